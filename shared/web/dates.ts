@@ -1,0 +1,48 @@
+import type { DistrictDate, Instant } from "#clock/instant.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Lang } from "./lang.ts";
+
+const weekdays = {
+  zh: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+} as const;
+
+const monthNames = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+
+const districtTime = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: "Asia/Shanghai",
+});
+
+/** `3月6日（周五）` or `Fri 6 March`; with the year when it is another year than that of `today`. */
+export const dateWords = (date: DistrictDate, lang: Lang, today: DistrictDate = date): string => {
+  const day = new Date(`${date}T00:00:00Z`);
+  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : day.getUTCFullYear();
+  const weekday = weekdays[lang][day.getUTCDay()] ?? "";
+  return lang === "zh"
+    ? `${year === undefined ? "" : `${year}年`}${day.getUTCMonth() + 1}月${day.getUTCDate()}日（${weekday}）`
+    : `${weekday} ${day.getUTCDate()} ${monthNames.format(day)}${year === undefined ? "" : ` ${year}`}`;
+};
+
+/** `2026年3月6日` or `6 March 2026`, as a letter is dated. */
+export const letterDate = (date: DistrictDate, lang: Lang): string => {
+  const day = new Date(`${date}T00:00:00Z`);
+  return lang === "zh"
+    ? `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`
+    : `${day.getUTCDate()} ${monthNames.format(day)} ${day.getUTCFullYear()}`;
+};
+
+/** `3月6日（周五）14:05` or `Fri 6 March, 14:05`, in the district's time. */
+export const momentWords = (at: Instant, lang: Lang, today?: DistrictDate): string =>
+  `${dateWords(districtDate(at), lang, today)}${lang === "zh" ? "" : ", "}${districtTime.format(new Date(at))}`;
+
+/** What is left of a period, in words: `还剩 3 天`, `今天到期`, `已逾期 2 天`. Takes the days left, negative when past. */
+export const daysLeftWords = (days: number, lang: Lang): string => {
+  const count = Math.abs(days);
+  const english = count === 1 ? "1 day" : `${count} days`;
+  if (days === 0) return lang === "zh" ? "今天到期" : "due today";
+  if (days > 0) return lang === "zh" ? `还剩 ${count} 天` : `${english} left`;
+  return lang === "zh" ? `已逾期 ${count} 天` : `${english} overdue`;
+};

@@ -1,0 +1,143 @@
+import type { Directory } from "#directory/directory.ts";
+import { dateWords } from "./dates.ts";
+import { deliveryNames, groundWords, type Sentences } from "./event-words.ts";
+import { capitalised, type Lang, withoutStop } from "./lang.ts";
+import { clockNames, levelPhrases, outcomeNames, unitName } from "./words.ts";
+
+const bureauName = (directory: Directory, lang: Lang): string => unitName(directory, directory.district.bureau, lang);
+
+/** What the petitioner reads: units and plain words, "you" for the reader. */
+export const petitionerSentences: Sentences = {
+  registered: {
+    zh: ({ fact, number, directory }) =>
+      `您的诉求已登记，编号 ${number}。首先由${unitName(directory, fact.responsible.unit, "zh")}负责。`,
+    en: ({ fact, number, directory }) =>
+      `Your petition was registered as ${number}. ${unitName(directory, fact.responsible.unit, "en")} answers for it first.`,
+  },
+  accepted: {
+    zh: ({ fact, directory }) =>
+      fact.basis === "policy"
+        ? `您的诉求已受理，从${levelPhrases[fact.startAt].zh}开始办理。`
+        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，从${levelPhrases[fact.startAt].zh}开始办理。`,
+    en: ({ fact, directory }) =>
+      fact.basis === "policy"
+        ? `Your petition was accepted. It begins with ${levelPhrases[fact.startAt].en}.`
+        : `${bureauName(directory, "en")} examined your petition and accepted it. It begins with ${levelPhrases[fact.startAt].en}.`,
+  },
+  notAccepted: {
+    zh: (told) =>
+      `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(groundWords(told, "text", "zh"))}。${withoutStop(told.fact.explanation)}。`,
+    en: (told) =>
+      `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(groundWords(told, "text", "en"))}. ${withoutStop(told.fact.explanation)}.`,
+  },
+  stepOpened: {
+    zh: ({ fact, directory }) =>
+      fact.level === "bureau"
+        ? `${unitName(directory, fact.unit, "zh")}开始审查是否受理您的诉求。`
+        : `您的诉求已转到${unitName(directory, fact.unit, "zh")}办理。`,
+    en: ({ fact, directory }) =>
+      fact.level === "bureau"
+        ? `${unitName(directory, fact.unit, "en")} began to examine whether your petition can be accepted.`
+        : `Your petition went to ${unitName(directory, fact.unit, "en")}.`,
+  },
+  levelSkipped: {
+    zh: ({ fact }) => `${levelPhrases[fact.level].zh}没有对应的承办单位，直接转到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} has no unit for this matter, so it goes on to ${levelPhrases[fact.to].en}.`,
+      ),
+  },
+  acknowledged: {
+    zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}已收到您的诉求，开始办理。`,
+    en: ({ fact, directory }) => `${unitName(directory, fact.unit, "en")} has received your petition and begun work.`,
+  },
+  settlementProposed: {
+    zh: ({ fact }) => `办理单位提出了解决办法，请您确认是否已解决：${withoutStop(fact.terms)}。`,
+    en: ({ fact }) =>
+      `The unit in charge proposed a settlement and asks you whether it settles the matter: ${withoutStop(fact.terms)}.`,
+  },
+  settlementConfirmed: {
+    zh: () => "您确认问题已解决。",
+    en: () => "You confirmed that the matter is settled.",
+  },
+  settlementDeclined: {
+    zh: ({ fact }) => `您表示问题还没有解决：${withoutStop(fact.reason)}。办理继续进行。`,
+    en: ({ fact }) => `You said that the matter is not settled: ${withoutStop(fact.reason)}. Work on it goes on.`,
+  },
+  replied: {
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")}已作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
+    en: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "en")} answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
+  },
+  reportedUpward: {
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}上报到${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} passed the matter up to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}.`,
+      ),
+  },
+  handedBack: {
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}交回${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。法定答复期限照常计算。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} handed the matter back to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}. The time limit set by law keeps running.`,
+      ),
+  },
+  reassigned: {
+    zh: () => "办理单位更换了经办人，期限不变。",
+    en: () => "The unit in charge gave the matter to another colleague. The time limits stay the same.",
+  },
+  stepOverdue: {
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh")}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en")}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+      ),
+  },
+  overdueAtTop: {
+    zh: ({ fact }) =>
+      fact.level === "bureau"
+        ? `信访局没有在 ${dateWords(fact.lastDay, "zh")}前决定是否受理，系统每天催办。`
+        : `区领导没有在 ${dateWords(fact.lastDay, "zh")}前办结，已列入督办，系统每天催办。`,
+    en: ({ fact }) =>
+      fact.level === "bureau"
+        ? `The petition office did not decide by ${dateWords(fact.lastDay, "en")}; it is reminded every day.`
+        : capitalised(
+            `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en")}; the matter is under supervision, with a reminder every day.`,
+          ),
+  },
+  statutoryOverdue: {
+    zh: ({ fact }) =>
+      `${clockNames[fact.clock].zh}（${dateWords(fact.lastDay, "zh")}）已过。逾期已记录在案，您的诉求继续办理。`,
+    en: ({ fact }) =>
+      `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en")}. The delay is on record, and work on your petition goes on.`,
+  },
+  delivered: {
+    zh: ({ fact }) =>
+      fact.how === "opened"
+        ? `您打开了书面答复，送达日期为 ${dateWords(fact.on, "zh")}。`
+        : `办理单位登记：书面答复已于 ${dateWords(fact.on, "zh")}送达您（${deliveryNames[fact.how].zh}）。`,
+    en: ({ fact }) =>
+      fact.how === "opened"
+        ? `You opened the written answer; it counts as delivered on ${dateWords(fact.on, "en")}.`
+        : `The unit recorded that the answer reached you on ${dateWords(fact.on, "en")} (${deliveryNames[fact.how].en}).`,
+  },
+  deliveryOverdue: {
+    zh: ({ fact }) => `书面答复没有在 ${dateWords(fact.lastDay, "zh")}前送达您，已要求答复单位尽快送达。`,
+    en: ({ fact }) =>
+      `The written answer had not reached you by ${dateWords(fact.lastDay, "en")}; its author was told to deliver it.`,
+  },
+  closed: {
+    zh: ({ fact }) => `申请复查的期限已过，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
+    en: ({ fact }) =>
+      `The time to ask for review is over and the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
+  },
+  executionReplaced: {
+    zh: () => "系统自检后恢复了办理流程，各项期限不变。",
+    en: () => "After a check of its own, the system took the work up again. The time limits stay the same.",
+  },
+};

@@ -1,0 +1,149 @@
+import { dateWords } from "./dates.ts";
+import { deliveryNames, doer, groundWords, replacementReasons, type Sentences } from "./event-words.ts";
+import { capitalised, withoutStop } from "./lang.ts";
+import {
+  becauseNames,
+  categoryName,
+  clockNames,
+  levelPhrases,
+  outcomeNames,
+  staffName,
+  stationNames,
+  unitName,
+} from "./words.ts";
+
+/** What the office reads: who did it and on what basis. */
+export const staffSentences: Sentences = {
+  registered: {
+    zh: ({ fact, number, directory }) =>
+      `登记为 ${number}，类别：${categoryName(directory, fact.category, "zh")}，所属：${unitName(directory, fact.community, "zh")}。首办责任人：${unitName(directory, fact.responsible.unit, "zh")} ${staffName(directory, fact.responsible.staff, "zh")}。`,
+    en: ({ fact, number, directory }) =>
+      `Registered as ${number}: ${categoryName(directory, fact.category, "en")}, ${unitName(directory, fact.community, "en")}. First responsible: ${staffName(directory, fact.responsible.staff, "en")}, ${unitName(directory, fact.responsible.unit, "en")}.`,
+  },
+  accepted: {
+    zh: (told) =>
+      told.fact.basis === "policy"
+        ? `按政策登记即受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`
+        : `${doer(told, "zh")}审查后决定受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`,
+    en: (told) =>
+      told.fact.basis === "policy"
+        ? `Accepted at registration under the district's policy; begins with ${levelPhrases[told.fact.startAt].en}.`
+        : capitalised(
+            `${doer(told, "en")} accepted it after examination; begins with ${levelPhrases[told.fact.startAt].en}.`,
+          ),
+  },
+  notAccepted: {
+    zh: (told) =>
+      `${doer(told, "zh")}决定不予受理，依据：${groundWords(told, "article", "zh")}，${withoutStop(groundWords(told, "text", "zh"))}。说明：${withoutStop(told.fact.explanation)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} did not accept it: ${groundWords(told, "article", "en")}, ${withoutStop(groundWords(told, "text", "en"))}. Explanation: ${withoutStop(told.fact.explanation)}.`,
+      ),
+  },
+  stepOpened: {
+    zh: ({ fact, directory }) =>
+      `转${unitName(directory, fact.unit, "zh")}，经办人 ${staffName(directory, fact.owner, "zh")}（${becauseNames[fact.because].zh}）。`,
+    en: ({ fact, directory }) =>
+      `Went to ${unitName(directory, fact.unit, "en")}: ${staffName(directory, fact.owner, "en")} (${becauseNames[fact.because].en}).`,
+  },
+  levelSkipped: {
+    zh: ({ fact }) => `${levelPhrases[fact.level].zh}没有承办单位，跳过，转${levelPhrases[fact.to].zh}。`,
+    en: ({ fact }) =>
+      capitalised(`${levelPhrases[fact.level].en} was skipped, as it has no unit; on to ${levelPhrases[fact.to].en}.`),
+  },
+  acknowledged: {
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}签收。`,
+    en: ({ fact, directory }) =>
+      `Acknowledged by ${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}.`,
+  },
+  settlementProposed: {
+    zh: (told) => `${doer(told, "zh")}提出化解办法，等待信访人确认：${withoutStop(told.fact.terms)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} proposed a settlement and awaits the petitioner's word: ${withoutStop(told.fact.terms)}.`,
+      ),
+  },
+  settlementConfirmed: {
+    zh: () => "信访人确认已解决。",
+    en: () => "The petitioner confirmed the settlement.",
+  },
+  settlementDeclined: {
+    zh: ({ fact }) => `信访人表示没有解决：${withoutStop(fact.reason)}。`,
+    en: ({ fact }) => `The petitioner said that it is not settled: ${withoutStop(fact.reason)}.`,
+  },
+  replied: {
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
+    en: ({ fact, directory }) =>
+      `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
+  },
+  reportedUpward: {
+    zh: (told) =>
+      `${levelPhrases[told.fact.level].zh} ${doer(told, "zh")}上报${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} reported it upward to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
+      ),
+  },
+  handedBack: {
+    zh: (told) =>
+      `${levelPhrases[told.fact.level].zh} ${doer(told, "zh")}退回${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} handed it back to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
+      ),
+  },
+  reassigned: {
+    zh: ({ fact, directory }) =>
+      `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`,
+    en: ({ fact, directory }) =>
+      `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`,
+  },
+  stepOverdue: {
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}环节逾期（期限 ${dateWords(fact.lastDay, "zh")}），自动上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en")}); escalated to ${levelPhrases[fact.to].en}.`,
+      ),
+  },
+  overdueAtTop: {
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}环节逾期（期限 ${dateWords(fact.lastDay, "zh")}），上面没有更高一级：列入督办，每天催办。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en")}) with no level above: supervised, reminded daily.`,
+      ),
+  },
+  statutoryOverdue: {
+    zh: ({ fact }) => `${clockNames[fact.clock].zh}逾期（${dateWords(fact.lastDay, "zh")}），已记录在案。`,
+    en: ({ fact }) => `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en")}. On record.`,
+  },
+  delivered: {
+    zh: (told) =>
+      told.fact.how === "opened"
+        ? `信访人${deliveryNames.opened.zh}答复，${dateWords(told.fact.on, "zh")}送达。`
+        : `${doer(told, "zh")}登记送达：${dateWords(told.fact.on, "zh")}，${deliveryNames[told.fact.how].zh}。`,
+    en: (told) =>
+      told.fact.how === "opened"
+        ? `The answer was ${deliveryNames.opened.en}; delivered on ${dateWords(told.fact.on, "en")}.`
+        : capitalised(
+            `${doer(told, "en")} recorded delivery on ${dateWords(told.fact.on, "en")}: ${deliveryNames[told.fact.how].en}.`,
+          ),
+  },
+  deliveryOverdue: {
+    zh: ({ fact }) => `答复没有在 ${dateWords(fact.lastDay, "zh")}前送达，已提醒答复人。`,
+    en: ({ fact }) => `The answer was not delivered by ${dateWords(fact.lastDay, "en")}; its author was reminded.`,
+  },
+  closed: {
+    zh: ({ fact }) => `复查申请期满，没有申请复查，办结。结果：${outcomeNames[fact.outcome].zh}。`,
+    en: ({ fact }) => `The time for review passed without a request; ended. Result: ${outcomeNames[fact.outcome].en}.`,
+  },
+  executionReplaced: {
+    zh: ({ fact }) =>
+      `办理流程重新启动（${replacementReasons[fact.reason].zh}），从${stationNames[fact.startAt].zh}继续，期限不变。`,
+    en: ({ fact }) =>
+      `The workflow was started again (${replacementReasons[fact.reason].en}) at: ${stationNames[fact.startAt].en}. Time limits unchanged.`,
+  },
+};
