@@ -1,0 +1,103 @@
+import { Temporal } from "temporal-polyfill";
+import type { Calendar } from "./calendar.ts";
+import type { DayType, PeriodClock, PeriodKind } from "./clock.ts";
+import type { DistrictDate, Instant } from "./instant.ts";
+import type { ClockRule } from "./policy.ts";
+
+const districtZone = "Asia/Shanghai";
+
+/** Official hours begin at 08:30; a notice due at night waits for them. */
+const morning = new Temporal.PlainTime(8, 30);
+
+const inDistrict = (instant: Instant): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(districtZone);
+
+const toInstant = (moment: Temporal.Instant | Temporal.ZonedDateTime): Instant =>
+  new Date(moment.epochMilliseconds).toISOString();
+
+/** The day that a moment falls on in the district. */
+export const districtDate = (instant: Instant): DistrictDate => inDistrict(instant).toPlainDate().toString();
+
+/** 24:00 of a day in the district: the first moment that no longer belongs to it. */
+export const endOfDay = (date: DistrictDate): Instant =>
+  toInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(districtZone));
+
+/** Noon of a day in the district: the moment to count from when only the day is known. */
+export const noonOf = (date: DistrictDate): Instant =>
+  toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: districtZone, plainTime: "12:00" }));
+
+const nextDay = (date: Temporal.PlainDate): Temporal.PlainDate => date.add({ days: 1 });
+
+const workingDayFrom = (calendar: Calendar, date: Temporal.PlainDate): Temporal.PlainDate => {
+  let day = date;
+  while (calendar.isRestDay(day.toString())) day = nextDay(day);
+  return day;
+};
+
+const afterWorkingDays = (calendar: Calendar, start: Temporal.PlainDate, days: number): Temporal.PlainDate => {
+  let day = start;
+  for (let counted = 0; counted < days; counted += 1) day = workingDayFrom(calendar, nextDay(day));
+  return day;
+};
+
+/**
+ * The last day of a period, its end, and whether it rests on a calendar that is not published yet.
+ * The start day is not counted. In calendar days, a last day on a rest day moves to the next working day; in working
+ * days only those are counted. Notices come year by year, so the last day's year tells whether all days are known.
+ * Source: the counting rule of the district policy, after 《民法典》 Art. 201 and 203.
+ */
+export const endOfPeriod = (
+  calendar: Calendar,
+  start: Instant,
+  { days, dayType }: { days: number; dayType: DayType },
+): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
+  const startDay = inDistrict(start).toPlainDate();
+  const last =
+    dayType === "calendar"
+      ? workingDayFrom(calendar, startDay.add({ days }))
+      : afterWorkingDays(calendar, startDay, days);
+  const lastDay = last.toString();
+  return { lastDay, due: endOfDay(lastDay), provisional: !calendar.isPublished(last.year) };
+};
+
+/** Starts the `n`-th clock of a kind under a rule of the policy; it carries the versions that it was counted by. */
+export const startClock = (
+  kind: PeriodKind,
+  n: number,
+  family: PeriodClock["family"],
+  rule: ClockRule,
+  start: Instant,
+  policyVersion: string,
+  calendar: Calendar,
+): PeriodClock => ({
+  kind,
+  n,
+  family,
+  start,
+  days: rule.days,
+  dayType: rule.dayType,
+  ...endOfPeriod(calendar, start, rule),
+  policyVersion,
+  calendarVersion: calendar.version,
+});
+
+/** Days until a last day: 0 when that is today, negative when it has passed. */
+export const daysLeft = (now: Instant, lastDay: DistrictDate): number =>
+  inDistrict(now).toPlainDate().until(lastDay, { largestUnit: "day" }).days;
+
+/** The first 08:30 of a working day in the district that lies after a moment. */
+export const nextWorkingMorning = (calendar: Calendar, after: Instant): Instant => {
+  const now = inDistrict(after);
+  const beforeHours = Temporal.PlainTime.compare(now.toPlainTime(), morning) < 0;
+  const today = now.toPlainDate();
+  return toInstant(
+    workingDayFrom(calendar, beforeHours ? today : nextDay(today)).toZonedDateTime({
+      timeZone: districtZone,
+      plainTime: morning,
+    }),
+  );
+};
+
+/** A moment some minutes later. */
+export const minutesLater = (instant: Instant, minutes: number): Instant =>
+  toInstant(Temporal.Instant.from(instant).add({ minutes }));
