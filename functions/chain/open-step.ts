@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { carryOut, type Ports } from "#case/carry-out.ts";
+import { CaseId } from "#case/event.ts";
+import { Station } from "#case/levels.ts";
+
+/** What the workflow hands over when it reaches a station; `token` wakes it up again. */
+export const OpenStepInput = z.strictObject({
+  caseId: CaseId,
+  epoch: z.int().positive(),
+  station: Station,
+  token: z.string().min(1),
+});
+export type OpenStepInput = z.infer<typeof OpenStepInput>;
+
+/** The execution is not the one that the record follows, or believes the case to be elsewhere. It fails by this name. */
+export class StationRefused extends Error {
+  override name = "StationRefused";
+}
+
+/**
+ * Opens the step that the workflow has reached: owner, clock, mail and token in one transaction. For a step that is
+ * open already only the token is replaced, so a repeated call and a redrive are harmless.
+ * @throws StationRefused see there; reconcile starts a new execution where the record stands.
+ */
+export const openStep =
+  (ports: Ports & { fellBackToBureau: () => void }) =>
+  async ({ caseId, epoch, station, token }: OpenStepInput): Promise<{ stepNo: number }> => {
+    const outcome = await carryOut(ports)(caseId, { type: "openStation", epoch, station }, { token });
+    if (outcome.kind === "refused") {
+      throw new StationRefused(
+        `${caseId} epoch ${epoch} at ${station}: ${outcome.refusal} (the case is ${outcome.case.status})`,
+      );
+    }
+    const opened = outcome.events.find(({ fact }) => fact.type === "stepOpened");
+    if (opened?.fact.type === "stepOpened" && opened.fact.because === "bureauDuty") ports.fellBackToBureau();
+    return { stepNo: outcome.after.stepNo };
+  };

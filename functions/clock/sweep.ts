@@ -1,0 +1,59 @@
+import type { DueClock, Rung } from "#case/ring-clock.ts";
+import type { Instant } from "#clock/instant.ts";
+import { shards } from "#clock/keys.ts";
+import { minutesLater } from "#clock/period.ts";
+import type { DeadlineStore, DueRow } from "#clock/store.ts";
+
+export type SweepPorts = {
+  deadlines: Pick<DeadlineStore, "due" | "countFailure">;
+  ring: (clock: DueClock) => Promise<Rung>;
+  now: () => Promise<Instant>;
+  failed: (row: DueRow["key"], error: Error) => void;
+};
+
+/** What a sweep did: rings by what came of them, and rows that failed. */
+export type Swept = { rung: Rung[]; failed: number; quarantined: number; overdueUnmoved: number };
+
+/** Minutes after which a due clock that nothing came of raises the alarm. */
+const patience = 10;
+
+/**
+ * Rings every clock that is due now, and reads nothing else. A row that fails is counted and the sweep goes on;
+ * it stays at the head for the next minute, and leaves with an alarm when it has failed too often (fault 21).
+ */
+export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
+  const ringRow = async (due: DueRow, at: Instant): Promise<Rung | { quarantined: boolean; unmoved: boolean }> => {
+    try {
+      if ("unreadable" in due) throw due.unreadable;
+      const { caseId, clock, nextAt } = due.row;
+      if (nextAt === undefined) throw new Error(`${due.key.pk} / ${due.key.sk} is in the index without nextAt`);
+      return await ring({ caseId, clock, nextAt });
+    } catch (error) {
+      const cause = error instanceof Error ? error : new Error(String(error));
+      failed(due.key, cause);
+      const quarantined = await deadlines.countFailure(due.key, `${cause.name}: ${cause.message}`, at);
+      const since = "row" in due ? due.row.nextAt : undefined;
+      return { quarantined, unmoved: since !== undefined && minutesLater(since, patience) < at };
+    }
+  };
+
+  return async (): Promise<Swept> => {
+    const at = await now();
+    const swept: Swept = { rung: [], failed: 0, quarantined: 0, overdueUnmoved: 0 };
+    await Promise.all(
+      shards.map(async (shard) => {
+        for await (const due of deadlines.due(shard, at)) {
+          const result = await ringRow(due, at);
+          if ("came" in result) {
+            swept.rung.push(result);
+          } else {
+            swept.failed += 1;
+            swept.quarantined += result.quarantined ? 1 : 0;
+            swept.overdueUnmoved += result.unmoved ? 1 : 0;
+          }
+        }
+      }),
+    );
+    return swept;
+  };
+};

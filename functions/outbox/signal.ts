@@ -1,0 +1,69 @@
+import { carryOut, type Ports } from "#case/carry-out.ts";
+import type { Case } from "#case/case.ts";
+import type { Message } from "#case/event.ts";
+import type { ExecutionStore } from "#case/execution-store.ts";
+import type { OutboxStore } from "#case/outbox-store.ts";
+import type { Posted } from "#case/posted.ts";
+import { inTransit } from "#case/stations.ts";
+import type { CaseStore } from "#case/store.ts";
+
+export type SignalPorts = Ports & {
+  cases: Pick<CaseStore, "token">;
+  outbox: Pick<OutboxStore, "event">;
+  executions: ExecutionStore;
+};
+
+/** What came of a signal. */
+export type Signalled =
+  | "started"
+  | "told"
+  | "superseded"
+  | "moved on already"
+  | "left to the transit clock"
+  | "replaced";
+
+/** Starts or wakes up the workflow so that it follows the record. Never decides what happened: that is stored already. */
+export const signal = (ports: SignalPorts) => {
+  const caseNow = async (caseId: string): Promise<Case> => {
+    const c = await ports.cases.load(caseId);
+    if (c === undefined) throw new Error(`A message of ${caseId}, but there is no such case`);
+    return c;
+  };
+
+  const start = async (caseId: string, { epoch, startAt }: Extract<Message, { kind: "start" }>): Promise<Signalled> => {
+    if ((await caseNow(caseId)).epoch > epoch) return "superseded";
+    await ports.executions.start(caseId, epoch, startAt);
+    return "started";
+  };
+
+  /** Nobody waits on the token: told before, or the execution is gone. The record tells which. */
+  const nobodyWaits = async (caseId: string, stepNo: number): Promise<Signalled> => {
+    const c = await caseNow(caseId);
+    if (!inTransit(c) || c.stepNo > stepNo) return "moved on already";
+    if (await ports.executions.isRunning(caseId, c.epoch)) return "left to the transit clock";
+    await carryOut(ports)(caseId, { type: "replaceExecution", epoch: c.epoch });
+    return "replaced";
+  };
+
+  const wake = async (
+    caseId: string,
+    { stepNo, outcome, startAt }: Extract<Message, { kind: "signal" }>,
+  ): Promise<Signalled> => {
+    const waiting = await ports.cases.token(caseId, stepNo);
+    if (waiting === undefined) return nobodyWaits(caseId, stepNo);
+    const answer = await ports.executions.tell(waiting.token, { outcome, startAt });
+    return answer === "told" ? "told" : nobodyWaits(caseId, stepNo);
+  };
+
+  return async ({ caseId, seq, position }: Posted): Promise<Signalled> => {
+    const message = (await ports.outbox.event(caseId, seq))?.messages[position];
+    switch (message?.kind) {
+      case "start":
+        return start(caseId, message);
+      case "signal":
+        return wake(caseId, message);
+      default:
+        throw new Error(`${caseId} event ${seq} has no signal at position ${position}`);
+    }
+  };
+};

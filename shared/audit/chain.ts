@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+
+/** What stands before the first event of a case. */
+export const genesis = "0".repeat(64);
+
+/**
+ * The hash of one link of a history: SHA-256(previous ‖ canonical JSON of the content), in hex (guarantee 6).
+ * Canonical is RFC 8785, so that the same content gives the same hash whatever wrote or read it.
+ */
+export const chainHash = (previous: string, content: object): string =>
+  createHash("sha256")
+    .update(previous)
+    .update(canonicalize(content) ?? "")
+    .digest("hex");
+
+type Chained = { previous: string; hash: string };
+
+/** The position (from 0) of the first link that does not follow from the one before it, or `undefined` when all do. */
+export const firstBrokenLink = (links: readonly Chained[]): number | undefined => {
+  let previous = genesis;
+  for (const [position, { hash, previous: claimed, ...content }] of links.entries()) {
+    if (claimed !== previous || chainHash(previous, content) !== hash) return position;
+    previous = hash;
+  }
+  return undefined;
+};

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import type { ClockName } from "../clock/clock.ts";
+import { DistrictDate } from "../clock/instant.ts";
+import { StaffId } from "../directory/directory.ts";
+import { Letter } from "./event.ts";
+import type { Station } from "./levels.ts";
+
+/** What staff can do on an open step, or after an answer. The names double as the forms' `command` field. */
+export const StaffCommand = z.discriminatedUnion("command", [
+  z.strictObject({ command: z.literal("accept") }),
+  z.strictObject({ command: z.literal("notAccept"), ground: z.string(), explanation: z.string() }),
+  z.strictObject({ command: z.literal("acknowledge") }),
+  z.strictObject({ command: z.literal("proposeSettlement"), terms: z.string() }),
+  z.strictObject({ command: z.literal("reply"), ...Letter.shape }),
+  z.strictObject({ command: z.literal("reportUpward"), reason: z.string() }),
+  z.strictObject({ command: z.literal("handBack"), reason: z.string() }),
+  z.strictObject({ command: z.literal("reassign"), to: StaffId, reason: z.string() }),
+  z.strictObject({ command: z.literal("recordDelivery"), how: z.enum(["byHand", "byPost"]), on: DistrictDate }),
+]);
+export type StaffCommand = z.infer<typeof StaffCommand>;
+export type StaffCommandName = StaffCommand["command"];
+
+/** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */
+export type Command =
+  /** `stepNo` and `assignment` are those of the link that the person used. */
+  | { type: "staff"; by: StaffId; stepNo: number; assignment: number; act: StaffCommand }
+  | { type: "confirmSettlement" }
+  | { type: "declineSettlement"; reason: string }
+  /** The petitioner has opened the answer with the query code. */
+  | { type: "openAnswer" }
+  /** The workflow has reached a station and waits there. */
+  | { type: "openStation"; epoch: number; station: Station }
+  | { type: "ring"; clock: ClockName }
+  /** The execution of `epoch` is gone; a new one takes over from where the record stands. */
+  | { type: "replaceExecution"; epoch: number };

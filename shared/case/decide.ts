@@ -1,0 +1,31 @@
+import type { Case } from "./case.ts";
+import type { Command } from "./command.ts";
+import { type Decision, refuse } from "./decision.ts";
+import { confirmSettlement, declineSettlement, openAnswer } from "./petitioner-commands.ts";
+import { ring } from "./ring.ts";
+import { decideStaff } from "./staff-commands.ts";
+import { openStation, replaceExecution } from "./stations.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Judges a command to a case: the one door for staff, petitioner, clock and workflow.
+ * Pure: the same case, command and world give the same decision. Returns the events to store, or why not.
+ */
+export const decide = (c: Case, command: Command, world: World): Decision => {
+  switch (command.type) {
+    case "staff":
+      return decideStaff(c, command, world);
+    case "confirmSettlement":
+      return confirmSettlement(c);
+    case "declineSettlement":
+      return declineSettlement(c, command.reason);
+    case "openAnswer":
+      return openAnswer(c, world);
+    case "openStation":
+      return openStation(c, command, world);
+    case "ring":
+      return ring(c, command.clock, world);
+    case "replaceExecution":
+      return c.epoch === command.epoch ? replaceExecution(c, "executionGone", world) : refuse("executionSuperseded");
+  }
+};

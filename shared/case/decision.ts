@@ -1,0 +1,66 @@
+import type { ClockChange, ClockName, PeriodClock, PeriodKind } from "#clock/clock.ts";
+import type { Instant } from "#clock/instant.ts";
+import { minutesLater, startClock } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { Case } from "./case.ts";
+import type { Actor, Fact, Message, NewEvent } from "./event.ts";
+import type { Refusal } from "./refusal.ts";
+import type { World } from "./world.ts";
+
+/** What a command comes to: events to store (none when there is nothing to do), or a refusal. */
+export type Decision = { events: NewEvent[] } | { refused: Refusal };
+
+export const nothingToDo: Decision = { events: [] };
+export const refuse = (refused: Refusal): Decision => ({ refused });
+
+export const happened = (by: Actor, fact: Fact, clocks: ClockChange[] = [], messages: Message[] = []): Decision => ({
+  events: [{ by, fact, clocks, messages }],
+});
+
+/** Minutes that a case may be on its way between two steps before a new execution takes over (guarantee 2). */
+export const transitMinutes = 10;
+
+type Counted = Pick<Case, "clocksStarted">;
+const nextNumber = (c: Counted, kind: string): number => (c.clocksStarted[kind] ?? 0) + 1;
+
+const familyOf = {
+  accept: "statutory",
+  handling: "statutory",
+  review: "statutory",
+  delivery: "step",
+  step: "step",
+} as const;
+
+/** A new clock of `kind` for the case, ringing at its due time. */
+export const startPeriod = (
+  c: Counted,
+  kind: PeriodKind,
+  rule: ClockRule,
+  start: Instant,
+  { calendar, directory }: World,
+): { change: "start"; clock: PeriodClock; nextAt: Instant } => {
+  const version = directory.policy.version;
+  const clock = startClock(kind, nextNumber(c, kind), familyOf[kind], rule, start, version, calendar);
+  return { change: "start", clock, nextAt: clock.due };
+};
+
+/** The watch over a case between two steps. */
+export const startTransit = (c: Counted, { now }: World): ClockChange => {
+  const due = minutesLater(now, transitMinutes);
+  return {
+    change: "start",
+    clock: { kind: "transit", n: nextNumber(c, "transit"), family: "watch", start: now, due },
+    nextAt: due,
+  };
+};
+
+export const stop = (clock: ClockName, why: "done" | "rang" | "overtaken" = "done"): ClockChange => ({
+  change: "stop",
+  clock,
+  why,
+});
+
+/** The one statutory clock of a case from acceptance to answer. */
+export const handlingClock: ClockName = { kind: "handling", n: 1 };
+/** The one statutory clock of a case from registration to the bureau's decision. */
+export const acceptClock: ClockName = { kind: "accept", n: 1 };

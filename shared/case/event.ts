@@ -1,0 +1,162 @@
+import * as z from "zod";
+import { ClockChange, ClockName, PeriodKind } from "../clock/clock.ts";
+import { DistrictDate, Instant } from "../clock/instant.ts";
+import { CategoryId, StaffId, UnitId } from "../directory/directory.ts";
+import { Level, Station, StepLevel } from "./levels.ts";
+
+/** `AH-2026-0123`: the district's letters, the year and the year's serial number. */
+export const CaseId = z.string().regex(/^[A-Z]{2,6}-\d{4}-\d{4,7}$/);
+export type CaseId = z.infer<typeof CaseId>;
+
+/** How a matter ended. Each is counted apart; "closed" alone says nothing. */
+export const Outcome = z.enum(["resolved", "explained", "notSupported"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Who did it. */
+export const Actor = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("petitioner") }),
+  z.strictObject({ kind: z.literal("staff"), id: StaffId }),
+  z.strictObject({ kind: z.literal("clock"), clock: ClockName }),
+  z.strictObject({ kind: z.literal("policy"), version: z.string() }),
+  z.strictObject({ kind: z.literal("workflow"), epoch: z.int().positive() }),
+  z.strictObject({ kind: z.literal("operator"), name: z.string().min(1) }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/** Why this person owns the step: the first rung of the routing ladder that held somebody. */
+export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "reassigned"]);
+export type Because = z.infer<typeof Because>;
+
+/** 答复意见: the letter that answers a petition. */
+export const Letter = z.strictObject({
+  outcome: Outcome,
+  facts: z.string().min(1),
+  rule: z.string().min(1),
+  decision: z.string().min(1),
+});
+export type Letter = z.infer<typeof Letter>;
+
+const stepNo = z.int().positive();
+const reason = z.string().min(1);
+
+/** What happened, in the record's words. */
+export const Fact = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("registered"),
+    category: CategoryId,
+    community: UnitId,
+    /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */
+    matterHash: z.string(),
+    responsible: z.strictObject({ unit: UnitId, staff: StaffId }),
+  }),
+  z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
+  z.strictObject({ type: z.literal("notAccepted"), stepNo, ground: z.string(), explanation: reason }),
+  z.strictObject({
+    type: z.literal("stepOpened"),
+    stepNo,
+    level: StepLevel,
+    unit: UnitId,
+    owner: StaffId,
+    because: Because,
+  }),
+  z.strictObject({
+    type: z.literal("levelSkipped"),
+    stepNo,
+    level: Level,
+    reason: z.enum(["noUnit"]),
+    to: Level,
+  }),
+  z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),
+  z.strictObject({ type: z.literal("settlementProposed"), stepNo, terms: reason }),
+  z.strictObject({ type: z.literal("settlementConfirmed"), stepNo }),
+  z.strictObject({ type: z.literal("settlementDeclined"), stepNo, reason }),
+  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: Letter }),
+  z.strictObject({ type: z.literal("reportedUpward"), stepNo, level: Level, reason, to: Level }),
+  z.strictObject({ type: z.literal("handedBack"), stepNo, level: Level, reason, to: Level }),
+  z.strictObject({
+    type: z.literal("reassigned"),
+    stepNo,
+    from: StaffId,
+    to: StaffId,
+    reason,
+    assignment: z.int().positive(),
+  }),
+  z.strictObject({ type: z.literal("stepOverdue"), stepNo, level: Level, lastDay: DistrictDate, to: Level }),
+  /** The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. */
+  z.strictObject({ type: z.literal("overdueAtTop"), stepNo, level: StepLevel, lastDay: DistrictDate }),
+  /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
+  z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate }),
+  z.strictObject({ type: z.literal("delivered"), how: z.enum(["opened", "byHand", "byPost"]), on: DistrictDate }),
+  z.strictObject({ type: z.literal("deliveryOverdue"), lastDay: DistrictDate }),
+  z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed"]), outcome: Outcome }),
+  z.strictObject({
+    type: z.literal("executionReplaced"),
+    epoch: z.int().positive(),
+    startAt: Station,
+    reason: z.enum(["executionGone", "stuckInTransit"]),
+  }),
+]);
+export type Fact = z.infer<typeof Fact>;
+export type FactOf<T extends Fact["type"]> = Extract<Fact, { type: T }>;
+
+/** Result words that the workflow maps to its next state. */
+export const StepOutcome = z.enum([
+  "accepted",
+  "notAccepted",
+  "settled",
+  "answered",
+  "overdue",
+  "reportedUpward",
+  "handedBack",
+  "skipped",
+  "closed",
+]);
+export type StepOutcome = z.infer<typeof StepOutcome>;
+
+/** What a task mail asks of its reader. */
+export const Ask = z.enum(["accept", "handle", "overdueAtTop", "settlementDeclined", "deliver"]);
+export type Ask = z.infer<typeof Ask>;
+
+/** News that a petitioner gets by mail when they left an address. */
+export const News = z.enum(["registered", "settlementProposed", "answered", "notAccepted", "closed"]);
+export type News = z.infer<typeof News>;
+
+/** An effect that leaves through the outbox after its decision is stored. */
+export const Message = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("start"), epoch: z.int().positive(), startAt: Station }),
+  z.strictObject({
+    kind: z.literal("signal"),
+    stepNo,
+    outcome: StepOutcome,
+    /** Only with `accepted`: the level at which the chain begins. */
+    startAt: Level.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("taskMail"),
+    to: StaffId,
+    ask: Ask,
+    stepNo,
+    assignment: z.int().positive(),
+    lastDay: DistrictDate,
+  }),
+  z.strictObject({ kind: z.literal("newsMail"), news: News }),
+]);
+export type Message = z.infer<typeof Message>;
+
+/** A decided event that is not stored yet. */
+export type NewEvent = { by: Actor; fact: Fact; clocks: ClockChange[]; messages: Message[] };
+
+/** One stored entry of a case's history, chained to the one before it. */
+export const CaseEvent = z.strictObject({
+  v: z.literal(1),
+  caseId: CaseId,
+  seq: z.int().positive(),
+  at: Instant,
+  by: Actor,
+  fact: Fact,
+  clocks: z.array(ClockChange),
+  messages: z.array(Message),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -1,0 +1,225 @@
+import type { ClockChange, ClockName, PeriodClock, PeriodKind } from "#clock/clock.ts";
+import type { Case, In } from "./case.ts";
+import { acceptClock } from "./decision.ts";
+import type { CaseEvent, FactOf } from "./event.ts";
+import type { Level } from "./levels.ts";
+
+/** The history does not make sense: an event does not fit the state before it. Never expected; never ignored. */
+export class BrokenHistory extends Error {
+  override name = "BrokenHistory";
+}
+
+const broken = (event: CaseEvent, what: string): BrokenHistory =>
+  new BrokenHistory(`${event.caseId} event ${event.seq} (${event.fact.type}): ${what}`);
+
+const oneOf = <S extends Case["status"]>(c: Case | undefined, event: CaseEvent, ...statuses: S[]): In<S> => {
+  const fits = (x: Case | undefined): x is In<S> => statuses.some((s) => s === x?.status);
+  if (!fits(c)) throw broken(event, `the case is ${c?.status ?? "not there"}, expected ${statuses.join(" or ")}`);
+  return c;
+};
+
+const started = (event: CaseEvent, kind: PeriodKind): PeriodClock | undefined => {
+  for (const change of event.clocks) {
+    if (change.change === "start" && change.clock.family !== "watch" && change.clock.kind === kind) return change.clock;
+  }
+  return undefined;
+};
+
+const need = (event: CaseEvent, kind: PeriodKind): PeriodClock => {
+  const clock = started(event, kind);
+  if (clock === undefined) throw broken(event, `it starts no ${kind} clock`);
+  return clock;
+};
+
+const transitOf = (event: CaseEvent): ClockName => {
+  for (const change of event.clocks) {
+    if (change.change === "start" && change.clock.kind === "transit") return nameOf(change.clock);
+  }
+  throw broken(event, "it starts no transit clock");
+};
+
+const nameOf = ({ kind, n }: ClockName): ClockName => ({ kind, n });
+
+const countStarted = (before: Record<string, number>, changes: ClockChange[]): Record<string, number> => {
+  const after = { ...before };
+  for (const change of changes) if (change.change === "start") after[change.clock.kind] = change.clock.n;
+  return after;
+};
+
+/** What every status shares, brought up to the event. Its clock counts and its place in the history come from here alone. */
+const carried = (c: Case, event: CaseEvent) => ({
+  v: c.v,
+  id: c.id,
+  version: event.seq,
+  epoch: c.epoch,
+  head: event.hash,
+  category: c.category,
+  community: c.community,
+  registeredAt: c.registeredAt,
+  stepNo: c.stepNo,
+  responsible: c.responsible,
+  handedBackBy: c.handedBackBy,
+  clocksStarted: countStarted(c.clocksStarted, event.clocks),
+});
+
+const registered = (event: CaseEvent, fact: FactOf<"registered">): Case => ({
+  v: 1,
+  id: event.caseId,
+  version: event.seq,
+  epoch: 1,
+  head: event.hash,
+  category: fact.category,
+  community: fact.community,
+  registeredAt: event.at,
+  stepNo: 0,
+  responsible: fact.responsible,
+  handedBackBy: [],
+  clocksStarted: countStarted({}, event.clocks),
+  status: "registered",
+  transit: transitOf(event),
+  acceptBy: need(event, "accept").lastDay,
+});
+
+const toLevel = (c: In<"handling">, event: CaseEvent, goingTo: Level): In<"accepted"> => ({
+  ...carried(c, event),
+  status: "accepted",
+  acceptedAt: c.acceptedAt,
+  answerBy: c.answerBy,
+  goingTo,
+  transit: transitOf(event),
+});
+
+const stepOpened = (c: In<"registered" | "accepted">, event: CaseEvent, fact: FactOf<"stepOpened">): Case => {
+  const { stepNo, owner, unit, because } = fact;
+  const step = { ...carried(c, event), stepNo, owner, unit, because, assignment: 1, openedAt: event.at };
+  if (c.status === "registered") {
+    return { ...step, status: "screening", level: "bureau", clock: acceptClock, lastDay: c.acceptBy };
+  }
+  const clock = need(event, "step");
+  return {
+    ...step,
+    status: "handling",
+    level: c.goingTo,
+    acceptedAt: c.acceptedAt,
+    answerBy: c.answerBy,
+    clock: nameOf(clock),
+    lastDay: clock.lastDay,
+  };
+};
+
+const delivered = (c: In<"answered">, event: CaseEvent, fact: FactOf<"delivered">): Case => {
+  const review = need(event, "review");
+  const delivery = { at: event.at, how: fact.how, on: fact.on, reviewUntil: review.lastDay };
+  return { ...c, ...carried(c, event), clock: nameOf(review), delivery };
+};
+
+/**
+ * The state after one more event. Pure, and total over every event that `decide` can give:
+ * any prefix of a history replays to the state that the record had then.
+ * @throws BrokenHistory when the event does not fit the state.
+ */
+export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
+  const { fact } = event;
+  if (fact.type === "registered") {
+    if (before !== undefined) throw broken(event, "the case is there already");
+    return registered(event, fact);
+  }
+  switch (fact.type) {
+    case "accepted": {
+      const c = oneOf(before, event, "registered", "screening");
+      const transit = c.status === "registered" ? c.transit : transitOf(event);
+      const answerBy = need(event, "handling").lastDay;
+      return {
+        ...carried(c, event),
+        status: "accepted",
+        acceptedAt: event.at,
+        answerBy,
+        goingTo: fact.startAt,
+        transit,
+      };
+    }
+    case "notAccepted": {
+      const c = oneOf(before, event, "screening");
+      const { ground, explanation } = fact;
+      return { ...carried(c, event), status: "notAccepted", closedAt: event.at, ground, explanation };
+    }
+    case "stepOpened":
+      return stepOpened(oneOf(before, event, "registered", "accepted"), event, fact);
+    case "levelSkipped": {
+      const c = oneOf(before, event, "accepted");
+      return { ...c, ...carried(c, event), stepNo: fact.stepNo, goingTo: fact.to, transit: transitOf(event) };
+    }
+    case "acknowledged": {
+      const c = oneOf(before, event, "screening", "handling");
+      const responsible = { unit: fact.unit, staff: fact.staff };
+      return { ...c, ...carried(c, event), acknowledgedAt: event.at, responsible };
+    }
+    case "settlementProposed": {
+      const c = oneOf(before, event, "handling");
+      return { ...c, ...carried(c, event), settlement: { terms: fact.terms, proposedAt: event.at } };
+    }
+    case "settlementDeclined": {
+      const { settlement: _, ...c } = oneOf(before, event, "handling");
+      return { ...c, ...carried(c, event) };
+    }
+    case "settlementConfirmed": {
+      const c = oneOf(before, event, "handling");
+      return { ...carried(c, event), status: "closed", closedAt: event.at, how: "settled", outcome: "resolved" };
+    }
+    case "replied": {
+      const c = oneOf(before, event, "handling");
+      const delivery = need(event, "delivery");
+      const author = { unit: fact.unit, staff: fact.staff };
+      return {
+        ...carried(c, event),
+        status: "answered",
+        stepNo: fact.stepNo + 1,
+        responsible: author,
+        acceptedAt: c.acceptedAt,
+        answeredAt: event.at,
+        answeredBy: author,
+        level: c.level,
+        letter: fact.letter,
+        deliverBy: delivery.lastDay,
+        clock: nameOf(delivery),
+      };
+    }
+    case "reportedUpward":
+    case "stepOverdue":
+      return toLevel(oneOf(before, event, "handling"), event, fact.to);
+    case "handedBack": {
+      const c = toLevel(oneOf(before, event, "handling"), event, fact.to);
+      return { ...c, handedBackBy: [...c.handedBackBy, fact.level] };
+    }
+    case "reassigned": {
+      const { acknowledgedAt: _, ...c } = oneOf(before, event, "screening", "handling");
+      return { ...c, ...carried(c, event), owner: fact.to, because: "reassigned", assignment: fact.assignment };
+    }
+    case "overdueAtTop": {
+      const c = oneOf(before, event, "screening", "handling");
+      return { ...c, ...carried(c, event) };
+    }
+    case "statutoryOverdue": {
+      const c = oneOf(before, event, "registered", "accepted", "handling");
+      return { ...c, ...carried(c, event) };
+    }
+    case "delivered":
+      return delivered(oneOf(before, event, "answered"), event, fact);
+    case "deliveryOverdue": {
+      const c = oneOf(before, event, "answered");
+      return { ...c, ...carried(c, event) };
+    }
+    case "closed": {
+      const c = oneOf(before, event, "answered");
+      const { how, outcome } = fact;
+      return { ...carried(c, event), status: "closed", closedAt: event.at, how, outcome, letter: c.letter };
+    }
+    case "executionReplaced": {
+      const c = oneOf(before, event, "registered", "screening", "accepted", "handling", "answered");
+      const moved = { ...carried(c, event), epoch: fact.epoch };
+      return c.status === "registered" || c.status === "accepted"
+        ? { ...c, ...moved, transit: transitOf(event) }
+        : { ...c, ...moved };
+    }
+  }
+};

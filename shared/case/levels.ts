@@ -1,0 +1,22 @@
+import * as z from "zod";
+
+/** The escalation chain, lowest level first. Every order of levels in the project derives from this list. */
+export const escalationOrder = ["community", "township", "department", "leader"] as const;
+
+/** 层级: one level of the escalation chain. */
+export const Level = z.enum(escalationOrder);
+export type Level = z.infer<typeof Level>;
+
+/** Who can hold an open step: the bureau while acceptance is undecided, then one level of the chain. */
+export const StepLevel = z.enum(["bureau", ...escalationOrder]);
+export type StepLevel = z.infer<typeof StepLevel>;
+
+/** Where the workflow can stand: at a step, or in the window after the answer. */
+export const Station = z.enum([...StepLevel.options, "window"]);
+export type Station = z.infer<typeof Station>;
+
+/** The next level up, or `undefined` at the top of the chain. */
+export const levelAbove = (level: Level): Level | undefined => escalationOrder[escalationOrder.indexOf(level) + 1];
+
+/** The next level down, or `undefined` at the bottom of the chain. */
+export const levelBelow = (level: Level): Level | undefined => escalationOrder[escalationOrder.indexOf(level) - 1];

@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+/** Why a command is not carried out. The words for people are with the pages; nothing has changed. */
+export const Refusal = z.enum([
+  "movedOn",
+  "ended",
+  "notAtThisLevel",
+  "alreadyAcknowledged",
+  "settlementPending",
+  "noSettlementPending",
+  "noLevelAbove",
+  "noLevelBelow",
+  "handedBackBefore",
+  "notAColleague",
+  "unknownGround",
+  "alreadyDelivered",
+  "deliveryDateImpossible",
+  "executionSuperseded",
+  "recordIsElsewhere",
+]);
+export type Refusal = z.infer<typeof Refusal>;

@@ -1,0 +1,126 @@
+import { districtDate } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import { routeStep } from "#directory/routing.ts";
+import type { Case, In } from "./case.ts";
+import { type Decision, happened, nothingToDo, refuse, startPeriod, startTransit, stop } from "./decision.ts";
+import type { FactOf } from "./event.ts";
+import { type Level, levelAbove, type Station, type StepLevel } from "./levels.ts";
+import type { World } from "./world.ts";
+
+/** Where the record says that the workflow should stand; nowhere once the case has ended. */
+export const stationOf = (c: Case): Station | undefined => {
+  switch (c.status) {
+    case "registered":
+    case "screening":
+      return "bureau";
+    case "accepted":
+      return c.goingTo;
+    case "handling":
+      return c.level;
+    case "answered":
+      return "window";
+    case "closed":
+    case "notAccepted":
+      return undefined;
+  }
+};
+
+/** Whether the case is between two steps, so that the workflow's next call opens one. */
+export const inTransit = (c: Case): c is In<"registered" | "accepted"> =>
+  c.status === "registered" || c.status === "accepted";
+
+/**
+ * The workflow (execution `epoch`) waits at `station`. In transit: the step opens and its owner is mailed.
+ * Already open: nothing to decide, only the new task token is kept (a redrive or a replaced execution).
+ * Refused when the execution is an old one, or the record is not where the execution believes it to be.
+ */
+export const openStation = (
+  c: Case,
+  { epoch, station }: { epoch: number; station: Station },
+  world: World,
+): Decision => {
+  if (c.epoch !== epoch) return refuse("executionSuperseded");
+  if (stationOf(c) !== station) return refuse("recordIsElsewhere");
+  if (c.status === "registered") return openStep(c, "bureau", world);
+  if (c.status === "accepted") return openStep(c, c.goingTo, world);
+  return nothingToDo;
+};
+
+const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: World): Decision => {
+  const { now, directory } = world;
+  const by = { kind: "workflow", epoch: c.epoch } as const;
+  const stepNo = c.stepNo + 1;
+  const route = routeStep(directory, {
+    level,
+    community: c.community,
+    category: c.category,
+    on: districtDate(now),
+  });
+  if (route.kind === "vacant") return skip(c, level, route.reason, world);
+
+  const { unit, owner, because } = route;
+  const { lastDay, clocks } = deadline(c, level, directory.policy.steps, world);
+  return happened(
+    by,
+    { type: "stepOpened", stepNo, level, unit, owner, because },
+    [stop(c.transit), ...clocks],
+    [
+      {
+        kind: "taskMail",
+        to: owner,
+        ask: c.status === "registered" ? "accept" : "handle",
+        stepNo,
+        assignment: 1,
+        lastDay,
+      },
+    ],
+  );
+};
+
+/** The bureau works on the statutory clock that has run since registration; a level gets a step clock of its own. */
+const deadline = (
+  c: In<"registered" | "accepted">,
+  level: StepLevel,
+  rules: Record<Level, ClockRule>,
+  world: World,
+) => {
+  if (c.status === "registered" || level === "bureau") {
+    return { lastDay: c.status === "registered" ? c.acceptBy : c.answerBy, clocks: [] };
+  }
+  const started = startPeriod(c, "step", rules[level], world.now, world);
+  return { lastDay: started.clock.lastDay, clocks: [started] };
+};
+
+/** Nobody holds this level (no unit for it): the case goes on upward, and says why. */
+const skip = (
+  c: In<"registered" | "accepted">,
+  level: StepLevel,
+  reason: FactOf<"levelSkipped">["reason"],
+  world: World,
+): Decision => {
+  const to = level === "bureau" ? undefined : levelAbove(level);
+  if (level === "bureau" || to === undefined) {
+    throw new Error(`No unit for level ${level} in directory ${world.directory.version}: case ${c.id} cannot go on`);
+  }
+  return happened(
+    { kind: "workflow", epoch: c.epoch },
+    { type: "levelSkipped", stepNo: c.stepNo + 1, level, reason, to },
+    [stop(c.transit), startTransit(c, world)],
+    [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "skipped" }],
+  );
+};
+
+/** A new execution takes over at the station where the record stands. The record itself does not move. */
+export const replaceExecution = (c: Case, reason: FactOf<"executionReplaced">["reason"], world: World): Decision => {
+  const startAt = stationOf(c);
+  if (startAt === undefined) return nothingToDo;
+  const epoch = c.epoch + 1;
+  return happened(
+    reason === "stuckInTransit" && inTransit(c)
+      ? { kind: "clock", clock: c.transit }
+      : { kind: "operator", name: "reconcile" },
+    { type: "executionReplaced", epoch, startAt, reason },
+    inTransit(c) ? [stop(c.transit, reason === "stuckInTransit" ? "rang" : "overtaken"), startTransit(c, world)] : [],
+    [{ kind: "start", epoch, startAt }],
+  );
+};

@@ -1,0 +1,11 @@
+import type { Calendar } from "#clock/calendar.ts";
+import type { Instant } from "#clock/instant.ts";
+import type { Directory } from "#directory/directory.ts";
+
+/** All that a decision may look at besides the case and the command. */
+export type World = { now: Instant; calendar: Calendar; directory: Directory };
+
+/** Where the world is read from; asked anew for each decision, since a warm function lives for hours. */
+export const worldFrom =
+  (from: { now: () => Promise<Instant>; directory: () => Promise<Directory>; calendar: Calendar }) =>
+  async (): Promise<World> => ({ now: await from.now(), directory: await from.directory(), calendar: from.calendar });

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { DistrictDate, Instant } from "./instant.ts";
+
+/** Whether a period counts every day or working days only. */
+export const DayType = z.enum(["calendar", "working"]);
+export type DayType = z.infer<typeof DayType>;
+
+/** Clocks whose length and article the policy names. */
+export const periodKinds = ["accept", "handling", "delivery", "review", "step"] as const;
+export const PeriodKind = z.enum(periodKinds);
+export type PeriodKind = z.infer<typeof PeriodKind>;
+
+/**
+ * 期限: a running period with the rule that set it.
+ * `statutory` clocks never start anew; `step` clocks belong to one step; `start` is the moment that set it off
+ * (its day is not counted), `lastDay` the last day of the period, `due` the end of that day in the district.
+ */
+export const PeriodClock = z.strictObject({
+  kind: PeriodKind,
+  n: z.int().positive(),
+  family: z.enum(["step", "statutory"]),
+  start: Instant,
+  days: z.int().positive(),
+  dayType: DayType,
+  lastDay: DistrictDate,
+  due: Instant,
+  /** True while the due date rests on a holiday calendar that is not published yet. */
+  provisional: z.boolean(),
+  policyVersion: z.string(),
+  calendarVersion: z.string(),
+});
+export type PeriodClock = z.infer<typeof PeriodClock>;
+
+/** Watches a case on its way between two steps: rings when the workflow has not moved it within minutes. */
+export const TransitClock = z.strictObject({
+  kind: z.literal("transit"),
+  n: z.int().positive(),
+  family: z.literal("watch"),
+  start: Instant,
+  due: Instant,
+});
+export type TransitClock = z.infer<typeof TransitClock>;
+
+export const Clock = z.discriminatedUnion("family", [PeriodClock, TransitClock]);
+export type Clock = z.infer<typeof Clock>;
+
+/** Names one clock of a case: the n-th of its kind. */
+export const ClockName = z.strictObject({ kind: z.enum([...periodKinds, "transit"]), n: z.int().positive() });
+export type ClockName = z.infer<typeof ClockName>;
+
+/** What a decision does to a clock. `nextAt` is when the clock rings next. */
+export const ClockChange = z.discriminatedUnion("change", [
+  z.strictObject({ change: z.literal("start"), clock: Clock, nextAt: Instant }),
+  z.strictObject({ change: z.literal("next"), clock: ClockName, nextAt: Instant }),
+  z.strictObject({ change: z.literal("stop"), clock: ClockName, why: z.enum(["done", "rang", "overtaken"]) }),
+]);
+export type ClockChange = z.infer<typeof ClockChange>;
+
+/** A clock as the Deadlines table holds it: `nextAt` while it runs, `ended` afterwards. */
+export const ClockRow = z.strictObject({
+  v: z.literal(1),
+  caseId: z.string(),
+  clock: Clock,
+  nextAt: Instant.optional(),
+  ended: z.strictObject({ at: Instant, why: z.enum(["done", "rang", "overtaken"]) }).optional(),
+  /** Failed attempts to ring; at the limit the row is quarantined: out of the index, with an alarm. */
+  failures: z.int().nonnegative(),
+  quarantined: z.strictObject({ at: Instant, error: z.string() }).optional(),
+});
+export type ClockRow = z.infer<typeof ClockRow>;

@@ -1,0 +1,9 @@
+import * as z from "zod";
+
+/** A moment in UTC with milliseconds, such as `2026-03-06T16:00:00.000Z`: sorts as text, in keys and indexes too. */
+export const Instant = z.iso.datetime({ precision: 3 });
+export type Instant = z.infer<typeof Instant>;
+
+/** A day in the district's calendar, such as `2026-03-06`. */
+export const DistrictDate = z.iso.date();
+export type DistrictDate = z.infer<typeof DistrictDate>;

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import type { ClockName } from "./clock.ts";
+
+/** The number of partitions that due clocks and unpublished events are spread over. */
+export const shardCount = 16;
+export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
+
+/** The shard of a case, 0 to 15: always the same, and even over cases. */
+export const shardOf = (caseId: string): number => (createHash("sha256").update(caseId).digest()[0] ?? 0) % shardCount;
+
+/** The keys of the Deadlines table. */
+export const clockPartition = (caseId: string): string => `CASE#${caseId}`;
+export const clockKey = (caseId: string, { kind, n }: ClockName) => ({
+  pk: clockPartition(caseId),
+  sk: `CLOCK#${kind}#${n}`,
+});

@@ -1,0 +1,109 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { readRow } from "#audit/row.ts";
+import { type ClockName, ClockRow } from "./clock.ts";
+import type { Instant } from "./instant.ts";
+import { clockKey, clockPartition } from "./keys.ts";
+
+const Key = z.object({ pk: z.string(), sk: z.string() });
+type Key = z.infer<typeof Key>;
+
+/** A due row: readable, or named by its key and what is wrong with it. */
+export type DueRow = { key: Key; row: ClockRow } | { key: Key; unreadable: Error };
+
+const parseRow = (item: Record<string, unknown>): { key: Key; row: ClockRow } => {
+  const { pk, sk, shard: _, ...row } = item;
+  const key = Key.parse({ pk, sk });
+  return { key, row: readRow(ClockRow, key, row) };
+};
+
+/** A row that cannot be read is not dropped: the sweep counts it as a failure of this row and goes on with the others. */
+const dueRow = (item: Record<string, unknown>): DueRow => {
+  try {
+    return parseRow(item);
+  } catch (error) {
+    return { key: Key.parse(item), unreadable: error instanceof Error ? error : new Error(String(error)) };
+  }
+};
+
+/** Failed attempts after which a clock is taken out of the sweep, with an alarm. */
+export const failureLimit = 5;
+
+/** Reads deadlines and keeps account of those that fail. Their changes come with the decisions (the case store). */
+export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
+  /** The clocks of a shard that are due at `now`, the longest due first, page by page. */
+  async *due(shard: number, now: Instant): AsyncGenerator<DueRow> {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: "due",
+          KeyConditionExpression: "shard = :shard AND nextAt <= :now",
+          ExpressionAttributeValues: { ":shard": shard, ":now": now },
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      yield* (page.Items ?? []).map(dueRow);
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+  },
+
+  /** All clocks that a case has had. */
+  async ofCase(caseId: string): Promise<ClockRow[]> {
+    const { Items = [] } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": clockPartition(caseId) },
+        ConsistentRead: true,
+      }),
+    );
+    return Items.map((item) => parseRow(item).row);
+  },
+
+  /** Ends a row that its case no longer runs, unless it was moved meanwhile; the reason stays on it. */
+  async endOvertaken(caseId: string, clock: ClockName, nextAt: Instant, at: Instant): Promise<void> {
+    try {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: clockKey(caseId, clock),
+          UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, shard",
+          ExpressionAttributeValues: { ":ended": { at, why: "overtaken" }, ":nextAt": nextAt },
+          ConditionExpression: "nextAt = :nextAt",
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+
+  /**
+   * Counts a failed attempt to ring. At the limit the row leaves the index, marked with when and why.
+   * @returns whether the row is quarantined now.
+   */
+  async countFailure(key: Key, error: string, at: Instant): Promise<boolean> {
+    const { Attributes } = await db.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: key,
+        UpdateExpression: "ADD failures :one",
+        ExpressionAttributeValues: { ":one": 1 },
+        ReturnValues: "ALL_NEW",
+      }),
+    );
+    if (z.number().parse(Attributes?.failures) < failureLimit) return false;
+    await db.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: key,
+        UpdateExpression: "SET quarantined = :quarantined REMOVE nextAt, shard",
+        ExpressionAttributeValues: { ":quarantined": { at, error } },
+      }),
+    );
+    return true;
+  },
+});
+export type DeadlineStore = ReturnType<typeof deadlineStore>;

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { Level, StepLevel } from "../case/levels.ts";
+import { DistrictDate } from "../clock/instant.ts";
+import { Bilingual, Policy } from "../clock/policy.ts";
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+export const UnitId = Id;
+export type UnitId = z.infer<typeof UnitId>;
+export const StaffId = Id;
+export type StaffId = z.infer<typeof StaffId>;
+export const CategoryId = Id;
+export type CategoryId = z.infer<typeof CategoryId>;
+
+/** An office of the district: the bureau, a community, township, department, or a leader's office. */
+export const Unit = z.strictObject({
+  id: UnitId,
+  level: StepLevel,
+  name: Bilingual,
+  /** A community's township. */
+  parent: UnitId.optional(),
+  /** 负责人: answers for the unit and is next in line when the handler is away. */
+  head: StaffId,
+  /** For a leader's office: the townships and departments that this leader looks after. */
+  covers: z.array(UnitId).default([]),
+  address: z.string().optional(),
+  phone: z.string().optional(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+/** A period away from work, both days included, and who stands in (代办人). */
+export const Absence = z.strictObject({ from: DistrictDate, until: DistrictDate, deputy: StaffId.optional() });
+export type Absence = z.infer<typeof Absence>;
+
+export const Staff = z.strictObject({
+  id: StaffId,
+  name: z.string().min(1),
+  unit: UnitId,
+  email: z.email(),
+  away: z.array(Absence).default([]),
+});
+export type Staff = z.infer<typeof Staff>;
+
+/** Who handles a category in a unit; without `category`, all that has no duty of its own. */
+export const Duty = z.strictObject({ unit: UnitId, category: CategoryId.optional(), staff: StaffId });
+export type Duty = z.infer<typeof Duty>;
+
+/** What a petition is about, which department that falls to, and whether the district accepts it at once. */
+export const Category = z.strictObject({
+  id: CategoryId,
+  name: Bilingual,
+  hint: Bilingual,
+  department: UnitId,
+  acceptAtOnce: z.boolean(),
+  startAt: Level.default("community"),
+});
+export type Category = z.infer<typeof Category>;
+
+export const District = z.strictObject({
+  id: Id,
+  name: Bilingual,
+  /** Begins a case number, as 安和信 in 安和信〔2026〕0123号. */
+  numberPrefix: z.string().min(1),
+  /** The unit that registers and decides acceptance (信访局). */
+  bureau: UnitId,
+  /** Where a review of an answer is asked for. */
+  reviewBody: z.strictObject({ name: Bilingual, address: Bilingual, phone: z.string() }),
+});
+export type District = z.infer<typeof District>;
+
+/** Everything that routing and clocks need to know about a district, at one version. */
+export const Directory = z.strictObject({
+  version: z.string().min(1),
+  district: District,
+  units: z.array(Unit),
+  staff: z.array(Staff),
+  duties: z.array(Duty),
+  categories: z.array(Category),
+  policy: Policy,
+});
+export type Directory = z.infer<typeof Directory>;
