@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { Policy } from "#clock/policy.ts";
+import { Category, type Directory, District, Duty, Staff, Unit } from "./directory.ts";
+import { entryKey, versionKey } from "./keys.ts";
+
+const v = z.literal(1);
+
+/** Which version is in force. */
+export const CurrentRow = z.strictObject({ v, version: z.string() });
+
+/** How far the demo clock is ahead of the machine's, in milliseconds. */
+export const DemoClockRow = z.strictObject({ v, offset: z.number() });
+
+/** The head of a stored version; written last, so that a version without it is known to be half imported. */
+export const VersionRow = z.strictObject({
+  v,
+  kind: z.literal("version"),
+  contentHash: z.string(),
+  district: District,
+  policy: Policy,
+});
+export type VersionRow = z.infer<typeof VersionRow>;
+
+/** What a version's partition holds: one row per unit, person, duty and category, and the head. */
+export const DirectoryRow = z.discriminatedUnion("kind", [
+  z.strictObject({ v, kind: z.literal("unit"), unit: Unit }),
+  z.strictObject({ v, kind: z.literal("staff"), staff: Staff }),
+  z.strictObject({ v, kind: z.literal("duty"), duty: Duty }),
+  z.strictObject({ v, kind: z.literal("category"), category: Category }),
+  VersionRow,
+]);
+export type DirectoryRow = z.infer<typeof DirectoryRow>;
+
+type Key = { pk: string; sk: string };
+type Keyed = { key: Key; row: DirectoryRow };
+
+/** Takes a directory apart into its rows, all but the head. */
+export const entriesOf = ({ version, units, staff, duties, categories }: Directory): Keyed[] => {
+  const rows: DirectoryRow[] = [
+    ...units.map((unit) => ({ v: 1 as const, kind: "unit" as const, unit })),
+    ...staff.map((person) => ({ v: 1 as const, kind: "staff" as const, staff: person })),
+    ...duties.map((duty) => ({ v: 1 as const, kind: "duty" as const, duty })),
+    ...categories.map((category) => ({ v: 1 as const, kind: "category" as const, category })),
+  ];
+  return rows.map((row, position) => ({ key: entryKey(version, row.kind, position), row }));
+};
+
+export const headOf = (
+  { version, district, policy }: Directory,
+  contentHash: string,
+): { key: Key; row: VersionRow } => ({
+  key: versionKey(version),
+  row: { v: 1, kind: "version", contentHash, district, policy },
+});
+
+/** Puts a directory together from the rows of one version, in their stored order. */
+export const fromRows = (version: string, { district, policy }: VersionRow, rows: DirectoryRow[]): Directory => ({
+  version,
+  district,
+  policy,
+  units: rows.flatMap((row) => (row.kind === "unit" ? [row.unit] : [])),
+  staff: rows.flatMap((row) => (row.kind === "staff" ? [row.staff] : [])),
+  duties: rows.flatMap((row) => (row.kind === "duty" ? [row.duty] : [])),
+  categories: rows.flatMap((row) => (row.kind === "category" ? [row.category] : [])),
+});

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import canonicalize from "canonicalize";
+import * as z from "zod";
+import { readRow } from "#audit/row.ts";
+import type { Directory } from "./directory.ts";
+import { currentKey, demoClockKey, versionKey, versionPartition } from "./keys.ts";
+import { CurrentRow, DemoClockRow, DirectoryRow, entriesOf, fromRows, headOf, VersionRow } from "./row.ts";
+
+/** The version is stored already with other content. What was decided under it must stay readable: give a new version. */
+export class DirectoryVersionTaken extends Error {
+  override name = "DirectoryVersionTaken";
+}
+
+const Key = z.object({ pk: z.string(), sk: z.string() });
+type Key = z.infer<typeof Key>;
+type Item = Record<string, unknown>;
+type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** DynamoDB's limit for one transaction. */
+const transactionSize = 100;
+
+const read = <S extends z.ZodType>(schema: S, { pk, sk, ...row }: Item): z.infer<S> =>
+  readRow(schema, Key.parse({ pk, sk }), row);
+
+const hashOf = (directory: Directory): string =>
+  createHash("sha256")
+    .update(canonicalize(directory) ?? "")
+    .digest("hex");
+
+/** Reads and imports the directory, and keeps the demo clock's offset. */
+export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
+  let cached: Directory | undefined;
+
+  const get = async (key: Key): Promise<Item | undefined> =>
+    (await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+
+  const partition = async (version: string): Promise<Item[]> => {
+    const items: Item[] = [];
+    let from: Item | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": versionPartition(version) },
+          ConsistentRead: true,
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      items.push(...(page.Items ?? []));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return items;
+  };
+
+  const write = async (items: TransactItem[]): Promise<void> => {
+    for (let done = 0; done < items.length; done += transactionSize) {
+      await db.send(new TransactWriteCommand({ TransactItems: items.slice(done, done + transactionSize) }));
+    }
+  };
+
+  const readVersion = async (version: string): Promise<Directory> => {
+    const rows = (await partition(version)).map((item) => read(DirectoryRow, item));
+    const head = rows.find((row) => row.kind === "version");
+    if (head?.kind !== "version") throw new Error(`Directory version ${version} is in force, but not stored whole`);
+    return fromRows(version, head, rows);
+  };
+
+  const storeVersion = async (directory: Directory, contentHash: string): Promise<void> => {
+    const leftovers = (await partition(directory.version)).map((item) => Key.parse(item));
+    const entries = entriesOf(directory);
+    await write(leftovers.map((key) => ({ Delete: { TableName: table, Key: key } })));
+    await write(entries.map(({ key, row }) => ({ Put: { TableName: table, Item: { ...key, ...row } } })));
+    const head = headOf(directory, contentHash);
+    await db.send(new PutCommand({ TableName: table, Item: { ...head.key, ...head.row } }));
+  };
+
+  return {
+    /**
+     * The directory in force. Each call reads the version in force (one item); the rest is read once per version.
+     * @throws UnreadableRow naming the key of a row that does not have its form.
+     */
+    async current(): Promise<Directory> {
+      const item = await get(currentKey);
+      if (item === undefined) throw new Error("No directory has been imported yet");
+      const { version } = read(CurrentRow, item);
+      if (cached?.version !== version) cached = await readVersion(version);
+      return cached;
+    },
+
+    /**
+     * Stores a whole version beside the others, then puts it in force: an import that is killed half-way changes
+     * nothing that anybody sees, and can be run again. Importing the same content again only puts it in force.
+     * @throws DirectoryVersionTaken when the version is stored with other content.
+     */
+    async importVersion(directory: Directory): Promise<void> {
+      const contentHash = hashOf(directory);
+      const stored = await get(versionKey(directory.version));
+      if (stored === undefined) await storeVersion(directory, contentHash);
+      else if (read(VersionRow, stored).contentHash !== contentHash) {
+        throw new DirectoryVersionTaken(`Directory version ${directory.version} is stored with other content`);
+      }
+      await db.send(new PutCommand({ TableName: table, Item: { ...currentKey, v: 1, version: directory.version } }));
+    },
+
+    /** How far the demo clock is ahead, in milliseconds. */
+    async demoOffset(): Promise<number> {
+      const item = await get(demoClockKey);
+      return item === undefined ? 0 : read(DemoClockRow, item).offset;
+    },
+
+    /** Moves the demo clock and returns how far it is ahead then, both in milliseconds. */
+    async moveDemoClock(ms: number): Promise<number> {
+      const { Attributes = {} } = await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: demoClockKey,
+          UpdateExpression: "SET v = :v ADD #offset :ms",
+          ExpressionAttributeNames: { "#offset": "offset" },
+          ExpressionAttributeValues: { ":v": 1, ":ms": ms },
+          ReturnValues: "ALL_NEW",
+        }),
+      );
+      return read(DemoClockRow, Attributes).offset;
+    },
+  };
+};
+export type DirectoryStore = ReturnType<typeof directoryStore>;
