@@ -1,0 +1,72 @@
+import { gzipSync } from "node:zlib";
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+
+/** What a page answers: HTML, or a body with its own type. Headers given here (in lower case) win over the usual ones. */
+export type Reply = {
+  status: number;
+  headers?: Record<string, string>;
+  /** Whole `Set-Cookie` values. */
+  cookies?: string[];
+} & ({ html: string } | { body: string | Uint8Array; type: string });
+
+/** How much a page may tell others of where its reader came from. */
+export type ReferrerPolicy = "no-referrer" | "same-origin";
+
+/** Smaller bodies gain nothing. */
+const worthPacking = 1024;
+const packable = /^(text\/|image\/svg|application\/(json|javascript|manifest))/;
+
+/** The headers of every reply: nothing inline, nothing from elsewhere, in no frame, in no cache. */
+export const usualHeaders = (
+  nonce: string,
+  { baseUrl, referrerPolicy }: { baseUrl: string; referrerPolicy: ReferrerPolicy },
+): Record<string, string> => ({
+  "cache-control": "no-store",
+  "content-security-policy": [
+    "default-src 'none'",
+    "style-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; "),
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": referrerPolicy,
+  "x-content-type-options": "nosniff",
+  ...(baseUrl.startsWith("https:") && { "strict-transport-security": "max-age=31536000" }),
+});
+
+/** The reply as HTTP API takes it: packed when the reader can unpack it, without a body for HEAD. */
+export const proxyResult = (
+  reply: Reply,
+  headers: Record<string, string>,
+  asked: { method: string; headers: Record<string, string> },
+): APIGatewayProxyStructuredResultV2 => {
+  const [body, type] = "html" in reply ? [reply.html, "text/html; charset=utf-8"] : [reply.body, reply.type];
+  const bytes = Buffer.from(body);
+  const pack = packable.test(type) && bytes.length > worthPacking && accepts(asked.headers["accept-encoding"]);
+  return {
+    statusCode: reply.status,
+    headers: {
+      ...headers,
+      "content-type": type,
+      ...(packable.test(type) && { vary: "accept-encoding" }),
+      ...(pack && { "content-encoding": "gzip" }),
+      ...reply.headers,
+    },
+    ...(reply.cookies && { cookies: reply.cookies }),
+    ...(asked.method === "HEAD"
+      ? {}
+      : pack
+        ? { body: gzipSync(bytes).toString("base64"), isBase64Encoded: true }
+        : typeof body === "string"
+          ? { body }
+          : { body: bytes.toString("base64"), isBase64Encoded: true }),
+  };
+};
+
+const accepts = (encodings = "") =>
+  encodings.split(",").some((encoding) => /^\s*(gzip|\*)\s*(;\s*q=(1|0\.\d*[1-9]\d*).*)?$/i.test(encoding));

@@ -1,0 +1,251 @@
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { type Door, route } from "#lambda/route.ts";
+import { context } from "./context.ts";
+import { logLines } from "./log-lines.ts";
+
+const baseUrl = "https://petition.example.gov.cn";
+const own = { origin: baseUrl, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
+
+type Sent = { headers?: Record<string, string>; body?: string; base64?: boolean; query?: string; cookies?: string[] };
+const event = (method: string, path: string, { headers = {}, body, base64, query = "", cookies }: Sent = {}) => ({
+  version: "2.0",
+  rawPath: path,
+  rawQueryString: query,
+  headers,
+  ...(cookies && { cookies }),
+  ...(body !== undefined && { body }),
+  isBase64Encoded: base64 ?? false,
+  requestContext: { http: { method } },
+});
+
+/** A door that shows what it was asked. */
+const door = (change: Partial<Door> = {}) => {
+  const asked: Request[] = [];
+  const show = (request: Request): Promise<Reply> => {
+    asked.push(request);
+    return Promise.resolve({ status: 200, html: "<p>here</p>" });
+  };
+  const handler = route({
+    baseUrl,
+    routes: { "GET /": show, "POST /petition": show, "GET /assets/{version}/{file}": show },
+    onError: (problem, { reference }) => `<p>${problem} ${reference}</p>`,
+    ...change,
+  });
+  return { asked, send: async (...sent: Parameters<typeof event>) => handler(event(...sent), context) };
+};
+
+describe("a door", () => {
+  const log = logLines();
+
+  test("answers the route that fits method and path", async () => {
+    const { asked, send } = door();
+    expect(await send("GET", "/")).toMatchObject({ statusCode: 200, body: "<p>here</p>" });
+    await send("GET", "/assets/a1b2/style.css");
+    await send("GET", "/assets/a1b2/style.css/");
+    expect(asked.map(({ params }) => params)).toEqual([
+      {},
+      { version: "a1b2", file: "style.css" },
+      { version: "a1b2", file: "style.css" },
+    ]);
+  });
+
+  test("says which path it does not know, and which method a path does not take", async () => {
+    const { asked, send } = door();
+    expect(await send("GET", "/nowhere")).toMatchObject({ statusCode: 404 });
+    expect(await send("POST", "/assets/a", { headers: own })).toMatchObject({ statusCode: 404 });
+    expect(await send("GET", "/petition")).toMatchObject({ statusCode: 405, headers: { allow: "POST" } });
+    expect(await send("DELETE", "/")).toMatchObject({ statusCode: 405, headers: { allow: "GET" } });
+    expect(asked).toEqual([]);
+  });
+
+  test("answers HEAD as GET, with the headers and without the body", async () => {
+    const reply = await door().send("HEAD", "/");
+    expect(reply).toMatchObject({ statusCode: 200, headers: { "content-type": "text/html; charset=utf-8" } });
+    expect(reply.body).toBeUndefined();
+  });
+
+  test("never takes HEAD for a POST", async () => {
+    const { asked, send } = door();
+    expect(await send("HEAD", "/petition", { headers: own, body: "a=1" })).toMatchObject({ statusCode: 405 });
+    expect(asked).toEqual([]);
+  });
+
+  test("hands over query and cookies", async () => {
+    const { asked, send } = door();
+    await send("GET", "/", { query: "lang=en&x=%E5%AD%97", cookies: ["lang=zh", "session=a=b"] });
+    await send("GET", "/", { headers: { cookie: "lang=en; session=c" } });
+    expect(asked.map(({ query, cookies }) => ({ query, cookies }))).toEqual([
+      { query: { lang: "en", x: "字" }, cookies: { lang: "zh", session: "a=b" } },
+      { query: {}, cookies: { lang: "en", session: "c" } },
+    ]);
+  });
+
+  test("gives an unexpected error its page with a reference that the log knows, and not a word of the error", async () => {
+    const { send } = door({ routes: { "GET /": () => Promise.reject(new TypeError("secret detail")) } });
+    const reply = await send("GET", "/");
+    const reference = /unexpected ([0-9a-f]{8})/.exec(reply.body ?? "")?.[1];
+    expect(reply.statusCode).toBe(500);
+    expect(reply.body).not.toContain("secret");
+    expect(log.text()).toContain(`"reference":"${reference}"`);
+    expect(log.text()).toContain('"UnexpectedError":1');
+  });
+
+  test("logs route and status, and nothing that the reader sent", async () => {
+    const { send } = door();
+    await send("POST", "/petition", { headers: { ...own, cookie: "session=canary1" }, body: "story=canary2" });
+    await send("GET", "/", { query: "code=canary3" });
+    await send("GET", "/canary4");
+    expect(log.text()).toContain('"route":"POST /petition","status":200');
+    expect(log.text()).not.toContain("canary");
+  });
+});
+
+describe("a posted form", () => {
+  logLines();
+  const post = async (sent: Sent) => {
+    const { asked, send } = door();
+    const reply = await send("POST", "/petition", { headers: own, ...sent });
+    return { status: reply.statusCode, form: asked[0]?.form };
+  };
+
+  test("is read in UTF-8, composed, with plain line ends", async () => {
+    const body = `story=${encodeURIComponent("路灯\r\n坏了")}&name=${encodeURIComponent("Cafe\u0301")}+%2B&empty=&&flag`;
+    expect(await post({ body })).toEqual({
+      status: 200,
+      form: { story: "路灯\n坏了", name: "Café +", empty: "", flag: "" },
+    });
+  });
+
+  test("is read the same when it comes in base64, as HTTP API sends it", async () => {
+    const body = Buffer.from("story=%E8%B7%AF").toString("base64");
+    expect(await post({ body, base64: true })).toEqual({ status: 200, form: { story: "路" } });
+  });
+
+  test("with broken escapes or bytes that are no UTF-8 is refused", async () => {
+    expect(await post({ body: "story=%E8%B7" })).toEqual({ status: 400, form: undefined });
+    expect(await post({ body: "story=%zz" })).toEqual({ status: 400, form: undefined });
+  });
+
+  test("cannot reach the prototype of the fields", async () => {
+    const { form } = await post({ body: "__proto__=x&constructor=y" });
+    expect(Object.getPrototypeOf(form ?? {})).toBe(Object.prototype);
+    expect(Object.keys(form ?? {})).toEqual(["__proto__", "constructor"]);
+  });
+
+  test("of 100,000 Chinese characters is still read, so that the page can name the field; far beyond, it is refused", async () => {
+    expect((await post({ body: `story=${encodeURIComponent("字".repeat(100_000))}` })).status).toBe(200);
+    expect((await post({ body: `story=${"x".repeat(2_000_000)}` })).status).toBe(413);
+  });
+
+  test("of another type is refused", async () => {
+    const headers = { ...own, "content-type": "text/plain" };
+    expect(await post({ headers, body: "story=x" })).toEqual({ status: 415, form: undefined });
+  });
+});
+
+describe("a post", () => {
+  logLines();
+  const status = async (headers: Record<string, string>) => {
+    const type = { "content-type": own["content-type"] };
+    return (await door().send("POST", "/petition", { headers: { ...type, ...headers }, body: "a=1" })).statusCode;
+  };
+
+  test.each([
+    ["our own page", { origin: baseUrl, "sec-fetch-site": "same-origin" }, 200],
+    ["our own page with no referrer", { origin: "null", "sec-fetch-site": "same-origin" }, 200],
+    ["our own page in an old browser", { origin: baseUrl }, 200],
+    ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, 403],
+    ["another site in an old browser", { origin: "https://evil.example" }, 403],
+    ["another site that hides its origin", { origin: "null", "sec-fetch-site": "cross-site" }, 403],
+    ["a neighbour under the same domain", { origin: "https://x.example.gov.cn", "sec-fetch-site": "same-site" }, 403],
+    ["our host over plain http", { origin: "http://petition.example.gov.cn" }, 403],
+    ["nowhere", {}, 403],
+    ["a frame without an origin in an old browser", { origin: "null" }, 403],
+  ])("from %s", async (_who, headers, expected) => {
+    expect(await status(headers)).toBe(expected);
+  });
+});
+
+describe("a reply", () => {
+  logLines();
+  const headersOf = async (change: Partial<Door> = {}) => (await door(change).send("GET", "/")).headers ?? {};
+
+  test("carries a policy that allows nothing inline and nothing from elsewhere", async () => {
+    const { asked, send } = door();
+    const { headers } = await send("GET", "/");
+    expect(headers?.["content-security-policy"]).toBe(
+      `default-src 'none'; style-src 'self'; script-src 'self' 'nonce-${asked[0]?.nonce}'; img-src 'self' data:; ` +
+        "form-action 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "cross-origin-opener-policy": "same-origin",
+      "strict-transport-security": "max-age=31536000",
+    });
+  });
+
+  test("has a new nonce each time", async () => {
+    expect((await headersOf())["content-security-policy"]).not.toBe((await headersOf())["content-security-policy"]);
+  });
+
+  test("promises https only where it is served over https", async () => {
+    expect(await headersOf({ baseUrl: "http://localhost:8080" })).not.toHaveProperty("strict-transport-security");
+  });
+
+  test("to a refusal carries the same headers", async () => {
+    const { headers } = await door().send("GET", "/nowhere");
+    expect(headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
+  });
+
+  test("may set its own headers and cookies", async () => {
+    const asset = (): Promise<Reply> =>
+      Promise.resolve({
+        status: 200,
+        body: "a{}",
+        type: "text/css; charset=utf-8",
+        headers: { "cache-control": "public, max-age=31536000, immutable" },
+        cookies: ["lang=en; Path=/"],
+      });
+    expect(await door({ routes: { "GET /": asset } }).send("GET", "/")).toMatchObject({
+      body: "a{}",
+      cookies: ["lang=en; Path=/"],
+      headers: {
+        "content-type": "text/css; charset=utf-8",
+        "cache-control": "public, max-age=31536000, immutable",
+      },
+    });
+  });
+
+  const long = "<p>回音</p>".repeat(200);
+  const longPage = { routes: { "GET /": () => Promise.resolve({ status: 200, html: long }) } } satisfies Partial<Door>;
+
+  test.each(["gzip", "br, gzip;q=0.8", "deflate, GZIP", "*"])(
+    "is packed for a reader that accepts %s",
+    async (accept) => {
+      const reply = await door(longPage).send("GET", "/", { headers: { "accept-encoding": accept } });
+      expect(reply).toMatchObject({ isBase64Encoded: true, headers: { "content-encoding": "gzip" } });
+      expect(gunzipSync(Buffer.from(reply.body ?? "", "base64")).toString()).toBe(long);
+    },
+  );
+
+  test.each(["", "br", "gzip;q=0", "identity"])("is plain for a reader that accepts only %j", async (accept) => {
+    const reply = await door(longPage).send("GET", "/", { headers: { "accept-encoding": accept } });
+    expect(reply.headers).not.toHaveProperty("content-encoding");
+    expect(reply.body).toBe(long);
+  });
+
+  test("of a few bytes is never packed; of bytes goes out as they are", async () => {
+    const icon = new Uint8Array(3000).fill(7);
+    const image = { routes: { "GET /": () => Promise.resolve({ status: 200, body: icon, type: "image/png" }) } };
+    const accept = { headers: { "accept-encoding": "gzip" } };
+    expect(await door().send("GET", "/", accept)).toMatchObject({ body: "<p>here</p>" });
+    const reply = await door(image).send("GET", "/", accept);
+    expect(reply.headers).not.toHaveProperty("content-encoding");
+    expect(new Uint8Array(Buffer.from(reply.body ?? "", "base64"))).toEqual(icon);
+  });
+});
