@@ -46,3 +46,6 @@ export const daysLeftWords = (days: number, lang: Lang): string => {
   if (days > 0) return lang === "zh" ? `还剩 ${count} 天` : `${english} left`;
   return lang === "zh" ? `已逾期 ${count} 天` : `${english} overdue`;
 };
+
+/** How pressing a period is: colour may say it too, but never without the words. */
+export const urgency = (days: number): "ample" | "soon" | "late" => (days < 0 ? "late" : days <= 3 ? "soon" : "ample");

@@ -1,0 +1,26 @@
+import type { Fact } from "#case/event.ts";
+import type { Bilingual } from "#clock/policy.ts";
+
+/** What was done, in a word or two: for the stations of the chain and for a link that has been used. */
+export const deedNames: Record<Fact["type"], Bilingual> = {
+  registered: { zh: "登记", en: "registered" },
+  accepted: { zh: "受理", en: "accepted" },
+  notAccepted: { zh: "不予受理", en: "not accepted" },
+  stepOpened: { zh: "转办", en: "passed on" },
+  levelSkipped: { zh: "没有承办单位，跳过", en: "skipped, no unit" },
+  acknowledged: { zh: "签收", en: "acknowledged" },
+  settlementProposed: { zh: "提出化解办法", en: "settlement proposed" },
+  settlementConfirmed: { zh: "化解，信访人已确认", en: "settled and confirmed" },
+  settlementDeclined: { zh: "信访人表示未解决", en: "settlement declined" },
+  replied: { zh: "书面答复", en: "answered" },
+  reportedUpward: { zh: "上报", en: "reported upward" },
+  handedBack: { zh: "退回", en: "handed back" },
+  reassigned: { zh: "改派", en: "reassigned" },
+  stepOverdue: { zh: "逾期上提", en: "overdue, moved up" },
+  overdueAtTop: { zh: "逾期，列入督办", en: "overdue, under supervision" },
+  statutoryOverdue: { zh: "法定期限逾期", en: "past the time limit set by law" },
+  delivered: { zh: "答复送达", en: "answer delivered" },
+  deliveryOverdue: { zh: "答复未按时送达", en: "answer not delivered in time" },
+  closed: { zh: "办结", en: "ended" },
+  executionReplaced: { zh: "流程恢复", en: "workflow restored" },
+};

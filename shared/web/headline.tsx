@@ -1,0 +1,59 @@
+import type { Case } from "#case/case.ts";
+import type { Instant } from "#clock/instant.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { ComponentChildren } from "preact";
+import { dateWords, daysLeftWords, urgency } from "./dates.ts";
+import type { Reader } from "./event-sentence.ts";
+import type { Lang } from "./lang.ts";
+import { whoseTurn } from "./whose-turn.ts";
+import { caseNumber, categoryName, statusNames } from "./words.ts";
+
+const say = {
+  turn: { zh: "现在轮到", en: "Whose turn" },
+  until: { zh: "期限", en: "Until" },
+};
+
+type Headline = {
+  kase: Case;
+  directory: Directory;
+  lang: Lang;
+  now: Instant;
+  reader: Reader;
+  /** The page's heading; the status of the case unless told. */
+  title?: string;
+  /** What the reader can do now. */
+  children?: ComponentChildren;
+};
+
+/** The top of every page about a case: what this is, where it stands, whose turn it is, until when, what can be done. */
+export const CaseHeadline = ({ kase, directory, lang, now, reader, title, children }: Headline) => {
+  const { says, who, until } = whoseTurn(kase, directory, lang, reader);
+  const left = until === undefined ? 0 : daysLeft(now, until);
+  return (
+    <div class="headline">
+      <p class="number">
+        <span>{caseNumber(kase.id, directory)}</span> <span class="quiet">{categoryName(directory, kase.category, lang)}</span>
+      </p>
+      <h1 tabIndex={-1}>{title ?? statusNames[kase.status][lang]}</h1>
+      <p>{says}</p>
+      {who !== undefined && (
+        <dl class="turn">
+          <div>
+            <dt>{say.turn[lang]}</dt>
+            <dd>{who}</dd>
+          </div>
+          {until !== undefined && (
+            <div>
+              <dt>{say.until[lang]}</dt>
+              <dd>
+                {dateWords(until, lang, districtDate(now))} <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      {children}
+    </div>
+  );
+};

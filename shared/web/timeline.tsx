@@ -1,0 +1,26 @@
+import type { CaseEvent } from "#case/event.ts";
+import type { Directory } from "#directory/directory.ts";
+import { momentWords } from "./dates.ts";
+import { eventSentence, type Reader } from "./event-sentence.ts";
+import type { Lang } from "./lang.ts";
+
+const title = { zh: "办理经过", en: "What happened" };
+
+type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; reader: Reader };
+
+/** What happened, newest first, in the reader's words. */
+export const Timeline = ({ events, directory, lang, reader }: Timeline) => (
+  <section class="panel" aria-labelledby="timeline-title">
+    <h2 id="timeline-title">{title[lang]}</h2>
+    <ol class="timeline" reversed>
+      {events
+        .toSorted((a, b) => b.seq - a.seq)
+        .map((event) => (
+          <li key={event.seq}>
+            <time dateTime={event.at}>{momentWords(event.at, lang)}</time>
+            <p>{eventSentence(event, directory, lang, reader)}</p>
+          </li>
+        ))}
+    </ol>
+  </section>
+);
