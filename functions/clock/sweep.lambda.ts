@@ -1,0 +1,39 @@
+import { MetricUnit } from "@aws-lambda-powertools/metrics";
+import * as z from "zod";
+import { noLinks } from "#case/carry-out.ts";
+import { database } from "#case/item-store.ts";
+import { ringClock } from "#case/ring-clock.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { deadlineStore } from "#clock/store.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { SweepEnv } from "#lambda/environment.ts";
+import { bareError, logger, metrics } from "#lambda/observed.ts";
+import { task } from "#lambda/task.ts";
+import { sweep } from "./sweep.ts";
+
+const env = SweepEnv.parse(process.env);
+const db = database();
+const district = districtPorts(db, env);
+const deadlines = deadlineStore(db, env.DEADLINES_TABLE);
+const ring = ringClock({
+  cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+  world: worldFrom(district),
+  linkHash: noLinks,
+  endOvertaken: deadlines.endOvertaken,
+});
+
+const run = sweep({
+  deadlines,
+  ring,
+  now: district.now,
+  failed: (row, error) => logger.error("Clock failed", { row, error: bareError(error) }),
+});
+
+export const handler = task(z.unknown(), async () => {
+  const swept = await run();
+  metrics.addMetric("ClocksRung", MetricUnit.Count, swept.rung.length);
+  metrics.addMetric("OverdueUnmoved", MetricUnit.Count, swept.overdueUnmoved);
+  metrics.addMetric("Quarantined", MetricUnit.Count, swept.quarantined);
+  return swept;
+});

@@ -1,0 +1,28 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
+import * as z from "zod";
+import { database } from "#case/item-store.ts";
+import { outboxStore } from "#case/outbox-store.ts";
+import { publish } from "#case/publish.ts";
+import { queueStore } from "#case/queue-store.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { RedriveEnv } from "#lambda/environment.ts";
+import { task } from "#lambda/task.ts";
+import { redrive } from "./redrive.ts";
+
+const env = RedriveEnv.parse(process.env);
+const sqs = new SQSClient({});
+const db = database();
+const outbox = outboxStore(db, env.CASES_TABLE);
+
+export const handler = task(
+  z.unknown(),
+  redrive({
+    outbox,
+    publish: publish({
+      outbox,
+      mails: queueStore(sqs, env.MAIL_QUEUE),
+      signals: queueStore(sqs, env.SIGNAL_QUEUE),
+    }),
+    now: districtPorts(db, env).now,
+  }),
+);

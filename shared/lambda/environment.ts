@@ -1,0 +1,36 @@
+import * as z from "zod";
+
+const text = z.string().min(1);
+
+/** Tables and the clock of every function that judges cases. */
+const record = { CASES_TABLE: text, DEADLINES_TABLE: text, DIRECTORY_TABLE: text, CLOCK: z.enum(["real", "demo"]) };
+/** The secret that task links, codes and device sessions are derived from. */
+const links = { LINK_SECRET: text };
+/** The KMS key over petitioners' identity. */
+const identity = { IDENTITY_KEY: text };
+/** What a page needs: the public address, and the fingerprint in the address of style and scripts. */
+const page = { BASE_URL: z.url(), ASSETS: text };
+const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() };
+
+export const FilePetitionEnv = z.object({ ...record, ...identity, ...page });
+export const PetitionStatusEnv = z.object({ ...record, ...page });
+export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page });
+export const AssetsEnv = z.object({});
+export const OpenStepEnv = z.object({ ...record, ...links });
+export const SweepEnv = z.object(record);
+export const ReconcileEnv = z.object({ ...record, CHAIN: text });
+export const PublishEnv = z.object(queues);
+/** The directory only for the clock: the outbox is dated by the district's time. */
+export const RedriveEnv = z.object({ ...queues, DIRECTORY_TABLE: text, CLOCK: record.CLOCK });
+export const SignalEnv = z.object({ ...record, CHAIN: text });
+export const SendMailEnv = z.object({
+  ...record,
+  ...links,
+  ...identity,
+  BASE_URL: z.url(),
+  MAIL_FROM: text,
+  MAIL_TRANSPORT: z.enum(["smtp", "ses"]),
+  /** Only with `smtp`: the server, and the name of the secret that holds user and password ("" for none). */
+  SMTP_URL: z.string(),
+  SMTP_SECRET: z.string(),
+});

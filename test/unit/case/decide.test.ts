@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { escalationOrder } from "#case/levels.ts";
+import { allowedCommands } from "#case/staff-commands.ts";
+import { filed, letter, type Story } from "./story.ts";
+
+const rings = (story: Story): Story => {
+  if (story.state.status !== "handling" && story.state.status !== "screening") throw new Error(story.state.status);
+  return story.does({ type: "ring", clock: story.state.clock });
+};
+const lastFact = (story: Story) => story.events.at(-1)?.fact;
+const signals = (story: Story) =>
+  (story.events.at(-1)?.messages ?? []).flatMap((m) => (m.kind === "signal" ? [m.outcome] : []));
+
+describe("a petition is registered", () => {
+  it("is accepted at once where the policy says so, with the statutory clock running", () => {
+    const { state, events } = filed("estate");
+    expect(state).toMatchObject({ status: "accepted", goingTo: "community", answerBy: "2026-05-06" });
+    expect(events.map(({ fact }) => fact.type)).toEqual(["registered", "accepted"]);
+    expect(events[1]?.by).toEqual({ kind: "policy", version: "policy-1" });
+  });
+
+  it("belongs to a named person from the first moment", () => {
+    expect(filed("estate").state.responsible).toEqual({ unit: "peach", staff: "peach-handler" });
+    expect(filed("land").state.responsible).toEqual({ unit: "bureau", staff: "bureau-handler" });
+  });
+
+  it("waits for the bureau in a category that is not accepted at once", () => {
+    const { state } = filed("land").opens();
+    expect(state).toMatchObject({ status: "screening", owner: "bureau-handler", lastDay: "2026-03-17" });
+  });
+
+  it("starts where its category starts", () => {
+    expect(filed("wages").opens().state).toMatchObject({ status: "handling", level: "department", unit: "housing" });
+  });
+});
+
+describe("the bureau decides on acceptance", () => {
+  it("accepts: the 60 days begin and the chain starts", () => {
+    const story = filed("land").opens().later("2026-03-05T02:00:00.000Z").owner({ command: "accept" });
+    expect(story.state).toMatchObject({ status: "accepted", goingTo: "community", answerBy: "2026-05-06" });
+    expect(signals(story)).toEqual(["accepted"]);
+  });
+
+  it("does not accept, on a ground of the policy", () => {
+    const story = filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "已起诉" });
+    expect(story.state).toMatchObject({ status: "notAccepted", ground: "court" });
+    expect(signals(story)).toEqual(["notAccepted"]);
+  });
+
+  it("refuses a ground that the policy does not know", () => {
+    const story = filed("land").opens();
+    expect(story.ownerRefused({ command: "notAccept", ground: "mood", explanation: "-" })).toBe("unknownGround");
+  });
+
+  it("is reminded every working morning once its 15 days are over; the case does not vanish", () => {
+    const story = rings(filed("land").opens().later("2026-03-17T16:00:00.000Z"));
+    expect(lastFact(story)).toMatchObject({ type: "overdueAtTop", level: "bureau" });
+    expect(story.events.at(-1)?.clocks).toEqual([
+      { change: "next", clock: { kind: "accept", n: 1 }, nextAt: "2026-03-18T00:30:00.000Z" },
+    ]);
+  });
+});
+
+describe("the chain", () => {
+  it("carries an untouched case from level to level up to the district leader, and never falls silent there", () => {
+    let story = filed("estate").opens();
+    const levels: string[] = [];
+    for (let turn = 0; turn < escalationOrder.length; turn += 1) {
+      if (story.state.status !== "handling") throw new Error(story.state.status);
+      levels.push(story.state.level);
+      story = rings(story);
+      if (story.state.status === "accepted") story = story.opens();
+    }
+    expect(levels).toEqual(["community", "township", "department", "leader"]);
+    expect(story.state).toMatchObject({ status: "handling", level: "leader" });
+    expect(lastFact(story)).toMatchObject({ type: "overdueAtTop", level: "leader" });
+    expect(rings(story).events.at(-1)?.messages).toMatchObject([{ kind: "taskMail", ask: "overdueAtTop" }]);
+  });
+
+  it("keeps the first responsible person until the next owner has acknowledged", () => {
+    const escalated = rings(filed("estate").opens()).opens();
+    expect(escalated.state.responsible.unit).toBe("peach");
+    expect(escalated.owner({ command: "acknowledge" }).state.responsible.unit).toBe("river");
+  });
+
+  it("hands back once for each level, and the statutory date stays", () => {
+    const first = rings(filed("estate").opens()).opens();
+    const back = first.owner({ command: "handBack", reason: "先由社区核实" }).opens();
+    expect(back.state).toMatchObject({ level: "community", answerBy: "2026-05-06" });
+    const again = rings(back).opens();
+    expect(again.ownerRefused({ command: "handBack", reason: "再退" })).toBe("handedBackBefore");
+    expect(allowedCommands(again.state)).not.toContain("handBack");
+  });
+
+  it("does not hand back below the community or report above the leader", () => {
+    expect(filed("estate").opens().ownerRefused({ command: "handBack", reason: "-" })).toBe("noLevelBelow");
+    let story = filed("estate").opens();
+    for (let turn = 0; turn < 3; turn += 1)
+      story = story.owner({ command: "reportUpward", reason: "需上级协调" }).opens();
+    expect(story.ownerRefused({ command: "reportUpward", reason: "-" })).toBe("noLevelAbove");
+  });
+
+  it("reassigns inside the unit only; the deadline stays and the old link does not work", () => {
+    const story = filed("estate").opens();
+    if (story.state.status !== "handling") throw new Error(story.state.status);
+    const { owner, lastDay, stepNo } = story.state;
+    expect(story.ownerRefused({ command: "reassign", to: "river-handler", reason: "-" })).toBe("notAColleague");
+    expect(story.ownerRefused({ command: "reassign", to: owner, reason: "-" })).toBe("notAColleague");
+    const given = story.owner({ command: "reassign", to: "peach-colleague", reason: "休假" });
+    expect(given.state).toMatchObject({ owner: "peach-colleague", assignment: 2, lastDay });
+    const old = { type: "staff", by: owner, stepNo, assignment: 1, act: { command: "acknowledge" } } as const;
+    expect(given.refuses(old)).toBe("movedOn");
+  });
+
+  it("tells a second acknowledgement that the first one counted", () => {
+    const story = filed("estate").opens().owner({ command: "acknowledge" });
+    expect(story.ownerRefused({ command: "acknowledge" })).toBe("alreadyAcknowledged");
+  });
+
+  it("does not let a community issue the statutory reply", () => {
+    expect(
+      filed("estate")
+        .opens()
+        .ownerRefused({ command: "reply", ...letter }),
+    ).toBe("notAtThisLevel");
+  });
+});
+
+describe("a settlement", () => {
+  const proposed = () => filed("estate").opens().owner({ command: "proposeSettlement", terms: "周五前疏通" });
+
+  it("counts only when the petitioner confirms it", () => {
+    expect(proposed().state.status).toBe("handling");
+    const story = proposed().does({ type: "confirmSettlement" });
+    expect(story.state).toMatchObject({ status: "closed", how: "settled", outcome: "resolved" });
+    expect(signals(story)).toEqual(["settled"]);
+  });
+
+  it("goes on, and its owner is told, when the petitioner says that it is not settled", () => {
+    const story = proposed().does({ type: "declineSettlement", reason: "还没疏通" });
+    expect(story.state).toMatchObject({ status: "handling" });
+    expect(story.events.at(-1)?.messages).toMatchObject([{ kind: "taskMail", ask: "settlementDeclined" }]);
+    expect(story.refuses({ type: "confirmSettlement" })).toBe("noSettlementPending");
+  });
+
+  it("is not a way to stop the clock: the step escalates all the same", () => {
+    expect(rings(proposed()).state).toMatchObject({ status: "accepted", goingTo: "township" });
+  });
+});
+
+describe("an answer", () => {
+  const answered = () =>
+    rings(filed("estate").opens())
+      .opens()
+      .owner({ command: "reply", ...letter });
+
+  it("stops the handling clock and owes its delivery", () => {
+    const { state, events } = answered();
+    expect(state).toMatchObject({ status: "answered", deliverBy: "2026-03-09", answeredBy: { unit: "river" } });
+    expect(events.at(-1)?.clocks).toContainEqual({ change: "stop", clock: { kind: "handling", n: 1 }, why: "done" });
+  });
+
+  it("is delivered when the petitioner opens it; the 30 days start then, and only once", () => {
+    const opened = answered().later("2026-03-04T02:00:00.000Z").does({ type: "openAnswer" });
+    expect(opened.state).toMatchObject({ delivery: { how: "opened", reviewUntil: "2026-04-03" } });
+    expect(opened.does({ type: "openAnswer" }).events).toHaveLength(opened.events.length);
+  });
+
+  it("is delivered when its author records the day; not in the future, not before the answer, not twice", () => {
+    const story = answered().later("2026-03-06T02:00:00.000Z");
+    const on = (date: string) => ({ command: "recordDelivery", how: "byHand", on: date }) as const;
+    expect(story.ownerRefused(on("2026-03-07"))).toBe("deliveryDateImpossible");
+    expect(story.ownerRefused(on("2026-03-01"))).toBe("deliveryDateImpossible");
+    const delivered = story.owner(on("2026-03-05"));
+    expect(delivered.state).toMatchObject({ delivery: { how: "byHand", reviewUntil: "2026-04-07" } });
+    expect(delivered.ownerRefused(on("2026-03-05"))).toBe("alreadyDelivered");
+  });
+
+  it("becomes a task for its author when it is not delivered in time", () => {
+    const late = answered()
+      .later("2026-03-09T16:00:00.000Z")
+      .does({ type: "ring", clock: { kind: "delivery", n: 1 } });
+    expect(late.events.at(-1)?.messages).toMatchObject([{ kind: "taskMail", ask: "deliver", to: "river-handler" }]);
+  });
+
+  it("closes with its own outcome when the window passes without a request for review", () => {
+    const closed = answered()
+      .does({ type: "openAnswer" })
+      .does({ type: "ring", clock: { kind: "review", n: 1 } });
+    expect(closed.state).toMatchObject({ status: "closed", how: "windowClosed", outcome: "resolved" });
+    expect(signals(closed)).toEqual(["closed"]);
+  });
+});
+
+describe("the workflow follows", () => {
+  it("opens a step once; the same call again only renews the token", () => {
+    const story = filed("estate").opens();
+    expect(story.opens().events).toHaveLength(story.events.length);
+  });
+
+  it("refuses an execution of an older epoch, and one that believes the case to be elsewhere", () => {
+    const replaced = filed("estate").opens().does({ type: "replaceExecution", epoch: 1 });
+    expect(replaced.state.epoch).toBe(2);
+    const open = (epoch: number, station: "community" | "leader") =>
+      replaced.refuses({ type: "openStation", epoch, station });
+    expect(open(1, "community")).toBe("executionSuperseded");
+    expect(open(2, "leader")).toBe("recordIsElsewhere");
+  });
+
+  it("replaces an execution once for each epoch", () => {
+    const replaced = filed("estate").opens().does({ type: "replaceExecution", epoch: 1 });
+    expect(replaced.refuses({ type: "replaceExecution", epoch: 1 })).toBe("executionSuperseded");
+  });
+
+  it("takes a case up again that stayed between two steps for too long", () => {
+    const stuck = filed("estate").does({ type: "ring", clock: { kind: "transit", n: 1 } });
+    expect(stuck.state).toMatchObject({ status: "accepted", epoch: 2, transit: { kind: "transit", n: 2 } });
+    expect(stuck.events.at(-1)?.messages).toEqual([{ kind: "start", epoch: 2, startAt: "community" }]);
+  });
+
+  it("puts lateness against the statutory clock on the record, once, and goes on", () => {
+    const late = filed("estate")
+      .opens()
+      .does({ type: "ring", clock: { kind: "handling", n: 1 } });
+    expect(late.state.status).toBe("handling");
+    expect(late.events.at(-1)?.clocks).toEqual([{ change: "stop", clock: { kind: "handling", n: 1 }, why: "rang" }]);
+  });
+
+  it("hears nothing from a clock that the case no longer runs", () => {
+    const story = filed("estate").opens();
+    expect(story.does({ type: "ring", clock: { kind: "transit", n: 1 } }).events).toHaveLength(story.events.length);
+  });
+});

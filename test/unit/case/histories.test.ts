@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chainHash, firstBrokenLink } from "#audit/chain.ts";
+import { Case } from "#case/case.ts";
+import type { Command, StaffCommand } from "#case/command.ts";
+import { decide } from "#case/decide.ts";
+import { CaseEvent } from "#case/event.ts";
+import { replay } from "#case/record.ts";
+import { actor, allowedCommands } from "#case/staff-commands.ts";
+import { inTransit, stationOf } from "#case/stations.ts";
+import type { ClockName } from "#clock/clock.ts";
+import { at } from "./district.ts";
+import { filed, letter, type Story } from "./story.ts";
+
+const staffActs: StaffCommand[] = [
+  { command: "accept" },
+  { command: "notAccept", ground: "court", explanation: "-" },
+  { command: "acknowledge" },
+  { command: "proposeSettlement", terms: "-" },
+  { command: "reply", ...letter },
+  { command: "reportUpward", reason: "-" },
+  { command: "handBack", reason: "-" },
+  { command: "reassign", to: "peach-colleague", reason: "-" },
+  { command: "recordDelivery", how: "byPost", on: "2026-03-02" },
+];
+
+/** One move of anybody: most of them possible, some of them not. */
+type Move = StaffCommand | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "replace" };
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...(["open", "open", "ring", "ringAny", "confirm", "decline", "openAnswer", "replace"] as const).map((m) => ({
+        move: m,
+      })),
+    ),
+  },
+);
+
+const ownClock = ({ state: c }: Story): ClockName | undefined =>
+  c.status === "closed" || c.status === "notAccepted" ? undefined : inTransit(c) ? c.transit : c.clock;
+
+const commandOf = (story: Story, chosen: Move): Command | undefined => {
+  const { state } = story;
+  if ("command" in chosen) {
+    const who = actor(state);
+    return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act: chosen };
+  }
+  const station = stationOf(state);
+  const clock = ownClock(story);
+  switch (chosen.move) {
+    case "open":
+      return station && { type: "openStation", epoch: state.epoch, station };
+    case "ring":
+      return clock && { type: "ring", clock };
+    case "ringAny":
+      return { type: "ring", clock: { kind: "handling", n: 1 } };
+    case "confirm":
+      return { type: "confirmSettlement" };
+    case "decline":
+      return { type: "declineSettlement", reason: "-" };
+    case "openAnswer":
+      return { type: "openAnswer" };
+    case "replace":
+      return { type: "replaceExecution", epoch: state.epoch };
+  }
+};
+
+const history = fc
+  .tuple(fc.constantFrom("estate" as const, "land" as const, "wages" as const), fc.array(move, { maxLength: 40 }))
+  .map(([category, moves]) => {
+    let story = filed(category);
+    const states: Story[] = [story];
+    for (const [hours, chosen] of moves.entries()) {
+      story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 3_600_000).toISOString());
+      const command = commandOf(story, chosen);
+      if (command === undefined || "refused" in decide(story.state, command, at(story.now))) continue;
+      story = story.does(command);
+      states.push(story);
+    }
+    return states;
+  });
+
+const last = (states: Story[]): Story => {
+  const story = states.at(-1);
+  if (story === undefined) throw new Error("no state");
+  return story;
+};
+
+describe("for any history of a case", () => {
+  it("any prefix of its events replays to the state that the record had then", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        for (const { state, events } of states) expect(replay(events)).toEqual(state);
+      }),
+    );
+  });
+
+  it("states and events have the form they are stored in", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        const { state, events } = last(states);
+        expect(Case.parse(state)).toEqual(state);
+        for (const event of events) expect(CaseEvent.parse(event)).toEqual(event);
+      }),
+    );
+  });
+
+  it("the chain of events verifies, and does not once anything in it is changed", () => {
+    fc.assert(
+      fc.property(history, fc.nat(), fc.constantFrom("at" as const, "seq" as const), (states, pick, field) => {
+        const { events } = last(states);
+        expect(firstBrokenLink(events)).toBeUndefined();
+        const position = pick % events.length;
+        const forged = events.map((event, i) =>
+          i === position ? { ...event, [field]: field === "at" ? "2020-01-01T00:00:00.000Z" : 999 } : event,
+        );
+        expect(firstBrokenLink(forged)).toBe(position);
+      }),
+    );
+  });
+
+  it("a statutory clock never starts anew and its due date does not move", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        const due = states.flatMap(({ state }) => ("answerBy" in state ? [state.answerBy] : []));
+        expect(new Set(due).size).toBeLessThanOrEqual(1);
+        const started = last(states).events.flatMap(({ clocks }) =>
+          clocks.filter((c) => c.change === "start" && c.clock.kind === "handling"),
+        );
+        expect(started.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("a case that has not ended has a named person and a running clock", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        for (const { state, events } of states) {
+          expect(state.responsible.staff).not.toBe("");
+          const clock = ownClock({ ...last(states), state });
+          if (clock === undefined) continue;
+          const changes = events.flatMap(({ clocks }) => clocks).filter(({ clock: c }) => c.kind === clock.kind);
+          expect(changes.filter(({ clock: c }) => c.n === clock.n).at(-1)?.change).not.toBe("stop");
+        }
+      }),
+    );
+  });
+
+  it("what the page offers is what the domain allows", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        for (const story of states) {
+          const who = actor(story.state);
+          if (who === undefined) continue;
+          const offered = allowedCommands(story.state);
+          for (const act of staffActs) {
+            const by = { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act } as const;
+            const decision = decide(story.state, by, at(story.now));
+            if (!offered.includes(act.command)) expect(decision).toHaveProperty("refused");
+          }
+        }
+      }),
+    );
+  });
+
+  it("an ended case does nothing more, whoever asks", () => {
+    fc.assert(
+      fc.property(history, move, (states, chosen) => {
+        const story = last(states);
+        if (stationOf(story.state) !== undefined) return;
+        const command = commandOf(story, chosen);
+        if (command === undefined) return;
+        const decision = decide(story.state, command, at(story.now));
+        expect("events" in decision ? decision.events : []).toEqual([]);
+      }),
+    );
+  });
+
+  it("a hash depends on what stands before it", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        fc.pre(a !== b);
+        expect(chainHash(a, { x: 1 })).not.toBe(chainHash(b, { x: 1 }));
+      }),
+    );
+  });
+});

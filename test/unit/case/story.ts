@@ -1,0 +1,73 @@
+import type { Case } from "#case/case.ts";
+import type { Command, StaffCommand } from "#case/command.ts";
+import { decide } from "#case/decide.ts";
+import type { CaseEvent } from "#case/event.ts";
+import { record } from "#case/record.ts";
+import type { Refusal } from "#case/refusal.ts";
+import { register } from "#case/register.ts";
+import { actor } from "#case/staff-commands.ts";
+import { stationOf } from "#case/stations.ts";
+import { at } from "./district.ts";
+
+/** A case told command by command, as the record would hold it. */
+export type Story = {
+  now: string;
+  state: Case;
+  events: CaseEvent[];
+  /** Gives a command; throws the refusal when there is one. */
+  does: (command: Command) => Story;
+  refuses: (command: Command) => Refusal;
+  /** The present owner does something. */
+  owner: (act: StaffCommand) => Story;
+  ownerRefused: (act: StaffCommand) => Refusal;
+  /** The workflow reaches the station where the record stands. */
+  opens: () => Story;
+  later: (now: string) => Story;
+};
+
+const tell = (state: Case, events: CaseEvent[], now: string): Story => {
+  const judge = (command: Command) => decide(state, command, at(now));
+  const byOwner = (act: StaffCommand): Command => {
+    const who = actor(state);
+    if (who === undefined) throw new Error(`Nobody can act: the case is ${state.status}`);
+    return { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+  };
+  const does = (command: Command): Story => {
+    const decision = judge(command);
+    if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
+    const [first, ...rest] = decision.events;
+    if (first === undefined) return tell(state, events, now);
+    const recorded = record(state.id, state, [first, ...rest], now);
+    return tell(recorded.after, [...events, ...recorded.events], now);
+  };
+  const refuses = (command: Command): Refusal => {
+    const decision = judge(command);
+    if (!("refused" in decision)) throw new Error(`not refused: ${JSON.stringify(decision.events)}`);
+    return decision.refused;
+  };
+  return {
+    now,
+    state,
+    events,
+    does,
+    refuses,
+    owner: (act) => does(byOwner(act)),
+    ownerRefused: (act) => refuses(byOwner(act)),
+    opens: () => {
+      const station = stationOf(state);
+      if (station === undefined) throw new Error(`No station: the case is ${state.status}`);
+      return does({ type: "openStation", epoch: state.epoch, station });
+    },
+    later: (moment) => tell(state, events, moment),
+  };
+};
+
+/** A petition filed at a moment. */
+export const filed = (category: "estate" | "land" | "wages", now = "2026-03-02T02:00:00.000Z"): Story => {
+  const [first, ...rest] = register({ category, community: "peach", matterHash: "0" }, at(now));
+  if (first === undefined) throw new Error("nothing registered");
+  const { events, after } = record("AH-2026-0001", undefined, [first, ...rest], now);
+  return tell(after, events, now);
+};
+
+export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;
