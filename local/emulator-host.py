@@ -1,0 +1,105 @@
+"""Runs the AWS emulator so that it may be killed at any moment.
+
+The emulator itself writes its state to STATE_DIR only when it is stopped in good order. This host
+writes it every second in which something was changed, ends when the process that started it is gone
+(its standard input closes), and puts right one thing after a restart, see `forget_stream_positions`.
+"""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+
+from hypercorn.asyncio import serve
+from hypercorn.config import Config
+from ministack import app as emulator
+from ministack.core.persistence import save_state
+
+CHECKPOINT_SECONDS = 1.0
+HARMLESS_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+def forget_stream_positions():
+    """Lets the functions behind a table's stream begin at the stream's start again.
+
+    The emulator restores how far they had read, but not the stream's records: it would wait for as
+    many new records as there had been old ones before it delivered any.
+    """
+    functions = sys.modules.get("ministack.services.lambda_svc")
+    if functions is not None:
+        functions._dynamodb_stream_positions.clear()
+
+
+class Checkpoints:
+    """An ASGI application around the emulator that notes changes and saves them."""
+
+    def __init__(self):
+        self.changed = False
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] == "lifespan":
+            await emulator.app(scope, receive, self.after_startup(send))
+            return
+        try:
+            await emulator.app(scope, receive, send)
+        finally:
+            if scope["type"] == "http" and scope["method"] not in HARMLESS_METHODS:
+                self.changed = True
+
+    def after_startup(self, send):
+        async def sent(message):
+            if message["type"] == "lifespan.startup.complete":
+                forget_stream_positions()
+            await send(message)
+
+        return sent
+
+    async def run(self):
+        while True:
+            await asyncio.sleep(CHECKPOINT_SECONDS)
+            if self.changed:
+                self.changed = False
+                self.changed = not await self.save()
+
+    async def save(self):
+        """Takes the state between two requests, so that no transaction is cut in half, then writes it aside."""
+        try:
+            states = {name: state() for name, state in emulator._build_persistence_save_dict().items()}
+        except RuntimeError:  # another thread was changing a dictionary: the next second will do
+            return False
+        await asyncio.to_thread(lambda: [save_state(name, state) for name, state in states.items() if state is not None])
+        return True
+
+
+async def parent_gone():
+    """Waits until standard input closes: the pipe lives exactly as long as the process that holds its other end."""
+    loop = asyncio.get_running_loop()
+    reader = asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    await reader.read()
+
+
+async def main():
+    logging.getLogger("persistence").setLevel(logging.WARNING)
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    config = Config()
+    config.bind = [f"127.0.0.1:{os.environ['GATEWAY_PORT']}"]
+    config.keep_alive_timeout = 75
+    config.graceful_timeout = 1
+    application = Checkpoints()
+
+    async def told_to_stop():
+        await asyncio.wait(
+            [asyncio.create_task(stop.wait()), asyncio.create_task(parent_gone())],
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+
+    checkpoints = asyncio.create_task(application.run())
+    await serve(application, config, shutdown_trigger=told_to_stop)
+    checkpoints.cancel()
+
+
+asyncio.run(main())
