@@ -89,7 +89,7 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
      * The directory in force. Each call reads the version in force (one item); the rest is read once per version.
      * @throws UnreadableRow naming the key of a row that does not have its form.
      */
-    async current(): Promise<Directory> {
+    current: async (): Promise<Directory> => {
       const item = await get(currentKey);
       if (item === undefined) throw new Error("No directory has been imported yet");
       const { version } = read(CurrentRow, item);
@@ -102,7 +102,7 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
      * nothing that anybody sees, and can be run again. Importing the same content again only puts it in force.
      * @throws DirectoryVersionTaken when the version is stored with other content.
      */
-    async importVersion(directory: Directory): Promise<void> {
+    importVersion: async (directory: Directory): Promise<void> => {
       const contentHash = hashOf(directory);
       const stored = await get(versionKey(directory.version));
       if (stored === undefined) await storeVersion(directory, contentHash);
@@ -113,13 +113,13 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
     },
 
     /** How far the demo clock is ahead, in milliseconds. */
-    async demoOffset(): Promise<number> {
+    demoOffset: async (): Promise<number> => {
       const item = await get(demoClockKey);
       return item === undefined ? 0 : read(DemoClockRow, item).offset;
     },
 
     /** Moves the demo clock and returns how far it is ahead then, both in milliseconds. */
-    async moveDemoClock(ms: number): Promise<number> {
+    moveDemoClock: async (ms: number): Promise<number> => {
       const { Attributes = {} } = await db.send(
         new UpdateCommand({
           TableName: table,
