@@ -1,0 +1,27 @@
+import type { DistrictDate } from "#clock/instant.ts";
+import { StaffId } from "#directory/directory.ts";
+import { keyed, sameText } from "./digest.ts";
+
+/** The cookie that spares a device the six digits for the rest of the day. */
+export const sessionName = "device";
+
+/** A whole `Set-Cookie` value: this device is `staff`'s, on that district day. */
+export const sessionCookie = (secret: string, staff: StaffId, on: DistrictDate, baseUrl: string): string =>
+  [
+    `${sessionName}=${staff}.${on}.${seal(secret, staff, on)}`,
+    "Path=/task",
+    "Max-Age=86400",
+    "HttpOnly",
+    "SameSite=Strict",
+    ...(baseUrl.startsWith("https:") ? ["Secure"] : []),
+  ].join("; ");
+
+/** Whose device it is today, or `undefined` for no cookie, an old one or a forged one. */
+export const readSession = (secret: string, cookie: string | undefined, today: DistrictDate): StaffId | undefined => {
+  const [name, on = "", mark = ""] = cookie?.split(".") ?? [];
+  const staff = StaffId.safeParse(name).data;
+  return staff !== undefined && on === today && sameText(mark, seal(secret, staff, on)) ? staff : undefined;
+};
+
+const seal = (secret: string, staff: StaffId, on: DistrictDate) =>
+  keyed(secret, "session", staff, on).toString("base64url");

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import type { CaseId } from "#case/event.ts";
+
+/** A text sealed with AES-256-GCM. `key` is its data key, wrapped by the district's KMS key. All base64. */
+export const Sealed = z.strictObject({
+  v: z.literal(1),
+  key: z.base64(),
+  iv: z.base64(),
+  tag: z.base64(),
+  data: z.base64(),
+});
+export type Sealed = z.infer<typeof Sealed>;
+
+/** Seals one field of the case that it was made for. */
+export type Sealer = (field: string, text: string) => Sealed;
+
+/**
+ * Seals texts of a case and opens them again. A sealed text opens only as the same field of the same case.
+ * When the key service does not answer, both fail: nothing is ever stored or shown in the clear instead.
+ */
+export type IdentityVault = {
+  /** Fetches a data key, for as many fields of a case as are sealed together. */
+  sealer: (caseId: CaseId) => Promise<Sealer>;
+  open: (caseId: CaseId, field: string, sealed: Sealed) => Promise<string>;
+};

@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  newQueryCode,
+  normaliseQueryCode,
+  phoneTailHash,
+  phoneTailMatches,
+  queryCodeHash,
+} from "#access/query-code.ts";
+
+const bytes = fc.uint8Array({ minLength: 12, maxLength: 12 });
+const code = bytes.map((drawn) => newQueryCode(() => drawn));
+
+describe("a query code", () => {
+  test("is three groups of four characters that are not misread", () => {
+    fc.assert(
+      fc.property(code, (made) => {
+        expect(made).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}(-|$)){3}$/);
+      }),
+    );
+  });
+
+  test("uses five bits of each random byte: 60 in all", () => {
+    const asked: number[] = [];
+    const made = newQueryCode((n) => {
+      asked.push(n);
+      return Uint8Array.from({ length: n }, (_, i) => i * 5);
+    });
+    expect(asked).toEqual([12]);
+    expect(made).toBe("05AF-MSY3-8DJQ");
+    expect(newQueryCode(randomBytes)).not.toBe(newQueryCode(randomBytes));
+  });
+
+  test("is understood in lower case, without dashes, with other dashes, spaces and full-width letters", () => {
+    fc.assert(
+      fc.property(code, (made) => {
+        const bare = made.replaceAll("-", "");
+        const wide = bare.replaceAll(/./g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfe_e0));
+        for (const typed of [made, bare, made.toLowerCase(), ` ${made.replaceAll("-", " – ")} `, wide])
+          expect(normaliseQueryCode(typed)).toBe(made);
+      }),
+    );
+  });
+
+  test("is understood with O for 0, and I or L for 1", () => {
+    expect(normaliseQueryCode("oO0I-lL1i-ABCD")).toBe("0001-1111-ABCD");
+  });
+
+  test.each(["", "ABCD-EFGH", "ABCD-EFGH-JKMNP", "ABCD-EFGH-JKMU", "ABCD-EFGH-JKM!", "字字字字-字字字字-字字字字"])(
+    "is not %j",
+    (typed) => {
+      expect(normaliseQueryCode(typed)).toBeUndefined();
+    },
+  );
+
+  test("is stored as a hash", () => {
+    expect(queryCodeHash("0001-1111-ABCD")).toMatch(/^[\w-]{43}$/);
+    expect(queryCodeHash("0001-1111-ABCD")).not.toBe(queryCodeHash("0001-1111-ABCE"));
+  });
+});
+
+describe("the last four digits of the phone", () => {
+  const made = "0001-1111-ABCD";
+  const hash = phoneTailHash(made, "13812345678");
+
+  test("are recognised, also in full-width digits", () => {
+    expect(phoneTailMatches(made, "5678", hash)).toBe(true);
+    expect(phoneTailMatches(made, " ５６７８ ", hash)).toBe(true);
+  });
+
+  test("are not recognised when wrong, too long, or with another code", () => {
+    for (const typed of ["5679", "", "678", "45678", "13812345678"])
+      expect(phoneTailMatches(made, typed, hash)).toBe(false);
+    expect(phoneTailMatches("0001-1111-ABCE", "5678", hash)).toBe(false);
+  });
+
+  test("are stored as a hash that is worth nothing without the code", () => {
+    expect(hash).not.toContain("5678");
+    expect(hash).not.toBe(phoneTailHash("0001-1111-ABCE", "13812345678"));
+  });
+});

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { codeMatches, linkCode, linkHash, linkToken } from "#access/task-link.ts";
+import type { LinkFor } from "#case/link.ts";
+
+const secret = "a district's secret";
+const link: LinkFor = { caseId: "AH-2026-0123", stepNo: 2, staff: "li-na", assignment: 1 };
+const others: LinkFor[] = [
+  { ...link, caseId: "AH-2026-0124" },
+  { ...link, stepNo: 3 },
+  { ...link, staff: "li-nan" },
+  { ...link, assignment: 2 },
+];
+
+describe("a task link", () => {
+  test("has a token of 256 bits that can be derived again", () => {
+    expect(linkToken(secret, link)).toMatch(/^[\w-]{43}$/);
+    expect(linkToken(secret, { ...link })).toBe(linkToken(secret, link));
+  });
+
+  test("has another token for another case, step, person or assignment, and under another secret", () => {
+    const tokens = [link, ...others].map((each) => linkToken(secret, each));
+    expect(new Set([...tokens, linkToken("another secret", link)]).size).toBe(6);
+  });
+
+  test("is stored as a hash that does not give the token away", () => {
+    const token = linkToken(secret, link);
+    expect(linkHash(token)).toBe(createHash("sha256").update(token).digest("base64url"));
+    expect(linkHash(token)).not.toBe(token);
+  });
+
+  test("has six digits that are no part of the token and differ from link to link", () => {
+    const codes = [link, ...others].map((each) => linkCode(secret, each));
+    for (const code of codes) expect(code).toMatch(/^\d{6}$/);
+    expect(new Set(codes).size).toBe(5);
+    expect(linkCode(secret, link)).not.toBe(linkCode("another secret", link));
+  });
+
+  test("takes its own six digits, however they are typed", () => {
+    const code = linkCode(secret, link);
+    const wide = code.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff_10 + Number(digit)));
+    for (const typed of [code, ` ${code} `, `${code.slice(0, 3)} ${code.slice(3)}`, wide])
+      expect(codeMatches(secret, link, typed)).toBe(true);
+  });
+
+  test("takes nothing else", () => {
+    const code = linkCode(secret, link);
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{6}$/)), (typed) => {
+        fc.pre(typed.normalize("NFKC").replaceAll(/[\s-]/g, "") !== code);
+        expect(codeMatches(secret, link, typed)).toBe(false);
+      }),
+    );
+    for (const other of others) expect(codeMatches(secret, other, code)).toBe(false);
+  });
+
+  test("spreads its digits evenly over the first digit", () => {
+    const counts = Array.from({ length: 10 }, () => 0);
+    for (let stepNo = 1; stepNo <= 5000; stepNo++) {
+      const first = Number(linkCode(secret, { ...link, stepNo }).charAt(0));
+      counts[first] = (counts[first] ?? 0) + 1;
+    }
+    for (const count of counts) expect(Math.abs(count - 500)).toBeLessThan(120);
+  });
+});
