@@ -20,7 +20,7 @@ const ring = ringClock({
   cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
   world: worldFrom(district),
   linkHash: noLinks,
-  endOvertaken: deadlines.endOvertaken,
+  endOvertaken: (...row) => deadlines.endOvertaken(...row),
 });
 
 const run = sweep({

@@ -4,10 +4,7 @@ import { readRow } from "#audit/row.ts";
 import { itemsOf } from "./item-store.ts";
 import { codeKey, lookKey, matterKey, partyKey, submissionKey } from "./keys.ts";
 import type { Look } from "./party.ts";
-
-/** Values sealed by the identity vault; opaque to the store. */
-export const Sealed = z.record(z.string(), z.unknown());
-export type Sealed = z.infer<typeof Sealed>;
+import { SealedFields } from "./sealed-party.ts";
 
 const CodeRow = z.object({ caseId: z.string(), phoneTail: z.string() });
 
@@ -31,15 +28,15 @@ export const identityStore = (db: DynamoDBDocumentClient, table: string) => {
     },
 
     /** The sealed identity of the petitioner. */
-    async petitioner(id: string): Promise<Sealed> {
+    async petitioner(id: string): Promise<SealedFields> {
       const key = partyKey(id);
-      return readRow(Sealed, key, (await get(key))?.sealed);
+      return readRow(SealedFields, key, (await get(key))?.sealed);
     },
 
     /** The sealed words of the petition. */
-    async matter(id: string): Promise<Sealed> {
+    async matter(id: string): Promise<SealedFields> {
       const key = matterKey(id);
-      return readRow(Sealed, key, (await get(key))?.sealed);
+      return readRow(SealedFields, key, (await get(key))?.sealed);
     },
 
     /** Records that a member of staff was shown the petitioner's identity (guarantee 9). */

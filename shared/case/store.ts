@@ -14,7 +14,6 @@ import { clockKey, shardOf } from "#clock/keys.ts";
 import type { UnitId } from "#directory/directory.ts";
 import { Case } from "./case.ts";
 import { CaseEvent } from "./event.ts";
-import type { Sealed } from "./identity-store.ts";
 import { itemsOf } from "./item-store.ts";
 import {
   caseKey,
@@ -31,6 +30,7 @@ import {
 } from "./keys.ts";
 import type { LinkFor } from "./link.ts";
 import { Look } from "./party.ts";
+import type { SealedFields } from "./sealed-party.ts";
 
 /** Somebody else's decision on the case was stored first; or their transaction is under way. Decide again. */
 export class CaseMovedOn extends Error {
@@ -51,7 +51,13 @@ export class RangBefore extends Error {
 }
 
 /** What comes with a petition on its first day. */
-export type Filing = { submission: string; codeHash: string; phoneTail: string; petitioner: Sealed; matter: Sealed };
+export type Filing = {
+  submission: string;
+  codeHash: string;
+  phoneTail: string;
+  petitioner: SealedFields;
+  matter: SealedFields;
+};
 
 /** One decision with everything that has to be stored with it, or not at all. */
 export type Change = {

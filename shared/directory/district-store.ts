@@ -14,8 +14,8 @@ export const districtPorts = (
 ): DistrictPorts => {
   const store = directoryStore(db, env.DIRECTORY_TABLE);
   return {
-    now: env.CLOCK === "demo" ? demoNow(store.demoOffset) : realNow,
+    now: env.CLOCK === "demo" ? demoNow(() => store.demoOffset()) : realNow,
     calendar: chineseCalendar(),
-    directory: store.current,
+    directory: () => store.current(),
   };
 };

@@ -1,0 +1,39 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { identityVault } from "#access/identity-kms.ts";
+import { identityStore } from "#case/identity-store.ts";
+import { database } from "#case/item-store.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { deadlineStore } from "#clock/store.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { FilePetitionEnv } from "#lambda/environment.ts";
+import { route } from "#lambda/route.ts";
+import { problemPage } from "#web/problem.page.tsx";
+import { filePetition } from "./file-petition.ts";
+import { petitionPages } from "./petition-pages.ts";
+
+const env = FilePetitionEnv.parse(process.env);
+const db = database();
+const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
+
+const pages = petitionPages({
+  file: filePetition({
+    cases,
+    identities: identityStore(db, env.CASES_TABLE),
+    vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
+    random: randomBytes,
+  }),
+  clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId),
+  world: worldFrom(districtPorts(db, env)),
+  newSubmission: randomUUID,
+  assets: env.ASSETS,
+  demo: env.CLOCK === "demo",
+});
+
+export const handler = route({
+  baseUrl: env.BASE_URL,
+  routes: { "GET /": pages.form, "POST /petition": pages.file },
+  onError: problemPage(env.ASSETS),
+  referrerPolicy: "same-origin",
+});

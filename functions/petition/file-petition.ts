@@ -1,0 +1,72 @@
+import type { IdentityVault } from "#access/identity.ts";
+import { newQueryCode, phoneTailHash, queryCodeHash } from "#access/query-code.ts";
+import { chainHash } from "#audit/chain.ts";
+import type { Case } from "#case/case.ts";
+import type { IdentityStore } from "#case/identity-store.ts";
+import type { Petition } from "#case/petition-form.ts";
+import { record } from "#case/record.ts";
+import { register } from "#case/register.ts";
+import { openParty, sealFiling } from "#case/sealed-party.ts";
+import { type CaseStore, FiledBefore } from "#case/store.ts";
+import type { World } from "#case/world.ts";
+import { districtDate } from "#clock/period.ts";
+
+export type FilePorts = {
+  cases: Pick<CaseStore, "commit" | "nextSerial" | "load">;
+  identities: Pick<IdentityStore, "bySubmission" | "petitioner">;
+  vault: IdentityVault;
+  random: (bytes: number) => Uint8Array;
+};
+
+/** A registered petition with the code that its petitioner follows it by. */
+export type Filed = { kase: Case; code: string };
+
+/**
+ * Registers a petition: case, first events, clocks, sealed identity and query code in one transaction.
+ * The same form sent twice registers once and gives the same receipt.
+ */
+export const filePetition = ({ cases, identities, vault, random }: FilePorts) => {
+  const filedBefore = async (submission: string): Promise<Filed | undefined> => {
+    const caseId = await identities.bySubmission(submission);
+    const kase = caseId === undefined ? undefined : await cases.load(caseId);
+    if (kase === undefined) return undefined;
+    const { code } = await openParty(vault, kase.id, await identities.petitioner(kase.id));
+    return { kase, code };
+  };
+
+  return async (
+    { category, community, submission, matter, petitioner }: Petition,
+    lang: "zh" | "en",
+    world: World,
+  ): Promise<Filed> => {
+    const before = await filedBefore(submission);
+    if (before !== undefined) return before;
+
+    const year = Number(districtDate(world.now).slice(0, 4));
+    const serial = String(await cases.nextSerial(year)).padStart(4, "0");
+    const id = `${world.directory.district.id.toUpperCase()}-${year}-${serial}`;
+    const code = newQueryCode(random);
+    const [first, ...rest] = register({ category, community, matterHash: chainHash(id, matter) }, world);
+    if (first === undefined) throw new Error(`Registering ${id} gave no event`);
+    const { events, after } = record(id, undefined, [first, ...rest], world.now);
+    const sealed = await sealFiling(vault, id, { party: { ...petitioner, lang, code }, matter });
+    try {
+      await cases.commit({
+        before: undefined,
+        after,
+        events,
+        filing: {
+          submission,
+          codeHash: queryCodeHash(code),
+          phoneTail: phoneTailHash(code, petitioner.phone),
+          ...sealed,
+        },
+      });
+      return { kase: after, code };
+    } catch (error) {
+      const other = error instanceof FiledBefore ? await filedBefore(submission) : undefined;
+      if (other === undefined) throw error;
+      return other;
+    }
+  };
+};

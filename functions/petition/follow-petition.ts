@@ -1,0 +1,53 @@
+import { normaliseQueryCode, phoneTailMatches, queryCodeHash } from "#access/query-code.ts";
+import { carryOut, type Ports } from "#case/carry-out.ts";
+import type { Case } from "#case/case.ts";
+import type { Command } from "#case/command.ts";
+import type { CaseEvent } from "#case/event.ts";
+import type { IdentityStore } from "#case/identity-store.ts";
+import type { Look } from "#case/party.ts";
+import type { Refusal } from "#case/refusal.ts";
+import type { CaseStore } from "#case/store.ts";
+import type { ClockRow } from "#clock/clock.ts";
+
+export type FollowPorts = Ports & {
+  cases: Pick<CaseStore, "history">;
+  identities: Pick<IdentityStore, "byCode">;
+  clocksOf: (caseId: string) => Promise<ClockRow[]>;
+};
+
+/** Everything that a petitioner may see of the case. */
+export type Followed = { kase: Case; events: CaseEvent[]; looks: Look[]; clocks: ClockRow[] };
+
+/** What the petitioner's key opens. */
+export type Key = { code: string; phoneTail: string };
+
+/**
+ * What petitioners do with query code and phone digits: look, which delivers an answer, and decide on a settlement.
+ * Each gives `undefined` for a wrong key, whatever part of it is wrong.
+ */
+export const followPetition = (ports: FollowPorts) => {
+  const unlock = async ({ code: typed, phoneTail }: Key): Promise<string | undefined> => {
+    const code = normaliseQueryCode(typed);
+    const found = code === undefined ? undefined : await ports.identities.byCode(queryCodeHash(code));
+    return code !== undefined && found && phoneTailMatches(code, phoneTail, found.phoneTail) ? found.caseId : undefined;
+  };
+
+  const see = async (kase: Case): Promise<Followed> => {
+    const [{ events, looks }, clocks] = await Promise.all([ports.cases.history(kase.id), ports.clocksOf(kase.id)]);
+    return { kase, events, looks, clocks };
+  };
+
+  const act = async (key: Key, command: Command): Promise<(Followed & { refusal?: Refusal }) | undefined> => {
+    const caseId = await unlock(key);
+    if (caseId === undefined) return undefined;
+    const outcome = await carryOut(ports)(caseId, command);
+    return outcome.kind === "done" ? see(outcome.after) : { ...(await see(outcome.case)), refusal: outcome.refusal };
+  };
+
+  return {
+    /** The case as it stands; opening a new answer is its delivery. */
+    look: (key: Key) => act(key, { type: "openAnswer" }),
+    confirm: (key: Key) => act(key, { type: "confirmSettlement" }),
+    decline: (key: Key, reason: string) => act(key, { type: "declineSettlement", reason }),
+  };
+};

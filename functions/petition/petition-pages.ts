@@ -1,0 +1,55 @@
+import { readPetition } from "#case/petition-form.ts";
+import type { World } from "#case/world.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { problemsInWords } from "#web/field-words.ts";
+import { filePetitionPage } from "#web/file-petition.page.tsx";
+import { receiptPage } from "#web/receipt.page.tsx";
+import { keepLang, langOf, viewOf } from "#web/view-of.ts";
+import type { filePetition } from "./file-petition.ts";
+
+export type PetitionPages = {
+  file: ReturnType<typeof filePetition>;
+  clocksOf: (caseId: string) => Promise<ClockRow[]>;
+  world: () => Promise<World>;
+  newSubmission: () => string;
+  /** The version of style and scripts. */
+  assets: string;
+  /** Whether the district's clock is a demo clock. */
+  demo: boolean;
+};
+
+/** 提交诉求: the empty form, and what comes of sending it: a receipt, or the form again with what was typed. */
+export const petitionPages = ({ file, clocksOf, world, newSubmission, assets, demo }: PetitionPages) => {
+  const page = async (request: Request) => {
+    const here = await world();
+    // The form stands at the root; a language switch on any of its pages starts from there.
+    const view = viewOf({ ...request, path: "/" }, { assets, demoNow: demo ? here.now : undefined });
+    return { view, here };
+  };
+
+  return {
+    form: async (request: Request): Promise<Reply> => {
+      const { view, here } = await page(request);
+      const empty = { typed: {}, errors: {}, submission: newSubmission() };
+      const html = filePetitionPage({ view, directory: here.directory, now: here.now, ...empty });
+      return { status: 200, html, ...keepLang(request) };
+    },
+
+    file: async (request: Request): Promise<Reply> => {
+      const { view, here } = await page(request);
+      const { form: typed } = request;
+      const read = readPetition(typed, here.directory);
+      if ("problems" in read) {
+        const errors = problemsInWords(read.problems, view.lang);
+        const submission = read.broken ? newSubmission() : (typed.submission ?? newSubmission());
+        const html = filePetitionPage({ view, directory: here.directory, now: here.now, typed, errors, submission });
+        return { status: 422, html };
+      }
+      const { kase, code } = await file(read.petition, langOf(request), here);
+      const clocks = await clocksOf(kase.id);
+      return { status: 200, html: receiptPage({ view, kase, directory: here.directory, code, clocks }) };
+    },
+  };
+};

@@ -1,0 +1,57 @@
+import type { Refusal } from "#case/refusal.ts";
+import type { Bilingual } from "#clock/policy.ts";
+
+/** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */
+export const refusalWords: Record<Refusal, Bilingual> = {
+  movedOn: {
+    zh: "事项已经转到别处，您的操作没有生效",
+    en: "The case has moved on; nothing was recorded",
+  },
+  ended: { zh: "事项已经结束，不能再办理", en: "The case has ended; nothing more can be done on it" },
+  notAtThisLevel: {
+    zh: "本环节不能这样办理，请选择页面上列出的办法",
+    en: "This step does not allow that; please choose one of the actions shown",
+  },
+  alreadyAcknowledged: {
+    zh: "您已经确认收到，不用再次确认",
+    en: "You have acknowledged this already; there is no need to do it again",
+  },
+  settlementPending: {
+    zh: "化解情况已经发给信访人，正在等对方确认",
+    en: "A settlement is already waiting for the petitioner's confirmation",
+  },
+  noSettlementPending: {
+    zh: "现在没有等您确认的化解情况，请看下面的最新进展",
+    en: "There is no settlement waiting for your confirmation; please see the latest below",
+  },
+  noLevelAbove: {
+    zh: "区领导已是最高一级，请直接答复",
+    en: "The district leader is the highest level; please answer here",
+  },
+  noLevelBelow: {
+    zh: "社区（村）是最低一级，不能退回",
+    en: "The community is the lowest level; the case cannot be handed back",
+  },
+  handedBackBefore: {
+    zh: "本级已经退回过一次，不能再退回，请直接办理",
+    en: "This level has handed the case back once already; please handle it here",
+  },
+  notAColleague: {
+    zh: "只能改派给本单位的其他同事，请重新选择",
+    en: "The step can only go to another colleague of the same unit; please choose again",
+  },
+  unknownGround: {
+    zh: "请从列表里选择不予受理的依据",
+    en: "Please choose the ground for not accepting from the list",
+  },
+  alreadyDelivered: {
+    zh: "答复已经送达，不用再登记",
+    en: "The answer is delivered already; there is no need to record it again",
+  },
+  deliveryDateImpossible: {
+    zh: "送达日期应在答复之日和今天之间，请改正",
+    en: "The day of delivery lies between the day of the answer and today; please correct it",
+  },
+  executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
+  recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
+};
