@@ -25,15 +25,24 @@ export const identityVault = (kms: KMSClient, keyId: string): IdentityVault => (
     };
   },
 
-  async open(caseId, field, { key, iv, tag, data }) {
-    const { Plaintext } = await kms.send(
-      new DecryptCommand({ KeyId: keyId, CiphertextBlob: bytes(key), EncryptionContext: contextOf(caseId) }),
+  async open(caseId, fields) {
+    const keys = new Map<string, Uint8Array>();
+    for (const wrapped of new Set(Object.values(fields).map(({ key }) => key))) {
+      const { Plaintext } = await kms.send(
+        new DecryptCommand({ KeyId: keyId, CiphertextBlob: bytes(wrapped), EncryptionContext: contextOf(caseId) }),
+      );
+      if (Plaintext) keys.set(wrapped, Plaintext);
+    }
+    return Object.fromEntries(
+      Object.entries(fields).map(([field, { key: wrapped, iv, tag, data }]) => {
+        const key = keys.get(wrapped);
+        if (!key) throw new Error("KMS answered without a data key");
+        const opening = createDecipheriv(cipher, key, bytes(iv), { authTagLength: 16 })
+          .setAAD(boundTo(caseId, field))
+          .setAuthTag(bytes(tag));
+        return [field, Buffer.concat([opening.update(bytes(data)), opening.final()]).toString("utf8")];
+      }),
     );
-    if (!Plaintext) throw new Error("KMS answered without a data key");
-    const opening = createDecipheriv(cipher, Plaintext, bytes(iv), { authTagLength: 16 })
-      .setAAD(boundTo(caseId, field))
-      .setAuthTag(bytes(tag));
-    return Buffer.concat([opening.update(bytes(data)), opening.final()]).toString("utf8");
   },
 });
 

@@ -19,7 +19,8 @@ export type Sealer = (field: string, text: string) => Sealed;
  * When the key service does not answer, both fail: nothing is ever stored or shown in the clear instead.
  */
 export type IdentityVault = {
-  /** Fetches a data key, for as many fields of a case as are sealed together. */
+  /** Fetches one data key for as many fields of a case as are sealed together. */
   sealer: (caseId: CaseId) => Promise<Sealer>;
-  open: (caseId: CaseId, field: string, sealed: Sealed) => Promise<string>;
+  /** Opens fields of a case by name, with one call to the key service for all that were sealed together. */
+  open: (caseId: CaseId, fields: Record<string, Sealed>) => Promise<Record<string, string>>;
 };

@@ -10,13 +10,6 @@ export type SealedFields = z.infer<typeof SealedFields>;
 const Party = Petitioner.extend({ code: z.string() });
 export type Party = z.infer<typeof Party>;
 
-const openAll = async (vault: IdentityVault, caseId: string, fields: SealedFields): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    await Promise.all(
-      Object.entries(fields).map(async ([field, sealed]) => [field, await vault.open(caseId, field, sealed)] as const),
-    ),
-  );
-
 /** Seals who brought the petition and their own words. */
 export const sealFiling = async (
   vault: IdentityVault,
@@ -31,10 +24,10 @@ export const sealFiling = async (
 
 /** Opens who brought the petition. Whoever shows it to staff records the look first. */
 export const openParty = async (vault: IdentityVault, caseId: string, sealed: SealedFields): Promise<Party> => {
-  const { email, ...party } = await openAll(vault, caseId, sealed);
+  const { email, ...party } = await vault.open(caseId, sealed);
   return Party.parse(email === "" ? party : { ...party, email });
 };
 
 /** Opens the petition's own words. */
 export const openMatter = async (vault: IdentityVault, caseId: string, sealed: SealedFields): Promise<Matter> =>
-  Matter.parse(await openAll(vault, caseId, sealed));
+  Matter.parse(await vault.open(caseId, sealed));
