@@ -1,0 +1,74 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { chineseCalendar } from "#clock/calendar.ts";
+import { isStatutoryHoliday } from "#clock/statutory-holidays.ts";
+
+const calendar = chineseCalendar();
+
+test("the calendar names the last notice that it knows", () => {
+  expect(calendar.version).toBe("state-council-2026");
+  expect(calendar.isPublished(2026)).toBe(true);
+  expect(calendar.isPublished(2027)).toBe(false);
+});
+
+// Notice for 2025: 国办发明电〔2024〕12号; for 2026: gov.cn content_7047091.
+test.each([
+  ["2025-01-26", "works", "a Sunday worked for Spring Festival"],
+  ["2025-01-28", "rests", "Spring Festival's eve"],
+  ["2025-10-08", "rests", "the eighth day of National Day and Mid-Autumn"],
+  ["2025-10-11", "works", "a Saturday worked for National Day"],
+  ["2026-01-04", "works", "a Sunday worked for New Year"],
+  ["2026-02-14", "works", "a Saturday worked for Spring Festival"],
+  ["2026-02-23", "rests", "the ninth day of Spring Festival"],
+  ["2026-05-09", "works", "a Saturday worked for Labour Day"],
+  ["2026-10-07", "rests", "the seventh day of National Day"],
+  ["2026-10-10", "works", "a Saturday worked for National Day"],
+  ["2026-11-21", "rests", "an ordinary Saturday"],
+  ["2026-11-23", "works", "an ordinary Monday"],
+  ["2027-01-01", "rests", "New Year, presumed"],
+  ["2027-01-02", "rests", "a weekend of a year without a notice"],
+  ["2027-01-04", "works", "a Monday of a year without a notice"],
+])("%s %s: %s", (date, expected) => {
+  expect(calendar.isRestDay(date)).toBe(expected === "rests");
+});
+
+const statutoryDays = (year: number): string[] =>
+  Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10))
+    .filter((date) => date.startsWith(String(year)))
+    .filter(isStatutoryHoliday);
+
+// The festivals as printed in any almanac; 2027 is the year in which ICU is a day late.
+test.each([
+  [2026, ["02-16", "02-17", "02-18", "02-19", "04-05", "06-19", "09-25"]],
+  [2027, ["02-05", "02-06", "02-07", "02-08", "04-05", "06-09", "09-15"]],
+  [2028, ["01-25", "01-26", "01-27", "01-28", "04-04", "05-28", "10-03"]],
+  [2029, ["02-12", "02-13", "02-14", "02-15", "04-04", "06-16", "09-22"]],
+])("the lunar holidays and Qingming of %i", (year, festivals) => {
+  const fixed = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
+  const expected = new Set([...fixed, ...festivals].map((day) => `${year}-${day}`));
+  expect(statutoryDays(year)).toEqual([...expected].sort());
+});
+
+test("the same days rest whatever time zone the machine is in", () => {
+  const program = `
+    import { chineseCalendar } from "#clock/calendar.ts";
+    import { endOfPeriod, noonOf, nextWorkingMorning } from "#clock/period.ts";
+    const calendar = chineseCalendar();
+    const days = Array.from({ length: 900 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
+    const rest = days.filter((day) => calendar.isRestDay(day));
+    const due = days.map((day) => endOfPeriod(calendar, noonOf(day), { days: 7, dayType: "working" }).due);
+    const mornings = days.map((day) => nextWorkingMorning(calendar, noonOf(day)));
+    console.log(JSON.stringify({ rest, due, mornings }));
+  `;
+  const inZone = (TZ: string) =>
+    execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+      cwd: join(import.meta.dirname, "../../.."),
+      env: { ...process.env, TZ },
+      encoding: "utf8",
+    });
+  const district = inZone("Asia/Shanghai");
+  expect(JSON.parse(district).rest).toContain("2027-02-05");
+  expect(inZone("America/Los_Angeles")).toBe(district);
+  expect(inZone("Pacific/Kiritimati")).toBe(district);
+});

@@ -1,0 +1,220 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Calendar, chineseCalendar } from "#clock/calendar.ts";
+import { Instant } from "#clock/instant.ts";
+import {
+  daysLeft,
+  districtDate,
+  endOfDay,
+  endOfPeriod,
+  minutesLater,
+  nextWorkingMorning,
+  noonOf,
+  startClock,
+} from "#clock/period.ts";
+
+const calendar = chineseCalendar();
+
+const lastDay = (start: string, days: number, dayType: "calendar" | "working") =>
+  endOfPeriod(calendar, start.length === 10 ? noonOf(start) : start, { days, dayType }).lastDay;
+
+describe("a period in calendar days", () => {
+  test.each([
+    ["the start day is not counted", "2026-03-02", 4, "2026-03-06"],
+    ["one day ends tomorrow", "2026-03-02", 1, "2026-03-03"],
+    ["a start on a rest day counts as any other", "2026-02-17", 8, "2026-02-25"],
+    ["a last day on a Saturday moves to Monday", "2026-03-02", 5, "2026-03-09"],
+    ["a last day on a Sunday moves to Monday", "2026-03-02", 6, "2026-03-09"],
+    ["rest days inside the period are counted", "2026-09-28", 12, "2026-10-10"],
+    ["New Year 2026: moves to the working Sunday 4 January", "2025-12-25", 7, "2026-01-04"],
+    ["Spring Festival 2026: moves over all nine days", "2026-02-09", 7, "2026-02-24"],
+    ["the working Saturday before Spring Festival 2026 stands", "2026-02-07", 7, "2026-02-14"],
+    ["the working Saturday after Spring Festival 2026 stands", "2026-02-13", 15, "2026-02-28"],
+    ["Spring Festival 2025: moves over all eight days", "2025-01-21", 7, "2025-02-05"],
+    ["Qingming 2026: moves over the long weekend", "2026-03-28", 7, "2026-04-07"],
+    ["Labour Day 2026: moves over five days", "2026-04-24", 7, "2026-05-06"],
+    ["Dragon Boat 2026: moves over the long weekend", "2026-06-12", 7, "2026-06-22"],
+    ["Mid-Autumn 2026: moves over the long weekend", "2026-09-18", 7, "2026-09-28"],
+    ["the working Sunday before National Day 2026 stands", "2026-09-13", 7, "2026-09-20"],
+    ["National Day 2026: moves over seven days", "2026-09-24", 7, "2026-10-08"],
+    ["the working Saturday after National Day 2026 stands", "2026-10-03", 7, "2026-10-10"],
+    ["the Sunday after that Saturday moves to Monday", "2026-10-04", 7, "2026-10-12"],
+    ["National Day and Mid-Autumn 2025: moves over eight days", "2025-09-24", 7, "2025-10-09"],
+    ["the working Saturday after National Day 2025 stands", "2025-10-04", 7, "2025-10-11"],
+    ["29 February of a leap year is a day like others", "2024-02-14", 15, "2024-02-29"],
+    ["without one, February has 28 days", "2026-02-14", 16, "2026-03-02"],
+    ["60 days to answer, ending on a working Saturday", "2026-03-10", 60, "2026-05-09"],
+    ["60 days to answer", "2026-06-01", 60, "2026-07-31"],
+    ["30 days more, from the end of the 60, moved from Sunday", "2026-07-31", 30, "2026-08-31"],
+    ["the last day of a year", "2026-12-24", 7, "2026-12-31"],
+    ["1 January 2027, presumed to be a holiday", "2026-12-25", 7, "2027-01-04"],
+    ["Spring Festival 2027, presumed from its eve for four days", "2027-01-29", 7, "2027-02-09"],
+    ["the last moment of a district day belongs to it", "2026-11-22T15:59:59.999Z", 4, "2026-11-26"],
+    ["midnight in the district begins the next day", "2026-11-22T16:00:00.000Z", 4, "2026-11-27"],
+  ])("%s: %s + %i days → %s", (_rule, start, days, expected) => {
+    expect(lastDay(start, days, "calendar")).toBe(expected);
+  });
+});
+
+describe("a period in working days", () => {
+  test.each([
+    ["a weekend is not counted", "2026-03-02", 5, "2026-03-09"],
+    ["from a Saturday, Monday is the first", "2026-03-07", 1, "2026-03-09"],
+    ["National Day 2026 is not counted, the Saturday after is", "2026-09-29", 5, "2026-10-12"],
+    ["National Day 2025 is not counted, the Sunday before is", "2025-09-26", 5, "2025-10-10"],
+    ["Spring Festival 2026 is not counted, the Saturday before is", "2026-02-12", 5, "2026-02-26"],
+    ["simple handling, 10 working days over Labour Day 2026", "2026-04-27", 10, "2026-05-13"],
+    ["1 January 2027 is presumed not to be worked", "2026-12-30", 2, "2027-01-04"],
+  ])("%s: %s + %i days → %s", (_rule, start, days, expected) => {
+    expect(lastDay(start, days, "working")).toBe(expected);
+  });
+});
+
+describe("a due date", () => {
+  const week = { days: 7, dayType: "calendar" } as const;
+
+  test("is the end of the last day in the district, which is 16:00 in Greenwich", () => {
+    expect(endOfPeriod(calendar, "2026-03-02T01:00:00.000Z", { days: 4, dayType: "calendar" })).toEqual({
+      lastDay: "2026-03-06",
+      due: "2026-03-06T16:00:00.000Z",
+      provisional: false,
+    });
+  });
+
+  test("is provisional when the last day falls in a year without a notice", () => {
+    expect(endOfPeriod(calendar, noonOf("2026-12-24"), week).provisional).toBe(false);
+    expect(endOfPeriod(calendar, noonOf("2026-12-25"), week).provisional).toBe(true);
+  });
+
+  test("moves when a holiday is announced late", () => {
+    const announced: Calendar = {
+      ...calendar,
+      version: "state-council-2026-and-a-day",
+      isRestDay: (date) => date === "2026-03-09" || calendar.isRestDay(date),
+    };
+    expect(endOfPeriod(calendar, noonOf("2026-03-02"), week).lastDay).toBe("2026-03-09");
+    expect(endOfPeriod(announced, noonOf("2026-03-02"), week).lastDay).toBe("2026-03-10");
+  });
+});
+
+test("a clock carries the rule and the versions that it was counted by", () => {
+  const article = { zh: "《信访工作条例》第三十四条", en: "Regulations on Petition Work, Art. 34" };
+  const rule = { days: 60, dayType: "calendar", article, confirmed: false } as const;
+  const clock = startClock(
+    "handling",
+    1,
+    "statutory",
+    rule,
+    "2026-06-01T02:00:00.000Z",
+    "anhe-policy-2026-1",
+    calendar,
+  );
+  expect(clock).toEqual({
+    kind: "handling",
+    n: 1,
+    family: "statutory",
+    start: "2026-06-01T02:00:00.000Z",
+    days: 60,
+    dayType: "calendar",
+    lastDay: "2026-07-31",
+    due: "2026-07-31T16:00:00.000Z",
+    provisional: false,
+    policyVersion: "anhe-policy-2026-1",
+    calendarVersion: "state-council-2026",
+  });
+});
+
+test.each([
+  ["today, from its first moment", "2026-03-05T16:00:00.000Z", 0],
+  ["today, to its last", "2026-03-06T15:59:59.999Z", 0],
+  ["overdue by a day from midnight", "2026-03-06T16:00:00.000Z", -1],
+  ["three days left, across a month's end", "2026-02-28T16:00:00.000Z", 5],
+])("days left until 6 March: %s", (_case, now, left) => {
+  expect(daysLeft(now, "2026-03-06")).toBe(left);
+});
+
+test.each([
+  ["before 08:30 of a working day, it is the same morning", "2026-03-06T00:29:59.999Z", "2026-03-06T00:30:00.000Z"],
+  ["at 08:30 it is the next one", "2026-03-05T00:30:00.000Z", "2026-03-06T00:30:00.000Z"],
+  ["on a Friday evening it is Monday", "2026-03-06T12:00:00.000Z", "2026-03-09T00:30:00.000Z"],
+  ["on a Sunday before 08:30 it is Monday", "2026-03-07T22:00:00.000Z", "2026-03-09T00:30:00.000Z"],
+  ["in the night to a working Saturday it is that Saturday", "2026-10-09T18:00:00.000Z", "2026-10-10T00:30:00.000Z"],
+  [
+    "on the eve of National Day it is the day after the holiday",
+    "2026-09-30T09:00:00.000Z",
+    "2026-10-08T00:30:00.000Z",
+  ],
+])("the next working morning: %s", (_case, after, morning) => {
+  expect(nextWorkingMorning(calendar, after)).toBe(morning);
+});
+
+test("minutes later crosses midnight and keeps milliseconds", () => {
+  expect(minutesLater("2026-03-06T15:55:00.250Z", 10)).toBe("2026-03-06T16:05:00.250Z");
+});
+
+describe("for every moment and length", () => {
+  const moment = fc
+    .date({ min: new Date("2024-01-01"), max: new Date("2029-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString());
+  const days = fc.integer({ min: 1, max: 120 });
+  const dayType = fc.constantFrom("calendar", "working");
+
+  test("a period never ends on a rest day, nor before its length has passed", () => {
+    fc.assert(
+      fc.property(moment, days, dayType, (start, length, type) => {
+        const end = endOfPeriod(calendar, start, { days: length, dayType: type });
+        expect(calendar.isRestDay(end.lastDay)).toBe(false);
+        expect(daysLeft(start, end.lastDay)).toBeGreaterThanOrEqual(length);
+      }),
+    );
+  });
+
+  test("a longer period never ends earlier, and a later start neither", () => {
+    fc.assert(
+      fc.property(moment, moment, days, days, dayType, (a, b, m, n, type) => {
+        const [earlier, later] = a < b ? [a, b] : [b, a];
+        const first = endOfPeriod(calendar, earlier, { days: Math.min(m, n), dayType: type });
+        const second = endOfPeriod(calendar, later, { days: Math.max(m, n), dayType: type });
+        expect(first.due <= second.due).toBe(true);
+      }),
+    );
+  });
+
+  test("the end of a day is the first moment that no longer belongs to it", () => {
+    fc.assert(
+      fc.property(moment, (instant) => {
+        const date = districtDate(instant);
+        const end = endOfDay(date);
+        expect(instant < end).toBe(true);
+        expect(districtDate(new Date(Date.parse(end) - 1).toISOString())).toBe(date);
+        expect(districtDate(end)).not.toBe(date);
+      }),
+    );
+  });
+
+  test("every moment that is computed has the form of an instant", () => {
+    fc.assert(
+      fc.property(moment, days, (instant, minutes) => {
+        const date = districtDate(instant);
+        for (const moment of [
+          endOfDay(date),
+          noonOf(date),
+          nextWorkingMorning(calendar, instant),
+          minutesLater(instant, minutes),
+        ]) {
+          expect(Instant.safeParse(moment).success).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("the next working morning lies ahead, on a working day", () => {
+    fc.assert(
+      fc.property(moment, (instant) => {
+        const morning = nextWorkingMorning(calendar, instant);
+        expect(morning > instant).toBe(true);
+        expect(calendar.isRestDay(districtDate(morning))).toBe(false);
+      }),
+    );
+  });
+});
