@@ -68,7 +68,7 @@ test("the same days rest whatever time zone the machine is in", () => {
       encoding: "utf8",
     });
   const district = inZone("Asia/Shanghai");
-  expect(JSON.parse(district).rest).toContain("2027-02-05");
+  expect(district).toContain('"2027-02-05"');
   expect(inZone("America/Los_Angeles")).toBe(district);
   expect(inZone("Pacific/Kiritimati")).toBe(district);
 });

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { checkDirectory } from "#directory/check.ts";
+import type { Category, Directory, Duty, Staff, Unit } from "#directory/directory.ts";
+import { readYaml } from "../../../local/read-yaml.ts";
+import { demoDistrict, yamlFile } from "../../fixtures/demo-district.ts";
+
+const demo = demoDistrict();
+
+const inEnglish = (raw: unknown): string[] => {
+  const checked = checkDirectory(raw);
+  return checked.ok ? [] : checked.mistakes.map(({ where, what }) => `${where}: ${what.en}`);
+};
+
+const withUnit = (id: string, change: Partial<Record<keyof Unit, unknown>>) => ({
+  ...demo,
+  units: demo.units.map((unit) => (unit.id === id ? { ...unit, ...change } : unit)),
+});
+const withStaff = (id: string, change: Partial<Record<keyof Staff, unknown>>) => ({
+  ...demo,
+  staff: demo.staff.map((person) => (person.id === id ? { ...person, ...change } : person)),
+});
+const withCategory = (id: string, change: Partial<Record<keyof Category, unknown>>) => ({
+  ...demo,
+  categories: demo.categories.map((category) => (category.id === id ? { ...category, ...change } : category)),
+});
+const withDuty = (duty: Duty) => ({ ...demo, duties: [...demo.duties, duty] });
+const without = (key: keyof Directory): unknown =>
+  Object.fromEntries(Object.entries(demo).filter(([name]) => name !== key));
+
+test("the demo district has no mistakes", () => {
+  expect(checkDirectory(demo)).toEqual({ ok: true, directory: demo });
+});
+
+test("five different mistakes in one file are all listed", () => {
+  expect(inEnglish(yamlFile("test/fixtures/five-mistakes.yaml"))).toEqual([
+    "staff[0] (ann) email: is not an e-mail address",
+    'units[1] (hill): the township "no-such-town" does not exist',
+    "units[3] (roads): nobody has its general duty",
+    "staff[1] (ben): from 2026-12-08 deputies go in a circle: ben → cai → ben",
+    'categories[0] (potholes): the department "town" is no department',
+  ]);
+});
+
+test("each mistake says in both languages what is wrong and what to do", () => {
+  const checked = checkDirectory(withUnit("liuyin", { parent: "nowhere" }));
+  expect(checked).toEqual({
+    ok: false,
+    mistakes: [
+      {
+        where: "units[5] (liuyin)",
+        what: { zh: "所属乡镇(街道)“nowhere”不存在", en: 'the township "nowhere" does not exist' },
+        remedy: { zh: "请在 units 中加上,或检查拼写", en: "Add it to units, or check its spelling." },
+      },
+    ],
+  });
+});
+
+describe("the form of the file", () => {
+  test.each<[string, unknown, string]>([
+    ["no file at all", null, "file: should be a group of fields"],
+    ["a missing list, without mistakes that only follow from it", without("staff"), "staff: is missing"],
+    ["a missing field", withUnit("liuyin", { head: undefined }), "units[5] (liuyin) head: is missing"],
+    ["a missing language", withUnit("liuyin", { name: { zh: "柳荫" } }), "units[5] (liuyin) name.en: is missing"],
+    ["an empty text", withStaff("cao-yang", { name: "" }), "staff[5] (cao-yang) name: is empty or too small"],
+    ["an unknown level", withUnit("liuyin", { level: "city" }), "units[5] (liuyin) level: is not one of the choices"],
+    ["an id with a capital", withUnit("liuyin", { head: "Qian" }), "units[5] (liuyin) head: cannot serve as an id"],
+    [
+      "a date that is not in the calendar",
+      withStaff("cao-yang", { away: [{ from: "2026-02-29", until: "2026-03-01" }] }),
+      "staff[5] (cao-yang) away[0].from: is not a date of the calendar",
+    ],
+    [
+      "an unknown field",
+      { ...demo, district: { ...demo.district, mayor: "zheng-anmin" } },
+      "district: has an unknown field: mayor",
+    ],
+    [
+      "a number in place of a text",
+      { ...demo, district: { ...demo.district, numberPrefix: 7 } },
+      "district.numberPrefix: should be text",
+    ],
+    [
+      "a missing step rule",
+      { ...demo, policy: { ...demo.policy, steps: { ...demo.policy.steps, leader: undefined } } },
+      "policy.steps.leader: is missing",
+    ],
+    [
+      "no ground for not accepting",
+      { ...demo, policy: { ...demo.policy, grounds: [] } },
+      "policy.grounds: is empty or too small",
+    ],
+  ])("%s", (_case, raw, mistake) => {
+    expect(inEnglish(raw)).toEqual([mistake]);
+  });
+});
+
+describe("how the parts fit together", () => {
+  test.each<[string, unknown, string[]]>([
+    [
+      "a community without a township",
+      withUnit("liuyin", { parent: undefined }),
+      ["units[5] (liuyin): the community has no township"],
+    ],
+    [
+      "a community under a department",
+      withUnit("liuyin", { parent: "housing" }),
+      ['units[5] (liuyin): the township "housing" is no township'],
+    ],
+    [
+      "a township with a parent",
+      withUnit("qinghe-zhen", { parent: "liuxi-jiedao" }),
+      ["units[3] (qinghe-zhen): only a community has a parent"],
+    ],
+    [
+      "a head who does not exist",
+      withUnit("liuyin", { head: "nobody" }),
+      ['units[5] (liuyin): the head "nobody" does not exist'],
+    ],
+    [
+      "a leader covering what is not there, and a department that no leader covers any more",
+      withUnit("leader-industry", { covers: ["environment", "labor"] }),
+      [
+        "units[23] (labour): no leader covers it",
+        'units[31] (leader-industry): the covered unit "labor" does not exist',
+      ],
+    ],
+    [
+      "a department that covers others",
+      withUnit("housing", { covers: ["transport"] }),
+      ["units[20] (housing): only a leader's office covers other units"],
+    ],
+    [
+      "a bureau that is not one",
+      { ...demo, district: { ...demo.district, bureau: "housing" } },
+      ['district.bureau: the bureau "housing" is no bureau'],
+    ],
+    [
+      "two units of one id",
+      { ...demo, units: [...demo.units, ...demo.units.filter(({ id }) => id === "liuyin")] },
+      ['units[32] (liuyin): the id "liuyin" is used twice'],
+    ],
+    [
+      "a category for a department that does not exist",
+      withCategory("safety", { department: "fire" }),
+      ['categories[5] (safety): the department "fire" does not exist'],
+    ],
+    [
+      "a duty of somebody from elsewhere",
+      withDuty({ unit: "liuyin", category: "safety", staff: "duan-rui" }),
+      ['duties[35] (liuyin, safety): "duan-rui" belongs to "labour"'],
+    ],
+    [
+      "a duty that names nothing that exists",
+      withDuty({ unit: "moon", category: "craters", staff: "rabbit" }),
+      [
+        'duties[35] (moon, craters): the unit "moon" does not exist',
+        'duties[35] (moon, craters): the handler "rabbit" does not exist',
+        'duties[35] (moon, craters): the category "craters" does not exist',
+      ],
+    ],
+    [
+      "two general duties in one unit",
+      withDuty({ unit: "liuyin", staff: "qian-shufen" }),
+      ["duties[35] (liuyin): the unit has two handlers for the same"],
+    ],
+    [
+      "a deputy who does not exist, in an absence that ends before it begins",
+      withStaff("hou-jun", { away: [{ from: "2026-12-09", until: "2026-12-01", deputy: "nobody" }] }),
+      [
+        'staff[15] (hou-jun): the deputy "nobody" does not exist',
+        "staff[15] (hou-jun): is away from 2026-12-09 until 2026-12-01",
+      ],
+    ],
+    [
+      "somebody who stands in for themself",
+      withStaff("hou-jun", { away: [{ from: "2026-12-01", until: "2026-12-09", deputy: "hou-jun" }] }),
+      ["staff[15] (hou-jun): from 2026-12-01 deputies go in a circle: hou-jun → hou-jun"],
+    ],
+    [
+      "a version that cannot be part of a key",
+      { ...demo, version: "anhe 2026#1" },
+      ['version: "anhe 2026#1" cannot serve as a version'],
+    ],
+  ])("%s", (_case, raw, mistakes) => {
+    expect(inEnglish(raw)).toEqual(mistakes);
+  });
+
+  test("people who stand in for each other at different times are no circle", () => {
+    const people: Record<string, Staff["away"]> = {
+      "hou-jun": [{ from: "2026-12-01", until: "2026-12-07", deputy: "bai-xuemei" }],
+      "bai-xuemei": [{ from: "2026-12-08", until: "2026-12-20", deputy: "hou-jun" }],
+    };
+    const raw = { ...demo, staff: demo.staff.map((person) => ({ ...person, away: people[person.id] ?? person.away })) };
+    expect(inEnglish(raw)).toEqual([]);
+  });
+});
+
+test("what is not YAML is named by line and column", () => {
+  expect(readYaml("version: 1\nunits: [a\n")).toMatchObject({ ok: false, mistakes: [{ where: "line 3, column 1" }] });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { Matter, Petitioner } from "#case/party.ts";
+import { CategoryId, UnitId } from "#directory/directory.ts";
+import { categoryOf, unitOf } from "#directory/routing.ts";
+import { demoDistrict, yamlFile } from "../../fixtures/demo-district.ts";
+
+const SamplePetition = z.strictObject({
+  category: CategoryId,
+  community: UnitId,
+  ...Matter.shape,
+  ...Petitioner.omit({ lang: true }).shape,
+  phone: z.string().regex(/^1[3-9]\d{9}$/),
+});
+
+test("the sample petitions can be filed in the demo district, one at least in each category and community", () => {
+  const demo = demoDistrict();
+  const petitions = z.array(SamplePetition).parse(yamlFile("local/demo/petitions.yaml"));
+  for (const { category, community } of petitions) {
+    expect(categoryOf(demo, category).id).toBe(category);
+    expect(unitOf(demo, community).level).toBe("community");
+  }
+  expect(new Set(petitions.map(({ category }) => category)).size).toBe(8);
+  expect(new Set(petitions.map(({ community }) => community)).size).toBe(14);
+});
