@@ -22,7 +22,10 @@ const clocksToShow = (kase: Case, rows: readonly ClockRow[]): PeriodClock[] => {
   const wanted = wantedKinds(kase);
   return wanted.flatMap((kind) => {
     const clocks = rows.map((row) => row.clock).filter((clock) => clock.family !== "watch");
-    return clocks.filter((clock) => clock.kind === kind).toSorted((a, b) => b.n - a.n).slice(0, 1);
+    return clocks
+      .filter((clock) => clock.kind === kind)
+      .toSorted((a, b) => b.n - a.n)
+      .slice(0, 1);
   });
 };
 
@@ -44,7 +47,9 @@ const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
 };
 
 const ruleOf = (kase: Case, clock: PeriodClock, { policy }: Directory): ClockRule =>
-  clock.kind === "step" ? policy.steps[kase.status === "handling" ? kase.level : "community"] : policy.clocks[clock.kind];
+  clock.kind === "step"
+    ? policy.steps[kase.status === "handling" ? kase.level : "community"]
+    : policy.clocks[clock.kind];
 
 type Clocks = { kase: Case; clocks: readonly ClockRow[]; directory: Directory; lang: Lang; now: Instant };
 

@@ -11,7 +11,8 @@ type Place = { above: StepLevel; below: StepLevel; startAt: StepLevel; directory
 const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
   acknowledge: {
     zh: () => "您从现在起对此件负责，期限不变。信访人会在进度页看到本单位已收到。",
-    en: () => "You answer for this matter from now on; the deadlines stay. The petitioner will see that your unit has it.",
+    en: () =>
+      "You answer for this matter from now on; the deadlines stay. The petitioner will see that your unit has it.",
   },
   accept: {
     zh: ({ startAt, directory }) =>
@@ -21,7 +22,8 @@ const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
   },
   notAccept: {
     zh: () => "此件到此结束。信访人会看到理由和可以去的地方，留了邮箱的会收到邮件。",
-    en: () => "The matter ends here. The petitioner sees the ground and where to go instead, by mail too if they left an address.",
+    en: () =>
+      "The matter ends here. The petitioner sees the ground and where to go instead, by mail too if they left an address.",
   },
   proposeSettlement: {
     zh: () => "请信访人确认是否已解决：确认后办结，不确认则继续办理，期限照常计算。留了邮箱的信访人会收到邮件。",

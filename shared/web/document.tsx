@@ -24,7 +24,6 @@ const say = {
   file: { zh: "提交诉求", en: "File a petition" },
   status: { zh: "查询进度", en: "Follow a petition" },
   large: { zh: "大字", en: "Large type" },
-  settings: { zh: "语言和字号", en: "Language and type size" },
   pages: { zh: "页面", en: "Pages" },
   promise: { zh: "件件有着落，事事有回音。", en: "Every case lands with someone, and every matter gets an answer." },
   plain: {
@@ -131,7 +130,7 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
               </span>
             </a>
             {readers === "petitioner" && <PageLinks lang={lang} label={say.pages[lang]} />}
-            <div class="settings" role="group" aria-label={say.settings[lang]}>
+            <div class="settings">
               <button class="switch" type="button" data-large-type aria-pressed="false" hidden>
                 {say.large[lang]}
               </button>

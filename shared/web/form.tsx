@@ -1,9 +1,24 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
+import type { DistrictDate } from "#clock/instant.ts";
 import type { Lang } from "./lang.ts";
 
 /** What was typed into a form and what is wrong with it, by field; messages are in the reader's language. */
 export type Typed<F extends string> = { readonly [K in F]?: string | undefined };
 export type FieldErrors<F extends string> = { readonly [K in F]?: string | undefined };
+
+/** One thing to correct, and the control that it leads to. */
+export type Problem = { id: string; message: string };
+
+/** The things to correct in the order of the form's fields. */
+export const problemsOf = <F extends string>(
+  fields: readonly F[],
+  errors: FieldErrors<F>,
+  idOf: (field: F) => string = (field) => field,
+): Problem[] =>
+  fields.flatMap((field) => {
+    const message = errors[field];
+    return message === undefined ? [] : [{ id: idOf(field), message }];
+  });
 
 const optional = { zh: "（选填）", en: " (optional)" };
 const errorPrefix = { zh: "请改正：", en: "Please correct: " };
@@ -38,7 +53,15 @@ type FieldProps = {
   required?: boolean;
 };
 
-const Labelled = ({ id, lang, label, hint, error, required, children }: FieldProps & { children: ComponentChildren }) => (
+const Labelled = ({
+  id,
+  lang,
+  label,
+  hint,
+  error,
+  required,
+  children,
+}: FieldProps & { children: ComponentChildren }) => (
   <div class={error === undefined ? "field" : "field wrong"}>
     <label for={id}>
       {label}
@@ -50,14 +73,39 @@ const Labelled = ({ id, lang, label, hint, error, required, children }: FieldPro
   </div>
 );
 
+/** How a line of text is typed: which keyboard, what the browser may fill in, which bounds. */
+type Line = {
+  inputMode?: "text" | "numeric" | "tel" | "email";
+  autocomplete?: "name" | "tel" | "email" | "off" | "one-time-code";
+  autocapitalize?: "characters" | "off";
+  spellcheck?: boolean;
+  maxLength?: number | undefined;
+  class?: string;
+};
+
 /** One line of text with its label, hint and error. */
-export const TextField = ({
-  input,
-  ...field
-}: FieldProps & { input?: JSX.InputHTMLAttributes<HTMLInputElement> }) => (
+export const TextField = ({ input, ...field }: FieldProps & { input?: Line }) => (
   <Labelled {...field}>
     <input
       {...input}
+      type="text"
+      id={field.id}
+      name={field.name ?? field.id}
+      value={field.value}
+      required={field.required !== false}
+      aria-invalid={field.error === undefined ? undefined : "true"}
+      aria-describedby={describedBy(field.id, field.hint, field.error)}
+    />
+  </Labelled>
+);
+
+/** A day between two others, both included, with its label, hint and error. */
+export const DateField = ({ min, max, ...field }: FieldProps & { min: DistrictDate; max: DistrictDate }) => (
+  <Labelled {...field}>
+    <input
+      type="date"
+      min={min}
+      max={max}
       id={field.id}
       name={field.name ?? field.id}
       value={field.value}
@@ -86,7 +134,11 @@ export const TextArea = ({ rows, maxLength, ...field }: FieldProps & { rows: num
 );
 
 /** A choice from a list with its label, hint and error; the options are handed in, grouped or not. */
-export const SelectField = ({ prompt, children, ...field }: FieldProps & { prompt: string; children: ComponentChildren }) => (
+export const SelectField = ({
+  prompt,
+  children,
+  ...field
+}: FieldProps & { prompt: string; children: ComponentChildren }) => (
   <Labelled {...field}>
     <select
       id={field.id}
@@ -135,7 +187,7 @@ export const ChoiceField = ({ choices, ...field }: FieldProps & { choices: reado
 );
 
 /** What has to be corrected, at the top of the form, each line leading to its field. */
-export const ErrorSummary = ({ lang, errors }: { lang: Lang; errors: readonly { id: string; message: string }[] }) =>
+export const ErrorSummary = ({ lang, errors }: { lang: Lang; errors: readonly Problem[] }) =>
   errors.length === 0 ? null : (
     <div class="error-summary" role="alert" tabIndex={-1} id="errors">
       <h2>

@@ -1,8 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { Case } from "#case/case.ts";
 import type { Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
-import type { ComponentChildren } from "preact";
 import { dateWords, daysLeftWords, urgency } from "./dates.ts";
 import type { Reader } from "./event-sentence.ts";
 import type { Lang } from "./lang.ts";
@@ -22,20 +22,24 @@ type Headline = {
   reader: Reader;
   /** The page's heading; the status of the case unless told. */
   title?: string;
+  /** 1 for the page's own heading, 2 below another one. */
+  level?: 1 | 2;
   /** What the reader can do now. */
   children?: ComponentChildren;
 };
 
 /** The top of every page about a case: what this is, where it stands, whose turn it is, until when, what can be done. */
-export const CaseHeadline = ({ kase, directory, lang, now, reader, title, children }: Headline) => {
+export const CaseHeadline = ({ kase, directory, lang, now, reader, title, level = 1, children }: Headline) => {
   const { says, who, until } = whoseTurn(kase, directory, lang, reader);
+  const Heading = level === 1 ? "h1" : "h2";
   const left = until === undefined ? 0 : daysLeft(now, until);
   return (
     <div class="headline">
       <p class="number">
-        <span>{caseNumber(kase.id, directory)}</span> <span class="quiet">{categoryName(directory, kase.category, lang)}</span>
+        <span>{caseNumber(kase.id, directory)}</span>{" "}
+        <span class="quiet">{categoryName(directory, kase.category, lang)}</span>
       </p>
-      <h1 tabIndex={-1}>{title ?? statusNames[kase.status][lang]}</h1>
+      <Heading tabIndex={-1}>{title ?? statusNames[kase.status][lang]}</Heading>
       <p>{says}</p>
       {who !== undefined && (
         <dl class="turn">
@@ -47,7 +51,8 @@ export const CaseHeadline = ({ kase, directory, lang, now, reader, title, childr
             <div>
               <dt>{say.until[lang]}</dt>
               <dd>
-                {dateWords(until, lang, districtDate(now))} <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
+                {dateWords(until, lang, districtDate(now))}{" "}
+                <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
               </dd>
             </div>
           )}

@@ -92,4 +92,6 @@ export const Letter = ({ caseId, letter, unit, on, reviewUntil, directory, lang 
 
 /** When the right of review ends, in a sentence beside the letter. */
 export const reviewWords = (until: DistrictDate, lang: Lang): string =>
-  lang === "zh" ? `不同意答复的，请在 ${dateWords(until, "zh")}前申请复查。` : `If you disagree, ask for a review by ${dateWords(until, "en")}.`;
+  lang === "zh"
+    ? `不同意答复的，请在 ${dateWords(until, "zh")}前申请复查。`
+    : `If you disagree, ask for a review by ${dateWords(until, "en")}.`;

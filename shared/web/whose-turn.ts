@@ -48,7 +48,9 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
       return {
         says:
           kase.acknowledgedAt === undefined
-            ? { zh: "已转到办理单位，等待签收。", en: "Sent to the unit in charge, which has yet to acknowledge it." }[lang]
+            ? { zh: "已转到办理单位，等待签收。", en: "Sent to the unit in charge, which has yet to acknowledge it." }[
+                lang
+              ]
             : { zh: "办理单位已签收，正在办理。", en: "The unit in charge has acknowledged it and is at work." }[lang],
         who: unitName(directory, kase.unit, lang),
         until: kase.lastDay,

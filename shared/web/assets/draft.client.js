@@ -1,0 +1,45 @@
+// Keeps what somebody is writing on their own device until it is filed: the matter, never who they are.
+(() => {
+  const key = "huiyin.draft";
+  const kept = ["story", "category", "community", "place", "ask"];
+
+  if (document.querySelector("[data-draft-done]") !== null) {
+    localStorage.removeItem(key);
+    return;
+  }
+
+  const form = document.querySelector("form[data-draft]");
+  if (form === null) return;
+
+  const read = () => JSON.parse(localStorage.getItem(key) ?? "{}");
+  const isEmpty = () => kept.every((name) => (form.elements.namedItem(name)?.value ?? "") === "");
+
+  const save = () => {
+    const draft = Object.fromEntries(kept.map((name) => [name, form.elements.namedItem(name).value]));
+    localStorage.setItem(key, JSON.stringify(draft));
+    form.querySelector("[data-draft-note]").hidden = false;
+  };
+
+  const restore = () => {
+    const draft = read();
+    const written = kept.filter((name) => typeof draft[name] === "string" && draft[name] !== "");
+    for (const name of written) form.elements.namedItem(name).value = draft[name];
+    form.querySelector("[data-draft-back]").hidden = written.length === 0;
+  };
+
+  const clear = () => {
+    localStorage.removeItem(key);
+    for (const name of kept) {
+      const control = form.elements.namedItem(name);
+      if (control instanceof RadioNodeList) for (const radio of control) radio.checked = false;
+      else control.value = "";
+    }
+    form.querySelector("[data-draft-back]").hidden = true;
+    form.elements.namedItem("story").focus();
+  };
+
+  // What came back from the server with its errors is newer than the draft.
+  if (form.dataset.draft === "restore" && isEmpty()) restore();
+  form.addEventListener("input", save);
+  form.querySelector("[data-draft-clear]").addEventListener("click", clear);
+})();

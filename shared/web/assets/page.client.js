@@ -1,0 +1,65 @@
+// On every page: the large-type switch, printing, copying, and the focus on what has to be corrected.
+// Listens on the document, so that it also serves a page that task-entry.client.js puts in place.
+(() => {
+  const large = "huiyin.large-type";
+  const root = document.documentElement;
+
+  const stored = () => {
+    try {
+      return localStorage.getItem(large) === "on";
+    } catch {
+      return false;
+    }
+  };
+
+  const store = (on) => {
+    try {
+      localStorage.setItem(large, on ? "on" : "off");
+    } catch {
+      // Storage may be switched off: the type is then large on this page only.
+    }
+  };
+
+  const showType = (on) => {
+    root.classList.toggle("large-type", on);
+    for (const button of document.querySelectorAll("[data-large-type]")) {
+      button.hidden = false;
+      button.setAttribute("aria-pressed", String(on));
+    }
+  };
+
+  const begin = () => {
+    showType(root.classList.contains("large-type") || stored());
+    for (const element of document.querySelectorAll("[data-enhanced]")) element.hidden = false;
+    document.getElementById("errors")?.focus();
+  };
+
+  const copy = async (button) => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (button === null) return;
+    if (button.hasAttribute("data-print")) window.print();
+    if (button.hasAttribute("data-copy")) copy(button);
+    if (button.hasAttribute("data-large-type")) {
+      const on = !root.classList.contains("large-type");
+      store(on);
+      showType(on);
+    }
+  });
+
+  // A second press while the first is on its way sends nothing twice.
+  document.addEventListener("submit", (event) => {
+    if (event.target.dataset.sent !== undefined) event.preventDefault();
+    event.target.dataset.sent = "";
+  });
+  window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  });
+
+  document.addEventListener("huiyin:page", begin);
+  begin();
+})();

@@ -1,0 +1,251 @@
+import type { Case } from "#case/case.ts";
+import type { StaffCommandName } from "#case/command.ts";
+import type { CaseEvent } from "#case/event.ts";
+import type { Matter, Petitioner } from "#case/party.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import type { Instant } from "#clock/instant.ts";
+import type { Directory, Staff } from "#directory/directory.ts";
+import { Chain } from "./chain.tsx";
+import { Clocks } from "./clocks.tsx";
+import { type CommandField, CommandFields, colleagues, commandFieldId, commandFields } from "./command-forms.tsx";
+import { commandEffect } from "./command-words.ts";
+import { document } from "./document.tsx";
+import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type Typed } from "./form.tsx";
+import { CaseHeadline } from "./headline.tsx";
+import type { Lang } from "./lang.ts";
+import { taskTitle } from "./task-words.ts";
+import { Timeline } from "./timeline.tsx";
+import type { View } from "./view.ts";
+import { caseNumber, commandNames, unitName } from "./words.ts";
+
+const say = {
+  toCommands: { zh: "去办理", en: "Act on it" },
+  matter: { zh: "事由", en: "The matter" },
+  story: { zh: "发生了什么", en: "What happened" },
+  ask: { zh: "希望怎么解决", en: "What is asked for" },
+  where: { zh: "在哪里", en: "Where" },
+  petitioner: { zh: "信访人", en: "The petitioner" },
+  name: { zh: "姓名", en: "Name" },
+  phone: { zh: "电话", en: "Phone" },
+  email: { zh: "邮箱", en: "E-mail" },
+  recorded: {
+    zh: "您这次查看已记录，信访人能看到查看的单位和时间。",
+    en: "This look is recorded; the petitioner sees your unit and the time.",
+  },
+  commands: { zh: "您可以怎么办", en: "What you can do" },
+  none: { zh: "现在没有需要您办理的。", en: "Nothing is asked of you now." },
+  signedIn: { zh: "以您的名义办理：", en: "Acting as " },
+} satisfies Record<string, Record<Lang, string>>;
+
+const MatterPanel = ({
+  matter,
+  kase,
+  directory,
+  lang,
+}: {
+  matter: Matter;
+  kase: Case;
+  directory: Directory;
+  lang: Lang;
+}) => (
+  <section class="panel" aria-labelledby="matter-title">
+    <h2 id="matter-title">{say.matter[lang]}</h2>
+    <dl class="facts">
+      <div>
+        <dt>{say.story[lang]}</dt>
+        <dd class="own-words">{matter.story}</dd>
+      </div>
+      <div>
+        <dt>{say.ask[lang]}</dt>
+        <dd class="own-words">{matter.ask}</dd>
+      </div>
+      <div>
+        <dt>{say.where[lang]}</dt>
+        <dd>
+          {unitName(directory, kase.community, lang)} {matter.place}
+        </dd>
+      </div>
+    </dl>
+  </section>
+);
+
+const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: Lang }) => (
+  <section class="panel" aria-labelledby="petitioner-title">
+    <h2 id="petitioner-title">{say.petitioner[lang]}</h2>
+    <dl class="facts">
+      <div>
+        <dt>{say.name[lang]}</dt>
+        <dd>{petitioner.name}</dd>
+      </div>
+      <div>
+        <dt>{say.phone[lang]}</dt>
+        <dd>
+          <a href={`tel:${petitioner.phone}`}>{petitioner.phone}</a>
+        </dd>
+      </div>
+      {petitioner.email !== undefined && (
+        <div>
+          <dt>{say.email[lang]}</dt>
+          <dd>
+            <a href={`mailto:${petitioner.email}`}>{petitioner.email}</a>
+          </dd>
+        </div>
+      )}
+    </dl>
+    <small class="quiet">{say.recorded[lang]}</small>
+  </section>
+);
+
+type Commands = {
+  kase: Case;
+  directory: Directory;
+  now: Instant;
+  lang: Lang;
+  token: string;
+  commands: readonly StaffCommandName[];
+  errors: FieldErrors<CommandField>;
+  typed: Typed<CommandField>;
+  chosen: StaffCommandName | undefined;
+};
+
+/** The commands in order of likelihood, each saying what it causes; the chosen one's form opens in place. */
+const CommandList = ({ kase, directory, now, lang, token, commands, errors, typed, chosen }: Commands) => (
+  <section class="commands" id="commands" aria-labelledby="commands-title">
+    <h2 id="commands-title">{say.commands[lang]}</h2>
+    {commands.length === 0 && <p>{say.none[lang]}</p>}
+    {commands.map((name) => {
+      const label = commandNames[name][lang];
+      const effect = commandEffect(name, kase, directory, lang);
+      if (name === "acknowledge") {
+        return (
+          <form class="command" method="post" action="/task/act" key={name}>
+            <Hidden fields={{ token, command: name }} />
+            <button type="submit" aria-describedby={`${name}-effect`}>
+              {label}
+            </button>
+            <small id={`${name}-effect`}>{effect}</small>
+          </form>
+        );
+      }
+      const mine = name === chosen;
+      return (
+        <details class="command" name="commands" open={mine} key={name}>
+          <summary>
+            <strong>{label}</strong>
+            <small>{effect}</small>
+          </summary>
+          <form method="post" action="/task/act" noValidate>
+            <Hidden fields={{ token, command: name }} />
+            <CommandFields
+              name={name}
+              kase={kase}
+              directory={directory}
+              now={now}
+              lang={lang}
+              typed={mine ? typed : {}}
+              errors={mine ? errors : {}}
+            />
+            <button type="submit">{label}</button>
+          </form>
+        </details>
+      );
+    })}
+  </section>
+);
+
+type Task = {
+  view: View;
+  kase: Case;
+  events: readonly CaseEvent[];
+  clocks: readonly ClockRow[];
+  directory: Directory;
+  now: Instant;
+  token: string;
+  /** Who acts. */
+  person: Staff;
+  petitioner: Petitioner;
+  matter: Matter;
+  /** What the step allows, most likely first. */
+  commands: readonly StaffCommandName[];
+  errors?: FieldErrors<CommandField>;
+  typed?: Typed<CommandField>;
+  /** The command whose form is open. */
+  chosen?: StaffCommandName | undefined;
+  /** Why the last command was not carried out, when that is about no single field. */
+  notice?: string | undefined;
+};
+
+/** 办理: who, what and where, the chain and the clocks, and the commands. Shown once the reader is recognised. */
+export const taskPage = ({
+  view,
+  kase,
+  events,
+  clocks,
+  directory,
+  now,
+  token,
+  person,
+  petitioner,
+  matter,
+  commands,
+  errors = {},
+  typed = {},
+  chosen,
+  notice,
+}: Task): string => {
+  const { lang } = view;
+  const title = taskTitle(kase, lang);
+  const possible = commands.filter((name) => name !== "reassign" || colleagues(kase, directory).length > 0);
+  const wrong = chosen === undefined ? [] : problemsOf(commandFields, errors, (field) => commandFieldId(chosen, field));
+  return document(view, {
+    title: `${title} ${caseNumber(kase.id, directory)}`,
+    readers: "staff",
+    body: (
+      <>
+        {notice !== undefined && (
+          <p class="notice" role="alert">
+            {notice}
+          </p>
+        )}
+        <ErrorSummary lang={lang} errors={wrong} />
+        <div class="top">
+          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title}>
+            <p class="row no-print">
+              <a href="#commands" class="action">
+                {say.toCommands[lang]}
+              </a>
+              <span class="quiet">
+                {say.signedIn[lang]}
+                {person.name}
+                {lang === "zh" ? "，" : ", "}
+                {unitName(directory, person.unit, lang)}
+              </span>
+            </p>
+          </CaseHeadline>
+          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+        </div>
+        <div class="columns">
+          <div>
+            <MatterPanel matter={matter} kase={kase} directory={directory} lang={lang} />
+            <CommandList
+              kase={kase}
+              directory={directory}
+              now={now}
+              lang={lang}
+              token={token}
+              commands={possible}
+              errors={errors}
+              typed={typed}
+              chosen={chosen}
+            />
+          </div>
+          <div>
+            <PetitionerPanel petitioner={petitioner} lang={lang} />
+          </div>
+        </div>
+        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+        <Timeline events={events} directory={directory} lang={lang} reader="staff" />
+      </>
+    ),
+  });
+};
