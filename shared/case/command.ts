@@ -18,6 +18,8 @@ export const StaffCommand = z.discriminatedUnion("command", [
   z.strictObject({ command: z.literal("recordDelivery"), how: z.enum(["byHand", "byPost"]), on: DistrictDate }),
 ]);
 export type StaffCommand = z.infer<typeof StaffCommand>;
+/** The names alone, for forms that came back with something to correct. */
+export const StaffCommandName = z.enum(StaffCommand.options.map(({ shape }) => shape.command.value));
 export type StaffCommandName = StaffCommand["command"];
 
 /** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { readRow } from "#audit/row.ts";
+import type { DistrictDate } from "#clock/instant.ts";
 import { itemsOf } from "./item-store.ts";
 import { linkKey } from "./keys.ts";
 import { Link } from "./link.ts";
@@ -20,38 +21,33 @@ export const linkStore = (db: DynamoDBDocumentClient, table: string) => {
     },
 
     /**
-     * Takes one of a link's tries for its code before the code is compared, so that two requests cannot share one.
-     * @returns whether there was a try left.
+     * Takes one of the day's tries for a link's code before the code is compared, so that two requests cannot share one.
+     * @returns whether there was a try left today.
      */
-    async takeTry(hash: string, limit: number): Promise<boolean> {
-      try {
-        await db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: linkKey(hash),
-            UpdateExpression: "ADD tries :one",
-            ConditionExpression: "attribute_exists(pk) AND tries < :limit",
-            ExpressionAttributeValues: { ":one": 1, ":limit": limit },
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
-    },
-
-    /** The right code was typed: the link's tries are whole again. */
-    async resetTries(hash: string): Promise<void> {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: linkKey(hash),
-          UpdateExpression: "SET tries = :none",
-          ConditionExpression: "attribute_exists(pk)",
-          ExpressionAttributeValues: { ":none": 0 },
-        }),
-      );
+    async takeTry(hash: string, limit: number, today: DistrictDate): Promise<boolean> {
+      const update = async (expression: string, condition: string, values: Record<string, unknown>) => {
+        try {
+          await db.send(
+            new UpdateCommand({
+              TableName: table,
+              Key: linkKey(hash),
+              UpdateExpression: expression,
+              ConditionExpression: `attribute_exists(pk) AND ${condition}`,
+              ExpressionAttributeValues: { ":one": 1, ":today": today, ...values },
+            }),
+          );
+          return true;
+        } catch (error) {
+          if (error instanceof ConditionalCheckFailedException) return false;
+          throw error;
+        }
+      };
+      const another = () =>
+        update("SET tries = tries + :one", "triedOn = :today AND tries < :limit", { ":limit": limit });
+      const first = () =>
+        update("SET tries = :one, triedOn = :today", "(attribute_not_exists(triedOn) OR triedOn < :today)", {});
+      // The last call is for two first tries at the same moment.
+      return (await another()) || (await first()) || (await another());
     },
   };
 };

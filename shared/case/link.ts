@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../clock/instant.ts";
+import { DistrictDate, Instant } from "../clock/instant.ts";
 import { StaffId } from "../directory/directory.ts";
 import { type CaseEvent, CaseId } from "./event.ts";
 
@@ -20,8 +20,9 @@ export const Link = z.strictObject({
   madeAt: Instant,
   /** Number of the event that used it up. */
   usedBy: z.int().positive().optional(),
-  /** Wrong codes typed so far. */
-  tries: z.int().nonnegative(),
+  /** Codes typed on the day `triedOn`, right or wrong. */
+  tries: z.int().nonnegative().optional(),
+  triedOn: DistrictDate.optional(),
 });
 export type Link = z.infer<typeof Link>;
 

@@ -211,7 +211,7 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
         ...events.map((event) => putNew(eventKey(event.caseId, event.seq), eventRow(event), CaseMovedOn)),
         ...netChanges(events).map(({ change: clock, at }) => clockItem(after.id, clock, at, change.ring)),
         ...(change.links ?? []).map((link) =>
-          putNew(linkKey(link.hash), { v: 1, for: link.for, madeAt: events[0]?.at, tries: 0 }, CaseMovedOn),
+          putNew(linkKey(link.hash), { v: 1, for: link.for, madeAt: events[0]?.at }, CaseMovedOn),
         ),
       ];
       if (change.token !== undefined) {

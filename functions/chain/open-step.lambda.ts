@@ -1,0 +1,26 @@
+import { MetricUnit } from "@aws-lambda-powertools/metrics";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { secretOf } from "#access/secret-store.ts";
+import { linkHash, linkToken } from "#access/task-link.ts";
+import { database } from "#case/item-store.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { OpenStepEnv } from "#lambda/environment.ts";
+import { metrics } from "#lambda/observed.ts";
+import { task } from "#lambda/task.ts";
+import { OpenStepInput, openStep } from "./open-step.ts";
+
+const env = OpenStepEnv.parse(process.env);
+const db = database();
+const secret = secretOf(new SecretsManagerClient({}), env.LINK_SECRET);
+
+export const handler = task(
+  OpenStepInput,
+  openStep({
+    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    world: worldFrom(districtPorts(db, env)),
+    linkHash: async (link) => linkHash(linkToken(await secret(), link)),
+    fellBackToBureau: () => metrics.addMetric("BureauFallback", MetricUnit.Count, 1),
+  }),
+);

@@ -1,0 +1,26 @@
+import { AssetsEnv } from "#lambda/environment.ts";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { route } from "#lambda/route.ts";
+import { assets } from "#web/assets.ts";
+import { problemPage } from "#web/problem.page.tsx";
+
+const env = AssetsEnv.parse(process.env);
+const onError = problemPage(env.ASSETS);
+
+/** A file under its fingerprint never changes, so readers keep it; under another fingerprint it must not be kept. */
+const asset = (request: Request): Promise<Reply> => {
+  const { version, file = "" } = request.params;
+  const found = assets.get(file);
+  const reply: Reply =
+    found === undefined
+      ? { status: 404, html: onError("notFound", request) }
+      : {
+          status: 200,
+          ...found,
+          headers: version === env.ASSETS ? { "cache-control": "public, max-age=31536000, immutable" } : {},
+        };
+  return Promise.resolve(reply);
+};
+
+export const handler = route({ baseUrl: env.BASE_URL, routes: { "GET /assets/{version}/{file}": asset }, onError });

@@ -1,0 +1,41 @@
+import { noLinks } from "#case/carry-out.ts";
+import { identityStore } from "#case/identity-store.ts";
+import { database } from "#case/item-store.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { deadlineStore } from "#clock/store.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { PetitionStatusEnv } from "#lambda/environment.ts";
+import { route } from "#lambda/route.ts";
+import { problemPage } from "#web/problem.page.tsx";
+import { followPetition } from "./follow-petition.ts";
+import { statusPages } from "./status-pages.ts";
+
+const env = PetitionStatusEnv.parse(process.env);
+const db = database();
+const world = worldFrom(districtPorts(db, env));
+
+const pages = statusPages({
+  follow: followPetition({
+    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    identities: identityStore(db, env.CASES_TABLE),
+    clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId),
+    linkHash: noLinks,
+    world,
+  }),
+  world,
+  assets: env.ASSETS,
+  demo: env.CLOCK === "demo",
+});
+
+export const handler = route({
+  baseUrl: env.BASE_URL,
+  routes: {
+    "GET /status": pages.form,
+    "POST /status": pages.look,
+    "POST /status/confirm": pages.confirm,
+    "POST /status/decline": pages.decline,
+  },
+  onError: problemPage(env.ASSETS),
+  referrerPolicy: "same-origin",
+});

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { problemsOf, text } from "#case/form-text.ts";
+import { staffLimits } from "#case/staff-form.ts";
+import type { World } from "#case/world.ts";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { wrongKeyWords } from "#web/code-words.ts";
+import { staffProblemsInWords } from "#web/field-words.ts";
+import { refusalWords } from "#web/refusal-words.ts";
+import { settlementNotices } from "#web/settlement-words.ts";
+import { statusPage } from "#web/status.page.tsx";
+import { statusFormPage } from "#web/status-form.page.tsx";
+import type { View } from "#web/view.ts";
+import { keepLang, viewOf } from "#web/view-of.ts";
+import type { followPetition, Key } from "./follow-petition.ts";
+
+export type StatusPages = {
+  follow: ReturnType<typeof followPetition>;
+  world: () => Promise<World>;
+  assets: string;
+  demo: boolean;
+};
+
+type Follow = ReturnType<typeof followPetition>;
+type Shown = NonNullable<Awaited<ReturnType<Follow["look"]>>>;
+type Reason = { typed: string | undefined; error: string | undefined };
+
+const DeclineForm = z.object({ reason: text(staffLimits.reason) });
+
+/** 查询进度: the key, then the case as its petitioner may see it, and the decision on a settlement. */
+export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
+  const page = async (request: Request, key?: Key): Promise<{ view: View; here: World }> => {
+    const here = await world();
+    // Whatever was posted, switching the language only looks again.
+    const asked = { ...request, path: "/status" };
+    const demoNow = demo ? here.now : undefined;
+    return { view: viewOf(asked, { assets, demoNow, ...(key && { keep: { ...key } }) }), here };
+  };
+
+  const keyOf = ({ form }: Request): Key => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
+
+  const answer = async (
+    request: Request,
+    shown: Shown | undefined,
+    { notice, reason }: { notice?: string; reason?: Reason } = {},
+  ): Promise<Reply> => {
+    const key = keyOf(request);
+    if (shown === undefined) {
+      const { view } = await page(request);
+      return { status: 403, html: statusFormPage({ view, error: wrongKeyWords[view.lang], typed: key }) };
+    }
+    const { view, here } = await page(request, key);
+    const { refusal, ...seen } = shown;
+    const said = refusal === undefined ? notice : refusalWords[refusal][view.lang];
+    const html = statusPage({
+      view,
+      ...seen,
+      directory: here.directory,
+      now: here.now,
+      ...key,
+      notice: said,
+      ...(reason && { reason }),
+    });
+    return { status: refusal === undefined && reason?.error === undefined ? 200 : 422, html };
+  };
+
+  return {
+    form: async (request: Request): Promise<Reply> => {
+      const { view } = await page(request);
+      return { status: 200, html: statusFormPage({ view, typed: {} }), ...keepLang(request) };
+    },
+
+    look: async (request: Request): Promise<Reply> => answer(request, await follow.look(keyOf(request))),
+
+    confirm: async (request: Request): Promise<Reply> => {
+      const { view } = await page(request);
+      return answer(request, await follow.confirm(keyOf(request)), { notice: settlementNotices.confirmed[view.lang] });
+    },
+
+    decline: async (request: Request): Promise<Reply> => {
+      const { view } = await page(request);
+      const read = DeclineForm.safeParse(request.form);
+      if (!read.success) {
+        const { problems } = problemsOf(read.error, ["reason"]);
+        const error = staffProblemsInWords(problems, view.lang).reason;
+        return answer(request, await follow.look(keyOf(request)), { reason: { typed: request.form.reason, error } });
+      }
+      const shown = await follow.decline(keyOf(request), read.data.reason);
+      return answer(request, shown, { notice: settlementNotices.declined[view.lang] });
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { identityVault } from "#access/identity-kms.ts";
+import { secretOf } from "#access/secret-store.ts";
+import { linkHash, linkToken } from "#access/task-link.ts";
+import { identityStore } from "#case/identity-store.ts";
+import { database } from "#case/item-store.ts";
+import { linkStore } from "#case/link-store.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { deadlineStore } from "#clock/store.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { TaskLinkEnv } from "#lambda/environment.ts";
+import { route } from "#lambda/route.ts";
+import { problemPage } from "#web/problem.page.tsx";
+import { tasks } from "./task.ts";
+import { taskPages } from "./task-pages.ts";
+
+const env = TaskLinkEnv.parse(process.env);
+const db = database();
+const world = worldFrom(districtPorts(db, env));
+const secret = secretOf(new SecretsManagerClient({}), env.LINK_SECRET);
+
+const task = tasks({
+  cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+  links: linkStore(db, env.CASES_TABLE),
+  identities: identityStore(db, env.CASES_TABLE),
+  vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
+  clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId),
+  linkHash: async (link) => linkHash(linkToken(await secret(), link)),
+  world,
+  secret,
+});
+const pages = taskPages({ task, world, secret, baseUrl: env.BASE_URL, assets: env.ASSETS, demo: env.CLOCK === "demo" });
+
+export const handler = route({
+  baseUrl: env.BASE_URL,
+  routes: { "GET /task": pages.entry, "POST /task/open": pages.open, "POST /task/act": pages.act },
+  onError: problemPage(env.ASSETS),
+});

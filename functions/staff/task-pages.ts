@@ -1,0 +1,153 @@
+import { sessionCookie, sessionName } from "#access/device-session.ts";
+import { StaffCommandName } from "#case/command.ts";
+import { allowedCommands } from "#case/staff-commands.ts";
+import { readStaffForm, type StaffField } from "#case/staff-form.ts";
+import type { World } from "#case/world.ts";
+import { districtDate } from "#clock/period.ts";
+import { staffOf } from "#directory/routing.ts";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { codeWords } from "#web/code-words.ts";
+import { errorPage } from "#web/error.page.tsx";
+import { staffProblemsInWords } from "#web/field-words.ts";
+import { lookBackPage } from "#web/look-back.page.tsx";
+import { refusalWords } from "#web/refusal-words.ts";
+import { taskPage } from "#web/task.page.tsx";
+import { taskEntryPage } from "#web/task-entry.page.tsx";
+import { taskResultPage } from "#web/task-result.page.tsx";
+import { taskSummaryPage } from "#web/task-summary.page.tsx";
+import type { View } from "#web/view.ts";
+import { keepLang, viewOf } from "#web/view-of.ts";
+import type { Acted, Shown, Task, tasks } from "./task.ts";
+
+export type TaskPages = {
+  task: ReturnType<typeof tasks>;
+  world: () => Promise<World>;
+  secret: () => Promise<string>;
+  baseUrl: string;
+  assets: string;
+  demo: boolean;
+};
+
+/** What the form of a command looked like when it came back with something to correct. */
+type Correction = {
+  chosen?: StaffCommandName | undefined;
+  typed?: Partial<Record<StaffField, string>>;
+  errors?: Partial<Record<StaffField, string>>;
+  notice?: string;
+};
+
+/** 办理: the pages behind a mailed link. GET holds nothing and changes nothing. */
+export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPages) => {
+  const view = async (request: Request): Promise<View> => {
+    const { token } = request.form;
+    const demoNow = demo ? (await world()).now : undefined;
+    // Switching the language on a task page opens the task again; nothing typed is sent twice.
+    const path = token === undefined ? "/task" : "/task/open";
+    return viewOf({ ...request, path }, { assets, demoNow, ...(token !== undefined && { keep: { token } }) });
+  };
+
+  const shown = ({ form, cookies }: Request): Shown => ({
+    token: form.token ?? "",
+    session: cookies[sessionName],
+    code: form.code,
+  });
+
+  const unopened = (outcome: Exclude<Acted, { kind: "done" | "refused" }>, request: Request, view: View): Reply => {
+    if (outcome.kind === "unknown") {
+      return { status: 404, html: errorPage({ view, kind: "unknownLink", reference: request.reference }) };
+    }
+    const {
+      kase,
+      events,
+      clocks,
+      world: { now, directory },
+    } = outcome;
+    if (outcome.kind === "past") {
+      const { past: reason, link } = outcome;
+      return { status: 200, html: lookBackPage({ view, kase, events, directory, now, reason, link: link.for }) };
+    }
+    const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
+    const html = taskSummaryPage({ view, kase, directory, clocks, now, token: request.form.token ?? "", error });
+    return { status: error === undefined ? 200 : 403, html };
+  };
+
+  const opened = async (
+    outcome: Extract<Task, { kind: "open" }>,
+    request: Request,
+    view: View,
+    correction: Correction = {},
+  ): Promise<Reply> => {
+    const {
+      kase,
+      events,
+      clocks,
+      link,
+      petitioner,
+      matter,
+      world: { now, directory },
+    } = outcome;
+    const person = staffOf(directory, link.for.staff);
+    const commands = allowedCommands(kase);
+    const token = request.form.token ?? "";
+    const html = taskPage({
+      view,
+      kase,
+      events,
+      clocks,
+      directory,
+      now,
+      token,
+      person,
+      petitioner,
+      matter,
+      commands,
+      ...correction,
+    });
+    const session = sessionCookie(await secret(), link.for.staff, districtDate(now), baseUrl);
+    const corrected = correction.notice !== undefined || correction.errors !== undefined;
+    return { status: corrected ? 422 : 200, html, cookies: [session] };
+  };
+
+  /** The task again, with what is to be corrected in it. */
+  const again = async (request: Request, view: View, correction: Correction): Promise<Reply> => {
+    const outcome = await task.open(shown(request));
+    return outcome.kind === "open" ? opened(outcome, request, view, correction) : unopened(outcome, request, view);
+  };
+
+  return {
+    entry: async (request: Request): Promise<Reply> => ({
+      status: 200,
+      html: taskEntryPage({ view: await view(request) }),
+      ...keepLang(request),
+    }),
+
+    open: async (request: Request): Promise<Reply> => again(request, await view(request), {}),
+
+    act: async (request: Request): Promise<Reply> => {
+      const here = await view(request);
+      const { token: _token, ...form } = request.form;
+      const read = readStaffForm(form);
+      const chosen = StaffCommandName.safeParse(form.command).data;
+      if ("problems" in read) {
+        return again(request, here, { chosen, typed: form, errors: staffProblemsInWords(read.problems, here.lang) });
+      }
+      const outcome = await task.act(shown(request), read.act);
+      switch (outcome.kind) {
+        case "done": {
+          const {
+            kase,
+            did,
+            clocks,
+            world: { now, directory },
+          } = outcome;
+          return { status: 200, html: taskResultPage({ view: here, kase, directory, did, clocks, now }) };
+        }
+        case "refused":
+          return again(request, here, { chosen, typed: form, notice: refusalWords[outcome.refusal][here.lang] });
+        default:
+          return unopened(outcome, request, here);
+      }
+    },
+  };
+};

@@ -1,0 +1,147 @@
+import { readSession } from "#access/device-session.ts";
+import type { IdentityVault } from "#access/identity.ts";
+import { codeMatches, linkHash } from "#access/task-link.ts";
+import { carryOut, type Ports, UnknownCase } from "#case/carry-out.ts";
+import type { Case } from "#case/case.ts";
+import type { StaffCommand } from "#case/command.ts";
+import type { CaseEvent } from "#case/event.ts";
+import type { IdentityStore } from "#case/identity-store.ts";
+import type { Link } from "#case/link.ts";
+import type { LinkStore } from "#case/link-store.ts";
+import type { Matter, Petitioner } from "#case/party.ts";
+import type { Refusal } from "#case/refusal.ts";
+import { openMatter, openParty } from "#case/sealed-party.ts";
+import { actor, endsTurn } from "#case/staff-commands.ts";
+import type { CaseStore } from "#case/store.ts";
+import type { World } from "#case/world.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
+
+export type TaskPorts = Ports & {
+  cases: Pick<CaseStore, "load" | "commit" | "history">;
+  links: LinkStore;
+  identities: Pick<IdentityStore, "petitioner" | "matter" | "recordLook">;
+  vault: IdentityVault;
+  clocksOf: (caseId: string) => Promise<ClockRow[]>;
+  /** The secret that links, codes and device sessions are derived from. */
+  secret: () => Promise<string>;
+};
+
+/** Why a link only shows what has become of its task. */
+export type Past = "used" | "reassigned" | "overtaken" | "ended";
+
+/** The public side of a case behind a link. */
+type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World };
+
+/** What stands behind a token: nothing, a task of the past, a task for somebody not yet recognised, or a task to do. */
+export type Task =
+  | { kind: "unknown" }
+  | ({ kind: "past"; past: Past; link: Link } & Seen)
+  | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft" } & Seen)
+  | ({ kind: "open"; link: Link; petitioner: Petitioner; matter: Matter } & Seen);
+
+/** What came of a command that came by a link. */
+export type Acted =
+  | Exclude<Task, { kind: "open" }>
+  | ({ kind: "done"; did: CaseEvent } & Seen)
+  | ({ kind: "refused"; refusal: Refusal } & Seen);
+
+/** Codes that may be typed for one link on one day. */
+export const tryLimit = 10;
+
+/** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
+export type Shown = { token: string; session: string | undefined; code?: string | undefined };
+
+/** Task links (guarantees, "Task links"): nothing is done on opening but a recorded look at the identity. */
+export const tasks = (ports: TaskPorts) => {
+  const seen = async (kase: Case): Promise<Seen> => {
+    const [{ events }, clocks, world] = await Promise.all([
+      ports.cases.history(kase.id),
+      ports.clocksOf(kase.id),
+      ports.world(),
+    ]);
+    return { kase, events, clocks, world };
+  };
+
+  const find = async (token: string): Promise<{ hash: string; link: Link; kase: Case } | undefined> => {
+    const hash = linkHash(token);
+    const link = await ports.links.link(hash);
+    if (link === undefined) return undefined;
+    const kase = await ports.cases.load(link.for.caseId);
+    if (kase === undefined) throw new UnknownCase(`A link leads to ${link.for.caseId}, but there is no such case`);
+    return { hash, link, kase };
+  };
+
+  const recognise = async (hash: string, link: Link, { session, code }: Shown) => {
+    const secret = await ports.secret();
+    const today = districtDate((await ports.world()).now);
+    if (readSession(secret, session, today) === link.for.staff) return "recognised";
+    if (code === undefined) return "asked";
+    if (!(await ports.links.takeTry(hash, tryLimit, today))) return "noTriesLeft";
+    return codeMatches(secret, link.for, code) ? "recognised" : "wrongCode";
+  };
+
+  const reach = async (
+    shown: Shown,
+  ): Promise<Exclude<Task, { kind: "open" }> | { kind: "here"; hash: string; link: Link; kase: Case }> => {
+    const found = await find(shown.token);
+    if (found === undefined) return { kind: "unknown" };
+    const { hash, link, kase } = found;
+    const past = pastOf(link, kase);
+    if (past !== undefined) return { kind: "past", past, link, ...(await seen(kase)) };
+    const recognised = await recognise(hash, link, shown);
+    if (recognised === "recognised") return { kind: "here", hash, link, kase };
+    return { kind: "unrecognised", because: recognised, ...(await seen(kase)) };
+  };
+
+  const open = async (shown: Shown): Promise<Task> => {
+    const reached = await reach(shown);
+    if (reached.kind !== "here") return reached;
+    const { link, kase } = reached;
+    const view = await seen(kase);
+    await ports.identities.recordLook(kase.id, { at: view.world.now, by: link.for.staff, stepNo: link.for.stepNo });
+    const [sealedParty, sealedMatter] = await Promise.all([
+      ports.identities.petitioner(kase.id),
+      ports.identities.matter(kase.id),
+    ]);
+    const [{ code: _, ...petitioner }, matter] = await Promise.all([
+      openParty(ports.vault, kase.id, sealedParty),
+      openMatter(ports.vault, kase.id, sealedMatter),
+    ]);
+    return { kind: "open", link, petitioner, matter, ...view };
+  };
+
+  const act = async (shown: Shown, command: StaffCommand): Promise<Acted> => {
+    const reached = await reach(shown);
+    if (reached.kind !== "here") return reached;
+    const { hash, link } = reached;
+    const { caseId, staff, stepNo, assignment } = link.for;
+    const outcome = await carryOut(ports)(
+      caseId,
+      { type: "staff", by: staff, stepNo, assignment, act: command },
+      { cameBy: { hash, usedUp: endsTurn(command.command) } },
+    );
+    if (outcome.kind === "done") {
+      const [did] = outcome.events;
+      if (did === undefined) throw new Error(`${command.command} on ${caseId} was carried out without an event`);
+      return { kind: "done", did, ...(await seen(outcome.after)) };
+    }
+    const { refusal } = outcome;
+    if (refusal !== "movedOn" && refusal !== "ended")
+      return { kind: "refused", refusal, ...(await seen(outcome.case)) };
+    const again = await reach(shown);
+    return again.kind === "here" ? { kind: "refused", refusal, ...(await seen(again.kase)) } : again;
+  };
+
+  return { open, act };
+};
+
+/** What has become of a link's task, or `undefined` while it can be done. */
+const pastOf = (link: Link, kase: Case): Past | undefined => {
+  if (link.usedBy !== undefined) return "used";
+  const now = actor(kase);
+  const { stepNo, assignment, staff } = link.for;
+  if (now?.stepNo === stepNo && now.assignment === assignment && now.staff === staff) return undefined;
+  if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
+  return now?.stepNo === stepNo ? "reassigned" : "overtaken";
+};
