@@ -1,0 +1,47 @@
+import { type RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
+import type { Construct } from "constructs";
+import { escalationChain } from "../../workflows/escalation-chain.ts";
+import type { TypedFunction } from "./typed-function.ts";
+import { explainWildcard } from "./wildcard.ts";
+
+type ChainProps = {
+  name: string;
+  openStep: TypedFunction;
+  logs: { retention: RetentionDays; removalPolicy: RemovalPolicy };
+};
+
+/** The escalation chain as a Standard state machine. Its log names states, never inputs: those carry task tokens. */
+export class Chain extends StateMachine {
+  readonly #executions: string;
+
+  constructor(scope: Construct, id: string, { name, openStep, logs }: ChainProps) {
+    super(scope, id, {
+      stateMachineName: name,
+      definitionBody: DefinitionBody.fromChainable(escalationChain(scope, { openStep })),
+      stateMachineType: StateMachineType.STANDARD,
+      logs: { destination: new LogGroup(scope, `${id}Log`, logs), level: LogLevel.ALL, includeExecutionData: false },
+      tracingEnabled: true,
+    });
+    this.#executions = `execution:${name}:*`;
+    explainWildcard(this, "*", "Delivery of logs and traces is allowed as a whole or not at all.");
+    explainWildcard(this, `<${openStep.logicalId}.Arn>:*`, "A task may call any version of the one function it names.");
+  }
+
+  /** Start an execution, and wake up a waiting one. */
+  grantSignalling(fn: IFunction): void {
+    this.grant(fn, "states:StartExecution", "states:SendTaskSuccess");
+  }
+
+  /** See whether an execution is running. */
+  grantLookingUp(fn: IFunction): void {
+    const { partition, region, account } = Stack.of(this);
+    const resource = `arn:${partition}:states:${region}:${account}:${this.#executions}`;
+    fn.addToRolePolicy(new PolicyStatement({ actions: ["states:DescribeExecution"], resources: [resource] }));
+    const finding = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:${this.#executions}`;
+    if (fn.role) explainWildcard(fn.role, finding, "Each execution of this one state machine has a name of its own.");
+  }
+}

@@ -1,0 +1,154 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from "aws-cdk-lib/aws-dynamodb";
+import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+
+/** What the tables of a stage have in common. */
+export type TableSettings = {
+  key: IKey;
+  /** Neither a deployment nor a slip of the hand may delete the table. */
+  protectedFromDeletion: boolean;
+  /** How far back the table can be restored, 1 to 35 days. */
+  backupDays: number;
+};
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+const number = (name: string) => ({ name, type: AttributeType.NUMBER });
+
+const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+/** What a transaction of reads, conditions and writes is made of. Nothing is ever deleted. */
+const writes = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+/** DynamoDB uses the table's key in the name of its caller. */
+const readsKey = ["kms:Decrypt", "kms:DescribeKey"];
+const writesKey = [
+  "kms:Encrypt",
+  "kms:GenerateDataKey",
+  "kms:GenerateDataKeyWithoutPlaintext",
+  "kms:ReEncryptFrom",
+  "kms:ReEncryptTo",
+];
+
+/** A table of the record: on demand, encrypted under the district's own key, restorable to any second. */
+class RecordTable extends Table {
+  readonly #key: IKey;
+
+  constructor(scope: Construct, id: string, settings: TableSettings, stream?: StreamViewType) {
+    super(scope, id, {
+      partitionKey: text("pk"),
+      sortKey: text("sk"),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: settings.key,
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: settings.backupDays,
+      },
+      deletionProtection: settings.protectedFromDeletion,
+      removalPolicy: settings.protectedFromDeletion ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...(stream && { stream }),
+    });
+    this.#key = settings.key;
+  }
+
+  /** Get items, and query below one partition key. */
+  grantReading(who: IGrantable): void {
+    this.allow(who, reads, readsKey);
+  }
+
+  protected allow(who: IGrantable, actions: string[], keyActions: string[], index?: string): void {
+    const resource = index === undefined ? this.tableArn : `${this.tableArn}/index/${index}`;
+    Grant.addToPrincipal({ grantee: who, actions, resourceArns: [resource] });
+    this.#key.grant(who, ...keyActions);
+  }
+}
+
+/** Cases, their events, parties, links and query codes. */
+export class CasesTable extends RecordTable {
+  constructor(scope: Construct, id: string, settings: TableSettings) {
+    super(scope, id, settings, StreamViewType.NEW_IMAGE);
+    this.addGlobalSecondaryIndex({
+      indexName: "unpublished",
+      partitionKey: text("outbox"),
+      sortKey: text("outboxAt"),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    this.addGlobalSecondaryIndex({
+      indexName: "byUnit",
+      partitionKey: text("unit"),
+      sortKey: text("due"),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+
+  /** Read a case and store a decision on it. */
+  grantDeciding(who: IGrantable): void {
+    this.allow(who, [...reads, ...writes], [...readsKey, ...writesKey]);
+  }
+
+  /** Note that an event's messages have left. */
+  grantMarkingPublished(who: IGrantable): void {
+    this.allow(who, ["dynamodb:UpdateItem"], [...readsKey, ...writesKey]);
+  }
+
+  /** Follow the stream of new images. @returns the stream's ARN. */
+  grantFollowing(who: IGrantable): string {
+    const stream = this.tableStreamArn;
+    if (stream === undefined) throw new Error("The Cases table has no stream");
+    Grant.addToPrincipal({
+      grantee: who,
+      actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+      resourceArns: [stream],
+    });
+    Grant.addToPrincipal({ grantee: who, actions: ["dynamodb:ListStreams"], resourceArns: ["*"] });
+    return stream;
+  }
+
+  /** Find events whose messages have not left. */
+  grantFindingUnpublished(who: IGrantable): void {
+    this.allow(who, ["dynamodb:Query"], readsKey, "unpublished");
+  }
+
+  /** Find the open cases of a unit. */
+  grantFindingByUnit(who: IGrantable): void {
+    this.allow(who, ["dynamodb:Query"], readsKey, "byUnit");
+  }
+
+  /** Note what became of a mail. */
+  grantMarkingMail(who: IGrantable): void {
+    this.allow(who, ["dynamodb:PutItem"], [...readsKey, ...writesKey]);
+  }
+}
+
+/** The clocks: one row each, in the index only while they run. */
+export class DeadlinesTable extends RecordTable {
+  constructor(scope: Construct, id: string, settings: TableSettings) {
+    super(scope, id, settings);
+    this.addGlobalSecondaryIndex({
+      indexName: "due",
+      partitionKey: number("shard"),
+      sortKey: text("nextAt"),
+      projectionType: ProjectionType.ALL,
+    });
+  }
+
+  /** Start, move and stop the clocks of a case, within a decision. */
+  grantSetting(who: IGrantable): void {
+    this.allow(who, [...reads, ...writes], [...readsKey, ...writesKey]);
+  }
+
+  /** Find running clocks by the time at which they ring. */
+  grantFindingDue(who: IGrantable): void {
+    this.allow(who, ["dynamodb:Query"], readsKey, "due");
+  }
+}
+
+/** Units, staff, policy, calendar, and the demo clock of a local district. */
+export class DirectoryTable extends RecordTable {}

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { CfnElement, Duration, type RemovalPolicy } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import type * as z from "zod";
+import { explainWildcard } from "./wildcard.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** A function's environment: names to texts. */
+export type EnvSchema = z.ZodObject<Record<string, z.ZodType<unknown, string>>>;
+
+type TypedFunctionProps<Env extends EnvSchema> = {
+  /** Its file below `functions/`, without `.lambda.ts`: `clock/sweep`. */
+  file: string;
+  /** What the handler parses its environment with; `environment` must satisfy it, or `tsc` fails. */
+  env: Env;
+  environment: z.input<Env>;
+  /** The name under which its logs, traces and metrics appear. */
+  service: string;
+  /** How long it may run; 10 seconds if not said. */
+  timeout?: Duration;
+  logs: { retention: RetentionDays; removalPolicy: RemovalPolicy };
+};
+
+/**
+ * A handler of this repository as a Lambda function: one small ESM bundle, a log group and a role of its own.
+ * The role may write that log and traces; every other permission is granted where the function is made.
+ */
+export class TypedFunction<Env extends EnvSchema = EnvSchema> extends NodejsFunction {
+  constructor(scope: Construct, id: string, props: TypedFunctionProps<Env>) {
+    const logGroup = new LogGroup(scope, `${id}Log`, props.logs);
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    logGroup.grantWrite(role);
+
+    super(scope, id, {
+      entry: join(root, "functions", `${props.file}.lambda.ts`),
+      projectRoot: root,
+      depsLockFilePath: join(root, "package-lock.json"),
+      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.service },
+      runtime: Runtime.NODEJS_24_X,
+      memorySize: 512,
+      timeout: props.timeout ?? Duration.seconds(10),
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      role,
+      bundling: {
+        format: OutputFormat.ESM,
+        target: "node24",
+        minify: true,
+        mainFields: ["module", "main"],
+        bundleAwsSDK: true,
+        loader: { ".css": "text", ".client.js": "text" },
+        // Some dependencies are CommonJS and call require() at run time.
+        banner: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
+      },
+    });
+
+    explainWildcard(role, "*", "X-Ray and dynamodb:ListStreams know no resources; both are Lambda's own calls.");
+  }
+
+  /** Its name in the template. */
+  get logicalId(): string {
+    const resource = this.node.defaultChild;
+    if (!CfnElement.isCfnElement(resource)) throw new Error(`${this.node.path} has no resource`);
+    return this.stack.getLogicalId(resource);
+  }
+}

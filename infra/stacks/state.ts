@@ -1,0 +1,42 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { Key } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+import type { Config } from "../config.ts";
+import { LinkSecret } from "../constructs/link-secret.ts";
+import { WorkQueue } from "../constructs/queues.ts";
+import { CasesTable, DeadlinesTable, DirectoryTable } from "../constructs/tables.ts";
+
+/** How long the functions behind the queues may run. */
+export const queueWork = Duration.seconds(60);
+
+/** What must outlive every deployment: the record, the keys to it, and the work that is on its way. */
+export class State extends Stack {
+  readonly cases: CasesTable;
+  readonly deadlines: DeadlinesTable;
+  readonly directory: DirectoryTable;
+  /** Encrypts the data keys of petitioners' identity, and nothing else. */
+  readonly identityKey: Key;
+  readonly linkSecret: LinkSecret;
+  readonly mail: WorkQueue;
+  readonly signals: WorkQueue;
+
+  constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: Config }) {
+    super(scope, id, props);
+    const protectedFromDeletion = config.stage !== "local";
+    const removalPolicy = protectedFromDeletion ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const newKey = (name: string, description: string) =>
+      new Key(this, name, { description, enableKeyRotation: true, removalPolicy });
+
+    const key = newKey("RecordKey", "Huiyin: the tables");
+    const tables = { key, protectedFromDeletion, backupDays: config.retention.backupDays };
+    this.cases = new CasesTable(this, "Cases", tables);
+    this.deadlines = new DeadlinesTable(this, "Deadlines", tables);
+    this.directory = new DirectoryTable(this, "Directory", tables);
+
+    this.identityKey = newKey("IdentityKey", "Huiyin: petitioners' identity");
+    this.linkSecret = new LinkSecret(this, "LinkSecret", { key, removalPolicy });
+
+    this.mail = new WorkQueue(this, "Mail", { timeout: queueWork });
+    this.signals = new WorkQueue(this, "Signals", { timeout: queueWork });
+  }
+}
