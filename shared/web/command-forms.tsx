@@ -1,28 +1,13 @@
 import type { Case } from "#case/case.ts";
 import type { StaffCommandName } from "#case/command.ts";
 import { Outcome } from "#case/event.ts";
+import type { StaffField } from "#case/staff-form.ts";
 import type { Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import { ChoiceField, DateField, type FieldErrors, SelectField, TextArea, type Typed } from "./form.tsx";
 import type { Lang } from "./lang.ts";
 import { outcomeMeanings, outcomeNames } from "./words.ts";
-
-/** Every field that a staff command can have, in the order of its form. */
-export const commandFields = [
-  "ground",
-  "explanation",
-  "terms",
-  "facts",
-  "rule",
-  "decision",
-  "outcome",
-  "how",
-  "on",
-  "to",
-  "reason",
-] as const;
-export type CommandField = (typeof commandFields)[number];
 
 const say = {
   ground: { zh: "不予受理的理由", en: "Ground" },
@@ -77,16 +62,16 @@ type CommandFields = {
   directory: Directory;
   now: Instant;
   lang: Lang;
-  typed: Typed<CommandField>;
-  errors: FieldErrors<CommandField>;
+  typed: Typed<StaffField>;
+  errors: FieldErrors<StaffField>;
 };
 
 /** The id of a command's field: several forms stand on one page. */
-export const commandFieldId = (name: StaffCommandName, field: CommandField): string => `${name}-${field}`;
+export const commandFieldId = (name: StaffCommandName, field: StaffField): string => `${name}-${field}`;
 
 /** The fields that a command asks for; none for a command that is only confirmed. */
 export const CommandFields = ({ name, kase, directory, now, lang, typed, errors }: CommandFields) => {
-  const field = (f: CommandField) => ({
+  const field = (f: StaffField) => ({
     id: commandFieldId(name, f),
     name: f,
     lang,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { type PetitionField, petitionFields } from "#case/petition-form.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -15,7 +16,6 @@ import {
   type Typed,
 } from "./form.tsx";
 import type { BilingualSentence, Lang } from "./lang.ts";
-import { type PetitionField, petitionFields, petitionLimits } from "./petition-form.ts";
 import type { View } from "./view.ts";
 import { levelPhrases } from "./words.ts";
 
@@ -191,7 +191,6 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
               label={say.story[lang]}
               hint={say.storyHint[lang]}
               rows={7}
-              maxLength={petitionLimits.story}
             />
             <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
           </Question>
@@ -210,7 +209,6 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
               {...field("place")}
               label={say.place[lang]}
               hint={say.placeHint[lang]}
-              input={{ maxLength: petitionLimits.place }}
             />
           </Question>
           <Question n={3} title={say.hope[lang]}>
@@ -219,7 +217,6 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
               label={say.ask[lang]}
               hint={say.askHint[lang]}
               rows={4}
-              maxLength={petitionLimits.ask}
             />
           </Question>
           <Question n={4} title={say.who[lang]}>
@@ -227,7 +224,7 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
               {...field("name")}
               label={say.name[lang]}
               hint={say.nameHint[lang]}
-              input={{ autocomplete: "name", maxLength: petitionLimits.name }}
+              input={{ autocomplete: "name" }}
             />
           </Question>
           <Question n={5} title={say.reach[lang]}>

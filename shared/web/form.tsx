@@ -73,13 +73,12 @@ const Labelled = ({
   </div>
 );
 
-/** How a line of text is typed: which keyboard, what the browser may fill in, which bounds. */
+/** How a line of text is typed: which keyboard, and what the browser may fill in. Never cut off what is pasted. */
 type Line = {
   inputMode?: "text" | "numeric" | "tel" | "email";
   autocomplete?: "name" | "tel" | "email" | "off" | "one-time-code";
   autocapitalize?: "characters" | "off";
   spellcheck?: boolean;
-  maxLength?: number | undefined;
   class?: string;
 };
 
@@ -117,13 +116,12 @@ export const DateField = ({ min, max, ...field }: FieldProps & { min: DistrictDa
 );
 
 /** Several lines of text with their label, hint and error. */
-export const TextArea = ({ rows, maxLength, ...field }: FieldProps & { rows: number; maxLength?: number }) => (
+export const TextArea = ({ rows, ...field }: FieldProps & { rows: number }) => (
   <Labelled {...field}>
     <textarea
       id={field.id}
       name={field.name ?? field.id}
       rows={rows}
-      maxLength={maxLength}
       required={field.required !== false}
       aria-invalid={field.error === undefined ? undefined : "true"}
       aria-describedby={describedBy(field.id, field.hint, field.error)}

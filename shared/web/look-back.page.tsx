@@ -78,8 +78,6 @@ type LookBack = {
   directory: Directory;
   now: Instant;
   reason: LookBackReason;
-  /** What used the link up, or what ended or moved the turn it was for. */
-  deed: CaseEvent | undefined;
   /** The turn that the link was made for. */
   link?: Turn | undefined;
 };

@@ -58,7 +58,7 @@ export const statusFormPage = ({ view, error, errors = {}, typed }: StatusForm):
             label={say.tail[lang]}
             value={typed.phoneTail}
             error={wrong.phoneTail}
-            input={{ inputMode: "numeric", autocomplete: "off", maxLength: 4, class: "mono short" }}
+            input={{ inputMode: "numeric", autocomplete: "off", class: "mono short" }}
           />
           <button type="submit">{say.send[lang]}</button>
         </form>

@@ -56,7 +56,7 @@ export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, err
               label={say.code[lang]}
               hint={say.codeHint[lang]}
               error={error}
-              input={{ inputMode: "numeric", autocomplete: "one-time-code", maxLength: 6, class: "mono short" }}
+              input={{ inputMode: "numeric", autocomplete: "one-time-code", class: "mono short" }}
             />
             <button type="submit">{say.open[lang]}</button>
           </form>

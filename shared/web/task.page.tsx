@@ -1,13 +1,14 @@
 import type { Case } from "#case/case.ts";
 import type { StaffCommandName } from "#case/command.ts";
 import type { CaseEvent } from "#case/event.ts";
+import { type StaffField, staffFields } from "#case/staff-form.ts";
 import type { Matter, Petitioner } from "#case/party.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import { Chain } from "./chain.tsx";
 import { Clocks } from "./clocks.tsx";
-import { type CommandField, CommandFields, colleagues, commandFieldId, commandFields } from "./command-forms.tsx";
+import { CommandFields, colleagues, commandFieldId } from "./command-forms.tsx";
 import { commandEffect } from "./command-words.ts";
 import { document } from "./document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type Typed } from "./form.tsx";
@@ -103,8 +104,8 @@ type Commands = {
   lang: Lang;
   token: string;
   commands: readonly StaffCommandName[];
-  errors: FieldErrors<CommandField>;
-  typed: Typed<CommandField>;
+  errors: FieldErrors<StaffField>;
+  typed: Typed<StaffField>;
   chosen: StaffCommandName | undefined;
 };
 
@@ -167,8 +168,8 @@ type Task = {
   matter: Matter;
   /** What the step allows, most likely first. */
   commands: readonly StaffCommandName[];
-  errors?: FieldErrors<CommandField>;
-  typed?: Typed<CommandField>;
+  errors?: FieldErrors<StaffField>;
+  typed?: Typed<StaffField>;
   /** The command whose form is open. */
   chosen?: StaffCommandName | undefined;
   /** Why the last command was not carried out, when that is about no single field. */
@@ -196,7 +197,7 @@ export const taskPage = ({
   const { lang } = view;
   const title = taskTitle(kase, lang);
   const possible = commands.filter((name) => name !== "reassign" || colleagues(kase, directory).length > 0);
-  const wrong = chosen === undefined ? [] : problemsOf(commandFields, errors, (field) => commandFieldId(chosen, field));
+  const wrong = chosen === undefined ? [] : problemsOf(staffFields, errors, (field) => commandFieldId(chosen, field));
   return document(view, {
     title: `${title} ${caseNumber(kase.id, directory)}`,
     readers: "staff",
