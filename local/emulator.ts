@@ -25,14 +25,20 @@ export type Emulator = {
   kill: () => Promise<void>;
 };
 
-/** What any AWS client or tool needs in its environment to talk to the emulator instead of AWS. */
+const region = "us-east-1";
+const login = { accessKeyId: "test", secretAccessKey: "test" };
+
+/** The configuration of an AWS client that talks to the emulator. */
+export const clientConfig = (endpoint: string) => ({ endpoint, region, credentials: login });
+
+/** What a tool needs in its environment to talk to the emulator instead of AWS. */
 export const emulatorEnvironment = (endpoint: string) => ({
   AWS_ENDPOINT_URL: endpoint,
   AWS_ENDPOINT_URL_S3: endpoint,
-  AWS_ACCESS_KEY_ID: "test",
-  AWS_SECRET_ACCESS_KEY: "test",
-  AWS_REGION: "us-east-1",
-  AWS_DEFAULT_REGION: "us-east-1",
+  AWS_ACCESS_KEY_ID: login.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: login.secretAccessKey,
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
 });
 
 /** Starts the AWS emulator on loopback, installed on first use, and waits until it answers. */

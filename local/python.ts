@@ -57,7 +57,11 @@ const runs = (pid: number): boolean => {
 const alone = async (job: () => Promise<void>): Promise<void> => {
   await mkdir(localDir, { recursive: true });
   const lock = join(localDir, "venv.lock");
-  const taken = () => writeFile(lock, String(process.pid), { flag: "wx" }).then(() => true, () => false);
+  const taken = () =>
+    writeFile(lock, String(process.pid), { flag: "wx" }).then(
+      () => true,
+      () => false,
+    );
   while (!(await taken())) {
     const holder = Number(await readFile(lock, "utf8").catch(() => "0"));
     if (holder > 0 && !runs(holder)) await rm(lock, { force: true });
@@ -85,7 +89,8 @@ export const pythonWith = async (requirements: string, said: (progress: string) 
   await alone(async () => {
     if (await installed()) return;
     said("installing Python packages (first time only)");
-    if (!(await succeeds(venvPython, ["-m", "pip", "--version"]))) await run(await findPython(), ["-m", "venv", "--clear", venv]);
+    if (!(await succeeds(venvPython, ["-m", "pip", "--version"])))
+      await run(await findPython(), ["-m", "venv", "--clear", venv]);
     await run(venvPython, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]).catch(
       (cause: unknown) => {
         throw new Obstacle(`pip could not install ${basename(requirements)}: ${pipReason(cause)}`, { cause });

@@ -1,0 +1,31 @@
+import { DirectoryVersionTaken, directoryStore } from "#directory/store.ts";
+import { readDirectoryFile } from "./directory-file.ts";
+import { Obstacle, runProgram } from "./obstacle.ts";
+import { tables } from "./running.ts";
+
+/** `npm run directory:import -- FILE`: puts a directory (YAML) in force, or lists every mistake and changes nothing. */
+await runProgram(async () => {
+  const file = process.argv[2];
+  if (file === undefined)
+    throw new Obstacle("Which file? For example: npm run directory:import -- local/demo/district.yaml");
+  const checked = await readDirectoryFile(file).catch((cause: unknown) => {
+    throw new Obstacle(`${file} cannot be read.`, { cause });
+  });
+  if (!checked.ok) {
+    const lines = checked.mistakes.map(
+      ({ where, what, remedy }) => `  ${where}: ${what.en}. ${remedy.en}\n    ${what.zh}。${remedy.zh}`,
+    );
+    throw new Obstacle(`Nothing was imported: ${file} has ${lines.length} mistake(s).\n${lines.join("\n")}`);
+  }
+  const { directory } = checked;
+  const { db, directory: table } = await tables();
+  try {
+    await directoryStore(db, table).importVersion(directory);
+  } catch (cause) {
+    if (!(cause instanceof DirectoryVersionTaken)) throw cause;
+    throw new Obstacle(`Nothing was imported: ${cause.message}. Give the file another version.`, { cause });
+  }
+  console.log(
+    `Directory ${directory.version} is in force: ${directory.units.length} units, ${directory.staff.length} staff, ${directory.categories.length} categories.`,
+  );
+});
