@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { carryOut, type Ports } from "#case/carry-out.ts";
-import { type ExecutionStore, readExecutionName } from "#case/execution-store.ts";
+import { readExecutionName } from "#case/execution-name.ts";
+import type { ExecutionStore } from "#case/execution-store.ts";
 import { inTransit } from "#case/stations.ts";
 import type { CaseStore } from "#case/store.ts";
 import type { UnitId } from "#directory/directory.ts";

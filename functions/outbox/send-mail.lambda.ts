@@ -1,0 +1,49 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { identityVault } from "#access/identity-kms.ts";
+import { secretOf } from "#access/secret-store.ts";
+import { identityStore } from "#case/identity-store.ts";
+import { database } from "#case/item-store.ts";
+import { outboxStore } from "#case/outbox-store.ts";
+import { Posted } from "#case/posted.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { consume, queueOf } from "#lambda/consume.ts";
+import { SendMailEnv } from "#lambda/environment.ts";
+import { logger } from "#lambda/observed.ts";
+import type { MailPort } from "#mail/mail.ts";
+import { sesMail } from "#mail/ses.ts";
+import { SmtpLogin, smtpMail } from "#mail/smtp.ts";
+import { sendMail } from "./send-mail.ts";
+
+const env = SendMailEnv.parse(process.env);
+const db = database();
+const secrets = new SecretsManagerClient({});
+
+/** The transport that the stage names; a mail server's login is read on first use. */
+const transport = (): MailPort => {
+  if (env.MAIL_TRANSPORT === "ses") return sesMail(new SESv2Client({}));
+  if (env.SMTP_SECRET === "") return smtpMail({ url: env.SMTP_URL });
+  const login = secretOf(secrets, env.SMTP_SECRET);
+  return {
+    send: async (mail) => smtpMail({ url: env.SMTP_URL, ...SmtpLogin.parse(JSON.parse(await login())) }).send(mail),
+  };
+};
+
+const run = sendMail({
+  cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+  outbox: outboxStore(db, env.CASES_TABLE),
+  identities: identityStore(db, env.CASES_TABLE),
+  vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
+  world: worldFrom(districtPorts(db, env)),
+  secret: secretOf(secrets, env.LINK_SECRET),
+  mail: transport(),
+  from: env.MAIL_FROM,
+  baseUrl: env.BASE_URL,
+});
+
+export const handler = consume(queueOf(Posted), async (posted) => {
+  logger.info("Mail", { ...posted, done: await run(posted) });
+});

@@ -1,0 +1,95 @@
+import type { IdentityVault } from "#access/identity.ts";
+import { linkCode, linkToken } from "#access/task-link.ts";
+import type { Case } from "#case/case.ts";
+import type { Message } from "#case/event.ts";
+import type { IdentityStore } from "#case/identity-store.ts";
+import type { LinkFor } from "#case/link.ts";
+import type { OutboxStore } from "#case/outbox-store.ts";
+import type { Posted } from "#case/posted.ts";
+import { openParty } from "#case/sealed-party.ts";
+import { actor } from "#case/staff-commands.ts";
+import { stationOf } from "#case/stations.ts";
+import type { CaseStore } from "#case/store.ts";
+import type { World } from "#case/world.ts";
+import { staffOf } from "#directory/routing.ts";
+import { addressed, type MailPort, type Written } from "#mail/mail.ts";
+import { newsMail } from "#mail/news-mail.ts";
+import { taskMail } from "#mail/task-mail.ts";
+import { chainText } from "#web/chain-stations.ts";
+
+export type SendMailPorts = {
+  cases: Pick<CaseStore, "load" | "history">;
+  outbox: Pick<OutboxStore, "event" | "mailDone" | "markMail">;
+  identities: Pick<IdentityStore, "petitioner">;
+  vault: IdentityVault;
+  world: () => Promise<World>;
+  secret: () => Promise<string>;
+  mail: MailPort;
+  from: string;
+  baseUrl: string;
+};
+
+/** What became of a mail; all but `sent before` is kept with the case. */
+export type Sent = "sent" | "sent before" | "overtaken" | "no address";
+
+type TaskMail = Extract<Message, { kind: "taskMail" }>;
+type NewsMail = Extract<Message, { kind: "newsMail" }>;
+type Letter = { to: string; written: Written };
+
+/**
+ * Writes and sends a mail that an event called for, once. At least once when the machine dies between the sending
+ * and its mark (fault 23); then both copies have the same Message-ID. Nothing is sent about what is over.
+ */
+export const sendMail = (ports: SendMailPorts) => {
+  const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
+    const now = actor(kase);
+    if (now?.staff !== to || now.stepNo !== stepNo || now.assignment !== assignment) return "overtaken";
+    const [{ directory, now: at }, { events }, secret] = await Promise.all([
+      ports.world(),
+      ports.cases.history(kase.id),
+      ports.secret(),
+    ]);
+    const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
+    const staff = staffOf(directory, to);
+    const written = taskMail({
+      ask,
+      kase,
+      directory,
+      staff,
+      lastDay,
+      now: at,
+      link: `${ports.baseUrl}/task#${linkToken(secret, link)}`,
+      code: linkCode(secret, link),
+      chain: { zh: chainText(kase, events, directory, "zh"), en: chainText(kase, events, directory, "en") },
+    });
+    return { to: staff.email, written };
+  };
+
+  const news = async (kase: Case, { news: what }: NewsMail): Promise<Letter | Sent> => {
+    const isOver = stationOf(kase) === undefined;
+    if (isOver && what !== "closed" && what !== "notAccepted") return "overtaken";
+    const { email, lang, code } = await openParty(ports.vault, kase.id, await ports.identities.petitioner(kase.id));
+    if (email === undefined) return "no address";
+    const { directory, now } = await ports.world();
+    const statusUrl = `${ports.baseUrl}/status`;
+    const told = { news: what, kase, directory, lang, now, statusUrl };
+    return { to: email, written: newsMail(what === "registered" ? { ...told, code } : told) };
+  };
+
+  return async ({ caseId, seq, position }: Posted): Promise<Sent> => {
+    if (await ports.outbox.mailDone(caseId, seq, position)) return "sent before";
+    const [event, kase] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
+    const message = event?.messages[position];
+    if (kase === undefined || (message?.kind !== "taskMail" && message?.kind !== "newsMail")) {
+      throw new Error(`${caseId} event ${seq} has no mail at position ${position}`);
+    }
+    const letter = await (message.kind === "taskMail" ? task(kase, message) : news(kase, message));
+    const done = typeof letter === "string" ? letter : "sent";
+    if (typeof letter !== "string") {
+      const key = `${caseId}.${seq}.${position}`;
+      await ports.mail.send(addressed(letter.written, { from: ports.from, to: letter.to, key }));
+    }
+    await ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
+    return done;
+  };
+};
