@@ -33,7 +33,9 @@ export const deploy = async (options: DeployOptions): Promise<Outputs> => {
   const context = contextOf(options);
   const fingerprint = await fingerprintOf(context);
   const note = join(dir, "deployed.json");
-  const before = await readJson(note).then((noted) => Deployed.parse(noted)).catch(() => undefined);
+  const before = await readJson(note)
+    .then((noted) => Deployed.parse(noted))
+    .catch(() => undefined);
   if (before?.fingerprint === fingerprint) return before.outputs;
 
   const outputsFile = join(dir, "outputs.json");
@@ -67,7 +69,9 @@ const fingerprintOf = async (context: string[]): Promise<string> => {
   const files = ["cdk.json", "package-lock.json"];
   for (const folder of folders) {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-    files.push(...entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))));
+    files.push(
+      ...entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))),
+    );
   }
   for (const file of files.toSorted()) hash.update(file).update(await readFile(join(root, file)));
   return hash.digest("hex");

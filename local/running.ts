@@ -23,14 +23,19 @@ export const runningDistrict = async (): Promise<Running> => {
 };
 
 /**
- * The tables that a command works on: those named by CASES_TABLE and DIRECTORY_TABLE in the environment, with the
- * AWS account that it holds (a deployed stage), or else those of the running local district.
+ * The tables that a command works on: those that CASES_TABLE, DEADLINES_TABLE and DIRECTORY_TABLE name in the AWS
+ * account of the environment (a deployed stage), or else those of the running local district.
  */
 export const tables = async () => {
-  const { CASES_TABLE, DIRECTORY_TABLE } = process.env;
-  if (CASES_TABLE !== undefined && DIRECTORY_TABLE !== undefined) {
-    return { ...connect(undefined), cases: CASES_TABLE, directory: DIRECTORY_TABLE };
+  const { CASES_TABLE: cases, DEADLINES_TABLE: deadlines, DIRECTORY_TABLE: directory } = process.env;
+  if (cases !== undefined && deadlines !== undefined && directory !== undefined) {
+    return { ...connect(undefined), cases, deadlines, directory };
   }
   const { endpoint, outputs } = await runningDistrict();
-  return { ...connect(endpoint), cases: outputs.CasesTable, directory: outputs.DirectoryTable };
+  return {
+    ...connect(endpoint),
+    cases: outputs.CasesTable,
+    deadlines: outputs.DeadlinesTable,
+    directory: outputs.DirectoryTable,
+  };
 };
