@@ -1,0 +1,136 @@
+import type { CSSProperties } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Part, Sheet } from "./part.ts";
+
+/*
+ * Mail programs drop style sheets, so every style is inline; no tables, no pictures, no fonts from elsewhere, and
+ * sizes that hold at 320 px.
+ */
+const ink = "#1f2a2a";
+const quiet = "#566363";
+const teal = "#0b6163";
+const line = "#dfe5e3";
+const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',system-ui,sans-serif";
+const tones = {
+  ample: { borderLeft: `4px solid ${teal}`, background: "#eef5f4" },
+  soon: { borderLeft: "4px solid #a15c00", background: "#fdf5e8" },
+  late: { borderLeft: "4px solid #a61b1b", background: "#fcefee" },
+} as const;
+
+const small: CSSProperties = { margin: "0 0 8px", fontSize: "14px", lineHeight: "1.65", color: quiet };
+const banner: CSSProperties = { margin: "0 0 14px", padding: "10px 14px", color: quiet };
+const label: CSSProperties = { color: ink, fontWeight: "600" };
+
+/** The first language shows what to press and type in full size; the second only says it. */
+const PartOf = ({ part, first }: { part: Part; first: boolean }) => {
+  switch (part.is) {
+    case "number":
+      return <p style={{ ...small, margin: "0 0 4px" }}>{part.text}</p>;
+    case "title":
+      return (
+        <h1 style={{ margin: "0 0 12px", fontSize: first ? "22px" : "17px", lineHeight: "1.4", fontWeight: "700" }}>
+          {part.text}
+        </h1>
+      );
+    case "until":
+      return (
+        <p style={first ? { ...banner, ...tones[part.tone] } : small}>
+          {part.label}&ensp;<strong style={label}>{part.text}</strong>
+        </p>
+      );
+    case "say":
+      return <p style={first ? { margin: "0 0 14px" } : small}>{part.text}</p>;
+    case "link":
+      return first ? (
+        <>
+          <p style={{ margin: "18px 0 8px" }}>
+            <a
+              href={part.url}
+              style={{
+                display: "inline-block",
+                padding: "12px 30px",
+                borderRadius: "6px",
+                background: teal,
+                color: "#ffffff",
+                fontWeight: "600",
+                textDecoration: "none",
+              }}
+            >
+              {part.label}
+            </a>
+          </p>
+          <p style={{ ...small, margin: "0 0 18px", fontSize: "13px", wordBreak: "break-all" }}>
+            <a href={part.url} style={{ color: quiet, textDecoration: "none" }}>
+              {part.url}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p style={small}>
+          <a href={part.url} style={{ color: teal }}>
+            {part.label}
+          </a>
+        </p>
+      );
+    case "code":
+      return first ? (
+        <div style={{ margin: "0 0 16px" }}>
+          <p style={{ ...small, margin: "0" }}>{part.label}</p>
+          <p style={{ margin: "0 0 2px", font: `600 26px/1.4 ui-monospace,Consolas,monospace`, letterSpacing: "3px" }}>
+            {part.code}
+          </p>
+          <p style={{ ...small, margin: "0" }}>{part.hint}</p>
+        </div>
+      ) : (
+        <p style={small}>
+          <strong style={label}>{part.label}</strong>&ensp;{part.code}&ensp;{part.hint}
+        </p>
+      );
+    case "fact":
+      return (
+        <p style={small}>
+          <strong style={label}>{part.label}</strong>&ensp;{part.text}
+        </p>
+      );
+  }
+};
+
+const tags = { zh: "zh-CN", en: "en" } as const;
+
+/** The sheets as an HTML mail: the first in full size, the others below it for whoever reads that language. */
+export const htmlMail = (subject: string, sheets: readonly Sheet[]): string =>
+  `<!doctype html>${renderToString(
+    <html lang={tags[sheets[0]?.lang ?? "zh"]}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>{subject}</title>
+      </head>
+      <body style={{ margin: "0", padding: "0", background: "#f4f6f5" }}>
+        <div
+          style={{
+            boxSizing: "border-box",
+            maxWidth: "560px",
+            margin: "0 auto",
+            padding: "24px 20px",
+            background: "#ffffff",
+            color: ink,
+            font: `16px/1.7 ${fonts}`,
+          }}
+        >
+          {sheets.map(({ lang, parts }, i) => (
+            <div
+              key={lang}
+              lang={tags[lang]}
+              style={i > 0 ? { marginTop: "26px", paddingTop: "22px", borderTop: `1px solid ${line}` } : {}}
+            >
+              {parts.map((part) => (
+                <PartOf part={part} first={i === 0} key={JSON.stringify(part)} />
+              ))}
+            </div>
+          ))}
+        </div>
+      </body>
+    </html>,
+  )}`;

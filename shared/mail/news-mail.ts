@@ -1,0 +1,157 @@
+import type { Case } from "#case/case.ts";
+import type { News } from "#case/event.ts";
+import type { DistrictDate, Instant } from "#clock/instant.ts";
+import type { Bilingual } from "#clock/policy.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#web/lang.ts";
+import { caseNumber, unitName } from "#web/words.ts";
+import { htmlMail } from "./html.tsx";
+import type { Written } from "./mail.ts";
+import type { Part, Sheet } from "./part.ts";
+import { plainText } from "./text.ts";
+import { contact, numberPart, untilPart } from "./words.ts";
+
+/** What a petitioner is told by mail. Of the case only number and dates are read; the rest waits behind the code. */
+export type Told = {
+  news: News;
+  kase: Case;
+  directory: Directory;
+  /** The language that the petitioner used; the other one stands below. */
+  lang: Lang;
+  now: Instant;
+  statusUrl: string;
+  /** The query code: with `registered` only. */
+  code?: string;
+};
+
+type About = { kase: Case; directory: Directory };
+
+/** What happened, and what can be done now. */
+const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: About) => string } }> = {
+  registered: {
+    title: { zh: "您的诉求已登记", en: "Your petition is registered" },
+    next: {
+      zh: ({ kase, directory }) =>
+        kase.status === "registered" || kase.status === "screening"
+          ? `${unitName(directory, directory.district.bureau, "zh")}先审查是否受理。办到哪一步，可以随时查询。`
+          : "已经受理，逐级有人负责，到期会书面答复您。办到哪一步，可以随时查询。",
+      en: ({ kase, directory }) =>
+        kase.status === "registered" || kase.status === "screening"
+          ? `${unitName(directory, directory.district.bureau, "en")} first decides whether it can be accepted. You can follow it at any time.`
+          : "It is accepted, somebody answers for it at every step, and you will get an answer in writing. You can follow it at any time.",
+    },
+  },
+  settlementProposed: {
+    title: { zh: "请您确认是否已解决", en: "Please say whether this is settled" },
+    next: {
+      zh: () => "办理单位提出了解决办法。已解决就确认；没有解决就写一句原因，办理继续进行。",
+      en: () => "The unit in charge has proposed a settlement. Confirm it, or say why not, and work goes on.",
+    },
+  },
+  answered: {
+    title: { zh: "书面答复已作出", en: "Your answer is ready" },
+    next: {
+      zh: ({ directory }) =>
+        `请用查询码打开阅读。不同意的，从打开之日起 ${directory.policy.clocks.review.days} 日内可以申请复查，答复里写着去哪里申请。`,
+      en: ({ directory }) =>
+        `Open it with your query code. If you disagree you can ask for a review within ${directory.policy.clocks.review.days} days of opening it; the answer says where.`,
+    },
+  },
+  notAccepted: {
+    title: { zh: "您的诉求没有被受理", en: "Your petition was not accepted" },
+    next: {
+      zh: () => "理由，以及可以去哪里办，都写在进度页上。",
+      en: () => "The ground, and where you can go instead, are on the progress page.",
+    },
+  },
+  closed: {
+    title: { zh: "您的诉求已办结", en: "Your case has ended" },
+    next: {
+      zh: ({ kase }) =>
+        kase.status === "closed" && kase.how === "settled"
+          ? "您确认了问题已解决。全部经过仍然可以查询。"
+          : "申请复查的期限已过。结果和全部经过仍然可以查询。",
+      en: ({ kase }) =>
+        kase.status === "closed" && kase.how === "settled"
+          ? "You confirmed that the matter is settled. Its whole history stays open to you."
+          : "The time to ask for review is over. The result and the whole history stay open to you.",
+    },
+  },
+};
+
+const labels = {
+  open: { zh: "查询进度", en: "Follow your petition" },
+  code: { zh: "查询码", en: "Query code" },
+  hint: {
+    zh: "请截图或者抄下。查询时还要填您手机号的后四位。",
+    en: "Keep a picture or write it down. You also need the last four digits of your phone number.",
+  },
+  help: { zh: "有疑问", en: "Questions" },
+  why: { zh: "为什么发给您", en: "Why you got this" },
+  whyWords: {
+    zh: "您提交诉求时留了这个邮箱。为保护您，邮件里没有姓名和诉求内容。",
+    en: "You left this address with your petition. To protect you this mail holds neither name nor story.",
+  },
+} satisfies Record<string, Bilingual>;
+
+/** The mail that tells a petitioner what happened, in their language first. */
+export const newsMail = (told: Told): Written => {
+  const { kase, directory, lang, news } = told;
+  const number = caseNumber(kase.id, directory);
+  const subject = {
+    zh: `【回音】${number}：${tidings[news].title.zh}`,
+    en: `[Huiyin] ${number}: ${tidings[news].title.en}`,
+  }[lang];
+  const sheets = [sheet(told, lang), sheet(told, lang === "zh" ? "en" : "zh")];
+  return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
+};
+
+const sheet = ({ news, kase, directory, now, statusUrl, code }: Told, lang: Lang): Sheet => {
+  const { title, next } = tidings[news];
+  const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
+  const office = contact(unitName(directory, directory.district.bureau, lang), bureau?.phone);
+  const until = untilOf(kase);
+  return {
+    lang,
+    parts: [
+      numberPart(kase.id, directory, lang),
+      { is: "title", text: title[lang] },
+      { is: "say", text: next[lang]({ kase, directory }) },
+      ...(until === undefined ? [] : [untilPart(until.label, until.day, now, lang)]),
+      ...(code === undefined
+        ? []
+        : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies Part]),
+      { is: "link", label: labels.open[lang], url: statusUrl },
+      { is: "fact", label: labels.help[lang], text: office },
+      { is: "fact", label: labels.why[lang], text: labels.whyWords[lang] },
+    ],
+  };
+};
+
+/** The next day that matters to the petitioner. */
+const untilOf = (kase: Case): { label: Bilingual; day: DistrictDate } | undefined => {
+  switch (kase.status) {
+    case "registered":
+      return { label: dayLabels.accept, day: kase.acceptBy };
+    case "screening":
+      return { label: dayLabels.accept, day: kase.lastDay };
+    case "accepted":
+      return { label: dayLabels.answer, day: kase.answerBy };
+    case "handling":
+      return kase.settlement === undefined
+        ? { label: dayLabels.answer, day: kase.answerBy }
+        : { label: dayLabels.confirm, day: kase.lastDay };
+    case "answered":
+      return kase.delivery && { label: dayLabels.review, day: kase.delivery.reviewUntil };
+    case "closed":
+    case "notAccepted":
+      return undefined;
+  }
+};
+
+const dayLabels = {
+  accept: { zh: "最迟决定", en: "Decision by" },
+  answer: { zh: "最迟答复", en: "Answer by" },
+  confirm: { zh: "请在此前确认", en: "Please answer by" },
+  review: { zh: "申请复查截止", en: "Ask for review by" },
+} satisfies Record<string, Bilingual>;

@@ -1,0 +1,151 @@
+import type { Case } from "#case/case.ts";
+import type { Ask, Because } from "#case/event.ts";
+import type { DistrictDate, Instant } from "#clock/instant.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Bilingual } from "#clock/policy.ts";
+import type { Directory, Staff } from "#directory/directory.ts";
+import { dateWords } from "#web/dates.ts";
+import type { Lang } from "#web/lang.ts";
+import { becauseNames, caseNumber, staffName, unitName } from "#web/words.ts";
+import { htmlMail } from "./html.tsx";
+import type { Written } from "./mail.ts";
+import type { Sheet } from "./part.ts";
+import { plainText } from "./text.ts";
+import { contact, numberPart, untilPart } from "./words.ts";
+
+/** What a task mail knows: number, ask, due date and colleagues. There is no way to hand it identity or story. */
+export type Task = {
+  ask: Ask;
+  kase: Pick<Case, "id"> & { because?: Because };
+  directory: Directory;
+  /** Who is asked. */
+  staff: Staff;
+  lastDay: DistrictDate;
+  now: Instant;
+  /** The task page, with the link's token in the fragment. */
+  link: string;
+  /** The six digits that go with the link. */
+  code: string;
+  /** Where the case stands in the chain, in one line. */
+  chain: Bilingual;
+};
+
+/** What is asked, and what comes of it. */
+const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
+  accept: {
+    title: { zh: "请审查并决定是否受理", en: "Decide whether to accept this petition" },
+    next: {
+      zh: "在办理页选择受理，或者写明理由不予受理。到期没有决定的，每个工作日催办。",
+      en: "On the task page, accept it, or say on what ground not. After the last day a reminder comes every working day.",
+    },
+  },
+  handle: {
+    title: { zh: "请签收并办理", en: "Acknowledge this case and handle it" },
+    next: {
+      zh: "签收以后由您负责。到期没有办结的，转到上一级；已到区领导的，每个工作日催办。",
+      en: "Once acknowledged it is yours. Unfinished after the last day it moves up a level; with a district leader, a reminder comes every working day.",
+    },
+  },
+  overdueAtTop: {
+    title: { zh: "已过期限，请尽快办理", en: "Past its last day: please deal with it now" },
+    next: {
+      zh: "上面没有更高一级可转，每个工作日催办，直到您作出处理。",
+      en: "There is no level above to pass it to, so a reminder comes every working day until you have dealt with it.",
+    },
+  },
+  settlementDeclined: {
+    title: { zh: "信访人没有确认解决，请继续办理", en: "The settlement was not confirmed: please go on" },
+    next: {
+      zh: "期限没有变。办理页上写着原因，也列出了您现在能做的。",
+      en: "The deadline has not changed. The task page gives the reason and lists what you can do now.",
+    },
+  },
+  deliver: {
+    title: { zh: "答复还没有送达，请送达并登记", en: "Your answer is not delivered: please deliver and record it" },
+    next: {
+      zh: "请当面送交或者邮寄，再到办理页登记送达日期。申请复查的期限从送达之日起算。",
+      en: "Hand it over or post it, then record the day on the task page. The time to ask for review runs from that day.",
+    },
+  },
+};
+
+const labels = {
+  until: { zh: "期限", en: "Last day" },
+  open: { zh: "打开办理页", en: "Open the task page" },
+  code: { zh: "六位码", en: "Six-digit code" },
+  hint: {
+    zh: "在办理页上手工输入。链接和六位码只供您本人使用，请不要转发。",
+    en: "Type it on the task page. Link and code are for you alone; please do not forward them.",
+  },
+  chain: { zh: "办到哪里", en: "Where it stands" },
+  help: { zh: "谁能帮忙", en: "Who can help" },
+  why: { zh: "为什么发给您", en: "Why you got this" },
+} satisfies Record<string, Bilingual>;
+
+/** The mail that gives a task to its owner: Chinese first, the same in English below. */
+export const taskMail = (task: Task): Written => {
+  const subject = subjectOf(task);
+  const sheets = [sheet(task, "zh"), sheet(task, "en")];
+  return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
+};
+
+const subjectOf = ({ kase, directory, lastDay, now }: Task): string => {
+  const number = caseNumber(kase.id, directory);
+  const day = dateWords(lastDay, "zh", districtDate(now));
+  return daysLeft(now, lastDay) < 0
+    ? `【回音】已逾期：${number}，期限为${day}，请尽快处理`
+    : `【回音】待办：${number}，请于${day}前处理`;
+};
+
+const sheet = (task: Task, lang: Lang): Sheet => {
+  const { ask, kase, directory, lastDay, now, link, code, chain } = task;
+  const { title, next } = asks[ask];
+  return {
+    lang,
+    parts: [
+      numberPart(kase.id, directory, lang),
+      { is: "title", text: title[lang] },
+      untilPart(labels.until, lastDay, now, lang),
+      { is: "say", text: next[lang] },
+      { is: "link", label: labels.open[lang], url: link },
+      { is: "code", label: labels.code[lang], code, hint: labels.hint[lang] },
+      { is: "fact", label: labels.chain[lang], text: chain[lang] },
+      { is: "fact", label: labels.help[lang], text: helpers(task, lang) },
+      { is: "fact", label: labels.why[lang], text: why(task, lang) },
+    ],
+  };
+};
+
+/** The head of the reader's unit, unless that is the reader, and the bureau. */
+const helpers = ({ directory, staff }: Task, lang: Lang): string => {
+  const unit = directory.units.find(({ id }) => id === staff.unit);
+  const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
+  const head = unit === undefined || unit.head === staff.id ? undefined : staffName(directory, unit.head, lang);
+  return [
+    ...(head === undefined
+      ? []
+      : [contact({ zh: `单位负责人${head}`, en: `${head}, head of your unit` }[lang], unit?.phone)]),
+    contact(unitName(directory, directory.district.bureau, lang), bureau?.phone),
+  ].join(lang === "zh" ? "；" : "; ");
+};
+
+const why = ({ ask, kase, directory, staff }: Task, lang: Lang): string => {
+  const unit = unitName(directory, staff.unit, lang);
+  const because = ask === "deliver" || kase.because === undefined ? undefined : becauseNames[kase.because][lang];
+  const reasons: Bilingual =
+    ask === "deliver"
+      ? {
+          zh: `${unit}的答复由您作出，送达也由您负责。`,
+          en: `You wrote the answer of ${unit}, so its delivery is yours too.`,
+        }
+      : {
+          zh: `您是${unit}此件的经办人${because === undefined ? "" : `（${because}）`}。`,
+          en: `You handle this case for ${unit}${because === undefined ? "" : `: ${because}`}.`,
+        };
+  return `${reasons[lang]}${privacy[lang]}`;
+};
+
+const privacy: Bilingual = {
+  zh: "为保护信访人，邮件里没有姓名、电话和诉求内容。",
+  en: " To protect the petitioner this mail holds no name, number or story.",
+};

@@ -1,0 +1,25 @@
+import type { Lang } from "#web/lang.ts";
+import type { Part, Sheet } from "./part.ts";
+
+const colon: Record<Lang, string> = { zh: "：", en: ": " };
+const rule = "-".repeat(40);
+
+/** The sheets as plain text, one below the other. */
+export const plainText = (sheets: readonly Sheet[]): string =>
+  `${sheets.map(({ lang, parts }) => parts.map((part) => lines(part, lang)).join("\n")).join(`\n\n${rule}\n\n`)}\n`;
+
+const lines = (part: Part, lang: Lang): string => {
+  switch (part.is) {
+    case "number":
+    case "title":
+    case "say":
+      return part.text;
+    case "until":
+    case "fact":
+      return `${part.label}${colon[lang]}${part.text}`;
+    case "link":
+      return `\n${part.label}${colon[lang].trimEnd()}\n${part.url}\n`;
+    case "code":
+      return `${part.label}${colon[lang]}${part.code}\n${part.hint}\n`;
+  }
+};

@@ -1,0 +1,30 @@
+import type { DistrictDate, Instant } from "#clock/instant.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Bilingual } from "#clock/policy.ts";
+import type { Directory } from "#directory/directory.ts";
+import { dateWords, daysLeftWords, urgency } from "#web/dates.ts";
+import type { Lang } from "#web/lang.ts";
+import { caseNumber } from "#web/words.ts";
+import type { Part } from "./part.ts";
+
+/** The first line of every mail: who writes, and about which case. */
+export const numberPart = (id: string, directory: Directory, lang: Lang): Part => ({
+  is: "number",
+  text: [{ zh: "回音", en: "Huiyin" }[lang], directory.district.name[lang], caseNumber(id, directory)].join(" · "),
+});
+
+/** A last day with what is left of it. */
+export const untilPart = (label: Bilingual, lastDay: DistrictDate, now: Instant, lang: Lang): Part => {
+  const left = daysLeft(now, lastDay);
+  const day = dateWords(lastDay, lang, districtDate(now));
+  return {
+    is: "until",
+    label: label[lang],
+    text: `${day}${lang === "zh" ? "，" : ", "}${daysLeftWords(left, lang)}`,
+    tone: urgency(left),
+  };
+};
+
+/** Somebody to ask, with the office number kept on one line. */
+export const contact = (name: string, phone: string | undefined): string =>
+  phone === undefined ? name : `${name} ${phone.replaceAll(" ", "\u00a0")}`;

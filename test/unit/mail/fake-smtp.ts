@@ -1,0 +1,52 @@
+import { createServer, type Socket } from "node:net";
+
+/** A mail server on a local port that keeps what it is given, or refuses recipients with the given answer. */
+export const fakeSmtp = async (refusal?: string) => {
+  const taken: { from: string; to: string; data: string }[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    let [from, to, data, unread, inData] = ["", "", "", "", false];
+    const say = (line: string) => socket.write(`${line}\r\n`);
+    const hear = (line: string) => {
+      if (inData && line === ".") {
+        inData = false;
+        taken.push({ from, to, data });
+        say("250 kept");
+      } else if (inData) data += `${line}\r\n`;
+      else if (line.startsWith("MAIL FROM:")) {
+        from = line;
+        say("250 ok");
+      } else if (line.startsWith("RCPT TO:")) {
+        to = line;
+        say(refusal ?? "250 ok");
+      } else if (line === "DATA") {
+        inData = true;
+        say("354 go on");
+      } else say(line === "QUIT" ? "221 bye" : line === "STARTTLS" ? "502 no TLS here" : "250 ok");
+    };
+    socket.on("data", (chunk) => {
+      unread += chunk.toString();
+      for (let end = unread.indexOf("\r\n"); end >= 0; end = unread.indexOf("\r\n")) {
+        const line = unread.slice(0, end);
+        unread = unread.slice(end + 2);
+        hear(line);
+      }
+    });
+    socket.on("error", () => socket.destroy());
+    say("220 fake");
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The fake server has no port");
+  return {
+    taken,
+    url: `smtp://127.0.0.1:${address.port}`,
+    stop: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+};

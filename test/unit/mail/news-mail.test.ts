@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { Case } from "#case/case.ts";
+import { News } from "#case/event.ts";
+import { newsMail } from "#mail/news-mail.ts";
+import { directory } from "../case/district.ts";
+import { filed, letter, type Story } from "../case/story.ts";
+
+const canaries = { ...letter, facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" };
+const township = (): Story =>
+  filed("estate").opens().owner({ command: "reportUpward", reason: "CANARY-reason" }).opens();
+const answered = () => township().owner({ command: "reply", ...canaries });
+
+/** A case as each piece of news finds it. */
+const cases: Record<News, Case> = {
+  registered: filed("estate").state,
+  settlementProposed: township().owner({ command: "proposeSettlement", terms: "CANARY-terms" }).state,
+  answered: answered().state,
+  notAccepted: filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "CANARY-explanation" })
+    .state,
+  closed: township().owner({ command: "proposeSettlement", terms: "CANARY-terms" }).does({ type: "confirmSettlement" })
+    .state,
+};
+
+const told = {
+  directory,
+  lang: "zh",
+  now: "2026-03-03T02:00:00.000Z",
+  statusUrl: "https://petition.example.gov.cn/status",
+} as const;
+
+describe.each(News.options)("the mail with the news %s", (news) => {
+  const mail = newsMail({ ...told, news, kase: cases[news] });
+
+  test("says what happened in the subject, and where to read it in HTML and in plain text", () => {
+    expect(mail.subject).toMatch(/^【回音】安和信〔2026〕0001号：\p{Script=Han}+$/u);
+    for (const body of [mail.html, mail.text]) {
+      expect(body).toContain(told.statusUrl);
+      expect(body).toContain(mail.subject.split("：")[1]);
+    }
+  });
+
+  test("holds nothing of what was written in the case", () => {
+    expect(JSON.stringify(mail)).not.toContain("CANARY");
+  });
+
+  test("speaks the petitioner's language first and the other one below", () => {
+    const english = newsMail({ ...told, news, kase: cases[news], lang: "en" });
+    expect(english.subject).toMatch(/^\[Huiyin\] 安和信〔2026〕0001号: [A-Z][a-z ]+/);
+    expect(
+      mail.text
+        .split(/\n-+\n/)
+        .reverse()
+        .map((half) => half.trim()),
+    ).toEqual(english.text.split(/\n-+\n/).map((half) => half.trim()));
+    expect(english.html).toMatch(/^<!doctype html><html lang="en">/i);
+  });
+});
+
+describe("the mail after registering", () => {
+  test("carries the query code in HTML and in plain text, and what is needed besides", () => {
+    const mail = newsMail({ ...told, news: "registered", kase: cases.registered, code: "7K2M-94QX-B0TD" });
+    for (const body of [mail.html, mail.text]) {
+      expect(body).toContain("7K2M-94QX-B0TD");
+      expect(body).toContain("手机号的后四位");
+    }
+  });
+
+  test("says by when an accepted petition is answered", () => {
+    expect(newsMail({ ...told, news: "registered", kase: cases.registered }).text).toContain(
+      "最迟答复：5月6日（周三），还剩 64 天",
+    );
+  });
+
+  test("says by when the bureau decides where it has to", () => {
+    const { text } = newsMail({ ...told, news: "registered", kase: filed("land").state });
+    expect(text).toContain("先审查是否受理");
+    expect(text).toContain("最迟决定：3月17日（周二），还剩 14 天");
+  });
+});
+
+test("a proposed settlement comes with the day until which the step waits", () => {
+  const { text } = newsMail({ ...told, news: "settlementProposed", kase: cases.settlementProposed });
+  expect(text).toContain("请在此前确认：3月17日（周二）");
+});
+
+test("an answer comes with the time for review, as days before it is opened and as a date afterwards", () => {
+  const fresh = newsMail({ ...told, news: "answered", kase: cases.answered }).text;
+  expect(fresh).toContain("从打开之日起 30 日内可以申请复查");
+  const opened = answered().does({ type: "openAnswer" }).state;
+  expect(newsMail({ ...told, news: "answered", kase: opened }).text).toMatch(/申请复查截止：4月\d+日/);
+});
+
+test("an ended case says whether the petitioner confirmed it", () => {
+  expect(newsMail({ ...told, news: "closed", kase: cases.closed }).text).toContain("您确认了问题已解决");
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { Ask } from "#case/event.ts";
+import { type Task, taskMail } from "#mail/task-mail.ts";
+import { directory } from "../case/district.ts";
+import { filed } from "../case/story.ts";
+
+const link = "https://petition.example.gov.cn/task#abcDEF-_0123456789abcDEF-_0123456789abcDEF-_0";
+const [head, handler] = ["river-head", "river-handler"].map((id) => directory.staff.find((staff) => staff.id === id));
+if (head === undefined || handler === undefined) throw new Error("The test district has changed");
+
+/** An open case in which somebody wrote down what no mail may carry. */
+const kase = (() => {
+  const { state } = filed("estate")
+    .opens()
+    .owner({ command: "reportUpward", reason: "CANARY-reason" })
+    .opens()
+    .owner({ command: "acknowledge" })
+    .owner({ command: "proposeSettlement", terms: "CANARY-terms" });
+  return state;
+})();
+
+const task: Task = {
+  ask: "handle",
+  kase: { ...kase, id: "AH-2026-0123" },
+  directory,
+  staff: handler,
+  lastDay: "2026-03-06",
+  now: "2026-03-03T02:00:00.000Z",
+  link,
+  code: "482913",
+  chain: { zh: "社区 → 【乡镇】", en: "Community → [Township]" },
+};
+
+describe.each(Ask.options)("the task mail that asks to %s", (ask) => {
+  const mail = taskMail({ ...task, ask });
+
+  test("carries number, link and code in HTML and in plain text", () => {
+    for (const body of [mail.html, mail.text])
+      for (const part of ["安和信〔2026〕0123号", link, "482913", "3月6日（周五）", "Fri 6 March"])
+        expect(body).toContain(part);
+  });
+
+  test("says the same in plain text as in HTML", () => {
+    const words = mail.html
+      .replace(/<head>.*<\/head>/s, "")
+      .split(/<[^>]+>|\u2002/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    expect(words.length).toBeGreaterThan(15);
+    for (const word of words) expect(mail.text).toContain(word);
+  });
+
+  test("speaks Chinese first and English below", () => {
+    const [zh = "", en = ""] = mail.text.split(/\n-+\n/);
+    expect(zh).toMatch(/期限：3月6日/);
+    expect(zh).not.toMatch(/Last day/);
+    expect(en).toMatch(/Last day: Fri 6 March/);
+    expect(mail.html.indexOf('lang="zh-CN"')).toBeLessThan(mail.html.indexOf('lang="en"'));
+  });
+
+  test("holds nothing of what was written in the case", () => {
+    expect(JSON.stringify(mail)).not.toContain("CANARY");
+  });
+
+  test("loads nothing and shows no script, picture, table or style sheet", () => {
+    expect(mail.html).not.toMatch(/<(script|img|link|style|table|iframe)\b|url\(|@import/i);
+    expect([...mail.html.matchAll(/(?:src|href)="([^"]*)"/g)].every(([, address]) => address === link)).toBe(true);
+  });
+});
+
+describe("the subject of a task mail", () => {
+  test("says the number and until when", () => {
+    expect(taskMail(task).subject).toBe("【回音】待办：安和信〔2026〕0123号，请于3月6日（周五）前处理");
+  });
+
+  test("says so when the last day has passed, and not on the last day itself", () => {
+    const late = { ...task, now: "2026-03-06T16:00:00.000Z" };
+    expect(taskMail(late).subject).toBe("【回音】已逾期：安和信〔2026〕0123号，期限为3月6日（周五），请尽快处理");
+    expect(taskMail({ ...task, now: "2026-03-06T15:59:59.999Z" }).subject).toContain("待办");
+  });
+
+  test("names the year when it is another one", () => {
+    expect(taskMail({ ...task, lastDay: "2027-01-04" }).subject).toContain("请于2027年1月4日（周一）前处理");
+  });
+});
+
+describe("a task mail", () => {
+  test("names the head of the unit and the bureau as those who can help, with their office numbers", () => {
+    const units = directory.units.map((unit) => ({ ...unit, phone: `8600 ${unit.id}` }));
+    const { text } = taskMail({ ...task, directory: { ...directory, units } });
+    expect(text).toContain("谁能帮忙：单位负责人river head 8600\u00a0river；bureau 8600\u00a0bureau");
+    expect(text).toContain("Who can help: river head, head of your unit 8600\u00a0river; bureau 8600\u00a0bureau");
+  });
+
+  test("does not send the head to the head", () => {
+    expect(taskMail({ ...task, staff: head }).text).toContain("谁能帮忙：bureau\n");
+  });
+
+  test("says why its reader got it", () => {
+    expect(taskMail(task).text).toContain("您是river此件的经办人（按分工经办）。");
+    expect(taskMail({ ...task, kase: { ...task.kase, because: "deputy" } }).text).toContain(
+      "（经办人不在，由代办人经办）",
+    );
+    expect(taskMail({ ...task, ask: "deliver" }).text).toContain("river的答复由您作出，送达也由您负责。");
+  });
+
+  test("escapes what the directory holds", () => {
+    const { html } = taskMail({ ...task, chain: { zh: "<b>社区</b>", en: '"&' } });
+    expect(html).toContain("&lt;b>社区");
+    expect(html).not.toContain("<b>");
+  });
+});

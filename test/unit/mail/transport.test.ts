@@ -1,0 +1,138 @@
+import { createServer } from "node:http";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { afterEach, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { addressed } from "#mail/mail.ts";
+import { sesMail } from "#mail/ses.ts";
+import { smtpMail } from "#mail/smtp.ts";
+import { fakeSmtp } from "./fake-smtp.ts";
+
+const mail = addressed(
+  { subject: "【回音】待办：安和信〔2026〕0123号", html: "<p>请办理</p>", text: "请办理\n" },
+  { from: "回音 <huiyin@example.gov.cn>", to: "li.na@example.gov.cn", key: "AH-2026-0123.4.0" },
+);
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+test("an addressed mail is named by its key and marked as written by a machine", () => {
+  expect(mail.headers).toEqual({
+    "Message-ID": "<AH-2026-0123.4.0@example.gov.cn>",
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+  });
+});
+
+describe("a mail by SMTP", () => {
+  test("arrives with its own Message-ID, both bodies and its recipient", async () => {
+    const server = await fakeSmtp();
+    stops.push(server.stop);
+    await smtpMail({ url: server.url }).send(mail);
+    const [arrived] = server.taken;
+    expect(arrived?.from).toBe("MAIL FROM:<huiyin@example.gov.cn>");
+    expect(arrived?.to).toBe("RCPT TO:<li.na@example.gov.cn>");
+    expect(arrived?.data).toContain("Message-ID: <AH-2026-0123.4.0@example.gov.cn>\r\n");
+    expect(arrived?.data).toContain("Auto-Submitted: auto-generated\r\n");
+    expect(arrived?.data).toContain(`text/plain; charset=utf-8`);
+    expect(arrived?.data).toContain(`text/html; charset=utf-8`);
+    expect(arrived?.data).toMatch(/^Subject: =\?UTF-8\?/m);
+  });
+
+  test("that is refused fails with codes and without the address", async () => {
+    const server = await fakeSmtp("550 <li.na@example.gov.cn> no such user");
+    stops.push(server.stop);
+    const error = await smtpMail({ url: server.url })
+      .send(mail)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: "The mail server did not take the mail: EENVELOPE 550" });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("li.na");
+  });
+
+  test("never sends a password to a server without TLS", async () => {
+    const server = await fakeSmtp();
+    stops.push(server.stop);
+    const port = smtpMail({ url: server.url, user: "huiyin", password: "deep" });
+    await expect(port.send(mail)).rejects.toThrow("The mail server did not take the mail: ETLS");
+    expect(server.taken).toEqual([]);
+  });
+
+  test("to a server that is not there fails", async () => {
+    const server = await fakeSmtp();
+    server.stop();
+    await expect(smtpMail({ url: server.url }).send(mail)).rejects.toThrow(/did not take the mail: E/);
+  });
+});
+
+describe("a mail by SES", () => {
+  const Sent = z.object({
+    FromEmailAddress: z.string(),
+    Destination: z.object({ ToAddresses: z.array(z.string()) }),
+    Content: z.object({
+      Simple: z.object({
+        Subject: z.object({ Data: z.string() }),
+        Body: z.object({ Html: z.object({ Data: z.string() }), Text: z.object({ Data: z.string() }) }),
+        Headers: z.array(z.object({ Name: z.string(), Value: z.string() })),
+      }),
+    }),
+  });
+
+  /** SES on a local port: keeps what it is given, or refuses it. */
+  const fakeSes = async (status: number, body: object) => {
+    const sent: z.infer<typeof Sent>[] = [];
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        sent.push(Sent.parse(JSON.parse(Buffer.concat(chunks).toString())));
+        const headers = { "content-type": "application/json", "x-amzn-errortype": "MessageRejected" };
+        response.writeHead(status, headers).end(JSON.stringify(body));
+      });
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    stops.push(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("The fake service has no port");
+    const client = new SESv2Client({
+      endpoint: `http://127.0.0.1:${address.port}`,
+      region: "eu-west-1",
+      credentials: { accessKeyId: "key", secretAccessKey: "secret" },
+      maxAttempts: 1,
+    });
+    return { sent, port: sesMail(client) };
+  };
+
+  test("goes out with both bodies and its headers, the Message-ID left to SES", async () => {
+    const { sent, port } = await fakeSes(200, { MessageId: "1" });
+    await port.send(mail);
+    expect(sent).toEqual([
+      {
+        FromEmailAddress: mail.from,
+        Destination: { ToAddresses: [mail.to] },
+        Content: {
+          Simple: {
+            Subject: { Data: mail.subject },
+            Body: { Html: { Data: mail.html }, Text: { Data: mail.text } },
+            Headers: [
+              { Name: "Auto-Submitted", Value: "auto-generated" },
+              { Name: "X-Auto-Response-Suppress", Value: "All" },
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
+  test("that is refused fails by name and without the address", async () => {
+    const { port } = await fakeSes(400, { message: "Email address is not verified: li.na@example.gov.cn" });
+    const error = await port.send(mail).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: "SES did not take the mail: MessageRejected" });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("li.na");
+  });
+});
