@@ -15,7 +15,7 @@ type Chain = { kase: Case; events: readonly CaseEvent[]; directory: Directory; l
 
 /** The chain as a drawing, and an ordered list to a screen reader: the present station is filled. */
 export const Chain = ({ kase, events, directory, lang }: Chain) => (
-  <section class="panel" aria-labelledby="chain-title">
+  <section class="panel chain-panel" aria-labelledby="chain-title">
     <h2 id="chain-title">{say.title[lang]}</h2>
     <ol class="chain">
       {chainStations(kase, events, directory, lang).map(({ level, state, name, unit, words }) => (

@@ -172,7 +172,7 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
     body: (
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
-        <ErrorSummary lang={lang} errors={wrong} />
+        <ErrorSummary lang={lang} errors={wrong} kept />
         <p>{say.intro[lang]}</p>
         <p class="quiet">
           {say.danger[lang]} <a href="/status">{say.already[lang]}</a>
@@ -186,12 +186,7 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
             </button>
           </p>
           <Question n={1} title={say.what[lang]}>
-            <TextArea
-              {...field("story")}
-              label={say.story[lang]}
-              hint={say.storyHint[lang]}
-              rows={7}
-            />
+            <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
             <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
           </Question>
           <Question n={2} title={say.where[lang]}>
@@ -205,19 +200,10 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
                 <Communities directory={directory} lang={lang} chosen={typed.community} />
               </SelectField>
             </div>
-            <TextField
-              {...field("place")}
-              label={say.place[lang]}
-              hint={say.placeHint[lang]}
-            />
+            <TextField {...field("place")} label={say.place[lang]} hint={say.placeHint[lang]} />
           </Question>
           <Question n={3} title={say.hope[lang]}>
-            <TextArea
-              {...field("ask")}
-              label={say.ask[lang]}
-              hint={say.askHint[lang]}
-              rows={4}
-            />
+            <TextArea {...field("ask")} label={say.ask[lang]} hint={say.askHint[lang]} rows={4} />
           </Question>
           <Question n={4} title={say.who[lang]}>
             <TextField

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { DistrictDate } from "#clock/instant.ts";
-import type { Lang } from "./lang.ts";
+import type { BilingualSentence, Lang } from "./lang.ts";
 
 /** What was typed into a form and what is wrong with it, by field; messages are in the reader's language. */
 export type Typed<F extends string> = { readonly [K in F]?: string | undefined };
@@ -184,14 +184,22 @@ export const ChoiceField = ({ choices, ...field }: FieldProps & { choices: reado
   </fieldset>
 );
 
+const countOfErrors: BilingualSentence<number> = {
+  zh: (count) => `有 ${count} 处需要改正`,
+  en: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
+};
+
+const typedIsKept = { zh: "，您填写的内容都还在", en: "; what you typed is kept" };
+
+type Summary = { lang: Lang; errors: readonly Problem[]; kept?: boolean };
+
 /** What has to be corrected, at the top of the form, each line leading to its field. */
-export const ErrorSummary = ({ lang, errors }: { lang: Lang; errors: readonly Problem[] }) =>
+export const ErrorSummary = ({ lang, errors, kept }: Summary) =>
   errors.length === 0 ? null : (
     <div class="error-summary" role="alert" tabIndex={-1} id="errors">
       <h2>
-        {lang === "zh"
-          ? `有 ${errors.length} 处需要改正，您填写的内容都还在`
-          : `${errors.length === 1 ? "One thing" : `${errors.length} things`} to correct; what you typed is kept`}
+        {countOfErrors[lang](errors.length)}
+        {kept && typedIsKept[lang]}
       </h2>
       <ul>
         {errors.map(({ id, message }) => (

@@ -1,7 +1,7 @@
 import type { Letter as LetterText } from "#case/event.ts";
 import type { DistrictDate } from "#clock/instant.ts";
 import type { Directory, UnitId } from "#directory/directory.ts";
-import { dateWords, letterDate } from "./dates.ts";
+import { letterDate } from "./dates.ts";
 import type { BilingualSentence, Lang } from "./lang.ts";
 import { caseNumber, outcomeNames, unitName } from "./words.ts";
 
@@ -89,9 +89,3 @@ export const Letter = ({ caseId, letter, unit, on, reviewUntil, directory, lang 
     </footer>
   </article>
 );
-
-/** When the right of review ends, in a sentence beside the letter. */
-export const reviewWords = (until: DistrictDate, lang: Lang): string =>
-  lang === "zh"
-    ? `不同意答复的，请在 ${dateWords(until, "zh")}前申请复查。`
-    : `If you disagree, ask for a review by ${dateWords(until, "en")}.`;

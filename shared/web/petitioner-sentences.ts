@@ -112,7 +112,7 @@ export const petitionerSentences: Sentences = {
   },
   statutoryOverdue: {
     zh: ({ fact }) =>
-      `${clockNames[fact.clock].zh}（${dateWords(fact.lastDay, "zh")}）已过。逾期已记录在案，您的诉求继续办理。`,
+      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已经逾期，记录在案。您的诉求继续办理。`,
     en: ({ fact }) =>
       `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en")}. The delay is on record, and work on your petition goes on.`,
   },

@@ -102,7 +102,7 @@ export const staffSentences: Sentences = {
   },
   stepOverdue: {
     zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}环节逾期（期限 ${dateWords(fact.lastDay, "zh")}），自动上提到${levelPhrases[fact.to].zh}。`,
+      `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh")}没有办结，自动上提到${levelPhrases[fact.to].zh}。`,
     en: ({ fact }) =>
       capitalised(
         `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en")}); escalated to ${levelPhrases[fact.to].en}.`,
@@ -110,14 +110,14 @@ export const staffSentences: Sentences = {
   },
   overdueAtTop: {
     zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}环节逾期（期限 ${dateWords(fact.lastDay, "zh")}），上面没有更高一级：列入督办，每天催办。`,
+      `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh")}没有办结，上面没有更高一级：列入督办，每天催办。`,
     en: ({ fact }) =>
       capitalised(
         `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en")}) with no level above: supervised, reminded daily.`,
       ),
   },
   statutoryOverdue: {
-    zh: ({ fact }) => `${clockNames[fact.clock].zh}逾期（${dateWords(fact.lastDay, "zh")}），已记录在案。`,
+    zh: ({ fact }) => `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已经逾期，记录在案。`,
     en: ({ fact }) => `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en")}. On record.`,
   },
   delivered: {

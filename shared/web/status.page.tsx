@@ -39,7 +39,7 @@ const say = {
   },
   declineSend: { zh: "告诉办理单位", en: "Tell the unit in charge" },
   review: { zh: "不同意答复，怎么办", en: "If you disagree with the answer" },
-  reviewAt: { zh: "申请复查的地方", en: "Where to ask" },
+  reviewAt: { zh: "向哪里提", en: "Where to ask" },
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
   ground: { zh: "为什么不予受理", en: "Why it was not accepted" },
@@ -188,15 +188,18 @@ const NotAcceptedPanel = ({ kase, directory, lang }: { kase: In<"notAccepted">; 
   );
 };
 
-const ReviewPanel = ({ until, directory, lang }: { until: DistrictDate; directory: Directory; lang: Lang }) => {
+type Review = { until: DistrictDate; now: Instant; directory: Directory; lang: Lang };
+
+const ReviewPanel = ({ until, now, directory, lang }: Review) => {
+  const day = dateWords(until, lang, districtDate(now));
   const { name, address, phone } = directory.district.reviewBody;
   return (
     <section class="panel" aria-labelledby="review-title">
       <h2 id="review-title">{say.review[lang]}</h2>
       <p>
         {lang === "zh"
-          ? `请在 ${dateWords(until, "zh")}前申请复查（${directory.policy.clocks.review.article.zh}）。`
-          : `Ask for a review by ${dateWords(until, "en")} (${directory.policy.clocks.review.article.en}).`}
+          ? `请在 ${day}前申请复查（${directory.policy.clocks.review.article.zh}）。`
+          : `Ask for a review by ${day} (${directory.policy.clocks.review.article.en}).`}
       </p>
       <dl class="facts">
         <div>
@@ -259,7 +262,7 @@ const LooksPanel = ({ looks, events, directory, lang }: Looked) => (
             const unit = unitOfStep(events, stepNo) ?? directory.staff.find(({ id }) => id === by)?.unit;
             return (
               <li key={`${at} ${by}`}>
-                <time dateTime={at}>{momentWords(at, lang)}</time> {unitName(directory, unit ?? "", lang)}
+                {unitName(directory, unit ?? "", lang)} <time dateTime={at}>{momentWords(at, lang)}</time>
               </li>
             );
           })}
@@ -328,13 +331,13 @@ export const statusPage = ({
             {answer !== undefined && (
               <Letter {...answer} caseId={kase.id} reviewUntil={until} directory={directory} lang={lang} />
             )}
+            {kase.status === "answered" && until !== undefined && (
+              <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
+            )}
             <Timeline events={events} directory={directory} lang={lang} reader="petitioner" />
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}
-            {kase.status === "answered" && until !== undefined && (
-              <ReviewPanel until={until} directory={directory} lang={lang} />
-            )}
             <LooksPanel looks={looks} events={events} directory={directory} lang={lang} />
             <p class="row no-print">
               <button class="outline" type="button" data-print data-enhanced hidden>

@@ -1,8 +1,8 @@
 import type { Case } from "#case/case.ts";
 import type { StaffCommandName } from "#case/command.ts";
 import type { CaseEvent } from "#case/event.ts";
-import { type StaffField, staffFields } from "#case/staff-form.ts";
 import type { Matter, Petitioner } from "#case/party.ts";
+import { type StaffField, staffFields } from "#case/staff-form.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
@@ -51,7 +51,7 @@ const MatterPanel = ({
 }) => (
   <section class="panel" aria-labelledby="matter-title">
     <h2 id="matter-title">{say.matter[lang]}</h2>
-    <dl class="facts">
+    <dl class="facts stacked">
       <div>
         <dt>{say.story[lang]}</dt>
         <dd class="own-words">{matter.story}</dd>
@@ -208,7 +208,7 @@ export const taskPage = ({
             {notice}
           </p>
         )}
-        <ErrorSummary lang={lang} errors={wrong} />
+        <ErrorSummary lang={lang} errors={wrong} kept />
         <div class="top">
           <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title}>
             <p class="row no-print">
@@ -225,8 +225,11 @@ export const taskPage = ({
           </CaseHeadline>
           <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
         </div>
-        <div class="columns">
-          <div>
+        <div class="task">
+          <div class="who">
+            <PetitionerPanel petitioner={petitioner} lang={lang} />
+          </div>
+          <div class="what">
             <MatterPanel matter={matter} kase={kase} directory={directory} lang={lang} />
             <CommandList
               kase={kase}
@@ -240,12 +243,11 @@ export const taskPage = ({
               chosen={chosen}
             />
           </div>
-          <div>
-            <PetitionerPanel petitioner={petitioner} lang={lang} />
+          <Chain kase={kase} events={events} directory={directory} lang={lang} />
+          <div class="history">
+            <Timeline events={events} directory={directory} lang={lang} reader="staff" />
           </div>
         </div>
-        <Chain kase={kase} events={events} directory={directory} lang={lang} />
-        <Timeline events={events} directory={directory} lang={lang} reader="staff" />
       </>
     ),
   });

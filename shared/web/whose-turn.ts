@@ -14,6 +14,28 @@ const petitionerNames: Record<Reader, Bilingual> = {
   staff: { zh: "信访人", en: "The petitioner" },
 };
 
+const settlementAsks: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "办理单位提出了解决办法，请您确认是否已解决。",
+    en: "The unit in charge proposes a settlement and asks you whether the matter is settled.",
+  },
+  staff: {
+    zh: "已提出解决办法，等待信访人确认是否已解决。",
+    en: "A settlement has been proposed and waits for the petitioner's word.",
+  },
+};
+
+const reviewSays: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "书面答复已送达。如果不同意，可以在期限内申请复查。",
+    en: "The answer has been delivered. If you disagree, you can ask for a review in time.",
+  },
+  staff: {
+    zh: "书面答复已送达，信访人可以在期限内申请复查。",
+    en: "The answer has been delivered; the petitioner can ask for a review in time.",
+  },
+};
+
 /** The answer to "whose turn is it, and until when" at the top of every page about a case. */
 export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: Reader): Turn => {
   const petitioner = petitionerNames[reader][lang];
@@ -37,10 +59,7 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
     case "handling":
       if (kase.settlement !== undefined) {
         return {
-          says: {
-            zh: "办理单位提出了解决办法，等待信访人确认是否已解决。",
-            en: "A settlement has been proposed and waits for the petitioner's word.",
-          }[lang],
+          says: settlementAsks[reader][lang],
           who: petitioner,
           until: kase.lastDay,
         };
@@ -63,10 +82,7 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
             until: kase.deliverBy,
           }
         : {
-            says: {
-              zh: "书面答复已送达。不同意答复的，可以在期限内申请复查。",
-              en: "The answer has been delivered. Whoever disagrees can ask for a review in time.",
-            }[lang],
+            says: reviewSays[reader][lang],
             who: petitioner,
             until: kase.delivery.reviewUntil,
           };

@@ -1,0 +1,166 @@
+import type { Case } from "#case/case.ts";
+import type { Command, StaffCommand } from "#case/command.ts";
+import { decide } from "#case/decide.ts";
+import type { CaseEvent, NewEvent } from "#case/event.ts";
+import { Matter, Petitioner } from "#case/party.ts";
+import { record } from "#case/record.ts";
+import { register } from "#case/register.ts";
+import { actor } from "#case/staff-commands.ts";
+import { stationOf } from "#case/stations.ts";
+import type { World } from "#case/world.ts";
+import { chineseCalendar } from "#clock/calendar.ts";
+import { ClockRow } from "#clock/clock.ts";
+import type { Instant } from "#clock/instant.ts";
+import { demoDistrict } from "../../fixtures/demo-district.ts";
+
+export const directory = demoDistrict();
+
+const worldAt = (now: Instant): World => ({ now, calendar: chineseCalendar(), directory });
+
+/** The Deadlines rows that a history leaves. */
+const clockRows = (events: readonly CaseEvent[]): ClockRow[] => {
+  const rows = new Map<string, unknown>();
+  for (const { caseId, clocks, at } of events) {
+    for (const change of clocks) {
+      const { kind, n } = change.clock;
+      const key = `${kind}#${n}`;
+      const row = rows.get(key);
+      if (change.change === "start") {
+        rows.set(key, { v: 1, caseId, clock: change.clock, nextAt: change.nextAt, failures: 0 });
+      } else if (typeof row === "object" && change.change === "stop") {
+        rows.set(key, { ...row, nextAt: undefined, ended: { at, why: change.why } });
+      }
+    }
+  }
+  return [...rows.values()].map((row) => ClockRow.parse(row));
+};
+
+/** A case as pages get it, told command by command through the real rules. */
+export type Sample = {
+  kase: Case;
+  events: CaseEvent[];
+  clocks: ClockRow[];
+  now: Instant;
+  at: (now: Instant) => Sample;
+  does: (command: Command) => Sample;
+  /** The present owner acts. */
+  owner: (act: StaffCommand) => Sample;
+  /** The workflow reaches the station where the case stands. */
+  opens: () => Sample;
+  /** The clock of the open step, or of the window, rings. */
+  rings: () => Sample;
+};
+
+const tell = (kase: Case, events: CaseEvent[], now: Instant): Sample => {
+  const does = (command: Command): Sample => {
+    const decision = decide(kase, command, worldAt(now));
+    if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
+    const [first, ...rest]: NewEvent[] = decision.events;
+    if (first === undefined) throw new Error("nothing happened");
+    const recorded = record(kase.id, kase, [first, ...rest], now);
+    return tell(recorded.after, [...events, ...recorded.events], now);
+  };
+  return {
+    kase,
+    events,
+    clocks: clockRows(events),
+    now,
+    at: (later) => tell(kase, events, later),
+    does,
+    owner: (act) => {
+      const who = actor(kase);
+      if (who === undefined) throw new Error(`nobody can act: ${kase.status}`);
+      return does({ type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act });
+    },
+    opens: () => {
+      const station = stationOf(kase);
+      if (station === undefined) throw new Error(`no station: ${kase.status}`);
+      return does({ type: "openStation", epoch: kase.epoch, station });
+    },
+    rings: () => {
+      if (!("clock" in kase)) throw new Error(`no clock: ${kase.status}`);
+      return does({ type: "ring", clock: kase.clock });
+    },
+  };
+};
+
+const filed = (category: string, community: string, id: string, now: Instant): Sample => {
+  const [first, ...rest] = register({ category, community, matterHash: "0".repeat(64) }, worldAt(now));
+  if (first === undefined) throw new Error("nothing registered");
+  const { events, after } = record(id, undefined, [first, ...rest], now);
+  return tell(after, events, now);
+};
+
+export const petitioner = Petitioner.parse({
+  name: "陈桂芳",
+  phone: "13800551201",
+  email: "chen.guifang@mail.example",
+  lang: "zh",
+});
+
+export const matter = Matter.parse({
+  story:
+    "我们南园新村是1993年盖的老楼，今年5月贴了改造通知，说10月底前做完外墙保温和下水管更换。\n9月15日搭了脚手架，干了不到三周就停了，到现在一个多月没见工人。脚手架挡着窗户，家里白天也要开灯，一楼几户还担心有人顺着架子爬进来。",
+  place: "南园新村4幢至7幢",
+  ask: "请告诉我们停工的原因和复工时间；如果年前干不完，请先把挡住窗户的脚手架拆掉。",
+});
+
+export const letter = {
+  outcome: "resolved",
+  facts:
+    "南园新村4至7幢外墙改造于9月15日开工，10月8日因保温材料抽检不合格停工。11月26日新材料复检合格，施工单位具备复工条件。\n我单位于11月27日到现场查看，脚手架遮挡窗户的情况属实，一楼未装防护网。",
+  rule: "《安和区老旧小区改造管理办法》第十四条：停工超过十五日的，施工单位应当公示原因和复工时间，并采取安全防护措施。",
+  decision:
+    "施工单位已于11月28日张贴停工原因和复工时间，12月1日复工，2027年1月15日前完成4至7幢外墙施工。\n复工前，一楼六户已加装防护网；逾期未完工的，先行拆除遮挡窗户的脚手架。",
+} as const;
+
+const start = "2026-11-20T02:10:00.000Z";
+
+/** Cases at the stations that pages have to show, each a few moments further on than the one it begins with. */
+const filedCase = filed("housing-estates", "nanyuan", "AH-2026-0123", start);
+const inCommunity = filedCase.opens().at("2026-11-20T06:32:00.000Z").owner({ command: "acknowledge" });
+const proposed = inCommunity
+  .at("2026-11-24T08:05:00.000Z")
+  .owner({
+    command: "proposeSettlement",
+    terms: "11月28日前给一楼六户装防护网，12月1日复工，社区每周五在单元门口公布进度。",
+  });
+const climbed = inCommunity
+  .at("2026-11-24T08:05:00.000Z")
+  .owner({ command: "proposeSettlement", terms: "社区协调施工单位11月26日前加装一楼防护网。" })
+  .at("2026-11-25T01:20:00.000Z")
+  .does({ type: "declineSettlement", reason: "防护网装了，但还是没说什么时候复工" })
+  .at("2026-11-27T16:01:00.000Z")
+  .rings()
+  .opens();
+const inTownship = climbed.at("2026-11-30T01:15:00.000Z").owner({ command: "acknowledge" });
+const answered = inTownship.at("2026-12-02T03:40:00.000Z").owner({ command: "reply", ...letter });
+const delivered = answered.at("2026-12-03T11:25:00.000Z").does({ type: "openAnswer" });
+
+export const samples = {
+  filed: filedCase,
+  inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
+  proposed: proposed.at("2026-11-24T09:00:00.000Z"),
+  settled: proposed.at("2026-11-25T02:00:00.000Z").does({ type: "confirmSettlement" }),
+  climbed: climbed.at("2026-11-30T01:10:00.000Z"),
+  inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),
+  inTownship: inTownship.at("2026-12-11T02:00:00.000Z"),
+  answered,
+  delivered,
+  closed: delivered.at("2027-01-04T16:02:00.000Z").rings(),
+  screening: filed("land-demolition", "hewan", "AH-2026-0131", start).opens().at("2026-11-23T01:00:00.000Z"),
+  notAccepted: filed("medical", "dongguan", "AH-2026-0128", start).opens().at("2026-11-26T07:30:00.000Z").owner({
+    command: "notAccept",
+    ground: "legal-remedy",
+    explanation: "您与医院对诊疗过程有争议，已在区人民法院立案，应当由法院裁判。",
+  }),
+  atTheTop: climbed
+    .at("2026-12-15T16:01:00.000Z")
+    .rings()
+    .opens()
+    .at("2026-12-30T16:01:00.000Z")
+    .rings()
+    .opens()
+    .at("2027-01-10T16:01:00.000Z")
+    .rings(),
+} satisfies Record<string, Sample>;
