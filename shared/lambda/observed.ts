@@ -10,7 +10,8 @@ import type { Context } from "aws-lambda";
 export const logger = new Logger();
 /** Counters as log lines in CloudWatch's embedded metric format: no call leaves the function. */
 export const metrics = new Metrics({ namespace: "Huiyin" });
-export const tracer = new Tracer();
+/** Traces the handler of each call, and calls over HTTP. */
+const tracer = new Tracer();
 
 /** A function as the Lambda runtime calls it. */
 export type LambdaHandler<Event, Result> = (event: Event, context: Context) => Promise<Result>;
