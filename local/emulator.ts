@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { openSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Obstacle } from "./obstacle.ts";
@@ -47,6 +47,10 @@ export const startEmulator = async ({ port, stateDir, said = () => undefined }: 
   const scratch = join(stateDir, "tmp");
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
+  // The emulator unpacks functions here and starts them by a CommonJS script, which our own package.json would forbid.
+  await writeFile(join(scratch, "package.json"), '{ "type": "commonjs" }');
+  // The emulator runs functions by a CommonJS script of its own, which this repository's package.json would make a module.
+  await writeFile(join(scratch, "package.json"), '{ "type": "commonjs" }');
   const endpoint = `http://127.0.0.1:${port}`;
   const logFile = join(stateDir, "emulator.log");
   const log = openSync(logFile, "w");
