@@ -127,18 +127,20 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
       TableName: deadlines,
       Key,
       ConditionExpression: rang ? "nextAt = :rang" : "attribute_exists(pk)",
+      // "shard" is a reserved word of DynamoDB's.
+      ExpressionAttributeNames: { "#shard": "shard" },
     };
     const values = rang ? { ":rang": ring.nextAt } : {};
     const Update =
       change.change === "next"
         ? {
             ...guard,
-            UpdateExpression: "SET nextAt = :nextAt, shard = :shard, failures = :none",
+            UpdateExpression: "SET nextAt = :nextAt, #shard = :shard, failures = :none",
             ExpressionAttributeValues: { ...values, ":nextAt": change.nextAt, ":shard": shard, ":none": 0 },
           }
         : {
             ...guard,
-            UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, shard",
+            UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard",
             ExpressionAttributeValues: { ...values, ":ended": { at, why: change.why } },
           };
     return { item: { Update }, refusedAs: rang ? RangBefore : CaseMovedOn };

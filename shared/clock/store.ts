@@ -6,6 +6,9 @@ import { type ClockName, ClockRow } from "./clock.ts";
 import type { Instant } from "./instant.ts";
 import { clockKey, clockPartition } from "./keys.ts";
 
+/** "shard" is a reserved word of DynamoDB's. */
+const shardName = { "#shard": "shard" };
+
 const Key = z.object({ pk: z.string(), sk: z.string() });
 type Key = z.infer<typeof Key>;
 
@@ -40,7 +43,8 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
         new QueryCommand({
           TableName: table,
           IndexName: "due",
-          KeyConditionExpression: "shard = :shard AND nextAt <= :now",
+          KeyConditionExpression: "#shard = :shard AND nextAt <= :now",
+          ExpressionAttributeNames: shardName,
           ExpressionAttributeValues: { ":shard": shard, ":now": now },
           ...(from && { ExclusiveStartKey: from }),
         }),
@@ -70,7 +74,8 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
         new UpdateCommand({
           TableName: table,
           Key: clockKey(caseId, clock),
-          UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, shard",
+          UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard",
+          ExpressionAttributeNames: shardName,
           ExpressionAttributeValues: { ":ended": { at, why: "overtaken" }, ":nextAt": nextAt },
           ConditionExpression: "nextAt = :nextAt",
         }),
@@ -99,7 +104,8 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
       new UpdateCommand({
         TableName: table,
         Key: key,
-        UpdateExpression: "SET quarantined = :quarantined REMOVE nextAt, shard",
+        UpdateExpression: "SET quarantined = :quarantined REMOVE nextAt, #shard",
+        ExpressionAttributeNames: shardName,
         ExpressionAttributeValues: { ":quarantined": { at, error } },
       }),
     );
