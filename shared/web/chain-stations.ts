@@ -132,7 +132,7 @@ export const chainStations = (
     const unit = visit?.unit === undefined ? undefined : unitName(directory, visit.unit, lang);
     if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang) };
     if (visit?.left !== undefined) {
-      const words = `${dateWords(visit.left.on, lang)} ${deedNames[visit.left.deed][lang]}`;
+      const words = `${dateWords(visit.left.on, lang)}${lang === "zh" ? " " : ": "}${deedNames[visit.left.deed][lang]}`;
       return { level, name, unit, state: "passed", words };
     }
     if (level === next) return { level, name, unit, state: "next", words: nextWords(kase, lang) };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Instant } from "#clock/instant.ts";
 import { momentWords } from "./dates.ts";
 import { Hidden } from "./form.tsx";
 import type { Lang } from "./lang.ts";
@@ -80,10 +81,11 @@ const PageLinks = ({ lang, label }: { lang: Lang; label: string }) => (
   </nav>
 );
 
-const DemoBar = ({ view, now }: { view: View; now: string }) => (
+/** A task page answers a POST; going back to it means opening the task again. */
+const DemoBar = ({ view, now, back }: { view: View; now: Instant; back: string }) => (
   <aside class="demo-bar" aria-label={say.demo[view.lang]}>
     <form method="post" action="/_demo/advance">
-      <input type="hidden" name="back" value={view.path} />
+      <input type="hidden" name="back" value={back} />
       <span>
         {say.demo[view.lang]} <strong>{momentWords(now, view.lang)}</strong>
       </span>
@@ -119,7 +121,9 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
         <a class="skip" href="#content">
           {say.skip[lang]}
         </a>
-        {view.demo !== undefined && <DemoBar view={view} now={view.demo.now} />}
+        {view.demo !== undefined && (
+          <DemoBar view={view} now={view.demo.now} back={readers === "staff" ? "/task" : view.path} />
+        )}
         <header class="site-header">
           <div class="bar">
             <a class="brand" href={readers === "petitioner" ? "/" : "#content"}>

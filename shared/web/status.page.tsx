@@ -3,7 +3,7 @@ import type { CaseEvent, FactOf } from "#case/event.ts";
 import type { Look } from "#case/party.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
-import { districtDate } from "#clock/period.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory, UnitId } from "#directory/directory.ts";
 import { Chain } from "./chain.tsx";
 import { Clocks } from "./clocks.tsx";
@@ -15,14 +15,19 @@ import type { Lang } from "./lang.ts";
 import { Letter } from "./letter.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { View } from "./view.ts";
+import { whoseTurn } from "./whose-turn.ts";
 import { caseNumber, unitName } from "./words.ts";
 
 const say = {
   title: { zh: "办理进度", en: "Progress" },
   canDo: { zh: "您现在可以：", en: "What you can do now: " },
   wait: {
-    zh: "您现在不用做什么，期限内会有结果。",
-    en: "Nothing for now. There will be a result within the time limit.",
+    zh: "您现在不用做什么。到期没有结果，系统会自动上提或催办。",
+    en: "You need not do anything now. If there is no result in time, the matter moves up or is chased by itself.",
+  },
+  late: {
+    zh: "期限已经过了，系统每天催办。您现在不用做什么。",
+    en: "The time limit has passed and a reminder goes out every day. You need not do anything now.",
   },
   toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
@@ -96,7 +101,7 @@ const responsibleUnit = (kase: Case): UnitId | undefined => {
 type Here = { kase: Case; lang: Lang };
 
 /** What the petitioner can do now, in one line that leads to it. */
-const CanDo = ({ kase, lang, answered }: Here & { answered: boolean }) => {
+const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late: boolean }) => {
   if (kase.status === "handling" && kase.settlement !== undefined) {
     return (
       <p>
@@ -113,7 +118,9 @@ const CanDo = ({ kase, lang, answered }: Here & { answered: boolean }) => {
       </p>
     );
   }
-  if (!answered) return kase.status === "closed" ? null : <p class="quiet">{say.wait[lang]}</p>;
+  if (!answered) {
+    return kase.status === "closed" ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
+  }
   return (
     <p>
       {say.canDo[lang]}
@@ -247,9 +254,9 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
   );
 };
 
-type Looked = { looks: readonly Look[]; events: readonly CaseEvent[]; directory: Directory; lang: Lang };
+type Looked = { looks: readonly Look[]; now: Instant; events: readonly CaseEvent[]; directory: Directory; lang: Lang };
 
-const LooksPanel = ({ looks, events, directory, lang }: Looked) => (
+const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
   <section class="panel" aria-labelledby="looks-title">
     <h2 id="looks-title">{say.looks[lang]}</h2>
     {looks.length === 0 ? (
@@ -262,7 +269,8 @@ const LooksPanel = ({ looks, events, directory, lang }: Looked) => (
             const unit = unitOfStep(events, stepNo) ?? directory.staff.find(({ id }) => id === by)?.unit;
             return (
               <li key={`${at} ${by}`}>
-                {unitName(directory, unit ?? "", lang)} <time dateTime={at}>{momentWords(at, lang)}</time>
+                {unitName(directory, unit ?? "", lang)}{" "}
+                <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
               </li>
             );
           })}
@@ -305,6 +313,8 @@ export const statusPage = ({
   const answer = answerOf(events);
   const until = reviewUntil(kase, clocks);
   const holder = responsibleUnit(kase);
+  const turnEnds = whoseTurn(kase, directory, lang, "petitioner").until;
+  const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(kase.id, directory)}`,
     body: (
@@ -317,7 +327,7 @@ export const statusPage = ({
         {reason.error !== undefined && <ErrorSummary lang={lang} errors={[{ id: "reason", message: reason.error }]} />}
         <div class="top">
           <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="petitioner">
-            <CanDo kase={kase} lang={lang} answered={answer !== undefined} />
+            <CanDo kase={kase} lang={lang} answered={answer !== undefined} late={isLate} />
           </CaseHeadline>
           <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
         </div>
@@ -334,11 +344,11 @@ export const statusPage = ({
             {kase.status === "answered" && until !== undefined && (
               <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
             )}
-            <Timeline events={events} directory={directory} lang={lang} reader="petitioner" />
+            <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}
-            <LooksPanel looks={looks} events={events} directory={directory} lang={lang} />
+            <LooksPanel looks={looks} now={now} events={events} directory={directory} lang={lang} />
             <p class="row no-print">
               <button class="outline" type="button" data-print data-enhanced hidden>
                 {say.print[lang]}

@@ -245,7 +245,7 @@ export const taskPage = ({
           </div>
           <Chain kase={kase} events={events} directory={directory} lang={lang} />
           <div class="history">
-            <Timeline events={events} directory={directory} lang={lang} reader="staff" />
+            <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
           </div>
         </div>
       </>

@@ -1,4 +1,6 @@
 import type { CaseEvent } from "#case/event.ts";
+import type { Instant } from "#clock/instant.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { momentWords } from "./dates.ts";
 import { eventSentence, type Reader } from "./event-sentence.ts";
@@ -6,10 +8,10 @@ import type { Lang } from "./lang.ts";
 
 const title = { zh: "办理经过", en: "What happened" };
 
-type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; reader: Reader };
+type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; now: Instant; reader: Reader };
 
 /** What happened, newest first, in the reader's words. */
-export const Timeline = ({ events, directory, lang, reader }: Timeline) => (
+export const Timeline = ({ events, directory, lang, now, reader }: Timeline) => (
   <section class="panel" aria-labelledby="timeline-title">
     <h2 id="timeline-title">{title[lang]}</h2>
     <ol class="timeline" reversed>
@@ -17,7 +19,7 @@ export const Timeline = ({ events, directory, lang, reader }: Timeline) => (
         .toSorted((a, b) => b.seq - a.seq)
         .map((event) => (
           <li key={event.seq}>
-            <time dateTime={event.at}>{momentWords(event.at, lang)}</time>
+            <time dateTime={event.at}>{momentWords(event.at, lang, districtDate(now))}</time>
             <p>{eventSentence(event, directory, lang, reader)}</p>
           </li>
         ))}

@@ -3,9 +3,11 @@
   const key = "huiyin.draft";
   const kept = ["story", "category", "community", "place", "ask"];
 
-  if (document.querySelector("[data-draft-done]") !== null) {
-    localStorage.removeItem(key);
-    return;
+  try {
+    if (document.querySelector("[data-draft-done]") === null) localStorage.getItem(key);
+    else localStorage.removeItem(key);
+  } catch {
+    return; // Storage is switched off: the form works without drafts.
   }
 
   const form = document.querySelector("form[data-draft]");

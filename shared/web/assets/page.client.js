@@ -51,15 +51,6 @@
     }
   });
 
-  // A second press while the first is on its way sends nothing twice.
-  document.addEventListener("submit", (event) => {
-    if (event.target.dataset.sent !== undefined) event.preventDefault();
-    event.target.dataset.sent = "";
-  });
-  window.addEventListener("pageshow", () => {
-    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
-  });
-
   document.addEventListener("huiyin:page", begin);
   begin();
 })();

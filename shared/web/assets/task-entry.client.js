@@ -23,8 +23,8 @@
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
     document.body.replaceChildren(...page.body.childNodes);
-    document.dispatchEvent(new Event("huiyin:page"));
     document.querySelector("h1")?.focus();
+    document.dispatchEvent(new Event("huiyin:page"));
   };
 
   const open = async () => {

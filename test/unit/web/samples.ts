@@ -119,12 +119,10 @@ const start = "2026-11-20T02:10:00.000Z";
 /** Cases at the stations that pages have to show, each a few moments further on than the one it begins with. */
 const filedCase = filed("housing-estates", "nanyuan", "AH-2026-0123", start);
 const inCommunity = filedCase.opens().at("2026-11-20T06:32:00.000Z").owner({ command: "acknowledge" });
-const proposed = inCommunity
-  .at("2026-11-24T08:05:00.000Z")
-  .owner({
-    command: "proposeSettlement",
-    terms: "11月28日前给一楼六户装防护网，12月1日复工，社区每周五在单元门口公布进度。",
-  });
+const proposed = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
+  command: "proposeSettlement",
+  terms: "11月28日前给一楼六户装防护网，12月1日复工，社区每周五在单元门口公布进度。",
+});
 const climbed = inCommunity
   .at("2026-11-24T08:05:00.000Z")
   .owner({ command: "proposeSettlement", terms: "社区协调施工单位11月26日前加装一楼防护网。" })
@@ -161,6 +159,6 @@ export const samples = {
     .at("2026-12-30T16:01:00.000Z")
     .rings()
     .opens()
-    .at("2027-01-10T16:01:00.000Z")
+    .at("2027-01-11T16:01:00.000Z")
     .rings(),
 } satisfies Record<string, Sample>;
