@@ -10,7 +10,7 @@ export const needPort = async (port: number, what: string): Promise<void> => {
     await once(server, "listening");
   } catch (cause) {
     throw new Obstacle(
-      `Port ${port}, wanted for ${what}, is taken: stop the other program or wait until it has ended.`,
+      `Port ${port}, wanted for ${what}, is taken: stop the other program, or choose another port (npm start -- --district-port 8081, --mailbox-port, --smtp-port, --emulator-port).`,
       {
         cause,
       },

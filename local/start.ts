@@ -1,28 +1,57 @@
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import * as z from "zod";
 import { startDistrict } from "./district.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
-import { districtDir } from "./running.ts";
+import { districtDir, runningDistrict } from "./running.ts";
+
+const Port = z.coerce.number().int().min(1).max(65_535);
+
+const readArguments = () => {
+  const { values } = parseArgs({
+    options: {
+      fresh: { type: "boolean", default: false },
+      "district-port": { type: "string", default: "8080" },
+      "mailbox-port": { type: "string", default: "1080" },
+      "smtp-port": { type: "string", default: "1025" },
+      "emulator-port": { type: "string", default: "4566" },
+    },
+  });
+  return {
+    fresh: values.fresh,
+    ports: {
+      district: Port.parse(values["district-port"]),
+      mailbox: Port.parse(values["mailbox-port"]),
+      smtp: Port.parse(values["smtp-port"]),
+      emulator: Port.parse(values["emulator-port"]),
+    },
+  };
+};
+
+/** Two emulators on the same state would overwrite each other's. */
+const refuseSecond = async (): Promise<void> => {
+  const running = await runningDistrict().catch(() => undefined);
+  if (running && (await fetch(running.endpoint).catch(() => undefined))) {
+    throw new Obstacle(`The local district is running already: ${running.baseUrl}`);
+  }
+};
 
 /** `npm start`: a whole district on this machine, in the foreground. `npm start -- --fresh` begins anew. */
 await runProgram(async () => {
-  const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
+  const { fresh, ports } = readArguments();
   const leaving = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => leaving.abort());
-  if (values.fresh) await rm(districtDir, { recursive: true, force: true });
+  await refuseSecond();
+  if (fresh) await rm(districtDir, { recursive: true, force: true });
 
   const began = Date.now();
-  const said = (progress: string) =>
-    console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${progress}`);
+  const said = (progress: string) => {
+    const seconds = String(Math.round((Date.now() - began) / 1000));
+    console.log(`${seconds.padStart(4)} s  ${progress}`);
+  };
   try {
-    const district = await startDistrict({
-      ports: { district: 8080, mailbox: 1080, smtp: 1025, emulator: 4566 },
-      dir: districtDir,
-      samples: true,
-      said,
-      signal: leaving.signal,
-    });
+    const district = await startDistrict({ ports, dir: districtDir, samples: true, said, signal: leaving.signal });
     said("ready");
     console.log(`
   The district  ${district.baseUrl}
@@ -31,14 +60,12 @@ await runProgram(async () => {
   In another terminal: npm run demo:advance -- 8d (lets time pass), npm run why -- CASE (explains a case)
   Ctrl-C ends it; npm start goes on from there, npm start -- --fresh begins anew.
 `);
-    const how = await Promise.race([
-      once(leaving.signal, "abort").then(() => "left"),
-      district.ended.then(() => "lost"),
-    ]);
+    const left = once(leaving.signal, "abort").then(() => true);
+    const lost = district.ended.then(() => false);
+    const asked = await Promise.race([left, lost]);
     said("ending");
     await district.stop();
-    if (how === "lost")
-      throw new Obstacle("The AWS emulator has ended: npm start goes on from where the district was.");
+    if (!asked) throw new Obstacle("The AWS emulator has ended: npm start goes on from where the district was.");
   } catch (error) {
     if (!leaving.signal.aborted) throw error;
   }
