@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { defineConfig, type Plugin } from "vitest/config";
+import { defineConfig, type Plugin, type UserWorkspaceConfig } from "vitest/config";
 
 /** Style sheets and browser scripts are imported as text, as in the functions' bundles. */
 const text = (): Plugin => ({
@@ -16,28 +16,31 @@ const text = (): Plugin => ({
   },
 });
 
-/** `order` keeps what shares the machine's two cores with an emulator or a browser from running beside the rest. */
-const project = (name: string, order: number, seconds: number) => ({
+const project = (name: string, options: UserWorkspaceConfig["test"]) => ({
   plugins: [text()],
   test: {
     name,
-    server: { deps: { inline: [/^\0text:/] } },
     include: [`test/${name}/**/*.test.{ts,tsx}`],
-    testTimeout: seconds * 1000,
-    hookTimeout: seconds * 1000,
-    sequence: { groupOrder: order },
+    server: { deps: { inline: [/^\0text:/] } },
+    ...options,
   },
 });
+
+const timeout = (seconds: number) => ({ testTimeout: seconds * 1000, hookTimeout: seconds * 1000 });
+/** Loading the CDK takes longer than using it, so the files share a process. */
+const cdk = { isolate: false };
+/** One file at a time, after all others: a database, an emulator or a browser wants the machine for itself. */
+const alone = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder } });
 
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
     projects: [
-      project("unit", 0, 5),
-      project("workflow", 0, 10),
-      project("infra", 0, 60),
-      project("contract", 1, 120),
-      project("e2e", 2, 600),
+      project("unit", timeout(10)),
+      project("workflow", { ...timeout(60), ...cdk }),
+      project("infra", { ...timeout(60), ...cdk }),
+      project("contract", { ...timeout(120), ...alone(1) }),
+      project("e2e", { ...timeout(600), ...alone(2) }),
     ],
   },
 });

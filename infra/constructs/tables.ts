@@ -23,7 +23,7 @@ export type TableSettings = {
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 const number = (name: string) => ({ name, type: AttributeType.NUMBER });
 
-const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+const reads = ["dynamodb:GetItem", "dynamodb:Query"];
 /** What a transaction of reads, conditions and writes is made of. Nothing is ever deleted. */
 const writes = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
 /** DynamoDB uses the table's key in the name of its caller. */

@@ -197,11 +197,11 @@ export class Service extends Stack {
     directory.grantReading(sendMail);
     identityKey.grant(sendMail, "kms:Decrypt");
     linkSecret.grantReading(sendMail);
-    if (smtp === undefined) sendMail.addToRolePolicy(maySendAs(this, config.mail.from));
-    if (smtp?.smtpSecret) Secret.fromSecretNameV2(this, "SmtpLogin", smtp.smtpSecret).grantRead(sendMail);
     sendMail.addEventSource(
       new SqsEventSource(mail, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: config.mail.atOnce }),
     );
+    if (smtp === undefined) sendMail.addToRolePolicy(maySendAs(this, config.mail.from));
+    if (smtp?.smtpSecret) Secret.fromSecretNameV2(this, "SmtpLogin", smtp.smtpSecret).grantRead(sendMail);
 
     // Calls by the clock, and by executions that ended as none should.
     const missed = this.missedCalls;

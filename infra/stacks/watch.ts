@@ -1,8 +1,7 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Service } from "./service.ts";
 import type { State } from "./state.ts";
@@ -22,7 +21,8 @@ export class Watch extends Stack {
   constructor(scope: Construct, id: string, { state, service, serviceName, alarmEmail, ...props }: WatchProps) {
     super(scope, id, props);
     const topic = new Topic(this, "Alarms", { displayName: "回音", enforceSSL: true });
-    topic.addSubscription(new EmailSubscription(alarmEmail));
+    // By a name of its own: `addSubscription` would name the resource after the address.
+    new Subscription(this, "AlarmMail", { topic, protocol: SubscriptionProtocol.EMAIL, endpoint: alarmEmail });
     const tell = new SnsAction(topic);
 
     const watch = (name: string, alarmDescription: string, { metric, above = 0, periods = 1 }: Watched) => {

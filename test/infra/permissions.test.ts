@@ -1,0 +1,114 @@
+import { AwsSolutionsChecks } from "cdk-nag";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { readConfig } from "../../infra/config.ts";
+import { district } from "../../infra/district.ts";
+import { appFor, type CloudFormation, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
+
+const one = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.array(schema), schema.transform((single) => [single])]);
+const Statement = z.object({ Effect: z.string(), Action: one(z.string()), Resource: one(z.unknown()) });
+const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) });
+
+const policiesOf = (template: CloudFormation) =>
+  resourcesOf(template, "AWS::IAM::Policy").map(([id, { Properties }]) => ({
+    id,
+    statements: Policy.parse(Properties).PolicyDocument.Statement,
+  }));
+
+const { service } = synthesise("production");
+const policies = policiesOf(service);
+/** What a function may do, its log and traces apart. */
+const mayDo = (name: string): string[] =>
+  policies
+    .filter(({ id }) => id.startsWith(`${name}Role`))
+    .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
+    .filter((action) => !/^(logs|xray):/.test(action));
+/** Which of the functions may do something. */
+const whoMay = (action: string): string[] =>
+  functions.filter((name) => mayDo(name).includes(action)).sort((a, b) => a.localeCompare(b));
+
+const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => id.replace(/[0-9A-F]{8}$/, ""));
+
+test("no policy allows a family of actions", () => {
+  const actions = policies.flatMap(({ statements }) => statements.flatMap(({ Action }) => Action));
+  expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+});
+
+test("the only wildcard resources are those of traces, log delivery and the list of streams", () => {
+  const open = policies.flatMap(({ statements }) =>
+    statements.flatMap(({ Action, Resource }) => (Resource.includes("*") ? Action : [])),
+  );
+  expect([...new Set(open)].filter((action) => !/^(xray|logs):/.test(action))).toEqual(["dynamodb:ListStreams"]);
+});
+
+test("every function has a role of its own", () => {
+  const roles = resourcesOf(service, "AWS::Lambda::Function").map(([, { Properties }]) =>
+    JSON.stringify(Properties.Role),
+  );
+  expect(new Set(roles).size).toBe(functions.length);
+  expect(roles.length).toBe(11);
+});
+
+test("no role has a policy made by somebody else", () => {
+  for (const [, { Properties }] of resourcesOf(service, "AWS::IAM::Role")) {
+    expect(Properties.ManagedPolicyArns).toBeUndefined();
+  }
+});
+
+describe("a right stays with those who need it", () => {
+  test.each([
+    ["dynamodb:DeleteItem", []],
+    ["dynamodb:Scan", []],
+    ["dynamodb:BatchWriteItem", []],
+    ["kms:CreateGrant", []],
+    ["states:StartExecution", ["Signal"]],
+    ["states:SendTaskSuccess", ["Signal"]],
+    ["states:DescribeExecution", ["Reconcile", "Signal"]],
+    ["secretsmanager:GetSecretValue", ["OpenStep", "SendMail", "TaskLink"]],
+    ["dynamodb:GetRecords", ["Publish"]],
+    ["ses:SendEmail", []],
+  ])("%s: %j", (action, holders) => {
+    expect(whoMay(action)).toEqual(holders);
+  });
+
+  test("petitioners' identity is opened by those who show or send it, and by nobody else", () => {
+    const opens = policies.filter(({ statements }) =>
+      statements.some(
+        ({ Action, Resource }) => Action.includes("kms:Decrypt") && JSON.stringify(Resource).includes("IdentityKey"),
+      ),
+    );
+    expect(opens.map(({ id }) => id.replace(/RoleDefaultPolicy.*/, ""))).toEqual([
+      "FilePetition",
+      "TaskLink",
+      "SendMail",
+    ]);
+  });
+
+  test("assets need nothing", () => {
+    expect(mayDo("Assets")).toEqual([]);
+  });
+
+  test("publish marks events and fills queues; it judges nothing", () => {
+    const onTables = mayDo("Publish").filter((action) => /^dynamodb:.*(Item|Query|Scan)/.test(action));
+    expect(onTables).toEqual(["dynamodb:UpdateItem"]);
+  });
+});
+
+test("a district that mails through SES may send as its own sender, and as nobody else", () => {
+  const ses = { transport: "ses", from: "回音 <huiyin@district.example>" };
+  const sending = policiesOf(synthesise("production", { context: { mail: ses } }).service)
+    .flatMap(({ statements }) => statements)
+    .filter(({ Action }) => Action.includes("ses:SendEmail"));
+  expect(sending).toHaveLength(1);
+  expect(sending[0]?.Resource.map((resource) => /identity\/[^"]+/.exec(JSON.stringify(resource))?.[0])).toEqual([
+    "identity/district.example",
+    "identity/huiyin@district.example",
+  ]);
+});
+
+test.each(["local", "production"])("cdk-nag finds nothing that %s does not explain", (stage) => {
+  const app = appFor(stage);
+  district(app, readConfig(app.node));
+  expect(new AwsSolutionsChecks().validateScope(app)).toEqual({ success: true, violations: [] });
+});

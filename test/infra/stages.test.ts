@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { differences } from "../../infra/template-diff.ts";
+import { synthesise } from "../fixtures/synthesis.ts";
+
+const local = synthesise("local");
+const production = synthesise("production");
+
+const shape = (template: { Resources: Record<string, { Type: string }> }) =>
+  Object.entries(template.Resources).map(([id, { Type }]) => `${id} ${Type}`);
+
+describe.each(["state", "service", "watch"] as const)("the %s stack of the local stage", (stack) => {
+  test("has the same resources as in the cloud, under the same names", () => {
+    expect(shape(local[stack])).toEqual(shape(production[stack]));
+  });
+});
+
+/** Every value in which the stages may differ, and the configuration it comes from. */
+const configured = [
+  /\/(DeletionPolicy|UpdateReplacePolicy)$/, // stage
+  /\/DeletionProtectionEnabled$/, // stage
+  /\/RecoveryPeriodInDays$/, // retention.backupDays
+  /\/RetentionInDays$/, // retention.logDays
+  /\/Variables\/(CLOCK|BASE_URL|SMTP_URL|SMTP_SECRET)$/, // clock, baseUrl, mail
+  /SendMailRoleDefaultPolicy\w+\/Properties\/PolicyDocument\/Statement\/\d+$/, // mail.smtpSecret: the right to read it
+];
+
+test("the stages differ in values of the configuration only", () => {
+  const named = (stage: string, templates: unknown): unknown =>
+    JSON.parse(JSON.stringify(templates).replaceAll(`huiyin-${stage}`, "huiyin"));
+  const paths = differences(named("local", local), named("production", production)).map(({ path }) => path);
+  expect(paths.filter((path) => !configured.some((value) => value.test(path)))).toEqual([]);
+  expect(configured.filter((value) => !paths.some((path) => value.test(path)))).toEqual([]);
+});
+
+describe("differences", () => {
+  test("names the place as deep as it goes", () => {
+    expect(differences({ a: { b: [1, 2] }, c: 1 }, { a: { b: [1, 3] }, c: 1 })).toEqual([
+      { path: "a/b/1", left: 2, right: 3 },
+    ]);
+  });
+
+  test("names what only one side has", () => {
+    expect(differences({ a: 1 }, { a: 1, b: 2 })).toEqual([{ path: "b", left: undefined, right: 2 }]);
+  });
+
+  test("finds nothing between equals", () => {
+    expect(differences(local, synthesise("local"))).toEqual([]);
+  });
+});
