@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { chainStations, chainText } from "#web/chain-stations.ts";
+import { directory, type Sample, samples } from "./samples.ts";
+
+const states = ({ kase, events }: Sample) =>
+  chainStations(kase, events, directory, "zh").map(({ level, state }) => `${level} ${state}`);
+
+describe("the chain", () => {
+  it("fills the level that has the case and names the next one", () => {
+    expect(states(samples.inCommunity)).toEqual([
+      "community present",
+      "township next",
+      "department later",
+      "leader later",
+    ]);
+  });
+
+  it("says when and how a level was left", () => {
+    const [community, township] = chainStations(samples.climbed.kase, samples.climbed.events, directory, "zh");
+    expect(community).toMatchObject({ state: "passed", unit: "南园社区", words: "11月28日（周六） 逾期上提" });
+    expect(township).toMatchObject({ state: "present", unit: "柳溪街道办事处", words: "办理中，12月14日（周一）前" });
+  });
+
+  it("shows the bureau only while or after it examined the case", () => {
+    expect(states(samples.screening)[0]).toBe("bureau present");
+    expect(states(samples.notAccepted)[0]).toBe("bureau passed");
+    expect(states(samples.climbed)[0]).toBe("community passed");
+  });
+
+  it("fills nothing once the case is answered or has ended", () => {
+    for (const sample of [samples.answered, samples.delivered, samples.closed, samples.settled, samples.notAccepted]) {
+      expect(states(sample).filter((state) => state.endsWith("present"))).toEqual([]);
+    }
+  });
+
+  it("has no next level above the district leader", () => {
+    expect(states(samples.atTheTop)).toEqual([
+      "community passed",
+      "township passed",
+      "department passed",
+      "leader present",
+    ]);
+  });
+
+  it("is one line of text in a mail", () => {
+    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "zh")).toBe(
+      "社区：11月28日（周六） 逾期上提 → 【乡镇】办理中，12月14日（周一）前 → 部门 → 区领导",
+    );
+    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "en")).toBe(
+      "Community: Sat 28 November: overdue, moved up → [Township] at work, until Mon 14 December → Department → District leader",
+    );
+  });
+});

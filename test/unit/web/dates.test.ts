@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { dateWords, daysLeftWords, letterDate, momentWords, urgency } from "#web/dates.ts";
+import { caseNumber } from "#web/words.ts";
+import { directory } from "./samples.ts";
+
+describe("dates in words", () => {
+  it("carry the weekday, in the reader's language", () => {
+    expect(dateWords("2026-03-06", "zh")).toBe("3月6日（周五）");
+    expect(dateWords("2026-03-06", "en")).toBe("Fri 6 March");
+  });
+
+  it("carry the year only when it is not this year", () => {
+    expect(dateWords("2027-01-19", "zh", "2026-11-23")).toBe("2027年1月19日（周二）");
+    expect(dateWords("2027-01-19", "en", "2026-11-23")).toBe("Tue 19 January 2027");
+    expect(dateWords("2026-12-31", "zh", "2026-11-23")).toBe("12月31日（周四）");
+  });
+
+  it("are written out under a letter", () => {
+    expect(letterDate("2026-03-06", "zh")).toBe("2026年3月6日");
+    expect(letterDate("2026-03-06", "en")).toBe("6 March 2026");
+  });
+
+  it("give moments in the district's time, where the day may be another one than in UTC", () => {
+    expect(momentWords("2026-03-05T16:05:00.000Z", "zh")).toBe("3月6日（周五）00:05");
+    expect(momentWords("2026-03-06T06:05:00.000Z", "en")).toBe("Fri 6 March, 14:05");
+  });
+});
+
+describe("what is left of a period", () => {
+  it("is said in words that no colour has to carry", () => {
+    expect([3, 1, 0, -2].map((days) => daysLeftWords(days, "zh"))).toEqual([
+      "还剩 3 天",
+      "还剩 1 天",
+      "今天到期",
+      "已逾期 2 天",
+    ]);
+    expect([3, 1, 0, -1].map((days) => daysLeftWords(days, "en"))).toEqual([
+      "3 days left",
+      "1 day left",
+      "due today",
+      "1 day overdue",
+    ]);
+  });
+
+  it("is pressing in its last three days and late after the last one", () => {
+    expect([4, 3, 0, -1].map(urgency)).toEqual(["ample", "soon", "soon", "late"]);
+  });
+});
+
+it("a case number is printed as on a letter", () => {
+  expect(caseNumber("AH-2026-0123", directory)).toBe("安和信〔2026〕0123号");
+});

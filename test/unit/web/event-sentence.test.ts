@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, Fact, type FactOf } from "#case/event.ts";
+import { eventSentence, type Reader } from "#web/event-sentence.ts";
+import type { Lang } from "#web/lang.ts";
+import { directory } from "./samples.ts";
+
+const examples: { [T in Fact["type"]]: FactOf<T> } = {
+  registered: {
+    type: "registered",
+    category: "housing-estates",
+    community: "nanyuan",
+    matterHash: "0",
+    responsible: { unit: "nanyuan", staff: "bai-xuemei" },
+  },
+  accepted: { type: "accepted", basis: "officer", startAt: "community" },
+  notAccepted: { type: "notAccepted", stepNo: 1, ground: "legal-remedy", explanation: "法院已经立案。" },
+  stepOpened: {
+    type: "stepOpened",
+    stepNo: 1,
+    level: "community",
+    unit: "nanyuan",
+    owner: "bai-xuemei",
+    because: "onDuty",
+  },
+  levelSkipped: { type: "levelSkipped", stepNo: 2, level: "department", reason: "noUnit", to: "leader" },
+  acknowledged: { type: "acknowledged", stepNo: 1, unit: "nanyuan", staff: "bai-xuemei" },
+  settlementProposed: { type: "settlementProposed", stepNo: 1, terms: "周五前装好路灯。" },
+  settlementConfirmed: { type: "settlementConfirmed", stepNo: 1 },
+  settlementDeclined: { type: "settlementDeclined", stepNo: 1, reason: "灯还是不亮" },
+  replied: {
+    type: "replied",
+    stepNo: 2,
+    unit: "liuxi-jiedao",
+    staff: "fang-jianping",
+    letter: { outcome: "explained", facts: "查明", rule: "规定", decision: "答复" },
+  },
+  reportedUpward: { type: "reportedUpward", stepNo: 1, level: "community", reason: "需要部门协调", to: "township" },
+  handedBack: { type: "handedBack", stepNo: 2, level: "township", reason: "社区可以解决", to: "community" },
+  reassigned: {
+    type: "reassigned",
+    stepNo: 1,
+    from: "bai-xuemei",
+    to: "fang-jianping",
+    reason: "白雪梅休假",
+    assignment: 2,
+  },
+  stepOverdue: { type: "stepOverdue", stepNo: 1, level: "community", lastDay: "2026-03-06", to: "township" },
+  overdueAtTop: { type: "overdueAtTop", stepNo: 4, level: "leader", lastDay: "2026-03-06" },
+  statutoryOverdue: { type: "statutoryOverdue", clock: "handling", lastDay: "2026-03-06" },
+  delivered: { type: "delivered", how: "byPost", on: "2026-03-06" },
+  deliveryOverdue: { type: "deliveryOverdue", lastDay: "2026-03-06" },
+  closed: { type: "closed", how: "windowClosed", outcome: "notSupported" },
+  executionReplaced: { type: "executionReplaced", epoch: 2, startAt: "township", reason: "executionGone" },
+};
+
+const actors: Actor[] = [
+  { kind: "petitioner" },
+  { kind: "staff", id: "bai-xuemei" },
+  { kind: "clock", clock: { kind: "step", n: 1 } },
+  { kind: "policy", version: "p1" },
+  { kind: "workflow", epoch: 1 },
+  { kind: "operator", name: "reconcile" },
+];
+
+const facts = Object.values(examples).map((fact) => Fact.parse(fact));
+const langs: Lang[] = ["zh", "en"];
+
+const sentences = (reader: Reader) =>
+  facts.flatMap((fact) =>
+    langs.flatMap((lang) =>
+      actors.map((by) => ({
+        type: fact.type,
+        lang,
+        text: eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader),
+      })),
+    ),
+  );
+
+const codes = [
+  ...Object.keys(examples).filter((type) => /[A-Z]/.test(type)),
+  ...directory.units.map(({ id }) => id),
+  ...directory.staff.map(({ id }) => id),
+  ...directory.categories.map(({ id }) => id).filter((id) => id.includes("-")),
+  ...directory.policy.grounds.map(({ id }) => id).filter((id) => id.includes("-")),
+  "AH-2026-0123",
+  "notSupported",
+  "byPost",
+  "executionGone",
+  "onDuty",
+  "reconcile",
+  "undefined",
+  "object",
+];
+
+describe.each(["petitioner", "staff"] as const)("what the %s reads about an event", (reader) => {
+  it.each(langs)("is one whole sentence or more for every type of fact, in %s", (lang) => {
+    for (const { type, text } of sentences(reader).filter((said) => said.lang === lang)) {
+      expect(text, type).toMatch(lang === "zh" ? /^\S.*[。]$/u : /^[A-Z\p{Script=Han}].*\.$/u);
+    }
+  });
+
+  it("holds no internal code, id or number of ours", () => {
+    for (const { type, text } of sentences(reader)) {
+      expect(
+        codes.filter((code) => text.split(/[^\w-]+/).includes(code)),
+        type,
+      ).toEqual([]);
+    }
+  });
+
+  it("says the same thing in two languages, each in its own", () => {
+    for (const fact of facts) {
+      const [zh, en] = langs.map((lang) =>
+        eventSentence({ caseId: "AH-2026-0123", by: { kind: "petitioner" }, fact }, directory, lang, reader),
+      );
+      expect(zh, fact.type).not.toBe(en);
+    }
+  });
+});
+
+describe("what the petitioner reads about an event", () => {
+  it("never names a member of staff", () => {
+    for (const { type, text } of sentences("petitioner")) {
+      const named = directory.staff.filter(({ name, email }) => text.includes(name) || text.includes(email));
+      expect(named, type).toEqual([]);
+    }
+  });
+
+  it("says which unit has the petition", () => {
+    const by = { kind: "staff", id: "bai-xuemei" } as const;
+    expect(
+      eventSentence({ caseId: "AH-2026-0123", by, fact: examples.acknowledged }, directory, "zh", "petitioner"),
+    ).toBe("南园社区已收到您的诉求，开始办理。");
+  });
+
+  it("quotes a reason without doubling its full stop", () => {
+    const by = { kind: "petitioner" } as const;
+    expect(
+      eventSentence({ caseId: "AH-2026-0123", by, fact: examples.settlementProposed }, directory, "zh", "petitioner"),
+    ).toBe("办理单位提出了解决办法，请您确认是否已解决：周五前装好路灯。");
+  });
+});
+
+describe("what the office reads about an event", () => {
+  it("names who did it", () => {
+    const by = { kind: "staff", id: "bai-xuemei" } as const;
+    expect(
+      eventSentence({ caseId: "AH-2026-0123", by, fact: examples.reportedUpward }, directory, "en", "staff"),
+    ).toContain("reported it upward to the township");
+  });
+
+  it("speaks of a former colleague or unit that the directory no longer holds", () => {
+    const fact = { ...examples.acknowledged, unit: "gone", staff: "gone-too" };
+    const by = { kind: "staff", id: "gone-too" } as const;
+    expect(eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff")).toBe(
+      "原承办单位 原经办人签收。",
+    );
+  });
+});

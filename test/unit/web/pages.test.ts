@@ -1,0 +1,399 @@
+import { describe, expect, it } from "vitest";
+import { StaffCommandName } from "#case/command.ts";
+import type { Look } from "#case/party.ts";
+import { allowedCommands } from "#case/staff-commands.ts";
+import type { Directory, StaffId } from "#directory/directory.ts";
+import { assets } from "#web/assets.ts";
+import { type ErrorKind, errorPage } from "#web/error.page.tsx";
+import { filePetitionPage } from "#web/file-petition.page.tsx";
+import type { Lang } from "#web/lang.ts";
+import { lookBackPage } from "#web/look-back.page.tsx";
+import { receiptPage } from "#web/receipt.page.tsx";
+import { statusPage } from "#web/status.page.tsx";
+import { statusFormPage } from "#web/status-form.page.tsx";
+import { taskPage } from "#web/task.page.tsx";
+import { taskEntryPage } from "#web/task-entry.page.tsx";
+import { taskResultPage } from "#web/task-result.page.tsx";
+import { taskSummaryPage } from "#web/task-summary.page.tsx";
+import type { View } from "#web/view.ts";
+import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
+
+const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
+  lang,
+  assets: "v1",
+  nonce: "n0nce",
+  path: "/",
+  ...more,
+});
+
+const staffOf = ({ kase }: Sample): StaffId =>
+  kase.status === "handling" || kase.status === "screening" ? kase.owner : kase.responsible.staff;
+
+const looks: Look[] = [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(samples.inCommunity), stepNo: 1 }];
+
+const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof statusPage>[0]> = {}) =>
+  statusPage({ view: view(lang), ...sample, directory, looks, code: "7KQM2D9XVT4H", phoneTail: "1201", ...more });
+
+const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof taskPage>[0]> = {}) => {
+  const person = directory.staff.find(({ id }) => id === staffOf(sample));
+  if (person === undefined) throw new Error("the sample's owner is not in the directory");
+  const commands = allowedCommands(sample.kase);
+  return taskPage({
+    view: view(lang),
+    ...sample,
+    directory,
+    token: "t0ken",
+    person,
+    petitioner,
+    matter,
+    commands,
+    ...more,
+  });
+};
+
+const summary = (sample: Sample, lang: Lang = "zh", error?: string) =>
+  taskSummaryPage({ view: view(lang), ...sample, directory, token: "t0ken", error });
+
+const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPage>[0]> = {}) =>
+  filePetitionPage({
+    view: view(lang),
+    directory,
+    now: "2026-11-23T01:00:00.000Z",
+    typed: {},
+    errors: {},
+    submission: "s1",
+    ...more,
+  });
+
+const errorKinds: ErrorKind[] = ["notFound", "unknownLink", "tooManyTries", "unexpected", "forbidden", "tooLarge"];
+
+/** Every page that there is, in one language. */
+const everyPage = (lang: Lang): string[] => [
+  form(lang),
+  receiptPage({ view: view(lang), ...samples.filed, directory, code: "7KQM-2D9X-VT4H" }),
+  statusFormPage({ view: view(lang), typed: {} }),
+  ...Object.values(samples).map((sample) => status(sample, lang)),
+  taskEntryPage({ view: view(lang) }),
+  ...Object.values(samples).map((sample) => summary(sample, lang)),
+  ...Object.values(samples).map((sample) => task(sample, lang)),
+  ...[samples.inTransit, samples.inCommunity, samples.answered].map((sample) => {
+    const did = sample.events.at(-1);
+    if (did === undefined) throw new Error("nothing was done");
+    return taskResultPage({ view: view(lang), ...sample, directory, did });
+  }),
+  lookBackPage({ view: view(lang), ...samples.climbed, directory, reason: "overtaken" }),
+  ...errorKinds.map((kind) => errorPage({ view: view(lang), kind, reference: "r1" })),
+];
+
+const staffNamesIn = (html: string, { staff }: Directory): string[] =>
+  staff.flatMap(({ name, email }) => [name, email]).filter((text) => html.includes(text));
+
+describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
+  const pages = everyPage(lang);
+
+  it("is a whole document with one main heading and a landmark for its content", () => {
+    for (const html of pages) {
+      expect(html).toMatch(/^<!doctype html><html lang="(zh-CN|en)"/);
+      expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+      expect(html).toContain('<main id="content"');
+      expect(html).toContain('<a class="skip" href="#content">');
+    }
+  });
+
+  it("holds no inline script or style and asks nobody else for anything", () => {
+    for (const html of pages) {
+      expect(html).not.toMatch(/ style=| on[a-z]+="|<style|javascript:/);
+      expect(html).not.toMatch(/(src|href|action)="(https?:)?\/\//);
+      for (const tag of html.match(/<script[^>]*>/g) ?? [])
+        expect(tag).toMatch(/ src="\/assets\/v1\/[^"]+" nonce="n0nce" defer/);
+    }
+  });
+
+  it("asks only for assets that are served", () => {
+    const asked = new Set(
+      pages.flatMap((html) => [...html.matchAll(/\/assets\/v1\/([^"]+)"/g)].map(([, name]) => name)),
+    );
+    expect([...asked].filter((name) => !assets.has(name ?? ""))).toEqual([]);
+    expect([...assets.keys()].filter((name) => !asked.has(name))).toEqual([]);
+  });
+
+  it("gives every control a label and every description a target", () => {
+    for (const html of pages) {
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, described = ""] of html.matchAll(/aria-(?:describedby|labelledby|controls)="([^"]+)"/g)) {
+        for (const id of described.split(" ")) expect(ids).toContain(id);
+      }
+      for (const [, id] of html.matchAll(
+        /<(?:input type="text"|input type="date"|select|textarea)[^>]* id="([^"]+)"/g,
+      )) {
+        expect(html).toContain(`<label for="${id}"`);
+      }
+    }
+  });
+
+  it("says nothing undefined", () => {
+    for (const html of pages) expect(html).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+describe("the frame", () => {
+  it("switches the language by a link on a page that was asked for with GET", () => {
+    expect(form("zh", { view: view("zh", { path: "/status" }) })).toContain('href="/status?lang=en"');
+  });
+
+  it("switches the language by sending the kept fields again on a page that answers a POST", () => {
+    const html = status(samples.inCommunity, "en", {
+      view: view("en", { path: "/status", keep: { code: "C1", phoneTail: "1201" } }),
+    });
+    expect(html).toContain('<form method="post" action="/status?lang=zh"><input type="hidden" name="code" value="C1"');
+  });
+
+  it("shows the demo clock and its buttons only where there is one", () => {
+    const demo = form("zh", { view: view("zh", { demo: { now: "2026-11-23T01:00:00.000Z" } }) });
+    expect(demo).toContain('action="/_demo/advance"');
+    expect(demo).toContain("11月23日（周一）09:00");
+    for (const by of ["1d", "8d", "31d"]) expect(demo).toContain(`name="by" value="${by}"`);
+    expect(form()).not.toContain("_demo");
+  });
+});
+
+describe("the petition form", () => {
+  it("leads from each mistake to its field, and keeps what was typed", () => {
+    const html = form("zh", {
+      typed: { phone: "123", story: "停水三天", community: "nanyuan", category: "safety" },
+      errors: { phone: "手机号应为 11 位数字", category: "请选择事情属于哪一类" },
+    });
+    expect(html).toContain('<a href="#phone">手机号应为 11 位数字</a>');
+    expect(html).toContain('<a href="#category">请选择事情属于哪一类</a>');
+    expect(html).toMatch(
+      /<input [^>]*id="phone"[^>]*value="123"[^>]*aria-invalid="true"[^>]*aria-describedby="phone-hint phone-error"/,
+    );
+    expect(html).toMatch(/id="phone-error"><span class="visually-hidden">请改正：<\/span>手机号应为 11 位数字/);
+    expect(html).toContain("停水三天</textarea>");
+    expect(html).toMatch(/<option selected value="nanyuan"|<option value="nanyuan" selected/);
+    expect(html).toMatch(/value="safety" checked/);
+  });
+
+  it("shows typed HTML as text", () => {
+    const html = form("zh", { typed: { story: "</textarea><script>alert(1)</script>", name: '"><img src=x>' } });
+    expect(html).not.toContain("<script>alert");
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;script>alert(1)&lt;/script>");
+  });
+
+  it("promises before sending what happens next and by when", () => {
+    expect(form()).toContain("11月30日（周一）前办不好，自动上提到乡镇（街道）");
+    expect(form()).toContain("今天受理的就是 2027年1月22日（周五）前");
+  });
+
+  it("says which kinds of matter are examined first", () => {
+    expect(form().match(/先审查，15 日内告知是否受理/g)).toHaveLength(2);
+  });
+
+  it("groups the communities by township", () => {
+    expect(form()).toMatch(/<optgroup label="柳溪街道办事处"><option value="liuyin">柳荫社区/);
+  });
+});
+
+describe("the status page", () => {
+  it("says at its top what stands where, whose turn it is, and until when", () => {
+    const [top = ""] = status(samples.climbed).split("chain-title");
+    expect(top).toContain('<h1 tabindex="-1">办理中</h1>');
+    expect(top).toMatch(/<dt>现在轮到<\/dt><dd>柳溪街道办事处<\/dd>/);
+    expect(top).toContain('12月14日（周一） <span class="left ample">还剩 14 天</span>');
+    expect(top).toContain("《安和区信访事项办理办法》第十条");
+    expect(top).toContain("2027年1月19日（周二）");
+  });
+
+  it.each(["zh", "en"] as const)("never shows a member of staff's name or address, in %s", (lang) => {
+    for (const sample of Object.values(samples)) expect(staffNamesIn(status(sample, lang), directory)).toEqual([]);
+  });
+
+  it("tells the petitioner which unit has looked at their identity, and when", () => {
+    expect(status(samples.inCommunity)).toContain(
+      '南园社区 <time datetime="2026-11-20T06:40:00.000Z">11月20日（周五）14:40</time>',
+    );
+  });
+
+  it("asks whether a proposed settlement settles the matter", () => {
+    const html = status(samples.proposed);
+    expect(html).toContain('action="/status/confirm"');
+    expect(html).toContain('action="/status/decline"');
+    expect(html).toContain("<blockquote>11月28日前给一楼六户装防护网");
+    expect(status(samples.inCommunity)).not.toContain("/status/confirm");
+  });
+
+  it("opens the reason's form with its mistake", () => {
+    const html = status(samples.proposed, "zh", { reason: { typed: "", error: "请写明理由" } });
+    expect(html).toContain('<a href="#reason">请写明理由</a>');
+    expect(html).toContain("<details open>");
+  });
+
+  it("shows the answer as a letter, with the right of review, its address and its last day", () => {
+    const html = status(samples.delivered);
+    expect(html).toContain("信访事项答复意见书");
+    expect(html).toContain(letter.rule);
+    expect(html).toContain("（2027年1月4日前）向安和区信访事项复查复核委员会办公室申请复查");
+    expect(html).toContain("2026年12月2日</time>");
+    expect(html).toContain("请在 2027年1月4日（周一）前申请复查");
+  });
+
+  it("keeps the letter readable after the case has ended, and says how it ended", () => {
+    const html = status(samples.closed);
+    expect(html).toContain("已办结，结果：已解决。");
+    expect(html).toContain("信访事项答复意见书");
+  });
+
+  it("says on what ground a petition was not accepted, and where to go instead", () => {
+    const html = status(samples.notAccepted);
+    expect(html).toContain("《信访工作条例》第三十一条");
+    expect(html).toContain("您与医院对诊疗过程有争议");
+    expect(html).toContain("12348");
+  });
+
+  it("does not promise a result in time when the time has passed", () => {
+    expect(status(samples.atTheTop)).toContain("期限已经过了，系统每天催办");
+    expect(status(samples.atTheTop)).not.toContain("到期没有结果");
+  });
+});
+
+describe("the page of a task link", () => {
+  it("holds no data before the token is posted", () => {
+    const html = taskEntryPage({ view: view("zh", { path: "/task" }) });
+    expect(html).not.toContain("安和信");
+    expect(html).toContain("<noscript>");
+  });
+
+  it("shows no identity and no story before the code is typed", () => {
+    for (const sample of Object.values(samples)) {
+      const html = summary(sample);
+      for (const secret of [petitioner.name, petitioner.phone, ...Object.values(matter)]) {
+        expect(html).not.toContain(secret);
+      }
+      expect(html).not.toMatch(/防护网|法院|资金/);
+    }
+  });
+
+  it("asks for the code again beside what was wrong with it", () => {
+    const html = summary(samples.climbed, "zh", "数字不对");
+    expect(html).toContain('<a href="#code">数字不对</a>');
+    expect(html).toMatch(/<input [^>]*id="code"[^>]*aria-invalid="true"/);
+  });
+
+  it("shows who, what and where once the reader is recognised, and says that the look is recorded", () => {
+    const html = task(samples.climbed);
+    for (const text of ["陈桂芳", "13800551201", matter.ask, matter.place]) expect(html).toContain(text);
+    expect(html).toContain("您这次查看已记录");
+  });
+
+  it("offers every command that the step allows, each with what it causes", () => {
+    for (const sample of [samples.inCommunity, samples.climbed, samples.screening, samples.answered]) {
+      const html = task(sample);
+      for (const name of allowedCommands(sample.kase)) expect(html).toContain(`name="command" value="${name}"`);
+    }
+    expect(task(samples.climbed)).toContain("转到主管部门办理。对方经办人会收到邮件");
+  });
+
+  it("opens the form that came back, with what was typed and what is wrong", () => {
+    const html = task(samples.climbed, "zh", {
+      chosen: "reply",
+      typed: { rule: "第十四条", reason: "不该出现在别的表里" },
+      errors: { facts: "请写明查明的事实" },
+    });
+    expect(html).toContain('<a href="#reply-facts">请写明查明的事实</a>');
+    expect(html).toMatch(/<details class="command" name="commands" open>.{0,80}作出书面答复/);
+    expect(html).toContain("第十四条</textarea>");
+    expect(html).not.toContain("不该出现在别的表里");
+  });
+
+  it("reassigns only to colleagues of the unit, and not at all where there is none", () => {
+    const html = task(samples.climbed, "zh", { chosen: "reassign" });
+    const offered = [...html.matchAll(/<option value="([a-z-]+)">/g)].map(([, id]) => id);
+    const { kase } = samples.climbed;
+    const unit = kase.status === "handling" ? kase.unit : "";
+    const colleagues = directory.staff.filter(
+      (person) => person.unit === unit && person.id !== staffOf(samples.climbed),
+    );
+    expect(offered).toEqual(colleagues.map(({ id }) => id));
+
+    const alone = { ...directory, staff: directory.staff.filter(({ id }) => id === staffOf(samples.climbed)) };
+    expect(task(samples.climbed, "zh", { directory: alone })).not.toContain('value="reassign"');
+  });
+
+  it("shows a story's HTML as text", () => {
+    const html = task(samples.climbed, "zh", { matter: { ...matter, story: "<script>alert(1)</script>" } });
+    expect(html).toContain("&lt;script>alert(1)&lt;/script>");
+    expect(html).not.toContain("<script>alert");
+  });
+
+  it("has a label and a form for every command there is", () => {
+    const html = task(samples.climbed, "en", { commands: StaffCommandName.options });
+    for (const name of StaffCommandName.options) expect(html).toContain(`name="command" value="${name}"`);
+  });
+});
+
+describe("the result of a command", () => {
+  it("says what was recorded and that the step goes on, while it does", () => {
+    const did = samples.inCommunity.events.at(-1);
+    if (did === undefined) throw new Error("nothing was done");
+    const html = taskResultPage({ view: view(), ...samples.inCommunity, directory, did });
+    expect(html).toContain("签收。");
+    expect(html).toContain('href="/task" class="action"');
+  });
+
+  it("says that the step has ended when it has", () => {
+    const did = samples.inTransit.events.at(-1);
+    if (did === undefined) throw new Error("nothing was done");
+    const html = taskResultPage({ view: view(), ...samples.inTransit, directory, did });
+    expect(html).toContain("您这一环节已经结束");
+    expect(html).not.toContain('href="/task"');
+  });
+});
+
+describe("a link that has done its work", () => {
+  it("says what took the task away, by whom and when, and where the case is now", () => {
+    const html = lookBackPage({
+      view: view(),
+      ...samples.climbed,
+      directory,
+      reason: "overtaken",
+      link: { stepNo: 1, assignment: 1 },
+    });
+    expect(html).toContain("<dd>逾期上提</dd>");
+    expect(html).toContain("11月28日（周六）00:01");
+    expect(html).toContain("柳溪街道办事处");
+  });
+
+  it("tells the deed of its own turn, not a later one", () => {
+    const html = lookBackPage({
+      view: view(),
+      ...samples.delivered,
+      directory,
+      reason: "overtaken",
+      link: { stepNo: 1, assignment: 1 },
+    });
+    expect(html).toContain("<dd>逾期上提</dd>");
+    expect(html).not.toContain("<dd>书面答复</dd>");
+  });
+
+  it("quotes nothing that people wrote", () => {
+    const html = lookBackPage({
+      view: view(),
+      ...samples.inTransit,
+      directory,
+      reason: "used",
+      link: { stepNo: 2, assignment: 1 },
+    });
+    expect(html).toContain("<dd>上报</dd>");
+    expect(html).not.toMatch(/资金|防护网/);
+  });
+});
+
+describe("an error page", () => {
+  it("gives the remedy and a reference, and blames nobody", () => {
+    const html = errorPage({ view: view(), kind: "unexpected", reference: "A1B2" });
+    expect(html).toContain("请稍后再试一次");
+    expect(html).toContain("A1B2");
+  });
+});
