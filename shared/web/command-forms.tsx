@@ -10,28 +10,28 @@ import type { Lang } from "./lang.ts";
 import { outcomeMeanings, outcomeNames } from "./words.ts";
 
 const say = {
-  ground: { zh: "不予受理的理由", en: "Ground" },
+  ground: { zh: "不予受理的依据", en: "Ground" },
   explanation: { zh: "向信访人说明", en: "Explanation for the petitioner" },
   explanationHint: {
     zh: "用平常的话写清楚为什么，信访人会看到原文。",
     en: "Say why in plain words; the petitioner reads it as you write it.",
   },
-  terms: { zh: "解决办法", en: "What was agreed" },
+  terms: { zh: "商定的解决办法", en: "What was agreed" },
   termsHint: {
     zh: "谁、做什么、到哪天。信访人会看到原文，由其确认是否已解决。",
     en: "Who does what by when. The petitioner reads it as you write it and says whether it settles the matter.",
   },
-  outcome: { zh: "结论", en: "Conclusion" },
-  facts: { zh: "查明的情况", en: "What was found" },
+  outcome: { zh: "办理结果", en: "Outcome" },
+  facts: { zh: "查明的事实", en: "What was found" },
   factsHint: { zh: "写入答复意见书第一部分。", en: "First part of the letter." },
-  rule: { zh: "依据的规定", en: "The rules that apply" },
+  rule: { zh: "适用的规定", en: "The rules that apply" },
   ruleHint: { zh: "写明文件名称和条款。", en: "Name the text and the article." },
   decision: { zh: "答复意见", en: "Decision" },
   decisionHint: {
     zh: "怎么解决、何时完成；不支持的写明理由。复查权利和地址会自动写入。",
     en: "What will be done and by when, or why not. The right of review and its address are added by themselves.",
   },
-  reason: { zh: "原因", en: "Reason" },
+  reason: { zh: "理由", en: "Reason" },
   reasonSeen: { zh: "信访人会看到原文。", en: "The petitioner reads it as you write it." },
   reasonInside: { zh: "只有工作人员能看到。", en: "Only staff can read it." },
   to: { zh: "改派给", en: "Colleague" },

@@ -24,16 +24,16 @@ const optional = { zh: "（选填）", en: " (optional)" };
 const errorPrefix = { zh: "请改正：", en: "Please correct: " };
 
 /** The ids that a control is described by, for `aria-describedby`. */
-export const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
+const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
   [hint === undefined ? [] : `${id}-hint`, error === undefined ? [] : `${id}-error`].flat().join(" ") || undefined;
 
-export const Hint = ({ id, children }: { id: string; children: ComponentChildren }) => (
+const Hint = ({ id, children }: { id: string; children: ComponentChildren }) => (
   <small class="hint" id={`${id}-hint`}>
     {children}
   </small>
 );
 
-export const FieldError = ({ id, lang, error }: { id: string; lang: Lang; error: string | undefined }) =>
+const FieldError = ({ id, lang, error }: { id: string; lang: Lang; error: string | undefined }) =>
   error === undefined ? null : (
     <p class="field-error" id={`${id}-error`}>
       <span class="visually-hidden">{errorPrefix[lang]}</span>
