@@ -15,7 +15,7 @@ export type ProxyOptions = {
   advance: (ms: number) => Promise<void>;
 };
 
-export type Proxy = { stop: () => Promise<void> };
+export type DistrictDoor = { stop: () => Promise<void> };
 
 /** A path of this district, so that nobody is sent elsewhere. */
 const ownPath = /^\/(?![/\\])[^\s\\]*$/;
@@ -24,7 +24,7 @@ const ownPath = /^\/(?![/\\])[^\s\\]*$/;
  * Puts the emulated HTTP API at an address without its id in it, on loopback, and adds the one thing that only a
  * demo has: `POST /_demo/advance` with the fields `by` (`8d`, `36h`, `90m`) and `back` (a path to return to).
  */
-export const startProxy = async ({ port, baseUrl, api, advance }: ProxyOptions): Promise<Proxy> => {
+export const startProxy = async ({ port, baseUrl, api, advance }: ProxyOptions): Promise<DistrictDoor> => {
   const moveClock = async (asked: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const form = new URLSearchParams(await text(asked));
     const ms = readPeriod(form.get("by") ?? "");

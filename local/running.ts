@@ -16,10 +16,13 @@ export const runningFile = (dir: string) => join(dir, "running.json");
 
 /** The local district that `npm start` is running. */
 export const runningDistrict = async (): Promise<Running> => {
-  const noted = await readFile(runningFile(districtDir), "utf8").catch((cause: unknown) => {
+  try {
+    const running = Running.parse(JSON.parse(await readFile(runningFile(districtDir), "utf8")));
+    await fetch(running.endpoint);
+    return running;
+  } catch (cause) {
     throw new Obstacle("The local district is not running: start it with npm start, and leave it running.", { cause });
-  });
-  return Running.parse(JSON.parse(noted));
+  }
 };
 
 /**

@@ -32,9 +32,7 @@ const readArguments = () => {
 /** Two emulators on the same state would overwrite each other's. */
 const refuseSecond = async (): Promise<void> => {
   const running = await runningDistrict().catch(() => undefined);
-  if (running && (await fetch(running.endpoint).catch(() => undefined))) {
-    throw new Obstacle(`The local district is running already: ${running.baseUrl}`);
-  }
+  if (running) throw new Obstacle(`The local district is running already: ${running.baseUrl}`);
 };
 
 /** `npm start`: a whole district on this machine, in the foreground. `npm start -- --fresh` begins anew. */
