@@ -40,8 +40,10 @@ export const deploy = async (options: DeployOptions): Promise<Outputs> => {
 
   const outputsFile = join(dir, "outputs.json");
   const output = join(dir, "cdk.out");
-  said("preparing the emulated account (cdk bootstrap)");
-  await cdk(["bootstrap", account], options);
+  if (before === undefined) {
+    said("preparing the emulated account (cdk bootstrap)");
+    await cdk(["bootstrap", account], options);
+  }
   said("deploying the app (cdk deploy)");
   await cdk(
     ["deploy", "--all", "--require-approval", "never", "--outputs-file", outputsFile, "--output", output, ...context],

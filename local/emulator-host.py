@@ -36,10 +36,11 @@ class Checkpoints:
 
     def __init__(self):
         self.changed = False
+        self.saving = asyncio.Lock()
 
     async def __call__(self, scope, receive, send):
         if scope["type"] == "lifespan":
-            await emulator.app(scope, receive, self.after_startup(send))
+            await emulator.app(scope, self.before_shutdown(receive), self.after_startup(send))
             return
         try:
             await emulator.app(scope, receive, send)
@@ -55,12 +56,22 @@ class Checkpoints:
 
         return sent
 
+    def before_shutdown(self, receive):
+        async def received():
+            message = await receive()
+            if message["type"] == "lifespan.shutdown":
+                await self.saving.acquire()  # for good: the emulator saves by itself now, to the same files
+            return message
+
+        return received
+
     async def run(self):
         while True:
             await asyncio.sleep(CHECKPOINT_SECONDS)
             if self.changed:
-                self.changed = False
-                self.changed = not await self.save()
+                async with self.saving:
+                    self.changed = False
+                    self.changed = not await self.save()
 
     async def save(self):
         """Takes the state between two requests, so that no transaction is cut in half, then writes it aside."""

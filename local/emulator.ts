@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -74,6 +74,7 @@ export const startEmulator = async ({ port, stateDir, said = () => undefined }: 
       IOT_MTLS_ENABLED: "0",
     },
   });
+  closeSync(log);
   const ended = once(child, "exit");
   const endGroup = () => {
     try {

