@@ -4,19 +4,19 @@ import { StaffCommand } from "./command.ts";
 import { Outcome } from "./event.ts";
 import { type FieldProblem, problem, problemsOf, text } from "./form-text.ts";
 
-/** The fields of all commands' forms. */
+/** The fields of all commands' forms, each in the order of its form. */
 export const staffFields = [
   "ground",
   "explanation",
   "terms",
-  "outcome",
   "facts",
   "rule",
   "decision",
-  "reason",
-  "to",
+  "outcome",
   "how",
   "on",
+  "to",
+  "reason",
 ] as const;
 export type StaffField = (typeof staffFields)[number];
 

@@ -108,7 +108,6 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
         <title>{`${title} · ${say.name[lang]}`}</title>
         <link rel="icon" type="image/svg+xml" href={at("mark.svg")} />

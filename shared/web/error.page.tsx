@@ -3,7 +3,7 @@ import { document } from "./document.tsx";
 import type { View } from "./view.ts";
 
 /** What can go wrong before a page can say anything of its own. */
-export type ErrorKind = "notFound" | "unknownLink" | "tooManyTries" | "unexpected" | "forbidden" | "tooLarge";
+export type ErrorKind = "notFound" | "unknownLink" | "unexpected" | "forbidden" | "tooLarge";
 
 type Words = { title: Bilingual; help: Bilingual };
 
@@ -20,13 +20,6 @@ const words: Record<ErrorKind, Words> = {
     help: {
       zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请联系信访局值班人员，他们可以重新发送。",
       en: "Please open it again from the latest mail and check that the link is complete. If that fails, the duty officer of the petition office can send a new one.",
-    },
-  },
-  tooManyTries: {
-    title: { zh: "输入错误的次数太多，暂时不能再试", en: "Too many wrong tries; please wait" },
-    help: {
-      zh: "请过 15 分钟再试。如果忘了查询码，可以带身份证件到信访局窗口查询。",
-      en: "Please try again in 15 minutes. If you have lost the code, bring an identity document to the petition office.",
     },
   },
   unexpected: {

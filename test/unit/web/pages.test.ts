@@ -65,7 +65,7 @@ const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPag
     ...more,
   });
 
-const errorKinds: ErrorKind[] = ["notFound", "unknownLink", "tooManyTries", "unexpected", "forbidden", "tooLarge"];
+const errorKinds: ErrorKind[] = ["notFound", "unknownLink", "unexpected", "forbidden", "tooLarge"];
 
 /** Every page that there is, in one language. */
 const everyPage = (lang: Lang): string[] => [

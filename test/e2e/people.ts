@@ -1,0 +1,128 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { StaffCommand } from "#case/command.ts";
+import { newPerson } from "../support/browser.ts";
+import type { inboxAt, Mail } from "../support/inbox.ts";
+
+/** What a petitioner types. */
+export type Typed = {
+  category: string;
+  community: string;
+  story: string;
+  place: string;
+  ask: string;
+  name: string;
+  phone: string;
+};
+
+export const typed: Typed = {
+  category: "housing-estates",
+  community: "nanyuan",
+  story: "3 号楼顶层从九月起一直漏水，物业来过两次都没有修好。",
+  place: "南园小区 3 号楼 501 室",
+  ask: "请在入冬前把屋面防水修好。",
+  name: "陈桂芳",
+  phone: "13900002468",
+};
+
+/** The receipt that a petitioner writes down. */
+export type Receipt = { number: string; caseId: string; code: string; phoneTail: string };
+
+/** Fills the form in as a person does. */
+export const fillPetition = async (page: Page, what: Typed): Promise<void> => {
+  const { category, community, ...texts } = what;
+  await page.check(`input[name=category][value=${category}]`);
+  await page.selectOption("select[name=community]", community);
+  for (const [name, text] of Object.entries(texts)) await page.fill(`[name=${name}]`, text);
+};
+
+export const sendForm = (page: Page): Promise<void> => page.click("main form button[type=submit]");
+
+/** A petitioner with a phone. */
+export const petitioner = async (browser: Browser, baseUrl: string) => {
+  const context = await newPerson(browser);
+  const page = await context.newPage();
+  return {
+    page,
+    file: async (what: Partial<Typed> = {}): Promise<Receipt> => {
+      await page.goto(baseUrl);
+      await fillPetition(page, { ...typed, ...what });
+      await sendForm(page);
+      await page.waitForSelector(".receipt");
+      const [number = "", code = ""] = await page.locator(".receipt dd").allInnerTexts();
+      const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
+      return { number, code, caseId: `ANHE-${year}-${serial}`, phoneTail: typed.phone.slice(-4) };
+    },
+    look: async ({ code, phoneTail }: Receipt): Promise<string> => {
+      await page.goto(`${baseUrl}/status`);
+      await page.fill("[name=code]", code);
+      await page.fill("[name=phoneTail]", phoneTail);
+      await sendForm(page);
+      await page.waitForLoadState();
+      return page.innerText("main");
+    },
+    leave: () => context.close(),
+  };
+};
+
+/** The link and the six digits of a task mail. */
+export const taskOf = ({ text }: Mail): { link: string; code: string } => {
+  const [link = ""] = /http:\/\/localhost:\d+\/task#[\w-]+/.exec(text) ?? [];
+  const [, code = ""] = /(?<![\w-])(\d{6})(?![\w-])/.exec(text.replaceAll(link, "")) ?? [];
+  return { link, code };
+};
+
+type Fields = Partial<Record<string, string>>;
+
+/** Opens a command's form on the task page, fills it in and sends it. */
+export const doOn = async (page: Page, command: StaffCommand["command"], fields: Fields = {}): Promise<string> => {
+  const form = page.locator(`form:has(input[name=command][value=${command}])`);
+  const folded = page.locator(`details:has(input[name=command][value=${command}])`);
+  if ((await folded.count()) > 0 && (await folded.getAttribute("open")) === null)
+    await folded.locator("summary").click();
+  for (const [name, value = ""] of Object.entries(fields)) {
+    const radio = form.locator(`input[type=radio][name=${name}][value="${value}"]`);
+    const field = form.locator(`[name=${name}]`);
+    if ((await radio.count()) > 0) await radio.check();
+    else if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
+    else await field.fill(value);
+  }
+  await Promise.all([page.waitForURL("**/task/act"), form.locator("button[type=submit]").click()]);
+  return page.innerText("main");
+};
+
+/** Somebody at a desk who acts from mails. */
+export const staff = async (browser: Browser, inbox: ReturnType<typeof inboxAt>) => {
+  const context: BrowserContext = await newPerson(browser, { viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+
+  /** The newest task mail about a case to an address, once it is there. */
+  const mailAbout = (receipt: Receipt, to: string): Promise<Mail> =>
+    inbox.waitFor(to, ({ subject }) => subject.includes("待办") && subject.includes(receipt.number));
+
+  const follow = async (link: string): Promise<string> => {
+    // Without this, an address that differs in its fragment only is no new visit.
+    await page.goto("about:blank");
+    await page.goto(link);
+    await page.waitForSelector("main:not(:has([data-task-entry]))");
+    return page.innerText("main");
+  };
+
+  return {
+    page,
+    mailAbout,
+    follow,
+    /** Opens a mailed link and types its six digits, unless this device is known for today. */
+    open: async (mail: Mail): Promise<string> => {
+      const { link, code } = taskOf(mail);
+      await follow(link);
+      if ((await page.locator("[name=code]").count()) > 0) {
+        await page.fill("[name=code]", code);
+        await sendForm(page);
+        await page.waitForSelector("#commands");
+      }
+      return page.innerText("main");
+    },
+    does: (command: StaffCommand["command"], fields?: Fields) => doOn(page, command, fields),
+    leave: () => context.close(),
+  };
+};

@@ -1,0 +1,71 @@
+import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { executionName } from "#case/execution-name.ts";
+import { caseStore } from "#case/store.ts";
+import { deadlineStore } from "#clock/store.ts";
+import { directoryStore } from "#directory/store.ts";
+import { connect } from "../../local/connection.ts";
+import { advanceClock } from "../../local/demo-clock.ts";
+import type { District } from "../../local/district.ts";
+import { clientConfig } from "../../local/emulator.ts";
+
+/** Looks behind the pages: what the tables and the workflow of a district hold. */
+export const recordOf = (district: District) => {
+  const { endpoint, outputs } = district;
+  const { db } = connect(endpoint);
+  const cases = caseStore(db, outputs.CasesTable, outputs.DeadlinesTable);
+  const deadlines = deadlineStore(db, outputs.DeadlinesTable);
+  const sfn = new SFNClient(clientConfig(endpoint));
+
+  return {
+    load: async (caseId: string) => {
+      const kase = await cases.load(caseId);
+      if (kase === undefined) throw new Error(`There is no case ${caseId}`);
+      return kase;
+    },
+    history: (caseId: string) => cases.history(caseId),
+    /** The epoch of the execution that waits on a step. */
+    waitingEpoch: async (caseId: string, stepNo: number) => (await cases.token(caseId, stepNo))?.epoch,
+    /** Every item of the Cases table, to see that nothing was written. */
+    items: async (): Promise<unknown[]> => {
+      const { Items = [] } = await db.send(new ScanCommand({ TableName: outputs.CasesTable }));
+      return Items.toSorted((a, b) => `${a.pk}${a.sk}`.localeCompare(`${b.pk}${b.sk}`));
+    },
+    /** The states that the execution of an epoch has entered, and whether it ended well; nothing before it starts. */
+    execution: async (caseId: string, epoch = 1): Promise<string[]> => {
+      const executionArn = `${outputs.Chain.replace(":stateMachine:", ":execution:")}:${executionName(caseId, epoch)}`;
+      const history = await sfn
+        .send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }))
+        .catch((error: unknown) => {
+          if (error instanceof ExecutionDoesNotExist) return undefined;
+          throw error;
+        });
+      const events = history?.events ?? [];
+      return events.flatMap(({ type, stateEnteredEventDetails }) =>
+        stateEnteredEventDetails?.name ? [stateEnteredEventDetails.name] : type === "ExecutionSucceeded" ? [type] : [],
+      );
+    },
+    /** Moves the district's time past the end of the case's present step or window; the sweep does the rest. */
+    letLapse: async (caseId: string): Promise<void> => {
+      const running = (await deadlines.ofCase(caseId)).filter(
+        ({ clock, nextAt }) => nextAt && clock.kind !== "handling",
+      );
+      const [row] = running;
+      if (row === undefined || running.length > 1) throw new Error(`${caseId} has ${running.length} clocks to lapse`);
+      const ahead = await directoryStore(db, outputs.DirectoryTable).demoOffset();
+      const wait = Date.parse(row.clock.due) - Date.now() - ahead;
+      await advanceClock(district, Math.max(wait, 0) + 60_000);
+    },
+  };
+};
+
+/** Waits until something holds; the workflow follows the record within seconds. */
+export const until = async <T>(what: string, look: () => Promise<T | undefined | false>, seconds = 30): Promise<T> => {
+  const giveUp = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > giveUp) throw new Error(`Not within ${seconds} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};

@@ -1,0 +1,378 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { escalationOrder, type StepLevel } from "#case/levels.ts";
+import { staffOf } from "#directory/routing.ts";
+import { type District, type DistrictOptions, startDistrict } from "../../local/district.ts";
+import { clientConfig } from "../../local/emulator.ts";
+import { freePort } from "../../local/port.ts";
+import { demoDistrict } from "../fixtures/demo-district.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { inboxAt, type Mail } from "../support/inbox.ts";
+import { doOn, fillPetition, petitioner, type Receipt, sendForm, staff, type Typed, taskOf, typed } from "./people.ts";
+import { recordOf, until } from "./record.ts";
+
+const run = promisify(execFile);
+
+let district: District;
+let browser: Browser;
+let record: ReturnType<typeof recordOf>;
+let inbox: ReturnType<typeof inboxAt>;
+
+let options: Pick<DistrictOptions, "ports" | "dir" | "samples">;
+const directory = demoDistrict();
+
+beforeAll(async () => {
+  const [web, mailbox, smtp, emulator] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const dir = await mkdtemp(join(tmpdir(), "huiyin-e2e-"));
+  options = { ports: { district: web, mailbox, smtp, emulator }, dir, samples: false };
+  await start();
+  browser = await launchBrowser();
+  ends.push(() => browser.close());
+});
+afterAll(async () => {
+  for (const end of ends.toReversed()) await end();
+  await rm(options.dir, { recursive: true, force: true });
+});
+
+/** What ends what was started by then, also when the start failed half-way. */
+const ends: (() => Promise<void>)[] = [];
+
+const start = async (): Promise<void> => {
+  const started = await startDistrict(options);
+  ends.push(started.stop);
+  district = started;
+  record = recordOf(district);
+  inbox = inboxAt(district.mailbox);
+};
+
+/** Waits until the case's step is open at a level, and gives its owner's task mail. */
+const taskMailAt = async ({ caseId, number }: Receipt, level: StepLevel): Promise<Mail> => {
+  const owner = await until(`${caseId} opens at ${level}`, async () => {
+    const kase = await record.load(caseId);
+    return (kase.status === "handling" || kase.status === "screening") && kase.level === level && kase.owner;
+  });
+  const { email } = staffOf(directory, owner);
+  return inbox.waitFor(email, ({ subject }) => subject.includes("待办") && subject.includes(number));
+};
+
+/** Explains a case as `npm run why` does. */
+const why = async (caseId: string, ...options: string[]): Promise<string> => {
+  const { accessKeyId, secretAccessKey } = clientConfig(district.endpoint).credentials;
+  const { stdout } = await run(
+    process.execPath,
+    [join(import.meta.dirname, "../../local/why.ts"), caseId, ...options],
+    {
+      env: {
+        ...process.env,
+        AWS_ENDPOINT_URL: district.endpoint,
+        AWS_REGION: clientConfig(district.endpoint).region,
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        CASES_TABLE: district.outputs.CasesTable,
+        DEADLINES_TABLE: district.outputs.DeadlinesTable,
+        DIRECTORY_TABLE: district.outputs.DirectoryTable,
+      },
+    },
+  );
+  return stdout;
+};
+
+/** The states in which the workflow waits for people. */
+const stations = [
+  "Bureau decides on acceptance",
+  "Community watches over the case",
+  "Township answers",
+  "Department answers",
+  "District leader decides",
+  "Petitioner may ask for review",
+];
+
+const answer = {
+  outcome: "resolved",
+  facts: "经现场查看，屋面防水层老化开裂。",
+  rule: "《住宅专项维修资金管理办法》第二十四条",
+  decision: "十二月二十日前完成屋面防水修缮，费用由维修资金列支。",
+};
+
+describe("one petition climbs the chain", () => {
+  let receipt: Receipt;
+  let first: Mail;
+  let second: Mail;
+
+  it("is filed on the page, and the community handler's task mail arrives", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    receipt = await chen.file();
+    expect(receipt.number).toMatch(/^安和信〔\d{4}〕\d{4}号$/);
+    expect(receipt.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    first = await taskMailAt(receipt, "community");
+    expect(`${first.text}${first.html}`).not.toMatch(/陈桂芳|13900002468|漏水|501/);
+    await chen.leave();
+  });
+
+  it("does not move when a scanner fetches the link, with or without running its scripts", async () => {
+    const before = await record.items();
+    const { link } = taskOf(first);
+    for (const method of ["GET", "HEAD"]) expect((await fetch(link, { method })).status).toBe(200);
+    const scanner = await staff(browser, inbox);
+    const shown = await scanner.follow(link);
+    expect(shown).toContain(receipt.number);
+    expect(shown).not.toMatch(/陈桂芳|漏水/);
+    await scanner.leave();
+    expect(await record.items()).toEqual(before);
+  });
+
+  it("is acknowledged by the handler, who typed the six digits", async () => {
+    const handler = await staff(browser, inbox);
+    const { code } = taskOf(first);
+    await handler.follow(taskOf(first).link);
+    await handler.page.fill("[name=code]", code === "000000" ? "000001" : "000000");
+    await handler.page.click("main form button[type=submit]");
+    await handler.page.waitForLoadState();
+    expect(await handler.page.innerText("main")).toContain("数字不对");
+
+    const task = await handler.open(first);
+    expect(task).toContain("陈桂芳");
+    expect(task).toContain("漏水");
+    expect(await handler.does("acknowledge")).toContain("签收");
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "handling", responsible: { unit: "nanyuan" } });
+    await handler.leave();
+  });
+
+  it("goes up to the township when the deadline passes; the old link says where it went", async () => {
+    await record.letLapse(receipt.caseId);
+    second = await taskMailAt(receipt, "township");
+    const handler = await staff(browser, inbox);
+    const page = await handler.follow(taskOf(first).link);
+    expect(page).toContain("这件事项已经转走");
+    expect(page).toContain("柳溪街道办事处");
+    await handler.leave();
+  });
+
+  it("is answered by the township; a second click is told what the first one did", async () => {
+    const officer = await staff(browser, inbox);
+    await officer.open(second);
+    const other = await officer.page.context().newPage();
+    await other.goto(taskOf(second).link);
+    await other.waitForSelector("#commands");
+
+    expect(await officer.does("reply", answer)).toContain("答复");
+    const told = await doOn(other, "reply", { ...answer, decision: "另一份答复" });
+    expect(told).toContain("这个链接已经用过");
+    expect(told).toContain("林佳怡");
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "answered", letter: answer });
+    await officer.leave();
+  });
+
+  it("is read by the petitioner, who sees until when a review can be asked for and who has seen their name", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    expect(await chen.look({ ...receipt, phoneTail: "0000" })).toContain("不对");
+    const page = await chen.look(receipt);
+    expect(page).toContain(answer.decision);
+    expect(page).toContain("申请复查");
+    const kase = await record.load(receipt.caseId);
+    expect(kase).toMatchObject({ status: "answered", delivery: { how: "opened" } });
+    expect(page).toContain("南园社区");
+    await chen.leave();
+  });
+
+  it("closes after the window with the answer's own outcome, and the execution shows the chain", async () => {
+    await record.letLapse(receipt.caseId);
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "closed", outcome: "resolved" });
+    const chain = await until("the execution has ended", async () => {
+      const states = await record.execution(receipt.caseId);
+      return states.includes("ExecutionSucceeded") && states;
+    });
+    expect(chain.filter((state) => stations.includes(state))).toEqual([
+      "Community watches over the case",
+      "Township answers",
+      "Petitioner may ask for review",
+    ]);
+  });
+
+  it("is explained to a colleague: which clock moved it up, and why", async () => {
+    const explained = await why(receipt.caseId);
+    expect(explained).toContain("自动上提到乡镇（街道）");
+    expect(explained).toMatch(/原因：本环节期限（第 1 个）.*7 日.*届满时没有办结/);
+    expect(explained).toContain("链条完整");
+    expect(await why(receipt.caseId, "--lang", "en")).toContain("their chain is whole");
+  });
+});
+
+describe("a case that nobody touches", () => {
+  it("climbs to the district leader, who answers", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file();
+    await taskMailAt(receipt, "community");
+    for (const level of escalationOrder.slice(1)) {
+      await record.letLapse(receipt.caseId);
+      await taskMailAt(receipt, level);
+    }
+    const leader = await staff(browser, inbox);
+    await leader.open(await taskMailAt(receipt, "leader"));
+    await leader.does("acknowledge");
+    await leader.open(await taskMailAt(receipt, "leader"));
+    await leader.does("reply", { ...answer, outcome: "explained" });
+    expect(await chen.look(receipt)).toContain(answer.facts);
+    const levels = (await record.history(receipt.caseId)).events.flatMap(({ fact }) =>
+      fact.type === "stepOpened" ? [fact.level] : [],
+    );
+    expect(levels).toEqual(escalationOrder);
+    await chen.leave();
+    await leader.leave();
+  });
+});
+
+describe("a settlement", () => {
+  it("is reached in the community and counts when the petitioner confirms it", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file();
+    const handler = await staff(browser, inbox);
+    await handler.open(await taskMailAt(receipt, "community"));
+    await handler.does("proposeSettlement", { terms: "物业周五前更换屋面防水层。" });
+    expect(await chen.look(receipt)).toContain("物业周五前更换屋面防水层");
+    await chen.page.click("form[action='/status/confirm'] button[type=submit]");
+    await chen.page.waitForLoadState();
+    expect(await chen.page.innerText("main")).toContain("您已确认解决");
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "closed", how: "settled", outcome: "resolved" });
+    await until("the execution has ended", async () =>
+      (await record.execution(receipt.caseId)).includes("ExecutionSucceeded"),
+    );
+    await chen.leave();
+    await handler.leave();
+  });
+});
+
+describe("a category that is not accepted at once", () => {
+  it("is accepted by the bureau from a mailed link, and then goes to the community", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file({ category: "land-demolition" });
+    const bureau = await staff(browser, inbox);
+    await bureau.open(await taskMailAt(receipt, "bureau"));
+    await bureau.does("accept");
+    await taskMailAt(receipt, "community");
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "handling", level: "community" });
+    await chen.leave();
+    await bureau.leave();
+  });
+
+  it("is not accepted, and the petitioner reads on what ground and where to go", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file({ category: "medical" });
+    const bureau = await staff(browser, inbox);
+    await bureau.open(await taskMailAt(receipt, "bureau"));
+    const explanation = "您已就同一事项向区人民法院起诉，案件正在审理。";
+    await bureau.does("notAccept", { ground: "legal-remedy", explanation });
+    const page = await chen.look(receipt);
+    const ground = directory.policy.grounds.find(({ id }) => id === "legal-remedy");
+    for (const words of [explanation, ground?.article.zh, ground?.instead.zh]) expect(page).toContain(words);
+    await chen.leave();
+    await bureau.leave();
+  });
+});
+
+describe("a form with mistakes", () => {
+  const mistakes: [string, Partial<Typed>, { zh: string; en: string }][] = [
+    ["a story of 100,000 characters", { story: "长".repeat(100_000) }, { zh: "最多 5000 字", en: "at most 5,000" }],
+    ["control characters", { story: "水管\u0007坏了" }, { zh: "看不见的特殊字符", en: "invisible special characters" }],
+    ["HTML", { ask: "<b>修好</b>" }, { zh: "网页代码", en: "web code" }],
+    ["a phone number with ten digits", { phone: "1390000246" }, { zh: "手机号应为 11 位", en: "has 11 digits" }],
+    ["an unknown community", { community: "atlantis" }, { zh: "请从列表里选择", en: "not in the list" }],
+  ];
+
+  const send = async (fields: Record<string, string>, lang: "zh" | "en"): Promise<{ status: number; page: string }> => {
+    const reply = await fetch(`${district.baseUrl}/petition`, {
+      method: "POST",
+      headers: { origin: district.baseUrl, cookie: `lang=${lang}` },
+      body: new URLSearchParams({ ...fields, submission: crypto.randomUUID() }),
+    });
+    return { status: reply.status, page: await reply.text() };
+  };
+
+  it.each(mistakes)(
+    "names the field in both languages, keeps what was typed and writes nothing: %s",
+    async (_, wrong, words) => {
+      const before = await record.items();
+      for (const lang of ["zh", "en"] as const) {
+        const { status, page } = await send({ ...typed, ...wrong }, lang);
+        expect(status).toBe(422);
+        expect(page).toContain(words[lang]);
+        expect(page).toContain(typed.name);
+        const [field] = Object.keys(wrong);
+        expect(page).toContain(`href="#${field}"`);
+      }
+      expect(await record.items()).toEqual(before);
+    },
+  );
+
+  it("names every field of an empty form", async () => {
+    const before = await record.items();
+    const { status, page } = await send({}, "zh");
+    expect(status).toBe(422);
+    for (const field of Object.keys(typed)) expect(page).toContain(`href="#${field}"`);
+    expect(await record.items()).toEqual(before);
+  });
+
+  it("keeps what a person typed in the browser, and takes it once it is put right", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    await chen.page.goto(district.baseUrl);
+    await fillPetition(chen.page, { ...typed, phone: "1390000" });
+    await sendForm(chen.page);
+    await chen.page.waitForSelector("a[href='#phone']");
+    expect(await chen.page.inputValue("[name=story]")).toBe(typed.story);
+    expect(await chen.page.inputValue("[name=community]")).toBe(typed.community);
+    await chen.page.fill("[name=phone]", typed.phone);
+    await sendForm(chen.page);
+    await chen.page.waitForSelector(".receipt");
+    await chen.leave();
+  });
+});
+
+describe("two people at the same moment", () => {
+  it("one wins, and the other is told what happened", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file({ category: "wages-labour" });
+    const mail = await taskMailAt(receipt, "department");
+    const [one, two] = [await staff(browser, inbox), await staff(browser, inbox)];
+    await one.open(mail);
+    await two.open(mail);
+    const told = await Promise.all([
+      one.does("reply", answer),
+      two.does("reportUpward", { reason: "涉及多个部门，需要区领导协调。" }),
+    ]);
+    expect(told.filter((page) => page.includes("这个链接已经用过"))).toHaveLength(1);
+    const outcomes = (await record.history(receipt.caseId)).events.filter(({ fact }) =>
+      ["replied", "reportedUpward"].includes(fact.type),
+    );
+    expect(outcomes).toHaveLength(1);
+    for (const who of [chen, one, two]) await who.leave();
+  });
+});
+
+describe("the emulator is killed in the middle of a case", () => {
+  it("comes back with its tables but without the running execution, and the case goes on", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file();
+    await taskMailAt(receipt, "community");
+    // What was changed within a second before a power cut may be lost with it.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const { status, epoch } = await record.load(receipt.caseId);
+    expect({ status, epoch }).toEqual({ status: "handling", epoch: 1 });
+    await district.kill();
+    await start();
+    await until("a new execution waits at the community", async () => {
+      const { stepNo } = await record.load(receipt.caseId);
+      return (await record.waitingEpoch(receipt.caseId, stepNo)) === 2;
+    });
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "handling", level: "community", epoch: 2 });
+    expect(await record.execution(receipt.caseId, 2)).toContain("Community watches over the case");
+    await record.letLapse(receipt.caseId);
+    await taskMailAt(receipt, "township");
+    expect(await why(receipt.caseId)).toContain(`${receipt.caseId}.2`);
+    await chen.leave();
+  });
+});
