@@ -43,7 +43,9 @@ type Letter = { to: string; written: Written };
 export const sendMail = (ports: SendMailPorts) => {
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
     const now = actor(kase);
-    if (now?.staff !== to || now.stepNo !== stepNo || now.assignment !== assignment) return "overtaken";
+    const isTheirs = now?.staff === to && now.stepNo === stepNo && now.assignment === assignment;
+    const isDelivered = kase.status === "answered" && kase.delivery !== undefined;
+    if (!isTheirs || isDelivered) return "overtaken";
     const [{ directory, now: at }, { events }, secret] = await Promise.all([
       ports.world(),
       ports.cases.history(kase.id),

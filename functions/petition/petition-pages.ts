@@ -3,6 +3,7 @@ import type { World } from "#case/world.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
+import { errorPage } from "#web/error.page.tsx";
 import { problemsInWords } from "#web/field-words.ts";
 import { filePetitionPage } from "#web/file-petition.page.tsx";
 import { receiptPage } from "#web/receipt.page.tsx";
@@ -42,8 +43,10 @@ export const petitionPages = ({ file, clocksOf, world, newSubmission, assets, de
       const { form: typed } = request;
       const read = readPetition(typed, here.directory);
       if ("problems" in read) {
+        if (read.broken)
+          return { status: 400, html: errorPage({ view, kind: "forbidden", reference: request.reference }) };
         const errors = problemsInWords(read.problems, view.lang);
-        const submission = read.broken ? newSubmission() : (typed.submission ?? newSubmission());
+        const submission = typed.submission ?? newSubmission();
         const html = filePetitionPage({ view, directory: here.directory, now: here.now, typed, errors, submission });
         return { status: 422, html };
       }

@@ -130,6 +130,9 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       const read = readStaffForm(form);
       const chosen = StaffCommandName.safeParse(form.command).data;
       if ("problems" in read) {
+        if (read.broken) {
+          return { status: 400, html: errorPage({ view: here, kind: "forbidden", reference: request.reference }) };
+        }
         return again(request, here, { chosen, typed: form, errors: staffProblemsInWords(read.problems, here.lang) });
       }
       const outcome = await task.act(shown(request), read.act);
