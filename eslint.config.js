@@ -1,8 +1,8 @@
-import { defineConfig } from "eslint/config";
+import { defineConfig, globalIgnores } from "eslint/config";
 import { configs, parser } from "typescript-eslint";
 
 /** Biome lints; this adds only the rules that need types, or that Biome has in nursery. */
-export default defineConfig({
+export default defineConfig(globalIgnores(["**/*.{js,mjs,cjs}", "cdk.out*/", ".local/"]), {
   files: ["**/*.ts", "**/*.tsx"],
   ignores: ["**/*.d.ts"],
   extends: [configs.base],
