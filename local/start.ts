@@ -6,27 +6,43 @@ import { startDistrict } from "./district.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { districtDir, runningDistrict } from "./running.ts";
 
-const Port = z.coerce.number().int().min(1).max(65_535);
+const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual);
+const Arguments = z.object({
+  fresh: z.boolean().default(false),
+  "district-port": port(8080),
+  "mailbox-port": port(1080),
+  "smtp-port": port(1025),
+  "emulator-port": port(4566),
+});
 
 const readArguments = () => {
-  const { values } = parseArgs({
-    options: {
-      fresh: { type: "boolean", default: false },
-      "district-port": { type: "string", default: "8080" },
-      "mailbox-port": { type: "string", default: "1080" },
-      "smtp-port": { type: "string", default: "1025" },
-      "emulator-port": { type: "string", default: "4566" },
-    },
-  });
-  return {
-    fresh: values.fresh,
-    ports: {
-      district: Port.parse(values["district-port"]),
-      mailbox: Port.parse(values["mailbox-port"]),
-      smtp: Port.parse(values["smtp-port"]),
-      emulator: Port.parse(values["emulator-port"]),
-    },
-  };
+  const text = { type: "string" } as const;
+  try {
+    const { values } = parseArgs({
+      options: {
+        fresh: { type: "boolean" },
+        "district-port": text,
+        "mailbox-port": text,
+        "smtp-port": text,
+        "emulator-port": text,
+      },
+    });
+    const { fresh, ...ports } = Arguments.parse(values);
+    return {
+      fresh,
+      ports: {
+        district: ports["district-port"],
+        mailbox: ports["mailbox-port"],
+        smtp: ports["smtp-port"],
+        emulator: ports["emulator-port"],
+      },
+    };
+  } catch (cause) {
+    throw new Obstacle(
+      "npm start takes --fresh, and a port with --district-port, --mailbox-port, --smtp-port or --emulator-port.",
+      { cause },
+    );
+  }
 };
 
 /** Two emulators on the same state would overwrite each other's. */
