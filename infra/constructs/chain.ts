@@ -1,18 +1,14 @@
-import { type RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { escalationChain } from "../../workflows/escalation-chain.ts";
-import type { TypedFunction } from "./typed-function.ts";
+import type { LogSettings, TypedFunction } from "./typed-function.ts";
 import { explainWildcard } from "./wildcard.ts";
 
-type ChainProps = {
-  name: string;
-  openStep: TypedFunction;
-  logs: { retention: RetentionDays; removalPolicy: RemovalPolicy };
-};
+type ChainProps = { name: string; openStep: TypedFunction; logs: LogSettings };
 
 /** The escalation chain as a Standard state machine. Its log names states, never inputs: those carry task tokens. */
 export class Chain extends StateMachine {

@@ -1,10 +1,11 @@
-import { type RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Validations } from "aws-cdk-lib";
 import { AccessLogField, AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { LogSettings } from "./typed-function.ts";
 
 /** `GET /status`: a method and a path, as API Gateway writes them. */
 export type Route = `${"GET" | "POST"} /${string}`;
@@ -12,7 +13,7 @@ export type Route = `${"GET" | "POST"} /${string}`;
 type PublicApiProps = {
   /** Which function answers which routes; anything else is not found. */
   routes: readonly { answeredBy: IFunction; routes: readonly Route[] }[];
-  logs: { retention: RetentionDays; removalPolicy: RemovalPolicy };
+  logs: LogSettings;
 };
 
 /** What an access log line says: no address, no path beyond the route, no body. */

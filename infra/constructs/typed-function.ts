@@ -13,17 +13,24 @@ const root = join(import.meta.dirname, "../..");
 /** A function's environment: names to texts. */
 export type EnvSchema = z.ZodObject<Record<string, z.ZodType<unknown, string>>>;
 
-type TypedFunctionProps<Env extends EnvSchema> = {
+/** What makes one function differ from another. */
+export type FunctionOf<Env extends EnvSchema> = {
   /** Its file below `functions/`, without `.lambda.ts`: `clock/sweep`. */
   file: string;
   /** What the handler parses its environment with; `environment` must satisfy it, or `tsc` fails. */
   env: Env;
   environment: z.input<Env>;
+  /** How long it may run; 15 seconds if not said. */
+  timeout?: Duration;
+};
+
+/** How long a log is kept, and what becomes of it with its stack. */
+export type LogSettings = { retention: RetentionDays; removalPolicy: RemovalPolicy };
+
+type TypedFunctionProps<Env extends EnvSchema> = FunctionOf<Env> & {
   /** The name under which its logs, traces and metrics appear. */
   service: string;
-  /** How long it may run; 10 seconds if not said. */
-  timeout?: Duration;
-  logs: { retention: RetentionDays; removalPolicy: RemovalPolicy };
+  logs: LogSettings;
 };
 
 /**
@@ -43,7 +50,7 @@ export class TypedFunction<Env extends EnvSchema = EnvSchema> extends NodejsFunc
       environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.service },
       runtime: Runtime.NODEJS_24_X,
       memorySize: 512,
-      timeout: props.timeout ?? Duration.seconds(10),
+      timeout: props.timeout ?? Duration.seconds(15),
       tracing: Tracing.ACTIVE,
       logGroup,
       role,

@@ -74,8 +74,8 @@ export class Watch extends Stack {
     const deadLetters = {
       Mail: state.mail.deadLetters,
       Signals: state.signals.deadLetters,
-      Unpublished: service.unpublished,
-      MissedCalls: service.missedCalls,
+      Unpublished: service.outbox.unpublished,
+      MissedCalls: service.clockwork.missedCalls,
     };
     for (const [name, queue] of Object.entries(deadLetters)) {
       watch(`${name}DeadLetters`, `Work was given up (${name}). Repair the cause, then redrive the queue.`, {
@@ -89,7 +89,7 @@ export class Watch extends Stack {
     watch("ExecutionAborted", ended, { metric: service.chain.metricAborted() });
 
     watch("StreamBehind", "Decisions wait for more than five minutes to be handed over to mail and workflow.", {
-      metric: service.publish.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
+      metric: service.outbox.publish.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
       above: Duration.minutes(5).toMilliseconds(),
     });
     for (const fn of service.functions) {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { resourcesOf, synthesise } from "../fixtures/synthesis.ts";
+import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const { service } = synthesise("production");
 /** The function whose logical id stands somewhere in a value. */
 const called = (value: unknown): string | undefined =>
   resourcesOf(service, "AWS::Lambda::Function")
     .map(([id]) => id)
-    .find((id) => JSON.stringify(value).includes(id))
-    ?.replace(/[0-9A-F]{8}$/, "");
+    .filter((id) => JSON.stringify(value).includes(id))
+    .map(nameOf)[0];
 
 test("the API has these routes and no other", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
@@ -46,7 +46,7 @@ describe("the clockwork", () => {
     for (const { Target } of schedules) {
       expect(Target).toMatchObject({
         Input: "{}",
-        DeadLetterConfig: { Arn: { "Fn::GetAtt": [expect.stringMatching(/^MissedCalls/), "Arn"] } },
+        DeadLetterConfig: { Arn: { "Fn::GetAtt": [expect.stringContaining("MissedCalls"), "Arn"] } },
       });
     }
   });
@@ -83,7 +83,7 @@ describe("what feeds a function", () => {
         Filters: [{ Pattern: JSON.stringify({ dynamodb: { NewImage: { outbox: { S: [{ exists: true }] } } } }) }],
       },
       DestinationConfig: {
-        OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^Unpublished/), "Arn"] } },
+        OnFailure: { Destination: { "Fn::GetAtt": [expect.stringContaining("Unpublished"), "Arn"] } },
       },
     });
   });

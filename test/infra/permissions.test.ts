@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { readConfig } from "../../infra/config.ts";
 import { district } from "../../infra/district.ts";
-import { appFor, type CloudFormation, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
+import { appFor, type CloudFormation, nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const one = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.array(schema), schema.transform((single) => [single])]);
@@ -21,14 +21,14 @@ const policies = policiesOf(service);
 /** What a function may do, its log and traces apart. */
 const mayDo = (name: string): string[] =>
   policies
-    .filter(({ id }) => id.startsWith(`${name}Role`))
+    .filter(({ id }) => nameOf(id).startsWith(`${name}Role`))
     .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
     .filter((action) => !/^(logs|xray):/.test(action));
 /** Which of the functions may do something. */
 const whoMay = (action: string): string[] =>
   functions.filter((name) => mayDo(name).includes(action)).sort((a, b) => a.localeCompare(b));
 
-const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => id.replace(/[0-9A-F]{8}$/, ""));
+const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => nameOf(id));
 
 test("no policy allows a family of actions", () => {
   const actions = policies.flatMap(({ statements }) => statements.flatMap(({ Action }) => Action));
@@ -78,7 +78,7 @@ describe("a right stays with those who need it", () => {
         ({ Action, Resource }) => Action.includes("kms:Decrypt") && JSON.stringify(Resource).includes("IdentityKey"),
       ),
     );
-    expect(opens.map(({ id }) => id.replace(/RoleDefaultPolicy.*/, ""))).toEqual([
+    expect(opens.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual([
       "FilePetition",
       "TaskLink",
       "SendMail",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { resourcesOf, synthesise } from "../fixtures/synthesis.ts";
+import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const local = synthesise("local");
 const production = synthesise("production");
@@ -36,7 +36,7 @@ describe.each(tables)("table %s", (id, { Properties, ...table }) => {
 });
 
 test("there are three tables: cases, deadlines, directory", () => {
-  expect(tables.map(([id]) => id.replace(/[0-9A-F]{8}$/, ""))).toEqual(["Cases", "Deadlines", "Directory"]);
+  expect(tables.map(([id]) => nameOf(id))).toEqual(["Cases", "Deadlines", "Directory"]);
 });
 
 test("only the cases have a stream, of new images", () => {

@@ -1,0 +1,54 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { assetsVersion } from "../assets-version.ts";
+import type { Config } from "../config.ts";
+import type { State } from "../stacks/state.ts";
+import { type EnvSchema, type FunctionOf, TypedFunction } from "./typed-function.ts";
+
+/** What the parts of the service are made with: the stage's configuration, its record, and a way to make functions. */
+export class Kit {
+  readonly config: Config;
+  readonly state: State;
+  /** The name under which logs, traces and metrics of the stage appear. */
+  readonly serviceName: string;
+  readonly logs;
+  /** Pieces of a function's environment, by what they give access to. */
+  readonly environment;
+
+  constructor({ config, state, serviceName }: { config: Config; state: State; serviceName: string }) {
+    const { cases, deadlines, directory, identityKey, linkSecret, mail, signals } = state;
+    this.config = config;
+    this.state = state;
+    this.serviceName = serviceName;
+    this.logs = {
+      retention: config.retention.logDays,
+      removalPolicy: config.stage === "local" ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    };
+    this.environment = {
+      record: {
+        CASES_TABLE: cases.tableName,
+        DEADLINES_TABLE: deadlines.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        CLOCK: config.clock,
+      },
+      page: { BASE_URL: config.baseUrl, ASSETS: assetsVersion() },
+      identity: { IDENTITY_KEY: identityKey.keyArn },
+      links: { LINK_SECRET: linkSecret.secretArn },
+      queues: { CASES_TABLE: cases.tableName, MAIL_QUEUE: mail.queueUrl, SIGNAL_QUEUE: signals.queueUrl },
+    };
+  }
+
+  /** A function that may do nothing yet. */
+  makeFunction<Env extends EnvSchema>(scope: Construct, id: string, fn: FunctionOf<Env>): TypedFunction<Env> {
+    return new TypedFunction(scope, id, { ...fn, service: this.serviceName, logs: this.logs });
+  }
+
+  /** A function that judges cases: loads one, decides, and stores what was decided together with its clocks. */
+  makeJudge<Env extends EnvSchema>(scope: Construct, id: string, fn: FunctionOf<Env>): TypedFunction<Env> {
+    const made = this.makeFunction(scope, id, fn);
+    this.state.cases.grantDeciding(made);
+    this.state.deadlines.grantSetting(made);
+    this.state.directory.grantReading(made);
+    return made;
+  }
+}

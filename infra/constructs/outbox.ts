@@ -1,0 +1,127 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import { PublishEnv, RedriveEnv, SendMailEnv, SignalEnv } from "#lambda/environment.ts";
+import { queueWork } from "../stacks/state.ts";
+import type { Chain } from "./chain.ts";
+import type { Kit } from "./kit.ts";
+import { DeadLetters } from "./queues.ts";
+import type { TypedFunction } from "./typed-function.ts";
+
+/** How decisions take effect: from the stream of the record to the mail server and the workflow. */
+export class Outbox extends Construct {
+  /** Hands messages over as they are stored. */
+  readonly publish: TypedFunction;
+  /** Hands over what the stream lost. */
+  readonly redrive: TypedFunction;
+  /** Stream records that could not be handed over. */
+  readonly unpublished: DeadLetters;
+  readonly functions: readonly TypedFunction[];
+
+  constructor(scope: Construct, id: string, { kit, chain }: { kit: Kit; chain: Chain }) {
+    super(scope, id);
+    this.unpublished = new DeadLetters(this, "Unpublished");
+    this.publish = this.#publish(kit);
+    this.redrive = this.#redrive(kit);
+    this.functions = [this.publish, this.redrive, this.#signal(kit, chain), this.#sendMail(kit)];
+  }
+
+  #publish(kit: Kit): TypedFunction {
+    const { cases, mail, signals } = kit.state;
+    const publish = kit.makeFunction(this, "Publish", {
+      file: "outbox/publish",
+      env: PublishEnv,
+      environment: kit.environment.queues,
+      timeout: Duration.seconds(60),
+    });
+    cases.grantMarkingPublished(publish);
+    mail.grantSending(publish);
+    signals.grantSending(publish);
+    publish.addEventSourceMapping("Outbox", {
+      eventSourceArn: cases.grantFollowing(publish),
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { outbox: { S: FilterRule.exists() } } } })],
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 10,
+      onFailure: new SqsDlq(this.unpublished),
+    });
+    return publish;
+  }
+
+  #redrive(kit: Kit): TypedFunction {
+    const { cases, directory, mail, signals } = kit.state;
+    const { DIRECTORY_TABLE, CLOCK } = kit.environment.record;
+    const redrive = kit.makeFunction(this, "Redrive", {
+      file: "outbox/redrive",
+      env: RedriveEnv,
+      environment: { ...kit.environment.queues, DIRECTORY_TABLE, CLOCK },
+      timeout: Duration.minutes(4),
+    });
+    cases.grantReading(redrive);
+    cases.grantFindingUnpublished(redrive);
+    cases.grantMarkingPublished(redrive);
+    directory.grantReading(redrive);
+    mail.grantSending(redrive);
+    signals.grantSending(redrive);
+    return redrive;
+  }
+
+  #signal(kit: Kit, chain: Chain): TypedFunction {
+    const signal = kit.makeJudge(this, "Signal", {
+      file: "outbox/signal",
+      env: SignalEnv,
+      environment: { ...kit.environment.record, CHAIN: chain.stateMachineArn },
+      timeout: queueWork,
+    });
+    chain.grantSignalling(signal);
+    chain.grantLookingUp(signal);
+    signal.addEventSource(new SqsEventSource(kit.state.signals, { batchSize: 10, reportBatchItemFailures: true }));
+    return signal;
+  }
+
+  #sendMail(kit: Kit): TypedFunction {
+    const { cases, directory, identityKey, linkSecret, mail } = kit.state;
+    const { record, links, identity, page } = kit.environment;
+    const config = kit.config.mail;
+    const smtp = config.transport === "smtp" ? config : undefined;
+    const sendMail = kit.makeFunction(this, "SendMail", {
+      file: "outbox/send-mail",
+      env: SendMailEnv,
+      environment: {
+        ...record,
+        ...links,
+        ...identity,
+        BASE_URL: page.BASE_URL,
+        MAIL_FROM: config.from,
+        MAIL_TRANSPORT: config.transport,
+        SMTP_URL: smtp?.smtpUrl ?? "",
+        SMTP_SECRET: smtp?.smtpSecret ?? "",
+      },
+      timeout: queueWork,
+    });
+    cases.grantReading(sendMail);
+    cases.grantMarkingMail(sendMail);
+    directory.grantReading(sendMail);
+    identityKey.grant(sendMail, "kms:Decrypt");
+    linkSecret.grantReading(sendMail);
+    sendMail.addEventSource(
+      new SqsEventSource(mail, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: config.atOnce }),
+    );
+    if (smtp === undefined) sendMail.addToRolePolicy(maySendAs(Stack.of(this), config.from));
+    if (smtp?.smtpSecret) Secret.fromSecretNameV2(this, "SmtpLogin", smtp.smtpSecret).grantRead(sendMail);
+    return sendMail;
+  }
+}
+
+/** SES checks the sender by its domain or by its address, whichever the district has verified. */
+const maySendAs = (stack: Stack, from: string): PolicyStatement => {
+  const address = /[^\s@<]+@[^\s@>]+/.exec(from)?.[0] ?? from;
+  const domain = address.slice(address.indexOf("@") + 1);
+  const identity = (resourceName: string) => stack.formatArn({ service: "ses", resource: "identity", resourceName });
+  return new PolicyStatement({ actions: ["ses:SendEmail"], resources: [identity(address), identity(domain)] });
+};
