@@ -1,0 +1,122 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { sessionCookie } from "#access/device-session.ts";
+import type { Case } from "#case/case.ts";
+import type { StaffCommand } from "#case/command.ts";
+import { actor } from "#case/staff-commands.ts";
+import { stationOf } from "#case/stations.ts";
+import type { Instant } from "#clock/instant.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Acted, Shown } from "../../functions/staff/task.ts";
+import { clientConfig } from "../../local/emulator.ts";
+import { createTables, type TableNames } from "../support/tables.ts";
+import { type MachineOptions, secret, startMachine, tokenFor } from "./machine.ts";
+import { petition, reply, reportUpward } from "./samples.ts";
+
+type Item = Record<string, unknown>;
+
+/** A district of its own on the database under test: new tables, the directory imported, the time set by hand. */
+export const newDistrict = async (endpoint: string) => {
+  const client = new DynamoDBClient(clientConfig(endpoint));
+  const tables = await createTables(client);
+  const db = DynamoDBDocumentClient.from(client);
+  let moment: Instant = "2026-03-02T02:00:00.000Z";
+  const now = () => Promise.resolve(moment);
+  const start = (options?: MachineOptions) => startMachine(endpoint, tables, now, options);
+  const office = start();
+  const others: ReturnType<typeof start>[] = [];
+
+  const load = async (caseId: string): Promise<Case> => {
+    const kase = await office.cases.load(caseId);
+    if (kase === undefined) throw new Error(`There is no case ${caseId}`);
+    return kase;
+  };
+
+  /** The workflow reaches the station where the record stands. */
+  const arrive = async (caseId: string): Promise<void> => {
+    const kase = await load(caseId);
+    const station = stationOf(kase);
+    if (station === undefined) throw new Error(`${caseId} has ended`);
+    await office.openStep({ caseId, epoch: kase.epoch, station, token: `token of ${caseId} step ${kase.stepNo + 1}` });
+  };
+
+  /** What the person shows whose turn it is: the link from the mail, on a device that is known today. */
+  const shown = async (caseId: string): Promise<Shown> => {
+    const who = actor(await load(caseId));
+    if (who === undefined) throw new Error(`Nobody can act on ${caseId}`);
+    const [cookie = ""] = sessionCookie(secret, who.staff, districtDate(moment), "http://localhost").split(";");
+    return { token: tokenFor({ caseId, ...who }), session: cookie.slice(cookie.indexOf("=") + 1) };
+  };
+
+  const act = async (caseId: string, command: StaffCommand): Promise<Extract<Acted, { kind: "done" }>> => {
+    const acted = await office.task.act(await shown(caseId), command);
+    if (acted.kind !== "done") throw new Error(`${command.command} on ${caseId} came to: ${acted.kind}`);
+    return acted;
+  };
+
+  const filed = async (category?: "wages" | "estate" | "land"): Promise<string> =>
+    (await office.file(petition(category))).kase.id;
+  const opened = async (category: "wages" | "estate" | "land"): Promise<string> => {
+    const caseId = await filed(category);
+    await arrive(caseId);
+    return caseId;
+  };
+  const atDepartment = () => opened("wages");
+
+  return {
+    ...office,
+    tables,
+    /** Sets the district's time, for all its machines. */
+    turnTo: (instant: Instant) => {
+      moment = instant;
+    },
+    /** Another machine of the district, such as a function that runs beside the first. */
+    machine: (options?: MachineOptions) => {
+      const machine = start(options);
+      others.push(machine);
+      return machine;
+    },
+    load,
+    arrive,
+    shown,
+    act,
+    /** Cases, told up to a point: each gives the new case's id. */
+    filed,
+    atBureau: () => opened("land"),
+    atCommunity: () => opened("estate"),
+    atDepartment,
+    atLeader: async () => {
+      const caseId = await atDepartment();
+      await act(caseId, reportUpward);
+      await arrive(caseId);
+      return caseId;
+    },
+    answered: async () => {
+      const caseId = await atDepartment();
+      await act(caseId, reply);
+      return caseId;
+    },
+    /** Everything that the tables hold, by key. */
+    items: async (): Promise<Record<keyof TableNames, Item[]>> => ({
+      cases: await scan(db, tables.cases),
+      deadlines: await scan(db, tables.deadlines),
+      directory: await scan(db, tables.directory),
+    }),
+    close: () => {
+      for (const machine of [office, ...others]) machine.stop();
+      client.destroy();
+    },
+  };
+};
+export type District = Awaited<ReturnType<typeof newDistrict>>;
+
+/** The key of an item as one text. */
+export const keyOf = ({ pk, sk }: Item): string => `${String(pk)} / ${String(sk)}`;
+
+const scan = async (db: DynamoDBDocumentClient, table: string): Promise<Item[]> => {
+  const items: Item[] = [];
+  for await (const page of paginateScan({ client: db }, { TableName: table, ConsistentRead: true })) {
+    items.push(...(page.Items ?? []));
+  }
+  return items.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+};

@@ -1,0 +1,73 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { describe, expect } from "vitest";
+import type { ContractTest } from "./contract-test.ts";
+import { keyOf } from "./district.ts";
+import { upTo } from "./moments.ts";
+import { personal, petition } from "./samples.ts";
+import { beforeSending } from "./wire.ts";
+
+/** What AWS answers when another transaction holds one of the items; neither backend ever does. */
+const conflict = () =>
+  new TransactionCanceledException({
+    message: "Transaction cancelled",
+    $metadata: {},
+    CancellationReasons: [{ Code: "TransactionConflict" }],
+  });
+
+export const filing = (it: ContractTest) =>
+  describe("filing", () => {
+    it("the same form sent twice registers once and gives the same receipt", async ({ district }) => {
+      const form = petition();
+      const first = await district.file(form);
+      const before = await district.items();
+      expect(await district.file(form)).toEqual(first);
+      expect(await district.items()).toEqual(before);
+    });
+
+    it("the same form sent ten times at the same moment registers once and gives ten equal receipts", async ({
+      district,
+    }) => {
+      const form = petition();
+      const receipts = await Promise.all(upTo(10).map(() => district.machine().file(form)));
+      const [first] = receipts;
+      expect(receipts).toEqual(receipts.map(() => first));
+      const { cases, deadlines } = await district.items();
+      expect(cases.filter(({ sk }) => sk === "CASE").map(keyOf)).toEqual([`CASE#${first?.kase.id} / CASE`]);
+      expect(new Set(deadlines.map(({ pk }) => pk)).size).toBe(1);
+    });
+
+    it("a form that meets another transaction in progress is registered all the same", async ({ district }) => {
+      const machine = district.machine();
+      const busy = [conflict(), conflict()];
+      beforeSending(machine.db, ({ command }) => {
+        const error = command === "TransactWriteItemsCommand" ? busy.pop() : undefined;
+        if (error) throw error;
+      });
+      const form = petition();
+      const { kase } = await machine.file(form);
+      expect(await district.identities.bySubmission(form.submission)).toBe(kase.id);
+    });
+
+    it("serial numbers are given once each, whoever asks at the same moment, and begin anew each year", async ({
+      district,
+    }) => {
+      const machines = upTo(4).map(() => district.machine());
+      const given = await Promise.all(upTo(100).map((n) => (machines[n % 4] ?? district).cases.nextSerial(2026)));
+      expect(given.sort((a, b) => a - b)).toEqual(upTo(100));
+      expect(await district.cases.nextSerial(2027)).toBe(1);
+    });
+
+    it("petitions filed at the same moment get numbers and codes of their own", async ({ district }) => {
+      const filed = await Promise.all(upTo(20).map(() => district.file(petition())));
+      expect(new Set(filed.map(({ kase }) => kase.id)).size).toBe(20);
+      expect(new Set(filed.map(({ code }) => code)).size).toBe(20);
+    });
+
+    it("nothing of the petitioner stands in the tables in the clear", async ({ district }) => {
+      const { code } = await district.file(petition());
+      const stored = JSON.stringify(await district.items());
+      for (const secret of [...Object.values(personal), personal.phone.slice(-4), code]) {
+        expect(stored).not.toContain(secret);
+      }
+    });
+  });

@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { linkHash, linkToken } from "#access/task-link.ts";
+import { noLinks } from "#case/carry-out.ts";
+import { identityStore } from "#case/identity-store.ts";
+import type { LinkFor } from "#case/link.ts";
+import { linkStore } from "#case/link-store.ts";
+import { outboxStore } from "#case/outbox-store.ts";
+import type { Petition } from "#case/petition-form.ts";
+import type { Posted } from "#case/posted.ts";
+import { publish } from "#case/publish.ts";
+import { ringClock } from "#case/ring-clock.ts";
+import { type CaseStore, type Change, caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { chineseCalendar } from "#clock/calendar.ts";
+import type { Instant } from "#clock/instant.ts";
+import { type DueRow, deadlineStore } from "#clock/store.ts";
+import { directoryStore } from "#directory/store.ts";
+import { openStep } from "../../functions/chain/open-step.ts";
+import { sweep } from "../../functions/clock/sweep.ts";
+import { redrive } from "../../functions/outbox/redrive.ts";
+import { filePetition } from "../../functions/petition/file-petition.ts";
+import { followPetition } from "../../functions/petition/follow-petition.ts";
+import { tasks } from "../../functions/staff/task.ts";
+import { clientConfig } from "../../local/emulator.ts";
+import type { TableNames } from "../support/tables.ts";
+import { directory } from "../unit/case/district.ts";
+import { memoryVault } from "./vault.ts";
+
+/** What links and device sessions are derived from. */
+export const secret = "the secret of the contract";
+/** The token of a task link. */
+export const tokenFor = (link: LinkFor): string => linkToken(secret, link);
+
+export type MachineOptions = {
+  /** Stands before every commit of a decision: to wait, to look, or to store nothing. */
+  commit?: (change: Change, cases: CaseStore) => Promise<void>;
+};
+
+/** One warm machine: the real stores and use cases over connections of its own. Its queues only note what is posted. */
+export const startMachine = (
+  endpoint: string,
+  tables: TableNames,
+  now: () => Promise<Instant>,
+  { commit = (change, cases) => cases.commit(change) }: MachineOptions = {},
+) => {
+  const client = new DynamoDBClient(clientConfig(endpoint));
+  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const stored = caseStore(db, tables.cases, tables.deadlines);
+  const cases: CaseStore = { ...stored, commit: (change) => commit(change, stored) };
+  const deadlines = deadlineStore(db, tables.deadlines);
+  const identities = identityStore(db, tables.cases);
+  const links = linkStore(db, tables.cases);
+  const outbox = outboxStore(db, tables.cases);
+  const directories = directoryStore(db, tables.directory);
+
+  /** The directory is not read from its table: that would be a third of all requests, and has cases of its own. */
+  const world = worldFrom({ now, directory: () => Promise.resolve(directory), calendar: chineseCalendar() });
+  const ports = { cases, world, linkHash: (link: LinkFor) => Promise.resolve(linkHash(tokenFor(link))) };
+  const clocksOf = (caseId: string) => deadlines.ofCase(caseId);
+  const file = filePetition({ cases, identities, vault: memoryVault, random: randomBytes });
+  const ring = ringClock({ ...ports, linkHash: noLinks, endOvertaken: (...row) => deadlines.endOvertaken(...row) });
+
+  const failures: { row: DueRow["key"]; error: Error }[] = [];
+  const posted: { mails: Posted[]; signals: Posted[] } = { mails: [], signals: [] };
+  const queue = (kind: keyof typeof posted) => ({
+    post: (messages: Posted[]) => {
+      posted[kind].push(...messages);
+      return Promise.resolve();
+    },
+  });
+  const publishing = publish({ outbox, mails: queue("mails"), signals: queue("signals") });
+
+  return {
+    db,
+    cases,
+    deadlines,
+    identities,
+    links,
+    outbox,
+    directories,
+    world,
+    file: async (form: Petition) => file(form, "zh", await world()),
+    openStep: openStep({ ...ports, fellBackToBureau: () => undefined }),
+    task: tasks({ ...ports, links, identities, vault: memoryVault, clocksOf, secret: () => Promise.resolve(secret) }),
+    petitioner: followPetition({ ...ports, identities, clocksOf }),
+    ring,
+    sweep: sweep({ deadlines, ring, now, failed: (row, error) => failures.push({ row, error }) }),
+    /** What the sweeps of this machine could not ring. */
+    failures,
+    publish: publishing,
+    redrive: redrive({ outbox, publish: publishing, now }),
+    /** What has left for the queues from this machine. */
+    posted,
+    stop: () => client.destroy(),
+  };
+};
+export type Machine = ReturnType<typeof startMachine>;

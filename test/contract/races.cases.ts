@@ -1,0 +1,82 @@
+import { describe, expect } from "vitest";
+import type { StaffCommand } from "#case/command.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import type { Machine } from "./machine.ts";
+import { forEachOf, meetings, stepBack, upTo } from "./moments.ts";
+import { placeAtDepartment } from "./placed.ts";
+import { reply, reportUpward } from "./samples.ts";
+import { expectSound } from "./soundness.ts";
+
+const repetitions = 200;
+
+const isOdd = (caseId: string): boolean => Number(caseId.slice(-1)) % 2 === 1;
+
+/** Two machines whose decisions on a case are both made before either is stored. They take turns in going first. */
+const rivals = (district: District): [Machine, Machine] => {
+  const bothDecided = meetings(2);
+  const rival = (stepsBack: (caseId: string) => boolean) =>
+    district.machine({
+      commit: async (change, cases) => {
+        await bothDecided(change.after.id);
+        if (stepsBack(change.after.id)) await stepBack();
+        await cases.commit(change);
+      },
+    });
+  return [rival(isOdd), rival((caseId) => !isOdd(caseId))];
+};
+
+/** The same moment, again and again: who won each time must vary, or the moment was not the same. */
+const expectBothToHaveWon = (winners: string[], one: string, other: string) =>
+  expect(new Set(winners)).toEqual(new Set([one, other]));
+
+export const races = (it: ContractTest) =>
+  describe("two actions at the same moment", () => {
+    it(`two browsers act by the same link, ${repetitions} times: one acts, the other is shown what was done`, async ({
+      district,
+    }) => {
+      const [first, second] = rivals(district);
+      const ids = await forEachOf(upTo(repetitions), (serial) => placeAtDepartment(district, serial));
+      const winners = await forEachOf(ids, async (caseId) => {
+        const shown = await district.shown(caseId);
+        const other: StaffCommand = Number(caseId.slice(-2)) % 4 < 2 ? reply : reportUpward;
+        const [a, b] = await Promise.all([first.task.act(shown, reply), second.task.act(shown, other)]);
+        const [won, lost] = a.kind === "done" ? [a, b] : [b, a];
+        if (won.kind !== "done" || lost.kind !== "past") throw new Error(`${caseId}: ${won.kind} and ${lost.kind}`);
+        expect(lost).toMatchObject({ past: "used", link: { usedBy: won.did.seq } });
+        expect(lost.events).toContainEqual(won.did);
+        await expectSound(district, caseId);
+        return won === a ? "first" : "second";
+      });
+      expectBothToHaveWon(winners, "first", "second");
+    });
+
+    it(`an action and the sweep, ${repetitions} times: one moves the case, the other is told`, async ({ district }) => {
+      const [browser, sweeper] = rivals(district);
+      const ids = await forEachOf(upTo(repetitions), (serial) => placeAtDepartment(district, serial));
+      district.turnTo("2026-03-20T02:00:00.000Z");
+      const shown = await forEachOf(ids, district.shown);
+      const [{ rung, failed }, acts] = await Promise.all([
+        sweeper.sweep(),
+        Promise.all(shown.map((who, i) => browser.task.act(who, i % 4 < 2 ? reply : reportUpward))),
+      ]);
+      expect(failed).toBe(0);
+      const winners = await forEachOf(ids, async (caseId) => {
+        const act = acts[ids.indexOf(caseId)];
+        const rang = rung.filter((one) => one.caseId === caseId);
+        if (act?.kind === "done") {
+          expect(rang).toEqual([{ caseId, clock: { kind: "step", n: 1 }, came: ["overtaken"] }]);
+        } else {
+          expect(rang).toEqual([{ caseId, clock: { kind: "step", n: 1 }, came: ["stepOverdue"] }]);
+          expect(act).toMatchObject({
+            kind: "past",
+            past: "overtaken",
+            kase: { status: "accepted", goingTo: "leader" },
+          });
+        }
+        await expectSound(district, caseId);
+        return act?.kind === "done" ? "action" : "sweep";
+      });
+      expectBothToHaveWon(winners, "action", "sweep");
+    });
+  });

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import type { StaffCommand } from "#case/command.ts";
+import type { Petition } from "#case/petition-form.ts";
+import { letter } from "../unit/case/story.ts";
+
+export const acknowledge: StaffCommand = { command: "acknowledge" };
+export const reply: StaffCommand = { command: "reply", ...letter };
+export const reportUpward: StaffCommand = { command: "reportUpward", reason: "超出本级职权" };
+
+/** What nobody may find in the clear: who the petitioner is, and their own words. */
+export const personal = {
+  name: "王小芳",
+  phone: "13800001234",
+  email: "wang.xiaofang@example.org",
+  story: "去年腊月起没有发过工资",
+  place: "桃园路工地",
+  ask: "发还拖欠的工资",
+};
+
+/** A filled-in form. `wages` goes straight to the department, `estate` to the community, `land` to the bureau. */
+export const petition = (category: "wages" | "estate" | "land" = "wages", submission = randomUUID()): Petition => {
+  const { name, phone, email, ...matter } = personal;
+  return { category, community: "peach", submission, matter, petitioner: { name, phone, email } };
+};

@@ -1,0 +1,27 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+
+const Input = z.object({ TableName: z.string().optional(), IndexName: z.string().optional() });
+
+/** A request as it leaves a client: its command, and the table or index that it goes to. */
+export type Sent = { command: string; to: string };
+
+/** Calls `before` with each request that a client is about to send; what it throws comes back in place of an answer. */
+export const beforeSending = (db: DynamoDBDocumentClient, before: (sent: Sent) => void): void => {
+  db.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        const { TableName = "", IndexName } = Input.parse(args.input);
+        before({ command: z.string().parse(commandName), to: IndexName ?? TableName });
+        return next(args);
+      },
+    { step: "initialize" },
+  );
+};
+
+/** Notes each request that a client sends from now on. */
+export const watch = (db: DynamoDBDocumentClient): Sent[] => {
+  const sent: Sent[] = [];
+  beforeSending(db, (request) => sent.push(request));
+  return sent;
+};
