@@ -7,7 +7,7 @@ import type { Petition } from "#case/petition-form.ts";
 import { record } from "#case/record.ts";
 import { register } from "#case/register.ts";
 import { openParty, sealFiling } from "#case/sealed-party.ts";
-import { type CaseStore, FiledBefore } from "#case/store.ts";
+import { CaseMovedOn, type CaseStore, FiledBefore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
 import { districtDate } from "#clock/period.ts";
 
@@ -20,6 +20,9 @@ export type FilePorts = {
 
 /** A registered petition with the code that its petitioner follows it by. */
 export type Filed = { kase: Case; code: string };
+
+/** A double click's second transaction may meet the first one still under way, which says nothing about how that ends. */
+const attempts = 5;
 
 /**
  * Registers a petition: case, first events, clocks, sealed identity and query code in one transaction.
@@ -34,14 +37,11 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     return { kase, code };
   };
 
-  return async (
+  const fileAnew = async (
     { category, community, submission, matter, petitioner }: Petition,
     lang: "zh" | "en",
     world: World,
   ): Promise<Filed> => {
-    const before = await filedBefore(submission);
-    if (before !== undefined) return before;
-
     const year = Number(districtDate(world.now).slice(0, 4));
     const serial = String(await cases.nextSerial(year)).padStart(4, "0");
     const id = `${world.directory.district.id.toUpperCase()}-${year}-${serial}`;
@@ -50,23 +50,30 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);
     const { events, after } = record(id, undefined, [first, ...rest], world.now);
     const sealed = await sealFiling(vault, id, { party: { ...petitioner, lang, code }, matter });
-    try {
-      await cases.commit({
-        before: undefined,
-        after,
-        events,
-        filing: {
-          submission,
-          codeHash: queryCodeHash(code),
-          phoneTail: phoneTailHash(code, petitioner.phone),
-          ...sealed,
-        },
-      });
-      return { kase: after, code };
-    } catch (error) {
-      const other = error instanceof FiledBefore ? await filedBefore(submission) : undefined;
-      if (other === undefined) throw error;
-      return other;
+    await cases.commit({
+      before: undefined,
+      after,
+      events,
+      filing: {
+        submission,
+        codeHash: queryCodeHash(code),
+        phoneTail: phoneTailHash(code, petitioner.phone),
+        ...sealed,
+      },
+    });
+    return { kase: after, code };
+  };
+
+  return async (petition: Petition, lang: "zh" | "en", world: World): Promise<Filed> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const before = await filedBefore(petition.submission);
+      if (before !== undefined) return before;
+      try {
+        return await fileAnew(petition, lang, world);
+      } catch (error) {
+        const otherWasFaster = error instanceof FiledBefore || error instanceof CaseMovedOn;
+        if (!otherWasFaster || attempt >= attempts) throw error;
+      }
     }
   };
 };
