@@ -27,8 +27,8 @@ const project = (name: string, options: UserWorkspaceConfig["test"]) => ({
 });
 
 const timeout = (seconds: number) => ({ testTimeout: seconds * 1000, hookTimeout: seconds * 1000 });
-/** Loading the CDK takes longer than using it, so the files share a process. */
-const cdk = { isolate: false };
+/** Loading what is tested takes longer than testing it, so files share a process; nothing is mocked that could leak. */
+const shared = { isolate: false };
 /** One file at a time, after all others: a database, an emulator or a browser wants the machine for itself. */
 const alone = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder } });
 
@@ -36,9 +36,9 @@ export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
     projects: [
-      project("unit", timeout(10)),
-      project("workflow", { ...timeout(60), ...cdk }),
-      project("infra", { ...timeout(60), ...cdk }),
+      project("unit", { ...timeout(10), ...shared }),
+      project("workflow", { ...timeout(60), ...shared }),
+      project("infra", { ...timeout(60), ...shared }),
       project("contract", { ...timeout(120), ...alone(1) }),
       project("e2e", { ...timeout(600), ...alone(2) }),
     ],
