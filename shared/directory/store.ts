@@ -134,4 +134,3 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
     },
   };
 };
-export type DirectoryStore = ReturnType<typeof directoryStore>;
