@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { connect, Outputs } from "./connection.ts";
+import { type Connection, connect, Outputs } from "./connection.ts";
 import { Obstacle } from "./obstacle.ts";
 import { localDir } from "./python.ts";
 
@@ -25,20 +25,25 @@ export const runningDistrict = async (): Promise<Running> => {
   }
 };
 
+/** Tables by name, and the client that reaches them. */
+export type Tables = Pick<Connection, "db"> & { cases: string; deadlines: string; directory: string };
+
+/** The tables of a running local district. */
+export const tablesOf = ({ endpoint, outputs }: Running): Tables => ({
+  db: connect(endpoint).db,
+  cases: outputs.CasesTable,
+  deadlines: outputs.DeadlinesTable,
+  directory: outputs.DirectoryTable,
+});
+
 /**
  * The tables that a command works on: those that CASES_TABLE, DEADLINES_TABLE and DIRECTORY_TABLE name in the AWS
  * account of the environment (a deployed stage), or else those of the running local district.
  */
-export const tables = async () => {
+export const tables = async (): Promise<Tables> => {
   const { CASES_TABLE: cases, DEADLINES_TABLE: deadlines, DIRECTORY_TABLE: directory } = process.env;
   if (cases !== undefined && deadlines !== undefined && directory !== undefined) {
-    return { ...connect(undefined), cases, deadlines, directory };
+    return { db: connect(undefined).db, cases, deadlines, directory };
   }
-  const { endpoint, outputs } = await runningDistrict();
-  return {
-    ...connect(endpoint),
-    cases: outputs.CasesTable,
-    deadlines: outputs.DeadlinesTable,
-    directory: outputs.DirectoryTable,
-  };
+  return tablesOf(await runningDistrict());
 };

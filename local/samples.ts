@@ -4,11 +4,23 @@ import { join } from "node:path";
 import * as z from "zod";
 import { readYaml } from "./read-yaml.ts";
 
-/** A petition as a person would type it into the form. */
-const Sample = z.record(z.string(), z.string());
+const text = z.string().min(1);
+
+/** A petition as a person types it into the form. */
+export const Typed = z.strictObject({
+  category: text,
+  community: text,
+  story: text,
+  place: text,
+  ask: text,
+  name: text,
+  phone: text,
+  email: text.exactOptional(),
+});
+export type Typed = z.infer<typeof Typed>;
 
 /** The same for the same petition, so that filing the samples again registers none twice. */
-const submissionOf = (sample: z.infer<typeof Sample>): string => {
+const submissionOf = (sample: Typed): string => {
   const hash = createHash("sha256").update(JSON.stringify(sample)).digest("hex");
   return [
     hash.slice(0, 8),
@@ -19,11 +31,16 @@ const submissionOf = (sample: z.infer<typeof Sample>): string => {
   ].join("-");
 };
 
-/** Files the sample petitions through the web form, as a browser would. Returns how many there are. */
-export const fileSamples = async (baseUrl: string): Promise<number> => {
+/** The sample petitions of the demo district. */
+export const readSamples = async (): Promise<Typed[]> => {
   const read = readYaml(await readFile(join(import.meta.dirname, "demo", "petitions.yaml"), "utf8"));
   if (!read.ok) throw new Error(`petitions.yaml: ${JSON.stringify(read.mistakes)}`);
-  const samples = z.array(Sample).parse(read.value);
+  return z.array(Typed).parse(read.value);
+};
+
+/** Files the sample petitions through the web form, as a browser would. Returns how many there are. */
+export const fileSamples = async (baseUrl: string): Promise<number> => {
+  const samples = await readSamples();
   for (const [at, sample] of samples.entries()) {
     const reply = await fetch(`${baseUrl}/petition`, {
       method: "POST",

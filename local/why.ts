@@ -1,10 +1,6 @@
 import { parseArgs } from "node:util";
 import { CaseId } from "#case/event.ts";
-import { explain } from "#case/explain.ts";
-import { caseStore } from "#case/store.ts";
-import { demoNow } from "#clock/now.ts";
-import { deadlineStore } from "#clock/store.ts";
-import { directoryStore } from "#directory/store.ts";
+import { explanationOf } from "./explanation.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { tables } from "./running.ts";
 
@@ -18,21 +14,7 @@ await runProgram(async () => {
   const id = CaseId.safeParse(positionals[0]);
   if (!id.success) throw new Obstacle("Which case? For example: npm run why -- ANHE-2026-0001 --lang en");
 
-  const { db, ...names } = await tables();
-  const cases = caseStore(db, names.cases, names.deadlines);
-  const kase = await cases.load(id.data);
-  if (kase === undefined) throw new Obstacle(`There is no case ${id.data}.`);
-  const { events } = await cases.history(id.data);
-  const district = directoryStore(db, names.directory);
-  console.log(
-    explain({
-      kase,
-      events,
-      clocks: await deadlineStore(db, names.deadlines).ofCase(id.data),
-      directory: await district.current(),
-      /** The real time where there is no demo clock. */
-      now: await demoNow(() => district.demoOffset())(),
-      lang,
-    }),
-  );
+  const explanation = await explanationOf(id.data, lang, await tables());
+  if (explanation === undefined) throw new Obstacle(`There is no case ${id.data}.`);
+  console.log(explanation);
 });

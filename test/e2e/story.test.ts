@@ -7,13 +7,15 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { escalationOrder, type StepLevel } from "#case/levels.ts";
 import { staffOf } from "#directory/routing.ts";
+import { launchBrowser } from "../../local/browser.ts";
 import { type District, type DistrictOptions, startDistrict } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
+import { inboxAt, type Mail } from "../../local/inbox.ts";
+import { doOn, fillPetition, type Receipt, sendForm, staff, taskOf } from "../../local/people.ts";
 import { freePort } from "../../local/port.ts";
+import type { Typed } from "../../local/samples.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { inboxAt, type Mail } from "../support/inbox.ts";
-import { doOn, fillPetition, petitioner, type Receipt, sendForm, staff, type Typed, taskOf, typed } from "./people.ts";
+import { petitioner, typed } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
 
 const run = promisify(execFile);

@@ -1,28 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { StaffCommand } from "#case/command.ts";
-import { newPerson } from "../support/browser.ts";
-import type { inboxAt, Mail } from "../support/inbox.ts";
-
-/** What a petitioner types. */
-export type Typed = {
-  category: string;
-  community: string;
-  story: string;
-  place: string;
-  ask: string;
-  name: string;
-  phone: string;
-};
-
-export const typed: Typed = {
-  category: "housing-estates",
-  community: "nanyuan",
-  story: "3 号楼顶层从九月起一直漏水，物业来过两次都没有修好。",
-  place: "南园小区 3 号楼 501 室",
-  ask: "请在入冬前把屋面防水修好。",
-  name: "陈桂芳",
-  phone: "13900002468",
-};
+import { newPerson } from "./browser.ts";
+import type { inboxAt, Mail } from "./inbox.ts";
+import type { Typed } from "./samples.ts";
 
 /** The receipt that a petitioner writes down. */
 export type Receipt = { number: string; caseId: string; code: string; phoneTail: string };
@@ -41,16 +21,20 @@ export const sendForm = (page: Page): Promise<void> => page.click("main form but
 export const petitioner = async (browser: Browser, baseUrl: string) => {
   const context = await newPerson(browser);
   const page = await context.newPage();
+  const fill = async (what: Typed): Promise<void> => {
+    await page.goto(baseUrl);
+    await fillPetition(page, what);
+  };
   return {
     page,
-    file: async (what: Partial<Typed> = {}): Promise<Receipt> => {
-      await page.goto(baseUrl);
-      await fillPetition(page, { ...typed, ...what });
+    fill,
+    file: async (what: Typed): Promise<Receipt> => {
+      await fill(what);
       await sendForm(page);
       await page.waitForSelector(".receipt");
       const [number = "", code = ""] = await page.locator(".receipt dd").allInnerTexts();
       const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
-      return { number, code, caseId: `ANHE-${year}-${serial}`, phoneTail: typed.phone.slice(-4) };
+      return { number, code, caseId: `ANHE-${year}-${serial}`, phoneTail: what.phone.slice(-4) };
     },
     look: async ({ code, phoneTail }: Receipt): Promise<string> => {
       await page.goto(`${baseUrl}/status`);
@@ -80,10 +64,10 @@ export const doOn = async (page: Page, command: StaffCommand["command"], fields:
   if ((await folded.count()) > 0 && (await folded.getAttribute("open")) === null)
     await folded.locator("summary").click();
   for (const [name, value = ""] of Object.entries(fields)) {
-    const radio = form.locator(`input[type=radio][name=${name}][value="${value}"]`);
     const field = form.locator(`[name=${name}]`);
-    if ((await radio.count()) > 0) await radio.check();
-    else if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
+    const { tag, type } = await field.first().evaluate((one) => ({ tag: one.tagName, type: one.getAttribute("type") }));
+    if (type === "radio") await form.locator(`[name=${name}][value="${value}"]`).check();
+    else if (tag === "SELECT") await field.selectOption(value);
     else await field.fill(value);
   }
   await Promise.all([page.waitForURL("**/task/act"), form.locator("button[type=submit]").click()]);
