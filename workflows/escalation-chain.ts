@@ -16,7 +16,7 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
 import type { StepOutcome } from "#case/event.ts";
-import { escalationOrder, type Level, levelAbove, levelBelow, Station } from "#case/levels.ts";
+import { escalationOrder, isBelow, type Level, levelAbove, levelBelow, liftedTo, Station } from "#case/levels.ts";
 
 /** What the console shows while the case stands at a station, and while it leaves it. */
 const sentences: Record<Station, { turn: string; after: string }> = {
@@ -83,6 +83,7 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     const way = wayOut(scope, level).when(is("answered"), turnOf("window")).when(is("settled"), settled);
     const above = levelAbove(level);
     if (above) way.when(Condition.or(is("overdue"), is("reportedUpward"), is("skipped")), turnOf(above));
+    if (isBelow(level, liftedTo)) way.when(is("lifted"), turnOf(liftedTo));
     const below = levelBelow(level);
     if (below) way.when(is("handedBack"), turnOf(below));
     return way.otherwise(unknownOutcome);

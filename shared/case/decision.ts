@@ -1,6 +1,6 @@
 import type { ClockChange, ClockName, PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
-import { minutesLater, startClock } from "#clock/period.ts";
+import { minutesLater, sharePassed, startClock } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Case } from "./case.ts";
 import type { Actor, Fact, Message, NewEvent } from "./event.ts";
@@ -31,7 +31,7 @@ const familyOf = {
   step: "step",
 } as const;
 
-/** A new clock of `kind` for the case, ringing at its due time. */
+/** A new clock of `kind` for the case. */
 export const startPeriod = (
   c: Counted,
   kind: PeriodKind,
@@ -41,7 +41,9 @@ export const startPeriod = (
 ): { change: "start"; clock: PeriodClock; nextAt: Instant } => {
   const version = directory.policy.version;
   const clock = startClock(kind, nextNumber(c, kind), familyOf[kind], rule, start, version, calendar);
-  return { change: "start", clock, nextAt: clock.due };
+  // The statutory clock rings once before its end, in time to move a case that is still low in the chain.
+  const nextAt = kind === "handling" ? sharePassed(clock, directory.policy.liftAt) : clock.due;
+  return { change: "start", clock, nextAt };
 };
 
 /** The watch over a case between two steps. */

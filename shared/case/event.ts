@@ -84,6 +84,17 @@ export const Fact = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("stepOverdue"), stepNo, level: Level, lastDay: DistrictDate, to: Level }),
   /** The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. */
   z.strictObject({ type: z.literal("overdueAtTop"), stepNo, level: StepLevel, lastDay: DistrictDate }),
+  /** Three quarters of the statutory time are gone and the case was still low in the chain: it moves up at once. */
+  z.strictObject({
+    type: z.literal("lifted"),
+    stepNo,
+    level: Level,
+    percent: z.int(),
+    answerBy: DistrictDate,
+    to: Level,
+  }),
+  /** The same share of the time is gone, and nothing has to move: the case is high enough, or on its way. */
+  z.strictObject({ type: z.literal("shareReached"), clock: PeriodKind, percent: z.int(), lastDay: DistrictDate }),
   /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
   z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate }),
   z.strictObject({ type: z.literal("delivered"), how: z.enum(["opened", "byHand", "byPost"]), on: DistrictDate }),
@@ -106,6 +117,7 @@ export const StepOutcome = z.enum([
   "settled",
   "answered",
   "overdue",
+  "lifted",
   "reportedUpward",
   "handedBack",
   "skipped",

@@ -186,6 +186,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     }
     case "reportedUpward":
     case "stepOverdue":
+    case "lifted":
       return toLevel(oneOf(before, event, "handling"), event, fact.to);
     case "handedBack": {
       const c = toLevel(oneOf(before, event, "handling"), event, fact.to);
@@ -199,6 +200,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       const c = oneOf(before, event, "screening", "handling");
       return { ...c, ...carried(c, event) };
     }
+    case "shareReached":
     case "statutoryOverdue": {
       const c = oneOf(before, event, "registered", "accepted", "handling");
       return { ...c, ...carried(c, event) };

@@ -15,6 +15,13 @@ export type StepLevel = z.infer<typeof StepLevel>;
 export const Station = z.enum([...StepLevel.options, "window"]);
 export type Station = z.infer<typeof Station>;
 
+/** Where the law's clock lifts a case that is still below when three quarters of its time are gone. */
+export const liftedTo: Level = "department";
+
+/** Whether a level stands below another in the chain. */
+export const isBelow = (level: Level, other: Level): boolean =>
+  escalationOrder.indexOf(level) < escalationOrder.indexOf(other);
+
 /** The next level up, or `undefined` at the top of the chain. */
 export const levelAbove = (level: Level): Level | undefined => escalationOrder[escalationOrder.indexOf(level) + 1];
 

@@ -11,6 +11,7 @@ export const Refusal = z.enum([
   "noLevelAbove",
   "noLevelBelow",
   "handedBackBefore",
+  "tooLateToHandBack",
   "notAColleague",
   "unknownGround",
   "alreadyDelivered",

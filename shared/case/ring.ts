@@ -1,8 +1,18 @@
-import type { ClockName } from "#clock/clock.ts";
-import { endOfPeriod, nextWorkingMorning } from "#clock/period.ts";
+import type { ClockChange, ClockName } from "#clock/clock.ts";
+import type { Instant } from "#clock/instant.ts";
+import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning } from "#clock/period.ts";
 import type { Case, In, Open } from "./case.ts";
-import { acceptClock, type Decision, handlingClock, happened, nothingToDo, startTransit, stop } from "./decision.ts";
-import { levelAbove } from "./levels.ts";
+import {
+  acceptClock,
+  type Decision,
+  handlingClock,
+  happened,
+  nothingToDo,
+  startTransit,
+  stop,
+  transitMinutes,
+} from "./decision.ts";
+import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { replaceExecution } from "./stations.ts";
 import type { World } from "./world.ts";
 
@@ -61,13 +71,33 @@ const reviewRang = (c: In<"answered">): Decision =>
     ],
   );
 
-/** The 60 days are over without an answer: the lateness goes on the record; the step's own clock keeps driving the case. */
-const handlingRang = (c: In<"accepted" | "handling">): Decision =>
-  happened(
-    { kind: "clock", clock: handlingClock },
-    { type: "statutoryOverdue", clock: "handling", lastDay: c.answerBy },
-    [stop(handlingClock, "rang")],
-  );
+/**
+ * The statutory clock rings twice: when most of its time is gone, and at its end. A case that is still low in the chain
+ * at the first ring moves up whatever its step clock says; one that is between two steps is looked at again when it has
+ * arrived. At the end the lateness goes on the record, and the step's own clock keeps driving the case.
+ */
+const handlingRang = (c: In<"accepted" | "handling">, world: World): Decision => {
+  const by = { kind: "clock", clock: handlingClock } as const;
+  const due = endOfDay(c.answerBy);
+  if (world.now >= due) {
+    const late = { type: "statutoryOverdue", clock: "handling", lastDay: c.answerBy } as const;
+    return happened(by, late, [stop(handlingClock, "rang")]);
+  }
+  const percent = world.directory.policy.liftAt;
+  const again = (nextAt: Instant): ClockChange => ({ change: "next", clock: handlingClock, nextAt });
+  const level = c.status === "handling" ? c.level : c.goingTo;
+  const isLow = isBelow(level, liftedTo);
+  if (c.status === "handling" && isLow) {
+    return happened(
+      by,
+      { type: "lifted", stepNo: c.stepNo, level: c.level, percent, answerBy: c.answerBy, to: liftedTo },
+      [stop(c.clock, "overtaken"), again(due), startTransit(c, world)],
+      [{ kind: "signal", stepNo: c.stepNo, outcome: "lifted" }],
+    );
+  }
+  const noted = { type: "shareReached", clock: "handling", percent, lastDay: c.answerBy } as const;
+  return happened(by, noted, [again(isLow ? minutesLater(world.now, transitMinutes) : due)]);
+};
 
 /** Nobody has been able to open the bureau's step in time; the clock keeps ringing until somebody has. */
 const acceptRangInTransit = (c: In<"registered">, world: World): Decision =>
@@ -83,12 +113,12 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
       return is(clock, acceptClock) ? acceptRangInTransit(c, world) : nothingToDo;
     case "accepted":
       if (is(clock, c.transit)) return replaceExecution(c, "stuckInTransit", world);
-      return is(clock, handlingClock) ? handlingRang(c) : nothingToDo;
+      return is(clock, handlingClock) ? handlingRang(c, world) : nothingToDo;
     case "screening":
       return is(clock, c.clock) ? stepRang(c, world) : nothingToDo;
     case "handling":
       if (is(clock, c.clock)) return stepRang(c, world);
-      return is(clock, handlingClock) ? handlingRang(c) : nothingToDo;
+      return is(clock, handlingClock) ? handlingRang(c, world) : nothingToDo;
     case "answered":
       if (!is(clock, c.clock)) return nothingToDo;
       return c.delivery === undefined ? deliveryRang(c, world) : reviewRang(c);

@@ -1,4 +1,4 @@
-import { districtDate, noonOf } from "#clock/period.ts";
+import { districtDate, endOfDay, noonOf, sharePassed } from "#clock/period.ts";
 import type { StaffId } from "#directory/directory.ts";
 import { categoryOf } from "#directory/routing.ts";
 import type { Case, In, Open } from "./case.ts";
@@ -13,7 +13,7 @@ import {
   startTransit,
   stop,
 } from "./decision.ts";
-import { levelAbove, levelBelow } from "./levels.ts";
+import { isBelow, levelAbove, levelBelow, liftedTo } from "./levels.ts";
 import type { World } from "./world.ts";
 
 type Act<N extends StaffCommandName> = Extract<StaffCommand, { command: N }>;
@@ -93,11 +93,16 @@ const reportUpward = (c: In<"handling">, { reason }: Act<"reportUpward">, world:
   );
 };
 
+/** Whether so much of the statutory time is gone that a low case is lifted; handing it back would undo that. */
+const isLate = (c: In<"handling">, { now, directory }: World): boolean =>
+  now >= sharePassed({ start: c.acceptedAt, due: endOfDay(c.answerBy) }, directory.policy.liftAt);
+
 /** Each level may hand a case back once; the statutory clock keeps running. */
 const handBack = (c: In<"handling">, { reason }: Act<"handBack">, world: World): Decision => {
   const to = levelBelow(c.level);
   if (to === undefined) return refuse("noLevelBelow");
   if (c.handedBackBy.includes(c.level)) return refuse("handedBackBefore");
+  if (isBelow(to, liftedTo) && isLate(c, world)) return refuse("tooLateToHandBack");
   return happened(
     by(c),
     { type: "handedBack", stepNo: c.stepNo, level: c.level, reason, to },

@@ -1,5 +1,6 @@
 import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { Temporal } from "temporal-polyfill";
+import type { Announcement } from "./announcement.ts";
 import type { DistrictDate } from "./instant.ts";
 import { isStatutoryHoliday } from "./statutory-holidays.ts";
 
@@ -17,8 +18,11 @@ export type Calendar = {
 const holidays = new Set(Object.keys(notices.holidays));
 const workingWeekends = new Set(Object.keys(notices.workdays));
 
+const yearOf = (date: DistrictDate): number => Number(date.slice(0, 4));
+const isWeekend = (date: DistrictDate): boolean => Temporal.PlainDate.from(date).dayOfWeek > 5;
+
 /** Every notice gives National Day off; 1 January may be named a year early, by the notice of the year before. */
-const published = [...holidays].filter((date) => date.endsWith("-10-01")).map((date) => Number(date.slice(0, 4)));
+const published = [...holidays].filter((date) => date.endsWith("-10-01")).map(yearOf);
 
 /**
  * Working days by the State Council's yearly notices, 调休 included. For a year without a notice, weekends and the
@@ -29,12 +33,34 @@ export const chineseCalendar = (): Calendar => {
   return {
     version: `state-council-${Math.max(...published)}`,
     isPublished,
+    isRestDay: (date) =>
+      isPublished(yearOf(date))
+        ? holidays.has(date) || (isWeekend(date) && !workingWeekends.has(date))
+        : isWeekend(date) || isStatutoryHoliday(date),
+  };
+};
+
+/**
+ * A calendar with the district's announcements, oldest first; where two name the same day, the later one rules.
+ * Its version names the base, the day of the last announcement, and how many there are.
+ */
+export const districtCalendar = (base: Calendar, announcements: readonly Announcement[]): Calendar => {
+  const last = announcements.at(-1);
+  if (last === undefined) return base;
+  const named = new Map<DistrictDate, "rest" | "work">();
+  for (const { rest, work } of announcements) {
+    for (const date of rest) named.set(date, "rest");
+    for (const date of work) named.set(date, "work");
+  }
+  const years = new Set(announcements.flatMap(({ year }) => (year === undefined ? [] : [year])));
+  return {
+    version: `${base.version}+${last.announced}.${announcements.length}`,
+    isPublished: (year) => years.has(year) || base.isPublished(year),
     isRestDay: (date) => {
-      const { dayOfWeek, year } = Temporal.PlainDate.from(date);
-      const isWeekend = dayOfWeek > 5;
-      return isPublished(year)
-        ? holidays.has(date) || (isWeekend && !workingWeekends.has(date))
-        : isWeekend || isStatutoryHoliday(date);
+      const ruling = named.get(date);
+      if (ruling !== undefined) return ruling === "rest";
+      const year = yearOf(date);
+      return years.has(year) && !base.isPublished(year) ? isWeekend(date) : base.isRestDay(date);
     },
   };
 };

@@ -60,6 +60,10 @@ export const endOfPeriod = (
   return { lastDay, due: endOfDay(lastDay), provisional: !calendar.isPublished(last.year) };
 };
 
+/** The moment at which `percent` of a period have passed. */
+export const sharePassed = ({ start, due }: { start: Instant; due: Instant }, percent: number): Instant =>
+  new Date(Date.parse(start) + ((Date.parse(due) - Date.parse(start)) * percent) / 100).toISOString();
+
 /** Starts the `n`-th clock of a kind under a rule of the policy; it carries the versions that it was counted by. */
 export const startClock = (
   kind: PeriodKind,

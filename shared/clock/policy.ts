@@ -28,6 +28,8 @@ export type Ground = z.infer<typeof Ground>;
 export const Policy = z.strictObject({
   version: z.string().min(1),
   clocks: z.strictObject({ accept: ClockRule, handling: ClockRule, delivery: ClockRule, review: ClockRule }),
+  /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
+  liftAt: z.int().min(1).max(99),
   steps: z.record(Level, ClockRule),
   grounds: z.array(Ground).min(1),
 });

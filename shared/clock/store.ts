@@ -86,7 +86,8 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
   },
 
   /**
-   * Counts a failed attempt to ring. At the limit the row leaves the index, marked with when and why.
+   * Counts a failed attempt to ring. At the limit the row leaves the index, marked with when and why, unless it was
+   * rung and moved meanwhile.
    * @returns whether the row is quarantined now.
    */
   async countFailure(key: Key, error: string, at: Instant): Promise<boolean> {
@@ -100,16 +101,22 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
       }),
     );
     if (z.number().parse(Attributes?.failures) < failureLimit) return false;
-    await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: key,
-        UpdateExpression: "SET quarantined = :quarantined REMOVE nextAt, #shard",
-        ExpressionAttributeNames: shardName,
-        ExpressionAttributeValues: { ":quarantined": { at, error } },
-      }),
-    );
-    return true;
+    try {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: "SET quarantined = :quarantined REMOVE nextAt, #shard",
+          ExpressionAttributeNames: shardName,
+          ExpressionAttributeValues: { ":quarantined": { at, error }, ":limit": failureLimit },
+          ConditionExpression: "failures >= :limit AND attribute_exists(nextAt)",
+        }),
+      );
+      return true;
+    } catch (refused) {
+      if (refused instanceof ConditionalCheckFailedException) return false;
+      throw refused;
+    }
   },
 });
 export type DeadlineStore = ReturnType<typeof deadlineStore>;

@@ -46,6 +46,7 @@ const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
       case "reportedUpward":
       case "handedBack":
       case "stepOverdue":
+      case "lifted":
         leave(at, event);
         break;
       default:

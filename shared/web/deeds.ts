@@ -17,6 +17,8 @@ export const deedNames: Record<Fact["type"], Bilingual> = {
   handedBack: { zh: "退回", en: "handed back" },
   reassigned: { zh: "改派", en: "reassigned" },
   stepOverdue: { zh: "逾期上提", en: "overdue, moved up" },
+  lifted: { zh: "法定期限将近，上提", en: "moved up, as time set by law runs short" },
+  shareReached: { zh: "法定期限已过大半", en: "most of the time set by law is gone" },
   overdueAtTop: { zh: "逾期，列入督办", en: "overdue, under supervision" },
   statutoryOverdue: { zh: "法定期限逾期", en: "past the time limit set by law" },
   delivered: { zh: "答复送达", en: "answer delivered" },

@@ -34,7 +34,7 @@ const say = {
 /** The kinds of deed that explain each reason. */
 const explains: Record<LookBackReason, readonly Fact["type"][]> = {
   used: ["replied", "reportedUpward", "handedBack", "accepted", "notAccepted", "delivered", "reassigned"],
-  overtaken: ["stepOverdue", "replied", "reportedUpward", "handedBack", "accepted", "levelSkipped"],
+  overtaken: ["stepOverdue", "lifted", "replied", "reportedUpward", "handedBack", "accepted", "levelSkipped"],
   reassigned: ["reassigned"],
   ended: ["closed", "settlementConfirmed", "notAccepted"],
 };

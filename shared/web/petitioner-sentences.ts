@@ -98,6 +98,18 @@ export const petitionerSentences: Sentences = {
         `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en")}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
       ),
   },
+  lifted: {
+    zh: ({ fact }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh")}）已过 ${fact.percent}%，事项自动上提到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
+    en: ({ fact }) =>
+      `With ${fact.percent}% of the time set by law gone (the answer is due ${dateWords(fact.answerBy, "en")}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+  },
+  shareReached: {
+    zh: ({ fact }) =>
+      `${clockNames[fact.clock].zh}已过 ${fact.percent}%，到 ${dateWords(fact.lastDay, "zh")}为止，仍在办理。`,
+    en: ({ fact }) =>
+      `The time set by law is ${fact.percent}% gone; it ends on ${dateWords(fact.lastDay, "en")}. Work goes on.`,
+  },
   overdueAtTop: {
     zh: ({ fact }) =>
       fact.level === "bureau"

@@ -36,6 +36,10 @@ export const refusalWords: Record<Refusal, Bilingual> = {
     zh: "本级已经退回过一次，不能再退回，请直接办理",
     en: "This level has handed the case back once already; please handle it here",
   },
+  tooLateToHandBack: {
+    zh: "法定答复期限已所剩不多，不能再退回下级，请直接办理",
+    en: "Too little of the time limit set by law is left to hand the case back; please handle it here",
+  },
   notAColleague: {
     zh: "只能改派给本单位的其他同事，请重新选择",
     en: "The step can only go to another colleague of the same unit; please choose again",

@@ -108,6 +108,18 @@ export const staffSentences: Sentences = {
         `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en")}); escalated to ${levelPhrases[fact.to].en}.`,
       ),
   },
+  lifted: {
+    zh: ({ fact }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh")}）已过 ${fact.percent}%，不等本环节期限，从${levelPhrases[fact.level].zh}直接上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact }) =>
+      `The time set by law is ${fact.percent}% gone (answer due ${dateWords(fact.answerBy, "en")}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
+  },
+  shareReached: {
+    zh: ({ fact }) =>
+      `${clockNames[fact.clock].zh}已过 ${fact.percent}%（${dateWords(fact.lastDay, "zh")}届满），所在层级不用上提。`,
+    en: ({ fact }) =>
+      `The time set by law is ${fact.percent}% gone (it ends on ${dateWords(fact.lastDay, "en")}); the case is high enough in the chain.`,
+  },
   overdueAtTop: {
     zh: ({ fact }) =>
       `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh")}没有办结，上面没有更高一级：列入督办，每天催办。`,

@@ -58,6 +58,12 @@ describe("an execution resumes where the record stands", () => {
   });
 });
 
+test("the law's clock lifts a low case straight to the department, and no other", async () => {
+  expect(await afterwards("community", "lifted")).toBe("department");
+  expect(await afterwards("township", "lifted")).toBe("department");
+  expect(await afterwards("department", "lifted")).toBe("UnknownOutcome");
+});
+
 describe("the bureau", () => {
   test.each(escalationOrder)("accepts for the level at which the category begins: %s", async (startAt) => {
     const { calls } = await walk("bureau", { outcome: "accepted", startAt }, { outcome: "nothing known" });

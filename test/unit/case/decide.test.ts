@@ -126,6 +126,43 @@ describe("the chain", () => {
   });
 });
 
+describe("the law's clock", () => {
+  const law = { kind: "handling", n: 1 } as const;
+  const late = "2026-04-20T16:00:00.000Z";
+
+  it("rings first when three quarters of the 60 days are gone", () => {
+    const started = filed("estate").events[1]?.clocks.find(({ change }) => change === "start");
+    expect(started).toMatchObject({ clock: law, nextAt: "2026-04-20T06:30:00.000Z" });
+  });
+
+  it("lifts a case that is still low to the department, whatever its step clock says", () => {
+    const story = filed("estate").opens().later(late).does({ type: "ring", clock: law });
+    expect(story.state).toMatchObject({ status: "accepted", goingTo: "department", answerBy: "2026-05-06" });
+    expect(signals(story)).toEqual(["lifted"]);
+    expect(story.opens().state).toMatchObject({ status: "handling", level: "department" });
+    const due = { change: "next", clock: law, nextAt: "2026-05-06T16:00:00.000Z" };
+    expect(story.events.at(-1)?.clocks).toContainEqual(due);
+  });
+
+  it("leaves a case alone that is high enough, and says so", () => {
+    const story = filed("wages").opens().later(late).does({ type: "ring", clock: law });
+    expect(story.state).toMatchObject({ status: "handling", level: "department" });
+    expect(lastFact(story)).toMatchObject({ type: "shareReached", percent: 75 });
+  });
+
+  it("looks again at a low case between two steps once it has arrived", () => {
+    const story = filed("estate").later(late).does({ type: "ring", clock: law });
+    expect(story.events.at(-1)?.clocks).toEqual([{ change: "next", clock: law, nextAt: "2026-04-20T16:10:00.000Z" }]);
+    expect(story.opens().does({ type: "ring", clock: law }).state).toMatchObject({ goingTo: "department" });
+  });
+
+  it("lets no case be handed back to a low level once that much time is gone", () => {
+    const atDepartment = filed("wages").opens();
+    expect(atDepartment.owner({ command: "handBack", reason: "-" }).state).toMatchObject({ goingTo: "township" });
+    expect(atDepartment.later(late).ownerRefused({ command: "handBack", reason: "-" })).toBe("tooLateToHandBack");
+  });
+});
+
 describe("a settlement", () => {
   const proposed = () => filed("estate").opens().owner({ command: "proposeSettlement", terms: "周五前疏通" });
 
@@ -219,9 +256,8 @@ describe("the workflow follows", () => {
   });
 
   it("puts lateness against the statutory clock on the record, once, and goes on", () => {
-    const late = filed("estate")
-      .opens()
-      .does({ type: "ring", clock: { kind: "handling", n: 1 } });
+    const overdue = filed("estate").opens().later("2026-05-06T16:00:00.000Z");
+    const late = overdue.does({ type: "ring", clock: { kind: "handling", n: 1 } });
     expect(late.state.status).toBe("handling");
     expect(late.events.at(-1)?.clocks).toEqual([{ change: "stop", clock: { kind: "handling", n: 1 }, why: "rang" }]);
   });

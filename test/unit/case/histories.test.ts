@@ -73,7 +73,7 @@ const history = fc
     let story = filed(category);
     const states: Story[] = [story];
     for (const [hours, chosen] of moves.entries()) {
-      story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 3_600_000).toISOString());
+      story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
       const command = commandOf(story, chosen);
       if (command === undefined || "refused" in decide(story.state, command, at(story.now))) continue;
       story = story.does(command);

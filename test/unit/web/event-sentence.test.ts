@@ -44,6 +44,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     reason: "白雪梅休假",
     assignment: 2,
   },
+  lifted: { type: "lifted", stepNo: 1, level: "community", percent: 75, answerBy: "2026-05-06", to: "department" },
+  shareReached: { type: "shareReached", clock: "handling", percent: 75, lastDay: "2026-05-06" },
   stepOverdue: { type: "stepOverdue", stepNo: 1, level: "community", lastDay: "2026-03-06", to: "township" },
   overdueAtTop: { type: "overdueAtTop", stepNo: 4, level: "leader", lastDay: "2026-03-06" },
   statutoryOverdue: { type: "statutoryOverdue", clock: "handling", lastDay: "2026-03-06" },
