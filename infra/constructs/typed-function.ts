@@ -2,11 +2,17 @@ import { join } from "node:path";
 import { CfnElement, Duration, type RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { Charset, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type * as z from "zod";
 import { explainWildcard } from "./wildcard.ts";
+
+/** Sources of credentials that the SDK imports only where the environment has none. */
+const otherCredentials = [
+  ...["sso", "ini", "process", "web-identity", "http", "login"].map((name) => `@aws-sdk/credential-provider-${name}`),
+  "@smithy/credential-provider-imds",
+];
 
 const root = join(import.meta.dirname, "../..");
 
@@ -60,6 +66,9 @@ export class TypedFunction<Env extends EnvSchema = EnvSchema> extends NodejsFunc
         minify: true,
         mainFields: ["module", "main"],
         bundleAwsSDK: true,
+        // A function gets its credentials from its environment: the SDK never asks for the other providers.
+        externalModules: otherCredentials,
+        charset: Charset.UTF8,
         loader: { ".css": "text", ".client.js": "text" },
         // Some dependencies are CommonJS and call require() at run time.
         banner: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
