@@ -19,7 +19,7 @@ export const handler = task(
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     world: worldFrom(district),
     linkHash: noLinks,
-    units: async () => (await district.directory()).units.map(({ id }) => id),
+    units: async () => (await district.inForce()).directory.units.map(({ id }) => id),
     executions: executionStore(new SFNClient({}), env.CHAIN),
   }),
 );

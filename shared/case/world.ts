@@ -7,5 +7,7 @@ export type World = { now: Instant; calendar: Calendar; directory: Directory };
 
 /** Where the world is read from; asked anew for each decision, since a warm function lives for hours. */
 export const worldFrom =
-  (from: { now: () => Promise<Instant>; directory: () => Promise<Directory>; calendar: Calendar }) =>
-  async (): Promise<World> => ({ now: await from.now(), directory: await from.directory(), calendar: from.calendar });
+  (from: { now: () => Promise<Instant>; inForce: () => Promise<Omit<World, "now">> }) => async (): Promise<World> => ({
+    now: await from.now(),
+    ...(await from.inForce()),
+  });

@@ -1,11 +1,9 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type Calendar, chineseCalendar } from "#clock/calendar.ts";
 import { demoNow, type Now, realNow } from "#clock/now.ts";
-import type { Directory } from "./directory.ts";
-import { directoryStore } from "./store.ts";
+import { directoryStore, type InForce } from "./store.ts";
 
-/** What a function knows of its district: the moment, the calendar, and the directory in force. */
-export type DistrictPorts = { now: Now; calendar: Calendar; directory: () => Promise<Directory> };
+/** What a function knows of its district: the moment, and the directory and calendar in force. */
+export type DistrictPorts = { now: Now; inForce: () => Promise<InForce> };
 
 /** The ports on the district that a function's environment names. */
 export const districtPorts = (
@@ -15,7 +13,6 @@ export const districtPorts = (
   const store = directoryStore(db, env.DIRECTORY_TABLE);
   return {
     now: env.CLOCK === "demo" ? demoNow(() => store.demoOffset()) : realNow,
-    calendar: chineseCalendar(),
-    directory: () => store.current(),
+    inForce: () => store.inForce(),
   };
 };

@@ -2,6 +2,9 @@
 export const currentKey = { pk: "DIRECTORY", sk: "CURRENT" } as const;
 export const demoClockKey = { pk: "DEMO", sk: "CLOCK" } as const;
 
+/** The `version`-th list of the district's announcements of rest days and working days. */
+export const calendarKey = (version: number) => ({ pk: "CALENDAR", sk: String(version).padStart(5, "0") });
+
 export const versionPartition = (version: string): string => `DIRECTORY#${version}`;
 
 /** Written last: a version without it is half imported. */

@@ -1,12 +1,17 @@
 import * as z from "zod";
+import { Announcement } from "#clock/announcement.ts";
 import { Policy } from "#clock/policy.ts";
 import { Category, type Directory, District, Duty, Staff, Unit } from "./directory.ts";
 import { entryKey, versionKey } from "./keys.ts";
 
 const v = z.literal(1);
 
-/** Which version is in force. */
-export const CurrentRow = z.strictObject({ v, version: z.string() });
+/** Which version is in force, and how many announcements its calendar has. */
+export const CurrentRow = z.strictObject({ v, version: z.string(), calendar: z.int().nonnegative().default(0) });
+export type CurrentRow = z.infer<typeof CurrentRow>;
+
+/** All announcements of rest days and working days up to one, oldest first. */
+export const AnnouncementsRow = z.strictObject({ v, announcements: z.array(Announcement).min(1) });
 
 /** How far the demo clock is ahead of the machine's, in milliseconds. */
 export const DemoClockRow = z.strictObject({ v, offset: z.number() });

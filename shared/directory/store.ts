@@ -11,6 +11,9 @@ import {
 import canonicalize from "canonicalize";
 import * as z from "zod";
 import { readRow } from "#audit/row.ts";
+import type { Announcement } from "#clock/announcement.ts";
+import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calendar.ts";
+import { announcementStore } from "./announcement-store.ts";
 import type { Directory } from "./directory.ts";
 import { currentKey, demoClockKey, versionKey, versionPartition } from "./keys.ts";
 import { CurrentRow, DemoClockRow, DirectoryRow, entriesOf, fromRows, headOf, VersionRow } from "./row.ts";
@@ -19,6 +22,9 @@ import { CurrentRow, DemoClockRow, DirectoryRow, entriesOf, fromRows, headOf, Ve
 export class DirectoryVersionTaken extends Error {
   override name = "DirectoryVersionTaken";
 }
+
+/** What decisions rest on besides the moment. */
+export type InForce = { directory: Directory; calendar: Calendar };
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
 type Key = z.infer<typeof Key>;
@@ -36,9 +42,11 @@ const hashOf = (directory: Directory): string =>
     .update(canonicalize(directory) ?? "")
     .digest("hex");
 
-/** Reads and imports the directory, and keeps the demo clock's offset. */
+/** Reads and imports the directory and the district's calendar, and keeps the demo clock's offset. */
 export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
+  const announcements = announcementStore(db, table);
   let cached: Directory | undefined;
+  let calendar: { version: number; calendar: Calendar } | undefined;
 
   const get = async (key: Key): Promise<Item | undefined> =>
     (await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
@@ -84,18 +92,39 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
     await db.send(new PutCommand({ TableName: table, Item: { ...head.key, ...head.row } }));
   };
 
+  const currentRow = async (): Promise<CurrentRow> => {
+    const item = await get(currentKey);
+    if (item === undefined) throw new Error("No directory has been imported yet");
+    return read(CurrentRow, item);
+  };
+
+  const calendarOf = async (version: number): Promise<Calendar> => {
+    if (calendar?.version !== version) {
+      calendar = { version, calendar: districtCalendar(chineseCalendar(), await announcements.upTo(version)) };
+    }
+    return calendar.calendar;
+  };
+
+  const inForce = async (): Promise<InForce> => {
+    const row = await currentRow();
+    if (cached?.version !== row.version) cached = await readVersion(row.version);
+    return { directory: cached, calendar: await calendarOf(row.calendar) };
+  };
+
   return {
     /**
-     * The directory in force. Each call reads the version in force (one item); the rest is read once per version.
+     * The directory in force and the calendar with the district's announcements. Each call reads which versions are in
+     * force (one item for both); the rest is read once per version.
      * @throws UnreadableRow naming the key of a row that does not have its form.
      */
-    current: async (): Promise<Directory> => {
-      const item = await get(currentKey);
-      if (item === undefined) throw new Error("No directory has been imported yet");
-      const { version } = read(CurrentRow, item);
-      if (cached?.version !== version) cached = await readVersion(version);
-      return cached;
-    },
+    inForce,
+
+    /** The directory in force. */
+    current: async (): Promise<Directory> => (await inForce()).directory,
+
+    /** Puts an announcement in force for all that is counted from now on; one that is in force already changes nothing. */
+    announce: async (announcement: Announcement): Promise<void> =>
+      announcements.add((await currentRow()).calendar, announcement),
 
     /**
      * Stores a whole version beside the others, then puts it in force: an import that is killed half-way changes
@@ -109,7 +138,14 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
       else if (read(VersionRow, stored).contentHash !== contentHash) {
         throw new DirectoryVersionTaken(`Directory version ${directory.version} is stored with other content`);
       }
-      await db.send(new PutCommand({ TableName: table, Item: { ...currentKey, v: 1, version: directory.version } }));
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: currentKey,
+          UpdateExpression: "SET v = :v, version = :version",
+          ExpressionAttributeValues: { ":v": 1, ":version": directory.version },
+        }),
+      );
     },
 
     /** How far the demo clock is ahead, in milliseconds. */

@@ -56,7 +56,7 @@ export const startMachine = (
   const directories = directoryStore(db, tables.directory);
 
   /** The directory is not read from its table: that would be a third of all requests, and has cases of its own. */
-  const world = worldFrom({ now, directory: () => Promise.resolve(directory), calendar: chineseCalendar() });
+  const world = worldFrom({ now, inForce: () => Promise.resolve({ directory, calendar: chineseCalendar() }) });
   const ports = { cases, world, linkHash: (link: LinkFor) => Promise.resolve(linkHash(tokenFor(link))) };
   const clocksOf = (caseId: string) => deadlines.ofCase(caseId);
   const file = filePetition({ cases, identities, vault: memoryVault, random: randomBytes });

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { chineseCalendar } from "#clock/calendar.ts";
+import { describe, expect, test } from "vitest";
+import { chineseCalendar, districtCalendar } from "#clock/calendar.ts";
 import { isStatutoryHoliday } from "#clock/statutory-holidays.ts";
 
 const calendar = chineseCalendar();
@@ -71,4 +71,40 @@ test("the same days rest whatever time zone the machine is in", () => {
   expect(district).toContain('"2027-02-05"');
   expect(inZone("America/Los_Angeles")).toBe(district);
   expect(inZone("Pacific/Kiritimati")).toBe(district);
+});
+
+describe("a calendar with the district's announcements", () => {
+  const reason = { zh: "台风", en: "Typhoon" };
+  const typhoon = { announced: "2026-09-10", reason, rest: ["2026-09-11"], work: ["2026-09-12"] };
+  const notice = { announced: "2026-11-26", reason, rest: ["2027-01-01"], work: ["2027-01-03"], year: 2027 };
+
+  test("is the same calendar when there are none", () => {
+    expect(districtCalendar(calendar, [])).toBe(calendar);
+  });
+
+  test("rests and works on the days that they name, and as before on all others", () => {
+    const announced = districtCalendar(calendar, [typhoon]);
+    const rests = (date: string) => announced.isRestDay(date);
+    expect(["2026-09-10", "2026-09-11", "2026-09-12", "2026-09-13"].map(rests)).toEqual([false, true, false, true]);
+    expect(announced.isPublished(2027)).toBe(false);
+  });
+
+  test("follows the later of two that name the same day", () => {
+    const lifted = { ...typhoon, rest: ["2026-09-12"], work: ["2026-09-11"] };
+    const announced = districtCalendar(calendar, [typhoon, lifted]);
+    expect([announced.isRestDay("2026-09-11"), announced.isRestDay("2026-09-12")]).toEqual([false, true]);
+  });
+
+  test("presumes nothing for a year whose notice is among them", () => {
+    const announced = districtCalendar(calendar, [notice]);
+    expect(announced.isPublished(2027)).toBe(true);
+    expect(announced.isRestDay("2027-01-01")).toBe(true);
+    expect(announced.isRestDay("2027-01-03")).toBe(false);
+    expect(calendar.isRestDay("2027-02-05")).toBe(true);
+    expect(announced.isRestDay("2027-02-05")).toBe(false);
+  });
+
+  test("names its base, its last announcement and how many there are", () => {
+    expect(districtCalendar(calendar, [typhoon, notice]).version).toBe("state-council-2026+2026-11-26.2");
+  });
 });
