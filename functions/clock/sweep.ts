@@ -20,6 +20,7 @@ const patience = 10;
 /**
  * Rings every clock that is due now, and reads nothing else. A row that fails is counted and the sweep goes on;
  * it stays at the head for the next minute, and leaves with an alarm when it has failed too often (fault 21).
+ * A shard that cannot be read keeps none of the others from being swept (fault 18); then the sweep fails, for the alarm.
  */
 export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
   const ringRow = async (due: DueRow, at: Instant): Promise<Rung | { quarantined: boolean; unmoved: boolean }> => {
@@ -40,7 +41,7 @@ export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
   return async (): Promise<Swept> => {
     const at = await now();
     const swept: Swept = { rung: [], failed: 0, quarantined: 0, overdueUnmoved: 0 };
-    await Promise.all(
+    const ends = await Promise.allSettled(
       shards.map(async (shard) => {
         for await (const due of deadlines.due(shard, at)) {
           const result = await ringRow(due, at);
@@ -54,6 +55,12 @@ export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
         }
       }),
     );
+    const broken = ends.filter((end) => end.status === "rejected");
+    if (broken.length > 0) {
+      throw new Error(`${broken.length} of ${shards.length} shards were not swept to their end`, {
+        cause: broken[0]?.reason,
+      });
+    }
     return swept;
   };
 };

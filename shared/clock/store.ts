@@ -56,15 +56,22 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
 
   /** All clocks that a case has had. */
   async ofCase(caseId: string): Promise<ClockRow[]> {
-    const { Items = [] } = await db.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": clockPartition(caseId) },
-        ConsistentRead: true,
-      }),
-    );
-    return Items.map((item) => parseRow(item).row);
+    const rows: ClockRow[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": clockPartition(caseId) },
+          ConsistentRead: true,
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      rows.push(...(page.Items ?? []).map((item) => parseRow(item).row));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return rows;
   },
 
   /** Ends a row that its case no longer runs, unless it was moved meanwhile; the reason stays on it. */
