@@ -1,9 +1,14 @@
 import { describe } from "vitest";
 import { type Database, testOn } from "./contract-test.ts";
+import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
+import { demoClock, directories } from "./directory.cases.ts";
 import { filing } from "./filing.cases.ts";
+import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
+import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
+import { sweeps } from "./sweeps.cases.ts";
 
 /** All that the project relies on a database for, as one suite of cases: whatever passes it may hold the record. */
 export const contract = (name: string, start: () => Promise<Database>): void => {
@@ -12,6 +17,12 @@ export const contract = (name: string, start: () => Promise<Database>): void => 
     decisions(it);
     filing(it);
     links(it);
+    history(it);
+    deadlines(it);
+    sweeps(it);
+    outbox(it);
+    directories(it);
+    demoClock(it);
     races(it);
   });
 };

@@ -7,6 +7,7 @@ import { actor } from "#case/staff-commands.ts";
 import { stationOf } from "#case/stations.ts";
 import type { Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
+import type { Key } from "../../functions/petition/follow-petition.ts";
 import type { Acted, Shown } from "../../functions/staff/task.ts";
 import { clientConfig } from "../../local/emulator.ts";
 import { createTables, type TableNames } from "../support/tables.ts";
@@ -24,6 +25,7 @@ export const newDistrict = async (endpoint: string) => {
   const now = () => Promise.resolve(moment);
   const start = (options?: MachineOptions) => startMachine(endpoint, tables, now, options);
   const office = start();
+  const keys = new Map<string, Key>();
   const others: ReturnType<typeof start>[] = [];
 
   const load = async (caseId: string): Promise<Case> => {
@@ -54,8 +56,12 @@ export const newDistrict = async (endpoint: string) => {
     return acted;
   };
 
-  const filed = async (category?: "wages" | "estate" | "land"): Promise<string> =>
-    (await office.file(petition(category))).kase.id;
+  const filed = async (category?: "wages" | "estate" | "land"): Promise<string> => {
+    const form = petition(category);
+    const { kase, code } = await office.file(form);
+    keys.set(kase.id, { code, phoneTail: form.petitioner.phone.slice(-4) });
+    return kase.id;
+  };
   const opened = async (category: "wages" | "estate" | "land"): Promise<string> => {
     const caseId = await filed(category);
     await arrive(caseId);
@@ -80,6 +86,12 @@ export const newDistrict = async (endpoint: string) => {
     arrive,
     shown,
     act,
+    /** The petitioner looks at the case with code and phone digits. */
+    follow: async (caseId: string): Promise<void> => {
+      const key = keys.get(caseId);
+      if (key === undefined || (await office.petitioner.look(key)) === undefined)
+        throw new Error(`No key to ${caseId}`);
+    },
     /** Cases, told up to a point: each gives the new case's id. */
     filed,
     atBureau: () => opened("land"),

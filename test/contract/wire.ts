@@ -7,12 +7,12 @@ const Input = z.object({ TableName: z.string().optional(), IndexName: z.string()
 export type Sent = { command: string; to: string };
 
 /** Calls `before` with each request that a client is about to send; what it throws comes back in place of an answer. */
-export const beforeSending = (db: DynamoDBDocumentClient, before: (sent: Sent) => void): void => {
+export const beforeSending = (db: DynamoDBDocumentClient, before: (sent: Sent) => unknown): void => {
   db.middlewareStack.add(
     (next, { commandName }) =>
-      (args) => {
+      async (args) => {
         const { TableName = "", IndexName } = Input.parse(args.input);
-        before({ command: z.string().parse(commandName), to: IndexName ?? TableName });
+        await before({ command: z.string().parse(commandName), to: IndexName ?? TableName });
         return next(args);
       },
     { step: "initialize" },

@@ -1,0 +1,113 @@
+import { BatchWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { describe, expect } from "vitest";
+import type { ClockRow } from "#clock/clock.ts";
+import { clockKey } from "#clock/keys.ts";
+import type { DueRow } from "#clock/store.ts";
+import type { ContractTest } from "./contract-test.ts";
+import { type District, keyOf } from "./district.ts";
+import { forEachOf, upTo } from "./moments.ts";
+import { expectSound } from "./soundness.ts";
+import { watch } from "./wire.ts";
+
+const batchSize = 25;
+const megabyte = 2 ** 20;
+
+type Row = ClockRow & { pk: string; sk: string; shard?: number };
+
+/** The row of one clock of an invented case, in any shard. */
+const rowAt = (caseId: string, n: number, shard: number, more: Partial<ClockRow>): Row => {
+  const [start, due] = ["2026-03-01T00:00:00.000Z", "2026-03-02T00:00:00.000Z"];
+  const clock = { kind: "transit", n, family: "watch", start, due } as const;
+  return { ...clockKey(caseId, clock), v: 1, caseId, clock, failures: 0, ...more, ...(more.nextAt && { shard }) };
+};
+
+const write = async ({ db, tables }: District, rows: Row[]): Promise<void> => {
+  const batches = upTo(Math.ceil(rows.length / batchSize)).map((n) => rows.slice((n - 1) * batchSize, n * batchSize));
+  await forEachOf(batches, (batch) =>
+    db.send(
+      new BatchWriteCommand({ RequestItems: { [tables.deadlines]: batch.map((Item) => ({ PutRequest: { Item } })) } }),
+    ),
+  );
+};
+
+/** A moment some seconds after the first of March. */
+const secondsOn = (seconds: number): string =>
+  new Date(Date.parse("2026-03-01T00:00:00.000Z") + seconds * 1000).toISOString();
+
+const everyDue = async ({ deadlines }: Pick<District, "deadlines">, shard: number, now: string): Promise<DueRow[]> => {
+  const found: DueRow[] = [];
+  for await (const due of deadlines.due(shard, now)) found.push(due);
+  return found;
+};
+
+const timesOf = (found: DueRow[]) => found.map((due) => ("row" in due ? due.row.nextAt : due.unreadable));
+
+export const deadlines = (it: ContractTest) =>
+  describe("the deadlines", () => {
+    it("of a shard that are due come longest due first, over all pages, and nothing else comes", async ({
+      district,
+    }) => {
+      // An error's text makes a row heavy, so that few of them fill more than one page.
+      const heavy = { quarantined: { at: secondsOn(0), error: "x".repeat(4000) } };
+      const due = upTo(600).map((n) =>
+        rowAt(`AH-2026-${1000 + n}`, n, 3, { ...heavy, nextAt: secondsOn((n * 389) % 1000) }),
+      );
+      expect(JSON.stringify(due).length).toBeGreaterThan(2 * megabyte);
+      const now = secondsOn(1000);
+      await write(district, [
+        ...due,
+        rowAt("AH-2026-2001", 1, 3, { nextAt: now }),
+        rowAt("AH-2026-2002", 1, 3, { nextAt: secondsOn(1001) }),
+        rowAt("AH-2026-2003", 1, 4, { nextAt: secondsOn(1) }),
+        rowAt("AH-2026-2004", 1, 3, { ended: { at: secondsOn(1), why: "done" } }),
+      ]);
+      const machine = district.machine();
+      const sent = watch(machine.db);
+      const found = await everyDue(machine, 3, now);
+      expect(sent.length).toBeGreaterThan(2);
+      expect(timesOf(found)).toEqual(
+        [...due.map(({ nextAt }) => nextAt), now].sort((a = "", b = "") => a.localeCompare(b)),
+      );
+      expect(new Set(found.map(({ key }) => keyOf(key))).size).toBe(due.length + 1);
+    });
+
+    it("stay readable beside one that is not, which is named and not dropped", async ({ district }) => {
+      const rows = upTo(3).map((n) => rowAt("AH-2026-1001", n, 3, { nextAt: secondsOn(n) }));
+      await write(district, rows);
+      const Key = { pk: rows[1]?.pk, sk: rows[1]?.sk };
+      await district.db.send(
+        new UpdateCommand({ TableName: district.tables.deadlines, Key, UpdateExpression: "REMOVE clock" }),
+      );
+      const [first, second, third] = await everyDue(district, 3, secondsOn(10));
+      expect([first, third]).toMatchObject([{ row: { clock: { n: 1 } } }, { row: { clock: { n: 3 } } }]);
+      expect(second).toMatchObject({ key: Key, unreadable: { name: "UnreadableRow" } });
+      await expect(district.deadlines.ofCase("AH-2026-1001")).rejects.toThrow(`${Key.pk} / ${Key.sk}`);
+    });
+
+    it("of a case are all listed, however many there are", async ({ district }) => {
+      const heavy = { quarantined: { at: secondsOn(0), error: "x".repeat(4000) } };
+      await write(
+        district,
+        upTo(300).map((n) => rowAt("AH-2026-1001", n, 3, heavy)),
+      );
+      const rows = await district.deadlines.ofCase("AH-2026-1001");
+      expect(rows.map(({ clock }) => clock.n).sort((a, b) => a - b)).toEqual(upTo(300));
+    });
+
+    it("of a decision are started, moved and stopped with it", async ({ district }) => {
+      const caseId = await district.atLeader();
+      await expectSound(district, caseId);
+      district.turnTo("2026-03-20T00:00:00.000Z");
+      await district.deadlines.countFailure(clockKey(caseId, { kind: "step", n: 2 }), "Throttled", secondsOn(0));
+      await district.sweep();
+      const { events } = await district.cases.history(caseId);
+      expect(events.at(-1)?.clocks).toEqual([
+        { change: "next", clock: { kind: "step", n: 2 }, nextAt: "2026-03-20T00:30:00.000Z" },
+      ]);
+      const moved = (await district.deadlines.ofCase(caseId)).find(
+        ({ clock: { kind, n } }) => kind === "step" && n === 2,
+      );
+      expect(moved).toMatchObject({ nextAt: "2026-03-20T00:30:00.000Z", failures: 0 });
+      await expectSound(district, caseId);
+    });
+  });

@@ -1,0 +1,149 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { describe, expect } from "vitest";
+import { demoNow } from "#clock/now.ts";
+import type { Directory } from "#directory/directory.ts";
+import { entryKey } from "#directory/keys.ts";
+import { demoDistrict } from "../fixtures/demo-district.ts";
+import { directory as smallDistrict } from "../unit/case/district.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import { upTo } from "./moments.ts";
+import { beforeSending, watch } from "./wire.ts";
+
+/** Large enough to need several transactions. */
+const first = demoDistrict();
+const named = (version: string, more: Partial<Directory> = {}): Directory => ({ ...first, ...more, version });
+const second = named("anhe-2026-2", {
+  staff: first.staff.map((person) => ({ ...person, name: `${person.name}（新）` })),
+});
+
+const isWrite = ({ command }: { command: string }): boolean => /^(Put|Update|Delete|TransactWrite)Item/.test(command);
+
+/** Imports a directory on a machine that dies before its n-th write. Tells whether it lived to the end. */
+const importUntil = async (district: District, directory: Directory, lastWrite: number): Promise<boolean> => {
+  const machine = district.machine();
+  let writes = 0;
+  beforeSending(machine.db, (request) => {
+    writes += isWrite(request) ? 1 : 0;
+    if (writes > lastWrite) throw new Error("killed");
+  });
+  try {
+    await machine.directories.importVersion(directory);
+    return true;
+  } catch (error) {
+    expect(error).toEqual(new Error("killed"));
+    return false;
+  }
+};
+
+/** What a machine reads that has just started. */
+const inForce = (district: District): Promise<Directory> => district.machine().directories.current();
+
+export const directories = (it: ContractTest) =>
+  describe("the directory", () => {
+    it("comes back from its rows as it was imported", async ({ district }) => {
+      await district.directories.importVersion(first);
+      expect(await inForce(district)).toEqual(first);
+      await district.directories.importVersion(smallDistrict);
+      expect(await inForce(district)).toEqual(smallDistrict);
+    });
+
+    it("is an error while there is none", async ({ district }) => {
+      await expect(district.directories.current()).rejects.toThrow("No directory has been imported");
+    });
+
+    it("stays as it was, whole, wherever an import is killed; the next import repairs it", async ({ district }) => {
+      await district.directories.importVersion(first);
+      let killed = 0;
+      while (!(await importUntil(district, second, killed))) {
+        expect(await inForce(district)).toEqual(first);
+        expect(await district.directories.current()).toEqual(first);
+        killed += 1;
+      }
+      expect(killed).toBeGreaterThan(4);
+      expect(await inForce(district)).toEqual(second);
+      expect(await district.directories.current()).toEqual(second);
+    });
+
+    it("takes nothing over from a killed import into the one that follows under the same version", async ({
+      district,
+    }) => {
+      await district.directories.importVersion(first);
+      expect(await importUntil(district, second, 2)).toBe(false);
+      const smaller = { ...smallDistrict, version: second.version };
+      await district.directories.importVersion(smaller);
+      expect(await inForce(district)).toEqual(smaller);
+    });
+
+    it("is seen whole by whoever reads during an import: the old one, then the new one", async ({ district }) => {
+      await district.directories.importVersion(first);
+      const machine = district.machine();
+      const seen: Directory[] = [];
+      beforeSending(machine.db, async (request) => {
+        if (isWrite(request)) seen.push(await inForce(district));
+      });
+      await machine.directories.importVersion(second);
+      expect(seen.length).toBeGreaterThan(3);
+      for (const directory of seen) expect(directory).toEqual(first);
+      expect(await inForce(district)).toEqual(second);
+    });
+
+    it("changes for machines that have read it before, and changes back by one write", async ({ district }) => {
+      const warm = district.machine();
+      await district.directories.importVersion(first);
+      expect(await warm.directories.current()).toEqual(first);
+      await district.directories.importVersion(second);
+      expect(await warm.directories.current()).toEqual(second);
+
+      const machine = district.machine();
+      const sent = watch(machine.db);
+      await machine.directories.importVersion(first);
+      expect(sent.filter(isWrite)).toHaveLength(1);
+      expect(await warm.directories.current()).toEqual(first);
+    });
+
+    it("is read again only when its version has changed", async ({ district }) => {
+      await district.directories.importVersion(first);
+      const machine = district.machine();
+      await machine.directories.current();
+      const sent = watch(machine.db);
+      await machine.directories.current();
+      expect(sent).toEqual([{ command: "GetItemCommand", to: district.tables.directory }]);
+    });
+
+    it("refuses other content under a version that is stored, and stays as it was", async ({ district }) => {
+      await district.directories.importVersion(first);
+      const before = await district.items();
+      const changed = { ...second, version: first.version };
+      await expect(district.directories.importVersion(changed)).rejects.toMatchObject({
+        name: "DirectoryVersionTaken",
+      });
+      expect(await district.items()).toEqual(before);
+    });
+
+    it("with a row that cannot be read is an error that names it", async ({ district }) => {
+      await district.directories.importVersion(first);
+      const Key = entryKey(first.version, "unit", 0);
+      const cut = { TableName: district.tables.directory, Key, UpdateExpression: "REMOVE #unit" };
+      await district.db.send(new UpdateCommand({ ...cut, ExpressionAttributeNames: { "#unit": "unit" } }));
+      await expect(inForce(district)).rejects.toThrow(`${Key.pk} / ${Key.sk}`);
+    });
+  });
+
+export const demoClock = (it: ContractTest) =>
+  describe("the demo clock", () => {
+    it("begins with the machine's time and goes on by all that it was moved", async ({ district }) => {
+      const day = 86_400_000;
+      expect(await district.directories.demoOffset()).toBe(0);
+      expect(await district.directories.moveDemoClock(day)).toBe(day);
+      expect(await district.directories.moveDemoClock(2 * day)).toBe(3 * day);
+      const now = demoNow(() => district.machine().directories.demoOffset());
+      const ahead = Date.parse(await now()) - Date.now();
+      expect(Math.abs(ahead - 3 * day)).toBeLessThan(60_000);
+    });
+
+    it("loses no move when several are made at the same moment", async ({ district }) => {
+      await Promise.all(upTo(10).map((minutes) => district.machine().directories.moveDemoClock(minutes * 60_000)));
+      expect(await district.directories.demoOffset()).toBe(55 * 60_000);
+    });
+  });

@@ -1,0 +1,95 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { describe, expect } from "vitest";
+import { linkHash } from "#access/task-link.ts";
+import { firstBrokenLink } from "#audit/chain.ts";
+import { caseKey, eventKey, linkKey, lookKey } from "#case/keys.ts";
+import { replay } from "#case/record.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import { upTo } from "./moments.ts";
+import { reply, reportUpward } from "./samples.ts";
+import { watch } from "./wire.ts";
+
+const megabyte = 2 ** 20;
+
+/** Writes a word where the schema wants something else. */
+const damage = ({ db, tables }: District, Key: { pk: string; sk: string }, attribute: string) =>
+  db.send(
+    new UpdateCommand({
+      TableName: tables.cases,
+      Key,
+      UpdateExpression: "SET #attribute = :nonsense",
+      ExpressionAttributeNames: { "#attribute": attribute },
+      ExpressionAttributeValues: { ":nonsense": "nonsense" },
+    }),
+  );
+
+export const history = (it: ContractTest) =>
+  describe("the history of a case", () => {
+    it("is read whole when it fills more than one page, and verifies and replays", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      await district.task.open(await district.shown(caseId));
+      const reason = "说明".repeat(20_000);
+      for (const turn of upTo(11)) {
+        const to = turn % 2 === 1 ? "housing-colleague" : "housing-handler";
+        await district.act(caseId, { command: "reassign", to, reason });
+      }
+      const machine = district.machine();
+      const sent = watch(machine.db);
+      const { events, looks } = await machine.cases.history(caseId);
+      expect(Buffer.byteLength(JSON.stringify(events))).toBeGreaterThan(megabyte);
+      expect(sent.length).toBeGreaterThan(1);
+      expect(events.map(({ seq }) => seq)).toEqual(upTo(14));
+      expect(looks).toHaveLength(1);
+      expect(firstBrokenLink(events)).toBeUndefined();
+      expect(replay(events)).toEqual(await district.load(caseId));
+    });
+
+    it("holds back nothing: a row that cannot be read is an error that names it", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      await damage(district, eventKey(caseId, 2), "event");
+      await expect(district.cases.history(caseId)).rejects.toThrow(`CASE#${caseId} / EVENT#000002`);
+      await expect(district.outbox.event(caseId, 2)).rejects.toThrow(`CASE#${caseId} / EVENT#000002`);
+    });
+
+    it("names a look, a case, a link, a token and an identity that cannot be read, too", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      const { token } = await district.shown(caseId);
+      const at = "2026-03-02T02:00:00.000Z";
+      await district.identities.recordLook(caseId, { at, by: "housing-handler", stepNo: 1 });
+      await damage(district, lookKey(caseId, at, "housing-handler"), "look");
+      await expect(district.cases.history(caseId)).rejects.toThrow(`CASE#${caseId} / LOOK#${at}#housing-handler`);
+      await damage(district, caseKey(caseId), "case");
+      await expect(district.cases.load(caseId)).rejects.toThrow(`CASE#${caseId} / CASE`);
+      await damage(district, linkKey(linkHash(token)), "for");
+      await expect(district.links.link(linkHash(token))).rejects.toThrow(`LINK#${linkHash(token)} / LINK`);
+      await damage(district, { pk: `CASE#${caseId}`, sk: "TOKEN#001" }, "epoch");
+      await expect(district.cases.token(caseId, 1)).rejects.toThrow(`CASE#${caseId} / TOKEN#001`);
+      await damage(district, { pk: `CASE#${caseId}`, sk: "PARTY#1" }, "sealed");
+      await expect(district.identities.petitioner(caseId)).rejects.toThrow(`CASE#${caseId} / PARTY#1`);
+    });
+
+    it("of a case that nobody has filed is empty", async ({ district }) => {
+      expect(await district.cases.load("AH-2026-9999")).toBeUndefined();
+      expect(await district.cases.history("AH-2026-9999")).toEqual({ events: [], looks: [] });
+      expect(await district.deadlines.ofCase("AH-2026-9999")).toEqual([]);
+    });
+
+    it("leaves the case on the list of each unit that it stands with, and of no other", async ({ district }) => {
+      const open = () => Promise.all(["bureau", "housing", "leader"].map((unit) => district.cases.openIn(unit)));
+      const [land, wages] = [await district.atBureau(), await district.atDepartment()];
+      expect(await open()).toEqual([[land], [wages], []]);
+      await district.act(land, { command: "notAccept", ground: "court", explanation: "请向法院起诉" });
+      await district.act(wages, reportUpward);
+      expect(await open()).toEqual([[], [], []]);
+      await district.arrive(wages);
+      expect(await open()).toEqual([[], [], [wages]]);
+      await district.act(wages, reply);
+      expect(await open()).toEqual([[], [], [wages]]);
+      district.turnTo("2026-03-04T00:00:00.000Z");
+      await district.follow(wages);
+      district.turnTo("2026-04-10T00:00:00.000Z");
+      await district.sweep();
+      expect(await open()).toEqual([[], [], []]);
+    });
+  });

@@ -1,0 +1,263 @@
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { describe, expect } from "vitest";
+import { caseKey } from "#case/keys.ts";
+import type { ClockName } from "#clock/clock.ts";
+import { clockKey, shardCount, shardOf } from "#clock/keys.ts";
+import { failureLimit } from "#clock/store.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import type { Machine } from "./machine.ts";
+import { meetings } from "./moments.ts";
+import { reply, reportUpward } from "./samples.ts";
+import { expectSound } from "./soundness.ts";
+import { beforeSending, watch } from "./wire.ts";
+
+/** Every clock that can ring: how a case comes to have it, when it is due, and what its ring comes to. */
+const clocks: { ring: string; of: (district: District) => Promise<string>; due: string; comes: string[] }[] = [
+  {
+    ring: "a step's clock",
+    of: (district) => district.atDepartment(),
+    due: "2026-03-18T00:00:00.000Z",
+    comes: ["stepOverdue"],
+  },
+  {
+    ring: "a clock at the top, which goes on,",
+    of: (district) => district.atLeader(),
+    due: "2026-03-20T00:00:00.000Z",
+    comes: ["overdueAtTop"],
+  },
+  {
+    ring: "the bureau's clock, which goes on,",
+    of: (district) => district.atBureau(),
+    due: "2026-03-20T00:00:00.000Z",
+    comes: ["overdueAtTop"],
+  },
+  {
+    ring: "the clock of a delivery, which goes on,",
+    of: (district) => district.answered(),
+    due: "2026-03-12T00:00:00.000Z",
+    comes: ["deliveryOverdue"],
+  },
+  {
+    ring: "the clock of a review window",
+    of: async (district) => {
+      const caseId = await district.answered();
+      await district.follow(caseId);
+      return caseId;
+    },
+    due: "2026-04-03T00:00:00.000Z",
+    comes: ["closed"],
+  },
+  {
+    ring: "a transit clock, which starts the next one,",
+    of: (district) => district.filed("wages"),
+    due: "2026-03-02T02:11:00.000Z",
+    comes: ["executionReplaced"],
+  },
+  {
+    ring: "the statutory clock that lifts a low case, and goes on,",
+    of: async (district) => {
+      const caseId = await district.atCommunity();
+      district.turnTo("2026-04-15T02:00:00.000Z");
+      await district.act(caseId, reportUpward);
+      await district.arrive(caseId);
+      return caseId;
+    },
+    due: "2026-04-25T00:00:00.000Z",
+    comes: ["lifted"],
+  },
+  {
+    ring: "the statutory clock at its end, beside the step's,",
+    of: (district) => district.atLeader(),
+    due: "2026-05-10T00:00:00.000Z",
+    comes: ["overdueAtTop", "statutoryOverdue"],
+  },
+  {
+    ring: "the statutory clock of a case that nobody could open, beside its transit clock,",
+    of: (district) => district.filed("land"),
+    due: "2026-03-20T00:00:00.000Z",
+    comes: ["executionReplaced", "statutoryOverdue"],
+  },
+];
+
+/** Two machines that have both decided on a ring before either stores it. */
+const twins = (district: District): [Machine, Machine] => {
+  const bothDecided = meetings(2);
+  const twin = () =>
+    district.machine({
+      commit: async (change, cases) => {
+        await bothDecided(`${change.after.id} ${change.ring?.clock.kind}`);
+        await cases.commit(change);
+      },
+    });
+  return [twin(), twin()];
+};
+
+const rowOf = async ({ deadlines }: District, caseId: string, { kind, n }: ClockName) =>
+  (await deadlines.ofCase(caseId)).find(({ clock }) => clock.kind === kind && clock.n === n);
+
+/** Puts a row into the index that nobody can read, long due, in the shard of a case. */
+const poison = async ({ db, tables }: District, caseId: string) => {
+  const key = clockKey("AH-2026-9999", { kind: "step", n: 1 });
+  const Item = { ...key, v: 1, clock: "?", shard: shardOf(caseId), nextAt: "2026-01-01T00:00:00.000Z", failures: 0 };
+  await db.send(new PutCommand({ TableName: tables.deadlines, Item }));
+  return key;
+};
+
+export const sweeps = (it: ContractTest) =>
+  describe("a sweep", () => {
+    for (const { ring, of, due, comes } of clocks) {
+      it(`that overlaps with another rings ${ring} once`, async ({ district }) => {
+        const caseId = await of(district);
+        const { version } = await district.load(caseId);
+        district.turnTo(due);
+        const [one, other] = twins(district);
+        const swept = await Promise.all([one.sweep(), other.sweep()]);
+
+        expect(swept.map(({ failed }) => failed)).toEqual([0, 0]);
+        const isTold = (what: string) => what === "rang before" || what === "overtaken";
+        const came = swept.flatMap(({ rung }) => rung.flatMap((rang) => rang.came));
+        expect(came.filter(isTold)).toHaveLength(comes.length);
+        expect(came.filter((what) => !isTold(what)).sort()).toEqual(comes);
+        const { events } = await district.cases.history(caseId);
+        const added = events.slice(version).map(({ fact }) => fact.type);
+        expect(added.sort()).toEqual(comes);
+        await expectSound(district, caseId);
+        expect(await district.sweep()).toMatchObject({ rung: [], failed: 0 });
+      });
+    }
+
+    it("ends a clock that a closed case no longer runs, and says that it was overtaken", async ({ district }) => {
+      const caseId = await district.answered();
+      await district.follow(caseId);
+      district.turnTo("2026-04-03T00:00:00.000Z");
+      await district.sweep();
+      expect(await district.load(caseId)).toMatchObject({ status: "closed" });
+
+      const key = clockKey(caseId, { kind: "review", n: 1 });
+      const leftOver = {
+        ...key,
+        v: 1,
+        caseId,
+        failures: 0,
+        shard: shardOf(caseId),
+        nextAt: "2026-04-02T00:00:00.000Z",
+      };
+      const { clock } = (await rowOf(district, caseId, { kind: "review", n: 1 })) ?? {};
+      await district.db.send(new PutCommand({ TableName: district.tables.deadlines, Item: { ...leftOver, clock } }));
+
+      expect((await district.sweep()).rung).toEqual([{ caseId, clock: { kind: "review", n: 1 }, came: ["overtaken"] }]);
+      expect(await rowOf(district, caseId, { kind: "review", n: 1 })).toMatchObject({
+        ended: { at: "2026-04-03T00:00:00.000Z", why: "overtaken" },
+      });
+      await expectSound(district, caseId);
+      expect((await district.sweep()).rung).toEqual([]);
+    });
+
+    it("that read the index too early tells that the clock was overtaken, and leaves its end as it was", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const clock = { kind: "step", n: 1 } as const;
+      const { nextAt = "" } = (await rowOf(district, caseId, clock)) ?? {};
+      await district.act(caseId, reply);
+      const before = await district.items();
+
+      expect(await district.ring({ caseId, clock, nextAt })).toMatchObject({ came: ["overtaken"] });
+      expect(await district.items()).toEqual(before);
+      expect(await rowOf(district, caseId, clock)).toMatchObject({ ended: { why: "done" } });
+    });
+
+    it(`counts a row that it cannot read and goes on; after ${failureLimit} failures the row leaves the index`, async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const key = await poison(district, caseId);
+      district.turnTo("2026-03-18T00:00:00.000Z");
+
+      const swept = await district.sweep();
+      expect(swept).toMatchObject({ failed: 1, quarantined: 0, rung: [{ caseId, came: ["stepOverdue"] }] });
+      expect(district.failures).toMatchObject([{ row: key, error: { name: "UnreadableRow" } }]);
+      for (let failures = 2; failures < failureLimit; failures += 1) {
+        expect(await district.sweep()).toMatchObject({ failed: 1, quarantined: 0 });
+      }
+      expect(await district.sweep()).toMatchObject({ failed: 1, quarantined: 1 });
+      expect(await district.sweep()).toMatchObject({ failed: 0, quarantined: 0 });
+
+      const row = (await district.items()).deadlines.find(({ pk }) => pk === key.pk);
+      expect(row).toMatchObject({ failures: failureLimit, quarantined: { at: "2026-03-18T00:00:00.000Z" } });
+      expect(JSON.stringify(row)).toContain(`UnreadableRow: ${key.pk} / ${key.sk}`);
+      expect(row).not.toHaveProperty("nextAt");
+      expect(row).not.toHaveProperty("shard");
+    });
+
+    it("counts the clock of a case that it cannot read, raises its lateness, and rings the others", async ({
+      district,
+    }) => {
+      const damaged = await district.atDepartment();
+      const others = [await district.atDepartment(), await district.atDepartment()];
+      await district.db.send(
+        new UpdateCommand({
+          TableName: district.tables.cases,
+          Key: caseKey(damaged),
+          UpdateExpression: "SET #case.#status = :status",
+          ExpressionAttributeNames: { "#case": "case", "#status": "status" },
+          ExpressionAttributeValues: { ":status": "lost" },
+        }),
+      );
+      district.turnTo("2026-03-18T00:00:00.000Z");
+      const { rung, ...counts } = await district.sweep();
+      expect(counts).toEqual({ failed: 1, quarantined: 0, overdueUnmoved: 1 });
+      expect(rung.map(({ caseId }) => caseId).sort()).toEqual(others);
+      expect(district.failures[0]?.error.message).toContain(`CASE#${damaged} / CASE`);
+    });
+
+    it("rings the due clocks of fifteen shards while the sixteenth cannot be read, and then fails", async ({
+      district,
+    }) => {
+      const unlucky = await district.atDepartment();
+      const others = [await district.atDepartment(), await district.atDepartment()];
+      expect(others.map(shardOf)).not.toContain(shardOf(unlucky));
+      district.turnTo("2026-03-18T00:00:00.000Z");
+      const machine = district.machine();
+      let asked = -1;
+      beforeSending(machine.db, ({ to }) => {
+        if (to !== "due") return;
+        asked += 1;
+        if (asked === shardOf(unlucky)) throw new Error("Throttled");
+      });
+      await expect(machine.sweep()).rejects.toThrow(`1 of ${shardCount} shards`);
+      expect(await district.load(unlucky)).toMatchObject({ status: "handling" });
+      for (const caseId of others) expect(await district.load(caseId)).toMatchObject({ status: "accepted" });
+    });
+
+    it("takes no clock out of the index that another sweep has moved on in the meantime", async ({ district }) => {
+      const caseId = await district.atLeader();
+      const clock = { kind: "step", n: 2 } as const;
+      district.turnTo("2026-03-20T00:00:00.000Z");
+      for (let failures = 1; failures < failureLimit; failures += 1) {
+        await district.deadlines.countFailure(clockKey(caseId, clock), "Throttled", "2026-03-19T00:00:00.000Z");
+      }
+      const late = district.machine();
+      let updates = 0;
+      beforeSending(late.db, async ({ command }) => {
+        updates += command === "UpdateItemCommand" ? 1 : 0;
+        if (updates === 2) expect(await district.sweep()).toMatchObject({ rung: [{ came: ["overdueAtTop"] }] });
+      });
+      const last = await late.deadlines.countFailure(clockKey(caseId, clock), "Throttled", "2026-03-20T00:00:00.000Z");
+      expect(updates).toBe(2);
+      expect(last).toBe(false);
+      expect(await rowOf(district, caseId, clock)).toMatchObject({ nextAt: "2026-03-20T00:30:00.000Z", failures: 0 });
+      expect(await rowOf(district, caseId, clock)).not.toHaveProperty("quarantined");
+    });
+
+    it("with nothing due asks each shard once and reads nothing else, however many clocks run", async ({
+      district,
+    }) => {
+      await Promise.all([district.atDepartment(), district.atBureau(), district.answered(), district.filed("estate")]);
+      const machine = district.machine();
+      const sent = watch(machine.db);
+      expect(await machine.sweep()).toEqual({ rung: [], failed: 0, quarantined: 0, overdueUnmoved: 0 });
+      expect(sent).toEqual(Array.from({ length: shardCount }, () => ({ command: "QueryCommand", to: "due" })));
+    });
+  });
