@@ -2,7 +2,7 @@ import { describe } from "vitest";
 import { type Database, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
-import { demoClock, directories } from "./directory.cases.ts";
+import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { filing } from "./filing.cases.ts";
 import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
@@ -22,6 +22,7 @@ export const contract = (name: string, start: () => Promise<Database>): void => 
     sweeps(it);
     outbox(it);
     directories(it);
+    calendar(it);
     demoClock(it);
     races(it);
   });

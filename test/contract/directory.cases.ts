@@ -1,5 +1,6 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
+import type { Announcement } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
 import type { Directory } from "#directory/directory.ts";
 import { entryKey } from "#directory/keys.ts";
@@ -127,6 +128,54 @@ export const directories = (it: ContractTest) =>
       const cut = { TableName: district.tables.directory, Key, UpdateExpression: "REMOVE #unit" };
       await district.db.send(new UpdateCommand({ ...cut, ExpressionAttributeNames: { "#unit": "unit" } }));
       await expect(inForce(district)).rejects.toThrow(`${Key.pk} / ${Key.sk}`);
+    });
+  });
+
+/** A rest day that the district announces. */
+const restOn = (day: string): Announcement => ({
+  announced: "2026-03-02",
+  reason: { zh: `${day} 停电`, en: `No power on ${day}` },
+  rest: [day],
+  work: [],
+});
+
+export const calendar = (it: ContractTest) =>
+  describe("the calendar", () => {
+    it("has the days that the district announced, whichever directory is in force", async ({ district }) => {
+      await district.directories.importVersion(first);
+      const warm = district.machine();
+      expect((await warm.directories.inForce()).calendar.isRestDay("2026-03-18")).toBe(false);
+      await district.directories.announce(restOn("2026-03-18"));
+      await district.directories.importVersion(second);
+      await district.directories.announce(restOn("2026-03-19"));
+      for (const machine of [warm, district.machine()]) {
+        const { directory, calendar } = await machine.directories.inForce();
+        expect(directory).toEqual(second);
+        expect(["2026-03-17", "2026-03-18", "2026-03-19"].map((day) => calendar.isRestDay(day))).toEqual([
+          false,
+          true,
+          true,
+        ]);
+      }
+    });
+
+    it("takes an announcement once, and none before there is a directory", async ({ district }) => {
+      await expect(district.directories.announce(restOn("2026-03-18"))).rejects.toThrow("No directory");
+      await district.directories.importVersion(first);
+      await district.directories.announce(restOn("2026-03-18"));
+      const before = await district.items();
+      await district.directories.announce(restOn("2026-03-18"));
+      expect(await district.items()).toEqual(before);
+    });
+
+    it("loses no announcement that was not refused, when several are made at the same moment", async ({ district }) => {
+      await district.directories.importVersion(first);
+      const days = upTo(5).map((n) => `2026-03-${String(15 + n)}`);
+      const made = await Promise.allSettled(days.map((day) => district.machine().directories.announce(restOn(day))));
+      const { calendar } = await district.directories.inForce();
+      const taken = days.filter((_, i) => made[i]?.status === "fulfilled");
+      expect(days.filter((day) => calendar.isRestDay(day))).toEqual(taken);
+      expect(taken.length).toBeGreaterThan(0);
     });
   });
 

@@ -1,32 +1,28 @@
 import { linkHash } from "#access/task-link.ts";
 import { hashLinks } from "#case/carry-out.ts";
-import type { Case } from "#case/case.ts";
 import { decide } from "#case/decide.ts";
-import type { NewEvent } from "#case/event.ts";
 import { record } from "#case/record.ts";
-import { register } from "#case/register.ts";
-import { type Machine, tokenFor } from "./machine.ts";
-
-const recorded = (caseId: string, before: Case | undefined, decided: NewEvent[], at: string) => {
-  const [first, ...rest] = decided;
-  if (first === undefined) throw new Error(`Nothing was decided on ${caseId}`);
-  return record(caseId, before, [first, ...rest], at);
-};
+import type { District } from "./district.ts";
+import { tokenFor } from "./machine.ts";
+import { forEachOf, upTo } from "./moments.ts";
+import { petition } from "./samples.ts";
 
 /**
- * Puts a case at the department with its whole history in one transaction, without an identity: where hundreds of
- * cases are needed, filing each and opening its step would take most of the time.
+ * Many cases at the department. Each is filed and its step opened in one transaction, without an identity: to do that
+ * one by one would take most of the time of a race.
+ * @returns their ids.
  */
-export const placeAtDepartment = async ({ cases, world }: Machine, serial: number): Promise<string> => {
-  const caseId = `AH-2026-${String(serial).padStart(4, "0")}`;
-  const here = await world();
-  const filing = register({ category: "wages", community: "peach", matterHash: "" }, here);
-  const filed = recorded(caseId, undefined, filing, here.now);
-  const opening = decide(filed.after, { type: "openStation", epoch: 1, station: "department" }, here);
-  if ("refused" in opening) throw new Error(`The department's step does not open: ${opening.refused}`);
-  const { after, events: steps } = recorded(caseId, filed.after, opening.events, here.now);
-  const events = [...filed.events, ...steps];
-  const links = await hashLinks(events, (link) => Promise.resolve(linkHash(tokenFor(link))));
-  await cases.commit({ before: undefined, after, events, links });
-  return caseId;
+export const placeAtDepartment = (district: District, count: number): Promise<string[]> => {
+  const machine = district.machine({
+    commit: async ({ before, after: filed, events: filing }, cases) => {
+      const world = await district.world();
+      const opening = decide(filed, { type: "openStation", epoch: 1, station: "department" }, world);
+      const [first, ...rest] = "refused" in opening ? [] : opening.events;
+      if (first === undefined) throw new Error(`The step of ${filed.id} does not open`);
+      const { after, events } = record(filed.id, filed, [first, ...rest], world.now);
+      const links = await hashLinks(events, (link) => Promise.resolve(linkHash(tokenFor(link))));
+      await cases.commit({ before, after, events: [...filing, ...events], links });
+    },
+  });
+  return forEachOf(upTo(count), async () => (await machine.file(petition())).kase.id);
 };

@@ -3,7 +3,7 @@ import type { StaffCommand } from "#case/command.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
-import { forEachOf, meetings, stepBack, upTo } from "./moments.ts";
+import { forEachOf, meetings, stepBack } from "./moments.ts";
 import { placeAtDepartment } from "./placed.ts";
 import { reply, reportUpward } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
@@ -36,7 +36,7 @@ export const races = (it: ContractTest) =>
       district,
     }) => {
       const [first, second] = rivals(district);
-      const ids = await forEachOf(upTo(repetitions), (serial) => placeAtDepartment(district, serial));
+      const ids = await placeAtDepartment(district, repetitions);
       const winners = await forEachOf(ids, async (caseId) => {
         const shown = await district.shown(caseId);
         const other: StaffCommand = Number(caseId.slice(-2)) % 4 < 2 ? reply : reportUpward;
@@ -53,7 +53,7 @@ export const races = (it: ContractTest) =>
 
     it(`an action and the sweep, ${repetitions} times: one moves the case, the other is told`, async ({ district }) => {
       const [browser, sweeper] = rivals(district);
-      const ids = await forEachOf(upTo(repetitions), (serial) => placeAtDepartment(district, serial));
+      const ids = await placeAtDepartment(district, repetitions);
       district.turnTo("2026-03-20T02:00:00.000Z");
       const shown = await forEachOf(ids, district.shown);
       const [{ rung, failed }, acts] = await Promise.all([

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { StaffCommand } from "#case/command.ts";
-import type { Petition } from "#case/petition-form.ts";
+import { type Petition, readPetition } from "#case/petition-form.ts";
+import { directory } from "../unit/case/district.ts";
 import { letter } from "../unit/case/story.ts";
 
 export const acknowledge: StaffCommand = { command: "acknowledge" };
@@ -17,8 +18,9 @@ export const personal = {
   ask: "发还拖欠的工资",
 };
 
-/** A filled-in form. `wages` goes straight to the department, `estate` to the community, `land` to the bureau. */
+/** A form as filled in. `wages` goes straight to the department, `estate` to the community, `land` to the bureau. */
 export const petition = (category: "wages" | "estate" | "land" = "wages", submission = randomUUID()): Petition => {
-  const { name, phone, email, ...matter } = personal;
-  return { category, community: "peach", submission, matter, petitioner: { name, phone, email } };
+  const read = readPetition({ ...personal, category, community: "peach", submission }, directory);
+  if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
+  return read.petition;
 };
