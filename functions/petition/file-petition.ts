@@ -38,7 +38,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
   };
 
   const fileAnew = async (
-    { category, community, submission, matter, petitioner }: Petition,
+    { category, community, about, submission, matter, petitioner }: Petition,
     lang: "zh" | "en",
     world: World,
   ): Promise<Filed> => {
@@ -46,7 +46,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     const serial = String(await cases.nextSerial(year)).padStart(4, "0");
     const id = `${world.directory.district.id.toUpperCase()}-${year}-${serial}`;
     const code = newQueryCode(random);
-    const [first, ...rest] = register({ category, community, matterHash: chainHash(id, matter) }, world);
+    const [first, ...rest] = register({ category, community, about, matterHash: chainHash(id, matter) }, world);
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);
     const { events, after } = record(id, undefined, [first, ...rest], world.now);
     const sealed = await sealFiling(vault, id, { party: { ...petitioner, lang, code }, matter });

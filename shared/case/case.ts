@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ClockName } from "../clock/clock.ts";
 import { DistrictDate, Instant } from "../clock/instant.ts";
-import { CategoryId, StaffId, UnitId } from "../directory/directory.ts";
+import { About, CategoryId, StaffId, UnitId } from "../directory/directory.ts";
 import { Because, CaseId, Letter, Outcome } from "./event.ts";
 import { Level } from "./levels.ts";
 
@@ -35,6 +35,8 @@ const common = {
   epoch: z.int().positive(),
   category: CategoryId,
   community: UnitId,
+  /** Whom it complains about: they neither see it nor act on it. */
+  about: About,
   registeredAt: Instant,
   /** Number of the newest step, 0 before the first. */
   stepNo: z.int().nonnegative(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import type { ClockName } from "../clock/clock.ts";
-import { DistrictDate } from "../clock/instant.ts";
+import type { ClockName, PeriodClock } from "../clock/clock.ts";
+import { DistrictDate, type Instant } from "../clock/instant.ts";
+import type { Bilingual } from "../clock/policy.ts";
 import { StaffId } from "../directory/directory.ts";
 import { Letter } from "./event.ts";
 import type { Station } from "./levels.ts";
@@ -22,6 +23,9 @@ export type StaffCommand = z.infer<typeof StaffCommand>;
 export const StaffCommandName = z.enum(StaffCommand.options.map(({ shape }) => shape.command.value));
 export type StaffCommandName = StaffCommand["command"];
 
+/** A running clock as it was found, with the moment at which it rings next. */
+export type RunningPeriod = { clock: PeriodClock; nextAt: Instant };
+
 /** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */
 export type Command =
   /** `stepNo` and `assignment` are those of the link that the person used. */
@@ -33,5 +37,7 @@ export type Command =
   /** The workflow has reached a station and waits there. */
   | { type: "openStation"; epoch: number; station: Station }
   | { type: "ring"; clock: ClockName }
+  /** The calendar has changed: these clocks of the case run by an older one. */
+  | { type: "recount"; running: readonly RunningPeriod[]; reason: Bilingual }
   /** The execution of `epoch` is gone; a new one takes over from where the record stands. */
   | { type: "replaceExecution"; epoch: number };

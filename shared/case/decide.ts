@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import type { Command } from "./command.ts";
 import { type Decision, refuse } from "./decision.ts";
 import { confirmSettlement, declineSettlement, openAnswer } from "./petitioner-commands.ts";
+import { recount } from "./recount.ts";
 import { ring } from "./ring.ts";
 import { decideStaff } from "./staff-commands.ts";
 import { openStation, replaceExecution } from "./stations.ts";
@@ -25,6 +26,8 @@ export const decide = (c: Case, command: Command, world: World): Decision => {
       return openStation(c, command, world);
     case "ring":
       return ring(c, command.clock, world);
+    case "recount":
+      return recount(c, command, world);
     case "replaceExecution":
       return c.epoch === command.epoch ? replaceExecution(c, "executionGone", world) : refuse("executionSuperseded");
   }

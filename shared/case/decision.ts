@@ -31,19 +31,21 @@ const familyOf = {
   step: "step",
 } as const;
 
+/** The statutory clock rings once before its end, in time to move a case that is still low in the chain. */
+export const firstRing = (clock: PeriodClock, { directory }: World): Instant =>
+  clock.kind === "handling" ? sharePassed(clock, directory.policy.liftAt) : clock.due;
+
 /** A new clock of `kind` for the case. */
 export const startPeriod = (
   c: Counted,
   kind: PeriodKind,
   rule: ClockRule,
   start: Instant,
-  { calendar, directory }: World,
+  world: World,
 ): { change: "start"; clock: PeriodClock; nextAt: Instant } => {
-  const version = directory.policy.version;
-  const clock = startClock(kind, nextNumber(c, kind), familyOf[kind], rule, start, version, calendar);
-  // The statutory clock rings once before its end, in time to move a case that is still low in the chain.
-  const nextAt = kind === "handling" ? sharePassed(clock, directory.policy.liftAt) : clock.due;
-  return { change: "start", clock, nextAt };
+  const { version } = world.directory.policy;
+  const clock = startClock(kind, nextNumber(c, kind), familyOf[kind], rule, start, version, world.calendar);
+  return { change: "start", clock, nextAt: firstRing(clock, world) };
 };
 
 /** The watch over a case between two steps. */

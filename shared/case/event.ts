@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { ClockChange, ClockName, PeriodKind } from "../clock/clock.ts";
+import { ClockChange, ClockName, PeriodKind, PeriodName } from "../clock/clock.ts";
 import { DistrictDate, Instant } from "../clock/instant.ts";
-import { CategoryId, StaffId, UnitId } from "../directory/directory.ts";
+import { Bilingual } from "../clock/policy.ts";
+import { About, CategoryId, StaffId, UnitId } from "../directory/directory.ts";
 import { Level, Station, StepLevel } from "./levels.ts";
 
 /** `AH-2026-0123`: the district's letters, the year and the year's serial number. */
@@ -47,6 +48,7 @@ export const Fact = z.discriminatedUnion("type", [
     community: UnitId,
     /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */
     matterHash: z.string(),
+    about: About,
     responsible: z.strictObject({ unit: UnitId, staff: StaffId }),
   }),
   z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
@@ -63,7 +65,7 @@ export const Fact = z.discriminatedUnion("type", [
     type: z.literal("levelSkipped"),
     stepNo,
     level: Level,
-    reason: z.enum(["noUnit"]),
+    reason: z.enum(["noUnit", "complainedAbout"]),
     to: Level,
   }),
   z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),
@@ -97,6 +99,15 @@ export const Fact = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("shareReached"), clock: PeriodKind, percent: z.int(), lastDay: DistrictDate }),
   /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
   z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate }),
+  /** The calendar changed under a running clock. With the same day twice, a provisional day was confirmed. */
+  z.strictObject({
+    type: z.literal("clockMoved"),
+    clock: PeriodName,
+    from: DistrictDate,
+    to: DistrictDate,
+    reason: Bilingual,
+    calendarVersion: z.string(),
+  }),
   z.strictObject({ type: z.literal("delivered"), how: z.enum(["opened", "byHand", "byPost"]), on: DistrictDate }),
   z.strictObject({ type: z.literal("deliveryOverdue"), lastDay: DistrictDate }),
   z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed"]), outcome: Outcome }),
@@ -126,11 +137,11 @@ export const StepOutcome = z.enum([
 export type StepOutcome = z.infer<typeof StepOutcome>;
 
 /** What a task mail asks of its reader. */
-export const Ask = z.enum(["accept", "handle", "overdueAtTop", "settlementDeclined", "deliver"]);
+export const Ask = z.enum(["accept", "handle", "overdueAtTop", "settlementDeclined", "deliver", "dateMoved"]);
 export type Ask = z.infer<typeof Ask>;
 
 /** News that a petitioner gets by mail when they left an address. */
-export const News = z.enum(["registered", "settlementProposed", "answered", "notAccepted", "closed"]);
+export const News = z.enum(["registered", "settlementProposed", "answered", "notAccepted", "closed", "dateMoved"]);
 export type News = z.infer<typeof News>;
 
 /** An effect that leaves through the outbox after its decision is stored. */

@@ -55,6 +55,7 @@ const carried = (c: Case, event: CaseEvent) => ({
   head: event.hash,
   category: c.category,
   community: c.community,
+  about: c.about,
   registeredAt: c.registeredAt,
   stepNo: c.stepNo,
   responsible: c.responsible,
@@ -70,6 +71,7 @@ const registered = (event: CaseEvent, fact: FactOf<"registered">): Case => ({
   head: event.hash,
   category: fact.category,
   community: fact.community,
+  about: fact.about,
   registeredAt: event.at,
   stepNo: 0,
   responsible: fact.responsible,
@@ -112,6 +114,25 @@ const delivered = (c: In<"answered">, event: CaseEvent, fact: FactOf<"delivered"
   const delivery = { at: event.at, how: fact.how, on: fact.on, reviewUntil: review.lastDay };
   return { ...c, ...carried(c, event), clock: nameOf(review), delivery };
 };
+
+/** The day that the state holds for a clock, replaced. */
+const clockMoved = (c: Moving, event: CaseEvent, { clock, to }: FactOf<"clockMoved">): Case => {
+  switch (c.status) {
+    case "registered":
+      return { ...c, ...carried(c, event), acceptBy: to };
+    case "screening":
+      return { ...c, ...carried(c, event), lastDay: to };
+    case "accepted":
+      return { ...c, ...carried(c, event), answerBy: to };
+    case "handling":
+      return { ...c, ...carried(c, event), ...(clock.kind === "handling" ? { answerBy: to } : { lastDay: to }) };
+    case "answered":
+      return c.delivery === undefined
+        ? { ...c, ...carried(c, event), deliverBy: to }
+        : { ...c, ...carried(c, event), delivery: { ...c.delivery, reviewUntil: to } };
+  }
+};
+type Moving = In<"registered" | "screening" | "accepted" | "handling" | "answered">;
 
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
@@ -205,6 +226,12 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       const c = oneOf(before, event, "registered", "accepted", "handling");
       return { ...c, ...carried(c, event) };
     }
+    case "clockMoved":
+      return clockMoved(
+        oneOf(before, event, "registered", "screening", "accepted", "handling", "answered"),
+        event,
+        fact,
+      );
     case "delivered":
       return delivered(oneOf(before, event, "answered"), event, fact);
     case "deliveryOverdue": {

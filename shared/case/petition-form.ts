@@ -1,10 +1,20 @@
 import * as z from "zod";
-import type { Directory } from "#directory/directory.ts";
+import { aboutNobody, type Directory } from "#directory/directory.ts";
 import { type FieldProblem, problem, problemsOf, text } from "./form-text.ts";
 import { Matter } from "./party.ts";
 
 /** The fields of the form, in the order of the page. */
-export const petitionFields = ["story", "category", "community", "place", "ask", "name", "phone", "email"] as const;
+export const petitionFields = [
+  "story",
+  "category",
+  "about",
+  "community",
+  "place",
+  "ask",
+  "name",
+  "phone",
+  "email",
+] as const;
 export type PetitionField = (typeof petitionFields)[number];
 
 /** Characters (code points) that a free text may have; 5,000 in Chinese are about six printed pages. */
@@ -17,6 +27,14 @@ const oneOf = (ids: string[]) =>
     .string(problem("missing"))
     .refine((id) => id !== "", problem("missing"))
     .refine((id) => ids.includes(id), problem("unknown"));
+
+/** A choice that may be left open. */
+const oneOfOrNone = (ids: string[]) =>
+  z
+    .string()
+    .refine((id) => id === "" || ids.includes(id), problem("unknown"))
+    .transform((id) => (id === "" ? undefined : id))
+    .optional();
 
 const phone = z
   .string(problem("missing"))
@@ -39,6 +57,8 @@ const petitionForm = ({ categories, units }: Directory) =>
       story: text(fieldLimits.story),
       community: oneOf(units.filter(({ level }) => level === "community").map(({ id }) => id)),
       place: text(fieldLimits.place),
+      /** The unit that the complaint is about. */
+      about: oneOfOrNone(units.map(({ id }) => id)),
       ask: text(fieldLimits.ask),
       name: text(fieldLimits.name),
       phone,
@@ -46,13 +66,16 @@ const petitionForm = ({ categories, units }: Directory) =>
       /** Made with the form, so that sending it twice registers it once. */
       submission: z.uuid(),
     })
-    .transform(({ category, community, submission, story, place, ask, name, phone: number, email: address }) => ({
-      category,
-      community,
-      submission,
-      matter: Matter.parse({ story, place, ask }),
-      petitioner: { name, phone: number, ...(address !== undefined && { email: address }) },
-    }));
+    .transform(
+      ({ category, community, about, submission, story, place, ask, name, phone: number, email: address }) => ({
+        category,
+        community,
+        about: { ...aboutNobody, units: about === undefined ? [] : [about] },
+        submission,
+        matter: Matter.parse({ story, place, ask }),
+        petitioner: { name, phone: number, ...(address !== undefined && { email: address }) },
+      }),
+    );
 export type Petition = z.infer<ReturnType<typeof petitionForm>>;
 
 /** A petition, or what is wrong with each field; `broken` when the form itself is not ours. */

@@ -13,6 +13,7 @@ export const Refusal = z.enum([
   "handedBackBefore",
   "tooLateToHandBack",
   "notAColleague",
+  "complainedAbout",
   "unknownGround",
   "alreadyDelivered",
   "deliveryDateImpossible",

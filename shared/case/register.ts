@@ -1,24 +1,28 @@
 import { districtDate } from "#clock/period.ts";
-import type { CategoryId, UnitId } from "#directory/directory.ts";
+import type { About, CategoryId, UnitId } from "#directory/directory.ts";
 import { categoryOf, routeStep } from "#directory/routing.ts";
 import { acceptClock, startPeriod, startTransit, stop } from "./decision.ts";
 import type { NewEvent } from "./event.ts";
+import { escalationOrder, isBelow } from "./levels.ts";
 import type { World } from "./world.ts";
 
-export type Registration = { category: CategoryId; community: UnitId; matterHash: string };
+export type Registration = { category: CategoryId; community: UnitId; about: About; matterHash: string };
 
 /**
  * Registers a petition at once and, where the district's policy says so for its category, accepts it too
  * (《信访工作条例》 Art. 22: registered on receipt, decided within 15 days).
- * 首问首办: the person whom the first station falls to answers for it from this moment.
+ * 首问首办: the person whom the first station falls to answers for it from this moment; if the complaint is about that
+ * unit, the person at the next station above.
  */
-export const register = ({ category, community, matterHash }: Registration, world: World): NewEvent[] => {
+export const register = ({ category, community, about, matterHash }: Registration, world: World): NewEvent[] => {
   const { directory, now } = world;
   const { acceptAtOnce, startAt } = categoryOf(directory, category);
-  const first = { level: acceptAtOnce ? startAt : "bureau", community, category, on: districtDate(now) } as const;
-  const fallback = { ...first, level: "bureau" } as const;
-  const routed = [routeStep(directory, first), routeStep(directory, fallback)].find((r) => r.kind === "routed");
-  if (routed?.kind !== "routed") throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
+  const stations = acceptAtOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
+  const routes = [...stations, "bureau" as const].map((level) =>
+    routeStep(directory, { level, community, category, on: districtDate(now), about }),
+  );
+  const routed = routes.find((route) => route.kind === "routed");
+  if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
 
   const none = { clocksStarted: {} };
   const { clocks } = directory.policy;
@@ -29,6 +33,7 @@ export const register = ({ category, community, matterHash }: Registration, worl
       category,
       community,
       matterHash,
+      about,
       responsible: { unit: routed.unit, staff: routed.owner },
     },
     clocks: [startPeriod(none, "accept", clocks.accept, now, world), startTransit(none, world)],

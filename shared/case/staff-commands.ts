@@ -1,6 +1,6 @@
 import { districtDate, endOfDay, noonOf, sharePassed } from "#clock/period.ts";
 import type { StaffId } from "#directory/directory.ts";
-import { categoryOf } from "#directory/routing.ts";
+import { categoryOf, isComplainedAbout } from "#directory/routing.ts";
 import type { Case, In, Open } from "./case.ts";
 import type { StaffCommand, StaffCommandName } from "./command.ts";
 import {
@@ -115,6 +115,7 @@ const handBack = (c: In<"handling">, { reason }: Act<"handBack">, world: World):
 const reassign = (c: Open, { to, reason }: Act<"reassign">, { directory }: World): Decision => {
   const colleague = directory.staff.find(({ id }) => id === to);
   if (colleague?.unit !== c.unit || to === c.owner) return refuse("notAColleague");
+  if (isComplainedAbout(c.about, colleague)) return refuse("complainedAbout");
   const assignment = c.assignment + 1;
   const ask = c.status === "screening" ? "accept" : "handle";
   return happened(

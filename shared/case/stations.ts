@@ -55,6 +55,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
     community: c.community,
     category: c.category,
     on: districtDate(now),
+    about: c.about,
   });
   if (route.kind === "vacant") return skip(c, level, route.reason, world);
 
@@ -91,7 +92,7 @@ const deadline = (
   return { lastDay: started.clock.lastDay, clocks: [started] };
 };
 
-/** Nobody holds this level (no unit for it): the case goes on upward, and says why. */
+/** Nobody may hold this level: it has no unit, or the complaint is about it. The case goes on upward, and says why. */
 const skip = (
   c: In<"registered" | "accepted">,
   level: StepLevel,

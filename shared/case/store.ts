@@ -122,6 +122,17 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
       const row = { v: 1, caseId, clock: change.clock, nextAt: change.nextAt, failures: 0, shard };
       return { item: { Put: { TableName: deadlines, Item: { ...Key, ...row } } }, refusedAs: CaseMovedOn };
     }
+    if (change.change === "move") {
+      const Update = {
+        TableName: deadlines,
+        Key,
+        UpdateExpression: "SET #clock = :clock, nextAt = :nextAt",
+        ExpressionAttributeNames: { "#clock": "clock" },
+        ExpressionAttributeValues: { ":clock": change.clock, ":nextAt": change.nextAt },
+        ConditionExpression: "attribute_exists(nextAt)",
+      };
+      return { item: { Update }, refusedAs: CaseMovedOn };
+    }
     const rang = ring !== undefined && sameClock(ring.clock, change.clock);
     const guard = {
       TableName: deadlines,

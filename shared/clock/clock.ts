@@ -44,13 +44,18 @@ export type TransitClock = z.infer<typeof TransitClock>;
 export const Clock = z.discriminatedUnion("family", [PeriodClock, TransitClock]);
 export type Clock = z.infer<typeof Clock>;
 
+/** Names one period of a case: the n-th of its kind. */
+export const PeriodName = z.strictObject({ kind: PeriodKind, n: z.int().positive() });
+export type PeriodName = z.infer<typeof PeriodName>;
+
 /** Names one clock of a case: the n-th of its kind. */
 export const ClockName = z.strictObject({ kind: z.enum([...periodKinds, "transit"]), n: z.int().positive() });
 export type ClockName = z.infer<typeof ClockName>;
 
-/** What a decision does to a clock. `nextAt` is when the clock rings next. */
+/** What a decision does to a clock. `nextAt` is when the clock rings next. A clock that moves keeps its start. */
 export const ClockChange = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("start"), clock: Clock, nextAt: Instant }),
+  z.strictObject({ change: z.literal("move"), clock: PeriodClock, nextAt: Instant }),
   z.strictObject({ change: z.literal("next"), clock: ClockName, nextAt: Instant }),
   z.strictObject({ change: z.literal("stop"), clock: ClockName, why: z.enum(["done", "rang", "overtaken"]) }),
 ]);

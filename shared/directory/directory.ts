@@ -27,6 +27,11 @@ export const Unit = z.strictObject({
 });
 export type Unit = z.infer<typeof Unit>;
 
+/** Whom a petition complains about: the case never reaches them (《信访工作条例》 Art. 28 and 30). */
+export const About = z.strictObject({ units: z.array(UnitId), staff: z.array(StaffId) });
+export type About = z.infer<typeof About>;
+export const aboutNobody: About = { units: [], staff: [] };
+
 /** A period away from work, both days included, and who stands in (代办人). */
 export const Absence = z.strictObject({ from: DistrictDate, until: DistrictDate, deputy: StaffId.optional() });
 export type Absence = z.infer<typeof Absence>;

@@ -1,7 +1,7 @@
 import type { Because } from "#case/event.ts";
 import type { StepLevel } from "#case/levels.ts";
 import type { DistrictDate } from "#clock/instant.ts";
-import type { Category, CategoryId, Directory, Staff, StaffId, Unit, UnitId } from "./directory.ts";
+import type { About, Category, CategoryId, Directory, Staff, StaffId, Unit, UnitId } from "./directory.ts";
 
 /** A case names something that the present directory no longer has. */
 export class NotInDirectory extends Error {
@@ -31,13 +31,19 @@ export const staffOf = (directory: Directory, id: StaffId): Staff => find("staff
 export const categoryOf = (directory: Directory, id: CategoryId): Category =>
   find("category", directory.categories, id);
 
-/** Where a step goes: the level, and what of the case decides the unit there. */
-export type Destination = { level: StepLevel; community: UnitId; category: CategoryId; on: DistrictDate };
+/** Where a step goes: the level, what of the case decides the unit there, and who must not get it. */
+export type Destination = {
+  level: StepLevel;
+  community: UnitId;
+  category: CategoryId;
+  on: DistrictDate;
+  about: About;
+};
 
-/** The unit and the named person that a step falls to. `alarm`: nobody of the unit is at work, so the bureau holds it. */
+/** The unit and the named person that a step falls to. `alarm`: nobody of the unit can take it, so the bureau holds it. */
 export type Route =
   | { kind: "routed"; unit: UnitId; owner: StaffId; because: Because; alarm: boolean }
-  | { kind: "vacant"; reason: "noUnit" };
+  | { kind: "vacant"; reason: "noUnit" | "complainedAbout" };
 
 type Owner = { owner: StaffId; because: Because; alarm: boolean };
 
@@ -46,24 +52,32 @@ const deputyDepth = 5;
 
 const absenceOn = (staff: Staff, on: DistrictDate) => staff.away.find(({ from, until }) => from <= on && on <= until);
 
-const unitFor = (directory: Directory, { level, community, category }: Destination): UnitId | undefined => {
+const unitsAt = (directory: Directory, level: StepLevel): Unit[] =>
+  directory.units.filter((unit) => unit.level === level);
+
+/** The leader over the category's department or else over the township; another one if the complaint is about them. */
+const leaderFor = (directory: Directory, { community, category, about }: Destination): UnitId | undefined => {
   const township = directory.units.find(({ id }) => id === community)?.parent;
   const department = directory.categories.find(({ id }) => id === category)?.department;
-  const leaderOf = (unit: UnitId | undefined) =>
-    unit === undefined
-      ? undefined
-      : directory.units.find((candidate) => candidate.level === "leader" && candidate.covers.includes(unit))?.id;
-  switch (level) {
+  const leaders = unitsAt(directory, "leader").filter(({ id }) => !about.units.includes(id));
+  const over = (unit: UnitId | undefined) => leaders.find(({ covers }) => unit !== undefined && covers.includes(unit));
+  return (over(department) ?? over(township) ?? (about.units.length > 0 ? leaders[0] : undefined))?.id;
+};
+
+const unitFor = (directory: Directory, to: Destination): UnitId | undefined => {
+  const { bureau } = directory.district;
+  switch (to.level) {
     case "bureau":
-      return directory.district.bureau;
+      // A complaint about the bureau itself is examined by a leader's office.
+      return to.about.units.includes(bureau) ? leaderFor(directory, to) : bureau;
     case "community":
-      return community;
+      return to.community;
     case "township":
-      return township;
+      return directory.units.find(({ id }) => id === to.community)?.parent;
     case "department":
-      return department;
+      return directory.categories.find(({ id }) => id === to.category)?.department;
     case "leader":
-      return leaderOf(department) ?? leaderOf(township);
+      return leaderFor(directory, to);
   }
 };
 
@@ -73,52 +87,70 @@ const onDuty = (directory: Directory, unit: UnitId, category?: CategoryId): Staf
   return (special ?? duties.find((duty) => duty.category === undefined))?.staff;
 };
 
-const isAtWork = (directory: Directory, staff: StaffId, on: DistrictDate): boolean =>
-  absenceOn(staffOf(directory, staff), on) === undefined;
+/** Whether the complaint is about this person or their unit. */
+export const isComplainedAbout = ({ units, staff }: About, { id, unit }: Pick<Staff, "id" | "unit">): boolean =>
+  staff.includes(id) || units.includes(unit);
 
-/** The first deputy at work, following deputies of absent deputies; the chain ends at its depth or where it repeats. */
-const deputyAtWork = (directory: Directory, away: StaffId, on: DistrictDate): StaffId | undefined => {
+const canTake = (directory: Directory, id: StaffId, { on, about }: Destination): boolean => {
+  const staff = staffOf(directory, id);
+  return absenceOn(staff, on) === undefined && !isComplainedAbout(about, staff);
+};
+
+/** The first deputy who can take it, following deputies of absent deputies; the chain ends at its depth or where it repeats. */
+const deputyFor = (directory: Directory, away: StaffId, to: Destination): StaffId | undefined => {
   const asked = new Set([away]);
-  let deputy = absenceOn(staffOf(directory, away), on)?.deputy;
+  let deputy = absenceOn(staffOf(directory, away), to.on)?.deputy;
   while (deputy !== undefined && !asked.has(deputy) && asked.size <= deputyDepth) {
-    const absence = absenceOn(staffOf(directory, deputy), on);
-    if (absence === undefined) return deputy;
+    if (canTake(directory, deputy, to)) return deputy;
     asked.add(deputy);
-    deputy = absence.deputy;
+    deputy = absenceOn(staffOf(directory, deputy), to.on)?.deputy;
   }
   return undefined;
 };
 
-/** The bureau always holds what nobody else can: its duty officer even while away, so that a name stands there. */
-const bureauOwner = (directory: Directory, on: DistrictDate): Owner => {
-  const { id, head } = unitOf(directory, directory.district.bureau);
+/** Who holds what nobody else can take: duty officer, deputy, head; at last anybody of the office, even while away. */
+const holderIn = (directory: Directory, { id, head }: Unit, to: Destination): StaffId | undefined => {
   const officer = onDuty(directory, id) ?? head;
-  const owner = isAtWork(directory, officer, on)
-    ? officer
-    : (deputyAtWork(directory, officer, on) ?? (isAtWork(directory, head, on) ? head : officer));
-  return { owner, because: "bureauDuty", alarm: true };
+  const inOrder = [officer, deputyFor(directory, officer, to), head].filter((staff) => staff !== undefined);
+  const others = directory.staff.filter(({ unit }) => unit === id).map((staff) => staff.id);
+  return (
+    inOrder.find((staff) => canTake(directory, staff, to)) ??
+    [officer, head, ...others].find((staff) => !isComplainedAbout(to.about, staffOf(directory, staff)))
+  );
 };
 
-const ownerIn = (directory: Directory, unit: Unit, category: CategoryId, on: DistrictDate): Owner => {
-  const handler = onDuty(directory, unit.id, category);
+/** Somebody always holds a case: the bureau, or a leader's office when the complaint is about the bureau. */
+const lastResort = (directory: Directory, to: Destination): Owner => {
+  for (const office of [...unitsAt(directory, "bureau"), ...unitsAt(directory, "leader")]) {
+    const owner = holderIn(directory, office, to);
+    if (owner !== undefined) return { owner, because: "bureauDuty", alarm: true };
+  }
+  throw new Error(`Directory ${directory.version} names nobody whom the complaint is not about`);
+};
+
+const ownerIn = (directory: Directory, unit: Unit, to: Destination): Owner => {
+  const handler = onDuty(directory, unit.id, to.category);
   if (handler !== undefined) {
-    if (isAtWork(directory, handler, on)) return { owner: handler, because: "onDuty", alarm: false };
-    const deputy = deputyAtWork(directory, handler, on);
+    if (canTake(directory, handler, to)) return { owner: handler, because: "onDuty", alarm: false };
+    const deputy = deputyFor(directory, handler, to);
     if (deputy !== undefined) return { owner: deputy, because: "deputy", alarm: false };
   }
-  if (isAtWork(directory, unit.head, on)) return { owner: unit.head, because: "unitHead", alarm: false };
-  return bureauOwner(directory, on);
+  if (canTake(directory, unit.head, to)) return { owner: unit.head, because: "unitHead", alarm: false };
+  return lastResort(directory, to);
 };
 
 /**
  * Finds who answers for a step: the unit by level (community from the address, its township, the category's department,
- * the leader over that department or else over the township, or the bureau), then the first rung that holds somebody at
- * work: handler on duty, their deputies, the unit's head, the bureau's duty officer with an alarm.
- * `vacant` means that the level has no unit for this case. Throws `NotInDirectory` when duties name unknown staff.
+ * the leader over that department or else over the township, or the bureau), then the first rung that holds somebody who
+ * is at work and whom the complaint is not about: handler on duty, their deputies, the unit's head, the bureau's duty
+ * officer with an alarm.
+ * `vacant` means that the level has no unit for this case, or that the complaint is about its unit.
+ * Throws `NotInDirectory` when duties name unknown staff.
  */
 export const routeStep = (directory: Directory, to: Destination): Route => {
   const id = unitFor(directory, to);
   const unit = directory.units.find((candidate) => candidate.id === id);
   if (unit === undefined) return { kind: "vacant", reason: "noUnit" };
-  return { kind: "routed", unit: unit.id, ...ownerIn(directory, unit, to.category, to.on) };
+  if (to.about.units.includes(unit.id)) return { kind: "vacant", reason: "complainedAbout" };
+  return { kind: "routed", unit: unit.id, ...ownerIn(directory, unit, to) };
 };

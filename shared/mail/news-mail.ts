@@ -77,6 +77,14 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: Abo
           : "The time to ask for review is over. The result and the whole history stay open to you.",
     },
   },
+  dateMoved: {
+    title: { zh: "您的诉求有日期变动", en: "A date in your case has moved" },
+    next: {
+      zh: () => "放假安排有变化，期限按新的安排重新计算，起算日期不变。原来的日期、新的日期和原因都写在进度页上。",
+      en: () =>
+        "Public holidays were rearranged, so the time is counted anew from the same start. The progress page gives the old day, the new day and the reason.",
+    },
+  },
 };
 
 const labels = {

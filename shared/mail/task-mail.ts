@@ -67,6 +67,13 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
       en: "Hand it over or post it, then record the day on the task page. The time to ask for review runs from that day.",
     },
   },
+  dateMoved: {
+    title: { zh: "期限有变动，请按新的日期办理", en: "A date of this case has moved: please go by the new one" },
+    next: {
+      zh: "放假安排有变化，期限重新计算，起算日期不变。办理页上写着每个期限和变动的原因。",
+      en: "Public holidays were rearranged, so the time was counted anew from the same start. The task page lists every time limit and why it moved.",
+    },
+  },
 };
 
 const labels = {

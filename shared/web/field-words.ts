@@ -24,6 +24,10 @@ const petition: Record<PetitionField, FieldWords> = {
     name: { zh: "具体地点", en: "The place" },
     missing: { zh: "请填写具体地点", en: "Enter the exact place" },
   },
+  about: {
+    name: { zh: "您反映的单位", en: "The unit that it is about" },
+    missing: { zh: "请选择您反映的单位，或者留空", en: "Choose the unit that it is about, or leave this empty" },
+  },
   ask: {
     name: { zh: "您的要求", en: "Your request" },
     missing: { zh: "请写下您希望怎么解决", en: "Write what you ask for" },

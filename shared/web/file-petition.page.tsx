@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { StepLevel } from "#case/levels.ts";
 import { type PetitionField, petitionFields } from "#case/petition-form.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
@@ -17,7 +18,7 @@ import {
 } from "./form.tsx";
 import type { BilingualSentence, Lang } from "./lang.ts";
 import type { View } from "./view.ts";
-import { levelPhrases } from "./words.ts";
+import { levelPhrases, stationNames } from "./words.ts";
 
 const say = {
   title: { zh: "提交诉求", en: "File a petition" },
@@ -53,6 +54,12 @@ const say = {
   communityFound: { zh: "个社区符合", en: "communities match" },
   place: { zh: "具体地点", en: "The exact place" },
   placeHint: { zh: "例如小区、楼号或路口。", en: "For example the estate, the building or the crossing." },
+  about: { zh: "是否反映某个单位的问题", en: "Is it about what an office did" },
+  aboutHint: {
+    zh: "选了以后，事项不会转给该单位，由别的单位办理。",
+    en: "If you choose one, it will not get your petition; others will handle it.",
+  },
+  aboutPrompt: { zh: "不针对具体单位", en: "Not about an office" },
   hope: { zh: "您希望怎么解决", en: "What you ask for" },
   ask: { zh: "您的要求", en: "Your request" },
   askHint: {
@@ -133,6 +140,22 @@ const Communities = ({ directory, lang, chosen }: { directory: Directory; lang: 
   </>
 );
 
+const Units = ({ directory, lang, chosen }: { directory: Directory; lang: Lang; chosen: string | undefined }) => (
+  <>
+    {StepLevel.options.map((level) => (
+      <optgroup label={stationNames[level][lang]} key={level}>
+        {directory.units
+          .filter((unit) => unit.level === level)
+          .map(({ id, name }) => (
+            <option value={id} selected={id === chosen} key={id}>
+              {name[lang]}
+            </option>
+          ))}
+      </optgroup>
+    ))}
+  </>
+);
+
 const Question = ({ n, title, children }: { n: number; title: string; children: ComponentChildren }) => (
   <section class="question" aria-labelledby={`question-${n}`}>
     <h2 id={`question-${n}`}>
@@ -188,6 +211,15 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
           <Question n={1} title={say.what[lang]}>
             <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
             <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
+            <SelectField
+              {...field("about")}
+              required={false}
+              label={say.about[lang]}
+              hint={say.aboutHint[lang]}
+              prompt={say.aboutPrompt[lang]}
+            >
+              <Units directory={directory} lang={lang} chosen={typed.about} />
+            </SelectField>
           </Question>
           <Question n={2} title={say.where[lang]}>
             <div data-finder data-finder-label={say.communityFind[lang]} data-finder-found={say.communityFound[lang]}>

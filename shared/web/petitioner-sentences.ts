@@ -41,10 +41,15 @@ export const petitionerSentences: Sentences = {
         : `Your petition went to ${unitName(directory, fact.unit, "en")}.`,
   },
   levelSkipped: {
-    zh: ({ fact }) => `${levelPhrases[fact.level].zh}没有对应的承办单位，直接转到${levelPhrases[fact.to].zh}。`,
+    zh: ({ fact }) =>
+      fact.reason === "complainedAbout"
+        ? `您反映的事项涉及${levelPhrases[fact.level].zh}的承办单位，依规回避，直接转到${levelPhrases[fact.to].zh}。`
+        : `${levelPhrases[fact.level].zh}没有对应的承办单位，直接转到${levelPhrases[fact.to].zh}。`,
     en: ({ fact }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} has no unit for this matter, so it goes on to ${levelPhrases[fact.to].en}.`,
+        fact.reason === "complainedAbout"
+          ? `${levelPhrases[fact.level].en} is what your petition is about, so it does not get it; the matter goes on to ${levelPhrases[fact.to].en}.`
+          : `${levelPhrases[fact.level].en} has no unit for this matter, so it goes on to ${levelPhrases[fact.to].en}.`,
       ),
   },
   acknowledged: {
@@ -127,6 +132,16 @@ export const petitionerSentences: Sentences = {
       `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已经逾期，记录在案。您的诉求继续办理。`,
     en: ({ fact }) =>
       `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en")}. The delay is on record, and work on your petition goes on.`,
+  },
+  clockMoved: {
+    zh: ({ fact }) =>
+      fact.from === fact.to
+        ? `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}仍为 ${dateWords(fact.to, "zh")}，不再是暂定。`
+        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh")}，起算日期不变。`,
+    en: ({ fact }) =>
+      fact.from === fact.to
+        ? `The time limit “${clockNames[fact.clock.kind].en}” stays at ${dateWords(fact.to, "en")} and is no longer provisional: ${withoutStop(fact.reason.en)}.`
+        : `The time limit “${clockNames[fact.clock.kind].en}” moved from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en")}: ${withoutStop(fact.reason.en)}.`,
   },
   delivered: {
     zh: ({ fact }) =>

@@ -44,6 +44,10 @@ export const refusalWords: Record<Refusal, Bilingual> = {
     zh: "只能改派给本单位的其他同事，请重新选择",
     en: "The step can only go to another colleague of the same unit; please choose again",
   },
+  complainedAbout: {
+    zh: "信访事项涉及这位同事，依规应当回避，请改派其他人",
+    en: "The petition is about this colleague, who must not handle it; please choose somebody else",
+  },
   unknownGround: {
     zh: "请从列表里选择不予受理的依据",
     en: "Please choose the ground for not accepting from the list",

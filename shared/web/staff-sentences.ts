@@ -47,9 +47,12 @@ export const staffSentences: Sentences = {
       `Went to ${unitName(directory, fact.unit, "en")}: ${staffName(directory, fact.owner, "en")} (${becauseNames[fact.because].en}).`,
   },
   levelSkipped: {
-    zh: ({ fact }) => `${levelPhrases[fact.level].zh}没有承办单位，跳过，转${levelPhrases[fact.to].zh}。`,
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}${fact.reason === "complainedAbout" ? "的承办单位是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelPhrases[fact.to].zh}。`,
     en: ({ fact }) =>
-      capitalised(`${levelPhrases[fact.level].en} was skipped, as it has no unit; on to ${levelPhrases[fact.to].en}.`),
+      capitalised(
+        `${levelPhrases[fact.level].en} was skipped, as ${fact.reason === "complainedAbout" ? "the petition is about its unit" : "it has no unit"}; on to ${levelPhrases[fact.to].en}.`,
+      ),
   },
   acknowledged: {
     zh: ({ fact, directory }) =>
@@ -131,6 +134,16 @@ export const staffSentences: Sentences = {
   statutoryOverdue: {
     zh: ({ fact }) => `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已经逾期，记录在案。`,
     en: ({ fact }) => `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en")}. On record.`,
+  },
+  clockMoved: {
+    zh: ({ fact }) =>
+      fact.from === fact.to
+        ? `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}仍为 ${dateWords(fact.to, "zh")}，由暂定改为确定。`
+        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh")}，起算日期不变。`,
+    en: ({ fact }) =>
+      fact.from === fact.to
+        ? `No longer provisional: ${clockNames[fact.clock.kind].en}, ${dateWords(fact.to, "en")}. ${withoutStop(fact.reason.en)}.`
+        : `Last day moved: ${clockNames[fact.clock.kind].en}, from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en")}, with the same start. ${withoutStop(fact.reason.en)}.`,
   },
   delivered: {
     zh: (told) =>

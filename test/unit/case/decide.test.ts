@@ -163,6 +163,30 @@ describe("the law's clock", () => {
   });
 });
 
+describe("a petition about an office", () => {
+  const about = (...units: string[]) => filed("estate", undefined, { units, staff: [] });
+
+  it("never reaches it: the level is skipped with the reason, and the person above answers for it at once", () => {
+    const story = about("peach");
+    expect(story.state.responsible).toEqual({ unit: "river", staff: "river-handler" });
+    const skipped = story.opens();
+    expect(lastFact(skipped)).toMatchObject({ type: "levelSkipped", reason: "complainedAbout", to: "township" });
+    expect(signals(skipped)).toEqual(["skipped"]);
+    expect(skipped.opens().state).toMatchObject({ status: "handling", unit: "river" });
+  });
+
+  it("comes back up when it is handed down to that office", () => {
+    const story = about("peach").opens().opens();
+    const back = story.owner({ command: "handBack", reason: "请社区核实" }).opens();
+    expect(back.state).toMatchObject({ status: "accepted", goingTo: "township" });
+  });
+
+  it("is not given to a colleague whom it is about", () => {
+    const story = filed("estate", undefined, { units: [], staff: ["peach-colleague"] }).opens();
+    expect(story.ownerRefused({ command: "reassign", to: "peach-colleague", reason: "-" })).toBe("complainedAbout");
+  });
+});
+
 describe("a settlement", () => {
   const proposed = () => filed("estate").opens().owner({ command: "proposeSettlement", terms: "周五前疏通" });
 

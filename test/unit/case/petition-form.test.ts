@@ -13,7 +13,7 @@ const good = {
   email: "",
   submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10",
 };
-const problemsOf = (typed: Partial<Record<keyof typeof good | "extra", string>>) => {
+const problemsOf = (typed: Partial<Record<keyof typeof good | "extra" | "about", string>>) => {
   const read = readPetition({ ...good, ...typed }, directory);
   return "problems" in read ? read.problems : undefined;
 };
@@ -48,6 +48,14 @@ describe("the petition form", () => {
   it("keeps 5,000 characters of four bytes, and no more", () => {
     expect(problemsOf({ story: "𠮷".repeat(5000) })).toBeUndefined();
     expect(problemsOf({ story: "𠮷".repeat(5001) })).toEqual({ story: "tooLong" });
+  });
+
+  it("keeps away from the unit that it is about, if one is named", () => {
+    expect(readPetition({ ...good, about: "river" }, directory)).toMatchObject({
+      petition: { about: { units: ["river"], staff: [] } },
+    });
+    expect(readPetition({ ...good, about: "" }, directory)).toMatchObject({ petition: { about: { units: [] } } });
+    expect(problemsOf({ about: "atlantis" })).toEqual({ about: "unknown" });
   });
 
   it("does not mistake a comparison for markup", () => {

@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import type { Command, StaffCommand } from "#case/command.ts";
+import type { Command, RunningPeriod, StaffCommand } from "#case/command.ts";
 import { decide } from "#case/decide.ts";
 import type { CaseEvent } from "#case/event.ts";
 import { record } from "#case/record.ts";
@@ -7,11 +7,16 @@ import type { Refusal } from "#case/refusal.ts";
 import { register } from "#case/register.ts";
 import { actor } from "#case/staff-commands.ts";
 import { stationOf } from "#case/stations.ts";
+import type { World } from "#case/world.ts";
+import type { Announcement } from "#clock/announcement.ts";
+import { districtCalendar } from "#clock/calendar.ts";
+import { type About, aboutNobody } from "#directory/directory.ts";
 import { at } from "./district.ts";
 
 /** A case told command by command, as the record would hold it. */
 export type Story = {
   now: string;
+  world: World;
   state: Case;
   events: CaseEvent[];
   /** Gives a command; throws the refusal when there is one. */
@@ -23,10 +28,31 @@ export type Story = {
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
+  /** The period clocks that run, as the Deadlines table would hold them. */
+  running: RunningPeriod[];
+  /** The district announces days of its own. */
+  announced: (announcement: Announcement) => Story;
+  /** The running clocks are counted anew, after an announcement. */
+  recounted: () => Story;
 };
 
-const tell = (state: Case, events: CaseEvent[], now: string): Story => {
-  const judge = (command: Command) => decide(state, command, at(now));
+/** The period clocks that a history leaves running. */
+const runningAfter = (events: readonly CaseEvent[]): RunningPeriod[] => {
+  const running = new Map<string, RunningPeriod>();
+  for (const change of events.flatMap(({ clocks }) => clocks)) {
+    const name = `${change.clock.kind}#${change.clock.n}`;
+    const before = running.get(name);
+    if (change.change === "stop") running.delete(name);
+    else if (change.change === "next") before && running.set(name, { ...before, nextAt: change.nextAt });
+    else if (change.clock.family !== "watch") running.set(name, { clock: change.clock, nextAt: change.nextAt });
+  }
+  return [...running.values()];
+};
+
+const tell = (state: Case, events: CaseEvent[], world: World): Story => {
+  const { now } = world;
+  const running = runningAfter(events);
+  const judge = (command: Command) => decide(state, command, world);
   const byOwner = (act: StaffCommand): Command => {
     const who = actor(state);
     if (who === undefined) throw new Error(`Nobody can act: the case is ${state.status}`);
@@ -36,9 +62,9 @@ const tell = (state: Case, events: CaseEvent[], now: string): Story => {
     const decision = judge(command);
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
     const [first, ...rest] = decision.events;
-    if (first === undefined) return tell(state, events, now);
+    if (first === undefined) return tell(state, events, world);
     const recorded = record(state.id, state, [first, ...rest], now);
-    return tell(recorded.after, [...events, ...recorded.events], now);
+    return tell(recorded.after, [...events, ...recorded.events], world);
   };
   const refuses = (command: Command): Refusal => {
     const decision = judge(command);
@@ -47,6 +73,8 @@ const tell = (state: Case, events: CaseEvent[], now: string): Story => {
   };
   return {
     now,
+    world,
+    running,
     state,
     events,
     does,
@@ -58,16 +86,23 @@ const tell = (state: Case, events: CaseEvent[], now: string): Story => {
       if (station === undefined) throw new Error(`No station: the case is ${state.status}`);
       return does({ type: "openStation", epoch: state.epoch, station });
     },
-    later: (moment) => tell(state, events, moment),
+    later: (moment) => tell(state, events, { ...world, now: moment }),
+    announced: (announcement) =>
+      tell(state, events, { ...world, calendar: districtCalendar(world.calendar, [announcement]) }),
+    recounted: () => does({ type: "recount", running, reason: { zh: "放假安排有变化", en: "Holidays rearranged" } }),
   };
 };
 
 /** A petition filed at a moment. */
-export const filed = (category: "estate" | "land" | "wages", now = "2026-03-02T02:00:00.000Z"): Story => {
-  const [first, ...rest] = register({ category, community: "peach", matterHash: "0" }, at(now));
+export const filed = (
+  category: "estate" | "land" | "wages",
+  now = "2026-03-02T02:00:00.000Z",
+  about: About = aboutNobody,
+): Story => {
+  const [first, ...rest] = register({ category, community: "peach", about, matterHash: "0" }, at(now));
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record("AH-2026-0001", undefined, [first, ...rest], now);
-  return tell(after, events, now);
+  return tell(after, events, at(now));
 };
 
 export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { StepLevel } from "#case/levels.ts";
-import type { Directory, Staff } from "#directory/directory.ts";
+import { aboutNobody, type Directory, type Staff } from "#directory/directory.ts";
 import { categoryOf, NotInDirectory, routeStep, staffOf, unitOf } from "#directory/routing.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
@@ -17,11 +17,56 @@ const away = (people: Record<string, string | undefined>): Directory => ({
   }),
 });
 
-const nanyuan = { level: "community", community: "nanyuan", category: "housing-estates", on } as const;
+const nanyuan = {
+  level: "community",
+  community: "nanyuan",
+  category: "housing-estates",
+  on,
+  about: aboutNobody,
+} as const;
 const owner = (directory: Directory, to: Parameters<typeof routeStep>[1] = nanyuan) => {
   const route = routeStep(directory, to);
   return route.kind === "routed" ? `${route.owner}, ${route.because}${route.alarm ? ", alarm" : ""}` : route.reason;
 };
+
+describe("a petition about those who would handle it", () => {
+  const about = (units: string[], staff: string[] = []) => ({ ...nanyuan, about: { units, staff } });
+
+  test("skips a unit that it is about, and says why", () => {
+    const recused = { kind: "vacant", reason: "complainedAbout" };
+    expect(routeStep(demo, about(["nanyuan"]))).toEqual(recused);
+    expect(routeStep(demo, { ...about(["housing"]), level: "department" })).toEqual(recused);
+  });
+
+  test("goes to another leader, and from the bureau to a leader's office", () => {
+    const usual = routeStep(demo, { ...nanyuan, level: "leader" });
+    if (usual.kind !== "routed") throw new Error(usual.reason);
+    const other = routeStep(demo, { ...about([usual.unit]), level: "leader" });
+    expect(other).toMatchObject({ kind: "routed" });
+    expect(other).not.toMatchObject({ unit: usual.unit });
+    const bureau = routeStep(demo, { ...about([demo.district.bureau]), level: "bureau" });
+    expect(bureau).toMatchObject({ kind: "routed", unit: usual.unit });
+  });
+
+  test("passes the handler and the head by whom it is about", () => {
+    const { head } = unitOf(demo, "nanyuan");
+    const handler = routeStep(demo, nanyuan);
+    if (handler.kind !== "routed") throw new Error(handler.reason);
+    expect(owner(demo, about([], [handler.owner]))).toBe(`${head}, unitHead`);
+    expect(owner(demo, about([], [handler.owner, head]))).toMatch(/bureauDuty, alarm$/);
+  });
+
+  test.each(demo.units.map(({ id }) => id))("is at every level with somebody of another unit than %s", (unit) => {
+    for (const level of StepLevel.options) {
+      const route = routeStep(demo, { ...about([unit]), level });
+      if (route.kind !== "routed") continue;
+      expect(route.unit).not.toBe(unit);
+      expect(staffOf(demo, route.owner).unit).not.toBe(unit);
+    }
+    expect(routeStep(demo, { ...about([unit]), level: "leader" }).kind).toBe("routed");
+    expect(routeStep(demo, { ...about([unit]), level: "bureau" }).kind).toBe("routed");
+  });
+});
 
 describe("the unit", () => {
   test.each([
@@ -31,7 +76,10 @@ describe("the unit", () => {
     ["the category's department", "department", "hewan", "pollution", "environment"],
     ["the leader over the department", "leader", "hewan", "pollution", "leader-industry"],
   ] as const)("is %s", (_rule, level, community, category, unit) => {
-    expect(routeStep(demo, { level, community, category, on })).toMatchObject({ kind: "routed", unit });
+    expect(routeStep(demo, { level, community, category, on, about: aboutNobody })).toMatchObject({
+      kind: "routed",
+      unit,
+    });
   });
 
   test("is the leader over the township when none covers the department", () => {
@@ -117,7 +165,7 @@ test("every community, category and level of the demo district leads to somebody
   for (const { id: community } of communities) {
     for (const { id: category } of demo.categories) {
       for (const level of StepLevel.options) {
-        const route = routeStep(demo, { level, community, category, on });
+        const route = routeStep(demo, { level, community, category, on, about: aboutNobody });
         if (route.kind === "vacant") throw new Error(`${level} has no unit for ${category} in ${community}`);
         expect(route.because).toBe("onDuty");
         expect(staffOf(demo, route.owner).unit).toBe(route.unit);

@@ -17,6 +17,7 @@ const cases: Record<News, Case> = {
   answered: answered().state,
   notAccepted: filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "CANARY-explanation" })
     .state,
+  dateMoved: filed("estate").opens().state,
   closed: township().owner({ command: "proposeSettlement", terms: "CANARY-terms" }).does({ type: "confirmSettlement" })
     .state,
 };

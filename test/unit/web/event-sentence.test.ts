@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, Fact, type FactOf } from "#case/event.ts";
+import { aboutNobody } from "#directory/directory.ts";
 import { eventSentence, type Reader } from "#web/event-sentence.ts";
 import type { Lang } from "#web/lang.ts";
 import { directory } from "./samples.ts";
@@ -10,6 +11,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     category: "housing-estates",
     community: "nanyuan",
     matterHash: "0",
+    about: aboutNobody,
     responsible: { unit: "nanyuan", staff: "bai-xuemei" },
   },
   accepted: { type: "accepted", basis: "officer", startAt: "community" },
@@ -49,6 +51,14 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   stepOverdue: { type: "stepOverdue", stepNo: 1, level: "community", lastDay: "2026-03-06", to: "township" },
   overdueAtTop: { type: "overdueAtTop", stepNo: 4, level: "leader", lastDay: "2026-03-06" },
   statutoryOverdue: { type: "statutoryOverdue", clock: "handling", lastDay: "2026-03-06" },
+  clockMoved: {
+    type: "clockMoved",
+    clock: { kind: "step", n: 1 },
+    from: "2026-09-11",
+    to: "2026-09-14",
+    reason: { zh: "台风停工一天。", en: "A day off for the typhoon." },
+    calendarVersion: "state-council-2026+2026-09-10.1",
+  },
   delivered: { type: "delivered", how: "byPost", on: "2026-03-06" },
   deliveryOverdue: { type: "deliveryOverdue", lastDay: "2026-03-06" },
   closed: { type: "closed", how: "windowClosed", outcome: "notSupported" },

@@ -11,6 +11,7 @@ import type { World } from "#case/world.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
+import { aboutNobody } from "#directory/directory.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 export const directory = demoDistrict();
@@ -85,7 +86,10 @@ const tell = (kase: Case, events: CaseEvent[], now: Instant): Sample => {
 };
 
 const filed = (category: string, community: string, id: string, now: Instant): Sample => {
-  const [first, ...rest] = register({ category, community, matterHash: "0".repeat(64) }, worldAt(now));
+  const [first, ...rest] = register(
+    { category, community, about: aboutNobody, matterHash: "0".repeat(64) },
+    worldAt(now),
+  );
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record(id, undefined, [first, ...rest], now);
   return tell(after, events, now);
