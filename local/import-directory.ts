@@ -1,5 +1,6 @@
 import { DirectoryVersionTaken, directoryStore } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
+import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { tables } from "./running.ts";
 
@@ -12,10 +13,8 @@ await runProgram(async () => {
     throw new Obstacle(`${file} cannot be read.`, { cause });
   });
   if (!checked.ok) {
-    const lines = checked.mistakes.map(
-      ({ where, what, remedy }) => `  ${where}: ${what.en}. ${remedy.en}\n    ${what.zh}。${remedy.zh}`,
-    );
-    throw new Obstacle(`Nothing was imported: ${file} has ${lines.length} mistake(s).\n${lines.join("\n")}`);
+    const { mistakes } = checked;
+    throw new Obstacle(`Nothing was imported: ${file} has ${mistakes.length} mistake(s).\n${mistakeLines(mistakes)}`);
   }
   const { directory } = checked;
   const { db, directory: table } = await tables();

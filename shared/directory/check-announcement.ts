@@ -1,0 +1,85 @@
+import { Announcement } from "#clock/announcement.ts";
+import type { DistrictDate } from "#clock/instant.ts";
+import type { Mistake } from "./mistake.ts";
+import { shapeMistakes } from "./shape-mistakes.ts";
+
+export type CheckedAnnouncement = { ok: true; announcement: Announcement } | { ok: false; mistakes: Mistake[] };
+
+const namedDays = ({ rest, work }: Announcement): { where: string; date: DistrictDate }[] =>
+  Object.entries({ rest, work }).flatMap(([list, dates]) =>
+    dates.map((date, at) => ({ where: `${list}[${at}]`, date })),
+  );
+
+const dayMistakes = (announcement: Announcement): Mistake[] => {
+  const days = namedDays(announcement);
+  return days.flatMap(({ where, date }, position): Mistake[] => [
+    ...(date < announcement.announced
+      ? [
+          {
+            where,
+            what: { zh: `${date} 在公告日期之前`, en: `${date} lies before the announcement` },
+            remedy: { zh: "已经过去的日子不能再改，请删去", en: "A day that has passed stays as it was; remove it." },
+          },
+        ]
+      : []),
+    ...(days.findIndex((other) => other.date === date) < position
+      ? [
+          {
+            where,
+            what: { zh: `${date} 出现了两次`, en: `${date} is named twice` },
+            remedy: { zh: "请只写一次，或休或班", en: "Name it once, to rest or to work." },
+          },
+        ]
+      : []),
+  ]);
+};
+
+const wholeMistakes = (announcement: Announcement, today: DistrictDate): Mistake[] => {
+  const { announced, rest, work, year } = announcement;
+  return [
+    ...(announced > today
+      ? [
+          {
+            where: "announced",
+            what: { zh: `${announced} 还没有到`, en: `${announced} is still to come` },
+            remedy: { zh: "公布以后再录入", en: "Enter it once it has been announced." },
+          },
+        ]
+      : []),
+    ...(rest.length + work.length === 0
+      ? [
+          {
+            where: "file",
+            what: { zh: "没有写明任何一天", en: "names no day" },
+            remedy: { zh: "请在 rest 或 work 中写明", en: "Name days to rest or days to work." },
+          },
+        ]
+      : []),
+    ...(year !== undefined && !rest.includes(`${year}-10-01`)
+      ? [
+          {
+            where: "year",
+            what: {
+              zh: `不像 ${year} 年的全年安排：国庆节不在 rest 中`,
+              en: `is not the whole notice for ${year}: National Day does not rest`,
+            },
+            remedy: {
+              zh: "请写全全年的放假和调休，或删去 year",
+              en: "List all rest days and working weekends of the year, or remove year.",
+            },
+          },
+        ]
+      : []),
+  ];
+};
+
+/**
+ * Checks an announcement of rest days and working days as a whole. With any mistake it is refused, with all of them.
+ * @param today the present day in the district.
+ */
+export const checkAnnouncement = (raw: unknown, today: DistrictDate): CheckedAnnouncement => {
+  const parsed = Announcement.safeParse(raw, { reportInput: true });
+  if (!parsed.success) return { ok: false, mistakes: shapeMistakes(raw, parsed.error.issues) };
+  const mistakes = [...wholeMistakes(parsed.data, today), ...dayMistakes(parsed.data)];
+  return mistakes.length === 0 ? { ok: true, announcement: parsed.data } : { ok: false, mistakes };
+};
