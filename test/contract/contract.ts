@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { announcements } from "./announcements.cases.ts";
 import { type Database, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
@@ -23,6 +24,7 @@ export const contract = (name: string, start: () => Promise<Database>): void => 
     outbox(it);
     directories(it);
     calendar(it);
+    announcements(it);
     demoClock(it);
     races(it);
   });
