@@ -9,8 +9,9 @@ export type Receipt = { number: string; caseId: string; code: string; phoneTail:
 
 /** Fills the form in as a person does. */
 export const fillPetition = async (page: Page, what: Typed): Promise<void> => {
-  const { category, community, ...texts } = what;
+  const { category, community, about = "", ...texts } = what;
   await page.check(`input[name=category][value=${category}]`);
+  await page.selectOption("select[name=about]", about);
   await page.selectOption("select[name=community]", community);
   for (const [name, text] of Object.entries(texts)) await page.fill(`[name=${name}]`, text);
 };

@@ -16,6 +16,8 @@ export const Typed = z.strictObject({
   name: text,
   phone: text,
   email: text.exactOptional(),
+  /** The office that the petition is about. */
+  about: text.exactOptional(),
 });
 export type Typed = z.infer<typeof Typed>;
 

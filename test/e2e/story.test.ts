@@ -249,6 +249,20 @@ describe("a settlement", () => {
   });
 });
 
+describe("a petition about an office", () => {
+  it("never reaches it: the township gets it at once, and the petitioner reads why", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file({ about: "nanyuan" });
+    await taskMailAt(receipt, "township");
+    expect(await chen.look(receipt)).toContain("依规回避，直接转到乡镇（街道）");
+    const opened = (await record.history(receipt.caseId)).events.flatMap(({ fact }) =>
+      fact.type === "stepOpened" ? [fact.unit] : [],
+    );
+    expect(opened).toEqual(["liuxi-jiedao"]);
+    await chen.leave();
+  });
+});
+
 describe("a category that is not accepted at once", () => {
   it("is accepted by the bureau from a mailed link, and then goes to the community", async () => {
     const chen = await petitioner(browser, district.baseUrl);
