@@ -47,3 +47,16 @@ export const tables = async (): Promise<Tables> => {
   }
   return tablesOf(await runningDistrict());
 };
+
+/** Lets the sweep of the same district run once: SWEEP_FUNCTION names that of a deployed stage. Returns its answer. */
+export const callSweep = async (): Promise<unknown> => {
+  const { CASES_TABLE, SWEEP_FUNCTION } = process.env;
+  if (CASES_TABLE === undefined) {
+    const { endpoint, outputs } = await runningDistrict();
+    return connect(endpoint).call(outputs.SweepFunction);
+  }
+  if (SWEEP_FUNCTION === undefined) {
+    throw new Obstacle("Name the stage's sweep in SWEEP_FUNCTION (output SweepFunction), or add --dry-run.");
+  }
+  return connect(undefined).call(SWEEP_FUNCTION);
+};

@@ -1,5 +1,5 @@
 import { firstBrokenLink } from "#audit/chain.ts";
-import type { ClockRow } from "#clock/clock.ts";
+import type { ClockName, ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
@@ -68,7 +68,7 @@ const present = ({ kase, directory, now, lang, clocks }: Explained): string[] =>
   }
   const next = clocks.flatMap(({ nextAt, clock }) => (nextAt === undefined ? [] : [{ nextAt, clock }])).sort(byNext)[0];
   if (next !== undefined) {
-    const name = nameOf(next.clock, lang);
+    const name = clockTitle(next.clock, lang);
     const at = momentWords(next.nextAt, lang, districtDate(now));
     lines.push({ zh: `下一次响铃：${at}，${name}`, en: `Next to ring: ${name}, ${at}` }[lang]);
   }
@@ -78,7 +78,8 @@ const present = ({ kase, directory, now, lang, clocks }: Explained): string[] =>
 const byNext = (a: { nextAt: Instant }, b: { nextAt: Instant }): number => a.nextAt.localeCompare(b.nextAt);
 const byStart = (a: ClockRow, b: ClockRow): number => a.clock.start.localeCompare(b.clock.start);
 
-const nameOf = ({ kind, n }: ClockRow["clock"], lang: Lang): string => {
+/** A clock as it is called in lists. */
+export const clockTitle = ({ kind, n }: ClockName, lang: Lang): string => {
   if (kind === "transit")
     return { zh: `转办守望（第 ${n} 次）`, en: `watch over the way to the next step (no. ${n})` }[lang];
   return { zh: `${clockNames[kind].zh}（第 ${n} 个）`, en: `${clockNames[kind].en} (no. ${n})` }[lang];
@@ -100,8 +101,8 @@ const becauseOfClock = ({ by }: CaseEvent, clocks: readonly ClockRow[], lang: La
   const from = momentWords(clock.start, lang);
   const end = dateWords(clock.lastDay, lang);
   return {
-    zh: `原因：${nameOf(clock, lang)}自${from}起 ${clock.days} 日，到${end} 24:00 届满时没有办结。`,
-    en: ` Because: ${nameOf(clock, lang)}, ${clock.days} days from ${from}, ended at midnight after ${end} with nothing done.`,
+    zh: `原因：${clockTitle(clock, lang)}自${from}起 ${clock.days} 日，到${end} 24:00 届满时没有办结。`,
+    en: ` Because: ${clockTitle(clock, lang)}, ${clock.days} days from ${from}, ended at midnight after ${end} with nothing done.`,
   }[lang];
 };
 
@@ -152,7 +153,9 @@ const clockLine = (row: ClockRow, about: Explained): string[] => {
             en: `running, rings ${momentWords(nextAt, lang, today)}`,
           }[lang]
         : { zh: "没有下一次响铃", en: "does not ring again" }[lang];
-  return [`${nameOf(clock, lang)}${rule}${{ zh: "：", en: ": " }[lang]}${span}${{ zh: "；", en: "; " }[lang]}${came}`];
+  return [
+    `${clockTitle(clock, lang)}${rule}${{ zh: "：", en: ": " }[lang]}${span}${{ zh: "；", en: "; " }[lang]}${came}`,
+  ];
 };
 
 const recordLines = ({ kase, events, lang }: Explained): string[] => {

@@ -4,6 +4,7 @@ import { caseKey } from "#case/keys.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { clockKey, shardCount, shardOf } from "#clock/keys.ts";
 import { failureLimit } from "#clock/store.ts";
+import { previewSweep } from "../../local/preview-sweep.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
@@ -249,6 +250,30 @@ export const sweeps = (it: ContractTest) =>
       expect(last).toBe(false);
       expect(await rowOf(district, caseId, clock)).toMatchObject({ nextAt: "2026-03-20T00:30:00.000Z", failures: 0 });
       expect(await rowOf(district, caseId, clock)).not.toHaveProperty("quarantined");
+    });
+
+    it("is foreseen by its preview, which writes nothing", async ({ district }) => {
+      for (const category of ["wages", "estate", "land"] as const) {
+        await district.arrive(await district.filed(category));
+      }
+      await district.filed("wages");
+      district.turnTo("2026-05-10T00:00:00.000Z");
+      const before = await district.items();
+      const machine = district.machine();
+      const sent = watch(machine.db);
+      const foreseen = await previewSweep(machine)();
+      expect(new Set(sent.map(({ command }) => command))).toEqual(new Set(["QueryCommand", "GetItemCommand"]));
+      expect(await district.items()).toEqual(before);
+
+      const { rung } = await district.sweep();
+      const asRung = foreseen.flatMap((one) =>
+        one.kind === "rings"
+          ? [`${one.caseId} ${one.clock.kind} ${one.events.map(({ fact }) => fact.type).join() || "overtaken"}`]
+          : [],
+      );
+      expect(asRung.sort()).toEqual(
+        rung.map(({ caseId, clock, came }) => `${caseId} ${clock.kind} ${came.join()}`).sort(),
+      );
     });
 
     it("with nothing due asks each shard once and reads nothing else, however many clocks run", async ({

@@ -1,0 +1,74 @@
+import type { CaseEvent } from "#case/event.ts";
+import { clockTitle } from "#case/explain.ts";
+import type { ClockName } from "#clock/clock.ts";
+import type { Instant } from "#clock/instant.ts";
+import type { Directory } from "#directory/directory.ts";
+import { momentWords } from "#web/dates.ts";
+import { eventSentence } from "#web/event-sentence.ts";
+import type { Lang } from "#web/lang.ts";
+import { caseNumber } from "#web/words.ts";
+import type { Foreseen } from "./preview-sweep.ts";
+
+type Reading = { directory: Directory; lang: Lang };
+
+/** Names a clock: its case by both numbers, then its kind. */
+const head = (caseId: string, clock: ClockName, { directory, lang }: Reading): string =>
+  `${caseNumber(caseId, directory)} (${caseId}) · ${clockTitle(clock, lang)}`;
+
+const dueSince = (since: Instant, lang: Lang): string =>
+  ({ zh: ` · ${momentWords(since, lang)} 到期`, en: ` · due since ${momentWords(since, lang)}` })[lang];
+
+/** Events as indented lines of plain sentences. */
+const eventLines = (events: readonly CaseEvent[], { directory, lang }: Reading): string[] =>
+  events.map((event) => `    → ${eventSentence(event, directory, lang, "staff")}`);
+
+const endsOnly: Record<Lang, string> = {
+  zh: "    → 案件已不再适用这个期限：只结束它，不产生记录。",
+  en: "    → The case no longer runs this clock: it is only ended, without an event.",
+};
+
+const fails = ({ key, error }: Extract<Foreseen, { kind: "fails" }>, lang: Lang): string[] => [
+  `${key.pk} / ${key.sk}`,
+  { zh: `    → 无法处理，将记一次失败：${error.message}`, en: `    → Fails, and would be counted: ${error.message}` }[
+    lang
+  ],
+];
+
+/** What a sweep would do now, as text for a terminal: each due clock, what would come of it, and the counts. */
+export const previewWords = (foreseen: readonly Foreseen[], reading: Reading): string => {
+  const { lang } = reading;
+  const rings = foreseen.filter((one) => one.kind === "rings");
+  const eventful = rings.filter(({ events }) => events.length > 0).length;
+  const [ending, failing] = [rings.length - eventful, foreseen.length - rings.length];
+  const blocks = foreseen.flatMap((one) => {
+    if (one.kind === "fails") return fails(one, lang);
+    const came = one.events.length > 0 ? eventLines(one.events, reading) : [endsOnly[lang]];
+    return [`${head(one.caseId, one.clock, reading)}${dueSince(one.since, lang)}`, ...came];
+  });
+  const counts = {
+    zh: `到期 ${foreseen.length} 个：产生记录 ${eventful} 个，只结束 ${ending} 个，无法处理 ${failing} 个。以上仅为预览，没有写入任何内容。`,
+    en: `${foreseen.length} due: ${eventful} would make events, ${ending} would only be ended, ${failing} would fail. This was a preview: nothing was written.`,
+  }[lang];
+  return [...blocks, counts].join("\n");
+};
+
+/** A clock that a sweep rang, with the events that came of it: none when it was only ended, or had rung before. */
+type Came = { caseId: string; clock: ClockName; events: readonly CaseEvent[] };
+
+/** What a sweep did, as text for a terminal: each clock that rang, what came of it, and the counts. */
+export const sweptWords = (
+  came: readonly Came[],
+  { failed, quarantined }: { failed: number; quarantined: number },
+  reading: Reading,
+): string => {
+  const { lang } = reading;
+  const blocks = came.flatMap(({ caseId, clock, events }) => [
+    head(caseId, clock, reading),
+    ...(events.length > 0 ? eventLines(events, reading) : [endsOnly[lang]]),
+  ]);
+  const counts = {
+    zh: `响铃 ${came.length} 个，失败 ${failed} 个，其中新隔离 ${quarantined} 个。`,
+    en: `${came.length} rang, ${failed} failed, ${quarantined} of them were quarantined.`,
+  }[lang];
+  return [...blocks, counts].join("\n");
+};

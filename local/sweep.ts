@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import * as z from "zod";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { ClockName } from "#clock/clock.ts";
+import { demoNow } from "#clock/now.ts";
+import { deadlineStore } from "#clock/store.ts";
+import { directoryStore } from "#directory/store.ts";
+import { runProgram } from "./obstacle.ts";
+import { previewSweep } from "./preview-sweep.ts";
+import { callSweep, tables } from "./running.ts";
+import { previewWords, sweptWords } from "./sweep-words.ts";
+
+/** What the sweep function answers. */
+const Swept = z.object({
+  rung: z.array(z.object({ caseId: z.string(), clock: ClockName, came: z.array(z.string()) })),
+  failed: z.int(),
+  quarantined: z.int(),
+});
+
+/**
+ * `npm run sweep`: lets every due clock ring now and prints what came of each. With `--dry-run` it only prints what
+ * would come of it, and writes nothing. `--lang zh` or `--lang en`.
+ */
+await runProgram(async () => {
+  const { values } = parseArgs({
+    options: { "dry-run": { type: "boolean", default: false }, lang: { type: "string", default: "zh" } },
+  });
+  const lang = values.lang === "en" ? "en" : "zh";
+  const { db, ...names } = await tables();
+  const district = directoryStore(db, names.directory);
+  const cases = caseStore(db, names.cases, names.deadlines);
+
+  if (values["dry-run"]) {
+    /** The real time where there is no demo clock. */
+    const now = demoNow(() => district.demoOffset());
+    const world = worldFrom({ now, inForce: () => district.inForce() });
+    const foreseen = await previewSweep({ cases, deadlines: deadlineStore(db, names.deadlines), world })();
+    console.log(previewWords(foreseen, { directory: await district.current(), lang }));
+    return;
+  }
+  const { rung, ...counts } = Swept.parse(await callSweep());
+  const came = await Promise.all(
+    rung.map(async ({ caseId, clock, came: types }) => {
+      const { events } = await cases.history(caseId);
+      return { caseId, clock, events: events.filter(({ fact }) => types.includes(fact.type)).slice(-types.length) };
+    }),
+  );
+  console.log(sweptWords(came, counts, { directory: await district.current(), lang }));
+});
