@@ -1,19 +1,32 @@
+import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
-import type { DistrictDate } from "#clock/instant.ts";
+import { DistrictDate } from "#clock/instant.ts";
 import type { Mistake } from "./mistake.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 
 export type CheckedAnnouncement = { ok: true; announcement: Announcement } | { ok: false; mistakes: Mistake[] };
 
-const namedDays = ({ rest, work }: Announcement): { where: string; date: DistrictDate }[] =>
-  Object.entries({ rest, work }).flatMap(([list, dates]) =>
-    dates.map((date, at) => ({ where: `${list}[${at}]`, date })),
+/** An announcement as far as it can be read, so that its days can be checked beside its form. */
+const Draft = z.object({
+  announced: DistrictDate.optional().catch(undefined),
+  rest: z.array(z.unknown()).catch([]),
+  work: z.array(z.unknown()).catch([]),
+});
+type Draft = z.infer<typeof Draft>;
+
+const namedDays = ({ rest, work }: Draft): { where: string; date: DistrictDate }[] =>
+  Object.entries({ rest, work }).flatMap(([list, days]) =>
+    days.flatMap((day, at) => {
+      const date = DistrictDate.safeParse(day);
+      return date.success ? [{ where: `${list}[${at}]`, date: date.data }] : [];
+    }),
   );
 
-const dayMistakes = (announcement: Announcement): Mistake[] => {
-  const days = namedDays(announcement);
+const dayMistakes = (draft: Draft): Mistake[] => {
+  const { announced } = draft;
+  const days = namedDays(draft);
   return days.flatMap(({ where, date }, position): Mistake[] => [
-    ...(date < announcement.announced
+    ...(announced !== undefined && date < announced
       ? [
           {
             where,
@@ -79,7 +92,10 @@ const wholeMistakes = (announcement: Announcement, today: DistrictDate): Mistake
  */
 export const checkAnnouncement = (raw: unknown, today: DistrictDate): CheckedAnnouncement => {
   const parsed = Announcement.safeParse(raw, { reportInput: true });
-  if (!parsed.success) return { ok: false, mistakes: shapeMistakes(raw, parsed.error.issues) };
-  const mistakes = [...wholeMistakes(parsed.data, today), ...dayMistakes(parsed.data)];
-  return mistakes.length === 0 ? { ok: true, announcement: parsed.data } : { ok: false, mistakes };
+  const draft = Draft.safeParse(raw);
+  const mistakes = [
+    ...(parsed.success ? wholeMistakes(parsed.data, today) : shapeMistakes(raw, parsed.error.issues)),
+    ...(draft.success ? dayMistakes(draft.data) : []),
+  ];
+  return parsed.success && mistakes.length === 0 ? { ok: true, announcement: parsed.data } : { ok: false, mistakes };
 };

@@ -137,11 +137,11 @@ export const petitionerSentences: Sentences = {
     zh: ({ fact }) =>
       fact.from === fact.to
         ? `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}仍为 ${dateWords(fact.to, "zh")}，不再是暂定。`
-        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh")}，起算日期不变。`,
+        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
     en: ({ fact }) =>
       fact.from === fact.to
         ? `The time limit “${clockNames[fact.clock.kind].en}” stays at ${dateWords(fact.to, "en")} and is no longer provisional: ${withoutStop(fact.reason.en)}.`
-        : `The time limit “${clockNames[fact.clock.kind].en}” moved from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en")}: ${withoutStop(fact.reason.en)}.`,
+        : `The time limit “${clockNames[fact.clock.kind].en}” moved from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en", fact.from)}: ${withoutStop(fact.reason.en)}.`,
   },
   delivered: {
     zh: ({ fact }) =>

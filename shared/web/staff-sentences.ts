@@ -139,11 +139,11 @@ export const staffSentences: Sentences = {
     zh: ({ fact }) =>
       fact.from === fact.to
         ? `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}仍为 ${dateWords(fact.to, "zh")}，由暂定改为确定。`
-        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh")}，起算日期不变。`,
+        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
     en: ({ fact }) =>
       fact.from === fact.to
         ? `No longer provisional: ${clockNames[fact.clock.kind].en}, ${dateWords(fact.to, "en")}. ${withoutStop(fact.reason.en)}.`
-        : `Last day moved: ${clockNames[fact.clock.kind].en}, from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en")}, with the same start. ${withoutStop(fact.reason.en)}.`,
+        : `Last day moved: ${clockNames[fact.clock.kind].en}, from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en", fact.from)}, with the same start. ${withoutStop(fact.reason.en)}.`,
   },
   delivered: {
     zh: (told) =>

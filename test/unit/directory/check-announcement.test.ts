@@ -24,6 +24,11 @@ test.each([
   ["no day at all", { ...typhoon, rest: [] }, ["file"]],
   ["a year's notice that is not whole", { ...typhoon, year: 2027 }, ["year"]],
   [
+    "of its form and of its days",
+    { ...typhoon, rest: ["2026-13-01", "2026-11-20", 7] },
+    ["rest[0]", "rest[2]", "rest[1]"],
+  ],
+  [
     "several at once",
     { ...typhoon, announced: "2027-01-01", rest: ["2026-11-30", "2026-11-30"] },
     ["announced", "rest[0]", "rest[1]", "rest[1]"],
