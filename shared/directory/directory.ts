@@ -32,7 +32,7 @@ export const About = z.strictObject({ units: z.array(UnitId), staff: z.array(Sta
 export type About = z.infer<typeof About>;
 export const aboutNobody: About = { units: [], staff: [] };
 
-/** A period away from work, both days included, and who stands in (代办人). */
+/** A period away from work, both days included, and who stands in （代办人）. */
 export const Absence = z.strictObject({ from: DistrictDate, until: DistrictDate, deputy: StaffId.optional() });
 export type Absence = z.infer<typeof Absence>;
 
@@ -65,7 +65,7 @@ export const District = z.strictObject({
   name: Bilingual,
   /** Begins a case number, as 安和信 in 安和信〔2026〕0123号. */
   numberPrefix: z.string().min(1),
-  /** The unit that registers and decides acceptance (信访局). */
+  /** The unit that registers and decides acceptance （信访局）. */
   bureau: UnitId,
   /** Where a review of an answer is asked for. */
   reviewBody: z.strictObject({ name: Bilingual, address: Bilingual, phone: z.string() }),

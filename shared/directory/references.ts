@@ -7,8 +7,8 @@ type Named = { at: number; entry: { id: string } };
 
 const levelNames: Record<StepLevel, Bilingual> = {
   bureau: { zh: "信访局", en: "bureau" },
-  community: { zh: "社区(村)", en: "community" },
-  township: { zh: "乡镇(街道)", en: "township" },
+  community: { zh: "社区（村）", en: "community" },
+  township: { zh: "乡镇（街道）", en: "township" },
   department: { zh: "部门", en: "department" },
   leader: { zh: "区领导", en: "leader's office" },
 };
@@ -22,7 +22,7 @@ export const isUnknown = (list: Listed<unknown>, id: string): boolean => list.id
 export const unknown = (where: string, role: Bilingual, id: string, list: string): Mistake => ({
   where,
   what: { zh: `${role.zh}“${id}”不存在`, en: `${role.en} "${id}" does not exist` },
-  remedy: { zh: `请在 ${list} 中加上,或检查拼写`, en: `Add it to ${list}, or check its spelling.` },
+  remedy: { zh: `请在 ${list} 中加上，或检查拼写`, en: `Add it to ${list}, or check its spelling.` },
 });
 
 /** A reference to a unit of a certain level: there, and of that level. */

@@ -52,7 +52,7 @@ const formats: Record<string, Words> = {
   regex: {
     what: { zh: "不是可用的编号", en: "cannot serve as an id" },
     remedy: {
-      zh: "编号以小写字母开头,只用小写字母、数字和连字符",
+      zh: "编号以小写字母开头，只用小写字母、数字和连字符",
       en: "Begin with a small letter; use small letters, digits and hyphens only.",
     },
   },
@@ -87,12 +87,12 @@ const wordsFor = (issue: Issue): Words => {
     case "unrecognized_keys":
       return {
         what: { zh: `有不认识的字段:${listed(issue.keys)}`, en: `has an unknown field: ${listed(issue.keys)}` },
-        remedy: { zh: "请删去,或检查拼写", en: "Remove it, or check its spelling." },
+        remedy: { zh: "请删去，或检查拼写", en: "Remove it, or check its spelling." },
       };
     case "too_small":
       return {
         what: { zh: "为空或太小", en: "is empty or too small" },
-        remedy: { zh: "请填写,数字应大于零", en: "Fill it in; a number must be above zero." },
+        remedy: { zh: "请填写，数字应大于零", en: "Fill it in; a number must be above zero." },
       };
     default:
       return {

@@ -11,18 +11,18 @@ const parentMistakes = (draft: Draft, unit: { at: number; entry: Unit }): Mistak
       ? [
           {
             where,
-            what: { zh: "社区(村)没有所属乡镇(街道)", en: "the community has no township" },
+            what: { zh: "社区（村）没有所属乡镇（街道）", en: "the community has no township" },
             remedy: { zh: "请在 parent 中写明", en: "Name its township as parent." },
           },
         ]
-      : unitReference(draft, where, { zh: "所属乡镇(街道)", en: "the township" }, parent, ["township"]);
+      : unitReference(draft, where, { zh: "所属乡镇（街道）", en: "the township" }, parent, ["township"]);
   }
   return parent === undefined
     ? []
     : [
         {
           where,
-          what: { zh: "只有社区(村)才写 parent", en: "only a community has a parent" },
+          what: { zh: "只有社区（村）才写 parent", en: "only a community has a parent" },
           remedy: { zh: "请删去 parent", en: "Remove parent." },
         },
       ];

@@ -48,8 +48,8 @@ test("each mistake says in both languages what is wrong and what to do", () => {
     mistakes: [
       {
         where: "units[5] (liuyin)",
-        what: { zh: "所属乡镇(街道)“nowhere”不存在", en: 'the township "nowhere" does not exist' },
-        remedy: { zh: "请在 units 中加上,或检查拼写", en: "Add it to units, or check its spelling." },
+        what: { zh: "所属乡镇（街道）“nowhere”不存在", en: 'the township "nowhere" does not exist' },
+        remedy: { zh: "请在 units 中加上，或检查拼写", en: "Add it to units, or check its spelling." },
       },
     ],
   });
