@@ -2,6 +2,7 @@ import type { CaseEvent } from "#case/event.ts";
 import { clockTitle } from "#case/explain.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
+import type { DueRow } from "#clock/store.ts";
 import type { Directory } from "#directory/directory.ts";
 import { momentWords } from "#web/dates.ts";
 import { eventSentence } from "#web/event-sentence.ts";
@@ -33,6 +34,27 @@ const fails = ({ key, error }: Extract<Foreseen, { kind: "fails" }>, lang: Lang)
     lang
   ],
 ];
+
+/** Quarantined clocks as text for a terminal: each with when it was quarantined, after how many failures, and why. */
+export const quarantineWords = (rows: readonly DueRow[], reading: Reading): string => {
+  const { lang } = reading;
+  const blocks = rows.map((found) => {
+    if ("unreadable" in found) return `${found.key.pk} / ${found.key.sk}\n    ${found.unreadable.message}`;
+    const { caseId, clock, failures, quarantined } = found.row;
+    const since = quarantined === undefined ? "" : momentWords(quarantined.at, lang);
+    const attempts = {
+      zh: `${since} 隔离，失败 ${failures} 次`,
+      en: `quarantined ${since}, after ${failures} failures`,
+    };
+    return [
+      `${head(caseId, clock, reading)} · ${attempts[lang]}`,
+      `    ${quarantined?.error ?? ""}`,
+      `    npm run clocks:release -- ${caseId} ${clock.kind} ${clock.n}`,
+    ].join("\n");
+  });
+  const count = { zh: `隔离中的期限：${rows.length} 个。`, en: `${rows.length} in quarantine.` }[lang];
+  return [...blocks, count].join("\n");
+};
 
 /** What a sweep would do now, as text for a terminal: each due clock, what would come of it, and the counts. */
 export const previewWords = (foreseen: readonly Foreseen[], reading: Reading): string => {

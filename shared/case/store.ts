@@ -146,12 +146,12 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
       change.change === "next"
         ? {
             ...guard,
-            UpdateExpression: "SET nextAt = :nextAt, #shard = :shard, failures = :none",
+            UpdateExpression: "SET nextAt = :nextAt, #shard = :shard, failures = :none REMOVE quarantined",
             ExpressionAttributeValues: { ...values, ":nextAt": change.nextAt, ":shard": shard, ":none": 0 },
           }
         : {
             ...guard,
-            UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard",
+            UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard, quarantined",
             ExpressionAttributeValues: { ...values, ":ended": { at, why: change.why } },
           };
     return { item: { Update }, refusedAs: rang ? RangBefore : CaseMovedOn };

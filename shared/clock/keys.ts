@@ -5,6 +5,9 @@ import type { ClockName } from "./clock.ts";
 export const shardCount = 16;
 export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
 
+/** Where quarantined clocks wait in the index: no sweep looks there, and one query lists them. */
+export const quarantineShard = 99;
+
 /** The shard of a case, 0 to 15: always the same, and even over cases. */
 export const shardOf = (caseId: string): number => (createHash("sha256").update(caseId).digest()[0] ?? 0) % shardCount;
 

@@ -1,10 +1,15 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { readRow } from "#audit/row.ts";
 import { type ClockName, ClockRow } from "./clock.ts";
 import type { Instant } from "./instant.ts";
-import { clockKey, clockPartition } from "./keys.ts";
+import { clockKey, clockPartition, quarantineShard, shardOf } from "./keys.ts";
 
 /** "shard" is a reserved word of DynamoDB's. */
 const shardName = { "#shard": "shard" };
@@ -15,10 +20,12 @@ type Key = z.infer<typeof Key>;
 /** A due row: readable, or named by its key and what is wrong with it. */
 export type DueRow = { key: Key; row: ClockRow } | { key: Key; unreadable: Error };
 
+/** A quarantined row does not ring: its place in the index is when it came there. */
 const parseRow = (item: Record<string, unknown>): { key: Key; row: ClockRow } => {
-  const { pk, sk, shard: _, ...row } = item;
+  const { pk, sk, shard, nextAt, ...row } = item;
   const key = Key.parse({ pk, sk });
-  return { key, row: readRow(ClockRow, key, row) };
+  const runs = nextAt !== undefined && shard !== quarantineShard;
+  return { key, row: readRow(ClockRow, key, runs ? { ...row, nextAt } : row) };
 };
 
 /** A row that cannot be read is not dropped: the sweep counts it as a failure of this row and goes on with the others. */
@@ -30,28 +37,45 @@ const dueRow = (item: Record<string, unknown>): DueRow => {
   }
 };
 
+async function* inIndex(db: DynamoDBDocumentClient, query: QueryCommandInput): AsyncGenerator<DueRow> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        IndexName: "due",
+        ExpressionAttributeNames: shardName,
+        ...query,
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    yield* (page.Items ?? []).map(dueRow);
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+}
+
 /** Failed attempts after which a clock is taken out of the sweep, with an alarm. */
 export const failureLimit = 5;
 
 /** Reads deadlines and keeps account of those that fail. Their changes come with the decisions (the case store). */
 export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
   /** The clocks of a shard that are due at `now`, the longest due first, page by page. */
-  async *due(shard: number, now: Instant): AsyncGenerator<DueRow> {
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: "due",
-          KeyConditionExpression: "#shard = :shard AND nextAt <= :now",
-          ExpressionAttributeNames: shardName,
-          ExpressionAttributeValues: { ":shard": shard, ":now": now },
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      yield* (page.Items ?? []).map(dueRow);
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined);
+  due: (shard: number, now: Instant): AsyncGenerator<DueRow> =>
+    inIndex(db, {
+      TableName: table,
+      KeyConditionExpression: "#shard = :shard AND nextAt <= :now",
+      ExpressionAttributeValues: { ":shard": shard, ":now": now },
+    }),
+
+  /** The clocks that failed too often and wait to be released, the longest waiting first. */
+  async quarantined(): Promise<DueRow[]> {
+    const found: DueRow[] = [];
+    const waiting = inIndex(db, {
+      TableName: table,
+      KeyConditionExpression: "#shard = :shard",
+      ExpressionAttributeValues: { ":shard": quarantineShard },
+    });
+    for await (const row of waiting) found.push(row);
+    return found;
   },
 
   /** All clocks that a case has had. */
@@ -93,8 +117,8 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
   },
 
   /**
-   * Counts a failed attempt to ring. At the limit the row leaves the index, marked with when and why, unless it was
-   * rung and moved meanwhile.
+   * Counts a failed attempt to ring. At the limit the row leaves its shard for the quarantine, marked with when and why,
+   * unless it was rung and moved meanwhile.
    * @returns whether the row is quarantined now.
    */
   async countFailure(key: Key, error: string, at: Instant): Promise<boolean> {
@@ -113,10 +137,44 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
         new UpdateCommand({
           TableName: table,
           Key: key,
-          UpdateExpression: "SET quarantined = :quarantined REMOVE nextAt, #shard",
+          UpdateExpression: "SET quarantined = :quarantined, nextAt = :at, #shard = :quarantine",
           ExpressionAttributeNames: shardName,
-          ExpressionAttributeValues: { ":quarantined": { at, error }, ":limit": failureLimit },
-          ConditionExpression: "failures >= :limit AND attribute_exists(nextAt)",
+          ExpressionAttributeValues: {
+            ":quarantined": { at, error },
+            ":at": at,
+            ":quarantine": quarantineShard,
+            ":limit": failureLimit,
+          },
+          ConditionExpression: "failures >= :limit AND attribute_exists(nextAt) AND #shard <> :quarantine",
+        }),
+      );
+      return true;
+    } catch (refused) {
+      if (refused instanceof ConditionalCheckFailedException) return false;
+      throw refused;
+    }
+  },
+
+  /**
+   * Puts a quarantined clock back among the due ones of its case's shard, to ring at the next sweep, with all its
+   * attempts before it.
+   * @returns whether there was such a clock in quarantine; no other is touched.
+   */
+  async release(caseId: string, clock: ClockName, now: Instant): Promise<boolean> {
+    try {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: clockKey(caseId, clock),
+          UpdateExpression: "SET nextAt = :now, #shard = :shard, failures = :none REMOVE quarantined",
+          ExpressionAttributeNames: shardName,
+          ExpressionAttributeValues: {
+            ":now": now,
+            ":shard": shardOf(caseId),
+            ":none": 0,
+            ":quarantine": quarantineShard,
+          },
+          ConditionExpression: "#shard = :quarantine",
         }),
       );
       return true;

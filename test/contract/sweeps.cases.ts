@@ -97,6 +97,8 @@ const twins = (district: District): [Machine, Machine] => {
 const rowOf = async ({ deadlines }: District, caseId: string, { kind, n }: ClockName) =>
   (await deadlines.ofCase(caseId)).find(({ clock }) => clock.kind === kind && clock.n === n);
 
+const inQuarantine = ({ deadlines }: District) => deadlines.quarantined();
+
 /** Puts a row into the index that nobody can read, long due, in the shard of a case. */
 const poison = async ({ db, tables }: District, caseId: string) => {
   const key = clockKey("AH-2026-9999", { kind: "step", n: 1 });
@@ -169,7 +171,7 @@ export const sweeps = (it: ContractTest) =>
       expect(await rowOf(district, caseId, clock)).toMatchObject({ ended: { why: "done" } });
     });
 
-    it(`counts a row that it cannot read and goes on; after ${failureLimit} failures the row leaves the index`, async ({
+    it(`counts a row that it cannot read and goes on; after ${failureLimit} failures the row is quarantined`, async ({
       district,
     }) => {
       const caseId = await district.atDepartment();
@@ -188,8 +190,46 @@ export const sweeps = (it: ContractTest) =>
       const row = (await district.items()).deadlines.find(({ pk }) => pk === key.pk);
       expect(row).toMatchObject({ failures: failureLimit, quarantined: { at: "2026-03-18T00:00:00.000Z" } });
       expect(JSON.stringify(row)).toContain(`UnreadableRow: ${key.pk} / ${key.sk}`);
-      expect(row).not.toHaveProperty("nextAt");
-      expect(row).not.toHaveProperty("shard");
+      expect(await inQuarantine(district)).toMatchObject([{ key, unreadable: { name: "UnreadableRow" } }]);
+    });
+
+    it("leaves a quarantined clock alone until it is released, then rings it once, with all its attempts", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const clock = { kind: "step", n: 1 } as const;
+      const now = "2026-03-18T00:00:00.000Z";
+      district.turnTo(now);
+      expect(await district.deadlines.release(caseId, clock, now)).toBe(false);
+      for (let failures = 1; failures <= failureLimit; failures += 1) {
+        await district.deadlines.countFailure(clockKey(caseId, clock), "Error: no such unit", now);
+      }
+      expect(await inQuarantine(district)).toMatchObject([
+        { row: { caseId, clock, failures: failureLimit, quarantined: { at: now, error: "Error: no such unit" } } },
+      ]);
+      expect(await rowOf(district, caseId, clock)).not.toHaveProperty("nextAt");
+      expect(await district.sweep()).toMatchObject({ rung: [], failed: 0 });
+
+      expect(await district.deadlines.release(caseId, clock, now)).toBe(true);
+      expect(await district.deadlines.release(caseId, clock, now)).toBe(false);
+      expect(await inQuarantine(district)).toEqual([]);
+      const released = await rowOf(district, caseId, clock);
+      expect(released).toMatchObject({ nextAt: now, failures: 0 });
+      expect(released).not.toHaveProperty("quarantined");
+      expect(await district.sweep()).toMatchObject({ rung: [{ caseId, clock, came: ["stepOverdue"] }] });
+      await expectSound(district, caseId);
+    });
+
+    it("finds no clock in quarantine whose case has gone on without it", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      const clock = { kind: "step", n: 1 } as const;
+      for (let failures = 1; failures <= failureLimit; failures += 1) {
+        await district.deadlines.countFailure(clockKey(caseId, clock), "Throttled", "2026-03-18T00:00:00.000Z");
+      }
+      await district.act(caseId, reply);
+      expect(await inQuarantine(district)).toEqual([]);
+      expect(await rowOf(district, caseId, clock)).toMatchObject({ ended: { why: "done" } });
+      expect(await rowOf(district, caseId, clock)).not.toHaveProperty("quarantined");
     });
 
     it("counts the clock of a case that it cannot read, raises its lateness, and rings the others", async ({

@@ -4,7 +4,7 @@ import type { Clock } from "#clock/clock.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
 import type { DueRow } from "#clock/store.ts";
 import { previewSweep } from "../../../local/preview-sweep.ts";
-import { previewWords } from "../../../local/sweep-words.ts";
+import { previewWords, quarantineWords } from "../../../local/sweep-words.ts";
 import { directory } from "../case/district.ts";
 import { filed, type Story } from "../case/story.ts";
 
@@ -86,4 +86,27 @@ describe("the preview of a sweep", () => {
   test("with nothing due says so", async () => {
     expect(previewWords(await preview(atDepartment.state, atDepartment, []), reading)).toMatch(/^0 due/);
   });
+});
+
+test("the list of quarantined clocks names each with when, how often and why, and how to release it", () => {
+  const { state, running } = atDepartment;
+  const step = running.find(({ clock }) => clock.kind === "step");
+  if (step === undefined) throw new Error("No step clock runs");
+  const row = {
+    v: 1,
+    caseId: state.id,
+    clock: step.clock,
+    failures: 5,
+    quarantined: { at: "2026-03-18T00:05:00.000Z", error: "Error: no such unit" },
+  } as const;
+  const unreadable = { key: { pk: "CASE#x", sk: "CLOCK#step#1" }, unreadable: new Error("v is 2") };
+  const words = quarantineWords([{ key: clockKey(state.id, step.clock), row }, unreadable], reading);
+  expect(words.split("\n")).toEqual([
+    "安和信〔2026〕0001号 (AH-2026-0001) · This step (no. 1) · quarantined Wed 18 March, 08:05, after 5 failures",
+    "    Error: no such unit",
+    "    npm run clocks:release -- AH-2026-0001 step 1",
+    "CASE#x / CLOCK#step#1",
+    "    v is 2",
+    "2 in quarantine.",
+  ]);
 });
