@@ -6,6 +6,7 @@ import type { DueRow } from "#clock/store.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { type District, keyOf } from "./district.ts";
 import { forEachOf, upTo } from "./moments.ts";
+import { reply } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 import { watch } from "./wire.ts";
 
@@ -92,6 +93,29 @@ export const deadlines = (it: ContractTest) =>
       );
       const rows = await district.deadlines.ofCase("AH-2026-1001");
       expect(rows.map(({ clock }) => clock.n).sort((a, b) => a - b)).toEqual(upTo(300));
+    });
+
+    it("keep a clock that was moved since it was found due by a sweep that thinks it overtaken", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const before = await district.items();
+      const clock = { kind: "step", n: 1 } as const;
+      await district.deadlines.endOvertaken(caseId, clock, "2026-03-10T00:00:00.000Z", "2026-03-10T00:01:00.000Z");
+      expect(await district.items()).toEqual(before);
+    });
+
+    it("keep the reason for which a clock ended first, when its case stops it again", async ({ district }) => {
+      const caseId = await district.atLeader();
+      const end = async () =>
+        (await district.deadlines.ofCase(caseId)).find(({ clock }) => clock.kind === "handling")?.ended;
+      district.turnTo("2026-05-10T00:00:00.000Z");
+      await district.sweep();
+      const rang = await end();
+      expect(rang).toEqual({ at: "2026-05-10T00:00:00.000Z", why: "rang" });
+      district.turnTo("2026-05-11T00:00:00.000Z");
+      await district.act(caseId, reply);
+      expect(await end()).toEqual(rang);
     });
 
     it("of a decision are started, moved and stopped with it", async ({ district }) => {

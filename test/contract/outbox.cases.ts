@@ -66,19 +66,25 @@ export const outbox = (it: ContractTest) =>
       expect(await district.redrive()).toEqual({ published: 0 });
     });
 
-    it("posts again what was posted when the machine died before the mark", async ({ district }) => {
-      const caseId = await district.filed("estate");
-      const event = await district.outbox.event(caseId, 2);
-      if (event === undefined) throw new Error("Nothing was accepted");
-      const dying = publish({
-        outbox: { markPublished: () => Promise.reject(new Error("killed")) },
-        mails: { post: () => Promise.resolve() },
-        signals: { post: () => Promise.resolve() },
-      });
-      await expect(dying(event)).rejects.toThrow("killed");
+    it("posts all of an event's messages again when one was refused, or the machine died before the mark", async ({
+      district,
+    }) => {
+      const caseId = await district.filed("wages");
+      const registered = await district.outbox.event(caseId, 1);
+      if (registered === undefined) throw new Error("Nothing was registered");
+      const fine = { post: () => Promise.resolve() };
+      const full = { post: () => Promise.reject(new Error("the queue is full")) };
+      const dead = { markPublished: () => Promise.reject(new Error("killed")) };
+      const { outbox } = district;
+      await expect(publish({ outbox, mails: full, signals: fine })(registered)).rejects.toThrow("full");
+      await expect(publish({ outbox, mails: fine, signals: full })(registered)).rejects.toThrow("full");
+      await expect(publish({ outbox: dead, mails: fine, signals: fine })(registered)).rejects.toThrow("killed");
       district.turnTo(later);
-      await district.redrive();
-      expect(district.posted.signals).toEqual([{ caseId, seq: 2, position: 0 }]);
+      expect(await district.redrive()).toEqual({ published: 2 });
+      expect(district.posted).toEqual({
+        mails: [{ caseId, seq: 1, position: 0 }],
+        signals: [{ caseId, seq: 2, position: 0 }],
+      });
     });
 
     it("gives the oldest first and no more than asked for", async ({ district }) => {
