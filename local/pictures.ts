@@ -104,7 +104,7 @@ await runProgram(async () => {
     await chen.fill(petition);
     await chen.page.locator("h1").click();
     await chen.page.locator("[name=story]").evaluate((field) => field.scrollTo(0, 0));
-    await picture(chen.page, "file-form", { phone: { tall: 1400 }, desk: { tall: 1080 } });
+    await picture(chen.page, "file-form", { phone: { tall: 1400 }, desk: { tall: 1050 } });
     const receipt = await chen.file(petition);
     await picture(chen.page, "receipt", { phone: { tall: 1400 }, desk: { tall: 1080 } });
 
