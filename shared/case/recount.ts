@@ -1,6 +1,6 @@
 import type { ClockName, PeriodName } from "#clock/clock.ts";
 import type { DistrictDate } from "#clock/instant.ts";
-import { endOfPeriod } from "#clock/period.ts";
+import { endOfClock } from "#clock/period.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import type { Case } from "./case.ts";
 import type { RunningPeriod } from "./command.ts";
@@ -36,7 +36,7 @@ const givenBy = (c: Case): Given[] => {
 /** A running clock counted by the calendar of now, or `undefined` when that changes nothing or it has run out. */
 const countAnew = ({ clock, nextAt }: RunningPeriod, world: World): RunningPeriod | undefined => {
   if (clock.due <= world.now) return undefined;
-  const end = endOfPeriod(world.calendar, clock.start, clock);
+  const end = endOfClock(world.calendar, clock);
   if (end.lastDay === clock.lastDay && end.provisional === clock.provisional) return undefined;
   const moved = { ...clock, ...end, calendarVersion: world.calendar.version };
   const hasRungOnce = nextAt >= clock.due;

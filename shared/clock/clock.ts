@@ -22,6 +22,8 @@ export const PeriodClock = z.strictObject({
   start: Instant,
   days: z.int().positive(),
   dayType: DayType,
+  /** 延期: calendar days added after the period's own last day. */
+  extendedBy: z.int().positive().optional(),
   lastDay: DistrictDate,
   due: Instant,
   /** True while the due date rests on a holiday calendar that is not published yet. */

@@ -60,6 +60,28 @@ export const endOfPeriod = (
   return { lastDay, due: endOfDay(lastDay), provisional: !calendar.isPublished(last.year) };
 };
 
+/**
+ * The end of a period that is extended by calendar days: counted from the period's own last day, moved off rest days.
+ * Source: 《信访工作条例》 Art. 34, and the counting rule of the district policy.
+ */
+export const extendPeriod = (
+  calendar: Calendar,
+  lastDay: DistrictDate,
+  days: number,
+): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
+  const last = workingDayFrom(calendar, Temporal.PlainDate.from(lastDay).add({ days }));
+  return { lastDay: last.toString(), due: endOfDay(last.toString()), provisional: !calendar.isPublished(last.year) };
+};
+
+/** The end of a clock as a calendar counts it: that of its period, or of its extension. */
+export const endOfClock = (
+  calendar: Calendar,
+  { start, extendedBy, ...rule }: Pick<PeriodClock, "start" | "days" | "dayType" | "extendedBy">,
+): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
+  const end = endOfPeriod(calendar, start, rule);
+  return extendedBy === undefined ? end : extendPeriod(calendar, end.lastDay, extendedBy);
+};
+
 /** The moment at which `percent` of a period have passed. */
 export const sharePassed = ({ start, due }: { start: Instant; due: Instant }, percent: number): Instant =>
   new Date(Date.parse(start) + ((Date.parse(due) - Date.parse(start)) * percent) / 100).toISOString();

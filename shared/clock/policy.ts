@@ -27,7 +27,14 @@ export type Ground = z.infer<typeof Ground>;
 /** The district's rules as versioned data: a change of law is a new version, not new code. */
 export const Policy = z.strictObject({
   version: z.string().min(1),
-  clocks: z.strictObject({ accept: ClockRule, handling: ClockRule, delivery: ClockRule, review: ClockRule }),
+  clocks: z.strictObject({
+    accept: ClockRule,
+    handling: ClockRule,
+    /** 延期: the most days by which `handling` may be extended, once. */
+    extension: ClockRule,
+    delivery: ClockRule,
+    review: ClockRule,
+  }),
   /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
   liftAt: z.int().min(1).max(99),
   steps: z.record(Level, ClockRule),

@@ -53,7 +53,7 @@ export const directory: Directory = Directory.parse({
   ],
   policy: {
     version: "policy-1",
-    clocks: { accept: rule(15), handling: rule(60), delivery: rule(7), review: rule(30) },
+    clocks: { accept: rule(15), handling: rule(60), extension: rule(30), delivery: rule(7), review: rule(30) },
     liftAt: 75,
     steps: { community: rule(7), township: rule(15), department: rule(15), leader: rule(10) },
     grounds: [{ id: "court", article: both("第二十二条"), text: both("-"), instead: both("-") }],

@@ -5,8 +5,10 @@ import { Instant } from "#clock/instant.ts";
 import {
   daysLeft,
   districtDate,
+  endOfClock,
   endOfDay,
   endOfPeriod,
+  extendPeriod,
   minutesLater,
   nextWorkingMorning,
   noonOf,
@@ -14,6 +16,24 @@ import {
 } from "#clock/period.ts";
 
 const calendar = chineseCalendar();
+
+describe("an extension", () => {
+  test("is counted in calendar days from the period's own last day, and moves off a rest day", () => {
+    expect(extendPeriod(calendar, "2026-05-06", 15).lastDay).toBe("2026-05-21");
+    // 26 September 2026 is a Saturday of the Mid-Autumn holidays, and the 27th their Sunday.
+    expect(extendPeriod(calendar, "2026-09-16", 10)).toMatchObject({
+      lastDay: "2026-09-28",
+      due: "2026-09-28T16:00:00.000Z",
+      provisional: false,
+    });
+  });
+
+  test("of a clock stays when the clock is counted anew", () => {
+    const start = "2026-03-02T02:00:00.000Z";
+    const clock = { start, days: 60, dayType: "calendar", extendedBy: 15 } as const;
+    expect(endOfClock(calendar, clock).lastDay).toBe("2026-05-21");
+  });
+});
 
 describe("a due date", () => {
   const week = { days: 7, dayType: "calendar" } as const;
