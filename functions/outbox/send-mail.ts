@@ -7,7 +7,7 @@ import type { LinkFor } from "#case/link.ts";
 import type { OutboxStore } from "#case/outbox-store.ts";
 import type { Posted } from "#case/posted.ts";
 import { openParty } from "#case/sealed-party.ts";
-import { actor } from "#case/staff-commands.ts";
+import { roleIn } from "#case/staff-commands.ts";
 import { stationOf } from "#case/stations.ts";
 import type { CaseStore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
@@ -42,8 +42,7 @@ type Letter = { to: string; written: Written };
  */
 export const sendMail = (ports: SendMailPorts) => {
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
-    const now = actor(kase);
-    const isTheirs = now?.staff === to && now.stepNo === stepNo && now.assignment === assignment;
+    const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
     const isDelivered = kase.status === "answered" && kase.delivery !== undefined;
     if (!isTheirs || isDelivered) return "overtaken";
     const [{ directory, now: at }, { events }, secret] = await Promise.all([

@@ -65,10 +65,13 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     } = outcome;
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
-      return { status: 200, html: lookBackPage({ view, kase, events, directory, now, reason, link: link.for }) };
+      const { for: turn, usedBy } = link;
+      const html = lookBackPage({ view, kase, events, directory, now, reason, link: turn, usedBy });
+      return { status: 200, html };
     }
     const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
-    const html = taskSummaryPage({ view, kase, directory, clocks, now, token: request.form.token ?? "", error });
+    const token = request.form.token ?? "";
+    const html = taskSummaryPage({ view, kase, directory, clocks, now, token, role: outcome.role, error });
     return { status: error === undefined ? 200 : 403, html };
   };
 
@@ -83,12 +86,13 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       events,
       clocks,
       link,
+      role,
       petitioner,
       matter,
       world: { now, directory },
     } = outcome;
     const person = staffOf(directory, link.for.staff);
-    const commands = allowedCommands(kase);
+    const commands = allowedCommands(kase, role);
     const token = request.form.token ?? "";
     const html = taskPage({
       view,
@@ -99,6 +103,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       now,
       token,
       person,
+      role,
       petitioner,
       matter,
       commands,

@@ -3,15 +3,15 @@ import type { IdentityVault } from "#access/identity.ts";
 import { codeMatches, linkHash } from "#access/task-link.ts";
 import { carryOut, type Ports, UnknownCase } from "#case/carry-out.ts";
 import type { Case } from "#case/case.ts";
-import type { StaffCommand } from "#case/command.ts";
+import type { RunningPeriod, StaffCommand } from "#case/command.ts";
 import type { CaseEvent } from "#case/event.ts";
 import type { IdentityStore } from "#case/identity-store.ts";
 import type { Link } from "#case/link.ts";
 import type { LinkStore } from "#case/link-store.ts";
-import type { Matter, Petitioner } from "#case/party.ts";
+import type { Look, Matter, Petitioner } from "#case/party.ts";
 import type { Refusal } from "#case/refusal.ts";
 import { openMatter, openParty } from "#case/sealed-party.ts";
-import { actor, endsTurn } from "#case/staff-commands.ts";
+import { actor, endsTurn, type Role, roleIn } from "#case/staff-commands.ts";
 import type { CaseStore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -28,7 +28,7 @@ export type TaskPorts = Ports & {
 };
 
 /** Why a link only shows what has become of its task. */
-export type Past = "used" | "reassigned" | "overtaken" | "ended";
+export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "ended";
 
 /** The public side of a case behind a link. */
 type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World };
@@ -37,8 +37,8 @@ type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World 
 export type Task =
   | { kind: "unknown" }
   | ({ kind: "past"; past: Past; link: Link } & Seen)
-  | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft" } & Seen)
-  | ({ kind: "open"; link: Link; petitioner: Petitioner; matter: Matter } & Seen);
+  | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft"; role: Role } & Seen)
+  | ({ kind: "open"; link: Link; role: Role; petitioner: Petitioner | undefined; matter: Matter } & Seen);
 
 /** What came of a command that came by a link. */
 export type Acted =
@@ -83,32 +83,36 @@ export const tasks = (ports: TaskPorts) => {
 
   const reach = async (
     shown: Shown,
-  ): Promise<Exclude<Task, { kind: "open" }> | { kind: "here"; hash: string; link: Link; kase: Case }> => {
+  ): Promise<Exclude<Task, { kind: "open" }> | { kind: "here"; hash: string; link: Link; role: Role; kase: Case }> => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
     const { hash, link, kase } = found;
-    const past = pastOf(link, kase);
-    if (past !== undefined) return { kind: "past", past, link, ...(await seen(kase)) };
+    const role = link.usedBy === undefined ? roleIn(kase, link.for) : undefined;
+    if (role === undefined) return { kind: "past", past: pastOf(link, kase), link, ...(await seen(kase)) };
     const recognised = await recognise(hash, link, shown);
-    if (recognised === "recognised") return { kind: "here", hash, link, kase };
-    return { kind: "unrecognised", because: recognised, ...(await seen(kase)) };
+    if (recognised === "recognised") return { kind: "here", hash, link, role, kase };
+    return { kind: "unrecognised", because: recognised, role, ...(await seen(kase)) };
+  };
+
+  /** Who brought the petition; the look is recorded first (guarantee 9). */
+  const lookAt = async (caseId: string, look: Look): Promise<Petitioner> => {
+    await ports.identities.recordLook(caseId, look);
+    const { code: _, ...petitioner } = await openParty(ports.vault, caseId, await ports.identities.petitioner(caseId));
+    return petitioner;
   };
 
   const open = async (shown: Shown): Promise<Task> => {
     const reached = await reach(shown);
     if (reached.kind !== "here") return reached;
-    const { link, kase } = reached;
+    const { link, role, kase } = reached;
     const view = await seen(kase);
-    await ports.identities.recordLook(kase.id, { at: view.world.now, by: link.for.staff, stepNo: link.for.stepNo });
-    const [sealedParty, sealedMatter] = await Promise.all([
-      ports.identities.petitioner(kase.id),
-      ports.identities.matter(kase.id),
+    const look = { at: view.world.now, by: link.for.staff, stepNo: link.for.stepNo };
+    // A head who decides on more time has no need to know who asks for help.
+    const [petitioner, matter] = await Promise.all([
+      role === "owner" ? lookAt(kase.id, look) : undefined,
+      ports.identities.matter(kase.id).then((sealed) => openMatter(ports.vault, kase.id, sealed)),
     ]);
-    const [{ code: _, ...petitioner }, matter] = await Promise.all([
-      openParty(ports.vault, kase.id, sealedParty),
-      openMatter(ports.vault, kase.id, sealedMatter),
-    ]);
-    return { kind: "open", link, petitioner, matter, ...view };
+    return { kind: "open", link, role, petitioner, matter, ...view };
   };
 
   const act = async (shown: Shown, command: StaffCommand): Promise<Acted> => {
@@ -118,11 +122,19 @@ export const tasks = (ports: TaskPorts) => {
     const { caseId, staff, stepNo, assignment } = link.for;
     const outcome = await carryOut(ports)(
       caseId,
-      { type: "staff", by: staff, stepNo, assignment, act: command },
+      async () => ({
+        type: "staff",
+        by: staff,
+        stepNo,
+        assignment,
+        act: command,
+        running: command.command === "approveExtension" ? running(await ports.clocksOf(caseId)) : [],
+      }),
       { cameBy: { hash, usedUp: endsTurn(command.command) } },
     );
     if (outcome.kind === "done") {
-      const [did] = outcome.events;
+      // A request that the deed makes too late is refused before it.
+      const did = outcome.events.at(-1);
       if (did === undefined) throw new Error(`${command.command} on ${caseId} was carried out without an event`);
       return { kind: "done", did, ...(await seen(outcome.after)) };
     }
@@ -136,12 +148,16 @@ export const tasks = (ports: TaskPorts) => {
   return { open, act };
 };
 
-/** What has become of a link's task, or `undefined` while it can be done. */
-const pastOf = (link: Link, kase: Case): Past | undefined => {
-  if (link.usedBy !== undefined) return "used";
-  const now = actor(kase);
-  const { stepNo, assignment, staff } = link.for;
-  if (now?.stepNo === stepNo && now.assignment === assignment && now.staff === staff) return undefined;
+/** The periods that run, of a case's clocks. */
+const running = (clocks: readonly ClockRow[]): RunningPeriod[] =>
+  clocks.flatMap(({ clock, nextAt }) => (clock.family === "watch" || nextAt === undefined ? [] : [{ clock, nextAt }]));
+
+/** What has become of the task of a link that has no part in the case now. */
+const pastOf = ({ usedBy, for: { stepNo, assignment } }: Link, kase: Case): Past => {
+  if (usedBy !== undefined) return "used";
   if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
-  return now?.stepNo === stepNo ? "reassigned" : "overtaken";
+  const owner = actor(kase);
+  if (owner?.stepNo !== stepNo) return "overtaken";
+  // At the owner's own assignment, anybody else was to decide on a request.
+  return owner.assignment > assignment ? "reassigned" : "lapsed";
 };

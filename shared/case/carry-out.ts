@@ -44,20 +44,22 @@ export const hashLinks = (
 /**
  * Carries a command out on a case: load, decide, store in one transaction. When somebody else was faster the
  * decision is made again on the new state, so that the loser of a race gets that state's answer (guarantee 1).
+ * A command that carries something of the case's own is handed in as a function: it is asked for anew after each load,
+ * so that the version that guards the state guards that too.
  * @throws UnknownCase; RangBefore; CaseMovedOn after {@link attempts} lost races, for the caller's retry.
  */
 export const carryOut =
   ({ cases, world, linkHash }: Ports) =>
   async (
     caseId: string,
-    command: Command,
+    command: Command | (() => Promise<Command>),
     along: Pick<Change, "cameBy" | "token" | "ring"> = {},
   ): Promise<CarriedOut> => {
     for (let attempt = 0; ; attempt += 1) {
       const before = await cases.load(caseId);
       if (before === undefined) throw new UnknownCase(`There is no case ${caseId}`);
       const now = await world();
-      const decision = decide(before, command, now);
+      const decision = decide(before, typeof command === "function" ? await command() : command, now);
       if ("refused" in decision) return { kind: "refused", refusal: decision.refused, case: before };
 
       const [first, ...rest] = decision.events;

@@ -46,6 +46,8 @@ const common = {
   handedBackBy: z.array(Level),
   /** How many clocks of each kind the case has had. */
   clocksStarted: z.record(z.string(), z.int().positive()),
+  /** How the one extension that a case may ask for was decided. */
+  extensionDecided: z.enum(["approved", "refused"]).optional(),
 };
 
 /** Registered; on its way to the bureau, which decides on acceptance. */
@@ -82,6 +84,17 @@ export const Handling = z.strictObject({
   answerBy: DistrictDate,
   level: Level,
   settlement: z.strictObject({ terms: z.string(), proposedAt: Instant }).optional(),
+  /** 延期: asked for, and not decided yet. */
+  extension: z
+    .strictObject({
+      days: z.int().positive(),
+      reason: z.string(),
+      askedAt: Instant,
+      /** Who decides on it, in a turn of their own beside the owner's. */
+      head: Holder,
+      assignment: z.int().positive(),
+    })
+    .optional(),
 });
 /** Answered; the letter is being delivered, then the petitioner may ask for review until `reviewUntil`. */
 export const Answered = z.strictObject({

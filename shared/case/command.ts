@@ -16,6 +16,9 @@ export const StaffCommand = z.discriminatedUnion("command", [
   z.strictObject({ command: z.literal("reportUpward"), reason: z.string() }),
   z.strictObject({ command: z.literal("handBack"), reason: z.string() }),
   z.strictObject({ command: z.literal("reassign"), to: StaffId, reason: z.string() }),
+  z.strictObject({ command: z.literal("askExtension"), days: z.int().positive(), reason: z.string() }),
+  z.strictObject({ command: z.literal("approveExtension") }),
+  z.strictObject({ command: z.literal("refuseExtension"), reason: z.string() }),
   z.strictObject({ command: z.literal("recordDelivery"), how: z.enum(["byHand", "byPost"]), on: DistrictDate }),
 ]);
 export type StaffCommand = z.infer<typeof StaffCommand>;
@@ -28,8 +31,15 @@ export type RunningPeriod = { clock: PeriodClock; nextAt: Instant };
 
 /** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */
 export type Command =
-  /** `stepNo` and `assignment` are those of the link that the person used. */
-  | { type: "staff"; by: StaffId; stepNo: number; assignment: number; act: StaffCommand }
+  /** `stepNo` and `assignment` are those of the link that the person used; `running` is what an extension extends. */
+  | {
+      type: "staff";
+      by: StaffId;
+      stepNo: number;
+      assignment: number;
+      act: StaffCommand;
+      running?: readonly RunningPeriod[];
+    }
   | { type: "confirmSettlement" }
   | { type: "declineSettlement"; reason: string }
   /** The petitioner has opened the answer with the query code. */

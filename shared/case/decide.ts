@@ -1,6 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Command } from "./command.ts";
 import { type Decision, refuse } from "./decision.ts";
+import { refusingWhatIsTooLate } from "./extension.ts";
 import { confirmSettlement, declineSettlement, openAnswer } from "./petitioner-commands.ts";
 import { recount } from "./recount.ts";
 import { ring } from "./ring.ts";
@@ -12,7 +13,10 @@ import type { World } from "./world.ts";
  * Judges a command to a case: the one door for staff, petitioner, clock and workflow.
  * Pure: the same case, command and world give the same decision. Returns the events to store, or why not.
  */
-export const decide = (c: Case, command: Command, world: World): Decision => {
+export const decide = (c: Case, command: Command, world: World): Decision =>
+  refusingWhatIsTooLate(c, judge(c, command, world));
+
+const judge = (c: Case, command: Command, world: World): Decision => {
   switch (command.type) {
     case "staff":
       return decideStaff(c, command, world);

@@ -83,6 +83,29 @@ export const Fact = z.discriminatedUnion("type", [
     reason,
     assignment: z.int().positive(),
   }),
+  z.strictObject({
+    type: z.literal("extensionAsked"),
+    stepNo,
+    days: z.int().positive(),
+    reason,
+    head: z.strictObject({ unit: UnitId, staff: StaffId }),
+    /** The owner's assignment at that moment; it names the head's turn too. */
+    assignment: z.int().positive(),
+  }),
+  z.strictObject({
+    type: z.literal("extensionApproved"),
+    stepNo,
+    days: z.int().positive(),
+    /** The last day for the answer from now on. */
+    answerBy: DistrictDate,
+    /** The last day of the step from now on. */
+    lastDay: DistrictDate,
+  }),
+  /** `tooLate`: the step ended, or the time set by law did, before the head had decided. */
+  z.discriminatedUnion("how", [
+    z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("head"), reason }),
+    z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("tooLate") }),
+  ]),
   z.strictObject({ type: z.literal("stepOverdue"), stepNo, level: Level, lastDay: DistrictDate, to: Level }),
   /** The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. */
   z.strictObject({ type: z.literal("overdueAtTop"), stepNo, level: StepLevel, lastDay: DistrictDate }),
@@ -137,11 +160,27 @@ export const StepOutcome = z.enum([
 export type StepOutcome = z.infer<typeof StepOutcome>;
 
 /** What a task mail asks of its reader. */
-export const Ask = z.enum(["accept", "handle", "overdueAtTop", "settlementDeclined", "deliver", "dateMoved"]);
+export const Ask = z.enum([
+  "accept",
+  "handle",
+  "overdueAtTop",
+  "settlementDeclined",
+  "deliver",
+  "dateMoved",
+  "decideExtension",
+]);
 export type Ask = z.infer<typeof Ask>;
 
 /** News that a petitioner gets by mail when they left an address. */
-export const News = z.enum(["registered", "settlementProposed", "answered", "notAccepted", "closed", "dateMoved"]);
+export const News = z.enum([
+  "registered",
+  "settlementProposed",
+  "answered",
+  "notAccepted",
+  "closed",
+  "dateMoved",
+  "extended",
+]);
 export type News = z.infer<typeof News>;
 
 /** An effect that leaves through the outbox after its decision is stored. */

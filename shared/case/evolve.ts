@@ -61,6 +61,7 @@ const carried = (c: Case, event: CaseEvent) => ({
   responsible: c.responsible,
   handedBackBy: c.handedBackBy,
   clocksStarted: countStarted(c.clocksStarted, event.clocks),
+  ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
 
 const registered = (event: CaseEvent, fact: FactOf<"registered">): Case => ({
@@ -216,6 +217,20 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     case "reassigned": {
       const { acknowledgedAt: _, ...c } = oneOf(before, event, "screening", "handling");
       return { ...c, ...carried(c, event), owner: fact.to, because: "reassigned", assignment: fact.assignment };
+    }
+    case "extensionAsked": {
+      const c = oneOf(before, event, "handling");
+      const { days, reason, head, assignment } = fact;
+      return { ...c, ...carried(c, event), extension: { days, reason, askedAt: event.at, head, assignment } };
+    }
+    case "extensionApproved": {
+      const { extension: _, ...c } = oneOf(before, event, "handling");
+      const { answerBy, lastDay } = fact;
+      return { ...c, ...carried(c, event), answerBy, lastDay, extensionDecided: "approved" };
+    }
+    case "extensionRefused": {
+      const { extension: _, ...c } = oneOf(before, event, "handling");
+      return { ...c, ...carried(c, event), extensionDecided: "refused" };
     }
     case "overdueAtTop": {
       const c = oneOf(before, event, "screening", "handling");

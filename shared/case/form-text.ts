@@ -10,6 +10,7 @@ export const FieldProblem = z.enum([
   "notAPhone",
   "notAnEmail",
   "notADate",
+  "notANumber",
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;
 

@@ -33,6 +33,9 @@ export const linksOf = ({ caseId, fact }: CaseEvent): LinkFor[] => {
       return [{ caseId, stepNo: fact.stepNo, staff: fact.owner, assignment: 1 }];
     case "reassigned":
       return [{ caseId, stepNo: fact.stepNo, staff: fact.to, assignment: fact.assignment }];
+    case "extensionAsked":
+      // No owner has the same turn: at that assignment it is somebody else's, and nobody decides on a request of their own.
+      return [{ caseId, stepNo: fact.stepNo, staff: fact.head.staff, assignment: fact.assignment }];
     case "replied":
       // The author may record the letter's delivery; the turn after the reply is the window's.
       return [{ caseId, stepNo: fact.stepNo + 1, staff: fact.staff, assignment: 1 }];

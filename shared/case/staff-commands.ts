@@ -2,7 +2,7 @@ import { districtDate, endOfDay, noonOf, sharePassed } from "#clock/period.ts";
 import type { StaffId } from "#directory/directory.ts";
 import { categoryOf, isComplainedAbout } from "#directory/routing.ts";
 import type { Case, In, Open } from "./case.ts";
-import type { StaffCommand, StaffCommandName } from "./command.ts";
+import type { RunningPeriod, StaffCommand, StaffCommandName } from "./command.ts";
 import {
   acceptClock,
   type Decision,
@@ -13,6 +13,7 @@ import {
   startTransit,
   stop,
 } from "./decision.ts";
+import { approveExtension, askExtension, isAsking, refuseExtension } from "./extension.ts";
 import { isBelow, levelAbove, levelBelow, liftedTo } from "./levels.ts";
 import type { World } from "./world.ts";
 
@@ -116,6 +117,7 @@ const reassign = (c: Open, { to, reason }: Act<"reassign">, { directory }: World
   const colleague = directory.staff.find(({ id }) => id === to);
   if (colleague?.unit !== c.unit || to === c.owner) return refuse("notAColleague");
   if (isComplainedAbout(c.about, colleague)) return refuse("complainedAbout");
+  if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
   const assignment = c.assignment + 1;
   const ask = c.status === "screening" ? "accept" : "handle";
   return happened(
@@ -151,15 +153,31 @@ const onOpenStep = (c: Open, act: StaffCommand, world: World): Decision => {
       return reportUpward(c, act, world);
     case "handBack":
       return handBack(c, act, world);
+    case "askExtension":
+      return askExtension(c, act, world);
     case "accept":
     case "notAccept":
+    case "approveExtension":
+    case "refuseExtension":
     case "recordDelivery":
       return refuse("notAtThisLevel");
   }
 };
 
-/** Who may act now, and on which assignment: the owner of the open step, or the author of an undelivered answer. */
-export const actor = (c: Case): { staff: StaffId; stepNo: number; assignment: number } | undefined => {
+/** The head's part: to decide on the extension that was asked for, and nothing else. */
+const onRequest = (c: Case, act: StaffCommand, running: readonly RunningPeriod[], world: World): Decision => {
+  if (!isAsking(c)) return refuse("movedOn");
+  if (act.command === "approveExtension") return approveExtension(c, running, world);
+  return act.command === "refuseExtension" ? refuseExtension(c, act) : refuse("notAtThisLevel");
+};
+
+/** One person's turn at a step, as a task link names it. */
+export type Turn = { staff: StaffId; stepNo: number; assignment: number };
+/** `owner`: the step is theirs. `head`: they decide on what its owner has asked for. */
+export type Role = "owner" | "head";
+
+/** Who holds the case now, and on which assignment: the owner of the open step, or the author of an undelivered answer. */
+export const actor = (c: Case): Turn | undefined => {
   switch (c.status) {
     case "screening":
     case "handling":
@@ -171,17 +189,33 @@ export const actor = (c: Case): { staff: StaffId; stepNo: number; assignment: nu
   }
 };
 
+/** Everybody who may act now: the owner, and the head while an extension is asked for. */
+const actors = (c: Case): (Turn & { role: Role })[] => {
+  const owner = actor(c);
+  const { stepNo } = c;
+  return [
+    ...(owner === undefined ? [] : [{ ...owner, role: "owner" as const }]),
+    ...(isAsking(c)
+      ? [{ staff: c.extension.head.staff, stepNo, assignment: c.extension.assignment, role: "head" as const }]
+      : []),
+  ];
+};
+
+/** The part that a turn has in the case now, or `undefined` when it is over. */
+export const roleIn = (c: Case, { staff, stepNo, assignment }: Turn): Role | undefined =>
+  actors(c).find((now) => now.staff === staff && now.stepNo === stepNo && now.assignment === assignment)?.role;
+
 /** Judges a staff command that came by the link for (`stepNo`, `assignment`) of the person `staff`. */
 export const decideStaff = (
   c: Case,
-  command: { by: StaffId; stepNo: number; assignment: number; act: StaffCommand },
+  command: { by: StaffId; stepNo: number; assignment: number; act: StaffCommand; running?: readonly RunningPeriod[] },
   world: World,
 ): Decision => {
-  const now = actor(c);
   if (c.status === "closed" || c.status === "notAccepted") return refuse("ended");
-  if (now?.staff !== command.by || now.stepNo !== command.stepNo || now.assignment !== command.assignment) {
-    return refuse("movedOn");
-  }
+  const { by: staff, stepNo, assignment, running = [] } = command;
+  const role = roleIn(c, { staff, stepNo, assignment });
+  if (role === undefined) return refuse("movedOn");
+  if (role === "head") return onRequest(c, command.act, running, world);
   switch (c.status) {
     case "screening":
     case "handling":
@@ -195,8 +229,9 @@ export const decideStaff = (
   }
 };
 
-/** The commands that the case's present step allows, most likely first. */
-export const allowedCommands = (c: Case): StaffCommandName[] => {
+/** The commands that the case's present step allows to a role in it, most likely first. */
+export const allowedCommands = (c: Case, role: Role): StaffCommandName[] => {
+  if (role === "head") return isAsking(c) ? ["approveExtension", "refuseExtension"] : [];
   switch (c.status) {
     case "screening":
       return c.acknowledgedAt === undefined
@@ -209,7 +244,10 @@ export const allowedCommands = (c: Case): StaffCommandName[] => {
         reply: c.level !== "community",
         reportUpward: levelAbove(c.level) !== undefined,
         handBack: levelBelow(c.level) !== undefined && !c.handedBackBy.includes(c.level),
+        askExtension: c.level !== "community" && c.extension === undefined && c.extensionDecided === undefined,
         reassign: true,
+        approveExtension: false,
+        refuseExtension: false,
         accept: false,
         notAccept: false,
         recordDelivery: false,
@@ -229,8 +267,11 @@ const inOrderOfLikelihood: StaffCommandName[] = [
   "proposeSettlement",
   "reportUpward",
   "handBack",
+  "askExtension",
   "reassign",
 ];
 
+const leaveTheTurn: readonly StaffCommandName[] = ["acknowledge", "proposeSettlement", "askExtension"];
+
 /** Whether a command ends the person's turn and with it the link; the others leave the link usable. */
-export const endsTurn = (name: StaffCommandName): boolean => name !== "acknowledge" && name !== "proposeSettlement";
+export const endsTurn = (name: StaffCommandName): boolean => !leaveTheTurn.includes(name);

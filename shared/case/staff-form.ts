@@ -16,6 +16,7 @@ export const staffFields = [
   "how",
   "on",
   "to",
+  "days",
   "reason",
 ] as const;
 export type StaffField = (typeof staffFields)[number];
@@ -26,6 +27,12 @@ export const staffLimits = { explanation: 2000, terms: 2000, facts: 5000, rule: 
 const command = <Name extends string>(name: Name) => ({ command: z.literal(name) });
 const chosen = z.string(problem("missing")).refine((value) => value !== "", problem("missing"));
 const reason = text(staffLimits.reason);
+const wholeDays = z
+  .string(problem("missing"))
+  .transform((typed) => typed.trim().normalize("NFKC"))
+  .refine((typed) => typed !== "", problem("missing"))
+  .refine((typed) => /^[1-9]\d{0,3}$/.test(typed), problem("notANumber"))
+  .transform(Number);
 
 const StaffForm = z.discriminatedUnion("command", [
   z.strictObject(command("accept")),
@@ -42,6 +49,9 @@ const StaffForm = z.discriminatedUnion("command", [
   z.strictObject({ ...command("reportUpward"), reason }),
   z.strictObject({ ...command("handBack"), reason }),
   z.strictObject({ ...command("reassign"), to: chosen, reason }),
+  z.strictObject({ ...command("askExtension"), days: wholeDays, reason }),
+  z.strictObject(command("approveExtension")),
+  z.strictObject({ ...command("refuseExtension"), reason }),
   z.strictObject({
     ...command("recordDelivery"),
     how: z.enum(["byHand", "byPost"], problem("missing")),

@@ -91,13 +91,15 @@ const onDuty = (directory: Directory, unit: UnitId, category?: CategoryId): Staf
 export const isComplainedAbout = ({ units, staff }: About, { id, unit }: Pick<Staff, "id" | "unit">): boolean =>
   staff.includes(id) || units.includes(unit);
 
-const canTake = (directory: Directory, id: StaffId, { on, about }: Destination): boolean => {
+type Asked = Pick<Destination, "on" | "about">;
+
+const canTake = (directory: Directory, id: StaffId, { on, about }: Asked): boolean => {
   const staff = staffOf(directory, id);
   return absenceOn(staff, on) === undefined && !isComplainedAbout(about, staff);
 };
 
 /** The first deputy who can take it, following deputies of absent deputies; the chain ends at its depth or where it repeats. */
-const deputyFor = (directory: Directory, away: StaffId, to: Destination): StaffId | undefined => {
+const deputyFor = (directory: Directory, away: StaffId, to: Asked): StaffId | undefined => {
   const asked = new Set([away]);
   let deputy = absenceOn(staffOf(directory, away), to.on)?.deputy;
   while (deputy !== undefined && !asked.has(deputy) && asked.size <= deputyDepth) {
@@ -153,4 +155,22 @@ export const routeStep = (directory: Directory, to: Destination): Route => {
   if (unit === undefined) return { kind: "vacant", reason: "noUnit" };
   if (to.about.units.includes(unit.id)) return { kind: "vacant", reason: "complainedAbout" };
   return { kind: "routed", unit: unit.id, ...ownerIn(directory, unit, to) };
+};
+
+/** A request of `owner`, at the unit `unit`, that a head has to decide on. */
+export type Request = Asked & { unit: UnitId; owner: StaffId };
+
+/**
+ * Who decides on an owner's request: the unit's head, or else the bureau's, or else a leader; while a head is away,
+ * their deputy. Nobody decides on a request of their own or about a case that complains about them (Art. 28);
+ * `undefined` when that leaves nobody.
+ */
+export const deciderFor = (directory: Directory, { unit, owner, ...asked }: Request): Staff | undefined => {
+  const { bureau } = directory.district;
+  const offices = [unitOf(directory, unit), unitOf(directory, bureau), ...unitsAt(directory, "leader")];
+  const heads = offices.map(({ head }) => head);
+  const inOrder = heads.flatMap((head) => [head, deputyFor(directory, head, asked) ?? head]);
+  const eligible = inOrder.filter((id) => id !== owner && !isComplainedAbout(asked.about, staffOf(directory, id)));
+  const decider = eligible.find((id) => canTake(directory, id, asked)) ?? eligible[0];
+  return decider === undefined ? undefined : staffOf(directory, decider);
 };

@@ -85,6 +85,15 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: Abo
         "Public holidays were rearranged, so the time is counted anew from the same start. The progress page gives the old day, the new day and the reason.",
     },
   },
+  extended: {
+    title: { zh: "答复期限已延长", en: "The time for your answer was extended" },
+    next: {
+      zh: ({ directory }) =>
+        `情况复杂的，经负责人批准可以延长一次，最长 ${directory.policy.clocks.extension.days} 日（${directory.policy.clocks.extension.article.zh}）。新的日期写在下面，延长的原因写在进度页上。`,
+      en: ({ directory }) =>
+        `A complex matter may be extended once, by at most ${directory.policy.clocks.extension.days} days, when the head of the unit approves (${directory.policy.clocks.extension.article.en}). The new day is below; the progress page says why.`,
+    },
+  },
 };
 
 const labels = {

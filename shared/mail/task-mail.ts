@@ -74,6 +74,13 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
       en: "Public holidays were rearranged, so the time was counted anew from the same start. The task page lists every time limit and why it moved.",
     },
   },
+  decideExtension: {
+    title: { zh: "请决定是否同意延期", en: "Decide whether this case gets more time" },
+    next: {
+      zh: "经办人申请延长办理期限，天数和原因写在办理页上。请同意，或者写明理由不同意；到期没有决定的，按不同意处理。",
+      en: "The handler asks for more time; the task page says how many days and why. Approve it, or refuse with a reason. Undecided after the last day it counts as refused.",
+    },
+  },
 };
 
 const labels = {
@@ -136,20 +143,29 @@ const helpers = ({ directory, staff }: Task, lang: Lang): string => {
   ].join(lang === "zh" ? "；" : "; ");
 };
 
-const why = ({ ask, kase, directory, staff }: Task, lang: Lang): string => {
+const why = (task: Task, lang: Lang): string => `${reason(task, lang)[lang]}${privacy[lang]}`;
+
+const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual => {
   const unit = unitName(directory, staff.unit, lang);
-  const because = ask === "deliver" || kase.because === undefined ? undefined : becauseNames[kase.because][lang];
-  const reasons: Bilingual =
-    ask === "deliver"
-      ? {
-          zh: `${unit}的答复由您作出，送达也由您负责。`,
-          en: `You wrote the answer of ${unit}, so its delivery is yours too.`,
-        }
-      : {
-          zh: `您是${unit}此件的经办人${because === undefined ? "" : `（${because}）`}。`,
-          en: `You handle this case for ${unit}${because === undefined ? "" : `: ${because}`}.`,
-        };
-  return `${reasons[lang]}${privacy[lang]}`;
+  switch (ask) {
+    case "deliver":
+      return {
+        zh: `${unit}的答复由您作出，送达也由您负责。`,
+        en: `You wrote the answer of ${unit}, so its delivery is yours too.`,
+      };
+    case "decideExtension":
+      return {
+        zh: `此件的延期由${unit}的负责人决定，负责人是您或者由您代办。`,
+        en: `The head of ${unit} decides on this extension, and that is you or you stand in.`,
+      };
+    default: {
+      const because = kase.because === undefined ? undefined : becauseNames[kase.because][lang];
+      return {
+        zh: `您是${unit}此件的经办人${because === undefined ? "" : `（${because}）`}。`,
+        en: `You handle this case for ${unit}${because === undefined ? "" : `: ${because}`}.`,
+      };
+    }
+  }
 };
 
 const privacy: Bilingual = {

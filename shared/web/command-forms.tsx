@@ -5,7 +5,7 @@ import type { StaffField } from "#case/staff-form.ts";
 import type { Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
-import { ChoiceField, DateField, type FieldErrors, SelectField, TextArea, type Typed } from "./form.tsx";
+import { ChoiceField, DateField, type FieldErrors, NumberField, SelectField, TextArea, type Typed } from "./form.tsx";
 import type { Lang } from "./lang.ts";
 import { outcomeMeanings, outcomeNames } from "./words.ts";
 
@@ -34,6 +34,11 @@ const say = {
   reason: { zh: "理由", en: "Reason" },
   reasonSeen: { zh: "信访人会看到原文。", en: "The petitioner reads it as you write it." },
   reasonInside: { zh: "只有工作人员能看到。", en: "Only staff can read it." },
+  days: { zh: "延长几天", en: "How many more days" },
+  daysHint: {
+    zh: "从现在的期限往后算，按日历日；遇节假日顺延。",
+    en: "Calendar days from the present last day; a last day on a holiday moves on.",
+  },
   to: { zh: "改派给", en: "Colleague" },
   toPrompt: { zh: "请选择同事", en: "Choose a colleague" },
   away: { zh: "（今天不在岗）", en: " (away today)" },
@@ -81,6 +86,7 @@ export const CommandFields = ({ name, kase, directory, now, lang, typed, errors 
   switch (name) {
     case "acknowledge":
     case "accept":
+    case "approveExtension":
       return null;
     case "notAccept":
       return (
@@ -118,7 +124,21 @@ export const CommandFields = ({ name, kase, directory, now, lang, typed, errors 
       );
     case "reportUpward":
     case "handBack":
+    case "refuseExtension":
       return <TextArea {...field("reason")} label={say.reason[lang]} hint={say.reasonSeen[lang]} rows={3} />;
+    case "askExtension":
+      return (
+        <>
+          <NumberField
+            {...field("days")}
+            label={say.days[lang]}
+            hint={say.daysHint[lang]}
+            min={1}
+            max={directory.policy.clocks.extension.days}
+          />
+          <TextArea {...field("reason")} label={say.reason[lang]} hint={say.reasonSeen[lang]} rows={3} />
+        </>
+      );
     case "reassign":
       return (
         <>

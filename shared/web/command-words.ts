@@ -1,11 +1,12 @@
 import type { Case } from "#case/case.ts";
 import type { StaffCommandName } from "#case/command.ts";
+import { isAsking } from "#case/extension.ts";
 import { levelAbove, levelBelow, type StepLevel } from "#case/levels.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "./lang.ts";
 import { levelPhrases } from "./words.ts";
 
-type Place = { above: StepLevel; below: StepLevel; startAt: StepLevel; directory: Directory };
+type Place = { above: StepLevel; below: StepLevel; startAt: StepLevel; days: number; directory: Directory };
 
 /** What a command causes and who will be told, in one line, before it is chosen. */
 const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
@@ -47,6 +48,22 @@ const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
     en: ({ below }) =>
       `Back to ${levelPhrases[below].en}, once only from your level; the time limit set by law keeps running. Its handler gets a mail; the petitioner sees the reason.`,
   },
+  askExtension: {
+    zh: ({ directory }) =>
+      `由单位负责人决定，最长 ${directory.policy.clocks.extension.days} 日，每件只能申请一次；没有同意以前，期限照常计算。负责人会收到邮件，信访人会看到原因。`,
+    en: ({ directory }) =>
+      `The head of the unit decides: at most ${directory.policy.clocks.extension.days} days, once for each case, and until then the deadlines stay. The head gets a mail; the petitioner sees the reason.`,
+  },
+  approveExtension: {
+    zh: ({ days, directory }) =>
+      `本环节期限和法定答复期限都延长 ${days} 日（${directory.policy.clocks.extension.article.zh}）。信访人会看到新的日期，留了邮箱的会收到邮件。`,
+    en: ({ days, directory }) =>
+      `The step's deadline and the one set by law both move by ${days} days (${directory.policy.clocks.extension.article.en}). The petitioner sees the new day, by mail too if they left an address.`,
+  },
+  refuseExtension: {
+    zh: () => "期限不变，经办人继续办理，不能再次申请。信访人会看到理由。",
+    en: () => "The deadlines stay, the handler goes on and cannot ask again. The petitioner sees the reason.",
+  },
   reassign: {
     zh: () => "由本单位同事接办，期限不变，您的链接随即失效。同事会收到邮件；信访人只看到更换了经办人。",
     en: () =>
@@ -68,6 +85,7 @@ export const commandEffect = (name: StaffCommandName, kase: Case, directory: Dir
     above: levelAbove(level) ?? "leader",
     below: levelBelow(level) ?? "community",
     startAt,
+    days: isAsking(kase) ? kase.extension.days : 0,
     directory,
   });
 };

@@ -38,10 +38,14 @@ export const letterDate = (date: DistrictDate, lang: Lang): string => {
 export const momentWords = (at: Instant, lang: Lang, today?: DistrictDate): string =>
   `${dateWords(districtDate(at), lang, today)}${lang === "zh" ? "" : ", "}${districtTime.format(new Date(at))}`;
 
+/** A number of days: `15 日` or `15 days`. */
+export const daysWords = (days: number, lang: Lang): string =>
+  lang === "zh" ? `${days} 日` : days === 1 ? "1 day" : `${days} days`;
+
 /** What is left of a period, in words: `还剩 3 天`, `今天到期`, `已逾期 2 天`. Takes the days left, negative when past. */
 export const daysLeftWords = (days: number, lang: Lang): string => {
   const count = Math.abs(days);
-  const english = count === 1 ? "1 day" : `${count} days`;
+  const english = daysWords(count, "en");
   if (days === 0) return lang === "zh" ? "今天到期" : "due today";
   if (days > 0) return lang === "zh" ? `还剩 ${count} 天` : `${english} left`;
   return lang === "zh" ? `已逾期 ${count} 天` : `${english} overdue`;

@@ -74,6 +74,10 @@ const staff: Record<StaffField, FieldWords> = {
   },
   reason: { name: { zh: "理由", en: "The reason" }, missing: { zh: "请写明理由", en: "Give the reason" } },
   to: { name: { zh: "接办人", en: "The colleague" }, missing: { zh: "请选择接办的同事", en: "Choose the colleague" } },
+  days: {
+    name: { zh: "延长的天数", en: "The number of days" },
+    missing: { zh: "请填写需要延长几天", en: "Enter how many days you need" },
+  },
   how: {
     name: { zh: "送达方式", en: "The way of delivery" },
     missing: { zh: "请选择送达方式", en: "Choose how it was delivered" },
@@ -120,6 +124,8 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       };
     case "notADate":
       return { zh: `${name.zh}应像 2026-03-06`, en: `${name.en} is written like 2026-03-06` };
+    case "notANumber":
+      return { zh: `${name.zh}应为整数，例如 15`, en: `${name.en} is a whole number, such as 15` };
   }
 };
 

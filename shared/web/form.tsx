@@ -115,6 +115,26 @@ export const DateField = ({ min, max, ...field }: FieldProps & { min: DistrictDa
   </Labelled>
 );
 
+/** A whole number between two others, both included, with its label, hint and error. */
+export const NumberField = ({ min, max, ...field }: FieldProps & { min: number; max: number }) => (
+  <Labelled {...field}>
+    <input
+      type="number"
+      inputMode="numeric"
+      min={min}
+      max={max}
+      step={1}
+      class="short"
+      id={field.id}
+      name={field.name ?? field.id}
+      value={field.value}
+      required={field.required !== false}
+      aria-invalid={field.error === undefined ? undefined : "true"}
+      aria-describedby={describedBy(field.id, field.hint, field.error)}
+    />
+  </Labelled>
+);
+
 /** Several lines of text with their label, hint and error. */
 export const TextArea = ({ rows, ...field }: FieldProps & { rows: number }) => (
   <Labelled {...field}>

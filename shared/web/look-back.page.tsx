@@ -13,13 +13,14 @@ import type { Lang } from "./lang.ts";
 import type { View } from "./view.ts";
 import { statusNames, unitName } from "./words.ts";
 
-/** Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, or it is over. */
-export type LookBackReason = "used" | "overtaken" | "reassigned" | "ended";
+/** Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, or it is over. */
+export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "ended";
 
 const titles: Record<LookBackReason, Record<Lang, string>> = {
   used: { zh: "这个链接已经用过", en: "This link has been used" },
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
+  lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
 };
 
@@ -36,18 +37,21 @@ const explains: Record<LookBackReason, readonly Fact["type"][]> = {
   used: ["replied", "reportedUpward", "handedBack", "accepted", "notAccepted", "delivered", "reassigned"],
   overtaken: ["stepOverdue", "lifted", "replied", "reportedUpward", "handedBack", "accepted", "levelSkipped"],
   reassigned: ["reassigned"],
+  lapsed: ["extensionRefused"],
   ended: ["closed", "settlementConfirmed", "notAccepted"],
 };
 
 /**
- * What took the task from the link's holder: the first such deed after the link's turn began.
+ * What used the link up, or took the task from its holder: the first such deed after the link's turn began.
  * Without a link, the newest.
  */
 const deedOf = (
   events: readonly CaseEvent[],
   reason: LookBackReason,
   link: Turn | undefined,
+  usedBy: number | undefined,
 ): CaseEvent | undefined => {
+  if (usedBy !== undefined) return events.find(({ seq }) => seq === usedBy);
   const fits = ({ fact }: CaseEvent) => explains[reason].includes(fact.type);
   if (link === undefined) return events.findLast(fits);
   const began = events.findIndex(
@@ -80,15 +84,17 @@ type LookBack = {
   reason: LookBackReason;
   /** The turn that the link was made for. */
   link?: Turn | undefined;
+  /** Number of the event that used the link up. */
+  usedBy?: number | undefined;
 };
 
 /**
  * 回看: what was done, by whom and when, and where the case is now. Holding an old link proves little, so nothing
  * that people wrote is quoted here.
  */
-export const lookBackPage = ({ view, kase, events, directory, now, reason, link }: LookBack): string => {
+export const lookBackPage = ({ view, kase, events, directory, now, reason, link, usedBy }: LookBack): string => {
   const { lang } = view;
-  const deed = deedOf(events, reason, link);
+  const deed = deedOf(events, reason, link, usedBy);
   return document(view, {
     title: titles[reason][lang],
     readers: "staff",

@@ -95,6 +95,28 @@ export const petitionerSentences: Sentences = {
     zh: () => "办理单位更换了经办人，期限不变。",
     en: () => "The unit in charge gave the matter to another colleague. The time limits stay the same.",
   },
+  extensionAsked: {
+    zh: ({ fact }) =>
+      `办理单位申请延长期限 ${fact.days} 日，原因：${withoutStop(fact.reason)}。由负责人决定，决定以前期限不变。`,
+    en: ({ fact }) =>
+      `The unit in charge asked for ${fact.days} more days: ${withoutStop(fact.reason)}. Its head decides; until then the time limits stay.`,
+  },
+  extensionApproved: {
+    zh: ({ fact, directory }) =>
+      `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh")}答复您。情况复杂的可以延长一次，依据：${directory.policy.clocks.extension.article.zh}。`,
+    en: ({ fact, directory }) =>
+      `The time limit was extended by ${fact.days} days: you get the answer by ${dateWords(fact.answerBy, "en")}. A complex matter may be extended once, as its head approved: ${directory.policy.clocks.extension.article.en}.`,
+  },
+  extensionRefused: {
+    zh: ({ fact }) =>
+      fact.how === "head"
+        ? `负责人没有同意延期，理由：${withoutStop(fact.reason)}。期限不变。`
+        : "延期申请没有及时得到批准，按不同意处理，期限没有延长。",
+    en: ({ fact }) =>
+      fact.how === "head"
+        ? `The extension was not approved: ${withoutStop(fact.reason)}. The time limits stay.`
+        : "The extension was not approved in time and counts as refused; the time limits were not extended.",
+  },
   stepOverdue: {
     zh: ({ fact }) =>
       `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh")}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,

@@ -40,6 +40,30 @@ export const refusalWords: Record<Refusal, Bilingual> = {
     zh: "法定答复期限已所剩不多，不能再退回下级，请直接办理",
     en: "Too little of the time limit set by law is left to hand the case back; please handle it here",
   },
+  extensionTooLong: {
+    zh: "申请的天数超过规定的最长延期，请减少天数",
+    en: "That is longer than the law allows; please ask for fewer days",
+  },
+  extensionPending: {
+    zh: "延期申请正在等负责人决定，请先按原期限办理",
+    en: "An extension has been asked for and waits for a decision; please go by the present deadline until then",
+  },
+  extendedBefore: {
+    zh: "每件事项只能申请一次延期，此件已经申请过，请按现在的期限办理",
+    en: "A case can be extended once, and for this one that is decided; please go by the present deadline",
+  },
+  tooLateToExtend: {
+    zh: "法定答复期限已过，不能再延期，请尽快答复",
+    en: "The time limit set by law has passed and can no longer be extended; please answer as soon as possible",
+  },
+  nobodyToDecide: {
+    zh: "能审批延期的负责人都应当回避，不能延期，请在期限内办理",
+    en: "Everybody who could approve it must keep away from this case; please finish within the deadline",
+  },
+  decidesExtension: {
+    zh: "这位同事正在审批此件的延期申请，请改派其他人，或者等其决定以后再改派",
+    en: "This colleague is deciding on the extension of this case; please choose somebody else, or wait for the decision",
+  },
   notAColleague: {
     zh: "只能改派给本单位的其他同事，请重新选择",
     en: "The step can only go to another colleague of the same unit; please choose again",

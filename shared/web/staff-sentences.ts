@@ -103,6 +103,32 @@ export const staffSentences: Sentences = {
     en: ({ fact, directory }) =>
       `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`,
   },
+  extensionAsked: {
+    zh: (told) =>
+      `${doer(told, "zh")}申请延期 ${told.fact.days} 日，原因：${withoutStop(told.fact.reason)}。由${unitName(told.directory, told.fact.head.unit, "zh")} ${staffName(told.directory, told.fact.head.staff, "zh")}决定。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} asked for ${told.fact.days} more days: ${withoutStop(told.fact.reason)}. ${staffName(told.directory, told.fact.head.staff, "en")}, ${unitName(told.directory, told.fact.head.unit, "en")}, decides.`,
+      ),
+  },
+  extensionApproved: {
+    zh: (told) =>
+      `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.directory.policy.clocks.extension.article.zh}）：本环节到 ${dateWords(told.fact.lastDay, "zh")}，法定答复期限到 ${dateWords(told.fact.answerBy, "zh")}，起算日期不变。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} approved ${told.fact.days} more days (${told.directory.policy.clocks.extension.article.en}): the step until ${dateWords(told.fact.lastDay, "en")}, the answer by ${dateWords(told.fact.answerBy, "en")}, with the same start.`,
+      ),
+  },
+  extensionRefused: {
+    zh: (told) =>
+      told.fact.how === "head"
+        ? `${doer(told, "zh")}不同意延期，理由：${withoutStop(told.fact.reason)}。`
+        : "延期申请没有及时得到决定，按不同意处理。",
+    en: (told) =>
+      told.fact.how === "head"
+        ? capitalised(`${doer(told, "en")} refused the extension: ${withoutStop(told.fact.reason)}.`)
+        : "Nobody had decided on the extension in time; it counts as refused.",
+  },
   stepOverdue: {
     zh: ({ fact }) =>
       `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh")}没有办结，自动上提到${levelPhrases[fact.to].zh}。`,

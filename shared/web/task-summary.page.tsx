@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import type { Role } from "#case/staff-commands.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -28,13 +29,15 @@ type TaskSummary = {
   clocks: readonly ClockRow[];
   now: Instant;
   token: string;
+  /** The reader's part in the case. */
+  role: Role;
   error?: string | undefined;
 };
 
 /** What the task is and until when, without identity or story, until the reader types the code from the mail. */
-export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, error }: TaskSummary): string => {
+export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, role, error }: TaskSummary): string => {
   const { lang } = view;
-  const title = taskTitle(kase, lang);
+  const title = taskTitle(kase, role, lang);
   return document(view, {
     title,
     readers: "staff",

@@ -1,8 +1,10 @@
 import type { Case } from "#case/case.ts";
+import type { Role } from "#case/staff-commands.ts";
 import type { Lang } from "./lang.ts";
 
 /** What a task asks of the person who opens it. */
-export const taskTitle = (kase: Case, lang: Lang): string => {
+export const taskTitle = (kase: Case, role: Role, lang: Lang): string => {
+  if (role === "head") return { zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }[lang];
   switch (kase.status) {
     case "registered":
     case "screening":

@@ -1,15 +1,19 @@
 import type { Case } from "#case/case.ts";
 import type { StaffCommandName } from "#case/command.ts";
 import type { CaseEvent } from "#case/event.ts";
+import { type Asking, isAsking } from "#case/extension.ts";
 import type { Matter, Petitioner } from "#case/party.ts";
+import type { Role } from "#case/staff-commands.ts";
 import { type StaffField, staffFields } from "#case/staff-form.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import { Chain } from "./chain.tsx";
 import { Clocks } from "./clocks.tsx";
 import { CommandFields, colleagues, commandFieldId } from "./command-forms.tsx";
 import { commandEffect } from "./command-words.ts";
+import { daysWords, momentWords } from "./dates.ts";
 import { document } from "./document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type Typed } from "./form.tsx";
 import { CaseHeadline } from "./headline.tsx";
@@ -17,7 +21,7 @@ import type { Lang } from "./lang.ts";
 import { taskTitle } from "./task-words.ts";
 import { Timeline } from "./timeline.tsx";
 import type { View } from "./view.ts";
-import { caseNumber, commandNames, unitName } from "./words.ts";
+import { caseNumber, commandNames, staffName, unitName } from "./words.ts";
 
 const say = {
   toCommands: { zh: "去办理", en: "Act on it" },
@@ -33,6 +37,11 @@ const say = {
     zh: "您这次查看已记录，信访人能看到查看的单位和时间。",
     en: "This look is recorded; the petitioner sees your unit and the time.",
   },
+  extension: { zh: "延期申请", en: "The request for more time" },
+  who: { zh: "经办人", en: "Handler" },
+  days: { zh: "延长几天", en: "How many days" },
+  reason: { zh: "原因", en: "Why" },
+  asked: { zh: "什么时候申请", en: "When" },
   commands: { zh: "您可以怎么办", en: "What you can do" },
   none: { zh: "现在没有需要您办理的。", en: "Nothing is asked of you now." },
   signedIn: { zh: "以您的名义办理：", en: "Acting as " },
@@ -96,6 +105,41 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
     <small class="quiet">{say.recorded[lang]}</small>
   </section>
 );
+
+type Request = { kase: Asking; directory: Directory; lang: Lang; now: Instant };
+
+const ExtensionPanel = ({ kase, directory, lang, now }: Request) => {
+  const { days, reason, askedAt } = kase.extension;
+  return (
+    <section class="panel asked" aria-labelledby="extension-title">
+      <h2 id="extension-title">{say.extension[lang]}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{say.who[lang]}</dt>
+          <dd>
+            {staffName(directory, kase.owner, lang)}
+            {lang === "zh" ? "，" : ", "}
+            {unitName(directory, kase.unit, lang)}
+          </dd>
+        </div>
+        <div>
+          <dt>{say.days[lang]}</dt>
+          <dd>{daysWords(days, lang)}</dd>
+        </div>
+        <div>
+          <dt>{say.reason[lang]}</dt>
+          <dd class="own-words">{reason}</dd>
+        </div>
+        <div>
+          <dt>{say.asked[lang]}</dt>
+          <dd>
+            <time dateTime={askedAt}>{momentWords(askedAt, lang, districtDate(now))}</time>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+};
 
 type Commands = {
   kase: Case;
@@ -164,7 +208,9 @@ type Task = {
   token: string;
   /** Who acts. */
   person: Staff;
-  petitioner: Petitioner;
+  role: Role;
+  /** Shown to the owner of the step only. */
+  petitioner: Petitioner | undefined;
   matter: Matter;
   /** What the step allows, most likely first. */
   commands: readonly StaffCommandName[];
@@ -186,6 +232,7 @@ export const taskPage = ({
   now,
   token,
   person,
+  role,
   petitioner,
   matter,
   commands,
@@ -195,7 +242,7 @@ export const taskPage = ({
   notice,
 }: Task): string => {
   const { lang } = view;
-  const title = taskTitle(kase, lang);
+  const title = taskTitle(kase, role, lang);
   const possible = commands.filter((name) => name !== "reassign" || colleagues(kase, directory).length > 0);
   const wrong = chosen === undefined ? [] : problemsOf(staffFields, errors, (field) => commandFieldId(chosen, field));
   return document(view, {
@@ -227,7 +274,8 @@ export const taskPage = ({
         </div>
         <div class="task">
           <div class="who">
-            <PetitionerPanel petitioner={petitioner} lang={lang} />
+            {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} lang={lang} />}
+            {isAsking(kase) && <ExtensionPanel kase={kase} directory={directory} lang={lang} now={now} />}
           </div>
           <div class="what">
             <MatterPanel matter={matter} kase={kase} directory={directory} lang={lang} />

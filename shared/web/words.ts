@@ -84,6 +84,9 @@ export const commandNames: Record<StaffCommandName, Bilingual> = {
   reply: { zh: "作出书面答复", en: "Answer in writing" },
   reportUpward: { zh: "上报上一级", en: "Report upward" },
   handBack: { zh: "退回下一级", en: "Hand back" },
+  askExtension: { zh: "申请延期", en: "Ask for more time" },
+  approveExtension: { zh: "同意延期", en: "Approve the extension" },
+  refuseExtension: { zh: "不同意延期", en: "Refuse the extension" },
   reassign: { zh: "改派同事", en: "Reassign to a colleague" },
   recordDelivery: { zh: "登记送达", en: "Record delivery" },
 };

@@ -89,7 +89,7 @@ describe("the chain", () => {
     expect(back.state).toMatchObject({ level: "community", answerBy: "2026-05-06" });
     const again = rings(back).opens();
     expect(again.ownerRefused({ command: "handBack", reason: "再退" })).toBe("handedBackBefore");
-    expect(allowedCommands(again.state)).not.toContain("handBack");
+    expect(allowedCommands(again.state, "owner")).not.toContain("handBack");
   });
 
   it("does not hand back below the community or report above the leader", () => {

@@ -5,6 +5,7 @@ import { Case } from "#case/case.ts";
 import type { Command, StaffCommand } from "#case/command.ts";
 import { decide } from "#case/decide.ts";
 import { CaseEvent } from "#case/event.ts";
+import { isAsking } from "#case/extension.ts";
 import { replay } from "#case/record.ts";
 import { actor, allowedCommands } from "#case/staff-commands.ts";
 import { inTransit, stationOf } from "#case/stations.ts";
@@ -20,8 +21,11 @@ const staffActs: StaffCommand[] = [
   { command: "reportUpward", reason: "-" },
   { command: "handBack", reason: "-" },
   { command: "reassign", to: "peach-colleague", reason: "-" },
+  { command: "askExtension", days: 12, reason: "-" },
   { command: "recordDelivery", how: "byPost", on: "2026-03-02" },
 ];
+
+const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: "-" }];
 
 /** One move of anybody: most of them possible, some of them not. */
 type Move =
@@ -29,6 +33,7 @@ type Move =
   | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "replace" | "recount" };
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...headActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -45,7 +50,13 @@ const ownClock = ({ state: c }: Story): ClockName | undefined =>
   c.status === "closed" || c.status === "notAccepted" ? undefined : inTransit(c) ? c.transit : c.clock;
 
 const commandOf = (story: Story, chosen: Move): Command | undefined => {
-  const { state } = story;
+  const { state, running } = story;
+  if ("command" in chosen && headActs.includes(chosen)) {
+    if (!isAsking(state)) return undefined;
+    const { stepNo, extension } = state;
+    const { head, assignment } = extension;
+    return { type: "staff", by: head.staff, stepNo, assignment, act: chosen, running };
+  }
   if ("command" in chosen) {
     const who = actor(state);
     return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act: chosen };
@@ -149,20 +160,34 @@ describe("for any history of a case", () => {
     );
   });
 
-  it("a statutory clock's last day changes only with the calendar, by an event that names both days", () => {
+  it("a statutory clock's last day changes only with the calendar or by an extension, each an event that names it", () => {
     fc.assert(
       fc.property(history, (states) => {
         let before: string | undefined;
         for (const { state, events } of states) {
           if (!("answerBy" in state)) continue;
-          const moves = events.flatMap(({ fact }) =>
-            fact.type === "clockMoved" && fact.clock.kind === "handling" ? [fact] : [],
-          );
+          const moves = events.flatMap(({ fact }) => {
+            if (fact.type === "extensionApproved") return [{ to: fact.answerBy }];
+            return fact.type === "clockMoved" && fact.clock.kind === "handling" ? [fact] : [];
+          });
           if (before !== undefined && state.answerBy !== before) {
-            expect(moves.at(-1)).toMatchObject({ from: before, to: state.answerBy });
+            const move = moves.at(-1);
+            expect(move).toMatchObject({ ...(move && "from" in move && { from: before }), to: state.answerBy });
           }
           before = state.answerBy;
         }
+      }),
+    );
+  });
+
+  it("a case is extended once at most, and no request outlives its step", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        const { state, events } = last(states);
+        const asked = events.filter(({ fact }) => fact.type === "extensionAsked").length;
+        const decided = events.filter(({ fact }) => /^extension(Approved|Refused)$/.test(fact.type)).length;
+        expect(asked).toBeLessThanOrEqual(1);
+        expect(asked - decided).toBe(isAsking(state) ? 1 : 0);
       }),
     );
   });
@@ -197,8 +222,8 @@ describe("for any history of a case", () => {
         for (const story of states) {
           const who = actor(story.state);
           if (who === undefined) continue;
-          const offered = allowedCommands(story.state);
-          for (const act of staffActs) {
+          const offered = allowedCommands(story.state, "owner");
+          for (const act of [...staffActs, ...headActs]) {
             const by = { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act } as const;
             const decision = decide(story.state, by, story.world);
             if (!offered.includes(act.command)) expect(decision).toHaveProperty("refused");

@@ -2,6 +2,7 @@ import type { Case } from "#case/case.ts";
 import type { Command, RunningPeriod, StaffCommand } from "#case/command.ts";
 import { decide } from "#case/decide.ts";
 import type { CaseEvent } from "#case/event.ts";
+import { isAsking } from "#case/extension.ts";
 import { record } from "#case/record.ts";
 import type { Refusal } from "#case/refusal.ts";
 import { register } from "#case/register.ts";
@@ -25,6 +26,9 @@ export type Story = {
   /** The present owner does something. */
   owner: (act: StaffCommand) => Story;
   ownerRefused: (act: StaffCommand) => Refusal;
+  /** The head decides on what the owner has asked for. */
+  head: (act: StaffCommand) => Story;
+  headRefused: (act: StaffCommand) => Refusal;
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
@@ -58,6 +62,11 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     if (who === undefined) throw new Error(`Nobody can act: the case is ${state.status}`);
     return { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
   };
+  const byHead = (act: StaffCommand): Command => {
+    if (!isAsking(state)) throw new Error("Nothing is asked of a head");
+    const { head, assignment } = state.extension;
+    return { type: "staff", by: head.staff, stepNo: state.stepNo, assignment, act, running };
+  };
   const does = (command: Command): Story => {
     const decision = judge(command);
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
@@ -81,6 +90,8 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     refuses,
     owner: (act) => does(byOwner(act)),
     ownerRefused: (act) => refuses(byOwner(act)),
+    head: (act) => does(byHead(act)),
+    headRefused: (act) => refuses(byHead(act)),
     opens: () => {
       const station = stationOf(state);
       if (station === undefined) throw new Error(`No station: the case is ${state.status}`);

@@ -10,6 +10,10 @@ const township = (): Story =>
   filed("estate").opens().owner({ command: "reportUpward", reason: "CANARY-reason" }).opens();
 const answered = () => township().owner({ command: "reply", ...canaries });
 
+const extended = township()
+  .owner({ command: "askExtension", days: 15, reason: "CANARY-reason" })
+  .head({ command: "approveExtension" });
+
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
@@ -17,6 +21,7 @@ const cases: Record<News, Case> = {
   answered: answered().state,
   notAccepted: filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "CANARY-explanation" })
     .state,
+  extended: extended.state,
   dateMoved: filed("estate").opens().state,
   closed: township().owner({ command: "proposeSettlement", terms: "CANARY-terms" }).does({ type: "confirmSettlement" })
     .state,
@@ -77,6 +82,12 @@ describe("the mail after registering", () => {
     expect(text).toContain("先审查是否受理");
     expect(text).toContain("最迟决定：3月17日（周二），还剩 14 天");
   });
+});
+
+test("an extension comes with the new day, its length at most and the article", () => {
+  const { text } = newsMail({ ...told, news: "extended", kase: cases.extended });
+  expect(text).toContain("最迟答复：5月21日（周四）");
+  expect(text).toContain("最长 30 日（第三十四条）");
 });
 
 test("a proposed settlement comes with the day until which the step waits", () => {

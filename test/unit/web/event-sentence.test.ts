@@ -46,6 +46,22 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     reason: "白雪梅休假",
     assignment: 2,
   },
+  extensionAsked: {
+    type: "extensionAsked",
+    stepNo: 2,
+    days: 15,
+    reason: "等鉴定结论",
+    head: { unit: "liuxi-jiedao", staff: "fang-jianping" },
+    assignment: 1,
+  },
+  extensionApproved: {
+    type: "extensionApproved",
+    stepNo: 2,
+    days: 15,
+    answerBy: "2026-05-21",
+    lastDay: "2026-04-01",
+  },
+  extensionRefused: { type: "extensionRefused", stepNo: 2, how: "head", reason: "材料已经齐全。" },
   lifted: { type: "lifted", stepNo: 1, level: "community", percent: 75, answerBy: "2026-05-06", to: "department" },
   shareReached: { type: "shareReached", clock: "handling", percent: 75, lastDay: "2026-05-06" },
   stepOverdue: { type: "stepOverdue", stepNo: 1, level: "community", lastDay: "2026-03-06", to: "township" },
@@ -74,7 +90,8 @@ const actors: Actor[] = [
   { kind: "operator", name: "reconcile" },
 ];
 
-const facts = Object.values(examples).map((fact) => Fact.parse(fact));
+const tooLate: Fact = { type: "extensionRefused", stepNo: 2, how: "tooLate" };
+const facts = [...Object.values(examples), tooLate].map((fact) => Fact.parse(fact));
 const langs: Lang[] = ["zh", "en"];
 
 const sentences = (reader: Reader) =>
@@ -98,6 +115,7 @@ const codes = [
   "notSupported",
   "byPost",
   "executionGone",
+  "tooLate",
   "onDuty",
   "reconcile",
   "undefined",
@@ -143,6 +161,15 @@ describe("what the petitioner reads about an event", () => {
     expect(
       eventSentence({ caseId: "AH-2026-0123", by, fact: examples.acknowledged }, directory, "zh", "petitioner"),
     ).toBe("南园社区已收到您的诉求，开始办理。");
+  });
+
+  it("says the new day and the article when the time was extended, and that nothing moved when it was not", () => {
+    const by = { kind: "staff", id: "fang-jianping" } as const;
+    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "petitioner");
+    expect(read(examples.extensionApproved)).toContain("最迟 5月21日（周四）答复您");
+    expect(read(examples.extensionApproved)).toContain("《信访工作条例》第三十四条");
+    expect(read(examples.extensionRefused)).toContain("材料已经齐全。期限不变");
+    expect(read(tooLate)).toContain("没有及时得到批准");
   });
 
   it("quotes a reason without doubling its full stop", () => {

@@ -37,13 +37,14 @@ const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<type
 const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof taskPage>[0]> = {}) => {
   const person = directory.staff.find(({ id }) => id === staffOf(sample));
   if (person === undefined) throw new Error("the sample's owner is not in the directory");
-  const commands = allowedCommands(sample.kase);
+  const commands = allowedCommands(sample.kase, more.role ?? "owner");
   return taskPage({
     view: view(lang),
     ...sample,
     directory,
     token: "t0ken",
     person,
+    role: "owner",
     petitioner,
     matter,
     commands,
@@ -52,7 +53,7 @@ const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof
 };
 
 const summary = (sample: Sample, lang: Lang = "zh", error?: string) =>
-  taskSummaryPage({ view: view(lang), ...sample, directory, token: "t0ken", error });
+  taskSummaryPage({ view: view(lang), ...sample, directory, token: "t0ken", role: "owner", error });
 
 const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPage>[0]> = {}) =>
   filePetitionPage({
@@ -290,9 +291,20 @@ describe("the page of a task link", () => {
   it("offers every command that the step allows, each with what it causes", () => {
     for (const sample of [samples.inCommunity, samples.climbed, samples.screening, samples.answered]) {
       const html = task(sample);
-      for (const name of allowedCommands(sample.kase)) expect(html).toContain(`name="command" value="${name}"`);
+      for (const name of allowedCommands(sample.kase, "owner"))
+        expect(html).toContain(`name="command" value="${name}"`);
     }
     expect(task(samples.climbed)).toContain("转到主管部门办理。对方经办人会收到邮件");
+  });
+
+  it("shows a head who asks for more time, how much and why, without the petitioner, and offers the decision only", () => {
+    const html = task(samples.asking, "zh", { role: "head", petitioner: undefined });
+    for (const text of ["请决定是否同意延期", "15 日", "等鉴定结论", "都延长 15 日（《信访工作条例》第三十四条）"]) {
+      expect(html).toContain(text);
+    }
+    for (const secret of [petitioner.name, petitioner.phone]) expect(html).not.toContain(secret);
+    const offered = [...html.matchAll(/name="command" value="(\w+)"/g)].map(([, name]) => name);
+    expect(offered).toEqual(["approveExtension", "refuseExtension"]);
   });
 
   it("opens the form that came back, with what was typed and what is wrong", () => {

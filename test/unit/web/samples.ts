@@ -145,6 +145,11 @@ export const samples = {
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),
   settled: proposed.at("2026-11-25T02:00:00.000Z").does({ type: "confirmSettlement" }),
   climbed: climbed.at("2026-11-30T01:10:00.000Z"),
+  asking: inTownship.at("2026-12-01T02:00:00.000Z").owner({
+    command: "askExtension",
+    days: 15,
+    reason: "等鉴定结论",
+  }),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),
   inTownship: inTownship.at("2026-12-11T02:00:00.000Z"),
   answered,

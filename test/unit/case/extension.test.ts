@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import { allowedCommands, roleIn } from "#case/staff-commands.ts";
+import { aboutNobody } from "#directory/directory.ts";
+import { deciderFor } from "#directory/routing.ts";
+import { directory } from "./district.ts";
+import { filed, letter, type Story } from "./story.ts";
+
+const ask = { command: "askExtension", days: 15, reason: "等鉴定结论" } as const;
+const approve = { command: "approveExtension" } as const;
+const refuse = { command: "refuseExtension", reason: "材料已经齐全" } as const;
+
+const law = { kind: "handling", n: 1 } as const;
+/** The statutory 60 days of a case that was accepted on 2 March 2026 end with 6 May. */
+const afterTheLaw = "2026-05-06T16:00:00.000Z";
+
+/** At the department since 2 March 2026: the step ends on 17 March, the law's time on 6 May. */
+const atDepartment = () => filed("wages").opens();
+const asking = () => atDepartment().owner(ask);
+const atLeader = () => atDepartment().owner({ command: "reportUpward", reason: "-" }).opens();
+const ownClock = (story: Story) => {
+  if (story.state.status !== "handling") throw new Error(story.state.status);
+  return story.state.clock;
+};
+const factsSince = (before: Story, after: Story) => after.events.slice(before.events.length).map(({ fact }) => fact);
+const tooLate = { type: "extensionRefused", how: "tooLate" };
+
+describe("an extension is asked for", () => {
+  it("by the owner, with days and a reason; the head of the unit is mailed, and no clock moves", () => {
+    const story = asking();
+    const head = { unit: "housing", staff: "housing-head" };
+    expect(story.state).toMatchObject({ lastDay: "2026-03-17", extension: { days: 15, reason: ask.reason, head } });
+    expect(story.events.at(-1)?.messages).toEqual([
+      {
+        kind: "taskMail",
+        to: "housing-head",
+        ask: "decideExtension",
+        stepNo: 1,
+        assignment: 1,
+        lastDay: "2026-03-17",
+      },
+    ]);
+    expect(story.events.at(-1)?.clocks).toEqual([]);
+  });
+
+  it("at every level that may answer, but not by a community", () => {
+    const community = filed("estate").opens();
+    expect(community.ownerRefused(ask)).toBe("notAtThisLevel");
+    expect(allowedCommands(community.state, "owner")).not.toContain("askExtension");
+    const township = community.owner({ command: "reportUpward", reason: "-" }).opens();
+    for (const story of [township, atDepartment(), atLeader()]) {
+      expect(allowedCommands(story.state, "owner")).toContain("askExtension");
+      expect(story.owner(ask).state).toHaveProperty("extension");
+    }
+  });
+
+  it("for at most the days that the law allows", () => {
+    expect(atDepartment().ownerRefused({ ...ask, days: 31 })).toBe("extensionTooLong");
+    expect(atDepartment().owner({ ...ask, days: 30 }).state).toHaveProperty("extension.days", 30);
+  });
+
+  it("once in the life of a case, whatever came of it and wherever the case went", () => {
+    expect(asking().ownerRefused(ask)).toBe("extensionPending");
+    for (const decided of [asking().head(approve), asking().head(refuse)]) {
+      expect(decided.ownerRefused(ask)).toBe("extendedBefore");
+      const above = decided.owner({ command: "reportUpward", reason: "-" }).opens();
+      expect(above.ownerRefused(ask)).toBe("extendedBefore");
+      expect(allowedCommands(above.state, "owner")).not.toContain("askExtension");
+    }
+  });
+
+  it("not after the last day that the law set", () => {
+    expect(atLeader().later(afterTheLaw).ownerRefused(ask)).toBe("tooLateToExtend");
+    expect(atLeader().later("2026-05-06T15:59:59.999Z").owner(ask).state).toHaveProperty("extension");
+  });
+});
+
+describe("the head decides", () => {
+  it("by a turn of their own, beside the owner's, and does nothing else", () => {
+    const { state } = asking();
+    const turn = { stepNo: 1, assignment: 1 };
+    expect(roleIn(state, { ...turn, staff: "housing-head" })).toBe("head");
+    expect(roleIn(state, { ...turn, staff: "housing-handler" })).toBe("owner");
+    expect(roleIn(atDepartment().state, { ...turn, staff: "housing-head" })).toBeUndefined();
+    expect(asking().headRefused({ command: "reply", ...letter })).toBe("notAtThisLevel");
+  });
+
+  it("and the owner cannot decide on their own request", () => {
+    expect(asking().ownerRefused(approve)).toBe("notAtThisLevel");
+    expect(asking().ownerRefused(refuse)).toBe("notAtThisLevel");
+    expect(asking().ownerRefused({ command: "reassign", to: "housing-head", reason: "-" })).toBe("decidesExtension");
+  });
+
+  it("also after the step went to a colleague", () => {
+    const given = asking().owner({ command: "reassign", to: "housing-colleague", reason: "-" });
+    expect(given.head(approve).state).toMatchObject({ owner: "housing-colleague", lastDay: "2026-04-01" });
+  });
+
+  it("approves: both clocks get their new ends in the decision, with the same start", () => {
+    const before = asking();
+    const after = before.head(approve);
+    expect(after.state).toMatchObject({
+      lastDay: "2026-04-01",
+      answerBy: "2026-05-21",
+      extensionDecided: "approved",
+    });
+    expect(after.state).not.toHaveProperty("extension");
+    const starts = (story: Story) => story.running.map(({ clock: { kind, n, start } }) => ({ kind, n, start }));
+    expect(starts(after)).toEqual(starts(before));
+    expect(after.running.map(({ clock, nextAt }) => [clock.kind, clock.lastDay, clock.extendedBy, nextAt])).toEqual([
+      ["handling", "2026-05-21", 15, "2026-05-01T12:30:00.000Z"],
+      ["step", "2026-04-01", 15, "2026-04-01T16:00:00.000Z"],
+    ]);
+    expect(after.events.at(-1)?.messages).toEqual([{ kind: "newsMail", news: "extended" }]);
+  });
+
+  it("approves after three quarters of the time: that threshold does not ring again", () => {
+    const noted = atLeader().later("2026-04-20T16:00:00.000Z").does({ type: "ring", clock: law });
+    const approved = noted.owner(ask).head(approve);
+    expect(approved.running.find(({ clock }) => clock.kind === "handling")?.nextAt).toBe("2026-05-21T16:00:00.000Z");
+  });
+
+  it("approves, and a calendar that is announced afterwards counts the extended time anew", () => {
+    const approved = asking().head(approve);
+    const rest = { announced: "2026-03-02", reason: { zh: "台风", en: "Typhoon" }, rest: ["2026-05-21"], work: [] };
+    expect(approved.announced(rest).recounted().state).toMatchObject({
+      answerBy: "2026-05-22",
+      lastDay: "2026-04-01",
+    });
+  });
+
+  it("refuses, with a reason: nothing moves", () => {
+    const story = asking().head(refuse);
+    expect(story.events.at(-1)?.fact).toMatchObject({ type: "extensionRefused", how: "head", reason: refuse.reason });
+    expect(story.state).toMatchObject({ lastDay: "2026-03-17", answerBy: "2026-05-06", extensionDecided: "refused" });
+    expect(story.events.at(-1)?.clocks).toEqual([]);
+  });
+});
+
+describe("a request counts as refused", () => {
+  const ways: [string, (story: Story) => Story][] = [
+    ["answered", (story) => story.owner({ command: "reply", ...letter })],
+    ["reported upward", (story) => story.owner({ command: "reportUpward", reason: "-" })],
+    ["handed back", (story) => story.owner({ command: "handBack", reason: "-" })],
+    [
+      "settled",
+      (story) => story.owner({ command: "proposeSettlement", terms: "-" }).does({ type: "confirmSettlement" }),
+    ],
+    ["overdue", (story) => story.does({ type: "ring", clock: ownClock(story) })],
+  ];
+
+  it.each(ways)("when the step ends undecided: %s", (_, end) => {
+    const before = asking();
+    const after = end(before);
+    expect(factsSince(before, after).at(-2)).toMatchObject(tooLate);
+    expect(after.state).toMatchObject({ extensionDecided: "refused" });
+  });
+
+  it("when the case is lifted out of the township", () => {
+    const township = filed("estate").opens().owner({ command: "reportUpward", reason: "-" }).opens().owner(ask);
+    const lifted = township.later("2026-04-20T16:00:00.000Z").does({ type: "ring", clock: law });
+    expect(factsSince(township, lifted)).toMatchObject([tooLate, { type: "lifted" }]);
+  });
+
+  it("when the law's time ends, while the step goes on", () => {
+    const before = atLeader().owner(ask).later(afterTheLaw);
+    expect(before.headRefused(approve)).toBe("tooLateToExtend");
+    const after = before.does({ type: "ring", clock: law });
+    expect(factsSince(before, after)).toMatchObject([tooLate, { type: "statutoryOverdue" }]);
+    expect(after.state).toMatchObject({ status: "handling", extensionDecided: "refused" });
+  });
+
+  it("but not when a leader's step is past its last day and goes on", () => {
+    const story = atLeader().owner(ask).later("2026-03-13T00:00:00.000Z");
+    expect(story.does({ type: "ring", clock: ownClock(story) }).state).toHaveProperty("extension");
+  });
+});
+
+describe("who decides on an extension", () => {
+  const on = "2026-03-02";
+  const decider = (more: Partial<Parameters<typeof deciderFor>[1]> = {}, from = directory) =>
+    deciderFor(from, { unit: "housing", owner: "housing-handler", about: aboutNobody, on, ...more })?.id;
+
+  it("is the unit's head", () => {
+    expect(decider()).toBe("housing-head");
+  });
+
+  it("is the bureau's head when the unit's head asks, or is complained about", () => {
+    expect(decider({ owner: "housing-head" })).toBe("bureau-head");
+    expect(decider({ about: { units: [], staff: ["housing-head"] } })).toBe("bureau-head");
+  });
+
+  it("is a leader when the bureau is complained about too, and nobody when no leader is left", () => {
+    const about = { units: ["bureau"], staff: ["housing-head"] };
+    expect(decider({ about })).toBe("leader-head");
+    expect(decider({ about, owner: "leader-head" })).toBeUndefined();
+  });
+
+  it("is the head's deputy while the head is away, unless the deputy is who asks", () => {
+    const away = (deputy: string) => ({
+      ...directory,
+      staff: directory.staff.map((person) =>
+        person.id === "housing-head" ? { ...person, away: [{ from: on, until: on, deputy }] } : person,
+      ),
+    });
+    expect(decider({}, away("housing-colleague"))).toBe("housing-colleague");
+    expect(decider({}, away("housing-handler"))).toBe("bureau-head");
+  });
+});
