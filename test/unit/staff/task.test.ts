@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { sessionCookie } from "#access/device-session.ts";
+import type { IdentityVault } from "#access/identity.ts";
+import { linkHash, linkToken } from "#access/task-link.ts";
+import { linksOf } from "#case/link.ts";
+import type { Look } from "#case/party.ts";
+import type { Change } from "#case/store.ts";
+import { districtDate } from "#clock/period.ts";
+import { type Shown, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
+import { filed, type Story } from "../case/story.ts";
+
+const secret = "the secret of this test";
+
+/** Opens every sealed text as one and the same petition. */
+const vault: IdentityVault = {
+  sealer: () => Promise.reject(new Error("Nothing is sealed here")),
+  open: (_, fields) =>
+    Promise.resolve(
+      "story" in fields
+        ? { story: "-", place: "-", ask: "-" }
+        : { name: "王小芳", phone: "13800001234", email: "", lang: "zh", code: "-" },
+    ),
+};
+const sealed = { v: 1, key: "", iv: "", tag: "", data: "" } as const;
+
+/** The task links' use case over a case as a story has left it. */
+const office = ({ state, events, running, world }: Story) => {
+  const looks: Look[] = [];
+  const committed: Change[] = [];
+  const links = new Map(events.flatMap(linksOf).map((link) => [linkHash(linkToken(secret, link)), link]));
+  const ports: TaskPorts = {
+    cases: {
+      load: () => Promise.resolve(committed.at(-1)?.after ?? state),
+      commit: (change) => Promise.resolve(void committed.push(change)),
+      history: () => Promise.resolve({ events: [...events, ...committed.flatMap((change) => change.events)], looks }),
+    },
+    links: {
+      link: (hash) => {
+        const found = links.get(hash);
+        const usedBy = committed.find(({ cameBy }) => cameBy?.hash === hash && cameBy.usedUp)?.after.version;
+        return Promise.resolve(
+          found && { v: 1, for: found, madeAt: world.now, ...(usedBy !== undefined && { usedBy }) },
+        );
+      },
+      takeTry: () => Promise.resolve(true),
+    },
+    identities: {
+      petitioner: () => Promise.resolve({ name: sealed }),
+      matter: () => Promise.resolve({ story: sealed }),
+      recordLook: (_, look) => Promise.resolve(void looks.push(look)),
+    },
+    vault,
+    clocksOf: (caseId) => Promise.resolve(running.map((period) => ({ v: 1, caseId, ...period, failures: 0 }))),
+    linkHash: (link) => Promise.resolve(linkHash(linkToken(secret, link))),
+    world: () => Promise.resolve(world),
+    secret: () => Promise.resolve(secret),
+  };
+  /** What somebody shows who has the link of the case's first step, on a device that is known today. */
+  const shown = (staff: string): Shown => {
+    const [cookie = ""] = sessionCookie(secret, staff, districtDate(world.now), "http://localhost").split(";");
+    const token = linkToken(secret, { caseId: state.id, stepNo: 1, staff, assignment: 1 });
+    return { token, session: cookie.slice(cookie.indexOf("=") + 1) };
+  };
+  return { ...tasks(ports), shown, looks, committed };
+};
+
+const asking = () => filed("wages").opens().owner({ command: "askExtension", days: 15, reason: "等鉴定结论" });
+const approve = { command: "approveExtension" } as const;
+
+describe("while an extension is asked for", () => {
+  it("the head's link approves it, with both clocks in the decision, and is used up by that", async () => {
+    const { act, open, shown, committed } = office(asking());
+    const done = await act(shown("housing-head"), approve);
+    expect(done).toMatchObject({ kind: "done", did: { fact: { type: "extensionApproved", answerBy: "2026-05-21" } } });
+    expect(committed[0]?.events.flatMap(({ clocks }) => clocks)).toMatchObject([
+      { change: "move", clock: { kind: "step", lastDay: "2026-04-01" } },
+      { change: "move", clock: { kind: "handling", lastDay: "2026-05-21" } },
+    ]);
+    expect(await open(shown("housing-head"))).toMatchObject({ kind: "past", past: "used" });
+  });
+
+  it("the owner's link does not approve it, and stays the owner's", async () => {
+    const { act, open, shown, committed } = office(asking());
+    expect(await act(shown("housing-handler"), approve)).toMatchObject({ kind: "refused", refusal: "notAtThisLevel" });
+    expect(committed).toEqual([]);
+    expect(await open(shown("housing-handler"))).toMatchObject({ kind: "open", role: "owner" });
+  });
+
+  it("the owner is shown who petitions, and the look is recorded; the head is not shown it", async () => {
+    const { open, shown, looks } = office(asking());
+    expect(await open(shown("housing-head"))).toMatchObject({ kind: "open", role: "head", petitioner: undefined });
+    expect(looks).toEqual([]);
+    expect(await open(shown("housing-handler"))).toMatchObject({ petitioner: { name: "王小芳" } });
+    expect(looks).toMatchObject([{ by: "housing-handler", stepNo: 1 }]);
+  });
+
+  it("the owner's answer is what they did, although the request is refused before it", async () => {
+    const { act, shown } = office(asking());
+    const reply = { command: "reply", outcome: "resolved", facts: "-", rule: "-", decision: "-" } as const;
+    expect(await act(shown("housing-handler"), reply)).toMatchObject({
+      kind: "done",
+      did: { fact: { type: "replied" } },
+    });
+    expect(await act(shown("housing-head"), approve)).toMatchObject({ kind: "past", past: "overtaken" });
+  });
+});
+
+it("a head's link says that it is too late once the law's time has ended over the request", async () => {
+  const story = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
+  const late = story
+    .owner({ command: "askExtension", days: 15, reason: "等鉴定结论" })
+    .later("2026-05-06T16:00:00.000Z")
+    .does({ type: "ring", clock: { kind: "handling", n: 1 } });
+  const { open, shown } = office(late);
+  const token = linkToken(secret, { caseId: late.state.id, stepNo: 2, staff: "leader-head", assignment: 1 });
+  expect(await open({ ...shown("leader-head"), token })).toMatchObject({ kind: "past", past: "lapsed" });
+});
