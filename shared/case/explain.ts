@@ -1,5 +1,5 @@
 import { firstBrokenLink } from "#audit/chain.ts";
-import type { ClockName, ClockRow } from "#clock/clock.ts";
+import type { ClockName, ClockRow, PeriodClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
@@ -100,11 +100,15 @@ const becauseOfClock = ({ by }: CaseEvent, clocks: readonly ClockRow[], lang: La
   const { clock } = row;
   const from = momentWords(clock.start, lang);
   const end = dateWords(clock.lastDay, lang);
+  const longer = extensionOf(clock, lang);
   return {
-    zh: `原因：${clockTitle(clock, lang)}自${from}起 ${clock.days} 日，到${end} 24:00 届满时没有办结。`,
-    en: ` Because: ${clockTitle(clock, lang)}, ${clock.days} days from ${from}, ended at midnight after ${end} with nothing done.`,
+    zh: `原因：${clockTitle(clock, lang)}自${from}起 ${clock.days} 日${longer}，到${end} 24:00 届满时没有办结。`,
+    en: ` Because: ${clockTitle(clock, lang)}, ${clock.days} days${longer} from ${from}, ended at midnight after ${end} with nothing done.`,
   }[lang];
 };
+
+const extensionOf = ({ extendedBy }: PeriodClock, lang: Lang): string =>
+  extendedBy === undefined ? "" : { zh: `，延长 ${extendedBy} 日`, en: ` and ${extendedBy} more` }[lang];
 
 const ruleOf = ({ clock }: ClockRow, { directory, events }: Explained): ClockRule | undefined => {
   if (clock.family === "watch") return undefined;

@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isAsking } from "#case/extension.ts";
 import { escalationOrder, type StepLevel } from "#case/levels.ts";
+import { chineseCalendar } from "#clock/calendar.ts";
+import { extendPeriod } from "#clock/period.ts";
 import { staffOf } from "#directory/routing.ts";
 import { launchBrowser } from "../../local/browser.ts";
 import { type District, type DistrictOptions, startDistrict } from "../../local/district.ts";
@@ -246,6 +249,41 @@ describe("a settlement", () => {
     );
     await chen.leave();
     await handler.leave();
+  });
+});
+
+describe("an extension", () => {
+  it("is asked for by the handler and approved by the head from a mailed link; the petitioner reads the new day", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file({ category: "wages-labour" });
+    const handler = await staff(browser, inbox);
+    await handler.open(await taskMailAt(receipt, "department"));
+    const reason = "需要等劳动能力鉴定结论。";
+    expect(await handler.does("askExtension", { days: "15", reason })).toContain("申请延期 15 日");
+
+    const asked = await record.load(receipt.caseId);
+    if (!isAsking(asked)) throw new Error(`Nothing is asked: the case is ${asked.status}`);
+    const { email } = staffOf(directory, asked.extension.head.staff);
+    const mail = await inbox.waitFor(email, ({ subject }) => subject.includes(receipt.number));
+    expect(`${mail.text}${mail.html}`).not.toMatch(/陈桂芳|鉴定/);
+    const head = await staff(browser, inbox);
+    const task = await head.open(mail);
+    expect(task).toContain(reason);
+    expect(task).not.toContain("陈桂芳");
+    expect(await head.does("approveExtension")).toContain("同意延期 15 日");
+
+    const [lastDay, answerBy] = [asked.lastDay, asked.answerBy].map(
+      (day) => extendPeriod(chineseCalendar(), day, 15).lastDay,
+    );
+    expect(await record.load(receipt.caseId)).toMatchObject({ lastDay, answerBy, extensionDecided: "approved" });
+    const page = await chen.look(receipt);
+    expect(page).toContain(`原因：${reason}`);
+    expect(page).toContain("办理期限延长 15 日");
+    expect(page).toContain("依据：《信访工作条例》第三十四条");
+    expect(await head.follow(taskOf(mail).link)).toContain("这个链接已经用过");
+    await record.letLapse(receipt.caseId);
+    await taskMailAt(receipt, "leader");
+    for (const who of [chen, handler, head]) await who.leave();
   });
 });
 
