@@ -157,15 +157,15 @@ export const routeStep = (directory: Directory, to: Destination): Route => {
   return { kind: "routed", unit: unit.id, ...ownerIn(directory, unit, to) };
 };
 
-/** A request of `owner`, at the unit `unit`, that a head has to decide on. */
-export type Request = Asked & { unit: UnitId; owner: StaffId };
+/** What `owner`, who works for the unit `unit`, asks a head to decide. */
+type OwnersRequest = Asked & { unit: UnitId; owner: StaffId };
 
 /**
  * Who decides on an owner's request: the unit's head, or else the bureau's, or else a leader; while a head is away,
  * their deputy. Nobody decides on a request of their own or about a case that complains about them (Art. 28);
  * `undefined` when that leaves nobody.
  */
-export const deciderFor = (directory: Directory, { unit, owner, ...asked }: Request): Staff | undefined => {
+export const deciderFor = (directory: Directory, { unit, owner, ...asked }: OwnersRequest): Staff | undefined => {
   const { bureau } = directory.district;
   const offices = [unitOf(directory, unit), unitOf(directory, bureau), ...unitsAt(directory, "leader")];
   const heads = offices.map(({ head }) => head);

@@ -20,6 +20,10 @@ const say = {
     zh: "这件事项仍由您负责，邮件里的链接还可以再用。",
     en: "The petition is still yours; the link in the mail goes on working.",
   },
+  decided: {
+    zh: "您的决定已经生效，可以关闭本页。邮件里的链接以后只显示办理结果。",
+    en: "Your decision is in force and you can close this page. The link in the mail will only show what was done.",
+  },
   done: {
     zh: "您这一环节已经结束，可以关闭本页。邮件里的链接以后只显示办理结果。",
     en: "Your step has ended and you can close this page. The link in the mail will only show what was done.",
@@ -31,6 +35,12 @@ const isStillTheirs = (kase: Case, { by, fact }: CaseEvent): boolean =>
   kase.status === "handling" || kase.status === "screening"
     ? by.kind === "staff" && by.id === kase.owner && fact.type !== "reassigned"
     : false;
+
+/** What the deed means for the person who did it: theirs to go on with, decided for somebody else, or over. */
+const meaning = (kase: Case, did: CaseEvent): keyof Pick<typeof say, "yours" | "decided" | "done"> => {
+  if (isStillTheirs(kase, did)) return "yours";
+  return did.fact.type === "extensionApproved" || did.fact.type === "extensionRefused" ? "decided" : "done";
+};
 
 type TaskResult = {
   view: View;
@@ -45,7 +55,7 @@ type TaskResult = {
 /** What was recorded, and what happens next. */
 export const taskResultPage = ({ view, kase, directory, did, clocks, now }: TaskResult): string => {
   const { lang } = view;
-  const theirs = isStillTheirs(kase, did);
+  const meant = meaning(kase, did);
   return document(view, {
     title: say.title[lang],
     readers: "staff",
@@ -67,8 +77,8 @@ export const taskResultPage = ({ view, kase, directory, did, clocks, now }: Task
             level={2}
             title={`${say.next[lang]}${statusNames[kase.status][lang]}`}
           >
-            <p>{theirs ? say.yours[lang] : say.done[lang]}</p>
-            {theirs && (
+            <p>{say[meant][lang]}</p>
+            {meant === "yours" && (
               <p>
                 <a href="/task" class="action">
                   {say.goOn[lang]}

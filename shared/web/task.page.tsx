@@ -106,9 +106,9 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
   </section>
 );
 
-type Request = { kase: Asking; directory: Directory; lang: Lang; now: Instant };
+type Extension = { kase: Asking; directory: Directory; lang: Lang; now: Instant };
 
-const ExtensionPanel = ({ kase, directory, lang, now }: Request) => {
+const ExtensionPanel = ({ kase, directory, lang, now }: Extension) => {
   const { days, reason, askedAt } = kase.extension;
   return (
     <section class="panel asked" aria-labelledby="extension-title">
