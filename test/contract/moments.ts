@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** Holds whoever comes under a name until `size` have come, then lets all go; later comers pass. */
 export const meetings = (size: number) => {
@@ -12,8 +12,11 @@ export const meetings = (size: number) => {
   };
 };
 
+/** Milliseconds that let another's request go first, also when hundreds of our own wait for a connection. */
+const politely = 100;
+
 /** Lets whatever else is ready go first. */
-export const stepBack = (): Promise<void> => setImmediate();
+export const stepBack = (): Promise<void> => sleep(politely);
 
 /** Runs a job for each of many, a few at a time. Results are in the order of the many. */
 export const forEachOf = async <T, R>(many: readonly T[], job: (one: T) => Promise<R>): Promise<R[]> => {

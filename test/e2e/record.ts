@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { executionName } from "#case/execution-name.ts";
@@ -17,6 +18,12 @@ export const recordOf = (district: District) => {
   const deadlines = deadlineStore(db, outputs.DeadlinesTable);
   const sfn = new SFNClient(clientConfig(endpoint));
 
+  /** Every item of the Cases table, to see that nothing was written. */
+  const items = async (): Promise<unknown[]> => {
+    const { Items = [] } = await db.send(new ScanCommand({ TableName: outputs.CasesTable }));
+    return Items.toSorted((a, b) => `${a.pk}${a.sk}`.localeCompare(`${b.pk}${b.sk}`));
+  };
+
   return {
     load: async (caseId: string) => {
       const kase = await cases.load(caseId);
@@ -26,10 +33,17 @@ export const recordOf = (district: District) => {
     history: (caseId: string) => cases.history(caseId),
     /** The epoch of the execution that waits on a step. */
     waitingEpoch: async (caseId: string, stepNo: number) => (await cases.token(caseId, stepNo))?.epoch,
-    /** Every item of the Cases table, to see that nothing was written. */
-    items: async (): Promise<unknown[]> => {
-      const { Items = [] } = await db.send(new ScanCommand({ TableName: outputs.CasesTable }));
-      return Items.toSorted((a, b) => `${a.pk}${a.sk}`.localeCompare(`${b.pk}${b.sk}`));
+    items,
+    /** Every item once nothing is under way any more: mails that were being sent are marked by then. */
+    settledItems: async (): Promise<unknown[]> => {
+      let before = await items();
+      return until("nothing changes for a second", async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        const now = await items();
+        const isSettled = isDeepStrictEqual(now, before);
+        before = now;
+        return isSettled && now;
+      });
     },
     /** The states that the execution of an epoch has entered, and whether it ended well; nothing before it starts. */
     execution: async (caseId: string, epoch = 1): Promise<string[]> => {

@@ -120,7 +120,7 @@ describe("one petition climbs the chain", () => {
   });
 
   it("does not move when a scanner fetches the link, with or without running its scripts", async () => {
-    const before = await record.items();
+    const before = await record.settledItems();
     const { link } = taskOf(first);
     for (const method of ["GET", "HEAD"]) expect((await fetch(link, { method })).status).toBe(200);
     const scanner = await staff(browser, inbox);
@@ -350,7 +350,7 @@ describe("a form with mistakes", () => {
   it.each(mistakes)(
     "names the field in both languages, keeps what was typed and writes nothing: %s",
     async (_, wrong, words) => {
-      const before = await record.items();
+      const before = await record.settledItems();
       for (const lang of ["zh", "en"] as const) {
         const { status, page } = await send({ ...typed, ...wrong }, lang);
         expect(status).toBe(422);
@@ -364,7 +364,7 @@ describe("a form with mistakes", () => {
   );
 
   it("names every field of an empty form", async () => {
-    const before = await record.items();
+    const before = await record.settledItems();
     const { status, page } = await send({}, "zh");
     expect(status).toBe(422);
     for (const field of Object.keys(typed)) expect(page).toContain(`href="#${field}"`);
