@@ -12,11 +12,11 @@ export const meetings = (size: number) => {
   };
 };
 
-/** Milliseconds that let another's request go first, also when hundreds of our own wait for a connection. */
-const politely = 100;
+/** Milliseconds in which a request that was begun first has left the machine. */
+const headStart = 5;
 
-/** Lets whatever else is ready go first. */
-export const stepBack = (): Promise<void> => sleep(politely);
+/** Lets a rival's request go first. */
+export const stepBack = (): Promise<void> => sleep(headStart);
 
 /** Runs a job for each of many, a few at a time. Results are in the order of the many. */
 export const forEachOf = async <T, R>(many: readonly T[], job: (one: T) => Promise<R>): Promise<R[]> => {

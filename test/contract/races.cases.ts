@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import type { StaffCommand } from "#case/command.ts";
+import type { Acted } from "../../functions/staff/task.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
@@ -10,20 +11,26 @@ import { expectSound } from "./soundness.ts";
 
 const repetitions = 200;
 
-const isOdd = (caseId: string): boolean => Number(caseId.slice(-1)) % 2 === 1;
+const isOdd = (caseId: string): boolean => Number(caseId.slice(-2)) % 2 === 1;
+const isEarly = (caseId: string): boolean => Number(caseId.slice(-2)) % 4 < 2;
 
-/** Two machines whose decisions on a case are both made before either is stored. They take turns in going first. */
-const rivals = (district: District): [Machine, Machine] => {
+/**
+ * Two machines whose decisions on a case are both made before either is stored. They take turns in going first.
+ * @param secondDecided is told of each case on which the second has decided and now waits for the first.
+ */
+const rivals = (district: District, secondDecided: (caseId: string) => void = () => undefined): [Machine, Machine] => {
   const bothDecided = meetings(2);
-  const rival = (stepsBack: (caseId: string) => boolean) =>
+  const rival = (stepsBack: (caseId: string) => boolean, decided: (caseId: string) => void) =>
     district.machine({
       commit: async (change, cases) => {
-        await bothDecided(change.after.id);
-        if (stepsBack(change.after.id)) await stepBack();
+        const { id } = change.after;
+        decided(id);
+        await bothDecided(id);
+        if (stepsBack(id)) await stepBack();
         await cases.commit(change);
       },
     });
-  return [rival(isOdd), rival((caseId) => !isOdd(caseId))];
+  return [rival(isOdd, () => undefined), rival((caseId) => !isOdd(caseId), secondDecided)];
 };
 
 /** The same moment, again and again: who won each time must vary, or the moment was not the same. */
@@ -39,7 +46,7 @@ export const races = (it: ContractTest) =>
       const ids = await placeAtDepartment(district, repetitions);
       const winners = await forEachOf(ids, async (caseId) => {
         const shown = await district.shown(caseId);
-        const other: StaffCommand = Number(caseId.slice(-2)) % 4 < 2 ? reply : reportUpward;
+        const other: StaffCommand = isEarly(caseId) ? reply : reportUpward;
         const [a, b] = await Promise.all([first.task.act(shown, reply), second.task.act(shown, other)]);
         const [won, lost] = a.kind === "done" ? [a, b] : [b, a];
         if (won.kind !== "done" || lost.kind !== "past") throw new Error(`${caseId}: ${won.kind} and ${lost.kind}`);
@@ -52,17 +59,20 @@ export const races = (it: ContractTest) =>
     });
 
     it(`an action and the sweep, ${repetitions} times: one moves the case, the other is told`, async ({ district }) => {
-      const [browser, sweeper] = rivals(district);
       const ids = await placeAtDepartment(district, repetitions);
       district.turnTo("2026-03-20T02:00:00.000Z");
-      const shown = await forEachOf(ids, district.shown);
-      const [{ rung, failed }, acts] = await Promise.all([
-        sweeper.sweep(),
-        Promise.all(shown.map((who, i) => browser.task.act(who, i % 4 < 2 ? reply : reportUpward))),
-      ]);
+      const links = new Map(await forEachOf(ids, async (caseId) => [caseId, await district.shown(caseId)] as const));
+      // An action begins when the sweep has decided on its case, so that none waits for a connection behind the others.
+      const acts = new Map<string, Promise<Acted>>();
+      const [browser, sweeper] = rivals(district, (caseId) => {
+        const shown = links.get(caseId);
+        links.delete(caseId);
+        if (shown) acts.set(caseId, browser.task.act(shown, isEarly(caseId) ? reply : reportUpward));
+      });
+      const { rung, failed } = await sweeper.sweep();
       expect(failed).toBe(0);
       const winners = await forEachOf(ids, async (caseId) => {
-        const act = acts[ids.indexOf(caseId)];
+        const act = await acts.get(caseId);
         const rang = rung.filter((one) => one.caseId === caseId);
         if (act?.kind === "done") {
           expect(rang).toEqual([{ caseId, clock: { kind: "step", n: 1 }, came: ["overtaken"] }]);
