@@ -49,8 +49,6 @@ export const startEmulator = async ({ port, stateDir, said = () => undefined }: 
   await mkdir(scratch, { recursive: true });
   // The emulator unpacks functions here and starts them by a CommonJS script, which our own package.json would forbid.
   await writeFile(join(scratch, "package.json"), '{ "type": "commonjs" }');
-  // The emulator runs functions by a CommonJS script of its own, which this repository's package.json would make a module.
-  await writeFile(join(scratch, "package.json"), '{ "type": "commonjs" }');
   const endpoint = `http://127.0.0.1:${port}`;
   const logFile = join(stateDir, "emulator.log");
   const log = openSync(logFile, "w");

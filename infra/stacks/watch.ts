@@ -77,8 +77,14 @@ export class Watch extends Stack {
       Unpublished: service.outbox.unpublished,
       MissedCalls: service.clockwork.missedCalls,
     };
+    const remedies: Record<string, string> = {
+      Mail: "redrive the queue",
+      Signals: "redrive the queue",
+      Unpublished: "call the function Redrive, which finds what was not published, and purge the queue",
+      MissedCalls: "call the function that was missed, and purge the queue",
+    };
     for (const [name, queue] of Object.entries(deadLetters)) {
-      watch(`${name}DeadLetters`, `Work was given up (${name}). Repair the cause, then redrive the queue.`, {
+      watch(`${name}DeadLetters`, `Work was given up (${name}). Repair the cause, then ${remedies[name]}.`, {
         metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
       });
     }

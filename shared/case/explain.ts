@@ -57,7 +57,10 @@ export const explain = (about: Explained): string => {
 
 const present = ({ kase, directory, now, lang, clocks }: Explained): string[] => {
   const { says, who, until } = whoseTurn(kase, directory, lang, "staff");
-  const acting = actor(kase);
+  const waitsForPetitioner =
+    (kase.status === "answered" && kase.delivery !== undefined) ||
+    (kase.status === "handling" && kase.settlement !== undefined);
+  const acting = waitsForPetitioner ? undefined : actor(kase);
   const person = acting && `${staffName(directory, acting.staff, lang)} <${acting.staff}>`;
   const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");
   const lines = [says];
