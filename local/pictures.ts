@@ -130,14 +130,14 @@ await runProgram(async () => {
     await clock.toWorkingMorning();
     await clock.pass(330);
     await township.open(second);
-    await picture(township.page, "task", { phone: { tall: 1600, from: ".who" }, desk: { tall: 1470 } });
+    await picture(township.page, "task", { phone: { tall: 1730, from: ".who" }, desk: { tall: 1545 } });
     for (const lang of ["zh", "en"] as const) console.log(await explanationOf(receipt.caseId, lang, tablesOf(here)));
 
     console.log("the township answers, and the petitioner reads the letter");
     await township.does("reply", answer);
     await clock.pass(240);
     await chen.look(receipt);
-    await picture(chen.page, "status", { phone: { tall: 1600 }, desk: { tall: 1800 } });
+    await picture(chen.page, "status", { phone: { tall: 1730 }, desk: { tall: 1800 } });
   } finally {
     for (const end of ends.toReversed()) await end();
   }
