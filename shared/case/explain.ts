@@ -1,5 +1,5 @@
 import { firstBrokenLink } from "#audit/chain.ts";
-import type { ClockName, ClockRow, PeriodClock } from "#clock/clock.ts";
+import { type ClockName, type ClockRow, type PeriodClock, sameClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
@@ -98,7 +98,7 @@ const eventLine = (event: CaseEvent, { directory, lang, now, clocks }: Explained
 /** Which clock did it, when that clock had been started, and for how long it ran. */
 const becauseOfClock = ({ by }: CaseEvent, clocks: readonly ClockRow[], lang: Lang): string => {
   if (by.kind !== "clock") return "";
-  const row = clocks.find(({ clock }) => clock.kind === by.clock.kind && clock.n === by.clock.n);
+  const row = clocks.find(({ clock }) => sameClock(clock, by.clock));
   if (row === undefined || row.clock.family === "watch") return "";
   const { clock } = row;
   const from = momentWords(clock.start, lang);

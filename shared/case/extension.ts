@@ -1,4 +1,4 @@
-import type { ClockChange } from "#clock/clock.ts";
+import { type ClockChange, sameClock } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate, endOfDay, extendPeriod } from "#clock/period.ts";
 import { deciderFor } from "#directory/routing.ts";
@@ -61,9 +61,10 @@ export const approveExtension = (c: Asking, running: readonly RunningPeriod[], w
   if (isPast(c, world.now)) return refuse("tooLateToExtend");
   const { stepNo, extension } = c;
   const { days, head } = extension;
-  const clockOf = ({ kind, n }: typeof c.clock): RunningPeriod => {
-    const found = running.find(({ clock }) => clock.kind === kind && clock.n === n);
-    if (found === undefined) throw new Error(`${c.id}: the clock ${kind} ${n} does not run and cannot be extended`);
+  const clockOf = (name: typeof c.clock): RunningPeriod => {
+    const found = running.find(({ clock }) => sameClock(clock, name));
+    if (found === undefined)
+      throw new Error(`${c.id}: the clock ${name.kind} ${name.n} does not run and cannot be extended`);
     return extended(found, days, world);
   };
   const [step, handling] = [clockOf(c.clock), clockOf(handlingClock)];

@@ -1,4 +1,4 @@
-import type { ClockName, PeriodName } from "#clock/clock.ts";
+import { type ClockName, type PeriodName, sameClock } from "#clock/clock.ts";
 import type { DistrictDate } from "#clock/instant.ts";
 import { endOfClock } from "#clock/period.ts";
 import type { Bilingual } from "#clock/policy.ts";
@@ -72,7 +72,7 @@ export const recount = (
   const events = running.flatMap((before): NewEvent[] => {
     const { kind, n, lastDay: from } = before.clock;
     // A clock that was found before the case's last decision may be another one by now.
-    const isCurrent = given.some(({ clock, lastDay }) => clock.kind === kind && clock.n === n && lastDay === from);
+    const isCurrent = given.some(({ clock, lastDay }) => sameClock(clock, before.clock) && lastDay === from);
     const after = isCurrent ? countAnew(before, world) : undefined;
     if (after === undefined) return [];
     const { lastDay: to, calendarVersion } = after.clock;

@@ -1,4 +1,4 @@
-import type { ClockChange, ClockName } from "#clock/clock.ts";
+import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning } from "#clock/period.ts";
 import type { Case, In, Open } from "./case.ts";
@@ -15,8 +15,6 @@ import {
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { replaceExecution } from "./stations.ts";
 import type { World } from "./world.ts";
-
-const is = (a: ClockName, b: ClockName): boolean => a.kind === b.kind && a.n === b.n;
 
 /** The deadline of a step has passed: the next level gets it. At the top and at the bureau: reminded every working day. */
 const stepRang = (c: Open, world: World): Decision => {
@@ -109,18 +107,18 @@ const acceptRangInTransit = (c: In<"registered">, world: World): Decision =>
 export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   switch (c.status) {
     case "registered":
-      if (is(clock, c.transit)) return replaceExecution(c, "stuckInTransit", world);
-      return is(clock, acceptClock) ? acceptRangInTransit(c, world) : nothingToDo;
+      if (sameClock(clock, c.transit)) return replaceExecution(c, "stuckInTransit", world);
+      return sameClock(clock, acceptClock) ? acceptRangInTransit(c, world) : nothingToDo;
     case "accepted":
-      if (is(clock, c.transit)) return replaceExecution(c, "stuckInTransit", world);
-      return is(clock, handlingClock) ? handlingRang(c, world) : nothingToDo;
+      if (sameClock(clock, c.transit)) return replaceExecution(c, "stuckInTransit", world);
+      return sameClock(clock, handlingClock) ? handlingRang(c, world) : nothingToDo;
     case "screening":
-      return is(clock, c.clock) ? stepRang(c, world) : nothingToDo;
+      return sameClock(clock, c.clock) ? stepRang(c, world) : nothingToDo;
     case "handling":
-      if (is(clock, c.clock)) return stepRang(c, world);
-      return is(clock, handlingClock) ? handlingRang(c, world) : nothingToDo;
+      if (sameClock(clock, c.clock)) return stepRang(c, world);
+      return sameClock(clock, handlingClock) ? handlingRang(c, world) : nothingToDo;
     case "answered":
-      if (!is(clock, c.clock)) return nothingToDo;
+      if (!sameClock(clock, c.clock)) return nothingToDo;
       return c.delivery === undefined ? deliveryRang(c, world) : reviewRang(c);
     case "closed":
     case "notAccepted":

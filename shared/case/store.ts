@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { readRow } from "#audit/row.ts";
-import type { ClockChange, ClockName } from "#clock/clock.ts";
+import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
 import type { UnitId } from "#directory/directory.ts";
@@ -79,8 +79,6 @@ type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[numb
 type Refusable = { item: TransactItem; refusedAs: new (message: string) => Error };
 
 const Token = z.object({ token: z.string(), epoch: z.int() });
-
-const sameClock = (a: ClockName, b: ClockName): boolean => a.kind === b.kind && a.n === b.n;
 
 /** Started and stopped in one decision: it never ran, and no row is written. */
 const netChanges = (events: CaseEvent[]): { change: ClockChange; at: Instant }[] => {

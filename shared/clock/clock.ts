@@ -54,6 +54,9 @@ export type PeriodName = z.infer<typeof PeriodName>;
 export const ClockName = z.strictObject({ kind: z.enum([...periodKinds, "transit"]), n: z.int().positive() });
 export type ClockName = z.infer<typeof ClockName>;
 
+/** Whether two names, or clocks, are the same clock of a case. */
+export const sameClock = (a: ClockName, b: ClockName): boolean => a.kind === b.kind && a.n === b.n;
+
 /** What a decision does to a clock. `nextAt` is when the clock rings next. A clock that moves keeps its start. */
 export const ClockChange = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("start"), clock: Clock, nextAt: Instant }),
