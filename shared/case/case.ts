@@ -22,6 +22,8 @@ const step = {
   /** The step's own clock. */
   clock: ClockName,
   lastDay: DistrictDate,
+  /** The highest share of that clock, in percent, at which its owner was reminded. */
+  reminded: z.int().optional(),
 };
 
 const common = {
@@ -37,6 +39,8 @@ const common = {
   community: UnitId,
   /** Whom it complains about: they neither see it nor act on it. */
   about: About,
+  /** Its steps are short, and its reminders are mailed at once. */
+  urgent: z.literal(true).optional(),
   registeredAt: Instant,
   /** Number of the newest step, 0 before the first. */
   stepNo: z.int().nonnegative(),
@@ -48,6 +52,17 @@ const common = {
   clocksStarted: z.record(z.string(), z.int().positive()),
   /** How the one extension that a case may ask for was decided. */
   extensionDecided: z.enum(["approved", "refused"]).optional(),
+  /** 督办: since when the answer that is owed now, or the bureau's decision, has been overdue with nobody above. */
+  supervisedSince: Instant.optional(),
+};
+
+/** The statutory clock of an accepted case. */
+const answerClock = {
+  acceptedAt: Instant,
+  /** Last day for the answer. */
+  answerBy: DistrictDate,
+  /** The highest share of that clock, in percent, at which somebody was reminded. */
+  answerReminded: z.int().optional(),
 };
 
 /** Registered; on its way to the bureau, which decides on acceptance. */
@@ -68,20 +83,19 @@ export const Screening = z.strictObject({
 /** Accepted, with no step open: on its way to `goingTo`, for the first time or between two steps. */
 export const Accepted = z.strictObject({
   ...common,
+  ...answerClock,
   status: z.literal("accepted"),
-  acceptedAt: Instant,
-  answerBy: DistrictDate,
   goingTo: Level,
+  /** Who set it on its way: what a clock moves at night is not mailed before the morning. */
+  sentBy: z.enum(["person", "clock"]),
   transit: ClockName,
 });
 /** A level's step is open. */
 export const Handling = z.strictObject({
   ...common,
   ...step,
+  ...answerClock,
   status: z.literal("handling"),
-  acceptedAt: Instant,
-  /** Last day of the statutory 60 for the answer. */
-  answerBy: DistrictDate,
   level: Level,
   settlement: z.strictObject({ terms: z.string(), proposedAt: Instant }).optional(),
   /** 延期: asked for, and not decided yet. */

@@ -49,6 +49,8 @@ export const Fact = z.discriminatedUnion("type", [
     /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */
     matterHash: z.string(),
     about: About,
+    /** The category is urgent: its steps are short, and its reminders are mailed at once. */
+    urgent: z.literal(true).optional(),
     responsible: z.strictObject({ unit: UnitId, staff: StaffId }),
   }),
   z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
@@ -118,6 +120,19 @@ export const Fact = z.discriminatedUnion("type", [
     answerBy: DistrictDate,
     to: Level,
   }),
+  /**
+   * 提醒: a share of a clock has passed, and the person whose turn it is is told: by the next morning digest, or at once
+   * when the case is urgent. `passedOver` are lower shares whose moment came with this one: they get no notice of their own.
+   */
+  z.strictObject({
+    type: z.literal("reminded"),
+    clock: PeriodName,
+    percent: z.int(),
+    passedOver: z.array(z.int()),
+    to: StaffId,
+    how: z.enum(["digest", "mail"]),
+    lastDay: DistrictDate,
+  }),
   /** The same share of the time is gone, and nothing has to move: the case is high enough, or on its way. */
   z.strictObject({ type: z.literal("shareReached"), clock: PeriodKind, percent: z.int(), lastDay: DistrictDate }),
   /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
@@ -134,6 +149,8 @@ export const Fact = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("delivered"), how: z.enum(["opened", "byHand", "byPost"]), on: DistrictDate }),
   z.strictObject({ type: z.literal("deliveryOverdue"), lastDay: DistrictDate }),
   z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed"]), outcome: Outcome }),
+  /** An operator has put a clock back that had failed too often. */
+  z.strictObject({ type: z.literal("clockReleased"), clock: ClockName }),
   z.strictObject({
     type: z.literal("executionReplaced"),
     epoch: z.int().positive(),
@@ -168,6 +185,7 @@ export const Ask = z.enum([
   "deliver",
   "dateMoved",
   "decideExtension",
+  "reminded",
 ]);
 export type Ask = z.infer<typeof Ask>;
 
@@ -182,6 +200,24 @@ export const News = z.enum([
   "extended",
 ]);
 export type News = z.infer<typeof News>;
+
+/**
+ * A line for a person's next morning digest: that a share of a clock has passed. Stored with the decision, once for
+ * each case, clock, share and person; the turn (step and assignment) tells whether the case is still theirs by then.
+ */
+export const Notice = z.strictObject({
+  kind: z.literal("notice"),
+  to: StaffId,
+  clock: PeriodName,
+  percent: z.int().min(1).max(100),
+  stepNo,
+  assignment: z.int().positive(),
+  lastDay: DistrictDate,
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** Set on a mail that a clock has caused outside working hours: it waits for their beginning. */
+const notBefore = Instant.optional();
 
 /** An effect that leaves through the outbox after its decision is stored. */
 export const Message = z.discriminatedUnion("kind", [
@@ -200,8 +236,10 @@ export const Message = z.discriminatedUnion("kind", [
     stepNo,
     assignment: z.int().positive(),
     lastDay: DistrictDate,
+    notBefore,
   }),
-  z.strictObject({ kind: z.literal("newsMail"), news: News }),
+  z.strictObject({ kind: z.literal("newsMail"), news: News, notBefore }),
+  Notice,
 ]);
 export type Message = z.infer<typeof Message>;
 

@@ -6,7 +6,20 @@ export const DayType = z.enum(["calendar", "working"]);
 export type DayType = z.infer<typeof DayType>;
 
 /** Clocks whose length and article the policy names. */
-export const periodKinds = ["accept", "handling", "delivery", "review", "step"] as const;
+export const periodKinds = [
+  "accept",
+  "receipt",
+  "objection",
+  "handling",
+  "delivery",
+  "review",
+  "reviewDecision",
+  "reReview",
+  "reReviewDecision",
+  "supervision",
+  "followUp",
+  "step",
+] as const;
 export const PeriodKind = z.enum(periodKinds);
 export type PeriodKind = z.infer<typeof PeriodKind>;
 

@@ -12,6 +12,8 @@ export const ClockRule = z.strictObject({
   dayType: DayType,
   article: Bilingual,
   confirmed: z.boolean(),
+  /** 提醒: shares of the time, in percent, at which the person whose turn it is is reminded. */
+  notices: z.array(z.int().min(1).max(100)).default([]),
 });
 export type ClockRule = z.infer<typeof ClockRule>;
 
@@ -29,11 +31,26 @@ export const Policy = z.strictObject({
   version: z.string().min(1),
   clocks: z.strictObject({
     accept: ClockRule,
+    /** The petitioner is told in writing who has received the matter and where it goes. */
+    receipt: ClockRule,
+    /** A unit says that a matter is not its own. */
+    objection: ClockRule,
     handling: ClockRule,
+    /** 简易办理: takes the place of `handling` for categories that are handled the simple way. */
+    simpleHandling: ClockRule,
     /** 延期: the most days by which `handling` may be extended, once. */
     extension: ClockRule,
     delivery: ClockRule,
+    /** 复查: the petitioner may ask for it. */
     review: ClockRule,
+    reviewDecision: ClockRule,
+    /** 复核: the petitioner may ask for it. */
+    reReview: ClockRule,
+    reReviewDecision: ClockRule,
+    /** 督办: the unit reports back to the bureau. */
+    supervision: ClockRule,
+    /** 回访: the petitioner is asked how it went. */
+    followUp: ClockRule,
   }),
   /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
   liftAt: z.int().min(1).max(99),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Level, StepLevel } from "../case/levels.ts";
 import { DistrictDate } from "../clock/instant.ts";
-import { Bilingual, Policy } from "../clock/policy.ts";
+import { Bilingual, ClockRule, Policy } from "../clock/policy.ts";
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 export const UnitId = Id;
@@ -57,6 +57,12 @@ export const Category = z.strictObject({
   department: UnitId,
   acceptAtOnce: z.boolean(),
   startAt: Level.default("community"),
+  /** Every step has a quarter of its time, at least a day. */
+  urgent: z.boolean().default(false),
+  /** 简易办理: the answer is due within the shorter time that the policy names for it. */
+  simple: z.boolean().default(false),
+  /** Rules of its own for the steps of some levels, instead of the policy's. */
+  steps: z.partialRecord(Level, ClockRule).default({}),
 });
 export type Category = z.infer<typeof Category>;
 

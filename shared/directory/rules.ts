@@ -1,0 +1,28 @@
+import type { Level } from "#case/levels.ts";
+import type { PeriodKind } from "#clock/clock.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { CategoryId, Directory } from "./directory.ts";
+
+/** What of a case decides the rules that its clocks run by. */
+export type Matter = { category: CategoryId; urgent?: boolean | undefined };
+
+/** An urgent step has one part in so many of its time. Source: the step deadlines of the district policy. */
+const urgentShare = 4;
+
+const categoryIn = (directory: Directory, id: CategoryId) =>
+  directory.categories.find((category) => category.id === id);
+
+/**
+ * The rule for a level's step: the category's own or else the policy's; for an urgent case a quarter of it, rounded up
+ * to whole days. A category that the directory no longer has leaves the policy's.
+ */
+export const stepRule = (directory: Directory, { category, urgent }: Matter, level: Level): ClockRule => {
+  const rule = categoryIn(directory, category)?.steps[level] ?? directory.policy.steps[level];
+  return urgent ? { ...rule, days: Math.ceil(rule.days / urgentShare) } : rule;
+};
+
+/** The rule for any other clock of a case; `simple` categories are answered by the rule for simple handling. */
+export const clockRule = (directory: Directory, { category }: Matter, kind: Exclude<PeriodKind, "step">): ClockRule => {
+  const { clocks } = directory.policy;
+  return kind === "handling" && categoryIn(directory, category)?.simple ? clocks.simpleHandling : clocks[kind];
+};
