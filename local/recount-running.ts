@@ -1,9 +1,8 @@
 import { carryOut, noLinks, type Ports } from "#case/carry-out.ts";
-import type { RunningPeriod } from "#case/command.ts";
 import type { CaseEvent } from "#case/event.ts";
 import { isTouched } from "#case/recount.ts";
-import type { ClockRow } from "#clock/clock.ts";
-import { shards } from "#clock/keys.ts";
+import { periodsRunning } from "#clock/clock.ts";
+import { quarantineShard, shards } from "#clock/keys.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import type { DeadlineStore } from "#clock/store.ts";
 
@@ -15,12 +14,9 @@ export type Recounted = { events: CaseEvent[]; unreadable: string[] };
 /** Later than any clock rings: everything that runs is due before it. */
 const endOfTime = "9999-12-31T23:59:59.999Z";
 
-const runningPeriod = ({ clock, nextAt }: ClockRow): RunningPeriod[] =>
-  clock.family === "watch" || nextAt === undefined ? [] : [{ clock, nextAt }];
-
 /**
  * Counts every running clock that the calendar in force touches anew, each as an event on its case. Reads all running
- * clocks of the district, which is what an announcement concerns; announcements are rare. Running it again only
+ * clocks of the district, those in quarantine too, which is what an announcement concerns; announcements are rare. Running it again only
  * finds what was started or moved at the very moment of the first run, or what that one left when it was stopped.
  */
 export const recountRunning = ({ deadlines, ...ports }: RecountPorts) => {
@@ -32,11 +28,11 @@ export const recountRunning = ({ deadlines, ...ports }: RecountPorts) => {
     const unreadable: string[] = [];
     for await (const found of deadlines.due(shard, endOfTime)) {
       if ("unreadable" in found) unreadable.push(`${found.key.pk} / ${found.key.sk}`);
-      else if (runningPeriod(found.row).some((running) => isTouched(running, world))) touched.add(found.row.caseId);
+      else if (periodsRunning([found.row]).some((clock) => isTouched(clock, world))) touched.add(found.row.caseId);
     }
     const events: CaseEvent[] = [];
     for (const caseId of touched) {
-      const running = (await deadlines.ofCase(caseId)).flatMap(runningPeriod);
+      const running = periodsRunning(await deadlines.ofCase(caseId));
       const outcome = await carry(caseId, { type: "recount", running, reason });
       if (outcome.kind === "done") events.push(...outcome.events);
     }
@@ -44,7 +40,7 @@ export const recountRunning = ({ deadlines, ...ports }: RecountPorts) => {
   };
 
   return async (reason: Bilingual): Promise<Recounted> => {
-    const parts = await Promise.all(shards.map((shard) => inShard(shard, reason)));
+    const parts = await Promise.all([...shards, quarantineShard].map((shard) => inShard(shard, reason)));
     return {
       events: parts.flatMap(({ events }) => events),
       unreadable: parts.flatMap(({ unreadable }) => unreadable),

@@ -1,27 +1,47 @@
+import { userInfo } from "node:os";
 import * as z from "zod";
+import { carryOut, noLinks } from "#case/carry-out.ts";
 import { CaseId } from "#case/event.ts";
-import { ClockName } from "#clock/clock.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { ClockName, sameClock } from "#clock/clock.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
+import { momentWords } from "#web/dates.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { tables } from "./running.ts";
 
 const Named = z.tuple([CaseId, ClockName.shape.kind, z.coerce.number().pipe(ClockName.shape.n)]);
 
-/** `npm run clocks:release -- CASE KIND N`: lets a quarantined clock ring again, at the next sweep. */
+/** `npm run clocks:release -- CASE KIND N`: puts a quarantined clock back; who did it goes on the case's record. */
 await runProgram(async () => {
   const named = Named.safeParse(process.argv.slice(2));
   if (!named.success) {
     throw new Obstacle("Which clock? For example: npm run clocks:release -- ANHE-2026-0001 step 1");
   }
   const [caseId, kind, n] = named.data;
+  const clock = { kind, n };
   const { db, ...names } = await tables();
-  const district = directoryStore(db, names.directory);
-  /** The real time where there is no demo clock. */
-  const now = await demoNow(() => district.demoOffset())();
-  if (!(await deadlineStore(db, names.deadlines).release(caseId, { kind, n }, now))) {
+  const deadlines = deadlineStore(db, names.deadlines);
+  const row = (await deadlines.ofCase(caseId)).find((found) => sameClock(found.clock, clock));
+  if (row?.quarantined === undefined) {
     throw new Obstacle(`${caseId} has no clock ${kind} ${n} in quarantine: see npm run clocks:quarantined.`);
   }
-  console.log(`${caseId} ${kind} ${n} is due again: the next sweep rings it.`);
+  const district = directoryStore(db, names.directory);
+  /** The real time where there is no demo clock. */
+  const now = demoNow(() => district.demoOffset());
+  const ports = {
+    cases: caseStore(db, names.cases, names.deadlines),
+    world: worldFrom({ now, inForce: () => district.inForce() }),
+    linkHash: noLinks,
+  };
+  const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: userInfo().username });
+  const change = released.kind === "done" ? released.events[0]?.clocks[0] : undefined;
+  if (change?.change !== "next") {
+    await deadlines.endOvertaken(caseId, clock, row.quarantined.at, await now());
+    console.log(`${caseId} no longer runs ${kind} ${n}: it is ended.`);
+    return;
+  }
+  console.log(`${caseId} ${kind} ${n} runs again and rings ${momentWords(change.nextAt, "en")}, district time.`);
 });

@@ -3,7 +3,7 @@ import type { IdentityVault } from "#access/identity.ts";
 import { codeMatches, linkHash } from "#access/task-link.ts";
 import { carryOut, type Ports, UnknownCase } from "#case/carry-out.ts";
 import type { Case } from "#case/case.ts";
-import type { RunningPeriod, StaffCommand } from "#case/command.ts";
+import type { StaffCommand } from "#case/command.ts";
 import type { CaseEvent } from "#case/event.ts";
 import type { IdentityStore } from "#case/identity-store.ts";
 import type { Link } from "#case/link.ts";
@@ -14,7 +14,7 @@ import { openMatter, openParty } from "#case/sealed-party.ts";
 import { actor, endsTurn, type Role, roleIn } from "#case/staff-commands.ts";
 import type { CaseStore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
-import type { ClockRow } from "#clock/clock.ts";
+import { type ClockRow, periodsRunning } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 
 export type TaskPorts = Ports & {
@@ -128,7 +128,7 @@ export const tasks = (ports: TaskPorts) => {
         stepNo,
         assignment,
         act: command,
-        running: command.command === "approveExtension" ? running(await ports.clocksOf(caseId)) : [],
+        running: command.command === "approveExtension" ? periodsRunning(await ports.clocksOf(caseId)) : [],
       }),
       { cameBy: { hash, usedUp: endsTurn(command.command) } },
     );
@@ -147,10 +147,6 @@ export const tasks = (ports: TaskPorts) => {
 
   return { open, act };
 };
-
-/** The periods that run, of a case's clocks. */
-const running = (clocks: readonly ClockRow[]): RunningPeriod[] =>
-  clocks.flatMap(({ clock, nextAt }) => (clock.family === "watch" || nextAt === undefined ? [] : [{ clock, nextAt }]));
 
 /** What has become of the task of a link that has no part in the case now. */
 const pastOf = ({ usedBy, for: { stepNo, assignment } }: Link, kase: Case): Past => {

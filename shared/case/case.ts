@@ -63,6 +63,8 @@ const answerClock = {
   answerBy: DistrictDate,
   /** The highest share of that clock, in percent, at which somebody was reminded. */
   answerReminded: z.int().optional(),
+  /** The share at which a low case is lifted has passed, and this one was lifted or was high enough. */
+  liftJudged: z.literal(true).optional(),
 };
 
 /** Registered; on its way to the bureau, which decides on acceptance. */

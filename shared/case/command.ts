@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ClockName, PeriodClock } from "../clock/clock.ts";
-import { DistrictDate, type Instant } from "../clock/instant.ts";
+import { DistrictDate } from "../clock/instant.ts";
 import type { Bilingual } from "../clock/policy.ts";
 import { StaffId } from "../directory/directory.ts";
 import { Letter } from "./event.ts";
@@ -26,9 +26,6 @@ export type StaffCommand = z.infer<typeof StaffCommand>;
 export const StaffCommandName = z.enum(StaffCommand.options.map(({ shape }) => shape.command.value));
 export type StaffCommandName = StaffCommand["command"];
 
-/** A running clock as it was found, with the moment at which it rings next. */
-export type RunningPeriod = { clock: PeriodClock; nextAt: Instant };
-
 /** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */
 export type Command =
   /** `stepNo` and `assignment` are those of the link that the person used; `running` is what an extension extends. */
@@ -38,7 +35,7 @@ export type Command =
       stepNo: number;
       assignment: number;
       act: StaffCommand;
-      running?: readonly RunningPeriod[];
+      running?: readonly PeriodClock[];
     }
   | { type: "confirmSettlement" }
   | { type: "declineSettlement"; reason: string }
@@ -47,7 +44,9 @@ export type Command =
   /** The workflow has reached a station and waits there. */
   | { type: "openStation"; epoch: number; station: Station }
   | { type: "ring"; clock: ClockName }
+  /** An operator puts a clock back that had failed too often. */
+  | { type: "releaseClock"; clock: ClockName; by: string }
   /** The calendar has changed: these clocks of the case run by an older one. */
-  | { type: "recount"; running: readonly RunningPeriod[]; reason: Bilingual }
+  | { type: "recount"; running: readonly PeriodClock[]; reason: Bilingual }
   /** The execution of `epoch` is gone; a new one takes over from where the record stands. */
   | { type: "replaceExecution"; epoch: number };

@@ -4,9 +4,11 @@ import { type Decision, refuse } from "./decision.ts";
 import { refusingWhatIsTooLate } from "./extension.ts";
 import { confirmSettlement, declineSettlement, openAnswer } from "./petitioner-commands.ts";
 import { recount } from "./recount.ts";
+import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
 import { decideStaff } from "./staff-commands.ts";
 import { openStation, replaceExecution } from "./stations.ts";
+import { waitingForMorning } from "./waiting-for-morning.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -14,7 +16,7 @@ import type { World } from "./world.ts";
  * Pure: the same case, command and world give the same decision. Returns the events to store, or why not.
  */
 export const decide = (c: Case, command: Command, world: World): Decision =>
-  refusingWhatIsTooLate(c, judge(c, command, world));
+  waitingForMorning(c, refusingWhatIsTooLate(c, judge(c, command, world)), world);
 
 const judge = (c: Case, command: Command, world: World): Decision => {
   switch (command.type) {
@@ -30,6 +32,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
       return openStation(c, command, world);
     case "ring":
       return ring(c, command.clock, world);
+    case "releaseClock":
+      return releaseClock(c, command.clock, command.by, world);
     case "recount":
       return recount(c, command, world);
     case "replaceExecution":

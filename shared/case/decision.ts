@@ -1,7 +1,8 @@
 import type { ClockChange, ClockName, PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
-import { minutesLater, sharePassed, startClock } from "#clock/period.ts";
+import { minutesLater, startClock } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
+import { nextOf, ringsLeft } from "#clock/rings.ts";
 import type { Case } from "./case.ts";
 import type { Actor, Fact, Message, NewEvent } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
@@ -27,17 +28,31 @@ const familyOf = {
   accept: "statutory",
   handling: "statutory",
   review: "statutory",
+  receipt: "statutory",
+  objection: "statutory",
+  reviewDecision: "statutory",
+  reReview: "statutory",
+  reReviewDecision: "statutory",
+  supervision: "statutory",
   delivery: "step",
+  followUp: "step",
   step: "step",
 } as const;
 
-/** The statutory clock rings once before its end, in time to move a case that is still low in the chain. */
-export const firstRing = (clock: PeriodClock, { directory }: World): Instant =>
-  clock.kind === "handling" ? sharePassed(clock, directory.policy.liftAt) : clock.due;
+const firstRing = (clock: PeriodClock, { notices }: ClockRule, atOnce: boolean, world: World): Instant => {
+  const rings = ringsLeft(world.calendar, {
+    ...clock,
+    notices,
+    reminded: 0,
+    atOnce,
+    ...(clock.kind === "handling" && { liftAt: world.directory.policy.liftAt }),
+  });
+  return nextOf(rings, world.now) ?? clock.due;
+};
 
 /** A new clock of `kind` for the case. */
 export const startPeriod = (
-  c: Counted,
+  c: Counted & Pick<Case, "urgent">,
   kind: PeriodKind,
   rule: ClockRule,
   start: Instant,
@@ -45,7 +60,7 @@ export const startPeriod = (
 ): { change: "start"; clock: PeriodClock; nextAt: Instant } => {
   const { version } = world.directory.policy;
   const clock = startClock(kind, nextNumber(c, kind), familyOf[kind], rule, start, version, world.calendar);
-  return { change: "start", clock, nextAt: firstRing(clock, world) };
+  return { change: "start", clock, nextAt: firstRing(clock, rule, c.urgent === true, world) };
 };
 
 /** The watch over a case between two steps. */

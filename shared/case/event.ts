@@ -133,8 +133,17 @@ export const Fact = z.discriminatedUnion("type", [
     how: z.enum(["digest", "mail"]),
     lastDay: DistrictDate,
   }),
-  /** The same share of the time is gone, and nothing has to move: the case is high enough, or on its way. */
-  z.strictObject({ type: z.literal("shareReached"), clock: PeriodKind, percent: z.int(), lastDay: DistrictDate }),
+  /**
+   * A clock rang before its end and nobody had to be told. `lift` when it might have moved the case up: not needed where
+   * the case is high enough; it waits while the case is between two steps.
+   */
+  z.strictObject({
+    type: z.literal("shareReached"),
+    clock: PeriodKind,
+    percent: z.int(),
+    lastDay: DistrictDate,
+    lift: z.enum(["notNeeded", "waits"]).optional(),
+  }),
   /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
   z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate }),
   /** The calendar changed under a running clock. With the same day twice, a provisional day was confirmed. */

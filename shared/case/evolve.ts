@@ -61,6 +61,7 @@ const carried = (c: Case, event: CaseEvent) => ({
   responsible: c.responsible,
   handedBackBy: c.handedBackBy,
   clocksStarted: countStarted(c.clocksStarted, event.clocks),
+  ...(c.urgent && { urgent: c.urgent }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
 
@@ -73,6 +74,7 @@ const registered = (event: CaseEvent, fact: FactOf<"registered">): Case => ({
   category: fact.category,
   community: fact.community,
   about: fact.about,
+  ...(fact.urgent && { urgent: fact.urgent }),
   registeredAt: event.at,
   stepNo: 0,
   responsible: fact.responsible,
@@ -83,12 +85,27 @@ const registered = (event: CaseEvent, fact: FactOf<"registered">): Case => ({
   acceptBy: need(event, "accept").lastDay,
 });
 
+/** The statutory clock of an accepted case, and the supervision of its lateness, go with it from step to step. */
+const answerClock = ({
+  acceptedAt,
+  answerBy,
+  answerReminded,
+  liftJudged,
+  supervisedSince,
+}: In<"accepted" | "handling">) => ({
+  acceptedAt,
+  answerBy,
+  ...(answerReminded !== undefined && { answerReminded }),
+  ...(liftJudged && { liftJudged }),
+  ...(supervisedSince !== undefined && { supervisedSince }),
+});
+
 const toLevel = (c: In<"handling">, event: CaseEvent, goingTo: Level): In<"accepted"> => ({
   ...carried(c, event),
+  ...answerClock(c),
   status: "accepted",
-  acceptedAt: c.acceptedAt,
-  answerBy: c.answerBy,
   goingTo,
+  sentBy: event.by.kind === "clock" ? "clock" : "person",
   transit: transitOf(event),
 });
 
@@ -96,15 +113,16 @@ const stepOpened = (c: In<"registered" | "accepted">, event: CaseEvent, fact: Fa
   const { stepNo, owner, unit, because } = fact;
   const step = { ...carried(c, event), stepNo, owner, unit, because, assignment: 1, openedAt: event.at };
   if (c.status === "registered") {
-    return { ...step, status: "screening", level: "bureau", clock: acceptClock, lastDay: c.acceptBy };
+    const { acceptBy: lastDay, supervisedSince } = c;
+    const late = supervisedSince !== undefined && { supervisedSince };
+    return { ...step, ...late, status: "screening", level: "bureau", clock: acceptClock, lastDay };
   }
   const clock = need(event, "step");
   return {
     ...step,
+    ...answerClock(c),
     status: "handling",
     level: c.goingTo,
-    acceptedAt: c.acceptedAt,
-    answerBy: c.answerBy,
     clock: nameOf(clock),
     lastDay: clock.lastDay,
   };
@@ -116,8 +134,11 @@ const delivered = (c: In<"answered">, event: CaseEvent, fact: FactOf<"delivered"
   return { ...c, ...carried(c, event), clock: nameOf(review), delivery };
 };
 
+/** The states in which clocks run. */
+const running = ["registered", "screening", "accepted", "handling", "answered"] as const;
+
 /** The day that the state holds for a clock, replaced. */
-const clockMoved = (c: Moving, event: CaseEvent, { clock, to }: FactOf<"clockMoved">): Case => {
+const clockMoved = (c: In<(typeof running)[number]>, event: CaseEvent, { clock, to }: FactOf<"clockMoved">): Case => {
   switch (c.status) {
     case "registered":
       return { ...c, ...carried(c, event), acceptBy: to };
@@ -133,7 +154,6 @@ const clockMoved = (c: Moving, event: CaseEvent, { clock, to }: FactOf<"clockMov
         : { ...c, ...carried(c, event), delivery: { ...c.delivery, reviewUntil: to } };
   }
 };
-type Moving = In<"registered" | "screening" | "accepted" | "handling" | "answered">;
 
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
@@ -157,6 +177,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
         acceptedAt: event.at,
         answerBy,
         goingTo: fact.startAt,
+        sentBy: "person",
         transit,
       };
     }
@@ -208,8 +229,11 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     }
     case "reportedUpward":
     case "stepOverdue":
-    case "lifted":
       return toLevel(oneOf(before, event, "handling"), event, fact.to);
+    case "lifted": {
+      const c = toLevel(oneOf(before, event, "handling"), event, fact.to);
+      return { ...c, answerReminded: Math.max(c.answerReminded ?? 0, fact.percent), liftJudged: true };
+    }
     case "handedBack": {
       const c = toLevel(oneOf(before, event, "handling"), event, fact.to);
       return { ...c, handedBackBy: [...c.handedBackBy, fact.level] };
@@ -224,7 +248,8 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       return { ...c, ...carried(c, event), extension: { days, reason, askedAt: event.at, head, assignment } };
     }
     case "extensionApproved": {
-      const { extension: _, ...c } = oneOf(before, event, "handling");
+      // Only the step can have been late, and it has a new end.
+      const { extension: _, supervisedSince: __, ...c } = oneOf(before, event, "handling");
       const { answerBy, lastDay } = fact;
       return { ...c, ...carried(c, event), answerBy, lastDay, extensionDecided: "approved" };
     }
@@ -234,19 +259,30 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     }
     case "overdueAtTop": {
       const c = oneOf(before, event, "screening", "handling");
-      return { ...c, ...carried(c, event) };
+      return { ...c, ...carried(c, event), reminded: 100, supervisedSince: c.supervisedSince ?? event.at };
     }
-    case "shareReached":
     case "statutoryOverdue": {
       const c = oneOf(before, event, "registered", "accepted", "handling");
+      return { ...c, ...carried(c, event), supervisedSince: c.supervisedSince ?? event.at };
+    }
+    case "reminded": {
+      const c = oneOf(before, event, "screening", "handling");
+      const { percent } = fact;
+      return c.status === "handling" && fact.clock.kind === "handling"
+        ? { ...c, ...carried(c, event), answerReminded: percent }
+        : { ...c, ...carried(c, event), reminded: percent };
+    }
+    case "shareReached": {
+      const c = oneOf(before, event, ...running);
+      const isJudged = fact.lift === "notNeeded" && (c.status === "accepted" || c.status === "handling");
+      return isJudged ? { ...c, ...carried(c, event), liftJudged: true } : { ...c, ...carried(c, event) };
+    }
+    case "clockReleased": {
+      const c = oneOf(before, event, ...running);
       return { ...c, ...carried(c, event) };
     }
     case "clockMoved":
-      return clockMoved(
-        oneOf(before, event, "registered", "screening", "accepted", "handling", "answered"),
-        event,
-        fact,
-      );
+      return clockMoved(oneOf(before, event, ...running), event, fact);
     case "delivered":
       return delivered(oneOf(before, event, "answered"), event, fact);
     case "deliveryOverdue": {
@@ -259,7 +295,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       return { ...carried(c, event), status: "closed", closedAt: event.at, how, outcome, letter: c.letter };
     }
     case "executionReplaced": {
-      const c = oneOf(before, event, "registered", "screening", "accepted", "handling", "answered");
+      const c = oneOf(before, event, ...running);
       const moved = { ...carried(c, event), epoch: fact.epoch };
       return c.status === "registered" || c.status === "accepted"
         ? { ...c, ...moved, transit: transitOf(event) }

@@ -1,12 +1,12 @@
-import { type ClockChange, sameClock } from "#clock/clock.ts";
+import { type PeriodClock, sameClock } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate, endOfDay, extendPeriod } from "#clock/period.ts";
 import { deciderFor } from "#directory/routing.ts";
 import type { Case, In } from "./case.ts";
-import type { RunningPeriod } from "./command.ts";
-import { type Decision, firstRing, handlingClock, happened, refuse } from "./decision.ts";
+import { type Decision, handlingClock, happened, refuse } from "./decision.ts";
 import type { Fact } from "./event.ts";
 import { levelAbove } from "./levels.ts";
+import { type ClockMove, moveTo } from "./periods.ts";
 import type { World } from "./world.ts";
 
 type Handling = In<"handling">;
@@ -47,36 +47,30 @@ export const askExtension = (
   );
 };
 
-/** A running clock with its new end: it keeps its start and length, and rings no threshold a second time. */
-const extended = ({ clock, nextAt }: RunningPeriod, days: number, world: World): RunningPeriod => {
+/** A running clock with its new end: it keeps its start and length, and rings no share a second time. */
+const extended = (c: Asking, clock: PeriodClock, days: number, world: World): ClockMove => {
   const end = extendPeriod(world.calendar, clock.lastDay, days);
   const after = { ...clock, ...end, extendedBy: days, calendarVersion: world.calendar.version };
-  if (nextAt < clock.due) return { clock: after, nextAt: firstRing(after, world) };
-  // A step at the top that is overdue even so goes on being reminded as before.
-  return { clock: after, nextAt: after.due > world.now ? after.due : nextAt };
+  return moveTo(c, after, world);
 };
 
 /** The head approves: the step's clock and the statutory one get their new ends with the decision. */
-export const approveExtension = (c: Asking, running: readonly RunningPeriod[], world: World): Decision => {
+export const approveExtension = (c: Asking, running: readonly PeriodClock[], world: World): Decision => {
   if (isPast(c, world.now)) return refuse("tooLateToExtend");
   const { stepNo, extension } = c;
   const { days, head } = extension;
-  const clockOf = (name: typeof c.clock): RunningPeriod => {
-    const found = running.find(({ clock }) => sameClock(clock, name));
+  const clockOf = (name: typeof c.clock): ClockMove => {
+    const found = running.find((clock) => sameClock(clock, name));
     if (found === undefined)
       throw new Error(`${c.id}: the clock ${name.kind} ${name.n} does not run and cannot be extended`);
-    return extended(found, days, world);
+    return extended(c, found, days, world);
   };
   const [step, handling] = [clockOf(c.clock), clockOf(handlingClock)];
-  const moves: ClockChange[] = [
-    { change: "move", ...step },
-    { change: "move", ...handling },
-  ];
   const { lastDay } = step.clock;
   return happened(
     { kind: "staff", id: head.staff },
     { type: "extensionApproved", stepNo, days, answerBy: handling.clock.lastDay, lastDay },
-    moves,
+    [step, handling],
     [{ kind: "newsMail", news: "extended" }],
   );
 };

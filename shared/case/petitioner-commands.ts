@@ -1,4 +1,5 @@
 import { districtDate } from "#clock/period.ts";
+import { clockRule } from "#directory/rules.ts";
 import type { Case } from "./case.ts";
 import { type Decision, handlingClock, happened, nothingToDo, refuse, startPeriod, stop } from "./decision.ts";
 import type { World } from "./world.ts";
@@ -42,6 +43,6 @@ export const declineSettlement = (c: Case, reason: string): Decision =>
 /** Opening the answer with the query code is its delivery; the 30 days for review begin (Art. 35). */
 export const openAnswer = (c: Case, world: World): Decision => {
   if (c.status !== "answered" || c.delivery !== undefined) return nothingToDo;
-  const review = startPeriod(c, "review", world.directory.policy.clocks.review, world.now, world);
+  const review = startPeriod(c, "review", clockRule(world.directory, c, "review"), world.now, world);
   return happened(by, { type: "delivered", how: "opened", on: districtDate(world.now) }, [stop(c.clock), review]);
 };

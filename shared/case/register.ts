@@ -1,6 +1,7 @@
 import { districtDate } from "#clock/period.ts";
 import type { About, CategoryId, UnitId } from "#directory/directory.ts";
 import { categoryOf, routeStep } from "#directory/routing.ts";
+import { clockRule } from "#directory/rules.ts";
 import { acceptClock, startPeriod, startTransit, stop } from "./decision.ts";
 import type { NewEvent } from "./event.ts";
 import { escalationOrder, isBelow } from "./levels.ts";
@@ -16,7 +17,7 @@ export type Registration = { category: CategoryId; community: UnitId; about: Abo
  */
 export const register = ({ category, community, about, matterHash }: Registration, world: World): NewEvent[] => {
   const { directory, now } = world;
-  const { acceptAtOnce, startAt } = categoryOf(directory, category);
+  const { acceptAtOnce, startAt, urgent } = categoryOf(directory, category);
   const stations = acceptAtOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
   const routes = [...stations, "bureau" as const].map((level) =>
     routeStep(directory, { level, community, category, on: districtDate(now), about }),
@@ -24,8 +25,7 @@ export const register = ({ category, community, about, matterHash }: Registratio
   const routed = routes.find((route) => route.kind === "routed");
   if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
 
-  const none = { clocksStarted: {} };
-  const { clocks } = directory.policy;
+  const none = { clocksStarted: {}, category, ...(urgent && { urgent: true as const }) };
   const registered: NewEvent = {
     by: { kind: "petitioner" },
     fact: {
@@ -34,9 +34,10 @@ export const register = ({ category, community, about, matterHash }: Registratio
       community,
       matterHash,
       about,
+      ...(urgent && { urgent: true as const }),
       responsible: { unit: routed.unit, staff: routed.owner },
     },
-    clocks: [startPeriod(none, "accept", clocks.accept, now, world), startTransit(none, world)],
+    clocks: [startPeriod(none, "accept", clockRule(directory, none, "accept"), now, world), startTransit(none, world)],
     messages: [{ kind: "newsMail", news: "registered" }],
   };
   const start = { kind: "start", epoch: 1, startAt: acceptAtOnce ? startAt : "bureau" } as const;
@@ -47,7 +48,7 @@ export const register = ({ category, community, about, matterHash }: Registratio
     {
       by: { kind: "policy", version: directory.policy.version },
       fact: { type: "accepted", basis: "policy", startAt },
-      clocks: [stop(acceptClock), startPeriod(none, "handling", clocks.handling, now, world)],
+      clocks: [stop(acceptClock), startPeriod(none, "handling", clockRule(directory, none, "handling"), now, world)],
       messages: [start],
     },
   ];

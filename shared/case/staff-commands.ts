@@ -1,8 +1,10 @@
+import type { PeriodClock } from "#clock/clock.ts";
 import { districtDate, endOfDay, noonOf, sharePassed } from "#clock/period.ts";
 import type { StaffId } from "#directory/directory.ts";
 import { categoryOf, isComplainedAbout } from "#directory/routing.ts";
+import { clockRule } from "#directory/rules.ts";
 import type { Case, In, Open } from "./case.ts";
-import type { RunningPeriod, StaffCommand, StaffCommandName } from "./command.ts";
+import type { StaffCommand, StaffCommandName } from "./command.ts";
 import {
   acceptClock,
   type Decision,
@@ -25,7 +27,7 @@ const signal = { kind: "signal" } as const;
 /** The bureau accepts: the statutory 60 days begin (《信访工作条例》 Art. 34) and the chain starts at the category's level. */
 const accept = (c: In<"screening">, world: World): Decision => {
   const { startAt } = categoryOf(world.directory, c.category);
-  const handling = startPeriod(c, "handling", world.directory.policy.clocks.handling, world.now, world);
+  const handling = startPeriod(c, "handling", clockRule(world.directory, c, "handling"), world.now, world);
   return happened(
     by(c),
     { type: "accepted", basis: "officer", startAt },
@@ -75,7 +77,7 @@ const reply = (c: In<"handling">, { command: _, ...letter }: Act<"reply">, world
         [
           stop(c.clock),
           stop(handlingClock),
-          startPeriod(c, "delivery", world.directory.policy.clocks.delivery, world.now, world),
+          startPeriod(c, "delivery", clockRule(world.directory, c, "delivery"), world.now, world),
         ],
         [
           { ...signal, stepNo: c.stepNo, outcome: "answered" },
@@ -132,7 +134,7 @@ const reassign = (c: Open, { to, reason }: Act<"reassign">, { directory }: World
 const recordDelivery = (c: In<"answered">, { how, on }: Act<"recordDelivery">, world: World): Decision => {
   if (c.delivery !== undefined) return refuse("alreadyDelivered");
   if (on < districtDate(c.answeredAt) || on > districtDate(world.now)) return refuse("deliveryDateImpossible");
-  const review = startPeriod(c, "review", world.directory.policy.clocks.review, noonOf(on), world);
+  const review = startPeriod(c, "review", clockRule(world.directory, c, "review"), noonOf(on), world);
   return happened({ kind: "staff", id: c.answeredBy.staff }, { type: "delivered", how, on }, [stop(c.clock), review]);
 };
 
@@ -165,7 +167,7 @@ const onOpenStep = (c: Open, act: StaffCommand, world: World): Decision => {
 };
 
 /** The head's part: to decide on the extension that was asked for, and nothing else. */
-const onRequest = (c: Case, act: StaffCommand, running: readonly RunningPeriod[], world: World): Decision => {
+const onRequest = (c: Case, act: StaffCommand, running: readonly PeriodClock[], world: World): Decision => {
   if (!isAsking(c)) return refuse("movedOn");
   if (act.command === "approveExtension") return approveExtension(c, running, world);
   return act.command === "refuseExtension" ? refuseExtension(c, act) : refuse("notAtThisLevel");
@@ -208,7 +210,7 @@ export const roleIn = (c: Case, { staff, stepNo, assignment }: Turn): Role | und
 /** Judges a staff command that came by the link for (`stepNo`, `assignment`) of the person `staff`. */
 export const decideStaff = (
   c: Case,
-  command: { by: StaffId; stepNo: number; assignment: number; act: StaffCommand; running?: readonly RunningPeriod[] },
+  command: { by: StaffId; stepNo: number; assignment: number; act: StaffCommand; running?: readonly PeriodClock[] },
   world: World,
 ): Decision => {
   if (c.status === "closed" || c.status === "notAccepted") return refuse("ended");

@@ -1,10 +1,10 @@
 import { districtDate } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
 import { routeStep } from "#directory/routing.ts";
+import { stepRule } from "#directory/rules.ts";
 import type { Case, In } from "./case.ts";
 import { type Decision, happened, nothingToDo, refuse, startPeriod, startTransit, stop } from "./decision.ts";
 import type { FactOf } from "./event.ts";
-import { type Level, levelAbove, type Station, type StepLevel } from "./levels.ts";
+import { levelAbove, type Station, type StepLevel } from "./levels.ts";
 import type { World } from "./world.ts";
 
 /** Where the record says that the workflow should stand; nowhere once the case has ended. */
@@ -60,7 +60,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
   if (route.kind === "vacant") return skip(c, level, route.reason, world);
 
   const { unit, owner, because } = route;
-  const { lastDay, clocks } = deadline(c, level, directory.policy.steps, world);
+  const { lastDay, clocks } = deadline(c, level, world);
   return happened(
     by,
     { type: "stepOpened", stepNo, level, unit, owner, because },
@@ -79,16 +79,11 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
 };
 
 /** The bureau works on the statutory clock that has run since registration; a level gets a step clock of its own. */
-const deadline = (
-  c: In<"registered" | "accepted">,
-  level: StepLevel,
-  rules: Record<Level, ClockRule>,
-  world: World,
-) => {
+const deadline = (c: In<"registered" | "accepted">, level: StepLevel, world: World) => {
   if (c.status === "registered" || level === "bureau") {
     return { lastDay: c.status === "registered" ? c.acceptBy : c.answerBy, clocks: [] };
   }
-  const started = startPeriod(c, "step", rules[level], world.now, world);
+  const started = startPeriod(c, "step", stepRule(world.directory, c, level), world.now, world);
   return { lastDay: started.clock.lastDay, clocks: [started] };
 };
 

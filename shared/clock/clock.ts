@@ -91,3 +91,7 @@ export const ClockRow = z.strictObject({
   quarantined: z.strictObject({ at: Instant, error: z.string() }).optional(),
 });
 export type ClockRow = z.infer<typeof ClockRow>;
+
+/** The periods among a case's clocks that have not ended, those in quarantine included. */
+export const periodsRunning = (rows: readonly ClockRow[]): PeriodClock[] =>
+  rows.flatMap(({ clock, ended }) => (clock.family === "watch" || ended !== undefined ? [] : [clock]));

@@ -6,8 +6,8 @@ import type { ClockRule } from "./policy.ts";
 
 const districtZone = "Asia/Shanghai";
 
-/** Official hours begin at 08:30; a notice due at night waits for them. */
-const morning = new Temporal.PlainTime(8, 30);
+/** Official hours; a notice due at night waits for them. Source: the notice rule of the district policy. */
+const [morning, evening] = [new Temporal.PlainTime(8, 30), new Temporal.PlainTime(17, 30)];
 
 const inDistrict = (instant: Instant): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(districtZone);
@@ -86,6 +86,10 @@ export const endOfClock = (
 export const sharePassed = ({ start, due }: { start: Instant; due: Instant }, percent: number): Instant =>
   new Date(Date.parse(start) + ((Date.parse(due) - Date.parse(start)) * percent) / 100).toISOString();
 
+/** How much of a period has passed, in whole percent. */
+export const percentPassed = ({ start, due }: { start: Instant; due: Instant }, now: Instant): number =>
+  Math.floor((100 * (Date.parse(now) - Date.parse(start))) / (Date.parse(due) - Date.parse(start)));
+
 /** Starts the `n`-th clock of a kind under a rule of the policy; it carries the versions that it was counted by. */
 export const startClock = (
   kind: PeriodKind,
@@ -123,6 +127,21 @@ export const nextWorkingMorning = (calendar: Calendar, after: Instant): Instant 
     }),
   );
 };
+
+/** Whether a moment lies in official hours: 08:30 to 17:30, the first included, on a working day. */
+export const isWorkingTime = (calendar: Calendar, instant: Instant): boolean => {
+  const moment = inDistrict(instant);
+  const time = moment.toPlainTime();
+  return (
+    !calendar.isRestDay(moment.toPlainDate().toString()) &&
+    Temporal.PlainTime.compare(time, morning) >= 0 &&
+    Temporal.PlainTime.compare(time, evening) < 0
+  );
+};
+
+/** The moment itself when it lies in official hours, else the next 08:30 of a working day. */
+export const inWorkingHours = (calendar: Calendar, instant: Instant): Instant =>
+  isWorkingTime(calendar, instant) ? instant : nextWorkingMorning(calendar, instant);
 
 /** A moment some minutes later. */
 export const minutesLater = (instant: Instant, minutes: number): Instant =>

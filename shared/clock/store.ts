@@ -9,7 +9,7 @@ import * as z from "zod";
 import { readRow } from "#audit/row.ts";
 import { type ClockName, ClockRow } from "./clock.ts";
 import type { Instant } from "./instant.ts";
-import { clockKey, clockPartition, quarantineShard, shardOf } from "./keys.ts";
+import { clockKey, clockPartition, quarantineShard } from "./keys.ts";
 
 /** "shard" is a reserved word of DynamoDB's. */
 const shardName = { "#shard": "shard" };
@@ -146,35 +146,6 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
             ":limit": failureLimit,
           },
           ConditionExpression: "failures >= :limit AND attribute_exists(nextAt) AND #shard <> :quarantine",
-        }),
-      );
-      return true;
-    } catch (refused) {
-      if (refused instanceof ConditionalCheckFailedException) return false;
-      throw refused;
-    }
-  },
-
-  /**
-   * Puts a quarantined clock back among the due ones of its case's shard, to ring at the next sweep, with all its
-   * attempts before it.
-   * @returns whether there was such a clock in quarantine; no other is touched.
-   */
-  async release(caseId: string, clock: ClockName, now: Instant): Promise<boolean> {
-    try {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: clockKey(caseId, clock),
-          UpdateExpression: "SET nextAt = :now, #shard = :shard, failures = :none REMOVE quarantined",
-          ExpressionAttributeNames: shardName,
-          ExpressionAttributeValues: {
-            ":now": now,
-            ":shard": shardOf(caseId),
-            ":none": 0,
-            ":quarantine": quarantineShard,
-          },
-          ConditionExpression: "#shard = :quarantine",
         }),
       );
       return true;

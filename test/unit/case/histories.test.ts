@@ -46,16 +46,18 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
 );
 
+const periods = ({ running }: Story) => running.map(({ clock }) => clock);
+
 const ownClock = ({ state: c }: Story): ClockName | undefined =>
   c.status === "closed" || c.status === "notAccepted" ? undefined : inTransit(c) ? c.transit : c.clock;
 
 const commandOf = (story: Story, chosen: Move): Command | undefined => {
-  const { state, running } = story;
+  const { state } = story;
   if ("command" in chosen && headActs.includes(chosen)) {
     if (!isAsking(state)) return undefined;
     const { stepNo, extension } = state;
     const { head, assignment } = extension;
-    return { type: "staff", by: head.staff, stepNo, assignment, act: chosen, running };
+    return { type: "staff", by: head.staff, stepNo, assignment, act: chosen, running: periods(story) };
   }
   if ("command" in chosen) {
     const who = actor(state);
@@ -77,7 +79,7 @@ const commandOf = (story: Story, chosen: Move): Command | undefined => {
     case "openAnswer":
       return { type: "openAnswer" };
     case "recount":
-      return { type: "recount", running: story.running, reason: holiday.reason };
+      return { type: "recount", running: periods(story), reason: holiday.reason };
     case "replace":
       return { type: "replaceExecution", epoch: state.epoch };
   }

@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import type { Command, RunningPeriod, StaffCommand } from "#case/command.ts";
+import type { Command, StaffCommand } from "#case/command.ts";
 import { decide } from "#case/decide.ts";
 import type { CaseEvent } from "#case/event.ts";
 import { isAsking } from "#case/extension.ts";
@@ -11,6 +11,7 @@ import { stationOf } from "#case/stations.ts";
 import type { World } from "#case/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
+import type { PeriodClock } from "#clock/clock.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
 import { at } from "./district.ts";
 
@@ -32,17 +33,19 @@ export type Story = {
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
-  /** The period clocks that run, as the Deadlines table would hold them. */
-  running: RunningPeriod[];
+  /** The periods that run, with when they ring next, as the Deadlines table would hold them. */
+  running: Running[];
   /** The district announces days of its own. */
   announced: (announcement: Announcement) => Story;
   /** The running clocks are counted anew, after an announcement. */
   recounted: () => Story;
 };
 
+type Running = { clock: PeriodClock; nextAt: string };
+
 /** The period clocks that a history leaves running. */
-const runningAfter = (events: readonly CaseEvent[]): RunningPeriod[] => {
-  const running = new Map<string, RunningPeriod>();
+const runningAfter = (events: readonly CaseEvent[]): Running[] => {
+  const running = new Map<string, Running>();
   for (const change of events.flatMap(({ clocks }) => clocks)) {
     const name = `${change.clock.kind}#${change.clock.n}`;
     const before = running.get(name);
@@ -65,7 +68,14 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
   const byHead = (act: StaffCommand): Command => {
     if (!isAsking(state)) throw new Error("Nothing is asked of a head");
     const { head, assignment } = state.extension;
-    return { type: "staff", by: head.staff, stepNo: state.stepNo, assignment, act, running };
+    return {
+      type: "staff",
+      by: head.staff,
+      stepNo: state.stepNo,
+      assignment,
+      act,
+      running: running.map(({ clock }) => clock),
+    };
   };
   const does = (command: Command): Story => {
     const decision = judge(command);
@@ -100,7 +110,12 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     later: (moment) => tell(state, events, { ...world, now: moment }),
     announced: (announcement) =>
       tell(state, events, { ...world, calendar: districtCalendar(world.calendar, [announcement]) }),
-    recounted: () => does({ type: "recount", running, reason: { zh: "放假安排有变化", en: "Holidays rearranged" } }),
+    recounted: () =>
+      does({
+        type: "recount",
+        running: running.map(({ clock }) => clock),
+        reason: { zh: "放假安排有变化", en: "Holidays rearranged" },
+      }),
   };
 };
 

@@ -1,0 +1,110 @@
+import { type ClockChange, type ClockName, type PeriodClock, type PeriodName, sameClock } from "#clock/clock.ts";
+import type { DistrictDate, Instant } from "#clock/instant.ts";
+import { endOfDay, nextWorkingMorning, noonOf } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import { type Ring, ringsLeft } from "#clock/rings.ts";
+import type { Directory } from "#directory/directory.ts";
+import { clockRule, stepRule } from "#directory/rules.ts";
+import type { Case, In } from "./case.ts";
+import { acceptClock, handlingClock } from "./decision.ts";
+import type { World } from "./world.ts";
+
+/** A period that a case runs, as its state holds it. */
+export type CasePeriod = {
+  clock: PeriodName;
+  start: Instant;
+  /** The last day that people were given. */
+  lastDay: DistrictDate;
+  rule: ClockRule;
+  /** The highest share, in percent, that somebody was reminded of. */
+  reminded: number;
+};
+
+const answerPeriod = (c: In<"accepted" | "handling">, directory: Directory): CasePeriod => ({
+  clock: { kind: "handling", n: handlingClock.n },
+  start: c.acceptedAt,
+  lastDay: c.answerBy,
+  rule: clockRule(directory, c, "handling"),
+  reminded: c.answerReminded ?? 0,
+});
+
+/** The periods that a case runs now: the statutory one first, then that of its step or window. */
+export const periodsOf = (c: Case, directory: Directory): CasePeriod[] => {
+  const accept = { clock: { kind: "accept", n: acceptClock.n }, start: c.registeredAt } as const;
+  switch (c.status) {
+    case "registered":
+      return [{ ...accept, lastDay: c.acceptBy, rule: clockRule(directory, c, "accept"), reminded: 0 }];
+    case "screening":
+      return [{ ...accept, lastDay: c.lastDay, rule: clockRule(directory, c, "accept"), reminded: c.reminded ?? 0 }];
+    case "accepted":
+      return [answerPeriod(c, directory)];
+    case "handling":
+      return [
+        answerPeriod(c, directory),
+        {
+          clock: { kind: "step", n: c.clock.n },
+          start: c.openedAt,
+          lastDay: c.lastDay,
+          rule: stepRule(directory, c, c.level),
+          reminded: c.reminded ?? 0,
+        },
+      ];
+    case "answered": {
+      const { n } = c.clock;
+      if (c.delivery === undefined) {
+        const rule = clockRule(directory, c, "delivery");
+        return [{ clock: { kind: "delivery", n }, start: c.answeredAt, lastDay: c.deliverBy, rule, reminded: 0 }];
+      }
+      const { how, at, on, reviewUntil } = c.delivery;
+      const start = how === "opened" ? at : noonOf(on);
+      return [
+        {
+          clock: { kind: "review", n },
+          start,
+          lastDay: reviewUntil,
+          rule: clockRule(directory, c, "review"),
+          reminded: 0,
+        },
+      ];
+    }
+    case "closed":
+    case "notAccepted":
+      return [];
+  }
+};
+
+/** The period of a case that a clock counts, or `undefined` when the case does not run it. */
+export const periodOf = (c: Case, clock: ClockName, directory: Directory): CasePeriod | undefined =>
+  periodsOf(c, directory).find((period) => sameClock(period.clock, clock));
+
+/** The rings that a period of a case has left, in order; those that lie behind `now` have not been dealt with. */
+export const ringsOf = (
+  c: Case,
+  { clock, start, lastDay, rule, reminded }: CasePeriod,
+  { calendar, directory }: Pick<World, "calendar" | "directory">,
+): Ring[] =>
+  ringsLeft(calendar, {
+    start,
+    due: endOfDay(lastDay),
+    notices: rule.notices,
+    reminded,
+    atOnce: c.urgent === true,
+    ...(clock.kind === "handling" && !wasLookedAt(c) && { liftAt: directory.policy.liftAt }),
+  });
+
+/** What moves a running clock to a new end. */
+export type ClockMove = Extract<ClockChange, { change: "move" }>;
+
+/**
+ * Moves a clock of the case to its new end. It rings next at the first share ahead that nobody was told of; one whose
+ * end has passed all the same goes on reminding every working morning.
+ */
+export const moveTo = (c: Case, clock: PeriodClock, world: World): ClockMove => {
+  const period = periodOf(c, clock, world.directory);
+  const rings = period === undefined ? [] : ringsOf(c, { ...period, lastDay: clock.lastDay }, world);
+  const ahead = rings.find(({ at }) => at > world.now);
+  return { change: "move", clock, nextAt: ahead?.at ?? nextWorkingMorning(world.calendar, world.now) };
+};
+
+/** Whether it was judged already that the statutory clock need not lift the case. */
+const wasLookedAt = (c: Case): boolean => (c.status === "accepted" || c.status === "handling") && c.liftJudged === true;

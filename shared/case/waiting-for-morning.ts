@@ -1,0 +1,26 @@
+import { inWorkingHours } from "#clock/period.ts";
+import type { Case } from "./case.ts";
+import type { Decision } from "./decision.ts";
+import type { Message, NewEvent } from "./event.ts";
+import type { World } from "./world.ts";
+
+/** A clock has rung, or the workflow opens the step to which a clock has moved the case. */
+const causedByClock = (c: Case, { by }: NewEvent): boolean =>
+  by.kind === "clock" || (by.kind === "workflow" && c.status === "accepted" && c.sentBy === "clock");
+
+/**
+ * The decision, with mails that a clock causes outside working hours waiting for their beginning. What a clock moves has
+ * moved all the same; an urgent case is mailed at once, and so is whatever a person's act causes.
+ * Source: the notice rule of the district policy, that a notice due at night waits for the morning.
+ */
+export const waitingForMorning = (c: Case, decision: Decision, { now, calendar }: World): Decision => {
+  const morning = inWorkingHours(calendar, now);
+  if ("refused" in decision || c.urgent || morning === now) return decision;
+  const wait = (message: Message): Message =>
+    message.kind === "taskMail" || message.kind === "newsMail" ? { ...message, notBefore: morning } : message;
+  return {
+    events: decision.events.map((event) =>
+      causedByClock(c, event) ? { ...event, messages: event.messages.map(wait) } : event,
+    ),
+  };
+};

@@ -1,0 +1,44 @@
+import type { Calendar } from "./calendar.ts";
+import type { Instant } from "./instant.ts";
+import { inWorkingHours, sharePassed } from "./period.ts";
+
+/**
+ * A moment at which a clock rings, and for what: a notice, the lift of a case that is still low, or the end. `percent`
+ * is the share of the time that has passed.
+ */
+export type Ring = { at: Instant; what: "notice" | "lift" | "end"; percent: number };
+
+type Ringing = {
+  start: Instant;
+  due: Instant;
+  /** Shares at which somebody is reminded, in percent. */
+  notices: readonly number[];
+  /** The highest share that somebody was reminded of already. */
+  reminded: number;
+  /** The share at which a low case moves up; only the statutory clock has one. */
+  liftAt?: number | undefined;
+  /** Urgent: notices do not wait for working hours. */
+  atOnce: boolean;
+};
+
+/**
+ * The rings that a clock has left, in order. A notice falls due when its share has passed, moved into working hours; one
+ * that would come no sooner than the end is left out, since the end tells more. The lift and the end never wait.
+ * Source: the notice rule of the district policy (50, 75 and 100 percent, 08:30 to 17:30 on working days).
+ */
+export const ringsLeft = (calendar: Calendar, { notices, reminded, liftAt, atOnce, ...period }: Ringing): Ring[] => {
+  const told = (percent: number): Ring => {
+    const passed = sharePassed(period, percent);
+    return { at: atOnce ? passed : inWorkingHours(calendar, passed), what: "notice", percent };
+  };
+  const lift: Ring[] = liftAt === undefined ? [] : [{ at: sharePassed(period, liftAt), what: "lift", percent: liftAt }];
+  const before = [...notices.filter((percent) => percent > reminded && percent < 100).map(told), ...lift];
+  return [
+    ...before.filter(({ at }) => at < period.due).toSorted((a, b) => a.at.localeCompare(b.at)),
+    { at: period.due, what: "end", percent: 100 },
+  ];
+};
+
+/** When a clock rings next: the first of its rings that lies ahead, or its end, even when that has passed. */
+export const nextOf = (rings: readonly Ring[], now: Instant): Instant | undefined =>
+  (rings.find(({ at }) => at > now) ?? rings.at(-1))?.at;
