@@ -81,6 +81,13 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
       en: "The handler asks for more time; the task page says how many days and why. Approve it, or refuse with a reason. Undecided after the last day it counts as refused.",
     },
   },
+  reminded: {
+    title: { zh: "提醒：紧急事项还没有办完，请抓紧办理", en: "A reminder: this urgent case is still open" },
+    next: {
+      zh: "期限没有变。到期没有办完的，转到上一级；上面没有更高一级的，每个工作日催办。",
+      en: "The deadline has not changed. Unfinished after the last day the case moves up a level; where there is none above, a reminder comes every working day.",
+    },
+  },
 };
 
 const labels = {
@@ -103,11 +110,12 @@ export const taskMail = (task: Task): Written => {
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
 
-const subjectOf = ({ kase, directory, lastDay, now }: Task): string => {
+const subjectOf = ({ ask, kase, directory, lastDay, now }: Task): string => {
   const number = caseNumber(kase.id, directory);
   const day = dateWords(lastDay, "zh", districtDate(now));
-  return daysLeft(now, lastDay) < 0
-    ? `【回音】已逾期：${number}，期限为${day}，请尽快处理`
+  if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
+  return ask === "reminded"
+    ? `【回音】提醒：${number}，期限为${day}，请抓紧处理`
     : `【回音】待办：${number}，请于${day}前处理`;
 };
 

@@ -36,6 +36,32 @@ export const deliveryNames: Record<FactOf<"delivered">["how"], Bilingual> = {
   byPost: { zh: "邮寄", en: "sent by post" },
 };
 
+/** How a reminder reaches its reader. */
+export const remindingWays: Record<FactOf<"reminded">["how"], Bilingual> = {
+  digest: { zh: "写入下一期晨报", en: "in the next morning digest" },
+  mail: { zh: "已发邮件", en: "by a mail at once" },
+};
+
+/** Shares of a clock that came too late for a notice of their own; nothing when there were none. */
+export const passedOverWords = (shares: readonly number[], lang: Lang): string => {
+  if (shares.length === 0) return "";
+  const [zh, en] = [shares.map((share) => `${share}%`).join("、"), shares.map((share) => `${share}%`).join(" and ")];
+  return {
+    zh: `${zh} 的提醒错过了时间，并入这一次，不再另发。`,
+    en: ` The notice at ${en} had missed its time; this one stands for it.`,
+  }[lang];
+};
+
+/** Why a clock rang before its end and nothing came of it. */
+export const quietReasons: Record<NonNullable<FactOf<"shareReached">["lift"]> | "nobody", Bilingual> = {
+  notNeeded: { zh: "所在层级不用上提", en: "the case is high enough in the chain" },
+  waits: {
+    zh: "正在转办，到下一环节再定是否上提",
+    en: "the case is between two steps, and may move up once it has arrived",
+  },
+  nobody: { zh: "此时没有要提醒的人", en: "there was nobody to remind" },
+};
+
 export const replacementReasons: Record<FactOf<"executionReplaced">["reason"], Bilingual> = {
   executionGone: { zh: "原流程已中断", en: "the earlier one was gone" },
   stuckInTransit: { zh: "转办停留过久", en: "the case had waited too long between two steps" },

@@ -1,4 +1,5 @@
 import type { Directory } from "#directory/directory.ts";
+import { clockTitle } from "./clock-title.ts";
 import { dateWords } from "./dates.ts";
 import { deliveryNames, groundWords, type Sentences } from "./event-words.ts";
 import { capitalised, type Lang, withoutStop } from "./lang.ts";
@@ -131,23 +132,27 @@ export const petitionerSentences: Sentences = {
     en: ({ fact }) =>
       `With ${fact.percent}% of the time set by law gone (the answer is due ${dateWords(fact.answerBy, "en")}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
   },
+  reminded: {
+    zh: ({ fact }) =>
+      `${clockNames[fact.clock.kind].zh}（${dateWords(fact.lastDay, "zh")}届满）已过 ${fact.percent}%，已提醒办理单位。`,
+    en: ({ fact }) =>
+      `The time limit “${clockNames[fact.clock.kind].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone; the unit in charge was reminded.`,
+  },
   shareReached: {
     zh: ({ fact }) =>
       `${clockNames[fact.clock].zh}已过 ${fact.percent}%，到 ${dateWords(fact.lastDay, "zh")}为止，仍在办理。`,
     en: ({ fact }) =>
-      `The time set by law is ${fact.percent}% gone; it ends on ${dateWords(fact.lastDay, "en")}. Work goes on.`,
+      `The time limit “${clockNames[fact.clock].en}” is ${fact.percent}% gone; it ends on ${dateWords(fact.lastDay, "en")}. Work goes on.`,
   },
   overdueAtTop: {
     zh: ({ fact }) =>
       fact.level === "bureau"
-        ? `信访局没有在 ${dateWords(fact.lastDay, "zh")}前决定是否受理，系统每天催办。`
-        : `区领导没有在 ${dateWords(fact.lastDay, "zh")}前办结，已列入督办，系统每天催办。`,
+        ? `信访局没有在 ${dateWords(fact.lastDay, "zh")}前决定是否受理，已列入督办，每个工作日催办。`
+        : `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh")}前办结，已列入督办，每个工作日催办。`,
     en: ({ fact }) =>
-      fact.level === "bureau"
-        ? `The petition office did not decide by ${dateWords(fact.lastDay, "en")}; it is reminded every day.`
-        : capitalised(
-            `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en")}; the matter is under supervision, with a reminder every day.`,
-          ),
+      capitalised(
+        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en")}; the matter is under supervision, with a reminder every working day.`,
+      ),
   },
   statutoryOverdue: {
     zh: ({ fact }) =>
@@ -184,6 +189,11 @@ export const petitionerSentences: Sentences = {
     zh: ({ fact }) => `申请复查的期限已过，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
     en: ({ fact }) =>
       `The time to ask for review is over and the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
+  },
+  clockReleased: {
+    zh: ({ fact }) => `${clockTitle(fact.clock, "zh")}因故障中断，系统管理员已恢复计时，各项期限不变。`,
+    en: ({ fact }) =>
+      `A fault had stopped a clock (${clockTitle(fact.clock, "en")}); an operator has set it going again. The time limits stay the same.`,
   },
   executionReplaced: {
     zh: () => "系统自检后恢复了办理流程，各项期限不变。",

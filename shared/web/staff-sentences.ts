@@ -1,5 +1,15 @@
+import { clockTitle } from "./clock-title.ts";
 import { dateWords } from "./dates.ts";
-import { deliveryNames, doer, groundWords, replacementReasons, type Sentences } from "./event-words.ts";
+import {
+  deliveryNames,
+  doer,
+  groundWords,
+  passedOverWords,
+  quietReasons,
+  remindingWays,
+  replacementReasons,
+  type Sentences,
+} from "./event-words.ts";
 import { capitalised, withoutStop } from "./lang.ts";
 import {
   becauseNames,
@@ -143,18 +153,24 @@ export const staffSentences: Sentences = {
     en: ({ fact }) =>
       `The time set by law is ${fact.percent}% gone (answer due ${dateWords(fact.answerBy, "en")}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
   },
+  reminded: {
+    zh: ({ fact, directory }) =>
+      `提醒${staffName(directory, fact.to, "zh")}：${clockNames[fact.clock.kind].zh}（${dateWords(fact.lastDay, "zh")}届满）已过 ${fact.percent}%，${remindingWays[fact.how].zh}。${passedOverWords(fact.passedOver, "zh")}`,
+    en: ({ fact, directory }) =>
+      `${staffName(directory, fact.to, "en")} was reminded that “${clockNames[fact.clock.kind].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone: ${remindingWays[fact.how].en}.${passedOverWords(fact.passedOver, "en")}`,
+  },
   shareReached: {
     zh: ({ fact }) =>
-      `${clockNames[fact.clock].zh}已过 ${fact.percent}%（${dateWords(fact.lastDay, "zh")}届满），所在层级不用上提。`,
+      `${clockNames[fact.clock].zh}（${dateWords(fact.lastDay, "zh")}届满）已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
     en: ({ fact }) =>
-      `The time set by law is ${fact.percent}% gone (it ends on ${dateWords(fact.lastDay, "en")}); the case is high enough in the chain.`,
+      `“${clockNames[fact.clock].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone; ${quietReasons[fact.lift ?? "nobody"].en}.`,
   },
   overdueAtTop: {
     zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh")}没有办结，上面没有更高一级：列入督办，每天催办。`,
+      `${levelPhrases[fact.level].zh}环节 ${dateWords(fact.lastDay, "zh")}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
     en: ({ fact }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en")}) with no level above: supervised, reminded daily.`,
+        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en")} and has not, with no level above: supervised, reminded every working day.`,
       ),
   },
   statutoryOverdue: {
@@ -190,6 +206,11 @@ export const staffSentences: Sentences = {
   closed: {
     zh: ({ fact }) => `复查申请期满，没有申请复查，办结。结果：${outcomeNames[fact.outcome].zh}。`,
     en: ({ fact }) => `The time for review passed without a request; ended. Result: ${outcomeNames[fact.outcome].en}.`,
+  },
+  clockReleased: {
+    zh: (told) => `${doer(told, "zh")}恢复了${clockTitle(told.fact.clock, "zh")}的计时，期限不变。`,
+    en: (told) =>
+      capitalised(`${doer(told, "en")} set a clock going again: ${clockTitle(told.fact.clock, "en")}. Its end stays.`),
   },
   executionReplaced: {
     zh: ({ fact }) =>

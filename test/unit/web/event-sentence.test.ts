@@ -63,6 +63,15 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   },
   extensionRefused: { type: "extensionRefused", stepNo: 2, how: "head", reason: "材料已经齐全。" },
   lifted: { type: "lifted", stepNo: 1, level: "community", percent: 75, answerBy: "2026-05-06", to: "department" },
+  reminded: {
+    type: "reminded",
+    clock: { kind: "step", n: 2 },
+    percent: 75,
+    passedOver: [50],
+    to: "bai-xuemei",
+    how: "digest",
+    lastDay: "2026-12-14",
+  },
   shareReached: { type: "shareReached", clock: "handling", percent: 75, lastDay: "2026-05-06" },
   stepOverdue: { type: "stepOverdue", stepNo: 1, level: "community", lastDay: "2026-03-06", to: "township" },
   overdueAtTop: { type: "overdueAtTop", stepNo: 4, level: "leader", lastDay: "2026-03-06" },
@@ -78,6 +87,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   delivered: { type: "delivered", how: "byPost", on: "2026-03-06" },
   deliveryOverdue: { type: "deliveryOverdue", lastDay: "2026-03-06" },
   closed: { type: "closed", how: "windowClosed", outcome: "notSupported" },
+  clockReleased: { type: "clockReleased", clock: { kind: "transit", n: 1 } },
   executionReplaced: { type: "executionReplaced", epoch: 2, startAt: "township", reason: "executionGone" },
 };
 
