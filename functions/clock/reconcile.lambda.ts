@@ -1,11 +1,14 @@
+import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { noLinks } from "#case/carry-out.ts";
 import { executionStore } from "#case/execution-store.ts";
 import { database } from "#case/item-store.ts";
 import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
+import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { ReconcileEnv } from "#lambda/environment.ts";
+import { logger, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { ReconcileInput, reconcile } from "./reconcile.ts";
 
@@ -13,13 +16,18 @@ const env = ReconcileEnv.parse(process.env);
 const db = database();
 const district = districtPorts(db, env);
 
-export const handler = task(
-  ReconcileInput,
-  reconcile({
-    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
-    world: worldFrom(district),
-    linkHash: noLinks,
-    units: async () => (await district.inForce()).directory.units.map(({ id }) => id),
-    executions: executionStore(new SFNClient({}), env.CHAIN),
-  }),
-);
+const run = reconcile({
+  cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+  deadlines: deadlineStore(db, env.DEADLINES_TABLE),
+  world: worldFrom(district),
+  linkHash: noLinks,
+  units: async () => (await district.inForce()).directory.units.map(({ id }) => id),
+  executions: executionStore(new SFNClient({}), env.CHAIN),
+});
+
+export const handler = task(ReconcileInput, async (input) => {
+  const { replaced, clockless } = await run(input);
+  metrics.addMetric("ClocklessCases", MetricUnit.Count, clockless.length);
+  for (const caseId of clockless) logger.error("No clock watches this case", { caseId });
+  return { replaced, clockless };
+});

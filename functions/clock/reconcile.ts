@@ -4,6 +4,7 @@ import { readExecutionName } from "#case/execution-name.ts";
 import type { ExecutionStore } from "#case/execution-store.ts";
 import { inTransit } from "#case/stations.ts";
 import type { CaseStore } from "#case/store.ts";
+import type { DeadlineStore } from "#clock/store.ts";
 import type { UnitId } from "#directory/directory.ts";
 
 /** By schedule: all cases that stand somewhere. By a failed execution's event: the case of that execution. */
@@ -14,32 +15,44 @@ export type ReconcilePorts = Ports & {
   cases: Pick<CaseStore, "openIn">;
   units: () => Promise<UnitId[]>;
   executions: Pick<ExecutionStore, "isRunning">;
+  deadlines: Pick<DeadlineStore, "ofCase">;
 };
+
+/** The cases that have a new execution, and those that stand somewhere with no clock to watch them. */
+export type Reconciled = { replaced: string[]; clockless: string[] };
 
 /**
  * Gives every case whose execution is gone a new one where its record stands. A case between two steps is left to
  * its transit clock, which does the same after minutes: so an execution that cannot start is not started in a loop.
- * @returns the cases that have a new execution.
+ * A case that no clock watches, in the index or in quarantine, is named, for the alarm: nothing else would find it.
  */
 export const reconcile = (ports: ReconcilePorts) => {
-  const follow = async (caseId: string): Promise<string[]> => {
+  const follow = async (caseId: string): Promise<Reconciled> => {
+    const none = { replaced: [], clockless: [] };
     const c = await ports.cases.load(caseId);
-    if (c === undefined || inTransit(c) || c.status === "closed" || c.status === "notAccepted") return [];
-    if (await ports.executions.isRunning(caseId, c.epoch)) return [];
+    if (c === undefined || inTransit(c) || c.status === "closed" || c.status === "notAccepted") return none;
+    const rows = await ports.deadlines.ofCase(caseId);
+    const isWatched = rows.some(({ nextAt, quarantined }) => nextAt !== undefined || quarantined !== undefined);
+    const clockless = isWatched ? [] : [caseId];
+    if (await ports.executions.isRunning(caseId, c.epoch)) return { ...none, clockless };
     const outcome = await carryOut(ports)(caseId, { type: "replaceExecution", epoch: c.epoch });
-    return outcome.kind === "done" && outcome.events.length > 0 ? [caseId] : [];
+    return { replaced: outcome.kind === "done" && outcome.events.length > 0 ? [caseId] : [], clockless };
   };
 
-  return async ({ detail }: ReconcileInput): Promise<{ replaced: string[] }> => {
+  return async ({ detail }: ReconcileInput): Promise<Reconciled> => {
     if (detail !== undefined) {
       const failed = readExecutionName(detail.name);
       if (failed === undefined) throw new Error(`Not an execution of the chain: ${detail.name}`);
-      return { replaced: await follow(failed.caseId) };
+      return follow(failed.caseId);
     }
-    const replaced: string[] = [];
+    const all: Reconciled = { replaced: [], clockless: [] };
     for (const unit of await ports.units()) {
-      for (const caseId of await ports.cases.openIn(unit)) replaced.push(...(await follow(caseId)));
+      for (const caseId of await ports.cases.openIn(unit)) {
+        const { replaced, clockless } = await follow(caseId);
+        all.replaced.push(...replaced);
+        all.clockless.push(...clockless);
+      }
     }
-    return { replaced };
+    return all;
   };
 };

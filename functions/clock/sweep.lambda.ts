@@ -1,6 +1,7 @@
 import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import * as z from "zod";
 import { noLinks } from "#case/carry-out.ts";
+import type { Fact } from "#case/event.ts";
 import { database } from "#case/item-store.ts";
 import { ringClock } from "#case/ring-clock.ts";
 import { caseStore } from "#case/store.ts";
@@ -11,6 +12,9 @@ import { SweepEnv } from "#lambda/environment.ts";
 import { bareError, logger, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { sweep } from "./sweep.ts";
+
+/** The promise is broken or nobody is above to pass it to: the bureau's supervision begins. */
+const isLate: readonly string[] = ["overdueAtTop", "statutoryOverdue"] satisfies Fact["type"][];
 
 const env = SweepEnv.parse(process.env);
 const db = database();
@@ -41,5 +45,7 @@ export const handler = task(z.unknown(), async () => {
   metrics.addMetric("ClocksRung", MetricUnit.Count, swept.rung.length);
   metrics.addMetric("OverdueUnmoved", MetricUnit.Count, swept.overdueUnmoved);
   metrics.addMetric("Quarantined", MetricUnit.Count, swept.quarantined);
+  const late = swept.rung.filter(({ came }) => came.some((type) => isLate.includes(type)));
+  metrics.addMetric("OverdueAtTop", MetricUnit.Count, late.length);
   return swept;
 });

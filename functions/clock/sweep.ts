@@ -5,13 +5,16 @@ import { minutesLater } from "#clock/period.ts";
 import type { DeadlineStore, DueRow } from "#clock/store.ts";
 
 export type SweepPorts = {
-  deadlines: Pick<DeadlineStore, "due" | "countFailure">;
+  deadlines: Pick<DeadlineStore, "due" | "countFailure" | "overdueInQuarantine">;
   ring: (clock: DueClock) => Promise<Rung>;
   now: () => Promise<Instant>;
   failed: (row: DueRow["key"], error: Error) => void;
 };
 
-/** What a sweep did: rings by what came of them, and rows that failed. */
+/**
+ * What a sweep did: rings by what came of them, and rows that failed. `overdueUnmoved`: clocks that have been due for
+ * more than ten minutes and that nothing came of, those in quarantine included.
+ */
 export type Swept = { rung: Rung[]; failed: number; quarantined: number; overdueUnmoved: number };
 
 /** Clocks of one shard that ring at the same time; with sixteen shards, 64 in all. */
@@ -77,6 +80,7 @@ export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
         cause: broken[0]?.reason,
       });
     }
+    swept.overdueUnmoved += await deadlines.overdueInQuarantine(minutesLater(at, -patience));
     return swept;
   };
 };

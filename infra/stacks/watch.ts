@@ -56,7 +56,7 @@ export class Watch extends Stack {
 
     watch(
       "OverdueUnmoved",
-      "A deadline passed and nothing came of it. Run `npm run why` for the cases in Sweep's log.",
+      "A deadline passed more than ten minutes ago and nothing came of it. See `npm run clocks:quarantined` and Sweep's log.",
       {
         metric: counted("OverdueUnmoved", Stats.MAXIMUM),
       },
@@ -64,6 +64,20 @@ export class Watch extends Stack {
     watch("ClockQuarantined", "A clock failed too often and was taken out of the index: its case stands still.", {
       metric: counted("Quarantined"),
     });
+    watch(
+      "OverdueAtTop",
+      "A case is overdue at the top of the chain or by law: see the duty officer's supervision list.",
+      {
+        metric: counted("OverdueAtTop"),
+      },
+    );
+    watch(
+      "ClocklessCases",
+      "A case stands somewhere and no clock watches it. Run `npm run why` for those in Reconcile's log.",
+      {
+        metric: counted("ClocklessCases", Stats.MAXIMUM, Duration.hours(1)),
+      },
+    );
     watch("BureauFallback", "A step fell to the bureau's duty officer: the directory names nobody for its unit.", {
       metric: counted("BureauFallback"),
     });

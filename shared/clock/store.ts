@@ -78,6 +78,21 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
     return found;
   },
 
+  /** How many clocks in quarantine have been due since `before`: nobody moves their cases until they are released. */
+  async overdueInQuarantine(before: Instant): Promise<number> {
+    const { Count = 0 } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: "due",
+        Select: "COUNT",
+        KeyConditionExpression: "#shard = :shard AND nextAt <= :before",
+        ExpressionAttributeNames: shardName,
+        ExpressionAttributeValues: { ":shard": quarantineShard, ":before": before },
+      }),
+    );
+    return Count;
+  },
+
   /** All clocks that a case has had. */
   async ofCase(caseId: string): Promise<ClockRow[]> {
     const rows: ClockRow[] = [];

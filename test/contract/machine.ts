@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { linkHash, linkToken } from "#access/task-link.ts";
-import { noLinks } from "#case/carry-out.ts";
+import { carryOut, noLinks } from "#case/carry-out.ts";
 import { identityStore } from "#case/identity-store.ts";
 import type { LinkFor } from "#case/link.ts";
 import { linkStore } from "#case/link-store.ts";
@@ -14,6 +14,7 @@ import { ringClock } from "#case/ring-clock.ts";
 import { type CaseStore, type Change, caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
+import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { type DueRow, deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
@@ -86,6 +87,11 @@ export const startMachine = (
     task: tasks({ ...ports, links, identities, vault: memoryVault, clocksOf, secret: () => Promise.resolve(secret) }),
     petitioner: followPetition({ ...ports, identities, clocksOf }),
     ring,
+    /** An operator puts a clock back. Gives the facts that this came to. */
+    release: async (caseId: string, clock: ClockName) => {
+      const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: "operator" });
+      return released.kind === "done" ? released.events.map(({ fact }) => fact) : [];
+    },
     sweep: sweep({ deadlines, ring, now, failed: (row, error) => failures.push({ row, error }) }),
     /** What the sweeps of this machine could not ring. */
     failures,

@@ -200,7 +200,6 @@ export const sweeps = (it: ContractTest) =>
       const clock = { kind: "step", n: 1 } as const;
       const now = "2026-03-18T00:00:00.000Z";
       district.turnTo(now);
-      expect(await district.deadlines.release(caseId, clock, now)).toBe(false);
       for (let failures = 1; failures <= failureLimit; failures += 1) {
         await district.deadlines.countFailure(clockKey(caseId, clock), "Error: no such unit", now);
       }
@@ -210,14 +209,45 @@ export const sweeps = (it: ContractTest) =>
       expect(await rowOf(district, caseId, clock)).not.toHaveProperty("nextAt");
       expect(await district.sweep()).toMatchObject({ rung: [], failed: 0 });
 
-      expect(await district.deadlines.release(caseId, clock, now)).toBe(true);
-      expect(await district.deadlines.release(caseId, clock, now)).toBe(false);
+      expect(await district.release(caseId, clock)).toMatchObject([{ type: "clockReleased", clock }]);
       expect(await inQuarantine(district)).toEqual([]);
       const released = await rowOf(district, caseId, clock);
-      expect(released).toMatchObject({ nextAt: now, failures: 0 });
+      expect(released).toMatchObject({ failures: 0 });
+      expect(released?.nextAt && released.nextAt <= now).toBe(true);
       expect(released).not.toHaveProperty("quarantined");
       expect(await district.sweep()).toMatchObject({ rung: [{ caseId, clock, came: ["stepOverdue"] }] });
       await expectSound(district, caseId);
+    });
+
+    it("releases no clock before its time: it rings when its case says", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      const clock = { kind: "step", n: 1 } as const;
+      const [early, due] = ["2026-03-03T00:00:00.000Z", (await rowOf(district, caseId, clock))?.nextAt ?? ""];
+      for (let failures = 1; failures <= failureLimit; failures += 1) {
+        await district.deadlines.countFailure(clockKey(caseId, clock), "Throttled", early);
+      }
+      district.turnTo(early);
+      await district.release(caseId, clock);
+      expect(await rowOf(district, caseId, clock)).toMatchObject({ nextAt: due, failures: 0 });
+      expect(await district.sweep()).toMatchObject({ rung: [] });
+    });
+
+    it("says with every run that a clock in quarantine is overdue, until it is released", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      const clock = { kind: "step", n: 1 } as const;
+      for (let failures = 1; failures <= failureLimit; failures += 1) {
+        await district.deadlines.countFailure(clockKey(caseId, clock), "Throttled", "2026-03-18T00:00:00.000Z");
+      }
+      for (const [minute, overdueUnmoved] of [
+        ["2026-03-18T00:05:00.000Z", 0],
+        ["2026-03-18T00:11:00.000Z", 1],
+        ["2026-03-19T00:00:00.000Z", 1],
+      ] as const) {
+        district.turnTo(minute);
+        expect(await district.sweep()).toMatchObject({ overdueUnmoved });
+      }
+      await district.release(caseId, clock);
+      expect(await district.sweep()).toMatchObject({ rung: [{ came: ["stepOverdue"] }], overdueUnmoved: 0 });
     });
 
     it("finds no clock in quarantine whose case has gone on without it", async ({ district }) => {
@@ -316,13 +346,13 @@ export const sweeps = (it: ContractTest) =>
       );
     });
 
-    it("with nothing due asks each shard once and reads nothing else, however many clocks run", async ({
+    it("with nothing due asks each shard and the quarantine once and reads nothing else, however many clocks run", async ({
       district,
     }) => {
       await Promise.all([district.atDepartment(), district.atBureau(), district.answered(), district.filed("estate")]);
       const machine = district.machine();
       const sent = watch(machine.db);
       expect(await machine.sweep()).toEqual({ rung: [], failed: 0, quarantined: 0, overdueUnmoved: 0 });
-      expect(sent).toEqual(Array.from({ length: shardCount }, () => ({ command: "QueryCommand", to: "due" })));
+      expect(sent).toEqual(Array.from({ length: shardCount + 1 }, () => ({ command: "QueryCommand", to: "due" })));
     });
   });

@@ -32,7 +32,7 @@ test("a sweep that does not run rings after five minutes, though nothing is coun
 });
 
 describe("any of these rings at once", () => {
-  test.each(["OverdueUnmoved", "Quarantined", "BureauFallback", "UnexpectedError"])(
+  test.each(["OverdueUnmoved", "OverdueAtTop", "Quarantined", "ClocklessCases", "BureauFallback", "UnexpectedError"])(
     "%s, counted by a function",
     (name) => {
       expect(on(name)).toMatchObject([
@@ -65,7 +65,7 @@ test("an outbox that is five minutes behind rings", () => {
 });
 
 test("nothing else rings", () => {
-  expect(alarms).toHaveLength(1 + 4 + 3 + 4 + 11 + 1);
+  expect(alarms).toHaveLength(1 + 6 + 3 + 4 + 12 + 1);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

@@ -22,6 +22,7 @@ const sweepOneShard = async (rows: DueRow[], ring: (clock: DueClock) => Promise<
         if (shard === 0) yield* rows;
       },
       countFailure: () => Promise.resolve(false),
+      overdueInQuarantine: () => Promise.resolve(0),
     },
     ring: async (due) => {
       const name = `${due.caseId} ${due.clock.n}`;

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { chineseCalendar } from "#clock/calendar.ts";
+import { endOfPeriod, inWorkingHours, isWorkingTime, sharePassed } from "#clock/period.ts";
+import { nextOf, ringsLeft } from "#clock/rings.ts";
+
+const calendar = chineseCalendar();
+
+test.each([
+  ["in the morning of a working day", "2026-03-02T01:30:00.000Z", "2026-03-02T01:30:00.000Z"],
+  ["at 08:30 sharp", "2026-03-02T00:30:00.000Z", "2026-03-02T00:30:00.000Z"],
+  ["a second before 08:30", "2026-03-02T00:29:59.000Z", "2026-03-02T00:30:00.000Z"],
+  ["at 17:30 sharp, when the day is over", "2026-03-02T09:30:00.000Z", "2026-03-03T00:30:00.000Z"],
+  ["at night", "2026-03-02T16:00:00.000Z", "2026-03-03T00:30:00.000Z"],
+  ["on a Saturday", "2026-03-07T02:00:00.000Z", "2026-03-09T00:30:00.000Z"],
+  ["on a working Saturday", "2026-10-10T02:00:00.000Z", "2026-10-10T02:00:00.000Z"],
+  ["on National Day", "2026-10-01T02:00:00.000Z", "2026-10-08T00:30:00.000Z"],
+])("a moment %s moves into working hours", (_, moment, moved) => {
+  expect(inWorkingHours(calendar, moment)).toBe(moved);
+});
+
+describe("a step of 15 days from Monday 2 March 2026, 10:00", () => {
+  const start = "2026-03-02T02:00:00.000Z";
+  const { due } = endOfPeriod(calendar, start, { days: 15, dayType: "calendar" });
+  const step = { start, due, notices: [50, 75, 100], reminded: 0, atOnce: false };
+
+  it("reminds at 50 and 75 percent in working hours, and ends on the midnight of its last day", () => {
+    // 50 percent: Tuesday 10 March, 05:00; 75 percent: Saturday 14 March, 02:30.
+    expect(ringsLeft(calendar, step)).toEqual([
+      { at: "2026-03-10T00:30:00.000Z", what: "notice", percent: 50 },
+      { at: "2026-03-16T00:30:00.000Z", what: "notice", percent: 75 },
+      { at: "2026-03-17T16:00:00.000Z", what: "end", percent: 100 },
+    ]);
+  });
+
+  it("has the rings left that nobody was reminded of", () => {
+    expect(ringsLeft(calendar, { ...step, reminded: 50 }).map(({ percent }) => percent)).toEqual([75, 100]);
+  });
+
+  it("does not wait for the morning when the case is urgent", () => {
+    expect(ringsLeft(calendar, { ...step, atOnce: true })[0]?.at).toBe(sharePassed(step, 50));
+  });
+
+  it("lifts at its share whatever the hour, and reminds of it in the morning", () => {
+    const rings = ringsLeft(calendar, { ...step, notices: [50], liftAt: 50 });
+    expect(rings.slice(0, 2)).toEqual([
+      { at: sharePassed(step, 50), what: "lift", percent: 50 },
+      { at: "2026-03-10T00:30:00.000Z", what: "notice", percent: 50 },
+    ]);
+  });
+
+  it("rings next at what lies ahead, and at its end when nothing does", () => {
+    const rings = ringsLeft(calendar, step);
+    expect(nextOf(rings, start)).toBe("2026-03-10T00:30:00.000Z");
+    expect(nextOf(rings, "2026-03-10T00:30:00.000Z")).toBe("2026-03-16T00:30:00.000Z");
+    expect(nextOf(rings, "2026-04-01T00:00:00.000Z")).toBe(due);
+  });
+});
+
+it("a notice that would come no sooner than the end is left out: a Friday evening to Monday's end", () => {
+  const start = "2026-03-06T09:00:00.000Z";
+  const { due } = endOfPeriod(calendar, start, { days: 1, dayType: "calendar" });
+  expect(due).toBe("2026-03-09T16:00:00.000Z");
+  const rings = ringsLeft(calendar, { start, due, notices: [50, 75, 100], reminded: 0, atOnce: false });
+  expect(rings.map(({ at, percent }) => `${at} ${percent}`)).toEqual([
+    "2026-03-09T00:30:00.000Z 50",
+    "2026-03-09T00:30:00.000Z 75",
+    "2026-03-09T16:00:00.000Z 100",
+  ]);
+});
+
+it("for any period, notices come in order, in working hours, within it, and none of them twice", () => {
+  const period = fc.record({
+    start: fc.date({ min: new Date("2025-01-02"), max: new Date("2026-12-01"), noInvalidDate: true }),
+    days: fc.integer({ min: 1, max: 90 }),
+    dayType: fc.constantFrom("calendar" as const, "working" as const),
+    reminded: fc.constantFrom(0, 50, 75, 100),
+  });
+  fc.assert(
+    fc.property(period, ({ start: date, reminded, ...rule }) => {
+      const start = date.toISOString();
+      const { due } = endOfPeriod(calendar, start, rule);
+      const rings = ringsLeft(calendar, { start, due, notices: [50, 75, 100], reminded, atOnce: false });
+      expect(rings.at(-1)).toEqual({ at: due, what: "end", percent: 100 });
+      const notices = rings.slice(0, -1);
+      expect(notices.map(({ percent }) => percent)).toEqual(
+        [50, 75].filter((percent) => percent > reminded && notices.some((ring) => ring.percent === percent)),
+      );
+      for (const { at, percent } of notices) {
+        expect(isWorkingTime(calendar, at)).toBe(true);
+        expect(at >= sharePassed({ start, due }, percent) && at < due).toBe(true);
+      }
+      expect(rings.map(({ at }) => at)).toEqual(rings.map(({ at }) => at).toSorted());
+    }),
+  );
+});
