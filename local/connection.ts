@@ -16,6 +16,7 @@ export const Outputs = z.object({
   SweepFunction: name,
   ReconcileFunction: name,
   RedriveFunction: name,
+  DigestFunction: name,
 });
 export type Outputs = z.infer<typeof Outputs>;
 

@@ -1,19 +1,27 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, TimeZone } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
-import { ReconcileEnv, SweepEnv } from "#lambda/environment.ts";
+import { DigestEnv, ReconcileEnv, SweepEnv } from "#lambda/environment.ts";
 import type { Chain } from "./chain.ts";
 import type { Kit } from "./kit.ts";
 import { DeadLetters } from "./queues.ts";
 import { ScheduledCalls } from "./scheduled-calls.ts";
 import type { TypedFunction } from "./typed-function.ts";
 
-/** What happens though nobody asks for it: deadlines ring, lost messages are found, lost executions are replaced. */
+/** The beginning of working hours. On a rest day the function itself does nothing: the calendar knows, cron does not. */
+const morning = ScheduleExpression.cron({ hour: "8", minute: "30", timeZone: TimeZone.ASIA_SHANGHAI });
+
+/**
+ * What happens though nobody asks for it: deadlines ring, people are told in the morning, lost messages are found, lost
+ * executions are replaced.
+ */
 export class Clockwork extends Construct {
   readonly sweep: TypedFunction;
   readonly reconcile: TypedFunction;
+  readonly digest: TypedFunction;
   /** Calls that failed for good. */
   readonly missedCalls: DeadLetters;
 
@@ -23,7 +31,7 @@ export class Clockwork extends Construct {
     { kit, chain, redrive }: { kit: Kit; chain: Chain; redrive: TypedFunction },
   ) {
     super(scope, id);
-    const { cases, deadlines } = kit.state;
+    const { cases, deadlines, directory, mail } = kit.state;
     const { record } = kit.environment;
     this.missedCalls = new DeadLetters(this, "MissedCalls");
 
@@ -45,11 +53,24 @@ export class Clockwork extends Construct {
     chain.grantLookingUp(this.reconcile);
     this.reconcile.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
 
+    this.digest = kit.makeFunction(this, "Digest", {
+      file: "clock/digest",
+      env: DigestEnv,
+      environment: { ...record, MAIL_QUEUE: mail.queueUrl },
+      timeout: Duration.minutes(5),
+    });
+    cases.grantReading(this.digest);
+    cases.grantFindingByPerson(this.digest);
+    directory.grantReading(this.digest);
+    mail.grantSending(this.digest);
+    this.digest.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
+
     new ScheduledCalls(this, "Schedules", {
       calls: {
-        EveryMinute: { every: Duration.minutes(1), call: this.sweep },
-        EveryFiveMinutes: { every: Duration.minutes(5), call: redrive },
-        EveryHour: { every: Duration.hours(1), call: this.reconcile },
+        EveryMinute: { at: ScheduleExpression.rate(Duration.minutes(1)), call: this.sweep },
+        EveryFiveMinutes: { at: ScheduleExpression.rate(Duration.minutes(5)), call: redrive },
+        EveryHour: { at: ScheduleExpression.rate(Duration.hours(1)), call: this.reconcile },
+        EveryMorning: { at: morning, call: this.digest, patience: Duration.hours(1) },
       },
       missed: this.missedCalls,
     });

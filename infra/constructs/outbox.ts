@@ -106,6 +106,8 @@ export class Outbox extends Construct {
     });
     cases.grantReading(sendMail);
     cases.grantMarkingMail(sendMail);
+    cases.grantFindingByPerson(sendMail);
+    cases.grantTakingNotices(sendMail);
     directory.grantReading(sendMail);
     identityKey.grant(sendMail, "kms:Decrypt");
     linkSecret.grantReading(sendMail);

@@ -86,6 +86,19 @@ export class CasesTable extends RecordTable {
       sortKey: text("due"),
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.addGlobalSecondaryIndex({
+      indexName: "byPerson",
+      partitionKey: text("person"),
+      sortKey: text("due"),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    // One list for the district: a case is on it when nobody above can take it, so there are few at any time.
+    this.addGlobalSecondaryIndex({
+      indexName: "supervised",
+      partitionKey: text("supervised"),
+      sortKey: text("due"),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
   }
 
   /** Read a case and store a decision on it. */
@@ -119,6 +132,17 @@ export class CasesTable extends RecordTable {
   /** Find the open cases of a unit. */
   grantFindingByUnit(who: IGrantable): void {
     this.allow(who, ["dynamodb:Query"], readsKey, "byUnit");
+  }
+
+  /** Find what waits for a person, and the cases under supervision. */
+  grantFindingByPerson(who: IGrantable): void {
+    this.allow(who, ["dynamodb:Query"], readsKey, "byPerson");
+    this.allow(who, ["dynamodb:Query"], readsKey, "supervised");
+  }
+
+  /** Take notices into a person's digest. */
+  grantTakingNotices(who: IGrantable): void {
+    this.allow(who, ["dynamodb:PutItem", "dynamodb:UpdateItem"], [...readsKey, ...writesKey]);
   }
 
   /** Note what became of a mail. */

@@ -38,8 +38,8 @@ export class Service extends Stack {
     this.outbox = new Outbox(this, "Outbox", { kit, chain });
     const { redrive } = this.outbox;
     this.clockwork = new Clockwork(this, "Clockwork", { kit, chain, redrive });
-    const { sweep, reconcile } = this.clockwork;
-    this.functions = [...pages.functions, openStep, ...this.outbox.functions, sweep, reconcile];
+    const { sweep, reconcile, digest } = this.clockwork;
+    this.functions = [...pages.functions, openStep, ...this.outbox.functions, sweep, reconcile, digest];
 
     const outputs = {
       ApiId: pages.apiId,
@@ -50,6 +50,7 @@ export class Service extends Stack {
       SweepFunction: sweep.functionName,
       RedriveFunction: redrive.functionName,
       ReconcileFunction: reconcile.functionName,
+      DigestFunction: digest.functionName,
     };
     for (const [output, value] of Object.entries(outputs)) new CfnOutput(this, output, { value });
   }

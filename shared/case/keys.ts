@@ -1,3 +1,7 @@
+import type { DistrictDate } from "#clock/instant.ts";
+import type { StaffId } from "#directory/directory.ts";
+import type { Notice } from "./event.ts";
+
 /** The keys of the Cases table: every item of a case stands under the case's own partition. */
 const ofCase = (id: string, sk: string) => ({ pk: `CASE#${id}`, sk });
 const padded = (n: number, width: number): string => String(n).padStart(width, "0");
@@ -12,6 +16,10 @@ export const lookKey = (id: string, at: string, by: string) => ofCase(id, `LOOK#
 export const mailKey = (id: string, seq: number, position: number) =>
   ofCase(id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
 
+export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "clock" | "percent" | "to">) =>
+  ofCase(id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
+
+export const digestKey = (staff: StaffId, on: DistrictDate) => ({ pk: `DIGEST#${staff}`, sk: on });
 export const linkKey = (hash: string) => ({ pk: `LINK#${hash}`, sk: "LINK" });
 export const codeKey = (hash: string) => ({ pk: `CODE#${hash}`, sk: "CODE" });
 export const submissionKey = (id: string) => ({ pk: `SUBMISSION#${id}`, sk: "SUBMISSION" });

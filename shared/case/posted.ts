@@ -1,10 +1,20 @@
 import * as z from "zod";
+import { DistrictDate } from "../clock/instant.ts";
+import { StaffId } from "../directory/directory.ts";
 import { CaseId } from "./event.ts";
 
-/** Names a message of a stored event; queues carry this and nothing else, so they hold nothing private. */
+/** Names a message of a stored event; queues carry names and nothing else, so they hold nothing private. */
 export const Posted = z.strictObject({
   caseId: CaseId,
   seq: z.int().positive(),
   position: z.int().nonnegative(),
 });
 export type Posted = z.infer<typeof Posted>;
+
+/** Names a person's morning digest: it is written when it is sent. */
+export const PostedDigest = z.strictObject({ digest: StaffId, on: DistrictDate });
+export type PostedDigest = z.infer<typeof PostedDigest>;
+
+/** What the queue of mails carries. */
+export const PostedMail = z.union([Posted, PostedDigest]);
+export type PostedMail = z.infer<typeof PostedMail>;

@@ -1,13 +1,13 @@
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { Posted } from "./posted.ts";
+import type { PostedMail } from "./posted.ts";
 
 /** A batch is taken whole or not at all by SQS's rule of ten; what it refuses is an error. */
 const batchSize = 10;
 
-/** A queue of messages that leave the outbox. @param url the queue's URL */
+/** A queue of messages that leave the outbox, or of digests. @param url the queue's URL */
 export const queueStore = (sqs: SQSClient, url: string) => ({
   /** Posts messages. @throws when the queue refuses any of them; posting again is harmless. */
-  async post(messages: Posted[]): Promise<void> {
+  async post(messages: readonly PostedMail[]): Promise<void> {
     for (let from = 0; from < messages.length; from += batchSize) {
       const Entries = messages
         .slice(from, from + batchSize)

@@ -11,9 +11,11 @@ import { readRow } from "#audit/row.ts";
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
+import { districtDate } from "#clock/period.ts";
 import type { UnitId } from "#directory/directory.ts";
 import { Case } from "./case.ts";
-import { CaseEvent } from "./event.ts";
+import { listed } from "./due.ts";
+import { CaseEvent, type Notice } from "./event.ts";
 import { itemsOf } from "./item-store.ts";
 import {
   caseKey,
@@ -24,6 +26,7 @@ import {
   eventKey,
   linkKey,
   matterKey,
+  noticeKey,
   partyKey,
   submissionKey,
   tokenKey,
@@ -176,6 +179,14 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
     putNew(matterKey(id), { v: 1, sealed: filing.matter }, CaseMovedOn),
   ];
 
+  /** The condition is the rule: nobody is told a second time that the same share of a clock has passed (guarantee 5). */
+  const noticeItems = (events: CaseEvent[]): Refusable[] =>
+    events.flatMap(({ caseId, at, messages }) =>
+      messages.flatMap((message) =>
+        message.kind === "notice" ? [putNew(noticeKey(caseId, message), noticeRow(message, at), CaseMovedOn)] : [],
+      ),
+    );
+
   return {
     /** The case as the record holds it now, or `undefined`. */
     async load(id: string): Promise<Case | undefined> {
@@ -220,6 +231,7 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
         ...(change.filing ? filingItems(after.id, change.filing) : []),
         ...(change.cameBy ? [linkUse(change.cameBy, after.version)] : []),
         ...events.map((event) => putNew(eventKey(event.caseId, event.seq), eventRow(event), CaseMovedOn)),
+        ...noticeItems(events),
         ...netChanges(events).map(({ change: clock, at }) => clockItem(after.id, clock, at, change.ring)),
         ...(change.links ?? []).map((link) =>
           putNew(linkKey(link.hash), { v: 1, for: link.for, madeAt: events[0]?.at }, CaseMovedOn),
@@ -283,16 +295,11 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
 };
 export type CaseStore = ReturnType<typeof caseStore>;
 
-/** `unit` and `due` put the case on its unit's list while there is work for it; `version` is the guard. */
-const caseRow = (c: Case) => {
-  const listed =
-    c.status === "screening" || c.status === "handling"
-      ? { unit: c.unit, due: c.lastDay }
-      : c.status === "answered"
-        ? { unit: c.answeredBy.unit, due: c.delivery?.reviewUntil ?? c.deliverBy }
-        : {};
-  return { v: 1, version: c.version, case: c, ...listed };
-};
+/** Beside the case: what puts it on lists, and `version`, the guard. */
+const caseRow = (c: Case) => ({ v: 1, version: c.version, case: c, ...listed(c) });
+
+/** `person` and `due` keep the notice among what waits for that person until a digest has taken it. */
+const noticeRow = (notice: Notice, at: Instant) => ({ v: 1, notice, person: notice.to, due: districtDate(at) });
 
 const eventRow = (event: CaseEvent) => ({
   v: 1,

@@ -2,8 +2,10 @@ import * as z from "zod";
 
 const text = z.string().min(1);
 
+/** What tells the district's time: the directory holds the demo clock, and nothing of the real one. */
+const clock = { DIRECTORY_TABLE: text, CLOCK: z.enum(["real", "demo"]) };
 /** Tables and the clock of every function that judges cases. */
-const record = { CASES_TABLE: text, DEADLINES_TABLE: text, DIRECTORY_TABLE: text, CLOCK: z.enum(["real", "demo"]) };
+const record = { CASES_TABLE: text, DEADLINES_TABLE: text, ...clock };
 /** The secret that task links, codes and device sessions are derived from. */
 const links = { LINK_SECRET: text };
 /** The KMS key over petitioners' identity. */
@@ -11,6 +13,8 @@ const identity = { IDENTITY_KEY: text };
 /** What a page needs: the public address, and the fingerprint in the address of style and scripts. */
 const page = { BASE_URL: z.url(), ASSETS: text };
 const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() };
+/** What hands over messages: the outbox is dated by the district's time. */
+const outbox = { ...queues, ...clock };
 
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page });
 export const PetitionStatusEnv = z.object({ ...record, ...page });
@@ -19,9 +23,9 @@ export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });
 export const SweepEnv = z.object(record);
 export const ReconcileEnv = z.object({ ...record, CHAIN: text });
-export const PublishEnv = z.object(queues);
-/** The directory only for the clock: the outbox is dated by the district's time. */
-export const RedriveEnv = z.object({ ...queues, DIRECTORY_TABLE: text, CLOCK: record.CLOCK });
+export const DigestEnv = z.object({ ...record, MAIL_QUEUE: queues.MAIL_QUEUE });
+export const PublishEnv = z.object(outbox);
+export const RedriveEnv = z.object(outbox);
 export const SignalEnv = z.object({ ...record, CHAIN: text });
 export const SendMailEnv = z.object({
   ...record,

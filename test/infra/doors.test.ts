@@ -34,12 +34,20 @@ test("the API slows down whoever asks too often", () => {
 describe("the clockwork", () => {
   const schedules = resourcesOf(service, "AWS::Scheduler::Schedule").map(([, { Properties }]) => Properties);
 
-  test("sweeps every minute, redrives every five, reconciles every hour", () => {
+  test("sweeps every minute, redrives every five, reconciles every hour, and writes digests at half past eight", () => {
     expect(schedules.map(({ ScheduleExpression, Target }) => [ScheduleExpression, called(Target)])).toEqual([
       ["rate(1 minute)", "Sweep"],
       ["rate(5 minutes)", "Redrive"],
       ["rate(1 hour)", "Reconcile"],
+      ["cron(30 8 * * ? *)", "Digest"],
     ]);
+  });
+
+  test("knows the morning by the district's time, and tries for an hour", () => {
+    expect(schedules.at(-1)).toMatchObject({
+      ScheduleExpressionTimezone: "Asia/Shanghai",
+      Target: { RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 10 } },
+    });
   });
 
   test("keeps the calls that it could not make", () => {

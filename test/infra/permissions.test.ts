@@ -47,7 +47,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(11);
+  expect(roles.length).toBe(12);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -87,6 +87,19 @@ describe("a right stays with those who need it", () => {
 
   test("assets need nothing", () => {
     expect(mayDo("Assets")).toEqual([]);
+  });
+
+  test("the digest finds who is to get one, and writes none itself", () => {
+    const onTables = mayDo("Digest").filter((action) => /^dynamodb:/.test(action));
+    expect(new Set(onTables)).toEqual(new Set(["dynamodb:GetItem", "dynamodb:Query"]));
+    expect(mayDo("Digest")).toContain("sqs:SendMessage");
+  });
+
+  test("what waits for a person is listed for those who write to that person, and for nobody else", () => {
+    const finds = policies.filter(({ statements }) =>
+      statements.some(({ Resource }) => /index\/(byPerson|supervised)/.test(JSON.stringify(Resource))),
+    );
+    expect(finds.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual(["SendMail", "Digest"]);
   });
 
   test("publish marks events and fills queues; it judges nothing", () => {

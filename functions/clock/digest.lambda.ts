@@ -1,0 +1,24 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
+import * as z from "zod";
+import { digestStore } from "#case/digest-store.ts";
+import { database } from "#case/item-store.ts";
+import { queueStore } from "#case/queue-store.ts";
+import { caseStore } from "#case/store.ts";
+import { worldFrom } from "#case/world.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { DigestEnv } from "#lambda/environment.ts";
+import { task } from "#lambda/task.ts";
+import { digest } from "./digest.ts";
+
+const env = DigestEnv.parse(process.env);
+const db = database();
+
+export const handler = task(
+  z.unknown(),
+  digest({
+    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    digests: digestStore(db, env.CASES_TABLE),
+    mails: queueStore(new SQSClient({}), env.MAIL_QUEUE),
+    world: worldFrom(districtPorts(db, env)),
+  }),
+);

@@ -1,0 +1,38 @@
+import type { DigestStore } from "#case/digest-store.ts";
+import { inBatches } from "#case/in-batches.ts";
+import type { QueueStore } from "#case/queue-store.ts";
+import type { CaseStore } from "#case/store.ts";
+import { supervisorOf } from "#case/supervision.ts";
+import type { World } from "#case/world.ts";
+import { districtDate, isWorkingTime } from "#clock/period.ts";
+import { endOfWeek } from "#clock/week.ts";
+
+export type DigestPorts = {
+  cases: Pick<CaseStore, "load">;
+  digests: Pick<DigestStore, "hasWaiting" | "supervised">;
+  mails: QueueStore;
+  world: () => Promise<World>;
+};
+
+/**
+ * The morning digest: posts one for every member of staff for whom something presses this week, or who watches over a
+ * case that is late. Outside working hours it does nothing. Called again, it posts the same; whoever sends them knows
+ * what was sent.
+ * @returns how many were posted.
+ */
+export const digest =
+  ({ cases, digests, mails, world }: DigestPorts) =>
+  async (): Promise<{ posted: number }> => {
+    const { now, calendar, directory } = await world();
+    if (!isWorkingTime(calendar, now)) return { posted: 0 };
+    const on = districtDate(now);
+    const until = endOfWeek(on);
+    const supervised = await inBatches(await digests.supervised(), (id) => cases.load(id));
+    const supervisors = new Set(supervised.map((c) => c && supervisorOf(c, directory, on)));
+    const readers = await inBatches(directory.staff, async ({ id }) =>
+      supervisors.has(id) || (await digests.hasWaiting(id, until)) ? [{ digest: id, on }] : [],
+    );
+    const posted = readers.flat();
+    await mails.post(posted);
+    return { posted: posted.length };
+  };

@@ -1,0 +1,167 @@
+import {
+  type DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { readRow } from "#audit/row.ts";
+import { type DistrictDate, Instant } from "../clock/instant.ts";
+import { StaffId } from "../directory/directory.ts";
+import { CaseId, Notice } from "./event.ts";
+import { itemsOf } from "./item-store.ts";
+import { caseOfPartition, digestKey, noticeKey } from "./keys.ts";
+
+/** A notice together with the case that it is about. */
+export const CaseNotice = z.strictObject({ caseId: CaseId, notice: Notice });
+export type CaseNotice = z.infer<typeof CaseNotice>;
+
+/** What became of a notice: told in a row, or not told, since the turn it was about, or the case, is over. */
+export const Told = z.enum(["inRow", "movedUp", "turnOver", "caseEnded"]);
+export type Told = z.infer<typeof Told>;
+
+/** One person's digest of one day: written before it is sent, so that a retry sends the same. */
+export const Digest = z.strictObject({
+  v: z.literal(1),
+  takenAt: Instant,
+  /** The notices that it carries, the oldest first; no other digest carries them. */
+  notices: z.array(CaseNotice),
+  /** How many had no room, and wait for the next digest. */
+  waiting: z.int().nonnegative(),
+  done: z
+    .strictObject({
+      at: Instant,
+      /** `nothingToTell`: no mail was sent. */
+      came: z.enum(["sent", "nothingToTell"]),
+      /** What became of each notice, in their order. */
+      told: z.array(Told),
+    })
+    .optional(),
+});
+export type Digest = z.infer<typeof Digest>;
+
+/** What waits for a person: cases whose turn is theirs, and notices that no digest has carried. */
+export type Waiting = { cases: CaseId[]; notices: Key[] };
+type Key = { pk: string; sk: string };
+
+/** DynamoDB's limit for one transaction, less the digest itself. */
+const noticesAtMost = 99;
+
+const NoticeRow = z.object({ notice: Notice, person: StaffId.optional() });
+const Indexed = z.object({ pk: z.string(), sk: z.string() });
+
+/** The digests of the Cases table, and the indexes that they are made from. */
+export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
+  const get = itemsOf(db, table);
+
+  const query = async (input: Omit<QueryCommandInput, "TableName">): Promise<Key[]> => {
+    const keys: Key[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({ TableName: table, ...input, ...(from && { ExclusiveStartKey: from }) }),
+      );
+      keys.push(...(page.Items ?? []).map((item) => Indexed.parse(item)));
+      from = input.Limit === undefined ? page.LastEvaluatedKey : undefined;
+    } while (from !== undefined);
+    return keys;
+  };
+
+  const byPerson = (person: StaffId, until: DistrictDate) => ({
+    IndexName: "byPerson",
+    KeyConditionExpression: "person = :person AND due <= :until",
+    ExpressionAttributeValues: { ":person": person, ":until": until },
+  });
+
+  const caseIdOf = ({ pk }: Key): CaseId => CaseId.parse(caseOfPartition(pk));
+
+  /** Notices that still wait, as the table has them: the index may lag behind it (fault 17). */
+  const stillWaiting = async (keys: Key[]): Promise<CaseNotice[]> => {
+    const found = await Promise.all(
+      keys.map(async (key) => {
+        const item = await get(key);
+        const row = item === undefined ? undefined : readRow(NoticeRow, key, item);
+        return row?.person === undefined ? [] : [{ caseId: caseIdOf(key), notice: row.notice }];
+      }),
+    );
+    return found.flat();
+  };
+
+  return {
+    /** Whether anything waits for a person that presses by the day `until`. */
+    async hasWaiting(person: StaffId, until: DistrictDate): Promise<boolean> {
+      return (await query({ ...byPerson(person, until), Limit: 1 })).length > 0;
+    },
+
+    /** All that waits for a person and presses by the day `until`, the oldest day first. */
+    async waiting(person: StaffId, until: DistrictDate): Promise<Waiting> {
+      const keys = await query(byPerson(person, until));
+      return {
+        cases: keys.filter(({ sk }) => sk === "CASE").map(caseIdOf),
+        notices: keys.filter(({ sk }) => sk.startsWith("NOTICE#")),
+      };
+    },
+
+    /** The cases under supervision, the longest overdue first. */
+    async supervised(): Promise<CaseId[]> {
+      const keys = await query({
+        IndexName: "supervised",
+        KeyConditionExpression: "supervised = :district",
+        ExpressionAttributeValues: { ":district": "district" },
+      });
+      return keys.map(caseIdOf);
+    },
+
+    /** A person's digest of a day, or `undefined`. */
+    async digest(staff: StaffId, on: DistrictDate): Promise<Digest | undefined> {
+      const key = digestKey(staff, on);
+      const item = await get(key);
+      if (item === undefined) return undefined;
+      const { pk: _, sk: __, ...row } = item;
+      return readRow(Digest, key, row);
+    },
+
+    /**
+     * Writes a person's digest of a day with the oldest of the waiting notices, and takes these out of the index, in
+     * one transaction. @throws when another sender has taken the day, or one of the notices; then nothing is taken.
+     */
+    async take(staff: StaffId, on: DistrictDate, keys: Key[], at: Instant): Promise<Digest> {
+      const taken = keys.slice(0, noticesAtMost);
+      const notices = await stillWaiting(taken);
+      const digest: Digest = { v: 1, takenAt: at, notices, waiting: keys.length - taken.length };
+      const Item = { ...digestKey(staff, on), ...digest };
+      await db.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Put: { TableName: table, Item, ConditionExpression: "attribute_not_exists(pk)" } },
+            ...notices.map(({ caseId, notice }) => ({
+              Update: {
+                TableName: table,
+                Key: noticeKey(caseId, notice),
+                UpdateExpression: "SET toldOn = :on REMOVE person, due",
+                ExpressionAttributeValues: { ":on": on },
+                ConditionExpression: "attribute_exists(person)",
+              },
+            })),
+          ],
+        }),
+      );
+      return digest;
+    },
+
+    /** Marks a digest as sent, or as not worth a mail, and says what became of its notices. */
+    async markDone(staff: StaffId, on: DistrictDate, done: NonNullable<Digest["done"]>): Promise<void> {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: digestKey(staff, on),
+          UpdateExpression: "SET done = :done",
+          ExpressionAttributeValues: { ":done": done },
+          ConditionExpression: "attribute_exists(pk)",
+        }),
+      );
+    },
+  };
+};
+export type DigestStore = ReturnType<typeof digestStore>;
