@@ -21,7 +21,7 @@ export const explanationOf = async (
     kase,
     events,
     clocks: await deadlineStore(db, names.deadlines).ofCase(caseId),
-    directory: await district.current(),
+    ...(await district.inForce()),
     /** The real time where there is no demo clock. */
     now: await demoNow(() => district.demoOffset())(),
     lang,

@@ -1,9 +1,9 @@
 import type { CaseEvent } from "#case/event.ts";
-import { clockTitle } from "#case/explain.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import type { DueRow } from "#clock/store.ts";
 import type { Directory } from "#directory/directory.ts";
+import { clockTitle } from "#web/clock-title.ts";
 import { momentWords } from "#web/dates.ts";
 import { eventSentence } from "#web/event-sentence.ts";
 import type { Lang } from "#web/lang.ts";

@@ -1,28 +1,23 @@
 import { firstBrokenLink } from "#audit/chain.ts";
-import { type ClockName, type ClockRow, type PeriodClock, sameClock } from "#clock/clock.ts";
-import type { Instant } from "#clock/instant.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
-import type { Directory } from "#directory/directory.ts";
+import type { Bilingual } from "#clock/policy.ts";
+import { clockTitle } from "#web/clock-title.ts";
+import { clockStory, spanWords } from "#web/clock-words.ts";
 import { dateWords, daysLeftWords, momentWords } from "#web/dates.ts";
-import { eventSentence } from "#web/event-sentence.ts";
+import { entrySentence, toldTo } from "#web/event-sentence.ts";
 import type { Lang } from "#web/lang.ts";
 import { whoseTurn } from "#web/whose-turn.ts";
-import { caseNumber, categoryName, clockNames, staffName, unitName } from "#web/words.ts";
-import type { Case } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import { caseNumber, categoryName, staffName, unitName } from "#web/words.ts";
+import { clockAccounts, type OnRecord, periodAt } from "./clock-account.ts";
+import type { CaseEvent, Fact } from "./event.ts";
 import { executionName } from "./execution-name.ts";
+import type { Repeated } from "./repeats.ts";
 import { actor } from "./staff-commands.ts";
 
-/** Everything on record about a case that an explanation draws on. */
-export type Explained = {
-  kase: Case;
-  events: readonly CaseEvent[];
-  clocks: readonly ClockRow[];
-  directory: Directory;
-  now: Instant;
-  lang: Lang;
-};
+/** Everything that an explanation draws on. */
+export type Explained = OnRecord & { now: Instant; lang: Lang };
 
 const heads = {
   now: { zh: "现在", en: "Now" },
@@ -44,8 +39,8 @@ export const explain = (about: Explained): string => {
   ];
   const sections: [keyof typeof heads, string[]][] = [
     ["now", present(about)],
-    ["events", about.events.map((event) => eventLine(event, about))],
-    ["clocks", [...about.clocks].sort(byStart).flatMap((row) => clockLine(row, about))],
+    ["events", toldTo("staff", about.events).map((entry) => eventLine(entry, about))],
+    ["clocks", clockLines(about)],
     ["record", recordLines(about)],
   ];
   return [
@@ -55,7 +50,8 @@ export const explain = (about: Explained): string => {
   ].join("\n");
 };
 
-const present = ({ kase, directory, now, lang, clocks }: Explained): string[] => {
+const present = (about: Explained): string[] => {
+  const { kase, directory, now, lang } = about;
   const { says, who, until } = whoseTurn(kase, directory, lang, "staff");
   const waitsForPetitioner =
     (kase.status === "answered" && kase.delivery !== undefined) ||
@@ -69,100 +65,75 @@ const present = ({ kase, directory, now, lang, clocks }: Explained): string[] =>
     const day = `${dateWords(until, lang, districtDate(now))}（${daysLeftWords(daysLeft(now, until), lang)}）`;
     lines.push({ zh: `期限：${day}`, en: `Until: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
   }
-  const next = clocks.flatMap(({ nextAt, clock }) => (nextAt === undefined ? [] : [{ nextAt, clock }])).sort(byNext)[0];
-  if (next !== undefined) {
-    const name = clockTitle(next.clock, lang);
-    const at = momentWords(next.nextAt, lang, districtDate(now));
-    lines.push({ zh: `下一次响铃：${at}，${name}`, en: `Next to ring: ${name}, ${at}` }[lang]);
-  }
+  const soonest = clockAccounts(about)
+    .filter(({ next }) => next !== undefined)
+    .toSorted((x, y) => (x.next?.at ?? "").localeCompare(y.next?.at ?? ""))[0];
+  const next = soonest && clockStory(soonest, about);
+  if (next?.next !== undefined)
+    lines.push({ zh: `接下来：${next.title}，${next.next}`, en: `Next: ${next.title}, ${next.next}` }[lang]);
   return lines;
 };
 
-const byNext = (a: { nextAt: Instant }, b: { nextAt: Instant }): number => a.nextAt.localeCompare(b.nextAt);
-const byStart = (a: ClockRow, b: ClockRow): number => a.clock.start.localeCompare(b.clock.start);
-
-/** A clock as it is called in lists. */
-export const clockTitle = ({ kind, n }: ClockName, lang: Lang): string => {
-  if (kind === "transit")
-    return { zh: `转办守望（第 ${n} 次）`, en: `watch over the way to the next step (no. ${n})` }[lang];
-  return { zh: `${clockNames[kind].zh}（第 ${n} 个）`, en: `${clockNames[kind].en} (no. ${n})` }[lang];
-};
-
-const eventLine = (event: CaseEvent, { directory, lang, now, clocks }: Explained): string => {
-  const sentence = eventSentence(event, directory, lang, "staff");
-  const why = becauseOfClock(event, clocks, lang);
-  const number = String(event.seq).padStart(2, " ");
-  return `${number}  ${momentWords(event.at, lang, districtDate(now))}  ${sentence}${why}`;
-};
-
-/** Which clock did it, when that clock had been started, and for how long it ran. */
-const becauseOfClock = ({ by }: CaseEvent, clocks: readonly ClockRow[], lang: Lang): string => {
-  if (by.kind !== "clock") return "";
-  const row = clocks.find(({ clock }) => sameClock(clock, by.clock));
-  if (row === undefined || row.clock.family === "watch") return "";
-  const { clock } = row;
-  const from = momentWords(clock.start, lang);
-  const end = dateWords(clock.lastDay, lang);
-  const longer = extensionOf(clock, lang);
-  return {
-    zh: `原因：${clockTitle(clock, lang)}自${from}起 ${clock.days} 日${longer}，到${end} 24:00 届满时没有办结。`,
-    en: ` Because: ${clockTitle(clock, lang)}, ${clock.days} days${longer} from ${from}, ended at midnight after ${end} with nothing done.`,
-  }[lang];
-};
-
-const extensionOf = ({ extendedBy }: PeriodClock, lang: Lang): string =>
-  extendedBy === undefined ? "" : { zh: `，延长 ${extendedBy} 日`, en: ` and ${extendedBy} more` }[lang];
-
-const ruleOf = ({ clock }: ClockRow, { directory, events }: Explained): ClockRule | undefined => {
-  if (clock.family === "watch") return undefined;
-  if (clock.kind !== "step") return directory.policy.clocks[clock.kind];
-  const opened = events.find(({ clocks }) =>
-    clocks.some((c) => c.change === "start" && c.clock.kind === "step" && c.clock.n === clock.n),
-  );
-  return opened?.fact.type === "stepOpened" && opened.fact.level !== "bureau"
-    ? directory.policy.steps[opened.fact.level]
-    : undefined;
-};
-
-const ends = {
-  done: { zh: "按时办结，停止", en: "stopped: done in time" },
-  rang: { zh: "到期响铃", en: "rang" },
-  overtaken: { zh: "已不再适用，停止", en: "stopped: no longer needed" },
-} as const;
-
-const clockLine = (row: ClockRow, about: Explained): string[] => {
-  const { clock, nextAt, ended, quarantined, failures } = row;
-  const { lang, now } = about;
+const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained): string => {
+  const { event } = entry;
   const today = districtDate(now);
-  // A watch that ended quietly has nothing to say.
-  if (clock.family === "watch" && ended !== undefined && ended.why !== "rang") return [];
+  const sentence = entrySentence(entry, directory, lang, "staff", today);
+  const number = String(event.seq).padStart(2, " ");
+  return `${number}  ${momentWords(event.at, lang, today)}  ${sentence}${becauseOfClock(event, events, lang, today)}`;
+};
 
-  const article = ruleOf(row, about)?.article[lang];
-  const until =
-    clock.family === "watch"
-      ? momentWords(clock.due, lang, today)
-      : `${dateWords(clock.lastDay, lang, today)} 24:00${clock.provisional ? { zh: "（暂定）", en: " (provisional)" }[lang] : ""}`;
-  const span = {
-    zh: `${momentWords(clock.start, lang, today)}起，至${until}`,
-    en: `from ${momentWords(clock.start, lang, today)} until ${until}`,
+/** Which clock did it, when that clock had been started, for how long it ran, and what had come of it by then. */
+const becauseOfClock = (
+  { by, fact, seq }: CaseEvent,
+  events: readonly CaseEvent[],
+  lang: Lang,
+  today: DistrictDate,
+) => {
+  const clock = by.kind === "clock" ? periodAt(by.clock, events, seq) : undefined;
+  if (clock === undefined) return "";
+  const [title, span, state] = [clockTitle(clock, lang), spanWords(clock, lang, today), stateAtRing(fact)[lang]];
+  return { zh: `原因：${title}自${span}，${state}。`, en: ` Because: ${title}, ${span}, ${state}.` }[lang];
+};
+
+/** How things stood when a clock rang. */
+const stateAtRing = (fact: Fact): Bilingual => {
+  switch (fact.type) {
+    case "reminded":
+    case "shareReached":
+    case "lifted":
+      return { zh: `这时已过 ${fact.percent}%`, en: `was ${fact.percent}% gone` };
+    case "deliveryOverdue":
+      return { zh: "到期没有送达", en: "ended without delivery" };
+    case "closed":
+      return { zh: "到期没有申请复查", en: "ended without a request" };
+    case "extensionRefused":
+      return { zh: "到期没有决定", en: "ended with the request undecided" };
+    default:
+      return { zh: "到期没有办结", en: "ended with nothing done" };
+  }
+};
+
+const clockLines = (about: Explained): string[] =>
+  clockAccounts(about).flatMap((account) => {
+    const { lang, now } = about;
+    const { title, span, rule, came, next } = clockStory(account, about);
+    const { quarantined } = account.row;
+    return [
+      title,
+      `  ${span}`,
+      ...(rule === undefined ? [] : [`  ${{ zh: "依据：", en: "Rule: " }[lang]}${rule}`]),
+      ...came.map(({ at, words }) => `  ${momentWords(at, lang, districtDate(now))}  ${words}`),
+      ...(quarantined === undefined ? [] : [`  ${errorWords(quarantined.error, account.row, lang)}`]),
+      ...(next === undefined ? [] : [`  ${{ zh: "接下来：", en: "Next: " }[lang]}${next}`]),
+    ];
+  });
+
+const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): string => {
+  const release = `npm run clocks:release -- ${caseId} ${clock.kind} ${clock.n}`;
+  return {
+    zh: `错误：${error}。修复后放回：${release}`,
+    en: `Error: ${error}. Once it is mended, put the clock back: ${release}`,
   }[lang];
-  const rule = article === undefined ? "" : { zh: `（${article}）`, en: ` (${article})` }[lang];
-  const came = quarantined
-    ? {
-        zh: `已隔离：${momentWords(quarantined.at, lang, today)}，失败 ${failures} 次，${quarantined.error}`,
-        en: `quarantined ${momentWords(quarantined.at, lang, today)} after ${failures} failures: ${quarantined.error}`,
-      }[lang]
-    : ended
-      ? `${momentWords(ended.at, lang, today)} ${ends[ended.why][lang]}`
-      : nextAt
-        ? {
-            zh: `正在走，${momentWords(nextAt, lang, today)}响铃`,
-            en: `running, rings ${momentWords(nextAt, lang, today)}`,
-          }[lang]
-        : { zh: "没有下一次响铃", en: "does not ring again" }[lang];
-  return [
-    `${clockTitle(clock, lang)}${rule}${{ zh: "：", en: ": " }[lang]}${span}${{ zh: "；", en: "; " }[lang]}${came}`,
-  ];
 };
 
 const recordLines = ({ kase, events, lang }: Explained): string[] => {

@@ -133,7 +133,7 @@ export const chainStations = (
     const unit = visit?.unit === undefined ? undefined : unitName(directory, visit.unit, lang);
     if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang) };
     if (visit?.left !== undefined) {
-      const words = `${dateWords(visit.left.on, lang)}${lang === "zh" ? " " : ": "}${deedNames[visit.left.deed][lang]}`;
+      const words = `${dateWords(visit.left.on, lang)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
       return { level, name, unit, state: "passed", words };
     }
     if (level === next) return { level, name, unit, state: "next", words: nextWords(kase, lang) };
@@ -141,7 +141,7 @@ export const chainStations = (
   });
 };
 
-/** The chain in one line of text, for mail: 社区（3月6日（周五） 逾期上提）→【乡镇】办理中，3月21日（周六）前 → 部门 → 区领导. */
+/** The chain in one line of text, for mail: 社区：3月6日（周五）逾期上提 →【乡镇】办理中，3月21日（周六）前 → 部门 → 区领导. */
 export const chainText = (kase: Case, events: readonly CaseEvent[], directory: Directory, lang: Lang): string =>
   chainStations(kase, events, directory, lang)
     .map(({ name, state, words }) => {

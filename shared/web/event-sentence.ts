@@ -1,7 +1,10 @@
 import type { CaseEvent, Fact } from "#case/event.ts";
+import { type Repeated, withoutRepeats } from "#case/repeats.ts";
+import type { DistrictDate } from "#clock/instant.ts";
 import type { Directory } from "#directory/directory.ts";
+import { againWords } from "./again-words.ts";
 import type { Sentences, Told } from "./event-words.ts";
-import type { Lang } from "./lang.ts";
+import { capitalised, type Lang } from "./lang.ts";
 import { petitionerSentences } from "./petitioner-sentences.ts";
 import { staffSentences } from "./staff-sentences.ts";
 import { caseNumber } from "./words.ts";
@@ -26,4 +29,24 @@ export const eventSentence = (
   const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory };
   const sentences = reader === "staff" ? staffSentences : petitionerSentences;
   return say(sentences, event.fact.type, told, lang);
+};
+
+/** What goes on inside the office: reminders of its staff, and the care of its machinery. */
+const internal: readonly Fact["type"][] = ["reminded", "clockReleased"];
+
+/** The history as a reader is told it: petitioners without what is internal, and what a clock repeats as one entry. */
+export const toldTo = (reader: Reader, events: readonly CaseEvent[]): Repeated[] =>
+  withoutRepeats(reader === "staff" ? events : events.filter(({ fact }) => !internal.includes(fact.type)));
+
+/** An entry as sentences: the event, then how often it came again. */
+export const entrySentence = (
+  entry: Repeated,
+  directory: Directory,
+  lang: Lang,
+  reader: Reader,
+  today?: DistrictDate,
+): string => {
+  const sentence = eventSentence(entry.event, directory, lang, reader);
+  const again = againWords(entry, lang, today);
+  return again === "" ? sentence : { zh: `${sentence}${again}。`, en: `${sentence} ${capitalised(again)}.` }[lang];
 };

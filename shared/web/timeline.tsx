@@ -3,24 +3,24 @@ import type { Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { momentWords } from "./dates.ts";
-import { eventSentence, type Reader } from "./event-sentence.ts";
+import { entrySentence, type Reader, toldTo } from "./event-sentence.ts";
 import type { Lang } from "./lang.ts";
 
 const title = { zh: "办理经过", en: "What happened" };
 
 type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; now: Instant; reader: Reader };
 
-/** What happened, newest first, in the reader's words. */
+/** What happened, newest first, in the reader's words; `events` are in the order in which they happened. */
 export const Timeline = ({ events, directory, lang, now, reader }: Timeline) => (
   <section class="panel" aria-labelledby="timeline-title">
     <h2 id="timeline-title">{title[lang]}</h2>
     <ol class="timeline" reversed>
-      {events
-        .toSorted((a, b) => b.seq - a.seq)
-        .map((event) => (
-          <li key={event.seq}>
-            <time dateTime={event.at}>{momentWords(event.at, lang, districtDate(now))}</time>
-            <p>{eventSentence(event, directory, lang, reader)}</p>
+      {toldTo(reader, events)
+        .toReversed()
+        .map((entry) => (
+          <li key={entry.event.seq}>
+            <time dateTime={entry.event.at}>{momentWords(entry.event.at, lang, districtDate(now))}</time>
+            <p>{entrySentence(entry, directory, lang, reader, districtDate(now))}</p>
           </li>
         ))}
     </ol>

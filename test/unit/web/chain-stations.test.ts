@@ -17,7 +17,7 @@ describe("the chain", () => {
 
   it("says when and how a level was left", () => {
     const [community, township] = chainStations(samples.climbed.kase, samples.climbed.events, directory, "zh");
-    expect(community).toMatchObject({ state: "passed", unit: "南园社区", words: "11月28日（周六） 逾期上提" });
+    expect(community).toMatchObject({ state: "passed", unit: "南园社区", words: "11月28日（周六）逾期上提" });
     expect(township).toMatchObject({ state: "present", unit: "柳溪街道办事处", words: "办理中，12月14日（周一）前" });
   });
 
@@ -44,7 +44,7 @@ describe("the chain", () => {
 
   it("is one line of text in a mail", () => {
     expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "zh")).toBe(
-      "社区：11月28日（周六） 逾期上提 → 【乡镇】办理中，12月14日（周一）前 → 部门 → 区领导",
+      "社区：11月28日（周六）逾期上提 → 【乡镇】办理中，12月14日（周一）前 → 部门 → 区领导",
     );
     expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "en")).toBe(
       "Community: Sat 28 November: overdue, moved up → [Township] at work, until Mon 14 December → Department → District leader",

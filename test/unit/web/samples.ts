@@ -9,32 +9,15 @@ import { actor } from "#case/staff-commands.ts";
 import { stationOf } from "#case/stations.ts";
 import type { World } from "#case/world.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
-import { ClockRow } from "#clock/clock.ts";
+import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
+import { clockRowsAfter } from "../case/clock-rows.ts";
 
 export const directory = demoDistrict();
 
 const worldAt = (now: Instant): World => ({ now, calendar: chineseCalendar(), directory });
-
-/** The Deadlines rows that a history leaves. */
-const clockRows = (events: readonly CaseEvent[]): ClockRow[] => {
-  const rows = new Map<string, unknown>();
-  for (const { caseId, clocks, at } of events) {
-    for (const change of clocks) {
-      const { kind, n } = change.clock;
-      const key = `${kind}#${n}`;
-      const row = rows.get(key);
-      if (change.change === "start") {
-        rows.set(key, { v: 1, caseId, clock: change.clock, nextAt: change.nextAt, failures: 0 });
-      } else if (typeof row === "object" && change.change === "stop") {
-        rows.set(key, { ...row, nextAt: undefined, ended: { at, why: change.why } });
-      }
-    }
-  }
-  return [...rows.values()].map((row) => ClockRow.parse(row));
-};
 
 /** A case as pages get it, told command by command through the real rules. */
 export type Sample = {
@@ -64,7 +47,7 @@ const tell = (kase: Case, events: CaseEvent[], now: Instant): Sample => {
   return {
     kase,
     events,
-    clocks: clockRows(events),
+    clocks: clockRowsAfter(events),
     now,
     at: (later) => tell(kase, events, later),
     does,

@@ -1,0 +1,104 @@
+import { type ClockName, type ClockRow, type PeriodClock, sameClock } from "#clock/clock.ts";
+import type { Instant } from "#clock/instant.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { Ring } from "#clock/rings.ts";
+import { clockRule, stepRule } from "#directory/rules.ts";
+import type { Case } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Level } from "./levels.ts";
+import { periodOf, ringsOf } from "./periods.ts";
+import { type Repeated, withoutRepeats } from "./repeats.ts";
+import type { World } from "./world.ts";
+
+/** Everything on record that an account of a case's clocks draws on. */
+export type OnRecord = {
+  kase: Case;
+  events: readonly CaseEvent[];
+  clocks: readonly ClockRow[];
+} & Pick<World, "calendar" | "directory">;
+
+/**
+ * The ring that comes next. `again`: the end has passed, and somebody is reminded of it once more. `look`: as case and
+ * policy stand now, nothing falls due at that moment; the clock will look and go on, or end.
+ */
+export type Coming = { at: Instant } & (Pick<Ring, "what" | "percent"> | { what: "again" | "look" });
+
+/** What a clock came to: when it rang, was moved or stopped, and what it will do next. */
+export type ClockAccount = {
+  row: ClockRow;
+  /** The rule that a period runs by; of a step, also the level. */
+  rule: ClockRule | undefined;
+  level: Level | undefined;
+  /** What the clock caused, and what was done to it while it ran, in order. */
+  course: Repeated[];
+  /** What stopped it, when it did not stop by ringing. */
+  stoppedBy: CaseEvent | undefined;
+  next: Coming | undefined;
+};
+
+const levelOf = ({ kind, n }: ClockName, events: readonly CaseEvent[]): Level | undefined => {
+  if (kind !== "step") return undefined;
+  for (const { fact, clocks } of events) {
+    const opens = clocks.some(({ change, clock }) => change === "start" && sameClock(clock, { kind, n }));
+    if (opens && fact.type === "stepOpened" && fact.level !== "bureau") return fact.level;
+  }
+  return undefined;
+};
+
+const ruleOf = (
+  { clock }: ClockRow,
+  level: Level | undefined,
+  { kase, directory }: OnRecord,
+): ClockRule | undefined => {
+  if (clock.family === "watch") return undefined;
+  if (clock.kind !== "step") return clockRule(directory, kase, clock.kind);
+  return level && stepRule(directory, kase, level);
+};
+
+const comingOf = ({ clock, nextAt: at }: ClockRow, about: OnRecord): Coming | undefined => {
+  if (at === undefined) return undefined;
+  if (clock.family === "watch") return { at, what: "end", percent: 100 };
+  const period = periodOf(about.kase, clock, about.directory);
+  if (period === undefined) return { at, what: "look" };
+  if (at > clock.due) return { at, what: "again" };
+  const ring = ringsOf(about.kase, period, about).findLast((left) => left.at <= at);
+  return { at, ...(ring === undefined ? { what: "look" } : { what: ring.what, percent: ring.percent }) };
+};
+
+const isBy = ({ by }: CaseEvent, clock: ClockName): boolean => by.kind === "clock" && sameClock(by.clock, clock);
+
+const setsAgain = ({ fact, clocks }: CaseEvent, name: ClockName): boolean =>
+  (fact.type === "clockReleased" && sameClock(fact.clock, name)) ||
+  clocks.some(({ change, clock }) => change === "move" && sameClock(clock, name));
+
+const accountOf = (row: ClockRow, about: OnRecord): ClockAccount => {
+  const { clock } = row;
+  const { events } = about;
+  const level = levelOf(clock, events);
+  const stops = ({ clocks }: CaseEvent) => clocks.some((c) => c.change === "stop" && sameClock(c.clock, clock));
+  return {
+    row,
+    level,
+    rule: ruleOf(row, level, about),
+    course: withoutRepeats(events.filter((event) => isBy(event, clock) || setsAgain(event, clock))),
+    stoppedBy: events.find((event) => stops(event) && !isBy(event, clock)),
+    next: comingOf(row, about),
+  };
+};
+
+/** The account of each clock of a case, in the order in which they started. A watch that ended quietly has none. */
+export const clockAccounts = (about: OnRecord): ClockAccount[] =>
+  about.clocks
+    .filter(({ clock, ended }) => clock.family !== "watch" || ended === undefined || ended.why === "rang")
+    .toSorted((a, b) => a.clock.start.localeCompare(b.clock.start))
+    .map((row) => accountOf(row, about));
+
+/** A period as it ran when an event happened: later extensions and calendars have not touched it. */
+export const periodAt = (name: ClockName, events: readonly CaseEvent[], seq: number): PeriodClock | undefined =>
+  events
+    .filter((event) => event.seq <= seq)
+    .flatMap(({ clocks }) => clocks)
+    .flatMap((change) =>
+      (change.change === "start" || change.change === "move") && change.clock.family !== "watch" ? [change.clock] : [],
+    )
+    .findLast((clock) => sameClock(clock, name));
