@@ -17,10 +17,14 @@ export const ClockRule = z.strictObject({
 });
 export type ClockRule = z.infer<typeof ClockRule>;
 
-/** A ground for not accepting a petition, and where the petitioner can go instead. */
+/**
+ * A ground for not accepting a petition, and where the petitioner can go instead. `confirmed` is the district legal
+ * office's word that the article carries it.
+ */
 export const Ground = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   article: Bilingual,
+  confirmed: z.boolean(),
   text: Bilingual,
   instead: Bilingual,
 });

@@ -2,6 +2,7 @@ import { connectionMistakes } from "./connections.ts";
 import { Directory } from "./directory.ts";
 import { draftOf } from "./draft.ts";
 import type { Mistake } from "./mistake.ts";
+import { policyMistakes } from "./policy-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 
 export type Checked = { ok: true; directory: Directory } | { ok: false; mistakes: Mistake[] };
@@ -39,7 +40,7 @@ export const checkDirectory = (raw: unknown): Checked => {
   const parsed = Directory.safeParse(raw, { reportInput: true });
   const mistakes = [
     ...(parsed.success
-      ? [...versionMistakes(parsed.data), ...repeatedGrounds(parsed.data)]
+      ? [...versionMistakes(parsed.data), ...policyMistakes(parsed.data), ...repeatedGrounds(parsed.data)]
       : shapeMistakes(raw, parsed.error.issues)),
     ...connectionMistakes(draftOf(raw)),
   ];

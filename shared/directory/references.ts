@@ -5,7 +5,8 @@ import type { Mistake } from "./mistake.ts";
 
 type Named = { at: number; entry: { id: string } };
 
-const levelNames: Record<StepLevel, Bilingual> = {
+/** The levels as a directory file's mistakes name them. */
+export const levelNames: Record<StepLevel, Bilingual> = {
   bureau: { zh: "信访局", en: "bureau" },
   community: { zh: "社区（村）", en: "community" },
   township: { zh: "乡镇（街道）", en: "township" },

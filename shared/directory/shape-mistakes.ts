@@ -89,6 +89,11 @@ const wordsFor = (issue: Issue): Words => {
         what: { zh: `有不认识的字段:${listed(issue.keys)}`, en: `has an unknown field: ${listed(issue.keys)}` },
         remedy: { zh: "请删去，或检查拼写", en: "Remove it, or check its spelling." },
       };
+    case "too_big":
+      return {
+        what: { zh: `大于 ${issue.maximum}`, en: `is above ${issue.maximum}` },
+        remedy: { zh: `最大为 ${issue.maximum}`, en: `Write at most ${issue.maximum}.` },
+      };
     case "too_small":
       return {
         what: { zh: "为空或太小", en: "is empty or too small" },

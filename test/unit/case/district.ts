@@ -3,7 +3,11 @@ import { chineseCalendar } from "#clock/calendar.ts";
 import { Directory } from "#directory/directory.ts";
 
 const both = (text: string) => ({ zh: text, en: text });
-const rule = (days: number) => ({ days, dayType: "calendar", article: both("第三十四条"), confirmed: false }) as const;
+const rule = (days: number, notices: readonly number[] = []) =>
+  ({ days, dayType: "calendar", article: both("第三十四条"), confirmed: false, notices }) as const;
+/** The shares at which those who have work to do are reminded. */
+const shares = [50, 75, 100];
+const workingDays = (days: number) => ({ ...rule(days, shares), dayType: "working" }) as const;
 const unit = (id: string, level: string, more: object = {}) => ({
   id,
   level,
@@ -50,13 +54,42 @@ export const directory: Directory = Directory.parse({
       acceptAtOnce: true,
       startAt: "department",
     },
+    { id: "hazard", name: both("险情"), hint: both("-"), department: "housing", acceptAtOnce: true, urgent: true },
+    {
+      id: "lamps",
+      name: both("路灯"),
+      hint: both("-"),
+      department: "housing",
+      acceptAtOnce: true,
+      simple: true,
+      steps: { community: workingDays(3), township: workingDays(3), department: workingDays(3) },
+    },
   ],
   policy: {
     version: "policy-1",
-    clocks: { accept: rule(15), handling: rule(60), extension: rule(30), delivery: rule(7), review: rule(30) },
+    clocks: {
+      accept: rule(15, shares),
+      receipt: rule(15, [75, 100]),
+      objection: { ...workingDays(5), notices: [75] },
+      handling: rule(60, shares),
+      simpleHandling: workingDays(10),
+      extension: rule(30),
+      delivery: rule(7, [100]),
+      review: rule(30),
+      reviewDecision: rule(30, shares),
+      reReview: rule(30),
+      reReviewDecision: rule(30, shares),
+      supervision: rule(30, shares),
+      followUp: rule(30, [75, 100]),
+    },
     liftAt: 75,
-    steps: { community: rule(7), township: rule(15), department: rule(15), leader: rule(10) },
-    grounds: [{ id: "court", article: both("第二十二条"), text: both("-"), instead: both("-") }],
+    steps: {
+      community: rule(7, shares),
+      township: rule(15, shares),
+      department: rule(15, shares),
+      leader: rule(10, shares),
+    },
+    grounds: [{ id: "court", article: both("第二十二条"), confirmed: false, text: both("-"), instead: both("-") }],
   },
 });
 

@@ -2,7 +2,17 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { beforeNotice, calendarDays, computed, endOf, in2027, withNotice, workingDays } from "./dated-examples.ts";
+import {
+  beforeNotice,
+  byPolicy,
+  calendarDays,
+  computed,
+  endBy,
+  endOf,
+  in2027,
+  withNotice,
+  workingDays,
+} from "./dated-examples.ts";
 
 test.each(calendarDays)("in calendar days, %s: %s + %i → %s", (_rule, start, days, lastDay) => {
   expect(endOf(beforeNotice, start, days, "calendar")).toMatchObject({ lastDay, provisional: false });
@@ -10,6 +20,10 @@ test.each(calendarDays)("in calendar days, %s: %s + %i → %s", (_rule, start, d
 
 test.each(workingDays)("in working days, %s: %s + %i → %s", (_rule, start, days, lastDay) => {
   expect(endOf(beforeNotice, start, days, "working")).toMatchObject({ lastDay, provisional: false });
+});
+
+test.each(byPolicy)("by the demo district's policy, %s: %s → %s", (_rule, start, lastDay, by) => {
+  expect(endBy(by, start)).toMatchObject({ lastDay, provisional: false });
 });
 
 describe("in 2027, whose notice is not published", () => {

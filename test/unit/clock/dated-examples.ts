@@ -1,6 +1,9 @@
 import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calendar.ts";
 import type { DayType } from "#clock/clock.ts";
 import { endOfPeriod, noonOf } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import { clockRule, type Matter, stepRule } from "#directory/rules.ts";
+import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 /** A period worked out by hand: the rule that it shows, its start (a day or a moment), its days and its last day. */
 export type Example = readonly [rule: string, start: string, days: number, lastDay: string];
@@ -114,6 +117,55 @@ export const in2027: readonly (readonly [...Example, dayType: DayType, recompute
   ["10 working days over the festival", "2027-02-01", 10, "2027-02-17", "working", "2027-02-22"],
 ];
 
+const demo = demoDistrict();
+const ordinary: Matter = { category: "housing-estates" };
+const simple: Matter = { category: "street-repairs" };
+const urgent: Matter = { category: "imminent-danger", urgent: true };
+const { clocks } = demo.policy;
+
+/** A period by a rule of the demo district, worked out by hand: the rule in words, its start, its last day, the rule. */
+export type ByPolicy = readonly [rule: string, start: string, lastDay: string, by: ClockRule];
+
+export const byPolicy: readonly ByPolicy[] = [
+  ["receipt, 15 calendar days", "2026-03-02", "2026-03-17", clocks.receipt],
+  ["receipt, ending in Labour Day 2026, moves to the day after", "2026-04-20", "2026-05-06", clocks.receipt],
+  ["receipt, ending on the working Saturday after Spring Festival, stands", "2026-02-13", "2026-02-28", clocks.receipt],
+
+  ["objection, 5 working days over Labour Day 2026", "2026-04-28", "2026-05-08", clocks.objection],
+  [
+    "objection, received in National Day: the working Saturday is its third",
+    "2026-10-05",
+    "2026-10-13",
+    clocks.objection,
+  ],
+
+  ["an ordinary answer, 60 calendar days", "2026-03-02", "2026-05-06", clockRule(demo, ordinary, "handling")],
+  ["a simple one of that day, 10 working days", "2026-03-02", "2026-03-16", clockRule(demo, simple, "handling")],
+  ["a simple one over Spring Festival 2026, with both Saturdays", "2026-02-09", "2026-02-28", clocks.simpleHandling],
+  ["a simple one over National Day 2025, with Sunday and Saturday", "2025-09-22", "2025-10-11", clocks.simpleHandling],
+  ["urgency leaves the time for the answer alone", "2026-03-02", "2026-05-06", clockRule(demo, urgent, "handling")],
+
+  ["review decision, 30 calendar days", "2026-06-01", "2026-07-01", clocks.reviewDecision],
+  ["review decision, moved over Qingming 2026", "2026-03-06", "2026-04-07", clocks.reviewDecision],
+  ["asking for re-review, moved over Spring Festival 2026", "2026-01-19", "2026-02-24", clocks.reReview],
+  ["re-review decision, ending on the working Saturday before it", "2026-01-15", "2026-02-14", clocks.reReviewDecision],
+  ["re-review decision, moved over Labour Day 2025", "2025-04-01", "2025-05-06", clocks.reReviewDecision],
+  ["supervision, ending on the working Sunday before Mid-Autumn 2026", "2026-08-21", "2026-09-20", clocks.supervision],
+  ["supervision, moved over Mid-Autumn 2026", "2026-08-28", "2026-09-28", clocks.supervision],
+  ["follow-up, 30 calendar days after the end", "2026-11-02", "2026-12-02", clocks.followUp],
+  ["follow-up, moved over New Year 2026 to the working Sunday", "2025-12-04", "2026-01-04", clocks.followUp],
+
+  ["a community's step, 7 calendar days", "2026-04-30", "2026-05-07", stepRule(demo, ordinary, "community")],
+  ["a category's own rule for it, 3 working days", "2026-04-30", "2026-05-08", stepRule(demo, simple, "community")],
+  ["its own rule for the township, with a Sunday", "2026-09-17", "2026-09-21", stepRule(demo, simple, "township")],
+  ["the policy's where it has none, 10 calendar days", "2026-03-02", "2026-03-12", stepRule(demo, simple, "leader")],
+  ["an urgent step, a quarter of 7 days: 2", "2026-03-04", "2026-03-06", stepRule(demo, urgent, "community")],
+  ["an urgent step whose last day is a Saturday", "2026-03-05", "2026-03-09", stepRule(demo, urgent, "community")],
+  ["an urgent step, a quarter of 15 days: 4", "2026-03-06", "2026-03-10", stepRule(demo, urgent, "township")],
+  ["an urgent step too moves over National Day 2026", "2026-09-30", "2026-10-08", stepRule(demo, urgent, "department")],
+  ["an urgent step, a quarter of 10 days: 3", "2026-10-07", "2026-10-10", stepRule(demo, urgent, "leader")],
+];
+
 export const beforeNotice = chineseCalendar();
 
 /** As if the notice for 2027, invented here, gave New Year three days and Spring Festival eight. */
@@ -134,10 +186,14 @@ export const withNotice = districtCalendar(beforeNotice, [
 export const endOf = (calendar: Calendar, start: string, days: number, dayType: DayType) =>
   endOfPeriod(calendar, start.length === 10 ? noonOf(start) : start, { days, dayType });
 
+/** The same by a rule, with the calendar as it is published. */
+export const endBy = ({ days, dayType }: ClockRule, start: string) => endOf(beforeNotice, start, days, dayType);
+
 /** All examples as the machine works them out. */
 export const computed = () => [
   ...calendarDays.map(([, start, days]) => endOf(beforeNotice, start, days, "calendar")),
   ...workingDays.map(([, start, days]) => endOf(beforeNotice, start, days, "working")),
+  ...byPolicy.map(([, start, , by]) => endBy(by, start)),
   ...in2027.flatMap(([, start, days, , dayType]) => [
     endOf(beforeNotice, start, days, dayType),
     endOf(withNotice, start, days, dayType),

@@ -9,6 +9,7 @@ import {
   endOfDay,
   endOfPeriod,
   extendPeriod,
+  inWorkingHours,
   minutesLater,
   nextWorkingMorning,
   noonOf,
@@ -64,14 +65,14 @@ describe("a due date", () => {
 
 test("a clock carries the rule and the versions that it was counted by", () => {
   const article = { zh: "《信访工作条例》第三十四条", en: "Regulations on Petition Work, Art. 34" };
-  const rule = { days: 60, dayType: "calendar", article, confirmed: false } as const;
+  const rule = { days: 60, dayType: "calendar" as const, article, confirmed: false, notices: [50, 75, 100] };
   const clock = startClock(
     "handling",
     1,
     "statutory",
     rule,
     "2026-06-01T02:00:00.000Z",
-    "anhe-policy-2026-1",
+    "anhe-policy-2026-2",
     calendar,
   );
   expect(clock).toEqual({
@@ -84,7 +85,7 @@ test("a clock carries the rule and the versions that it was counted by", () => {
     lastDay: "2026-07-31",
     due: "2026-07-31T16:00:00.000Z",
     provisional: false,
-    policyVersion: "anhe-policy-2026-1",
+    policyVersion: "anhe-policy-2026-2",
     calendarVersion: "state-council-2026",
   });
 });
@@ -111,6 +112,17 @@ test.each([
   ],
 ])("the next working morning: %s", (_case, after, morning) => {
   expect(nextWorkingMorning(calendar, after)).toBe(morning);
+});
+
+test.each([
+  ["in the morning's first moment, it is that moment", "2026-03-06T00:30:00.000Z", "2026-03-06T00:30:00.000Z"],
+  ["in the evening's last, it is that moment", "2026-03-06T09:29:59.999Z", "2026-03-06T09:29:59.999Z"],
+  ["at 17:30 of a Friday it is Monday morning", "2026-03-06T09:30:00.000Z", "2026-03-09T00:30:00.000Z"],
+  ["at night before a working day it is the same morning", "2026-03-05T18:00:00.000Z", "2026-03-06T00:30:00.000Z"],
+  ["at noon of a working Sunday it is that noon", "2026-09-20T04:00:00.000Z", "2026-09-20T04:00:00.000Z"],
+  ["at noon of a holiday it is the morning after the holidays", "2026-10-01T04:00:00.000Z", "2026-10-08T00:30:00.000Z"],
+])("moved into working hours: %s", (_case, instant, moved) => {
+  expect(inWorkingHours(calendar, instant)).toBe(moved);
 });
 
 test("minutes later crosses midnight and keeps milliseconds", () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Level } from "#case/levels.ts";
+import type { ClockRule } from "#clock/policy.ts";
 import { checkDirectory } from "#directory/check.ts";
 import type { Category, Directory, Duty, Staff, Unit } from "#directory/directory.ts";
 import { readYaml } from "../../../local/read-yaml.ts";
@@ -24,6 +26,17 @@ const withCategory = (id: string, change: Partial<Record<keyof Category, unknown
   categories: demo.categories.map((category) => (category.id === id ? { ...category, ...change } : category)),
 });
 const withDuty = (duty: Duty) => ({ ...demo, duties: [...demo.duties, duty] });
+const withClock = (kind: keyof Directory["policy"]["clocks"], change: Partial<Record<keyof ClockRule, unknown>>) => {
+  const { policy } = demo;
+  return {
+    ...demo,
+    policy: { ...policy, clocks: { ...policy.clocks, [kind]: { ...policy.clocks[kind], ...change } } },
+  };
+};
+const withStep = (level: Level, change: Partial<Record<keyof ClockRule, unknown>>) => {
+  const { policy } = demo;
+  return { ...demo, policy: { ...policy, steps: { ...policy.steps, [level]: { ...policy.steps[level], ...change } } } };
+};
 const without = (key: keyof Directory): unknown =>
   Object.fromEntries(Object.entries(demo).filter(([name]) => name !== key));
 
@@ -83,6 +96,22 @@ describe("the form of the file", () => {
       "a missing step rule",
       { ...demo, policy: { ...demo.policy, steps: { ...demo.policy.steps, leader: undefined } } },
       "policy.steps.leader: is missing",
+    ],
+    ["a missing clock", withClock("supervision", { days: undefined }), "policy.clocks.supervision.days: is missing"],
+    [
+      "a reminder at more than the whole time",
+      withClock("accept", { notices: [50, 150] }),
+      "policy.clocks.accept.notices.1: is above 100",
+    ],
+    [
+      "a rule for the step of a level that does not exist",
+      withCategory("safety", { steps: { city: demo.policy.steps.community } }),
+      "categories[5] (safety) steps: has an unknown field: city",
+    ],
+    [
+      "a ground of which nobody says whether it is confirmed",
+      { ...demo, policy: { ...demo.policy, grounds: [{ ...demo.policy.grounds[0], confirmed: undefined }] } },
+      "policy.grounds.0.confirmed: is missing",
     ],
     [
       "no ground for not accepting",
@@ -192,6 +221,65 @@ describe("how the parts fit together", () => {
     };
     const raw = { ...demo, staff: demo.staff.map((person) => ({ ...person, away: people[person.id] ?? person.away })) };
     expect(inEnglish(raw)).toEqual([]);
+  });
+});
+
+describe("the rules of the clocks", () => {
+  test.each<[string, unknown, string[]]>([
+    [
+      "reminders that do not ascend",
+      withClock("handling", { notices: [75, 50, 100] }),
+      ["policy.clocks.handling.notices: 75, 50, 100 do not ascend, or one is there twice"],
+    ],
+    [
+      "the same reminder twice, in the step of a level",
+      withStep("township", { notices: [50, 50] }),
+      ["policy.steps.township.notices: 50, 50 do not ascend, or one is there twice"],
+    ],
+    [
+      "reminders that do not ascend in a category's own rule",
+      withCategory("safety", { steps: { leader: { ...demo.policy.steps.leader, notices: [100, 75] } } }),
+      ["categories[5] (safety) steps.leader.notices: 100, 75 do not ascend, or one is there twice"],
+    ],
+    [
+      "reminders in the petitioner's own time",
+      withClock("review", { notices: [75] }),
+      ["policy.clocks.review.notices: no official is there to be reminded"],
+    ],
+    [
+      "an extension in working days",
+      withClock("extension", { dayType: "working" }),
+      ["policy.clocks.extension.dayType: an extension cannot count working days"],
+    ],
+    [
+      "a simple way that takes as long as the usual one",
+      withClock("simpleHandling", { days: 60, dayType: "calendar" }),
+      ["policy.clocks.simpleHandling.days: simple handling is no shorter than handling"],
+    ],
+    [
+      "a step longer than the time for the answer",
+      withStep("department", { days: 61 }),
+      ["policy.steps.department.days: the step of the department is longer than the time for the whole answer"],
+    ],
+    [
+      "a simple category that leaves its steps as they are",
+      withCategory("pollution", { simple: true }),
+      [
+        "categories[2] (pollution): the step of the township is longer than the time for the whole answer",
+        "categories[2] (pollution): the step of the department is longer than the time for the whole answer",
+      ],
+    ],
+    [
+      "a category's own step in working days that come to more than the answer's calendar days",
+      withCategory("safety", { steps: { leader: { ...demo.policy.steps.leader, days: 45, dayType: "working" } } }),
+      ["categories[5] (safety): the step of the leader's office is longer than the time for the whole answer"],
+    ],
+  ])("%s", (_case, raw, mistakes) => {
+    expect(inEnglish(raw)).toEqual(mistakes);
+  });
+
+  test("a simple category that is urgent needs no rules of its own, since its steps are short", () => {
+    expect(inEnglish(withCategory("pollution", { simple: true, urgent: true }))).toEqual([]);
   });
 });
 
