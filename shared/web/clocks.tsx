@@ -4,6 +4,7 @@ import type { Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
+import { clockRule, stepRule } from "#directory/rules.ts";
 import { dateWords, daysLeftWords, urgency } from "./dates.ts";
 import type { Lang } from "./lang.ts";
 import { clockNames } from "./words.ts";
@@ -46,10 +47,10 @@ const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
   }
 };
 
-const ruleOf = (kase: Case, clock: PeriodClock, { policy }: Directory): ClockRule =>
-  clock.kind === "step"
-    ? policy.steps[kase.status === "handling" ? kase.level : "community"]
-    : policy.clocks[clock.kind];
+const ruleOf = (kase: Case, { kind }: PeriodClock, directory: Directory): ClockRule =>
+  kind === "step"
+    ? stepRule(directory, kase, kase.status === "handling" ? kase.level : "community")
+    : clockRule(directory, kase, kind);
 
 type Clocks = { kase: Case; clocks: readonly ClockRow[]; directory: Directory; lang: Lang; now: Instant };
 

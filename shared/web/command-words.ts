@@ -2,11 +2,23 @@ import type { Case } from "#case/case.ts";
 import type { StaffCommandName } from "#case/command.ts";
 import { isAsking } from "#case/extension.ts";
 import { levelAbove, levelBelow, type StepLevel } from "#case/levels.ts";
+import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
+import { clockRule } from "#directory/rules.ts";
+import { lengthWords } from "./dates.ts";
 import type { BilingualSentence, Lang } from "./lang.ts";
 import { levelPhrases } from "./words.ts";
 
-type Place = { above: StepLevel; below: StepLevel; startAt: StepLevel; days: number; directory: Directory };
+type Place = {
+  above: StepLevel;
+  below: StepLevel;
+  startAt: StepLevel;
+  /** The time for the answer. */
+  answer: ClockRule;
+  /** The days that an extension is asked for. */
+  days: number;
+  directory: Directory;
+};
 
 /** What a command causes and who will be told, in one line, before it is chosen. */
 const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
@@ -16,10 +28,10 @@ const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
       "You answer for this matter from now on; the deadlines stay. The petitioner will see that your unit has it.",
   },
   accept: {
-    zh: ({ startAt, directory }) =>
-      `${directory.policy.clocks.handling.days} 日法定答复期限从今天开始。${levelPhrases[startAt].zh}的经办人会收到邮件，信访人会在进度页看到。`,
-    en: ({ startAt, directory }) =>
-      `The ${directory.policy.clocks.handling.days} days set by law begin today. The handler at ${levelPhrases[startAt].en} gets a mail; the petitioner sees it on the progress page.`,
+    zh: ({ startAt, answer }) =>
+      `${lengthWords(answer, "zh")}的法定答复期限从今天开始。${levelPhrases[startAt].zh}的经办人会收到邮件，信访人会在进度页看到。`,
+    en: ({ startAt, answer }) =>
+      `The ${lengthWords(answer, "en")} set by law begin today. The handler at ${levelPhrases[startAt].en} gets a mail; the petitioner sees it on the progress page.`,
   },
   notAccept: {
     zh: () => "此件到此结束。信访人会看到理由和可以去的地方，留了邮箱的会收到邮件。",
@@ -85,6 +97,7 @@ export const commandEffect = (name: StaffCommandName, kase: Case, directory: Dir
     above: levelAbove(level) ?? "leader",
     below: levelBelow(level) ?? "community",
     startAt,
+    answer: clockRule(directory, kase, "handling"),
     days: isAsking(kase) ? kase.extension.days : 0,
     directory,
   });

@@ -1,5 +1,6 @@
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
 import type { Lang } from "./lang.ts";
 
 const weekdays = {
@@ -41,6 +42,12 @@ export const momentWords = (at: Instant, lang: Lang, today?: DistrictDate): stri
 /** A number of days: `15 日` or `15 days`. */
 export const daysWords = (days: number, lang: Lang): string =>
   lang === "zh" ? `${days} 日` : days === 1 ? "1 day" : `${days} days`;
+
+/** How long a rule gives: `60 日`, `10 个工作日`, `60 days` or `10 working days`. */
+export const lengthWords = ({ days, dayType }: Pick<ClockRule, "days" | "dayType">, lang: Lang): string => {
+  if (dayType === "calendar") return daysWords(days, lang);
+  return lang === "zh" ? `${days} 个工作日` : days === 1 ? "1 working day" : `${days} working days`;
+};
 
 /** What is left of a period, in words: `还剩 3 天`, `今天到期`, `已逾期 2 天`. Takes the days left, negative when past. */
 export const daysLeftWords = (days: number, lang: Lang): string => {

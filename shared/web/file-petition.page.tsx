@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { StepLevel } from "#case/levels.ts";
+import { type Level, StepLevel } from "#case/levels.ts";
 import { type PetitionField, petitionFields } from "#case/petition-form.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
-import { dateWords } from "./dates.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { Category, Directory } from "#directory/directory.ts";
+import { clockRule, stepRule } from "#directory/rules.ts";
+import { dateWords, lengthWords } from "./dates.ts";
 import { document } from "./document.tsx";
 import {
   ChoiceField,
@@ -117,9 +119,32 @@ const promises: readonly BilingualSentence<Next>[] = [
   },
 ];
 
-const examinedFirst: BilingualSentence<Directory> = {
-  zh: ({ policy }) => `先审查，${policy.clocks.accept.days} 日内告知是否受理`,
-  en: ({ policy }) => `examined first, within ${policy.clocks.accept.days} days`,
+const examinedFirst: BilingualSentence<ClockRule> = {
+  zh: (accept) => `先审查，${lengthWords(accept, "zh")}内告知是否受理`,
+  en: (accept) => `examined first, within ${lengthWords(accept, "en")}`,
+};
+
+const simplyHandled: BilingualSentence<ClockRule> = {
+  zh: (answer) => `简易办理，${lengthWords(answer, "zh")}内书面答复`,
+  en: (answer) => `handled the simple way, with a written answer within ${lengthWords(answer, "en")}`,
+};
+
+const urgentlyHandled: BilingualSentence<{ level: Level; step: ClockRule }> = {
+  zh: ({ level, step }) => `紧急事项，${levelPhrases[level].zh}${lengthWords(step, "zh")}内办不好，自动上提`,
+  en: ({ level, step }) =>
+    `urgent: moves up if ${levelPhrases[level].en} has not finished within ${lengthWords(step, "en")}`,
+};
+
+/** What a category is about, and what is different for it. */
+const categoryHint = (directory: Directory, category: Category, lang: Lang): string => {
+  const { id, hint, acceptAtOnce, simple, urgent, startAt: level } = category;
+  const matter = { category: id, urgent };
+  return [
+    hint[lang],
+    ...(acceptAtOnce ? [] : [examinedFirst[lang](clockRule(directory, matter, "accept"))]),
+    ...(simple ? [simplyHandled[lang](clockRule(directory, matter, "handling"))] : []),
+    ...(urgent ? [urgentlyHandled[lang]({ level, step: stepRule(directory, matter, level) })] : []),
+  ].join({ zh: "；", en: "; " }[lang]);
 };
 
 const Communities = ({ directory, lang, chosen }: { directory: Directory; lang: Lang; chosen: string | undefined }) => (
@@ -183,10 +208,10 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
   const { lang } = view;
   const wrong = problemsOf(petitionFields, errors);
   const field = (id: PetitionField) => ({ id, lang, value: typed[id], error: errors[id] });
-  const categories = directory.categories.map(({ id, name, hint, acceptAtOnce }) => ({
-    value: id,
-    label: name[lang],
-    hint: acceptAtOnce ? hint[lang] : `${hint[lang]}${lang === "zh" ? "；" : "; "}${examinedFirst[lang](directory)}`,
+  const categories = directory.categories.map((category) => ({
+    value: category.id,
+    label: category.name[lang],
+    hint: categoryHint(directory, category, lang),
   }));
 
   return document(view, {

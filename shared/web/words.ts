@@ -69,10 +69,17 @@ export const becauseNames: Record<Because, Bilingual> = {
 
 export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   step: { zh: "本环节期限", en: "This step" },
-  handling: { zh: "法定答复期限", en: "Answer due by law" },
   accept: { zh: "受理审查期限", en: "Decision on acceptance" },
+  receipt: { zh: "接收告知期限", en: "Telling the petitioner of receipt" },
+  objection: { zh: "提出异议期限", en: "Objecting to jurisdiction" },
+  handling: { zh: "法定答复期限", en: "Answer due by law" },
   delivery: { zh: "答复送达期限", en: "Delivery of the answer" },
   review: { zh: "申请复查期限", en: "Asking for review" },
+  reviewDecision: { zh: "复查意见期限", en: "Answer to the review" },
+  reReview: { zh: "申请复核期限", en: "Asking for re-review" },
+  reReviewDecision: { zh: "复核意见期限", en: "Answer to the re-review" },
+  supervision: { zh: "督办反馈期限", en: "Report on supervision" },
+  followUp: { zh: "回访期限", en: "Follow-up" },
 };
 
 /** The commands as buttons: verbs. */
