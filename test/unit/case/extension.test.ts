@@ -107,13 +107,13 @@ describe("the head decides", () => {
     const starts = (story: Story) => story.running.map(({ clock: { kind, n, start } }) => ({ kind, n, start }));
     expect(starts(after)).toEqual(starts(before));
     expect(after.running.map(({ clock, nextAt }) => [clock.kind, clock.lastDay, clock.extendedBy, nextAt])).toEqual([
-      ["handling", "2026-05-21", 15, "2026-05-01T12:30:00.000Z"],
-      ["step", "2026-04-01", 15, "2026-04-01T16:00:00.000Z"],
+      ["handling", "2026-05-21", 15, "2026-04-13T00:30:00.000Z"],
+      ["step", "2026-04-01", 15, "2026-03-17T09:00:00.000Z"],
     ]);
     expect(after.events.at(-1)?.messages).toEqual([{ kind: "newsMail", news: "extended" }]);
   });
 
-  it("approves after three quarters of the time: that threshold does not ring again", () => {
+  it("approves after three quarters of the time: that share does not ring again", () => {
     const noted = atLeader().later("2026-04-20T16:00:00.000Z").does({ type: "ring", clock: law });
     const approved = noted.owner(ask).head(approve);
     expect(approved.running.find(({ clock }) => clock.kind === "handling")?.nextAt).toBe("2026-05-21T16:00:00.000Z");
@@ -145,7 +145,7 @@ describe("a request counts as refused", () => {
       "settled",
       (story) => story.owner({ command: "proposeSettlement", terms: "-" }).does({ type: "confirmSettlement" }),
     ],
-    ["overdue", (story) => story.does({ type: "ring", clock: ownClock(story) })],
+    ["overdue", (story) => story.later("2026-03-17T16:00:00.000Z").does({ type: "ring", clock: ownClock(story) })],
   ];
 
   it.each(ways)("when the step ends undecided: %s", (_, end) => {

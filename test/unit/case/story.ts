@@ -7,7 +7,7 @@ import { record } from "#case/record.ts";
 import type { Refusal } from "#case/refusal.ts";
 import { register } from "#case/register.ts";
 import { actor } from "#case/staff-commands.ts";
-import { stationOf } from "#case/stations.ts";
+import { inTransit, stationOf } from "#case/stations.ts";
 import type { World } from "#case/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
@@ -33,6 +33,11 @@ export type Story = {
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
+  /**
+   * Time passes, and every clock rings at its moment, as with a sweep that never fails. With `opening`, the workflow
+   * follows at once; without, a case that moves stays on its way.
+   */
+  passes: (until: string, options?: { opening?: boolean }) => Story;
   /** The periods that run, with when they ring next, as the Deadlines table would hold them. */
   running: Running[];
   /** The district announces days of its own. */
@@ -108,6 +113,15 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
       return does({ type: "openStation", epoch: state.epoch, station });
     },
     later: (moment) => tell(state, events, { ...world, now: moment }),
+    passes: (until, { opening = false } = {}) => {
+      const story = tell(state, events, world);
+      if (opening && inTransit(state)) return story.opens().passes(until, { opening });
+      const [first] = running.toSorted((a, b) => a.nextAt.localeCompare(b.nextAt));
+      if (first === undefined || first.nextAt > until) return story.later(until);
+      const { kind, n } = first.clock;
+      const [, moment = now] = [first.nextAt, now].toSorted();
+      return story.later(moment).does({ type: "ring", clock: { kind, n } }).passes(until, { opening });
+    },
     announced: (announcement) =>
       tell(state, events, { ...world, calendar: districtCalendar(world.calendar, [announcement]) }),
     recounted: () =>
@@ -121,7 +135,7 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
 
 /** A petition filed at a moment. */
 export const filed = (
-  category: "estate" | "land" | "wages",
+  category: "estate" | "land" | "wages" | "hazard" | "lamps",
   now = "2026-03-02T02:00:00.000Z",
   about: About = aboutNobody,
 ): Story => {

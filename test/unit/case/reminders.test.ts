@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "#case/case.ts";
+import type { FactOf } from "#case/event.ts";
+import { isWorkingTime } from "#clock/period.ts";
+import { filed, letter, type Story } from "./story.ts";
+
+const isOfType =
+  <T extends FactOf<"reminded" | "overdueAtTop">["type"]>(type: T) =>
+  (fact: { type: string }): fact is FactOf<T> =>
+    fact.type === type;
+const reminders = ({ events }: Story) => events.map(({ fact }) => fact).filter(isOfType("reminded"));
+const notices = ({ events }: Story) =>
+  events.flatMap(({ messages }) => messages).filter((message) => message.kind === "notice");
+const mails = ({ events }: Story) =>
+  events.flatMap(({ messages }) => messages).filter((message) => message.kind === "taskMail");
+const said = (story: Story) => reminders(story).map(({ clock, percent, to }) => `${clock.kind} ${percent}% ${to}`);
+const state = <S extends Case["status"]>({ state: c }: Story, status: S) => {
+  expect(c.status).toBe(status);
+  return c;
+};
+
+describe("a step of 15 days, from Monday 2 March 2026", () => {
+  const atDepartment = () => filed("wages").opens();
+
+  it("reminds its owner at 50 and 75 percent, in working hours, by the morning digest", () => {
+    const story = atDepartment().passes("2026-03-17T00:00:00.000Z");
+    expect(said(story)).toEqual(["step 50% housing-handler", "step 75% housing-handler"]);
+    expect(story.events.slice(-2).map(({ at }) => at)).toEqual([
+      "2026-03-10T00:30:00.000Z",
+      "2026-03-16T00:30:00.000Z",
+    ]);
+    expect(notices(story)).toMatchObject([
+      { to: "housing-handler", clock: { kind: "step", n: 1 }, percent: 50, stepNo: 1, assignment: 1 },
+      { to: "housing-handler", clock: { kind: "step", n: 1 }, percent: 75 },
+    ]);
+    expect(mails(story).map(({ ask }) => ask)).toEqual(["handle"]);
+  });
+
+  it("tells whoever holds it then, once for each share, however often it is handed on", () => {
+    const story = atDepartment()
+      .passes("2026-03-11T00:00:00.000Z")
+      .owner({ command: "reassign", to: "housing-colleague", reason: "休假" })
+      .passes("2026-03-17T00:00:00.000Z");
+    expect(said(story)).toEqual(["step 50% housing-handler", "step 75% housing-colleague"]);
+  });
+
+  it("leaves its owner a line that it has moved up, when it does", () => {
+    const story = atDepartment().passes("2026-03-18T00:00:00.000Z");
+    expect(state(story, "accepted")).toMatchObject({ goingTo: "leader", sentBy: "clock" });
+    expect(notices(story).at(-1)).toMatchObject({ to: "housing-handler", percent: 100, stepNo: 1 });
+  });
+
+  it("says nothing more once it is answered", () => {
+    const story = atDepartment()
+      .passes("2026-03-11T00:00:00.000Z")
+      .owner({ command: "reply", ...letter });
+    expect(said(story.passes("2026-03-12T00:00:00.000Z"))).toEqual(["step 50% housing-handler"]);
+  });
+});
+
+describe("a sweep that was down for three days", () => {
+  it("catches up with one notice for each clock: the highest share, with those that it passes over", () => {
+    const down = filed("estate").opens().later("2026-03-09T02:00:00.000Z");
+    const clock = { kind: "step", n: 1 } as const;
+    const caughtUp = down.does({ type: "ring", clock });
+    expect(reminders(caughtUp)).toMatchObject([{ clock, percent: 75, passedOver: [50] }]);
+    expect(notices(caughtUp)).toHaveLength(1);
+    expect(caughtUp.running.find((running) => running.clock.kind === "step")?.nextAt).toBe("2026-03-09T16:00:00.000Z");
+  });
+});
+
+describe("at the top of the chain", () => {
+  it("an untouched case is supervised from its last day on, and reminded every working morning by the digest", () => {
+    const top = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
+    const story = top.passes("2026-03-20T00:00:00.000Z");
+    expect(story.state).toMatchObject({ level: "leader", supervisedSince: "2026-03-12T16:00:00.000Z", reminded: 100 });
+    const overdue = story.events.filter(({ fact }) => fact.type === "overdueAtTop");
+    expect(overdue.map(({ at }) => at)).toEqual([
+      "2026-03-12T16:00:00.000Z",
+      "2026-03-13T00:30:00.000Z",
+      "2026-03-16T00:30:00.000Z",
+      "2026-03-17T00:30:00.000Z",
+      "2026-03-18T00:30:00.000Z",
+      "2026-03-19T00:30:00.000Z",
+    ]);
+    expect(overdue.map(({ messages }) => messages.length)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(notices(story).at(-1)).toMatchObject({ to: "leader-handler", percent: 100 });
+  });
+
+  it("is no longer supervised once it is answered", () => {
+    const top = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
+    const answered = top.passes("2026-03-20T00:00:00.000Z").owner({ command: "reply", ...letter });
+    expect(answered.state).not.toHaveProperty("supervisedSince");
+  });
+});
+
+describe("an urgent case", () => {
+  const urgent = () => filed("hazard").opens();
+
+  it("has a quarter of the time: two days instead of seven", () => {
+    expect(urgent().state).toMatchObject({ urgent: true, level: "community", lastDay: "2026-03-04" });
+  });
+
+  it("is reminded of by a mail at the very moment, at night too", () => {
+    const story = urgent().passes("2026-03-04T15:00:00.000Z");
+    expect(reminders(story).map(({ how }) => how)).toEqual(["mail", "mail"]);
+    expect(mails(story).map(({ ask, notBefore }) => [ask, notBefore])).toEqual([
+      ["handle", undefined],
+      ["reminded", undefined],
+      ["reminded", undefined],
+    ]);
+    expect(notices(story)).toEqual([]);
+  });
+
+  it("is mailed at once to the next level when it moves up at midnight", () => {
+    const story = urgent().passes("2026-03-05T00:00:00.000Z").opens();
+    expect(story.state).toMatchObject({ level: "township" });
+    expect(mails(story).at(-1)).toEqual(expect.not.objectContaining({ notBefore: expect.anything() }));
+  });
+});
+
+describe("a mail outside working hours", () => {
+  const midnight = "2026-03-09T16:00:00.000Z";
+  const morning = "2026-03-10T00:30:00.000Z";
+
+  it("waits for the morning when a clock has moved the case; the case has moved", () => {
+    const story = filed("estate").opens().passes(midnight).opens();
+    expect(story.state).toMatchObject({ status: "handling", level: "township", openedAt: midnight });
+    expect(mails(story).at(-1)).toMatchObject({ ask: "handle", notBefore: morning });
+  });
+
+  it("leaves at once when a person has moved it, or has filed it", () => {
+    expect(mails(filed("estate", midnight).opens()).at(-1)).not.toHaveProperty("notBefore");
+    const handed = filed("estate").opens().later(midnight).owner({ command: "reportUpward", reason: "-" }).opens();
+    expect(mails(handed).at(-1)).not.toHaveProperty("notBefore");
+  });
+
+  it("waits when it tells the petitioner at midnight that the case is closed", () => {
+    const opened = filed("wages")
+      .opens()
+      .owner({ command: "reply", ...letter })
+      .does({ type: "openAnswer" });
+    const closed = opened.passes("2026-04-01T16:00:00.000Z");
+    expect(closed.state.status).toBe("closed");
+    expect(closed.events.at(-1)?.messages).toMatchObject([
+      { kind: "signal" },
+      { kind: "newsMail", news: "closed", notBefore: "2026-04-02T00:30:00.000Z" },
+    ]);
+    expect(closed.events.at(-1)?.messages[0]).not.toHaveProperty("notBefore");
+  });
+});
+
+describe("the time set by law", () => {
+  const ofTheLaw = ({ events }: Story) =>
+    events.filter(({ by }) => by.kind === "clock" && by.clock.kind === "handling");
+
+  it("reminds whoever has the case at half and at three quarters, and puts it under supervision at its end", () => {
+    const story = filed("wages").opens().passes("2026-05-07T00:00:00.000Z", { opening: true });
+    expect(ofTheLaw(story).map(({ fact, at }) => [fact.type, at])).toEqual([
+      ["reminded", "2026-04-07T00:30:00.000Z"],
+      ["shareReached", "2026-04-20T06:30:00.000Z"],
+      ["reminded", "2026-04-20T06:30:00.000Z"],
+      ["statutoryOverdue", "2026-05-06T16:00:00.000Z"],
+    ]);
+    expect(story.state).toMatchObject({ level: "leader", supervisedSince: "2026-03-30T16:00:00.000Z" });
+  });
+
+  it("lifts a low case at three quarters, which its former owner reads in the digest, and reminds nobody of it again", () => {
+    const low = filed("estate")
+      .opens()
+      .later("2026-04-15T02:00:00.000Z")
+      .owner({ command: "reportUpward", reason: "-" })
+      .opens();
+    const story = low.passes("2026-04-24T00:00:00.000Z", { opening: true });
+    expect(ofTheLaw(story).map(({ fact, at }) => [fact.type, at])).toEqual([
+      ["reminded", "2026-04-15T02:00:00.000Z"],
+      ["lifted", "2026-04-20T06:30:00.000Z"],
+    ]);
+    expect(notices(story).at(-1)).toMatchObject({ to: "river-handler", clock: { kind: "handling" }, percent: 75 });
+    expect(story.state).toMatchObject({ level: "department", answerReminded: 75 });
+  });
+});
+
+describe("a clock that rings before its time", () => {
+  it("ends nothing: it is noted, and rings when it should", () => {
+    for (const story of [
+      filed("estate").opens(),
+      filed("wages")
+        .opens()
+        .owner({ command: "reply", ...letter })
+        .does({ type: "openAnswer" }),
+    ]) {
+      const clock = story.running.at(-1);
+      if (clock === undefined) throw new Error("no clock");
+      const { kind, n } = clock.clock;
+      const rung = story.does({ type: "ring", clock: { kind, n } });
+      expect(rung.events.at(-1)?.fact).toMatchObject({ type: "shareReached", clock: kind, percent: 0 });
+      expect(rung.state.status).toBe(story.state.status);
+      expect(rung.running.at(-1)?.nextAt).toBe(clock.nextAt);
+    }
+  });
+});

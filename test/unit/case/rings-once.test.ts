@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { StaffCommand } from "#case/command.ts";
+import { decide } from "#case/decide.ts";
+import { isAsking } from "#case/extension.ts";
+import { actor } from "#case/staff-commands.ts";
+import { inTransit } from "#case/stations.ts";
+import { isWorkingTime } from "#clock/period.ts";
+import { filed, letter, type Story } from "./story.ts";
+
+const hour = 3_600_000;
+const after = ({ now }: Story, hours: number): string => new Date(Date.parse(now) + hours * hour).toISOString();
+
+const acts: StaffCommand[] = [
+  { command: "accept" },
+  { command: "acknowledge" },
+  { command: "reportUpward", reason: "-" },
+  { command: "handBack", reason: "-" },
+  { command: "reassign", to: "peach-colleague", reason: "-" },
+  { command: "reassign", to: "housing-colleague", reason: "-" },
+  { command: "askExtension", days: 20, reason: "-" },
+  { command: "approveExtension" },
+  { command: "reply", ...letter },
+];
+
+/** Somebody acts, the calendar changes, or nothing happens, after some hours in which the sweep ran or was down. */
+type Turn = { hours: number; sweeps: boolean; does: StaffCommand | "holiday" | "nothing" };
+const turn: fc.Arbitrary<Turn> = fc.record({
+  hours: fc.integer({ min: 1, max: 15 * 24 }),
+  sweeps: fc.boolean(),
+  does: fc.oneof(
+    { weight: 3, arbitrary: fc.constant("nothing" as const) },
+    { weight: 3, arbitrary: fc.constantFrom(...acts) },
+    { weight: 1, arbitrary: fc.constant("holiday" as const) },
+  ),
+});
+
+const arrived = (story: Story): Story => (inTransit(story.state) ? arrived(story.opens()) : story);
+
+const acted = (story: Story, act: StaffCommand): Story => {
+  const { state, running } = story;
+  const head = isAsking(state) && act.command === "approveExtension" ? state.extension : undefined;
+  const who = head === undefined ? actor(state) : { staff: head.head.staff, stepNo: state.stepNo, ...head };
+  if (who === undefined) return story;
+  const { staff: by, stepNo, assignment } = who;
+  const periods = running.map(({ clock }) => clock);
+  const command = { type: "staff", by, stepNo, assignment, act, running: periods } as const;
+  return "refused" in decide(state, command, story.world) ? story : arrived(story.does(command));
+};
+
+const surprised = (story: Story): Story => {
+  const rest = story.running.map(({ clock }) => clock.lastDay);
+  const reason = { zh: "台风", en: "Typhoon" };
+  return story.announced({ announced: "2026-03-02", reason, rest, work: [] }).recounted();
+};
+
+const lived = (category: Parameters<typeof filed>[0], turns: readonly Turn[]): Story => {
+  let story = arrived(filed(category));
+  for (const { hours, sweeps, does } of turns) {
+    const until = after(story, hours);
+    // A sweep that was down rings what is due by then, in its order, as soon as it is up again.
+    story = sweeps ? story.passes(until, { opening: true }) : story.later(until).passes(until, { opening: true });
+    if (does === "holiday") story = surprised(story);
+    else if (does !== "nothing") story = acted(story, does);
+  }
+  return story;
+};
+
+const life = fc
+  .tuple(fc.constantFrom("estate", "land", "wages", "hazard", "lamps"), fc.array(turn, { maxLength: 12 }))
+  .map(([category, turns]) => lived(category, turns));
+
+const counted = (names: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+};
+
+describe("for any life of a case, with the sweep up or down", () => {
+  it("a clock rings once for each share of its time: nobody is reminded of one twice, passed over ones included", () => {
+    fc.assert(
+      fc.property(life, ({ events }) => {
+        const shares = events.flatMap(({ fact }) =>
+          fact.type === "reminded"
+            ? [fact.percent, ...fact.passedOver].map((percent) => `${fact.clock.kind}#${fact.clock.n} ${percent}`)
+            : [],
+        );
+        for (const [share, times] of counted(shares)) expect(`${share}: ${times}`).toBe(`${share}: 1`);
+        const lifts = events.filter(
+          ({ fact }) => fact.type === "lifted" || (fact.type === "shareReached" && fact.lift === "notNeeded"),
+        );
+        expect(lifts.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("a line of a digest is made once for each clock, share and person", () => {
+    fc.assert(
+      fc.property(life, ({ events }) => {
+        const lines = events.flatMap(({ messages }) =>
+          messages.flatMap((message) =>
+            message.kind === "notice"
+              ? [`${message.clock.kind}#${message.clock.n} ${message.percent} ${message.to}`]
+              : [],
+          ),
+        );
+        for (const [line, times] of counted(lines)) expect(`${line}: ${times}`).toBe(`${line}: 1`);
+      }),
+    );
+  });
+
+  it("a period ends by its clock at most once, and never before its last day is over", () => {
+    fc.assert(
+      fc.property(life, ({ events }) => {
+        const ends = events.filter(({ fact }) => ["stepOverdue", "closed"].includes(fact.type));
+        for (const { at, fact } of ends) if ("lastDay" in fact) expect(at > `${fact.lastDay}T15`).toBe(true);
+        const steps = ends.flatMap(({ fact }) => (fact.type === "stepOverdue" ? [`step ${fact.stepNo}`] : []));
+        expect(new Set(steps).size).toBe(steps.length);
+        const byLaw = events.filter(({ fact }) => fact.type === "statutoryOverdue" && fact.clock === "handling");
+        expect(byLaw.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("the digest alone carries reminders, except of an urgent case, and no mail that a clock causes leaves at night", () => {
+    fc.assert(
+      fc.property(life, ({ state, events, world }) => {
+        for (const { by, messages, at } of events) {
+          for (const message of messages) {
+            if (message.kind === "taskMail" && message.ask === "reminded") expect(state.urgent).toBe(true);
+            if (state.urgent || by.kind !== "clock") continue;
+            if (message.kind !== "taskMail" && message.kind !== "newsMail") continue;
+            expect(isWorkingTime(world.calendar, message.notBefore ?? at)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it("every case that has not ended has a ring ahead of it", () => {
+    fc.assert(
+      fc.property(life, ({ state, running, now }) => {
+        if (state.status === "closed" || state.status === "notAccepted") return;
+        expect(running.some(({ nextAt }) => nextAt > now)).toBe(true);
+      }),
+    );
+  });
+});
+
+it("with a sweep every minute, an untouched step reminds at each share, whenever it was opened", () => {
+  const opened = fc.date({ min: new Date("2025-02-01"), max: new Date("2026-11-01"), noInvalidDate: true });
+  fc.assert(
+    fc.property(opened, (date) => {
+      const story = arrived(filed("wages", date.toISOString()));
+      const due = story.running.find(({ clock }) => clock.kind === "step")?.clock.due ?? "";
+      const { events, world } = story.passes(due);
+      const told = events.flatMap(({ fact, at }) =>
+        fact.type === "reminded" && fact.clock.kind === "step" ? [{ ...fact, at }] : [],
+      );
+      // Two shares that pass in one long holiday are one notice on the morning after it.
+      expect(told.flatMap(({ passedOver, percent }) => [...passedOver, percent])).toEqual([50, 75]);
+      for (const { at } of told) expect(isWorkingTime(world.calendar, at)).toBe(true);
+      expect(events.at(-1)).toMatchObject({ at: due, fact: { type: "stepOverdue" } });
+    }),
+  );
+});
