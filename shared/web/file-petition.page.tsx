@@ -130,7 +130,7 @@ const simplyHandled: BilingualSentence<ClockRule> = {
 };
 
 const urgentlyHandled: BilingualSentence<{ level: Level; step: ClockRule }> = {
-  zh: ({ level, step }) => `紧急事项，${levelPhrases[level].zh}${lengthWords(step, "zh")}内办不好，自动上提`,
+  zh: ({ level, step }) => `紧急事项，${levelPhrases[level].zh} ${lengthWords(step, "zh")}内办不好，自动上提`,
   en: ({ level, step }) =>
     `urgent: moves up if ${levelPhrases[level].en} has not finished within ${lengthWords(step, "en")}`,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateWords, daysLeftWords, letterDate, momentWords, urgency } from "#web/dates.ts";
+import { dateWords, daysLeftWords, lengthWords, letterDate, momentWords, urgency } from "#web/dates.ts";
 import { caseNumber } from "#web/words.ts";
 import { directory } from "./samples.ts";
 
@@ -24,6 +24,14 @@ describe("dates in words", () => {
     expect(momentWords("2026-03-05T16:05:00.000Z", "zh")).toBe("3月6日（周五）00:05");
     expect(momentWords("2026-03-06T06:05:00.000Z", "en")).toBe("Fri 6 March, 14:05");
   });
+});
+
+it("the length of a period says which days it counts", () => {
+  const calendar = { days: 60, dayType: "calendar" } as const;
+  const working = { days: 10, dayType: "working" } as const;
+  expect([calendar, working].map((rule) => lengthWords(rule, "zh"))).toEqual(["60 日", "10 个工作日"]);
+  expect([calendar, working].map((rule) => lengthWords(rule, "en"))).toEqual(["60 days", "10 working days"]);
+  expect(lengthWords({ ...working, days: 1 }, "en")).toBe("1 working day");
 });
 
 describe("what is left of a period", () => {

@@ -192,6 +192,12 @@ describe("the petition form", () => {
     expect(form().match(/先审查，15 日内告知是否受理/g)).toHaveLength(2);
   });
 
+  it("says which kinds of matter are answered sooner, and which move up sooner", () => {
+    expect(form().match(/简易办理，10 个工作日内书面答复/g)).toHaveLength(1);
+    expect(form().match(/紧急事项，主管部门 4 日内办不好，自动上提/g)).toHaveLength(1);
+    expect(form("en")).toContain("urgent: moves up if the department has not finished within 4 days");
+  });
+
   it("groups the communities by township", () => {
     expect(form()).toMatch(/<optgroup label="柳溪街道办事处"><option value="liuyin">柳荫社区/);
   });
