@@ -28,6 +28,10 @@ export type Actor = z.infer<typeof Actor>;
 export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "reassigned"]);
 export type Because = z.infer<typeof Because>;
 
+/** Somebody who stood before the owner on that ladder, and what kept them from the step. */
+export const PassedOver = z.strictObject({ staff: StaffId, why: z.enum(["away", "complainedAbout"]) });
+export type PassedOver = z.infer<typeof PassedOver>;
+
 /** 答复意见: the letter that answers a petition. */
 export const Letter = z.strictObject({
   outcome: Outcome,
@@ -62,6 +66,7 @@ export const Fact = z.discriminatedUnion("type", [
     unit: UnitId,
     owner: StaffId,
     because: Because,
+    passedOver: z.array(PassedOver).optional(),
   }),
   z.strictObject({
     type: z.literal("levelSkipped"),

@@ -59,11 +59,11 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
   });
   if (route.kind === "vacant") return skip(c, level, route.reason, world);
 
-  const { unit, owner, because } = route;
+  const { unit, owner, because, passedOver } = route;
   const { lastDay, clocks } = deadline(c, level, world);
   return happened(
     by,
-    { type: "stepOpened", stepNo, level, unit, owner, because },
+    { type: "stepOpened", stepNo, level, unit, owner, because, ...(passedOver.length > 0 && { passedOver }) },
     [stop(c.transit), ...clocks],
     [
       {

@@ -1,4 +1,4 @@
-import type { Because } from "#case/event.ts";
+import type { Because, PassedOver } from "#case/event.ts";
 import type { StepLevel } from "#case/levels.ts";
 import type { DistrictDate } from "#clock/instant.ts";
 import type { About, Category, CategoryId, Directory, Staff, StaffId, Unit, UnitId } from "./directory.ts";
@@ -40,12 +40,15 @@ export type Destination = {
   about: About;
 };
 
-/** The unit and the named person that a step falls to. `alarm`: nobody of the unit can take it, so the bureau holds it. */
+/**
+ * The unit and the named person that a step falls to, with those of the unit who were asked before and could not take it.
+ * `alarm`: nobody of the unit can, so the bureau holds it.
+ */
 export type Route =
-  | { kind: "routed"; unit: UnitId; owner: StaffId; because: Because; alarm: boolean }
+  | ({ kind: "routed"; unit: UnitId } & Owner)
   | { kind: "vacant"; reason: "noUnit" | "complainedAbout" };
 
-type Owner = { owner: StaffId; because: Because; alarm: boolean };
+type Owner = { owner: StaffId; because: Because; alarm: boolean; passedOver: PassedOver[] };
 
 /** Deputies of deputies are asked up to this depth. */
 const deputyDepth = 5;
@@ -93,22 +96,29 @@ export const isComplainedAbout = ({ units, staff }: About, { id, unit }: Pick<St
 
 type Asked = Pick<Destination, "on" | "about">;
 
-const canTake = (directory: Directory, id: StaffId, { on, about }: Asked): boolean => {
+/** What keeps somebody from taking a step: the complaint is about them, or else they are away. */
+const obstacleTo = (directory: Directory, id: StaffId, { on, about }: Asked): PassedOver["why"] | undefined => {
   const staff = staffOf(directory, id);
-  return absenceOn(staff, on) === undefined && !isComplainedAbout(about, staff);
+  if (isComplainedAbout(about, staff)) return "complainedAbout";
+  return absenceOn(staff, on) === undefined ? undefined : "away";
 };
 
-/** The first deputy who can take it, following deputies of absent deputies; the chain ends at its depth or where it repeats. */
-const deputyFor = (directory: Directory, away: StaffId, to: Asked): StaffId | undefined => {
-  const asked = new Set([away]);
-  let deputy = absenceOn(staffOf(directory, away), to.on)?.deputy;
-  while (deputy !== undefined && !asked.has(deputy) && asked.size <= deputyDepth) {
-    if (canTake(directory, deputy, to)) return deputy;
-    asked.add(deputy);
-    deputy = absenceOn(staffOf(directory, deputy), to.on)?.deputy;
+const canTake = (directory: Directory, id: StaffId, to: Asked): boolean => obstacleTo(directory, id, to) === undefined;
+
+/** The deputies who are asked in turn, each for the one before; the chain ends at its depth or where it repeats. */
+const deputiesOf = (directory: Directory, away: StaffId, { on }: Asked): StaffId[] => {
+  const asked = [away];
+  let deputy = absenceOn(staffOf(directory, away), on)?.deputy;
+  while (deputy !== undefined && !asked.includes(deputy) && asked.length <= deputyDepth) {
+    asked.push(deputy);
+    deputy = absenceOn(staffOf(directory, deputy), on)?.deputy;
   }
-  return undefined;
+  return asked.slice(1);
 };
+
+/** The first deputy who can take it, following deputies of absent deputies. */
+const deputyFor = (directory: Directory, away: StaffId, to: Asked): StaffId | undefined =>
+  deputiesOf(directory, away, to).find((deputy) => canTake(directory, deputy, to));
 
 /** Who holds what nobody else can take: duty officer, deputy, head; at last anybody of the office, even while away. */
 const holderIn = (directory: Directory, { id, head }: Unit, to: Destination): StaffId | undefined => {
@@ -122,7 +132,7 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Destination): St
 };
 
 /** Somebody always holds a case: the bureau, or a leader's office when the complaint is about the bureau. */
-const lastResort = (directory: Directory, to: Destination): Owner => {
+const lastResort = (directory: Directory, to: Destination): Pick<Owner, "owner" | "because" | "alarm"> => {
   for (const office of [...unitsAt(directory, "bureau"), ...unitsAt(directory, "leader")]) {
     const owner = holderIn(directory, office, to);
     if (owner !== undefined) return { owner, because: "bureauDuty", alarm: true };
@@ -130,15 +140,24 @@ const lastResort = (directory: Directory, to: Destination): Owner => {
   throw new Error(`Directory ${directory.version} names nobody whom the complaint is not about`);
 };
 
+/** Handler on duty, their deputies, the head: the first who can take it, or else the bureau. */
 const ownerIn = (directory: Directory, unit: Unit, to: Destination): Owner => {
   const handler = onDuty(directory, unit.id, to.category);
-  if (handler !== undefined) {
-    if (canTake(directory, handler, to)) return { owner: handler, because: "onDuty", alarm: false };
-    const deputy = deputyFor(directory, handler, to);
-    if (deputy !== undefined) return { owner: deputy, because: "deputy", alarm: false };
+  const ladder: { staff: StaffId; because: Because }[] = [
+    ...(handler === undefined ? [] : [{ staff: handler, because: "onDuty" as const }]),
+    ...(handler === undefined ? [] : deputiesOf(directory, handler, to)).map((staff) => ({
+      staff,
+      because: "deputy" as const,
+    })),
+    { staff: unit.head, because: "unitHead" },
+  ];
+  const passedOver: PassedOver[] = [];
+  for (const { staff, because } of ladder) {
+    const why = obstacleTo(directory, staff, to);
+    if (why === undefined) return { owner: staff, because, alarm: false, passedOver };
+    if (!passedOver.some((before) => before.staff === staff)) passedOver.push({ staff, why });
   }
-  if (canTake(directory, unit.head, to)) return { owner: unit.head, because: "unitHead", alarm: false };
-  return lastResort(directory, to);
+  return { ...lastResort(directory, to), passedOver };
 };
 
 /**

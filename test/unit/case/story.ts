@@ -12,7 +12,7 @@ import type { World } from "#case/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
 import type { PeriodClock } from "#clock/clock.ts";
-import { type About, aboutNobody } from "#directory/directory.ts";
+import { type About, aboutNobody, type Directory } from "#directory/directory.ts";
 import { at } from "./district.ts";
 
 /** A case told command by command, as the record would hold it. */
@@ -138,11 +138,13 @@ export const filed = (
   category: "estate" | "land" | "wages" | "hazard" | "lamps",
   now = "2026-03-02T02:00:00.000Z",
   about: About = aboutNobody,
+  directory: Directory = at(now).directory,
 ): Story => {
-  const [first, ...rest] = register({ category, community: "peach", about, matterHash: "0" }, at(now));
+  const world = { ...at(now), directory };
+  const [first, ...rest] = register({ category, community: "peach", about, matterHash: "0" }, world);
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record("AH-2026-0001", undefined, [first, ...rest], now);
-  return tell(after, events, at(now));
+  return tell(after, events, world);
 };
 
 export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;
