@@ -18,7 +18,7 @@ const allRules = ({ policy, categories }: Directory): Placed[] => [
 ];
 
 const isAscending = (shares: readonly number[]): boolean =>
-  shares.every((share, at) => at === 0 || share > (shares[at - 1] ?? share));
+  shares.slice(1).every((share, before) => share > (shares[before] ?? 0));
 
 const noticeOrder = (directory: Directory): Mistake[] =>
   allRules(directory)

@@ -213,6 +213,14 @@ describe("the status page", () => {
     expect(top).toContain("2027年1月19日（周二）");
   });
 
+  it("gives a simple matter its shorter days, each with its own rule", () => {
+    const [top = ""] = status(samples.simple).split("chain-title");
+    expect(top).toContain("11月25日（周三）");
+    expect(top).toContain("《安和区信访事项办理办法》第十三条");
+    expect(top).toContain("12月4日（周五）");
+    expect(top).toContain("《信访事项简易办理办法（试行）》");
+  });
+
   it.each(["zh", "en"] as const)("never shows a member of staff's name or address, in %s", (lang) => {
     for (const sample of Object.values(samples)) expect(staffNamesIn(status(sample, lang), directory)).toEqual([]);
   });
