@@ -65,14 +65,24 @@ const present = (about: Explained): string[] => {
     const day = `${dateWords(until, lang, districtDate(now))}（${daysLeftWords(daysLeft(now, until), lang)}）`;
     lines.push({ zh: `期限：${day}`, en: `Until: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
   }
-  const soonest = clockAccounts(about)
-    .filter(({ next }) => next !== undefined)
-    .toSorted((x, y) => (x.next?.at ?? "").localeCompare(y.next?.at ?? ""))[0];
-  const next = soonest && clockStory(soonest, about);
-  if (next?.next !== undefined)
+  const accounts = clockAccounts(about);
+  const [soonest] = accounts
+    .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+  const next = soonest && clockStory(soonest.account, about);
+  if (next?.next !== undefined) {
     lines.push({ zh: `接下来：${next.title}，${next.next}`, en: `Next: ${next.title}, ${next.next}` }[lang]);
-  return lines;
+  }
+  const setAside = accounts.filter(({ row }) => row.quarantined !== undefined);
+  return [...lines, ...setAside.map((account) => warning(clockStory(account, about).title, lang))];
 };
+
+/** Nothing may stop in silence: a clock in quarantine is said at the top. */
+const warning = (title: string, lang: Lang): string =>
+  ({
+    zh: `注意：${title}的自动处理多次失败，已经停止；恢复以前，到期不会自动上提或催办。`,
+    en: `Note: ${title} failed to ring and is set aside; until it is put back it neither moves the case nor reminds anybody.`,
+  })[lang];
 
 const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained): string => {
   const { event } = entry;
@@ -82,7 +92,7 @@ const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained)
   return `${number}  ${momentWords(event.at, lang, today)}  ${sentence}${becauseOfClock(event, events, lang, today)}`;
 };
 
-/** Which clock did it, when that clock had been started, for how long it ran, and what had come of it by then. */
+/** Which clock did it, since when and for how long it had run, and how things stood at its end. */
 const becauseOfClock = (
   { by, fact, seq }: CaseEvent,
   events: readonly CaseEvent[],
@@ -91,25 +101,26 @@ const becauseOfClock = (
 ) => {
   const clock = by.kind === "clock" ? periodAt(by.clock, events, seq) : undefined;
   if (clock === undefined) return "";
-  const [title, span, state] = [clockTitle(clock, lang), spanWords(clock, lang, today), stateAtRing(fact)[lang]];
-  return { zh: `原因：${title}自${span}，${state}。`, en: ` Because: ${title}, ${span}, ${state}.` }[lang];
+  const [title, span] = [clockTitle(clock, lang), spanWords(clock, lang, today)];
+  // A sentence about a share says already how much of the time is gone.
+  if (fact.type === "reminded" || fact.type === "shareReached" || fact.type === "lifted") {
+    return { zh: `${title}：${span}。`, en: ` ${title}: ${span}.` }[lang];
+  }
+  const undone = undoneAtEnd(fact)[lang];
+  return { zh: `原因：${title}自${span}，${undone}。`, en: ` Because: ${title}: ${span}; ${undone}.` }[lang];
 };
 
-/** How things stood when a clock rang. */
-const stateAtRing = (fact: Fact): Bilingual => {
-  switch (fact.type) {
-    case "reminded":
-    case "shareReached":
-    case "lifted":
-      return { zh: `这时已过 ${fact.percent}%`, en: `was ${fact.percent}% gone` };
+/** What had not happened when a clock ended. */
+const undoneAtEnd = ({ type }: Fact): Bilingual => {
+  switch (type) {
     case "deliveryOverdue":
-      return { zh: "到期没有送达", en: "ended without delivery" };
+      return { zh: "到期没有送达", en: "it ended without delivery" };
     case "closed":
-      return { zh: "到期没有申请复查", en: "ended without a request" };
+      return { zh: "到期没有申请复查", en: "it ended without a request for review" };
     case "extensionRefused":
-      return { zh: "到期没有决定", en: "ended with the request undecided" };
+      return { zh: "到期没有决定", en: "it ended with the request undecided" };
     default:
-      return { zh: "到期没有办结", en: "ended with nothing done" };
+      return { zh: "到期没有办结", en: "it ended with nothing done" };
   }
 };
 
@@ -131,7 +142,7 @@ const clockLines = (about: Explained): string[] =>
 const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): string => {
   const release = `npm run clocks:release -- ${caseId} ${clock.kind} ${clock.n}`;
   return {
-    zh: `错误：${error}。修复后放回：${release}`,
+    zh: `错误：${error}。修复后恢复：${release}`,
     en: `Error: ${error}. Once it is mended, put the clock back: ${release}`,
   }[lang];
 };

@@ -1,21 +1,19 @@
 import type { Instant } from "#clock/instant.ts";
 import type { CaseEvent } from "./event.ts";
 
-/** An event, and how often a clock said the same again right after it. `last` is when it did so for the last time. */
+/** An event, and how often a clock said the same again later. `last` is when it did so for the last time. */
 export type Repeated = { event: CaseEvent; again: number; last: Instant };
 
+const again = (entry: Repeated, last: Instant): Repeated => ({ ...entry, again: entry.again + 1, last });
 const says = ({ by, fact }: CaseEvent): string => JSON.stringify([by, fact]);
 
-/** A history in which what a clock said several times in a row, such as a daily reminder, is one entry. */
+/** A history in which all that a clock said more than once, such as a daily reminder, is one entry: where it began. */
 export const withoutRepeats = (events: readonly CaseEvent[]): Repeated[] => {
-  const entries: Repeated[] = [];
+  const entries = new Map<string, Repeated>();
   for (const event of events) {
-    const before = entries.at(-1);
-    if (before !== undefined && event.by.kind === "clock" && says(before.event) === says(event)) {
-      entries.splice(-1, 1, { ...before, again: before.again + 1, last: event.at });
-    } else {
-      entries.push({ event, again: 0, last: event.at });
-    }
+    const key = event.by.kind === "clock" ? says(event) : String(event.seq);
+    const before = entries.get(key);
+    entries.set(key, before === undefined ? { event, again: 0, last: event.at } : again(before, event.at));
   }
-  return entries;
+  return [...entries.values()];
 };

@@ -39,13 +39,13 @@ const wholeLength = (clock: PeriodClock, lang: Lang): string => {
 const endWords = (lastDay: DistrictDate, lang: Lang, today?: DistrictDate): string =>
   ({ zh: `${dateWords(lastDay, "zh", today)}24:00`, en: `${dateWords(lastDay, "en", today)}, 24:00` })[lang];
 
-/** From when to when a clock runs: `11月20日（周五）10:10 起 7 日，11月27日（周五）24:00 届满`. */
+/** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
 export const spanWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
   const [from, end] = [momentWords(clock.start, lang, today), endWords(clock.lastDay, lang, today)];
   const length = wholeLength(clock, lang);
   return clock.provisional
-    ? { zh: `${from}起 ${length}，暂定${end}届满`, en: `${length} from ${from}, until ${end} (provisional)` }[lang]
-    : { zh: `${from}起 ${length}，${end}届满`, en: `${length} from ${from}, until ${end}` }[lang];
+    ? { zh: `${from}起算 ${length}，暂定${end}届满`, en: `${length} from ${from}, until ${end} (provisional)` }[lang]
+    : { zh: `${from}起算 ${length}，${end}届满`, en: `${length} from ${from}, until ${end}` }[lang];
 };
 
 const ruleWords = ({ article, notices }: ClockRule, { kase, lang }: Telling, kind: PeriodKind): string => {
@@ -70,8 +70,8 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
   });
   if (quarantined !== undefined) {
     const words = {
-      zh: `响铃 ${failures} 次都没有成功，暂停计时，已向系统管理员告警`,
-      en: `ringing failed ${failures} times: set aside, with an alarm to the operators`,
+      zh: `自动处理失败 ${failures} 次，已经停止，并向系统管理员告警；期限照常计算`,
+      en: `failed to ring ${failures} times: set aside, with an alarm to the operators; the time goes on running`,
     }[lang];
     return [...rings, { at: quarantined.at, words }];
   }
@@ -141,32 +141,32 @@ const atTheNotice = ({ kase, directory, lang }: Telling): string => {
   return { zh: `提醒${who}，${way.zh}`, en: `${who} is reminded, ${way.en}` }[lang];
 };
 
-/** What comes next and when: `12月7日（周一）08:30 过 50%，提醒林佳怡`. */
+/** What comes next and when: `12月7日（周一）08:30，时间过 50%，提醒林佳怡`. */
 const comingWords = (clock: ClockAccount["row"]["clock"], coming: Coming, telling: Telling): string => {
   const { lang, now } = telling;
   const today = districtDate(now);
   const at = momentWords(coming.at, lang, today);
   const share = (does: string, percent: number) =>
-    ({ zh: `${at} 过 ${percent}%，${does}`, en: `${at}, at ${percent}%: ${does}` })[lang];
+    ({ zh: `${at}，时间过 ${percent}%，${does}`, en: `${at}, at ${percent}%: ${does}` })[lang];
   switch (coming.what) {
     case "notice":
       return share(atTheNotice(telling), coming.percent);
     case "lift":
       return share(atTheLift(telling), coming.percent);
     case "again":
-      return { zh: `${at} 再次催办`, en: `${at}: another reminder` }[lang];
+      return { zh: `${at}，再次催办`, en: `${at}: another reminder` }[lang];
     case "look":
-      return { zh: `${at} 再看有没有要办的`, en: `${at}: a look whether anything has to be done` }[lang];
+      return { zh: `${at}，再看有没有要办的`, en: `${at}: a look whether anything has to be done` }[lang];
     case "end": {
       if (clock.family === "watch") {
         return {
-          zh: `${at} 还没有转到的，重新启动办理流程`,
+          zh: `到${at}还没有转到的，重新启动办理流程`,
           en: `${at}: if the case has not arrived, the workflow is started again`,
         }[lang];
       }
       const end = endWords(clock.lastDay, lang, today);
       const does = atTheEnd(clock.kind, telling);
-      return { zh: `${end} 届满，${does}`, en: `${end}: ${does}` }[lang];
+      return { zh: `${end}届满，${does}`, en: `${end}: ${does}` }[lang];
     }
   }
 };

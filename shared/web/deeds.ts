@@ -29,6 +29,6 @@ export const deedNames: Record<Fact["type"], Bilingual> = {
   delivered: { zh: "答复送达", en: "answer delivered" },
   deliveryOverdue: { zh: "答复未按时送达", en: "answer not delivered in time" },
   closed: { zh: "办结", en: "ended" },
-  clockReleased: { zh: "恢复计时", en: "clock set going again" },
+  clockReleased: { zh: "恢复自动处理", en: "clock put back to work" },
   executionReplaced: { zh: "流程恢复", en: "workflow restored" },
 };

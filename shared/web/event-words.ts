@@ -39,16 +39,16 @@ export const deliveryNames: Record<FactOf<"delivered">["how"], Bilingual> = {
 /** How a reminder reaches its reader. */
 export const remindingWays: Record<FactOf<"reminded">["how"], Bilingual> = {
   digest: { zh: "写入下一期晨报", en: "in the next morning digest" },
-  mail: { zh: "已发邮件", en: "by a mail at once" },
+  mail: { zh: "立即发邮件", en: "by mail at once" },
 };
 
-/** Shares of a clock that came too late for a notice of their own; nothing when there were none. */
+/** Lower shares that had no notice of their own, as a clause; nothing when there were none. */
 export const passedOverWords = (shares: readonly number[], lang: Lang): string => {
   if (shares.length === 0) return "";
   const [zh, en] = [shares.map((share) => `${share}%`).join("、"), shares.map((share) => `${share}%`).join(" and ")];
   return {
-    zh: `${zh} 的提醒错过了时间，并入这一次，不再另发。`,
-    en: ` The notice at ${en} had missed its time; this one stands for it.`,
+    zh: `${zh} 的提醒没有单独发出，并入这一次`,
+    en: `the notice at ${en} was not sent on its own, and this one stands for it`,
   }[lang];
 };
 

@@ -134,13 +134,13 @@ export const petitionerSentences: Sentences = {
   },
   reminded: {
     zh: ({ fact }) =>
-      `${clockNames[fact.clock.kind].zh}（${dateWords(fact.lastDay, "zh")}届满）已过 ${fact.percent}%，已提醒办理单位。`,
+      `${clockNames[fact.clock.kind].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%，已提醒办理单位。`,
     en: ({ fact }) =>
       `The time limit “${clockNames[fact.clock.kind].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone; the unit in charge was reminded.`,
   },
   shareReached: {
     zh: ({ fact }) =>
-      `${clockNames[fact.clock].zh}已过 ${fact.percent}%，到 ${dateWords(fact.lastDay, "zh")}为止，仍在办理。`,
+      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%，仍在办理。`,
     en: ({ fact }) =>
       `The time limit “${clockNames[fact.clock].en}” is ${fact.percent}% gone; it ends on ${dateWords(fact.lastDay, "en")}. Work goes on.`,
   },
@@ -191,9 +191,9 @@ export const petitionerSentences: Sentences = {
       `The time to ask for review is over and the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
   },
   clockReleased: {
-    zh: ({ fact }) => `${clockTitle(fact.clock, "zh")}因故障中断，系统管理员已恢复计时，各项期限不变。`,
+    zh: ({ fact }) => `${clockTitle(fact.clock, "zh")}的自动处理曾因故障中断，现已恢复，各项期限不变。`,
     en: ({ fact }) =>
-      `A fault had stopped a clock (${clockTitle(fact.clock, "en")}); an operator has set it going again. The time limits stay the same.`,
+      `A fault had stopped a clock (${clockTitle(fact.clock, "en")}); it works again. The time limits stay the same.`,
   },
   executionReplaced: {
     zh: () => "系统自检后恢复了办理流程，各项期限不变。",

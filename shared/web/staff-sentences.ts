@@ -1,3 +1,4 @@
+import type { FactOf } from "#case/event.ts";
 import { clockTitle } from "./clock-title.ts";
 import { dateWords } from "./dates.ts";
 import {
@@ -10,7 +11,7 @@ import {
   replacementReasons,
   type Sentences,
 } from "./event-words.ts";
-import { capitalised, withoutStop } from "./lang.ts";
+import { capitalised, type Lang, withoutStop } from "./lang.ts";
 import {
   becauseNames,
   categoryName,
@@ -21,6 +22,12 @@ import {
   stationNames,
   unitName,
 } from "./words.ts";
+
+/** The lower shares that one reminder stands for, as a sentence of its own; none where there are none. */
+const passedOver = ({ passedOver: shares }: FactOf<"reminded">, lang: Lang): string[] => {
+  const clause = passedOverWords(shares, lang);
+  return clause === "" ? [] : [{ zh: `${clause}。`, en: `${capitalised(clause)}.` }[lang]];
+};
 
 /** What the office reads: who did it and on what basis. */
 export const staffSentences: Sentences = {
@@ -93,7 +100,7 @@ export const staffSentences: Sentences = {
   },
   reportedUpward: {
     zh: (told) =>
-      `${levelPhrases[told.fact.level].zh} ${doer(told, "zh")}上报${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+      `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}上报${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
     en: (told) =>
       capitalised(
         `${doer(told, "en")} reported it upward to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
@@ -101,7 +108,7 @@ export const staffSentences: Sentences = {
   },
   handedBack: {
     zh: (told) =>
-      `${levelPhrases[told.fact.level].zh} ${doer(told, "zh")}退回${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+      `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}退回${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
     en: (told) =>
       capitalised(
         `${doer(told, "en")} handed it back to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
@@ -155,15 +162,21 @@ export const staffSentences: Sentences = {
   },
   reminded: {
     zh: ({ fact, directory }) =>
-      `提醒${staffName(directory, fact.to, "zh")}：${clockNames[fact.clock.kind].zh}（${dateWords(fact.lastDay, "zh")}届满）已过 ${fact.percent}%，${remindingWays[fact.how].zh}。${passedOverWords(fact.passedOver, "zh")}`,
+      [
+        `提醒${staffName(directory, fact.to, "zh")}（${remindingWays[fact.how].zh}）：${clockNames[fact.clock.kind].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%。`,
+        ...passedOver(fact, "zh"),
+      ].join(""),
     en: ({ fact, directory }) =>
-      `${staffName(directory, fact.to, "en")} was reminded that “${clockNames[fact.clock.kind].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone: ${remindingWays[fact.how].en}.${passedOverWords(fact.passedOver, "en")}`,
+      [
+        `A reminder for ${staffName(directory, fact.to, "en")}, ${remindingWays[fact.how].en}: “${clockNames[fact.clock.kind].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone.`,
+        ...passedOver(fact, "en"),
+      ].join(" "),
   },
   shareReached: {
     zh: ({ fact }) =>
-      `${clockNames[fact.clock].zh}（${dateWords(fact.lastDay, "zh")}届满）已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
+      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
     en: ({ fact }) =>
-      `“${clockNames[fact.clock].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone; ${quietReasons[fact.lift ?? "nobody"].en}.`,
+      `The clock “${clockNames[fact.clock].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone; ${quietReasons[fact.lift ?? "nobody"].en}.`,
   },
   overdueAtTop: {
     zh: ({ fact }) =>
@@ -208,9 +221,11 @@ export const staffSentences: Sentences = {
     en: ({ fact }) => `The time for review passed without a request; ended. Result: ${outcomeNames[fact.outcome].en}.`,
   },
   clockReleased: {
-    zh: (told) => `${doer(told, "zh")}恢复了${clockTitle(told.fact.clock, "zh")}的计时，期限不变。`,
+    zh: (told) => `${doer(told, "zh")}恢复了${clockTitle(told.fact.clock, "zh")}的自动处理，期限不变。`,
     en: (told) =>
-      capitalised(`${doer(told, "en")} set a clock going again: ${clockTitle(told.fact.clock, "en")}. Its end stays.`),
+      capitalised(
+        `${doer(told, "en")} put a clock back to work: ${clockTitle(told.fact.clock, "en")}. Its end stays the same.`,
+      ),
   },
   executionReplaced: {
     zh: ({ fact }) =>

@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "#case/explain.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { clockRowsAfter } from "./clock-rows.ts";
+import { filed, type Story } from "./story.ts";
+
+const explained = ({ state: kase, events, world }: Story, lang: "zh" | "en", clocks = clockRowsAfter(events)): string =>
+  explain({ ...world, kase, events, clocks, lang });
+
+/** The lines under a clock's name. */
+const under = (text: string, title: string): string[] => {
+  const lines = text.split("\n");
+  const from = lines.indexOf(`  ${title}`) + 1;
+  const length = lines.slice(from).findIndex((line) => !line.startsWith("    "));
+  return lines.slice(from, from + length).map((line) => line.trim());
+};
+
+const passes = (story: Story, until: string) => story.passes(until, { opening: true });
+
+describe("the explanation of an escalated case", () => {
+  const story = passes(filed("estate").opens().owner({ command: "acknowledge" }), "2026-03-12T02:00:00.000Z");
+  const [zh, en] = [explained(story, "zh"), explained(story, "en")];
+
+  it("says whose turn it is, until when, and what the next ring will be", () => {
+    expect(zh).toContain("  责任：river river handler <river-handler>\n  期限：3月25日（周三）（还剩 13 天）\n");
+    expect(zh).toContain(
+      "  接下来：办理环节期限（第 2 个）·乡镇，3月18日（周三）08:30，时间过 50%，提醒river handler，",
+    );
+    expect(en).toContain("  Whose turn: river, river handler <river-handler>\n  Until: Wed 25 March (13 days left)\n");
+    expect(en).toContain(
+      "  Next: Step deadline (no. 2) · Township, Wed 18 March, 08:30, at 50%: river handler is reminded, ",
+    );
+  });
+
+  it("names the clock that moved it up, since when it ran and that nothing was done", () => {
+    expect(zh).toContain(
+      "社区（村）环节到 3月9日（周一）没有办结，自动上提到乡镇（街道）。原因：办理环节期限（第 1 个）自3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满，到期没有办结。",
+    );
+    expect(en).toContain(
+      "escalated to the township. Because: Step deadline (no. 1): 7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00; it ended with nothing done.",
+    );
+  });
+
+  it("tells of each clock its rule, its rings and what came of them", () => {
+    expect(under(zh, "办理环节期限（第 1 个）·社区")).toEqual([
+      "3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满",
+      "依据：第三十四条；过 50%、75%、100% 时提醒",
+      "3月6日（周五）08:30  已过 50%，提醒peach handler，写入下一期晨报",
+      "3月9日（周一）08:30  已过 75%，提醒peach handler，写入下一期晨报",
+      "3月10日（周二）00:00  届满没有办结，上提到乡镇（街道）",
+    ]);
+    expect(under(en, "Step deadline (no. 1) · Community")).toEqual([
+      "7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00",
+      "Rule: 第三十四条; reminders at 50%, 75%, 100%",
+      "Fri 6 March, 08:30  50% gone: peach handler was reminded, in the next morning digest",
+      "Mon 9 March, 08:30  75% gone: peach handler was reminded, in the next morning digest",
+      "Tue 10 March, 00:00  ended with nothing done: moved up to the township",
+    ]);
+  });
+
+  it("does not blame a reminder on an end that had not come", () => {
+    const reminder = zh.split("\n").find((line) => line.includes("提醒peach handler（写入下一期晨报）"));
+    expect(reminder).toContain("已过 50%。办理环节期限（第 1 个）：3月2日（周一）10:00起算 7 日");
+    expect(reminder).not.toMatch(/原因|没有办结/);
+  });
+
+  it("says that its chain of events is whole, and in which execution it runs", () => {
+    expect(zh).toContain("  8 条事件，链条完整\n  流程执行：AH-2026-0001.1\n");
+    expect(en).toContain("  8 events, their chain is whole\n  Execution: AH-2026-0001.1\n");
+  });
+});
+
+describe("the explanation of a case that skipped a level", () => {
+  const about = { units: ["river"], staff: [] };
+  const story = passes(filed("estate", "2026-03-02T02:00:00.000Z", about).opens(), "2026-03-11T02:00:00.000Z");
+
+  it("says which level was skipped and why, and who has the case instead", () => {
+    const zh = explained(story, "zh");
+    expect(zh).toContain("乡镇（街道）的承办单位是被反映对象，依规回避，跳过，转主管部门。");
+    expect(zh).toContain("  责任：housing housing handler <housing-handler>\n");
+    expect(under(zh, "办理环节期限（第 2 个）·部门").at(-1)).toBe(
+      "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，写入下一期晨报",
+    );
+    const en = explained(story, "en");
+    expect(en).toContain("The township was skipped, as the petition is about its unit; on to the department.");
+    expect(en).toContain("  Whose turn: housing, housing handler <housing-handler>\n");
+  });
+});
+
+describe("the explanation of an extended case", () => {
+  const inTownship = filed("estate").opens().owner({ command: "reportUpward", reason: "需要乡镇协调" }).opens();
+  const asked = passes(inTownship, "2026-03-12T02:00:00.000Z").owner({
+    command: "askExtension",
+    days: 15,
+    reason: "等鉴定结论",
+  });
+  const story = passes(asked.head({ command: "approveExtension" }), "2026-03-25T02:00:00.000Z");
+  const [zh, en] = [explained(story, "zh"), explained(story, "en")];
+
+  it("says who asked, who approved, and to which days both clocks moved", () => {
+    expect(zh).toContain("river handler申请延期 15 日，原因：等鉴定结论。由river river head决定。");
+    expect(zh).toContain(
+      "river head同意延期 15 日（第三十四条）：本环节到 4月1日（周三），法定答复期限到 5月21日（周四），起算日期不变。",
+    );
+    expect(en).toContain(
+      "River head approved 15 more days (第三十四条): the step until Wed 1 April, the answer by Thu 21 May",
+    );
+  });
+
+  it("tells what a clock was when it rang, not what it became", () => {
+    expect(zh).toMatch(/已过 50%。办理环节期限（第 2 个）：3月2日（周一）10:00起算 15 日，3月17日（周二）24:00届满。/);
+    expect(zh).toMatch(
+      /已过 75%。办理环节期限（第 2 个）：3月2日（周一）10:00起算 15 日，延长 15 日，4月1日（周三）24:00届满。/,
+    );
+  });
+
+  it("tells of the step's clock the extension among its rings, and what its end will do", () => {
+    expect(under(zh, "办理环节期限（第 2 个）·乡镇")).toEqual([
+      "3月2日（周一）10:00起算 15 日，延长 15 日，4月1日（周三）24:00届满",
+      "依据：第三十四条；过 50%、75%、100% 时提醒",
+      "3月10日（周二）08:30  已过 50%，提醒river handler，写入下一期晨报",
+      "3月12日（周四）10:00  批准延期 15 日",
+      "3月25日（周三）08:30  已过 75%，提醒river handler，写入下一期晨报",
+      "接下来：4月1日（周三）24:00届满，没有办结的，上提到主管部门",
+    ]);
+    expect(under(en, "Answer due by law").slice(0, 1)).toEqual([
+      "60 days and 15 more from Mon 2 March, 10:00, until Thu 21 May, 24:00",
+    ]);
+    expect(under(en, "Step deadline (no. 2) · Township").at(-1)).toBe(
+      "Next: Wed 1 April, 24:00: unfinished, the case moves up to the department",
+    );
+  });
+});
+
+describe("the explanation of a case with a clock in quarantine", () => {
+  const story = filed("estate").opens().later("2026-03-10T03:00:00.000Z");
+  const failed = ({ nextAt: _, ...row }: ClockRow): ClockRow => ({
+    ...row,
+    failures: 5,
+    quarantined: { at: "2026-03-09T16:20:00.000Z", error: "ThrottlingException" },
+  });
+  const rows = clockRowsAfter(story.events).map((row) => (row.clock.kind === "step" ? failed(row) : row));
+
+  it("warns at its top that the clock will do nothing by itself", () => {
+    expect(explained(story, "zh", rows)).toContain(
+      "  注意：办理环节期限（第 1 个）·社区的自动处理多次失败，已经停止；恢复以前，到期不会自动上提或催办。\n",
+    );
+    expect(explained(story, "en", rows)).toContain("  Note: Step deadline (no. 1) · Community failed to ring");
+  });
+
+  it("says when and why it was set aside, and how to put it back", () => {
+    expect(under(explained(story, "zh", rows), "办理环节期限（第 1 个）·社区").slice(2)).toEqual([
+      "3月10日（周二）00:20  自动处理失败 5 次，已经停止，并向系统管理员告警；期限照常计算",
+      "错误：ThrottlingException。修复后恢复：npm run clocks:release -- AH-2026-0001 step 1",
+    ]);
+    expect(under(explained(story, "en", rows), "Step deadline (no. 1) · Community").slice(2)).toEqual([
+      "Tue 10 March, 00:20  failed to ring 5 times: set aside, with an alarm to the operators; the time goes on running",
+      "Error: ThrottlingException. Once it is mended, put the clock back: npm run clocks:release -- AH-2026-0001 step 1",
+    ]);
+  });
+
+  it("tells later that an operator has put it back", () => {
+    const released = story.does({ type: "releaseClock", clock: { kind: "step", n: 1 }, by: "shen" });
+    expect(explained(released, "zh")).toContain("系统管理员恢复了办理环节期限（第 1 个）的自动处理，期限不变。");
+    expect(under(explained(released, "zh"), "办理环节期限（第 1 个）·社区").at(-1)).toContain("（时间已到，等待处理）");
+  });
+});
+
+describe("the explanation of a case that is overdue at the top", () => {
+  const story = passes(filed("estate").opens(), "2026-05-20T02:00:00.000Z");
+
+  it("tells the daily reminders in one line, with how many there were and the last", () => {
+    for (const [lang, words] of [
+      ["zh", "每个工作日催办。此后又催办 19 次，最近一次在 5月20日（周三）08:30。"],
+      ["en", "reminded every working day. Reminded again 19 times, last on Wed 20 May, 08:30."],
+    ] as const) {
+      const lines = explained(story, lang).split("\n");
+      expect(lines.filter((line) => line.includes(words))).toHaveLength(1);
+    }
+  });
+
+  it("says that the next ring is another reminder, on the next working morning", () => {
+    expect(explained(story, "zh")).toContain(
+      "  接下来：办理环节期限（第 4 个）·区领导，5月21日（周四）08:30，再次催办\n",
+    );
+    expect(explained(story, "en")).toContain(
+      "  Next: Step deadline (no. 4) · District leader, Thu 21 May, 08:30: another reminder\n",
+    );
+  });
+
+  it("tells that the statutory clock did not have to lift it, and that its end went on record", () => {
+    const told = under(explained(story, "zh"), "法定答复期限");
+    expect(told).toContain("4月20日（周一）14:30  已过 75%，所在层级不用上提");
+    expect(told.at(-1)).toBe("5月7日（周四）00:00  届满，记为逾期");
+  });
+});
