@@ -3,10 +3,11 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { identityVault } from "#access/identity-kms.ts";
 import { secretOf } from "#access/secret-store.ts";
+import { digestStore } from "#case/digest-store.ts";
 import { identityStore } from "#case/identity-store.ts";
 import { database } from "#case/item-store.ts";
 import { outboxStore } from "#case/outbox-store.ts";
-import { Posted } from "#case/posted.ts";
+import { PostedMail } from "#case/posted.ts";
 import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
@@ -16,6 +17,7 @@ import { logger } from "#lambda/observed.ts";
 import type { MailPort } from "#mail/mail.ts";
 import { sesMail } from "#mail/ses.ts";
 import { SmtpLogin, smtpMail } from "#mail/smtp.ts";
+import { sendDigest } from "./send-digest.ts";
 import { sendMail } from "./send-mail.ts";
 
 const env = SendMailEnv.parse(process.env);
@@ -32,18 +34,23 @@ const transport = (): MailPort => {
   };
 };
 
-const run = sendMail({
+const ports = {
   cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
-  outbox: outboxStore(db, env.CASES_TABLE),
-  identities: identityStore(db, env.CASES_TABLE),
-  vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
   world: worldFrom(districtPorts(db, env)),
   secret: secretOf(secrets, env.LINK_SECRET),
   mail: transport(),
   from: env.MAIL_FROM,
   baseUrl: env.BASE_URL,
+};
+const mail = sendMail({
+  ...ports,
+  outbox: outboxStore(db, env.CASES_TABLE),
+  identities: identityStore(db, env.CASES_TABLE),
+  vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
 });
+const digest = sendDigest({ ...ports, digests: digestStore(db, env.CASES_TABLE) });
 
-export const handler = consume(queueOf(Posted), async (posted) => {
-  logger.info("Mail", { ...posted, done: await run(posted) });
+export const handler = consume(queueOf(PostedMail), async (posted) => {
+  if ("digest" in posted) logger.info("Digest", { on: posted.on, done: await digest(posted) });
+  else logger.info("Mail", { ...posted, done: await mail(posted) });
 });

@@ -7,39 +7,12 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { readRow } from "#audit/row.ts";
-import { type DistrictDate, Instant } from "../clock/instant.ts";
-import { StaffId } from "../directory/directory.ts";
+import type { DistrictDate, Instant } from "#clock/instant.ts";
+import { StaffId } from "#directory/directory.ts";
+import { type CaseNotice, Digest } from "./digest.ts";
 import { CaseId, Notice } from "./event.ts";
 import { itemsOf } from "./item-store.ts";
 import { caseOfPartition, digestKey, noticeKey } from "./keys.ts";
-
-/** A notice together with the case that it is about. */
-export const CaseNotice = z.strictObject({ caseId: CaseId, notice: Notice });
-export type CaseNotice = z.infer<typeof CaseNotice>;
-
-/** What became of a notice: told in a row, or not told, since the turn it was about, or the case, is over. */
-export const Told = z.enum(["inRow", "movedUp", "turnOver", "caseEnded"]);
-export type Told = z.infer<typeof Told>;
-
-/** One person's digest of one day: written before it is sent, so that a retry sends the same. */
-export const Digest = z.strictObject({
-  v: z.literal(1),
-  takenAt: Instant,
-  /** The notices that it carries, the oldest first; no other digest carries them. */
-  notices: z.array(CaseNotice),
-  /** How many had no room, and wait for the next digest. */
-  waiting: z.int().nonnegative(),
-  done: z
-    .strictObject({
-      at: Instant,
-      /** `nothingToTell`: no mail was sent. */
-      came: z.enum(["sent", "nothingToTell"]),
-      /** What became of each notice, in their order. */
-      told: z.array(Told),
-    })
-    .optional(),
-});
-export type Digest = z.infer<typeof Digest>;
 
 /** What waits for a person: cases whose turn is theirs, and notices that no digest has carried. */
 export type Waiting = { cases: CaseId[]; notices: Key[] };
@@ -148,6 +121,19 @@ export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
         }),
       );
       return digest;
+    },
+
+    /** Begins on a digest again whose sender has died. @throws when another sender has begun at the same moment. */
+    async takeAgain(staff: StaffId, on: DistrictDate, { takenAt }: Digest, at: Instant): Promise<void> {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: digestKey(staff, on),
+          UpdateExpression: "SET takenAt = :at",
+          ExpressionAttributeValues: { ":at": at, ":before": takenAt },
+          ConditionExpression: "takenAt = :before AND attribute_not_exists(done)",
+        }),
+      );
     },
 
     /** Marks a digest as sent, or as not worth a mail, and says what became of its notices. */

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Part, Sheet } from "./part.ts";
+import type { Part, Row, Sheet } from "./part.ts";
 
 /*
  * Mail programs drop style sheets, so every style is inline; no tables, no pictures, no fonts from elsewhere, and
@@ -19,7 +19,43 @@ const tones = {
 
 const small: CSSProperties = { margin: "0 0 8px", fontSize: "14px", lineHeight: "1.65", color: quiet };
 const banner: CSSProperties = { margin: "0 0 14px", padding: "10px 14px", color: quiet };
+const heading: CSSProperties = { margin: "0", padding: "6px 14px", fontSize: "17px", lineHeight: "1.5", color: ink };
+const digits = (px: number): string => `600 ${px}px/1.4 ui-monospace,Consolas,monospace`;
 const label: CSSProperties = { color: ink, fontWeight: "600" };
+
+const pressed: CSSProperties = {
+  display: "inline-block",
+  padding: "9px 18px",
+  border: `1px solid ${teal}`,
+  borderRadius: "6px",
+  color: teal,
+  fontWeight: "600",
+  textDecoration: "none",
+};
+
+/** A case of a table, its lines one below the other: so it holds on the narrowest screen. */
+const RowOf = ({ row: { number, lines, link, code }, first }: { row: Row; first: boolean }) => (
+  <div style={{ padding: first ? "10px 0 12px" : "6px 0", borderTop: `1px solid ${line}` }}>
+    <p style={first ? { margin: "0", fontWeight: "600" } : { ...small, ...label, margin: "0" }}>{number}</p>
+    {lines.map((text) => (
+      <p style={{ ...small, margin: "0" }} key={text}>
+        {text}
+      </p>
+    ))}
+    {link && code && (
+      <p style={first ? { margin: "8px 0 0" } : { ...small, margin: "0" }}>
+        <a href={link.url} style={first ? pressed : { color: teal }}>
+          {link.label}
+        </a>
+        &emsp;
+        <span style={{ display: "inline-block", color: quiet, fontSize: "14px" }}>
+          {code.label}&ensp;
+          <strong style={first ? { ...label, font: digits(20), letterSpacing: "2px" } : label}>{code.code}</strong>
+        </span>
+      </p>
+    )}
+  </div>
+);
 
 /** The first language shows what to press and type in full size; the second only says it. */
 const PartOf = ({ part, first }: { part: Part; first: boolean }) => {
@@ -76,9 +112,7 @@ const PartOf = ({ part, first }: { part: Part; first: boolean }) => {
       return first ? (
         <div style={{ margin: "0 0 16px" }}>
           <p style={{ ...small, margin: "0" }}>{part.label}</p>
-          <p style={{ margin: "0 0 2px", font: `600 26px/1.4 ui-monospace,Consolas,monospace`, letterSpacing: "3px" }}>
-            {part.code}
-          </p>
+          <p style={{ margin: "0 0 2px", font: digits(26), letterSpacing: "3px" }}>{part.code}</p>
           <p style={{ ...small, margin: "0" }}>{part.hint}</p>
         </div>
       ) : (
@@ -91,6 +125,17 @@ const PartOf = ({ part, first }: { part: Part; first: boolean }) => {
         <p style={small}>
           <strong style={label}>{part.label}</strong>&ensp;{part.text}
         </p>
+      );
+    case "table":
+      return (
+        <div style={{ margin: first ? "20px 0" : "10px 0" }}>
+          <h2 style={first ? { ...heading, ...tones[part.tone] } : { ...small, ...label, margin: "0 0 4px" }}>
+            {part.label}
+          </h2>
+          {part.rows.map((row) => (
+            <RowOf row={row} first={first} key={JSON.stringify(row)} />
+          ))}
+        </div>
       );
   }
 };

@@ -1,15 +1,26 @@
 import type { urgency } from "#web/dates.ts";
 import type { Lang } from "#web/lang.ts";
 
+export type Tone = ReturnType<typeof urgency>;
+
+/** One case in a table: its number, what there is to say, and, for the reader's own turn, link and code. */
+export type Row = {
+  number: string;
+  lines: string[];
+  link?: { label: string; url: string };
+  code?: { label: string; code: string };
+};
+
 /** What a mail is made of. HTML and plain text are both drawn from these, so neither can say more than the other. */
 export type Part =
   | { is: "number"; text: string }
   | { is: "title"; text: string }
-  | { is: "until"; label: string; text: string; tone: ReturnType<typeof urgency> }
+  | { is: "until"; label: string; text: string; tone: Tone }
   | { is: "say"; text: string }
   | { is: "link"; label: string; url: string }
   | { is: "code"; label: string; code: string; hint: string }
-  | { is: "fact"; label: string; text: string };
+  | { is: "fact"; label: string; text: string }
+  | { is: "table"; label: string; tone: Tone; rows: Row[] };
 
 /** A mail in one language, first thing first. */
 export type Sheet = { lang: Lang; parts: Part[] };

@@ -1,5 +1,5 @@
 import type { Lang } from "#web/lang.ts";
-import type { Part, Sheet } from "./part.ts";
+import type { Part, Row, Sheet } from "./part.ts";
 
 const colon: Record<Lang, string> = { zh: "：", en: ": " };
 const rule = "-".repeat(40);
@@ -21,5 +21,15 @@ const lines = (part: Part, lang: Lang): string => {
       return `\n${part.label}${colon[lang].trimEnd()}\n${part.url}\n`;
     case "code":
       return `${part.label}${colon[lang]}${part.code}\n${part.hint}\n`;
+    case "table":
+      return `\n【${part.label}】\n\n${part.rows.map((row) => rowLines(row, lang)).join("\n\n")}\n`;
   }
 };
+
+const rowLines = ({ number, lines: said, link, code }: Row, lang: Lang): string =>
+  [
+    number,
+    ...said,
+    ...(code ? [`${code.label}${colon[lang]}${code.code}`] : []),
+    ...(link ? [`${link.label}${colon[lang].trimEnd()}`, link.url] : []),
+  ].join("\n");

@@ -1,0 +1,91 @@
+import { linkCode, linkToken } from "#access/task-link.ts";
+import { agendaFor, type Gathered, hasGoneOn, type Task } from "#case/agenda.ts";
+import type { Digest } from "#case/digest.ts";
+import type { DigestStore, Waiting } from "#case/digest-store.ts";
+import { inBatches } from "#case/in-batches.ts";
+import type { PostedDigest } from "#case/posted.ts";
+import type { CaseStore } from "#case/store.ts";
+import type { World } from "#case/world.ts";
+import type { Instant } from "#clock/instant.ts";
+import { districtDate, minutesLater } from "#clock/period.ts";
+import { endOfWeek } from "#clock/week.ts";
+import { digestMail } from "#mail/digest-mail.ts";
+import { addressed, type MailPort } from "#mail/mail.ts";
+
+export type SendDigestPorts = {
+  cases: Pick<CaseStore, "load" | "history">;
+  digests: DigestStore;
+  world: () => Promise<World>;
+  secret: () => Promise<string>;
+  mail: MailPort;
+  from: string;
+  baseUrl: string;
+};
+
+/** What became of a posted digest. `overtaken`: its day is over, and the next morning's tells all of it. */
+export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
+
+/** Minutes after which whoever began to send a digest is surely dead; a function ends sooner than that. */
+const senderLives = 2;
+
+/**
+ * Writes and sends a person's morning digest, once a day. It is taken first, with the notices that it carries, and marked
+ * when it has left: a retry finds what was taken and sends the same digest again, under the same Message-ID (fault 23).
+ * @throws when another sender is at it, for the retry that finds out whether that one lived.
+ */
+export const sendDigest = (ports: SendDigestPorts) => {
+  const { cases, digests } = ports;
+
+  const takenBefore = async ({ digest, on }: PostedDigest, before: Digest, at: Instant): Promise<Digest> => {
+    if (minutesLater(before.takenAt, senderLives) > at) throw new Error("Another sender is at this digest");
+    await digests.takeAgain(digest, on, before, at);
+    return before;
+  };
+
+  const gather = async (waiting: Waiting, { notices }: Digest): Promise<Gathered> => {
+    const ids = new Set([...waiting.cases, ...notices.map(({ caseId }) => caseId), ...(await digests.supervised())]);
+    const loaded = await inBatches([...ids], (id) => cases.load(id));
+    const found = new Map(loaded.flatMap((c) => (c === undefined ? [] : [[c.id, c] as const])));
+    const gone = notices.flatMap((told) => {
+      const c = found.get(told.caseId);
+      return c !== undefined && hasGoneOn(c, told) ? [c.id] : [];
+    });
+    const histories = await inBatches(
+      [...new Set(gone)],
+      async (id) => [id, (await cases.history(id)).events] as const,
+    );
+    return { notices, cases: [...found.values()], histories: new Map(histories) };
+  };
+
+  return async (posted: PostedDigest): Promise<DigestSent> => {
+    const { digest: staff, on } = posted;
+    const [world, before] = await Promise.all([ports.world(), digests.digest(staff, on)]);
+    const { now, directory } = world;
+    if (before?.done !== undefined) return "sent before";
+    const today = districtDate(now);
+    const reader = directory.staff.find(({ id }) => id === staff);
+    if (reader === undefined || (before === undefined && on !== today)) return "overtaken";
+
+    const waiting = await digests.waiting(staff, endOfWeek(today));
+    const digest =
+      before === undefined
+        ? await digests.take(staff, on, waiting.notices, now)
+        : await takenBefore(posted, before, now);
+    const { agenda, told } = agendaFor(reader, await gather(waiting, digest), world);
+
+    const isEmpty = Object.values(agenda).every((rows) => rows.length === 0);
+    if (!isEmpty) {
+      const secret = await ports.secret();
+      const linkOf = ({ caseId, turn }: Task) => {
+        const link = { caseId, ...turn };
+        return { url: `${ports.baseUrl}/task#${linkToken(secret, link)}`, code: linkCode(secret, link) };
+      };
+      const written = digestMail({ agenda, directory, now, waiting: digest.waiting, linkOf });
+      const key = `digest.${staff}.${on}`;
+      await ports.mail.send(addressed(written, { from: ports.from, to: reader.email, key }));
+    }
+    const came = isEmpty ? "nothingToTell" : "sent";
+    await digests.markDone(staff, on, { at: now, came, told });
+    return came;
+  };
+};

@@ -1,0 +1,161 @@
+import type { Agenda, MovedUp, Supervised, Task } from "#case/agenda.ts";
+import type { Due } from "#case/due.ts";
+import type { Instant } from "#clock/instant.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Bilingual } from "#clock/policy.ts";
+import type { Directory } from "#directory/directory.ts";
+import { dateWords, daysLeftWords } from "#web/dates.ts";
+import type { Lang } from "#web/lang.ts";
+import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#web/words.ts";
+import { htmlMail } from "./html.tsx";
+import type { Written } from "./mail.ts";
+import type { Part, Row, Sheet } from "./part.ts";
+import { plainText } from "./text.ts";
+
+/** What a digest knows: numbers, days and colleagues. There is no way to hand it identity or story. */
+export type MorningDigest = {
+  agenda: Agenda;
+  directory: Directory;
+  now: Instant;
+  /** How many notices had no room in it. */
+  waiting: number;
+  /** The task page of a turn, with the link's token in the fragment, and the six digits that go with it. */
+  linkOf: (task: Task) => { url: string; code: string };
+};
+
+/** The tables in their order. `count` is how the subject says it. */
+const tables = {
+  overdue: { count: "逾期", title: { zh: "已逾期", en: "Overdue" }, tone: "late" },
+  today: { count: "今天到期", title: { zh: "今天到期", en: "Due today" }, tone: "soon" },
+  thisWeek: { count: "本周到期", title: { zh: "本周到期", en: "Due this week" }, tone: "ample" },
+  halfway: { count: "时间过半", title: { zh: "时间过半", en: "Half the time is gone" }, tone: "ample" },
+  movedUp: { count: "已上提", title: { zh: "已上提", en: "Moved up from you" }, tone: "ample" },
+  supervised: { count: "督办", title: { zh: "督办", en: "Under your supervision" }, tone: "late" },
+} as const satisfies Record<keyof Agenda, { count: string; title: Bilingual; tone: "ample" | "soon" | "late" }>;
+
+const labels = {
+  open: { zh: "打开办理页", en: "Open the task page" },
+  code: { zh: "六位码", en: "Six-digit code" },
+  why: { zh: "为什么发给您", en: "Why you got this" },
+} satisfies Record<string, Bilingual>;
+
+const says = {
+  title: { zh: "今日待办", en: "Your list for today" },
+  once: {
+    zh: "在一台设备上，每天输入一个六位码就够了。链接和六位码只供您本人使用，请不要转发。",
+    en: "One code a day is enough on each device. Links and codes are for you alone; please do not forward them.",
+  },
+  why: {
+    zh: "工作日早上把您名下的期限汇总成一封，没有到期的就不发。为保护信访人，邮件里没有姓名、电话和诉求内容。",
+    en: "On working days your time limits come in one mail, and none when there is nothing to say. To protect petitioners it holds no name, number or story.",
+  },
+  nobody: { zh: "正在转办，还没有经办人", en: "On its way to the next office, with no handler yet" },
+} satisfies Record<string, Bilingual>;
+
+/** The mail that tells a person in the morning what presses: Chinese first, the same in English below. */
+export const digestMail = (digest: MorningDigest): Written => {
+  const subject = subjectOf(digest.agenda);
+  const sheets = [sheet(digest, "zh"), sheet(digest, "en")];
+  return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
+};
+
+const subjectOf = (agenda: Agenda): string => {
+  const counts = namesOf(agenda).map((name) => `${tables[name].count} ${agenda[name].length} 件`);
+  return `【回音】今日待办：${counts.join("，")}`;
+};
+
+/** The tables that have something in them. */
+const namesOf = (agenda: Agenda): (keyof Agenda)[] =>
+  (["overdue", "today", "thisWeek", "halfway", "movedUp", "supervised"] as const).filter(
+    (name) => agenda[name].length > 0,
+  );
+
+const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
+  const { agenda, directory, now, waiting } = digest;
+  const { overdue, today, thisWeek, halfway } = agenda;
+  const hasLinks = [overdue, today, thisWeek, halfway].some((tasks) => tasks.length > 0);
+  const day = dateWords(districtDate(now), lang);
+  return {
+    lang,
+    parts: [
+      { is: "number", text: [{ zh: "回音", en: "Huiyin" }[lang], directory.district.name[lang], day].join(" · ") },
+      { is: "title", text: says.title[lang] },
+      ...(hasLinks ? [{ is: "say", text: says.once[lang] } as const] : []),
+      ...namesOf(agenda).map((name): Part => {
+        const rows = rowsOf(digest, name, lang);
+        const { title, tone } = tables[name];
+        return { is: "table", label: `${title[lang]} · ${rows.length}`, tone, rows };
+      }),
+      ...(waiting > 0 ? [{ is: "say", text: waitingWords(waiting, lang) } as const] : []),
+      { is: "fact", label: labels.why[lang], text: says.why[lang] },
+    ],
+  };
+};
+
+const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): Row[] => {
+  const { agenda } = digest;
+  switch (name) {
+    case "movedUp":
+      return agenda.movedUp.map((moved) => movedRow(digest, moved, lang));
+    case "supervised":
+      return agenda.supervised.map((late) => supervisedRow(digest, late, lang));
+    default:
+      return agenda[name].map((task) => taskRow(digest, task, lang));
+  }
+};
+
+const taskRow = ({ directory, now, linkOf }: MorningDigest, { caseId, due, marks, ...task }: Task, lang: Lang): Row => {
+  const { url, code } = linkOf({ caseId, due, marks, ...task });
+  const shares = marks.map(({ clock, percent }) => shareWords(clock === due.clock ? undefined : clock, percent)[lang]);
+  return {
+    number: caseNumber(caseId, directory),
+    lines: [dueWords(due, now, lang), ...(shares.length > 0 ? [shares.join({ zh: "；", en: "; " }[lang])] : [])],
+    link: { label: labels.open[lang], url },
+    code: { label: labels.code[lang], code },
+  };
+};
+
+const movedRow = ({ directory, now }: MorningDigest, { caseId, why }: MovedUp, lang: Lang): Row => {
+  const to = levelPhrases[why.to];
+  const today = districtDate(now);
+  const line: Bilingual =
+    why.type === "lifted"
+      ? {
+          zh: `法定答复时间已过 ${why.percent}%，转到${to.zh}`,
+          en: `${why.percent}% of the time for the answer is gone: now with ${to.en}`,
+        }
+      : {
+          zh: `本环节期限${dateWords(why.lastDay, "zh", today)}已过，转到${to.zh}`,
+          en: `Its step ended on ${dateWords(why.lastDay, "en", today)}: now with ${to.en}`,
+        };
+  return { number: caseNumber(caseId, directory), lines: [line[lang]] };
+};
+
+const supervisedRow = ({ directory, now }: MorningDigest, { caseId, due, holder }: Supervised, lang: Lang): Row => ({
+  number: caseNumber(caseId, directory),
+  lines: [
+    holder === undefined
+      ? says.nobody[lang]
+      : `${unitName(directory, holder.unit, lang)} · ${staffName(directory, holder.staff, lang)}`,
+    dueWords(due, now, lang),
+  ],
+});
+
+/** `本环节期限：3月4日（周三），已逾期 2 天`. */
+const dueWords = ({ clock, lastDay }: Due, now: Instant, lang: Lang): string => {
+  const day = dateWords(lastDay, lang, districtDate(now));
+  const left = daysLeftWords(daysLeft(now, lastDay), lang);
+  return { zh: `${clockNames[clock].zh}：${day}，${left}`, en: `${clockNames[clock].en}: ${day}, ${left}` }[lang];
+};
+
+/** `已过 75%`, with the clock's name when it is another than the row's. */
+const shareWords = (clock: Due["clock"] | undefined, percent: number): Bilingual =>
+  clock === undefined
+    ? { zh: `时间已过 ${percent}%`, en: `${percent}% of the time is gone` }
+    : { zh: `${clockNames[clock].zh}已过 ${percent}%`, en: `${clockNames[clock].en}: ${percent}% of the time is gone` };
+
+const waitingWords = (count: number, lang: Lang): string =>
+  ({
+    zh: `另有 ${count} 条提醒，下一个工作日早上告诉您。`,
+    en: `${count} more reminder${count === 1 ? "" : "s"} will come on the next working morning.`,
+  })[lang];
