@@ -1,44 +1,50 @@
-import type { CaseEvent } from "#case/event.ts";
-import type { OutboxStore } from "#case/outbox-store.ts";
+import type { OutboxStore, Unpublished } from "#case/outbox-store.ts";
+import type { Outgoing } from "#case/outgoing.ts";
 import type { Instant } from "#clock/instant.ts";
 import { shards } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
 
-/** Minutes that the stream has to publish an event before it is looked for. */
+/** Minutes that the stream has to publish what may leave at once, before the redrive does it. */
 const patience = 2;
-const perShard = 100;
+
+export type RedrivePorts = {
+  outbox: Pick<OutboxStore, "unpublished" | "event">;
+  publish: (outgoing: Outgoing, now: Instant) => Promise<void>;
+  now: () => Promise<Instant>;
+};
 
 /**
- * Publishes again what the stream lost: events whose messages have not left in time (faults 6, 14 and 32).
+ * Publishes what has come due since it was stored, such as a mail that waited for the morning, and what the stream lost
+ * (faults 6, 14 and 32). The shards go side by side: in the morning it is the mails of a whole night.
  * An event that fails keeps none of the others (fault 13); then the redrive fails, for the alarm.
  * @returns how many events were published.
  */
 export const redrive =
-  (ports: {
-    outbox: Pick<OutboxStore, "unpublished" | "event">;
-    publish: (event: CaseEvent) => Promise<void>;
-    now: () => Promise<Instant>;
-  }) =>
+  ({ outbox, publish, now }: RedrivePorts) =>
   async (): Promise<{ published: number }> => {
-    const before = minutesLater(await ports.now(), -patience);
+    const at = await now();
+    const lostBefore = minutesLater(at, -patience);
     let published = 0;
     const failed: unknown[] = [];
-    for (const shard of shards) {
-      for (const { caseId, seq } of await ports.outbox.unpublished(shard, before, perShard)) {
-        try {
-          const event = await ports.outbox.event(caseId, seq);
-          if (event === undefined) throw new Error(`${caseId} event ${seq} is in the index but not in the table`);
-          await ports.publish(event);
-          published += 1;
-        } catch (error) {
-          failed.push(error);
-        }
+
+    const handOver = async ({ caseId, seq, outboxAt }: Unpublished): Promise<void> => {
+      const event = await outbox.event(caseId, seq);
+      if (event === undefined) throw new Error(`${caseId} event ${seq} is in the index but not in the table`);
+      const isLeftToStream = outboxAt === event.at && outboxAt >= lostBefore;
+      if (isLeftToStream) return;
+      await publish({ event, outboxAt }, at);
+      published += 1;
+    };
+    const handOverShard = async (shard: number): Promise<void> => {
+      for await (const unpublished of outbox.unpublished(shard, at)) {
+        await handOver(unpublished).catch((error: unknown) => failed.push(error));
       }
-    }
+    };
+
+    const ends = await Promise.allSettled(shards.map(handOverShard));
+    for (const end of ends) if (end.status === "rejected") failed.push(end.reason);
     if (failed.length > 0) {
-      throw new Error(`${failed.length} of ${failed.length + published} events were not published`, {
-        cause: failed[0],
-      });
+      throw new Error(`${failed.length} failed beside ${published} events that were published`, { cause: failed[0] });
     }
     return { published };
   };

@@ -1,4 +1,5 @@
 import { RemovalPolicy } from "aws-cdk-lib";
+import type { IGrantable } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import { assetsVersion } from "../assets-version.ts";
 import type { Config } from "../config.ts";
@@ -24,13 +25,10 @@ export class Kit {
       retention: config.retention.logDays,
       removalPolicy: config.stage === "local" ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     };
+    const clock = { DIRECTORY_TABLE: directory.tableName, CLOCK: config.clock };
     this.environment = {
-      record: {
-        CASES_TABLE: cases.tableName,
-        DEADLINES_TABLE: deadlines.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        CLOCK: config.clock,
-      },
+      clock,
+      record: { CASES_TABLE: cases.tableName, DEADLINES_TABLE: deadlines.tableName, ...clock },
       page: { BASE_URL: config.baseUrl, ASSETS: assetsVersion() },
       identity: { IDENTITY_KEY: identityKey.keyArn },
       links: { LINK_SECRET: linkSecret.secretArn },
@@ -41,6 +39,11 @@ export class Kit {
   /** A function that may do nothing yet. */
   makeFunction<Env extends EnvSchema>(scope: Construct, id: string, fn: FunctionOf<Env>): TypedFunction<Env> {
     return new TypedFunction(scope, id, { ...fn, service: this.serviceName, logs: this.logs });
+  }
+
+  /** Know the district's time: only the demo clock is read from somewhere. */
+  grantTellingTime(who: IGrantable): void {
+    if (this.config.clock === "demo") this.state.directory.grantReading(who);
   }
 
   /** A function that judges cases: loads one, decides, and stores what was decided together with its clocks. */

@@ -15,7 +15,7 @@ import type { TypedFunction } from "./typed-function.ts";
 export class Outbox extends Construct {
   /** Hands messages over as they are stored. */
   readonly publish: TypedFunction;
-  /** Hands over what the stream lost. */
+  /** Hands over what has come due, and what the stream lost. */
   readonly redrive: TypedFunction;
   /** Stream records that could not be handed over. */
   readonly unpublished: DeadLetters;
@@ -34,12 +34,13 @@ export class Outbox extends Construct {
     const publish = kit.makeFunction(this, "Publish", {
       file: "outbox/publish",
       env: PublishEnv,
-      environment: kit.environment.queues,
+      environment: { ...kit.environment.queues, ...kit.environment.clock },
       timeout: Duration.seconds(60),
     });
     cases.grantMarkingPublished(publish);
     mail.grantSending(publish);
     signals.grantSending(publish);
+    kit.grantTellingTime(publish);
     publish.addEventSourceMapping("Outbox", {
       eventSourceArn: cases.grantFollowing(publish),
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -54,20 +55,19 @@ export class Outbox extends Construct {
   }
 
   #redrive(kit: Kit): TypedFunction {
-    const { cases, directory, mail, signals } = kit.state;
-    const { DIRECTORY_TABLE, CLOCK } = kit.environment.record;
+    const { cases, mail, signals } = kit.state;
     const redrive = kit.makeFunction(this, "Redrive", {
       file: "outbox/redrive",
       env: RedriveEnv,
-      environment: { ...kit.environment.queues, DIRECTORY_TABLE, CLOCK },
+      environment: { ...kit.environment.queues, ...kit.environment.clock },
       timeout: Duration.minutes(4),
     });
     cases.grantReading(redrive);
     cases.grantFindingUnpublished(redrive);
     cases.grantMarkingPublished(redrive);
-    directory.grantReading(redrive);
     mail.grantSending(redrive);
     signals.grantSending(redrive);
+    kit.grantTellingTime(redrive);
     return redrive;
   }
 

@@ -1,10 +1,22 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { readRow } from "#audit/row.ts";
-import type { Instant } from "#clock/instant.ts";
-import { CaseEvent } from "./event.ts";
+import { Instant } from "#clock/instant.ts";
+import { CaseEvent, CaseId } from "./event.ts";
 import { itemsOf } from "./item-store.ts";
 import { caseOfPartition, eventKey, mailKey } from "./keys.ts";
+
+/** An event in the index, and the moment from which its next messages may leave. */
+export type Unpublished = { caseId: CaseId; seq: number; outboxAt: Instant };
+
+/** The messages that might leave from `from` to `until` have been handed over; of the others, the first may at `next`. */
+export type HandedOver = { from: Instant; until: Instant; next: Instant | undefined };
+
+const unpublishedOf = ({ pk, sk, outboxAt }: Record<string, unknown>): Unpublished => ({
+  caseId: CaseId.parse(caseOfPartition(String(pk))),
+  seq: Number(String(sk).slice("EVENT#".length)),
+  outboxAt: Instant.parse(outboxAt),
+});
 
 /** The outbox side of the Cases table: events whose messages have still to leave, and what became of each mail. */
 export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
@@ -18,33 +30,56 @@ export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
       return item === undefined ? undefined : readRow(CaseEvent, key, item.event);
     },
 
-    /** Up to `limit` events of a shard whose messages have not left since before `before`, the oldest first. */
-    async unpublished(shard: number, before: Instant, limit: number): Promise<{ caseId: string; seq: number }[]> {
+    /** The events of a shard with messages that may leave by `now`, the longest waiting first, page by page. */
+    async *unpublished(shard: number, now: Instant): AsyncGenerator<Unpublished> {
+      let from: Record<string, unknown> | undefined;
+      do {
+        const page = await db.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: "unpublished",
+            KeyConditionExpression: "outbox = :shard AND outboxAt <= :now",
+            ExpressionAttributeValues: { ":shard": String(shard), ":now": now },
+            ...(from && { ExclusiveStartKey: from }),
+          }),
+        );
+        yield* (page.Items ?? []).map(unpublishedOf);
+        from = page.LastEvaluatedKey;
+      } while (from !== undefined);
+    },
+
+    /** The earliest moment after `after` from which messages of a shard may leave. */
+    async nextUnpublished(shard: number, after: Instant): Promise<Instant | undefined> {
       const { Items = [] } = await db.send(
         new QueryCommand({
           TableName: table,
           IndexName: "unpublished",
-          KeyConditionExpression: "outbox = :shard AND outboxAt < :before",
-          ExpressionAttributeValues: { ":shard": String(shard), ":before": before },
-          Limit: limit,
+          KeyConditionExpression: "outbox = :shard AND outboxAt > :after",
+          ExpressionAttributeValues: { ":shard": String(shard), ":after": after },
+          Limit: 1,
         }),
       );
-      return Items.map(({ pk, sk }) => ({
-        caseId: z.string().parse(caseOfPartition(String(pk))),
-        seq: Number(String(sk).slice("EVENT#".length)),
-      }));
+      return Instant.optional().parse(Items[0]?.outboxAt);
     },
 
-    /** The event's messages have all been handed over. */
-    async markPublished(id: string, seq: number): Promise<void> {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: eventKey(id, seq),
-          UpdateExpression: "REMOVE outbox, outboxAt",
-          ConditionExpression: "attribute_exists(pk)",
-        }),
-      );
+    /**
+     * Moves an event in the outbox on to `next`, or takes it out. Only from a moment within those handed over: whoever
+     * comes with an older state can take nothing out that has still to leave, and can move nothing back.
+     */
+    async markPublished(id: string, seq: number, { from, until, next }: HandedOver): Promise<void> {
+      try {
+        await db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: eventKey(id, seq),
+            UpdateExpression: next === undefined ? "REMOVE outbox, outboxAt" : "SET outboxAt = :next",
+            ConditionExpression: "outboxAt BETWEEN :from AND :until",
+            ExpressionAttributeValues: { ":from": from, ":until": until, ...(next !== undefined && { ":next": next }) },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
 
     /** Whether a mail of an event has been dealt with, and how. */

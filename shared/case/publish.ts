@@ -1,27 +1,31 @@
-import type { CaseEvent } from "./event.ts";
+import type { Instant } from "#clock/instant.ts";
 import type { OutboxStore } from "./outbox-store.ts";
+import { type Departure, departuresOf, firstOf, type Outgoing } from "./outgoing.ts";
 import type { Posted } from "./posted.ts";
-import type { QueueStore } from "./queue-store.ts";
 
-export type PublishPorts = {
-  outbox: Pick<OutboxStore, "markPublished">;
-  mails: QueueStore;
-  signals: QueueStore;
-};
+type Queue = { post: (messages: Posted[]) => Promise<void> };
+
+export type PublishPorts = { outbox: Pick<OutboxStore, "markPublished">; mails: Queue; signals: Queue };
 
 /**
- * Posts an event's messages to their queues and marks it published. At least once: a crash between the two posts
- * them again, and whoever delivers them knows what was delivered (guarantee 5).
+ * Posts those of an event's messages to their queues whose time has come since `outboxAt`, and leaves the event in the
+ * outbox for the others. At least once: a crash between post and mark posts the same messages again, and whoever
+ * delivers them knows what was delivered (guarantee 5). An `outboxAt` that the row has left behind since posts nothing
+ * that is not due and changes nothing.
  */
 export const publish =
   ({ outbox, mails, signals }: PublishPorts) =>
-  async ({ caseId, seq, messages }: Pick<CaseEvent, "caseId" | "seq" | "messages">): Promise<void> => {
-    const posted: { mail: Posted[]; signal: Posted[] } = { mail: [], signal: [] };
-    for (const [position, { kind }] of messages.entries()) {
-      const queue = kind === "taskMail" || kind === "newsMail" ? posted.mail : posted.signal;
-      queue.push({ caseId, seq, position });
-    }
-    await signals.post(posted.signal);
-    await mails.post(posted.mail);
-    await outbox.markPublished(caseId, seq);
+  async ({ event, outboxAt }: Outgoing, now: Instant): Promise<void> => {
+    const { caseId, seq } = event;
+    // What may leave at once does so too when the machine that decided is ahead of this one (fault 28).
+    const until = now < event.at ? event.at : now;
+    if (outboxAt > until) return;
+    const departures = departuresOf(event);
+    const due = departures.filter(({ at }) => outboxAt <= at && at <= until);
+    const dueFor = (queue: Departure["queue"]): Posted[] =>
+      due.filter((departure) => departure.queue === queue).map(({ position }) => ({ caseId, seq, position }));
+    await signals.post(dueFor("signals"));
+    await mails.post(dueFor("mails"));
+    const next = firstOf(departures.filter(({ at }) => at > until));
+    await outbox.markPublished(caseId, seq, { from: outboxAt, until, next });
   };

@@ -32,6 +32,7 @@ import {
   tokenKey,
 } from "./keys.ts";
 import type { LinkFor } from "./link.ts";
+import { departuresOf, firstOf } from "./outgoing.ts";
 import { Look } from "./party.ts";
 import type { SealedFields } from "./sealed-party.ts";
 
@@ -301,11 +302,11 @@ const caseRow = (c: Case) => ({ v: 1, version: c.version, case: c, ...listed(c) 
 /** `person` and `due` keep the notice among what waits for that person until a digest has taken it. */
 const noticeRow = (notice: Notice, at: Instant) => ({ v: 1, notice, person: notice.to, due: districtDate(at) });
 
-const eventRow = (event: CaseEvent) => ({
-  v: 1,
-  event,
-  ...(event.messages.length > 0 && { outbox: String(shardOf(event.caseId)), outboxAt: event.at }),
-});
+/** `outbox` and `outboxAt` keep the event in the outbox until its messages have left. */
+const eventRow = (event: CaseEvent) => {
+  const outboxAt = firstOf(departuresOf(event));
+  return { v: 1, event, ...(outboxAt !== undefined && { outbox: String(shardOf(event.caseId)), outboxAt }) };
+};
 
 /** The first item whose condition the database refused, as the domain's error; a conflict counts as "moved on". */
 const refusalOf = (reasons: CancellationReason[], items: Refusable[], id: string): Error | undefined => {

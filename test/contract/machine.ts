@@ -7,6 +7,7 @@ import { identityStore } from "#case/identity-store.ts";
 import type { LinkFor } from "#case/link.ts";
 import { linkStore } from "#case/link-store.ts";
 import { outboxStore } from "#case/outbox-store.ts";
+import type { Outgoing } from "#case/outgoing.ts";
 import type { Petition } from "#case/petition-form.ts";
 import type { Posted } from "#case/posted.ts";
 import { publish } from "#case/publish.ts";
@@ -95,7 +96,8 @@ export const startMachine = (
     sweep: sweep({ deadlines, ring, now, failed: (row, error) => failures.push({ row, error }) }),
     /** What the sweeps of this machine could not ring. */
     failures,
-    publish: publishing,
+    /** The stream gives an event in the state that its row had at some moment. */
+    publish: async (outgoing: Outgoing) => publishing(outgoing, await now()),
     redrive: redrive({ outbox, publish: publishing, now }),
     /** What has left for the queues from this machine. */
     posted,
