@@ -35,6 +35,7 @@ const alone = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder }
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
+    globalSetup: "./test/temporary-files.ts",
     projects: [
       project("unit", { ...timeout(10), ...shared }),
       project("workflow", { ...timeout(60), ...shared }),
