@@ -1,5 +1,4 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import type { IGrantable } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import { assetsVersion } from "../assets-version.ts";
 import type { Config } from "../config.ts";
@@ -39,11 +38,6 @@ export class Kit {
   /** A function that may do nothing yet. */
   makeFunction<Env extends EnvSchema>(scope: Construct, id: string, fn: FunctionOf<Env>): TypedFunction<Env> {
     return new TypedFunction(scope, id, { ...fn, service: this.serviceName, logs: this.logs });
-  }
-
-  /** Know the district's time: only the demo clock is read from somewhere. */
-  grantTellingTime(who: IGrantable): void {
-    if (this.config.clock === "demo") this.state.directory.grantReading(who);
   }
 
   /** A function that judges cases: loads one, decides, and stores what was decided together with its clocks. */

@@ -30,7 +30,7 @@ export class Outbox extends Construct {
   }
 
   #publish(kit: Kit): TypedFunction {
-    const { cases, mail, signals } = kit.state;
+    const { cases, directory, mail, signals } = kit.state;
     const publish = kit.makeFunction(this, "Publish", {
       file: "outbox/publish",
       env: PublishEnv,
@@ -40,7 +40,7 @@ export class Outbox extends Construct {
     cases.grantMarkingPublished(publish);
     mail.grantSending(publish);
     signals.grantSending(publish);
-    kit.grantTellingTime(publish);
+    directory.grantTellingTime(publish);
     publish.addEventSourceMapping("Outbox", {
       eventSourceArn: cases.grantFollowing(publish),
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -55,7 +55,7 @@ export class Outbox extends Construct {
   }
 
   #redrive(kit: Kit): TypedFunction {
-    const { cases, mail, signals } = kit.state;
+    const { cases, directory, mail, signals } = kit.state;
     const redrive = kit.makeFunction(this, "Redrive", {
       file: "outbox/redrive",
       env: RedriveEnv,
@@ -67,7 +67,7 @@ export class Outbox extends Construct {
     cases.grantMarkingPublished(redrive);
     mail.grantSending(redrive);
     signals.grantSending(redrive);
-    kit.grantTellingTime(redrive);
+    directory.grantTellingTime(redrive);
     return redrive;
   }
 

@@ -102,9 +102,9 @@ describe("a right stays with those who need it", () => {
     expect(finds.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual(["SendMail", "Digest"]);
   });
 
-  test("publish marks events and fills queues; it judges nothing", () => {
+  test("publish tells the time, marks events and fills queues; it judges nothing", () => {
     const onTables = mayDo("Publish").filter((action) => /^dynamodb:.*(Item|Query|Scan)/.test(action));
-    expect(onTables).toEqual(["dynamodb:UpdateItem"]);
+    expect(onTables).toEqual(["dynamodb:UpdateItem", "dynamodb:GetItem"]);
   });
 });
 
