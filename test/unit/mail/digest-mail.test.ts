@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { Agenda, Task } from "#case/agenda.ts";
+import { digestMail, type MorningDigest } from "#mail/digest-mail.ts";
+import { directory } from "../case/district.ts";
+
+const task = (serial: string, clock: Task["due"]["clock"], lastDay: string, marks: Task["marks"] = []): Task => ({
+  caseId: `AH-2026-${serial}`,
+  turn: { staff: "river-handler", stepNo: 2, assignment: 1 },
+  due: { clock, lastDay },
+  marks,
+});
+
+const nothing: Agenda = { overdue: [], today: [], thisWeek: [], halfway: [], movedUp: [], supervised: [] };
+const agenda: Agenda = {
+  overdue: [task("0123", "step", "2026-03-04"), task("0131", "step", "2026-03-05")],
+  today: [task("0140", "handling", "2026-03-06", [{ clock: "step", percent: 75 }])],
+  thisWeek: [task("0150", "step", "2026-03-08", [{ clock: "step", percent: 75 }])],
+  halfway: [task("0160", "step", "2026-03-16", [{ clock: "step", percent: 50 }])],
+  movedUp: [
+    {
+      caseId: "AH-2026-0099",
+      why: { type: "stepOverdue", stepNo: 1, level: "township", lastDay: "2026-03-05", to: "department" },
+    },
+    {
+      caseId: "AH-2026-0098",
+      why: { type: "lifted", stepNo: 2, level: "township", percent: 75, answerBy: "2026-03-20", to: "department" },
+    },
+  ],
+  supervised: [
+    {
+      caseId: "AH-2026-0070",
+      due: { clock: "handling", lastDay: "2026-02-20" },
+      holder: { unit: "leader", staff: "leader-handler" },
+    },
+    { caseId: "AH-2026-0071", due: { clock: "handling", lastDay: "2026-02-25" }, holder: undefined },
+  ],
+};
+const tasks = [...agenda.overdue, ...agenda.today, ...agenda.thisWeek, ...agenda.halfway];
+const linkOf = ({ caseId }: Task) => ({ url: `https://example.gov.cn/task#${caseId}`, code: `48${caseId.slice(-4)}` });
+const digest: MorningDigest = { agenda, directory, now: "2026-03-06T00:30:00.000Z", waiting: 0, linkOf };
+const mail = digestMail(digest);
+
+describe("a digest", () => {
+  test("counts in its subject what there is, and leaves out what there is not", () => {
+    expect(mail.subject).toBe(
+      "【回音】今日待办：逾期 2 件，今天到期 1 件，本周到期 1 件，时间过半 1 件，已上提 2 件，督办 2 件",
+    );
+    const { subject, text } = digestMail({ ...digest, agenda: { ...nothing, today: agenda.today } });
+    expect(subject).toBe("【回音】今日待办：今天到期 1 件");
+    expect(text).not.toMatch(/已逾期|本周到期|时间过半|已上提|督办/);
+  });
+
+  test("gives each of the reader's own cases its link and its code, and no other case", () => {
+    for (const body of [mail.html, mail.text]) {
+      for (const own of tasks) {
+        expect(body).toContain(linkOf(own).url);
+        expect(body).toContain(linkOf(own).code);
+      }
+      expect(body.match(/https:\/\/[^\s"<]+/g)).toHaveLength(2 * tasks.length);
+    }
+  });
+
+  test("says what is due, when, and what is left", () => {
+    expect(mail.text).toContain("安和信〔2026〕0123号\n本环节期限：3月4日（周三），已逾期 2 天\n六位码：480123\n");
+    expect(mail.text).toContain("法定答复期限：3月6日（周五），今天到期\n本环节期限已过 75%\n");
+    expect(mail.text).toContain("本环节期限：3月8日（周日），还剩 2 天\n时间已过 75%\n");
+  });
+
+  test("says which cases moved up, and why", () => {
+    expect(mail.text).toContain("安和信〔2026〕0099号\n本环节期限3月5日（周四）已过，转到主管部门\n");
+    expect(mail.text).toContain("安和信〔2026〕0098号\n法定答复时间已过 75%，转到主管部门\n");
+  });
+
+  test("says who holds a case under supervision, or that nobody does yet", () => {
+    expect(mail.text).toContain("0070号\nleader · leader handler\n法定答复期限：2月20日（周五），已逾期 14 天\n");
+    expect(mail.text).toContain("0071号\n正在转办，还没有经办人\n");
+  });
+
+  test("puts the tables in the order of their urgency, Chinese first and the same in English below", () => {
+    const [zh = "", en = ""] = mail.text.split(/\n-+\n/);
+    expect(zh.match(/【.*】/g)).toEqual([
+      "【已逾期 · 2】",
+      "【今天到期 · 1】",
+      "【本周到期 · 1】",
+      "【时间过半 · 1】",
+      "【已上提 · 2】",
+      "【督办 · 2】",
+    ]);
+    expect(en.match(/【.*】/g)).toEqual([
+      "【Overdue · 2】",
+      "【Due today · 1】",
+      "【Due this week · 1】",
+      "【Half the time is gone · 1】",
+      "【Moved up from you · 2】",
+      "【Under your supervision · 2】",
+    ]);
+    expect(en).toContain("This step: Wed 4 March, 2 days overdue");
+    expect(mail.html.indexOf('lang="zh-CN"')).toBeLessThan(mail.html.indexOf('lang="en"'));
+  });
+
+  test("says once that one code a day is enough, and nothing of codes when there is no link", () => {
+    expect(mail.text.split("每天输入一个六位码就够了")).toHaveLength(2);
+    const { text } = digestMail({ ...digest, agenda: { ...nothing, supervised: agenda.supervised } });
+    expect(text).not.toMatch(/六位码|https:/);
+  });
+
+  test("says how many reminders wait for the next morning", () => {
+    expect(mail.text).not.toContain("另有");
+    expect(digestMail({ ...digest, waiting: 3 }).text).toContain("另有 3 条提醒，下一个工作日早上告诉您。");
+  });
+
+  test("says the same in plain text as in HTML", () => {
+    const words = mail.html
+      .replace(/<head>.*<\/head>/s, "")
+      .split(/<[^>]+>|[\u2002\u2003]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    expect(words.length).toBeGreaterThan(60);
+    for (const word of words) expect(mail.text).toContain(word);
+  });
+
+  test("loads nothing and shows no script, picture, table or style sheet", () => {
+    expect(mail.html).not.toMatch(/<(script|img|link|style|table|iframe)\b|url\(|@import/i);
+  });
+});
