@@ -89,7 +89,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       role,
       petitioner,
       matter,
-      world: { now, directory },
+      world: { now, directory, calendar },
     } = outcome;
     const person = staffOf(directory, link.for.staff);
     const commands = allowedCommands(kase, role);
@@ -100,6 +100,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       events,
       clocks,
       directory,
+      calendar,
       now,
       token,
       person,

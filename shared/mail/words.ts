@@ -3,7 +3,7 @@ import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import { dateWords, daysLeftWords, urgency } from "#web/dates.ts";
-import type { Lang } from "#web/lang.ts";
+import { type Lang, unbroken } from "#web/lang.ts";
 import { caseNumber } from "#web/words.ts";
 import type { Part } from "./part.ts";
 
@@ -27,4 +27,4 @@ export const untilPart = (label: Bilingual, lastDay: DistrictDate, now: Instant,
 
 /** Somebody to ask, with the office number kept on one line. */
 export const contact = (name: string, phone: string | undefined): string =>
-  phone === undefined ? name : `${name} ${phone.replaceAll(" ", "\u00a0")}`;
+  phone === undefined ? name : `${name} ${unbroken(phone)}`;

@@ -2,7 +2,7 @@ import type { Letter as LetterText } from "#case/event.ts";
 import type { DistrictDate } from "#clock/instant.ts";
 import type { Directory, UnitId } from "#directory/directory.ts";
 import { letterDate } from "./dates.ts";
-import type { BilingualSentence, Lang } from "./lang.ts";
+import { type BilingualSentence, type Lang, unbroken } from "./lang.ts";
 import { caseNumber, outcomeNames, unitName } from "./words.ts";
 
 const say = {
@@ -27,14 +27,14 @@ const rightOfReview: BilingualSentence<Right> = {
     const { days, article } = directory.policy.clocks.review;
     return `如果不同意本答复，您可以自收到之日起 ${days} 日内${
       until === undefined ? "" : `（${letterDate(until, "zh")}前）`
-    }向${reviewBody.name.zh}申请复查（${article.zh}）。地址：${reviewBody.address.zh}，电话：${reviewBody.phone}。`;
+    }向${reviewBody.name.zh}申请复查（${article.zh}）。地址：${reviewBody.address.zh}，电话：${unbroken(reviewBody.phone)}。`;
   },
   en: ({ directory, until }) => {
     const { reviewBody } = directory.district;
     const { days, article } = directory.policy.clocks.review;
     return `If you disagree, you may ask ${reviewBody.name.en} for a review within ${days} days of receiving this letter${
       until === undefined ? "" : `, by ${letterDate(until, "en")}`
-    } (${article.en}). Address: ${reviewBody.address.en}; phone: ${reviewBody.phone}.`;
+    } (${article.en}). Address: ${reviewBody.address.en}; phone: ${unbroken(reviewBody.phone)}.`;
   },
 };
 

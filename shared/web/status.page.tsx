@@ -11,7 +11,7 @@ import { dateWords, momentWords } from "./dates.ts";
 import { document } from "./document.tsx";
 import { ErrorSummary, Hidden, TextArea } from "./form.tsx";
 import { CaseHeadline } from "./headline.tsx";
-import type { Lang } from "./lang.ts";
+import { type Lang, unbroken } from "./lang.ts";
 import { Letter } from "./letter.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { View } from "./view.ts";
@@ -26,8 +26,8 @@ const say = {
     en: "You need not do anything now. If there is no result in time, the matter moves up or is chased by itself.",
   },
   late: {
-    zh: "期限已经过了，系统每天催办。您现在不用做什么。",
-    en: "The time limit has passed and a reminder goes out every day. You need not do anything now.",
+    zh: "期限已经过了，系统每个工作日催办。您现在不用做什么。",
+    en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
   },
   toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
@@ -219,7 +219,7 @@ const ReviewPanel = ({ until, now, directory, lang }: Review) => {
         </div>
         <div>
           <dt>{say.phone[lang]}</dt>
-          <dd>{phone}</dd>
+          <dd>{unbroken(phone)}</dd>
         </div>
       </dl>
     </section>
@@ -245,7 +245,7 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
           {unit.phone !== undefined && (
             <div>
               <dt>{say.phone[lang]}</dt>
-              <dd>{unit.phone}</dd>
+              <dd>{unbroken(unit.phone)}</dd>
             </div>
           )}
         </dl>

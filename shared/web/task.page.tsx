@@ -5,11 +5,13 @@ import { type Asking, isAsking } from "#case/extension.ts";
 import type { Matter, Petitioner } from "#case/party.ts";
 import type { Role } from "#case/staff-commands.ts";
 import { type StaffField, staffFields } from "#case/staff-form.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import { Chain } from "./chain.tsx";
+import { ClockCourse } from "./clock-course.tsx";
 import { Clocks } from "./clocks.tsx";
 import { CommandFields, colleagues, commandFieldId } from "./command-forms.tsx";
 import { commandEffect } from "./command-words.ts";
@@ -79,6 +81,18 @@ const MatterPanel = ({
   </section>
 );
 
+/** An address that may go on in a new line after its @, and preferably nowhere else. */
+const Address = ({ email }: { email: string }) => {
+  const at = email.indexOf("@") + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+};
+
 const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: Lang }) => (
   <section class="panel" aria-labelledby="petitioner-title">
     <h2 id="petitioner-title">{say.petitioner[lang]}</h2>
@@ -97,7 +111,9 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
         <div>
           <dt>{say.email[lang]}</dt>
           <dd>
-            <a href={`mailto:${petitioner.email}`}>{petitioner.email}</a>
+            <a href={`mailto:${petitioner.email}`}>
+              <Address email={petitioner.email} />
+            </a>
           </dd>
         </div>
       )}
@@ -204,6 +220,7 @@ type Task = {
   events: readonly CaseEvent[];
   clocks: readonly ClockRow[];
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   token: string;
   /** Who acts. */
@@ -229,6 +246,7 @@ export const taskPage = ({
   events,
   clocks,
   directory,
+  calendar,
   now,
   token,
   person,
@@ -294,6 +312,15 @@ export const taskPage = ({
           <Chain kase={kase} events={events} directory={directory} lang={lang} />
           <div class="history">
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
+            <ClockCourse
+              kase={kase}
+              events={events}
+              clocks={clocks}
+              directory={directory}
+              calendar={calendar}
+              lang={lang}
+              now={now}
+            />
           </div>
         </div>
       </>

@@ -79,6 +79,12 @@ describe("the subject of a task mail", () => {
     expect(taskMail({ ...task, now: "2026-03-06T15:59:59.999Z" }).subject).toContain("待办");
   });
 
+  test("calls a reminder a reminder, until the last day has passed", () => {
+    const reminder: Task = { ...task, ask: "reminded" };
+    expect(taskMail(reminder).subject).toBe("【回音】提醒：安和信〔2026〕0123号，期限为3月6日（周五），请抓紧处理");
+    expect(taskMail({ ...reminder, now: "2026-03-06T16:00:00.000Z" }).subject).toContain("已逾期");
+  });
+
   test("names the year when it is another one", () => {
     expect(taskMail({ ...task, lastDay: "2027-01-04" }).subject).toContain("请于2027年1月4日（周一）前处理");
   });

@@ -198,6 +198,28 @@ describe("what the office reads about an event", () => {
     ).toContain("reported it upward to the township");
   });
 
+  it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
+    const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
+    const read = (fact: Fact, lang: Lang) =>
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff");
+    expect(read(examples.reminded, "zh")).toBe(
+      "提醒白雪梅（写入下一期晨报）：本环节期限到 12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
+    );
+    expect(read(examples.reminded, "en")).toBe(
+      "A reminder for 白雪梅, in the next morning digest: “This step” (until Mon 14 December) is 75% gone. The notice at 50% was not sent on its own, and this one stands for it.",
+    );
+    const urgent: Fact = { ...examples.reminded, passedOver: [], how: "mail" };
+    expect(read(urgent, "zh")).toBe("提醒白雪梅（立即发邮件）：本环节期限到 12月14日（周一）为止，已过 75%。");
+  });
+
+  it("says why a clock rang and nothing came of it", () => {
+    const by = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
+    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff");
+    expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain("已过 75%，所在层级不用上提。");
+    expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否上提。");
+    expect(read(examples.shareReached)).toContain("此时没有要提醒的人。");
+  });
+
   it("speaks of a former colleague or unit that the directory no longer holds", () => {
     const fact = { ...examples.acknowledged, unit: "gone", staff: "gone-too" };
     const by = { kind: "staff", id: "gone-too" } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { StaffCommandName } from "#case/command.ts";
 import type { Look } from "#case/party.ts";
 import { allowedCommands } from "#case/staff-commands.ts";
+import { chineseCalendar } from "#clock/calendar.ts";
 import type { Directory, StaffId } from "#directory/directory.ts";
 import { assets } from "#web/assets.ts";
 import { type ErrorKind, errorPage } from "#web/error.page.tsx";
@@ -42,6 +43,7 @@ const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof
     view: view(lang),
     ...sample,
     directory,
+    calendar: chineseCalendar(),
     token: "t0ken",
     person,
     role: "owner",
@@ -267,8 +269,27 @@ describe("the status page", () => {
     expect(html).toContain("12348");
   });
 
+  it("leaves out what is internal, and tells the daily reminders of one lateness in one line", () => {
+    const { kase, at } = samples.atTheTop;
+    if (kase.status !== "handling") throw new Error("the sample has changed");
+    const nextDay = at("2027-01-13T00:30:00.000Z").rings().at("2027-01-14T00:30:00.000Z").rings();
+    const html = status(nextDay);
+    expect(html.match(/每个工作日催办。/g)).toHaveLength(2);
+    expect(html).toContain("已列入督办，每个工作日催办。此后又催办 2 次，最近一次在 1月14日（周四）08:30。");
+    const reminded = samples.climbed.at("2026-12-07T00:30:00.000Z").rings();
+    expect(task(reminded)).toContain("提醒林佳怡（写入下一期晨报）：");
+    expect(status(reminded)).not.toContain("已过 50%");
+  });
+
+  it("keeps a phone number on one line", () => {
+    const { phone } = directory.district.reviewBody;
+    expect(phone).toContain(" ");
+    expect(status(samples.delivered)).not.toContain(phone);
+    expect(status(samples.delivered)).toContain(phone.replaceAll(" ", "\u00a0"));
+  });
+
   it("does not promise a result in time when the time has passed", () => {
-    expect(status(samples.atTheTop)).toContain("期限已经过了，系统每天催办");
+    expect(status(samples.atTheTop)).toContain("期限已经过了，系统每个工作日催办");
     expect(status(samples.atTheTop)).not.toContain("到期没有结果");
   });
 });
@@ -300,6 +321,27 @@ describe("the page of a task link", () => {
     const html = task(samples.climbed);
     for (const text of ["陈桂芳", "13800551201", matter.ask, matter.place]) expect(html).toContain(text);
     expect(html).toContain("您这次查看已记录");
+  });
+
+  it("tells of each clock its rule, start and end, when it rang and what came of it, and what comes next", () => {
+    const [, course = ""] = task(samples.climbed).split('<details class="panel course">');
+    const clocks = course.split("<h3>").slice(1);
+    expect(clocks.map((clock) => clock.slice(0, clock.indexOf("<")))).toEqual([
+      "法定答复期限",
+      "办理环节期限（第 2 个）·乡镇",
+      "受理审查期限",
+      "办理环节期限（第 1 个）·社区",
+    ]);
+    const [, township = "", , community = ""] = clocks;
+    expect(township).toContain("11月28日（周六）00:01起算 15 日，12月14日（周一）24:00届满");
+    expect(township).toContain("依据：《安和区信访事项办理办法》第十条；过 50%、75%、100% 时提醒");
+    expect(township).toContain("<strong>接下来：</strong>12月7日（周一）08:30，时间过 50%，提醒林佳怡，写入下一期晨报");
+    expect(community).toContain("11月28日（周六）00:01</time> 届满没有办结，上提到乡镇（街道）");
+    expect(community).not.toContain("接下来");
+  });
+
+  it("breaks an address after its @ before anywhere else", () => {
+    expect(task(samples.climbed)).toContain("chen.guifang@<wbr/>mail.example</a>");
   });
 
   it("offers every command that the step allows, each with what it causes", () => {
