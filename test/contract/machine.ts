@@ -3,13 +3,14 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { carryOut, noLinks } from "#case/carry-out.ts";
+import { digestStore } from "#case/digest-store.ts";
 import { identityStore } from "#case/identity-store.ts";
 import type { LinkFor } from "#case/link.ts";
 import { linkStore } from "#case/link-store.ts";
 import { outboxStore } from "#case/outbox-store.ts";
 import type { Outgoing } from "#case/outgoing.ts";
 import type { Petition } from "#case/petition-form.ts";
-import type { Posted } from "#case/posted.ts";
+import type { Posted, PostedMail } from "#case/posted.ts";
 import { publish } from "#case/publish.ts";
 import { ringClock } from "#case/ring-clock.ts";
 import { type CaseStore, type Change, caseStore } from "#case/store.ts";
@@ -19,9 +20,13 @@ import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { type DueRow, deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
+import type { Mail, Mail } from "#mail/mail.ts";
 import { openStep } from "../../functions/chain/open-step.ts";
+import { digest } from "../../functions/clock/digest.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
+import { type SendDigestPorts, sendDigest } from "../../functions/outbox/send-digest.ts";
+import { sendMail } from "../../functions/outbox/send-mail.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { tasks } from "../../functions/staff/task.ts";
@@ -72,11 +77,41 @@ export const startMachine = (
       return Promise.resolve();
     },
   });
+  const letters: Mail[] = [];
   const publishing = publish({ outbox, mails: queue("mails"), signals: queue("signals") });
+
+  const digests = digestStore(db, tables.cases);
+  const mailed: Mail[] = [];
+  const digestPorts: SendDigestPorts = {
+    cases,
+    digests,
+    world,
+    secret: () => Promise.resolve(secret),
+    mail: {
+      send: (mail) => {
+        mailed.push(mail);
+        return Promise.resolve();
+      },
+    },
+    from: "回音 <huiyin@district.example>",
+    baseUrl: "https://district.example",
+  };
 
   return {
     db,
     cases,
+    digests,
+    digestPorts,
+    /** The morning's digest function. Gives what it posted. */
+    morning: async (): Promise<PostedMail[]> => {
+      const mails: PostedMail[] = [];
+      const post = (messages: readonly PostedMail[]) => Promise.resolve(void mails.push(...messages));
+      await digest({ cases, digests, world, mails: { post } })();
+      return mails;
+    },
+    sendDigest: sendDigest(digestPorts),
+    /** The digests that have left this machine. */
+    mailed,
     deadlines,
     identities,
     links,
@@ -101,6 +136,23 @@ export const startMachine = (
     redrive: redrive({ outbox, publish: publishing, now }),
     /** What has left for the queues from this machine. */
     posted,
+    sendMail: sendMail({
+      ...ports,
+      outbox,
+      identities,
+      vault: memoryVault,
+      secret: () => Promise.resolve(secret),
+      mail: {
+        send: (letter) => {
+          letters.push(letter);
+          return Promise.resolve();
+        },
+      },
+      from: "回音 <huiyin@example.org>",
+      baseUrl: "http://localhost",
+    }),
+    /** What the mail server has had from this machine. */
+    letters,
     stop: () => client.destroy(),
   };
 };

@@ -195,6 +195,19 @@ export const outbox = (it: ContractTest) =>
       expect(await district.redrive()).toEqual({ published: 0 });
     });
 
+    it("sends a mail once, however often it was posted", async ({ district }) => {
+      const { closed, mail } = await closedAtMidnight(district);
+      district.turnTo(morning);
+      await district.publish(closed);
+      await district.publish(closed);
+      const { mails } = left(district);
+      expect(mails).toEqual([mail, mail]);
+      const came: string[] = [];
+      for (const posted of mails) came.push(await district.sendMail(posted));
+      expect(came).toEqual(["sent", "sent before"]);
+      expect(district.letters.map(({ to }) => to)).toEqual([personal.email]);
+    });
+
     it("lets what may leave at once do so on a machine whose clock is behind", async ({ district }) => {
       const { closed, signal, inOutboxUntilMorning } = await closedAtMidnight(district);
       district.turnTo("2026-04-01T15:55:00.000Z");
