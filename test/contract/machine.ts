@@ -20,7 +20,7 @@ import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { type DueRow, deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import type { Mail, Mail } from "#mail/mail.ts";
+import type { Mail } from "#mail/mail.ts";
 import { openStep } from "../../functions/chain/open-step.ts";
 import { digest } from "../../functions/clock/digest.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
@@ -77,25 +77,26 @@ export const startMachine = (
       return Promise.resolve();
     },
   });
-  const letters: Mail[] = [];
   const publishing = publish({ outbox, mails: queue("mails"), signals: queue("signals") });
 
-  const digests = digestStore(db, tables.cases);
   const mailed: Mail[] = [];
-  const digestPorts: SendDigestPorts = {
+  const letters: Mail[] = [];
+  /** What a sender of mails and digests works with; all that it sends is in `mailed`. */
+  const postOffice = {
     cases,
-    digests,
     world,
     secret: () => Promise.resolve(secret),
     mail: {
-      send: (mail) => {
-        mailed.push(mail);
+      send: (letter: Mail) => {
+        mailed.push(letter);
         return Promise.resolve();
       },
     },
     from: "回音 <huiyin@district.example>",
     baseUrl: "https://district.example",
   };
+  const digests = digestStore(db, tables.cases);
+  const digestPorts: SendDigestPorts = { ...postOffice, digests };
 
   return {
     db,
@@ -110,8 +111,8 @@ export const startMachine = (
       return mails;
     },
     sendDigest: sendDigest(digestPorts),
-    /** The digests that have left this machine. */
-    mailed,
+    /** The mails that have left this machine, digests among them. */
+    letters,
     deadlines,
     identities,
     links,
@@ -136,23 +137,7 @@ export const startMachine = (
     redrive: redrive({ outbox, publish: publishing, now }),
     /** What has left for the queues from this machine. */
     posted,
-    sendMail: sendMail({
-      ...ports,
-      outbox,
-      identities,
-      vault: memoryVault,
-      secret: () => Promise.resolve(secret),
-      mail: {
-        send: (letter) => {
-          letters.push(letter);
-          return Promise.resolve();
-        },
-      },
-      from: "回音 <huiyin@example.org>",
-      baseUrl: "http://localhost",
-    }),
-    /** What the mail server has had from this machine. */
-    letters,
+    sendMail: sendMail({ ...postOffice, outbox, identities, vault: memoryVault }),
     stop: () => client.destroy(),
   };
 };
