@@ -4,7 +4,7 @@ import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import { clockTitle } from "#web/clock-title.ts";
-import { clockStory, spanWords } from "#web/clock-words.ts";
+import { clockStory, runWords, spanWords } from "#web/clock-words.ts";
 import { dateWords, daysLeftWords, momentWords } from "#web/dates.ts";
 import { entrySentence, toldTo } from "#web/event-sentence.ts";
 import type { Lang } from "#web/lang.ts";
@@ -80,8 +80,8 @@ const present = (about: Explained): string[] => {
 /** Nothing may stop in silence: a clock in quarantine is said at the top. */
 const warning = (title: string, lang: Lang): string =>
   ({
-    zh: `注意：${title}的自动处理多次失败，已经停止；恢复以前，到期不会自动上提或催办。`,
-    en: `Note: ${title} failed to ring and is set aside; until it is put back it neither moves the case nor reminds anybody.`,
+    zh: `注意：${title}的自动处理多次失败，已经隔离；恢复以前，到期不会自动上提或催办。`,
+    en: `Note: ${title} failed to ring and is quarantined; until it is put back it neither moves the case nor reminds anybody.`,
   })[lang];
 
 const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained): string => {
@@ -101,11 +101,12 @@ const becauseOfClock = (
 ) => {
   const clock = by.kind === "clock" ? periodAt(by.clock, events, seq) : undefined;
   if (clock === undefined) return "";
-  const [title, span] = [clockTitle(clock, lang), spanWords(clock, lang, today)];
-  // A sentence about a share says already how much of the time is gone.
+  // A sentence about a share of the time names the clock and its end already.
   if (fact.type === "reminded" || fact.type === "shareReached" || fact.type === "lifted") {
-    return { zh: `${title}：${span}。`, en: ` ${title}: ${span}.` }[lang];
+    const run = runWords(clock, lang, today);
+    return { zh: `这一期限自${run}。`, en: ` It runs ${run}.` }[lang];
   }
+  const [title, span] = [clockTitle(clock, lang), spanWords(clock, lang, today)];
   const undone = undoneAtEnd(fact)[lang];
   return { zh: `原因：${title}自${span}，${undone}。`, en: ` Because: ${title}: ${span}; ${undone}.` }[lang];
 };

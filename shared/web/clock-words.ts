@@ -39,27 +39,39 @@ const wholeLength = (clock: PeriodClock, lang: Lang): string => {
 const endWords = (lastDay: DistrictDate, lang: Lang, today?: DistrictDate): string =>
   ({ zh: `${dateWords(lastDay, "zh", today)}24:00`, en: `${dateWords(lastDay, "en", today)}, 24:00` })[lang];
 
-/** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
-export const spanWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
-  const [from, end] = [momentWords(clock.start, lang, today), endWords(clock.lastDay, lang, today)];
-  const length = wholeLength(clock, lang);
-  return clock.provisional
-    ? { zh: `${from}起算 ${length}，暂定${end}届满`, en: `${length} from ${from}, until ${end} (provisional)` }[lang]
-    : { zh: `${from}起算 ${length}，${end}届满`, en: `${length} from ${from}, until ${end}` }[lang];
+/** Since when a clock runs, and for how long: `11月20日（周五）10:10起算 7 日`. */
+export const runWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
+  const [from, length] = [momentWords(clock.start, lang, today), wholeLength(clock, lang)];
+  return { zh: `${from}起算 ${length}`, en: `${length} from ${from}` }[lang];
 };
 
-const ruleWords = ({ article, notices }: ClockRule, { kase, lang }: Telling, kind: PeriodKind): string => {
-  const shares = notices.map((percent) => `${percent}%`);
-  const told = {
-    zh: shares.length === 0 ? "" : `；过 ${shares.join("、")} 时提醒`,
-    en: shares.length === 0 ? "" : `; reminders at ${shares.join(", ")}`,
-  };
-  const urgent = kase.urgent && kind === "step";
-  return {
-    zh: `${article.zh}${urgent ? "；紧急事项按四分之一计" : ""}${told.zh}`,
-    en: `${article.en}${urgent ? "; a quarter of it, as the case is urgent" : ""}${told.en}`,
-  }[lang];
+/** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
+export const spanWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
+  const [run, end] = [runWords(clock, lang, today), endWords(clock.lastDay, lang, today)];
+  return clock.provisional
+    ? { zh: `${run}，暂定${end}届满`, en: `${run}, until ${end} (provisional)` }[lang]
+    : { zh: `${run}，${end}届满`, en: `${run}, until ${end}` }[lang];
 };
+
+/** When a rule has people reminded, each moment named once. */
+const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
+  const shares = notices.filter((percent) => percent < 100).map((percent) => `${percent}%`);
+  const atEnd = notices.includes(100);
+  const moments = {
+    zh: [...(shares.length > 0 ? [`过 ${shares.join("、")} 时`] : []), ...(atEnd ? ["届满时"] : [])],
+    en: [...shares, ...(atEnd ? ["the end"] : [])],
+  }[lang];
+  return { zh: `${moments.join("和")}提醒`, en: `reminders at ${moments.join(", ")}` }[lang];
+};
+
+const ruleWords = (rule: ClockRule, { kase, lang }: Telling, kind: PeriodKind): string =>
+  [
+    rule.article[lang],
+    ...(kase.urgent && kind === "step"
+      ? [{ zh: "紧急事项按四分之一计", en: "a quarter of it, as the case is urgent" }[lang]]
+      : []),
+    ...(rule.notices.length > 0 ? [noticeWords(rule, lang)] : []),
+  ].join({ zh: "；", en: "; " }[lang]);
 
 const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now }: Telling): ClockStory["came"] => {
   const today = districtDate(now);
@@ -70,8 +82,8 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
   });
   if (quarantined !== undefined) {
     const words = {
-      zh: `自动处理失败 ${failures} 次，已经停止，并向系统管理员告警；期限照常计算`,
-      en: `failed to ring ${failures} times: set aside, with an alarm to the operators; the time goes on running`,
+      zh: `自动处理失败 ${failures} 次，已经隔离，并向系统管理员告警；期限照常计算`,
+      en: `failed to ring ${failures} times: quarantined, with an alarm to the operators; the time goes on running`,
     }[lang];
     return [...rings, { at: quarantined.at, words }];
   }

@@ -202,7 +202,7 @@ describe("one petition climbs the chain", () => {
   it("is explained to a colleague: which clock moved it up, and why", async () => {
     const explained = await why(receipt.caseId);
     expect(explained).toContain("自动上提到乡镇（街道）");
-    expect(explained).toMatch(/原因：本环节期限（第 1 个）.*7 日.*届满时没有办结/);
+    expect(explained).toMatch(/原因：办理环节期限（第 1 个）.*7 日.*到期没有办结/);
     expect(explained).toContain("链条完整");
     expect(await why(receipt.caseId, "--lang", "en")).toContain("their chain is whole");
   });

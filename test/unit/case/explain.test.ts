@@ -44,14 +44,14 @@ describe("the explanation of an escalated case", () => {
   it("tells of each clock its rule, its rings and what came of them", () => {
     expect(under(zh, "办理环节期限（第 1 个）·社区")).toEqual([
       "3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满",
-      "依据：第三十四条；过 50%、75%、100% 时提醒",
+      "依据：第三十四条；过 50%、75% 时和届满时提醒",
       "3月6日（周五）08:30  已过 50%，提醒peach handler，写入下一期晨报",
       "3月9日（周一）08:30  已过 75%，提醒peach handler，写入下一期晨报",
       "3月10日（周二）00:00  届满没有办结，上提到乡镇（街道）",
     ]);
     expect(under(en, "Step deadline (no. 1) · Community")).toEqual([
       "7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00",
-      "Rule: 第三十四条; reminders at 50%, 75%, 100%",
+      "Rule: 第三十四条; reminders at 50%, 75%, the end",
       "Fri 6 March, 08:30  50% gone: peach handler was reminded, in the next morning digest",
       "Mon 9 March, 08:30  75% gone: peach handler was reminded, in the next morning digest",
       "Tue 10 March, 00:00  ended with nothing done: moved up to the township",
@@ -60,7 +60,7 @@ describe("the explanation of an escalated case", () => {
 
   it("does not blame a reminder on an end that had not come", () => {
     const reminder = zh.split("\n").find((line) => line.includes("提醒peach handler（写入下一期晨报）"));
-    expect(reminder).toContain("已过 50%。办理环节期限（第 1 个）：3月2日（周一）10:00起算 7 日");
+    expect(reminder).toContain("已过 50%。这一期限自3月2日（周一）10:00起算 7 日。");
     expect(reminder).not.toMatch(/原因|没有办结/);
   });
 
@@ -108,16 +108,14 @@ describe("the explanation of an extended case", () => {
   });
 
   it("tells what a clock was when it rang, not what it became", () => {
-    expect(zh).toMatch(/已过 50%。办理环节期限（第 2 个）：3月2日（周一）10:00起算 15 日，3月17日（周二）24:00届满。/);
-    expect(zh).toMatch(
-      /已过 75%。办理环节期限（第 2 个）：3月2日（周一）10:00起算 15 日，延长 15 日，4月1日（周三）24:00届满。/,
-    );
+    expect(zh).toContain("3月17日（周二）为止，已过 50%。这一期限自3月2日（周一）10:00起算 15 日。");
+    expect(zh).toContain("4月1日（周三）为止，已过 75%。这一期限自3月2日（周一）10:00起算 15 日，延长 15 日。");
   });
 
   it("tells of the step's clock the extension among its rings, and what its end will do", () => {
     expect(under(zh, "办理环节期限（第 2 个）·乡镇")).toEqual([
       "3月2日（周一）10:00起算 15 日，延长 15 日，4月1日（周三）24:00届满",
-      "依据：第三十四条；过 50%、75%、100% 时提醒",
+      "依据：第三十四条；过 50%、75% 时和届满时提醒",
       "3月10日（周二）08:30  已过 50%，提醒river handler，写入下一期晨报",
       "3月12日（周四）10:00  批准延期 15 日",
       "3月25日（周三）08:30  已过 75%，提醒river handler，写入下一期晨报",
@@ -143,18 +141,18 @@ describe("the explanation of a case with a clock in quarantine", () => {
 
   it("warns at its top that the clock will do nothing by itself", () => {
     expect(explained(story, "zh", rows)).toContain(
-      "  注意：办理环节期限（第 1 个）·社区的自动处理多次失败，已经停止；恢复以前，到期不会自动上提或催办。\n",
+      "  注意：办理环节期限（第 1 个）·社区的自动处理多次失败，已经隔离；恢复以前，到期不会自动上提或催办。\n",
     );
     expect(explained(story, "en", rows)).toContain("  Note: Step deadline (no. 1) · Community failed to ring");
   });
 
-  it("says when and why it was set aside, and how to put it back", () => {
+  it("says when and why that came, and how to put it back", () => {
     expect(under(explained(story, "zh", rows), "办理环节期限（第 1 个）·社区").slice(2)).toEqual([
-      "3月10日（周二）00:20  自动处理失败 5 次，已经停止，并向系统管理员告警；期限照常计算",
+      "3月10日（周二）00:20  自动处理失败 5 次，已经隔离，并向系统管理员告警；期限照常计算",
       "错误：ThrottlingException。修复后恢复：npm run clocks:release -- AH-2026-0001 step 1",
     ]);
     expect(under(explained(story, "en", rows), "Step deadline (no. 1) · Community").slice(2)).toEqual([
-      "Tue 10 March, 00:20  failed to ring 5 times: set aside, with an alarm to the operators; the time goes on running",
+      "Tue 10 March, 00:20  failed to ring 5 times: quarantined, with an alarm to the operators; the time goes on running",
       "Error: ThrottlingException. Once it is mended, put the clock back: npm run clocks:release -- AH-2026-0001 step 1",
     ]);
   });
@@ -192,5 +190,30 @@ describe("the explanation of a case that is overdue at the top", () => {
     const told = under(explained(story, "zh"), "法定答复期限");
     expect(told).toContain("4月20日（周一）14:30  已过 75%，所在层级不用上提");
     expect(told.at(-1)).toBe("5月7日（周四）00:00  届满，记为逾期");
+  });
+});
+
+describe("the explanation of the rules", () => {
+  it("says that an urgent case has a quarter of the time and is reminded by mail", () => {
+    const story = passes(filed("hazard").opens(), "2026-03-04T02:00:00.000Z");
+    const told = under(explained(story, "zh"), "办理环节期限（第 1 个）·社区");
+    expect(told[1]).toBe("依据：第三十四条；紧急事项按四分之一计；过 50%、75% 时和届满时提醒");
+    expect(told[2]).toBe("3月3日（周二）17:00  已过 50%，提醒peach handler，立即发邮件");
+  });
+
+  it("names the shares that a late reminder stands for", () => {
+    const late = filed("estate").opens().later("2026-03-09T01:00:00.000Z");
+    const story = late.does({ type: "ring", clock: { kind: "step", n: 1 } });
+    expect(under(explained(story, "zh"), "办理环节期限（第 1 个）·社区")[2]).toBe(
+      "3月9日（周一）09:00  已过 75%，提醒peach handler，写入下一期晨报；50% 的提醒没有单独发出，并入这一次",
+    );
+    expect(explained(story, "en")).toContain("The notice at 50% was not sent on its own, and this one stands for it.");
+  });
+
+  it("says that a case on its way is watched, and when another execution would take over", () => {
+    const story = filed("estate").opens().owner({ command: "reportUpward", reason: "需要乡镇协调" });
+    expect(explained(story, "zh")).toContain(
+      "  接下来：转办监测（第 2 个），到3月2日（周一）10:10还没有转到的，重新启动办理流程\n",
+    );
   });
 });

@@ -46,7 +46,9 @@ describe("the preview of a sweep", () => {
       },
     ]);
     const words = previewWords(foreseen, reading);
-    expect(words).toContain("安和信〔2026〕0001号 (AH-2026-0001) · This step (no. 1) · due since Wed 18 March, 00:00");
+    expect(words).toContain(
+      "安和信〔2026〕0001号 (AH-2026-0001) · Step deadline (no. 1) · due since Tue 10 March, 08:30",
+    );
     expect(words).toContain("1 due: 1 would make events, 0 would only be ended, 0 would fail.");
   });
 
@@ -102,7 +104,7 @@ test("the list of quarantined clocks names each with when, how often and why, an
   const unreadable = { key: { pk: "CASE#x", sk: "CLOCK#step#1" }, unreadable: new Error("v is 2") };
   const words = quarantineWords([{ key: clockKey(state.id, step.clock), row }, unreadable], reading);
   expect(words.split("\n")).toEqual([
-    "安和信〔2026〕0001号 (AH-2026-0001) · This step (no. 1) · quarantined Wed 18 March, 08:05, after 5 failures",
+    "安和信〔2026〕0001号 (AH-2026-0001) · Step deadline (no. 1) · quarantined Wed 18 March, 08:05, after 5 failures",
     "    Error: no such unit",
     "    npm run clocks:release -- AH-2026-0001 step 1",
     "CASE#x / CLOCK#step#1",

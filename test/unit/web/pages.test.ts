@@ -334,7 +334,7 @@ describe("the page of a task link", () => {
     ]);
     const [, township = "", , community = ""] = clocks;
     expect(township).toContain("11月28日（周六）00:01起算 15 日，12月14日（周一）24:00届满");
-    expect(township).toContain("依据：《安和区信访事项办理办法》第十条；过 50%、75%、100% 时提醒");
+    expect(township).toContain("依据：《安和区信访事项办理办法》第十条；过 50%、75% 时和届满时提醒");
     expect(township).toContain("<strong>接下来：</strong>12月7日（周一）08:30，时间过 50%，提醒林佳怡，写入下一期晨报");
     expect(community).toContain("11月28日（周六）00:01</time> 届满没有办结，上提到乡镇（街道）");
     expect(community).not.toContain("接下来");
