@@ -3,6 +3,7 @@ import { announcements } from "./announcements.cases.ts";
 import { type Database, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
+import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { filing } from "./filing.cases.ts";
 import { history } from "./history.cases.ts";
@@ -22,6 +23,7 @@ export const contract = (name: string, start: () => Promise<Database>): void => 
     deadlines(it);
     sweeps(it);
     outbox(it);
+    digests(it);
     directories(it);
     calendar(it);
     announcements(it);

@@ -79,16 +79,15 @@ export const startMachine = (
   });
   const publishing = publish({ outbox, mails: queue("mails"), signals: queue("signals") });
 
-  const mailed: Mail[] = [];
   const letters: Mail[] = [];
-  /** What a sender of mails and digests works with; all that it sends is in `mailed`. */
+  /** What a sender of mails and digests works with; all that it sends is among the letters. */
   const postOffice = {
     cases,
     world,
     secret: () => Promise.resolve(secret),
     mail: {
       send: (letter: Mail) => {
-        mailed.push(letter);
+        letters.push(letter);
         return Promise.resolve();
       },
     },

@@ -1,0 +1,196 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { describe, expect } from "vitest";
+import type { Notice } from "#case/event.ts";
+import { noticeKey } from "#case/keys.ts";
+import { sendDigest } from "../../functions/outbox/send-digest.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import { forEachOf, upTo } from "./moments.ts";
+import { reply } from "./samples.ts";
+
+const sunday = "2026-03-15";
+const tuesday = { digest: "housing-handler", on: "2026-03-10" };
+const halfPast8 = "2026-03-10T00:30:00.000Z";
+const laterThatMorning = "2026-03-10T00:40:00.000Z";
+
+/** A case at the department half of whose time is gone: its handler is to be told in the morning. */
+const halfGone = async (district: District): Promise<string> => {
+  const caseId = await district.atDepartment();
+  district.turnTo(halfPast8);
+  await district.sweep();
+  return caseId;
+};
+
+const waitingFor = ({ digests }: District, person: string) => digests.waiting(person, sunday);
+const messageIds = ({ letters }: District) => letters.map(({ headers }) => headers["Message-ID"]);
+const killed = () => Promise.reject(new Error("killed"));
+
+/** Notices about one case, the first of them the oldest. */
+const manyNotices = async ({ db, tables }: District, caseId: string, count: number): Promise<void> => {
+  const notice = (n: number): Notice => ({
+    kind: "notice",
+    to: tuesday.digest,
+    clock: { kind: "step", n },
+    percent: 50,
+    stepNo: 1,
+    assignment: 1,
+    lastDay: "2026-03-17",
+  });
+  await forEachOf(upTo(count), async (n) => {
+    const due = n <= 99 ? "2026-03-06" : "2026-03-09";
+    const Item = { ...noticeKey(caseId, notice(n)), v: 1, notice: notice(n), person: tuesday.digest, due };
+    await db.send(new PutCommand({ TableName: tables.cases, Item }));
+  });
+};
+
+export const digests = (it: ContractTest) =>
+  describe("a morning digest", () => {
+    it("finds a case with its owner once it is due this week, and no longer when it is delivered", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      expect(await district.digests.hasWaiting("housing-handler", sunday)).toBe(false);
+      expect(await district.digests.waiting("housing-handler", "2026-03-17")).toEqual({ cases: [caseId], notices: [] });
+
+      await district.act(caseId, { command: "reassign", to: "housing-colleague", reason: "出差" });
+      expect(await district.digests.hasWaiting("housing-handler", "2026-03-17")).toBe(false);
+      expect(await district.digests.hasWaiting("housing-colleague", "2026-03-17")).toBe(true);
+
+      await district.act(caseId, reply);
+      expect((await district.digests.waiting("housing-colleague", "2026-03-09")).cases).toEqual([caseId]);
+      await district.follow(caseId);
+      expect(await district.digests.hasWaiting("housing-colleague", "2027-01-01")).toBe(false);
+    });
+
+    it("finds a case under supervision from when it is late at the top until it is answered", async ({ district }) => {
+      const caseId = await district.atLeader();
+      expect(await district.digests.supervised()).toEqual([]);
+      district.turnTo("2026-03-13T00:30:00.000Z");
+      await district.sweep();
+      expect(await district.digests.supervised()).toEqual([caseId]);
+      expect(await district.morning()).toContainEqual({ digest: "bureau-handler", on: "2026-03-13" });
+      await district.act(caseId, reply);
+      expect(await district.digests.supervised()).toEqual([]);
+    });
+
+    it("carries a notice that was stored with the decision, and nobody is told it again", async ({ district }) => {
+      const caseId = await halfGone(district);
+      expect((await waitingFor(district, "housing-handler")).notices).toHaveLength(1);
+      expect(await district.morning()).toEqual([tuesday]);
+
+      expect(await district.sendDigest(tuesday)).toBe("sent");
+      expect(district.letters).toMatchObject([
+        { to: "housing-handler@example.org", subject: "【回音】今日待办：时间过半 1 件" },
+      ]);
+      expect(await waitingFor(district, "housing-handler")).toEqual({ cases: [], notices: [] });
+      expect(await district.digests.digest("housing-handler", "2026-03-10")).toMatchObject({
+        notices: [{ caseId, notice: { percent: 50 } }],
+        waiting: 0,
+        done: { came: "sent", told: ["inRow"], at: halfPast8 },
+      });
+
+      district.turnTo("2026-03-11T00:30:00.000Z");
+      expect(await district.morning()).toEqual([]);
+    });
+
+    it("leaves once a day, however often the morning comes", async ({ district }) => {
+      await halfGone(district);
+      expect(await district.sendDigest(tuesday)).toBe("sent");
+      await district.atDepartment();
+      for (const _ of upTo(2)) expect(await district.sendDigest(tuesday)).toBe("sent before");
+      expect(district.letters).toHaveLength(1);
+    });
+
+    it("leaves once when two machines begin on it at the same moment", async ({ district }) => {
+      await halfGone(district);
+      const others = upTo(3).map(() => district.machine());
+      const ends = await Promise.allSettled([district, ...others].map((machine) => machine.sendDigest(tuesday)));
+      expect(ends.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+      district.turnTo(laterThatMorning);
+      expect(await district.sendDigest(tuesday)).toBe("sent before");
+      expect([district, ...others].flatMap(({ letters }) => letters)).toHaveLength(1);
+    });
+
+    it("is sent by a retry when the machine died before it was sent, with the notices that it had taken", async ({
+      district,
+    }) => {
+      const caseId = await halfGone(district);
+      const dying = sendDigest({ ...district.digestPorts, mail: { send: killed } });
+      await expect(dying(tuesday)).rejects.toThrow("killed");
+      expect((await waitingFor(district, "housing-handler")).notices).toEqual([]);
+
+      await expect(district.sendDigest(tuesday)).rejects.toThrow("Another sender is at this digest");
+      district.turnTo(laterThatMorning);
+      expect(await district.sendDigest(tuesday)).toBe("sent");
+      expect(district.letters[0]?.text).toContain("时间已过 50%");
+      expect(await district.digests.digest("housing-handler", "2026-03-10")).toMatchObject({
+        notices: [{ caseId }],
+        done: { came: "sent" },
+      });
+    });
+
+    it("is sent again under the same Message-ID when the machine died before the mark", async ({ district }) => {
+      await halfGone(district);
+      const { digestPorts } = district;
+      const dying = sendDigest({ ...digestPorts, digests: { ...district.digests, markDone: killed } });
+      await expect(dying(tuesday)).rejects.toThrow("killed");
+      district.turnTo(laterThatMorning);
+      expect(await district.sendDigest(tuesday)).toBe("sent");
+      expect(messageIds(district)).toEqual(upTo(2).map(() => "<digest.housing-handler.2026-03-10@district.example>"));
+      expect(new Set(district.letters.map(({ text }) => text)).size).toBe(1);
+      expect(await district.sendDigest(tuesday)).toBe("sent before");
+    });
+
+    it("is begun on its own day or not at all; one that was taken is sent even later", async ({ district }) => {
+      await halfGone(district);
+      const dying = sendDigest({ ...district.digestPorts, mail: { send: killed } });
+      await expect(dying(tuesday)).rejects.toThrow("killed");
+      district.turnTo("2026-03-11T00:30:00.000Z");
+      expect(await district.sendDigest({ ...tuesday, digest: "housing-colleague" })).toBe("overtaken");
+      expect(await district.sendDigest(tuesday)).toBe("sent");
+      expect(await district.sendDigest({ ...tuesday, on: "2026-03-11" })).toBe("nothingToTell");
+      expect(district.letters).toHaveLength(1);
+    });
+
+    it("carries the oldest notices that one transaction holds, and says how many wait for the next", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      await manyNotices(district, caseId, 103);
+      district.turnTo(halfPast8);
+      await district.sendDigest(tuesday);
+      const { notices, waiting } = (await district.digests.digest(tuesday.digest, tuesday.on)) ?? {};
+      expect(notices?.map(({ notice }) => notice.clock.n).toSorted((a, b) => a - b)).toEqual(upTo(99));
+      expect(waiting).toBe(4);
+      expect(district.letters[0]?.text).toContain("另有 4 条提醒");
+
+      district.turnTo("2026-03-11T00:30:00.000Z");
+      await district.sendDigest({ ...tuesday, on: "2026-03-11" });
+      expect(await waitingFor(district, tuesday.digest)).toEqual({ cases: [], notices: [] });
+    });
+
+    it("takes no notice that another digest has taken, though the index still shows it", async ({ district }) => {
+      await halfGone(district);
+      const { notices: keys } = await waitingFor(district, "housing-handler");
+      const take = (on: string) => district.digests.take("housing-handler", on, keys, halfPast8);
+      expect((await take("2026-03-10")).notices).toHaveLength(1);
+      await expect(take("2026-03-10")).rejects.toThrow();
+      expect((await take("2026-03-11")).notices).toEqual([]);
+    });
+
+    it("of which only ended cases are the matter is not sent, and keeps what it left unsaid", async ({ district }) => {
+      const caseId = await halfGone(district);
+      await district.act(caseId, reply);
+      await district.follow(caseId);
+      district.turnTo("2026-04-14T00:30:00.000Z");
+      await district.sweep();
+      expect((await district.load(caseId)).status).toBe("closed");
+      const posted = { digest: "housing-handler", on: "2026-04-14" };
+      expect(await district.morning()).toEqual([posted]);
+      expect(await district.sendDigest(posted)).toBe("nothingToTell");
+      expect(district.letters).toEqual([]);
+      expect(await district.digests.digest("housing-handler", "2026-04-14")).toMatchObject({
+        done: { came: "nothingToTell", told: ["caseEnded"] },
+      });
+    });
+  });
