@@ -1,4 +1,5 @@
 import { advanceClock } from "./demo-clock.ts";
+import { districtTime } from "./district-time.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { readPeriod } from "./period.ts";
 import { runningDistrict } from "./running.ts";
@@ -7,11 +8,6 @@ import { runningDistrict } from "./running.ts";
 await runProgram(async () => {
   const ms = readPeriod(process.argv[2] ?? "");
   if (ms === undefined) throw new Obstacle("How far? For example: npm run demo:advance -- 8d (or 36h, or 90m).");
-  const now = await advanceClock(await runningDistrict(), ms);
-  const inDistrict = new Intl.DateTimeFormat("en-CA", {
-    dateStyle: "full",
-    timeStyle: "short",
-    timeZone: "Asia/Shanghai",
-  });
-  console.log(`It is now ${inDistrict.format(now)} in the district, and every clock that was due has rung.`);
+  const now = await advanceClock(await runningDistrict(), ms, (day) => console.log(day));
+  console.log(`It is now ${districtTime(now)} in the district, and everything that was due has happened.`);
 });

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { clientConfig } from "./emulator.ts";
@@ -12,6 +13,7 @@ export const Outputs = z.object({
   CasesTable: name,
   DeadlinesTable: name,
   DirectoryTable: name,
+  MailQueue: name,
   Chain: name,
   SweepFunction: name,
   ReconcileFunction: name,
@@ -24,6 +26,7 @@ export type Outputs = z.infer<typeof Outputs>;
 export const connect = (endpoint: string | undefined) => {
   const config = endpoint === undefined ? {} : clientConfig(endpoint);
   const lambda = new LambdaClient(config);
+  const sqs = new SQSClient(config);
   return {
     db: DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } }),
     /** Calls a function with an empty input and waits for its result. */
@@ -34,6 +37,16 @@ export const connect = (endpoint: string | undefined) => {
       const result = Payload?.transformToString() ?? "";
       if (FunctionError !== undefined) throw new Error(`${functionName} failed: ${result}`);
       return result === "" ? undefined : JSON.parse(result);
+    },
+    /** How many messages wait in a queue or are being dealt with. @param url the queue's URL */
+    inQueue: async (url: string): Promise<number> => {
+      const { Attributes } = await sqs.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: url,
+          AttributeNames: ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"],
+        }),
+      );
+      return Object.values(Attributes ?? {}).reduce((sum, count) => sum + Number(count), 0);
     },
   };
 };

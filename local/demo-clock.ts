@@ -1,11 +1,122 @@
-import { directoryStore } from "#directory/store.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import * as z from "zod";
+import { transitMinutes } from "#case/decision.ts";
+import { outboxStore } from "#case/outbox-store.ts";
+import type { Instant } from "#clock/instant.ts";
+import { shards } from "#clock/keys.ts";
+import { isWorkingTime, minutesLater, nextWorkingMorning } from "#clock/period.ts";
+import { deadlineStore } from "#clock/store.ts";
+import { DemoClockMoved, directoryStore } from "#directory/store.ts";
 import { connect } from "./connection.ts";
+import { dayByDay } from "./day-by-day.ts";
+import { districtTime } from "./district-time.ts";
+import { Obstacle } from "./obstacle.ts";
 import type { Running } from "./running.ts";
+import { earliest, walk } from "./walk.ts";
 
-/** Moves a local district's time on and lets every clock ring that is due then. Returns the district's time. */
-export const advanceClock = async ({ endpoint, outputs }: Running, ms: number): Promise<Date> => {
-  const { db, call } = connect(endpoint);
-  const ahead = await directoryStore(db, outputs.DirectoryTable).moveDemoClock(ms);
-  await call(outputs.SweepFunction);
-  return new Date(Date.now() + ahead);
+/** Milliseconds between two looks whether all is done that a moment brings, and until no more is waited for. */
+const [pause, patience] = [50, 20_000];
+
+const Swept = z.object({ rung: z.array(z.unknown()) });
+const Redriven = z.object({ published: z.int() });
+const Digested = z.object({ posted: z.int() });
+
+const isAny = async (found: AsyncIterable<unknown>): Promise<boolean> => {
+  for await (const _ of found) return true;
+  return false;
+};
+
+/** The clock of a local district, and what its time brings. */
+const clockOf = async ({ endpoint, outputs }: Running) => {
+  const { db, call, inQueue } = connect(endpoint);
+  const directory = directoryStore(db, outputs.DirectoryTable);
+  const deadlines = deadlineStore(db, outputs.DeadlinesTable);
+  const outbox = outboxStore(db, outputs.CasesTable);
+  let ahead = await directory.demoOffset();
+
+  const now = (): Instant => new Date(Date.now() + ahead).toISOString();
+
+  /** Time does not go back. */
+  const goTo = async (moment: Instant): Promise<void> => {
+    const to = Math.max(ahead, Date.parse(moment) - Date.now());
+    await directory.moveDemoClock(ahead, to);
+    ahead = to;
+  };
+
+  const calendar = async () => (await directory.inForce()).calendar;
+
+  const inShards = async <T>(ask: (shard: number) => Promise<T>): Promise<T[]> => Promise.all(shards.map(ask));
+
+  /** A case on its way between two steps has a clock that rings when the workflow has not moved it within minutes. */
+  const inTransit = async (shard: number, at: Instant): Promise<boolean> => {
+    for await (const due of deadlines.due(shard, minutesLater(at, transitMinutes))) {
+      if ("row" in due && due.row.clock.kind === "transit" && minutesLater(due.row.clock.start, transitMinutes) > at) {
+        return true;
+      }
+    }
+    return false;
+  };
+
+  /** In the order in which one leads to the next, so that nothing slips through between two questions. */
+  const isSettled = async (): Promise<boolean> => {
+    const at = now();
+    if ((await inShards((shard) => inTransit(shard, at))).includes(true)) return false;
+    if ((await inShards((shard) => isAny(outbox.unpublished(shard, at)))).includes(true)) return false;
+    return (await inQueue(outputs.MailQueue)) === 0;
+  };
+
+  return {
+    now,
+    goTo,
+    calendar,
+    nextRing: async (after: Instant) => earliest(...(await inShards((shard) => deadlines.nextDue(shard, after)))),
+    nextDeparture: async (after: Instant) =>
+      earliest(...(await inShards((shard) => outbox.nextUnpublished(shard, after)))),
+    nextMorning: async (after: Instant) => nextWorkingMorning(await calendar(), after),
+    sweep: async () => Swept.parse(await call(outputs.SweepFunction)).rung.length,
+    redrive: async () => Redriven.parse(await call(outputs.RedriveFunction)).published,
+    digest: async () => Digested.parse(await call(outputs.DigestFunction)).posted,
+    settle: async () => {
+      const giveUp = Date.now() + patience;
+      while (!(await isSettled()) && Date.now() < giveUp) await sleep(pause);
+    },
+  };
+};
+
+/**
+ * Lets time pass in a local district, and everything happen that it brings. Two cannot do so at once: one is refused.
+ * @param said hears what came of each day of the district on which something did.
+ * @returns the district's time.
+ */
+export const advanceClock = async (
+  running: Running,
+  ms: number,
+  said: (day: string) => void = () => undefined,
+): Promise<Instant> => {
+  const clock = await clockOf(running);
+  const until = new Date(Date.parse(clock.now()) + ms).toISOString();
+  try {
+    for await (const day of dayByDay(walk(clock, until))) said(day);
+  } catch (cause) {
+    if (!(cause instanceof DemoClockMoved)) throw cause;
+    throw new Obstacle(
+      `Somebody else is moving this district's clock, which stood at ${districtTime(clock.now())}. Wait for them, then say again how far.`,
+      { cause },
+    );
+  }
+  return clock.now();
+};
+
+/**
+ * Sets the clock of a district in which nothing has happened yet ahead to 09:00 of the next working day, unless it is
+ * working time: mails that clocks cause wait for it, and whoever tries the district in the evening would see none.
+ * @returns the moment, or `undefined` when it is working time.
+ */
+export const openInWorkingTime = async (running: Running): Promise<Instant | undefined> => {
+  const clock = await clockOf(running);
+  const calendar = await clock.calendar();
+  if (isWorkingTime(calendar, clock.now())) return undefined;
+  const opening = minutesLater(nextWorkingMorning(calendar, clock.now()), 30);
+  await clock.goTo(opening);
+  return opening;
 };

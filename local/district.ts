@@ -2,9 +2,10 @@ import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { directoryStore } from "#directory/store.ts";
 import { connect, type Outputs } from "./connection.ts";
-import { advanceClock } from "./demo-clock.ts";
+import { advanceClock, openInWorkingTime } from "./demo-clock.ts";
 import { deploy } from "./deploy.ts";
 import { readDirectoryFile } from "./directory-file.ts";
+import { districtTime } from "./district-time.ts";
 import { startEmulator } from "./emulator.ts";
 import { startMailbox } from "./mailbox.ts";
 import { needPort } from "./port.ts";
@@ -35,8 +36,8 @@ export type District = Running & {
 
 /**
  * Starts a whole district on this machine: the emulator, the mailbox, the app deployed by CDK, the demo directory, the
- * address that browsers use. In a new district sample petitions are filed; in one that was there before, cases whose
- * workflow execution has not survived get a new one.
+ * address that browsers use. A new district opens in working hours, and sample petitions are filed in it; in one that
+ * was there before, cases whose workflow execution has not survived get a new one.
  */
 export const startDistrict = async (options: DistrictOptions): Promise<District> => {
   const { ports, dir, samples, said = () => undefined, signal } = options;
@@ -83,6 +84,12 @@ export const startDistrict = async (options: DistrictOptions): Promise<District>
     } else {
       next("reading the demo directory");
       await importDemoDirectory(running);
+      const opening = await openInWorkingTime(running);
+      if (opening !== undefined) {
+        said(
+          `The district's clock is set to ${districtTime(opening)}: mails that deadlines cause wait for working hours.`,
+        );
+      }
       if (samples) {
         next("filing sample petitions");
         await fileSamples(baseUrl);

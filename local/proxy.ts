@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { isOwnOrigin } from "#lambda/own-origin.ts";
+import { Obstacle } from "./obstacle.ts";
 import { readPeriod } from "./period.ts";
 
 export type ProxyOptions = {
@@ -52,8 +53,9 @@ export const startProxy = async ({ port, baseUrl, api, advance }: ProxyOptions):
   const server = createServer((asked, reply) => {
     const demo = asked.method === "POST" && asked.url === "/_demo/advance";
     (demo ? moveClock : forward)(asked, reply).catch((error: unknown) => {
+      const [status, words] = error instanceof Obstacle ? [409, error.message] : [502, String(error)];
       if (reply.headersSent) reply.destroy();
-      else reply.writeHead(502, { "content-type": "text/plain; charset=utf-8" }).end(`${String(error)}\n`);
+      else reply.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${words}\n`);
     });
   });
   server.listen(port, "127.0.0.1");

@@ -47,6 +47,7 @@ export class Service extends Stack {
       CasesTable: state.cases.tableName,
       DeadlinesTable: state.deadlines.tableName,
       DirectoryTable: state.directory.tableName,
+      MailQueue: state.mail.queueUrl,
       SweepFunction: sweep.functionName,
       RedriveFunction: redrive.functionName,
       ReconcileFunction: reconcile.functionName,

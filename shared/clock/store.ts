@@ -8,7 +8,7 @@ import {
 import * as z from "zod";
 import { readRow } from "#audit/row.ts";
 import { type ClockName, ClockRow } from "./clock.ts";
-import type { Instant } from "./instant.ts";
+import { Instant } from "./instant.ts";
 import { clockKey, clockPartition, quarantineShard } from "./keys.ts";
 
 /** "shard" is a reserved word of DynamoDB's. */
@@ -65,6 +65,21 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
       KeyConditionExpression: "#shard = :shard AND nextAt <= :now",
       ExpressionAttributeValues: { ":shard": shard, ":now": now },
     }),
+
+  /** The earliest moment after `after` at which a clock of a shard rings. */
+  async nextDue(shard: number, after: Instant): Promise<Instant | undefined> {
+    const { Items = [] } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: "due",
+        KeyConditionExpression: "#shard = :shard AND nextAt > :after",
+        ExpressionAttributeNames: shardName,
+        ExpressionAttributeValues: { ":shard": shard, ":after": after },
+        Limit: 1,
+      }),
+    );
+    return Instant.optional().parse(Items[0]?.nextAt);
+  },
 
   /** The clocks that failed too often and wait to be released, the longest waiting first. */
   async quarantined(): Promise<DueRow[]> {

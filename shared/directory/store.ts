@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -21,6 +22,11 @@ import { CurrentRow, DemoClockRow, DirectoryRow, entriesOf, fromRows, headOf, Ve
 /** The version is stored already with other content. What was decided under it must stay readable: give a new version. */
 export class DirectoryVersionTaken extends Error {
   override name = "DirectoryVersionTaken";
+}
+
+/** Two have moved the demo clock at the same time; this one was too late. */
+export class DemoClockMoved extends Error {
+  override name = "DemoClockMoved";
 }
 
 /** What decisions rest on besides the moment. */
@@ -154,19 +160,26 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
       return item === undefined ? 0 : read(DemoClockRow, item).offset;
     },
 
-    /** Moves the demo clock and returns how far it is ahead then, both in milliseconds. */
-    moveDemoClock: async (ms: number): Promise<number> => {
-      const { Attributes = {} } = await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: demoClockKey,
-          UpdateExpression: "SET v = :v ADD #offset :ms",
-          ExpressionAttributeNames: { "#offset": "offset" },
-          ExpressionAttributeValues: { ":v": 1, ":ms": ms },
-          ReturnValues: "ALL_NEW",
-        }),
-      );
-      return read(DemoClockRow, Attributes).offset;
+    /**
+     * Moves the demo clock from being `from` milliseconds ahead to being `to` ahead.
+     * @throws DemoClockMoved when it is not `from` ahead (any more).
+     */
+    moveDemoClock: async (from: number, to: number): Promise<void> => {
+      try {
+        await db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: demoClockKey,
+            UpdateExpression: "SET v = :v, #offset = :to",
+            ConditionExpression: "#offset = :from OR (attribute_not_exists(#offset) AND :from = :none)",
+            ExpressionAttributeNames: { "#offset": "offset" },
+            ExpressionAttributeValues: { ":v": 1, ":from": from, ":to": to, ":none": 0 },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        throw new DemoClockMoved("Somebody else has moved the demo clock", { cause: error });
+      }
     },
   };
 };

@@ -45,6 +45,17 @@ const timesOf = (found: DueRow[]) => found.map((due) => ("row" in due ? due.row.
 
 export const deadlines = (it: ContractTest) =>
   describe("the deadlines", () => {
+    it("of a shard tell when the next of them rings, for a demo clock that goes on from one to the next", async ({
+      district,
+    }) => {
+      const at = (seconds: number) => rowAt(`AH-2026-${seconds}`, 1, 5, { nextAt: secondsOn(seconds) });
+      await write(district, [at(30), at(10), at(20), rowAt("AH-2026-9000", 1, 5, {})]);
+      const next = (seconds: number) => district.deadlines.nextDue(5, secondsOn(seconds));
+      expect([await next(0), await next(10), await next(25)]).toEqual([10, 20, 30].map(secondsOn));
+      expect(await next(30)).toBeUndefined();
+      expect(await district.deadlines.nextDue(6, secondsOn(0))).toBeUndefined();
+    });
+
     it("of a shard that are due come longest due first, over all pages, and nothing else comes", async ({
       district,
     }) => {

@@ -4,6 +4,7 @@ import type { Announcement } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
 import type { Directory } from "#directory/directory.ts";
 import { entryKey } from "#directory/keys.ts";
+import { DemoClockMoved } from "#directory/store.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { directory as smallDistrict } from "../unit/case/district.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -181,18 +182,23 @@ export const calendar = (it: ContractTest) =>
 
 export const demoClock = (it: ContractTest) =>
   describe("the demo clock", () => {
-    it("begins with the machine's time and goes on by all that it was moved", async ({ district }) => {
+    it("begins with the machine's time and is as far ahead as it was moved", async ({ district }) => {
       const day = 86_400_000;
       expect(await district.directories.demoOffset()).toBe(0);
-      expect(await district.directories.moveDemoClock(day)).toBe(day);
-      expect(await district.directories.moveDemoClock(2 * day)).toBe(3 * day);
+      await district.directories.moveDemoClock(0, day);
+      await district.directories.moveDemoClock(day, 3 * day);
       const now = demoNow(() => district.machine().directories.demoOffset());
       const ahead = Date.parse(await now()) - Date.now();
       expect(Math.abs(ahead - 3 * day)).toBeLessThan(60_000);
     });
 
-    it("loses no move when several are made at the same moment", async ({ district }) => {
-      await Promise.all(upTo(10).map((minutes) => district.machine().directories.moveDemoClock(minutes * 60_000)));
-      expect(await district.directories.demoOffset()).toBe(55 * 60_000);
+    it("is moved by one of several who try at the same moment; the others are told", async ({ district }) => {
+      const moves = await Promise.allSettled(
+        upTo(10).map((minutes) => district.machine().directories.moveDemoClock(0, minutes * 60_000)),
+      );
+      const done = moves.flatMap(({ status }, i) => (status === "fulfilled" ? [(i + 1) * 60_000] : []));
+      expect(done).toEqual([await district.directories.demoOffset()]);
+      for (const move of moves) if (move.status === "rejected") expect(move.reason).toBeInstanceOf(DemoClockMoved);
+      await expect(district.directories.moveDemoClock(0, 60_000)).rejects.toThrow(DemoClockMoved);
     });
   });

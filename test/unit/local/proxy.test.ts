@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Obstacle } from "../../../local/obstacle.ts";
 import { freePort } from "../../../local/port.ts";
 import { startProxy } from "../../../local/proxy.ts";
 
@@ -10,10 +11,12 @@ let proxy: Awaited<ReturnType<typeof startProxy>>;
 let baseUrl: string;
 let asked: { method: string | undefined; url: string | undefined; headers: IncomingMessage["headers"]; body: string }[];
 let advanced: number[];
+let inTheWay: Obstacle | undefined;
 
 beforeEach(async () => {
   asked = [];
   advanced = [];
+  inTheWay = undefined;
   const apiPort = await freePort();
   upstream = createServer((request, reply) => {
     const { method, url, headers } = request;
@@ -31,6 +34,7 @@ beforeEach(async () => {
     baseUrl,
     api: `http://127.0.0.1:${apiPort}/_aws/execute-api/abc/$default`,
     advance: async (ms) => {
+      if (inTheWay) throw inTheWay;
       advanced.push(ms);
       await Promise.resolve();
     },
@@ -100,6 +104,13 @@ describe("the demo clock's button", () => {
     expect((await press({ by: "8d", back: "/" }, "http://elsewhere.example")).status).toBe(400);
     expect((await press({ by: "soon", back: "/" })).status).toBe(400);
     expect(advanced).toEqual([]);
+  });
+
+  test("says what is in the way when it cannot move the clock", async () => {
+    inTheWay = new Obstacle("Somebody else is moving it.");
+    const reply = await press({ by: "8d", back: "/" });
+
+    expect([reply.status, await reply.text()]).toEqual([409, "Somebody else is moving it.\n"]);
   });
 
   test("does nothing on GET", async () => {
