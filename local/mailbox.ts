@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { MailDev } from "maildev";
 
 export type MailboxOptions = {
@@ -17,14 +19,62 @@ export type Mailbox = {
 
 /** Starts a mail server on loopback that delivers nothing and shows every mail on a web page instead. */
 export const startMailbox = async ({ smtpPort, webPort, directory }: MailboxOptions): Promise<Mailbox> => {
-  const mailbox = new MailDev({
+  const maildev = new MailDev({
     smtp: smtpPort,
     ip: "127.0.0.1",
-    web: webPort,
+    /** Any free port: people come in by the door below. */
+    web: 0,
     webIp: "127.0.0.1",
     mailDirectory: directory,
     silent: true,
   });
-  await mailbox.start();
-  return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, stop: () => mailbox.stop() };
+  const { api } = await quietly(() => maildev.start());
+  if (api === undefined) throw new Error("The mailbox was started without its web page");
+  const { payload } = await api.server.inject({ url: "/", headers: { accept: "text/html" } });
+  const page = payload.replace("</head>", `<script>${linksOpen}</script></head>`);
+
+  const { server: inside } = api.server;
+  const door = createServer((asked, reply) => {
+    if (asked.url === "/") reply.setHeader("content-type", "text/html; charset=utf-8").end(page);
+    else inside.emit("request", asked, reply);
+  });
+  door.on("upgrade", (...asked) => inside.emit("upgrade", ...asked));
+  door.listen(webPort, "127.0.0.1");
+  await once(door, "listening");
+  return {
+    smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
+    stop: async () => {
+      const closed = once(door, "close");
+      door.close();
+      door.closeAllConnections();
+      await closed;
+      await maildev.stop();
+    },
+  };
+};
+
+/**
+ * Lets links in a mail open in a new tab: MailDev shows mails in a frame that forbids it. What a frame may do is settled
+ * when its document is loaded, so the first mail is loaded again.
+ */
+const linksOpen = `
+document.addEventListener("load", ({ target: frame }) => {
+  if (frame.tagName !== "IFRAME") return;
+  if (!frame.sandbox.contains("allow-popups")) {
+    frame.sandbox.add("allow-popups", "allow-popups-to-escape-sandbox");
+    frame.srcdoc += "";
+    return;
+  }
+  for (const link of frame.contentDocument.links) link.target = "_blank";
+}, true);`;
+
+/** MailDev names its address on the console whatever it is told; it is not the one that people use. */
+const quietly = async <T>(start: () => Promise<T>): Promise<T> => {
+  const { info } = console;
+  console.info = () => undefined;
+  try {
+    return await start();
+  } finally {
+    console.info = info;
+  }
 };
