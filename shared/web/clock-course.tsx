@@ -1,4 +1,4 @@
-import { clockAccounts, type OnRecord } from "#case/clock-account.ts";
+import { type ClockAccount, clockAccounts, type OnRecord } from "#case/clock-account.ts";
 import type { Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import { type ClockStory, clockStory } from "./clock-words.ts";
@@ -15,10 +15,10 @@ const say = {
   next: { zh: "接下来：", en: "Next: " },
 };
 
-type Told = { story: ClockStory; lang: Lang; now: Instant };
+type Told = { story: ClockStory; isRunning: boolean; lang: Lang; now: Instant };
 
-const Clock = ({ story, lang, now }: Told) => (
-  <li class={story.next === undefined ? undefined : "running"}>
+const Clock = ({ story, isRunning, lang, now }: Told) => (
+  <li class={isRunning ? "running" : undefined}>
     <h3>{story.title}</h3>
     <p>{story.span}</p>
     {story.rule !== undefined && (
@@ -51,10 +51,8 @@ const Clock = ({ story, lang, now }: Told) => (
  */
 export const ClockCourse = ({ lang, now, ...record }: OnRecord & { lang: Lang; now: Instant }) => {
   const accounts = clockAccounts(record);
-  const ordered = [
-    ...accounts.filter(({ next }) => next !== undefined),
-    ...accounts.filter(({ next }) => next === undefined),
-  ];
+  const isRunning = ({ row }: ClockAccount) => row.ended === undefined;
+  const ordered = [...accounts.filter(isRunning), ...accounts.filter((account) => !isRunning(account))];
   return (
     <details class="panel course">
       <summary>
@@ -65,7 +63,7 @@ export const ClockCourse = ({ lang, now, ...record }: OnRecord & { lang: Lang; n
         {ordered.map((account) => {
           const { kind, n } = account.row.clock;
           const story = clockStory(account, { ...record, lang, now });
-          return <Clock story={story} lang={lang} now={now} key={`${kind} ${n}`} />;
+          return <Clock story={story} isRunning={isRunning(account)} lang={lang} now={now} key={`${kind} ${n}`} />;
         })}
       </ol>
     </details>

@@ -53,15 +53,13 @@ export const spanWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate):
     : { zh: `${run}，${end}届满`, en: `${run}, until ${end}` }[lang];
 };
 
-/** When a rule has people reminded, each moment named once. */
+/** When a rule has somebody reminded: `过 50%、75% 时和届满时提醒`. */
 const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
   const shares = notices.filter((percent) => percent < 100).map((percent) => `${percent}%`);
-  const atEnd = notices.includes(100);
-  const moments = {
-    zh: [...(shares.length > 0 ? [`过 ${shares.join("、")} 时`] : []), ...(atEnd ? ["届满时"] : [])],
-    en: [...shares, ...(atEnd ? ["the end"] : [])],
-  }[lang];
-  return { zh: `${moments.join("和")}提醒`, en: `reminders at ${moments.join(", ")}` }[lang];
+  const underway = { zh: `过 ${shares.join("、")} 时`, en: shares.join(", ") }[lang];
+  const atEnd = { zh: "届满时", en: "the end" }[lang];
+  const moments = [...(shares.length > 0 ? [underway] : []), ...(notices.includes(100) ? [atEnd] : [])];
+  return { zh: `${moments.join("和")}提醒`, en: `reminders at ${moments.join(" and ")}` }[lang];
 };
 
 const ruleWords = (rule: ClockRule, { kase, lang }: Telling, kind: PeriodKind): string =>

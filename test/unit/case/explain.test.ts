@@ -51,7 +51,7 @@ describe("the explanation of an escalated case", () => {
     ]);
     expect(under(en, "Step deadline (no. 1) · Community")).toEqual([
       "7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00",
-      "Rule: 第三十四条; reminders at 50%, 75%, the end",
+      "Rule: 第三十四条; reminders at 50%, 75% and the end",
       "Fri 6 March, 08:30  50% gone: peach handler was reminded, in the next morning digest",
       "Mon 9 March, 08:30  75% gone: peach handler was reminded, in the next morning digest",
       "Tue 10 March, 00:00  ended with nothing done: moved up to the township",
