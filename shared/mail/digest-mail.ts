@@ -84,7 +84,7 @@ const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
       ...namesOf(agenda).map((name): Part => {
         const rows = rowsOf(digest, name, lang);
         const { title, tone } = tables[name];
-        return { is: "table", label: `${title[lang]} · ${rows.length}`, tone, rows };
+        return { is: "table", label: `${title[lang]} · ${casesWords(rows.length, lang)}`, tone, rows };
       }),
       ...(waiting > 0 ? [{ is: "say", text: waitingWords(waiting, lang) } as const] : []),
       { is: "fact", label: labels.why[lang], text: says.why[lang] },
@@ -148,11 +148,19 @@ const dueWords = ({ clock, lastDay }: Due, now: Instant, lang: Lang): string => 
   return { zh: `${clockNames[clock].zh}：${day}，${left}`, en: `${clockNames[clock].en}: ${day}, ${left}` }[lang];
 };
 
-/** `已过 75%`, with the clock's name when it is another than the row's. */
-const shareWords = (clock: Due["clock"] | undefined, percent: number): Bilingual =>
-  clock === undefined
-    ? { zh: `时间已过 ${percent}%`, en: `${percent}% of the time is gone` }
-    : { zh: `${clockNames[clock].zh}已过 ${percent}%`, en: `${clockNames[clock].en}: ${percent}% of the time is gone` };
+/** `时间已过 75%`, with the clock's name when it is another than the row's. */
+const shareWords = (clock: Due["clock"] | undefined, percent: number): Bilingual => {
+  const gone =
+    percent === 100
+      ? { zh: "已经届满", en: "has run out" }
+      : { zh: `时间已过 ${percent}%`, en: `${percent}% of the time is gone` };
+  return clock === undefined
+    ? gone
+    : { zh: `${clockNames[clock].zh}：${gone.zh}`, en: `${clockNames[clock].en}: ${gone.en}` };
+};
+
+const casesWords = (count: number, lang: Lang): string =>
+  ({ zh: `${count} 件`, en: `${count} case${count === 1 ? "" : "s"}` })[lang];
 
 const waitingWords = (count: number, lang: Lang): string =>
   ({

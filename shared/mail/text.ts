@@ -5,8 +5,13 @@ const colon: Record<Lang, string> = { zh: "：", en: ": " };
 const rule = "-".repeat(40);
 
 /** The sheets as plain text, one below the other. */
-export const plainText = (sheets: readonly Sheet[]): string =>
-  `${sheets.map(({ lang, parts }) => parts.map((part) => lines(part, lang)).join("\n")).join(`\n\n${rule}\n\n`)}\n`;
+export const plainText = (sheets: readonly Sheet[]): string => `${sheets.map(textOf).join(`\n\n${rule}\n\n`)}\n`;
+
+const textOf = ({ lang, parts }: Sheet): string =>
+  parts
+    .map((part) => lines(part, lang))
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n");
 
 const lines = (part: Part, lang: Lang): string => {
   switch (part.is) {

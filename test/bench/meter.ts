@@ -36,6 +36,8 @@ const indexKeys = [
   ["shard", "nextAt"],
   ["outbox", "outboxAt"],
   ["unit", "due"],
+  ["person", "due"],
+  ["supervised", "due"],
 ] as const;
 const indexedAs = (item: Item): string =>
   indexKeys

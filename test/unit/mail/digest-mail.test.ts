@@ -62,7 +62,7 @@ describe("a digest", () => {
 
   test("says what is due, when, and what is left", () => {
     expect(mail.text).toContain("安和信〔2026〕0123号\n本环节期限：3月4日（周三），已逾期 2 天\n六位码：480123\n");
-    expect(mail.text).toContain("法定答复期限：3月6日（周五），今天到期\n本环节期限已过 75%\n");
+    expect(mail.text).toContain("法定答复期限：3月6日（周五），今天到期\n本环节期限：时间已过 75%\n");
     expect(mail.text).toContain("本环节期限：3月8日（周日），还剩 2 天\n时间已过 75%\n");
   });
 
@@ -79,20 +79,20 @@ describe("a digest", () => {
   test("puts the tables in the order of their urgency, Chinese first and the same in English below", () => {
     const [zh = "", en = ""] = mail.text.split(/\n-+\n/);
     expect(zh.match(/【.*】/g)).toEqual([
-      "【已逾期 · 2】",
-      "【今天到期 · 1】",
-      "【本周到期 · 1】",
-      "【时间过半 · 1】",
-      "【已上提 · 2】",
-      "【督办 · 2】",
+      "【已逾期 · 2 件】",
+      "【今天到期 · 1 件】",
+      "【本周到期 · 1 件】",
+      "【时间过半 · 1 件】",
+      "【已上提 · 2 件】",
+      "【督办 · 2 件】",
     ]);
     expect(en.match(/【.*】/g)).toEqual([
-      "【Overdue · 2】",
-      "【Due today · 1】",
-      "【Due this week · 1】",
-      "【Half the time is gone · 1】",
-      "【Moved up from you · 2】",
-      "【Under your supervision · 2】",
+      "【Overdue · 2 cases】",
+      "【Due today · 1 case】",
+      "【Due this week · 1 case】",
+      "【Half the time is gone · 1 case】",
+      "【Moved up from you · 2 cases】",
+      "【Under your supervision · 2 cases】",
     ]);
     expect(en).toContain("This step: Wed 4 March, 2 days overdue");
     expect(mail.html.indexOf('lang="zh-CN"')).toBeLessThan(mail.html.indexOf('lang="en"'));
