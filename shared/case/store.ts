@@ -232,8 +232,9 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
         ...(change.filing ? filingItems(after.id, change.filing) : []),
         ...(change.cameBy ? [linkUse(change.cameBy, after.version)] : []),
         ...events.map((event) => putNew(eventKey(event.caseId, event.seq), eventRow(event), CaseMovedOn)),
-        ...noticeItems(events),
         ...netChanges(events).map(({ change: clock, at }) => clockItem(after.id, clock, at, change.ring)),
+        // After the clocks: of a ring that came too late it is the clock that says so.
+        ...noticeItems(events),
         ...(change.links ?? []).map((link) =>
           putNew(linkKey(link.hash), { v: 1, for: link.for, madeAt: events[0]?.at }, CaseMovedOn),
         ),
