@@ -57,12 +57,15 @@ const clockOf = async ({ endpoint, outputs }: Running) => {
     return false;
   };
 
-  /** In the order in which one leads to the next, so that nothing slips through between two questions. */
+  const hasMail = async (): Promise<boolean> => (await inQueue(outputs.MailQueue)) > 0;
+
+  /** The cheapest question, then all in the order in which one leads to the next, so that nothing slips through. */
   const isSettled = async (): Promise<boolean> => {
+    if (await hasMail()) return false;
     const at = now();
     if ((await inShards((shard) => inTransit(shard, at))).includes(true)) return false;
     if ((await inShards((shard) => isAny(outbox.unpublished(shard, at)))).includes(true)) return false;
-    return (await inQueue(outputs.MailQueue)) === 0;
+    return !(await hasMail());
   };
 
   return {

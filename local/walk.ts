@@ -64,7 +64,8 @@ export async function* walk(ports: WalkPorts, until: Instant): AsyncGenerator<St
     await ports.goTo(at);
     const rung = await ports.sweep();
     const departed = reached(departure) ? await ports.redrive() : 0;
-    if (rung + departed > 0) await ports.settle();
+    // Even when none rang: the district's own schedule goes on meanwhile, and may have been faster.
+    await ports.settle();
     const digests = reached(morning) ? await ports.digest() : 0;
     if (digests > 0) await ports.settle();
     yield { at, rung, departed, digests };

@@ -98,6 +98,7 @@ describe("a walk through time", () => {
       "02 15:20 sweep",
       "02 15:20 settled",
       "03 08:30 sweep",
+      "03 08:30 settled",
       "03 08:30 digest",
       "03 08:30 settled",
       "04 00:00 sweep",
@@ -114,8 +115,10 @@ describe("a walk through time", () => {
     expect(await doneOn({ from: march(6, "08:30"), digests: 0 }, march(9, "08:29"))).toEqual([]);
     expect(await doneOn({ from: march(6, "08:29"), digests: 0 }, march(9, "08:30"))).toEqual([
       "06 08:30 sweep",
+      "06 08:30 settled",
       "06 08:30 digest",
       "09 08:30 sweep",
+      "09 08:30 settled",
       "09 08:30 digest",
     ]);
   });
@@ -179,7 +182,9 @@ describe("a walk through time", () => {
 
     expect(await doneOn(plan, march(2, "12:00"))).toEqual([
       "02 09:00 sweep",
+      "02 09:00 settled",
       "02 10:00 sweep",
+      "02 10:00 settled",
       "02 11:00 sweep",
       "02 11:00 settled",
     ]);
