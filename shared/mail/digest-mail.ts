@@ -46,7 +46,7 @@ const says = {
     en: "One code a day is enough on each device. Links and codes are for you alone; please do not forward them.",
   },
   why: {
-    zh: "工作日早上把您名下的期限汇总成一封，没有到期的就不发。为保护信访人，邮件里没有姓名、电话和诉求内容。",
+    zh: "每个工作日早上，您名下的期限汇总成一封邮件；没有要提醒的，就不发。为保护信访人，邮件里没有姓名、电话和诉求内容。",
     en: "On working days your time limits come in one mail, and none when there is nothing to say. To protect petitioners it holds no name, number or story.",
   },
   nobody: { zh: "正在转办，还没有经办人", en: "On its way to the next office, with no handler yet" },
