@@ -263,7 +263,8 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     }
     case "statutoryOverdue": {
       const c = oneOf(before, event, "registered", "accepted", "handling");
-      return { ...c, ...carried(c, event), supervisedSince: c.supervisedSince ?? event.at };
+      const late = { ...carried(c, event), supervisedSince: c.supervisedSince ?? event.at };
+      return c.status === "registered" ? { ...c, ...late } : { ...c, ...late, answerReminded: 100 };
     }
     case "reminded": {
       const c = oneOf(before, event, "screening", "handling");

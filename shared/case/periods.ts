@@ -20,13 +20,19 @@ export type CasePeriod = {
   reminded: number;
 };
 
-const answerPeriod = (c: In<"accepted" | "handling">, directory: Directory): CasePeriod => ({
-  clock: { kind: "handling", n: handlingClock.n },
-  start: c.acceptedAt,
-  lastDay: c.answerBy,
-  rule: clockRule(directory, c, "handling"),
-  reminded: c.answerReminded ?? 0,
-});
+/** The time set by law; it runs out once, and the case goes on without it. */
+const answerPeriod = (c: In<"accepted" | "handling">, directory: Directory): CasePeriod[] =>
+  c.answerReminded === 100
+    ? []
+    : [
+        {
+          clock: { kind: "handling", n: handlingClock.n },
+          start: c.acceptedAt,
+          lastDay: c.answerBy,
+          rule: clockRule(directory, c, "handling"),
+          reminded: c.answerReminded ?? 0,
+        },
+      ];
 
 /** The periods that a case runs now: the statutory one first, then that of its step or window. */
 export const periodsOf = (c: Case, directory: Directory): CasePeriod[] => {
@@ -37,10 +43,10 @@ export const periodsOf = (c: Case, directory: Directory): CasePeriod[] => {
     case "screening":
       return [{ ...accept, lastDay: c.lastDay, rule: clockRule(directory, c, "accept"), reminded: c.reminded ?? 0 }];
     case "accepted":
-      return [answerPeriod(c, directory)];
+      return answerPeriod(c, directory);
     case "handling":
       return [
-        answerPeriod(c, directory),
+        ...answerPeriod(c, directory),
         {
           clock: { kind: "step", n: c.clock.n },
           start: c.openedAt,

@@ -1,4 +1,4 @@
-import type { Actor, Fact, FactOf } from "#case/event.ts";
+import { type Actor, type Fact, type FactOf, PassedOver } from "#case/event.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "./lang.ts";
@@ -41,6 +41,26 @@ export const remindingWays: Record<FactOf<"reminded">["how"], Bilingual> = {
   digest: { zh: "写入下一期晨报", en: "in the next morning digest" },
   mail: { zh: "立即发邮件", en: "by mail at once" },
 };
+
+const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
+  away: { zh: (who) => `${who}不在岗`, en: (who) => `${who} away` },
+  complainedAbout: {
+    zh: (who) => `${who}是被反映人，依规回避`,
+    en: (who) => `${who} recused, as the petition is about them`,
+  },
+};
+
+/** Who could not take a step before its owner, and why: a clause for each reason. */
+export const passedOverPeople = (
+  { fact: { passedOver = [] }, directory }: Pick<Told<"stepOpened">, "fact" | "directory">,
+  lang: Lang,
+): string[] =>
+  PassedOver.shape.why.options.flatMap((why) => {
+    const names = passedOver.flatMap((person) =>
+      person.why === why ? [staffName(directory, person.staff, lang)] : [],
+    );
+    return names.length === 0 ? [] : [passOverReasons[why][lang](names.join({ zh: "、", en: ", " }[lang]))];
+  });
 
 /** Lower shares that had no notice of their own, as a clause; nothing when there were none. */
 export const passedOverWords = (shares: readonly number[], lang: Lang): string => {

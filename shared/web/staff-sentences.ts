@@ -5,6 +5,7 @@ import {
   deliveryNames,
   doer,
   groundWords,
+  passedOverPeople,
   passedOverWords,
   quietReasons,
   remindingWays,
@@ -58,10 +59,10 @@ export const staffSentences: Sentences = {
       ),
   },
   stepOpened: {
-    zh: ({ fact, directory }) =>
-      `转${unitName(directory, fact.unit, "zh")}，经办人 ${staffName(directory, fact.owner, "zh")}（${becauseNames[fact.because].zh}）。`,
-    en: ({ fact, directory }) =>
-      `Went to ${unitName(directory, fact.unit, "en")}: ${staffName(directory, fact.owner, "en")} (${becauseNames[fact.because].en}).`,
+    zh: (told) =>
+      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[becauseNames[told.fact.because].zh, ...passedOverPeople(told, "zh")].join("；")}）。`,
+    en: (told) =>
+      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[becauseNames[told.fact.because].en, ...passedOverPeople(told, "en")].join("; ")}).`,
   },
   levelSkipped: {
     zh: ({ fact }) =>

@@ -87,7 +87,8 @@ export const announcements = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       await announce(district, powerCut);
       district.turnTo("2026-03-17T17:00:00.000Z");
-      expect((await district.sweep()).rung).toEqual([]);
+      // Its old end: only a share of the longer time has passed.
+      expect((await district.sweep()).rung).toMatchObject([{ caseId, came: ["reminded"] }]);
       district.turnTo("2026-03-19T16:00:00.000Z");
       expect((await district.sweep()).rung).toMatchObject([{ caseId, came: ["stepOverdue"] }]);
       await expectSound(district, caseId);

@@ -64,7 +64,7 @@ const clocks: { ring: string; of: (district: District) => Promise<string>; due: 
       await district.arrive(caseId);
       return caseId;
     },
-    due: "2026-04-25T00:00:00.000Z",
+    due: "2026-04-21T00:00:00.000Z",
     comes: ["lifted"],
   },
   {

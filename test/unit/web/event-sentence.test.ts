@@ -198,6 +198,18 @@ describe("what the office reads about an event", () => {
     ).toContain("reported it upward to the township");
   });
 
+  it("says who could not take a step before its owner, and why", () => {
+    const by = { kind: "workflow", epoch: 1 } as const;
+    const passedOver: FactOf<"stepOpened">["passedOver"] = [
+      { staff: "hou-jun", why: "away" },
+      { staff: "bai-xuemei", why: "complainedAbout" },
+    ];
+    const fact: Fact = { ...examples.stepOpened, owner: "zhou-min", because: "bureauDuty", passedOver };
+    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff");
+    expect(read("zh")).toContain("侯俊不在岗；白雪梅是被反映人，依规回避");
+    expect(read("en")).toMatch(/away; .+ recused, as the petition is about them\)\.$/);
+  });
+
   it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
     const read = (fact: Fact, lang: Lang) =>
