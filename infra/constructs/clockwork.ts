@@ -11,8 +11,11 @@ import { DeadLetters } from "./queues.ts";
 import { ScheduledCalls } from "./scheduled-calls.ts";
 import type { TypedFunction } from "./typed-function.ts";
 
-/** The beginning of working hours. On a rest day the function itself does nothing: the calendar knows, cron does not. */
-const morning = ScheduleExpression.cron({ hour: "8", minute: "30", timeZone: TimeZone.ASIA_SHANGHAI });
+/**
+ * Five minutes into working hours: the notices that have waited for their beginning ring at 08:30, and are to be in the
+ * digest of the same morning. On a rest day the function itself does nothing: the calendar knows, cron does not.
+ */
+const morning = ScheduleExpression.cron({ hour: "8", minute: "35", timeZone: TimeZone.ASIA_SHANGHAI });
 
 /**
  * What happens though nobody asks for it: deadlines ring, people are told in the morning, lost messages are found, lost

@@ -39,7 +39,7 @@ describe("the clockwork", () => {
       ["rate(1 minute)", "Sweep"],
       ["rate(5 minutes)", "Redrive"],
       ["rate(1 hour)", "Reconcile"],
-      ["cron(30 8 * * ? *)", "Digest"],
+      ["cron(35 8 * * ? *)", "Digest"],
     ]);
   });
 
