@@ -3,6 +3,7 @@ import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@a
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { executionName } from "#case/execution-name.ts";
 import { caseStore } from "#case/store.ts";
+import { nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { connect } from "../../local/connection.ts";
@@ -59,16 +60,21 @@ export const recordOf = (district: District) => {
         stateEnteredEventDetails?.name ? [stateEnteredEventDetails.name] : type === "ExecutionSucceeded" ? [type] : [],
       );
     },
-    /** Moves the district's time past the end of the case's present step or window; the sweep does the rest. */
+    /**
+     * Lets time pass until the morning after the case's present step or window has ended: at its end the sweep does the
+     * rest, and in the morning the mails leave that tell of it.
+     */
     letLapse: async (caseId: string): Promise<void> => {
       const running = (await deadlines.ofCase(caseId)).filter(
         ({ clock, nextAt }) => nextAt && clock.kind !== "handling",
       );
       const [row] = running;
       if (row === undefined || running.length > 1) throw new Error(`${caseId} has ${running.length} clocks to lapse`);
-      const ahead = await directoryStore(db, outputs.DirectoryTable).demoOffset();
-      const wait = Date.parse(row.clock.due) - Date.now() - ahead;
-      await advanceClock(district, Math.max(wait, 0) + 60_000);
+      const directory = directoryStore(db, outputs.DirectoryTable);
+      const { calendar } = await directory.inForce();
+      const morning = Date.parse(nextWorkingMorning(calendar, row.clock.due));
+      const wait = morning - Date.now() - (await directory.demoOffset());
+      await advanceClock(district, Math.max(wait, 0));
     },
   };
 };
