@@ -17,6 +17,9 @@ import { earliest, walk } from "./walk.ts";
 /** Milliseconds between two looks whether all is done that a moment brings, and until no more is waited for. */
 const [pause, patience] = [50, 20_000];
 
+/** Minutes into working hours at which the district's own schedule calls for the digests. */
+const digestMinutes = 5;
+
 const Swept = z.object({ rung: z.array(z.unknown()) });
 const Redriven = z.object({ published: z.int() });
 const Digested = z.object({ posted: z.int() });
@@ -75,7 +78,8 @@ const clockOf = async ({ endpoint, outputs }: Running) => {
     nextRing: async (after: Instant) => earliest(...(await inShards((shard) => deadlines.nextDue(shard, after)))),
     nextDeparture: async (after: Instant) =>
       earliest(...(await inShards((shard) => outbox.nextUnpublished(shard, after)))),
-    nextMorning: async (after: Instant) => nextWorkingMorning(await calendar(), after),
+    nextDigest: async (after: Instant) =>
+      minutesLater(nextWorkingMorning(await calendar(), minutesLater(after, -digestMinutes)), digestMinutes),
     sweep: async () => Swept.parse(await call(outputs.SweepFunction)).rung.length,
     redrive: async () => Redriven.parse(await call(outputs.RedriveFunction)).published,
     digest: async () => Digested.parse(await call(outputs.DigestFunction)).posted,

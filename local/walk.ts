@@ -9,8 +9,8 @@ export type WalkPorts = {
   nextRing: (after: Instant) => Promise<Instant | undefined>;
   /** The earliest moment after `after` from which messages that wait may leave. */
   nextDeparture: (after: Instant) => Promise<Instant | undefined>;
-  /** The first morning of a working day after `after`, when digests are sent. */
-  nextMorning: (after: Instant) => Promise<Instant>;
+  /** The first moment after `after` at which the morning's digests are sent. */
+  nextDigest: (after: Instant) => Promise<Instant>;
   /** Lets the clocks ring that are due. Returns how many rang. */
   sweep: () => Promise<number>;
   /** Hands over the messages that may leave. Returns of how many events. */
@@ -50,12 +50,12 @@ export async function* walk(ports: WalkPorts, until: Instant): AsyncGenerator<St
   /** What was overdue at the beginning rings first. */
   let before = beginning;
   for (;;) {
-    const [ring, departure, morning] = await Promise.all([
+    const [ring, departure, digest] = await Promise.all([
       ports.nextRing(before),
       ports.nextDeparture(before),
-      ports.nextMorning(later(before, began)),
+      ports.nextDigest(later(before, began)),
     ]);
-    const next = earliest(ring, departure, morning);
+    const next = earliest(ring, departure, digest);
     if (next === undefined || next > until) break;
     const at = sooner(endOfMinute(later(next, ports.now())), until);
     const reached = (moment: Instant | undefined): boolean => moment !== undefined && moment <= at;
@@ -66,7 +66,7 @@ export async function* walk(ports: WalkPorts, until: Instant): AsyncGenerator<St
     const departed = reached(departure) ? await ports.redrive() : 0;
     // Even when none rang: the district's own schedule goes on meanwhile, and may have been faster.
     await ports.settle();
-    const digests = reached(morning) ? await ports.digest() : 0;
+    const digests = reached(digest) ? await ports.digest() : 0;
     if (digests > 0) await ports.settle();
     yield { at, rung, departed, digests };
   }

@@ -48,7 +48,7 @@ const districtOf = ({ from, clocks = [], stuck = [], waitingMails = [], onSweep,
       },
       nextRing: (after: Instant) => next([...running, ...stuck], after),
       nextDeparture: (after: Instant) => next(waiting, after),
-      nextMorning: (after: Instant) => Promise.resolve(nextWorkingMorning(chineseCalendar(), after)),
+      nextDigest: (after: Instant) => Promise.resolve(nextWorkingMorning(chineseCalendar(), after)),
       sweep: () => {
         note("sweep");
         onSweep?.(now, { clocks: running, waitingMails: waiting });
