@@ -1,0 +1,216 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chineseCalendar } from "#clock/calendar.ts";
+import type { Instant } from "#clock/instant.ts";
+import { isWorkingTime } from "#clock/period.ts";
+import { staffOf } from "#directory/routing.ts";
+import { directoryStore } from "#directory/store.ts";
+import { launchBrowser } from "../../local/browser.ts";
+import { connect } from "../../local/connection.ts";
+import { advanceClock } from "../../local/demo-clock.ts";
+import { type District, startDistrict } from "../../local/district.ts";
+import { inboxAt, type Mail } from "../../local/inbox.ts";
+import { type Receipt, staff } from "../../local/people.ts";
+import { freePort } from "../../local/port.ts";
+import { demoDistrict } from "../fixtures/demo-district.ts";
+import { petitioner } from "./petitioner.ts";
+import { recordOf, until } from "./record.ts";
+import { type Entry, timelineOf } from "./timeline.ts";
+
+/** Tuesday 1 September 2026, 09:30. */
+const opening = "2026-09-01T01:30:00.000Z";
+/** Tuesday 10 November 2026, 09:30: seventy days later, over Mid-Autumn and National Day with its working Saturday. */
+const seventyDaysLater = "2026-11-10T01:30:00.000Z";
+
+let district: District;
+let browser: Browser;
+let receipt: Receipt;
+let entries: Entry[];
+const ends: (() => Promise<unknown>)[] = [];
+
+const clockTo = async (moment: Instant): Promise<void> => {
+  const store = directoryStore(connect(district.endpoint).db, district.outputs.DirectoryTable);
+  await advanceClock(district, Date.parse(moment) - Date.now() - (await store.demoOffset()));
+};
+
+beforeAll(async () => {
+  const [web, mailbox, smtp, emulator] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const dir = await mkdtemp(join(tmpdir(), "huiyin-e2e-"));
+  ends.push(() => rm(dir, { recursive: true, force: true }));
+  district = await startDistrict({ ports: { district: web, mailbox, smtp, emulator }, dir, samples: false });
+  ends.push(district.stop);
+  browser = await launchBrowser();
+  ends.push(() => browser.close());
+  const store = directoryStore(connect(district.endpoint).db, district.outputs.DirectoryTable);
+  await store.moveDemoClock(await store.demoOffset(), Date.parse(opening) - Date.now());
+});
+afterAll(async () => {
+  for (const end of ends.toReversed()) await end();
+});
+
+const digestsTo = async (person: string): Promise<Mail[]> => {
+  const mails = await inboxAt(district.mailbox).list(staffOf(demoDistrict(), person).email);
+  return mails.filter(({ subject }) => subject.startsWith("【回音】今日待办："));
+};
+
+const halfHour = 1_800_000;
+const inDistrict = new Intl.DateTimeFormat("en-CA", {
+  ...{ timeZone: "Asia/Shanghai", hourCycle: "h23" },
+  ...{ weekday: "short", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+});
+
+/** The half hour of a moment: seconds pass while a page is filled in or a function starts. */
+const when = (at: Instant): string => {
+  const floor = new Date(Math.floor(Date.parse(at) / halfHour) * halfHour);
+  const parts = Object.fromEntries(inDistrict.formatToParts(floor).map(({ type, value }) => [type, value]));
+  return `${parts.weekday} ${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`;
+};
+
+/** The timeline as lines, those of one half hour by kind and name; a digest with the counts of its subject. */
+const linesOf = async (timeline: readonly Entry[]): Promise<string[]> => {
+  const order = ["event", "mail", "digest"];
+  const subjects = new Map<string, string[]>();
+  for (const { what, says } of timeline) {
+    if (what === "digest" && !subjects.has(says)) {
+      subjects.set(
+        says,
+        (await digestsTo(says)).map(({ subject }) => subject.slice(subject.indexOf("：") + 1)),
+      );
+    }
+  }
+  const lines = timeline.map(({ at, what, says }) => ({
+    at: Math.floor(Date.parse(at) / halfHour),
+    what,
+    line: `${when(at)} ${what}: ${says}${what === "digest" ? `: ${subjects.get(says)?.shift()}` : ""}`,
+  }));
+  return lines
+    .toSorted((a, b) => a.at - b.at || order.indexOf(a.what) - order.indexOf(b.what) || a.line.localeCompare(b.line))
+    .map(({ line }) => line);
+};
+
+/** Worked out by hand from the policy of the demo district and the State Council's notice for 2026. */
+const predicted = [
+  "Tue 09-01 09:30 event: accepted",
+  "Tue 09-01 09:30 event: registered",
+  "Tue 09-01 09:30 event: the step of the community opens for hou-jun",
+  "Tue 09-01 09:30 mail: handle, to hou-jun",
+  "Tue 09-01 09:30 mail: registered, to the petitioner",
+  // 7 days until Tuesday 8 September. Half passes on Saturday, three quarters on Monday at 02:22: one notice.
+  "Mon 09-07 08:30 event: hou-jun is reminded: step 50% and 75%",
+  "Mon 09-07 08:30 digest: hou-jun: 本周到期 1 件",
+  "Tue 09-08 08:30 digest: hou-jun: 今天到期 1 件",
+  // Escalation does not wait for the morning; its mail does.
+  "Wed 09-09 00:00 event: the community is late: up to the township",
+  "Wed 09-09 00:00 event: the step of the township opens for lin-jiayi",
+  "Wed 09-09 08:30 mail: handle, to lin-jiayi",
+  "Wed 09-09 08:30 digest: hou-jun: 已上提 1 件",
+  // 15 days until Thursday 24 September, 16 times 24 hours: the shares pass at midnight.
+  "Thu 09-17 08:30 event: lin-jiayi is reminded: step 50%",
+  "Thu 09-17 08:30 digest: lin-jiayi: 时间过半 1 件",
+  "Mon 09-21 08:30 event: lin-jiayi is reminded: step 75%",
+  "Mon 09-21 08:30 digest: lin-jiayi: 本周到期 1 件",
+  "Tue 09-22 08:30 digest: lin-jiayi: 本周到期 1 件",
+  "Wed 09-23 08:30 digest: lin-jiayi: 本周到期 1 件",
+  "Thu 09-24 08:30 digest: lin-jiayi: 今天到期 1 件",
+  // Mid-Autumn, 25 to 27 September: the case moves, nobody is disturbed.
+  "Fri 09-25 00:00 event: the step of the department opens for feng-bo",
+  "Fri 09-25 00:00 event: the township is late: up to the department",
+  "Mon 09-28 08:30 mail: handle, to feng-bo",
+  "Mon 09-28 08:30 digest: lin-jiayi: 已上提 1 件",
+  // 15 days until Saturday 10 October, which is worked. Both shares, and half of the law's time, pass in National Day week.
+  "Thu 10-08 08:30 event: feng-bo is reminded: handling 50%",
+  "Thu 10-08 08:30 event: feng-bo is reminded: step 50% and 75%",
+  "Thu 10-08 08:30 digest: feng-bo: 本周到期 1 件",
+  "Fri 10-09 08:30 digest: feng-bo: 本周到期 1 件",
+  "Sat 10-10 08:30 digest: feng-bo: 今天到期 1 件",
+  "Sun 10-11 00:00 event: the department is late: up to the leader",
+  "Sun 10-11 00:00 event: the step of the leader opens for peng-hao",
+  "Mon 10-12 08:30 mail: handle, to peng-hao",
+  "Mon 10-12 08:30 digest: feng-bo: 已上提 1 件",
+  // 10 days until Wednesday 21 October. Half passes on a Friday at noon; that week's digests are out by then.
+  "Fri 10-16 12:00 event: peng-hao is reminded: step 50%",
+  // Three quarters of the 60 days: not low in the chain, so nothing moves; the notice waits for Monday.
+  "Sun 10-18 08:00 event: handling 75%, high enough",
+  "Mon 10-19 08:30 event: peng-hao is reminded: handling 75%",
+  "Mon 10-19 08:30 event: peng-hao is reminded: step 75%",
+  "Mon 10-19 08:30 digest: peng-hao: 本周到期 1 件",
+  "Tue 10-20 08:30 digest: peng-hao: 本周到期 1 件",
+  "Wed 10-21 08:30 digest: peng-hao: 今天到期 1 件",
+  // Nobody is above: from now on reminded and supervised every working day.
+  "Thu 10-22 00:00 event: late at the top",
+  ...["Thu 10-22", "Fri 10-23", "Mon 10-26", "Tue 10-27", "Wed 10-28", "Thu 10-29", "Fri 10-30", "Mon 11-02"].flatMap(
+    (day) => daily(day),
+  ),
+  // 60 days end on Saturday 31 October, so on Monday 2 November.
+  "Tue 11-03 00:00 event: late by law",
+  ...["Tue 11-03", "Wed 11-04", "Thu 11-05", "Fri 11-06", "Mon 11-09", "Tue 11-10"].flatMap((day) => daily(day)),
+];
+
+function daily(day: string): string[] {
+  return [
+    `${day} 08:30 event: late at the top`,
+    `${day} 08:30 digest: peng-hao: 逾期 1 件`,
+    `${day} 08:30 digest: zhou-min: 督办 1 件`,
+  ];
+}
+
+describe("a case that is left alone for seventy days", () => {
+  it("is filed on a Tuesday morning, and its time passes", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    receipt = await chen.file({ email: "chen@example.com" });
+    await until("the first task mail is sent", async () =>
+      (await timelineOf(district, receipt.caseId)).some(
+        ({ what, says }) => what === "mail" && says.includes("hou-jun"),
+      ),
+    );
+    await chen.leave();
+    await clockTo(seventyDaysLater);
+    entries = await timelineOf(district, receipt.caseId);
+  });
+
+  it("gives exactly the reminders, escalations, mails and digests that the policy predicts", async () => {
+    expect(await linesOf(entries)).toEqual(predicted);
+  });
+
+  it("sends nothing at night, at a weekend or on a holiday", () => {
+    const calendar = chineseCalendar();
+    const sent = entries.filter(({ what, says }) => what !== "event" || says.includes("reminded"));
+    expect(sent.filter(({ at }) => !isWorkingTime(calendar, at))).toEqual([]);
+  });
+
+  it("sends nothing that the record does not know", async () => {
+    const left = entries.filter(({ what }) => what !== "event").length;
+    expect(await inboxAt(district.mailbox).list()).toHaveLength(left);
+  });
+
+  it("is answered by the leader from the link in that morning's digest, whose page tells the course of every clock", async () => {
+    const peng = await staff(browser, inboxAt(district.mailbox));
+    const [digest] = (await digestsTo("peng-hao")).slice(-1);
+    if (digest === undefined) throw new Error("No digest");
+    expect(digest.text).not.toMatch(/陈桂芳|13900002468|漏水|501/);
+    await peng.open(digest);
+    await peng.page.click("summary:has-text('期限经过')");
+    expect(await peng.page.innerText("main")).toMatch(/50%.*75%/s);
+    await peng.does("reply", {
+      outcome: "explained",
+      facts: "经核查，屋面漏水属实。",
+      rule: "《住宅专项维修资金管理办法》第二十四条",
+      decision: "已列入本月维修计划。",
+    });
+    expect(await recordOf(district).load(receipt.caseId)).toMatchObject({ status: "answered" });
+    await peng.leave();
+  });
+
+  it("is in nobody's digest any more once the petitioner has the answer", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    expect(await chen.look(receipt)).toContain("已列入本月维修计划");
+    await chen.leave();
+    const before = (await timelineOf(district, receipt.caseId)).filter(({ what }) => what === "digest").length;
+    await clockTo("2026-11-14T01:30:00.000Z");
+    const after = await timelineOf(district, receipt.caseId);
+    expect(after.filter(({ what }) => what === "digest")).toHaveLength(before);
+  });
+});
