@@ -2,6 +2,7 @@ import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calenda
 import type { DayType } from "#clock/clock.ts";
 import { endOfPeriod, noonOf } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
+import { ringsLeft } from "#clock/rings.ts";
 import { clockRule, type Matter, stepRule } from "#directory/rules.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
@@ -182,18 +183,28 @@ export const withNotice = districtCalendar(beforeNotice, [
   },
 ]);
 
-/** The end of a period that starts on a day, at its noon, or at a moment. */
+/** A start is a moment, or a day: then its noon. */
+const momentOf = (start: string): string => (start.length === 10 ? noonOf(start) : start);
+
+/** The end of a period. */
 export const endOf = (calendar: Calendar, start: string, days: number, dayType: DayType) =>
-  endOfPeriod(calendar, start.length === 10 ? noonOf(start) : start, { days, dayType });
+  endOfPeriod(calendar, momentOf(start), { days, dayType });
 
 /** The same by a rule, with the calendar as it is published. */
 export const endBy = ({ days, dayType }: ClockRule, start: string) => endOf(beforeNotice, start, days, dayType);
 
-/** All examples as the machine works them out. */
+/** When a period by a rule rings, in working hours. */
+const ringsBy = (by: ClockRule, start: string) => {
+  const { due } = endBy(by, start);
+  return ringsLeft(beforeNotice, { start: momentOf(start), due, notices: by.notices, reminded: 0, atOnce: false });
+};
+
+/** All examples as the machine works them out, with the moments at which they ring. */
 export const computed = () => [
   ...calendarDays.map(([, start, days]) => endOf(beforeNotice, start, days, "calendar")),
   ...workingDays.map(([, start, days]) => endOf(beforeNotice, start, days, "working")),
   ...byPolicy.map(([, start, , by]) => endBy(by, start)),
+  ...byPolicy.flatMap(([, start, , by]) => ringsBy(by, start)),
   ...in2027.flatMap(([, start, days, , dayType]) => [
     endOf(beforeNotice, start, days, dayType),
     endOf(withNotice, start, days, dayType),
