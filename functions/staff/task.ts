@@ -88,7 +88,10 @@ export const tasks = (ports: TaskPorts) => {
     if (found === undefined) return { kind: "unknown" };
     const { hash, link, kase } = found;
     const role = link.usedBy === undefined ? roleIn(kase, link.for) : undefined;
-    if (role === undefined) return { kind: "past", past: pastOf(link, kase), link, ...(await seen(kase)) };
+    if (role === undefined) {
+      const view = await seen(kase);
+      return { kind: "past", past: pastOf(link, view), link, ...view };
+    }
     const recognised = await recognise(hash, link, shown);
     if (recognised === "recognised") return { kind: "here", hash, link, role, kase };
     return { kind: "unrecognised", because: recognised, role, ...(await seen(kase)) };
@@ -149,11 +152,16 @@ export const tasks = (ports: TaskPorts) => {
 };
 
 /** What has become of the task of a link that has no part in the case now. */
-const pastOf = ({ usedBy, for: { stepNo, assignment } }: Link, kase: Case): Past => {
+const pastOf = (
+  { usedBy, for: { staff, stepNo, assignment } }: Link,
+  { kase, events }: { kase: Case; events: readonly CaseEvent[] },
+): Past => {
   if (usedBy !== undefined) return "used";
   if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
   const owner = actor(kase);
   if (owner?.stepNo !== stepNo) return "overtaken";
-  // At the owner's own assignment, anybody else was to decide on a request.
-  return owner.assignment > assignment ? "reassigned" : "lapsed";
+  const hadToDecide = events.some(
+    ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
+  );
+  return hadToDecide ? "lapsed" : "reassigned";
 };

@@ -105,10 +105,19 @@ describe("while an extension is asked for", () => {
   });
 });
 
-it("a head's link says that it is too late once the law's time has ended over the request", async () => {
-  const story = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
-  const late = story
-    .owner({ command: "askExtension", days: 15, reason: "等鉴定结论" })
+it.each([
+  ["", (story: Story) => story],
+  [
+    ", also when the step was handed on meanwhile",
+    (story: Story) => story.owner({ command: "reassign", to: "leader-colleague", reason: "休假" }),
+  ],
+])("a head's link says that it is too late once the law's time has ended over the request%s", async (_, meanwhile) => {
+  const asked = filed("wages")
+    .opens()
+    .owner({ command: "reportUpward", reason: "-" })
+    .opens()
+    .owner({ command: "askExtension", days: 15, reason: "等鉴定结论" });
+  const late = meanwhile(asked)
     .later("2026-05-06T16:00:00.000Z")
     .does({ type: "ring", clock: { kind: "handling", n: 1 } });
   const { open, shown } = office(late);
