@@ -1,5 +1,6 @@
 import {
   type DynamoDBDocumentClient,
+  paginateQuery,
   QueryCommand,
   type QueryCommandInput,
   TransactWriteCommand,
@@ -30,14 +31,9 @@ export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
 
   const query = async (input: Omit<QueryCommandInput, "TableName">): Promise<Key[]> => {
     const keys: Key[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({ TableName: table, ...input, ...(from && { ExclusiveStartKey: from }) }),
-      );
-      keys.push(...(page.Items ?? []).map((item) => Indexed.parse(item)));
-      from = input.Limit === undefined ? page.LastEvaluatedKey : undefined;
-    } while (from !== undefined);
+    for await (const { Items = [] } of paginateQuery({ client: db }, { TableName: table, ...input })) {
+      keys.push(...Items.map((item) => Indexed.parse(item)));
+    }
     return keys;
   };
 
@@ -64,7 +60,8 @@ export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
   return {
     /** Whether anything waits for a person that presses by the day `until`. */
     async hasWaiting(person: StaffId, until: DistrictDate): Promise<boolean> {
-      return (await query({ ...byPerson(person, until), Limit: 1 })).length > 0;
+      const { Count } = await db.send(new QueryCommand({ TableName: table, ...byPerson(person, until), Limit: 1 }));
+      return Count === 1;
     },
 
     /** All that waits for a person and presses by the day `until`, the oldest day first. */

@@ -1,5 +1,11 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  PutCommand,
+  paginateQuery,
+  QueryCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { readRow } from "#audit/row.ts";
 import { Instant } from "#clock/instant.ts";
 import { CaseEvent, CaseId } from "./event.ts";
@@ -32,20 +38,13 @@ export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
 
     /** The events of a shard with messages that may leave by `now`, the longest waiting first, page by page. */
     async *unpublished(shard: number, now: Instant): AsyncGenerator<Unpublished> {
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: "unpublished",
-            KeyConditionExpression: "outbox = :shard AND outboxAt <= :now",
-            ExpressionAttributeValues: { ":shard": String(shard), ":now": now },
-            ...(from && { ExclusiveStartKey: from }),
-          }),
-        );
-        yield* (page.Items ?? []).map(unpublishedOf);
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
+      const query = {
+        TableName: table,
+        IndexName: "unpublished",
+        KeyConditionExpression: "outbox = :shard AND outboxAt <= :now",
+        ExpressionAttributeValues: { ":shard": String(shard), ":now": now },
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, query)) yield* Items.map(unpublishedOf);
     },
 
     /** The earliest moment after `after` from which messages of a shard may leave. */

@@ -1,7 +1,7 @@
 import { type CancellationReason, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
-  QueryCommand,
+  paginateQuery,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
@@ -200,24 +200,19 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
     async history(id: string): Promise<{ events: CaseEvent[]; looks: Look[] }> {
       const events: CaseEvent[] = [];
       const looks: Look[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
-            ExpressionAttributeValues: { ":pk": casePartition(id), ":first": "EVENT#", ":last": "LOOK#~" },
-            ConsistentRead: true,
-            ...(from && { ExclusiveStartKey: from }),
-          }),
-        );
-        for (const item of page.Items ?? []) {
+      const query = {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+        ExpressionAttributeValues: { ":pk": casePartition(id), ":first": "EVENT#", ":last": "LOOK#~" },
+        ConsistentRead: true,
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, query)) {
+        for (const item of Items) {
           const key = { pk: String(item.pk), sk: String(item.sk) };
           if (key.sk.startsWith("EVENT#")) events.push(readRow(CaseEvent, key, item.event));
           else looks.push(readRow(Look, key, item.look));
         }
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
+      }
       return { events, looks };
     },
 
@@ -276,21 +271,16 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
     /** Ids of the cases that stand with a unit: an open step, or an answer in its window. */
     async openIn(unit: UnitId): Promise<string[]> {
       const ids: string[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: "byUnit",
-            KeyConditionExpression: "#unit = :unit",
-            ExpressionAttributeNames: { "#unit": "unit" },
-            ExpressionAttributeValues: { ":unit": unit },
-            ...(from && { ExclusiveStartKey: from }),
-          }),
-        );
-        ids.push(...(page.Items ?? []).flatMap(({ pk }) => caseOfPartition(String(pk)) ?? []));
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
+      const query = {
+        TableName: table,
+        IndexName: "byUnit",
+        KeyConditionExpression: "#unit = :unit",
+        ExpressionAttributeNames: { "#unit": "unit" },
+        ExpressionAttributeValues: { ":unit": unit },
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, query)) {
+        ids.push(...Items.flatMap(({ pk }) => caseOfPartition(String(pk)) ?? []));
+      }
       return ids;
     },
   };

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
+  paginateQuery,
   QueryCommand,
   type QueryCommandInput,
   UpdateCommand,
@@ -38,19 +39,8 @@ const dueRow = (item: Record<string, unknown>): DueRow => {
 };
 
 async function* inIndex(db: DynamoDBDocumentClient, query: QueryCommandInput): AsyncGenerator<DueRow> {
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        IndexName: "due",
-        ExpressionAttributeNames: shardName,
-        ...query,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    yield* (page.Items ?? []).map(dueRow);
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  const asked = { IndexName: "due", ExpressionAttributeNames: shardName, ...query };
+  for await (const { Items = [] } of paginateQuery({ client: db }, asked)) yield* Items.map(dueRow);
 }
 
 /** Failed attempts after which a clock is taken out of the sweep, with an alarm. */
@@ -111,20 +101,15 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
   /** All clocks that a case has had. */
   async ofCase(caseId: string): Promise<ClockRow[]> {
     const rows: ClockRow[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": clockPartition(caseId) },
-          ConsistentRead: true,
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      rows.push(...(page.Items ?? []).map((item) => parseRow(item).row));
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined);
+    const query = {
+      TableName: table,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": clockPartition(caseId) },
+      ConsistentRead: true,
+    };
+    for await (const { Items = [] } of paginateQuery({ client: db }, query)) {
+      rows.push(...Items.map((item) => parseRow(item).row));
+    }
     return rows;
   },
 

@@ -4,7 +4,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
+  paginateQuery,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
@@ -59,20 +59,13 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
 
   const partition = async (version: string): Promise<Item[]> => {
     const items: Item[] = [];
-    let from: Item | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": versionPartition(version) },
-          ConsistentRead: true,
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      items.push(...(page.Items ?? []));
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined);
+    const query = {
+      TableName: table,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": versionPartition(version) },
+      ConsistentRead: true,
+    };
+    for await (const { Items = [] } of paginateQuery({ client: db }, query)) items.push(...Items);
     return items;
   };
 
