@@ -1,0 +1,74 @@
+import { newPerson } from "../browser.ts";
+import { petitioner, type Receipt, staff, taskOf } from "../people.ts";
+import { readSamples } from "../samples.ts";
+import { explained } from "./explained.ts";
+import { picture, type Stage } from "./stage.ts";
+
+const answer = {
+  outcome: "resolved",
+  facts:
+    "经我办与区住房和城乡建设局现场核查，南园新村4幢至7幢外墙保温工程于9月15日开工，10月6日因施工单位与劳务公司的结算争议停工。停工期间脚手架没有拆除，影响采光和安全。您反映的情况属实。",
+  rule: "《国务院办公厅关于全面推进城镇老旧小区改造工作的指导意见》（国办发〔2020〕23号）",
+  decision: [
+    "（一）结算争议已经调解达成一致，施工单位下周一复工，一楼住户窗外的脚手架先行拆除。",
+    "（二）外墙保温和下水管更换在两个月内完成，工期公告贴在各单元门口。",
+    "（三）我办每周五到现场查看，进展在小区公告栏公布。",
+  ].join("\n"),
+};
+
+/** One petition, from the form to the letter. */
+export const oneCase = async (stage: Stage): Promise<void> => {
+  const { here, browser, clock, inbox } = stage;
+  const chen = await petitioner(browser, here.baseUrl);
+  const community = await staff(browser, inbox);
+  const township = await staff(browser, inbox);
+  const [petition] = await readSamples();
+  if (petition === undefined) throw new Error("petitions.yaml holds no petition");
+
+  console.log("a petition is filed");
+  await clock.toWorkingMorning();
+  await clock.pass(30);
+  await chen.fill(petition);
+  await chen.page.locator("h1").click();
+  await chen.page.locator("[name=story]").evaluate((field) => field.scrollTo(0, 0));
+  await picture(chen.page, "file-form", { phone: { tall: 1400 }, desk: { tall: 1050 } });
+  const receipt: Receipt = await chen.file(petition);
+  await picture(chen.page, "receipt", { phone: { tall: 1400 }, desk: { tall: 1080 } });
+
+  console.log("the community acknowledges it, and no more");
+  const first = await community.mailAbout(receipt, "hou.jun@anhe.example");
+  await clock.pass(110);
+  await community.open(first);
+  await community.does("acknowledge");
+
+  console.log("its deadline passes, and the township has it");
+  await clock.pastEnd(receipt.caseId, "step");
+  const second = await township.mailAbout(receipt, "lin.jiayi@anhe.example");
+  const mail = await (await newPerson(browser)).newPage();
+  await mail.setContent(second.html);
+  await picture(mail, "task-mail", { phone: { tall: 1400 }, desk: { tall: 1080 } });
+  await community.follow(taskOf(first).link);
+  await picture(community.page, "look-back", { phone: { tall: 1400 }, desk: { tall: 1080 } });
+  await clock.pass(50);
+  await township.open(second);
+  await township.does("acknowledge");
+  await clock.toWorkingMorning();
+  await clock.toWorkingMorning();
+  await clock.pass(330);
+  await township.open(second);
+  await picture(township.page, "task", { phone: { tall: 1730, from: ".who" }, desk: { tall: 1545 } });
+  await township.page.click(".course > summary");
+  await picture(township.page, "clocks", {
+    phone: { tall: 1040, from: ".course" },
+    desk: { tall: 640, from: ".course" },
+  });
+  await explained(stage, "escalated", receipt.caseId);
+
+  console.log("the township answers, and the petitioner reads the letter");
+  await township.open(second);
+  await township.does("reply", answer);
+  await clock.pass(240);
+  await chen.look(receipt);
+  await picture(chen.page, "status", { phone: { tall: 1730 }, desk: { tall: 1800 } });
+  await Promise.all([chen, community, township].map((person) => person.leave()));
+};

@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "../browser.ts";
+import { startDistrict } from "../district.ts";
+import { inboxAt } from "../inbox.ts";
+import { runProgram } from "../obstacle.ts";
+import { freePort } from "../port.ts";
+import { clocksAtWork } from "./clocks-at-work.ts";
+import { oneCase } from "./one-case.ts";
+import { clockOf, folder } from "./stage.ts";
+
+/**
+ * `npm run pictures`: plays petitions through a district of its own and keeps what people see on the way, for the
+ * README. Its characters need a Chinese font on this machine (Debian: fonts-noto-cjk).
+ */
+await runProgram(async () => {
+  const [district, mailbox, smtp, emulator] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const dir = await mkdtemp(join(tmpdir(), "huiyin-pictures-"));
+  await mkdir(folder, { recursive: true });
+  const ends = [() => rm(dir, { recursive: true, force: true })];
+  try {
+    const ports = { district, mailbox, smtp, emulator };
+    const here = await startDistrict({ ports, dir, samples: false, said: console.log });
+    ends.push(here.stop);
+    const browser = await launchBrowser();
+    ends.push(() => browser.close());
+    const stage = { here, browser, clock: clockOf(here), inbox: inboxAt(here.mailbox) };
+    await oneCase(stage);
+    await clocksAtWork(stage);
+  } finally {
+    for (const end of ends.toReversed()) await end();
+  }
+});
