@@ -1,4 +1,3 @@
-import { linkCode, linkToken } from "#access/task-link.ts";
 import { agendaFor, type Gathered, hasGoneOn, type Task } from "#case/agenda.ts";
 import type { Digest } from "#case/digest.ts";
 import type { DigestStore, Waiting } from "#case/digest-store.ts";
@@ -11,16 +10,15 @@ import { districtDate, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import { digestMail } from "#mail/digest-mail.ts";
 import { addressed, type MailPort } from "#mail/mail.ts";
+import { type TaskDoor, type TaskDoorPorts, taskDoor } from "./task-door.ts";
 
 export type SendDigestPorts = {
   cases: Pick<CaseStore, "load" | "history">;
   digests: DigestStore;
   world: () => Promise<World>;
-  secret: () => Promise<string>;
   mail: MailPort;
   from: string;
-  baseUrl: string;
-};
+} & TaskDoorPorts;
 
 /** What became of a posted digest. `overtaken`: its day is over, and the next morning's tells all of it. */
 export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
@@ -35,6 +33,7 @@ const senderLives = 2;
  */
 export const sendDigest = (ports: SendDigestPorts) => {
   const { cases, digests } = ports;
+  const doorTo = taskDoor(ports);
 
   const takenBefore = async ({ digest, on }: PostedDigest, before: Digest, at: Instant): Promise<Digest> => {
     if (minutesLater(before.takenAt, senderLives) > at) throw new Error("Another sender is at this digest");
@@ -75,10 +74,17 @@ export const sendDigest = (ports: SendDigestPorts) => {
 
     const isEmpty = Object.values(agenda).every((rows) => rows.length === 0);
     if (!isEmpty) {
-      const secret = await ports.secret();
-      const linkOf = ({ caseId, turn }: Task) => {
-        const link = { caseId, ...turn };
-        return { url: `${ports.baseUrl}/task#${linkToken(secret, link)}`, code: linkCode(secret, link) };
+      const { overdue, today: dueToday, thisWeek, halfway } = agenda;
+      const doors = new Map(
+        await inBatches([overdue, dueToday, thisWeek, halfway].flat(), async ({ caseId, turn }) => {
+          const door = await doorTo({ caseId, ...turn }, now);
+          return [caseId, door] as const;
+        }),
+      );
+      const linkOf = ({ caseId }: Task): TaskDoor => {
+        const door = doors.get(caseId);
+        if (door === undefined) throw new Error(`No link was made for ${caseId}`);
+        return door;
       };
       const written = digestMail({ agenda, directory, now, waiting: digest.waiting, linkOf });
       const key = `digest.${staff}.${on}`;

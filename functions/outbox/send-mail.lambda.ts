@@ -6,6 +6,7 @@ import { secretOf } from "#access/secret-store.ts";
 import { digestStore } from "#case/digest-store.ts";
 import { identityStore } from "#case/identity-store.ts";
 import { database } from "#case/item-store.ts";
+import { linkStore } from "#case/link-store.ts";
 import { outboxStore } from "#case/outbox-store.ts";
 import { PostedMail } from "#case/posted.ts";
 import { caseStore } from "#case/store.ts";
@@ -37,6 +38,7 @@ const transport = (): MailPort => {
 const ports = {
   cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
   world: worldFrom(districtPorts(db, env)),
+  links: linkStore(db, env.CASES_TABLE),
   secret: secretOf(secrets, env.LINK_SECRET),
   mail: transport(),
   from: env.MAIL_FROM,

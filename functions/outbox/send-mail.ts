@@ -1,9 +1,7 @@
 import type { IdentityVault } from "#access/identity.ts";
-import { linkCode, linkToken } from "#access/task-link.ts";
 import type { Case } from "#case/case.ts";
 import type { Message } from "#case/event.ts";
 import type { IdentityStore } from "#case/identity-store.ts";
-import type { LinkFor } from "#case/link.ts";
 import type { OutboxStore } from "#case/outbox-store.ts";
 import type { Posted } from "#case/posted.ts";
 import { openParty } from "#case/sealed-party.ts";
@@ -16,6 +14,7 @@ import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#web/chain-stations.ts";
+import { type TaskDoorPorts, taskDoor } from "./task-door.ts";
 
 export type SendMailPorts = {
   cases: Pick<CaseStore, "load" | "history">;
@@ -23,11 +22,9 @@ export type SendMailPorts = {
   identities: Pick<IdentityStore, "petitioner">;
   vault: IdentityVault;
   world: () => Promise<World>;
-  secret: () => Promise<string>;
   mail: MailPort;
   from: string;
-  baseUrl: string;
-};
+} & TaskDoorPorts;
 
 /** What became of a mail; all but `sent before` is kept with the case. */
 export type Sent = "sent" | "sent before" | "overtaken" | "no address";
@@ -41,16 +38,14 @@ type Letter = { to: string; written: Written };
  * and its mark (fault 23); then both copies have the same Message-ID. Nothing is sent about what is over.
  */
 export const sendMail = (ports: SendMailPorts) => {
+  const doorTo = taskDoor(ports);
+
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
     const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
     const isDelivered = kase.status === "answered" && kase.delivery !== undefined;
     if (!isTheirs || isDelivered) return "overtaken";
-    const [{ directory, now: at }, { events }, secret] = await Promise.all([
-      ports.world(),
-      ports.cases.history(kase.id),
-      ports.secret(),
-    ]);
-    const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
+    const [{ directory, now: at }, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
+    const { url, code } = await doorTo({ caseId: kase.id, stepNo, staff: to, assignment }, at);
     const staff = staffOf(directory, to);
     const written = taskMail({
       ask,
@@ -59,8 +54,8 @@ export const sendMail = (ports: SendMailPorts) => {
       staff,
       lastDay,
       now: at,
-      link: `${ports.baseUrl}/task#${linkToken(secret, link)}`,
-      code: linkCode(secret, link),
+      link: url,
+      code,
       chain: { zh: chainText(kase, events, directory, "zh"), en: chainText(kase, events, directory, "en") },
     });
     return { to: staff.email, written };

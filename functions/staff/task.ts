@@ -19,7 +19,7 @@ import { districtDate } from "#clock/period.ts";
 
 export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
-  links: LinkStore;
+  links: Pick<LinkStore, "link" | "takeTry">;
   identities: Pick<IdentityStore, "petitioner" | "matter" | "recordLook">;
   vault: IdentityVault;
   clocksOf: (caseId: string) => Promise<ClockRow[]>;

@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { readRow } from "#audit/row.ts";
-import type { DistrictDate } from "#clock/instant.ts";
+import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { itemsOf } from "./item-store.ts";
 import { linkKey } from "./keys.ts";
-import { Link } from "./link.ts";
+import { Link, type LinkFor } from "./link.ts";
 
-/** Task links in the Cases table. They are made and used up in the transactions of the case store. */
+/** Task links in the Cases table. As a rule they are made and used up in the transactions of the case store. */
 export const linkStore = (db: DynamoDBDocumentClient, table: string) => {
   const get = itemsOf(db, table);
 
@@ -18,6 +18,22 @@ export const linkStore = (db: DynamoDBDocumentClient, table: string) => {
       if (item === undefined) return undefined;
       const { pk: _pk, sk: _sk, ...row } = item;
       return readRow(Link, key, row);
+    },
+
+    /** Makes a link that is not there; one that is there stays as it is, used up or not. */
+    async makeIfMissing(hash: string, link: LinkFor, at: Instant): Promise<void> {
+      const row: Link = { v: 1, for: link, madeAt: at };
+      try {
+        await db.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...linkKey(hash), ...row },
+            ConditionExpression: "attribute_not_exists(pk)",
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
 
     /**

@@ -1,5 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
+import { linkHash } from "#access/task-link.ts";
 import type { Notice } from "#case/event.ts";
 import { noticeKey } from "#case/keys.ts";
 import { sendDigest } from "../../functions/outbox/send-digest.ts";
@@ -91,6 +92,26 @@ export const digests = (it: ContractTest) =>
 
       district.turnTo("2026-03-11T00:30:00.000Z");
       expect(await district.morning()).toEqual([]);
+    });
+
+    it("leads to the task by the link that its owner has, and by a new one when the secret was replaced", async ({
+      district,
+    }) => {
+      await halfGone(district);
+      const links = () => district.items().then(({ cases }) => cases.filter(({ sk }) => sk === "LINK").length);
+      const tokenIn = ({ text }: { text: string }) => /\/task#([\w-]+)/.exec(text)?.[1] ?? "";
+      const linked = (token: string) => district.links.link(linkHash(token));
+
+      await district.sendDigest(tuesday);
+      expect(await linked(district.letters.map(tokenIn)[0] ?? "")).toMatchObject({ for: { staff: tuesday.digest } });
+      expect(await links()).toBe(1);
+
+      district.turnTo("2026-03-17T00:30:00.000Z");
+      const anew = sendDigest({ ...district.digestPorts, secret: () => Promise.resolve("another secret") });
+      expect(await anew({ ...tuesday, on: "2026-03-17" })).toBe("sent");
+      const [, second = ""] = district.letters.map(tokenIn);
+      expect(await linked(second)).toMatchObject({ for: { staff: tuesday.digest, stepNo: 1, assignment: 1 } });
+      expect(await links()).toBe(2);
     });
 
     it("leaves once a day, however often the morning comes", async ({ district }) => {

@@ -83,6 +83,7 @@ export const startMachine = (
   /** What a sender of mails and digests works with; all that it sends is among the letters. */
   const postOffice = {
     cases,
+    links,
     world,
     secret: () => Promise.resolve(secret),
     mail: {
