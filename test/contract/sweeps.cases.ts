@@ -219,6 +219,29 @@ export const sweeps = (it: ContractTest) =>
       await expectSound(district, caseId);
     });
 
+    it("that was down for a week catches up with one notice for each clock, which one digest tells", async ({
+      district,
+    }) => {
+      const ids = await Promise.all([district.atDepartment(), district.atDepartment(), district.atDepartment()]);
+      // Half of the fifteen days passed on the 10th, three quarters on the 14th.
+      district.turnTo("2026-03-16T08:00:00.000Z");
+      const { rung } = await district.sweep();
+      expect(rung.map(({ caseId, came }) => `${caseId} ${came.join()}`).sort()).toEqual(
+        ids.map((caseId) => `${caseId} reminded`).sort(),
+      );
+      expect(await district.sweep()).toMatchObject({ rung: [], failed: 0 });
+
+      district.turnTo("2026-03-17T00:35:00.000Z");
+      expect(await district.sweep()).toMatchObject({ rung: [] });
+      const [posted] = await district.morning();
+      expect(posted).toEqual({ digest: "housing-handler", on: "2026-03-17" });
+      await district.sendDigest({ digest: "housing-handler", on: "2026-03-17" });
+      const sent = await district.digests.digest("housing-handler", "2026-03-17");
+      expect(sent).toMatchObject({ done: { told: ["inRow", "inRow", "inRow"] } });
+      expect(sent?.notices.map(({ notice: { percent } }) => percent)).toEqual([75, 75, 75]);
+      expect(district.letters).toHaveLength(1);
+    });
+
     it("releases no clock before its time: it rings when its case says", async ({ district }) => {
       const caseId = await district.atDepartment();
       const clock = { kind: "step", n: 1 } as const;
