@@ -47,7 +47,7 @@ const firstRing = (clock: PeriodClock, { notices }: ClockRule, atOnce: boolean, 
     atOnce,
     ...(clock.kind === "handling" && { liftAt: world.directory.policy.liftAt }),
   });
-  return nextOf(rings, world.now) ?? clock.due;
+  return nextOf(rings, world.now);
 };
 
 /** A new clock of `kind` for the case. */

@@ -2,7 +2,7 @@ import { type ClockChange, type ClockName, type PeriodClock, type PeriodName, sa
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { endOfDay, nextWorkingMorning, noonOf } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
-import { type Ring, ringsLeft } from "#clock/rings.ts";
+import { type Rings, ringsLeft } from "#clock/rings.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { Case, In } from "./case.ts";
@@ -88,7 +88,7 @@ export const ringsOf = (
   c: Case,
   { clock, start, lastDay, rule, reminded }: CasePeriod,
   { calendar, directory }: Pick<World, "calendar" | "directory">,
-): Ring[] =>
+): Rings =>
   ringsLeft(calendar, {
     start,
     due: endOfDay(lastDay),

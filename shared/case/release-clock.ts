@@ -10,7 +10,7 @@ import type { World } from "./world.ts";
 const ringLeft = (c: Case, clock: ClockName, world: World): Instant | undefined => {
   if (inTransit(c) && sameClock(clock, c.transit)) return world.now;
   const period = periodOf(c, clock, world.directory);
-  return period && ringsOf(c, period, world)[0]?.at;
+  return period && ringsOf(c, period, world)[0].at;
 };
 
 /**

@@ -30,7 +30,7 @@ type Rung = { period: CasePeriod; due: Ring[]; after: Instant };
 const rung = (c: Case, period: CasePeriod, world: World): Rung => {
   const rings = ringsOf(c, period, world);
   const due = rings.filter(({ at }) => at <= world.now);
-  return { period, due, after: nextOf(rings, world.now) ?? world.now };
+  return { period, due, after: nextOf(rings, world.now) };
 };
 
 const came = ({ due }: Rung, what: Ring["what"]): Ring | undefined => due.findLast((ring) => ring.what === what);

@@ -8,6 +8,9 @@ import { inWorkingHours, sharePassed } from "./period.ts";
  */
 export type Ring = { at: Instant; what: "notice" | "lift" | "end"; percent: number };
 
+/** Rings in their order. The end is always among them. */
+export type Rings = [...Ring[], Ring];
+
 type Ringing = {
   start: Instant;
   due: Instant;
@@ -26,7 +29,7 @@ type Ringing = {
  * that would come no sooner than the end is left out, since the end tells more. The lift and the end never wait.
  * Source: the notice rule of the district policy (50, 75 and 100 percent, 08:30 to 17:30 on working days).
  */
-export const ringsLeft = (calendar: Calendar, { notices, reminded, liftAt, atOnce, ...period }: Ringing): Ring[] => {
+export const ringsLeft = (calendar: Calendar, { notices, reminded, liftAt, atOnce, ...period }: Ringing): Rings => {
   const told = (percent: number): Ring => {
     const passed = sharePassed(period, percent);
     return { at: atOnce ? passed : inWorkingHours(calendar, passed), what: "notice", percent };
@@ -40,5 +43,5 @@ export const ringsLeft = (calendar: Calendar, { notices, reminded, liftAt, atOnc
 };
 
 /** When a clock rings next: the first of its rings that lies ahead, or its end, even when that has passed. */
-export const nextOf = (rings: readonly Ring[], now: Instant): Instant | undefined =>
-  (rings.find(({ at }) => at > now) ?? rings.at(-1))?.at;
+export const nextOf = (rings: Rings, now: Instant): Instant =>
+  rings.reduce((next, ring) => (next.at > now ? next : ring)).at;
