@@ -1,7 +1,8 @@
-import { agendaFor, type Gathered, hasGoneOn, type Task } from "#case/agenda.ts";
+import { agendaFor, type Gathered, hasGoneOn, type Task, tasksOf } from "#case/agenda.ts";
 import type { Digest } from "#case/digest.ts";
 import type { DigestStore, Waiting } from "#case/digest-store.ts";
 import { inBatches } from "#case/in-batches.ts";
+import type { LinkFor } from "#case/link.ts";
 import type { PostedDigest } from "#case/posted.ts";
 import type { CaseStore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
@@ -10,7 +11,7 @@ import { districtDate, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import { digestMail } from "#mail/digest-mail.ts";
 import { addressed, type MailPort } from "#mail/mail.ts";
-import { type TaskDoor, type TaskDoorPorts, taskDoor } from "./task-door.ts";
+import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendDigestPorts = {
   cases: Pick<CaseStore, "load" | "history">;
@@ -26,6 +27,8 @@ export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
 /** Minutes after which whoever began to send a digest is surely dead; a function ends sooner than that. */
 const senderLives = 2;
 
+const linkTo = ({ caseId, turn }: Task): LinkFor => ({ caseId, ...turn });
+
 /**
  * Writes and sends a person's morning digest, once a day. It is taken first, with the notices that it carries, and marked
  * when it has left: a retry finds what was taken and sends the same digest again, under the same Message-ID (fault 23).
@@ -33,7 +36,7 @@ const senderLives = 2;
  */
 export const sendDigest = (ports: SendDigestPorts) => {
   const { cases, digests } = ports;
-  const doorTo = taskDoor(ports);
+  const openDoors = taskDoors(ports);
 
   const takenBefore = async ({ digest, on }: PostedDigest, before: Digest, at: Instant): Promise<Digest> => {
     if (minutesLater(before.takenAt, senderLives) > at) throw new Error("Another sender is at this digest");
@@ -74,19 +77,14 @@ export const sendDigest = (ports: SendDigestPorts) => {
 
     const isEmpty = Object.values(agenda).every((rows) => rows.length === 0);
     if (!isEmpty) {
-      const { overdue, today: dueToday, thisWeek, halfway } = agenda;
-      const doors = new Map(
-        await inBatches([overdue, dueToday, thisWeek, halfway].flat(), async ({ caseId, turn }) => {
-          const door = await doorTo({ caseId, ...turn }, now);
-          return [caseId, door] as const;
-        }),
-      );
-      const linkOf = ({ caseId }: Task): TaskDoor => {
-        const door = doors.get(caseId);
-        if (door === undefined) throw new Error(`No link was made for ${caseId}`);
-        return door;
-      };
-      const written = digestMail({ agenda, directory, now, waiting: digest.waiting, linkOf });
+      const doorOf = await openDoors(tasksOf(agenda).map(linkTo), now);
+      const written = digestMail({
+        agenda,
+        directory,
+        now,
+        waiting: digest.waiting,
+        linkOf: (task) => doorOf(linkTo(task)),
+      });
       const key = `digest.${staff}.${on}`;
       await ports.mail.send(addressed(written, { from: ports.from, to: reader.email, key }));
     }

@@ -2,6 +2,7 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { Case } from "#case/case.ts";
 import type { Message } from "#case/event.ts";
 import type { IdentityStore } from "#case/identity-store.ts";
+import type { LinkFor } from "#case/link.ts";
 import type { OutboxStore } from "#case/outbox-store.ts";
 import type { Posted } from "#case/posted.ts";
 import { openParty } from "#case/sealed-party.ts";
@@ -14,7 +15,7 @@ import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#web/chain-stations.ts";
-import { type TaskDoorPorts, taskDoor } from "./task-door.ts";
+import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendMailPorts = {
   cases: Pick<CaseStore, "load" | "history">;
@@ -38,14 +39,15 @@ type Letter = { to: string; written: Written };
  * and its mark (fault 23); then both copies have the same Message-ID. Nothing is sent about what is over.
  */
 export const sendMail = (ports: SendMailPorts) => {
-  const doorTo = taskDoor(ports);
+  const openDoors = taskDoors(ports);
 
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
     const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
     const isDelivered = kase.status === "answered" && kase.delivery !== undefined;
     if (!isTheirs || isDelivered) return "overtaken";
     const [{ directory, now: at }, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
-    const { url, code } = await doorTo({ caseId: kase.id, stepNo, staff: to, assignment }, at);
+    const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
+    const { url, code } = (await openDoors([link], at))(link);
     const staff = staffOf(directory, to);
     const written = taskMail({
       ask,

@@ -1,4 +1,5 @@
 import { linkCode, linkHash, linkToken } from "#access/task-link.ts";
+import { inBatches } from "#case/in-batches.ts";
 import type { LinkFor } from "#case/link.ts";
 import type { LinkStore } from "#case/link-store.ts";
 import type { Instant } from "#clock/instant.ts";
@@ -13,14 +14,14 @@ export type TaskDoorPorts = {
 export type TaskDoor = { url: string; code: string };
 
 /**
- * The task page with the link's token in its fragment, and the six digits that go with it. The link is stored since the
- * task was given; it is missing only when the secret has been replaced since, and then it is made anew.
+ * Opens the way to some tasks: the task page with the link's token in its fragment, and the six digits that go with it.
+ * A link is stored since its task was given; it is missing only when the secret has been replaced since, and then it is
+ * made anew.
  */
-export const taskDoor =
+export const taskDoors =
   ({ links, secret, baseUrl }: TaskDoorPorts) =>
-  async (link: LinkFor, at: Instant): Promise<TaskDoor> => {
+  async (tasks: readonly LinkFor[], at: Instant): Promise<(task: LinkFor) => TaskDoor> => {
     const key = await secret();
-    const token = linkToken(key, link);
-    await links.makeIfMissing(linkHash(token), link, at);
-    return { url: `${baseUrl}/task#${token}`, code: linkCode(key, link) };
+    await inBatches(tasks, (task) => links.makeIfMissing(linkHash(linkToken(key, task)), task, at));
+    return (task) => ({ url: `${baseUrl}/task#${linkToken(key, task)}`, code: linkCode(key, task) });
   };

@@ -35,6 +35,10 @@ export type Agenda = {
   supervised: Supervised[];
 };
 
+/** The cases of an agenda in which it is the reader's turn. */
+export const tasksOf = ({ overdue, today, thisWeek, halfway }: Agenda): Task[] =>
+  [overdue, today, thisWeek, halfway].flat();
+
 /** What an agenda is made from, as the record holds it. */
 export type Gathered = {
   notices: readonly CaseNotice[];
@@ -106,19 +110,21 @@ export const agendaFor = (
   const thisWeek = dueIn((days, { due }) => days > 0 && due.lastDay <= sunday);
   const halfway = dueIn((_, { due, marks }) => due.lastDay > sunday && marks.length > 0);
 
-  const movedUp = new Map<string, MovedUp>();
-  const rows = new Set([...overdue, ...dueToday, ...thisWeek, ...halfway].map(({ caseId }) => caseId));
-  const told = notices.map((told): Told => {
-    const { caseId, notice } = told;
+  const rows = new Set([overdue, dueToday, thisWeek, halfway].flat().map(({ caseId }) => caseId));
+  const fateOf = (of: CaseNotice): { told: Told; movedUp?: MovedUp } => {
+    const { caseId, notice } = of;
     const c = visible.get(caseId);
-    if (c === undefined) return "turnOver";
-    if (hasEnded(c)) return "caseEnded";
-    if (!hasGoneOn(c, told)) return rows.has(caseId) ? "inRow" : "turnOver";
+    if (c === undefined) return { told: "turnOver" };
+    if (hasEnded(c)) return { told: "caseEnded" };
+    if (!hasGoneOn(c, of)) return { told: rows.has(caseId) ? "inRow" : "turnOver" };
     const why = movedFrom(histories.get(caseId) ?? [], notice);
-    if (why === undefined) return "turnOver";
-    movedUp.set(`${caseId} ${notice.stepNo}`, { caseId, why });
-    return "movedUp";
-  });
+    return why === undefined ? { told: "turnOver" } : { told: "movedUp", movedUp: { caseId, why } };
+  };
+  const fates = notices.map(fateOf);
+  // Several notices may be about one step: it moved up once.
+  const movedUp = new Map(
+    fates.flatMap(({ movedUp: moved }) => (moved ? [[`${moved.caseId} ${moved.why.stepNo}`, moved] as const] : [])),
+  );
 
   const supervised = [...visible.values()].flatMap((c): Supervised[] => {
     const due = firstDue(c);
@@ -136,6 +142,6 @@ export const agendaFor = (
       movedUp: [...movedUp.values()],
       supervised: supervised.toSorted(byDay),
     },
-    told,
+    told: fates.map(({ told }) => told),
   };
 };

@@ -1,4 +1,4 @@
-import type { Agenda, MovedUp, Supervised, Task } from "#case/agenda.ts";
+import { type Agenda, type MovedUp, type Supervised, type Task, tasksOf } from "#case/agenda.ts";
 import type { Due } from "#case/due.ts";
 import type { Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
@@ -72,8 +72,7 @@ const namesOf = (agenda: Agenda): (keyof Agenda)[] =>
 
 const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
   const { agenda, directory, now, waiting } = digest;
-  const { overdue, today, thisWeek, halfway } = agenda;
-  const hasLinks = [overdue, today, thisWeek, halfway].some((tasks) => tasks.length > 0);
+  const hasLinks = tasksOf(agenda).length > 0;
   const day = dateWords(districtDate(now), lang);
   return {
     lang,
@@ -104,8 +103,9 @@ const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): Row[] =>
   }
 };
 
-const taskRow = ({ directory, now, linkOf }: MorningDigest, { caseId, due, marks, ...task }: Task, lang: Lang): Row => {
-  const { url, code } = linkOf({ caseId, due, marks, ...task });
+const taskRow = ({ directory, now, linkOf }: MorningDigest, task: Task, lang: Lang): Row => {
+  const { caseId, due, marks } = task;
+  const { url, code } = linkOf(task);
   const shares = marks.map(({ clock, percent }) => shareWords(clock === due.clock ? undefined : clock, percent)[lang]);
   return {
     number: caseNumber(caseId, directory),
