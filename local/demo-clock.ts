@@ -12,7 +12,7 @@ import { dayByDay } from "./day-by-day.ts";
 import { districtTime } from "./district-time.ts";
 import { Obstacle } from "./obstacle.ts";
 import type { Running } from "./running.ts";
-import { earliest, walk } from "./walk.ts";
+import { earliest, later, walk } from "./walk.ts";
 
 /** Milliseconds between two looks whether all is done that a moment brings, and until no more is waited for. */
 const [pause, patience] = [50, 20_000];
@@ -90,18 +90,26 @@ const clockOf = async ({ endpoint, outputs }: Running) => {
   };
 };
 
+type DistrictClock = Awaited<ReturnType<typeof clockOf>>;
+type Said = (day: string) => void;
+
 /**
  * Lets time pass in a local district, and everything happen that it brings. Two cannot do so at once: one is refused.
  * @param said hears what came of each day of the district on which something did.
  * @returns the district's time.
  */
-export const advanceClock = async (
-  running: Running,
-  ms: number,
-  said: (day: string) => void = () => undefined,
-): Promise<Instant> => {
+export const advanceClock = async (running: Running, ms: number, said?: Said): Promise<Instant> => {
   const clock = await clockOf(running);
-  const until = new Date(Date.parse(clock.now()) + ms).toISOString();
+  return advance(clock, new Date(Date.parse(clock.now()) + ms).toISOString(), said);
+};
+
+/** The same up to a moment; when that lies behind, only what is due happens. */
+export const advanceClockTo = async (running: Running, moment: Instant): Promise<Instant> => {
+  const clock = await clockOf(running);
+  return advance(clock, later(moment, clock.now()));
+};
+
+const advance = async (clock: DistrictClock, until: Instant, said: Said = () => undefined): Promise<Instant> => {
   try {
     for await (const day of dayByDay(walk(clock, until))) said(day);
   } catch (cause) {

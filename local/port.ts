@@ -20,6 +20,14 @@ export const needPort = async (port: number, what: string): Promise<void> => {
   await once(server, "close");
 };
 
+/** Ports for a whole district that nobody listens on. */
+export const freePorts = async () => ({
+  district: await freePort(),
+  mailbox: await freePort(),
+  smtp: await freePort(),
+  emulator: await freePort(),
+});
+
 /** A port of this machine that nobody listens on. */
 export const freePort = async (): Promise<number> => {
   const server = createServer();

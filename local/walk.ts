@@ -35,7 +35,8 @@ export const earliest = (...moments: (Instant | undefined)[]): Instant | undefin
   moments.filter((moment) => moment !== undefined).toSorted()[0];
 
 const sooner = (a: Instant, b: Instant): Instant => (a < b ? a : b);
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+/** The later of two moments. */
+export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 const beginning: Instant = "0000-01-01T00:00:00.000Z";
 

@@ -5,7 +5,7 @@ import { launchBrowser } from "../browser.ts";
 import { startDistrict } from "../district.ts";
 import { inboxAt } from "../inbox.ts";
 import { runProgram } from "../obstacle.ts";
-import { freePort } from "../port.ts";
+import { freePorts } from "../port.ts";
 import { clocksAtWork } from "./clocks-at-work.ts";
 import { oneCase } from "./one-case.ts";
 import { clockOf, folder } from "./stage.ts";
@@ -15,13 +15,11 @@ import { clockOf, folder } from "./stage.ts";
  * README. Its characters need a Chinese font on this machine (Debian: fonts-noto-cjk).
  */
 await runProgram(async () => {
-  const [district, mailbox, smtp, emulator] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const dir = await mkdtemp(join(tmpdir(), "huiyin-pictures-"));
   await mkdir(folder, { recursive: true });
   const ends = [() => rm(dir, { recursive: true, force: true })];
   try {
-    const ports = { district, mailbox, smtp, emulator };
-    const here = await startDistrict({ ports, dir, samples: false, said: console.log });
+    const here = await startDistrict({ ports: await freePorts(), dir, samples: false, said: console.log });
     ends.push(here.stop);
     const browser = await launchBrowser();
     ends.push(() => browser.close());

@@ -3,10 +3,11 @@ import type { Browser, Page } from "playwright-core";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { PeriodKind } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
+import { demoNow } from "#clock/now.ts";
 import { minutesLater, nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import { advanceClock } from "../demo-clock.ts";
+import { advanceClockTo } from "../demo-clock.ts";
 import type { inboxAt } from "../inbox.ts";
 import { type Running, tablesOf } from "../running.ts";
 
@@ -38,17 +39,13 @@ export const picture = async (page: Page, name: string, parts: { phone?: Part; d
 /** Moves the demo clock as a story needs it: to the next working morning, on by minutes, past the end of a clock. */
 export const clockOf = (running: Running) => {
   const { db, deadlines, directory } = tablesOf(running);
-  const now = async (): Promise<Instant> =>
-    new Date(Date.now() + (await directoryStore(db, directory).demoOffset())).toISOString();
-  const to = async (moment: Instant): Promise<void> => {
-    await advanceClock(running, Math.max(Date.parse(moment) - Date.parse(await now()), 0));
-  };
+  const now = demoNow(() => directoryStore(db, directory).demoOffset());
   /** Ten minutes into the first working day after a moment, when the digests of that morning have left. */
-  const toMorningAfter = async (moment: Instant): Promise<void> =>
-    to(minutesLater(nextWorkingMorning(chineseCalendar(), moment), 10));
+  const toMorningAfter = (moment: Instant): Promise<Instant> =>
+    advanceClockTo(running, minutesLater(nextWorkingMorning(chineseCalendar(), moment), 10));
   return {
     now,
-    pass: async (minutes: number) => to(minutesLater(await now(), minutes)),
+    pass: async (minutes: number) => advanceClockTo(running, minutesLater(await now(), minutes)),
     toWorkingMorning: async () => toMorningAfter(await now()),
     /** To the morning after the end of a case's running clock: then the mails have left that its end has caused. */
     pastEnd: async (caseId: string, kind: PeriodKind) => {

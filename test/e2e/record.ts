@@ -7,7 +7,7 @@ import { nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { connect } from "../../local/connection.ts";
-import { advanceClock } from "../../local/demo-clock.ts";
+import { advanceClockTo } from "../../local/demo-clock.ts";
 import type { District } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
 
@@ -70,11 +70,8 @@ export const recordOf = (district: District) => {
       );
       const [row] = running;
       if (row === undefined || running.length > 1) throw new Error(`${caseId} has ${running.length} clocks to lapse`);
-      const directory = directoryStore(db, outputs.DirectoryTable);
-      const { calendar } = await directory.inForce();
-      const morning = Date.parse(nextWorkingMorning(calendar, row.clock.due));
-      const wait = morning - Date.now() - (await directory.demoOffset());
-      await advanceClock(district, Math.max(wait, 0));
+      const { calendar } = await directoryStore(db, outputs.DirectoryTable).inForce();
+      await advanceClockTo(district, nextWorkingMorning(calendar, row.clock.due));
     },
   };
 };

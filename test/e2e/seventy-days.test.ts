@@ -10,11 +10,11 @@ import { staffOf } from "#directory/routing.ts";
 import { directoryStore } from "#directory/store.ts";
 import { launchBrowser } from "../../local/browser.ts";
 import { connect } from "../../local/connection.ts";
-import { advanceClock } from "../../local/demo-clock.ts";
+import { advanceClockTo } from "../../local/demo-clock.ts";
 import { type District, startDistrict } from "../../local/district.ts";
 import { inboxAt, type Mail } from "../../local/inbox.ts";
 import { type Receipt, staff } from "../../local/people.ts";
-import { freePort } from "../../local/port.ts";
+import { freePorts } from "../../local/port.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { petitioner } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
@@ -31,16 +31,10 @@ let receipt: Receipt;
 let entries: Entry[];
 const ends: (() => Promise<unknown>)[] = [];
 
-const clockTo = async (moment: Instant): Promise<void> => {
-  const store = directoryStore(connect(district.endpoint).db, district.outputs.DirectoryTable);
-  await advanceClock(district, Date.parse(moment) - Date.now() - (await store.demoOffset()));
-};
-
 beforeAll(async () => {
-  const [web, mailbox, smtp, emulator] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const dir = await mkdtemp(join(tmpdir(), "huiyin-e2e-"));
   ends.push(() => rm(dir, { recursive: true, force: true }));
-  district = await startDistrict({ ports: { district: web, mailbox, smtp, emulator }, dir, samples: false });
+  district = await startDistrict({ ports: await freePorts(), dir, samples: false });
   ends.push(district.stop);
   browser = await launchBrowser();
   ends.push(() => browser.close());
@@ -167,7 +161,7 @@ describe("a case that is left alone for seventy days", () => {
       ),
     );
     await chen.leave();
-    await clockTo(seventyDaysLater);
+    await advanceClockTo(district, seventyDaysLater);
     entries = await timelineOf(district, receipt.caseId);
   });
 
@@ -209,7 +203,7 @@ describe("a case that is left alone for seventy days", () => {
     expect(await chen.look(receipt)).toContain("已列入本月维修计划");
     await chen.leave();
     const before = (await timelineOf(district, receipt.caseId)).filter(({ what }) => what === "digest").length;
-    await clockTo("2026-11-14T01:30:00.000Z");
+    await advanceClockTo(district, "2026-11-14T01:30:00.000Z");
     const after = await timelineOf(district, receipt.caseId);
     expect(after.filter(({ what }) => what === "digest")).toHaveLength(before);
   });

@@ -15,7 +15,7 @@ import { type District, type DistrictOptions, startDistrict } from "../../local/
 import { clientConfig } from "../../local/emulator.ts";
 import { inboxAt, type Mail } from "../../local/inbox.ts";
 import { doOn, fillPetition, type Receipt, sendForm, staff, taskOf } from "../../local/people.ts";
-import { freePort } from "../../local/port.ts";
+import { freePorts } from "../../local/port.ts";
 import type { Typed } from "../../local/samples.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { petitioner, typed } from "./petitioner.ts";
@@ -32,9 +32,8 @@ let options: Pick<DistrictOptions, "ports" | "dir" | "samples">;
 const directory = demoDistrict();
 
 beforeAll(async () => {
-  const [web, mailbox, smtp, emulator] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const dir = await mkdtemp(join(tmpdir(), "huiyin-e2e-"));
-  options = { ports: { district: web, mailbox, smtp, emulator }, dir, samples: false };
+  options = { ports: await freePorts(), dir, samples: false };
   await start();
   browser = await launchBrowser();
   ends.push(() => browser.close());
