@@ -21,7 +21,7 @@ export type SendDigestPorts = {
   from: string;
 } & TaskDoorPorts;
 
-/** What became of a posted digest. `overtaken`: its day is over, and the next morning's tells all of it. */
+/** What became of a posted digest. `overtaken`: it was not begun on its day, and the next morning's tells all of it. */
 export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
 
 /** Minutes after which whoever began to send a digest is surely dead; a function ends sooner than that. */
@@ -31,7 +31,8 @@ const linkTo = ({ caseId, turn }: Task): LinkFor => ({ caseId, ...turn });
 
 /**
  * Writes and sends a person's morning digest, once a day. It is taken first, with the notices that it carries, and marked
- * when it has left: a retry finds what was taken and sends the same digest again, under the same Message-ID (fault 23).
+ * when it has left: a retry finds the notices that were taken and sends the digest with them, written as things stand by
+ * then, under the same Message-ID (fault 23).
  * @throws when another sender is at it, for the retry that finds out whether that one lived.
  */
 export const sendDigest = (ports: SendDigestPorts) => {
