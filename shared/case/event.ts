@@ -43,6 +43,8 @@ export type Letter = z.infer<typeof Letter>;
 
 const stepNo = z.int().positive();
 const reason = z.string().min(1);
+/** Shares of the clock whose moment had come too when it did more than remind: they get no notice of their own. */
+const passedOver = z.array(z.int()).optional();
 
 /** What happened, in the record's words. */
 export const Fact = z.discriminatedUnion("type", [
@@ -72,7 +74,8 @@ export const Fact = z.discriminatedUnion("type", [
     type: z.literal("levelSkipped"),
     stepNo,
     level: Level,
-    reason: z.enum(["noUnit", "complainedAbout"]),
+    /** `lateByLaw`: the level is low in the chain, and three quarters of the statutory time are gone. */
+    reason: z.enum(["noUnit", "complainedAbout", "lateByLaw"]),
     to: Level,
   }),
   z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),
@@ -113,9 +116,16 @@ export const Fact = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("head"), reason }),
     z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("tooLate") }),
   ]),
-  z.strictObject({ type: z.literal("stepOverdue"), stepNo, level: Level, lastDay: DistrictDate, to: Level }),
+  z.strictObject({
+    type: z.literal("stepOverdue"),
+    stepNo,
+    level: Level,
+    lastDay: DistrictDate,
+    to: Level,
+    passedOver,
+  }),
   /** The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. */
-  z.strictObject({ type: z.literal("overdueAtTop"), stepNo, level: StepLevel, lastDay: DistrictDate }),
+  z.strictObject({ type: z.literal("overdueAtTop"), stepNo, level: StepLevel, lastDay: DistrictDate, passedOver }),
   /** Three quarters of the statutory time are gone and the case was still low in the chain: it moves up at once. */
   z.strictObject({
     type: z.literal("lifted"),
@@ -124,6 +134,7 @@ export const Fact = z.discriminatedUnion("type", [
     percent: z.int(),
     answerBy: DistrictDate,
     to: Level,
+    passedOver,
   }),
   /**
    * 提醒: a share of a clock has passed, and the person whose turn it is is told: by the next morning digest, or at once
@@ -140,7 +151,7 @@ export const Fact = z.discriminatedUnion("type", [
   }),
   /**
    * A clock rang before its end and nobody had to be told. `lift` when it might have moved the case up: not needed where
-   * the case is high enough; it waits while the case is between two steps.
+   * the case is high enough; it waits while the case is between two steps, until the next of them would open.
    */
   z.strictObject({
     type: z.literal("shareReached"),
@@ -150,7 +161,7 @@ export const Fact = z.discriminatedUnion("type", [
     lift: z.enum(["notNeeded", "waits"]).optional(),
   }),
   /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
-  z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate }),
+  z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate, passedOver }),
   /** The calendar changed under a running clock. With the same day twice, a provisional day was confirmed. */
   z.strictObject({
     type: z.literal("clockMoved"),
@@ -195,6 +206,7 @@ export const Ask = z.enum([
   "accept",
   "handle",
   "overdueAtTop",
+  "overdueByLaw",
   "settlementDeclined",
   "deliver",
   "dateMoved",

@@ -1,4 +1,5 @@
 import type { ClockChange, ClockName, PeriodClock, PeriodKind } from "#clock/clock.ts";
+import { endOfDay } from "#clock/period.ts";
 import type { Case, In } from "./case.ts";
 import { acceptClock } from "./decision.ts";
 import type { CaseEvent, FactOf } from "./event.ts";
@@ -190,7 +191,15 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       return stepOpened(oneOf(before, event, "registered", "accepted"), event, fact);
     case "levelSkipped": {
       const c = oneOf(before, event, "accepted");
-      return { ...c, ...carried(c, event), stepNo: fact.stepNo, goingTo: fact.to, transit: transitOf(event) };
+      const isJudged = fact.reason === "lateByLaw" || c.liftJudged;
+      return {
+        ...c,
+        ...carried(c, event),
+        ...(isJudged && { liftJudged: true }),
+        stepNo: fact.stepNo,
+        goingTo: fact.to,
+        transit: transitOf(event),
+      };
     }
     case "acknowledged": {
       const c = oneOf(before, event, "screening", "handling");
@@ -248,10 +257,11 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       return { ...c, ...carried(c, event), extension: { days, reason, askedAt: event.at, head, assignment } };
     }
     case "extensionApproved": {
-      // Only the step can have been late, and it has a new end.
-      const { extension: _, supervisedSince: __, ...c } = oneOf(before, event, "handling");
+      const { extension: _, supervisedSince, ...c } = oneOf(before, event, "handling");
       const { answerBy, lastDay } = fact;
-      return { ...c, ...carried(c, event), answerBy, lastDay, extensionDecided: "approved" };
+      // Only the step can have been late; its new end may have passed all the same.
+      const late = supervisedSince !== undefined && endOfDay(lastDay) <= event.at && { supervisedSince };
+      return { ...c, ...carried(c, event), ...late, answerBy, lastDay, extensionDecided: "approved" };
     }
     case "extensionRefused": {
       const { extension: _, ...c } = oneOf(before, event, "handling");

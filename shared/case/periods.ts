@@ -98,18 +98,24 @@ export const ringsOf = (
     ...(clock.kind === "handling" && !wasLookedAt(c) && { liftAt: directory.policy.liftAt }),
   });
 
+/**
+ * When a period's clock rings next: at the first ring that nothing has come of, even when that lies behind; so a sweep
+ * that was down loses none. Of an end that has passed and was told, people are reminded every working morning.
+ */
+export const nextRing = (c: Case, period: CasePeriod, world: World): Instant => {
+  const [first] = ringsOf(c, period, world);
+  const isTold = first.what === "end" && first.at <= world.now && period.reminded === 100;
+  return isTold ? nextWorkingMorning(world.calendar, world.now) : first.at;
+};
+
 /** What moves a running clock to a new end. */
 export type ClockMove = Extract<ClockChange, { change: "move" }>;
 
-/**
- * Moves a clock of the case to its new end. It rings next at the first share ahead that nobody was told of; one whose
- * end has passed all the same goes on reminding every working morning.
- */
+/** Moves a clock that the case runs to its new end. @throws when the case does not run it. */
 export const moveTo = (c: Case, clock: PeriodClock, world: World): ClockMove => {
   const period = periodOf(c, clock, world.directory);
-  const rings = period === undefined ? [] : ringsOf(c, { ...period, lastDay: clock.lastDay }, world);
-  const ahead = rings.find(({ at }) => at > world.now);
-  return { change: "move", clock, nextAt: ahead?.at ?? nextWorkingMorning(world.calendar, world.now) };
+  if (period === undefined) throw new Error(`${c.id} does not run the clock ${clock.kind} ${clock.n}`);
+  return { change: "move", clock, nextAt: nextRing(c, { ...period, lastDay: clock.lastDay }, world) };
 };
 
 /** Whether it was judged already that the statutory clock need not lift the case. */

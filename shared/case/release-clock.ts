@@ -2,15 +2,15 @@ import { type ClockName, sameClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import type { Case } from "./case.ts";
 import { type Decision, happened, nothingToDo } from "./decision.ts";
-import { periodOf, ringsOf } from "./periods.ts";
+import { nextRing, periodOf } from "./periods.ts";
 import { inTransit } from "./stations.ts";
 import type { World } from "./world.ts";
 
-/** The first ring of a clock that nothing has come of; it may lie behind. */
+/** When a clock rings again; it may lie behind. */
 const ringLeft = (c: Case, clock: ClockName, world: World): Instant | undefined => {
   if (inTransit(c) && sameClock(clock, c.transit)) return world.now;
   const period = periodOf(c, clock, world.directory);
-  return period && ringsOf(c, period, world)[0].at;
+  return period && nextRing(c, period, world);
 };
 
 /**

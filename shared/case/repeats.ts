@@ -5,7 +5,8 @@ import type { CaseEvent } from "./event.ts";
 export type Repeated = { event: CaseEvent; again: number; last: Instant };
 
 const again = (entry: Repeated, last: Instant): Repeated => ({ ...entry, again: entry.again + 1, last });
-const says = ({ by, fact }: CaseEvent): string => JSON.stringify([by, fact]);
+/** What only the first of a clock's rings passes over makes no difference to what it says. */
+const says = ({ by, fact }: CaseEvent): string => JSON.stringify([by, { ...fact, passedOver: undefined }]);
 
 /** A history in which all that a clock said more than once, such as a daily reminder, is one entry: where it began. */
 export const withoutRepeats = (events: readonly CaseEvent[]): Repeated[] => {

@@ -1,5 +1,5 @@
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
-import type { Instant } from "#clock/instant.ts";
+import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -14,7 +14,7 @@ import {
   stop,
   transitMinutes,
 } from "./decision.ts";
-import type { Actor, FactOf, Message, NewEvent, Notice } from "./event.ts";
+import type { Actor, Ask, FactOf, Message, NewEvent, Notice } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { type CasePeriod, periodOf, ringsOf } from "./periods.ts";
 import { inTransit, replaceExecution } from "./stations.ts";
@@ -38,25 +38,37 @@ const came = ({ due }: Rung, what: Ring["what"]): Ring | undefined => due.findLa
 /** What happened at a ring, before it is said what becomes of the clock. */
 type Told = Omit<NewEvent, "clocks">;
 
+/** The shares whose notices have come due. */
+const noticesDue = ({ due }: Rung): number[] =>
+  due.flatMap(({ what, percent }) => (what === "notice" ? [percent] : []));
+
+/** Those of them that a ring passes over because it does more than remind; nothing when there are none. */
+const passingOver = (ringing: Rung, told?: number): { passedOver?: number[] } => {
+  const passedOver = noticesDue(ringing).filter((percent) => percent !== told);
+  return passedOver.length > 0 ? { passedOver } : {};
+};
+
 /** A line in a person's next digest, about a turn that is theirs or was until now. */
 const notice = (c: Open, { clock, lastDay }: CasePeriod, percent: number): Notice => {
   const { owner: to, stepNo, assignment } = c;
   return { kind: "notice", to, clock, percent, stepNo, assignment, lastDay };
 };
 
+/** A mail about the owner's turn, for what cannot wait until the next digest. */
+const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: DistrictDate): Message => {
+  return { kind: "taskMail", to, ask, stepNo, assignment, lastDay };
+};
+
 /** 提醒: the owner is told once, of the highest share that has passed; lower ones that came with it are passed over. */
-const remind = (c: Open, { period, due }: Rung): Told[] => {
+const remind = (c: Open, ringing: Rung): Told[] => {
+  const { period } = ringing;
   const { clock, lastDay } = period;
-  const passedOver = due.flatMap(({ what, percent }) => (what === "notice" ? [percent] : []));
+  const passedOver = noticesDue(ringing);
   const percent = passedOver.pop();
   if (percent === undefined) return [];
   const how = c.urgent ? "mail" : "digest";
-  const { owner: to, stepNo, assignment } = c;
-  const message: Message =
-    how === "mail"
-      ? { kind: "taskMail", to, ask: "reminded", stepNo, assignment, lastDay }
-      : notice(c, period, percent);
-  const fact = { type: "reminded", clock, percent, passedOver, to, how, lastDay } as const;
+  const message = c.urgent ? mail(c, "reminded", lastDay) : notice(c, period, percent);
+  const fact = { type: "reminded", clock, percent, passedOver, to: c.owner, how, lastDay } as const;
   return [{ by: byClock(clock), fact, messages: [message] }];
 };
 
@@ -87,27 +99,26 @@ const early = (c: Case, ringing: Rung, world: World): Decision => {
  * The deadline of a step has passed: the next level gets it. At the top and at the bureau: supervised from now on, and
  * reminded every working day, by the morning digest or, when urgent, by a mail of its own.
  */
-const stepEnded = (c: Open, { period }: Rung, world: World): Decision => {
+const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
+  const { period } = ringing;
   const by = byClock(c.clock);
-  const { stepNo, lastDay, assignment } = c;
+  const { stepNo, lastDay } = c;
   const to = c.status === "handling" ? levelAbove(c.level) : undefined;
   const late = notice(c, period, 100);
   if (c.status === "handling" && to !== undefined) {
     return happened(
       by,
-      { type: "stepOverdue", stepNo, level: c.level, lastDay, to },
+      { type: "stepOverdue", stepNo, level: c.level, lastDay, to, ...passingOver(ringing) },
       [stop(c.clock, "rang"), startTransit(c, world)],
       [{ kind: "signal", stepNo, outcome: "overdue" }, late],
     );
   }
-  const mail: Message[] = c.urgent
-    ? [{ kind: "taskMail", to: c.owner, ask: "overdueAtTop", stepNo, assignment, lastDay }]
-    : [];
+  const isTold = period.reminded === 100;
   return happened(
     by,
-    { type: "overdueAtTop", stepNo, level: c.level, lastDay },
+    { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) },
     [next(c.clock, nextWorkingMorning(world.calendar, world.now))],
-    c.reminded === 100 ? mail : [late, ...mail],
+    c.urgent ? [mail(c, "overdueAtTop", lastDay)] : isTold ? [] : [late],
   );
 };
 
@@ -150,38 +161,46 @@ const acceptEndedInTransit = (c: In<"registered">, world: World): Decision =>
   ]);
 
 /** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
-const answerEnded = (c: In<"accepted" | "handling">, { period }: Rung): Decision =>
-  happened(
+const answerEnded = (c: In<"accepted" | "handling">, ringing: Rung): Decision => {
+  const late = (open: Open) =>
+    open.urgent ? mail(open, "overdueByLaw", c.answerBy) : notice(open, ringing.period, 100);
+  return happened(
     byClock(handlingClock),
-    { type: "statutoryOverdue", clock: "handling", lastDay: c.answerBy },
+    { type: "statutoryOverdue", clock: "handling", lastDay: c.answerBy, ...passingOver(ringing) },
     [stop(handlingClock, "rang")],
-    c.status === "handling" ? [notice(c, period, 100)] : [],
+    c.status === "handling" ? [late(c)] : [],
   );
-
-/** Most of the law's time is gone and the case is still low in the chain: it moves up whatever its step clock says. */
-const lift = (c: In<"handling">, { period, after }: Rung, percent: number, world: World): Decision =>
-  happened(
-    byClock(handlingClock),
-    { type: "lifted", stepNo: c.stepNo, level: c.level, percent, answerBy: c.answerBy, to: liftedTo },
-    [stop(c.clock, "overtaken"), next(handlingClock, after), startTransit(c, world)],
-    [{ kind: "signal", stepNo: c.stepNo, outcome: "lifted" }, notice(c, period, percent)],
-  );
+};
 
 /**
- * The statutory clock before its end. It lifts a case that is low in the chain once its share has passed; a case between
- * two steps has nobody to be reminded and may be low where it arrives, so it is looked at again when it has arrived.
+ * Most of the law's time is gone and the case is still low in the chain: it moves up whatever its step clock says. Its
+ * owner is told by the line for that share, unless a new policy lifts at one that was told before.
+ */
+const lift = (c: In<"handling">, ringing: Rung, percent: number, world: World): Decision => {
+  const { stepNo, level, answerBy } = c;
+  const { period, after } = ringing;
+  const isTold = period.reminded >= percent;
+  return happened(
+    byClock(handlingClock),
+    { type: "lifted", stepNo, level, percent, answerBy, to: liftedTo, ...passingOver(ringing, percent) },
+    [stop(c.clock, "overtaken"), next(handlingClock, after), startTransit(c, world)],
+    [{ kind: "signal", stepNo, outcome: "lifted" }, ...(isTold ? [] : [notice(c, period, percent)])],
+  );
+};
+
+/**
+ * The statutory clock before its end. A case between two steps has nobody to be reminded, so it is looked at again when
+ * it has arrived; whether it is too late for where it is going, the next step's opening decides.
  */
 const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World): Decision => {
-  const lifts = came(ringing, "lift");
   const isLow = isBelow(c.status === "handling" ? c.level : c.goingTo, liftedTo);
-  const judged = lifts && (isLow ? "waits" : "notNeeded");
+  const judged = came(ringing, "lift") && (isLow ? "waits" : "notNeeded");
   if (c.status === "accepted") {
-    const waits = judged === "waits" || came(ringing, "notice") !== undefined;
-    const again = waits ? minutesLater(world.now, transitMinutes) : ringing.after;
+    const isOwed = noticesDue(ringing).length > 0;
+    const again = isOwed ? minutesLater(world.now, transitMinutes) : ringing.after;
     return rang([shareReached(ringing, world, judged)], next(handlingClock, again));
   }
-  if (lifts !== undefined && isLow) return lift(c, ringing, lifts.percent, world);
-  const noted = lifts === undefined ? [] : [shareReached(ringing, world, judged)];
+  const noted = judged === undefined ? [] : [shareReached(ringing, world, judged)];
   const told = [...noted, ...remind(c, ringing)];
   return rang(told.length > 0 ? told : [shareReached(ringing, world)], next(handlingClock, ringing.after));
 };
@@ -212,6 +231,11 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);
+  // Before the end, also when both have passed: a sweep that was down may not leave the case low.
+  const lifts = came(ringing, "lift");
+  if (lifts !== undefined && c.status === "handling" && isBelow(c.level, liftedTo)) {
+    return lift(c, ringing, lifts.percent, world);
+  }
   if (came(ringing, "end") !== undefined) return ended(c, ringing, world);
   return (c.status === "accepted" || c.status === "handling") && period.clock.kind === "handling"
     ? answerShare(c, ringing, world)

@@ -1,5 +1,5 @@
 import type { PeriodClock } from "#clock/clock.ts";
-import { districtDate, endOfDay, noonOf, sharePassed } from "#clock/period.ts";
+import { districtDate, noonOf } from "#clock/period.ts";
 import type { StaffId } from "#directory/directory.ts";
 import { categoryOf, isComplainedAbout } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -16,7 +16,8 @@ import {
   stop,
 } from "./decision.ts";
 import { approveExtension, askExtension, isAsking, refuseExtension } from "./extension.ts";
-import { isBelow, levelAbove, levelBelow, liftedTo } from "./levels.ts";
+import { levelAbove, levelBelow } from "./levels.ts";
+import { isTooLateFor } from "./lift.ts";
 import type { World } from "./world.ts";
 
 type Act<N extends StaffCommandName> = Extract<StaffCommand, { command: N }>;
@@ -96,16 +97,12 @@ const reportUpward = (c: In<"handling">, { reason }: Act<"reportUpward">, world:
   );
 };
 
-/** Whether so much of the statutory time is gone that a low case is lifted; handing it back would undo that. */
-const isLate = (c: In<"handling">, { now, directory }: World): boolean =>
-  now >= sharePassed({ start: c.acceptedAt, due: endOfDay(c.answerBy) }, directory.policy.liftAt);
-
 /** Each level may hand a case back once; the statutory clock keeps running. */
 const handBack = (c: In<"handling">, { reason }: Act<"handBack">, world: World): Decision => {
   const to = levelBelow(c.level);
   if (to === undefined) return refuse("noLevelBelow");
   if (c.handedBackBy.includes(c.level)) return refuse("handedBackBefore");
-  if (isBelow(to, liftedTo) && isLate(c, world)) return refuse("tooLateToHandBack");
+  if (isTooLateFor(to, c, world)) return refuse("tooLateToHandBack");
   return happened(
     by(c),
     { type: "handedBack", stepNo: c.stepNo, level: c.level, reason, to },

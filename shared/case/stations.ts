@@ -4,7 +4,8 @@ import { stepRule } from "#directory/rules.ts";
 import type { Case, In } from "./case.ts";
 import { type Decision, happened, nothingToDo, refuse, startPeriod, startTransit, stop } from "./decision.ts";
 import type { FactOf } from "./event.ts";
-import { levelAbove, type Station, type StepLevel } from "./levels.ts";
+import { type Level, levelAbove, liftedTo, type Station, type StepLevel } from "./levels.ts";
+import { isTooLateFor } from "./lift.ts";
 import type { World } from "./world.ts";
 
 /** Where the record says that the workflow should stand; nowhere once the case has ended. */
@@ -58,6 +59,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
     about: c.about,
   });
   if (route.kind === "vacant") return skip(c, level, route.reason, world);
+  if (c.status === "accepted" && level !== "bureau" && isTooLateFor(level, c, world)) return passBy(c, level, world);
 
   const { unit, owner, because, passedOver } = route;
   const { lastDay, clocks } = deadline(c, level, world);
@@ -105,6 +107,15 @@ const skip = (
     [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "skipped" }],
   );
 };
+
+/** Too much of the statutory time is gone for a step so low in the chain: the case goes on to where it would be lifted. */
+const passBy = (c: In<"accepted">, level: Level, world: World): Decision =>
+  happened(
+    { kind: "workflow", epoch: c.epoch },
+    { type: "levelSkipped", stepNo: c.stepNo + 1, level, reason: "lateByLaw", to: liftedTo },
+    [stop(c.transit), startTransit(c, world)],
+    [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "lifted" }],
+  );
 
 /** A new execution takes over at the station where the record stands. The record itself does not move. */
 export const replaceExecution = (c: Case, reason: FactOf<"executionReplaced">["reason"], world: World): Decision => {

@@ -53,6 +53,13 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
       en: "There is no level above to pass it to, so a reminder comes every working day until you have dealt with it.",
     },
   },
+  overdueByLaw: {
+    title: { zh: "法定答复期限已过，请尽快答复", en: "The time set by law is over: please answer now" },
+    next: {
+      zh: "逾期已经记录在案，并列入督办。本环节的期限照常计算，到期没有办结的，转到上一级；上面没有更高一级的，每个工作日催办。",
+      en: "The delay is on record and under supervision. The step's own time goes on: unfinished after its last day the case moves up a level, or, where there is none above, a reminder comes every working day.",
+    },
+  },
   settlementDeclined: {
     title: { zh: "信访人没有确认解决，请继续办理", en: "The settlement was not confirmed: please go on" },
     next: {

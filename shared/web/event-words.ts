@@ -65,12 +65,27 @@ export const passedOverPeople = (
 /** Lower shares that had no notice of their own, as a clause; nothing when there were none. */
 export const passedOverWords = (shares: readonly number[], lang: Lang): string => {
   if (shares.length === 0) return "";
-  const [zh, en] = [shares.map((share) => `${share}%`).join("、"), shares.map((share) => `${share}%`).join(" and ")];
   return {
-    zh: `${zh} 的提醒没有单独发出，并入这一次`,
-    en: `the notice at ${en} was not sent on its own, and this one stands for it`,
+    zh: `${sharesWords(shares, "zh")} 的提醒没有单独发出，并入这一次`,
+    en:
+      shares.length === 1
+        ? `the notice at ${sharesWords(shares, "en")} was not sent on its own, and this one stands for it`
+        : `the notices at ${sharesWords(shares, "en")} were not sent on their own, and this one stands for them`,
   }[lang];
 };
+
+/** Shares of whose notices nothing had come when a clock lifted its case or ended, as a clause. */
+export const missedWords = (shares: readonly number[], lang: Lang): string => {
+  if (shares.length === 0) return "";
+  return {
+    zh: `此前没有来得及发出 ${sharesWords(shares, "zh")} 的提醒`,
+    en: `by then the reminder${shares.length === 1 ? "" : "s"} at ${sharesWords(shares, "en")} had not gone out`,
+  }[lang];
+};
+
+/** `50%、75%`. */
+const sharesWords = (shares: readonly number[], lang: Lang): string =>
+  shares.map((share) => `${share}%`).join({ zh: "、", en: " and " }[lang]);
 
 /** Why a clock rang before its end and nothing came of it. */
 export const quietReasons: Record<NonNullable<FactOf<"shareReached">["lift"]> | "nobody", Bilingual> = {

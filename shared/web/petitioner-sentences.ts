@@ -42,16 +42,30 @@ export const petitionerSentences: Sentences = {
         : `Your petition went to ${unitName(directory, fact.unit, "en")}.`,
   },
   levelSkipped: {
-    zh: ({ fact }) =>
-      fact.reason === "complainedAbout"
-        ? `您反映的事项涉及${levelPhrases[fact.level].zh}的承办单位，依规回避，直接转到${levelPhrases[fact.to].zh}。`
-        : `${levelPhrases[fact.level].zh}没有对应的承办单位，直接转到${levelPhrases[fact.to].zh}。`,
-    en: ({ fact }) =>
-      capitalised(
-        fact.reason === "complainedAbout"
-          ? `${levelPhrases[fact.level].en} is what your petition is about, so it does not get it; the matter goes on to ${levelPhrases[fact.to].en}.`
-          : `${levelPhrases[fact.level].en} has no unit for this matter, so it goes on to ${levelPhrases[fact.to].en}.`,
-      ),
+    zh: ({ fact }) => {
+      const [level, to] = [levelPhrases[fact.level].zh, levelPhrases[fact.to].zh];
+      switch (fact.reason) {
+        case "complainedAbout":
+          return `您反映的事项涉及${level}的承办单位，依规回避，直接转到${to}。`;
+        case "noUnit":
+          return `${level}没有对应的承办单位，直接转到${to}。`;
+        case "lateByLaw":
+          return `法定答复期限已过大半，事项不再经过${level}，直接转到${to}，由其在期限内答复。`;
+      }
+    },
+    en: ({ fact }) => {
+      const [level, to] = [levelPhrases[fact.level].en, levelPhrases[fact.to].en];
+      switch (fact.reason) {
+        case "complainedAbout":
+          return capitalised(
+            `${level} is what your petition is about, so it does not get it; the matter goes on to ${to}.`,
+          );
+        case "noUnit":
+          return capitalised(`${level} has no unit for this matter, so it goes on to ${to}.`);
+        case "lateByLaw":
+          return `As little of the time set by law is left, the matter passes by ${level} and goes straight to ${to}.`;
+      }
+    },
   },
   acknowledged: {
     zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}已收到您的诉求，开始办理。`,

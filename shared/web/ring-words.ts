@@ -2,19 +2,38 @@ import type { Fact } from "#case/event.ts";
 import type { Directory } from "#directory/directory.ts";
 import { dateWords } from "./dates.ts";
 import { deedNames } from "./deeds.ts";
-import { passedOverWords, quietReasons, remindingWays } from "./event-words.ts";
+import { missedWords, passedOverWords, quietReasons, remindingWays } from "./event-words.ts";
 import type { Lang } from "./lang.ts";
 import { levelPhrases, staffName } from "./words.ts";
 
 /** What came of a ring, or what was done to a clock, without a full stop: for a list under the clock's own name. */
-export const ringWords = (fact: Fact, directory: Directory, lang: Lang): string => {
+export const ringWords = (fact: Fact, directory: Directory, lang: Lang): string =>
+  [cameWords(fact, directory, lang), alsoWords(fact, lang)]
+    .filter((words) => words !== "")
+    .join({ zh: "；", en: "; " }[lang]);
+
+/** The reminders that a ring stands for, or that it came before. */
+const alsoWords = (fact: Fact, lang: Lang): string => {
+  switch (fact.type) {
+    case "reminded":
+      return passedOverWords(fact.passedOver, lang);
+    case "lifted":
+    case "stepOverdue":
+    case "overdueAtTop":
+    case "statutoryOverdue":
+      return missedWords(fact.passedOver ?? [], lang);
+    default:
+      return "";
+  }
+};
+
+const cameWords = (fact: Fact, directory: Directory, lang: Lang): string => {
   switch (fact.type) {
     case "reminded": {
       const who = staffName(directory, fact.to, lang);
-      const also = passedOverWords(fact.passedOver, lang);
       return {
-        zh: `已过 ${fact.percent}%，提醒${who}，${remindingWays[fact.how].zh}${also === "" ? "" : `；${also}`}`,
-        en: `${fact.percent}% gone: ${who} was reminded, ${remindingWays[fact.how].en}${also === "" ? "" : `; ${also}`}`,
+        zh: `已过 ${fact.percent}%，提醒${who}，${remindingWays[fact.how].zh}`,
+        en: `${fact.percent}% gone: ${who} was reminded, ${remindingWays[fact.how].en}`,
       }[lang];
     }
     case "shareReached":

@@ -30,6 +30,12 @@ const passedOver = ({ passedOver: shares }: FactOf<"reminded">, lang: Lang): str
   return clause === "" ? [] : [{ zh: `${clause}。`, en: `${capitalised(clause)}.` }[lang]];
 };
 
+const skipReasons: Record<FactOf<"levelSkipped">["reason"], string> = {
+  complainedAbout: "the petition is about its unit",
+  noUnit: "it has no unit",
+  lateByLaw: "too little of the time set by law is left for it",
+};
+
 /** What the office reads: who did it and on what basis. */
 export const staffSentences: Sentences = {
   registered: {
@@ -66,10 +72,12 @@ export const staffSentences: Sentences = {
   },
   levelSkipped: {
     zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}${fact.reason === "complainedAbout" ? "的承办单位是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelPhrases[fact.to].zh}。`,
+      fact.reason === "lateByLaw"
+        ? `法定答复期限已过大半，不再转${levelPhrases[fact.level].zh}，直接转${levelPhrases[fact.to].zh}。`
+        : `${levelPhrases[fact.level].zh}${fact.reason === "complainedAbout" ? "的承办单位是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelPhrases[fact.to].zh}。`,
     en: ({ fact }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} was skipped, as ${fact.reason === "complainedAbout" ? "the petition is about its unit" : "it has no unit"}; on to ${levelPhrases[fact.to].en}.`,
+        `${levelPhrases[fact.level].en} was skipped, as ${skipReasons[fact.reason]}; on to ${levelPhrases[fact.to].en}.`,
       ),
   },
   acknowledged: {

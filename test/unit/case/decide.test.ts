@@ -287,7 +287,7 @@ describe("the workflow follows", () => {
   });
 
   it("puts lateness against the statutory clock on the record, once, and goes on", () => {
-    const overdue = filed("estate").opens().later("2026-05-06T16:00:00.000Z");
+    const overdue = filed("wages").opens().later("2026-05-06T16:00:00.000Z");
     const late = overdue.does({ type: "ring", clock: { kind: "handling", n: 1 } });
     expect(late.state.status).toBe("handling");
     expect(late.events.at(-1)?.clocks).toEqual([{ change: "stop", clock: { kind: "handling", n: 1 }, why: "rang" }]);

@@ -128,6 +128,17 @@ describe("the head decides", () => {
     });
   });
 
+  it("approves by fewer days than a leader's step is late: it stays under supervision, with a reminder every morning", () => {
+    const late = atLeader().passes("2026-03-20T02:00:00.000Z");
+    expect(late.state).toMatchObject({ lastDay: "2026-03-12", supervisedSince: "2026-03-12T16:00:00.000Z" });
+    const short = late.owner({ ...ask, days: 4 }).head(approve);
+    expect(short.state).toMatchObject({ lastDay: "2026-03-16", supervisedSince: "2026-03-12T16:00:00.000Z" });
+    expect(short.running.find(({ clock }) => clock.kind === "step")?.nextAt).toBe("2026-03-23T00:30:00.000Z");
+    const long = late.owner(ask).head(approve);
+    expect(long.state).toMatchObject({ lastDay: "2026-03-27" });
+    expect(long.state).not.toHaveProperty("supervisedSince");
+  });
+
   it("refuses, with a reason: nothing moves", () => {
     const story = asking().head(refuse);
     expect(story.events.at(-1)?.fact).toMatchObject({ type: "extensionRefused", how: "head", reason: refuse.reason });

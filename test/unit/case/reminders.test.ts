@@ -111,6 +111,18 @@ describe("an urgent case", () => {
     expect(notices(story)).toEqual([]);
   });
 
+  it("is mailed at once when a time limit has passed with nobody above, and is no line of a digest too", () => {
+    const story = urgent().passes("2026-05-07T00:00:00.000Z", { opening: true });
+    expect(story.state).toMatchObject({ level: "leader", reminded: 100, answerReminded: 100 });
+    const late = mails(story).filter(({ ask }) => ask === "overdueAtTop" || ask === "overdueByLaw");
+    expect(late.filter(({ ask }) => ask === "overdueByLaw")).toMatchObject([
+      { to: "leader-handler", lastDay: "2026-05-06" },
+    ]);
+    expect(late[0]).toMatchObject({ to: "leader-handler", ask: "overdueAtTop" });
+    for (const message of late) expect(message).not.toHaveProperty("notBefore");
+    expect(notices(story).filter(({ to }) => to === "leader-handler")).toEqual([]);
+  });
+
   it("is mailed at once to the next level when it moves up at midnight", () => {
     const story = urgent().passes("2026-03-05T00:00:00.000Z").opens();
     expect(story.state).toMatchObject({ level: "township" });

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { StaffCommand } from "#case/command.ts";
 import { decide } from "#case/decide.ts";
 import { isAsking } from "#case/extension.ts";
+import { isBelow, liftedTo } from "#case/levels.ts";
 import { actor } from "#case/staff-commands.ts";
 import { inTransit } from "#case/stations.ts";
-import { isWorkingTime } from "#clock/period.ts";
+import { endOfDay, isWorkingTime, percentPassed } from "#clock/period.ts";
+import { directory } from "./district.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 const hour = 3_600_000;
@@ -23,11 +25,14 @@ const acts: StaffCommand[] = [
   { command: "reply", ...letter },
 ];
 
-/** Somebody acts, the calendar changes, or nothing happens, after some hours in which the sweep ran or was down. */
-type Turn = { hours: number; sweeps: boolean; does: StaffCommand | "holiday" | "nothing" };
+/**
+ * Somebody acts, the calendar changes, or nothing happens, after some hours in which the sweep ran, was down until that
+ * moment, or is still down.
+ */
+type Turn = { hours: number; sweep: "ran" | "back" | "down"; does: StaffCommand | "holiday" | "nothing" };
 const turn: fc.Arbitrary<Turn> = fc.record({
   hours: fc.integer({ min: 1, max: 15 * 24 }),
-  sweeps: fc.boolean(),
+  sweep: fc.constantFrom("ran", "back", "down"),
   does: fc.oneof(
     { weight: 3, arbitrary: fc.constant("nothing" as const) },
     { weight: 3, arbitrary: fc.constantFrom(...acts) },
@@ -54,16 +59,20 @@ const surprised = (story: Story): Story => {
   return story.announced({ announced: "2026-03-02", reason, rest, work: [] }).recounted();
 };
 
+/** A sweep that is up again rings what is due by now, in its order, and the workflow follows. */
+const sweptLate = (story: Story): Story => arrived(story.passes(story.now, { opening: true }));
+
 const lived = (category: Parameters<typeof filed>[0], turns: readonly Turn[]): Story => {
   let story = arrived(filed(category));
-  for (const { hours, sweeps, does } of turns) {
+  for (const { hours, sweep, does } of turns) {
     const until = after(story, hours);
-    // A sweep that was down rings what is due by then, in its order, as soon as it is up again.
-    story = sweeps ? story.passes(until, { opening: true }) : story.later(until).passes(until, { opening: true });
+    if (sweep === "ran") story = story.passes(until, { opening: true });
+    if (sweep === "back") story = sweptLate(story.later(until));
+    if (sweep === "down") story = story.later(until);
     if (does === "holiday") story = surprised(story);
     else if (does !== "nothing") story = acted(story, does);
   }
-  return story;
+  return sweptLate(story);
 };
 
 const life = fc
@@ -90,6 +99,16 @@ describe("for any life of a case, with the sweep up or down", () => {
           ({ fact }) => fact.type === "lifted" || (fact.type === "shareReached" && fact.lift === "notNeeded"),
         );
         expect(lifts.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("a case is never low in the chain once three quarters of the law's time are gone", () => {
+    fc.assert(
+      fc.property(life, ({ state: c, now }) => {
+        if (c.status !== "handling" || !isBelow(c.level, liftedTo)) return;
+        const lawful = { start: c.acceptedAt, due: endOfDay(c.answerBy) };
+        expect(percentPassed(lawful, now)).toBeLessThan(directory.policy.liftAt);
       }),
     );
   });

@@ -44,6 +44,8 @@ export type Story = {
   announced: (announcement: Announcement) => Story;
   /** The running clocks are counted anew, after an announcement. */
   recounted: () => Story;
+  /** Another directory, with its policy, is in force from now on. */
+  governed: (directory: Directory) => Story;
 };
 
 type Running = { clock: PeriodClock; nextAt: string };
@@ -124,6 +126,7 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     },
     announced: (announcement) =>
       tell(state, events, { ...world, calendar: districtCalendar(world.calendar, [announcement]) }),
+    governed: (directory) => tell(state, events, { ...world, directory }),
     recounted: () =>
       does({
         type: "recount",

@@ -3,6 +3,7 @@ import { type Actor, Fact, type FactOf } from "#case/event.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { eventSentence, type Reader } from "#web/event-sentence.ts";
 import type { Lang } from "#web/lang.ts";
+import { ringWords } from "#web/ring-words.ts";
 import { directory } from "./samples.ts";
 
 const examples: { [T in Fact["type"]]: FactOf<T> } = {
@@ -230,6 +231,33 @@ describe("what the office reads about an event", () => {
     expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain("已过 75%，所在层级不用上提。");
     expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否上提。");
     expect(read(examples.shareReached)).toContain("此时没有要提醒的人。");
+  });
+
+  it("says that a level was passed by because too little time is left, to the office and to the petitioner", () => {
+    const by = { kind: "workflow", epoch: 1 } as const;
+    const fact: Fact = { type: "levelSkipped", stepNo: 3, level: "township", reason: "lateByLaw", to: "department" };
+    const read = (lang: Lang, reader: "staff" | "petitioner") =>
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader);
+    expect(read("zh", "staff")).toBe("法定答复期限已过大半，不再转乡镇（街道），直接转主管部门。");
+    expect(read("en", "staff")).toBe(
+      "The township was skipped, as too little of the time set by law is left for it; on to the department.",
+    );
+    expect(read("zh", "petitioner")).toBe(
+      "法定答复期限已过大半，事项不再经过乡镇（街道），直接转到主管部门，由其在期限内答复。",
+    );
+    expect(read("en", "petitioner")).toBe(
+      "As little of the time set by law is left, the matter passes by the township and goes straight to the department.",
+    );
+  });
+
+  it("says of a ring which reminders had not gone out before it", () => {
+    const fact: Fact = { ...examples.stepOverdue, passedOver: [50, 75] };
+    expect(ringWords(fact, directory, "zh")).toContain("；此前没有来得及发出 50%、75% 的提醒");
+    expect(ringWords(fact, directory, "en")).toContain("; by then the reminders at 50% and 75% had not gone out");
+    expect(ringWords({ ...examples.reminded, passedOver: [50] }, directory, "en")).toContain(
+      "; the notice at 50% was not sent on its own, and this one stands for it",
+    );
+    expect(ringWords(examples.stepOverdue, directory, "en")).not.toContain("by then");
   });
 
   it("speaks of a former colleague or unit that the directory no longer holds", () => {
