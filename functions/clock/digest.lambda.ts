@@ -7,6 +7,7 @@ import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { DigestEnv } from "#lambda/environment.ts";
+import { bareError, reportFailure } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { digest } from "./digest.ts";
 
@@ -20,5 +21,6 @@ export const handler = task(
     digests: digestStore(db, env.CASES_TABLE),
     mails: queueStore(new SQSClient({}), env.MAIL_QUEUE),
     world: worldFrom(districtPorts(db, env)),
+    leftOut: (row) => reportFailure("Left out of the digests", bareError(row)),
   }),
 );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { carryOut, type Ports } from "#case/carry-out.ts";
+import type { Case } from "#case/case.ts";
 import { readExecutionName } from "#case/execution-name.ts";
 import type { ExecutionStore } from "#case/execution-store.ts";
 import { inTransit } from "#case/stations.ts";
@@ -27,13 +28,20 @@ export type Reconciled = { replaced: string[]; clockless: string[] };
  * A case that no clock watches, in the index or in quarantine, is named, for the alarm: nothing else would find it.
  */
 export const reconcile = (ports: ReconcilePorts) => {
+  const isWatched = async (caseId: string): Promise<boolean> =>
+    (await ports.deadlines.ofCase(caseId)).some(
+      ({ nextAt, quarantined }) => nextAt !== undefined || quarantined !== undefined,
+    );
+
+  /** A case may go on between two looks; its clocks were not read with it. */
+  const hasGoneOn = async ({ id, version }: Case): Promise<boolean> =>
+    (await ports.cases.load(id))?.version !== version;
+
   const follow = async (caseId: string): Promise<Reconciled> => {
     const none = { replaced: [], clockless: [] };
     const c = await ports.cases.load(caseId);
     if (c === undefined || inTransit(c) || c.status === "closed" || c.status === "notAccepted") return none;
-    const rows = await ports.deadlines.ofCase(caseId);
-    const isWatched = rows.some(({ nextAt, quarantined }) => nextAt !== undefined || quarantined !== undefined);
-    const clockless = isWatched ? [] : [caseId];
+    const clockless = (await isWatched(caseId)) || (await hasGoneOn(c)) ? [] : [caseId];
     if (await ports.executions.isRunning(caseId, c.epoch)) return { ...none, clockless };
     const outcome = await carryOut(ports)(caseId, { type: "replaceExecution", epoch: c.epoch });
     return { replaced: outcome.kind === "done" && outcome.events.length > 0 ? [caseId] : [], clockless };

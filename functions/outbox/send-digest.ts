@@ -1,13 +1,15 @@
+import { type LeftOut, orLeftOut } from "#audit/row.ts";
 import { agendaFor, type Gathered, hasGoneOn, type Task, tasksOf } from "#case/agenda.ts";
 import type { Digest } from "#case/digest.ts";
-import type { DigestStore, Waiting } from "#case/digest-store.ts";
+import type { DigestStore } from "#case/digest-store.ts";
+import type { CaseId } from "#case/event.ts";
 import { inBatches } from "#case/in-batches.ts";
 import type { LinkFor } from "#case/link.ts";
 import type { PostedDigest } from "#case/posted.ts";
 import type { CaseStore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
 import type { Instant } from "#clock/instant.ts";
-import { districtDate, minutesLater } from "#clock/period.ts";
+import { districtDate, isWorkingTime, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import { digestMail } from "#mail/digest-mail.ts";
 import { addressed, type MailPort } from "#mail/mail.ts";
@@ -19,9 +21,10 @@ export type SendDigestPorts = {
   world: () => Promise<World>;
   mail: MailPort;
   from: string;
+  leftOut: LeftOut;
 } & TaskDoorPorts;
 
-/** What became of a posted digest. `overtaken`: it was not begun on its day, and the next morning's tells all of it. */
+/** What became of a posted digest. `overtaken`: its day or the working hours are over, and the next one tells all of it. */
 export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
 
 /** Minutes after which whoever began to send a digest is surely dead; a function ends sooner than that. */
@@ -30,13 +33,14 @@ const senderLives = 2;
 const linkTo = ({ caseId, turn }: Task): LinkFor => ({ caseId, ...turn });
 
 /**
- * Writes and sends a person's morning digest, once a day. It is taken first, with the notices that it carries, and marked
- * when it has left: a retry finds the notices that were taken and sends the digest with them, written as things stand by
- * then, under the same Message-ID (fault 23).
+ * Writes and sends a person's morning digest, once a day, in the working hours of that day. It is taken first, with the
+ * notices that it carries, and marked when it has left: a retry finds the notices that were taken and sends the digest
+ * with them, written as things stand by then, under the same Message-ID (fault 23). One that has not left when its day
+ * is over gives its notices to the next. A row that cannot be read is reported and keeps nothing else from its reader.
  * @throws when another sender is at it, for the retry that finds out whether that one lived.
  */
 export const sendDigest = (ports: SendDigestPorts) => {
-  const { cases, digests } = ports;
+  const { cases, digests, leftOut } = ports;
   const openDoors = taskDoors(ports);
 
   const takenBefore = async ({ digest, on }: PostedDigest, before: Digest, at: Instant): Promise<Digest> => {
@@ -45,36 +49,38 @@ export const sendDigest = (ports: SendDigestPorts) => {
     return before;
   };
 
-  const gather = async (waiting: Waiting, { notices }: Digest): Promise<Gathered> => {
-    const ids = new Set([...waiting.cases, ...notices.map(({ caseId }) => caseId), ...(await digests.supervised())]);
-    const loaded = await inBatches([...ids], (id) => cases.load(id));
-    const found = new Map(loaded.flatMap((c) => (c === undefined ? [] : [[c.id, c] as const])));
+  const gather = async (ids: ReadonlySet<CaseId>, { notices }: Digest): Promise<Gathered> => {
+    const loaded = await inBatches([...ids], (id) => orLeftOut(() => cases.load(id), leftOut));
+    const found = new Map(loaded.flat().flatMap((c) => (c === undefined ? [] : [[c.id, c] as const])));
     const gone = notices.flatMap((told) => {
       const c = found.get(told.caseId);
       return c !== undefined && hasGoneOn(c, told) ? [c.id] : [];
     });
-    const histories = await inBatches(
-      [...new Set(gone)],
-      async (id) => [id, (await cases.history(id)).events] as const,
+    const histories = await inBatches([...new Set(gone)], (id) =>
+      orLeftOut(async () => [id, (await cases.history(id)).events] as const, leftOut),
     );
-    return { notices, cases: [...found.values()], histories: new Map(histories) };
+    return { notices, cases: [...found.values()], histories: new Map(histories.flat()) };
   };
 
   return async (posted: PostedDigest): Promise<DigestSent> => {
     const { digest: staff, on } = posted;
     const [world, before] = await Promise.all([ports.world(), digests.digest(staff, on)]);
-    const { now, directory } = world;
+    const { now, calendar, directory } = world;
     if (before?.done !== undefined) return "sent before";
     const today = districtDate(now);
     const reader = directory.staff.find(({ id }) => id === staff);
-    if (reader === undefined || (before === undefined && on !== today)) return "overtaken";
+    if (reader === undefined || on !== today || !isWorkingTime(calendar, now)) return "overtaken";
 
-    const waiting = await digests.waiting(staff, endOfWeek(today));
+    const [waiting, supervised] = await Promise.all([
+      digests.waiting(staff, endOfWeek(today)),
+      posted.supervises ? digests.supervised() : [],
+    ]);
     const digest =
       before === undefined
-        ? await digests.take(staff, on, waiting.notices, now)
+        ? await digests.take(staff, on, waiting.notices, now, leftOut)
         : await takenBefore(posted, before, now);
-    const { agenda, told } = agendaFor(reader, await gather(waiting, digest), world);
+    const about = new Set([...waiting.cases, ...supervised, ...digest.notices.map(({ caseId }) => caseId)]);
+    const { agenda, told } = agendaFor(reader, await gather(about, digest), world);
 
     const isEmpty = Object.values(agenda).every((rows) => rows.length === 0);
     if (!isEmpty) {

@@ -14,7 +14,7 @@ import { worldFrom } from "#case/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, queueOf } from "#lambda/consume.ts";
 import { SendMailEnv } from "#lambda/environment.ts";
-import { logger } from "#lambda/observed.ts";
+import { bareError, logger, reportFailure } from "#lambda/observed.ts";
 import type { MailPort } from "#mail/mail.ts";
 import { sesMail } from "#mail/ses.ts";
 import { SmtpLogin, smtpMail } from "#mail/smtp.ts";
@@ -50,7 +50,11 @@ const mail = sendMail({
   identities: identityStore(db, env.CASES_TABLE),
   vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
 });
-const digest = sendDigest({ ...ports, digests: digestStore(db, env.CASES_TABLE) });
+const digest = sendDigest({
+  ...ports,
+  digests: digestStore(db, env.CASES_TABLE),
+  leftOut: (row) => reportFailure("Left out of a digest", bareError(row)),
+});
 
 export const handler = consume(queueOf(PostedMail), async (posted) => {
   if ("digest" in posted) logger.info("Digest", { on: posted.on, done: await digest(posted) });

@@ -92,6 +92,7 @@ export const agendaFor = (
 ): { agenda: Agenda; told: Told[] } => {
   const today = districtDate(now);
   const sunday = endOfWeek(today);
+  const readable = new Set(cases.map(({ id }) => id));
   const visible = new Map(cases.flatMap((c) => (isComplainedAbout(c.about, reader) ? [] : [[c.id, c] as const])));
 
   const tasks = [...visible.values()].flatMap((c): Task[] => {
@@ -114,7 +115,7 @@ export const agendaFor = (
   const fateOf = (of: CaseNotice): { told: Told; movedUp?: MovedUp } => {
     const { caseId, notice } = of;
     const c = visible.get(caseId);
-    if (c === undefined) return { told: "turnOver" };
+    if (c === undefined) return { told: readable.has(caseId) ? "turnOver" : "unreadable" };
     if (hasEnded(c)) return { told: "caseEnded" };
     if (!hasGoneOn(c, of)) return { told: rows.has(caseId) ? "inRow" : "turnOver" };
     const why = movedFrom(histories.get(caseId) ?? [], notice);

@@ -11,8 +11,12 @@ export const Posted = z.strictObject({
 });
 export type Posted = z.infer<typeof Posted>;
 
-/** Names a person's morning digest: it is written when it is sent. */
-export const PostedDigest = z.strictObject({ digest: StaffId, on: DistrictDate });
+/** Names a person's morning digest: it is written when it is sent. `supervises` those who get the supervision list. */
+export const PostedDigest = z.strictObject({
+  digest: StaffId,
+  on: DistrictDate,
+  supervises: z.literal(true).optional(),
+});
 export type PostedDigest = z.infer<typeof PostedDigest>;
 
 /** What the queue of mails carries. */

@@ -1,8 +1,8 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { linkHash } from "#access/task-link.ts";
 import type { Notice } from "#case/event.ts";
-import { noticeKey } from "#case/keys.ts";
+import { caseKey, noticeKey } from "#case/keys.ts";
 import { sendDigest } from "../../functions/outbox/send-digest.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
@@ -24,6 +24,9 @@ const halfGone = async (district: District): Promise<string> => {
 
 const waitingFor = ({ digests }: District, person: string) => digests.waiting(person, sunday);
 const messageIds = ({ letters }: District) => letters.map(({ headers }) => headers["Message-ID"]);
+const unexpected = (row: Error) => {
+  throw row;
+};
 const killed = () => Promise.reject(new Error("killed"));
 
 /** Notices about one case, the first of them the oldest. */
@@ -69,7 +72,7 @@ export const digests = (it: ContractTest) =>
       district.turnTo("2026-03-13T00:30:00.000Z");
       await district.sweep();
       expect(await district.digests.supervised()).toEqual([caseId]);
-      expect(await district.morning()).toContainEqual({ digest: "bureau-handler", on: "2026-03-13" });
+      expect(await district.morning()).toContainEqual({ digest: "bureau-handler", on: "2026-03-13", supervises: true });
       await district.act(caseId, reply);
       expect(await district.digests.supervised()).toEqual([]);
     });
@@ -162,15 +165,80 @@ export const digests = (it: ContractTest) =>
       expect(await district.sendDigest(tuesday)).toBe("sent before");
     });
 
-    it("is begun on its own day or not at all; one that was taken is sent even later", async ({ district }) => {
-      await halfGone(district);
+    it("that never left is not sent at night or on another day: the next one carries its notices", async ({
+      district,
+    }) => {
+      const caseId = await halfGone(district);
       const dying = sendDigest({ ...district.digestPorts, mail: { send: killed } });
       await expect(dying(tuesday)).rejects.toThrow("killed");
-      district.turnTo("2026-03-11T00:30:00.000Z");
+      district.turnTo("2026-03-10T09:30:00.000Z");
+      expect(await district.sendDigest(tuesday)).toBe("overtaken");
+      district.turnTo("2026-03-11T00:35:00.000Z");
+      expect(await district.sendDigest(tuesday)).toBe("overtaken");
       expect(await district.sendDigest({ ...tuesday, digest: "housing-colleague" })).toBe("overtaken");
-      expect(await district.sendDigest(tuesday)).toBe("sent");
-      expect(await district.sendDigest({ ...tuesday, on: "2026-03-11" })).toBe("nothingToTell");
+
+      const wednesday = { ...tuesday, on: "2026-03-11" };
+      expect(await district.morning()).toEqual([wednesday]);
+      expect(await district.sendDigest(wednesday)).toBe("sent");
+      expect(district.letters).toMatchObject([{ subject: "【回音】今日待办：时间过半 1 件" }]);
+      expect(await district.digests.digest(tuesday.digest, wednesday.on)).toMatchObject({ notices: [{ caseId }] });
+      expect(await district.digests.digest(tuesday.digest, tuesday.on)).toMatchObject({
+        done: { came: "carriedOver", to: wednesday.on },
+      });
+      expect(await district.sendDigest(tuesday)).toBe("sent before");
       expect(district.letters).toHaveLength(1);
+    });
+
+    it("carries over from one day after another on which the mail server was down, each notice once", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      await manyNotices(district, caseId, 103);
+      const dying = sendDigest({ ...district.digestPorts, mail: { send: killed } });
+      for (const on of ["2026-03-10", "2026-03-11"]) {
+        district.turnTo(`${on}T00:35:00.000Z`);
+        await expect(dying({ ...tuesday, on })).rejects.toThrow("killed");
+      }
+      const last = await district.digests.digest(tuesday.digest, "2026-03-11");
+      expect(last?.notices).toHaveLength(98);
+      expect(last?.waiting).toBe(5);
+      district.turnTo("2026-03-12T00:35:00.000Z");
+      expect(await district.sendDigest({ ...tuesday, on: "2026-03-12" })).toBe("sent");
+      district.turnTo("2026-03-13T00:35:00.000Z");
+      await district.sendDigest({ ...tuesday, on: "2026-03-13" });
+      expect((await district.digests.digest(tuesday.digest, "2026-03-13"))?.notices).toHaveLength(5);
+    });
+
+    it("hides nothing behind a case or a notice that cannot be read: that is reported, and the rest is told", async ({
+      district,
+    }) => {
+      const broken = await district.atLeader();
+      const caseId = await halfGone(district);
+      district.turnTo("2026-03-13T00:30:00.000Z");
+      await district.sweep();
+      const spoil = (key: { pk: string; sk: string }, field: string) =>
+        district.db.send(
+          new UpdateCommand({
+            TableName: district.tables.cases,
+            Key: key,
+            UpdateExpression: "SET #field = :nonsense",
+            ExpressionAttributeNames: { "#field": field },
+            ExpressionAttributeValues: { ":nonsense": "nonsense" },
+          }),
+        );
+      await spoil(caseKey(broken), "case");
+      const clock = { kind: "step", n: 1 } as const;
+      await spoil(noticeKey(caseId, { clock, percent: 50, to: tuesday.digest }), "notice");
+
+      const friday = "2026-03-13";
+      expect(await district.morning()).toContainEqual({ digest: tuesday.digest, on: friday });
+      expect(district.unreadable).toEqual([expect.stringContaining(`CASE#${broken} / CASE`)]);
+      district.turnTo("2026-03-17T00:35:00.000Z");
+      expect(await district.sendDigest({ ...tuesday, on: "2026-03-17" })).toBe("sent");
+      expect(district.letters[0]?.subject).toContain("今天到期 1 件");
+      expect(district.unreadable.at(-1)).toContain(`CASE#${caseId} / NOTICE#step#1#50`);
+      // It stays where it is, and is reported again each morning until it is mended.
+      expect((await waitingFor(district, tuesday.digest)).notices).toHaveLength(1);
     });
 
     it("carries the oldest notices that one transaction holds, and says how many wait for the next", async ({
@@ -181,9 +249,9 @@ export const digests = (it: ContractTest) =>
       district.turnTo(halfPast8);
       await district.sendDigest(tuesday);
       const { notices, waiting } = (await district.digests.digest(tuesday.digest, tuesday.on)) ?? {};
-      expect(notices?.map(({ notice }) => notice.clock.n).toSorted((a, b) => a - b)).toEqual(upTo(99));
-      expect(waiting).toBe(4);
-      expect(district.letters[0]?.text).toContain("另有 4 条提醒");
+      expect(notices?.map(({ notice }) => notice.clock.n).toSorted((a, b) => a - b)).toEqual(upTo(98));
+      expect(waiting).toBe(5);
+      expect(district.letters[0]?.text).toContain("另有 5 条提醒");
 
       district.turnTo("2026-03-11T00:30:00.000Z");
       await district.sendDigest({ ...tuesday, on: "2026-03-11" });
@@ -193,8 +261,13 @@ export const digests = (it: ContractTest) =>
     it("takes no notice that another digest has taken, though the index still shows it", async ({ district }) => {
       await halfGone(district);
       const { notices: keys } = await waitingFor(district, "housing-handler");
-      const take = (on: string) => district.digests.take("housing-handler", on, keys, halfPast8);
+      const take = (on: string) => district.digests.take("housing-handler", on, keys, halfPast8, unexpected);
       expect((await take("2026-03-10")).notices).toHaveLength(1);
+      await district.digests.markDone("housing-handler", "2026-03-10", {
+        came: "sent",
+        at: halfPast8,
+        told: ["inRow"],
+      });
       await expect(take("2026-03-10")).rejects.toThrow();
       expect((await take("2026-03-11")).notices).toEqual([]);
     });

@@ -96,7 +96,10 @@ export const startMachine = (
     baseUrl: "https://district.example",
   };
   const digests = digestStore(db, tables.cases);
-  const digestPorts: SendDigestPorts = { ...postOffice, digests };
+  /** Rows that could not be read and were left out of digests. */
+  const unreadable: string[] = [];
+  const leftOut = ({ message }: Error) => void unreadable.push(message);
+  const digestPorts: SendDigestPorts = { ...postOffice, digests, leftOut };
 
   return {
     db,
@@ -107,10 +110,11 @@ export const startMachine = (
     morning: async (): Promise<PostedMail[]> => {
       const mails: PostedMail[] = [];
       const post = (messages: readonly PostedMail[]) => Promise.resolve(void mails.push(...messages));
-      await digest({ cases, digests, world, mails: { post } })();
+      await digest({ cases, digests, world, mails: { post }, leftOut })();
       return mails;
     },
     sendDigest: sendDigest(digestPorts),
+    unreadable,
     /** The mails that have left this machine, digests among them. */
     letters,
     deadlines,

@@ -13,7 +13,7 @@ const lateAtTop = filed("wages")
 /** Calls the digest at a moment. Gives what it posted, and by which day it asked. */
 const calledAt = async (
   now: string,
-  { waiting = [], supervised = [] }: { waiting?: string[]; supervised?: string[] },
+  { waiting = [], unsent = [], supervised = [] }: { waiting?: string[]; unsent?: string[]; supervised?: string[] },
 ) => {
   const posted: PostedMail[] = [];
   const asked = new Set<string>();
@@ -25,6 +25,7 @@ const calledAt = async (
         asked.add(until);
         return Promise.resolve(waiting.includes(person));
       },
+      hasOpen: (person) => Promise.resolve(unsent.includes(person)),
       supervised: () => Promise.resolve(supervised),
     },
     mails: {
@@ -32,6 +33,9 @@ const calledAt = async (
         posted.push(...messages);
         return Promise.resolve();
       },
+    },
+    leftOut: (row) => {
+      throw row;
     },
   });
   expect(await run()).toEqual({ posted: posted.length });
@@ -47,9 +51,14 @@ test("whoever has something this week gets a digest, and nobody else", async () 
   expect(asked).toEqual(["2026-03-15"]);
 });
 
+test("whoever's last digest never left gets one, though nothing else presses", async () => {
+  const { posted } = await calledAt("2026-03-13T00:30:00.000Z", { unsent: ["housing-handler"] });
+  expect(posted).toEqual([{ digest: "housing-handler", on: "2026-03-13" }]);
+});
+
 test("the duty officer gets one for the supervision list alone", async () => {
   const { posted } = await calledAt("2026-03-13T00:30:00.000Z", { supervised: [lateAtTop.id] });
-  expect(posted).toEqual([{ digest: "bureau-handler", on: "2026-03-13" }]);
+  expect(posted).toEqual([{ digest: "bureau-handler", on: "2026-03-13", supervises: true }]);
 });
 
 test.each([

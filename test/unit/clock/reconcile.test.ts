@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Case } from "#case/case.ts";
 import type { Change } from "#case/store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { reconcile } from "../../../functions/clock/reconcile.ts";
@@ -8,12 +9,17 @@ import { filed, type Story } from "../case/story.ts";
 /** Reconciles the case of a story, whose clocks are as its events left them, or as they are given. */
 const reconciled = async (
   { state, events, world }: Story,
-  { isRunning = true, clocks = clockRowsAfter(events) }: { isRunning?: boolean; clocks?: ClockRow[] } = {},
+  {
+    isRunning = true,
+    clocks = clockRowsAfter(events),
+    meanwhile = state,
+  }: { isRunning?: boolean; clocks?: ClockRow[]; meanwhile?: Case } = {},
 ) => {
   const committed: Change[] = [];
+  const looks = [state];
   const outcome = await reconcile({
     cases: {
-      load: () => Promise.resolve(state),
+      load: () => Promise.resolve(looks.shift() ?? meanwhile),
       commit: (change) => Promise.resolve(void committed.push(change)),
       openIn: (unit) => Promise.resolve("unit" in state && state.unit === unit ? [state.id] : []),
     },
@@ -45,6 +51,13 @@ describe("an open case", () => {
     expect(await reconciled(story, { clocks: [] })).toMatchObject({ clockless: [story.state.id] });
     const ended = clockRowsAfter(story.events).map(({ nextAt: _, ...row }) => row);
     expect(await reconciled(story, { clocks: ended })).toMatchObject({ clockless: [story.state.id] });
+  });
+
+  it("is not named when it was closed between the look at it and the one at its clocks", async () => {
+    const proposed = story.owner({ command: "proposeSettlement", terms: "-" });
+    const closed = proposed.does({ type: "confirmSettlement" });
+    const looks = { clocks: clockRowsAfter(closed.events), meanwhile: closed.state };
+    expect(await reconciled(proposed, looks)).toMatchObject({ clockless: [] });
   });
 
   it("is not named when its clock waits in quarantine, which has an alarm of its own", async () => {
