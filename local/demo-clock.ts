@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { transitMinutes } from "#case/decision.ts";
 import { outboxStore } from "#case/outbox-store.ts";
-import type { Instant } from "#clock/instant.ts";
+import { type Instant, later } from "#clock/instant.ts";
 import { shards } from "#clock/keys.ts";
 import { isWorkingTime, minutesLater, nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
@@ -12,7 +12,7 @@ import { dayByDay } from "./day-by-day.ts";
 import { districtTime } from "./district-time.ts";
 import { Obstacle } from "./obstacle.ts";
 import type { Running } from "./running.ts";
-import { earliest, later, walk } from "./walk.ts";
+import { earliest, walk } from "./walk.ts";
 
 /** Milliseconds between two looks whether all is done that a moment brings, and until no more is waited for. */
 const [pause, patience] = [50, 20_000];

@@ -1,4 +1,4 @@
-import type { Instant } from "#clock/instant.ts";
+import { earlier, type Instant, later } from "#clock/instant.ts";
 
 /** What happens in a district as its time goes on: what comes due when, and the calls that the schedule makes then. */
 export type WalkPorts = {
@@ -34,10 +34,6 @@ const endOfMinute = (moment: Instant): Instant =>
 export const earliest = (...moments: (Instant | undefined)[]): Instant | undefined =>
   moments.filter((moment) => moment !== undefined).toSorted()[0];
 
-const sooner = (a: Instant, b: Instant): Instant => (a < b ? a : b);
-/** The later of two moments. */
-export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-
 const beginning: Instant = "0000-01-01T00:00:00.000Z";
 
 /**
@@ -58,7 +54,7 @@ export async function* walk(ports: WalkPorts, until: Instant): AsyncGenerator<St
     ]);
     const next = earliest(ring, departure, digest);
     if (next === undefined || next > until) break;
-    const at = sooner(endOfMinute(later(next, ports.now())), until);
+    const at = earlier(endOfMinute(later(next, ports.now())), until);
     const reached = (moment: Instant | undefined): boolean => moment !== undefined && moment <= at;
     before = at;
 

@@ -1,25 +1,26 @@
 import type { PeriodKind } from "#clock/clock.ts";
 import type { DistrictDate } from "#clock/instant.ts";
-import type { StaffId, UnitId } from "#directory/directory.ts";
-import type { Case } from "./case.ts";
-import { actor } from "./staff-commands.ts";
+import type { Case, Open } from "./case.ts";
 
 /** The last day of one of a case's periods. */
 export type Due = { clock: PeriodKind; lastDay: DistrictDate };
 
-/** What of a case falls due first: the law's time goes before that of the step when both end on a day. */
+/** What of an open step falls due first: the law's time goes before that of the step when both end on a day. */
+export const stepDue = (c: Open): Due => {
+  if (c.status === "screening") return { clock: "accept", lastDay: c.lastDay };
+  return c.lastDay < c.answerBy ? { clock: "step", lastDay: c.lastDay } : { clock: "handling", lastDay: c.answerBy };
+};
+
+/** What of a case falls due first, which is the day that its people are given; nothing once it has ended. */
 export const firstDue = (c: Case): Due | undefined => {
   switch (c.status) {
     case "registered":
       return { clock: "accept", lastDay: c.acceptBy };
-    case "screening":
-      return { clock: "accept", lastDay: c.lastDay };
     case "accepted":
       return { clock: "handling", lastDay: c.answerBy };
+    case "screening":
     case "handling":
-      return c.lastDay < c.answerBy
-        ? { clock: "step", lastDay: c.lastDay }
-        : { clock: "handling", lastDay: c.answerBy };
+      return stepDue(c);
     case "answered":
       return c.delivery === undefined
         ? { clock: "delivery", lastDay: c.deliverBy }
@@ -28,24 +29,4 @@ export const firstDue = (c: Case): Due | undefined => {
     case "notAccepted":
       return undefined;
   }
-};
-
-/** The lists that a case is on: of its unit, of the person who has to act, and of those under supervision. */
-export type Listed = { unit?: UnitId; person?: StaffId; supervised?: "district"; due?: DistrictDate };
-
-/**
- * Where a case is found, and from which day on it presses. An answer is on its author's list until it is delivered.
- * Of those under supervision there are few at a time, so that they share one list.
- */
-export const listed = (c: Case): Listed => {
-  const unit = c.status === "answered" ? c.answeredBy.unit : "unit" in c ? c.unit : undefined;
-  const person = c.status === "answered" && c.delivery !== undefined ? undefined : actor(c)?.staff;
-  const due = firstDue(c)?.lastDay;
-  const isSupervised = c.supervisedSince !== undefined && due !== undefined;
-  return {
-    ...(unit !== undefined && { unit }),
-    ...(person !== undefined && { person }),
-    ...(isSupervised && { supervised: "district" }),
-    ...(due !== undefined && { due }),
-  };
 };

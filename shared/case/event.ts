@@ -212,6 +212,7 @@ export const Ask = z.enum([
   "dateMoved",
   "decideExtension",
   "reminded",
+  "remindedOfAnswer",
 ]);
 export type Ask = z.infer<typeof Ask>;
 

@@ -1,11 +1,12 @@
 import { type PeriodClock, sameClock } from "#clock/clock.ts";
-import type { DistrictDate, Instant } from "#clock/instant.ts";
-import { districtDate, endOfDay, extendPeriod } from "#clock/period.ts";
+import { type DistrictDate, earlier, type Instant, later } from "#clock/instant.ts";
+import { dayBefore, districtDate, endOfDay, extendPeriod } from "#clock/period.ts";
 import { deciderFor } from "#directory/routing.ts";
 import type { Case, In } from "./case.ts";
 import { type Decision, handlingClock, happened, refuse } from "./decision.ts";
 import type { Fact } from "./event.ts";
-import { levelAbove } from "./levels.ts";
+import { isBelow, levelAbove, liftedTo } from "./levels.ts";
+import { liftMoment } from "./lift.ts";
 import { type ClockMove, moveTo } from "./periods.ts";
 import type { World } from "./world.ts";
 
@@ -17,9 +18,16 @@ export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.e
 
 const isPast = (c: Handling, now: Instant): boolean => now >= endOfDay(c.answerBy);
 
-/** The day by which the head has to decide: the step's last one, or, where the step goes on after it, the law's. */
-const decideBy = (c: Handling): DistrictDate =>
-  levelAbove(c.level) !== undefined && c.lastDay < c.answerBy ? c.lastDay : c.answerBy;
+/**
+ * The day by which the head has to decide: the law's last one, or an earlier one on which the case leaves the step, by
+ * the step's end where a level is above, or by its lift, which comes in the course of a day, while it is low.
+ */
+const decideBy = (c: Handling, { now, directory }: World): DistrictDate => {
+  const stepEnds = levelAbove(c.level) === undefined ? c.answerBy : earlier(c.lastDay, c.answerBy);
+  if (!isBelow(c.level, liftedTo)) return stepEnds;
+  const beforeLift = dayBefore(districtDate(liftMoment(c, directory)));
+  return earlier(stepEnds, later(beforeLift, districtDate(now)));
+};
 
 /**
  * 延期: the owner of a step that may answer asks for more time, once in the life of a case; the head decides.
@@ -28,8 +36,9 @@ const decideBy = (c: Handling): DistrictDate =>
 export const askExtension = (
   c: Handling,
   { days, reason }: { days: number; reason: string },
-  { now, directory }: World,
+  world: World,
 ): Decision => {
+  const { now, directory } = world;
   if (c.level === "community") return refuse("notAtThisLevel");
   if (c.extension !== undefined) return refuse("extensionPending");
   if (c.extensionDecided !== undefined) return refuse("extendedBefore");
@@ -43,7 +52,7 @@ export const askExtension = (
     { kind: "staff", id: owner },
     { type: "extensionAsked", stepNo, days, reason, head, assignment },
     [],
-    [{ kind: "taskMail", to: head.staff, ask: "decideExtension", stepNo, assignment, lastDay: decideBy(c) }],
+    [{ kind: "taskMail", to: head.staff, ask: "decideExtension", stepNo, assignment, lastDay: decideBy(c, world) }],
   );
 };
 

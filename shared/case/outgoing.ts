@@ -19,6 +19,4 @@ export const departuresOf = ({ at, messages }: Pick<CaseEvent, "at" | "messages"
 
 /** The moment from which the first of some messages may leave; `undefined` when there are none. */
 export const firstOf = (departures: readonly Departure[]): Instant | undefined =>
-  departures.map(({ at }) => at).reduce<Instant | undefined>(earlier, undefined);
-
-const earlier = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && a < b ? a : b);
+  departures.map(({ at }) => at).toSorted()[0];

@@ -2,6 +2,7 @@ import { districtDate } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { Case } from "./case.ts";
 import { type Decision, handlingClock, happened, nothingToDo, refuse, startPeriod, stop } from "./decision.ts";
+import { stepDue } from "./due.ts";
 import type { World } from "./world.ts";
 
 const by = { kind: "petitioner" } as const;
@@ -34,7 +35,7 @@ export const declineSettlement = (c: Case, reason: string): Decision =>
             ask: "settlementDeclined",
             stepNo: c.stepNo,
             assignment: c.assignment,
-            lastDay: c.lastDay,
+            lastDay: stepDue(c).lastDay,
           },
         ],
       )

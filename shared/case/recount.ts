@@ -1,5 +1,5 @@
 import { type PeriodClock, type PeriodName, sameClock } from "#clock/clock.ts";
-import type { DistrictDate } from "#clock/instant.ts";
+import { type DistrictDate, earlier } from "#clock/instant.ts";
 import { endOfClock } from "#clock/period.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import type { Case } from "./case.ts";
@@ -25,10 +25,13 @@ const tell = (c: Case, moved: { clock: PeriodName; to: DistrictDate }[], { direc
   const news = { kind: "newsMail", news: "dateMoved" } as const;
   const messages: Message[] = moved.some(({ clock }) => clock.kind !== "delivery") ? [news] : [];
   const owner = actor(c);
-  const turn = periodsOf(c, directory).find(({ clock }) => clock.kind !== "handling");
-  if (owner === undefined || turn === undefined || turn.clock.kind === "review") return messages;
-  const lastDay = moved.find(({ clock }) => clock.kind === turn.clock.kind)?.to ?? turn.lastDay;
+  const days = periodsOf(c, directory).map(
+    ({ clock, lastDay }) => moved.find((move) => sameClock(move.clock, clock))?.to ?? lastDay,
+  );
+  const isPetitioners = c.status === "answered" && c.delivery !== undefined;
+  if (owner === undefined || isPetitioners || days.length === 0) return messages;
   const { staff: to, stepNo, assignment } = owner;
+  const lastDay = days.reduce(earlier);
   return [...messages, { kind: "taskMail", to, ask: "dateMoved", stepNo, assignment, lastDay }];
 };
 

@@ -67,7 +67,8 @@ const remind = (c: Open, ringing: Rung): Told[] => {
   const percent = passedOver.pop();
   if (percent === undefined) return [];
   const how = c.urgent ? "mail" : "digest";
-  const message = c.urgent ? mail(c, "reminded", lastDay) : notice(c, period, percent);
+  const ask = clock.kind === "handling" ? "remindedOfAnswer" : "reminded";
+  const message = c.urgent ? mail(c, ask, lastDay) : notice(c, period, percent);
   const fact = { type: "reminded", clock, percent, passedOver, to: c.owner, how, lastDay } as const;
   return [{ by: byClock(clock), fact, messages: [message] }];
 };

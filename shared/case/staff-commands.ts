@@ -15,6 +15,7 @@ import {
   startTransit,
   stop,
 } from "./decision.ts";
+import { stepDue } from "./due.ts";
 import { approveExtension, askExtension, isAsking, refuseExtension } from "./extension.ts";
 import { levelAbove, levelBelow } from "./levels.ts";
 import { isTooLateFor } from "./lift.ts";
@@ -123,7 +124,7 @@ const reassign = (c: Open, { to, reason }: Act<"reassign">, { directory }: World
     by(c),
     { type: "reassigned", stepNo: c.stepNo, from: c.owner, to, reason, assignment },
     [],
-    [{ kind: "taskMail", to, ask, stepNo: c.stepNo, assignment, lastDay: c.lastDay }],
+    [{ kind: "taskMail", to, ask, stepNo: c.stepNo, assignment, lastDay: stepDue(c).lastDay }],
   );
 };
 

@@ -1,3 +1,4 @@
+import { earlier } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import { routeStep } from "#directory/routing.ts";
 import { stepRule } from "#directory/rules.ts";
@@ -74,7 +75,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
         ask: c.status === "registered" ? "accept" : "handle",
         stepNo,
         assignment: 1,
-        lastDay,
+        lastDay: c.status === "accepted" ? earlier(lastDay, c.answerBy) : lastDay,
       },
     ],
   );

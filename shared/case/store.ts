@@ -14,7 +14,6 @@ import { clockKey, shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import type { UnitId } from "#directory/directory.ts";
 import { Case } from "./case.ts";
-import { listed } from "./due.ts";
 import { CaseEvent, type Notice } from "./event.ts";
 import { itemsOf } from "./item-store.ts";
 import {
@@ -32,6 +31,7 @@ import {
   tokenKey,
 } from "./keys.ts";
 import type { LinkFor } from "./link.ts";
+import { listed } from "./listed.ts";
 import { departuresOf, firstOf } from "./outgoing.ts";
 import { Look } from "./party.ts";
 import type { SealedFields } from "./sealed-party.ts";

@@ -7,3 +7,8 @@ export type Instant = z.infer<typeof Instant>;
 /** A day in the district's calendar, such as `2026-03-06`. */
 export const DistrictDate = z.iso.date();
 export type DistrictDate = z.infer<typeof DistrictDate>;
+
+/** The earlier of two moments, or of two days: both sort as text. */
+export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+/** The later of two moments, or of two days. */
+export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

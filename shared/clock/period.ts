@@ -22,6 +22,10 @@ export const districtDate = (instant: Instant): DistrictDate => inDistrict(insta
 export const endOfDay = (date: DistrictDate): Instant =>
   toInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(districtZone));
 
+/** The day before a day. */
+export const dayBefore = (date: DistrictDate): DistrictDate =>
+  Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+
 /** Noon of a day in the district: the moment to count from when only the day is known. */
 export const noonOf = (date: DistrictDate): Instant =>
   toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: districtZone, plainTime: "12:00" }));

@@ -127,7 +127,7 @@ const sheet = ({ news, kase, directory, now, statusUrl, code }: Told, lang: Lang
   const { title, next } = tidings[news];
   const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
   const office = contact(unitName(directory, directory.district.bureau, lang), bureau?.phone);
-  const until = untilOf(kase);
+  const until = untilOf(kase, news);
   return {
     lang,
     parts: [
@@ -146,7 +146,7 @@ const sheet = ({ news, kase, directory, now, statusUrl, code }: Told, lang: Lang
 };
 
 /** The next day that matters to the petitioner. */
-const untilOf = (kase: Case): { label: Bilingual; day: DistrictDate } | undefined => {
+const untilOf = (kase: Case, news: News): { label: Bilingual; day: DistrictDate } | undefined => {
   switch (kase.status) {
     case "registered":
       return { label: dayLabels.accept, day: kase.acceptBy };
@@ -155,7 +155,7 @@ const untilOf = (kase: Case): { label: Bilingual; day: DistrictDate } | undefine
     case "accepted":
       return { label: dayLabels.answer, day: kase.answerBy };
     case "handling":
-      return kase.settlement === undefined
+      return kase.settlement === undefined || news === "extended"
         ? { label: dayLabels.answer, day: kase.answerBy }
         : { label: dayLabels.confirm, day: kase.lastDay };
     case "answered":

@@ -95,6 +95,13 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
       en: "The deadline has not changed. Unfinished after the last day the case moves up a level; where there is none above, a reminder comes every working day.",
     },
   },
+  remindedOfAnswer: {
+    title: { zh: "提醒：紧急事项还没有答复，请抓紧答复", en: "A reminder: this urgent case is still unanswered" },
+    next: {
+      zh: "这是法定答复期限，与本环节的期限分别计算，都写在办理页上。到期没有答复的，记为逾期，列入督办。",
+      en: "This is the time that the law gives for the answer; the step has a time of its own, and the task page lists both. Unanswered after the last day, the delay goes on record and the case comes under supervision.",
+    },
+  },
 };
 
 const labels = {
@@ -121,7 +128,7 @@ const subjectOf = ({ ask, kase, directory, lastDay, now }: Task): string => {
   const number = caseNumber(kase.id, directory);
   const day = dateWords(lastDay, "zh", districtDate(now));
   if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
-  return ask === "reminded"
+  return ask === "reminded" || ask === "remindedOfAnswer"
     ? `【回音】提醒：${number}，期限为${day}，请抓紧处理`
     : `【回音】待办：${number}，请于${day}前处理`;
 };

@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import { stepDue } from "#case/due.ts";
 import type { DistrictDate } from "#clock/instant.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -72,7 +73,7 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
               ]
             : { zh: "办理单位已签收，正在办理。", en: "The unit in charge has acknowledged it and is at work." }[lang],
         who: unitName(directory, kase.unit, lang),
-        until: kase.lastDay,
+        until: stepDue(kase).lastDay,
       };
     case "answered":
       return kase.delivery === undefined

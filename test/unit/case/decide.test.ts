@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { escalationOrder } from "#case/levels.ts";
 import { allowedCommands } from "#case/staff-commands.ts";
 import { sameClock } from "#clock/clock.ts";
+import { whoseTurn } from "#web/whose-turn.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 /** The step's clock rings at its end, or when it rings next once that has passed. */
@@ -291,6 +292,16 @@ describe("the workflow follows", () => {
     const late = overdue.does({ type: "ring", clock: { kind: "handling", n: 1 } });
     expect(late.state.status).toBe("handling");
     expect(late.events.at(-1)?.clocks).toEqual([{ change: "stop", clock: { kind: "handling", n: 1 }, why: "rang" }]);
+  });
+
+  it("gives its people the law's last day where that comes before the step's", () => {
+    const leader = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
+    const department = leader.later("2026-04-24T02:00:00.000Z").owner({ command: "handBack", reason: "-" }).opens();
+    expect(department.state).toMatchObject({ lastDay: "2026-05-09", answerBy: "2026-05-06" });
+    expect(department.events.at(-1)?.messages).toMatchObject([{ ask: "handle", lastDay: "2026-05-06" }]);
+    const given = department.owner({ command: "reassign", to: "housing-colleague", reason: "-" });
+    expect(given.events.at(-1)?.messages).toMatchObject([{ ask: "handle", lastDay: "2026-05-06" }]);
+    expect(whoseTurn(department.state, department.world.directory, "zh", "staff").until).toBe("2026-05-06");
   });
 
   it("hears nothing from a clock that the case no longer runs", () => {

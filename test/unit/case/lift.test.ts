@@ -74,6 +74,19 @@ describe("three quarters of the law's time", () => {
     }
   });
 
+  it("end a request for more time, so that its head is told to decide by the day before", () => {
+    const low = filed("estate").opens().later("2026-04-13T02:00:00.000Z").owner(upward).opens();
+    const asked = low.owner({ command: "askExtension", days: 10, reason: "-" });
+    expect(asked.state).toMatchObject({ lastDay: "2026-04-28" });
+    expect(asked.events.at(-1)?.messages).toMatchObject([{ ask: "decideExtension", lastDay: "2026-04-19" }]);
+    const onTheDay = low.later(threeQuarters.replace("06:30", "05:00")).owner({
+      command: "askExtension",
+      days: 10,
+      reason: "-",
+    });
+    expect(onTheDay.events.at(-1)?.messages).toMatchObject([{ ask: "decideExtension", lastDay: "2026-04-20" }]);
+  });
+
   it("let a case go down that has the time for it", () => {
     expect(onItsWayDown().opens().state).toMatchObject({ level: "township" });
   });

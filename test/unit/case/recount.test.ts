@@ -104,6 +104,16 @@ describe("when a holiday is announced late", () => {
     expect(messages(before, after)).toMatchObject([{ kind: "taskMail", to: "housing-handler", lastDay: "2026-03-10" }]);
   });
 
+  it("the owner is given the day that comes first, whichever has moved", () => {
+    const leader = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
+    const before = leader.later("2026-04-24T02:00:00.000Z").owner({ command: "handBack", reason: "-" }).opens();
+    const after = before.announced(off("2026-05-06")).recounted();
+    expect(after.state).toMatchObject({ answerBy: "2026-05-07", lastDay: "2026-05-09" });
+    expect(messages(before, after)).toContainEqual(
+      expect.objectContaining({ kind: "taskMail", ask: "dateMoved", lastDay: "2026-05-07" }),
+    );
+  });
+
   it("the days for asking for review concern the petitioner alone", () => {
     const before = answered().does({ type: "openAnswer" });
     const after = before.announced(off("2026-04-01")).recounted();

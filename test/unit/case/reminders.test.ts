@@ -111,6 +111,16 @@ describe("an urgent case", () => {
     expect(notices(story)).toEqual([]);
   });
 
+  it("is reminded of the law's time in a mail that says so, and promises no moving up at its end", () => {
+    const story = urgent().passes("2026-04-30T00:00:00.000Z", { opening: true });
+    const asks = story.events.flatMap(({ by, messages }) =>
+      by.kind === "clock" && by.clock.kind === "handling"
+        ? messages.flatMap((message) => (message.kind === "taskMail" ? [message.ask] : []))
+        : [],
+    );
+    expect(asks).toEqual(["remindedOfAnswer", "remindedOfAnswer"]);
+  });
+
   it("is mailed at once when a time limit has passed with nobody above, and is no line of a digest too", () => {
     const story = urgent().passes("2026-05-07T00:00:00.000Z", { opening: true });
     expect(story.state).toMatchObject({ level: "leader", reminded: 100, answerReminded: 100 });

@@ -90,6 +90,13 @@ test("an extension comes with the new day, its length at most and the article", 
   expect(text).toContain("最长 30 日（第三十四条）");
 });
 
+test("an extension comes with the new day for the answer although a settlement waits to be confirmed", () => {
+  const asking = filed("wages").opens().owner({ command: "askExtension", days: 15, reason: "-" });
+  const proposed = asking.owner({ command: "proposeSettlement", terms: "-" });
+  const { state } = proposed.head({ command: "approveExtension" });
+  expect(newsMail({ ...told, news: "extended", kase: state }).text).toContain("最迟答复：5月21日（周四）");
+});
+
 test("a proposed settlement comes with the day until which the step waits", () => {
   const { text } = newsMail({ ...told, news: "settlementProposed", kase: cases.settlementProposed });
   expect(text).toContain("请在此前确认：3月17日（周二）");
