@@ -32,6 +32,10 @@ export type Because = z.infer<typeof Because>;
 export const PassedOver = z.strictObject({ staff: StaffId, why: z.enum(["away", "complainedAbout"]) });
 export type PassedOver = z.infer<typeof PassedOver>;
 
+/** Why no unit of a level can hold a step: it has none for the case, or the complaint is about it. */
+export const Vacancy = z.enum(["noUnit", "complainedAbout"]);
+export type Vacancy = z.infer<typeof Vacancy>;
+
 /** 答复意见: the letter that answers a petition. */
 export const Letter = z.strictObject({
   outcome: Outcome,
@@ -69,13 +73,15 @@ export const Fact = z.discriminatedUnion("type", [
     owner: StaffId,
     because: Because,
     passedOver: z.array(PassedOver).optional(),
+    /** No unit of the level can hold the step, and none is above: why another office has it. */
+    vacancy: Vacancy.optional(),
   }),
   z.strictObject({
     type: z.literal("levelSkipped"),
     stepNo,
     level: Level,
     /** `lateByLaw`: the level is low in the chain, and three quarters of the statutory time are gone. */
-    reason: z.enum(["noUnit", "complainedAbout", "lateByLaw"]),
+    reason: z.enum([...Vacancy.options, "lateByLaw"]),
     to: Level,
   }),
   z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),

@@ -1,5 +1,5 @@
 import { earlier } from "#clock/instant.ts";
-import { districtDate } from "#clock/period.ts";
+import { districtDate, inWorkingHours } from "#clock/period.ts";
 import { routeStep } from "#directory/routing.ts";
 import { stepRule } from "#directory/rules.ts";
 import type { Case, In } from "./case.ts";
@@ -49,24 +49,34 @@ export const openStation = (
 };
 
 const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: World): Decision => {
-  const { now, directory } = world;
+  const { now, calendar, directory } = world;
   const by = { kind: "workflow", epoch: c.epoch } as const;
   const stepNo = c.stepNo + 1;
   const route = routeStep(directory, {
     level,
     community: c.community,
     category: c.category,
-    on: districtDate(now),
+    // A step that a clock opens at night or at a weekend is taken up by whoever is there when work begins.
+    on: districtDate(inWorkingHours(calendar, now)),
     about: c.about,
   });
   if (route.kind === "vacant") return skip(c, level, route.reason, world);
   if (c.status === "accepted" && level !== "bureau" && isTooLateFor(level, c, world)) return passBy(c, level, world);
 
-  const { unit, owner, because, passedOver } = route;
+  const { unit, owner, because, passedOver, vacancy } = route;
   const { lastDay, clocks } = deadline(c, level, world);
   return happened(
     by,
-    { type: "stepOpened", stepNo, level, unit, owner, because, ...(passedOver.length > 0 && { passedOver }) },
+    {
+      type: "stepOpened",
+      stepNo,
+      level,
+      unit,
+      owner,
+      because,
+      ...(passedOver.length > 0 && { passedOver }),
+      ...(vacancy !== undefined && { vacancy }),
+    },
     [stop(c.transit), ...clocks],
     [
       {

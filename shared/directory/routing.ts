@@ -1,4 +1,4 @@
-import type { Because, PassedOver } from "#case/event.ts";
+import type { Because, PassedOver, Vacancy } from "#case/event.ts";
 import type { StepLevel } from "#case/levels.ts";
 import type { DistrictDate } from "#clock/instant.ts";
 import type { About, Category, CategoryId, Directory, Staff, StaffId, Unit, UnitId } from "./directory.ts";
@@ -42,11 +42,10 @@ export type Destination = {
 
 /**
  * The unit and the named person that a step falls to, with those of the unit who were asked before and could not take it.
- * `alarm`: nobody of the unit can, so the bureau holds it.
+ * `alarm`: nobody of the unit can, so another office holds it. `vacancy`: the level has no unit that may, and none is
+ * above it, so the unit is that other office.
  */
-export type Route =
-  | ({ kind: "routed"; unit: UnitId } & Owner)
-  | { kind: "vacant"; reason: "noUnit" | "complainedAbout" };
+export type Route = ({ kind: "routed"; unit: UnitId; vacancy?: Vacancy } & Owner) | { kind: "vacant"; reason: Vacancy };
 
 type Owner = { owner: StaffId; because: Because; alarm: boolean; passedOver: PassedOver[] };
 
@@ -131,11 +130,20 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Destination): St
   );
 };
 
-/** Somebody always holds a case: the bureau, or a leader's office when the complaint is about the bureau. */
-const lastResort = (directory: Directory, to: Destination): Pick<Owner, "owner" | "because" | "alarm"> => {
-  for (const office of [...unitsAt(directory, "bureau"), ...unitsAt(directory, "leader")]) {
+/** The offices that are asked at last. */
+const lastOffices = ["bureau", "leader", "department", "township"] as const;
+
+/**
+ * Somebody always holds a case: the bureau; a leader's office when the complaint is about the bureau; and when it is about
+ * both, the first office below that it is not about.
+ */
+const lastResort = (
+  directory: Directory,
+  to: Destination,
+): Pick<Owner, "owner" | "because" | "alarm"> & { unit: UnitId } => {
+  for (const office of lastOffices.flatMap((level) => unitsAt(directory, level))) {
     const owner = holderIn(directory, office, to);
-    if (owner !== undefined) return { owner, because: "bureauDuty", alarm: true };
+    if (owner !== undefined) return { unit: office.id, owner, because: "bureauDuty", alarm: true };
   }
   throw new Error(`Directory ${directory.version} names nobody whom the complaint is not about`);
 };
@@ -157,20 +165,30 @@ const ownerIn = (directory: Directory, unit: Unit, to: Destination): Owner => {
     if (why === undefined) return { owner: staff, because, alarm: false, passedOver };
     if (!passedOver.some((before) => before.staff === staff)) passedOver.push({ staff, why });
   }
-  return { ...lastResort(directory, to), passedOver };
+  const { owner, because, alarm } = lastResort(directory, to);
+  return { owner, because, alarm, passedOver };
 };
+
+/** Why a level has no unit for a case. The leaders' offices are many: all of them may be what it complains about. */
+const vacancyOf = (directory: Directory, { level, about }: Destination): Vacancy =>
+  unitsAt(directory, level).some(({ id }) => about.units.includes(id)) ? "complainedAbout" : "noUnit";
 
 /**
  * Finds who answers for a step: the unit by level (community from the address, its township, the category's department,
  * the leader over that department or else over the township, or the bureau), then the first rung that holds somebody who
  * is at work and whom the complaint is not about: handler on duty, their deputies, the unit's head, the bureau's duty
  * officer with an alarm.
- * `vacant` means that the level has no unit for this case, or that the complaint is about its unit.
+ * `vacant` means that the level has no unit for this case, or that the complaint is about its unit: the next level gets
+ * it. Where none is above, at the leader's level and the bureau's, the last resort holds it instead.
  * Throws `NotInDirectory` when duties name unknown staff.
  */
 export const routeStep = (directory: Directory, to: Destination): Route => {
   const id = unitFor(directory, to);
   const unit = directory.units.find((candidate) => candidate.id === id);
+  if (unit === undefined && (to.level === "leader" || to.level === "bureau")) {
+    const vacancy = vacancyOf(directory, { ...to, level: "leader" });
+    return { kind: "routed", vacancy, passedOver: [], ...lastResort(directory, to) };
+  }
   if (unit === undefined) return { kind: "vacant", reason: "noUnit" };
   if (to.about.units.includes(unit.id)) return { kind: "vacant", reason: "complainedAbout" };
   return { kind: "routed", unit: unit.id, ...ownerIn(directory, unit, to) };

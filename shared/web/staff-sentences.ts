@@ -11,6 +11,7 @@ import {
   remindingWays,
   replacementReasons,
   type Sentences,
+  type Told,
 } from "./event-words.ts";
 import { capitalised, type Lang, withoutStop } from "./lang.ts";
 import {
@@ -28,6 +29,20 @@ import {
 const passedOver = ({ passedOver: shares }: FactOf<"reminded">, lang: Lang): string[] => {
   const clause = passedOverWords(shares, lang);
   return clause === "" ? [] : [{ zh: `${clause}。`, en: `${capitalised(clause)}.` }[lang]];
+};
+
+/** Why another office holds a step at the top: a clause, or none. */
+const vacancyWords = ({ fact: { level, vacancy } }: Pick<Told<"stepOpened">, "fact">, lang: Lang): string[] => {
+  if (vacancy === undefined) return [];
+  const { zh, en } = levelPhrases[level];
+  const why = {
+    complainedAbout: {
+      zh: `${zh}的承办单位是被反映对象，依规回避`,
+      en: `for ${en}, whose office the petition is about`,
+    },
+    noUnit: { zh: `${zh}没有承办单位`, en: `for ${en}, which has no unit for it` },
+  };
+  return [why[vacancy][lang]];
 };
 
 const skipReasons: Record<FactOf<"levelSkipped">["reason"], string> = {
@@ -66,9 +81,9 @@ export const staffSentences: Sentences = {
   },
   stepOpened: {
     zh: (told) =>
-      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[becauseNames[told.fact.because].zh, ...passedOverPeople(told, "zh")].join("；")}）。`,
+      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told, "zh")].join("；")}）。`,
     en: (told) =>
-      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[becauseNames[told.fact.because].en, ...passedOverPeople(told, "en")].join("; ")}).`,
+      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told, "en")].join("; ")}).`,
   },
   levelSkipped: {
     zh: ({ fact }) =>

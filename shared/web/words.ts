@@ -63,7 +63,7 @@ export const becauseNames: Record<Because, Bilingual> = {
   onDuty: { zh: "按分工经办", en: "on duty for this kind of matter" },
   deputy: { zh: "经办人不在，由代办人经办", en: "standing in for the handler, who is away" },
   unitHead: { zh: "由单位负责人经办", en: "head of the unit, as no handler is available" },
-  bureauDuty: { zh: "由信访局值班人员经办", en: "duty officer of the petition office, as nobody else is available" },
+  bureauDuty: { zh: "没有其他人可以经办，由值班人员代为经办", en: "on duty there, as nobody else may or can take it" },
   reassigned: { zh: "单位内改派", en: "reassigned inside the unit" },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FactOf } from "#case/event.ts";
 import type { About, Directory, Staff } from "#directory/directory.ts";
 import { directory } from "./district.ts";
-import { filed, type Story } from "./story.ts";
+import { filed, letter, type Story } from "./story.ts";
 
 const march = { from: "2026-03-01", until: "2026-03-31" };
 const away = (...absences: [id: string, deputy?: string][]): Directory => ({
@@ -91,6 +91,37 @@ describe("a head whom the petition is about", () => {
         { staff: "peach-head", why: "complainedAbout" },
       ],
     });
+  });
+});
+
+describe("the only leader's office, when the petition is about it", () => {
+  it("does not get the step: the bureau holds it at the top, and the record says why", () => {
+    const department = filed("wages", undefined, { units: ["leader"], staff: [] }).opens();
+    const story = department.owner({ command: "reportUpward", reason: "-" }).opens();
+    expect(story.state).toMatchObject({ status: "handling", level: "leader", unit: "bureau", owner: "bureau-handler" });
+    expect(lastOpening(story)).toMatchObject({ because: "bureauDuty", vacancy: "complainedAbout" });
+    const answered = story.owner({ command: "reply", ...letter });
+    expect(answered.state).toMatchObject({ status: "answered", answeredBy: { unit: "bureau" } });
+  });
+
+  it("does not keep a petition from being registered that is about the bureau too", () => {
+    const about = { units: ["leader", "bureau"], staff: [] };
+    expect(filed("land", undefined, about).state.responsible).toEqual({ unit: "housing", staff: "housing-handler" });
+    expect(filed("land", undefined, about).opens().state).toMatchObject({ status: "screening", unit: "housing" });
+  });
+});
+
+describe("a step that opens at a weekend", () => {
+  it("goes to whoever is at work when the office opens, not to who leaves on that day", () => {
+    const leave = { from: "2026-03-16", until: "2026-03-27", deputy: "river-colleague" };
+    const onLeave: Directory = {
+      ...directory,
+      staff: directory.staff.map((person) => (person.id === "river-handler" ? { ...person, away: [leave] } : person)),
+    };
+    const community = filed("estate", "2026-03-06T02:00:00.000Z", { units: [], staff: [] }, onLeave).opens();
+    const saturday = community.passes("2026-03-14T02:00:00.000Z", { opening: true });
+    expect(saturday.state).toMatchObject({ level: "township", openedAt: "2026-03-13T16:00:00.000Z" });
+    expect(saturday.state).toMatchObject({ owner: "river-colleague", because: "deputy" });
   });
 });
 

@@ -95,9 +95,38 @@ describe("the unit", () => {
     expect(routeStep(demo, { ...nanyuan, community: "gone" })).toEqual(vacant);
     expect(routeStep(demo, { ...nanyuan, community: "gone", level: "township" })).toEqual(vacant);
     expect(routeStep(demo, { ...nanyuan, category: "gone", level: "department" })).toEqual(vacant);
-    expect(routeStep(demo, { ...nanyuan, community: "gone", category: "gone", level: "leader" })).toEqual(vacant);
     const dissolved = { ...demo, units: demo.units.filter(({ id }) => id !== "housing") };
     expect(routeStep(dissolved, { ...nanyuan, level: "department" })).toEqual(vacant);
+  });
+});
+
+describe("above the departments, where no level is left", () => {
+  const top = { ...nanyuan, level: "leader" } as const;
+
+  test("the bureau's duty officer holds what no leader's office covers", () => {
+    expect(routeStep(demo, { ...top, community: "gone", category: "gone" })).toEqual({
+      kind: "routed",
+      unit: "xinfang-ju",
+      owner: "zhou-min",
+      because: "bureauDuty",
+      alarm: true,
+      passedOver: [],
+      vacancy: "noUnit",
+    });
+  });
+
+  test("and what is about every leader's office; a department what is about the bureau too", () => {
+    const leaders = demo.units.filter(({ level }) => level === "leader").map(({ id }) => id);
+    const about = (units: string[]) => ({ ...top, about: { units, staff: [] } });
+    const instead = { kind: "routed", because: "bureauDuty", alarm: true, vacancy: "complainedAbout" };
+    expect(routeStep(demo, about(leaders))).toMatchObject({ ...instead, unit: "xinfang-ju", owner: "zhou-min" });
+    for (const level of ["leader", "bureau"] as const) {
+      const route = routeStep(demo, { ...about([...leaders, "xinfang-ju"]), level });
+      if (route.kind !== "routed") throw new Error(route.reason);
+      expect(route).toMatchObject(instead);
+      expect(unitOf(demo, route.unit).level).toBe("department");
+      expect(staffOf(demo, route.owner).unit).toBe(route.unit);
+    }
   });
 });
 
