@@ -124,6 +124,8 @@ export const Answered = z.strictObject({
   letter: Letter,
   deliverBy: DistrictDate,
   clock: ClockName,
+  /** 100 once its author was told that it should have been delivered. */
+  reminded: z.int().optional(),
   delivery: z
     .strictObject({
       at: Instant,

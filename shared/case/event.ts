@@ -217,6 +217,7 @@ export const Ask = z.enum([
   "deliver",
   "dateMoved",
   "decideExtension",
+  "extensionDecided",
   "reminded",
   "remindedOfAnswer",
 ]);

@@ -298,7 +298,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       return delivered(oneOf(before, event, "answered"), event, fact);
     case "deliveryOverdue": {
       const c = oneOf(before, event, "answered");
-      return { ...c, ...carried(c, event) };
+      return { ...c, ...carried(c, event), reminded: 100 };
     }
     case "closed": {
       const c = oneOf(before, event, "answered");

@@ -4,7 +4,8 @@ import { dayBefore, districtDate, endOfDay, extendPeriod } from "#clock/period.t
 import { deciderFor } from "#directory/routing.ts";
 import type { Case, In } from "./case.ts";
 import { type Decision, handlingClock, happened, refuse } from "./decision.ts";
-import type { Fact } from "./event.ts";
+import { stepDue } from "./due.ts";
+import type { Fact, Message } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { liftMoment } from "./lift.ts";
 import { type ClockMove, moveTo } from "./periods.ts";
@@ -16,18 +17,20 @@ type Handling = In<"handling">;
 export type Asking = Handling & { extension: NonNullable<Handling["extension"]> };
 export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.extension !== undefined;
 
-const isPast = (c: Handling, now: Instant): boolean => now >= endOfDay(c.answerBy);
-
 /**
- * The day by which the head has to decide: the law's last one, or an earlier one on which the case leaves the step, by
- * the step's end where a level is above, or by its lift, which comes in the course of a day, while it is low.
+ * The moment from which on more time can no longer be given: the end of the law's time, or an earlier one at which the
+ * case leaves the step, by the step's end where a level is above, or by its lift while it is low.
  */
-const decideBy = (c: Handling, { now, directory }: World): DistrictDate => {
-  const stepEnds = levelAbove(c.level) === undefined ? c.answerBy : earlier(c.lastDay, c.answerBy);
-  if (!isBelow(c.level, liftedTo)) return stepEnds;
-  const beforeLift = dayBefore(districtDate(liftMoment(c, directory)));
-  return earlier(stepEnds, later(beforeLift, districtDate(now)));
+const tooLateFrom = (c: Handling, { directory }: World): Instant => {
+  const stepEnds = endOfDay(levelAbove(c.level) === undefined ? c.answerBy : earlier(c.lastDay, c.answerBy));
+  return isBelow(c.level, liftedTo) ? earlier(stepEnds, liftMoment(c, directory)) : stepEnds;
 };
+
+const isTooLate = (c: Handling, world: World): boolean => world.now >= tooLateFrom(c, world);
+
+/** The last whole day before that moment, by which the head is asked to decide; today when that is all there is. */
+const decideBy = (c: Handling, world: World): DistrictDate =>
+  later(dayBefore(districtDate(tooLateFrom(c, world))), districtDate(world.now));
 
 /**
  * 延期: the owner of a step that may answer asks for more time, once in the life of a case; the head decides.
@@ -43,7 +46,7 @@ export const askExtension = (
   if (c.extension !== undefined) return refuse("extensionPending");
   if (c.extensionDecided !== undefined) return refuse("extendedBefore");
   if (days > directory.policy.clocks.extension.days) return refuse("extensionTooLong");
-  if (isPast(c, now)) return refuse("tooLateToExtend");
+  if (isTooLate(c, world)) return refuse("tooLateToExtend");
   const { unit, owner, about, stepNo, assignment } = c;
   const decider = deciderFor(directory, { unit, owner, about, on: districtDate(now) });
   if (decider === undefined) return refuse("nobodyToDecide");
@@ -65,7 +68,7 @@ const extended = (c: Asking, clock: PeriodClock, days: number, world: World): Cl
 
 /** The head approves: the step's clock and the statutory one get their new ends with the decision. */
 export const approveExtension = (c: Asking, running: readonly PeriodClock[], world: World): Decision => {
-  if (isPast(c, world.now)) return refuse("tooLateToExtend");
+  if (isTooLate(c, world)) return refuse("tooLateToExtend");
   const { stepNo, extension } = c;
   const { days, head } = extension;
   const clockOf = (name: typeof c.clock): ClockMove => {
@@ -80,13 +83,23 @@ export const approveExtension = (c: Asking, running: readonly PeriodClock[], wor
     { kind: "staff", id: head.staff },
     { type: "extensionApproved", stepNo, days, answerBy: handling.clock.lastDay, lastDay },
     [step, handling],
-    [{ kind: "newsMail", news: "extended" }],
+    [decided(c, earlier(lastDay, handling.clock.lastDay)), { kind: "newsMail", news: "extended" }],
   );
 };
 
+/** The owner is told what became of the request. */
+const decided = ({ owner: to, stepNo, assignment }: Asking, lastDay: DistrictDate): Message => {
+  return { kind: "taskMail", to, ask: "extensionDecided", stepNo, assignment, lastDay };
+};
+
 /** The head refuses, for a reason; the time limits stay. */
-export const refuseExtension = ({ stepNo, extension }: Asking, { reason }: { reason: string }): Decision =>
-  happened({ kind: "staff", id: extension.head.staff }, { type: "extensionRefused", stepNo, how: "head", reason });
+export const refuseExtension = (c: Asking, { reason }: { reason: string }): Decision =>
+  happened(
+    { kind: "staff", id: c.extension.head.staff },
+    { type: "extensionRefused", stepNo: c.stepNo, how: "head", reason },
+    [],
+    [decided(c, stepDue(c).lastDay)],
+  );
 
 /** What ends a step, or the time set by law: a request that nobody has decided by then is too late. */
 const ends: readonly Fact["type"][] = [

@@ -59,7 +59,8 @@ export const periodsOf = (c: Case, directory: Directory): CasePeriod[] => {
       const { n } = c.clock;
       if (c.delivery === undefined) {
         const rule = clockRule(directory, c, "delivery");
-        return [{ clock: { kind: "delivery", n }, start: c.answeredAt, lastDay: c.deliverBy, rule, reminded: 0 }];
+        const reminded = c.reminded ?? 0;
+        return [{ clock: { kind: "delivery", n }, start: c.answeredAt, lastDay: c.deliverBy, rule, reminded }];
       }
       const { how, at, on, reviewUntil } = c.delivery;
       const start = how === "opened" ? at : noonOf(on);

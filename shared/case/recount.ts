@@ -9,10 +9,12 @@ import { moveTo, periodsOf } from "./periods.ts";
 import { actor } from "./staff-commands.ts";
 import type { World } from "./world.ts";
 
-/** A running clock counted by the calendar of now, or `undefined` when that changes nothing or it has run out. */
+/** A running clock counted by the calendar of now, or `undefined` when that changes nothing or it has run out by either. */
 const countAnew = (clock: PeriodClock, world: World): PeriodClock | undefined => {
   if (clock.due <= world.now) return undefined;
   const end = endOfClock(world.calendar, clock);
+  // A day that was given does not turn out to have passed already.
+  if (end.due <= world.now) return undefined;
   if (end.lastDay === clock.lastDay && end.provisional === clock.provisional) return undefined;
   return { ...clock, ...end, calendarVersion: world.calendar.version };
 };

@@ -12,6 +12,7 @@ export const Refusal = z.enum([
   "noLevelBelow",
   "handedBackBefore",
   "tooLateToHandBack",
+  "nobodyBelow",
   "extensionTooLong",
   "extensionPending",
   "extendedBefore",

@@ -1,10 +1,10 @@
-import { districtDate } from "#clock/period.ts";
 import type { About, CategoryId, UnitId } from "#directory/directory.ts";
-import { categoryOf, routeStep } from "#directory/routing.ts";
+import { categoryOf } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import { acceptClock, startPeriod, startTransit, stop } from "./decision.ts";
 import type { NewEvent } from "./event.ts";
 import { escalationOrder, isBelow } from "./levels.ts";
+import { routeFor } from "./route-for.ts";
 import type { World } from "./world.ts";
 
 export type Registration = { category: CategoryId; community: UnitId; about: About; matterHash: string };
@@ -20,7 +20,7 @@ export const register = ({ category, community, about, matterHash }: Registratio
   const { acceptAtOnce, startAt, urgent } = categoryOf(directory, category);
   const stations = acceptAtOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
   const routes = [...stations, "bureau" as const].map((level) =>
-    routeStep(directory, { level, community, category, on: districtDate(now), about }),
+    routeFor({ community, category, about }, level, world),
   );
   const routed = routes.find((route) => route.kind === "routed");
   if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);

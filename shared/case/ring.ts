@@ -1,5 +1,5 @@
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
-import type { DistrictDate, Instant } from "#clock/instant.ts";
+import { type DistrictDate, earlier, type Instant } from "#clock/instant.ts";
 import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -123,23 +123,19 @@ const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
   );
 };
 
-/** Undelivered after the policy's days: a task for the author, and again after as many days. */
-const deliveryEnded = (c: In<"answered">, { now, calendar, directory }: World): Decision => {
+/**
+ * Undelivered after the policy's days: a task for the author. It is mailed once and stands in every digest from then on;
+ * that it is still undelivered is noted again after as many days.
+ */
+const deliveryEnded = (c: In<"answered">, { period }: Rung, { now, calendar, directory }: World): Decision => {
   const again = endOfPeriod(calendar, now, clockRule(directory, c, "delivery"));
+  const { stepNo, deliverBy: lastDay } = c;
+  const mail = { kind: "taskMail", to: c.answeredBy.staff, ask: "deliver", stepNo, assignment: 1, lastDay } as const;
   return happened(
     byClock(c.clock),
-    { type: "deliveryOverdue", lastDay: c.deliverBy },
+    { type: "deliveryOverdue", lastDay },
     [next(c.clock, again.due)],
-    [
-      {
-        kind: "taskMail",
-        to: c.answeredBy.staff,
-        ask: "deliver",
-        stepNo: c.stepNo,
-        assignment: 1,
-        lastDay: c.deliverBy,
-      },
-    ],
+    period.reminded === 100 ? [] : [mail],
   );
 };
 
@@ -189,6 +185,10 @@ const lift = (c: In<"handling">, ringing: Rung, percent: number, world: World): 
   );
 };
 
+/** When a notice for whoever gets the case is tried again: in time for the next digest or, as a mail, within minutes. */
+const lookAgain = (c: Case, { now, calendar }: World): Instant =>
+  c.urgent ? minutesLater(now, transitMinutes) : nextWorkingMorning(calendar, now);
+
 /**
  * The statutory clock before its end. A case between two steps has nobody to be reminded, so it is looked at again when
  * it has arrived; whether it is too late for where it is going, the next step's opening decides.
@@ -198,7 +198,7 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World
   const judged = came(ringing, "lift") && (isLow ? "waits" : "notNeeded");
   if (c.status === "accepted") {
     const isOwed = noticesDue(ringing).length > 0;
-    const again = isOwed ? minutesLater(world.now, transitMinutes) : ringing.after;
+    const again = isOwed ? earlier(lookAgain(c, world), ringing.after) : ringing.after;
     return rang([shareReached(ringing, world, judged)], next(handlingClock, again));
   }
   const noted = judged === undefined ? [] : [shareReached(ringing, world, judged)];
@@ -219,7 +219,7 @@ const ended = (c: Case, ringing: Rung, world: World): Decision => {
     case "handling":
       return ringing.period.clock.kind === "handling" ? answerEnded(c, ringing) : stepEnded(c, ringing, world);
     case "answered":
-      return c.delivery === undefined ? deliveryEnded(c, world) : reviewEnded(c);
+      return c.delivery === undefined ? deliveryEnded(c, ringing, world) : reviewEnded(c);
     case "closed":
     case "notAccepted":
       return nothingToDo;

@@ -1,8 +1,8 @@
 import type { PeriodClock } from "#clock/clock.ts";
 import { districtDate, noonOf } from "#clock/period.ts";
 import type { StaffId } from "#directory/directory.ts";
-import { categoryOf, isComplainedAbout } from "#directory/routing.ts";
-import { clockRule } from "#directory/rules.ts";
+import { isComplainedAbout } from "#directory/routing.ts";
+import { clockRule, startLevel } from "#directory/rules.ts";
 import type { Case, In, Open } from "./case.ts";
 import type { StaffCommand, StaffCommandName } from "./command.ts";
 import {
@@ -19,6 +19,7 @@ import { stepDue } from "./due.ts";
 import { approveExtension, askExtension, isAsking, refuseExtension } from "./extension.ts";
 import { levelAbove, levelBelow } from "./levels.ts";
 import { isTooLateFor } from "./lift.ts";
+import { routeFor } from "./route-for.ts";
 import type { World } from "./world.ts";
 
 type Act<N extends StaffCommandName> = Extract<StaffCommand, { command: N }>;
@@ -28,7 +29,7 @@ const signal = { kind: "signal" } as const;
 
 /** The bureau accepts: the statutory 60 days begin (《信访工作条例》 Art. 34) and the chain starts at the category's level. */
 const accept = (c: In<"screening">, world: World): Decision => {
-  const { startAt } = categoryOf(world.directory, c.category);
+  const startAt = startLevel(world.directory, c.category);
   const handling = startPeriod(c, "handling", clockRule(world.directory, c, "handling"), world.now, world);
   return happened(
     by(c),
@@ -104,6 +105,7 @@ const handBack = (c: In<"handling">, { reason }: Act<"handBack">, world: World):
   if (to === undefined) return refuse("noLevelBelow");
   if (c.handedBackBy.includes(c.level)) return refuse("handedBackBefore");
   if (isTooLateFor(to, c, world)) return refuse("tooLateToHandBack");
+  if (routeFor(c, to, world).kind === "vacant") return refuse("nobodyBelow");
   return happened(
     by(c),
     { type: "handedBack", stepNo: c.stepNo, level: c.level, reason, to },

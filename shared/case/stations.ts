@@ -1,12 +1,11 @@
 import { earlier } from "#clock/instant.ts";
-import { districtDate, inWorkingHours } from "#clock/period.ts";
-import { routeStep } from "#directory/routing.ts";
 import { stepRule } from "#directory/rules.ts";
 import type { Case, In } from "./case.ts";
 import { type Decision, happened, nothingToDo, refuse, startPeriod, startTransit, stop } from "./decision.ts";
 import type { FactOf } from "./event.ts";
 import { type Level, levelAbove, liftedTo, type Station, type StepLevel } from "./levels.ts";
 import { isTooLateFor } from "./lift.ts";
+import { routeFor } from "./route-for.ts";
 import type { World } from "./world.ts";
 
 /** Where the record says that the workflow should stand; nowhere once the case has ended. */
@@ -49,17 +48,9 @@ export const openStation = (
 };
 
 const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: World): Decision => {
-  const { now, calendar, directory } = world;
   const by = { kind: "workflow", epoch: c.epoch } as const;
   const stepNo = c.stepNo + 1;
-  const route = routeStep(directory, {
-    level,
-    community: c.community,
-    category: c.category,
-    // A step that a clock opens at night or at a weekend is taken up by whoever is there when work begins.
-    on: districtDate(inWorkingHours(calendar, now)),
-    about: c.about,
-  });
+  const route = routeFor(c, level, world);
   if (route.kind === "vacant") return skip(c, level, route.reason, world);
   if (c.status === "accepted" && level !== "bureau" && isTooLateFor(level, c, world)) return passBy(c, level, world);
 

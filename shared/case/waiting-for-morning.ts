@@ -10,14 +10,16 @@ const causedByClock = (c: Case, { by }: NewEvent): boolean =>
 
 /**
  * The decision, with mails that a clock causes outside working hours waiting for their beginning. What a clock moves has
- * moved all the same; an urgent case is mailed at once, and so is whatever a person's act causes.
+ * moved all the same; who works on an urgent case is mailed at once, and so is whatever a person's act causes.
  * Source: the notice rule of the district policy, that a notice due at night waits for the morning.
  */
 export const waitingForMorning = (c: Case, decision: Decision, { now, calendar }: World): Decision => {
   const morning = inWorkingHours(calendar, now);
-  if ("refused" in decision || c.urgent || morning === now) return decision;
+  if ("refused" in decision || morning === now) return decision;
   const wait = (message: Message): Message =>
-    message.kind === "taskMail" || message.kind === "newsMail" ? { ...message, notBefore: morning } : message;
+    message.kind === "newsMail" || (message.kind === "taskMail" && !c.urgent)
+      ? { ...message, notBefore: morning }
+      : message;
   return {
     events: decision.events.map((event) =>
       causedByClock(c, event) ? { ...event, messages: event.messages.map(wait) } : event,

@@ -48,7 +48,9 @@ export const districtCalendar = (base: Calendar, announcements: readonly Announc
   const last = announcements.at(-1);
   if (last === undefined) return base;
   const named = new Map<DistrictDate, "rest" | "work">();
-  for (const { rest, work } of announcements) {
+  for (const { rest, work, year } of announcements) {
+    // A year's whole notice takes the place of what was announced for that year before.
+    if (year !== undefined) for (const date of named.keys()) if (yearOf(date) === year) named.delete(date);
     for (const date of rest) named.set(date, "rest");
     for (const date of work) named.set(date, "work");
   }

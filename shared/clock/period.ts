@@ -44,10 +44,23 @@ const afterWorkingDays = (calendar: Calendar, start: Temporal.PlainDate, days: n
   return day;
 };
 
+/** From this day of December on, the next year's notice may name days too: 31 December rests, a Saturday before is worked. */
+const nextNoticeBegins = 25;
+
+/** Whether all notices are known that can make a day a rest day or a working day; they come year by year. */
+const isKnown = (calendar: Calendar, { year, month, day }: Temporal.PlainDate): boolean =>
+  calendar.isPublished(year) && (month < 12 || day < nextNoticeBegins || calendar.isPublished(year + 1));
+
+/** A last day with its end, and whether it rests on a calendar that is not published yet. */
+const ends = (calendar: Calendar, last: Temporal.PlainDate) => {
+  const lastDay = last.toString();
+  return { lastDay, due: endOfDay(lastDay), provisional: !isKnown(calendar, last) };
+};
+
 /**
  * The last day of a period, its end, and whether it rests on a calendar that is not published yet.
  * The start day is not counted. In calendar days, a last day on a rest day moves to the next working day; in working
- * days only those are counted. Notices come year by year, so the last day's year tells whether all days are known.
+ * days only those are counted. The last day tells whether all days are known.
  * Source: the counting rule of the district policy, after 《民法典》 Art. 201 and 203.
  */
 export const endOfPeriod = (
@@ -60,8 +73,7 @@ export const endOfPeriod = (
     dayType === "calendar"
       ? workingDayFrom(calendar, startDay.add({ days }))
       : afterWorkingDays(calendar, startDay, days);
-  const lastDay = last.toString();
-  return { lastDay, due: endOfDay(lastDay), provisional: !calendar.isPublished(last.year) };
+  return ends(calendar, last);
 };
 
 /**
@@ -73,8 +85,7 @@ export const extendPeriod = (
   lastDay: DistrictDate,
   days: number,
 ): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
-  const last = workingDayFrom(calendar, Temporal.PlainDate.from(lastDay).add({ days }));
-  return { lastDay: last.toString(), due: endOfDay(last.toString()), provisional: !calendar.isPublished(last.year) };
+  return ends(calendar, workingDayFrom(calendar, Temporal.PlainDate.from(lastDay).add({ days })));
 };
 
 /** The end of a clock as a calendar counts it: that of its period, or of its extension. */

@@ -12,6 +12,10 @@ const urgentShare = 4;
 const categoryIn = (directory: Directory, id: CategoryId) =>
   directory.categories.find((category) => category.id === id);
 
+/** Where the chain begins for a category; at its foot for one that the directory no longer has. */
+export const startLevel = (directory: Directory, id: CategoryId): Level =>
+  categoryIn(directory, id)?.startAt ?? "community";
+
 /**
  * The rule for a level's step: the category's own or else the policy's; for an urgent case a quarter of it, rounded up
  * to whole days. A category that the directory no longer has leaves the policy's.

@@ -88,6 +88,16 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
       en: "The handler asks for more time; the task page says how many days and why. Approve it, or refuse with a reason. Undecided after the last day it counts as refused.",
     },
   },
+  extensionDecided: {
+    title: {
+      zh: "延期申请已有决定，请按现在的期限办理",
+      en: "Your request for more time is decided: please go by the date below",
+    },
+    next: {
+      zh: "是否同意、理由和每个期限，都写在办理页上。一件事项只能申请一次延期。",
+      en: "The task page says what was decided and why, and lists every time limit. A case can be extended only once.",
+    },
+  },
   reminded: {
     title: { zh: "提醒：紧急事项还没有办完，请抓紧办理", en: "A reminder: this urgent case is still open" },
     next: {

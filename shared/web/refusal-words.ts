@@ -40,6 +40,10 @@ export const refusalWords: Record<Refusal, Bilingual> = {
     zh: "法定答复期限已所剩不多，不能再退回下级，请直接办理",
     en: "Too little of the time limit set by law is left to hand the case back; please handle it here",
   },
+  nobodyBelow: {
+    zh: "下级没有承办单位，或者其单位是被反映对象，不能退回，请直接办理",
+    en: "No unit below may take the case, so it cannot be handed back; please handle it here",
+  },
   extensionTooLong: {
     zh: "申请的天数超过规定的最长延期，请减少天数",
     en: "That is longer than the law allows; please ask for fewer days",
@@ -53,8 +57,8 @@ export const refusalWords: Record<Refusal, Bilingual> = {
     en: "A case can be extended once, and for this one that is decided; please go by the present deadline",
   },
   tooLateToExtend: {
-    zh: "法定答复期限已过，不能再延期，请尽快答复",
-    en: "The time limit set by law has passed and can no longer be extended; please answer as soon as possible",
+    zh: "期限已到，不能再延期，请尽快办理",
+    en: "The time is up and can no longer be extended; please deal with the case as soon as possible",
   },
   nobodyToDecide: {
     zh: "能审批延期的负责人都应当回避，不能延期，请在期限内办理",

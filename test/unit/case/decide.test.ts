@@ -32,6 +32,13 @@ describe("a petition is registered", () => {
     expect(filed("land").state.responsible).toEqual({ unit: "bureau", staff: "bureau-handler" });
   });
 
+  it("is accepted at the foot of the chain in a category that the directory has dropped meanwhile", () => {
+    const story = filed("land").opens();
+    const { directory } = story.world;
+    const dropped = { ...directory, categories: directory.categories.filter(({ id }) => id !== "land") };
+    expect(story.governed(dropped).owner({ command: "accept" }).state).toMatchObject({ goingTo: "community" });
+  });
+
   it("waits for the bureau in a category that is not accepted at once", () => {
     const { state } = filed("land").opens();
     expect(state).toMatchObject({ status: "screening", owner: "bureau-handler", lastDay: "2026-03-17" });
@@ -160,10 +167,13 @@ describe("the law's clock", () => {
     );
   });
 
-  it("looks again at a low case between two steps once it has arrived", () => {
-    const story = filed("estate").later(late).does({ type: "ring", clock: law });
-    expect(story.events.at(-1)?.clocks).toEqual([{ change: "next", clock: law, nextAt: "2026-04-20T16:10:00.000Z" }]);
-    expect(story.opens().does({ type: "ring", clock: law }).state).toMatchObject({ goingTo: "department" });
+  it("looks again at a case between two steps on the next working morning, for whoever has it then", () => {
+    const story = filed("wages").later(late).does({ type: "ring", clock: law });
+    expect(story.events.at(-1)?.clocks).toEqual([{ change: "next", clock: law, nextAt: "2026-04-21T00:30:00.000Z" }]);
+    const reminded = story.opens().passes("2026-04-21T00:30:00.000Z");
+    expect(lastFact(reminded)).toMatchObject({ type: "reminded", percent: 75, to: "housing-handler" });
+    const urgent = filed("hazard").later(late).does({ type: "ring", clock: law });
+    expect(urgent.events.at(-1)?.clocks).toMatchObject([{ nextAt: "2026-04-20T16:10:00.000Z" }]);
   });
 
   it("lets no case be handed back to a low level once that much time is gone", () => {
@@ -185,10 +195,9 @@ describe("a petition about an office", () => {
     expect(skipped.opens().state).toMatchObject({ status: "handling", unit: "river" });
   });
 
-  it("comes back up when it is handed down to that office", () => {
+  it("is not handed down to that office, which would only send it up again with a new deadline", () => {
     const story = about("peach").opens().opens();
-    const back = story.owner({ command: "handBack", reason: "请社区核实" }).opens();
-    expect(back.state).toMatchObject({ status: "accepted", goingTo: "township" });
+    expect(story.ownerRefused({ command: "handBack", reason: "请社区核实" })).toBe("nobodyBelow");
   });
 
   it("is not given to a colleague whom it is about", () => {

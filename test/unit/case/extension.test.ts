@@ -110,7 +110,17 @@ describe("the head decides", () => {
       ["handling", "2026-05-21", 15, "2026-04-13T00:30:00.000Z"],
       ["step", "2026-04-01", 15, "2026-03-17T09:00:00.000Z"],
     ]);
-    expect(after.events.at(-1)?.messages).toEqual([{ kind: "newsMail", news: "extended" }]);
+    expect(after.events.at(-1)?.messages).toEqual([
+      {
+        kind: "taskMail",
+        to: "housing-handler",
+        ask: "extensionDecided",
+        stepNo: 1,
+        assignment: 1,
+        lastDay: "2026-04-01",
+      },
+      { kind: "newsMail", news: "extended" },
+    ]);
   });
 
   it("approves after three quarters of the time: that share does not ring again", () => {
@@ -143,7 +153,27 @@ describe("the head decides", () => {
     const story = asking().head(refuse);
     expect(story.events.at(-1)?.fact).toMatchObject({ type: "extensionRefused", how: "head", reason: refuse.reason });
     expect(story.state).toMatchObject({ lastDay: "2026-03-17", answerBy: "2026-05-06", extensionDecided: "refused" });
+    expect(story.events.at(-1)?.messages).toMatchObject([{ to: "housing-handler", ask: "extensionDecided" }]);
     expect(story.events.at(-1)?.clocks).toEqual([]);
+  });
+});
+
+describe("once the step has ended, though its clock has not rung yet", () => {
+  const ended = (story: Story) => story.later("2026-03-17T16:00:00.000Z");
+
+  it("nobody is given more time, where a level is above", () => {
+    expect(ended(asking()).headRefused(approve)).toBe("tooLateToExtend");
+    expect(ended(atDepartment()).ownerRefused(ask)).toBe("tooLateToExtend");
+    expect(asking().later("2026-03-17T15:59:59.999Z").head(approve).state).toHaveProperty("lastDay", "2026-04-01");
+  });
+
+  it("nor to a low case whose lift is due", () => {
+    const township = filed("estate")
+      .opens()
+      .later("2026-04-13T02:00:00.000Z")
+      .owner({ command: "reportUpward", reason: "-" });
+    const low = township.opens().owner(ask).later("2026-04-20T06:30:00.000Z");
+    expect(low.headRefused(approve)).toBe("tooLateToExtend");
   });
 });
 

@@ -143,6 +143,18 @@ describe("nothing happens", () => {
     expect(once.recounted().events).toEqual(once.events);
   });
 
+  it("to a clock that would turn out to have run out before now", () => {
+    const story = filed("lamps", "2026-09-09T02:00:00.000Z").opens();
+    expect(story.state).toMatchObject({ lastDay: "2026-09-14" });
+    const late = { announced: "2026-09-10", reason, rest: [], work: ["2026-09-12"] };
+    expect(story.later("2026-09-11T02:00:00.000Z").announced(late).recounted().state).toMatchObject({
+      lastDay: "2026-09-12",
+    });
+    expect(story.later("2026-09-14T02:00:00.000Z").announced(late).recounted().state).toMatchObject({
+      lastDay: "2026-09-14",
+    });
+  });
+
   it("to a clock that has run out", () => {
     const story = atCommunity().later("2026-03-17T16:00:00.000Z").announced(off("2026-03-17"));
     expect(story.recounted().events).toEqual(story.events);

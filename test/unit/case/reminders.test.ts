@@ -156,6 +156,26 @@ describe("a mail outside working hours", () => {
     expect(mails(handed).at(-1)).not.toHaveProperty("notBefore");
   });
 
+  it("waits when it tells the petitioner of an urgent case, too, that it is closed", () => {
+    const answered = filed("hazard").opens().owner({ command: "reportUpward", reason: "-" }).opens();
+    const opened = answered.owner({ command: "reply", ...letter }).does({ type: "openAnswer" });
+    const closed = opened.passes("2026-04-01T16:00:00.000Z");
+    expect(closed.events.at(-1)?.messages).toContainEqual({
+      kind: "newsMail",
+      news: "closed",
+      notBefore: "2026-04-02T00:30:00.000Z",
+    });
+  });
+
+  it("asks the author once to deliver an answer, however long it stays undelivered", () => {
+    const story = filed("wages")
+      .opens()
+      .owner({ command: "reply", ...letter })
+      .passes("2026-04-14T00:00:00.000Z");
+    const overdue = story.events.filter(({ fact }) => fact.type === "deliveryOverdue");
+    expect(overdue.map(({ messages }) => messages.length)).toEqual([1, 0, 0, 0, 0]);
+  });
+
   it("waits when it tells the petitioner at midnight that the case is closed", () => {
     const opened = filed("wages")
       .opens()

@@ -104,6 +104,15 @@ describe("a calendar with the district's announcements", () => {
     expect(announced.isRestDay("2027-02-05")).toBe(false);
   });
 
+  test("follows a corrected notice of a year alone, not what the first one named", () => {
+    const corrected = { ...notice, announced: "2026-12-01", rest: ["2027-01-01", "2027-01-02"], work: [] };
+    const announced = districtCalendar(calendar, [typhoon, notice, corrected]);
+    expect(announced.isRestDay("2027-01-03")).toBe(true);
+    expect(announced.isRestDay("2026-09-11")).toBe(true);
+    const earlier = { ...typhoon, rest: ["2027-01-04"], work: [] };
+    expect(districtCalendar(calendar, [earlier, notice]).isRestDay("2027-01-04")).toBe(false);
+  });
+
   test("names its base, its last announcement and how many there are", () => {
     expect(districtCalendar(calendar, [typhoon, notice]).version).toBe("state-council-2026+2026-11-26.2");
   });

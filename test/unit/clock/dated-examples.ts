@@ -82,7 +82,6 @@ export const calendarDays: readonly Example[] = [
   ["30 days over the end of 2025, moved over New Year", "2025-12-03", 30, "2026-01-04"],
   ["60 days over the end of 2025, to the working Sunday", "2025-11-05", 60, "2026-01-04"],
   ["60 days over two holidays, to the working Saturday", "2025-12-30", 60, "2026-02-28"],
-  ["the last day of 2026 stands", "2026-12-24", 7, "2026-12-31"],
 ];
 
 export const workingDays: readonly Example[] = [
@@ -108,8 +107,9 @@ export const workingDays: readonly Example[] = [
   ["10 over National Day 2026", "2026-09-28", 10, "2026-10-16"],
 ];
 
-/** Periods that end in 2027: by what is presumed before its notice, and by a notice. */
+/** Periods that end in 2027, or so near to it that its notice may name their days: by what is presumed before its notice, and by a notice. */
 export const in2027: readonly (readonly [...Example, dayType: DayType, recomputed: string])[] = [
+  ["the last day of 2026 stands, unless the notice rests it", "2026-12-24", 7, "2026-12-31", "calendar", "2026-12-31"],
   ["New Year is presumed to rest, and the weekend after it", "2026-12-25", 7, "2027-01-04", "calendar", "2027-01-04"],
   ["60 days to answer, presumed to end after the festival", "2026-12-10", 60, "2027-02-09", "calendar", "2027-02-15"],
   ["four days from its eve are presumed to rest", "2027-01-29", 7, "2027-02-09", "calendar", "2027-02-15"],

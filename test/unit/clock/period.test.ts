@@ -47,9 +47,21 @@ describe("a due date", () => {
     });
   });
 
-  test("is provisional when the last day falls in a year without a notice", () => {
-    expect(endOfPeriod(calendar, noonOf("2026-12-24"), week).provisional).toBe(false);
+  test("is provisional when a notice that is not known yet may name the last day", () => {
+    expect(endOfPeriod(calendar, noonOf("2026-12-17"), week)).toMatchObject({
+      lastDay: "2026-12-24",
+      provisional: false,
+    });
+    expect(endOfPeriod(calendar, noonOf("2026-12-18"), week)).toMatchObject({
+      lastDay: "2026-12-25",
+      provisional: true,
+    });
     expect(endOfPeriod(calendar, noonOf("2026-12-25"), week).provisional).toBe(true);
+    // The notice for 2026 was out when these ran, and rested none of them.
+    expect(endOfPeriod(calendar, noonOf("2025-12-24"), week)).toMatchObject({
+      lastDay: "2025-12-31",
+      provisional: false,
+    });
   });
 
   test("moves when a holiday is announced late", () => {
