@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Command } from "./command.ts";
 import { type Decision, refuse } from "./decision.ts";
-import { refusingWhatIsTooLate } from "./extension.ts";
+import { withWhatLapses } from "./lapse.ts";
 import { confirmSettlement, declineSettlement, openAnswer } from "./petitioner-commands.ts";
 import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
@@ -16,7 +16,7 @@ import type { World } from "./world.ts";
  * Pure: the same case, command and world give the same decision. Returns the events to store, or why not.
  */
 export const decide = (c: Case, command: Command, world: World): Decision =>
-  waitingForMorning(c, refusingWhatIsTooLate(c, judge(c, command, world)), world);
+  waitingForMorning(c, withWhatLapses(c, judge(c, command, world)), world);
 
 const judge = (c: Case, command: Command, world: World): Decision => {
   switch (command.type) {

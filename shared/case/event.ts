@@ -88,6 +88,8 @@ export const Fact = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("settlementProposed"), stepNo, terms: reason }),
   z.strictObject({ type: z.literal("settlementConfirmed"), stepNo }),
   z.strictObject({ type: z.literal("settlementDeclined"), stepNo, reason }),
+  /** The step ended before the petitioner had said whether the matter is settled. */
+  z.strictObject({ type: z.literal("settlementLapsed"), stepNo }),
   z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: Letter }),
   z.strictObject({ type: z.literal("reportedUpward"), stepNo, level: Level, reason, to: Level }),
   z.strictObject({ type: z.literal("handedBack"), stepNo, level: Level, reason, to: Level }),

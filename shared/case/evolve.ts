@@ -210,7 +210,8 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       const c = oneOf(before, event, "handling");
       return { ...c, ...carried(c, event), settlement: { terms: fact.terms, proposedAt: event.at } };
     }
-    case "settlementDeclined": {
+    case "settlementDeclined":
+    case "settlementLapsed": {
       const { settlement: _, ...c } = oneOf(before, event, "handling");
       return { ...c, ...carried(c, event) };
     }

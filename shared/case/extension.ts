@@ -5,7 +5,7 @@ import { deciderFor } from "#directory/routing.ts";
 import type { Case, In } from "./case.ts";
 import { type Decision, handlingClock, happened, refuse } from "./decision.ts";
 import { stepDue } from "./due.ts";
-import type { Fact, Message } from "./event.ts";
+import type { Message } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { liftMoment } from "./lift.ts";
 import { type ClockMove, moveTo } from "./periods.ts";
@@ -100,23 +100,3 @@ export const refuseExtension = (c: Asking, { reason }: { reason: string }): Deci
     [],
     [decided(c, stepDue(c).lastDay)],
   );
-
-/** What ends a step, or the time set by law: a request that nobody has decided by then is too late. */
-const ends: readonly Fact["type"][] = [
-  "replied",
-  "settlementConfirmed",
-  "reportedUpward",
-  "handedBack",
-  "stepOverdue",
-  "lifted",
-  "statutoryOverdue",
-];
-
-/** The decision, preceded by the refusal of an open request that it makes too late. */
-export const refusingWhatIsTooLate = (c: Case, decision: Decision): Decision => {
-  if (!isAsking(c) || "refused" in decision) return decision;
-  const ending = decision.events.find(({ fact }) => ends.includes(fact.type));
-  if (ending === undefined) return decision;
-  const fact = { type: "extensionRefused", stepNo: c.stepNo, how: "tooLate" } as const;
-  return { events: [{ by: ending.by, fact, clocks: [], messages: [] }, ...decision.events] };
-};

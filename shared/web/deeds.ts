@@ -12,6 +12,7 @@ export const deedNames: Record<Fact["type"], Bilingual> = {
   settlementProposed: { zh: "提出化解办法", en: "settlement proposed" },
   settlementConfirmed: { zh: "化解，信访人已确认", en: "settled and confirmed" },
   settlementDeclined: { zh: "信访人表示未解决", en: "settlement declined" },
+  settlementLapsed: { zh: "化解办法没有等到确认", en: "settlement lapsed unconfirmed" },
   replied: { zh: "书面答复", en: "answered" },
   reportedUpward: { zh: "上报", en: "reported upward" },
   handedBack: { zh: "退回", en: "handed back" },

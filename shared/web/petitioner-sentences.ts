@@ -84,6 +84,10 @@ export const petitionerSentences: Sentences = {
     zh: ({ fact }) => `您表示问题还没有解决：${withoutStop(fact.reason)}。办理继续进行。`,
     en: ({ fact }) => `You said that the matter is not settled: ${withoutStop(fact.reason)}. Work on it goes on.`,
   },
+  settlementLapsed: {
+    zh: () => "上一环节提出的解决办法没有等到您的确认，不再有效，不影响您的诉求继续办理。",
+    en: () => "The settlement that was proposed lapsed before you had confirmed it. Work on your petition goes on.",
+  },
   replied: {
     zh: ({ fact, directory }) =>
       `${unitName(directory, fact.unit, "zh")}已作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,

@@ -116,6 +116,10 @@ export const staffSentences: Sentences = {
     zh: ({ fact }) => `信访人表示没有解决：${withoutStop(fact.reason)}。`,
     en: ({ fact }) => `The petitioner said that it is not settled: ${withoutStop(fact.reason)}.`,
   },
+  settlementLapsed: {
+    zh: () => "本环节结束，提出的化解办法没有等到信访人确认，不再有效。",
+    en: () => "The step ended before the petitioner had confirmed the proposed settlement, which lapsed with it.",
+  },
   replied: {
     zh: ({ fact, directory }) =>
       `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,

@@ -209,6 +209,16 @@ describe("a petition about an office", () => {
 describe("a settlement", () => {
   const proposed = () => filed("estate").opens().owner({ command: "proposeSettlement", terms: "周五前疏通" });
 
+  it("that nobody has confirmed when the step ends lapses on the record", () => {
+    const before = proposed().later("2026-03-09T16:00:00.000Z");
+    const after = rings(before);
+    expect(after.events.slice(before.events.length).map(({ fact }) => fact)).toMatchObject([
+      { type: "settlementLapsed", stepNo: 1 },
+      { type: "stepOverdue", to: "township" },
+    ]);
+    expect(after.opens().state).not.toHaveProperty("settlement");
+  });
+
   it("counts only when the petitioner confirms it", () => {
     expect(proposed().state.status).toBe("handling");
     const story = proposed().does({ type: "confirmSettlement" });

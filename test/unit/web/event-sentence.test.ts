@@ -30,6 +30,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   settlementProposed: { type: "settlementProposed", stepNo: 1, terms: "周五前装好路灯。" },
   settlementConfirmed: { type: "settlementConfirmed", stepNo: 1 },
   settlementDeclined: { type: "settlementDeclined", stepNo: 1, reason: "灯还是不亮" },
+  settlementLapsed: { type: "settlementLapsed", stepNo: 2 },
   replied: {
     type: "replied",
     stepNo: 2,
