@@ -50,6 +50,14 @@ const reason = z.string().min(1);
 /** Shares of the clock whose moment had come too when it did more than remind: they get no notice of their own. */
 const passedOver = z.array(z.int()).optional();
 
+const reassigned = {
+  type: z.literal("reassigned"),
+  stepNo,
+  from: StaffId,
+  to: StaffId,
+  assignment: z.int().positive(),
+};
+
 /** What happened, in the record's words. */
 export const Fact = z.discriminatedUnion("type", [
   z.strictObject({
@@ -93,14 +101,11 @@ export const Fact = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: Letter }),
   z.strictObject({ type: z.literal("reportedUpward"), stepNo, level: Level, reason, to: Level }),
   z.strictObject({ type: z.literal("handedBack"), stepNo, level: Level, reason, to: Level }),
-  z.strictObject({
-    type: z.literal("reassigned"),
-    stepNo,
-    from: StaffId,
-    to: StaffId,
-    reason,
-    assignment: z.int().positive(),
-  }),
+  /** `byOwner`: inside the unit, for a reason. `whileAway`: the owner was away when they were to be reminded. */
+  z.discriminatedUnion("how", [
+    z.strictObject({ ...reassigned, how: z.literal("byOwner"), reason }),
+    z.strictObject({ ...reassigned, how: z.literal("whileAway"), because: Because }),
+  ]),
   z.strictObject({
     type: z.literal("extensionAsked"),
     stepNo,

@@ -250,7 +250,8 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     }
     case "reassigned": {
       const { acknowledgedAt: _, ...c } = oneOf(before, event, "screening", "handling");
-      return { ...c, ...carried(c, event), owner: fact.to, because: "reassigned", assignment: fact.assignment };
+      const because = fact.how === "byOwner" ? "reassigned" : fact.because;
+      return { ...c, ...carried(c, event), owner: fact.to, because, assignment: fact.assignment };
     }
     case "extensionAsked": {
       const c = oneOf(before, event, "handling");

@@ -32,6 +32,8 @@ export const linksOf = ({ caseId, fact }: CaseEvent): LinkFor[] => {
     case "stepOpened":
       return [{ caseId, stepNo: fact.stepNo, staff: fact.owner, assignment: 1 }];
     case "reassigned":
+      // A clock gives no links: whoever stands in gets theirs with the mail that tells them.
+      if (fact.how === "whileAway") return [];
       return [{ caseId, stepNo: fact.stepNo, staff: fact.to, assignment: fact.assignment }];
     case "extensionAsked":
       // No owner has the same turn: at that assignment it is somebody else's, and nobody decides on a request of their own.

@@ -17,6 +17,7 @@ import {
 import type { Actor, Ask, FactOf, Message, NewEvent, Notice } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { type CasePeriod, periodOf, ringsOf } from "./periods.ts";
+import { standIn } from "./stand-in.ts";
 import { inTransit, replaceExecution } from "./stations.ts";
 import type { World } from "./world.ts";
 
@@ -59,18 +60,22 @@ const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: Distri
   return { kind: "taskMail", to, ask, stepNo, assignment, lastDay };
 };
 
-/** 提醒: the owner is told once, of the highest share that has passed; lower ones that came with it are passed over. */
-const remind = (c: Open, ringing: Rung): Told[] => {
+/**
+ * 提醒: the owner, or who stands in while they are away, is told once, of the highest share that has passed; lower ones
+ * that came with it are passed over.
+ */
+const remind = (before: Open, ringing: Rung, world: World): Told[] => {
   const { period } = ringing;
   const { clock, lastDay } = period;
   const passedOver = noticesDue(ringing);
   const percent = passedOver.pop();
   if (percent === undefined) return [];
+  const { open: c, events } = standIn(before, byClock(clock), world);
   const how = c.urgent ? "mail" : "digest";
   const ask = clock.kind === "handling" ? "remindedOfAnswer" : "reminded";
   const message = c.urgent ? mail(c, ask, lastDay) : notice(c, period, percent);
   const fact = { type: "reminded", clock, percent, passedOver, to: c.owner, how, lastDay } as const;
-  return [{ by: byClock(clock), fact, messages: [message] }];
+  return [...events, { by: byClock(clock), fact, messages: [message] }];
 };
 
 /** For a ring before the end with which nothing has to be done: how much of the time has passed. */
@@ -91,7 +96,7 @@ const rang = (told: readonly Told[], change: ClockChange): Decision => ({
 
 /** A period's ring before its end: somebody is reminded, or it is noted that nothing has to be done. */
 const early = (c: Case, ringing: Rung, world: World): Decision => {
-  const reminders = isOpen(c) ? remind(c, ringing) : [];
+  const reminders = isOpen(c) ? remind(c, ringing, world) : [];
   const told = reminders.length > 0 ? reminders : [shareReached(ringing, world)];
   return rang(told, next(ringing.period.clock, ringing.after));
 };
@@ -105,22 +110,19 @@ const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
   const by = byClock(c.clock);
   const { stepNo, lastDay } = c;
   const to = c.status === "handling" ? levelAbove(c.level) : undefined;
-  const late = notice(c, period, 100);
   if (c.status === "handling" && to !== undefined) {
     return happened(
       by,
       { type: "stepOverdue", stepNo, level: c.level, lastDay, to, ...passingOver(ringing) },
       [stop(c.clock, "rang"), startTransit(c, world)],
-      [{ kind: "signal", stepNo, outcome: "overdue" }, late],
+      [{ kind: "signal", stepNo, outcome: "overdue" }, notice(c, period, 100)],
     );
   }
   const isTold = period.reminded === 100;
-  return happened(
-    by,
-    { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) },
-    [next(c.clock, nextWorkingMorning(world.calendar, world.now))],
-    c.urgent ? [mail(c, "overdueAtTop", lastDay)] : isTold ? [] : [late],
-  );
+  const { open, events } = standIn(c, by, world);
+  const messages = c.urgent ? [mail(open, "overdueAtTop", lastDay)] : isTold ? [] : [notice(open, period, 100)];
+  const fact = { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) } as const;
+  return rang([...events, { by, fact, messages }], next(c.clock, nextWorkingMorning(world.calendar, world.now)));
 };
 
 /**
@@ -202,7 +204,7 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World
     return rang([shareReached(ringing, world, judged)], next(handlingClock, again));
   }
   const noted = judged === undefined ? [] : [shareReached(ringing, world, judged)];
-  const told = [...noted, ...remind(c, ringing)];
+  const told = [...noted, ...remind(c, ringing, world)];
   return rang(told.length > 0 ? told : [shareReached(ringing, world)], next(handlingClock, ringing.after));
 };
 

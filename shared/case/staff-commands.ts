@@ -124,7 +124,7 @@ const reassign = (c: Open, { to, reason }: Act<"reassign">, { directory }: World
   const ask = c.status === "screening" ? "accept" : "handle";
   return happened(
     by(c),
-    { type: "reassigned", stepNo: c.stepNo, from: c.owner, to, reason, assignment },
+    { type: "reassigned", how: "byOwner", stepNo: c.stepNo, from: c.owner, to, reason, assignment },
     [],
     [{ kind: "taskMail", to, ask, stepNo: c.stepNo, assignment, lastDay: stepDue(c).lastDay }],
   );

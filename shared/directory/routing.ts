@@ -93,6 +93,12 @@ const onDuty = (directory: Directory, unit: UnitId, category?: CategoryId): Staf
 export const isComplainedAbout = ({ units, staff }: About, { id, unit }: Pick<Staff, "id" | "unit">): boolean =>
   staff.includes(id) || units.includes(unit);
 
+/** Whether somebody is in the directory and not away on a day. */
+export const isAtWork = (directory: Directory, id: StaffId, on: DistrictDate): boolean => {
+  const staff = directory.staff.find((person) => person.id === id);
+  return staff !== undefined && absenceOn(staff, on) === undefined;
+};
+
 type Asked = Pick<Destination, "on" | "about">;
 
 /** What keeps somebody from taking a step: the complaint is about them, or else they are away. */

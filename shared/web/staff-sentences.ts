@@ -144,9 +144,13 @@ export const staffSentences: Sentences = {
   },
   reassigned: {
     zh: ({ fact, directory }) =>
-      `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`,
+      fact.how === "byOwner"
+        ? `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
+        : `${staffName(directory, fact.from, "zh")}不在岗，改由 ${staffName(directory, fact.to, "zh")}经办（${becauseNames[fact.because].zh}），期限不变。`,
     en: ({ fact, directory }) =>
-      `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`,
+      fact.how === "byOwner"
+        ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`
+        : `${staffName(directory, fact.from, "en")} is away: taken over by ${staffName(directory, fact.to, "en")} (${becauseNames[fact.because].en}), with the same time limits.`,
   },
   extensionAsked: {
     zh: (told) =>

@@ -125,6 +125,62 @@ describe("a step that opens at a weekend", () => {
   });
 });
 
+describe("a handler who goes on leave, or leaves, in the middle of a step", () => {
+  const onLeave = away(["peach-handler", "peach-colleague"]);
+  const gone = { ...directory, staff: directory.staff.filter(({ id }) => id !== "peach-handler") };
+  const facts = ({ events }: Story) => events.map(({ fact }) => fact);
+
+  it("is not reminded into the void: whoever stands in takes the step over and is told, with the same deadline", () => {
+    const open = filed("estate").opens();
+    const story = open.governed(onLeave).passes("2026-03-09T02:00:00.000Z");
+    expect(facts(story).slice(-3)).toMatchObject([
+      {
+        type: "reassigned",
+        how: "whileAway",
+        from: "peach-handler",
+        to: "peach-colleague",
+        because: "deputy",
+        assignment: 2,
+      },
+      { type: "reminded", percent: 50, to: "peach-colleague" },
+      { type: "reminded", percent: 75, to: "peach-colleague" },
+    ]);
+    expect(story.state).toMatchObject({ owner: "peach-colleague", because: "deputy", lastDay: "2026-03-09" });
+    const messages = story.events.flatMap((event) => event.messages).slice(-3);
+    expect(messages).toMatchObject([
+      { kind: "taskMail", ask: "handle", to: "peach-colleague", assignment: 2 },
+      { kind: "notice", percent: 50, to: "peach-colleague", assignment: 2 },
+      { kind: "notice", percent: 75, to: "peach-colleague", assignment: 2 },
+    ]);
+    expect(story.owner({ command: "acknowledge" }).state).toHaveProperty("acknowledgedAt");
+  });
+
+  it("leaves it to the head when the directory does not know them any more", () => {
+    const served = {
+      ...gone,
+      duties: gone.duties.map((duty) => ({ ...duty, staff: duty.staff.replace("peach-handler", "peach-head") })),
+    };
+    const story = filed("estate").opens().governed(served).passes("2026-03-06T02:00:00.000Z");
+    expect(story.state).toMatchObject({ owner: "peach-head", assignment: 2 });
+  });
+
+  it("keeps it when nobody else may take it, or when that person decides on their request for more time", () => {
+    const township = upTo(filed("estate").opens(), 1).owner({ command: "askExtension", days: 5, reason: "-" });
+    const story = township.governed(away(["river-handler"])).passes("2026-03-11T02:00:00.000Z");
+    expect(story.state).toMatchObject({
+      owner: "river-handler",
+      assignment: 1,
+      extension: { head: { staff: "river-head" } },
+    });
+  });
+
+  it("at the top is followed by who stands in, who is under supervision from then on", () => {
+    const top = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
+    const story = top.governed(away(["leader-handler", "leader-colleague"])).passes("2026-03-13T02:00:00.000Z");
+    expect(story.state).toMatchObject({ owner: "leader-colleague", supervisedSince: "2026-03-12T16:00:00.000Z" });
+  });
+});
+
 it("in all of these at once, every step of an untouched case has a named owner up to the leader, and each says why", () => {
   const all = away(
     ["river-handler", "river-colleague"],

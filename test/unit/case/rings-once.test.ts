@@ -6,7 +6,9 @@ import { isAsking } from "#case/extension.ts";
 import { isBelow, liftedTo } from "#case/levels.ts";
 import { actor } from "#case/staff-commands.ts";
 import { inTransit } from "#case/stations.ts";
-import { endOfDay, isWorkingTime, percentPassed } from "#clock/period.ts";
+import { chineseCalendar } from "#clock/calendar.ts";
+import { districtDate, endOfDay, isWorkingTime, percentPassed } from "#clock/period.ts";
+import type { Staff } from "#directory/directory.ts";
 import { directory } from "./district.ts";
 import { filed, letter, type Story } from "./story.ts";
 
@@ -26,17 +28,17 @@ const acts: StaffCommand[] = [
 ];
 
 /**
- * Somebody acts, the calendar changes, or nothing happens, after some hours in which the sweep ran, was down until that
+ * Somebody acts, the calendar changes, whoever has the case goes on leave, or nothing happens, after some hours in which the sweep ran, was down until that
  * moment, or is still down.
  */
-type Turn = { hours: number; sweep: "ran" | "back" | "down"; does: StaffCommand | "holiday" | "nothing" };
+type Turn = { hours: number; sweep: "ran" | "back" | "down"; does: StaffCommand | "holiday" | "leave" | "nothing" };
 const turn: fc.Arbitrary<Turn> = fc.record({
   hours: fc.integer({ min: 1, max: 15 * 24 }),
   sweep: fc.constantFrom("ran", "back", "down"),
   does: fc.oneof(
     { weight: 3, arbitrary: fc.constant("nothing" as const) },
     { weight: 3, arbitrary: fc.constantFrom(...acts) },
-    { weight: 1, arbitrary: fc.constant("holiday" as const) },
+    { weight: 1, arbitrary: fc.constantFrom("holiday" as const, "leave" as const) },
   ),
 });
 
@@ -59,6 +61,18 @@ const surprised = (story: Story): Story => {
   return story.announced({ announced: "2026-03-02", reason, rest, work: [] }).recounted();
 };
 
+/** Whoever has the case is away from now on, for weeks, and a colleague stands in. */
+const onLeave = (story: Story): Story => {
+  const { directory } = story.world;
+  const staff = directory.staff.map((person): Staff => {
+    if (person.id !== actor(story.state)?.staff) return person;
+    const deputy = `${person.unit}-colleague`;
+    const from = districtDate(story.now);
+    return { ...person, away: [{ from, until: "2026-12-31", ...(deputy !== person.id && { deputy }) }] };
+  });
+  return story.governed({ ...directory, staff });
+};
+
 /** A sweep that is up again rings what is due by now, in its order, and the workflow follows. */
 const sweptLate = (story: Story): Story => arrived(story.passes(story.now, { opening: true }));
 
@@ -70,6 +84,7 @@ const lived = (category: Parameters<typeof filed>[0], turns: readonly Turn[]): S
     if (sweep === "back") story = sweptLate(story.later(until));
     if (sweep === "down") story = story.later(until);
     if (does === "holiday") story = surprised(story);
+    else if (does === "leave") story = onLeave(story);
     else if (does !== "nothing") story = acted(story, does);
   }
   return sweptLate(story);
@@ -128,6 +143,18 @@ describe("for any life of a case, with the sweep up or down", () => {
     );
   });
 
+  it("nobody is reminded who is away, unless nobody else may take the case over", () => {
+    fc.assert(
+      fc.property(life, ({ events, world: { directory: last } }) => {
+        for (const { at, fact } of events) {
+          if (fact.type !== "reminded") continue;
+          const absent = last.staff.find(({ id }) => id === fact.to)?.away.some(({ from }) => from < districtDate(at));
+          if (absent) expect(events.some((event) => event.fact.type === "extensionAsked")).toBe(true);
+        }
+      }),
+    );
+  });
+
   it("a period ends by its clock at most once, and never before its last day is over", () => {
     fc.assert(
       fc.property(life, ({ events }) => {
@@ -143,13 +170,14 @@ describe("for any life of a case, with the sweep up or down", () => {
 
   it("the digest alone carries reminders, except of an urgent case, and no mail that a clock causes leaves at night", () => {
     fc.assert(
-      fc.property(life, ({ state, events, world }) => {
+      fc.property(life, ({ state, events }) => {
         for (const { by, messages, at } of events) {
           for (const message of messages) {
             if (message.kind === "taskMail" && message.ask === "reminded") expect(state.urgent).toBe(true);
             if (state.urgent || by.kind !== "clock") continue;
             if (message.kind !== "taskMail" && message.kind !== "newsMail") continue;
-            expect(isWorkingTime(world.calendar, message.notBefore ?? at)).toBe(true);
+            // Holidays that are announced after the decision are for the outbox to heed.
+            expect(isWorkingTime(chineseCalendar(), message.notBefore ?? at)).toBe(true);
           }
         }
       }),

@@ -42,6 +42,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   handedBack: { type: "handedBack", stepNo: 2, level: "township", reason: "社区可以解决", to: "community" },
   reassigned: {
     type: "reassigned",
+    how: "byOwner",
     stepNo: 1,
     from: "bai-xuemei",
     to: "fang-jianping",
@@ -249,6 +250,27 @@ describe("what the office reads about an event", () => {
     expect(read("en", "petitioner")).toBe(
       "As little of the time set by law is left, the matter passes by the township and goes straight to the department.",
     );
+  });
+
+  it("says who stands in for a handler who is away", () => {
+    const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
+    const turn = { type: "reassigned", stepNo: 1, from: "hou-jun", to: "bai-xuemei", assignment: 2 } as const;
+    const fact: Fact = { ...turn, how: "whileAway", because: "unitHead" };
+    const read = (lang: Lang, reader: Reader) =>
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader);
+    expect(read("zh", "staff")).toBe("侯俊不在岗，改由 白雪梅经办（由单位负责人经办），期限不变。");
+    expect(read("en", "staff")).toMatch(
+      /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
+    );
+    expect(read("zh", "petitioner")).toBe("办理单位更换了经办人，期限不变。");
+  });
+
+  it("says why another office holds a step at the top", () => {
+    const by = { kind: "workflow", epoch: 1 } as const;
+    const fact: Fact = { ...examples.stepOpened, level: "leader", because: "bureauDuty", vacancy: "complainedAbout" };
+    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff");
+    expect(read("zh")).toContain("（区领导的承办单位是被反映对象，依规回避；没有其他人可以经办，由值班人员代为经办）");
+    expect(read("en")).toContain("(for the district leader, whose office the petition is about; on duty there");
   });
 
   it("says of a ring which reminders had not gone out before it", () => {
