@@ -66,7 +66,7 @@ const ruleWords = (rule: ClockRule, { kase, lang }: Telling, kind: PeriodKind): 
   [
     rule.article[lang],
     ...(kase.urgent && kind === "step"
-      ? [{ zh: "紧急事项按四分之一计", en: "a quarter of it, as the case is urgent" }[lang]]
+      ? [{ zh: "紧急事项按四分之一计", en: "a quarter of the usual time, as the case is urgent" }[lang]]
       : []),
     ...(rule.notices.length > 0 ? [noticeWords(rule, lang)] : []),
   ].join({ zh: "；", en: "; " }[lang]);
@@ -75,7 +75,10 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
   const today = districtDate(now);
   const { ended, quarantined, failures } = row;
   const rings = course.map((turn) => {
-    const words = [ringWords(turn.event.fact, directory, lang), againWords(turn, lang, today)];
+    const words = [
+      ringWords(turn.event.fact, { directory, lang, wasOnItsWay: false, today }),
+      againWords(turn, lang, today),
+    ];
     return { at: turn.event.at, words: words.filter((part) => part !== "").join(lang === "zh" ? "；" : "; ") };
   });
   if (quarantined !== undefined) {

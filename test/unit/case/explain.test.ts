@@ -45,21 +45,21 @@ describe("the explanation of an escalated case", () => {
     expect(under(zh, "办理环节期限（第 1 个）·社区")).toEqual([
       "3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满",
       "依据：第三十四条；过 50%、75% 时和届满时提醒",
-      "3月6日（周五）08:30  已过 50%，提醒peach handler，写入下一期晨报",
-      "3月9日（周一）08:30  已过 75%，提醒peach handler，写入下一期晨报",
+      "3月6日（周五）08:30  已过 50%，提醒peach handler，列入下一封“今日待办”邮件",
+      "3月9日（周一）08:30  已过 75%，提醒peach handler，列入下一封“今日待办”邮件",
       "3月10日（周二）00:00  届满没有办结，上提到乡镇（街道）",
     ]);
     expect(under(en, "Step deadline (no. 1) · Community")).toEqual([
       "7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00",
       "Rule: 第三十四条; reminders at 50%, 75% and the end",
-      "Fri 6 March, 08:30  50% gone: peach handler was reminded, in the next morning digest",
-      "Mon 9 March, 08:30  75% gone: peach handler was reminded, in the next morning digest",
-      "Tue 10 March, 00:00  ended with nothing done: moved up to the township",
+      "Fri 6 March, 08:30  50% of the time has passed: peach handler was reminded, in the next morning digest",
+      "Mon 9 March, 08:30  75% of the time has passed: peach handler was reminded, in the next morning digest",
+      "Tue 10 March, 00:00  ended unfinished: moved up to the township",
     ]);
   });
 
   it("does not blame a reminder on an end that had not come", () => {
-    const reminder = zh.split("\n").find((line) => line.includes("提醒peach handler（写入下一期晨报）"));
+    const reminder = zh.split("\n").find((line) => line.includes("提醒peach handler（列入下一封“今日待办”邮件）"));
     expect(reminder).toContain("已过 50%。这一期限自3月2日（周一）10:00起算 7 日。");
     expect(reminder).not.toMatch(/原因|没有办结/);
   });
@@ -79,7 +79,7 @@ describe("the explanation of a case that skipped a level", () => {
     expect(zh).toContain("乡镇（街道）的承办单位是被反映对象，依规回避，跳过，转主管部门。");
     expect(zh).toContain("  责任：housing housing handler <housing-handler>\n");
     expect(under(zh, "办理环节期限（第 2 个）·部门").at(-1)).toBe(
-      "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，写入下一期晨报",
+      "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，列入下一封“今日待办”邮件",
     );
     const en = explained(story, "en");
     expect(en).toContain("The township was skipped, as the petition is about its unit; on to the department.");
@@ -116,9 +116,9 @@ describe("the explanation of an extended case", () => {
     expect(under(zh, "办理环节期限（第 2 个）·乡镇")).toEqual([
       "3月2日（周一）10:00起算 15 日，延长 15 日，4月1日（周三）24:00届满",
       "依据：第三十四条；过 50%、75% 时和届满时提醒",
-      "3月10日（周二）08:30  已过 50%，提醒river handler，写入下一期晨报",
+      "3月10日（周二）08:30  已过 50%，提醒river handler，列入下一封“今日待办”邮件",
       "3月12日（周四）10:00  批准延期 15 日",
-      "3月25日（周三）08:30  已过 75%，提醒river handler，写入下一期晨报",
+      "3月25日（周三）08:30  已过 75%，提醒river handler，列入下一封“今日待办”邮件",
       "接下来：4月1日（周三）24:00届满，没有办结的，上提到主管部门",
     ]);
     expect(under(en, "Answer due by law").slice(0, 1)).toEqual([
@@ -205,7 +205,7 @@ describe("the explanation of the rules", () => {
     const late = filed("estate").opens().later("2026-03-09T01:00:00.000Z");
     const story = late.does({ type: "ring", clock: { kind: "step", n: 1 } });
     expect(under(explained(story, "zh"), "办理环节期限（第 1 个）·社区")[2]).toBe(
-      "3月9日（周一）09:00  已过 75%，提醒peach handler，写入下一期晨报；50% 的提醒没有单独发出，并入这一次",
+      "3月9日（周一）09:00  已过 75%，提醒peach handler，列入下一封“今日待办”邮件；50% 的提醒没有单独发出，并入这一次",
     );
     expect(explained(story, "en")).toContain("The notice at 50% was not sent on its own, and this one stands for it.");
   });
