@@ -18,7 +18,7 @@ export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.e
 const isPast = (c: Handling, now: Instant): boolean => now >= endOfDay(c.answerBy);
 
 /** The day by which the head has to decide: the step's last one, or, where the step goes on after it, the law's. */
-const decideBy = (c: Handling): DistrictDate =>
+export const decideBy = (c: Handling): DistrictDate =>
   levelAbove(c.level) !== undefined && c.lastDay < c.answerBy ? c.lastDay : c.answerBy;
 
 /**
