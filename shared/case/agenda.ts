@@ -8,7 +8,7 @@ import type { CaseNotice, Told } from "./digest.ts";
 import { type Due, firstDue } from "./due.ts";
 import type { CaseEvent, CaseId, FactOf } from "./event.ts";
 import { actor, roleIn, type Turn } from "./staff-commands.ts";
-import { stationOf } from "./stations.ts";
+import { inTransit, stationOf } from "./stations.ts";
 import { supervisorOf } from "./supervision.ts";
 import type { World } from "./world.ts";
 
@@ -21,8 +21,8 @@ export type Task = { caseId: CaseId; turn: Turn; due: Due; marks: Mark[] };
 /** A case that a clock has taken from the reader and moved up. */
 export type MovedUp = { caseId: CaseId; why: FactOf<"stepOverdue" | "lifted"> };
 
-/** A late case that the reader watches over, and who holds it; nobody while it is between two steps. */
-export type Supervised = { caseId: CaseId; due: Due; holder: Holder | undefined };
+/** A late case that the reader watches over, and who holds it: on its way between two steps, who answers for it until then. */
+export type Supervised = { caseId: CaseId; due: Due; holder: Holder; isOnItsWay: boolean };
 
 /** 今日待办: what a person's morning digest says, the most urgent of each table first. */
 export type Agenda = {
@@ -131,7 +131,8 @@ export const agendaFor = (
     const due = firstDue(c);
     if (due === undefined || supervisorOf(c, directory, today) !== reader.id) return [];
     const isOpen = c.status === "screening" || c.status === "handling";
-    return [{ caseId: c.id, due, holder: isOpen ? { unit: c.unit, staff: c.owner } : undefined }];
+    const holder = isOpen ? { unit: c.unit, staff: c.owner } : c.responsible;
+    return [{ caseId: c.id, due, holder, isOnItsWay: inTransit(c) }];
   });
 
   return {

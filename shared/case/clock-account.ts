@@ -5,7 +5,7 @@ import type { Ring } from "#clock/rings.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import type { Level } from "./levels.ts";
+import { isBelow, type Level, liftedTo } from "./levels.ts";
 import { periodOf, ringsOf } from "./periods.ts";
 import { type Repeated, withoutRepeats } from "./repeats.ts";
 import type { World } from "./world.ts";
@@ -17,11 +17,15 @@ export type OnRecord = {
   clocks: readonly ClockRow[];
 } & Pick<World, "calendar" | "directory">;
 
+/** The record, and the moment at which it is read. */
+type Judged = OnRecord & { now: Instant };
+
 /**
- * The ring that comes next. `again`: the end has passed, and somebody is reminded of it once more. `look`: as case and
- * policy stand now, nothing falls due at that moment; the clock will look and go on, or end.
+ * What comes next, and when. `ring`: all that falls due by then, in order; more than one when a lift that is only noted
+ * comes with a reminder. `again`: the end has passed, and is told once more. `look`: as case and policy stand now,
+ * nothing falls due at that moment; the clock will look and go on, or end.
  */
-export type Coming = { at: Instant } & (Pick<Ring, "what" | "percent"> | { what: "again" | "look" });
+export type Coming = { at: Instant } & ({ does: "ring"; rings: Ring[] } | { does: "again" | "look" });
 
 /** What a clock came to: when it rang, was moved or stopped, and what it will do next. */
 export type ClockAccount = {
@@ -30,7 +34,7 @@ export type ClockAccount = {
   rule: ClockRule | undefined;
   level: Level | undefined;
   /** What the clock caused, and what was done to it while it ran, in order. */
-  course: Repeated[];
+  course: (Repeated & { wasOnItsWay: boolean })[];
   /** What stopped it, when it did not stop by ringing. */
   stoppedBy: CaseEvent | undefined;
   next: Coming | undefined;
@@ -55,23 +59,54 @@ const ruleOf = (
   return level && stepRule(directory, kase, level);
 };
 
-const comingOf = ({ clock, nextAt: at }: ClockRow, about: OnRecord): Coming | undefined => {
+/** What a clock does of all that has fallen due when it rings: it judges them in the order of `ring`. */
+const rungOf = (c: Case, due: readonly Ring[]): Ring[] => {
+  const [lift, end, notice] = (["lift", "end", "notice"] as const).map((what) =>
+    due.findLast((ring) => ring.what === what),
+  );
+  const isLow = c.status === "handling" && isBelow(c.level, liftedTo);
+  if (lift !== undefined && isLow) return [lift];
+  if (end !== undefined) return [end];
+  return [lift, notice].filter((ring) => ring !== undefined);
+};
+
+/** Whether a clock has told its end already. An extension may have given it another one since. */
+const hasTold = ({ fact }: CaseEvent, { due, lastDay }: PeriodClock, at: Instant): boolean =>
+  (fact.type === "overdueAtTop" || fact.type === "statutoryOverdue" || fact.type === "deliveryOverdue") &&
+  (at > due || fact.lastDay === lastDay);
+
+const comingOf = ({ clock, nextAt: at }: ClockRow, about: Judged): Coming | undefined => {
   if (at === undefined) return undefined;
-  if (clock.family === "watch") return { at, what: "end", percent: 100 };
-  const period = periodOf(about.kase, clock, about.directory);
-  if (period === undefined) return { at, what: "look" };
-  if (at > clock.due) return { at, what: "again" };
-  const ring = ringsOf(about.kase, period, about).findLast((left) => left.at <= at);
-  return { at, ...(ring === undefined ? { what: "look" } : { what: ring.what, percent: ring.percent }) };
+  if (clock.family === "watch") return { at, does: "ring", rings: [{ at, what: "end", percent: 100 }] };
+  const { kase, directory, events, now } = about;
+  const period = periodOf(kase, clock, directory);
+  if (period === undefined) return { at, does: "look" };
+  // While the sweep is down more falls due than the ring that the clock was set to.
+  const moment = at > now ? at : now;
+  const rings = rungOf(
+    kase,
+    ringsOf(kase, period, about).filter((left) => left.at <= moment),
+  );
+  const [first] = rings;
+  if (first === undefined) return { at, does: "look" };
+  const isTold = first.what === "end" && events.some((event) => isBy(event, clock) && hasTold(event, clock, at));
+  return isTold ? { at, does: "again" } : { at, does: "ring", rings };
 };
 
 const isBy = ({ by }: CaseEvent, clock: ClockName): boolean => by.kind === "clock" && sameClock(by.clock, clock);
+
+/** Whether the case was between two steps when an event of it happened. */
+export const wasOnItsWay = (events: readonly CaseEvent[], { seq }: CaseEvent): boolean =>
+  events
+    .filter((event) => event.seq <= seq)
+    .flatMap(({ clocks }) => clocks)
+    .findLast(({ clock }) => clock.kind === "transit")?.change === "start";
 
 const setsAgain = ({ fact, clocks }: CaseEvent, name: ClockName): boolean =>
   (fact.type === "clockReleased" && sameClock(fact.clock, name)) ||
   clocks.some(({ change, clock }) => change === "move" && sameClock(clock, name));
 
-const accountOf = (row: ClockRow, about: OnRecord): ClockAccount => {
+const accountOf = (row: ClockRow, about: Judged): ClockAccount => {
   const { clock } = row;
   const { events } = about;
   const level = levelOf(clock, events);
@@ -80,14 +115,17 @@ const accountOf = (row: ClockRow, about: OnRecord): ClockAccount => {
     row,
     level,
     rule: ruleOf(row, level, about),
-    course: withoutRepeats(events.filter((event) => isBy(event, clock) || setsAgain(event, clock))),
+    course: withoutRepeats(events.filter((event) => isBy(event, clock) || setsAgain(event, clock))).map((turn) => ({
+      ...turn,
+      wasOnItsWay: wasOnItsWay(events, turn.event),
+    })),
     stoppedBy: events.find((event) => stops(event) && !isBy(event, clock)),
     next: comingOf(row, about),
   };
 };
 
 /** The account of each clock of a case, in the order in which they started. A watch that ended quietly has none. */
-export const clockAccounts = (about: OnRecord): ClockAccount[] =>
+export const clockAccounts = (about: Judged): ClockAccount[] =>
   about.clocks
     .filter(({ clock, ended }) => clock.family !== "watch" || ended === undefined || ended.why === "rang")
     .toSorted((a, b) => a.clock.start.localeCompare(b.clock.start))

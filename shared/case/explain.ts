@@ -3,18 +3,22 @@ import type { ClockRow } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Bilingual } from "#clock/policy.ts";
+import type { StaffId } from "#directory/directory.ts";
 import { clockTitle } from "#web/clock-title.ts";
 import { clockStory, runWords, spanWords } from "#web/clock-words.ts";
-import { dateWords, daysLeftWords, momentWords } from "#web/dates.ts";
+import { dateWords, daysLeftWords, momentWords, moreDays } from "#web/dates.ts";
 import { entrySentence, toldTo } from "#web/event-sentence.ts";
 import type { Lang } from "#web/lang.ts";
 import { whoseTurn } from "#web/whose-turn.ts";
-import { caseNumber, categoryName, staffName, unitName } from "#web/words.ts";
-import { clockAccounts, type OnRecord, periodAt } from "./clock-account.ts";
+import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "#web/words.ts";
+import type { Case } from "./case.ts";
+import { clockAccounts, type OnRecord, periodAt, wasOnItsWay } from "./clock-account.ts";
 import type { CaseEvent, Fact } from "./event.ts";
 import { executionName } from "./execution-name.ts";
+import { type Asking, decideBy, isAsking } from "./extension.ts";
 import type { Repeated } from "./repeats.ts";
 import { actor } from "./staff-commands.ts";
+import { inTransit } from "./stations.ts";
 
 /** Everything that an explanation draws on. */
 export type Explained = OnRecord & { now: Instant; lang: Lang };
@@ -53,18 +57,17 @@ export const explain = (about: Explained): string => {
 const present = (about: Explained): string[] => {
   const { kase, directory, now, lang } = about;
   const { says, who, until } = whoseTurn(kase, directory, lang, "staff");
-  const waitsForPetitioner =
-    (kase.status === "answered" && kase.delivery !== undefined) ||
-    (kase.status === "handling" && kase.settlement !== undefined);
-  const acting = waitsForPetitioner ? undefined : actor(kase);
-  const person = acting && `${staffName(directory, acting.staff, lang)} <${acting.staff}>`;
+  const staff = named(kase);
+  const person = staff && personWords(staff, about);
   const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");
   const lines = [says];
-  if (holder !== "") lines.push({ zh: `责任：${holder}`, en: `Whose turn: ${holder}` }[lang]);
+  const label = { zh: "责任：", en: inTransit(kase) ? "Responsible: " : "Whose turn: " }[lang];
+  if (holder !== "") lines.push(`${label}${holder}`);
   if (until !== undefined) {
     const day = `${dateWords(until, lang, districtDate(now))}（${daysLeftWords(daysLeft(now, until), lang)}）`;
     lines.push({ zh: `期限：${day}`, en: `Until: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
   }
+  if (isAsking(kase)) lines.push(requestWords(kase, about));
   const accounts = clockAccounts(about);
   const [soonest] = accounts
     .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))
@@ -73,8 +76,32 @@ const present = (about: Explained): string[] => {
   if (next?.next !== undefined) {
     lines.push({ zh: `接下来：${next.title}，${next.next}`, en: `Next: ${next.title}, ${next.next}` }[lang]);
   }
-  const setAside = accounts.filter(({ row }) => row.quarantined !== undefined);
+  const setAside = accounts.filter(({ row }) => row.quarantined !== undefined && row.ended === undefined);
   return [...lines, ...setAside.map((account) => warning(clockStory(account, about).title, lang))];
+};
+
+/** Who is asked, by name: the owner or author; between two steps, who answers until then. Nobody of the office while the petitioner is asked. */
+const named = (kase: Case): StaffId | undefined => {
+  if (inTransit(kase)) return kase.responsible.staff;
+  const waitsForPetitioner =
+    (kase.status === "answered" && kase.delivery !== undefined) ||
+    (kase.status === "handling" && kase.settlement !== undefined);
+  return waitsForPetitioner ? undefined : actor(kase)?.staff;
+};
+
+const personWords = (staff: StaffId, { directory, lang }: Explained): string =>
+  `${staffName(directory, staff, lang)} <${staff}>`;
+
+/** The request that waits for a head: how much, who decides, by when, and what comes of it undecided. */
+const requestWords = (kase: Asking, about: Explained): string => {
+  const { directory, lang, now } = about;
+  const { days, head } = kase.extension;
+  const [unit, person] = [unitName(directory, head.unit, lang), personWords(head.staff, about)];
+  const day = dateWords(decideBy(kase, about), lang, districtDate(now));
+  return {
+    zh: `延期申请：申请延长 ${days} 日，由${unit} ${person}决定，最迟 ${day}；到期没有决定的，按不同意处理`,
+    en: `Request: ${moreDays(days)}, for ${unit}, ${person}, to decide by ${day}; undecided by then, it counts as refused`,
+  }[lang];
 };
 
 /** Nothing may stop in silence: a clock in quarantine is said at the top. */
@@ -93,35 +120,52 @@ const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained)
 };
 
 /** Which clock did it, since when and for how long it had run, and how things stood at its end. */
-const becauseOfClock = (
-  { by, fact, seq }: CaseEvent,
-  events: readonly CaseEvent[],
-  lang: Lang,
-  today: DistrictDate,
-) => {
+const becauseOfClock = (event: CaseEvent, events: readonly CaseEvent[], lang: Lang, today: DistrictDate): string => {
+  const { by, fact, seq } = event;
   const clock = by.kind === "clock" ? periodAt(by.clock, events, seq) : undefined;
-  if (clock === undefined) return "";
+  // Who stands in for whom, and why, is said by the sentence.
+  if (clock === undefined || fact.type === "reassigned") return "";
+  const [title, run] = [clockTitle(clock, lang), runWords(clock, lang, today)];
   // A sentence about a share of the time names the clock and its end already.
   if (fact.type === "reminded" || fact.type === "shareReached" || fact.type === "lifted") {
-    const run = runWords(clock, lang, today);
-    return { zh: `这一期限自${run}。`, en: ` It runs ${run}.` }[lang];
+    const isQuiet = fact.type === "shareReached" && fact.lift === undefined && wasOnItsWay(events, event);
+    const quiet = isQuiet ? { zh: "当时正在转办。", en: " The case was on its way then." }[lang] : "";
+    return `${quiet}${{ zh: `这一期限自${run}。`, en: ` It runs for ${run}.` }[lang]}`;
   }
-  const [title, span] = [clockTitle(clock, lang), spanWords(clock, lang, today)];
+  // What lapses with a lift is recorded just before it, although the clock goes on.
+  const lapses = fact.type === "extensionRefused" || fact.type === "settlementLapsed";
+  const lift = events.find((next) => next.seq > seq && next.at === event.at && next.fact.type === "lifted")?.fact;
+  if (lapses && lift?.type === "lifted") {
+    return {
+      zh: `原因：${title}自${run}，已过 ${lift.percent}%，事项上提到${levelPhrases[lift.to].zh}。`,
+      en: ` Because: ${title}: ${run}; at ${lift.percent}% of it the case was moved up to ${levelPhrases[lift.to].en}.`,
+    }[lang];
+  }
+  const span = spanWords(clock, lang, today);
   const undone = undoneAtEnd(fact)[lang];
   return { zh: `原因：${title}自${span}，${undone}。`, en: ` Because: ${title}: ${span}; ${undone}.` }[lang];
 };
 
+const unfinished: Bilingual = { zh: "到期没有办结", en: "it ended unfinished" };
+const undecided: Bilingual = { zh: "到期没有作出受理决定", en: "it ended undecided" };
+
 /** What had not happened when a clock ended. */
-const undoneAtEnd = ({ type }: Fact): Bilingual => {
-  switch (type) {
+const undoneAtEnd = (fact: Fact): Bilingual => {
+  switch (fact.type) {
+    case "overdueAtTop":
+      return fact.level === "bureau" ? undecided : unfinished;
+    case "statutoryOverdue":
+      return fact.clock === "accept" ? undecided : { zh: "到期没有答复", en: "it ended without an answer" };
     case "deliveryOverdue":
       return { zh: "到期没有送达", en: "it ended without delivery" };
     case "closed":
       return { zh: "到期没有申请复查", en: "it ended without a request for review" };
     case "extensionRefused":
       return { zh: "到期没有决定", en: "it ended with the request undecided" };
+    case "settlementLapsed":
+      return { zh: "到期没有得到确认", en: "it ended with the settlement unconfirmed" };
     default:
-      return { zh: "到期没有办结", en: "it ended with nothing done" };
+      return unfinished;
   }
 };
 
@@ -129,13 +173,15 @@ const clockLines = (about: Explained): string[] =>
   clockAccounts(about).flatMap((account) => {
     const { lang, now } = about;
     const { title, span, rule, came, next } = clockStory(account, about);
-    const { quarantined } = account.row;
+    const { quarantined, ended } = account.row;
     return [
       title,
       `  ${span}`,
       ...(rule === undefined ? [] : [`  ${{ zh: "依据：", en: "Rule: " }[lang]}${rule}`]),
       ...came.map(({ at, words }) => `  ${momentWords(at, lang, districtDate(now))}  ${words}`),
-      ...(quarantined === undefined ? [] : [`  ${errorWords(quarantined.error, account.row, lang)}`]),
+      ...(quarantined === undefined || ended !== undefined
+        ? []
+        : [`  ${errorWords(quarantined.error, account.row, lang)}`]),
       ...(next === undefined ? [] : [`  ${{ zh: "接下来：", en: "Next: " }[lang]}${next}`]),
     ];
   });

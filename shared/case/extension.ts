@@ -29,7 +29,7 @@ const tooLateFrom = (c: Handling, { directory }: World): Instant => {
 const isTooLate = (c: Handling, world: World): boolean => world.now >= tooLateFrom(c, world);
 
 /** The last whole day before that moment, by which the head is asked to decide; today when that is all there is. */
-const decideBy = (c: Handling, world: World): DistrictDate =>
+export const decideBy = (c: Handling, world: World): DistrictDate =>
   later(dayBefore(districtDate(tooLateFrom(c, world))), districtDate(world.now));
 
 /**

@@ -46,10 +46,9 @@ const says = {
     en: "One code a day is enough on each device. Links and codes are for you alone; please do not forward them.",
   },
   why: {
-    zh: "每个工作日早上，您名下的期限汇总成一封邮件；没有要提醒的，就不发。为保护信访人，邮件里没有姓名、电话和诉求内容。",
-    en: "On working days your time limits come in one mail, and none when there is nothing to say. To protect petitioners it holds no name, number or story.",
+    zh: "每个工作日早上，您名下的期限汇总成一封邮件；没有要提醒的，就不发。为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。",
+    en: "On working days your time limits come in one mail, and none when there is nothing to say. To protect petitioners, it gives none of their names, phone numbers or stories.",
   },
-  nobody: { zh: "正在转办，还没有经办人", en: "On its way to the next office, with no handler yet" },
 } satisfies Record<string, Bilingual>;
 
 /** The mail that tells a person in the morning what presses: Chinese first, the same in English below. */
@@ -122,24 +121,30 @@ const movedRow = ({ directory, now }: MorningDigest, { caseId, why }: MovedUp, l
     why.type === "lifted"
       ? {
           zh: `法定答复时间已过 ${why.percent}%，转到${to.zh}`,
-          en: `${why.percent}% of the time for the answer is gone: now with ${to.en}`,
+          en: `${why.percent}% of the time for the answer is gone: moved up to ${to.en}`,
         }
       : {
           zh: `本环节期限${dateWords(why.lastDay, "zh", today)}已过，转到${to.zh}`,
-          en: `Its step ended on ${dateWords(why.lastDay, "en", today)}: now with ${to.en}`,
+          en: `Its step ended on ${dateWords(why.lastDay, "en", today)}: moved up to ${to.en}`,
         };
   return { number: caseNumber(caseId, directory), lines: [line[lang]] };
 };
 
-const supervisedRow = ({ directory, now }: MorningDigest, { caseId, due, holder }: Supervised, lang: Lang): Row => ({
-  number: caseNumber(caseId, directory),
-  lines: [
-    holder === undefined
-      ? says.nobody[lang]
-      : `${unitName(directory, holder.unit, lang)} · ${staffName(directory, holder.staff, lang)}`,
-    dueWords(due, now, lang),
-  ],
-});
+const supervisedRow = (
+  { directory, now }: MorningDigest,
+  { caseId, due, holder, isOnItsWay }: Supervised,
+  lang: Lang,
+): Row => {
+  const who = `${unitName(directory, holder.unit, lang)} · ${staffName(directory, holder.staff, lang)}`;
+  const onItsWay: Bilingual = {
+    zh: `正在转办，目前仍由 ${who} 负责`,
+    en: `On its way to the next office; until then responsible: ${who}`,
+  };
+  return {
+    number: caseNumber(caseId, directory),
+    lines: [isOnItsWay ? onItsWay[lang] : who, dueWords(due, now, lang)],
+  };
+};
 
 /** `本环节期限：3月4日（周三），已逾期 2 天`. */
 const dueWords = ({ clock, lastDay }: Due, now: Instant, lang: Lang): string => {

@@ -201,6 +201,6 @@ const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual =>
 };
 
 const privacy: Bilingual = {
-  zh: "为保护信访人，邮件里没有姓名、电话和诉求内容。",
-  en: " To protect the petitioner this mail holds no name, number or story.",
+  zh: "为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。",
+  en: " To protect the petitioner, this mail does not give their name, phone number or story.",
 };

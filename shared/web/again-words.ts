@@ -6,7 +6,7 @@ import type { Lang } from "./lang.ts";
 /** How often a clock said the same again: nothing when it did not. */
 export const againWords = ({ event, again, last }: Repeated, lang: Lang, today?: DistrictDate): string => {
   if (again === 0) return "";
-  const isReminder = event.fact.type === "overdueAtTop" || event.fact.type === "deliveryOverdue";
+  const isReminder = event.fact.type === "overdueAtTop";
   const at = momentWords(last, lang, today);
   const times = again === 1 ? "once" : `${again} times`;
   return {

@@ -50,7 +50,7 @@ const Clock = ({ story, isRunning, lang, now }: Told) => (
  * what comes next and when; those that run come first. Folded, since the day's work seldom needs it.
  */
 export const ClockCourse = ({ lang, now, ...record }: OnRecord & { lang: Lang; now: Instant }) => {
-  const accounts = clockAccounts(record);
+  const accounts = clockAccounts({ ...record, now });
   const isRunning = ({ row }: ClockAccount) => row.ended === undefined;
   const ordered = [...accounts.filter(isRunning), ...accounts.filter((account) => !isRunning(account))];
   return (

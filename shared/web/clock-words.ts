@@ -1,20 +1,16 @@
-import type { Case } from "#case/case.ts";
-import type { ClockAccount, Coming } from "#case/clock-account.ts";
-import { isBelow, levelAbove, liftedTo } from "#case/levels.ts";
-import { actor } from "#case/staff-commands.ts";
+import type { ClockAccount } from "#case/clock-account.ts";
 import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
-import type { Directory } from "#directory/directory.ts";
 import { againWords } from "./again-words.ts";
 import { clockTitle } from "./clock-title.ts";
-import { dateWords, lengthWords, momentWords } from "./dates.ts";
+import { nextWords, type Telling } from "./coming-words.ts";
+import { endWords, lengthWords, momentWords } from "./dates.ts";
 import { deedNames } from "./deeds.ts";
-import { remindingWays } from "./event-words.ts";
 import type { Lang } from "./lang.ts";
 import { ringWords } from "./ring-words.ts";
-import { levelPhrases, staffName, stationNames } from "./words.ts";
+import { stationNames } from "./words.ts";
 
 /** A clock in words: what it is, how long it runs and by which rule, what it came to, and what comes next and when. */
 export type ClockStory = {
@@ -25,8 +21,6 @@ export type ClockStory = {
   next: string | undefined;
 };
 
-type Telling = { kase: Case; directory: Directory; lang: Lang; now: Instant };
-
 /** `15 日` or `5 个工作日`, with what an extension added. */
 const wholeLength = (clock: PeriodClock, lang: Lang): string => {
   const length = lengthWords(clock, lang);
@@ -34,10 +28,6 @@ const wholeLength = (clock: PeriodClock, lang: Lang): string => {
     ? length
     : { zh: `${length}，延长 ${clock.extendedBy} 日`, en: `${length} and ${clock.extendedBy} more` }[lang];
 };
-
-/** `12月14日（周一）24:00`: the end of a last day. */
-const endWords = (lastDay: DistrictDate, lang: Lang, today?: DistrictDate): string =>
-  ({ zh: `${dateWords(lastDay, "zh", today)}24:00`, en: `${dateWords(lastDay, "en", today)}, 24:00` })[lang];
 
 /** Since when a clock runs, and for how long: `11月20日（周五）10:10起算 7 日`. */
 export const runWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
@@ -66,7 +56,7 @@ const ruleWords = (rule: ClockRule, { kase, lang }: Telling, kind: PeriodKind): 
   [
     rule.article[lang],
     ...(kase.urgent && kind === "step"
-      ? [{ zh: "紧急事项按四分之一计", en: "a quarter of it, as the case is urgent" }[lang]]
+      ? [{ zh: "紧急事项按四分之一计", en: "a quarter of the usual time, as the case is urgent" }[lang]]
       : []),
     ...(rule.notices.length > 0 ? [noticeWords(rule, lang)] : []),
   ].join({ zh: "；", en: "; " }[lang]);
@@ -75,10 +65,11 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
   const today = districtDate(now);
   const { ended, quarantined, failures } = row;
   const rings = course.map((turn) => {
-    const words = [ringWords(turn.event.fact, directory, lang), againWords(turn, lang, today)];
-    return { at: turn.event.at, words: words.filter((part) => part !== "").join(lang === "zh" ? "；" : "; ") };
+    const { event, wasOnItsWay } = turn;
+    const words = [ringWords(event.fact, { directory, lang, wasOnItsWay, today }), againWords(turn, lang, today)];
+    return { at: event.at, words: words.filter((part) => part !== "").join(lang === "zh" ? "；" : "; ") };
   });
-  if (quarantined !== undefined) {
+  if (quarantined !== undefined && ended === undefined) {
     const words = {
       zh: `自动处理失败 ${failures} 次，已经隔离，并向系统管理员告警；期限照常计算`,
       en: `failed to ring ${failures} times: quarantined, with an alarm to the operators; the time goes on running`,
@@ -92,101 +83,6 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
     en: because === "" ? "stopped: no longer needed" : `stopped: ${because}`,
   }[lang];
   return [...rings, { at: ended.at, words: stopped }];
-};
-
-/** What the end of a clock will do to the case as it stands now. */
-const atTheEnd = (kind: PeriodKind, { kase, directory, lang }: Telling): string => {
-  const above = kase.status === "handling" ? levelAbove(kase.level) : undefined;
-  switch (kind) {
-    case "step":
-      return above === undefined
-        ? {
-            zh: "没有办结的，列入督办，每个工作日催办",
-            en: "unfinished, the case comes under supervision, with a reminder every working day",
-          }[lang]
-        : {
-            zh: `没有办结的，上提到${levelPhrases[above].zh}`,
-            en: `unfinished, the case moves up to ${levelPhrases[above].en}`,
-          }[lang];
-    case "accept":
-      return {
-        zh: "没有决定是否受理的，列入督办，每个工作日催办",
-        en: "undecided, the case comes under supervision, with a reminder every working day",
-      }[lang];
-    case "handling":
-      return {
-        zh: "没有答复的，记为法定期限逾期，继续办理",
-        en: "unanswered, the lateness goes on record and work goes on",
-      }[lang];
-    case "delivery": {
-      const { days } = directory.policy.clocks.delivery;
-      return {
-        zh: `没有送达的，催办答复人，${days} 日后再催`,
-        en: `undelivered, its author is reminded, and again ${days} days later`,
-      }[lang];
-    }
-    case "review":
-      return { zh: "没有申请复查的，办结", en: "without a request for review, the case is over" }[lang];
-    default:
-      return { zh: "没有办结的，记为逾期", en: "unfinished, the lateness goes on record" }[lang];
-  }
-};
-
-/** What the share will do at which a low case moves up. */
-const atTheLift = ({ kase, lang }: Telling): string => {
-  const level = kase.status === "handling" ? kase.level : kase.status === "accepted" ? kase.goingTo : undefined;
-  if (level === undefined || !isBelow(level, liftedTo)) {
-    return { zh: "所在层级不用上提，只作记录", en: "the case is high enough, which is noted" }[lang];
-  }
-  return {
-    zh: `还在${levelPhrases[level].zh}的，直接上提到${levelPhrases[liftedTo].zh}`,
-    en: `still at ${levelPhrases[level].en}, the case moves up to ${levelPhrases[liftedTo].en} at once`,
-  }[lang];
-};
-
-const atTheNotice = ({ kase, directory, lang }: Telling): string => {
-  const person = actor(kase)?.staff;
-  const who = person === undefined ? { zh: "经办人", en: "the handler" }[lang] : staffName(directory, person, lang);
-  const way = remindingWays[kase.urgent ? "mail" : "digest"];
-  return { zh: `提醒${who}，${way.zh}`, en: `${who} is reminded, ${way.en}` }[lang];
-};
-
-/** What comes next and when: `12月7日（周一）08:30，时间过 50%，提醒林佳怡`. */
-const comingWords = (clock: ClockAccount["row"]["clock"], coming: Coming, telling: Telling): string => {
-  const { lang, now } = telling;
-  const today = districtDate(now);
-  const at = momentWords(coming.at, lang, today);
-  const share = (does: string, percent: number) =>
-    ({ zh: `${at}，时间过 ${percent}%，${does}`, en: `${at}, at ${percent}%: ${does}` })[lang];
-  switch (coming.what) {
-    case "notice":
-      return share(atTheNotice(telling), coming.percent);
-    case "lift":
-      return share(atTheLift(telling), coming.percent);
-    case "again":
-      return { zh: `${at}，再次催办`, en: `${at}: another reminder` }[lang];
-    case "look":
-      return { zh: `${at}，再看有没有要办的`, en: `${at}: a look whether anything has to be done` }[lang];
-    case "end": {
-      if (clock.family === "watch") {
-        return {
-          zh: `到${at}还没有转到的，重新启动办理流程`,
-          en: `${at}: if the case has not arrived, the workflow is started again`,
-        }[lang];
-      }
-      const end = endWords(clock.lastDay, lang, today);
-      const does = atTheEnd(clock.kind, telling);
-      return { zh: `${end}届满，${does}`, en: `${end}: ${does}` }[lang];
-    }
-  }
-};
-
-/** What comes next; for a ring whose moment has passed, that the sweep has yet to come by. */
-const nextOf = ({ row, next }: ClockAccount, telling: Telling): string | undefined => {
-  if (next === undefined) return undefined;
-  const words = comingWords(row.clock, next, telling);
-  if (next.at > telling.now) return words;
-  return { zh: `${words}（时间已到，等待处理）`, en: `${words} (due now)` }[telling.lang];
 };
 
 const titleOf = ({ row, level }: ClockAccount, lang: Lang): string =>
@@ -209,6 +105,6 @@ export const clockStory = (account: ClockAccount, telling: Telling): ClockStory 
     span: spanOf(row, telling),
     rule: rule && row.clock.family !== "watch" ? ruleWords(rule, telling, row.clock.kind) : undefined,
     came: cameOf(account, telling),
-    next: nextOf(account, telling),
+    next: nextWords(account, telling),
   };
 };

@@ -39,9 +39,16 @@ export const letterDate = (date: DistrictDate, lang: Lang): string => {
 export const momentWords = (at: Instant, lang: Lang, today?: DistrictDate): string =>
   `${dateWords(districtDate(at), lang, today)}${lang === "zh" ? "" : ", "}${districtTime.format(new Date(at))}`;
 
+/** `12月14日（周一）24:00`: the end of a last day. */
+export const endWords = (lastDay: DistrictDate, lang: Lang, today?: DistrictDate): string =>
+  ({ zh: `${dateWords(lastDay, "zh", today)}24:00`, en: `${dateWords(lastDay, "en", today)}, 24:00` })[lang];
+
 /** A number of days: `15 日` or `15 days`. */
 export const daysWords = (days: number, lang: Lang): string =>
   lang === "zh" ? `${days} 日` : days === 1 ? "1 day" : `${days} days`;
+
+/** Days on top of a period, in English: `15 more days`. */
+export const moreDays = (days: number): string => (days === 1 ? "1 more day" : `${days} more days`);
 
 /** How long a rule gives: `60 日`, `10 个工作日`, `60 days` or `10 working days`. */
 export const lengthWords = ({ days, dayType }: Pick<ClockRule, "days" | "dayType">, lang: Lang): string => {

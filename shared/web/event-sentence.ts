@@ -1,6 +1,7 @@
 import type { CaseEvent, Fact } from "#case/event.ts";
 import { type Repeated, withoutRepeats } from "#case/repeats.ts";
 import type { DistrictDate } from "#clock/instant.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { againWords } from "./again-words.ts";
 import type { Sentences, Told } from "./event-words.ts";
@@ -18,15 +19,17 @@ const say = <T extends Fact["type"]>(sentences: Sentences, type: T, told: Told<T
 
 /**
  * One event of a case as a plain sentence. Petitioners read units and never a member of staff's name;
- * the office reads names. Reasons and terms written by people are quoted as they stand.
+ * the office reads names. Reasons and terms written by people are quoted as they stand. `today` is the reader's day,
+ * that of the event unless told: days of another year are said with their year.
  */
 export const eventSentence = (
-  event: Pick<CaseEvent, "caseId" | "by" | "fact">,
+  event: Pick<CaseEvent, "caseId" | "at" | "by" | "fact">,
   directory: Directory,
   lang: Lang,
   reader: Reader,
+  today: DistrictDate = districtDate(event.at),
 ): string => {
-  const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory };
+  const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory, today };
   const sentences = reader === "staff" ? staffSentences : petitionerSentences;
   return say(sentences, event.fact.type, told, lang);
 };
@@ -44,9 +47,9 @@ export const entrySentence = (
   directory: Directory,
   lang: Lang,
   reader: Reader,
-  today?: DistrictDate,
+  today: DistrictDate,
 ): string => {
-  const sentence = eventSentence(entry.event, directory, lang, reader);
+  const sentence = eventSentence(entry.event, directory, lang, reader, today);
   const again = againWords(entry, lang, today);
   return again === "" ? sentence : { zh: `${sentence}${again}。`, en: `${sentence} ${capitalised(again)}.` }[lang];
 };

@@ -1,11 +1,22 @@
 import { type Actor, type Fact, type FactOf, PassedOver } from "#case/event.ts";
+import type { ClockName } from "#clock/clock.ts";
+import type { DistrictDate } from "#clock/instant.ts";
 import type { Bilingual } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "./lang.ts";
 import { staffName } from "./words.ts";
 
-/** What a sentence may speak of: the fact, who did it, and the names of the place. */
-export type Told<T extends Fact["type"]> = { fact: FactOf<T>; by: Actor; number: string; directory: Directory };
+/**
+ * What a sentence may speak of: the fact, who did it, and the names of the place. Days of another year than `today`'s
+ * are said with their year.
+ */
+export type Told<T extends Fact["type"]> = {
+  fact: FactOf<T>;
+  by: Actor;
+  number: string;
+  directory: Directory;
+  today: DistrictDate;
+};
 /** One sentence for every type of fact, in both languages. */
 export type Sentences = { readonly [T in Fact["type"]]: BilingualSentence<Told<T>> };
 
@@ -25,6 +36,13 @@ export const doer = ({ by, directory }: Pick<Told<"registered">, "by" | "directo
   }
 };
 
+/** The clock of which a share has passed. The fact names its kind only; the clock that rang is who did it. */
+export const rung = ({ fact, by }: Pick<Told<"shareReached">, "fact" | "by">): ClockName =>
+  by.kind === "clock" ? by.clock : { kind: fact.clock, n: 1 };
+
+/** Whether the time set by law did it: the step may go on after that, or have been ended by it. */
+export const isByLaw = ({ by }: { by: Actor }): boolean => by.kind === "clock" && by.clock.kind === "handling";
+
 /** The legal ground of a refusal, as the policy words it. */
 export const groundWords = ({ fact, directory }: Told<"notAccepted">, part: "text" | "article", lang: Lang): string =>
   directory.policy.grounds.find((ground) => ground.id === fact.ground)?.[part][lang] ??
@@ -38,7 +56,7 @@ export const deliveryNames: Record<FactOf<"delivered">["how"], Bilingual> = {
 
 /** How a reminder reaches its reader. */
 export const remindingWays: Record<FactOf<"reminded">["how"], Bilingual> = {
-  digest: { zh: "写入下一期晨报", en: "in the next morning digest" },
+  digest: { zh: "列入下一封“今日待办”邮件", en: "in the next morning digest" },
   mail: { zh: "立即发邮件", en: "by mail at once" },
 };
 
@@ -88,13 +106,14 @@ const sharesWords = (shares: readonly number[], lang: Lang): string =>
   shares.map((share) => `${share}%`).join({ zh: "、", en: " and " }[lang]);
 
 /** Why a clock rang before its end and nothing came of it. */
-export const quietReasons: Record<NonNullable<FactOf<"shareReached">["lift"]> | "nobody", Bilingual> = {
+export const quietReasons: Record<NonNullable<FactOf<"shareReached">["lift"]> | "onItsWay" | "nobody", Bilingual> = {
   notNeeded: { zh: "所在层级不用上提", en: "the case is high enough in the chain" },
   waits: {
     zh: "正在转办，到下一环节再定是否上提",
     en: "the case is between two steps, and may move up once it has arrived",
   },
-  nobody: { zh: "此时没有要提醒的人", en: "there was nobody to remind" },
+  onItsWay: { zh: "正在转办，没有提醒任何人", en: "the case was on its way, so nobody was reminded" },
+  nobody: { zh: "没有提醒任何人", en: "nobody was reminded" },
 };
 
 export const replacementReasons: Record<FactOf<"executionReplaced">["reason"], Bilingual> = {

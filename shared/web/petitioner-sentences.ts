@@ -1,7 +1,7 @@
 import type { Directory } from "#directory/directory.ts";
 import { clockTitle } from "./clock-title.ts";
-import { dateWords } from "./dates.ts";
-import { deliveryNames, groundWords, type Sentences } from "./event-words.ts";
+import { dateWords, daysWords, moreDays } from "./dates.ts";
+import { deliveryNames, groundWords, isByLaw, rung, type Sentences } from "./event-words.ts";
 import { capitalised, type Lang, withoutStop } from "./lang.ts";
 import { clockNames, levelPhrases, outcomeNames, unitName } from "./words.ts";
 
@@ -118,90 +118,94 @@ export const petitionerSentences: Sentences = {
     zh: ({ fact }) =>
       `办理单位申请延长期限 ${fact.days} 日，原因：${withoutStop(fact.reason)}。由负责人决定，决定以前期限不变。`,
     en: ({ fact }) =>
-      `The unit in charge asked for ${fact.days} more days: ${withoutStop(fact.reason)}. Its head decides; until then the time limits stay.`,
+      `The unit in charge asked for ${moreDays(fact.days)}: ${withoutStop(fact.reason)}. Its head decides; until then the time limits stay.`,
   },
   extensionApproved: {
-    zh: ({ fact, directory }) =>
-      `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh")}答复您。情况复杂的可以延长一次，依据：${directory.policy.clocks.extension.article.zh}。`,
-    en: ({ fact, directory }) =>
-      `The time limit was extended by ${fact.days} days: you get the answer by ${dateWords(fact.answerBy, "en")}. A complex matter may be extended once, as its head approved: ${directory.policy.clocks.extension.article.en}.`,
+    zh: ({ fact, directory, today }) =>
+      `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh", today)}答复您。情况复杂的可以延长一次，依据：${directory.policy.clocks.extension.article.zh}。`,
+    en: ({ fact, directory, today }) =>
+      `The time limit was extended by ${daysWords(fact.days, "en")}: you get the answer by ${dateWords(fact.answerBy, "en", today)}. A complex matter may be extended once, as its head approved: ${directory.policy.clocks.extension.article.en}.`,
   },
   extensionRefused: {
-    zh: ({ fact }) =>
+    zh: ({ fact, by }) =>
       fact.how === "head"
         ? `负责人没有同意延期，理由：${withoutStop(fact.reason)}。期限不变。`
-        : "延期申请没有及时得到批准，按不同意处理，期限没有延长。",
-    en: ({ fact }) =>
+        : isByLaw({ by })
+          ? "延期申请未经决定，就此终止，期限没有延长。"
+          : "办理环节已经结束，延期申请随之终止，期限没有延长。",
+    en: ({ fact, by }) =>
       fact.how === "head"
         ? `The extension was not approved: ${withoutStop(fact.reason)}. The time limits stay.`
-        : "The extension was not approved in time and counts as refused; the time limits were not extended.",
+        : isByLaw({ by })
+          ? "The request for more time lapsed undecided; the time limits were not extended."
+          : "The request for more time lapsed with the step; the time limits were not extended.",
   },
   stepOverdue: {
-    zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh")}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,
-    en: ({ fact }) =>
+    zh: ({ fact, today }) =>
+      `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en")}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+        `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
       ),
   },
   lifted: {
-    zh: ({ fact }) =>
-      `法定答复期限（${dateWords(fact.answerBy, "zh")}）已过 ${fact.percent}%，事项自动上提到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
-    en: ({ fact }) =>
-      `With ${fact.percent}% of the time set by law gone (the answer is due ${dateWords(fact.answerBy, "en")}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+    zh: ({ fact, today }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项自动上提到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
+    en: ({ fact, today }) =>
+      `Once ${fact.percent}% of the time set by law had passed (the answer is due ${dateWords(fact.answerBy, "en", today)}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
   },
   reminded: {
-    zh: ({ fact }) =>
-      `${clockNames[fact.clock.kind].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%，已提醒办理单位。`,
-    en: ({ fact }) =>
-      `The time limit “${clockNames[fact.clock.kind].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone; the unit in charge was reminded.`,
+    zh: ({ fact, today }) =>
+      `${clockTitle(fact.clock, "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，已提醒办理单位。`,
+    en: ({ fact, today }) =>
+      `The time limit “${clockTitle(fact.clock, "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed; the unit in charge was reminded.`,
   },
   shareReached: {
-    zh: ({ fact }) =>
-      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%，仍在办理。`,
-    en: ({ fact }) =>
-      `The time limit “${clockNames[fact.clock].en}” is ${fact.percent}% gone; it ends on ${dateWords(fact.lastDay, "en")}. Work goes on.`,
+    zh: ({ fact, by, today }) =>
+      `${clockTitle(rung({ fact, by }), "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，仍在办理。`,
+    en: ({ fact, by, today }) =>
+      `The time limit “${clockTitle(rung({ fact, by }), "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed. Work goes on.`,
   },
   overdueAtTop: {
-    zh: ({ fact }) =>
+    zh: ({ fact, today }) =>
       fact.level === "bureau"
-        ? `信访局没有在 ${dateWords(fact.lastDay, "zh")}前决定是否受理，已列入督办，每个工作日催办。`
-        : `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh")}前办结，已列入督办，每个工作日催办。`,
-    en: ({ fact }) =>
+        ? `信访局没有在 ${dateWords(fact.lastDay, "zh", today)}前决定是否受理，已列入督办，每个工作日催办。`
+        : `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已列入督办，每个工作日催办。`,
+    en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en")}; the matter is under supervision, with a reminder every working day.`,
+        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, with a reminder every working day.`,
       ),
   },
   statutoryOverdue: {
-    zh: ({ fact }) =>
-      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已经逾期，记录在案。您的诉求继续办理。`,
-    en: ({ fact }) =>
-      `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en")}. The delay is on record, and work on your petition goes on.`,
+    zh: ({ fact, today }) =>
+      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。您的诉求继续办理。`,
+    en: ({ fact, today }) =>
+      `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en", today)}. The delay is on record, and work on your petition goes on.`,
   },
   clockMoved: {
-    zh: ({ fact }) =>
+    zh: ({ fact, today }) =>
       fact.from === fact.to
-        ? `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}仍为 ${dateWords(fact.to, "zh")}，不再是暂定。`
-        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
-    en: ({ fact }) =>
+        ? `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}仍为 ${dateWords(fact.to, "zh", today)}，不再是暂定。`
+        : `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}由 ${dateWords(fact.from, "zh", today)}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
+    en: ({ fact, today }) =>
       fact.from === fact.to
-        ? `The time limit “${clockNames[fact.clock.kind].en}” stays at ${dateWords(fact.to, "en")} and is no longer provisional: ${withoutStop(fact.reason.en)}.`
-        : `The time limit “${clockNames[fact.clock.kind].en}” moved from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en", fact.from)}: ${withoutStop(fact.reason.en)}.`,
+        ? `The time limit “${clockTitle(fact.clock, "en")}” stays at ${dateWords(fact.to, "en", today)} and is no longer provisional: ${withoutStop(fact.reason.en)}.`
+        : `The time limit “${clockTitle(fact.clock, "en")}” moved from ${dateWords(fact.from, "en", today)} to ${dateWords(fact.to, "en", fact.from)}: ${withoutStop(fact.reason.en)}.`,
   },
   delivered: {
-    zh: ({ fact }) =>
+    zh: ({ fact, today }) =>
       fact.how === "opened"
-        ? `您打开了书面答复，送达日期为 ${dateWords(fact.on, "zh")}。`
-        : `办理单位登记：书面答复已于 ${dateWords(fact.on, "zh")}送达您（${deliveryNames[fact.how].zh}）。`,
-    en: ({ fact }) =>
+        ? `您打开了书面答复，送达日期为 ${dateWords(fact.on, "zh", today)}。`
+        : `办理单位登记：书面答复已于 ${dateWords(fact.on, "zh", today)}送达您（${deliveryNames[fact.how].zh}）。`,
+    en: ({ fact, today }) =>
       fact.how === "opened"
-        ? `You opened the written answer; it counts as delivered on ${dateWords(fact.on, "en")}.`
-        : `The unit recorded that the answer reached you on ${dateWords(fact.on, "en")} (${deliveryNames[fact.how].en}).`,
+        ? `You opened the written answer; it counts as delivered on ${dateWords(fact.on, "en", today)}.`
+        : `The unit recorded that the answer reached you on ${dateWords(fact.on, "en", today)} (${deliveryNames[fact.how].en}).`,
   },
   deliveryOverdue: {
-    zh: ({ fact }) => `书面答复没有在 ${dateWords(fact.lastDay, "zh")}前送达您，已要求答复单位尽快送达。`,
-    en: ({ fact }) =>
-      `The written answer had not reached you by ${dateWords(fact.lastDay, "en")}; its author was told to deliver it.`,
+    zh: ({ fact, today }) => `书面答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达您，已要求答复单位尽快送达。`,
+    en: ({ fact, today }) =>
+      `The written answer had not reached you by ${dateWords(fact.lastDay, "en", today)}; its author was told to deliver it.`,
   },
   closed: {
     zh: ({ fact }) => `申请复查的期限已过，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,

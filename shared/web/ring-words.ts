@@ -1,16 +1,20 @@
 import type { Fact } from "#case/event.ts";
+import type { DistrictDate } from "#clock/instant.ts";
 import type { Directory } from "#directory/directory.ts";
-import { dateWords } from "./dates.ts";
+import { dateWords, moreDays } from "./dates.ts";
 import { deedNames } from "./deeds.ts";
 import { missedWords, passedOverWords, quietReasons, remindingWays } from "./event-words.ts";
 import type { Lang } from "./lang.ts";
 import { levelPhrases, staffName } from "./words.ts";
 
+/** What a line about a clock draws on; whether the case was between two steps when that happened, and the reader's day. */
+type Telling = { directory: Directory; lang: Lang; wasOnItsWay: boolean; today: DistrictDate };
+
 /** What came of a ring, or what was done to a clock, without a full stop: for a list under the clock's own name. */
-export const ringWords = (fact: Fact, directory: Directory, lang: Lang): string =>
-  [cameWords(fact, directory, lang), alsoWords(fact, lang)]
+export const ringWords = (fact: Fact, telling: Telling): string =>
+  [cameWords(fact, telling), alsoWords(fact, telling.lang)]
     .filter((words) => words !== "")
-    .join({ zh: "；", en: "; " }[lang]);
+    .join({ zh: "；", en: "; " }[telling.lang]);
 
 /** The reminders that a ring stands for, or that it came before. */
 const alsoWords = (fact: Fact, lang: Lang): string => {
@@ -27,35 +31,36 @@ const alsoWords = (fact: Fact, lang: Lang): string => {
   }
 };
 
-const cameWords = (fact: Fact, directory: Directory, lang: Lang): string => {
+const cameWords = (fact: Fact, { directory, lang, wasOnItsWay, today }: Telling): string => {
   switch (fact.type) {
     case "reminded": {
       const who = staffName(directory, fact.to, lang);
       return {
         zh: `已过 ${fact.percent}%，提醒${who}，${remindingWays[fact.how].zh}`,
-        en: `${fact.percent}% gone: ${who} was reminded, ${remindingWays[fact.how].en}`,
+        en: `${fact.percent}% of the time has passed: ${who} was reminded, ${remindingWays[fact.how].en}`,
       }[lang];
     }
-    case "shareReached":
+    case "shareReached": {
+      const why = quietReasons[fact.lift ?? (wasOnItsWay ? "onItsWay" : "nobody")];
       return {
-        zh: `已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}`,
-        en: `${fact.percent}% gone: ${quietReasons[fact.lift ?? "nobody"].en}`,
+        zh: `已过 ${fact.percent}%，${why.zh}`,
+        en: `${fact.percent}% of the time has passed: ${why.en}`,
       }[lang];
+    }
     case "lifted":
       return {
         zh: `已过 ${fact.percent}%，事项还在${levelPhrases[fact.level].zh}，直接上提到${levelPhrases[fact.to].zh}`,
-        en: `${fact.percent}% gone with the case still at ${levelPhrases[fact.level].en}: moved up to ${levelPhrases[fact.to].en}`,
+        en: `${fact.percent}% of the time has passed with the case still at ${levelPhrases[fact.level].en}: moved up to ${levelPhrases[fact.to].en}`,
       }[lang];
     case "stepOverdue":
       return {
         zh: `届满没有办结，上提到${levelPhrases[fact.to].zh}`,
-        en: `ended with nothing done: moved up to ${levelPhrases[fact.to].en}`,
+        en: `ended unfinished: moved up to ${levelPhrases[fact.to].en}`,
       }[lang];
     case "overdueAtTop":
-      return {
-        zh: `届满没有${fact.level === "bureau" ? "决定" : "办结"}，列入督办`,
-        en: "ended with nothing done: under supervision",
-      }[lang];
+      return fact.level === "bureau"
+        ? { zh: "届满没有作出受理决定，列入督办", en: "ended undecided: under supervision" }[lang]
+        : { zh: "届满没有办结，列入督办", en: "ended unfinished: under supervision" }[lang];
     case "statutoryOverdue":
       return { zh: "届满，记为逾期", en: "ended; the lateness is on record" }[lang];
     case "deliveryOverdue":
@@ -70,13 +75,18 @@ const cameWords = (fact: Fact, directory: Directory, lang: Lang): string => {
           }[lang]
         : deedNames.extensionRefused[lang];
     case "extensionApproved":
-      return { zh: `批准延期 ${fact.days} 日`, en: `${fact.days} more days were approved` }[lang];
+      return {
+        zh: `批准延期 ${fact.days} 日`,
+        en: `${moreDays(fact.days)} ${fact.days === 1 ? "was" : "were"} approved`,
+      }[lang];
     case "clockMoved":
       return fact.from === fact.to
-        ? { zh: `放假安排公布，${dateWords(fact.to, "zh")}不再是暂定`, en: "the day is no longer provisional" }[lang]
+        ? { zh: `放假安排公布，${dateWords(fact.to, "zh", today)}不再是暂定`, en: "the day is no longer provisional" }[
+            lang
+          ]
         : {
-            zh: `重新计算，由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh", fact.from)}`,
-            en: `counted anew, from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en", fact.from)}`,
+            zh: `重新计算，由 ${dateWords(fact.from, "zh", today)}改为 ${dateWords(fact.to, "zh", fact.from)}`,
+            en: `counted anew, from ${dateWords(fact.from, "en", today)} to ${dateWords(fact.to, "en", fact.from)}`,
           }[lang];
     default:
       return deedNames[fact.type][lang];

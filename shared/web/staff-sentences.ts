@@ -1,15 +1,17 @@
 import type { FactOf } from "#case/event.ts";
 import { clockTitle } from "./clock-title.ts";
-import { dateWords } from "./dates.ts";
+import { dateWords, moreDays } from "./dates.ts";
 import {
   deliveryNames,
   doer,
   groundWords,
+  isByLaw,
   passedOverPeople,
   passedOverWords,
   quietReasons,
   remindingWays,
   replacementReasons,
+  rung,
   type Sentences,
   type Told,
 } from "./event-words.ts";
@@ -157,96 +159,103 @@ export const staffSentences: Sentences = {
       `${doer(told, "zh")}申请延期 ${told.fact.days} 日，原因：${withoutStop(told.fact.reason)}。由${unitName(told.directory, told.fact.head.unit, "zh")} ${staffName(told.directory, told.fact.head.staff, "zh")}决定。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} asked for ${told.fact.days} more days: ${withoutStop(told.fact.reason)}. ${staffName(told.directory, told.fact.head.staff, "en")}, ${unitName(told.directory, told.fact.head.unit, "en")}, decides.`,
+        `${doer(told, "en")} asked for ${moreDays(told.fact.days)}: ${withoutStop(told.fact.reason)}. ${staffName(told.directory, told.fact.head.staff, "en")}, ${unitName(told.directory, told.fact.head.unit, "en")}, decides.`,
       ),
   },
   extensionApproved: {
     zh: (told) =>
-      `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.directory.policy.clocks.extension.article.zh}）：本环节到 ${dateWords(told.fact.lastDay, "zh")}，法定答复期限到 ${dateWords(told.fact.answerBy, "zh")}，起算日期不变。`,
+      `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.directory.policy.clocks.extension.article.zh}）：本环节到 ${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到 ${dateWords(told.fact.answerBy, "zh", told.today)}，起算日期不变。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} approved ${told.fact.days} more days (${told.directory.policy.clocks.extension.article.en}): the step until ${dateWords(told.fact.lastDay, "en")}, the answer by ${dateWords(told.fact.answerBy, "en")}, with the same start.`,
+        `${doer(told, "en")} approved ${moreDays(told.fact.days)} (${told.directory.policy.clocks.extension.article.en}): the step until ${dateWords(told.fact.lastDay, "en", told.today)}, the answer by ${dateWords(told.fact.answerBy, "en", told.today)}, with the same start.`,
       ),
   },
   extensionRefused: {
     zh: (told) =>
       told.fact.how === "head"
         ? `${doer(told, "zh")}不同意延期，理由：${withoutStop(told.fact.reason)}。`
-        : "延期申请没有及时得到决定，按不同意处理。",
+        : isByLaw(told)
+          ? "延期申请未经决定，就此终止。"
+          : "办理环节已经结束，延期申请随之终止。",
     en: (told) =>
       told.fact.how === "head"
         ? capitalised(`${doer(told, "en")} refused the extension: ${withoutStop(told.fact.reason)}.`)
-        : "Nobody had decided on the extension in time; it counts as refused.",
+        : isByLaw(told)
+          ? "The request for more time lapsed undecided."
+          : "The request for more time lapsed with the step.",
   },
   stepOverdue: {
-    zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh")}没有办结，自动上提到${levelPhrases[fact.to].zh}。`,
-    en: ({ fact }) =>
+    zh: ({ fact, today }) =>
+      `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh", today)}没有办结，自动上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en")}); escalated to ${levelPhrases[fact.to].en}.`,
+        `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en", today)}); escalated to ${levelPhrases[fact.to].en}.`,
       ),
   },
   lifted: {
-    zh: ({ fact }) =>
-      `法定答复期限（${dateWords(fact.answerBy, "zh")}）已过 ${fact.percent}%，不等本环节期限，从${levelPhrases[fact.level].zh}直接上提到${levelPhrases[fact.to].zh}。`,
-    en: ({ fact }) =>
-      `The time set by law is ${fact.percent}% gone (answer due ${dateWords(fact.answerBy, "en")}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
+    zh: ({ fact, today }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，不等该环节期限届满，从${levelPhrases[fact.level].zh}直接上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact, today }) =>
+      `Of the time set by law, ${fact.percent}% has passed (answer due ${dateWords(fact.answerBy, "en", today)}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
   },
   reminded: {
-    zh: ({ fact, directory }) =>
+    zh: ({ fact, directory, today }) =>
       [
-        `提醒${staffName(directory, fact.to, "zh")}（${remindingWays[fact.how].zh}）：${clockNames[fact.clock.kind].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%。`,
+        `提醒${staffName(directory, fact.to, "zh")}（${remindingWays[fact.how].zh}）：${clockTitle(fact.clock, "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%。`,
         ...passedOver(fact, "zh"),
       ].join(""),
-    en: ({ fact, directory }) =>
+    en: ({ fact, directory, today }) =>
       [
-        `A reminder for ${staffName(directory, fact.to, "en")}, ${remindingWays[fact.how].en}: “${clockNames[fact.clock.kind].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone.`,
+        `A reminder for ${staffName(directory, fact.to, "en")}, ${remindingWays[fact.how].en}. “${clockTitle(fact.clock, "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed.`,
         ...passedOver(fact, "en"),
       ].join(" "),
   },
   shareReached: {
-    zh: ({ fact }) =>
-      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
-    en: ({ fact }) =>
-      `The clock “${clockNames[fact.clock].en}” (until ${dateWords(fact.lastDay, "en")}) is ${fact.percent}% gone; ${quietReasons[fact.lift ?? "nobody"].en}.`,
+    zh: ({ fact, by, today }) =>
+      `${clockTitle(rung({ fact, by }), "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
+    en: ({ fact, by, today }) =>
+      `The clock “${clockTitle(rung({ fact, by }), "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed; ${quietReasons[fact.lift ?? "nobody"].en}.`,
   },
   overdueAtTop: {
-    zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}环节 ${dateWords(fact.lastDay, "zh")}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
-    en: ({ fact }) =>
+    zh: ({ fact, today }) =>
+      `${levelPhrases[fact.level].zh}环节 ${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
+    en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en")} and has not, with no level above: supervised, reminded every working day.`,
+        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, reminded every working day.`,
       ),
   },
   statutoryOverdue: {
-    zh: ({ fact }) => `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh")}为止，已经逾期，记录在案。`,
-    en: ({ fact }) => `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en")}. On record.`,
+    zh: ({ fact, today }) =>
+      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。`,
+    en: ({ fact, today }) =>
+      `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en", today)}. On record.`,
   },
   clockMoved: {
-    zh: ({ fact }) =>
+    zh: ({ fact, today }) =>
       fact.from === fact.to
-        ? `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}仍为 ${dateWords(fact.to, "zh")}，由暂定改为确定。`
-        : `${withoutStop(fact.reason.zh)}：${clockNames[fact.clock.kind].zh}由 ${dateWords(fact.from, "zh")}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
-    en: ({ fact }) =>
+        ? `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}仍为 ${dateWords(fact.to, "zh", today)}，由暂定改为确定。`
+        : `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}由 ${dateWords(fact.from, "zh", today)}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
+    en: ({ fact, today }) =>
       fact.from === fact.to
-        ? `No longer provisional: ${clockNames[fact.clock.kind].en}, ${dateWords(fact.to, "en")}. ${withoutStop(fact.reason.en)}.`
-        : `Last day moved: ${clockNames[fact.clock.kind].en}, from ${dateWords(fact.from, "en")} to ${dateWords(fact.to, "en", fact.from)}, with the same start. ${withoutStop(fact.reason.en)}.`,
+        ? `No longer provisional: ${clockTitle(fact.clock, "en")}, ${dateWords(fact.to, "en", today)}. ${withoutStop(fact.reason.en)}.`
+        : `Last day moved: ${clockTitle(fact.clock, "en")}, from ${dateWords(fact.from, "en", today)} to ${dateWords(fact.to, "en", fact.from)}, with the same start. ${withoutStop(fact.reason.en)}.`,
   },
   delivered: {
     zh: (told) =>
       told.fact.how === "opened"
-        ? `信访人${deliveryNames.opened.zh}答复，${dateWords(told.fact.on, "zh")}送达。`
-        : `${doer(told, "zh")}登记送达：${dateWords(told.fact.on, "zh")}，${deliveryNames[told.fact.how].zh}。`,
+        ? `信访人${deliveryNames.opened.zh}答复，${dateWords(told.fact.on, "zh", told.today)}送达。`
+        : `${doer(told, "zh")}登记送达：${dateWords(told.fact.on, "zh", told.today)}，${deliveryNames[told.fact.how].zh}。`,
     en: (told) =>
       told.fact.how === "opened"
-        ? `The answer was ${deliveryNames.opened.en}; delivered on ${dateWords(told.fact.on, "en")}.`
+        ? `The answer was ${deliveryNames.opened.en}; delivered on ${dateWords(told.fact.on, "en", told.today)}.`
         : capitalised(
-            `${doer(told, "en")} recorded delivery on ${dateWords(told.fact.on, "en")}: ${deliveryNames[told.fact.how].en}.`,
+            `${doer(told, "en")} recorded delivery on ${dateWords(told.fact.on, "en", told.today)}: ${deliveryNames[told.fact.how].en}.`,
           ),
   },
   deliveryOverdue: {
-    zh: ({ fact }) => `答复没有在 ${dateWords(fact.lastDay, "zh")}前送达，已提醒答复人。`,
-    en: ({ fact }) => `The answer was not delivered by ${dateWords(fact.lastDay, "en")}; its author was reminded.`,
+    zh: ({ fact, today }) => `答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达，已提醒答复人。`,
+    en: ({ fact, today }) =>
+      `The answer was not delivered by ${dateWords(fact.lastDay, "en", today)}; its author was reminded.`,
   },
   closed: {
     zh: ({ fact }) => `复查申请期满，没有申请复查，办结。结果：${outcomeNames[fact.outcome].zh}。`,

@@ -48,15 +48,18 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
         who: unitName(directory, kase.status === "screening" ? kase.unit : kase.responsible.unit, lang),
         until: kase.status === "screening" ? kase.lastDay : kase.acceptBy,
       };
-    case "accepted":
+    case "accepted": {
+      // Between two steps the acceptance is old news.
+      const isNew = kase.clocksStarted.step === undefined;
       return {
         says: {
-          zh: `已受理，正在转往${levelPhrases[kase.goingTo].zh}。下一个单位签收以前，仍由现在的单位负责。`,
-          en: `Accepted and on its way to ${levelPhrases[kase.goingTo].en}. Until it is acknowledged there, the present unit answers for it.`,
+          zh: `${isNew ? "已受理，" : ""}正在转往${levelPhrases[kase.goingTo].zh}。下一个单位签收以前，仍由现在的单位负责。`,
+          en: `${isNew ? "Accepted and on" : "On"} its way to ${levelPhrases[kase.goingTo].en}. Until it is acknowledged there, the present unit answers for it.`,
         }[lang],
         who: unitName(directory, kase.responsible.unit, lang),
         until: kase.answerBy,
       };
+    }
     case "handling":
       if (kase.settlement !== undefined) {
         return {

@@ -168,7 +168,11 @@ describe("the supervision list", () => {
     const story = lateAtTop();
     const { agenda } = told("bureau-handler", { cases: [story.state] }, now);
     expect(agenda.supervised).toMatchObject([
-      { due: { clock: "step", lastDay: "2026-03-12" }, holder: { unit: "leader", staff: "leader-handler" } },
+      {
+        due: { clock: "step", lastDay: "2026-03-12" },
+        holder: { unit: "leader", staff: "leader-handler" },
+        isOnItsWay: false,
+      },
     ]);
     expect(told("bureau-head", { cases: [story.state] }, now).agenda.supervised).toEqual([]);
   });
@@ -179,11 +183,15 @@ describe("the supervision list", () => {
     expect(told("leader-handler", { cases: [state] }, now).agenda.supervised).toHaveLength(1);
   });
 
-  it("names nobody while a case is between two steps", () => {
+  it("names who answers for a case while it is between two steps", () => {
     const inTransit = filed("wages").opens().owner({ command: "reportUpward", reason: "重大" });
     const late = { ...inTransit.state, answerBy: "2026-03-09", supervisedSince: "2026-03-09T16:00:00.000Z" };
     expect(told("bureau-handler", { cases: [late] }).agenda.supervised).toMatchObject([
-      { due: { clock: "handling", lastDay: "2026-03-09" }, holder: undefined },
+      {
+        due: { clock: "handling", lastDay: "2026-03-09" },
+        holder: { unit: "housing", staff: "housing-handler" },
+        isOnItsWay: true,
+      },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explain } from "#case/explain.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { clockRowsAfter } from "./clock-rows.ts";
-import { filed, type Story } from "./story.ts";
+import { filed, letter, type Story } from "./story.ts";
 
 const explained = ({ state: kase, events, world }: Story, lang: "zh" | "en", clocks = clockRowsAfter(events)): string =>
   explain({ ...world, kase, events, clocks, lang });
@@ -37,7 +37,7 @@ describe("the explanation of an escalated case", () => {
       "社区（村）环节到 3月9日（周一）没有办结，自动上提到乡镇（街道）。原因：办理环节期限（第 1 个）自3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满，到期没有办结。",
     );
     expect(en).toContain(
-      "escalated to the township. Because: Step deadline (no. 1): 7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00; it ended with nothing done.",
+      "escalated to the township. Because: Step deadline (no. 1): 7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00; it ended unfinished.",
     );
   });
 
@@ -45,23 +45,24 @@ describe("the explanation of an escalated case", () => {
     expect(under(zh, "办理环节期限（第 1 个）·社区")).toEqual([
       "3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满",
       "依据：第三十四条；过 50%、75% 时和届满时提醒",
-      "3月6日（周五）08:30  已过 50%，提醒peach handler，写入下一期晨报",
-      "3月9日（周一）08:30  已过 75%，提醒peach handler，写入下一期晨报",
+      "3月6日（周五）08:30  已过 50%，提醒peach handler，列入下一封“今日待办”邮件",
+      "3月9日（周一）08:30  已过 75%，提醒peach handler，列入下一封“今日待办”邮件",
       "3月10日（周二）00:00  届满没有办结，上提到乡镇（街道）",
     ]);
     expect(under(en, "Step deadline (no. 1) · Community")).toEqual([
       "7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00",
       "Rule: 第三十四条; reminders at 50%, 75% and the end",
-      "Fri 6 March, 08:30  50% gone: peach handler was reminded, in the next morning digest",
-      "Mon 9 March, 08:30  75% gone: peach handler was reminded, in the next morning digest",
-      "Tue 10 March, 00:00  ended with nothing done: moved up to the township",
+      "Fri 6 March, 08:30  50% of the time has passed: peach handler was reminded, in the next morning digest",
+      "Mon 9 March, 08:30  75% of the time has passed: peach handler was reminded, in the next morning digest",
+      "Tue 10 March, 00:00  ended unfinished: moved up to the township",
     ]);
   });
 
   it("does not blame a reminder on an end that had not come", () => {
-    const reminder = zh.split("\n").find((line) => line.includes("提醒peach handler（写入下一期晨报）"));
+    const reminder = zh.split("\n").find((line) => line.includes("提醒peach handler（列入下一封“今日待办”邮件）"));
     expect(reminder).toContain("已过 50%。这一期限自3月2日（周一）10:00起算 7 日。");
     expect(reminder).not.toMatch(/原因|没有办结/);
+    expect(en).toContain("50% of the time has passed. It runs for 7 days from Mon 2 March, 10:00.");
   });
 
   it("says that its chain of events is whole, and in which execution it runs", () => {
@@ -79,7 +80,7 @@ describe("the explanation of a case that skipped a level", () => {
     expect(zh).toContain("乡镇（街道）的承办单位是被反映对象，依规回避，跳过，转主管部门。");
     expect(zh).toContain("  责任：housing housing handler <housing-handler>\n");
     expect(under(zh, "办理环节期限（第 2 个）·部门").at(-1)).toBe(
-      "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，写入下一期晨报",
+      "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，列入下一封“今日待办”邮件",
     );
     const en = explained(story, "en");
     expect(en).toContain("The township was skipped, as the petition is about its unit; on to the department.");
@@ -116,9 +117,9 @@ describe("the explanation of an extended case", () => {
     expect(under(zh, "办理环节期限（第 2 个）·乡镇")).toEqual([
       "3月2日（周一）10:00起算 15 日，延长 15 日，4月1日（周三）24:00届满",
       "依据：第三十四条；过 50%、75% 时和届满时提醒",
-      "3月10日（周二）08:30  已过 50%，提醒river handler，写入下一期晨报",
+      "3月10日（周二）08:30  已过 50%，提醒river handler，列入下一封“今日待办”邮件",
       "3月12日（周四）10:00  批准延期 15 日",
-      "3月25日（周三）08:30  已过 75%，提醒river handler，写入下一期晨报",
+      "3月25日（周三）08:30  已过 75%，提醒river handler，列入下一封“今日待办”邮件",
       "接下来：4月1日（周三）24:00届满，没有办结的，上提到主管部门",
     ]);
     expect(under(en, "Answer due by law").slice(0, 1)).toEqual([
@@ -160,7 +161,234 @@ describe("the explanation of a case with a clock in quarantine", () => {
   it("tells later that an operator has put it back", () => {
     const released = story.does({ type: "releaseClock", clock: { kind: "step", n: 1 }, by: "shen" });
     expect(explained(released, "zh")).toContain("系统管理员恢复了办理环节期限（第 1 个）的自动处理，期限不变。");
-    expect(under(explained(released, "zh"), "办理环节期限（第 1 个）·社区").at(-1)).toContain("（时间已到，等待处理）");
+    expect(under(explained(released, "zh"), "办理环节期限（第 1 个）·社区").at(-1)).toBe(
+      "接下来：3月9日（周一）24:00届满，没有办结的，上提到乡镇（街道）（时间已到，等待处理）",
+    );
+  });
+
+  it("does not warn of a clock that has ended since", () => {
+    const ended = rows.map((row): ClockRow => {
+      const at = "2026-03-10T03:00:00.000Z";
+      return row.quarantined === undefined ? row : { ...row, ended: { at, why: "overtaken" } };
+    });
+    const zh = explained(story, "zh", ended);
+    expect(zh).not.toMatch(/隔离|clocks:release/);
+    expect(under(zh, "办理环节期限（第 1 个）·社区").slice(2)).toEqual(["3月10日（周二）11:00  不再适用，停止"]);
+  });
+});
+
+const upward = { command: "reportUpward", reason: "需要协调" } as const;
+const ask = { command: "askExtension", days: 15, reason: "等鉴定结论" } as const;
+const law = { kind: "handling", n: 1 } as const;
+/** The lines that tell one event, and those that forecast. */
+const about = (text: string, words: RegExp) => text.split("\n").filter((line) => words.test(line));
+const nextLines = (story: Story, lang: "zh" | "en") =>
+  about(explained(story, lang), /接下来：|Next: /).map((line) => line.trim());
+
+describe("the explanation while the sweep is down", () => {
+  it("says that the end of a step comes next, not the reminders that it passes over", () => {
+    const down = filed("estate").opens().later("2026-03-14T02:00:00.000Z");
+    expect(nextLines(down, "zh")[0]).toBe(
+      "接下来：办理环节期限（第 1 个）·社区，3月9日（周一）24:00届满，没有办结的，上提到乡镇（街道）（时间已到，等待处理）",
+    );
+    expect(nextLines(down, "en")[0]).toBe(
+      "Next: Step deadline (no. 1) · Community, Mon 9 March, 24:00: unfinished, the case moves up to the township (due now)",
+    );
+    expect(down.does({ type: "ring", clock: { kind: "step", n: 1 } }).events.at(-1)?.fact).toMatchObject({
+      type: "stepOverdue",
+      to: "township",
+    });
+  });
+
+  it("names the highest of the shares whose reminders are due, since that one is sent", () => {
+    const down = filed("estate").opens().later("2026-03-09T06:00:00.000Z");
+    expect(nextLines(down, "en")[0]).toBe(
+      "Next: Step deadline (no. 1) · Community, Mon 9 March, 08:30, at 75%: peach handler is reminded, in the next morning digest (due now)",
+    );
+    expect(down.does({ type: "ring", clock: { kind: "step", n: 1 } }).events.at(-1)?.fact).toMatchObject({
+      type: "reminded",
+      percent: 75,
+    });
+  });
+
+  it("says of a low case that it is lifted, also when the law's time has ended too", () => {
+    const township = filed("estate").opens().owner(upward).opens();
+    for (const moment of ["2026-04-21T02:00:00.000Z", "2026-05-08T02:00:00.000Z"]) {
+      const down = township.later(moment);
+      expect(under(explained(down, "zh"), "法定答复期限").at(-1)).toBe(
+        "接下来：4月20日（周一）14:30，时间过 75%，还在乡镇（街道）的，直接上提到主管部门（时间已到，等待处理）",
+      );
+      expect(down.does({ type: "ring", clock: law }).events.at(-1)?.fact).toMatchObject({ type: "lifted" });
+    }
+  });
+
+  it("says how often a clock has failed that will be tried again", () => {
+    const down = filed("estate").opens().later("2026-03-14T02:00:00.000Z");
+    const failing = (failures: number) => clockRowsAfter(down.events).map((row) => ({ ...row, failures }));
+    const last = (lang: "zh" | "en", failures: number, title: string) =>
+      under(explained(down, lang, failing(failures)), title).at(-1);
+    expect(last("zh", 2, "办理环节期限（第 1 个）·社区")).toBe(
+      "接下来：3月9日（周一）24:00届满，没有办结的，上提到乡镇（街道）（时间已到，自动处理失败 2 次，还会再试）",
+    );
+    expect(last("en", 1, "Step deadline (no. 1) · Community")).toContain(
+      " (due now; failed to ring once, and will be tried again)",
+    );
+    expect(last("en", 4, "Step deadline (no. 1) · Community")).toContain(
+      " (due now; failed to ring 4 times, and will be tried again)",
+    );
+  });
+});
+
+describe("the explanation of what comes at three quarters of the law's time", () => {
+  it("says both that a high case is noted and that its owner is reminded, as it then happens", () => {
+    const before = passes(filed("estate").opens(), "2026-04-20T01:00:00.000Z");
+    expect(nextLines(before, "zh")[0]).toBe(
+      "接下来：法定答复期限，4月20日（周一）14:30，时间过 75%，所在层级不用上提，只作记录；提醒leader handler，列入下一封“今日待办”邮件",
+    );
+    expect(nextLines(before, "en")[0]).toBe(
+      "Next: Answer due by law, Mon 20 April, 14:30, at 75%: the case is high enough, which is noted; leader handler is reminded, in the next morning digest",
+    );
+    const after = passes(before, "2026-04-20T06:30:00.000Z");
+    expect(after.events.slice(before.events.length).map(({ fact }) => fact)).toMatchObject([
+      { type: "shareReached", percent: 75, lift: "notNeeded" },
+      { type: "reminded", percent: 75, to: "leader-handler" },
+    ]);
+  });
+
+  it("says of a low case only that it is lifted", () => {
+    const low = passes(
+      filed("estate").opens().later("2026-04-15T02:00:00.000Z").owner(upward),
+      "2026-04-16T02:00:00.000Z",
+    );
+    expect(under(explained(low, "en"), "Answer due by law").at(-1)).toBe(
+      "Next: Mon 20 April, 14:30, at 75%: still at the township, the case moves up to the department at once",
+    );
+  });
+});
+
+describe("the explanation of a request for more time that waits for the head", () => {
+  const asked = filed("estate").opens().owner(upward).opens().owner(ask);
+
+  it("names who decides, by when, and what an undecided request comes to", () => {
+    expect(explained(asked, "zh")).toContain(
+      "  延期申请：申请延长 15 日，由river river head <river-head>决定，最迟 3月17日（周二）；到期没有决定的，按不同意处理\n",
+    );
+    expect(explained(asked, "en")).toContain(
+      "  Request: 15 more days, for river, river head <river-head>, to decide by Tue 17 March; undecided by then, it counts as refused\n",
+    );
+    expect(explained(asked.head({ command: "approveExtension" }), "zh")).not.toContain("延期申请：");
+  });
+
+  it("says with the end of the step that the request lapses with it", () => {
+    const last = asked.later("2026-03-17T16:00:00.000Z");
+    expect(nextLines(last, "zh")[0]).toBe(
+      "接下来：办理环节期限（第 2 个）·乡镇，3月17日（周二）24:00届满，没有办结的，上提到主管部门，没有决定的延期申请同时终止（时间已到，等待处理）",
+    );
+    expect(nextLines(last, "en")[0]).toContain(
+      "the case moves up to the department, and the undecided request for more time lapses (due now)",
+    );
+  });
+
+  it("blames the lift that made it too late, not an end that had not come", () => {
+    const lifted = asked.later("2026-04-20T06:30:00.000Z").does({ type: "ring", clock: law });
+    expect(about(explained(lifted, "zh"), /就此终止/)).toEqual([
+      "   7  4月20日（周一）14:30  延期申请未经决定，就此终止。原因：法定答复期限自3月2日（周一）10:00起算 60 日，已过 75%，事项上提到主管部门。",
+    ]);
+    expect(about(explained(lifted, "en"), /lapsed/)).toEqual([
+      "   7  Mon 20 April, 14:30  The request for more time lapsed undecided. Because: Answer due by law: 60 days from Mon 2 March, 10:00; at 75% of it the case was moved up to the department.",
+    ]);
+  });
+
+  it("blames the end of the step, or of the law's time, when that is what ended it", () => {
+    const step = asked.later("2026-03-17T16:00:00.000Z").does({ type: "ring", clock: { kind: "step", n: 2 } });
+    expect(about(explained(step, "en"), /lapsed/)).toEqual([
+      "   7  Wed 18 March, 00:00  The request for more time lapsed with the step. Because: Step deadline (no. 2): 15 days from Mon 2 March, 10:00, until Tue 17 March, 24:00; it ended with the request undecided.",
+    ]);
+    const leader = filed("wages").opens().owner(upward).opens().owner(ask).later("2026-05-06T16:00:00.000Z");
+    const late = explained(leader.does({ type: "ring", clock: law }), "zh");
+    expect(about(late, /就此终止/)).toEqual([
+      "   7  5月7日（周四）00:00  延期申请未经决定，就此终止。原因：法定答复期限自3月2日（周一）10:00起算 60 日，5月6日（周三）24:00届满，到期没有决定。",
+    ]);
+    expect(about(late, /记录在案/)[0]).toContain("5月6日（周三）24:00届满，到期没有答复。");
+  });
+
+  it("blames nobody when the owner answered before the head had decided", () => {
+    const answered = asked.owner({ command: "reply", ...letter });
+    expect(about(explained(answered, "en"), /request for more time/)).toEqual([
+      "   7  Mon 2 March, 10:00  The request for more time lapsed with the step.",
+    ]);
+  });
+});
+
+describe("the explanation of a case between two steps", () => {
+  it("names the person who answers for it until the next one has acknowledged it, and does not call it just accepted", () => {
+    const acknowledged = filed("estate").opens().owner({ command: "acknowledge" });
+    const story = acknowledged.owner(upward);
+    expect(explained(story, "zh")).toContain(
+      "  正在转往乡镇（街道）。下一个单位签收以前，仍由现在的单位负责。\n  责任：peach peach handler <peach-handler>\n",
+    );
+    expect(explained(story, "en")).toContain(
+      "  On its way to the township. Until it is acknowledged there, the present unit answers for it.\n  Responsible: peach, peach handler <peach-handler>\n",
+    );
+    expect(explained(filed("estate"), "zh")).toContain("  已受理，正在转往社区（村）。");
+  });
+
+  it("says at what moment a share is looked at again that fell due on the way", () => {
+    const story = filed("wages").opens().owner(upward).passes("2026-04-07T00:35:00.000Z");
+    expect(under(explained(story, "zh"), "法定答复期限").at(-1)).toBe(
+      "接下来：4月8日（周三）08:30，时间过 50%，提醒经办人，列入下一封“今日待办”邮件",
+    );
+  });
+});
+
+describe("the explanation of a petition that never reached the bureau's step", () => {
+  const stuck = filed("land");
+
+  it("says that it is on its way, so that nobody is reminded", () => {
+    expect(under(explained(stuck.later("2026-03-10T02:00:00.000Z"), "en"), "Decision on acceptance").at(-1)).toBe(
+      "Next: Tue 10 March, 08:30, at 50%: it is on its way, so nobody is reminded (due now)",
+    );
+    const story = stuck.passes("2026-03-10T02:00:00.000Z");
+    expect(under(explained(story, "zh"), "受理审查期限")[2]).toBe(
+      "3月10日（周二）08:30  已过 50%，正在转办，没有提醒任何人",
+    );
+    expect(explained(story, "en")).toContain(
+      "50% of the time has passed; nobody was reminded. The case was on its way then.",
+    );
+    expect(explained(story, "en")).toContain("  Responsible: bureau, bureau handler <bureau-handler>\n");
+  });
+
+  it("says that its lateness is noted, again each working morning, without a reminder", () => {
+    const due = stuck.later("2026-03-18T02:00:00.000Z");
+    expect(under(explained(due, "zh"), "受理审查期限").at(-1)).toBe(
+      "接下来：3月17日（周二）24:00届满，还在转办，记为逾期，不催办（时间已到，等待处理）",
+    );
+    const late = stuck.passes("2026-03-20T02:00:00.000Z");
+    expect(under(explained(late, "zh"), "受理审查期限").at(-1)).toBe("接下来：3月23日（周一）08:30，再次记录逾期");
+    expect(under(explained(late, "en"), "Decision on acceptance").at(-1)).toBe(
+      "Next: Mon 23 March, 08:30: the lateness is noted again",
+    );
+    expect(explained(late, "en")).toContain("until Tue 17 March, 24:00; it ended undecided.");
+  });
+
+  it("says of the bureau's own step that it was not decided, and that a reminder follows", () => {
+    const late = passes(stuck.opens(), "2026-03-18T02:00:00.000Z");
+    expect(explained(late, "zh")).toContain("24:00届满，到期没有作出受理决定。");
+    expect(under(explained(late, "zh"), "受理审查期限").at(-1)).toBe("接下来：3月19日（周四）08:30，再次催办");
+  });
+});
+
+describe("the explanation of an end that an extension has moved", () => {
+  /** A leader's step was told late on 12 March; 15 more days end it on 27 March, 4 more on 16 March, which has passed. */
+  const late = passes(filed("wages").opens().owner(upward).opens(), "2026-03-20T02:00:00.000Z");
+  const extended = (days: number) => late.owner({ ...ask, days }).head({ command: "approveExtension" });
+  const last = (story: Story) => under(explained(story, "zh"), "办理环节期限（第 2 个）·区领导").at(-1);
+
+  it("says what the new end does, and of one that has passed all the same that it is told again", () => {
+    expect(last(passes(extended(15), "2026-03-27T02:00:00.000Z"))).toBe(
+      "接下来：3月27日（周五）24:00届满，没有办结的，列入督办，每个工作日催办",
+    );
+    expect(last(extended(4))).toBe("接下来：3月23日（周一）08:30，再次催办");
   });
 });
 
@@ -198,14 +426,25 @@ describe("the explanation of the rules", () => {
     const story = passes(filed("hazard").opens(), "2026-03-04T02:00:00.000Z");
     const told = under(explained(story, "zh"), "办理环节期限（第 1 个）·社区");
     expect(told[1]).toBe("依据：第三十四条；紧急事项按四分之一计；过 50%、75% 时和届满时提醒");
+    expect(under(explained(story, "en"), "Step deadline (no. 1) · Community")[1]).toBe(
+      "Rule: 第三十四条; a quarter of the usual time, as the case is urgent; reminders at 50%, 75% and the end",
+    );
     expect(told[2]).toBe("3月3日（周二）17:00  已过 50%，提醒peach handler，立即发邮件");
+  });
+
+  it("says the year of a day that is not of the reader's, also in its history", () => {
+    const story = passes(filed("estate", "2026-12-27T02:00:00.000Z").opens(), "2026-12-31T09:10:00.000Z");
+    expect(about(explained(story, "zh"), /提醒peach handler（/)[0]).toContain(
+      "办理环节期限（第 1 个）到 2027年1月4日（周一）为止，已过 50%。",
+    );
+    expect(about(explained(story, "en"), /A reminder/)[0]).toContain("(until Mon 4 January 2027): 50% of the time");
   });
 
   it("names the shares that a late reminder stands for", () => {
     const late = filed("estate").opens().later("2026-03-09T01:00:00.000Z");
     const story = late.does({ type: "ring", clock: { kind: "step", n: 1 } });
     expect(under(explained(story, "zh"), "办理环节期限（第 1 个）·社区")[2]).toBe(
-      "3月9日（周一）09:00  已过 75%，提醒peach handler，写入下一期晨报；50% 的提醒没有单独发出，并入这一次",
+      "3月9日（周一）09:00  已过 75%，提醒peach handler，列入下一封“今日待办”邮件；50% 的提醒没有单独发出，并入这一次",
     );
     expect(explained(story, "en")).toContain("The notice at 50% was not sent on its own, and this one stands for it.");
   });

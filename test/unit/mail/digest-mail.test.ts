@@ -31,8 +31,14 @@ const agenda: Agenda = {
       caseId: "AH-2026-0070",
       due: { clock: "handling", lastDay: "2026-02-20" },
       holder: { unit: "leader", staff: "leader-handler" },
+      isOnItsWay: false,
     },
-    { caseId: "AH-2026-0071", due: { clock: "handling", lastDay: "2026-02-25" }, holder: undefined },
+    {
+      caseId: "AH-2026-0071",
+      due: { clock: "handling", lastDay: "2026-02-25" },
+      holder: { unit: "river", staff: "river-handler" },
+      isOnItsWay: true,
+    },
   ],
 };
 const tasks = [...agenda.overdue, ...agenda.today, ...agenda.thisWeek, ...agenda.halfway];
@@ -69,11 +75,17 @@ describe("a digest", () => {
   test("says which cases moved up, and why", () => {
     expect(mail.text).toContain("安和信〔2026〕0099号\n本环节期限3月5日（周四）已过，转到主管部门\n");
     expect(mail.text).toContain("安和信〔2026〕0098号\n法定答复时间已过 75%，转到主管部门\n");
+    // It may have gone on since.
+    expect(mail.text).toContain("0099号\nIts step ended on Thu 5 March: moved up to the department\n");
+    expect(mail.text).toContain("0098号\n75% of the time for the answer is gone: moved up to the department\n");
   });
 
-  test("says who holds a case under supervision, or that nobody does yet", () => {
+  test("says who holds a case under supervision; of one on its way, who answers for it until it has arrived", () => {
     expect(mail.text).toContain("0070号\nleader · leader handler\n法定答复期限：2月20日（周五），已逾期 14 天\n");
-    expect(mail.text).toContain("0071号\n正在转办，还没有经办人\n");
+    expect(mail.text).toContain("0071号\n正在转办，目前仍由 river · river handler 负责\n");
+    expect(mail.text).toContain(
+      "0071号\nOn its way to the next office; until then responsible: river · river handler\n",
+    );
   });
 
   test("puts the tables in the order of their urgency, Chinese first and the same in English below", () => {
@@ -117,6 +129,11 @@ describe("a digest", () => {
       .filter((line) => line !== "");
     expect(words.length).toBeGreaterThan(60);
     for (const word of words) expect(mail.text).toContain(word);
+  });
+
+  test("says what it keeps back about petitioners, not that it holds no name or number at all", () => {
+    expect(mail.text).toContain("为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。");
+    expect(mail.text).toContain("To protect petitioners, it gives none of their names, phone numbers or stories.");
   });
 
   test("loads nothing and shows no script, picture, table or style sheet", () => {

@@ -111,6 +111,12 @@ describe("a task mail", () => {
     expect(taskMail({ ...task, ask: "deliver" }).text).toContain("river的答复由您作出，送达也由您负责。");
   });
 
+  test("says what it keeps back about the petitioner, not that it holds no name or number at all", () => {
+    const { text } = taskMail(task);
+    expect(text).toContain("为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。");
+    expect(text).toContain("To protect the petitioner, this mail does not give their name, phone number or story.");
+  });
+
   test("escapes what the directory holds", () => {
     const { html } = taskMail({ ...task, chain: { zh: "<b>社区</b>", en: '"&' } });
     expect(html).toContain("&lt;b>社区");

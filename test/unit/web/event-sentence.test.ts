@@ -94,6 +94,11 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   executionReplaced: { type: "executionReplaced", epoch: 2, startAt: "township", reason: "executionGone" },
 };
 
+const telling = (lang: Lang, wasOnItsWay = false) => ({ directory, lang, wasOnItsWay, today: "2025-12-31" });
+
+/** When all of it happened. */
+const at = "2026-03-06T02:00:00.000Z";
+
 const actors: Actor[] = [
   { kind: "petitioner" },
   { kind: "staff", id: "bai-xuemei" },
@@ -113,10 +118,38 @@ const sentences = (reader: Reader) =>
       actors.map((by) => ({
         type: fact.type,
         lang,
-        text: eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader),
+        text: eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader),
       })),
     ),
   );
+
+const monthNames = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+const months = new Map(
+  Array.from({ length: 12 }, (_, month) => [monthNames.format(new Date(Date.UTC(2026, month))), month + 1]),
+);
+
+/**
+ * What a sentence must not say differently in the other language: its days, its other numbers, and which units and
+ * colleagues it names. The names of articles are left out, since Chinese writes their numbers in characters.
+ */
+const particulars = (sentence: string, lang: Lang) => {
+  const { units, staff, policy } = directory;
+  const articles = [policy.clocks.extension.article, ...policy.grounds.map(({ article }) => article)];
+  const text = articles.reduce((rest, article) => rest.replace(article[lang], ""), sentence);
+  const written = { zh: /(?:(\d+)年)?(\d+)月(\d+)日（周.）/g, en: /[A-Z][a-z]{2} (\d+) ([A-Z][a-z]+)(?: (\d{4}))?/g }[
+    lang
+  ];
+  const days = [...text.matchAll(written)].map(([, first, second = "", third]) =>
+    (lang === "zh" ? [first, Number(second), third] : [third, months.get(second), first]).join("-"),
+  );
+  const rest = text.replaceAll(written, "");
+  return {
+    days,
+    numbers: (rest.match(/\d+/g) ?? []).toSorted(),
+    units: units.flatMap(({ id, name }) => (text.includes(name[lang]) ? [id] : [])),
+    staff: staff.flatMap(({ id, name }) => (text.includes(name) ? [id] : [])),
+  };
+};
 
 const codes = [
   ...Object.keys(examples).filter((type) => /[A-Z]/.test(type)),
@@ -153,11 +186,24 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
 
   it("says the same thing in two languages, each in its own", () => {
     for (const fact of facts) {
-      const [zh, en] = langs.map((lang) =>
-        eventSentence({ caseId: "AH-2026-0123", by: { kind: "petitioner" }, fact }, directory, lang, reader),
-      );
-      expect(zh, fact.type).not.toBe(en);
+      for (const by of actors) {
+        const [zh, en] = langs.map((lang) => {
+          const event = { caseId: "AH-2026-0123", at, by, fact };
+          return particulars(eventSentence(event, directory, lang, reader, "2025-12-31"), lang);
+        });
+        expect(zh, fact.type).toEqual(en);
+      }
     }
+  });
+
+  it("says the year of a day that is not of the reader's", () => {
+    const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
+    const event = { caseId: "AH-2026-0123", at, by, fact: examples.clockMoved };
+    const read = (lang: Lang, today: string) => eventSentence(event, directory, lang, reader, today);
+    expect(read("zh", "2025-12-31")).toContain("由 2026年9月11日（周五）改为 9月14日（周一）");
+    expect(read("en", "2025-12-31")).toContain("from Fri 11 September 2026 to Mon 14 September");
+    expect(read("zh", "2026-12-31")).toContain("由 9月11日（周五）改为 9月14日（周一）");
+    expect(read("en", "2026-12-31")).toContain("from Fri 11 September to Mon 14 September");
   });
 });
 
@@ -172,23 +218,28 @@ describe("what the petitioner reads about an event", () => {
   it("says which unit has the petition", () => {
     const by = { kind: "staff", id: "bai-xuemei" } as const;
     expect(
-      eventSentence({ caseId: "AH-2026-0123", by, fact: examples.acknowledged }, directory, "zh", "petitioner"),
+      eventSentence({ caseId: "AH-2026-0123", at, by, fact: examples.acknowledged }, directory, "zh", "petitioner"),
     ).toBe("南园社区已收到您的诉求，开始办理。");
   });
 
   it("says the new day and the article when the time was extended, and that nothing moved when it was not", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
-    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "petitioner");
+    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "zh", "petitioner");
     expect(read(examples.extensionApproved)).toContain("最迟 5月21日（周四）答复您");
     expect(read(examples.extensionApproved)).toContain("《信访工作条例》第三十四条");
     expect(read(examples.extensionRefused)).toContain("材料已经齐全。期限不变");
-    expect(read(tooLate)).toContain("没有及时得到批准");
+    expect(read(tooLate)).toBe("办理环节已经结束，延期申请随之终止，期限没有延长。");
   });
 
   it("quotes a reason without doubling its full stop", () => {
     const by = { kind: "petitioner" } as const;
     expect(
-      eventSentence({ caseId: "AH-2026-0123", by, fact: examples.settlementProposed }, directory, "zh", "petitioner"),
+      eventSentence(
+        { caseId: "AH-2026-0123", at, by, fact: examples.settlementProposed },
+        directory,
+        "zh",
+        "petitioner",
+      ),
     ).toBe("办理单位提出了解决办法，请您确认是否已解决：周五前装好路灯。");
   });
 });
@@ -197,7 +248,7 @@ describe("what the office reads about an event", () => {
   it("names who did it", () => {
     const by = { kind: "staff", id: "bai-xuemei" } as const;
     expect(
-      eventSentence({ caseId: "AH-2026-0123", by, fact: examples.reportedUpward }, directory, "en", "staff"),
+      eventSentence({ caseId: "AH-2026-0123", at, by, fact: examples.reportedUpward }, directory, "en", "staff"),
     ).toContain("reported it upward to the township");
   });
 
@@ -208,7 +259,7 @@ describe("what the office reads about an event", () => {
       { staff: "bai-xuemei", why: "complainedAbout" },
     ];
     const fact: Fact = { ...examples.stepOpened, owner: "zhou-min", because: "bureauDuty", passedOver };
-    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff");
+    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, "staff");
     expect(read("zh")).toContain("侯俊不在岗；白雪梅是被反映人，依规回避");
     expect(read("en")).toMatch(/away; .+ recused, as the petition is about them\)\.$/);
   });
@@ -216,30 +267,32 @@ describe("what the office reads about an event", () => {
   it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
     const read = (fact: Fact, lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff");
+      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, "staff");
     expect(read(examples.reminded, "zh")).toBe(
-      "提醒白雪梅（写入下一期晨报）：本环节期限到 12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
+      "提醒白雪梅（列入下一封“今日待办”邮件）：办理环节期限（第 2 个）到 12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
     );
     expect(read(examples.reminded, "en")).toBe(
-      "A reminder for 白雪梅, in the next morning digest: “This step” (until Mon 14 December) is 75% gone. The notice at 50% was not sent on its own, and this one stands for it.",
+      "A reminder for 白雪梅, in the next morning digest. “Step deadline (no. 2)” (until Mon 14 December): 75% of the time has passed. The notice at 50% was not sent on its own, and this one stands for it.",
     );
     const urgent: Fact = { ...examples.reminded, passedOver: [], how: "mail" };
-    expect(read(urgent, "zh")).toBe("提醒白雪梅（立即发邮件）：本环节期限到 12月14日（周一）为止，已过 75%。");
+    expect(read(urgent, "zh")).toBe(
+      "提醒白雪梅（立即发邮件）：办理环节期限（第 2 个）到 12月14日（周一）为止，已过 75%。",
+    );
   });
 
   it("says why a clock rang and nothing came of it", () => {
     const by = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
-    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff");
+    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "zh", "staff");
     expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain("已过 75%，所在层级不用上提。");
     expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否上提。");
-    expect(read(examples.shareReached)).toContain("此时没有要提醒的人。");
+    expect(read(examples.shareReached)).toContain("已过 75%，没有提醒任何人。");
   });
 
   it("says that a level was passed by because too little time is left, to the office and to the petitioner", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { type: "levelSkipped", stepNo: 3, level: "township", reason: "lateByLaw", to: "department" };
     const read = (lang: Lang, reader: "staff" | "petitioner") =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader);
+      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader);
     expect(read("zh", "staff")).toBe("法定答复期限已过大半，不再转乡镇（街道），直接转主管部门。");
     expect(read("en", "staff")).toBe(
       "The township was skipped, as too little of the time set by law is left for it; on to the department.",
@@ -257,7 +310,7 @@ describe("what the office reads about an event", () => {
     const turn = { type: "reassigned", stepNo: 1, from: "hou-jun", to: "bai-xuemei", assignment: 2 } as const;
     const fact: Fact = { ...turn, how: "whileAway", because: "unitHead" };
     const read = (lang: Lang, reader: Reader) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader);
+      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader);
     expect(read("zh", "staff")).toBe("侯俊不在岗，改由 白雪梅经办（由单位负责人经办），期限不变。");
     expect(read("en", "staff")).toMatch(
       /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
@@ -268,25 +321,89 @@ describe("what the office reads about an event", () => {
   it("says why another office holds a step at the top", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { ...examples.stepOpened, level: "leader", because: "bureauDuty", vacancy: "complainedAbout" };
-    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff");
+    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, "staff");
     expect(read("zh")).toContain("（区领导的承办单位是被反映对象，依规回避；没有其他人可以经办，由值班人员代为经办）");
     expect(read("en")).toContain("(for the district leader, whose office the petition is about; on duty there");
   });
 
+  it("says that a request for more time lapsed with its step, or undecided by the law's clock, and blames nobody", () => {
+    const read = (by: Actor, lang: Lang, reader: Reader = "staff") =>
+      eventSentence({ caseId: "AH-2026-0123", at, by, fact: tooLate }, directory, lang, reader);
+    const owner = { kind: "staff", id: "bai-xuemei" } as const;
+    expect(read(owner, "zh")).toBe("办理环节已经结束，延期申请随之终止。");
+    expect(read(owner, "en")).toBe("The request for more time lapsed with the step.");
+    expect(read(owner, "en", "petitioner")).toBe(
+      "The request for more time lapsed with the step; the time limits were not extended.",
+    );
+    const law = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
+    expect(read(law, "zh")).toBe("延期申请未经决定，就此终止。");
+    expect(read(law, "en")).toBe("The request for more time lapsed undecided.");
+    expect(read(law, "zh", "petitioner")).toBe("延期申请未经决定，就此终止，期限没有延长。");
+  });
+
+  it("names the clock of a past step by its number, never as this step", () => {
+    const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
+    const share: Fact = { ...examples.shareReached, clock: "step" };
+    for (const fact of [examples.reminded, examples.clockMoved, share]) {
+      for (const reader of ["staff", "petitioner"] as const) {
+        const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader);
+        const n = fact.type === "clockMoved" ? 1 : 2;
+        expect(read("zh")).toContain(`办理环节期限（第 ${n} 个）`);
+        expect(read("en")).toContain(`Step deadline (no. ${n})`);
+      }
+    }
+  });
+
+  it("counts one day more as one", () => {
+    const by = { kind: "staff", id: "fang-jianping" } as const;
+    const read = (fact: Fact, reader: Reader) =>
+      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "en", reader);
+    const [asked, approved] = [
+      { ...examples.extensionAsked, days: 1 },
+      { ...examples.extensionApproved, days: 1 },
+    ];
+    expect(read(asked, "staff")).toContain("asked for 1 more day: ");
+    expect(read(asked, "petitioner")).toContain("asked for 1 more day: ");
+    expect(read(approved, "staff")).toContain("approved 1 more day (");
+    expect(read(approved, "petitioner")).toContain("was extended by 1 day: ");
+    expect(ringWords(approved, telling("en"))).toBe("1 more day was approved");
+    expect(ringWords(examples.extensionApproved, telling("en"))).toBe("15 more days were approved");
+  });
+
+  it("says in a clock's list the same days and numbers in two languages, and the year of another year's day", () => {
+    for (const fact of facts) {
+      const [zh, en] = langs.map((lang) => particulars(ringWords(fact, telling(lang)), lang));
+      expect(zh, fact.type).toEqual(en);
+    }
+    expect(ringWords(examples.clockMoved, telling("zh"))).toBe(
+      "重新计算，由 2026年9月11日（周五）改为 9月14日（周一）",
+    );
+  });
+
+  it("says of an end what had not been done by then", () => {
+    const read = (fact: Fact, lang: Lang) => ringWords(fact, telling(lang));
+    const bureau: Fact = { ...examples.overdueAtTop, level: "bureau" };
+    expect(read(bureau, "zh")).toBe("届满没有作出受理决定，列入督办");
+    expect(read(bureau, "en")).toBe("ended undecided: under supervision");
+    expect(read(examples.overdueAtTop, "zh")).toBe("届满没有办结，列入督办");
+    expect(read(examples.overdueAtTop, "en")).toBe("ended unfinished: under supervision");
+    expect(read(examples.stepOverdue, "en")).toBe("ended unfinished: moved up to the township");
+  });
+
   it("says of a ring which reminders had not gone out before it", () => {
     const fact: Fact = { ...examples.stepOverdue, passedOver: [50, 75] };
-    expect(ringWords(fact, directory, "zh")).toContain("；此前没有来得及发出 50%、75% 的提醒");
-    expect(ringWords(fact, directory, "en")).toContain("; by then the reminders at 50% and 75% had not gone out");
-    expect(ringWords({ ...examples.reminded, passedOver: [50] }, directory, "en")).toContain(
+    expect(ringWords(fact, telling("zh"))).toContain("；此前没有来得及发出 50%、75% 的提醒");
+    expect(ringWords(fact, telling("en"))).toContain("; by then the reminders at 50% and 75% had not gone out");
+    expect(ringWords({ ...examples.reminded, passedOver: [50] }, telling("en"))).toContain(
       "; the notice at 50% was not sent on its own, and this one stands for it",
     );
-    expect(ringWords(examples.stepOverdue, directory, "en")).not.toContain("by then");
+    expect(ringWords(examples.stepOverdue, telling("en"))).not.toContain("by then");
   });
 
   it("speaks of a former colleague or unit that the directory no longer holds", () => {
     const fact = { ...examples.acknowledged, unit: "gone", staff: "gone-too" };
     const by = { kind: "staff", id: "gone-too" } as const;
-    expect(eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff")).toBe(
+    expect(eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "zh", "staff")).toBe(
       "原承办单位 原经办人签收。",
     );
   });

@@ -277,7 +277,7 @@ describe("the status page", () => {
     expect(html.match(/每个工作日催办。/g)).toHaveLength(2);
     expect(html).toContain("已列入督办，每个工作日催办。此后又催办 2 次，最近一次在 1月14日（周四）08:30。");
     const reminded = samples.climbed.at("2026-12-07T00:30:00.000Z").rings();
-    expect(task(reminded)).toContain("提醒林佳怡（写入下一期晨报）：");
+    expect(task(reminded)).toContain("提醒林佳怡（列入下一封“今日待办”邮件）：");
     expect(status(reminded)).not.toContain("已过 50%");
   });
 
@@ -335,7 +335,9 @@ describe("the page of a task link", () => {
     const [, township = "", , community = ""] = clocks;
     expect(township).toContain("11月28日（周六）00:01起算 15 日，12月14日（周一）24:00届满");
     expect(township).toContain("依据：《安和区信访事项办理办法》第十条；过 50%、75% 时和届满时提醒");
-    expect(township).toContain("<strong>接下来：</strong>12月7日（周一）08:30，时间过 50%，提醒林佳怡，写入下一期晨报");
+    expect(township).toContain(
+      "<strong>接下来：</strong>12月7日（周一）08:30，时间过 50%，提醒林佳怡，列入下一封“今日待办”邮件",
+    );
     expect(community).toContain("11月28日（周六）00:01</time> 届满没有办结，上提到乡镇（街道）");
     expect(community).not.toContain("接下来");
   });
