@@ -2,11 +2,11 @@ import { type ClockName, type ClockRow, type PeriodClock, sameClock } from "#clo
 import type { Instant } from "#clock/instant.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Ring } from "#clock/rings.ts";
-import { clockRule, stepRule } from "#directory/rules.ts";
+import { ruleOfClock } from "#directory/rules.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { isBelow, type Level, liftedTo } from "./levels.ts";
-import { periodOf, ringsOf } from "./periods.ts";
+import type { Level } from "./levels.ts";
+import { periodOf, ringsOf, rungOf } from "./periods.ts";
 import { type Repeated, withoutRepeats } from "./repeats.ts";
 import type { World } from "./world.ts";
 
@@ -30,7 +30,7 @@ export type Coming = { at: Instant } & ({ does: "ring"; rings: Ring[] } | { does
 /** What a clock came to: when it rang, was moved or stopped, and what it will do next. */
 export type ClockAccount = {
   row: ClockRow;
-  /** The rule that a period runs by; of a step, also the level. */
+  /** The rule that a period runs by, unless the directory has another one since; of a step, also the level. */
   rule: ClockRule | undefined;
   level: Level | undefined;
   /** What the clock caused, and what was done to it while it ran, in order. */
@@ -54,20 +54,8 @@ const ruleOf = (
   level: Level | undefined,
   { kase, directory }: OnRecord,
 ): ClockRule | undefined => {
-  if (clock.family === "watch") return undefined;
-  if (clock.kind !== "step") return clockRule(directory, kase, clock.kind);
-  return level && stepRule(directory, kase, level);
-};
-
-/** What a clock does of all that has fallen due when it rings: it judges them in the order of `ring`. */
-const rungOf = (c: Case, due: readonly Ring[]): Ring[] => {
-  const [lift, end, notice] = (["lift", "end", "notice"] as const).map((what) =>
-    due.findLast((ring) => ring.what === what),
-  );
-  const isLow = c.status === "handling" && isBelow(c.level, liftedTo);
-  if (lift !== undefined && isLow) return [lift];
-  if (end !== undefined) return [end];
-  return [lift, notice].filter((ring) => ring !== undefined);
+  if (clock.family === "watch" || (clock.kind === "step" && level === undefined)) return undefined;
+  return ruleOfClock(directory, kase, clock, level ?? "community");
 };
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */

@@ -2,11 +2,12 @@ import { type ClockChange, type ClockName, type PeriodClock, type PeriodName, sa
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { endOfDay, nextWorkingMorning, noonOf } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
-import { type Rings, ringsLeft } from "#clock/rings.ts";
+import { type Ring, type Rings, ringsLeft } from "#clock/rings.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { Case, In } from "./case.ts";
 import { acceptClock, handlingClock } from "./decision.ts";
+import { isBelow, liftedTo } from "./levels.ts";
 import type { World } from "./world.ts";
 
 /** A period that a case runs, as its state holds it. */
@@ -98,6 +99,22 @@ export const ringsOf = (
     atOnce: c.urgent === true,
     ...(clock.kind === "handling" && !wasLookedAt(c) && { liftAt: directory.policy.liftAt }),
   });
+
+/** Whether the case stands low in the chain, so that the statutory clock lifts it at its share. */
+export const isLow = (c: Case): c is In<"handling"> => c.status === "handling" && isBelow(c.level, liftedTo);
+
+/**
+ * What a clock does of all that has fallen due when it rings. The lift of a low case goes before the end, also when both
+ * have passed: a sweep that was down may not leave it low. The end tells more than a notice, the highest notice more
+ * than a lower one.
+ */
+export const rungOf = (c: Case, due: readonly Ring[]): Ring[] => {
+  const [lift, end, notice] = (["lift", "end", "notice"] as const).map((what) =>
+    due.findLast((ring) => ring.what === what),
+  );
+  if (lift !== undefined && isLow(c)) return [lift];
+  return end === undefined ? [lift, notice].filter((ring) => ring !== undefined) : [end];
+};
 
 /**
  * When a period's clock rings next: at the first ring that nothing has come of, even when that lies behind; so a sweep

@@ -16,7 +16,7 @@ import {
 } from "./decision.ts";
 import type { Actor, Ask, FactOf, Message, NewEvent, Notice } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
-import { type CasePeriod, periodOf, ringsOf } from "./periods.ts";
+import { type CasePeriod, isLow, periodOf, ringsOf, rungOf } from "./periods.ts";
 import { standIn } from "./stand-in.ts";
 import { inTransit, replaceExecution } from "./stations.ts";
 import type { World } from "./world.ts";
@@ -33,8 +33,6 @@ const rung = (c: Case, period: CasePeriod, world: World): Rung => {
   const due = rings.filter(({ at }) => at <= world.now);
   return { period, due, after: nextOf(rings, world.now) };
 };
-
-const came = ({ due }: Rung, what: Ring["what"]): Ring | undefined => due.findLast((ring) => ring.what === what);
 
 /** What happened at a ring, before it is said what becomes of the clock. */
 type Told = Omit<NewEvent, "clocks">;
@@ -196,8 +194,8 @@ const lookAgain = (c: Case, { now, calendar }: World): Instant =>
  * it has arrived; whether it is too late for where it is going, the next step's opening decides.
  */
 const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World): Decision => {
-  const isLow = isBelow(c.status === "handling" ? c.level : c.goingTo, liftedTo);
-  const judged = came(ringing, "lift") && (isLow ? "waits" : "notNeeded");
+  const judgement = c.status === "accepted" && isBelow(c.goingTo, liftedTo) ? "waits" : "notNeeded";
+  const judged = ringing.due.some(({ what }) => what === "lift") ? judgement : undefined;
   if (c.status === "accepted") {
     const isOwed = noticesDue(ringing).length > 0;
     const again = isOwed ? earlier(lookAgain(c, world), ringing.after) : ringing.after;
@@ -234,12 +232,9 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);
-  // Before the end, also when both have passed: a sweep that was down may not leave the case low.
-  const lifts = came(ringing, "lift");
-  if (lifts !== undefined && c.status === "handling" && isBelow(c.level, liftedTo)) {
-    return lift(c, ringing, lifts.percent, world);
-  }
-  if (came(ringing, "end") !== undefined) return ended(c, ringing, world);
+  const [first] = rungOf(c, ringing.due);
+  if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);
+  if (first?.what === "end") return ended(c, ringing, world);
   return (c.status === "accepted" || c.status === "handling") && period.clock.kind === "handling"
     ? answerShare(c, ringing, world)
     : early(c, ringing, world);

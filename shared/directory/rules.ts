@@ -1,5 +1,5 @@
 import type { Level } from "#case/levels.ts";
-import type { PeriodKind } from "#clock/clock.ts";
+import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { CategoryId, Directory } from "./directory.ts";
 
@@ -23,6 +23,20 @@ export const startLevel = (directory: Directory, id: CategoryId): Level =>
 export const stepRule = (directory: Directory, { category, urgent }: Matter, level: Level): ClockRule => {
   const rule = categoryIn(directory, category)?.steps[level] ?? directory.policy.steps[level];
   return urgent ? { ...rule, days: Math.ceil(rule.days / urgentShare) } : rule;
+};
+
+/**
+ * The rule that a clock of a case was counted by; `undefined` once the directory gives its kind another length, so that
+ * nobody reads an article that this clock does not rest on. `level` is that of a step.
+ */
+export const ruleOfClock = (
+  directory: Directory,
+  matter: Matter,
+  clock: PeriodClock,
+  level: Level,
+): ClockRule | undefined => {
+  const rule = clock.kind === "step" ? stepRule(directory, matter, level) : clockRule(directory, matter, clock.kind);
+  return rule.days === clock.days && rule.dayType === clock.dayType ? rule : undefined;
 };
 
 /** The rule for any other clock of a case; `simple` categories are answered by the rule for simple handling. */

@@ -1,5 +1,5 @@
 import type { ClockAccount } from "#case/clock-account.ts";
-import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
+import type { PeriodClock } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
@@ -52,14 +52,21 @@ const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
   return { zh: `${moments.join("和")}提醒`, en: `reminders at ${moments.join(" and ")}` }[lang];
 };
 
-const ruleWords = (rule: ClockRule, { kase, lang }: Telling, kind: PeriodKind): string =>
-  [
+const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { kase, lang }: Telling): string => {
+  if (rule === undefined) {
+    return {
+      zh: `按政策版本 ${clock.policyVersion} 计算，现行政策已另有规定`,
+      en: `counted by policy version ${clock.policyVersion}; the present policy has another rule`,
+    }[lang];
+  }
+  return [
     rule.article[lang],
-    ...(kase.urgent && kind === "step"
+    ...(kase.urgent && clock.kind === "step"
       ? [{ zh: "紧急事项按四分之一计", en: "a quarter of the usual time, as the case is urgent" }[lang]]
       : []),
     ...(rule.notices.length > 0 ? [noticeWords(rule, lang)] : []),
   ].join({ zh: "；", en: "; " }[lang]);
+};
 
 const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now }: Telling): ClockStory["came"] => {
   const today = districtDate(now);
@@ -103,7 +110,7 @@ export const clockStory = (account: ClockAccount, telling: Telling): ClockStory 
   return {
     title: titleOf(account, telling.lang),
     span: spanOf(row, telling),
-    rule: rule && row.clock.family !== "watch" ? ruleWords(rule, telling, row.clock.kind) : undefined,
+    rule: row.clock.family === "watch" ? undefined : ruleWords(rule, row.clock, telling),
     came: cameOf(account, telling),
     next: nextWords(account, telling),
   };

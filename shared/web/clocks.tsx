@@ -2,9 +2,8 @@ import type { Case } from "#case/case.ts";
 import type { ClockRow, PeriodClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
-import { clockRule, stepRule } from "#directory/rules.ts";
+import { ruleOfClock } from "#directory/rules.ts";
 import { dateWords, daysLeftWords, urgency } from "./dates.ts";
 import type { Lang } from "./lang.ts";
 import { clockNames } from "./words.ts";
@@ -47,11 +46,6 @@ const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
   }
 };
 
-const ruleOf = (kase: Case, { kind }: PeriodClock, directory: Directory): ClockRule =>
-  kind === "step"
-    ? stepRule(directory, kase, kase.status === "handling" ? kase.level : "community")
-    : clockRule(directory, kase, kind);
-
 type Clocks = { kase: Case; clocks: readonly ClockRow[]; directory: Directory; lang: Lang; now: Instant };
 
 /** 本环节期限 and 法定期限: each with its date, the days left in words, and the article in small type. */
@@ -66,6 +60,7 @@ export const Clocks = ({ kase, clocks, directory, lang, now }: Clocks) => {
       <ul>
         {shown.map((clock) => {
           const left = daysLeft(now, clock.lastDay);
+          const rule = ruleOfClock(directory, kase, clock, kase.status === "handling" ? kase.level : "community");
           return (
             <li class="clock" key={clock.kind}>
               <span class="label">{clockNames[clock.kind][lang]}</span>
@@ -76,7 +71,7 @@ export const Clocks = ({ kase, clocks, directory, lang, now }: Clocks) => {
                   <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang]}
                 </small>
               )}
-              <small class="quiet">{ruleOf(kase, clock, directory).article[lang]}</small>
+              {rule !== undefined && <small class="quiet">{rule.article[lang]}</small>}
             </li>
           );
         })}
