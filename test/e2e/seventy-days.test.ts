@@ -184,7 +184,7 @@ describe("a case that is left alone for seventy days", () => {
     const peng = await staff(browser, inboxAt(district.mailbox));
     const [digest] = (await digestsTo("peng-hao")).slice(-1);
     if (digest === undefined) throw new Error("No digest");
-    expect(digest.text).not.toMatch(/陈桂芳|13900002468|漏水|501/);
+    expect(digest.text).not.toMatch(/陈桂芳|13900002468|漏水|501 室/);
     await peng.open(digest);
     await peng.page.click("summary:has-text('期限经过')");
     expect(await peng.page.innerText("main")).toMatch(/50%.*75%/s);
