@@ -21,9 +21,9 @@ export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.e
  * The moment from which on more time can no longer be given: the end of the law's time, or an earlier one at which the
  * case leaves the step, by the step's end where a level is above, or by its lift while it is low.
  */
-const tooLateFrom = (c: Handling, { directory }: World): Instant => {
+const tooLateFrom = (c: Handling, world: World): Instant => {
   const stepEnds = endOfDay(levelAbove(c.level) === undefined ? c.answerBy : earlier(c.lastDay, c.answerBy));
-  return isBelow(c.level, liftedTo) ? earlier(stepEnds, liftMoment(c, directory)) : stepEnds;
+  return isBelow(c.level, liftedTo) ? earlier(stepEnds, liftMoment(c, world)) : stepEnds;
 };
 
 const isTooLate = (c: Handling, world: World): boolean => world.now >= tooLateFrom(c, world);

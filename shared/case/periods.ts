@@ -1,6 +1,6 @@
 import { type ClockChange, type ClockName, type PeriodClock, type PeriodName, sameClock } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
-import { endOfDay, nextWorkingMorning, noonOf } from "#clock/period.ts";
+import { endOfDay, nextWorkingMorning, noonOf, type Span } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import { type Ring, type Rings, ringsLeft } from "#clock/rings.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -85,6 +85,17 @@ export const periodsOf = (c: Case, directory: Directory): CasePeriod[] => {
 export const periodOf = (c: Case, clock: ClockName, directory: Directory): CasePeriod | undefined =>
   periodsOf(c, directory).find((period) => sameClock(period.clock, clock));
 
+/** A period as time that passes. */
+export const spanOf = ({
+  start,
+  lastDay,
+  rule: { dayType },
+}: Pick<CasePeriod, "start" | "lastDay" | "rule">): Span => ({
+  start,
+  due: endOfDay(lastDay),
+  dayType,
+});
+
 /** The rings that a period of a case has left, in order; those that lie behind `now` have not been dealt with. */
 export const ringsOf = (
   c: Case,
@@ -92,8 +103,7 @@ export const ringsOf = (
   { calendar, directory }: Pick<World, "calendar" | "directory">,
 ): Rings =>
   ringsLeft(calendar, {
-    start,
-    due: endOfDay(lastDay),
+    ...spanOf({ start, lastDay, rule }),
     notices: rule.notices,
     reminded,
     atOnce: c.urgent === true,

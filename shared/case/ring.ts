@@ -1,6 +1,6 @@
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 import { type DistrictDate, earlier, type Instant } from "#clock/instant.ts";
-import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
+import { endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { Case, In, Open } from "./case.ts";
@@ -16,7 +16,7 @@ import {
 } from "./decision.ts";
 import type { Actor, Ask, FactOf, Message, NewEvent, Notice } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
-import { type CasePeriod, isLow, periodOf, ringsOf, rungOf } from "./periods.ts";
+import { type CasePeriod, isLow, periodOf, ringsOf, rungOf, spanOf } from "./periods.ts";
 import { standIn } from "./stand-in.ts";
 import { inTransit, replaceExecution } from "./stations.ts";
 import type { World } from "./world.ts";
@@ -77,12 +77,9 @@ const remind = (before: Open, ringing: Rung, world: World): Told[] => {
 };
 
 /** For a ring before the end with which nothing has to be done: how much of the time has passed. */
-const shareReached = (
-  { period: { clock, start, lastDay } }: Rung,
-  { now }: World,
-  lift?: FactOf<"shareReached">["lift"],
-): Told => {
-  const percent = percentPassed({ start, due: endOfDay(lastDay) }, now);
+const shareReached = ({ period }: Rung, { now, calendar }: World, lift?: FactOf<"shareReached">["lift"]): Told => {
+  const { clock, lastDay } = period;
+  const percent = percentPassed(calendar, spanOf(period), now);
   const fact = { type: "shareReached", clock: clock.kind, percent, lastDay, ...(lift && { lift }) } as const;
   return { by: byClock(clock), fact, messages: [] };
 };

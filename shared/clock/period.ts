@@ -97,13 +97,49 @@ export const endOfClock = (
   return extendedBy === undefined ? end : extendPeriod(calendar, end.lastDay, extendedBy);
 };
 
-/** The moment at which `percent` of a period have passed. */
-export const sharePassed = ({ start, due }: { start: Instant; due: Instant }, percent: number): Instant =>
-  new Date(Date.parse(start) + ((Date.parse(due) - Date.parse(start)) * percent) / 100).toISOString();
+/** A period as time that passes: all of it, or, when it counts working days, what of it lies on those. */
+export type Span = { start: Instant; due: Instant; dayType: DayType };
 
-/** How much of a period has passed, in whole percent. */
-export const percentPassed = ({ start, due }: { start: Instant; due: Instant }, now: Instant): number =>
-  Math.floor((100 * (Date.parse(now) - Date.parse(start))) / (Date.parse(due) - Date.parse(start)));
+type Stretch = { from: number; until: number };
+
+/** The stretches of a period that count, in order, in milliseconds since 1970. */
+const stretchesOf = (calendar: Calendar, { start, due, dayType }: Span): Stretch[] => {
+  const whole = { from: Date.parse(start), until: Date.parse(due) };
+  if (dayType === "calendar") return [whole];
+  const stretches: Stretch[] = [];
+  let day = inDistrict(start).toPlainDate();
+  let { from } = whole;
+  while (from < whole.until) {
+    const until = Math.min(Date.parse(endOfDay(day.toString())), whole.until);
+    if (!calendar.isRestDay(day.toString())) stretches.push({ from, until });
+    from = until;
+    day = nextDay(day);
+  }
+  return stretches.length > 0 ? stretches : [whole];
+};
+
+const lengthOf = ({ from, until }: Stretch): number => Math.max(0, until - from);
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+
+/** The moment at which `percent` of a period have passed. */
+export const sharePassed = (calendar: Calendar, span: Span, percent: number): Instant => {
+  const stretches = stretchesOf(calendar, span);
+  let left = (sum(stretches.map(lengthOf)) * percent) / 100;
+  for (const stretch of stretches) {
+    if (left <= lengthOf(stretch)) return new Date(stretch.from + left).toISOString();
+    left -= lengthOf(stretch);
+  }
+  return span.due;
+};
+
+/** How much of a period has passed, in whole percent; more than 100 once it is over. */
+export const percentPassed = (calendar: Calendar, span: Span, now: Instant): number => {
+  const stretches = stretchesOf(calendar, span);
+  const moment = Date.parse(now);
+  const passed = stretches.map(({ from, until }) => lengthOf({ from, until: Math.min(until, moment) }));
+  const after = lengthOf({ from: Date.parse(span.due), until: moment });
+  return Math.floor((100 * (sum(passed) + after)) / sum(stretches.map(lengthOf)));
+};
 
 /** Starts the `n`-th clock of a kind under a rule of the policy; it carries the versions that it was counted by. */
 export const startClock = (

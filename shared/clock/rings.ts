@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.ts";
 import type { Instant } from "./instant.ts";
-import { inWorkingHours, sharePassed } from "./period.ts";
+import { inWorkingHours, type Span, sharePassed } from "./period.ts";
 
 /**
  * A moment at which a clock rings, and for what: a notice, the lift of a case that is still low, or the end. `percent`
@@ -11,9 +11,7 @@ export type Ring = { at: Instant; what: "notice" | "lift" | "end"; percent: numb
 /** Rings in their order. The end is always among them. */
 export type Rings = [...Ring[], Ring];
 
-type Ringing = {
-  start: Instant;
-  due: Instant;
+type Ringing = Span & {
   /** Shares at which somebody is reminded, in percent. */
   notices: readonly number[];
   /** The highest share that somebody was reminded of already. */
@@ -31,10 +29,11 @@ type Ringing = {
  */
 export const ringsLeft = (calendar: Calendar, { notices, reminded, liftAt, atOnce, ...period }: Ringing): Rings => {
   const told = (percent: number): Ring => {
-    const passed = sharePassed(period, percent);
+    const passed = sharePassed(calendar, period, percent);
     return { at: atOnce ? passed : inWorkingHours(calendar, passed), what: "notice", percent };
   };
-  const lift: Ring[] = liftAt === undefined ? [] : [{ at: sharePassed(period, liftAt), what: "lift", percent: liftAt }];
+  const lift: Ring[] =
+    liftAt === undefined ? [] : [{ at: sharePassed(calendar, period, liftAt), what: "lift", percent: liftAt }];
   const before = [...notices.filter((percent) => percent > reminded && percent < 100).map(told), ...lift];
   return [
     ...before.filter(({ at }) => at < period.due).toSorted((a, b) => a.at.localeCompare(b.at)),

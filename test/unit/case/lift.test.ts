@@ -47,8 +47,8 @@ describe("three quarters of the law's time", () => {
 
   it("lift a low case of ten working days although the sweep comes up after the law's end", () => {
     const department = filed("lamps").opens().owner(upward).opens().owner(upward).opens();
-    const low = department.later("2026-03-12T08:00:00.000Z").owner(back).opens();
-    expect(low.state).toMatchObject({ level: "township", answerBy: "2026-03-16", lastDay: "2026-03-17" });
+    const low = department.later("2026-03-11T08:00:00.000Z").owner(back).opens();
+    expect(low.state).toMatchObject({ level: "township", answerBy: "2026-03-16", lastDay: "2026-03-16" });
     const caughtUp = low.later("2026-03-17T02:00:00.000Z").passes("2026-03-17T02:00:00.000Z", { opening: true });
     expect(caughtUp.state).toMatchObject({ status: "handling", level: "department" });
     expect(facts(caughtUp)).toContainEqual(expect.objectContaining({ type: "lifted", passedOver: [50] }));

@@ -9,6 +9,7 @@ import { inTransit } from "#case/stations.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { districtDate, endOfDay, isWorkingTime, percentPassed } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
+import { clockRule } from "#directory/rules.ts";
 import { directory } from "./district.ts";
 import { filed, letter, type Story } from "./story.ts";
 
@@ -120,10 +121,11 @@ describe("for any life of a case, with the sweep up or down", () => {
 
   it("a case is never low in the chain once three quarters of the law's time are gone", () => {
     fc.assert(
-      fc.property(life, ({ state: c, now }) => {
+      fc.property(life, ({ state: c, now, world: { calendar } }) => {
         if (c.status !== "handling" || !isBelow(c.level, liftedTo)) return;
-        const lawful = { start: c.acceptedAt, due: endOfDay(c.answerBy) };
-        expect(percentPassed(lawful, now)).toBeLessThan(directory.policy.liftAt);
+        const { dayType } = clockRule(directory, c, "handling");
+        const lawful = { start: c.acceptedAt, due: endOfDay(c.answerBy), dayType };
+        expect(percentPassed(calendar, lawful, now)).toBeLessThan(directory.policy.liftAt);
       }),
     );
   });

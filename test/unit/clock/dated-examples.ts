@@ -196,7 +196,14 @@ export const endBy = ({ days, dayType }: ClockRule, start: string) => endOf(befo
 /** When a period by a rule rings, in working hours. */
 const ringsBy = (by: ClockRule, start: string) => {
   const { due } = endBy(by, start);
-  return ringsLeft(beforeNotice, { start: momentOf(start), due, notices: by.notices, reminded: 0, atOnce: false });
+  return ringsLeft(beforeNotice, {
+    start: momentOf(start),
+    due,
+    dayType: by.dayType,
+    notices: by.notices,
+    reminded: 0,
+    atOnce: false,
+  });
 };
 
 /** All examples as the machine works them out, with the moments at which they ring. */
