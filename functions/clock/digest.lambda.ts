@@ -1,3 +1,4 @@
+import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { digestStore } from "#case/digest-store.ts";
@@ -7,20 +8,23 @@ import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { DigestEnv } from "#lambda/environment.ts";
-import { bareError, reportFailure } from "#lambda/observed.ts";
+import { bareError, metrics, reportFailure } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { digest } from "./digest.ts";
 
 const env = DigestEnv.parse(process.env);
 const db = database();
 
-export const handler = task(
-  z.unknown(),
-  digest({
-    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
-    digests: digestStore(db, env.CASES_TABLE),
-    mails: queueStore(new SQSClient({}), env.MAIL_QUEUE),
-    world: worldFrom(districtPorts(db, env)),
-    leftOut: (row) => reportFailure("Left out of the digests", bareError(row)),
-  }),
-);
+const run = digest({
+  cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+  digests: digestStore(db, env.CASES_TABLE),
+  mails: queueStore(new SQSClient({}), env.MAIL_QUEUE),
+  world: worldFrom(districtPorts(db, env)),
+  leftOut: (row) => reportFailure("Left out of the digests", bareError(row)),
+});
+
+export const handler = task(z.unknown(), async () => {
+  const { posted } = await run();
+  metrics.addMetric("DigestsPosted", MetricUnit.Count, posted);
+  return { posted };
+});

@@ -11,7 +11,7 @@ import { districtPorts } from "#directory/district-store.ts";
 import { SweepEnv } from "#lambda/environment.ts";
 import { bareError, logger, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
-import { sweep } from "./sweep.ts";
+import { type Swept, sweep } from "./sweep.ts";
 
 /** The promise is broken or nobody is above to pass it to: the bureau's supervision begins. */
 const isLate: readonly string[] = ["overdueAtTop", "statutoryOverdue"] satisfies Fact["type"][];
@@ -22,7 +22,15 @@ const district = districtPorts(db, env);
 const deadlines = deadlineStore(db, env.DEADLINES_TABLE);
 const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
 
-export const handler = task(z.unknown(), async () => {
+const count = ({ rung, quarantined, overdueUnmoved }: Swept): void => {
+  metrics.addMetric("ClocksRung", MetricUnit.Count, rung.length);
+  metrics.addMetric("OverdueUnmoved", MetricUnit.Count, overdueUnmoved);
+  metrics.addMetric("Quarantined", MetricUnit.Count, quarantined);
+  const late = rung.filter(({ came }) => came.some((type) => isLate.includes(type)));
+  metrics.addMetric("OverdueAtTop", MetricUnit.Count, late.length);
+};
+
+export const handler = task(z.unknown(), () => {
   const { now } = district;
   /** Asked once a sweep, for thousands of clocks; but only when one is due: an idle sweep reads nothing else. */
   let asked: ReturnType<typeof district.inForce> | undefined;
@@ -30,7 +38,7 @@ export const handler = task(z.unknown(), async () => {
     asked ??= district.inForce();
     return asked;
   };
-  const run = sweep({
+  return sweep({
     deadlines,
     ring: ringClock({
       cases,
@@ -38,14 +46,9 @@ export const handler = task(z.unknown(), async () => {
       linkHash: noLinks,
       endOvertaken: (...row) => deadlines.endOvertaken(...row),
     }),
+    prepare: inForce,
     now,
     failed: (row, error) => logger.error("Clock failed", { row, error: bareError(error) }),
-  });
-  const swept = await run();
-  metrics.addMetric("ClocksRung", MetricUnit.Count, swept.rung.length);
-  metrics.addMetric("OverdueUnmoved", MetricUnit.Count, swept.overdueUnmoved);
-  metrics.addMetric("Quarantined", MetricUnit.Count, swept.quarantined);
-  const late = swept.rung.filter(({ came }) => came.some((type) => isLate.includes(type)));
-  metrics.addMetric("OverdueAtTop", MetricUnit.Count, late.length);
-  return swept;
+    counted: count,
+  })();
 });

@@ -3,17 +3,23 @@ import type { Instant } from "#clock/instant.ts";
 import { shards } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { DeadlineStore, DueRow } from "#clock/store.ts";
+import { isPassingTrouble } from "./passing-trouble.ts";
 
 export type SweepPorts = {
   deadlines: Pick<DeadlineStore, "due" | "countFailure" | "overdueInQuarantine">;
   ring: (clock: DueClock) => Promise<Rung>;
+  /** Reads what every ring needs, once a sweep. When that fails, it is no fault of the rows. */
+  prepare: () => Promise<unknown>;
   now: () => Promise<Instant>;
   failed: (row: DueRow["key"], error: Error) => void;
+  /** Hears what the sweep came to, also when it fails then. */
+  counted: (swept: Swept) => void;
 };
 
 /**
  * What a sweep did: rings by what came of them, and rows that failed. `overdueUnmoved`: clocks that have been due for
- * more than ten minutes and that nothing came of, those in quarantine included.
+ * more than ten minutes and that nothing came of, those in quarantine included, and cases that stayed so long between two
+ * steps that they got a new execution.
  */
 export type Swept = { rung: Rung[]; failed: number; quarantined: number; overdueUnmoved: number };
 
@@ -39,12 +45,15 @@ const sweepShard = async (due: AsyncGenerator<DueRow>, ringOne: (due: DueRow) =>
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 };
 
+const isStuck = ({ clock, came }: Rung): boolean => clock.kind === "transit" && came.includes("executionReplaced");
+
 /**
  * Rings every clock that is due now, and reads nothing else. A row that fails is counted and the sweep goes on;
- * it stays at the head for the next minute, and leaves with an alarm when it has failed too often (fault 21).
- * A shard that cannot be read keeps none of the others from being swept (fault 18); then the sweep fails, for the alarm.
+ * it stays at the head for the next minute, and leaves with an alarm when it has failed too often (fault 21). Trouble
+ * that passes, such as throttling, counts against no row: an outage of any length heals itself.
+ * A shard that cannot be swept keeps none of the others (fault 18); then the sweep fails, for the alarm.
  */
-export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
+export const sweep = ({ deadlines, ring, prepare, now, failed, counted }: SweepPorts) => {
   const ringRow = async (due: DueRow, at: Instant): Promise<Rung | { quarantined: boolean; unmoved: boolean }> => {
     try {
       if ("unreadable" in due) throw due.unreadable;
@@ -54,7 +63,8 @@ export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
     } catch (error) {
       const cause = error instanceof Error ? error : new Error(String(error));
       failed(due.key, cause);
-      const quarantined = await deadlines.countFailure(due.key, `${cause.name}: ${cause.message}`, at);
+      const quarantined =
+        !isPassingTrouble(cause) && (await deadlines.countFailure(due.key, `${cause.name}: ${cause.message}`, at));
       const since = "row" in due ? due.row.nextAt : undefined;
       return { quarantined, unmoved: since !== undefined && minutesLater(since, patience) < at };
     }
@@ -64,9 +74,11 @@ export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
     const at = await now();
     const swept: Swept = { rung: [], failed: 0, quarantined: 0, overdueUnmoved: 0 };
     const count = async (due: DueRow): Promise<void> => {
+      await prepare();
       const result = await ringRow(due, at);
       if ("came" in result) {
         swept.rung.push(result);
+        swept.overdueUnmoved += isStuck(result) ? 1 : 0;
       } else {
         swept.failed += 1;
         swept.quarantined += result.quarantined ? 1 : 0;
@@ -74,13 +86,17 @@ export const sweep = ({ deadlines, ring, now, failed }: SweepPorts) => {
       }
     };
     const ends = await Promise.allSettled(shards.map((shard) => sweepShard(deadlines.due(shard, at), count)));
+    try {
+      swept.overdueUnmoved += await deadlines.overdueInQuarantine(minutesLater(at, -patience));
+    } finally {
+      counted(swept);
+    }
     const broken = ends.filter((end) => end.status === "rejected");
     if (broken.length > 0) {
       throw new Error(`${broken.length} of ${shards.length} shards were not swept to their end`, {
         cause: broken[0]?.reason,
       });
     }
-    swept.overdueUnmoved += await deadlines.overdueInQuarantine(minutesLater(at, -patience));
     return swept;
   };
 };

@@ -1,3 +1,4 @@
+import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { database } from "#case/item-store.ts";
@@ -6,6 +7,7 @@ import { publish } from "#case/publish.ts";
 import { queueStore } from "#case/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { RedriveEnv } from "#lambda/environment.ts";
+import { metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { redrive } from "./redrive.ts";
 
@@ -14,15 +16,18 @@ const sqs = new SQSClient({});
 const db = database();
 const outbox = outboxStore(db, env.CASES_TABLE);
 
-export const handler = task(
-  z.unknown(),
-  redrive({
+const run = redrive({
+  outbox,
+  publish: publish({
     outbox,
-    publish: publish({
-      outbox,
-      mails: queueStore(sqs, env.MAIL_QUEUE),
-      signals: queueStore(sqs, env.SIGNAL_QUEUE),
-    }),
-    now: districtPorts(db, env).now,
+    mails: queueStore(sqs, env.MAIL_QUEUE),
+    signals: queueStore(sqs, env.SIGNAL_QUEUE),
   }),
-);
+  now: districtPorts(db, env).now,
+});
+
+export const handler = task(z.unknown(), async () => {
+  const redriven = await run();
+  metrics.addMetric("EventsRedriven", MetricUnit.Count, redriven.published);
+  return redriven;
+});

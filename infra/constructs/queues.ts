@@ -26,7 +26,8 @@ export class WorkQueue extends Queue {
     super(scope, id, {
       ...closed,
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
-      retentionPeriod: Duration.days(4),
+      // As long as dead letters: what nobody takes for days is not to vanish without having been tried.
+      retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
     this.deadLetters = deadLetters;

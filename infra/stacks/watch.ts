@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Service } from "./service.ts";
@@ -21,6 +22,16 @@ export class Watch extends Stack {
   constructor(scope: Construct, id: string, { state, service, serviceName, alarmEmail, ...props }: WatchProps) {
     super(scope, id, props);
     const topic = new Topic(this, "Alarms", { displayName: "回音", enforceSSL: true });
+    // A topic with a policy of its own, such as that for TLS, has lost the one that lets the account's alarms in.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "AlarmsOfThisAccount",
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
     // By a name of its own: `addSubscription` would name the resource after the address.
     new Subscription(this, "AlarmMail", { topic, protocol: SubscriptionProtocol.EMAIL, endpoint: alarmEmail });
     const tell = new SnsAction(topic);
@@ -45,25 +56,57 @@ export class Watch extends Stack {
         dimensionsMap: { service: serviceName },
       });
 
-    new Alarm(this, "SweepMissed", {
-      alarmDescription: "No sweep for five minutes: no deadline rings. Look at the function Sweep and its schedule.",
-      metric: counted("ClocksRung", Stats.SAMPLE_COUNT, Duration.minutes(1)),
-      threshold: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 5,
-      treatMissingData: TreatMissingData.BREACHING,
-    }).addAlarmAction(tell);
+    /** What is called by the clock counts each time, be it nothing: this rings when it has not, period after period. */
+    const heartbeat = (name: string, alarmDescription: string, metricName: string, period: Duration, periods: number) =>
+      new Alarm(this, name, {
+        alarmDescription,
+        metric: counted(metricName, Stats.SAMPLE_COUNT, period),
+        threshold: 1,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        evaluationPeriods: periods,
+        treatMissingData: TreatMissingData.BREACHING,
+      }).addAlarmAction(tell);
+    heartbeat(
+      "SweepMissed",
+      "No sweep for five minutes: no deadline rings. Look at the function Sweep and its schedule.",
+      "ClocksRung",
+      Duration.minutes(1),
+      5,
+    );
+    heartbeat(
+      "RedriveMissed",
+      "No redrive for twenty minutes: mails that wait for the morning do not leave. Look at the function Redrive and its schedule.",
+      "EventsRedriven",
+      Duration.minutes(5),
+      4,
+    );
+    heartbeat(
+      "ReconcileMissed",
+      "No reconcile for three hours: lost executions are not replaced. Look at the function Reconcile and its schedule.",
+      "ClocklessCases",
+      Duration.hours(1),
+      3,
+    );
+    heartbeat(
+      "DigestMissed",
+      "The digest has not been called for 26 hours: nobody is reminded. Call the function Digest, and look at its schedule.",
+      "DigestsPosted",
+      Duration.hours(1),
+      26,
+    );
 
     watch(
       "OverdueUnmoved",
-      "A deadline passed more than ten minutes ago and nothing came of it. See `npm run clocks:quarantined` and Sweep's log.",
+      "A deadline passed or a case left a step more than ten minutes ago, and nothing came of it. See Sweep's log and `npm run clocks:quarantined`.",
       {
         metric: counted("OverdueUnmoved", Stats.MAXIMUM),
       },
     );
-    watch("ClockQuarantined", "A clock failed too often and was taken out of the index: its case stands still.", {
-      metric: counted("Quarantined"),
-    });
+    watch(
+      "ClockQuarantined",
+      "A clock failed too often and was taken out of the index: this deadline no longer rings. See `npm run clocks:quarantined`.",
+      { metric: counted("Quarantined") },
+    );
     watch(
       "OverdueAtTop",
       "A case is overdue at the top of the chain or by law: see the duty officer's supervision list.",
@@ -78,10 +121,12 @@ export class Watch extends Stack {
         metric: counted("ClocklessCases", Stats.MAXIMUM, Duration.hours(1)),
       },
     );
-    watch("BureauFallback", "A step fell to the bureau's duty officer: the directory names nobody for its unit.", {
-      metric: counted("BureauFallback"),
-    });
-    watch("UnexpectedError", "A function met an error that it does not know; it logged it by name.", {
+    watch(
+      "BureauFallback",
+      "A step fell to the bureau's duty officer, since nobody of its unit could take it. Put the directory right.",
+      { metric: counted("BureauFallback") },
+    );
+    watch("UnexpectedError", "A function met an error that it does not know. Find it by name in the functions' logs.", {
       metric: counted("UnexpectedError"),
     });
 
@@ -103,17 +148,31 @@ export class Watch extends Stack {
       });
     }
 
-    const ended = "An execution of the chain ended as none should. Reconcile gives its case a new one; find the cause.";
+    for (const [name, queue] of Object.entries({ Mail: state.mail, Signals: state.signals })) {
+      watch(`${name}Waiting`, `Work has waited for fifteen minutes (${name}). Look at the function that takes it.`, {
+        metric: queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
+        above: Duration.minutes(15).toSeconds(),
+      });
+    }
+
+    const ended =
+      "An execution of the chain ended as none should. Its case gets a new one, within ten minutes at most; find the cause.";
     watch("ExecutionFailed", ended, { metric: service.chain.metricFailed() });
     watch("ExecutionTimedOut", ended, { metric: service.chain.metricTimedOut() });
     watch("ExecutionAborted", ended, { metric: service.chain.metricAborted() });
 
-    watch("StreamBehind", "Decisions wait for more than five minutes to be handed over to mail and workflow.", {
-      metric: service.outbox.publish.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
-      above: Duration.minutes(5).toMilliseconds(),
-    });
+    watch(
+      "StreamBehind",
+      "Decisions wait for more than five minutes to be handed over to mail and workflow. Look at the function Publish.",
+      {
+        metric: service.outbox.publish.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
+        above: Duration.minutes(5).toMilliseconds(),
+      },
+    );
     for (const fn of service.functions) {
-      watch(`${fn.node.id}Errors`, `The function ${fn.node.id} fails.`, { metric: fn.metricErrors() });
+      watch(`${fn.node.id}Errors`, `The function ${fn.node.id} fails. Its log names the error.`, {
+        metric: fn.metricErrors(),
+      });
     }
   }
 }

@@ -87,7 +87,14 @@ export const benchDistrict = async (endpoint: string) => {
       const endOvertaken = deadlines.endOvertaken.bind(deadlines);
       const ring = ringClock({ cases, world, linkHash: noLinks, endOvertaken });
       const failed = (_: unknown, error: Error) => console.error(error.message);
-      return sweep({ deadlines, ring, now: () => Promise.resolve(now), failed })();
+      return sweep({
+        deadlines,
+        ring,
+        prepare: () => Promise.resolve(),
+        now: () => Promise.resolve(now),
+        failed,
+        counted: () => undefined,
+      })();
     },
 
     /** What a scheduler does that has no index of deadlines: reads every case to find the late ones. Returns their number. */

@@ -133,7 +133,14 @@ export const startMachine = (
       const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: "operator" });
       return released.kind === "done" ? released.events.map(({ fact }) => fact) : [];
     },
-    sweep: sweep({ deadlines, ring, now, failed: (row, error) => failures.push({ row, error }) }),
+    sweep: sweep({
+      deadlines,
+      ring,
+      prepare: world,
+      now,
+      failed: (row, error) => failures.push({ row, error }),
+      counted: () => undefined,
+    }),
     /** What the sweeps of this machine could not ring. */
     failures,
     /** The stream gives an event in the state that its row had at some moment. */

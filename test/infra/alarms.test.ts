@@ -1,41 +1,62 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const { service, watch } = synthesise("production");
 const alarms = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
+const [[topicName] = []] = resourcesOf(watch, "AWS::SNS::Topic");
+const TopicPolicy = z.object({
+  Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) }),
+});
 /** The alarms on a metric. */
 const on = (MetricName: string) => alarms.filter((alarm) => alarm.MetricName === MetricName);
 
-test("every alarm is mailed, and says what to do in its description", () => {
-  const [[topic] = []] = resourcesOf(watch, "AWS::SNS::Topic");
+test("every alarm goes to the topic that mails it, and its description says what to look at", () => {
   for (const alarm of alarms) {
-    expect(alarm.AlarmActions).toEqual([{ Ref: topic }]);
-    expect(alarm.AlarmDescription).toMatch(/^[A-Z].{20,}/);
+    expect(alarm.AlarmActions).toEqual([{ Ref: topicName }]);
+    expect(alarm.AlarmDescription).toMatch(/\b(See|see|Look|Find|Call|Put|Repair|Run|names)\b|; find the cause/);
   }
   expect(resourcesOf(watch, "AWS::SNS::Subscription")).toMatchObject([
     [expect.any(String), { Properties: { Protocol: "email", Endpoint: "alarm@district.example" } }],
   ]);
 });
 
-test("a sweep that does not run rings after five minutes, though nothing is counted then", () => {
-  expect(on("ClocksRung")).toMatchObject([
-    {
-      Namespace: "Huiyin",
-      Statistic: "SampleCount",
-      Period: 60,
-      EvaluationPeriods: 5,
-      ComparisonOperator: "LessThanThreshold",
-      Threshold: 1,
-      TreatMissingData: "breaching",
-    },
-  ]);
+test("the topic lets the alarms of this account in: the policy for TLS alone would keep them out", () => {
+  const [[, policy] = []] = resourcesOf(watch, "AWS::SNS::TopicPolicy");
+  expect(TopicPolicy.parse(policy).Properties.PolicyDocument.Statement).toContainEqual({
+    Sid: "AlarmsOfThisAccount",
+    Effect: "Allow",
+    Principal: { Service: "cloudwatch.amazonaws.com" },
+    Action: "sns:Publish",
+    Resource: { Ref: topicName },
+    Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+  });
+});
+
+test.each([
+  ["a sweep", "SweepMissed", "ClocksRung", 60, 5],
+  ["a redrive", "RedriveMissed", "EventsRedriven", 300, 4],
+  ["a reconcile", "ReconcileMissed", "ClocklessCases", 3600, 3],
+  ["a digest", "DigestMissed", "DigestsPosted", 3600, 26],
+])("%s that does not run rings, though nothing is counted then", (_, id, MetricName, Period, EvaluationPeriods) => {
+  const [found] = resourcesOf(watch, "AWS::CloudWatch::Alarm").filter(([name]) => name.startsWith(id));
+  expect(found?.[1].Properties).toMatchObject({
+    Namespace: "Huiyin",
+    MetricName,
+    Statistic: "SampleCount",
+    Period,
+    EvaluationPeriods,
+    ComparisonOperator: "LessThanThreshold",
+    Threshold: 1,
+    TreatMissingData: "breaching",
+  });
 });
 
 describe("any of these rings at once", () => {
   test.each(["OverdueUnmoved", "OverdueAtTop", "Quarantined", "ClocklessCases", "BureauFallback", "UnexpectedError"])(
     "%s, counted by a function",
     (name) => {
-      expect(on(name)).toMatchObject([
+      expect(on(name).filter(({ Statistic }) => Statistic !== "SampleCount")).toMatchObject([
         {
           Namespace: "Huiyin",
           Dimensions: [{ Name: "service", Value: "huiyin-production" }],
@@ -55,6 +76,13 @@ describe("any of these rings at once", () => {
     expect(on("ApproximateNumberOfMessagesVisible")).toHaveLength(4);
   });
 
+  test("work that has waited in a queue for fifteen minutes", () => {
+    expect(on("ApproximateAgeOfOldestMessage")).toMatchObject([
+      { Namespace: "AWS/SQS", Statistic: "Maximum", Threshold: 900 },
+      { Namespace: "AWS/SQS", Statistic: "Maximum", Threshold: 900 },
+    ]);
+  });
+
   test("an error of any function", () => {
     expect(on("Errors")).toHaveLength(resourcesOf(service, "AWS::Lambda::Function").length);
   });
@@ -65,7 +93,7 @@ test("an outbox that is five minutes behind rings", () => {
 });
 
 test("nothing else rings", () => {
-  expect(alarms).toHaveLength(1 + 6 + 3 + 4 + 12 + 1);
+  expect(alarms).toHaveLength(4 + 6 + 3 + 4 + 2 + 12 + 1);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

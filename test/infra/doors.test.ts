@@ -34,7 +34,7 @@ test("the API slows down whoever asks too often", () => {
 describe("the clockwork", () => {
   const schedules = resourcesOf(service, "AWS::Scheduler::Schedule").map(([, { Properties }]) => Properties);
 
-  test("sweeps every minute, redrives every five, reconciles every hour, and writes digests at half past eight", () => {
+  test("sweeps every minute, redrives every five, reconciles every hour, and writes digests five minutes into working hours", () => {
     expect(schedules.map(({ ScheduleExpression, Target }) => [ScheduleExpression, called(Target)])).toEqual([
       ["rate(1 minute)", "Sweep"],
       ["rate(5 minutes)", "Redrive"],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { DueClock } from "#case/ring-clock.ts";
 import { clockKey } from "#clock/keys.ts";
 import type { DueRow } from "#clock/store.ts";
-import { sweep } from "../../../functions/clock/sweep.ts";
+import { type SweepPorts, type Swept, sweep } from "../../../functions/clock/sweep.ts";
 
 const now = "2026-03-18T00:00:00.000Z";
 
@@ -33,11 +33,107 @@ const sweepOneShard = async (rows: DueRow[], ring: (clock: DueClock) => Promise<
       await ring(due);
       return { caseId: due.caseId, clock: due.clock, came: ["stepOverdue"] };
     },
+    prepare: () => Promise.resolve(),
     now: () => Promise.resolve(now),
     failed: () => undefined,
+    counted: () => undefined,
   })();
   return { swept, together };
 };
+
+/** Sweeps one due row after another's shard, with a fault, and gives what was counted against rows and for the alarms. */
+const sweepWith = async (fault: Partial<SweepPorts>, rows: DueRow[] = [dueRow("AH-2026-1000", 1)]) => {
+  const against: string[] = [];
+  const counted: Swept[] = [];
+  const run = sweep({
+    deadlines: {
+      async *due(shard) {
+        if (shard === 0) yield* rows;
+      },
+      countFailure: (key) => Promise.resolve(against.push(key.pk) > 0),
+      overdueInQuarantine: () => Promise.resolve(3),
+    },
+    ring: ({ caseId, clock }) => Promise.resolve({ caseId, clock, came: ["stepOverdue"] }),
+    prepare: () => Promise.resolve(),
+    now: () => Promise.resolve(now),
+    failed: () => undefined,
+    counted: (swept) => void counted.push(swept),
+    ...fault,
+  });
+  const [end] = await Promise.allSettled([run()]);
+  return { against, counted, end };
+};
+const rejecting = (error: Error) => () => Promise.reject(error);
+/** As the SDK throws it: with its account of the call. */
+const ofService = (name: string, more: object = {}) =>
+  Object.assign(new Error(name), { name, $metadata: { attempts: 3 }, ...more });
+
+describe("trouble that passes", () => {
+  test.each([
+    ["throttling", ofService("ThrottlingException")],
+    [
+      "a transaction that was throttled",
+      ofService("TransactionCanceledException", { CancellationReasons: [{ Code: "ThrottlingError" }] }),
+    ],
+    ["an error of the service", ofService("InternalServerError")],
+    ["a key that cannot be used", ofService("KMSAccessDeniedException")],
+    ["a lost connection", ofService("TimeoutError")],
+  ])("counts against no row: %s", async (_, error) => {
+    const { against, counted, end } = await sweepWith({ ring: rejecting(error) });
+    expect(against).toEqual([]);
+    expect(counted).toMatchObject([{ failed: 1, quarantined: 0 }]);
+    expect(end).toMatchObject({ status: "fulfilled" });
+  });
+
+  test.each([
+    ["a case that cannot be judged", new Error("no such unit")],
+    ["an item that the database does not take", ofService("ValidationException")],
+    [
+      "one in a transaction",
+      ofService("TransactionCanceledException", {
+        CancellationReasons: [{ Code: "None" }, { Code: "ValidationError" }],
+      }),
+    ],
+  ])("is not what is wrong with the row itself: %s", async (_, error) => {
+    expect((await sweepWith({ ring: rejecting(error) })).against).toEqual(["CASE#AH-2026-1000"]);
+  });
+
+  test("is a directory that cannot be read: the sweep fails, for the alarm, and no clock is the worse for it", async () => {
+    const { against, end } = await sweepWith({ prepare: rejecting(new Error("no directory")) });
+    expect(against).toEqual([]);
+    expect(end).toMatchObject({
+      status: "rejected",
+      reason: { message: "1 of 16 shards were not swept to their end" },
+    });
+  });
+
+  test("is not prepared for while nothing is due", async () => {
+    const { end } = await sweepWith({ prepare: rejecting(new Error("asked")) }, []);
+    expect(end).toMatchObject({ status: "fulfilled" });
+  });
+});
+
+describe("what the alarms listen to", () => {
+  test("is counted although a shard cannot be read, and then the sweep fails", async () => {
+    const deadlines: SweepPorts["deadlines"] = {
+      async *due(shard) {
+        if (shard === 1) await Promise.reject(new Error("Throttled"));
+        if (shard === 0) yield dueRow("AH-2026-1000", 1);
+      },
+      countFailure: () => Promise.resolve(true),
+      overdueInQuarantine: () => Promise.resolve(3),
+    };
+    const { counted, end } = await sweepWith({ deadlines, ring: rejecting(new Error("no such unit")) });
+    expect(counted).toMatchObject([{ quarantined: 1, overdueUnmoved: 3 }]);
+    expect(end).toMatchObject({ status: "rejected" });
+  });
+
+  test("includes a case that stayed so long between two steps that it got a new execution", async () => {
+    const ring: SweepPorts["ring"] = ({ caseId, clock }) =>
+      Promise.resolve({ caseId, clock, came: ["executionReplaced"] });
+    expect((await sweepWith({ ring })).counted).toMatchObject([{ overdueUnmoved: 4 }]);
+  });
+});
 
 describe("a sweep of one shard", () => {
   test("rings every clock once, four at a time and never more", async () => {
