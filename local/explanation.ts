@@ -17,13 +17,20 @@ export const explanationOf = async (
   if (kase === undefined) return undefined;
   const { events } = await cases.history(caseId);
   const district = directoryStore(db, names.directory);
-  return explain({
+  const unreadable: string[] = [];
+  const leftOut = ({ message }: Error) => void unreadable.push(message);
+  const explanation = explain({
     kase,
     events,
-    clocks: await deadlineStore(db, names.deadlines).ofCase(caseId),
+    clocks: await deadlineStore(db, names.deadlines).ofCase(caseId, leftOut),
     ...(await district.inForce()),
     /** The real time where there is no demo clock. */
     now: await demoNow(() => district.demoOffset())(),
     lang,
   });
+  const warning = {
+    zh: "注意：有一个期限的数据无法读取，以上没有包括：",
+    en: "Note: a clock cannot be read and is not in this account:",
+  };
+  return [explanation, ...unreadable.map((row) => `${warning[lang]}\n  ${row}\n`)].join("\n");
 };

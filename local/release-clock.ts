@@ -24,7 +24,8 @@ await runProgram(async () => {
   const clock = { kind, n };
   const { db, ...names } = await tables();
   const deadlines = deadlineStore(db, names.deadlines);
-  const row = (await deadlines.ofCase(caseId)).find((found) => sameClock(found.clock, clock));
+  const leftOut = ({ message }: Error) => console.error(`Left aside, as it cannot be read: ${message}`);
+  const row = (await deadlines.ofCase(caseId, leftOut)).find((found) => sameClock(found.clock, clock));
   if (row?.quarantined === undefined) {
     throw new Obstacle(`${caseId} has no clock ${kind} ${n} in quarantine: see npm run clocks:quarantined.`);
   }

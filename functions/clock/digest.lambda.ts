@@ -8,7 +8,7 @@ import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { DigestEnv } from "#lambda/environment.ts";
-import { bareError, metrics, reportFailure } from "#lambda/observed.ts";
+import { metrics, reportLeftOut } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { digest } from "./digest.ts";
 
@@ -20,7 +20,7 @@ const run = digest({
   digests: digestStore(db, env.CASES_TABLE),
   mails: queueStore(new SQSClient({}), env.MAIL_QUEUE),
   world: worldFrom(districtPorts(db, env)),
-  leftOut: (row) => reportFailure("Left out of the digests", bareError(row)),
+  leftOut: reportLeftOut,
 });
 
 export const handler = task(z.unknown(), async () => {

@@ -14,6 +14,7 @@ import { redrive } from "./redrive.ts";
 const env = RedriveEnv.parse(process.env);
 const sqs = new SQSClient({});
 const db = database();
+const district = districtPorts(db, env);
 const outbox = outboxStore(db, env.CASES_TABLE);
 
 const run = redrive({
@@ -23,7 +24,8 @@ const run = redrive({
     mails: queueStore(sqs, env.MAIL_QUEUE),
     signals: queueStore(sqs, env.SIGNAL_QUEUE),
   }),
-  now: districtPorts(db, env).now,
+  now: district.now,
+  calendar: async () => (await district.inForce()).calendar,
 });
 
 export const handler = task(z.unknown(), async () => {

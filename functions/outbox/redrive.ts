@@ -1,5 +1,6 @@
 import type { OutboxStore, Unpublished } from "#case/outbox-store.ts";
 import type { Outgoing } from "#case/outgoing.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import type { Instant } from "#clock/instant.ts";
 import { shards } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
@@ -9,30 +10,40 @@ const patience = 2;
 
 export type RedrivePorts = {
   outbox: Pick<OutboxStore, "unpublished" | "event">;
-  publish: (outgoing: Outgoing, now: Instant) => Promise<void>;
+  publish: (outgoing: Outgoing, now: Instant, calendar: Calendar) => Promise<void>;
   now: () => Promise<Instant>;
+  /** Asked for only when something is to leave. */
+  calendar: () => Promise<Calendar>;
 };
 
 /**
- * Publishes what has come due since it was stored, such as a mail that waited for the morning, and what the stream lost
+ * Publishes what has come due since it was stored, such as a mail that waited for working hours, and what the stream lost
  * (faults 6, 14 and 32). The shards go side by side: in the morning it is the mails of a whole night.
  * An event that fails keeps none of the others (fault 13); then the redrive fails, for the alarm.
  * @returns how many events were published.
  */
 export const redrive =
-  ({ outbox, publish, now }: RedrivePorts) =>
+  ({ outbox, publish, now, calendar }: RedrivePorts) =>
   async (): Promise<{ published: number }> => {
     const at = await now();
     const lostBefore = minutesLater(at, -patience);
     let published = 0;
     const failed: unknown[] = [];
 
-    const handOver = async ({ caseId, seq, outboxAt }: Unpublished): Promise<void> => {
+    let asked: Promise<Calendar> | undefined;
+    const present = (): Promise<Calendar> => {
+      asked ??= calendar();
+      return asked;
+    };
+
+    const handOver = async (unpublished: Unpublished): Promise<void> => {
+      if ("unreadable" in unpublished) throw unpublished.unreadable;
+      const { caseId, seq, outboxAt } = unpublished;
       const event = await outbox.event(caseId, seq);
       if (event === undefined) throw new Error(`${caseId} event ${seq} is in the index but not in the table`);
       const isLeftToStream = outboxAt === event.at && outboxAt >= lostBefore;
       if (isLeftToStream) return;
-      await publish({ event, outboxAt }, at);
+      await publish({ event, outboxAt }, at, await present());
       published += 1;
     };
     const handOverShard = async (shard: number): Promise<void> => {

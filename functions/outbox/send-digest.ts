@@ -13,6 +13,7 @@ import { districtDate, isWorkingTime, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import { digestMail } from "#mail/digest-mail.ts";
 import { addressed, type MailPort } from "#mail/mail.ts";
+import { senderLives } from "./send-mail.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendDigestPorts = {
@@ -26,9 +27,6 @@ export type SendDigestPorts = {
 
 /** What became of a posted digest. `overtaken`: its day or the working hours are over, and the next one tells all of it. */
 export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
-
-/** Minutes after which whoever began to send a digest is surely dead; a function ends sooner than that. */
-const senderLives = 2;
 
 const linkTo = ({ caseId, turn }: Task): LinkFor => ({ caseId, ...turn });
 

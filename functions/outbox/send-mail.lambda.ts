@@ -14,7 +14,7 @@ import { worldFrom } from "#case/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, queueOf } from "#lambda/consume.ts";
 import { SendMailEnv } from "#lambda/environment.ts";
-import { bareError, logger, reportFailure } from "#lambda/observed.ts";
+import { logger, reportLeftOut } from "#lambda/observed.ts";
 import type { MailPort } from "#mail/mail.ts";
 import { sesMail } from "#mail/ses.ts";
 import { SmtpLogin, smtpMail } from "#mail/smtp.ts";
@@ -53,7 +53,7 @@ const mail = sendMail({
 const digest = sendDigest({
   ...ports,
   digests: digestStore(db, env.CASES_TABLE),
-  leftOut: (row) => reportFailure("Left out of a digest", bareError(row)),
+  leftOut: reportLeftOut,
 });
 
 export const handler = consume(queueOf(PostedMail), async (posted) => {

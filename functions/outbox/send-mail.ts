@@ -10,6 +10,7 @@ import { roleIn } from "#case/staff-commands.ts";
 import { stationOf } from "#case/stations.ts";
 import type { CaseStore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
+import { minutesLater } from "#clock/period.ts";
 import { staffOf } from "#directory/routing.ts";
 import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
@@ -19,7 +20,7 @@ import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendMailPorts = {
   cases: Pick<CaseStore, "load" | "history">;
-  outbox: Pick<OutboxStore, "event" | "mailDone" | "markMail">;
+  outbox: Pick<OutboxStore, "event" | "takeMail" | "markMail">;
   identities: Pick<IdentityStore, "petitioner">;
   vault: IdentityVault;
   world: () => Promise<World>;
@@ -34,9 +35,14 @@ type TaskMail = Extract<Message, { kind: "taskMail" }>;
 type NewsMail = Extract<Message, { kind: "newsMail" }>;
 type Letter = { to: string; written: Written };
 
+/** Minutes after which whoever began to send a mail is surely dead; a function ends sooner than that. */
+export const senderLives = 2;
+
 /**
- * Writes and sends a mail that an event called for, once. At least once when the machine dies between the sending
- * and its mark (fault 23); then both copies have the same Message-ID. Nothing is sent about what is over.
+ * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one
+ * mail. At least once when the machine dies between the sending and its mark (fault 23); then both copies have the same
+ * Message-ID. Nothing is sent about what is over.
+ * @throws when another sender is at it, for the retry that finds out whether that one lived.
  */
 export const sendMail = (ports: SendMailPorts) => {
   const openDoors = taskDoors(ports);
@@ -75,7 +81,10 @@ export const sendMail = (ports: SendMailPorts) => {
   };
 
   return async ({ caseId, seq, position }: Posted): Promise<Sent> => {
-    if (await ports.outbox.mailDone(caseId, seq, position)) return "sent before";
+    const { now: at } = await ports.world();
+    const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
+    if (taken === "done") return "sent before";
+    if (taken === "busy") throw new Error("Another sender is at this mail");
     const [event, kase] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
     const message = event?.messages[position];
     if (kase === undefined || (message?.kind !== "taskMail" && message?.kind !== "newsMail")) {

@@ -8,6 +8,7 @@ import { worldFrom } from "#case/world.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { FilePetitionEnv } from "#lambda/environment.ts";
+import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
 import { problemPage } from "#web/problem.page.tsx";
 import { filePetition } from "./file-petition.ts";
@@ -24,7 +25,7 @@ const pages = petitionPages({
     vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
     random: randomBytes,
   }),
-  clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId),
+  clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
   world: worldFrom(districtPorts(db, env)),
   newSubmission: randomUUID,
   assets: env.ASSETS,

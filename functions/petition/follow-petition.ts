@@ -1,5 +1,5 @@
 import { normaliseQueryCode, phoneTailMatches, queryCodeHash } from "#access/query-code.ts";
-import { carryOut, type Ports } from "#case/carry-out.ts";
+import { carryOut, type Ports, UnknownCase } from "#case/carry-out.ts";
 import type { Case } from "#case/case.ts";
 import type { Command } from "#case/command.ts";
 import type { CaseEvent } from "#case/event.ts";
@@ -10,13 +10,19 @@ import type { CaseStore } from "#case/store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 
 export type FollowPorts = Ports & {
-  cases: Pick<CaseStore, "history">;
+  cases: Pick<CaseStore, "load" | "history">;
   identities: Pick<IdentityStore, "byCode">;
   clocksOf: (caseId: string) => Promise<ClockRow[]>;
 };
 
-/** Everything that a petitioner may see of the case. */
-export type Followed = { kase: Case; events: CaseEvent[]; looks: Look[]; clocks: ClockRow[] };
+/** Everything that a petitioner may see of the case, and why what they asked for was not done. */
+export type Followed = {
+  kase: Case;
+  events: CaseEvent[];
+  looks: Look[];
+  clocks: ClockRow[];
+  refusal?: Refusal;
+};
 
 /** What the petitioner's key opens. */
 export type Key = { code: string; phoneTail: string };
@@ -37,16 +43,27 @@ export const followPetition = (ports: FollowPorts) => {
     return { kase, events, looks, clocks };
   };
 
-  const act = async (key: Key, command: Command): Promise<(Followed & { refusal?: Refusal }) | undefined> => {
-    const caseId = await unlock(key);
-    if (caseId === undefined) return undefined;
+  const carried = async (caseId: string, command: Command): Promise<Followed> => {
     const outcome = await carryOut(ports)(caseId, command);
     return outcome.kind === "done" ? see(outcome.after) : { ...(await see(outcome.case)), refusal: outcome.refusal };
   };
 
+  const act = async (key: Key, command: Command): Promise<Followed | undefined> => {
+    const caseId = await unlock(key);
+    return caseId === undefined ? undefined : carried(caseId, command);
+  };
+
   return {
-    /** The case as it stands; opening a new answer is its delivery. */
-    look: (key: Key) => act(key, { type: "openAnswer" }),
+    /** The case as it stands. Opening a new answer is its delivery, once everything on the page could be read. */
+    look: async (key: Key): Promise<Followed | undefined> => {
+      const caseId = await unlock(key);
+      if (caseId === undefined) return undefined;
+      const kase = await ports.cases.load(caseId);
+      if (kase === undefined) throw new UnknownCase(`A query code leads to ${caseId}, but there is no such case`);
+      const seen = await see(kase);
+      const delivers = kase.status === "answered" && kase.delivery === undefined;
+      return delivers ? carried(caseId, { type: "openAnswer" }) : seen;
+    },
     confirm: (key: Key) => act(key, { type: "confirmSettlement" }),
     decline: (key: Key, reason: string) => act(key, { type: "declineSettlement", reason }),
   };

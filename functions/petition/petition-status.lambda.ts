@@ -6,6 +6,7 @@ import { worldFrom } from "#case/world.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { PetitionStatusEnv } from "#lambda/environment.ts";
+import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
 import { problemPage } from "#web/problem.page.tsx";
 import { followPetition } from "./follow-petition.ts";
@@ -19,7 +20,7 @@ const pages = statusPages({
   follow: followPetition({
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     identities: identityStore(db, env.CASES_TABLE),
-    clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId),
+    clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
     linkHash: noLinks,
     world,
   }),

@@ -11,6 +11,7 @@ import { worldFrom } from "#case/world.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { TaskLinkEnv } from "#lambda/environment.ts";
+import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
 import { problemPage } from "#web/problem.page.tsx";
 import { tasks } from "./task.ts";
@@ -26,7 +27,7 @@ const task = tasks({
   links: linkStore(db, env.CASES_TABLE),
   identities: identityStore(db, env.CASES_TABLE),
   vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
-  clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId),
+  clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
   linkHash: async (link) => linkHash(linkToken(await secret(), link)),
   world,
   secret,

@@ -67,7 +67,7 @@ export class Outbox extends Construct {
     cases.grantMarkingPublished(redrive);
     mail.grantSending(redrive);
     signals.grantSending(redrive);
-    directory.grantTellingTime(redrive);
+    directory.grantReading(redrive);
     return redrive;
   }
 

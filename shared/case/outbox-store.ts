@@ -6,23 +6,35 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import { readRow } from "#audit/row.ts";
 import { Instant } from "#clock/instant.ts";
 import { CaseEvent, CaseId } from "./event.ts";
 import { itemsOf } from "./item-store.ts";
 import { caseOfPartition, eventKey, mailKey } from "./keys.ts";
 
-/** An event in the index, and the moment from which its next messages may leave. */
-export type Unpublished = { caseId: CaseId; seq: number; outboxAt: Instant };
+/** An event in the index, and the moment from which its next messages may leave; or what is wrong with its entry. */
+export type Unpublished = { caseId: CaseId; seq: number; outboxAt: Instant } | { unreadable: Error };
+
+/** How far a mail has got: begun by this sender, begun by another that may still be at it, or dealt with. */
+export type MailTaken = "taken" | "busy" | "done";
 
 /** The messages that might leave from `from` to `until` have been handed over; of the others, the first may at `next`. */
 export type HandedOver = { from: Instant; until: Instant; next: Instant | undefined };
 
-const unpublishedOf = ({ pk, sk, outboxAt }: Record<string, unknown>): Unpublished => ({
-  caseId: CaseId.parse(caseOfPartition(String(pk))),
-  seq: Number(String(sk).slice("EVENT#".length)),
-  outboxAt: Instant.parse(outboxAt),
+const Entry = z.object({
+  pk: z.string().transform(caseOfPartition).pipe(CaseId),
+  sk: z.templateLiteral(["EVENT#", z.string().regex(/^\d+$/)]),
+  outboxAt: Instant,
 });
+
+/** An entry that cannot be read is named and hides none of those behind it (fault 13). */
+const unpublishedOf = (item: Record<string, unknown>): Unpublished => {
+  const { success, data, error } = Entry.safeParse(item);
+  return success
+    ? { caseId: data.pk, seq: Number(data.sk.slice("EVENT#".length)), outboxAt: data.outboxAt }
+    : { unreadable: new Error(`${String(item.pk)} / ${String(item.sk)}: ${z.prettifyError(error)}`) };
+};
 
 /** The outbox side of the Cases table: events whose messages have still to leave, and what became of each mail. */
 export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
@@ -81,9 +93,32 @@ export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
       }
     },
 
-    /** Whether a mail of an event has been dealt with, and how. */
-    async mailDone(id: string, seq: number, position: number): Promise<boolean> {
-      return (await get(mailKey(id, seq, position))) !== undefined;
+    /**
+     * Begins on a mail of an event, so that of two senders one sends it (guarantee 5).
+     * @param dead whoever began before this moment and has not marked it since has died.
+     */
+    async takeMail(
+      id: string,
+      seq: number,
+      position: number,
+      { at, dead }: { at: Instant; dead: Instant },
+    ): Promise<MailTaken> {
+      try {
+        const Item = { ...mailKey(id, seq, position), v: 1, takenAt: at };
+        await db.send(
+          new PutCommand({
+            TableName: table,
+            Item,
+            ConditionExpression: "attribute_not_exists(pk) OR (attribute_not_exists(done) AND takenAt < :dead)",
+            ExpressionAttributeValues: { ":dead": dead },
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          }),
+        );
+        return "taken";
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return error.Item?.done === undefined ? "busy" : "done";
+      }
     },
 
     /** Marks a mail of an event as sent, or as not sent for a reason. */

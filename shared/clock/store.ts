@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { readRow } from "#audit/row.ts";
+import { type LeftOut, orLeftOut, readRow } from "#audit/row.ts";
 import { type ClockName, ClockRow } from "./clock.ts";
 import { Instant } from "./instant.ts";
 import { clockKey, clockPartition, quarantineShard } from "./keys.ts";
@@ -27,6 +27,10 @@ const parseRow = (item: Record<string, unknown>): { key: Key; row: ClockRow } =>
   const key = Key.parse({ pk, sk });
   const runs = nextAt !== undefined && shard !== quarantineShard;
   return { key, row: readRow(ClockRow, key, runs ? { ...row, nextAt } : row) };
+};
+
+const rethrown: LeftOut = (row) => {
+  throw row;
 };
 
 /** A row that cannot be read is not dropped: the sweep counts it as a failure of this row and goes on with the others. */
@@ -98,8 +102,11 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
     return Count;
   },
 
-  /** All clocks that a case has had. */
-  async ofCase(caseId: string): Promise<ClockRow[]> {
+  /**
+   * All clocks that a case has had. A row that cannot be read is reported where somebody hears of it and left out, so that
+   * it hides none of the others. @throws UnreadableRow where nobody does.
+   */
+  async ofCase(caseId: string, leftOut: LeftOut = rethrown): Promise<ClockRow[]> {
     const rows: ClockRow[] = [];
     const query = {
       TableName: table,
@@ -108,7 +115,8 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
       ConsistentRead: true,
     };
     for await (const { Items = [] } of paginateQuery({ client: db }, query)) {
-      rows.push(...Items.map((item) => parseRow(item).row));
+      const read = Items.map((item) => orLeftOut(async () => parseRow(item).row, leftOut));
+      rows.push(...(await Promise.all(read)).flat());
     }
     return rows;
   },
@@ -120,7 +128,7 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
         new UpdateCommand({
           TableName: table,
           Key: clockKey(caseId, clock),
-          UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard",
+          UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard, quarantined",
           ExpressionAttributeNames: shardName,
           ExpressionAttributeValues: { ":ended": { at, why: "overtaken" }, ":nextAt": nextAt },
           ConditionExpression: "nextAt = :nextAt",

@@ -50,3 +50,6 @@ export const bareError = (thrown: unknown): Error => {
   if (thrown.cause instanceof Error) bare.cause = bareError(thrown.cause);
   return bare;
 };
+
+/** Reports a row that was left out of what a function shows or tells, since it cannot be read. */
+export const reportLeftOut = (row: Error): void => reportFailure("Left out, as it cannot be read", bareError(row));

@@ -84,9 +84,9 @@ export const deadlines = (it: ContractTest) =>
     });
 
     it("stay readable beside one that is not, which is named and not dropped", async ({ district }) => {
-      const rows = upTo(3).map((n) => rowAt("AH-2026-1001", n, 3, { nextAt: secondsOn(n) }));
-      await write(district, rows);
-      const Key = { pk: rows[1]?.pk, sk: rows[1]?.sk };
+      const written = upTo(3).map((n) => rowAt("AH-2026-1001", n, 3, { nextAt: secondsOn(n) }));
+      await write(district, written);
+      const Key = { pk: written[1]?.pk, sk: written[1]?.sk };
       await district.db.send(
         new UpdateCommand({ TableName: district.tables.deadlines, Key, UpdateExpression: "REMOVE clock" }),
       );
@@ -94,6 +94,10 @@ export const deadlines = (it: ContractTest) =>
       expect([first, third]).toMatchObject([{ row: { clock: { n: 1 } } }, { row: { clock: { n: 3 } } }]);
       expect(second).toMatchObject({ key: Key, unreadable: { name: "UnreadableRow" } });
       await expect(district.deadlines.ofCase("AH-2026-1001")).rejects.toThrow(`${Key.pk} / ${Key.sk}`);
+      const named: string[] = [];
+      const rows = await district.deadlines.ofCase("AH-2026-1001", ({ message }) => void named.push(message));
+      expect(rows.map(({ clock }) => clock.n)).toEqual([1, 3]);
+      expect(named).toEqual([expect.stringContaining(`${Key.pk} / ${Key.sk}`)]);
     });
 
     it("of a case are all listed, however many there are", async ({ district }) => {

@@ -69,6 +69,13 @@ export const history = (it: ContractTest) =>
       await expect(district.identities.petitioner(caseId)).rejects.toThrow(`CASE#${caseId} / PARTY#1`);
     });
 
+    it("delivers no answer that cannot be shown: the time for review does not start unseen", async ({ district }) => {
+      const caseId = await district.answered();
+      await damage(district, eventKey(caseId, 2), "event");
+      await expect(district.follow(caseId)).rejects.toThrow(`CASE#${caseId} / EVENT#000002`);
+      expect(await district.load(caseId)).not.toHaveProperty("delivery");
+    });
+
     it("of a case that nobody has filed is empty", async ({ district }) => {
       expect(await district.cases.load("AH-2026-9999")).toBeUndefined();
       expect(await district.cases.history("AH-2026-9999")).toEqual({ events: [], looks: [] });
@@ -81,7 +88,8 @@ export const history = (it: ContractTest) =>
       expect(await open()).toEqual([[land], [wages], []]);
       await district.act(land, { command: "notAccept", ground: "court", explanation: "请向法院起诉" });
       await district.act(wages, reportUpward);
-      expect(await open()).toEqual([[], [], []]);
+      // On its way up, whoever answers for it until the next owner has acknowledged it has it on their list.
+      expect(await open()).toEqual([[], [wages], []]);
       await district.arrive(wages);
       expect(await open()).toEqual([[], [], [wages]]);
       await district.act(wages, reply);

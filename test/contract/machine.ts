@@ -145,7 +145,7 @@ export const startMachine = (
     failures,
     /** The stream gives an event in the state that its row had at some moment. */
     publish: async (outgoing: Outgoing) => publishing(outgoing, await now()),
-    redrive: redrive({ outbox, publish: publishing, now }),
+    redrive: redrive({ outbox, publish: publishing, now, calendar: () => Promise.resolve(chineseCalendar()) }),
     /** What has left for the queues from this machine. */
     posted,
     sendMail: sendMail({ ...postOffice, outbox, identities, vault: memoryVault }),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Unpublished } from "#case/outbox-store.ts";
 import type { Outgoing } from "#case/outgoing.ts";
+import { chineseCalendar } from "#clock/calendar.ts";
 import { type RedrivePorts, redrive } from "../../../functions/outbox/redrive.ts";
 import { filed } from "../case/story.ts";
 
@@ -32,6 +33,7 @@ const redriven = async (waiting: Outgoing[], ports: Partial<RedrivePorts["outbox
       return Promise.resolve();
     },
     now: () => Promise.resolve(now),
+    calendar: () => Promise.resolve(chineseCalendar()),
   });
   const came = await run().catch((error: unknown) => error);
   return { published, came };
