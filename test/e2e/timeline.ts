@@ -9,7 +9,8 @@ import type { District } from "../../local/district.ts";
 /** Something that happened to a case, or that left for somebody, at a moment of the district. */
 export type Entry = { at: Instant; what: "event" | "mail" | "digest"; says: string };
 
-const MailItem = z.object({ sk: z.string(), at: z.string(), done: z.string() });
+/** A mail on which a sender has begun has no `done` yet. */
+const MailItem = z.object({ sk: z.string(), at: z.string().default(""), done: z.string().optional() });
 
 const percents = (shares: readonly number[]): string => shares.map((share) => `${share}%`).join(" and ");
 
@@ -49,6 +50,7 @@ export const timelineOf = async ({ endpoint, outputs }: District, caseId: string
   const mails = ofCase.flatMap((item): Entry[] => {
     if (!String(item.sk).startsWith("MAIL#")) return [];
     const { sk, at, done } = MailItem.parse(item);
+    if (done === undefined) return [];
     const [seq, position] = sk.split("#").slice(1).map(Number);
     const message = events.find((event) => event.seq === seq)?.messages[position ?? -1];
     return [{ at, what: "mail", says: `${addressee(message)}${done === "sent" ? "" : ` (${done})`}` }];
