@@ -113,14 +113,14 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
     return rows;
   },
 
-  /** Ends a row that its case no longer runs, unless it was moved meanwhile; the reason stays on it. */
+  /** Ends a row that its case no longer runs, in quarantine or not, unless it was moved meanwhile; the reason stays on it. */
   async endOvertaken(caseId: string, clock: ClockName, nextAt: Instant, at: Instant): Promise<void> {
     try {
       await db.send(
         new UpdateCommand({
           TableName: table,
           Key: clockKey(caseId, clock),
-          UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard",
+          UpdateExpression: "SET ended = if_not_exists(ended, :ended) REMOVE nextAt, #shard, quarantined",
           ExpressionAttributeNames: shardName,
           ExpressionAttributeValues: { ":ended": { at, why: "overtaken" }, ":nextAt": nextAt },
           ConditionExpression: "nextAt = :nextAt",
