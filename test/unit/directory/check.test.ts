@@ -114,6 +114,11 @@ describe("the form of the file", () => {
       "policy.grounds.0.confirmed: is missing",
     ],
     [
+      "a counting rule of which nobody says whether it is confirmed",
+      { ...demo, policy: { ...demo.policy, counting: { article: demo.policy.counting.article } } },
+      "policy.counting.confirmed: is missing",
+    ],
+    [
       "no ground for not accepting",
       { ...demo, policy: { ...demo.policy, grounds: [] } },
       "policy.grounds: is empty or too small",
