@@ -37,7 +37,7 @@ await runProgram(async () => {
   const { announcement } = checked;
   await district.announce(announcement);
 
-  const { events, unreadable } = await recountRunning({
+  const { events, notCounted } = await recountRunning({
     cases: caseStore(db, names.cases, names.deadlines),
     deadlines: deadlineStore(db, names.deadlines),
     world: worldFrom({ now, inForce: () => district.inForce() }),
@@ -51,7 +51,9 @@ await runProgram(async () => {
       `  ${caseId} ${clock.kind} ${clock.n}: ${from === to ? `${to}, no longer provisional` : `${from} → ${to}`}`,
     );
   }
-  if (unreadable.length > 0) {
-    throw new Obstacle(`Not counted, because they cannot be read: ${unreadable.join(", ")}.`);
+  if (notCounted.length > 0) {
+    throw new Obstacle(
+      `Not counted: ${notCounted.length}. Put them right, then announce the same file again.\n  ${notCounted.join("\n  ")}`,
+    );
   }
 });

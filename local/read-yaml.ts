@@ -15,7 +15,7 @@ export const readYaml = (text: string): { ok: true; value: unknown } | { ok: fal
       const { line, col } = lineCounter.linePos(offset);
       return {
         where: `line ${line}, column ${col}`,
-        what: { zh: `不是有效的 YAML(${message})`, en: `is not valid YAML (${message})` },
+        what: { zh: `不是有效的 YAML（${message}）`, en: `is not valid YAML (${message})` },
         remedy: { zh: "请检查此处的缩进、冒号和引号", en: "Check indentation, colons and quotes there." },
       };
     }),

@@ -1,5 +1,5 @@
 import type { CaseEvent } from "#case/event.ts";
-import type { ClockName } from "#clock/clock.ts";
+import { type ClockName, sameClock } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
 import type { DueRow } from "#clock/store.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -26,6 +26,11 @@ const eventLines = (events: readonly CaseEvent[], { directory, lang }: Reading):
 const endsOnly: Record<Lang, string> = {
   zh: "    → 案件已不再适用这个期限：只结束它，不产生记录。",
   en: "    → The case no longer runs this clock: it is only ended, without an event.",
+};
+
+const rangBefore: Record<Lang, string> = {
+  zh: "    → 另一次到期检查已先处理，结果见案件记录。",
+  en: "    → Another sweep rang it first; what came of it is on the case's record.",
 };
 
 const fails = ({ key, error }: Extract<Foreseen, { kind: "fails" }>, lang: Lang): string[] => [
@@ -74,8 +79,20 @@ export const previewWords = (foreseen: readonly Foreseen[], reading: Reading): s
   return [...blocks, counts].join("\n");
 };
 
-/** A clock that a sweep rang, with the events that came of it: none when it was only ended, or had rung before. */
-type Came = { caseId: string; clock: ClockName; events: readonly CaseEvent[] };
+/** A clock that a sweep rang: what came of it, in the words of the sweep function, and its case's history. */
+type Came = { caseId: string; clock: ClockName; came: readonly string[]; history: readonly CaseEvent[] };
+
+/** The events that came of a ring. Clocks of one case ring in one sweep, so types alone would mistake them. */
+const eventsOf = ({ clock, came, history }: Came): CaseEvent[] =>
+  history
+    .filter(({ by, fact }) => by.kind === "clock" && sameClock(by.clock, clock) && came.includes(fact.type))
+    .slice(-came.length);
+
+const cameLines = (rang: Came, reading: Reading): string[] => {
+  if (rang.came.includes("rang before")) return [rangBefore[reading.lang]];
+  const events = eventsOf(rang);
+  return events.length > 0 ? eventLines(events, reading) : [endsOnly[reading.lang]];
+};
 
 /** What a sweep did, as text for a terminal: each clock that rang, what came of it, and the counts. */
 export const sweptWords = (
@@ -84,10 +101,7 @@ export const sweptWords = (
   reading: Reading,
 ): string => {
   const { lang } = reading;
-  const blocks = came.flatMap(({ caseId, clock, events }) => [
-    head(caseId, clock, reading),
-    ...(events.length > 0 ? eventLines(events, reading) : [endsOnly[lang]]),
-  ]);
+  const blocks = came.flatMap((rang) => [head(rang.caseId, rang.clock, reading), ...cameLines(rang, reading)]);
   const counts = {
     zh: `响铃 ${came.length} 个，失败 ${failed} 个，其中新隔离 ${quarantined} 个。`,
     en: `${came.length} rang, ${failed} failed, ${quarantined} of them were quarantined.`,

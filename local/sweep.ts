@@ -41,10 +41,7 @@ await runProgram(async () => {
   }
   const { rung, ...counts } = Swept.parse(await callSweep());
   const came = await Promise.all(
-    rung.map(async ({ caseId, clock, came: types }) => {
-      const { events } = await cases.history(caseId);
-      return { caseId, clock, events: events.filter(({ fact }) => types.includes(fact.type)).slice(-types.length) };
-    }),
+    rung.map(async (rang) => ({ ...rang, history: (await cases.history(rang.caseId)).events })),
   );
   console.log(sweptWords(came, counts, { directory: await district.current(), lang }));
 });

@@ -4,7 +4,8 @@ import { Bilingual } from "./policy.ts";
 
 /**
  * Days that the district announces to be rest days or working days, against what its calendar said before.
- * With `year` it is that year's whole notice: what it does not name is an ordinary working day or weekend.
+ * With `year` it is that year's whole notice: what it does not name is an ordinary working day or weekend. So it names
+ * every statutory holiday, which the check sees to.
  */
 export const Announcement = z.strictObject({
   /** The day it was announced on; it rules from then on, and names no day before. */

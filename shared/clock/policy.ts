@@ -56,6 +56,11 @@ export const Policy = z.strictObject({
     /** 回访: the petitioner is asked how it went. */
     followUp: ClockRule,
   }),
+  /**
+   * What the counting of days rests on: the start day is not counted, a last day on a rest day moves. The rule itself is
+   * code (period.ts).
+   */
+  counting: z.strictObject({ article: Bilingual, confirmed: z.boolean() }),
   /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
   liftAt: z.int().min(1).max(99),
   steps: z.record(Level, ClockRule),

@@ -27,27 +27,32 @@ const qingming = (year: number): Temporal.PlainDate => {
   return new Temporal.PlainDate(year, 4, Math.floor(y * 0.2422 + 4.81) - Math.floor(y / 4));
 };
 
-const daysOff = (year: number): Set<DistrictDate> => {
+const daysOff = (year: number): DistrictDate[] => {
   const newYear = lunarNewYear(year);
   const springFestival = [-1, 0, 1, 2].map((days) => newYear.add({ days }));
   const dragonBoat = newYear.add({ days: daysBeforeMonth(year, 5) + 4 });
   const midAutumn = newYear.add({ days: daysBeforeMonth(year, 8) + 14 });
-  return new Set([
+  const days = new Set([
     ...fixed.map((day) => `${year}-${day}`),
     ...[...springFestival, qingming(year), dragonBoat, midAutumn].map((date) => date.toString()),
   ]);
+  return [...days].sort();
 };
 
-const known = new Map<number, Set<DistrictDate>>();
+const known = new Map<number, readonly DistrictDate[]>();
 
 /**
- * The days off that the law itself fixes, before a notice arranges them around weekends: New Year 1, Spring Festival 4
- * (from its eve), Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3. For the years 2000 to 2099.
+ * The days off of a year that the law itself fixes, in their order, before a notice arranges them around weekends: New
+ * Year 1, Spring Festival 4 (from its eve), Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3. For
+ * the years 2000 to 2099.
  * Source: 《全国年节及纪念日放假办法》 (2024 revision), Art. 2.
  */
-export const isStatutoryHoliday = (date: DistrictDate): boolean => {
-  const year = Number(date.slice(0, 4));
+export const statutoryHolidays = (year: number): readonly DistrictDate[] => {
   const days = known.get(year) ?? daysOff(year);
   known.set(year, days);
-  return days.has(date);
+  return days;
 };
+
+/** Whether a day is one of its year's {@link statutoryHolidays}. */
+export const isStatutoryHoliday = (date: DistrictDate): boolean =>
+  statutoryHolidays(Number(date.slice(0, 4))).includes(date);

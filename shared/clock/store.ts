@@ -121,7 +121,7 @@ export const deadlineStore = (db: DynamoDBDocumentClient, table: string) => ({
     return rows;
   },
 
-  /** Ends a row that its case no longer runs, unless it was moved meanwhile; the reason stays on it. */
+  /** Ends a row that its case no longer runs, in quarantine or not, unless it was moved meanwhile; the reason stays on it. */
   async endOvertaken(caseId: string, clock: ClockName, nextAt: Instant, at: Instant): Promise<void> {
     try {
       await db.send(

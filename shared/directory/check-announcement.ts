@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
 import { DistrictDate } from "#clock/instant.ts";
+import { statutoryHolidays } from "#clock/statutory-holidays.ts";
 import type { Mistake } from "./mistake.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 
@@ -47,6 +48,25 @@ const dayMistakes = (draft: Draft): Mistake[] => {
   ]);
 };
 
+/** Every notice gives the holidays that the law fixes; one without them would turn those into working days. */
+const yearMistakes = (year: number, rest: readonly DistrictDate[]): Mistake[] => {
+  const missing = statutoryHolidays(year).filter((date) => !rest.includes(date));
+  if (missing.length === 0) return [];
+  return [
+    {
+      where: "year",
+      what: {
+        zh: `不像 ${year} 年的全年安排：有法定节假日不在 rest 中`,
+        en: `is not the whole notice for ${year}: statutory holidays are missing in rest`,
+      },
+      remedy: {
+        zh: `请在 rest 中补上 ${missing.join("、")}，并写全全年的放假和调休；不是全年安排的，删去 year`,
+        en: `Add ${missing.join(", ")} to rest, and see that all rest days and working weekends of the year are there; or remove year.`,
+      },
+    },
+  ];
+};
+
 const wholeMistakes = (announcement: Announcement, today: DistrictDate): Mistake[] => {
   const { announced, rest, work, year } = announcement;
   return [
@@ -68,21 +88,7 @@ const wholeMistakes = (announcement: Announcement, today: DistrictDate): Mistake
           },
         ]
       : []),
-    ...(year !== undefined && !rest.includes(`${year}-10-01`)
-      ? [
-          {
-            where: "year",
-            what: {
-              zh: `不像 ${year} 年的全年安排：国庆节不在 rest 中`,
-              en: `is not the whole notice for ${year}: National Day does not rest`,
-            },
-            remedy: {
-              zh: "请写全全年的放假和调休，或删去 year",
-              en: "List all rest days and working weekends of the year, or remove year.",
-            },
-          },
-        ]
-      : []),
+    ...(year === undefined ? [] : yearMistakes(year, rest)),
   ];
 };
 

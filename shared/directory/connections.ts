@@ -1,5 +1,6 @@
+import { later } from "#clock/instant.ts";
 import { deputyCircles } from "./deputy-circles.ts";
-import type { Duty } from "./directory.ts";
+import type { Absence, Duty } from "./directory.ts";
 import type { Draft, Listed } from "./draft.ts";
 import type { Mistake } from "./mistake.ts";
 import { isUnknown, place, unitReference, unknown } from "./references.ts";
@@ -63,6 +64,21 @@ const dutyMistakes = ({ units, staff, duties, categories }: Draft): Mistake[] =>
     ];
   });
 
+/** The first day that two absences of one person share: two deputies could be meant, and one could hide a circle. */
+const awayTwice = (where: string, away: readonly Absence[]): Mistake[] => {
+  const twice = away.flatMap(({ from, until }, position) =>
+    away.slice(0, position).flatMap((other) => {
+      const on = later(from, other.from);
+      return on <= until && on <= other.until ? [on] : [];
+    }),
+  );
+  return [...new Set(twice)].map((on) => ({
+    where,
+    what: { zh: `${on} 同时在两段离岗时间内`, en: `is away twice on ${on}` },
+    remedy: { zh: "请改正日期，使各段离岗时间互不重叠", en: "Let one absence end before the next begins." },
+  }));
+};
+
 const staffMistakes = ({ units, staff }: Draft): Mistake[] =>
   staff.entries.flatMap((person): Mistake[] => {
     const where = place("staff", person);
@@ -77,12 +93,13 @@ const staffMistakes = ({ units, staff }: Draft): Mistake[] =>
           ? [
               {
                 where,
-                what: { zh: `离岗日期 ${from} 晚于返岗日期 ${until}`, en: `is away from ${from} until ${until}` },
+                what: { zh: `离岗起始日 ${from} 晚于离岗截止日 ${until}`, en: `is away from ${from} until ${until}` },
                 remedy: { zh: "请改正先后", en: "Put the earlier date first." },
               },
             ]
           : []),
       ]),
+      ...awayTwice(where, away),
     ];
   });
 

@@ -27,7 +27,8 @@ const circleThrough = (deputies: Deputies, start: StaffId): StaffId[] | undefine
 
 /**
  * People who stand in for each other in a circle, so that a task would reach nobody. All absences of a circle overlap on
- * the day that the last of them begins: looking at first days finds every circle.
+ * the day that the last of them begins: looking at first days finds every circle, as nobody's own absences overlap, which
+ * is refused elsewhere.
  */
 export const deputyCircles = ({ staff: { entries } }: Draft): Mistake[] => {
   const staff = entries.map(({ entry }) => entry);
@@ -49,7 +50,7 @@ export const deputyCircles = ({ staff: { entries } }: Draft): Mistake[] => {
       : [
           {
             where: place("staff", person),
-            what: { zh: `${on} 起代办人循环:${round}`, en: `from ${on} deputies go in a circle: ${round}` },
+            what: { zh: `${on} 起代办人循环：${round}`, en: `from ${on} deputies go in a circle: ${round}` },
             remedy: { zh: "请改由在岗的人代办", en: "Let somebody who is at work stand in." },
           },
         ];

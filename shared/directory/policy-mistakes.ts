@@ -44,8 +44,28 @@ const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
       remedy: { zh: "请改为 []", en: "Write []." },
     }));
 
-const extensionDays = ({ policy: { clocks } }: Directory): Mistake[] =>
-  clocks.extension.dayType === "calendar"
+/** An answer on its way to the petitioner is nobody's turn; at the end of that time its author has it to deliver. */
+const deliveryNotices = ({ policy: { clocks } }: Directory): Mistake[] => {
+  const early = clocks.delivery.notices.filter((percent) => percent < 100).map((percent) => `${percent}%`);
+  return early.length === 0
+    ? []
+    : [
+        {
+          where: "policy.clocks.delivery.notices",
+          what: {
+            zh: `送达期限过 ${early.join("、")} 时没有要提醒的工作人员`,
+            en: `no official is there to be reminded at ${early.join(", ")}`,
+          },
+          remedy: { zh: "请改为 [100]", en: "Write [100]." },
+        },
+      ];
+};
+
+/** 延期不得超过三十日. Source: 《信访工作条例》 Art. 34. */
+const extensionAtMost = 30;
+
+const extensionRule = ({ policy: { clocks } }: Directory): Mistake[] => [
+  ...(clocks.extension.dayType === "calendar"
     ? []
     : [
         {
@@ -53,7 +73,20 @@ const extensionDays = ({ policy: { clocks } }: Directory): Mistake[] =>
           what: { zh: "延期不能按工作日计算", en: "an extension cannot count working days" },
           remedy: { zh: "请改为 calendar", en: "Write calendar." },
         },
-      ];
+      ]),
+  ...(clocks.extension.days <= extensionAtMost
+    ? []
+    : [
+        {
+          where: "policy.clocks.extension.days",
+          what: {
+            zh: `《信访工作条例》第三十四条规定延期不得超过 ${extensionAtMost} 日`,
+            en: `the law allows an extension by ${extensionAtMost} days at most`,
+          },
+          remedy: { zh: `请改为 ${extensionAtMost} 或更短`, en: `Write ${extensionAtMost} or fewer.` },
+        },
+      ]),
+];
 
 /** The length of a period in weeks, holidays left aside, to compare calendar days with working days. */
 const weeks = ({ days, dayType }: ClockRule): number => days / (dayType === "working" ? 5 : 7);
@@ -107,7 +140,8 @@ const stepsThatOutlast = (directory: Directory): Mistake[] => [
 export const policyMistakes = (directory: Directory): Mistake[] => [
   ...noticeOrder(directory),
   ...noticesToNobody(directory),
-  ...extensionDays(directory),
+  ...deliveryNotices(directory),
+  ...extensionRule(directory),
   ...simpleIsShorter(directory),
   ...stepsThatOutlast(directory),
 ];

@@ -58,7 +58,11 @@ const formats: Record<string, Words> = {
   },
 };
 
-const listed = (values: readonly unknown[]): string => values.map(String).join(", ");
+/** Values in a row, as each language sets them. */
+const listed = (values: readonly unknown[]): Bilingual => {
+  const words = values.map(String);
+  return { zh: words.join("、"), en: words.join(", ") };
+};
 
 const wordsFor = (issue: Issue): Words => {
   switch (issue.code) {
@@ -82,11 +86,11 @@ const wordsFor = (issue: Issue): Words => {
         ? missing
         : {
             what: { zh: "不在可选范围内", en: "is not one of the choices" },
-            remedy: { zh: `请从中选择:${listed(issue.values)}`, en: `Choose one of: ${listed(issue.values)}.` },
+            remedy: { zh: `请从中选择：${listed(issue.values).zh}`, en: `Choose one of: ${listed(issue.values).en}.` },
           };
     case "unrecognized_keys":
       return {
-        what: { zh: `有不认识的字段:${listed(issue.keys)}`, en: `has an unknown field: ${listed(issue.keys)}` },
+        what: { zh: `有不认识的字段：${listed(issue.keys).zh}`, en: `has an unknown field: ${listed(issue.keys).en}` },
         remedy: { zh: "请删去，或检查拼写", en: "Remove it, or check its spelling." },
       };
     case "too_big":
@@ -101,7 +105,7 @@ const wordsFor = (issue: Issue): Words => {
       };
     default:
       return {
-        what: { zh: `不合要求(${issue.message})`, en: `does not fit (${issue.message})` },
+        what: { zh: `不合要求（${issue.message}）`, en: `does not fit (${issue.message})` },
         remedy: { zh: "请对照示例文件修改", en: "Compare it with the sample file." },
       };
   }

@@ -37,15 +37,15 @@ export const announcements = (it: ContractTest) =>
     it("counts 50 running clocks anew, each by one event, and nothing the second time", async ({ district }) => {
       await district.directories.importVersion(directory);
       const cases = await forEachOf(upTo(50), () => district.atDepartment());
-      const { events, unreadable } = await announce(district, powerCut);
-      expect(unreadable).toEqual([]);
+      const { events, notCounted } = await announce(district, powerCut);
+      expect(notCounted).toEqual([]);
       expect(new Set(events.map(({ caseId }) => caseId))).toEqual(new Set(cases));
       expect(events).toHaveLength(50);
       for (const { clock, from, to } of moved(events)) {
         expect({ clock, from, to }).toEqual({ clock: { kind: "step", n: 1 }, from: "2026-03-17", to: "2026-03-19" });
       }
       const before = await district.items();
-      expect(await announce(district, powerCut)).toEqual({ events: [], unreadable: [] });
+      expect(await announce(district, powerCut)).toEqual({ events: [], notCounted: [] });
       expect(await district.items()).toEqual(before);
     });
 

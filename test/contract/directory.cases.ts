@@ -15,7 +15,7 @@ import { beforeSending, watch } from "./wire.ts";
 /** Large enough to need several transactions. */
 const first = demoDistrict();
 const named = (version: string, more: Partial<Directory> = {}): Directory => ({ ...first, ...more, version });
-const second = named("anhe-2026-3", {
+const second = named("anhe-2026-4", {
   staff: first.staff.map((person) => ({ ...person, name: `${person.name}（新）` })),
 });
 

@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { caseKey } from "#case/keys.ts";
 import type { ClockName } from "#clock/clock.ts";
-import { clockKey, shardCount, shardOf } from "#clock/keys.ts";
+import { clockKey, quarantineShard, shardCount, shardOf } from "#clock/keys.ts";
 import { failureLimit } from "#clock/store.ts";
 import { previewSweep } from "../../local/preview-sweep.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -283,6 +283,29 @@ export const sweeps = (it: ContractTest) =>
       expect(await inQuarantine(district)).toEqual([]);
       expect(await rowOf(district, caseId, clock)).toMatchObject({ ended: { why: "done" } });
       expect(await rowOf(district, caseId, clock)).not.toHaveProperty("quarantined");
+    });
+
+    it("ends a stray clock in quarantine with its mark, so that nothing warns of it any more", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      const clock = { kind: "step", n: 1 } as const;
+      const before = await rowOf(district, caseId, clock);
+      await district.act(caseId, reply);
+      const quarantined = { at: "2026-03-18T00:00:00.000Z", error: "Throttled" };
+      const stray = { shard: quarantineShard, nextAt: quarantined.at, failures: failureLimit, quarantined };
+      await district.db.send(
+        new PutCommand({
+          TableName: district.tables.deadlines,
+          Item: { ...clockKey(caseId, clock), ...before, ...stray },
+        }),
+      );
+      expect(await inQuarantine(district)).toMatchObject([{ row: { caseId, quarantined } }]);
+
+      const now = "2026-03-18T01:00:00.000Z";
+      await district.deadlines.endOvertaken(caseId, clock, quarantined.at, now);
+      expect(await inQuarantine(district)).toEqual([]);
+      expect(await rowOf(district, caseId, clock)).toMatchObject({ ended: { at: now, why: "overtaken" } });
+      expect(await rowOf(district, caseId, clock)).not.toHaveProperty("quarantined");
+      await expectSound(district, caseId);
     });
 
     it("counts the clock of a case that it cannot read, raises its lateness, and rings the others", async ({

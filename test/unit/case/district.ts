@@ -82,6 +82,7 @@ export const directory: Directory = Directory.parse({
       supervision: rule(30, shares),
       followUp: rule(30, [75, 100]),
     },
+    counting: { article: both("第二百零一条"), confirmed: false },
     liftAt: 75,
     steps: {
       community: rule(7, shares),

@@ -114,6 +114,11 @@ describe("the form of the file", () => {
       "policy.grounds.0.confirmed: is missing",
     ],
     [
+      "a counting rule of which nobody says whether it is confirmed",
+      { ...demo, policy: { ...demo.policy, counting: { article: demo.policy.counting.article } } },
+      "policy.counting.confirmed: is missing",
+    ],
+    [
       "no ground for not accepting",
       { ...demo, policy: { ...demo.policy, grounds: [] } },
       "policy.grounds: is empty or too small",
@@ -201,6 +206,17 @@ describe("how the parts fit together", () => {
       ],
     ],
     [
+      "two absences of one person that overlap, so that two deputies could be meant",
+      withStaff("hou-jun", {
+        away: [
+          { from: "2026-12-01", until: "2026-12-10", deputy: "bai-xuemei" },
+          { from: "2026-12-20", until: "2026-12-24" },
+          { from: "2026-12-10", until: "2026-12-12", deputy: "qian-shufen" },
+        ],
+      }),
+      ["staff[15] (hou-jun): is away twice on 2026-12-10"],
+    ],
+    [
       "somebody who stands in for themself",
       withStaff("hou-jun", { away: [{ from: "2026-12-01", until: "2026-12-09", deputy: "hou-jun" }] }),
       ["staff[15] (hou-jun): from 2026-12-01 deputies go in a circle: hou-jun → hou-jun"],
@@ -212,6 +228,26 @@ describe("how the parts fit together", () => {
     ],
   ])("%s", (_case, raw, mistakes) => {
     expect(inEnglish(raw)).toEqual(mistakes);
+  });
+
+  test("absences that overlap, and would hide a circle of deputies once the first is over, are refused", () => {
+    const people: Record<string, Staff["away"]> = {
+      "hou-jun": [
+        { from: "2026-12-01", until: "2026-12-05", deputy: "qian-shufen" },
+        { from: "2026-12-01", until: "2026-12-10", deputy: "bai-xuemei" },
+      ],
+      "bai-xuemei": [{ from: "2026-12-01", until: "2026-12-10", deputy: "hou-jun" }],
+    };
+    const raw = { ...demo, staff: demo.staff.map((person) => ({ ...person, away: people[person.id] ?? person.away })) };
+    expect(inEnglish(raw)).toEqual(["staff[15] (hou-jun): is away twice on 2026-12-01"]);
+  });
+
+  test("absences that follow each other day by day do not overlap", () => {
+    const away = [
+      { from: "2026-12-06", until: "2026-12-10", deputy: "bai-xuemei" },
+      { from: "2026-12-01", until: "2026-12-05", deputy: "qian-shufen" },
+    ];
+    expect(inEnglish(withStaff("hou-jun", { away }))).toEqual([]);
   });
 
   test("people who stand in for each other at different times are no circle", () => {
@@ -247,6 +283,16 @@ describe("the rules of the clocks", () => {
       ["policy.clocks.review.notices: no official is there to be reminded"],
     ],
     [
+      "reminders of a delivery before its end, when it is nobody's turn",
+      withClock("delivery", { notices: [50, 75, 100] }),
+      ["policy.clocks.delivery.notices: no official is there to be reminded at 50%, 75%"],
+    ],
+    [
+      "an extension by more than the law allows",
+      withClock("extension", { days: 31 }),
+      ["policy.clocks.extension.days: the law allows an extension by 30 days at most"],
+    ],
+    [
       "an extension in working days",
       withClock("extension", { dayType: "working" }),
       ["policy.clocks.extension.dayType: an extension cannot count working days"],
@@ -278,6 +324,11 @@ describe("the rules of the clocks", () => {
     expect(inEnglish(raw)).toEqual(mistakes);
   });
 
+  test("an extension may be shorter than the law allows, and a delivery need not name its end", () => {
+    expect(inEnglish(withClock("extension", { days: 15 }))).toEqual([]);
+    expect(inEnglish(withClock("delivery", { notices: [] }))).toEqual([]);
+  });
+
   test("a simple category that is urgent needs no rules of its own, since its steps are short", () => {
     expect(inEnglish(withCategory("pollution", { simple: true, urgent: true }))).toEqual([]);
   });
@@ -285,4 +336,62 @@ describe("the rules of the clocks", () => {
 
 test("what is not YAML is named by line and column", () => {
   expect(readYaml("version: 1\nunits: [a\n")).toMatchObject({ ok: false, mistakes: [{ where: "line 3, column 1" }] });
+});
+
+describe("in Chinese, a mistake", () => {
+  const inChinese = (raw: unknown): string[] => {
+    const checked = checkDirectory(raw);
+    return checked.ok ? [] : checked.mistakes.flatMap(({ what, remedy }) => [what.zh, remedy.zh]);
+  };
+
+  test.each<[string, unknown, string[]]>([
+    [
+      "of the deputies names the circle",
+      withStaff("hou-jun", { away: [{ from: "2026-12-01", until: "2026-12-09", deputy: "hou-jun" }] }),
+      ["2026-12-01 起代办人循环：hou-jun → hou-jun", "请改由在岗的人代办"],
+    ],
+    [
+      "of the choices names them all",
+      withUnit("liuyin", { level: "city" }),
+      ["不在可选范围内", "请从中选择：bureau、community、township、department、leader"],
+    ],
+    [
+      "of the fields names the unknown one",
+      { ...demo, district: { ...demo.district, mayor: "zheng-anmin" } },
+      ["有不认识的字段：mayor", "请删去，或检查拼写"],
+    ],
+    [
+      "of an absence names its first and its last day",
+      withStaff("hou-jun", { away: [{ from: "2026-12-09", until: "2026-12-01" }] }),
+      ["离岗起始日 2026-12-09 晚于离岗截止日 2026-12-01", "请改正先后"],
+    ],
+    [
+      "of two absences names the first day of both",
+      withStaff("hou-jun", {
+        away: [
+          { from: "2026-12-01", until: "2026-12-10" },
+          { from: "2026-12-05", until: "2026-12-12" },
+        ],
+      }),
+      ["2026-12-05 同时在两段离岗时间内", "请改正日期，使各段离岗时间互不重叠"],
+    ],
+    [
+      "of a delivery's reminders names the share that it cannot have",
+      withClock("delivery", { notices: [50] }),
+      ["送达期限过 50% 时没有要提醒的工作人员", "请改为 [100]"],
+    ],
+    [
+      "of an extension names the law",
+      withClock("extension", { days: 45 }),
+      ["《信访工作条例》第三十四条规定延期不得超过 30 日", "请改为 30 或更短"],
+    ],
+  ])("%s", (_case, raw, words) => {
+    expect(inChinese(raw)).toEqual(words);
+  });
+
+  test("of the file's form is set in full-width brackets", () => {
+    const read = readYaml("version: 1\nunits: [a\n");
+    const [mistake] = read.ok ? [] : read.mistakes;
+    expect(mistake?.what.zh).toMatch(/^不是有效的 YAML（.+）$/);
+  });
 });

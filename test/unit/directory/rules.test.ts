@@ -39,6 +39,13 @@ test("the demo district has every clock that the law and its own rules name", ()
   });
 });
 
+test("the demo district names the article that its counting of days rests on, which is not confirmed", () => {
+  expect(demo.policy.counting).toEqual({
+    article: { zh: "《民法典》第二百零一条、第二百零三条", en: "Civil Code, Art. 201 and 203" },
+    confirmed: false,
+  });
+});
+
 describe("a step", () => {
   test.each(Level.options)("of the %s has the policy's rule", (level) => {
     expect(stepRule(demo, ordinary, level)).toEqual(steps[level]);
