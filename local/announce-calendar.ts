@@ -1,47 +1,59 @@
 import { readFile } from "node:fs/promises";
 import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
+import type { Announcement } from "#clock/announcement.ts";
+import type { DistrictDate } from "#clock/instant.ts";
 import { demoNow } from "#clock/now.ts";
 import { districtDate } from "#clock/period.ts";
+import type { Bilingual } from "#clock/policy.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { checkAnnouncement } from "#directory/check-announcement.ts";
 import { directoryStore } from "#directory/store.ts";
 import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
+import { readOptions } from "./options.ts";
 import { readYaml } from "./read-yaml.ts";
 import { recountRunning } from "./recount-running.ts";
 import { tables } from "./running.ts";
 
-/**
- * `npm run calendar:announce -- FILE`: puts announced rest days and working days (YAML) in force and counts every
- * running clock that they touch anew; or lists every mistake and changes nothing. Can be run again at any time.
- */
-await runProgram(async () => {
-  const file = process.argv[2];
-  if (file === undefined)
-    throw new Obstacle("Which file? For example: npm run calendar:announce -- local/demo/typhoon.yaml");
+/** Why clocks are counted anew when nothing is announced but a new version of the notices has been deployed. */
+const published: Bilingual = {
+  zh: "国务院办公厅的放假安排已经公布",
+  en: "The State Council's notice of public holidays was published",
+};
+
+const readAnnouncement = async (file: string, today: DistrictDate): Promise<Announcement> => {
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new Obstacle(`${file} cannot be read.`, { cause });
   });
+  const read = readYaml(text);
+  const checked = read.ok ? checkAnnouncement(read.value, today) : read;
+  if (checked.ok) return checked.announcement;
+  const { mistakes } = checked;
+  throw new Obstacle(`Nothing was announced: ${file} has ${mistakes.length} mistake(s).\n${mistakeLines(mistakes)}`);
+};
+
+/**
+ * `npm run calendar:announce -- FILE`: puts announced rest days and working days (YAML) in force and counts every
+ * running clock that they touch anew; or lists every mistake and changes nothing. Can be run again at any time. Without a
+ * file it counts by the calendar in force, as after a deployment that has brought the State Council's notice for a year.
+ */
+await runProgram(async () => {
+  const usage = "For example: npm run calendar:announce -- local/demo/typhoon.yaml";
+  const [file, ...more] = readOptions(usage, { allowPositionals: true }).positionals;
+  if (more.length > 0) throw new Obstacle(`One file at a time. ${usage}`);
   const { db, ...names } = await tables();
   const district = directoryStore(db, names.directory);
   /** The real time where there is no demo clock. */
   const now = demoNow(() => district.demoOffset());
 
-  const read = readYaml(text);
-  const checked = read.ok ? checkAnnouncement(read.value, districtDate(await now())) : read;
-  if (!checked.ok) {
-    const { mistakes } = checked;
-    throw new Obstacle(`Nothing was announced: ${file} has ${mistakes.length} mistake(s).\n${mistakeLines(mistakes)}`);
-  }
-  const { announcement } = checked;
-  await district.announce(announcement);
-
+  const announcement = file === undefined ? undefined : await readAnnouncement(file, districtDate(await now()));
+  if (announcement !== undefined) await district.announce(announcement);
   const { events, notCounted } = await recountRunning({
     cases: caseStore(db, names.cases, names.deadlines),
     deadlines: deadlineStore(db, names.deadlines),
     world: worldFrom({ now, inForce: () => district.inForce() }),
-  })(announcement.reason);
+  })(announcement?.reason ?? published);
   const { version } = (await district.inForce()).calendar;
   const moves = events.flatMap(({ caseId, fact }) => (fact.type === "clockMoved" ? [{ caseId, ...fact }] : []));
   const cases = new Set(moves.map(({ caseId }) => caseId)).size;
@@ -53,7 +65,7 @@ await runProgram(async () => {
   }
   if (notCounted.length > 0) {
     throw new Obstacle(
-      `Not counted: ${notCounted.length}. Put them right, then announce the same file again.\n  ${notCounted.join("\n  ")}`,
+      `Not counted: ${notCounted.length}. Put them right, then give the same command again.\n  ${notCounted.join("\n  ")}`,
     );
   }
 });

@@ -1,14 +1,37 @@
+import { digestStore } from "#case/digest-store.ts";
+import { caseStore } from "#case/store.ts";
+import type { Directory } from "#directory/directory.ts";
+import { leaversOf } from "#directory/leavers.ts";
 import { DirectoryVersionTaken, directoryStore } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
 import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
+import { readOptions } from "./options.ts";
 import { tables } from "./running.ts";
+import { type Held, type HeldPorts, heldLines, stillHeld } from "./still-held.ts";
 
-/** `npm run directory:import -- FILE`: puts a directory (YAML) in force, or lists every mistake and changes nothing. */
+/** What they still hold whom a new directory leaves out of the one in force; nobody when it is the first. */
+const leftBy = async (
+  directory: Directory,
+  store: Pick<ReturnType<typeof directoryStore>, "imported">,
+  ports: HeldPorts,
+): Promise<Held[]> => {
+  const before = await store.imported();
+  return before === undefined ? [] : stillHeld(ports, leaversOf(before, directory));
+};
+
+/**
+ * `npm run directory:import -- FILE`: puts a directory (YAML) in force, or lists every mistake and changes nothing. Nor
+ * does it leave out anybody who still has cases in hand, unless it is told to import it `--anyway`.
+ */
 await runProgram(async () => {
-  const file = process.argv[2];
-  if (file === undefined)
-    throw new Obstacle("Which file? For example: npm run directory:import -- local/demo/district.yaml");
+  const usage = "For example: npm run directory:import -- local/demo/district.yaml";
+  const { values, positionals } = readOptions(usage, {
+    allowPositionals: true,
+    options: { anyway: { type: "boolean", default: false } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Obstacle(`Which file? ${usage}`);
   const checked = await readDirectoryFile(file).catch((cause: unknown) => {
     throw new Obstacle(`${file} cannot be read.`, { cause });
   });
@@ -17,13 +40,24 @@ await runProgram(async () => {
     throw new Obstacle(`Nothing was imported: ${file} has ${mistakes.length} mistake(s).\n${mistakeLines(mistakes)}`);
   }
   const { directory } = checked;
-  const { db, directory: table } = await tables();
+  const { db, ...names } = await tables();
+  const store = directoryStore(db, names.directory);
+  const held = await leftBy(directory, store, {
+    cases: caseStore(db, names.cases, names.deadlines),
+    digests: digestStore(db, names.cases),
+  });
+  if (held.length > 0 && !values.anyway) {
+    throw new Obstacle(
+      `Nothing was imported: ${file} leaves out who still holds cases.\n${heldLines(held)}\nLet them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at its next reminder, what a unit holds moves up at its deadline.`,
+    );
+  }
   try {
-    await directoryStore(db, table).importVersion(directory);
+    await store.importVersion(directory);
   } catch (cause) {
     if (!(cause instanceof DirectoryVersionTaken)) throw cause;
     throw new Obstacle(`Nothing was imported: ${cause.message}. Give the file another version.`, { cause });
   }
+  if (held.length > 0) console.log(`These held cases and are left out:\n${heldLines(held)}`);
   console.log(
     `Directory ${directory.version} is in force: ${directory.units.length} units, ${directory.staff.length} staff, ${directory.categories.length} categories.`,
   );

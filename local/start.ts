@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import * as z from "zod";
 import { startDistrict } from "./district.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
+import { readOptions } from "./options.ts";
 import { districtDir, runningDistrict } from "./running.ts";
 
 const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual);
@@ -15,34 +15,32 @@ const Arguments = z.object({
   "emulator-port": port(4566),
 });
 
+const usage =
+  "npm start takes --fresh, and a port with --district-port, --mailbox-port, --smtp-port or --emulator-port, after --.";
+
 const readArguments = () => {
   const text = { type: "string" } as const;
-  try {
-    const { values } = parseArgs({
-      options: {
-        fresh: { type: "boolean" },
-        "district-port": text,
-        "mailbox-port": text,
-        "smtp-port": text,
-        "emulator-port": text,
-      },
-    });
-    const { fresh, ...ports } = Arguments.parse(values);
-    return {
-      fresh,
-      ports: {
-        district: ports["district-port"],
-        mailbox: ports["mailbox-port"],
-        smtp: ports["smtp-port"],
-        emulator: ports["emulator-port"],
-      },
-    };
-  } catch (cause) {
-    throw new Obstacle(
-      "npm start takes --fresh, and a port with --district-port, --mailbox-port, --smtp-port or --emulator-port.",
-      { cause },
-    );
-  }
+  const { values } = readOptions(usage, {
+    options: {
+      fresh: { type: "boolean" },
+      "district-port": text,
+      "mailbox-port": text,
+      "smtp-port": text,
+      "emulator-port": text,
+    },
+  });
+  const read = Arguments.safeParse(values);
+  if (!read.success) throw new Obstacle(usage, { cause: read.error });
+  const { fresh, ...ports } = read.data;
+  return {
+    fresh,
+    ports: {
+      district: ports["district-port"],
+      mailbox: ports["mailbox-port"],
+      smtp: ports["smtp-port"],
+      emulator: ports["emulator-port"],
+    },
+  };
 };
 
 /** Two emulators on the same state would overwrite each other's. */

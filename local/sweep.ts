@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import * as z from "zod";
 import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
@@ -7,6 +6,7 @@ import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { runProgram } from "./obstacle.ts";
+import { langOption, readLang, readOptions } from "./options.ts";
 import { previewSweep } from "./preview-sweep.ts";
 import { callSweep, tables } from "./running.ts";
 import { previewWords, sweptWords } from "./sweep-words.ts";
@@ -23,10 +23,10 @@ const Swept = z.object({
  * would come of it, and writes nothing. `--lang zh` or `--lang en`.
  */
 await runProgram(async () => {
-  const { values } = parseArgs({
-    options: { "dry-run": { type: "boolean", default: false }, lang: { type: "string", default: "zh" } },
+  const { values } = readOptions("For example: npm run sweep -- --dry-run --lang en", {
+    options: { "dry-run": { type: "boolean", default: false }, ...langOption },
   });
-  const lang = values.lang === "en" ? "en" : "zh";
+  const lang = readLang(values);
   const { db, ...names } = await tables();
   const district = directoryStore(db, names.directory);
   const cases = caseStore(db, names.cases, names.deadlines);

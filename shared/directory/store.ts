@@ -121,6 +121,10 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
     /** The directory in force. */
     current: async (): Promise<Directory> => (await inForce()).directory,
 
+    /** The directory in force, or `undefined` before the first import. */
+    imported: async (): Promise<Directory | undefined> =>
+      (await get(currentKey)) === undefined ? undefined : (await inForce()).directory,
+
     /** Puts an announcement in force for all that is counted from now on; one that is in force already changes nothing. */
     announce: async (announcement: Announcement): Promise<void> =>
       announcements.add((await currentRow()).calendar, announcement),

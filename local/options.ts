@@ -1,0 +1,37 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Lang } from "#web/lang.ts";
+import { Obstacle } from "./obstacle.ts";
+
+/** `--lang`, for commands that print in either language. */
+export const langOption = { lang: { type: "string", default: "zh" } } as const;
+
+/** The language that `--lang` asks for. @throws Obstacle for any other. */
+export const readLang = ({ lang }: { lang: string }): Lang => {
+  if (lang === "zh" || lang === "en") return lang;
+  throw new Obstacle(`There is no language ${lang}: write --lang zh or --lang en.`);
+};
+
+/** npm keeps what stands before `--` for itself, and tells the script in its environment. */
+const keptByNpm = (names: readonly string[], env: NodeJS.ProcessEnv): string | undefined =>
+  names.find((name) => Boolean(env[`npm_config_${name.replaceAll("-", "_")}`]));
+
+/**
+ * Reads what a command is told on its command line. An option that npm has kept could make it do more than it was asked
+ * for, such as a real sweep instead of a dry run, so that is refused.
+ * @param usage a sentence that shows how the command is called.
+ * @throws Obstacle for an option that the command does not have, that lacks its value, or that stands before `--`.
+ */
+export const readOptions = <T extends ParseArgsConfig>(
+  usage: string,
+  config: T,
+  env: NodeJS.ProcessEnv = process.env,
+): ReturnType<typeof parseArgs<T>> => {
+  const kept = keptByNpm(Object.keys(config.options ?? {}), env);
+  if (kept !== undefined) throw new Obstacle(`npm has kept --${kept} for itself: write options after --. ${usage}`);
+  try {
+    return parseArgs(config);
+  } catch (cause) {
+    const [what = "This is not understood"] = (cause instanceof Error ? cause.message : "").split(". ");
+    throw new Obstacle(`${what}. ${usage}`, { cause });
+  }
+};
