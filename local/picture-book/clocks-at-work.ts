@@ -42,7 +42,7 @@ const extended = async (stage: Stage): Promise<void> => {
   await Promise.all([handler.leave(), head.leave()]);
 };
 
-/** A clock fails again and again, as when a table cannot be reached, and is taken out. */
+/** A clock fails again and again, as when its case cannot be judged by the present directory, and is taken out. */
 const quarantined = async (stage: Stage): Promise<void> => {
   const { here, clock } = stage;
   const { caseId } = await filed(stage, await sampleOf("housing-estates"));
@@ -50,7 +50,11 @@ const quarantined = async (stage: Stage): Promise<void> => {
   const { db, deadlines } = tablesOf(here);
   for (let failures = 0; failures < failureLimit; failures += 1) {
     const key = clockKey(caseId, { kind: "step", n: 1 });
-    await deadlineStore(db, deadlines).countFailure(key, "TimeoutError: socket hang up", await clock.now());
+    await deadlineStore(db, deadlines).countFailure(
+      key,
+      'NotInDirectory: The directory has no unit "nanyuan-1"',
+      await clock.now(),
+    );
   }
   await explained(stage, "quarantined", caseId);
 };
