@@ -31,7 +31,8 @@ export const openStep =
         `${caseId} epoch ${epoch} at ${station}: ${outcome.refusal} (the case is ${outcome.case.status})`,
       );
     }
-    const opened = outcome.events.find(({ fact }) => fact.type === "stepOpened");
-    if (opened?.fact.type === "stepOpened" && opened.fact.because === "bureauDuty") ports.fellBackToBureau();
-    return { stepNo: outcome.after.stepNo };
+    const { after } = outcome;
+    // By the state, not by the events: a repeated call has none, and the first may have died before it said so.
+    if ("because" in after && after.because === "bureauDuty") ports.fellBackToBureau();
+    return { stepNo: after.stepNo };
   };

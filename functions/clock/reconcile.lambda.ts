@@ -12,22 +12,34 @@ import { bareError, logger, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { ReconcileInput, reconcile } from "./reconcile.ts";
 
+/** Milliseconds in which cases are begun: two minutes less than the function may run. */
+const timeToBegin = 8 * 60_000;
+
 const env = ReconcileEnv.parse(process.env);
 const db = database();
+const district = districtPorts(db, env);
 
 const run = reconcile({
   cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
   deadlines: deadlineStore(db, env.DEADLINES_TABLE),
-  world: worldFrom(districtPorts(db, env)),
+  world: worldFrom(district),
   linkHash: noLinks,
-  executions: executionStore(new SFNClient({}), env.CHAIN),
+  units: async () => (await district.inForce()).directory.units.map(({ id }) => id),
+  // Describing executions is rationed to some ten a second: the client keeps to what it is given and does not fail.
+  executions: executionStore(new SFNClient({ retryMode: "adaptive", maxAttempts: 10 }), env.CHAIN),
 });
 
 export const handler = task(ReconcileInput, async (input) => {
-  const { replaced, clockless, failed } = await run(input);
+  const stopsAt = Date.now() + timeToBegin;
+  const { replaced, clockless, failed, left } = await run(input, () => Date.now() < stopsAt);
+  // Only what the schedule calls: an alarm rings when nothing was counted for hours.
+  if (input.detail === undefined) metrics.addMetric("CasesReconciled", MetricUnit.Count, replaced.length);
   metrics.addMetric("ClocklessCases", MetricUnit.Count, clockless.length);
-  for (const caseId of clockless) logger.error("A clock of this case is missing", { caseId });
-  for (const { caseId, error } of failed) logger.error("Not reconciled", { caseId, error: bareError(error) });
-  if (failed.length > 0) throw new Error(`${failed.length} cases were not reconciled`, { cause: failed[0]?.error });
-  return { replaced, clockless };
+  for (const { caseId, clocks } of clockless) logger.error("Nothing lets these clocks ring", { caseId, clocks });
+  if (left > 0) logger.warn("Cases left to the calls of the next hours", { left });
+  for (const { of, error } of failed) logger.error("Not reconciled", { of, error: bareError(error) });
+  if (failed.length > 0) {
+    throw new Error(`${failed.length} failed beside all that were reconciled`, { cause: failed[0]?.error });
+  }
+  return { replaced, clockless, left };
 });

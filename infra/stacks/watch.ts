@@ -83,7 +83,7 @@ export class Watch extends Stack {
     heartbeat(
       "ReconcileMissed",
       "No reconcile for three hours: lost executions are not replaced. Look at the function Reconcile and its schedule.",
-      "ClocklessCases",
+      "CasesReconciled",
       Duration.hours(1),
       3,
     );
@@ -98,9 +98,8 @@ export class Watch extends Stack {
     watch(
       "OverdueUnmoved",
       "A deadline passed or a case left a step more than ten minutes ago, and nothing came of it. See Sweep's log and `npm run clocks:quarantined`.",
-      {
-        metric: counted("OverdueUnmoved", Stats.MAXIMUM),
-      },
+      // Longer than the ten minutes after which a stuck case is counted again: the alarm stays on until it moves.
+      { metric: counted("OverdueUnmoved", Stats.MAXIMUM, Duration.minutes(15)) },
     );
     watch(
       "ClockQuarantined",

@@ -48,5 +48,8 @@ export type Command =
   | { type: "releaseClock"; clock: ClockName; by: string }
   /** The calendar has changed: these clocks of the case run by an older one. */
   | { type: "recount"; running: readonly PeriodClock[]; reason: Bilingual }
-  /** The execution of `epoch` is gone; a new one takes over from where the record stands. */
-  | { type: "replaceExecution"; epoch: number };
+  /**
+   * The execution of `epoch` is gone; a new one takes over from where the record stands. `lost` is the clock that watched
+   * the case on its way, when that has no row any more.
+   */
+  | { type: "replaceExecution"; epoch: number; lost?: ClockName };

@@ -37,6 +37,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
     case "recount":
       return recount(c, command, world);
     case "replaceExecution":
-      return c.epoch === command.epoch ? replaceExecution(c, "executionGone", world) : refuse("executionSuperseded");
+      return c.epoch === command.epoch
+        ? replaceExecution(c, "executionGone", world, command.lost)
+        : refuse("executionSuperseded");
   }
 };

@@ -1,3 +1,4 @@
+import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 import { earlier } from "#clock/instant.ts";
 import { stepRule } from "#directory/rules.ts";
 import type { Case, In } from "./case.ts";
@@ -119,8 +120,20 @@ const passBy = (c: In<"accepted">, level: Level, world: World): Decision =>
     [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "lifted" }],
   );
 
+/** A new watch over the way between two steps takes over. One that was lost cannot be stopped: there is no row of it. */
+const watchAnew = (c: Case, why: "rang" | "overtaken", world: World, lost: ClockName | undefined): ClockChange[] => {
+  if (!inTransit(c)) return [];
+  const isLost = lost !== undefined && sameClock(c.transit, lost);
+  return [...(isLost ? [] : [stop(c.transit, why)]), startTransit(c, world)];
+};
+
 /** A new execution takes over at the station where the record stands. The record itself does not move. */
-export const replaceExecution = (c: Case, reason: FactOf<"executionReplaced">["reason"], world: World): Decision => {
+export const replaceExecution = (
+  c: Case,
+  reason: FactOf<"executionReplaced">["reason"],
+  world: World,
+  lost?: ClockName,
+): Decision => {
   const startAt = stationOf(c);
   if (startAt === undefined) return nothingToDo;
   const epoch = c.epoch + 1;
@@ -129,7 +142,7 @@ export const replaceExecution = (c: Case, reason: FactOf<"executionReplaced">["r
       ? { kind: "clock", clock: c.transit }
       : { kind: "operator", name: "reconcile" },
     { type: "executionReplaced", epoch, startAt, reason },
-    inTransit(c) ? [stop(c.transit, reason === "stuckInTransit" ? "rang" : "overtaken"), startTransit(c, world)] : [],
+    watchAnew(c, reason === "stuckInTransit" ? "rang" : "overtaken", world, lost),
     [{ kind: "start", epoch, startAt }],
   );
 };

@@ -268,7 +268,7 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
       return z.int().positive().parse(Attributes?.serial);
     },
 
-    /** Ids of the cases that stand with a unit: an open step, or an answer in its window. */
+    /** Ids of the cases that stand with a unit: an open step, an answer in its window, or on the way to another's step. */
     async openIn(unit: UnitId): Promise<string[]> {
       const ids: string[] = [];
       const query = {

@@ -1,4 +1,4 @@
-import { BatchWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import type { ClockRow } from "#clock/clock.ts";
 import { clockKey } from "#clock/keys.ts";
@@ -98,6 +98,36 @@ export const deadlines = (it: ContractTest) =>
       const rows = await district.deadlines.ofCase("AH-2026-1001", ({ message }) => void named.push(message));
       expect(rows.map(({ clock }) => clock.n)).toEqual([1, 3]);
       expect(named).toEqual([expect.stringContaining(`${Key.pk} / ${Key.sk}`)]);
+    });
+
+    it("that cannot be read keep nobody from their case: it is shown, and its answer delivered", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const transit = clockKey(caseId, { kind: "transit", n: 1 });
+      await district.db.send(
+        new UpdateCommand({ TableName: district.tables.deadlines, Key: transit, UpdateExpression: "REMOVE clock" }),
+      );
+      expect(await district.task.open(await district.shown(caseId))).toMatchObject({ kind: "open" });
+      expect(district.unreadable).toEqual([expect.stringContaining(`${transit.pk} / ${transit.sk}`)]);
+      await district.act(caseId, reply);
+      await district.follow(caseId);
+      expect(await district.load(caseId)).toMatchObject({ status: "answered", delivery: { how: "opened" } });
+    });
+
+    it("that a case has lost between two steps are found, and it goes on with new ones", async ({ district }) => {
+      const caseId = await district.filed("wages");
+      const transit = { kind: "transit", n: 1 } as const;
+      const Key = clockKey(caseId, transit);
+      await district.db.send(new DeleteCommand({ TableName: district.tables.deadlines, Key }));
+      await expect(district.arrive(caseId)).rejects.toThrow("refused at item");
+
+      const found = { replaced: [caseId], clockless: [{ caseId, clocks: [transit] }], failed: [], left: 0 };
+      expect(await district.reconcile()).toEqual(found);
+      expect(await district.reconcile()).toEqual({ ...found, replaced: [], clockless: [] });
+      expect(await district.load(caseId)).toMatchObject({ status: "accepted", epoch: 2, transit: { n: 2 } });
+      await district.arrive(caseId);
+      expect(await district.load(caseId)).toMatchObject({ status: "handling", level: "department" });
     });
 
     it("of a case are all listed, however many there are", async ({ district }) => {

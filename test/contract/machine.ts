@@ -23,6 +23,7 @@ import { directoryStore } from "#directory/store.ts";
 import type { Mail } from "#mail/mail.ts";
 import { openStep } from "../../functions/chain/open-step.ts";
 import { digest } from "../../functions/clock/digest.ts";
+import { reconcile } from "../../functions/clock/reconcile.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
 import { type SendDigestPorts, sendDigest } from "../../functions/outbox/send-digest.ts";
@@ -65,7 +66,10 @@ export const startMachine = (
   /** The directory is not read from its table: that would be a third of all requests, and has cases of its own. */
   const world = worldFrom({ now, inForce: () => Promise.resolve({ directory, calendar: chineseCalendar() }) });
   const ports = { cases, world, linkHash: (link: LinkFor) => Promise.resolve(linkHash(tokenFor(link))) };
-  const clocksOf = (caseId: string) => deadlines.ofCase(caseId);
+  /** Rows that could not be read and were left out of digests and pages. */
+  const unreadable: string[] = [];
+  const leftOut = ({ message }: Error) => void unreadable.push(message);
+  const clocksOf = (caseId: string) => deadlines.ofCase(caseId, leftOut);
   const file = filePetition({ cases, identities, vault: memoryVault, random: randomBytes });
   const ring = ringClock({ ...ports, linkHash: noLinks, endOvertaken: (...row) => deadlines.endOvertaken(...row) });
 
@@ -96,9 +100,6 @@ export const startMachine = (
     baseUrl: "https://district.example",
   };
   const digests = digestStore(db, tables.cases);
-  /** Rows that could not be read and were left out of digests. */
-  const unreadable: string[] = [];
-  const leftOut = ({ message }: Error) => void unreadable.push(message);
   const digestPorts: SendDigestPorts = { ...postOffice, digests, leftOut };
 
   return {
@@ -133,6 +134,15 @@ export const startMachine = (
       const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: "operator" });
       return released.kind === "done" ? released.events.map(({ fact }) => fact) : [];
     },
+    /** The hourly call, while all executions run. */
+    reconcile: () =>
+      reconcile({
+        ...ports,
+        linkHash: noLinks,
+        deadlines,
+        units: () => Promise.resolve(directory.units.map(({ id }) => id)),
+        executions: { isRunning: () => Promise.resolve(true) },
+      })({}, () => true),
     sweep: sweep({
       deadlines,
       ring,

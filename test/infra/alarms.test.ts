@@ -36,7 +36,7 @@ test("the topic lets the alarms of this account in: the policy for TLS alone wou
 test.each([
   ["a sweep", "SweepMissed", "ClocksRung", 60, 5],
   ["a redrive", "RedriveMissed", "EventsRedriven", 300, 4],
-  ["a reconcile", "ReconcileMissed", "ClocklessCases", 3600, 3],
+  ["a reconcile", "ReconcileMissed", "CasesReconciled", 3600, 3],
   ["a digest", "DigestMissed", "DigestsPosted", 3600, 26],
 ])("%s that does not run rings, though nothing is counted then", (_, id, MetricName, Period, EvaluationPeriods) => {
   const [found] = resourcesOf(watch, "AWS::CloudWatch::Alarm").filter(([name]) => name.startsWith(id));
