@@ -152,7 +152,9 @@ export const staffSentences: Sentences = {
     en: ({ fact, directory }) =>
       fact.how === "byOwner"
         ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`
-        : `${staffName(directory, fact.from, "en")} is away: taken over by ${staffName(directory, fact.to, "en")} (${becauseNames[fact.because].en}), with the same time limits.`,
+        : capitalised(
+            `${staffName(directory, fact.from, "en")} is away: taken over by ${staffName(directory, fact.to, "en")} (${becauseNames[fact.because].en}), with the same time limits.`,
+          ),
   },
   extensionAsked: {
     zh: (told) =>

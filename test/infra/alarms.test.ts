@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { resourcesOf, synthesise } from "../fixtures/synthesis.ts";
+import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const { service, watch } = synthesise("production");
 const alarms = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
@@ -19,6 +20,16 @@ test("every alarm goes to the topic that mails it, and its description says what
   expect(resourcesOf(watch, "AWS::SNS::Subscription")).toMatchObject([
     [expect.any(String), { Properties: { Protocol: "email", Endpoint: "alarm@district.example" } }],
   ]);
+});
+
+test("the operator's guide explains every alarm, and no other", () => {
+  const guide = readFileSync(new URL("../../docs/operators-guide.md", import.meta.url), "utf8");
+  const [, section = ""] = /\n## Alarms\n(.*?)\n## /s.exec(guide) ?? [];
+  const named = section.split("\n").flatMap((row) => /^\| (`.*?) \|/.exec(row)?.[1]?.match(/[^`, ]+/g) ?? []);
+  const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => `${nameOf(id)}Errors`);
+  const explained = named.flatMap((name) => (name === "…Errors" ? functions : [name]));
+  const existing = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([id]) => nameOf(id));
+  expect(explained.toSorted()).toEqual(existing.toSorted());
 });
 
 test("the topic lets the alarms of this account in: the policy for TLS alone would keep them out", () => {
