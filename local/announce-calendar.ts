@@ -16,10 +16,10 @@ import { readYaml } from "./read-yaml.ts";
 import { recountRunning } from "./recount-running.ts";
 import { tables } from "./running.ts";
 
-/** Why clocks are counted anew when nothing is announced but a new version of the notices has been deployed. */
-const published: Bilingual = {
-  zh: "国务院办公厅的放假安排已经公布",
-  en: "The State Council's notice of public holidays was published",
+/** Why clocks are counted anew when nothing is announced: their days are those of an older calendar. */
+const inForce: Bilingual = {
+  zh: "按现行的放假安排重新计算",
+  en: "Counted anew by the public holidays now in force",
 };
 
 const readAnnouncement = async (file: string, today: DistrictDate): Promise<Announcement> => {
@@ -53,7 +53,7 @@ await runProgram(async () => {
     cases: caseStore(db, names.cases, names.deadlines),
     deadlines: deadlineStore(db, names.deadlines),
     world: worldFrom({ now, inForce: () => district.inForce() }),
-  })(announcement?.reason ?? published);
+  })(announcement?.reason ?? inForce);
   const { version } = (await district.inForce()).calendar;
   const moves = events.flatMap(({ caseId, fact }) => (fact.type === "clockMoved" ? [{ caseId, ...fact }] : []));
   const cases = new Set(moves.map(({ caseId }) => caseId)).size;

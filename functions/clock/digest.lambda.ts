@@ -8,7 +8,7 @@ import { caseStore } from "#case/store.ts";
 import { worldFrom } from "#case/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { DigestEnv } from "#lambda/environment.ts";
-import { metrics, reportLeftOut } from "#lambda/observed.ts";
+import { heartbeat, metrics, reportLeftOut } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { digest } from "./digest.ts";
 
@@ -24,6 +24,7 @@ const run = digest({
 });
 
 export const handler = task(z.unknown(), async () => {
+  heartbeat("DigestsPosted");
   const { posted } = await run();
   metrics.addMetric("DigestsPosted", MetricUnit.Count, posted);
   return { posted };

@@ -8,7 +8,7 @@ import { worldFrom } from "#case/world.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { ReconcileEnv } from "#lambda/environment.ts";
-import { bareError, logger, metrics } from "#lambda/observed.ts";
+import { bareError, heartbeat, logger, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { ReconcileInput, reconcile } from "./reconcile.ts";
 
@@ -30,10 +30,10 @@ const run = reconcile({
 });
 
 export const handler = task(ReconcileInput, async (input) => {
+  // Only what the schedule calls.
+  if (input.detail === undefined) heartbeat("CasesReconciled");
   const stopsAt = Date.now() + timeToBegin;
   const { replaced, clockless, failed, left } = await run(input, () => Date.now() < stopsAt);
-  // Only what the schedule calls: an alarm rings when nothing was counted for hours.
-  if (input.detail === undefined) metrics.addMetric("CasesReconciled", MetricUnit.Count, replaced.length);
   metrics.addMetric("ClocklessCases", MetricUnit.Count, clockless.length);
   for (const { caseId, clocks } of clockless) logger.error("Nothing lets these clocks ring", { caseId, clocks });
   if (left > 0) logger.warn("Cases left to the calls of the next hours", { left });

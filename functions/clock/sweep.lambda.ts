@@ -28,6 +28,8 @@ const count = ({ rung, quarantined, overdueUnmoved }: Swept): void => {
   metrics.addMetric("Quarantined", MetricUnit.Count, quarantined);
   const late = rung.filter(({ came }) => came.some((type) => isLate.includes(type)));
   metrics.addMetric("OverdueAtTop", MetricUnit.Count, late.length);
+  const fallen = rung.filter(({ fellToBureau }) => fellToBureau);
+  if (fallen.length > 0) metrics.addMetric("BureauFallback", MetricUnit.Count, fallen.length);
 };
 
 export const handler = task(z.unknown(), () => {

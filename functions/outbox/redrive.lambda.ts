@@ -7,7 +7,7 @@ import { publish } from "#case/publish.ts";
 import { queueStore } from "#case/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { RedriveEnv } from "#lambda/environment.ts";
-import { metrics } from "#lambda/observed.ts";
+import { heartbeat, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { redrive } from "./redrive.ts";
 
@@ -29,6 +29,7 @@ const run = redrive({
 });
 
 export const handler = task(z.unknown(), async () => {
+  heartbeat("EventsRedriven");
   const redriven = await run();
   metrics.addMetric("EventsRedriven", MetricUnit.Count, redriven.published);
   return redriven;

@@ -11,6 +11,7 @@ import type { World } from "#case/world.ts";
 import type { Instant } from "#clock/instant.ts";
 import { districtDate, isWorkingTime, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
+import { TryLater } from "#lambda/try-later.ts";
 import { digestMail } from "#mail/digest-mail.ts";
 import { addressed, type MailPort } from "#mail/mail.ts";
 import { senderLives } from "./send-mail.ts";
@@ -42,7 +43,7 @@ export const sendDigest = (ports: SendDigestPorts) => {
   const openDoors = taskDoors(ports);
 
   const takenBefore = async ({ digest, on }: PostedDigest, before: Digest, at: Instant): Promise<Digest> => {
-    if (minutesLater(before.takenAt, senderLives) > at) throw new Error("Another sender is at this digest");
+    if (minutesLater(before.takenAt, senderLives) > at) throw new TryLater("Another sender is at this digest");
     await digests.takeAgain(digest, on, before, at);
     return before;
   };

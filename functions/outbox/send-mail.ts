@@ -12,6 +12,7 @@ import type { CaseStore } from "#case/store.ts";
 import type { World } from "#case/world.ts";
 import { minutesLater } from "#clock/period.ts";
 import { staffOf } from "#directory/routing.ts";
+import { TryLater } from "#lambda/try-later.ts";
 import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
@@ -84,7 +85,7 @@ export const sendMail = (ports: SendMailPorts) => {
     const { now: at } = await ports.world();
     const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
     if (taken === "done") return "sent before";
-    if (taken === "busy") throw new Error("Another sender is at this mail");
+    if (taken === "busy") throw new TryLater("Another sender is at this mail");
     const [event, kase] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
     const message = event?.messages[position];
     if (kase === undefined || (message?.kind !== "taskMail" && message?.kind !== "newsMail")) {

@@ -155,7 +155,7 @@ export class Watch extends Stack {
     }
 
     const ended =
-      "An execution of the chain ended as none should. Its case gets a new one, within ten minutes at most; find the cause.";
+      "An execution of the chain ended as none should. Its case gets a new one at once, or with the next hourly reconcile when that fails too; find the cause.";
     watch("ExecutionFailed", ended, { metric: service.chain.metricFailed() });
     watch("ExecutionTimedOut", ended, { metric: service.chain.metricTimedOut() });
     watch("ExecutionAborted", ended, { metric: service.chain.metricAborted() });

@@ -118,7 +118,9 @@ export const agendaFor = (
     if (c === undefined) return { told: readable.has(caseId) ? "turnOver" : "unreadable" };
     if (hasEnded(c)) return { told: "caseEnded" };
     if (!hasGoneOn(c, of)) return { told: rows.has(caseId) ? "inRow" : "turnOver" };
-    const why = movedFrom(histories.get(caseId) ?? [], notice);
+    const events = histories.get(caseId);
+    if (events === undefined) return { told: "unreadable" };
+    const why = movedFrom(events, notice);
     return why === undefined ? { told: "turnOver" } : { told: "movedUp", movedUp: { caseId, why } };
   };
   const fates = notices.map(fateOf);

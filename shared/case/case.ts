@@ -124,6 +124,8 @@ export const Answered = z.strictObject({
   letter: Letter,
   deliverBy: DistrictDate,
   clock: ClockName,
+  /** Who delivers the letter instead of its author, who was away when it should have been delivered. */
+  deliverer: z.strictObject({ staff: StaffId, assignment: z.int().positive(), because: Because }).optional(),
   /** 100 once its author was told that it should have been delivered. */
   reminded: z.int().optional(),
   delivery: z

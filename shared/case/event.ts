@@ -29,7 +29,10 @@ export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "re
 export type Because = z.infer<typeof Because>;
 
 /** Somebody who stood before the owner on that ladder, and what kept them from the step. */
-export const PassedOver = z.strictObject({ staff: StaffId, why: z.enum(["away", "complainedAbout"]) });
+export const PassedOver = z.strictObject({
+  staff: StaffId,
+  why: z.enum(["away", "complainedAbout", "decidesExtension"]),
+});
 export type PassedOver = z.infer<typeof PassedOver>;
 
 /** Why no unit of a level can hold a step: it has none for the case, or the complaint is about it. */
@@ -104,7 +107,12 @@ export const Fact = z.discriminatedUnion("type", [
   /** `byOwner`: inside the unit, for a reason. `whileAway`: the owner was away when they were to be reminded. */
   z.discriminatedUnion("how", [
     z.strictObject({ ...reassigned, how: z.literal("byOwner"), reason }),
-    z.strictObject({ ...reassigned, how: z.literal("whileAway"), because: Because }),
+    z.strictObject({
+      ...reassigned,
+      how: z.literal("whileAway"),
+      because: Because,
+      passedOver: z.array(PassedOver).optional(),
+    }),
   ]),
   z.strictObject({
     type: z.literal("extensionAsked"),

@@ -249,8 +249,13 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
       return { ...c, handedBackBy: [...c.handedBackBy, fact.level] };
     }
     case "reassigned": {
-      const { acknowledgedAt: _, ...c } = oneOf(before, event, "screening", "handling");
       const because = fact.how === "byOwner" ? "reassigned" : fact.because;
+      const held = oneOf(before, event, "screening", "handling", "answered");
+      if (held.status === "answered") {
+        const deliverer = { staff: fact.to, assignment: fact.assignment, because };
+        return { ...held, ...carried(held, event), deliverer };
+      }
+      const { acknowledgedAt: _, ...c } = held;
       return { ...c, ...carried(c, event), owner: fact.to, because, assignment: fact.assignment };
     }
     case "extensionAsked": {

@@ -7,7 +7,13 @@ import { RangBefore } from "./store.ts";
 export type DueClock = { caseId: string; clock: ClockName; nextAt: Instant };
 
 /** What came of a ring: the types of the events stored, or why there is none. */
-export type Rung = { caseId: string; clock: ClockName; came: string[] };
+export type Rung = {
+  caseId: string;
+  clock: ClockName;
+  came: string[];
+  /** Nobody of the unit could stand in for an owner who is away: the bureau has the step. */
+  fellToBureau?: true;
+};
 
 export type RingPorts = {
   /** Ends a clock's row that its case no longer runs, unless its time was moved since `nextAt` was read. */
@@ -25,7 +31,11 @@ export const ringClock =
     try {
       const outcome = await carryOut(ports)(caseId, { type: "ring", clock }, { ring: { clock, nextAt } });
       if (outcome.kind === "done" && outcome.events.length > 0) {
-        return { caseId, clock, came: outcome.events.map(({ fact }) => fact.type) };
+        const fell = outcome.events.some(
+          ({ fact }) => fact.type === "reassigned" && fact.how === "whileAway" && fact.because === "bureauDuty",
+        );
+        const came = outcome.events.map(({ fact }) => fact.type);
+        return { caseId, clock, came, ...(fell && { fellToBureau: true }) };
       }
     } catch (error) {
       if (error instanceof RangBefore) return { caseId, clock, came: ["rang before"] };

@@ -17,7 +17,8 @@ import {
 import type { Actor, Ask, FactOf, Message, NewEvent, Notice } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { type CasePeriod, isLow, periodOf, ringsOf, rungOf, spanOf } from "./periods.ts";
-import { standIn } from "./stand-in.ts";
+import { deliveryTurn } from "./staff-commands.ts";
+import { standIn, standInToDeliver } from "./stand-in.ts";
 import { inTransit, replaceExecution } from "./stations.ts";
 import type { World } from "./world.ts";
 
@@ -68,12 +69,14 @@ const remind = (before: Open, ringing: Rung, world: World): Told[] => {
   const passedOver = noticesDue(ringing);
   const percent = passedOver.pop();
   if (percent === undefined) return [];
-  const { open: c, events } = standIn(before, byClock(clock), world);
+  const { after: c, events } = standIn(before, byClock(clock), world);
   const how = c.urgent ? "mail" : "digest";
   const ask = clock.kind === "handling" ? "remindedOfAnswer" : "reminded";
   const message = c.urgent ? mail(c, ask, lastDay) : notice(c, period, percent);
   const fact = { type: "reminded", clock, percent, passedOver, to: c.owner, how, lastDay } as const;
-  return [...events, { by: byClock(clock), fact, messages: [message] }];
+  // Whoever has just been mailed an urgent task needs no second mail that it is urgent.
+  const messages = c.urgent && events.length > 0 ? [] : [message];
+  return [...events, { by: byClock(clock), fact, messages }];
 };
 
 /** For a ring before the end with which nothing has to be done: how much of the time has passed. */
@@ -114,26 +117,29 @@ const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
     );
   }
   const isTold = period.reminded === 100;
-  const { open, events } = standIn(c, by, world);
-  const messages = c.urgent ? [mail(open, "overdueAtTop", lastDay)] : isTold ? [] : [notice(open, period, 100)];
+  const { after, events } = standIn(c, by, world);
+  const mails = events.length > 0 ? [] : [mail(after, "overdueAtTop", lastDay)];
+  const messages = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
   const fact = { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) } as const;
   return rang([...events, { by, fact, messages }], next(c.clock, nextWorkingMorning(world.calendar, world.now)));
 };
 
 /**
- * Undelivered after the policy's days: a task for the author. It is mailed once and stands in every digest from then on;
- * that it is still undelivered is noted again after as many days.
+ * Undelivered after the policy's days: a task for the author, or for who stands in while they are away. It is mailed once
+ * to each and stands in their digests from then on; that it is still undelivered is noted again after as many days.
  */
-const deliveryEnded = (c: In<"answered">, { period }: Rung, { now, calendar, directory }: World): Decision => {
+const deliveryEnded = (c: In<"answered">, { period }: Rung, world: World): Decision => {
+  const { now, calendar, directory } = world;
+  const by = byClock(c.clock);
   const again = endOfPeriod(calendar, now, clockRule(directory, c, "delivery"));
   const { stepNo, deliverBy: lastDay } = c;
-  const mail = { kind: "taskMail", to: c.answeredBy.staff, ask: "deliver", stepNo, assignment: 1, lastDay } as const;
-  return happened(
-    byClock(c.clock),
-    { type: "deliveryOverdue", lastDay },
-    [next(c.clock, again.due)],
-    period.reminded === 100 ? [] : [mail],
-  );
+  const turn = deliveryTurn(c);
+  const { staff: to, assignment } = turn;
+  const events = standInToDeliver(c, turn, by, world);
+  const isTold = period.reminded === 100 || events.length > 0;
+  const mail: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
+  const fact: FactOf<"deliveryOverdue"> = { type: "deliveryOverdue", lastDay };
+  return rang([...events, { by, fact, messages: isTold ? [] : [mail] }], next(c.clock, again.due));
 };
 
 /** The petitioner has had the answer and its 30 days for review: the case ends as the answer said. */

@@ -135,7 +135,10 @@ const recordDelivery = (c: In<"answered">, { how, on }: Act<"recordDelivery">, w
   if (c.delivery !== undefined) return refuse("alreadyDelivered");
   if (on < districtDate(c.answeredAt) || on > districtDate(world.now)) return refuse("deliveryDateImpossible");
   const review = startPeriod(c, "review", clockRule(world.directory, c, "review"), noonOf(on), world);
-  return happened({ kind: "staff", id: c.answeredBy.staff }, { type: "delivered", how, on }, [stop(c.clock), review]);
+  return happened({ kind: "staff", id: deliveryTurn(c).staff }, { type: "delivered", how, on }, [
+    stop(c.clock),
+    review,
+  ]);
 };
 
 const onOpenStep = (c: Open, act: StaffCommand, world: World): Decision => {
@@ -178,6 +181,13 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
 /** `owner`: the step is theirs. `head`: they decide on what its owner has asked for. */
 export type Role = "owner" | "head";
 
+/** Whose turn it is to deliver an answer: its author's, or who stands in for them. */
+export const deliveryTurn = ({ answeredBy, deliverer, stepNo }: In<"answered">): Turn => ({
+  staff: deliverer?.staff ?? answeredBy.staff,
+  stepNo,
+  assignment: deliverer?.assignment ?? 1,
+});
+
 /** Who holds the case now, and on which assignment: the owner of the open step, or the author of an undelivered answer. */
 export const actor = (c: Case): Turn | undefined => {
   switch (c.status) {
@@ -185,7 +195,7 @@ export const actor = (c: Case): Turn | undefined => {
     case "handling":
       return { staff: c.owner, stepNo: c.stepNo, assignment: c.assignment };
     case "answered":
-      return { staff: c.answeredBy.staff, stepNo: c.stepNo, assignment: 1 };
+      return deliveryTurn(c);
     default:
       return undefined;
   }

@@ -38,6 +38,8 @@ export type Destination = {
   category: CategoryId;
   on: DistrictDate;
   about: About;
+  /** Who decides on the owner's request for more time, and so cannot be the owner. */
+  decides?: StaffId | undefined;
 };
 
 /**
@@ -99,12 +101,17 @@ export const isAtWork = (directory: Directory, id: StaffId, on: DistrictDate): b
   return staff !== undefined && absenceOn(staff, on) === undefined;
 };
 
-type Asked = Pick<Destination, "on" | "about">;
+type Asked = Pick<Destination, "on" | "about" | "decides">;
 
-/** What keeps somebody from taking a step: the complaint is about them, or else they are away. */
-const obstacleTo = (directory: Directory, id: StaffId, { on, about }: Asked): PassedOver["why"] | undefined => {
+/** What keeps somebody from taking a step: the complaint is about them, they decide on it, or else they are away. */
+const obstacleTo = (
+  directory: Directory,
+  id: StaffId,
+  { on, about, decides }: Asked,
+): PassedOver["why"] | undefined => {
   const staff = staffOf(directory, id);
   if (isComplainedAbout(about, staff)) return "complainedAbout";
+  if (id === decides) return "decidesExtension";
   return absenceOn(staff, on) === undefined ? undefined : "away";
 };
 
@@ -132,7 +139,9 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Destination): St
   const others = directory.staff.filter(({ unit }) => unit === id).map((staff) => staff.id);
   return (
     inOrder.find((staff) => canTake(directory, staff, to)) ??
-    [officer, head, ...others].find((staff) => !isComplainedAbout(to.about, staffOf(directory, staff)))
+    [officer, head, ...others].find(
+      (staff) => staff !== to.decides && !isComplainedAbout(to.about, staffOf(directory, staff)),
+    )
   );
 };
 
@@ -198,6 +207,15 @@ export const routeStep = (directory: Directory, to: Destination): Route => {
   if (unit === undefined) return { kind: "vacant", reason: "noUnit" };
   if (to.about.units.includes(unit.id)) return { kind: "vacant", reason: "complainedAbout" };
   return { kind: "routed", unit: unit.id, ...ownerIn(directory, unit, to) };
+};
+
+/**
+ * Who takes a turn over from somebody of a unit who cannot keep it: by the same rungs as a step that opens there, or of
+ * the last resort when the directory has the unit no more.
+ */
+export const successorIn = (directory: Directory, id: UnitId, to: Destination): Owner => {
+  const unit = directory.units.find((candidate) => candidate.id === id);
+  return unit === undefined ? { ...lastResort(directory, to), passedOver: [] } : ownerIn(directory, unit, to);
 };
 
 /** What `owner`, who works for the unit `unit`, asks a head to decide. */

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { idsOf } from "./ids.ts";
 import { Image, plainImage } from "./image.ts";
-import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
+import { bareError, type LambdaHandler, logger, observed, reportFailure } from "./observed.ts";
+import { TryLater } from "./try-later.ts";
 
 /** One entry of a batch: the name that Lambda knows it by, and how to read it. */
 type Entry<Item> = { id: string; read: () => Item };
@@ -39,7 +40,8 @@ export const streamOf = <Schema extends z.ZodType>(schema: Schema): Source<z.out
 
 /**
  * Takes a batch entry by entry. An entry that cannot be read or that `run` throws on is logged, counted and named in
- * the answer, so that Lambda brings back only what failed; a stream stops there to keep its order.
+ * the answer, so that Lambda brings back only what failed; a stream stops there to keep its order. One that `run` leaves
+ * for later comes back too, without being counted.
  */
 export const consume = <Item>(
   source: Source<Item>,
@@ -63,7 +65,8 @@ const took = async <Item>({ id, read }: Entry<Item>, run: (item: Item) => Promis
     await run(item);
     return true;
   } catch (thrown) {
-    reportFailure("Entry failed", bareError(thrown), ids);
+    if (thrown instanceof TryLater) logger.info("Entry left for later", { ...ids, why: thrown.message });
+    else reportFailure("Entry failed", bareError(thrown), ids);
     return false;
   }
 };

@@ -16,7 +16,7 @@ import { contact, numberPart, untilPart } from "./words.ts";
 /** What a task mail knows: number, ask, due date and colleagues. There is no way to hand it identity or story. */
 export type Task = {
   ask: Ask;
-  kase: Pick<Case, "id"> & { because?: Because };
+  kase: Pick<Case, "id"> & { because?: Because; deliverer?: { because: Because } | undefined };
   directory: Directory;
   /** Who is asked. */
   staff: Staff;
@@ -68,7 +68,7 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
     },
   },
   deliver: {
-    title: { zh: "答复还没有送达，请送达并登记", en: "Your answer is not delivered: please deliver and record it" },
+    title: { zh: "答复还没有送达，请送达并登记", en: "The answer is not delivered: please deliver and record it" },
     next: {
       zh: "请当面送交或者邮寄，再到办理页登记送达日期。申请复查的期限从送达之日起算。",
       en: "Hand it over or post it, then record the day on the task page. The time to ask for review runs from that day.",
@@ -181,6 +181,12 @@ const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual =>
   const unit = unitName(directory, staff.unit, lang);
   switch (ask) {
     case "deliver":
+      if (kase.deliverer !== undefined) {
+        return {
+          zh: `作出${unit}答复的同事不在岗，由您负责送达（${becauseNames[kase.deliverer.because].zh}）。`,
+          en: `The colleague who wrote the answer of ${unit} is away, so its delivery is yours: ${becauseNames[kase.deliverer.because].en}.`,
+        };
+      }
       return {
         zh: `${unit}的答复由您作出，送达也由您负责。`,
         en: `You wrote the answer of ${unit}, so its delivery is yours too.`,

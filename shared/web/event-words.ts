@@ -62,6 +62,10 @@ export const remindingWays: Record<FactOf<"reminded">["how"], Bilingual> = {
 
 const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
   away: { zh: (who) => `${who}不在岗`, en: (who) => `${who} away` },
+  decidesExtension: {
+    zh: (who) => `${who}负责审批延期，不能经办`,
+    en: (who) => `${who} decides on the extension`,
+  },
   complainedAbout: {
     zh: (who) => `${who}是被反映人，依规回避`,
     en: (who) => `${who} recused, as the petition is about them`,
@@ -69,10 +73,7 @@ const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
 };
 
 /** Who could not take a step before its owner, and why: a clause for each reason. */
-export const passedOverPeople = (
-  { fact: { passedOver = [] }, directory }: Pick<Told<"stepOpened">, "fact" | "directory">,
-  lang: Lang,
-): string[] =>
+export const passedOverPeople = (passedOver: readonly PassedOver[] = [], directory: Directory, lang: Lang): string[] =>
   PassedOver.shape.why.options.flatMap((why) => {
     const names = passedOver.flatMap((person) =>
       person.why === why ? [staffName(directory, person.staff, lang)] : [],

@@ -83,9 +83,9 @@ export const staffSentences: Sentences = {
   },
   stepOpened: {
     zh: (told) =>
-      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told, "zh")].join("；")}）。`,
+      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh")].join("；")}）。`,
     en: (told) =>
-      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told, "en")].join("; ")}).`,
+      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en")].join("; ")}).`,
   },
   levelSkipped: {
     zh: ({ fact }) =>
@@ -148,12 +148,12 @@ export const staffSentences: Sentences = {
     zh: ({ fact, directory }) =>
       fact.how === "byOwner"
         ? `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
-        : `${staffName(directory, fact.from, "zh")}不在岗，改由 ${staffName(directory, fact.to, "zh")}经办（${becauseNames[fact.because].zh}），期限不变。`,
+        : `${staffName(directory, fact.from, "zh")}不在岗，改由 ${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
     en: ({ fact, directory }) =>
       fact.how === "byOwner"
         ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`
         : capitalised(
-            `${staffName(directory, fact.from, "en")} is away: taken over by ${staffName(directory, fact.to, "en")} (${becauseNames[fact.because].en}), with the same time limits.`,
+            `${staffName(directory, fact.from, "en")} is away: taken over by ${staffName(directory, fact.to, "en")} (${[becauseNames[fact.because].en, ...passedOverPeople(fact.passedOver, directory, "en")].join("; ")}), with the same time limits.`,
           ),
   },
   extensionAsked: {

@@ -106,6 +106,13 @@ describe("a notice", () => {
     expect(came).toEqual(["inRow"]);
   });
 
+  it("is kept as unreadable, not as over, when its case or what became of the case cannot be read", () => {
+    const gathered = gatheredFrom(halfGone().passes("2026-03-18T01:00:00.000Z"));
+    expect(told("housing-handler", { ...gathered, cases: [] }).told).toEqual(gathered.notices.map(() => "unreadable"));
+    const { told: came } = told("housing-handler", { ...gathered, histories: new Map() });
+    expect(new Set(came)).toEqual(new Set(["unreadable"]));
+  });
+
   it("marks the row of a case that is due, with the highest share of each clock", () => {
     const story = halfGone().passes("2026-03-16T01:00:00.000Z");
     const { agenda, told: came } = told("housing-handler", gatheredFrom(story), "2026-03-16T01:00:00.000Z");

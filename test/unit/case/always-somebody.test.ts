@@ -164,14 +164,60 @@ describe("a handler who goes on leave, or leaves, in the middle of a step", () =
     expect(story.state).toMatchObject({ owner: "peach-head", assignment: 2 });
   });
 
-  it("keeps it when nobody else may take it, or when that person decides on their request for more time", () => {
+  it("is not followed by who decides on their request for more time, but by the next on the ladder, with the reason", () => {
     const township = upTo(filed("estate").opens(), 1).owner({ command: "askExtension", days: 5, reason: "-" });
     const story = township.governed(away(["river-handler"])).passes("2026-03-11T02:00:00.000Z");
-    expect(story.state).toMatchObject({
-      owner: "river-handler",
-      assignment: 1,
-      extension: { head: { staff: "river-head" } },
+    expect(story.state).toMatchObject({ unit: "river", owner: "bureau-handler", assignment: 2 });
+    expect(story.state).toMatchObject({ extension: { head: { staff: "river-head" } } });
+    expect(facts(story).findLast(({ type }) => type === "reassigned")).toMatchObject({
+      because: "bureauDuty",
+      passedOver: [
+        { staff: "river-handler", why: "away" },
+        { staff: "river-head", why: "decidesExtension" },
+      ],
     });
+    const approved = story.head({ command: "approveExtension" });
+    expect(approved.state).toMatchObject({ owner: "bureau-handler", extensionDecided: "approved" });
+  });
+
+  it("is followed by somebody of the same unit, also when the category has gone to another department meanwhile", () => {
+    const story = filed("wages").opens();
+    const { categories } = onLeave;
+    const labour = { ...directory.units[3], id: "labour", level: "department" as const, head: "labour-head" };
+    const moved = {
+      ...away(["housing-handler"]),
+      units: [...directory.units, { ...labour, name: { zh: "labour", en: "labour" }, covers: [] }],
+      categories: categories.map((category) =>
+        category.id === "wages" ? { ...category, department: "labour" } : category,
+      ),
+    };
+    const later = story.governed(moved).passes("2026-03-10T02:00:00.000Z");
+    expect(later.state).toMatchObject({ unit: "housing", owner: "housing-head", because: "unitHead" });
+  });
+
+  it("of an urgent case is mailed once to who stands in: the task itself is the reminder", () => {
+    const story = filed("hazard").opens().governed(onLeave).passes("2026-03-03T12:00:00.000Z");
+    const mails = story.events.flatMap(({ messages }) => messages).filter(({ kind }) => kind === "taskMail");
+    expect(mails).toMatchObject([
+      { ask: "handle", to: "peach-handler" },
+      { ask: "handle", to: "peach-colleague", assignment: 2 },
+    ]);
+  });
+
+  it("after an answer leaves its delivery to somebody of the unit, who may record it", () => {
+    const answered = filed("wages")
+      .opens()
+      .owner({ command: "reply", ...letter });
+    const story = answered.governed(away(["housing-handler", "housing-colleague"])).passes("2026-03-10T02:00:00.000Z");
+    expect(facts(story).slice(-2)).toMatchObject([
+      { type: "reassigned", how: "whileAway", from: "housing-handler", to: "housing-colleague", stepNo: 2 },
+      { type: "deliveryOverdue" },
+    ]);
+    const messages = story.events.flatMap((event) => event.messages).slice(-1);
+    expect(messages).toMatchObject([{ ask: "deliver", to: "housing-colleague", assignment: 2 }]);
+    const delivered = story.owner({ command: "recordDelivery", how: "byHand", on: "2026-03-10" });
+    expect(delivered.events.at(-1)?.by).toEqual({ kind: "staff", id: "housing-colleague" });
+    expect(story.state).toMatchObject({ answeredBy: { staff: "housing-handler" } });
   });
 
   it("at the top is followed by who stands in, who is under supervision from then on", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { consume, queueOf, streamOf } from "#lambda/consume.ts";
+import { TryLater } from "#lambda/try-later.ts";
 import { context } from "./context.ts";
 import { logLines } from "./log-lines.ts";
 
@@ -52,6 +53,14 @@ describe("a queue's batch", () => {
     expect(log.text()).toContain('"caseId":"bad"');
     expect(log.text()).toContain('"UnexpectedError":1');
     expect(log.text()).not.toContain("private words");
+  });
+
+  test("brings back what is left for later without counting an error", async () => {
+    const busy = () => Promise.reject(new TryLater("another sender is at it"));
+    const result = await consume(queueOf(Note), busy)(batch(note("a")), context);
+    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: "m0" }] });
+    expect(log.text()).toContain("another sender is at it");
+    expect(log.text()).not.toContain("UnexpectedError");
   });
 
   test("that is no batch at all is refused loudly", async () => {

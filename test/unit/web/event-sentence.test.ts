@@ -316,6 +316,9 @@ describe("what the office reads about an event", () => {
       /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
     );
     expect(read("zh", "petitioner")).toBe("办理单位更换了经办人，期限不变。");
+    const decides: Fact = { ...fact, passedOver: [{ staff: "bai-xuemei", why: "decidesExtension" }] };
+    const told = eventSentence({ caseId: "AH-2026-0123", at, by, fact: decides }, directory, "zh", "staff");
+    expect(told).toContain("；白雪梅负责审批延期，不能经办）");
   });
 
   it("says why another office holds a step at the top", () => {
