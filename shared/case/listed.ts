@@ -7,8 +7,8 @@ import { actor } from "./staff-commands.ts";
 /** The lists that a case is on: of its unit, of the person who has to act, and of those under supervision. */
 export type Listed = { unit?: UnitId; person?: StaffId; supervised?: "district"; due?: DistrictDate };
 
-/** Between two steps, whoever answers for the case until the next owner has acknowledged it has it on their list. */
-const unitOf = (c: Case): UnitId | undefined => {
+/** The unit in charge of a case; between two steps the one that answers for it until the next owner has acknowledged it. */
+export const unitInCharge = (c: Case): UnitId | undefined => {
   switch (c.status) {
     case "registered":
     case "accepted":
@@ -29,7 +29,7 @@ const unitOf = (c: Case): UnitId | undefined => {
  * Of those under supervision there are few at a time, so that they share one list.
  */
 export const listed = (c: Case): Listed => {
-  const unit = unitOf(c);
+  const unit = unitInCharge(c);
   const person = c.status === "answered" && c.delivery !== undefined ? undefined : actor(c)?.staff;
   const due = firstDue(c)?.lastDay;
   const isSupervised = c.supervisedSince !== undefined && due !== undefined;

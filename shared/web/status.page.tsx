@@ -1,5 +1,6 @@
 import type { Case, In } from "#case/case.ts";
 import type { CaseEvent, FactOf } from "#case/event.ts";
+import { unitInCharge } from "#case/listed.ts";
 import type { Look } from "#case/party.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { DistrictDate, Instant } from "#clock/instant.ts";
@@ -80,22 +81,6 @@ const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | un
     .filter((clock) => clock.kind === "review")
     .at(-1);
   return review?.family === "watch" ? undefined : review?.lastDay;
-};
-
-const responsibleUnit = (kase: Case): UnitId | undefined => {
-  switch (kase.status) {
-    case "handling":
-    case "screening":
-      return kase.unit;
-    case "answered":
-      return kase.answeredBy.unit;
-    case "registered":
-    case "accepted":
-      return kase.responsible.unit;
-    case "closed":
-    case "notAccepted":
-      return undefined;
-  }
 };
 
 type Here = { kase: Case; lang: Lang };
@@ -312,7 +297,7 @@ export const statusPage = ({
   const { lang } = view;
   const answer = answerOf(events);
   const until = reviewUntil(kase, clocks);
-  const holder = responsibleUnit(kase);
+  const holder = unitInCharge(kase);
   const turnEnds = whoseTurn(kase, directory, lang, "petitioner").until;
   const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
   return document(view, {
