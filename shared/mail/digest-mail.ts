@@ -169,6 +169,6 @@ const casesWords = (count: number, lang: Lang): string =>
 
 const waitingWords = (count: number, lang: Lang): string =>
   ({
-    zh: `另有 ${count} 条提醒，下一个工作日早上告诉您。`,
+    zh: `另有 ${count} 条提醒，将于下一个工作日早上发送。`,
     en: `${count} more reminder${count === 1 ? "" : "s"} will come on the next working morning.`,
   })[lang];

@@ -193,8 +193,8 @@ const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual =>
       };
     case "decideExtension":
       return {
-        zh: `此件的延期由${unit}的负责人决定，负责人是您或者由您代办。`,
-        en: `The head of ${unit} decides on this extension, and that is you or you stand in.`,
+        zh: "此件的延期由负责人决定，负责人是您或者由您代办。",
+        en: "The head decides on this extension, and that is you or you stand in.",
       };
     default: {
       const because = kase.because === undefined ? undefined : becauseNames[kase.because][lang];

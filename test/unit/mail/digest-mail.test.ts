@@ -118,7 +118,7 @@ describe("a digest", () => {
 
   test("says how many reminders wait for the next morning", () => {
     expect(mail.text).not.toContain("另有");
-    expect(digestMail({ ...digest, waiting: 3 }).text).toContain("另有 3 条提醒，下一个工作日早上告诉您。");
+    expect(digestMail({ ...digest, waiting: 3 }).text).toContain("另有 3 条提醒，将于下一个工作日早上发送。");
   });
 
   test("says the same in plain text as in HTML", () => {

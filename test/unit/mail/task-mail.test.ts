@@ -107,7 +107,9 @@ describe("a task mail", () => {
     expect(taskMail({ ...task, kase: { ...task.kase, because: "deputy" } }).text).toContain(
       "（经办人不在，由代办人经办）",
     );
-    expect(taskMail({ ...task, staff: head, ask: "decideExtension" }).text).toContain("此件的延期由river的负责人决定");
+    expect(taskMail({ ...task, staff: head, ask: "decideExtension" }).text).toContain(
+      "此件的延期由负责人决定，负责人是您或者由您代办。",
+    );
     expect(taskMail({ ...task, ask: "deliver" }).text).toContain("river的答复由您作出，送达也由您负责。");
   });
 
