@@ -11,6 +11,9 @@ import type { World } from "./world.ts";
 /** What a command comes to: events to store (none when there is nothing to do), or a refusal. */
 export type Decision = { events: NewEvent[] } | { refused: Refusal };
 
+/** What happened at a ring, before it is said what becomes of the clock. */
+export type EventOfRing = Omit<NewEvent, "clocks">;
+
 export const nothingToDo: Decision = { events: [] };
 export const refuse = (refused: Refusal): Decision => ({ refused });
 

@@ -7,6 +7,7 @@ import type { Case, In, Open } from "./case.ts";
 import {
   acceptClock,
   type Decision,
+  type EventOfRing,
   handlingClock,
   happened,
   nothingToDo,
@@ -14,7 +15,7 @@ import {
   stop,
   transitMinutes,
 } from "./decision.ts";
-import type { Actor, Ask, FactOf, Message, NewEvent, Notice } from "./event.ts";
+import type { Actor, Ask, FactOf, Message, Notice } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { type CasePeriod, isLow, periodOf, ringsOf, rungOf, spanOf } from "./periods.ts";
 import { deliveryTurn } from "./staff-commands.ts";
@@ -34,9 +35,6 @@ const rung = (c: Case, period: CasePeriod, world: World): Rung => {
   const due = rings.filter(({ at }) => at <= world.now);
   return { period, due, after: nextOf(rings, world.now) };
 };
-
-/** What happened at a ring, before it is said what becomes of the clock. */
-type Told = Omit<NewEvent, "clocks">;
 
 /** The shares whose notices have come due. */
 const noticesDue = ({ due }: Rung): number[] =>
@@ -63,7 +61,7 @@ const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: Distri
  * 提醒: the owner, or who stands in while they are away, is told once, of the highest share that has passed; lower ones
  * that came with it are passed over.
  */
-const remind = (before: Open, ringing: Rung, world: World): Told[] => {
+const remind = (before: Open, ringing: Rung, world: World): EventOfRing[] => {
   const { period } = ringing;
   const { clock, lastDay } = period;
   const passedOver = noticesDue(ringing);
@@ -80,7 +78,11 @@ const remind = (before: Open, ringing: Rung, world: World): Told[] => {
 };
 
 /** For a ring before the end with which nothing has to be done: how much of the time has passed. */
-const shareReached = ({ period }: Rung, { now, calendar }: World, lift?: FactOf<"shareReached">["lift"]): Told => {
+const shareReached = (
+  { period }: Rung,
+  { now, calendar }: World,
+  lift?: FactOf<"shareReached">["lift"],
+): EventOfRing => {
   const { clock, lastDay } = period;
   const percent = percentPassed(calendar, spanOf(period), now);
   const fact = { type: "shareReached", clock: clock.kind, percent, lastDay, ...(lift && { lift }) } as const;
@@ -88,7 +90,7 @@ const shareReached = ({ period }: Rung, { now, calendar }: World, lift?: FactOf<
 };
 
 /** What one ring comes to, and what becomes of its clock. */
-const rang = (told: readonly Told[], change: ClockChange): Decision => ({
+const rang = (told: readonly EventOfRing[], change: ClockChange): Decision => ({
   events: told.map((event, at) => ({ ...event, clocks: at === told.length - 1 ? [change] : [] })),
 });
 
