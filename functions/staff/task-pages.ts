@@ -1,6 +1,7 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
+import type { Case } from "#case/case.ts";
 import { StaffCommandName } from "#case/command.ts";
-import { allowedCommands } from "#case/staff-commands.ts";
+import { allowedCommands, type Role } from "#case/staff-commands.ts";
 import { readStaffForm, type StaffField } from "#case/staff-form.ts";
 import type { World } from "#case/world.ts";
 import { districtDate } from "#clock/period.ts";
@@ -35,6 +36,13 @@ type Correction = {
   typed?: Partial<Record<StaffField, string>>;
   errors?: Partial<Record<StaffField, string>>;
   notice?: string;
+};
+
+/** The commands allowed now, and the one just refused because time had withdrawn it: what was typed in it stays. */
+const commandsShown = (kase: Case, role: Role, world: World, sent?: StaffCommandName): StaffCommandName[] => {
+  const allowed = allowedCommands(kase, role, world);
+  const withdrawn = kase.status === "handling" && role === "owner" && (sent === "handBack" || sent === "askExtension");
+  return withdrawn && !allowed.includes(sent) ? [...allowed, sent] : allowed;
 };
 
 /** 办理: the pages behind a mailed link. GET holds nothing and changes nothing. */
@@ -81,18 +89,10 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     view: View,
     correction: Correction = {},
   ): Promise<Reply> => {
-    const {
-      kase,
-      events,
-      clocks,
-      link,
-      role,
-      petitioner,
-      matter,
-      world: { now, directory, calendar },
-    } = outcome;
+    const { kase, events, clocks, link, role, petitioner, matter, world } = outcome;
+    const { now, directory, calendar } = world;
     const person = staffOf(directory, link.for.staff);
-    const commands = allowedCommands(kase, role);
+    const commands = commandsShown(kase, role, world, correction.chosen);
     const token = request.form.token ?? "";
     const html = taskPage({
       view,

@@ -1,6 +1,7 @@
 import { type PeriodClock, sameClock } from "#clock/clock.ts";
 import { type DistrictDate, earlier, type Instant, later } from "#clock/instant.ts";
 import { dayBefore, districtDate, endOfDay, extendPeriod } from "#clock/period.ts";
+import type { Staff } from "#directory/directory.ts";
 import { deciderFor } from "#directory/routing.ts";
 import type { Case, In } from "./case.ts";
 import { type Decision, handlingClock, happened, refuse } from "./decision.ts";
@@ -9,6 +10,7 @@ import type { Message } from "./event.ts";
 import { isBelow, levelAbove, liftedTo } from "./levels.ts";
 import { liftMoment } from "./lift.ts";
 import { type ClockMove, moveTo } from "./periods.ts";
+import type { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 type Handling = In<"handling">;
@@ -32,6 +34,17 @@ const isTooLate = (c: Handling, world: World): boolean => world.now >= tooLateFr
 export const decideBy = (c: Handling, world: World): DistrictDate =>
   later(dayBefore(districtDate(tooLateFrom(c, world))), districtDate(world.now));
 
+/** Who would decide on an extension asked for at this step now, or why none can be asked for, however short. */
+export const extensionDecider = (c: Handling, world: World): { head: Staff } | { refused: Refusal } => {
+  if (c.level === "community") return { refused: "notAtThisLevel" };
+  if (c.extension !== undefined) return { refused: "extensionPending" };
+  if (c.extensionDecided !== undefined) return { refused: "extendedBefore" };
+  if (isTooLate(c, world)) return { refused: "tooLateToExtend" };
+  const { unit, owner, about } = c;
+  const head = deciderFor(world.directory, { unit, owner, about, on: districtDate(world.now) });
+  return head === undefined ? { refused: "nobodyToDecide" } : { head };
+};
+
 /**
  * 延期: the owner of a step that may answer asks for more time, once in the life of a case; the head decides.
  * Source: 《信访工作条例》 Art. 34: in complex circumstances, by at most 30 days.
@@ -41,16 +54,11 @@ export const askExtension = (
   { days, reason }: { days: number; reason: string },
   world: World,
 ): Decision => {
-  const { now, directory } = world;
-  if (c.level === "community") return refuse("notAtThisLevel");
-  if (c.extension !== undefined) return refuse("extensionPending");
-  if (c.extensionDecided !== undefined) return refuse("extendedBefore");
-  if (days > directory.policy.clocks.extension.days) return refuse("extensionTooLong");
-  if (isTooLate(c, world)) return refuse("tooLateToExtend");
-  const { unit, owner, about, stepNo, assignment } = c;
-  const decider = deciderFor(directory, { unit, owner, about, on: districtDate(now) });
-  if (decider === undefined) return refuse("nobodyToDecide");
-  const head = { unit: decider.unit, staff: decider.id };
+  const decider = extensionDecider(c, world);
+  if ("refused" in decider) return refuse(decider.refused);
+  if (days > world.directory.policy.clocks.extension.days) return refuse("extensionTooLong");
+  const { owner, stepNo, assignment } = c;
+  const head = { unit: decider.head.unit, staff: decider.head.id };
   return happened(
     { kind: "staff", id: owner },
     { type: "extensionAsked", stepNo, days, reason, head, assignment },

@@ -16,9 +16,10 @@ import {
   stop,
 } from "./decision.ts";
 import { stepDue } from "./due.ts";
-import { approveExtension, askExtension, isAsking, refuseExtension } from "./extension.ts";
-import { levelAbove, levelBelow } from "./levels.ts";
+import { approveExtension, askExtension, extensionDecider, isAsking, refuseExtension } from "./extension.ts";
+import { type Level, levelAbove, levelBelow } from "./levels.ts";
 import { isTooLateFor } from "./lift.ts";
+import type { Refusal } from "./refusal.ts";
 import { routeFor } from "./route-for.ts";
 import type { World } from "./world.ts";
 
@@ -99,13 +100,19 @@ const reportUpward = (c: In<"handling">, { reason }: Act<"reportUpward">, world:
   );
 };
 
-/** Each level may hand a case back once; the statutory clock keeps running. */
+/** Why the case cannot go back to the level below now; `undefined` when it can. Each level may hand it back once. */
+const whyNotBack = (c: In<"handling">, to: Level, world: World): Refusal | undefined => {
+  if (c.handedBackBy.includes(c.level)) return "handedBackBefore";
+  if (isTooLateFor(to, c, world)) return "tooLateToHandBack";
+  return routeFor(c, to, world).kind === "vacant" ? "nobodyBelow" : undefined;
+};
+
+/** 退回 to the level below; the statutory clock keeps running. */
 const handBack = (c: In<"handling">, { reason }: Act<"handBack">, world: World): Decision => {
   const to = levelBelow(c.level);
   if (to === undefined) return refuse("noLevelBelow");
-  if (c.handedBackBy.includes(c.level)) return refuse("handedBackBefore");
-  if (isTooLateFor(to, c, world)) return refuse("tooLateToHandBack");
-  if (routeFor(c, to, world).kind === "vacant") return refuse("nobodyBelow");
+  const whyNot = whyNotBack(c, to, world);
+  if (whyNot !== undefined) return refuse(whyNot);
   return happened(
     by(c),
     { type: "handedBack", stepNo: c.stepNo, level: c.level, reason, to },
@@ -241,8 +248,8 @@ export const decideStaff = (
   }
 };
 
-/** The commands that the case's present step allows to a role in it, most likely first. */
-export const allowedCommands = (c: Case, role: Role): StaffCommandName[] => {
+/** The commands that the case's present step allows now to a role in it, most likely first. */
+export const allowedCommands = (c: Case, role: Role, world: World): StaffCommandName[] => {
   if (role === "head") return isAsking(c) ? ["approveExtension", "refuseExtension"] : [];
   switch (c.status) {
     case "screening":
@@ -250,13 +257,14 @@ export const allowedCommands = (c: Case, role: Role): StaffCommandName[] => {
         ? ["acknowledge", "accept", "notAccept", "reassign"]
         : ["accept", "notAccept", "reassign"];
     case "handling": {
+      const below = levelBelow(c.level);
       const allowed: Record<StaffCommandName, boolean> = {
         acknowledge: c.acknowledgedAt === undefined,
         proposeSettlement: c.settlement === undefined,
         reply: c.level !== "community",
         reportUpward: levelAbove(c.level) !== undefined,
-        handBack: levelBelow(c.level) !== undefined && !c.handedBackBy.includes(c.level),
-        askExtension: c.level !== "community" && c.extension === undefined && c.extensionDecided === undefined,
+        handBack: below !== undefined && whyNotBack(c, below, world) === undefined,
+        askExtension: "head" in extensionDecider(c, world),
         reassign: true,
         approveExtension: false,
         refuseExtension: false,

@@ -104,7 +104,7 @@ describe("the chain", () => {
     expect(back.state).toMatchObject({ level: "community", answerBy: "2026-05-06" });
     const again = upward(back);
     expect(again.ownerRefused({ command: "handBack", reason: "再退" })).toBe("handedBackBefore");
-    expect(allowedCommands(again.state, "owner")).not.toContain("handBack");
+    expect(allowedCommands(again.state, "owner", again.world)).not.toContain("handBack");
   });
 
   it("does not hand back below the community or report above the leader", () => {
@@ -179,7 +179,10 @@ describe("the law's clock", () => {
   it("lets no case be handed back to a low level once that much time is gone", () => {
     const atDepartment = filed("wages").opens();
     expect(atDepartment.owner({ command: "handBack", reason: "-" }).state).toMatchObject({ goingTo: "township" });
-    expect(atDepartment.later(late).ownerRefused({ command: "handBack", reason: "-" })).toBe("tooLateToHandBack");
+    expect(allowedCommands(atDepartment.state, "owner", atDepartment.world)).toContain("handBack");
+    const tooLate = atDepartment.later(late);
+    expect(tooLate.ownerRefused({ command: "handBack", reason: "-" })).toBe("tooLateToHandBack");
+    expect(allowedCommands(tooLate.state, "owner", tooLate.world)).not.toContain("handBack");
   });
 });
 
@@ -198,6 +201,7 @@ describe("a petition about an office", () => {
   it("is not handed down to that office, which would only send it up again with a new deadline", () => {
     const story = about("peach").opens().opens();
     expect(story.ownerRefused({ command: "handBack", reason: "请社区核实" })).toBe("nobodyBelow");
+    expect(allowedCommands(story.state, "owner", story.world)).not.toContain("handBack");
   });
 
   it("is not given to a colleague whom it is about", () => {

@@ -45,10 +45,10 @@ describe("an extension is asked for", () => {
   it("at every level that may answer, but not by a community", () => {
     const community = filed("estate").opens();
     expect(community.ownerRefused(ask)).toBe("notAtThisLevel");
-    expect(allowedCommands(community.state, "owner")).not.toContain("askExtension");
+    expect(allowedCommands(community.state, "owner", community.world)).not.toContain("askExtension");
     const township = community.owner({ command: "reportUpward", reason: "-" }).opens();
     for (const story of [township, atDepartment(), atLeader()]) {
-      expect(allowedCommands(story.state, "owner")).toContain("askExtension");
+      expect(allowedCommands(story.state, "owner", story.world)).toContain("askExtension");
       expect(story.owner(ask).state).toHaveProperty("extension");
     }
   });
@@ -64,12 +64,14 @@ describe("an extension is asked for", () => {
       expect(decided.ownerRefused(ask)).toBe("extendedBefore");
       const above = decided.owner({ command: "reportUpward", reason: "-" }).opens();
       expect(above.ownerRefused(ask)).toBe("extendedBefore");
-      expect(allowedCommands(above.state, "owner")).not.toContain("askExtension");
+      expect(allowedCommands(above.state, "owner", above.world)).not.toContain("askExtension");
     }
   });
 
   it("not after the last day that the law set", () => {
-    expect(atLeader().later(afterTheLaw).ownerRefused(ask)).toBe("tooLateToExtend");
+    const tooLateToAsk = atLeader().later(afterTheLaw);
+    expect(tooLateToAsk.ownerRefused(ask)).toBe("tooLateToExtend");
+    expect(allowedCommands(tooLateToAsk.state, "owner", tooLateToAsk.world)).not.toContain("askExtension");
     expect(atLeader().later("2026-05-06T15:59:59.999Z").owner(ask).state).toHaveProperty("extension");
   });
 });

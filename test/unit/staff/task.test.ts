@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sessionCookie } from "#access/device-session.ts";
+import { sessionCookie, sessionName } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { linksOf } from "#case/link.ts";
@@ -7,6 +7,7 @@ import type { Look } from "#case/party.ts";
 import type { Change } from "#case/store.ts";
 import { districtDate } from "#clock/period.ts";
 import { type Shown, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
+import { taskPages } from "../../../functions/staff/task-pages.ts";
 import { filed, type Story } from "../case/story.ts";
 
 const secret = "the secret of this test";
@@ -61,7 +62,23 @@ const office = ({ state, events, running, world }: Story) => {
     const token = linkToken(secret, { caseId: state.id, stepNo: 1, staff, assignment: 1 });
     return { token, session: cookie.slice(cookie.indexOf("=") + 1) };
   };
-  return { ...tasks(ports), shown, looks, committed };
+  const task = tasks(ports);
+  /** Sends a form from the page of the link that was mailed to somebody. */
+  const send = (staff: string, form: Record<string, string>) => {
+    const { token, session } = shown(staff);
+    const asked = { method: "POST", path: "/task/act", query: {}, headers: {}, reference: "7KQM2D9X", nonce: "n0nce" };
+    const cookies = session === undefined ? {} : { [sessionName]: session };
+    const port = {
+      task,
+      world: ports.world,
+      secret: ports.secret,
+      baseUrl: "http://localhost",
+      assets: "v1",
+      demo: false,
+    };
+    return taskPages(port).act({ ...asked, cookies, form: { token, ...form }, params: {} });
+  };
+  return { ...task, shown, looks, committed, send };
 };
 
 const asking = () => filed("wages").opens().owner({ command: "askExtension", days: 15, reason: "等鉴定结论" });
@@ -123,4 +140,16 @@ it.each([
   const { open, shown } = office(late);
   const token = linkToken(secret, { caseId: late.state.id, stepNo: 2, staff: "leader-head", assignment: 1 });
   expect(await open({ ...shown("leader-head"), token })).toMatchObject({ kind: "past", past: "lapsed" });
+});
+
+it.each([
+  ["退回", { command: "handBack", reason: "请街道先到现场核实" }, "不能再退回下级"],
+  ["延期", { command: "askExtension", days: "15", reason: "请等鉴定结论" }, "不能再延期"],
+])("keeps what was typed to ask for %s when it is refused because time has run out meanwhile", async (_, form, why) => {
+  const { send, committed } = office(filed("wages").opens().later("2026-05-20T02:00:00.000Z"));
+  const reply = await send("housing-handler", form);
+  expect(reply.status).toBe(422);
+  const page = "html" in reply ? reply.html : "";
+  for (const text of [why, form.reason, `name="command" value="${form.command}"`]) expect(page).toContain(text);
+  expect(committed).toEqual([]);
 });

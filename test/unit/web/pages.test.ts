@@ -35,10 +35,12 @@ const looks: Look[] = [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(samples.inC
 const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof statusPage>[0]> = {}) =>
   statusPage({ view: view(lang), ...sample, directory, looks, code: "7KQM2D9XVT4H", phoneTail: "1201", ...more });
 
+const worldOf = ({ now }: Sample) => ({ now, directory, calendar: chineseCalendar() });
+
 const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof taskPage>[0]> = {}) => {
   const person = directory.staff.find(({ id }) => id === staffOf(sample));
   if (person === undefined) throw new Error("the sample's owner is not in the directory");
-  const commands = allowedCommands(sample.kase, more.role ?? "owner");
+  const commands = allowedCommands(sample.kase, more.role ?? "owner", worldOf(sample));
   return taskPage({
     view: view(lang),
     ...sample,
@@ -349,7 +351,7 @@ describe("the page of a task link", () => {
   it("offers every command that the step allows, each with what it causes", () => {
     for (const sample of [samples.inCommunity, samples.climbed, samples.screening, samples.answered]) {
       const html = task(sample);
-      for (const name of allowedCommands(sample.kase, "owner"))
+      for (const name of allowedCommands(sample.kase, "owner", worldOf(sample)))
         expect(html).toContain(`name="command" value="${name}"`);
     }
     expect(task(samples.climbed)).toContain("转到主管部门办理。对方经办人会收到邮件");
