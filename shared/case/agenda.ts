@@ -3,7 +3,7 @@ import { daysLeft, districtDate } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import type { Staff } from "#directory/directory.ts";
 import { isComplainedAbout } from "#directory/routing.ts";
-import type { Case, Holder } from "./case.ts";
+import { type Case, type Holder, isOpen } from "./case.ts";
 import type { CaseNotice, Told } from "./digest.ts";
 import { type Due, firstDue } from "./due.ts";
 import type { CaseEvent, CaseId, FactOf } from "./event.ts";
@@ -132,8 +132,7 @@ export const agendaFor = (
   const supervised = [...visible.values()].flatMap((c): Supervised[] => {
     const due = firstDue(c);
     if (due === undefined || supervisorOf(c, directory, today) !== reader.id) return [];
-    const isOpen = c.status === "screening" || c.status === "handling";
-    const holder = isOpen ? { unit: c.unit, staff: c.owner } : c.responsible;
+    const holder = isOpen(c) ? { unit: c.unit, staff: c.owner } : c.responsible;
     return [{ caseId: c.id, due, holder, isOnItsWay: inTransit(c) }];
   });
 

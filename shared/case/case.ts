@@ -168,3 +168,6 @@ export const Case = z.discriminatedUnion("status", [
 export type Case = z.infer<typeof Case>;
 export type In<S extends Case["status"]> = Extract<Case, { status: S }>;
 export type Open = In<"screening" | "handling">;
+
+/** Whether a step of the case is open, and somebody holds it. */
+export const isOpen = (c: Case): c is Open => c.status === "screening" || c.status === "handling";

@@ -7,9 +7,9 @@ import type { Case, In } from "./case.ts";
 import { type Decision, handlingClock, happened, refuse } from "./decision.ts";
 import { stepDue } from "./due.ts";
 import type { Message } from "./event.ts";
-import { isBelow, levelAbove, liftedTo } from "./levels.ts";
+import { levelAbove } from "./levels.ts";
 import { liftMoment } from "./lift.ts";
-import { type ClockMove, moveTo } from "./periods.ts";
+import { type ClockMove, isLow, moveTo } from "./periods.ts";
 import type { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -25,7 +25,7 @@ export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.e
  */
 const tooLateFrom = (c: Handling, world: World): Instant => {
   const stepEnds = endOfDay(levelAbove(c.level) === undefined ? c.answerBy : earlier(c.lastDay, c.answerBy));
-  return isBelow(c.level, liftedTo) ? earlier(stepEnds, liftMoment(c, world)) : stepEnds;
+  return isLow(c) ? earlier(stepEnds, liftMoment(c, world)) : stepEnds;
 };
 
 const isTooLate = (c: Handling, world: World): boolean => world.now >= tooLateFrom(c, world);

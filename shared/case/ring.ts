@@ -3,7 +3,7 @@ import { type DistrictDate, earlier, type Instant } from "#clock/instant.ts";
 import { endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
-import type { Case, In, Open } from "./case.ts";
+import { type Case, type In, isOpen, type Open } from "./case.ts";
 import {
   acceptClock,
   type Decision,
@@ -139,9 +139,9 @@ const deliveryEnded = (c: In<"answered">, { period }: Rung, world: World): Decis
   const { staff: to, assignment } = turn;
   const events = standInToDeliver(c, turn, by, world);
   const isTold = period.reminded === 100 || events.length > 0;
-  const mail: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
+  const reminder: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
   const fact: FactOf<"deliveryOverdue"> = { type: "deliveryOverdue", lastDay };
-  return rang([...events, { by, fact, messages: isTold ? [] : [mail] }], next(c.clock, again.due));
+  return rang([...events, { by, fact, messages: isTold ? [] : [reminder] }], next(c.clock, again.due));
 };
 
 /** The petitioner has had the answer and its 30 days for review: the case ends as the answer said. */
@@ -210,8 +210,6 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World
   const told = [...noted, ...remind(c, ringing, world)];
   return rang(told.length > 0 ? told : [shareReached(ringing, world)], next(handlingClock, ringing.after));
 };
-
-const isOpen = (c: Case): c is Open => c.status === "screening" || c.status === "handling";
 
 const ended = (c: Case, ringing: Rung, world: World): Decision => {
   switch (c.status) {

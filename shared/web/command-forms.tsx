@@ -1,4 +1,4 @@
-import type { Case } from "#case/case.ts";
+import { type Case, isOpen } from "#case/case.ts";
 import type { StaffCommandName } from "#case/command.ts";
 import { Outcome } from "#case/event.ts";
 import type { StaffField } from "#case/staff-form.ts";
@@ -52,9 +52,7 @@ const say = {
 
 /** Whoever else works in the unit of an open step. */
 export const colleagues = (kase: Case, directory: Directory): Staff[] =>
-  kase.status === "handling" || kase.status === "screening"
-    ? directory.staff.filter(({ id, unit }) => unit === kase.unit && id !== kase.owner)
-    : [];
+  isOpen(kase) ? directory.staff.filter(({ id, unit }) => unit === kase.unit && id !== kase.owner) : [];
 
 const isAway = ({ away }: Staff, now: Instant): boolean => {
   const today = districtDate(now);

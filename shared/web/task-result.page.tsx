@@ -1,4 +1,4 @@
-import type { Case } from "#case/case.ts";
+import { type Case, isOpen } from "#case/case.ts";
 import type { CaseEvent } from "#case/event.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#clock/instant.ts";
@@ -32,9 +32,7 @@ const say = {
 
 /** Whether the person who did this still holds the step. */
 const isStillTheirs = (kase: Case, { by, fact }: CaseEvent): boolean =>
-  kase.status === "handling" || kase.status === "screening"
-    ? by.kind === "staff" && by.id === kase.owner && fact.type !== "reassigned"
-    : false;
+  isOpen(kase) && by.kind === "staff" && by.id === kase.owner && fact.type !== "reassigned";
 
 /** What the deed means for the person who did it: theirs to go on with, decided for somebody else, or over. */
 const meaning = (kase: Case, did: CaseEvent): keyof Pick<typeof say, "yours" | "decided" | "done"> => {
