@@ -1,14 +1,81 @@
-const subjects = "^shared/(?!lambda/)[^/]+/";
+/**
+ * The floors of the house, lowest first. A room may import the rooms on floors below its own, and itself; rooms on one
+ * floor do not know each other. No arrow runs back up. (`store` files are a floor of their own inside their subject.)
+ */
+const floors = [
+  ["ground"],
+  ["record"],
+  ["clock"],
+  ["directory", "access"],
+  ["directory/check"],
+  ["case/state"],
+  ["case/forms"],
+  ["case/acts"],
+  ["case/account", "case/digest", "case/outbox"],
+  ["case/store"],
+  ["words"],
+  ["mail", "web/assets"],
+  ["web/parts"],
+  ["web/pages"],
+];
+/** Rooms that only what is named here may import, wherever they stand. */
+const readers = {
+  "directory/check": ["local"],
+  "case/store": ["functions", "local"],
+};
+
+const rooms = floors.flat();
+const below = (room) =>
+  floors
+    .slice(
+      0,
+      floors.findIndex((floor) => floor.includes(room)),
+    )
+    .flat();
+const [parents, children] = [rooms.filter((r) => !r.includes("/")), rooms.filter((r) => r.includes("/"))];
+/** The files of a room; those of a sub-room are not its parent's. */
+const inside = (room) => {
+  const subs = children.filter((child) => child.startsWith(`${room}/`)).map((child) => child.slice(room.length + 1));
+  return subs.length > 0 ? `^shared/${room}/(?!(${subs.join("|")})/)` : `^shared/${room}/`;
+};
+
+const subjects = "^shared/(?!lambda/)";
 const sdk = "^node_modules/(@aws-sdk|@smithy)/";
 const cdk = "^node_modules/(aws-cdk-lib|constructs|cdk-nag)/";
-/** The files of a subject that talk to the world outside: tables, keys, queues, mail. */
-const adapters = ["store", "ses", "smtp", "kms"].flatMap((word) => [
-  `^shared/[^/]+/${word}\\.ts$`,
-  `^shared/[^/]+/[^/]+-${word}\\.ts$`,
-]);
+/** The files that talk to the world outside: tables, keys, queues, mail. */
+const adapters = [
+  "^shared/case/store/",
+  ...["store", "ses", "smtp", "kms"].flatMap((word) => [
+    `^shared/[^/]+/${word}\\.ts$`,
+    `^shared/[^/]+/[^/]+-${word}\\.ts$`,
+  ]),
+];
 
 /** A rule that `from` must not import `to`. */
 const never = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+
+/** One rule a room: it knows the floors below, and nothing above or beside it. */
+const oneWay = rooms.map((room) => {
+  const known = [room, ...below(room).filter((other) => readers[other] === undefined)].map(inside);
+  return never(
+    `from-${room.replace("/", "-")}-downward`,
+    { path: inside(room) },
+    { path: "^shared/", pathNot: known },
+    `${room} knows only the floors below it.`,
+  );
+});
+
+/** Inside a subject its adapters stand above its domain. */
+const adaptersAbove = [...parents, ...children]
+  .filter((room) => room !== "case/store")
+  .map((room) =>
+    never(
+      `${room.replace("/", "-")}-before-its-adapters`,
+      { path: inside(room), pathNot: adapters },
+      { path: adapters },
+      "The domain declares ports; adapters import it, never the other way.",
+    ),
+  );
 
 /** The import table: who may import whom. @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -22,6 +89,14 @@ export default {
     ),
     never("resolvable", {}, { couldNotResolve: true }, "The import names something that is not there."),
     never(
+      "every-room-has-a-floor",
+      { path: "^shared/", pathNot: ["^shared/lambda/", ...rooms.map(inside)] },
+      {},
+      "A folder that is on no floor has no rule either: give it one.",
+    ),
+    ...oneWay,
+    ...adaptersAbove,
+    never(
       "run-time-needs-no-dev-packages",
       { path: "^(shared|functions)/" },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
@@ -34,10 +109,10 @@ export default {
       "Use cases take ports; only stores and transports know the SDK.",
     ),
     never(
-      "subjects-share-no-adapters",
-      { path: "^shared/(?!lambda/)([^/]+)/" },
-      { path: adapters, pathNot: "^shared/$1/" },
-      "Another subject's store is reached through a port.",
+      "ground-knows-zod",
+      { path: "^shared/ground/" },
+      { path: "^node_modules/", pathNot: "^node_modules/zod/" },
+      "The ground floor rests on nothing but the schema library.",
     ),
     never(
       "subjects-know-no-lambda",
@@ -62,6 +137,12 @@ export default {
       { path: "^functions/" },
       { path: ["^(infra|workflows|local|test)/", cdk] },
       "A function is wiring over shared.",
+    ),
+    never(
+      "functions-check-no-directory",
+      { path: "^functions/" },
+      { path: "^shared/directory/check/" },
+      "Files are checked before they are imported.",
     ),
     never(
       "doors-stay-apart",

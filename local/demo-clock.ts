@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
-import { transitMinutes } from "#case/decision.ts";
-import { outboxStore } from "#case/outbox-store.ts";
-import { type Instant, later } from "#clock/instant.ts";
+import { transitMinutes } from "#case/state/decision.ts";
+import { outboxStore } from "#case/store/outbox-store.ts";
 import { shards } from "#clock/keys.ts";
 import { isWorkingTime, minutesLater, nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { DemoClockMoved, directoryStore } from "#directory/store.ts";
+import { type Instant, later } from "#ground/instant.ts";
 import { connect } from "./connection.ts";
 import { dayByDay } from "./day-by-day.ts";
 import { districtTime } from "./district-time.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Checked, checkDirectory } from "#directory/check.ts";
+import { type Checked, checkDirectory } from "#directory/check/check.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** Reads and checks a directory file (YAML) as a whole: the directory, or every mistake in it. */

@@ -1,4 +1,4 @@
-import type { Instant } from "#clock/instant.ts";
+import type { Instant } from "#ground/instant.ts";
 
 const long = new Intl.DateTimeFormat("en-US", {
   weekday: "long",

@@ -1,9 +1,9 @@
-import { explain } from "#case/explain.ts";
-import { caseStore } from "#case/store.ts";
+import { caseStore } from "#case/store/store.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import type { Lang } from "#web/lang.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { explain } from "#words/explain.ts";
 import type { Tables } from "./running.ts";
 
 /** Reads all that is on record about a case and explains it. Nothing if there is no such case. */

@@ -1,7 +1,7 @@
-import { digestStore } from "#case/digest-store.ts";
-import { caseStore } from "#case/store.ts";
+import { digestStore } from "#case/store/digest-store.ts";
+import { caseStore } from "#case/store/store.ts";
+import { leaversOf } from "#directory/check/leavers.ts";
 import type { Directory } from "#directory/directory.ts";
-import { leaversOf } from "#directory/leavers.ts";
 import { DirectoryVersionTaken, directoryStore } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
 import { mistakeLines } from "./mistake-lines.ts";

@@ -1,4 +1,4 @@
-import type { Mistake } from "#directory/mistake.ts";
+import type { Mistake } from "#directory/check/mistake.ts";
 
 /** Every mistake in a file, in both languages, for a terminal. */
 export const mistakeLines = (mistakes: readonly Mistake[]): string =>

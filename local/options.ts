@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import type { Lang } from "#web/lang.ts";
+import type { Lang } from "#ground/bilingual.ts";
 import { Obstacle } from "./obstacle.ts";
 
 /** `--lang`, for commands that print in either language. */

@@ -1,14 +1,14 @@
-import { UnknownCase } from "#case/carry-out.ts";
-import type { Case } from "#case/case.ts";
-import { decide } from "#case/decide.ts";
-import type { CaseEvent } from "#case/event.ts";
-import { record } from "#case/record.ts";
-import type { CaseStore } from "#case/store.ts";
-import type { World } from "#case/world.ts";
+import { UnknownCase } from "#case/acts/carry-out.ts";
+import { decide } from "#case/acts/decide.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { record } from "#case/state/record.ts";
+import type { World } from "#case/state/world.ts";
+import type { CaseStore } from "#case/store/store.ts";
 import type { Clock } from "#clock/clock.ts";
-import type { Instant } from "#clock/instant.ts";
 import { shards } from "#clock/keys.ts";
 import type { DeadlineStore, DueRow } from "#clock/store.ts";
+import type { Instant } from "#ground/instant.ts";
 
 /** What a sweep would make of one due row: events (none: the clock would only be ended), or a counted failure. */
 export type Foreseen =

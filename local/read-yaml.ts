@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
-import type { Mistake } from "#directory/mistake.ts";
+import type { Mistake } from "#directory/check/mistake.ts";
 
 /** Reads a YAML text. What is not YAML is named by line and column, each mistake. */
 export const readYaml = (text: string): { ok: true; value: unknown } | { ok: false; mistakes: Mistake[] } => {

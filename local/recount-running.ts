@@ -1,10 +1,10 @@
-import { carryOut, noLinks, type Ports } from "#case/carry-out.ts";
-import type { CaseEvent } from "#case/event.ts";
-import { isTouched } from "#case/recount.ts";
+import { carryOut, noLinks, type Ports } from "#case/acts/carry-out.ts";
+import { isTouched } from "#case/acts/recount.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import { periodsRunning } from "#clock/clock.ts";
 import { quarantineShard, shards } from "#clock/keys.ts";
-import type { Bilingual } from "#clock/policy.ts";
 import type { DeadlineStore } from "#clock/store.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
 
 export type RecountPorts = Pick<Ports, "cases" | "world"> & { deadlines: Pick<DeadlineStore, "due" | "ofCase"> };
 

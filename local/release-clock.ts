@@ -1,14 +1,14 @@
 import { userInfo } from "node:os";
 import * as z from "zod";
-import { carryOut, noLinks } from "#case/carry-out.ts";
-import { CaseId } from "#case/event.ts";
-import { caseStore } from "#case/store.ts";
-import { worldFrom } from "#case/world.ts";
+import { carryOut, noLinks } from "#case/acts/carry-out.ts";
+import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/store.ts";
 import { ClockName, sameClock } from "#clock/clock.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import { momentWords } from "#web/dates.ts";
+import { CaseId } from "#ground/ids.ts";
+import { momentWords } from "#words/dates.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { tables } from "./running.ts";
 

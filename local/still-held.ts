@@ -1,8 +1,8 @@
-import type { DigestStore } from "#case/digest-store.ts";
-import type { CaseId } from "#case/event.ts";
-import { inBatches } from "#case/in-batches.ts";
-import type { CaseStore } from "#case/store.ts";
-import type { Leavers } from "#directory/leavers.ts";
+import type { DigestStore } from "#case/store/digest-store.ts";
+import type { CaseStore } from "#case/store/store.ts";
+import type { Leavers } from "#directory/check/leavers.ts";
+import type { CaseId } from "#ground/ids.ts";
+import { inBatches } from "#ground/in-batches.ts";
 
 /** What somebody who leaves still has: a unit its open cases, a person those in which it is their turn. */
 export type Held = { kind: "unit" | "staff"; id: string; cases: CaseId[] };

@@ -1,13 +1,13 @@
-import type { CaseEvent } from "#case/event.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import { type ClockName, sameClock } from "#clock/clock.ts";
-import type { Instant } from "#clock/instant.ts";
 import type { DueRow } from "#clock/store.ts";
 import type { Directory } from "#directory/directory.ts";
-import { clockTitle } from "#web/clock-title.ts";
-import { momentWords } from "#web/dates.ts";
-import { eventSentence } from "#web/event-sentence.ts";
-import type { Lang } from "#web/lang.ts";
-import { caseNumber } from "#web/words.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { clockTitle } from "#words/clock-title.ts";
+import { momentWords } from "#words/dates.ts";
+import { eventSentence } from "#words/event-sentence.ts";
+import { caseNumber } from "#words/words.ts";
 import type { Foreseen } from "./preview-sweep.ts";
 
 type Reading = { directory: Directory; lang: Lang };

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { caseStore } from "#case/store.ts";
-import { worldFrom } from "#case/world.ts";
+import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/store.ts";
 import { ClockName } from "#clock/clock.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";

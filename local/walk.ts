@@ -1,4 +1,4 @@
-import { earlier, type Instant, later } from "#clock/instant.ts";
+import { earlier, type Instant, later } from "#ground/instant.ts";
 
 /** What happens in a district as its time goes on: what comes due when, and the calls that the schedule makes then. */
 export type WalkPorts = {

@@ -1,4 +1,4 @@
-import { CaseId } from "#case/event.ts";
+import { CaseId } from "#ground/ids.ts";
 import { explanationOf } from "./explanation.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { langOption, readLang, readOptions } from "./options.ts";

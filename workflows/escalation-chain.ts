@@ -15,8 +15,8 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
-import type { StepOutcome } from "#case/event.ts";
-import { escalationOrder, isBelow, type Level, levelAbove, levelBelow, liftedTo, Station } from "#case/levels.ts";
+import type { StepOutcome } from "#case/state/event.ts";
+import { escalationOrder, isBelow, type Level, levelAbove, levelBelow, liftedTo, Station } from "#ground/levels.ts";
 
 /** What the console shows while the case stands at a station, and while it leaves it. */
 const sentences: Record<Station, { turn: string; after: string }> = {

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { carryOut, type Ports } from "#case/carry-out.ts";
-import { CaseId } from "#case/event.ts";
-import { Station } from "#case/levels.ts";
+import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { CaseId } from "#ground/ids.ts";
+import { Station } from "#ground/levels.ts";
 
 /** What the workflow hands over when it reaches a station; `token` wakes it up again. */
 export const OpenStepInput = z.strictObject({

@@ -1,13 +1,13 @@
-import { type LeftOut, orLeftOut } from "#audit/row.ts";
-import type { DigestStore } from "#case/digest-store.ts";
-import { inBatches } from "#case/in-batches.ts";
-import type { PostedDigest } from "#case/posted.ts";
-import type { QueueStore } from "#case/queue-store.ts";
-import type { CaseStore } from "#case/store.ts";
-import { supervisorOf } from "#case/supervision.ts";
-import type { World } from "#case/world.ts";
+import type { PostedDigest } from "#case/outbox/posted.ts";
+import { supervisorOf } from "#case/state/supervision.ts";
+import type { World } from "#case/state/world.ts";
+import type { DigestStore } from "#case/store/digest-store.ts";
+import type { QueueStore } from "#case/store/queue-store.ts";
+import type { CaseStore } from "#case/store/store.ts";
 import { districtDate, isWorkingTime } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
+import { inBatches } from "#ground/in-batches.ts";
+import { type LeftOut, orLeftOut } from "#record/row.ts";
 
 export type DigestPorts = {
   cases: Pick<CaseStore, "load">;

@@ -1,19 +1,20 @@
 import * as z from "zod";
-import type { UnreadableRow } from "#audit/row.ts";
-import { carryOut, type Ports } from "#case/carry-out.ts";
-import type { Case } from "#case/case.ts";
-import { transitMinutes } from "#case/decision.ts";
-import { readExecutionName } from "#case/execution-name.ts";
-import type { ExecutionStore } from "#case/execution-store.ts";
-import { inBatches } from "#case/in-batches.ts";
-import { periodsOf } from "#case/periods.ts";
-import { inTransit, stationOf } from "#case/stations.ts";
-import type { CaseStore } from "#case/store.ts";
+import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { readExecutionName } from "#case/outbox/execution-name.ts";
+import type { Case } from "#case/state/case.ts";
+import { transitMinutes } from "#case/state/decision.ts";
+import { periodsOf } from "#case/state/periods.ts";
+import { inTransit, stationOf } from "#case/state/standing.ts";
+import type { ExecutionStore } from "#case/store/execution-store.ts";
+import type { CaseStore } from "#case/store/store.ts";
 import { type ClockName, type ClockRow, sameClock } from "#clock/clock.ts";
-import type { Instant } from "#clock/instant.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { DeadlineStore } from "#clock/store.ts";
-import type { Directory, UnitId } from "#directory/directory.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { UnitId } from "#ground/ids.ts";
+import { inBatches } from "#ground/in-batches.ts";
+import type { Instant } from "#ground/instant.ts";
+import type { UnreadableRow } from "#record/row.ts";
 
 /** By schedule: all cases that stand somewhere. By a failed execution's event: the case of that execution. */
 export const ReconcileInput = z.object({ detail: z.object({ name: z.string() }).optional() });

@@ -1,8 +1,8 @@
-import type { DueClock, Rung } from "#case/ring-clock.ts";
-import type { Instant } from "#clock/instant.ts";
+import type { DueClock, Rung } from "#case/acts/ring-clock.ts";
 import { shards } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { DeadlineStore, DueRow } from "#clock/store.ts";
+import type { Instant } from "#ground/instant.ts";
 import { isPassingTrouble } from "./passing-trouble.ts";
 
 export type SweepPorts = {

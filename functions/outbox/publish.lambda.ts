@@ -1,12 +1,12 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { database } from "#case/item-store.ts";
-import { outboxStore } from "#case/outbox-store.ts";
-import { Outgoing } from "#case/outgoing.ts";
-import { publish } from "#case/publish.ts";
-import { queueStore } from "#case/queue-store.ts";
+import { Outgoing } from "#case/outbox/departures.ts";
+import { publish } from "#case/outbox/publish.ts";
+import { outboxStore } from "#case/store/outbox-store.ts";
+import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, streamOf } from "#lambda/consume.ts";
 import { PublishEnv } from "#lambda/environment.ts";
+import { database } from "#record/item-store.ts";
 
 const env = PublishEnv.parse(process.env);
 const sqs = new SQSClient({});

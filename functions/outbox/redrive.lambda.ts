@@ -1,14 +1,14 @@
 import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
-import { database } from "#case/item-store.ts";
-import { outboxStore } from "#case/outbox-store.ts";
-import { publish } from "#case/publish.ts";
-import { queueStore } from "#case/queue-store.ts";
+import { publish } from "#case/outbox/publish.ts";
+import { outboxStore } from "#case/store/outbox-store.ts";
+import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { RedriveEnv } from "#lambda/environment.ts";
 import { heartbeat, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
+import { database } from "#record/item-store.ts";
 import { redrive } from "./redrive.ts";
 
 const env = RedriveEnv.parse(process.env);

@@ -1,9 +1,9 @@
-import type { OutboxStore, Unpublished } from "#case/outbox-store.ts";
-import type { Outgoing } from "#case/outgoing.ts";
+import type { Outgoing } from "#case/outbox/departures.ts";
+import type { OutboxStore, Unpublished } from "#case/store/outbox-store.ts";
 import type { Calendar } from "#clock/calendar.ts";
-import type { Instant } from "#clock/instant.ts";
 import { shards } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
+import type { Instant } from "#ground/instant.ts";
 
 /** Minutes that the stream has to publish what may leave at once, before the redrive does it. */
 const patience = 2;

@@ -1,22 +1,21 @@
 import type { IdentityVault } from "#access/identity.ts";
-import type { Case } from "#case/case.ts";
-import type { Message } from "#case/event.ts";
-import type { IdentityStore } from "#case/identity-store.ts";
-import type { LinkFor } from "#case/link.ts";
-import type { OutboxStore } from "#case/outbox-store.ts";
-import type { Posted } from "#case/posted.ts";
-import { openParty } from "#case/sealed-party.ts";
-import { roleIn } from "#case/staff-commands.ts";
-import { stationOf } from "#case/stations.ts";
-import type { CaseStore } from "#case/store.ts";
-import type { World } from "#case/world.ts";
+import type { LinkFor } from "#access/link.ts";
+import type { Posted } from "#case/outbox/posted.ts";
+import type { Case } from "#case/state/case.ts";
+import type { Message } from "#case/state/event.ts";
+import { openParty } from "#case/state/sealed-party.ts";
+import { roleIn, stationOf } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
+import type { IdentityStore } from "#case/store/identity-store.ts";
+import type { OutboxStore } from "#case/store/outbox-store.ts";
+import type { CaseStore } from "#case/store/store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { staffOf } from "#directory/routing.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
-import { chainText } from "#web/chain-stations.ts";
+import { chainText } from "#words/chain-stations.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendMailPorts = {

@@ -1,11 +1,11 @@
-import { carryOut, type Ports } from "#case/carry-out.ts";
-import type { Case } from "#case/case.ts";
-import type { Message } from "#case/event.ts";
-import type { ExecutionStore } from "#case/execution-store.ts";
-import type { OutboxStore } from "#case/outbox-store.ts";
-import type { Posted } from "#case/posted.ts";
-import { inTransit } from "#case/stations.ts";
-import type { CaseStore } from "#case/store.ts";
+import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import type { Posted } from "#case/outbox/posted.ts";
+import type { Case } from "#case/state/case.ts";
+import type { Message } from "#case/state/event.ts";
+import { inTransit } from "#case/state/standing.ts";
+import type { ExecutionStore } from "#case/store/execution-store.ts";
+import type { OutboxStore } from "#case/store/outbox-store.ts";
+import type { CaseStore } from "#case/store/store.ts";
 
 export type SignalPorts = Ports & {
   cases: Pick<CaseStore, "token">;

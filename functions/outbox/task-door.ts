@@ -1,8 +1,8 @@
+import type { LinkFor } from "#access/link.ts";
 import { linkCode, linkHash, linkToken } from "#access/task-link.ts";
-import { inBatches } from "#case/in-batches.ts";
-import type { LinkFor } from "#case/link.ts";
-import type { LinkStore } from "#case/link-store.ts";
-import type { Instant } from "#clock/instant.ts";
+import type { LinkStore } from "#case/store/link-store.ts";
+import { inBatches } from "#ground/in-batches.ts";
+import type { Instant } from "#ground/instant.ts";
 
 export type TaskDoorPorts = {
   links: Pick<LinkStore, "makeIfMissing">;

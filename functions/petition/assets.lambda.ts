@@ -2,8 +2,8 @@ import { AssetsEnv } from "#lambda/environment.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { route } from "#lambda/route.ts";
-import { assets } from "#web/assets.ts";
-import { problemPage } from "#web/problem.page.tsx";
+import { assets } from "#web/assets/assets.ts";
+import { problemPage } from "#web/pages/problem.page.tsx";
 
 const env = AssetsEnv.parse(process.env);
 const onError = problemPage(env.ASSETS);

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { identityVault } from "#access/identity-kms.ts";
-import { identityStore } from "#case/identity-store.ts";
-import { database } from "#case/item-store.ts";
-import { caseStore } from "#case/store.ts";
-import { worldFrom } from "#case/world.ts";
+import { worldFrom } from "#case/state/world.ts";
+import { identityStore } from "#case/store/identity-store.ts";
+import { caseStore } from "#case/store/store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { FilePetitionEnv } from "#lambda/environment.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
-import { problemPage } from "#web/problem.page.tsx";
+import { database } from "#record/item-store.ts";
+import { problemPage } from "#web/pages/problem.page.tsx";
 import { filePetition } from "./file-petition.ts";
 import { petitionPages } from "./petition-pages.ts";
 

@@ -1,15 +1,16 @@
 import type { IdentityVault } from "#access/identity.ts";
 import { newQueryCode, phoneTailHash, queryCodeHash } from "#access/query-code.ts";
-import { chainHash } from "#audit/chain.ts";
-import type { Case } from "#case/case.ts";
-import type { IdentityStore } from "#case/identity-store.ts";
-import type { Petition } from "#case/petition-form.ts";
-import { record } from "#case/record.ts";
-import { register } from "#case/register.ts";
-import { openParty, sealFiling } from "#case/sealed-party.ts";
-import { CaseMovedOn, type CaseStore, FiledBefore } from "#case/store.ts";
-import type { World } from "#case/world.ts";
+import { register } from "#case/acts/register.ts";
+import type { Petition } from "#case/forms/petition-form.ts";
+import type { Case } from "#case/state/case.ts";
+import { CaseMovedOn, FiledBefore } from "#case/state/change.ts";
+import { record } from "#case/state/record.ts";
+import { openParty, sealFiling } from "#case/state/sealed-party.ts";
+import type { World } from "#case/state/world.ts";
+import type { IdentityStore } from "#case/store/identity-store.ts";
+import type { CaseStore } from "#case/store/store.ts";
 import { districtDate } from "#clock/period.ts";
+import { chainHash } from "#record/chain.ts";
 
 export type FilePorts = {
   cases: Pick<CaseStore, "commit" | "nextSerial" | "load">;

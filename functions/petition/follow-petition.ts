@@ -1,12 +1,12 @@
 import { normaliseQueryCode, phoneTailMatches, queryCodeHash } from "#access/query-code.ts";
-import { carryOut, type Ports, UnknownCase } from "#case/carry-out.ts";
-import type { Case } from "#case/case.ts";
-import type { Command } from "#case/command.ts";
-import type { CaseEvent } from "#case/event.ts";
-import type { IdentityStore } from "#case/identity-store.ts";
-import type { Look } from "#case/party.ts";
-import type { Refusal } from "#case/refusal.ts";
-import type { CaseStore } from "#case/store.ts";
+import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
+import type { Command } from "#case/acts/command.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { Look } from "#case/state/party.ts";
+import type { Refusal } from "#case/state/refusal.ts";
+import type { IdentityStore } from "#case/store/identity-store.ts";
+import type { CaseStore } from "#case/store/store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 
 export type FollowPorts = Ports & {

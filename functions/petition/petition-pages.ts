@@ -1,13 +1,13 @@
-import { readPetition } from "#case/petition-form.ts";
-import type { World } from "#case/world.ts";
+import { readPetition } from "#case/forms/petition-form.ts";
+import type { World } from "#case/state/world.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import { errorPage } from "#web/error.page.tsx";
-import { problemsInWords } from "#web/field-words.ts";
-import { filePetitionPage } from "#web/file-petition.page.tsx";
-import { receiptPage } from "#web/receipt.page.tsx";
-import { keepLang, langOf, viewOf } from "#web/view-of.ts";
+import { errorPage } from "#web/pages/error.page.tsx";
+import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
+import { receiptPage } from "#web/pages/receipt.page.tsx";
+import { keepLang, langOf, viewOf } from "#web/parts/view-of.ts";
+import { problemsInWords } from "#words/field-words.ts";
 import type { filePetition } from "./file-petition.ts";
 
 export type PetitionPages = {

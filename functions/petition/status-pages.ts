@@ -1,17 +1,17 @@
 import * as z from "zod";
-import { problemsOf, text } from "#case/form-text.ts";
-import { staffLimits } from "#case/staff-form.ts";
-import type { World } from "#case/world.ts";
+import { staffLimits } from "#case/acts/staff-form.ts";
+import { problemsOf, text } from "#case/forms/form-text.ts";
+import type { World } from "#case/state/world.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import { wrongKeyWords } from "#web/code-words.ts";
-import { staffProblemsInWords } from "#web/field-words.ts";
-import { refusalWords } from "#web/refusal-words.ts";
-import { settlementNotices } from "#web/settlement-words.ts";
-import { statusPage } from "#web/status.page.tsx";
-import { statusFormPage } from "#web/status-form.page.tsx";
-import type { View } from "#web/view.ts";
-import { keepLang, viewOf } from "#web/view-of.ts";
+import { statusPage } from "#web/pages/status.page.tsx";
+import { statusFormPage } from "#web/pages/status-form.page.tsx";
+import type { View } from "#web/parts/view.ts";
+import { keepLang, viewOf } from "#web/parts/view-of.ts";
+import { wrongKeyWords } from "#words/code-words.ts";
+import { staffProblemsInWords } from "#words/field-words.ts";
+import { refusalWords } from "#words/refusal-words.ts";
+import { settlementNotices } from "#words/settlement-words.ts";
 import type { followPetition, Key } from "./follow-petition.ts";
 
 export type StatusPages = {

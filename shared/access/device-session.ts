@@ -1,5 +1,5 @@
-import type { DistrictDate } from "#clock/instant.ts";
-import { StaffId } from "#directory/directory.ts";
+import { StaffId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 import { keyed, sameText } from "./digest.ts";
 
 /** The cookie that spares a device the six digits for the rest of the day. */

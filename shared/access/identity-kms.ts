@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from "@aws-sdk/client-kms";
-import type { CaseId } from "#case/event.ts";
+import type { CaseId } from "#ground/ids.ts";
 import type { IdentityVault } from "./identity.ts";
 
 const cipher = "aes-256-gcm";

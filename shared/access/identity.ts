@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CaseId } from "#case/event.ts";
+import type { CaseId } from "#ground/ids.ts";
 
 /** A text sealed with AES-256-GCM. `key` is its data key, wrapped by the district's KMS key. All base64. */
 export const Sealed = z.strictObject({

@@ -1,5 +1,5 @@
-import type { LinkFor } from "#case/link.ts";
 import { digest, keyed, sameText } from "./digest.ts";
+import type { LinkFor } from "./link.ts";
 
 /**
  * The link's token: 256 bits as 43 base64url characters. Derived, so that the mail can be written again without a

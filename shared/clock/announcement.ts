@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { DistrictDate } from "./instant.ts";
-import { Bilingual } from "./policy.ts";
+import { Bilingual } from "#ground/bilingual.ts";
+import { DistrictDate } from "#ground/instant.ts";
 
 /**
  * Days that the district announces to be rest days or working days, against what its calendar said before.

@@ -1,7 +1,7 @@
 import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { Temporal } from "temporal-polyfill";
+import type { DistrictDate } from "#ground/instant.ts";
 import type { Announcement } from "./announcement.ts";
-import type { DistrictDate } from "./instant.ts";
 import { isStatutoryHoliday } from "./statutory-holidays.ts";
 
 /** Which days are worked. `version` names the notice it rests on, so that a clock can say what it was counted by. */

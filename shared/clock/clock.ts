@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DistrictDate, Instant } from "./instant.ts";
+import { DistrictDate, Instant } from "#ground/instant.ts";
 
 /** Whether a period counts every day or working days only. */
 export const DayType = z.enum(["calendar", "working"]);

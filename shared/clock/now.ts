@@ -1,4 +1,4 @@
-import type { Instant } from "./instant.ts";
+import type { Instant } from "#ground/instant.ts";
 
 /** The present moment. Handed in everywhere, so that nothing reads a clock of its own. */
 export type Now = () => Promise<Instant>;

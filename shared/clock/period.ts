@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Calendar } from "./calendar.ts";
 import type { DayType, PeriodClock, PeriodKind } from "./clock.ts";
-import type { DistrictDate, Instant } from "./instant.ts";
 import type { ClockRule } from "./policy.ts";
 
 const districtZone = "Asia/Shanghai";

@@ -1,10 +1,7 @@
 import * as z from "zod";
-import { Level } from "../case/levels.ts";
+import { Bilingual } from "#ground/bilingual.ts";
+import { Level } from "#ground/levels.ts";
 import { DayType } from "./clock.ts";
-
-/** A text in the two languages of the pages. */
-export const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof Bilingual>;
 
 /** How long a clock runs and which rule says so. `confirmed` is the district legal office's word on the article. */
 export const ClockRule = z.strictObject({

@@ -1,5 +1,5 @@
+import type { Instant } from "#ground/instant.ts";
 import type { Calendar } from "./calendar.ts";
-import type { Instant } from "./instant.ts";
 import { inWorkingHours, type Span, sharePassed } from "./period.ts";
 
 /**

@@ -1,6 +1,6 @@
 import chineseDays from "chinese-days";
 import { Temporal } from "temporal-polyfill";
-import type { DistrictDate } from "./instant.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 
 const fixed = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
 

@@ -7,9 +7,9 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { type LeftOut, orLeftOut, readRow } from "#audit/row.ts";
+import { Instant } from "#ground/instant.ts";
+import { type LeftOut, orLeftOut, readRow } from "#record/row.ts";
 import { type ClockName, ClockRow } from "./clock.ts";
-import { Instant } from "./instant.ts";
 import { clockKey, clockPartition, quarantineShard } from "./keys.ts";
 
 /** "shard" is a reserved word of DynamoDB's. */

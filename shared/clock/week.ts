@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { DistrictDate } from "./instant.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 
 /** The Sunday that ends the week of a day; a Sunday ends its own, worked or not. */
 export const endOfWeek = (date: DistrictDate): DistrictDate => {

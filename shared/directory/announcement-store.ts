@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import canonicalize from "canonicalize";
-import { readRow } from "#audit/row.ts";
 import type { Announcement } from "#clock/announcement.ts";
+import { readRow } from "#record/row.ts";
 import { calendarKey, currentKey } from "./keys.ts";
 import { AnnouncementsRow } from "./row.ts";
 

@@ -1,15 +1,9 @@
 import * as z from "zod";
-import { Level, StepLevel } from "../case/levels.ts";
-import { DistrictDate } from "../clock/instant.ts";
-import { Bilingual, ClockRule, Policy } from "../clock/policy.ts";
-
-const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
-export const UnitId = Id;
-export type UnitId = z.infer<typeof UnitId>;
-export const StaffId = Id;
-export type StaffId = z.infer<typeof StaffId>;
-export const CategoryId = Id;
-export type CategoryId = z.infer<typeof CategoryId>;
+import { ClockRule, Policy } from "#clock/policy.ts";
+import { Bilingual } from "#ground/bilingual.ts";
+import { CategoryId, StaffId, UnitId } from "#ground/ids.ts";
+import { DistrictDate } from "#ground/instant.ts";
+import { Level, StepLevel } from "#ground/levels.ts";
 
 /** An office of the district: the bureau, a community, township, department, or a leader's office. */
 export const Unit = z.strictObject({
@@ -67,7 +61,7 @@ export const Category = z.strictObject({
 export type Category = z.infer<typeof Category>;
 
 export const District = z.strictObject({
-  id: Id,
+  id: UnitId,
   name: Bilingual,
   /** Begins a case number, as 安和信 in 安和信〔2026〕0123号. */
   numberPrefix: z.string().min(1),

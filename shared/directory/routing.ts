@@ -1,7 +1,23 @@
-import type { Because, PassedOver, Vacancy } from "#case/event.ts";
-import type { StepLevel } from "#case/levels.ts";
-import type { DistrictDate } from "#clock/instant.ts";
-import type { About, Category, CategoryId, Directory, Staff, StaffId, Unit, UnitId } from "./directory.ts";
+import * as z from "zod";
+import { type CategoryId, StaffId, type UnitId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import type { StepLevel } from "#ground/levels.ts";
+import type { About, Category, Directory, Staff, Unit } from "./directory.ts";
+
+/** Why this person owns the step: the first rung of the routing ladder that held somebody. */
+export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "reassigned"]);
+export type Because = z.infer<typeof Because>;
+
+/** Somebody who stood before the owner on that ladder, and what kept them from the step. */
+export const PassedOver = z.strictObject({
+  staff: StaffId,
+  why: z.enum(["away", "complainedAbout", "decidesExtension"]),
+});
+export type PassedOver = z.infer<typeof PassedOver>;
+
+/** Why no unit of a level can hold a step: it has none for the case, or the complaint is about it. */
+export const Vacancy = z.enum(["noUnit", "complainedAbout"]);
+export type Vacancy = z.infer<typeof Vacancy>;
 
 /** A case names something that the present directory no longer has. */
 export class NotInDirectory extends Error {

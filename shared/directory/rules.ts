@@ -1,7 +1,8 @@
-import type { Level } from "#case/levels.ts";
 import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { ClockRule } from "#clock/policy.ts";
-import type { CategoryId, Directory } from "./directory.ts";
+import type { CategoryId } from "#ground/ids.ts";
+import type { Level } from "#ground/levels.ts";
+import type { Directory } from "./directory.ts";
 
 /** What of a case decides the rules that its clocks run by. */
 export type Matter = { category: CategoryId; urgent?: boolean | undefined };

@@ -11,9 +11,9 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import canonicalize from "canonicalize";
 import * as z from "zod";
-import { readRow } from "#audit/row.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calendar.ts";
+import { readRow } from "#record/row.ts";
 import { announcementStore } from "./announcement-store.ts";
 import type { Directory } from "./directory.ts";
 import { currentKey, demoClockKey, versionKey, versionPartition } from "./keys.ts";

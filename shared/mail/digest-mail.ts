@@ -1,12 +1,11 @@
-import { type Agenda, type MovedUp, type Supervised, type Task, tasksOf } from "#case/agenda.ts";
-import type { Due } from "#case/due.ts";
-import type { Instant } from "#clock/instant.ts";
+import { type Agenda, type MovedUp, type Supervised, type Task, tasksOf } from "#case/digest/agenda.ts";
+import type { Due } from "#case/state/due.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
-import type { Bilingual } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
-import { dateWords, daysLeftWords } from "#web/dates.ts";
-import type { Lang } from "#web/lang.ts";
-import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#web/words.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { dateWords, daysLeftWords } from "#words/dates.ts";
+import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { Written } from "./mail.ts";
 import type { Part, Row, Sheet } from "./part.ts";

@@ -1,10 +1,9 @@
-import type { Case } from "#case/case.ts";
-import type { News } from "#case/event.ts";
-import type { DistrictDate, Instant } from "#clock/instant.ts";
-import type { Bilingual } from "#clock/policy.ts";
+import type { Case } from "#case/state/case.ts";
+import type { News } from "#case/state/event.ts";
 import type { Directory } from "#directory/directory.ts";
-import type { Lang } from "#web/lang.ts";
-import { caseNumber, unitName } from "#web/words.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { caseNumber, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { Written } from "./mail.ts";
 import type { Part, Sheet } from "./part.ts";

@@ -1,5 +1,5 @@
-import type { urgency } from "#web/dates.ts";
-import type { Lang } from "#web/lang.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { urgency } from "#words/dates.ts";
 
 export type Tone = ReturnType<typeof urgency>;
 

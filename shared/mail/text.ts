@@ -1,4 +1,4 @@
-import type { Lang } from "#web/lang.ts";
+import type { Lang } from "#ground/bilingual.ts";
 import type { Part, Row, Sheet } from "./part.ts";
 
 const colon: Record<Lang, string> = { zh: "：", en: ": " };

@@ -1,10 +1,10 @@
-import type { DistrictDate, Instant } from "#clock/instant.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
-import type { Bilingual } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
-import { dateWords, daysLeftWords, urgency } from "#web/dates.ts";
-import { type Lang, unbroken } from "#web/lang.ts";
-import { caseNumber } from "#web/words.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
+import { unbroken } from "#words/phrasing.ts";
+import { caseNumber } from "#words/words.ts";
 import type { Part } from "./part.ts";
 
 /** The first line of every mail: who writes, and about which case. */

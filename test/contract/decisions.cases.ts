@@ -2,8 +2,8 @@ import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { describe, expect } from "vitest";
 import { phoneTailHash, queryCodeHash } from "#access/query-code.ts";
 import { linkHash } from "#access/task-link.ts";
-import { codeKey, eventKey, linkKey, matterKey, partyKey, submissionKey } from "#case/keys.ts";
-import { CaseMovedOn, type Change, FiledBefore, LinkUsed, RangBefore } from "#case/store.ts";
+import { CaseMovedOn, type Change, FiledBefore, LinkUsed, RangBefore } from "#case/state/change.ts";
+import { codeKey, eventKey, linkKey, matterKey, partyKey, submissionKey } from "#case/store/keys.ts";
 import { clockKey } from "#clock/keys.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { type District, keyOf } from "./district.ts";

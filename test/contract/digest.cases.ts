@@ -1,8 +1,8 @@
 import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { linkHash } from "#access/task-link.ts";
-import type { Notice } from "#case/event.ts";
-import { caseKey, noticeKey } from "#case/keys.ts";
+import type { Notice } from "#case/state/event.ts";
+import { caseKey, noticeKey } from "#case/store/keys.ts";
 import { sendDigest } from "../../functions/outbox/send-digest.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";

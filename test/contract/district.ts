@@ -1,12 +1,11 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { sessionCookie } from "#access/device-session.ts";
-import type { Case } from "#case/case.ts";
-import type { StaffCommand } from "#case/command.ts";
-import { actor } from "#case/staff-commands.ts";
-import { stationOf } from "#case/stations.ts";
-import type { Instant } from "#clock/instant.ts";
+import type { StaffCommand } from "#case/acts/command.ts";
+import type { Case } from "#case/state/case.ts";
+import { actor, stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
+import type { Instant } from "#ground/instant.ts";
 import type { Key } from "../../functions/petition/follow-petition.ts";
 import type { Acted, Shown } from "../../functions/staff/task.ts";
 import { clientConfig } from "../../local/emulator.ts";

@@ -1,9 +1,9 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { linkHash } from "#access/task-link.ts";
-import { firstBrokenLink } from "#audit/chain.ts";
-import { caseKey, eventKey, linkKey, lookKey } from "#case/keys.ts";
-import { replay } from "#case/record.ts";
+import { replay } from "#case/state/record.ts";
+import { caseKey, eventKey, linkKey, lookKey } from "#case/store/keys.ts";
+import { firstBrokenLink } from "#record/chain.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { upTo } from "./moments.ts";

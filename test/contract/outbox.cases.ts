@@ -1,10 +1,10 @@
 import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
-import { casePartition, eventKey } from "#case/keys.ts";
-import type { Unpublished } from "#case/outbox-store.ts";
-import { Outgoing } from "#case/outgoing.ts";
-import { Posted } from "#case/posted.ts";
-import { publish } from "#case/publish.ts";
+import { Outgoing } from "#case/outbox/departures.ts";
+import { Posted } from "#case/outbox/posted.ts";
+import { publish } from "#case/outbox/publish.ts";
+import { casePartition, eventKey } from "#case/store/keys.ts";
+import type { Unpublished } from "#case/store/outbox-store.ts";
 import { shardOf, shards } from "#clock/keys.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";

@@ -1,7 +1,7 @@
 import { linkHash } from "#access/task-link.ts";
-import { hashLinks } from "#case/carry-out.ts";
-import { decide } from "#case/decide.ts";
-import { record } from "#case/record.ts";
+import { hashLinks } from "#case/acts/carry-out.ts";
+import { decide } from "#case/acts/decide.ts";
+import { record } from "#case/state/record.ts";
 import type { District } from "./district.ts";
 import { tokenFor } from "./machine.ts";
 import { forEachOf, upTo } from "./moments.ts";

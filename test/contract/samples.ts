@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { StaffCommand } from "#case/command.ts";
-import { type Petition, readPetition } from "#case/petition-form.ts";
+import type { StaffCommand } from "#case/acts/command.ts";
+import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import { directory } from "../unit/case/district.ts";
 import { letter } from "../unit/case/story.ts";
 

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { firstBrokenLink } from "#audit/chain.ts";
-import type { CaseEvent } from "#case/event.ts";
-import { replay } from "#case/record.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { replay } from "#case/state/record.ts";
 import type { ClockName } from "#clock/clock.ts";
+import { firstBrokenLink } from "#record/chain.ts";
 import type { Machine } from "./machine.ts";
 
 const nameOf = ({ kind, n }: ClockName): string => `${kind}#${n}`;

@@ -1,6 +1,6 @@
 import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
-import { caseKey } from "#case/keys.ts";
+import { caseKey } from "#case/store/keys.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { clockKey, quarantineShard, shardCount, shardOf } from "#clock/keys.ts";
 import { failureLimit } from "#clock/store.ts";

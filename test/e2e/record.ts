@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { executionName } from "#case/execution-name.ts";
-import { caseStore } from "#case/store.ts";
+import { executionName } from "#case/outbox/execution-name.ts";
+import { caseStore } from "#case/store/store.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";

@@ -1,8 +1,8 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { Digest } from "#case/digest.ts";
-import { CaseEvent, type Fact, type Message } from "#case/event.ts";
-import type { Instant } from "#clock/instant.ts";
+import { Digest } from "#case/digest/digest.ts";
+import { CaseEvent, type Fact, type Message } from "#case/state/event.ts";
+import type { Instant } from "#ground/instant.ts";
 import { connect } from "../../local/connection.ts";
 import type { District } from "../../local/district.ts";
 

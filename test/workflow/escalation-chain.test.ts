@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escalationOrder, levelAbove, levelBelow, Station, StepLevel } from "#case/levels.ts";
+import { escalationOrder, levelAbove, levelBelow, Station, StepLevel } from "#ground/levels.ts";
 import { definition, stations, walk } from "./walk.ts";
 
 const entry = "Where the case stands";

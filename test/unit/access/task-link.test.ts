@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { LinkFor } from "#access/link.ts";
 import { codeMatches, linkCode, linkHash, linkToken } from "#access/task-link.ts";
-import type { LinkFor } from "#case/link.ts";
 
 const secret = "a district's secret";
 const link: LinkFor = { caseId: "AH-2026-0123", stepNo: 2, staff: "li-na", assignment: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { agendaFor, type Gathered } from "#case/agenda.ts";
-import type { Case } from "#case/case.ts";
-import type { CaseNotice } from "#case/digest.ts";
+import { agendaFor, type Gathered } from "#case/digest/agenda.ts";
+import type { CaseNotice } from "#case/digest/digest.ts";
+import type { Case } from "#case/state/case.ts";
 import type { About } from "#directory/directory.ts";
 import { staffOf } from "#directory/routing.ts";
 import { at, directory } from "./district.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FactOf } from "#case/event.ts";
+import type { FactOf } from "#case/state/event.ts";
 import type { About, Directory, Staff } from "#directory/directory.ts";
 import { directory } from "./district.ts";
 import { filed, letter, type Story } from "./story.ts";

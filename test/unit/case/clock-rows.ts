@@ -1,4 +1,4 @@
-import type { CaseEvent } from "#case/event.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import { ClockRow } from "#clock/clock.ts";
 
 /** The rows of the Deadlines table that a history leaves, in the order in which their clocks started. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { escalationOrder } from "#case/levels.ts";
-import { allowedCommands } from "#case/staff-commands.ts";
+import { allowedCommands } from "#case/acts/staff-commands.ts";
 import { sameClock } from "#clock/clock.ts";
-import { whoseTurn } from "#web/whose-turn.ts";
+import { escalationOrder } from "#ground/levels.ts";
+import { whoseTurn } from "#words/whose-turn.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 /** The step's clock rings at its end, or when it rings next once that has passed. */

@@ -1,4 +1,4 @@
-import type { World } from "#case/world.ts";
+import type { World } from "#case/state/world.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { Directory } from "#directory/directory.ts";
 

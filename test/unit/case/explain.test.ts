@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { explain } from "#case/explain.ts";
 import type { ClockRow } from "#clock/clock.ts";
+import { explain } from "#words/explain.ts";
 import { clockRowsAfter } from "./clock-rows.ts";
 import { filed, letter, type Story } from "./story.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allowedCommands, roleIn } from "#case/staff-commands.ts";
+import { allowedCommands } from "#case/acts/staff-commands.ts";
+import { roleIn } from "#case/state/standing.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { deciderFor } from "#directory/routing.ts";
 import { directory } from "./district.ts";

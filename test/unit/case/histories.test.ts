@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chainHash, firstBrokenLink } from "#audit/chain.ts";
-import { Case } from "#case/case.ts";
-import type { Command, StaffCommand } from "#case/command.ts";
-import { decide } from "#case/decide.ts";
-import { CaseEvent } from "#case/event.ts";
-import { isAsking } from "#case/extension.ts";
-import { replay } from "#case/record.ts";
-import { actor, allowedCommands } from "#case/staff-commands.ts";
-import { inTransit, stationOf } from "#case/stations.ts";
+import type { Command, StaffCommand } from "#case/acts/command.ts";
+import { decide } from "#case/acts/decide.ts";
+import { allowedCommands } from "#case/acts/staff-commands.ts";
+import { Case } from "#case/state/case.ts";
+import { CaseEvent } from "#case/state/event.ts";
+import { replay } from "#case/state/record.ts";
+import { actor, inTransit, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
+import { chainHash, firstBrokenLink } from "#record/chain.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 const staffActs: StaffCommand[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPetition } from "#case/petition-form.ts";
+import { readPetition } from "#case/forms/petition-form.ts";
 import { directory } from "./district.ts";
 
 const good = {

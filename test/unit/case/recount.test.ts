@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { replay } from "#case/record.ts";
-import { isTouched } from "#case/recount.ts";
+import { isTouched } from "#case/acts/recount.ts";
+import { replay } from "#case/state/record.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 const reason = { zh: "台风停工", en: "Typhoon" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Case } from "#case/case.ts";
-import type { FactOf } from "#case/event.ts";
+import type { Case } from "#case/state/case.ts";
+import type { FactOf } from "#case/state/event.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 const isOfType =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { noLinks } from "#case/carry-out.ts";
-import { ringClock } from "#case/ring-clock.ts";
+import { noLinks } from "#case/acts/carry-out.ts";
+import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import { directory } from "./district.ts";
 import { filed } from "./story.ts";

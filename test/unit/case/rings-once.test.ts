@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { StaffCommand } from "#case/command.ts";
-import { decide } from "#case/decide.ts";
-import { isAsking } from "#case/extension.ts";
-import { isBelow, liftedTo } from "#case/levels.ts";
-import { actor } from "#case/staff-commands.ts";
-import { inTransit } from "#case/stations.ts";
+import type { StaffCommand } from "#case/acts/command.ts";
+import { decide } from "#case/acts/decide.ts";
+import { actor, inTransit, isAsking } from "#case/state/standing.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { districtDate, endOfDay, isWorkingTime, percentPassed } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { clockRule } from "#directory/rules.ts";
+import { isBelow, liftedTo } from "#ground/levels.ts";
 import { directory } from "./district.ts";
 import { filed, letter, type Story } from "./story.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readStaffForm } from "#case/staff-form.ts";
-import { staffProblemsInWords } from "#web/field-words.ts";
+import { readStaffForm } from "#case/acts/staff-form.ts";
+import { staffProblemsInWords } from "#words/field-words.ts";
 
 const form = (days: string) => ({ command: "askExtension", days, reason: " 等鉴定结论 " });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PostedMail } from "#case/posted.ts";
+import type { PostedMail } from "#case/outbox/posted.ts";
 import { digest } from "../../../functions/clock/digest.ts";
 import { at } from "../case/district.ts";
 import { filed } from "../case/story.ts";

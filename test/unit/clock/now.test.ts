@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Instant } from "#clock/instant.ts";
 import { demoNow, realNow } from "#clock/now.ts";
+import { Instant } from "#ground/instant.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Calendar, chineseCalendar } from "#clock/calendar.ts";
-import { Instant } from "#clock/instant.ts";
 import {
   daysLeft,
   districtDate,
@@ -15,6 +14,7 @@ import {
   noonOf,
   startClock,
 } from "#clock/period.ts";
+import { Instant } from "#ground/instant.ts";
 
 const calendar = chineseCalendar();
 

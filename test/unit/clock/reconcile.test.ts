@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { UnreadableRow } from "#audit/row.ts";
-import type { Case } from "#case/case.ts";
-import { listed } from "#case/listed.ts";
-import type { Change } from "#case/store.ts";
+import type { Case } from "#case/state/case.ts";
+import type { Change } from "#case/state/change.ts";
+import { listed } from "#case/store/listed.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { minutesLater } from "#clock/period.ts";
+import { UnreadableRow } from "#record/row.ts";
 import {
   type Reconciled,
   type ReconcileInput,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { DueClock } from "#case/ring-clock.ts";
+import type { DueClock } from "#case/acts/ring-clock.ts";
 import { clockKey } from "#clock/keys.ts";
 import type { DueRow } from "#clock/store.ts";
 import { type SweepPorts, type Swept, sweep } from "../../../functions/clock/sweep.ts";

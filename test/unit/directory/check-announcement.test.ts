@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkAnnouncement } from "#directory/check-announcement.ts";
+import { checkAnnouncement } from "#directory/check/check-announcement.ts";
 
 const typhoon = {
   announced: "2026-11-22",

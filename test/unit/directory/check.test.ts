@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Level } from "#case/levels.ts";
 import type { ClockRule } from "#clock/policy.ts";
-import { checkDirectory } from "#directory/check.ts";
+import { checkDirectory } from "#directory/check/check.ts";
 import type { Category, Directory, Duty, Staff, Unit } from "#directory/directory.ts";
+import type { Level } from "#ground/levels.ts";
 import { readYaml } from "../../../local/read-yaml.ts";
 import { demoDistrict, yamlFile } from "../../fixtures/demo-district.ts";
 

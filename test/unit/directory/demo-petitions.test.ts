@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { Matter, Petitioner } from "#case/party.ts";
-import { CategoryId, UnitId } from "#directory/directory.ts";
+import { Matter, Petitioner } from "#case/state/party.ts";
 import { categoryOf, unitOf } from "#directory/routing.ts";
+import { CategoryId, UnitId } from "#ground/ids.ts";
 import { demoDistrict, yamlFile } from "../../fixtures/demo-district.ts";
 
 const SamplePetition = z.strictObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { StepLevel } from "#case/levels.ts";
 import { aboutNobody, type Directory, type Staff } from "#directory/directory.ts";
 import { categoryOf, NotInDirectory, routeStep, staffOf, unitOf } from "#directory/routing.ts";
+import { StepLevel } from "#ground/levels.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 const demo = demoDistrict();

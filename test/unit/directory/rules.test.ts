@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Level } from "#case/levels.ts";
 import { periodKinds } from "#clock/clock.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
+import { Level } from "#ground/levels.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 const demo = demoDistrict();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Case } from "#case/case.ts";
+import type { Case } from "#case/state/case.ts";
 import type { Clock } from "#clock/clock.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
 import type { DueRow } from "#clock/store.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { UnreadableRow } from "#audit/row.ts";
-import type { Case } from "#case/case.ts";
+import type { Case } from "#case/state/case.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
+import { UnreadableRow } from "#record/row.ts";
 import { recountRunning } from "../../../local/recount-running.ts";
 import { filed } from "../case/story.ts";
 

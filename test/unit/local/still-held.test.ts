@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leaversOf } from "#directory/leavers.ts";
+import { leaversOf } from "#directory/check/leavers.ts";
 import { heldLines, stillHeld } from "../../../local/still-held.ts";
 import { directory } from "../case/district.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "#clock/calendar.ts";
-import type { Instant } from "#clock/instant.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
+import type { Instant } from "#ground/instant.ts";
 import { dayByDay } from "../../../local/day-by-day.ts";
 import { walk } from "../../../local/walk.ts";
 

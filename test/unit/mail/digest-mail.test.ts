@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Agenda, Task } from "#case/agenda.ts";
+import type { Agenda, Task } from "#case/digest/agenda.ts";
 import { digestMail, type MorningDigest } from "#mail/digest-mail.ts";
 import { directory } from "../case/district.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Case } from "#case/case.ts";
-import { News } from "#case/event.ts";
+import type { Case } from "#case/state/case.ts";
+import { News } from "#case/state/event.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { directory } from "../case/district.ts";
 import { filed, letter, type Story } from "../case/story.ts";

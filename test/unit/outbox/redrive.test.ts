@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Unpublished } from "#case/outbox-store.ts";
-import type { Outgoing } from "#case/outgoing.ts";
+import type { Outgoing } from "#case/outbox/departures.ts";
+import type { Unpublished } from "#case/store/outbox-store.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { type RedrivePorts, redrive } from "../../../functions/outbox/redrive.ts";
 import { filed } from "../case/story.ts";

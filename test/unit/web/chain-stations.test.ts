@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chainStations, chainText } from "#web/chain-stations.ts";
+import { chainStations, chainText } from "#words/chain-stations.ts";
 import { directory, type Sample, samples } from "./samples.ts";
 
 const states = ({ kase, events }: Sample) =>

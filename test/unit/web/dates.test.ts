@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dateWords, daysLeftWords, lengthWords, letterDate, momentWords, urgency } from "#web/dates.ts";
-import { caseNumber } from "#web/words.ts";
+import { dateWords, daysLeftWords, lengthWords, letterDate, momentWords, urgency } from "#words/dates.ts";
+import { caseNumber } from "#words/words.ts";
 import { directory } from "./samples.ts";
 
 describe("dates in words", () => {

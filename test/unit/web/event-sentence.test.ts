@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, Fact, type FactOf } from "#case/event.ts";
+import { type Actor, Fact, type FactOf } from "#case/state/event.ts";
 import { aboutNobody } from "#directory/directory.ts";
-import { eventSentence, type Reader } from "#web/event-sentence.ts";
-import type { Lang } from "#web/lang.ts";
-import { ringWords } from "#web/ring-words.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { eventSentence, type Reader } from "#words/event-sentence.ts";
+import { ringWords } from "#words/ring-words.ts";
 import { directory } from "./samples.ts";
 
 const examples: { [T in Fact["type"]]: FactOf<T> } = {

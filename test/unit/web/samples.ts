@@ -1,17 +1,16 @@
-import type { Case } from "#case/case.ts";
-import type { Command, StaffCommand } from "#case/command.ts";
-import { decide } from "#case/decide.ts";
-import type { CaseEvent, NewEvent } from "#case/event.ts";
-import { Matter, Petitioner } from "#case/party.ts";
-import { record } from "#case/record.ts";
-import { register } from "#case/register.ts";
-import { actor } from "#case/staff-commands.ts";
-import { stationOf } from "#case/stations.ts";
-import type { World } from "#case/world.ts";
+import type { Command, StaffCommand } from "#case/acts/command.ts";
+import { decide } from "#case/acts/decide.ts";
+import { register } from "#case/acts/register.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent, NewEvent } from "#case/state/event.ts";
+import { Matter, Petitioner } from "#case/state/party.ts";
+import { record } from "#case/state/record.ts";
+import { actor, stationOf } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
-import type { Instant } from "#clock/instant.ts";
 import { aboutNobody } from "#directory/directory.ts";
+import type { Instant } from "#ground/instant.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 import { clockRowsAfter } from "../case/clock-rows.ts";
 

@@ -1,0 +1,127 @@
+import type { Case, In } from "#case/state/case.ts";
+import { type Decision, happened, nothingToDo, refuse, startPeriod, startTransit, stop } from "#case/state/decision.ts";
+import type { FactOf } from "#case/state/event.ts";
+import { isTooLateFor } from "#case/state/lift.ts";
+import { routeFor } from "#case/state/route-for.ts";
+import { inTransit, stationOf } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
+import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
+import { stepRule } from "#directory/rules.ts";
+import { earlier } from "#ground/instant.ts";
+import { type Level, levelAbove, liftedTo, type Station, type StepLevel } from "#ground/levels.ts";
+
+/**
+ * The workflow (execution `epoch`) waits at `station`. In transit: the step opens and its owner is mailed.
+ * Already open: nothing to decide, only the new task token is kept (a redrive or a replaced execution).
+ * Refused when the execution is an old one, or the record is not where the execution believes it to be.
+ */
+export const openStation = (
+  c: Case,
+  { epoch, station }: { epoch: number; station: Station },
+  world: World,
+): Decision => {
+  if (c.epoch !== epoch) return refuse("executionSuperseded");
+  if (stationOf(c) !== station) return refuse("recordIsElsewhere");
+  if (c.status === "registered") return openStep(c, "bureau", world);
+  if (c.status === "accepted") return openStep(c, c.goingTo, world);
+  return nothingToDo;
+};
+
+const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: World): Decision => {
+  const by = { kind: "workflow", epoch: c.epoch } as const;
+  const stepNo = c.stepNo + 1;
+  const route = routeFor(c, level, world);
+  if (route.kind === "vacant") return skip(c, level, route.reason, world);
+  if (c.status === "accepted" && level !== "bureau" && isTooLateFor(level, c, world)) return passBy(c, level, world);
+
+  const { unit, owner, because, passedOver, vacancy } = route;
+  const { lastDay, clocks } = deadline(c, level, world);
+  return happened(
+    by,
+    {
+      type: "stepOpened",
+      stepNo,
+      level,
+      unit,
+      owner,
+      because,
+      ...(passedOver.length > 0 && { passedOver }),
+      ...(vacancy !== undefined && { vacancy }),
+    },
+    [stop(c.transit), ...clocks],
+    [
+      {
+        kind: "taskMail",
+        to: owner,
+        ask: c.status === "registered" ? "accept" : "handle",
+        stepNo,
+        assignment: 1,
+        lastDay: c.status === "accepted" ? earlier(lastDay, c.answerBy) : lastDay,
+      },
+    ],
+  );
+};
+
+/** The bureau works on the statutory clock that has run since registration; a level gets a step clock of its own. */
+const deadline = (c: In<"registered" | "accepted">, level: StepLevel, world: World) => {
+  if (c.status === "registered" || level === "bureau") {
+    return { lastDay: c.status === "registered" ? c.acceptBy : c.answerBy, clocks: [] };
+  }
+  const started = startPeriod(c, "step", stepRule(world.directory, c, level), world.now, world);
+  return { lastDay: started.clock.lastDay, clocks: [started] };
+};
+
+/** Nobody may hold this level: it has no unit, or the complaint is about it. The case goes on upward, and says why. */
+const skip = (
+  c: In<"registered" | "accepted">,
+  level: StepLevel,
+  reason: FactOf<"levelSkipped">["reason"],
+  world: World,
+): Decision => {
+  const to = level === "bureau" ? undefined : levelAbove(level);
+  if (level === "bureau" || to === undefined) {
+    throw new Error(`No unit for level ${level} in directory ${world.directory.version}: case ${c.id} cannot go on`);
+  }
+  return happened(
+    { kind: "workflow", epoch: c.epoch },
+    { type: "levelSkipped", stepNo: c.stepNo + 1, level, reason, to },
+    [stop(c.transit), startTransit(c, world)],
+    [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "skipped" }],
+  );
+};
+
+/** Too much of the statutory time is gone for a step so low in the chain: the case goes on to where it would be lifted. */
+const passBy = (c: In<"accepted">, level: Level, world: World): Decision =>
+  happened(
+    { kind: "workflow", epoch: c.epoch },
+    { type: "levelSkipped", stepNo: c.stepNo + 1, level, reason: "lateByLaw", to: liftedTo },
+    [stop(c.transit), startTransit(c, world)],
+    [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "lifted" }],
+  );
+
+/** A new watch over the way between two steps takes over. One that was lost cannot be stopped: there is no row of it. */
+const watchAnew = (c: Case, why: "rang" | "overtaken", world: World, lost: ClockName | undefined): ClockChange[] => {
+  if (!inTransit(c)) return [];
+  const isLost = lost !== undefined && sameClock(c.transit, lost);
+  return [...(isLost ? [] : [stop(c.transit, why)]), startTransit(c, world)];
+};
+
+/** A new execution takes over at the station where the record stands. The record itself does not move. */
+export const replaceExecution = (
+  c: Case,
+  reason: FactOf<"executionReplaced">["reason"],
+  world: World,
+  lost?: ClockName,
+): Decision => {
+  const startAt = stationOf(c);
+  if (startAt === undefined) return nothingToDo;
+  const epoch = c.epoch + 1;
+  return happened(
+    reason === "stuckInTransit" && inTransit(c)
+      ? { kind: "clock", clock: c.transit }
+      : { kind: "operator", name: "reconcile" },
+    { type: "executionReplaced", epoch, startAt, reason },
+    watchAnew(c, reason === "stuckInTransit" ? "rang" : "overtaken", world, lost),
+    [{ kind: "start", epoch, startAt }],
+  );
+};

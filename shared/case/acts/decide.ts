@@ -1,0 +1,44 @@
+import type { Case } from "#case/state/case.ts";
+import { type Decision, refuse } from "#case/state/decision.ts";
+import type { World } from "#case/state/world.ts";
+import { openStation, replaceExecution } from "./arrival.ts";
+import type { Command } from "./command.ts";
+import { withWhatLapses } from "./lapse.ts";
+import { confirmSettlement, declineSettlement, openAnswer } from "./petitioner-commands.ts";
+import { recount } from "./recount.ts";
+import { releaseClock } from "./release-clock.ts";
+import { ring } from "./ring.ts";
+import { decideStaff } from "./staff-commands.ts";
+import { waitingForMorning } from "./waiting-for-morning.ts";
+
+/**
+ * Judges a command to a case: the one door for staff, petitioner, clock and workflow.
+ * Pure: the same case, command and world give the same decision. Returns the events to store, or why not.
+ */
+export const decide = (c: Case, command: Command, world: World): Decision =>
+  waitingForMorning(c, withWhatLapses(c, judge(c, command, world)), world);
+
+const judge = (c: Case, command: Command, world: World): Decision => {
+  switch (command.type) {
+    case "staff":
+      return decideStaff(c, command, world);
+    case "confirmSettlement":
+      return confirmSettlement(c);
+    case "declineSettlement":
+      return declineSettlement(c, command.reason);
+    case "openAnswer":
+      return openAnswer(c, world);
+    case "openStation":
+      return openStation(c, command, world);
+    case "ring":
+      return ring(c, command.clock, world);
+    case "releaseClock":
+      return releaseClock(c, command.clock, command.by, world);
+    case "recount":
+      return recount(c, command, world);
+    case "replaceExecution":
+      return c.epoch === command.epoch
+        ? replaceExecution(c, "executionGone", world, command.lost)
+        : refuse("executionSuperseded");
+  }
+};

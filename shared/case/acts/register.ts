@@ -1,0 +1,56 @@
+import { acceptClock, startPeriod, startTransit, stop } from "#case/state/decision.ts";
+import type { NewEvent } from "#case/state/event.ts";
+import { routeFor } from "#case/state/route-for.ts";
+import type { World } from "#case/state/world.ts";
+import type { About } from "#directory/directory.ts";
+import { categoryOf } from "#directory/routing.ts";
+import { clockRule } from "#directory/rules.ts";
+import type { CategoryId, UnitId } from "#ground/ids.ts";
+import { escalationOrder, isBelow } from "#ground/levels.ts";
+
+export type Registration = { category: CategoryId; community: UnitId; about: About; matterHash: string };
+
+/**
+ * Registers a petition at once and, where the district's policy says so for its category, accepts it too
+ * (《信访工作条例》 Art. 22: registered on receipt, decided within 15 days).
+ * 首问首办: the person whom the first station falls to answers for it from this moment; if the complaint is about that
+ * unit, the person at the next station above.
+ */
+export const register = ({ category, community, about, matterHash }: Registration, world: World): NewEvent[] => {
+  const { directory, now } = world;
+  const { acceptAtOnce, startAt, urgent } = categoryOf(directory, category);
+  const stations = acceptAtOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
+  const routes = [...stations, "bureau" as const].map((level) =>
+    routeFor({ community, category, about }, level, world),
+  );
+  const routed = routes.find((route) => route.kind === "routed");
+  if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
+
+  const none = { clocksStarted: {}, category, ...(urgent && { urgent: true as const }) };
+  const registered: NewEvent = {
+    by: { kind: "petitioner" },
+    fact: {
+      type: "registered",
+      category,
+      community,
+      matterHash,
+      about,
+      ...(urgent && { urgent: true as const }),
+      responsible: { unit: routed.unit, staff: routed.owner },
+    },
+    clocks: [startPeriod(none, "accept", clockRule(directory, none, "accept"), now, world), startTransit(none, world)],
+    messages: [{ kind: "newsMail", news: "registered" }],
+  };
+  const start = { kind: "start", epoch: 1, startAt: acceptAtOnce ? startAt : "bureau" } as const;
+
+  if (!acceptAtOnce) return [{ ...registered, messages: [...registered.messages, start] }];
+  return [
+    registered,
+    {
+      by: { kind: "policy", version: directory.policy.version },
+      fact: { type: "accepted", basis: "policy", startAt },
+      clocks: [stop(acceptClock), startPeriod(none, "handling", clockRule(directory, none, "handling"), now, world)],
+      messages: [start],
+    },
+  ];
+};

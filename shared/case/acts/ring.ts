@@ -1,0 +1,244 @@
+import { type Case, type In, isOpen, type Open } from "#case/state/case.ts";
+import {
+  acceptClock,
+  type Decision,
+  type EventOfRing,
+  handlingClock,
+  happened,
+  nothingToDo,
+  startTransit,
+  stop,
+  transitMinutes,
+} from "#case/state/decision.ts";
+import type { Actor, Ask, FactOf, Message, Notice } from "#case/state/event.ts";
+import { type CasePeriod, isLow, periodOf, ringsOf, rungOf, spanOf } from "#case/state/periods.ts";
+import { deliveryTurn, inTransit } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
+import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
+import { endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
+import { nextOf, type Ring } from "#clock/rings.ts";
+import { clockRule } from "#directory/rules.ts";
+import { type DistrictDate, earlier, type Instant } from "#ground/instant.ts";
+import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
+import { replaceExecution } from "./arrival.ts";
+import { standIn, standInToDeliver } from "./stand-in.ts";
+
+const byClock = ({ kind, n }: ClockName): Actor => ({ kind: "clock", clock: { kind, n } });
+
+const next = (clock: ClockName, nextAt: Instant): ClockChange => ({ change: "next", clock, nextAt });
+
+/** A ring of one period, with what it needs to know: the rings that have come due, and the one after them. */
+type Rung = { period: CasePeriod; due: Ring[]; after: Instant };
+
+const rung = (c: Case, period: CasePeriod, world: World): Rung => {
+  const rings = ringsOf(c, period, world);
+  const due = rings.filter(({ at }) => at <= world.now);
+  return { period, due, after: nextOf(rings, world.now) };
+};
+
+/** The shares whose notices have come due. */
+const noticesDue = ({ due }: Rung): number[] =>
+  due.flatMap(({ what, percent }) => (what === "notice" ? [percent] : []));
+
+/** Those of them that a ring passes over because it does more than remind; nothing when there are none. */
+const passingOver = (ringing: Rung, told?: number): { passedOver?: number[] } => {
+  const passedOver = noticesDue(ringing).filter((percent) => percent !== told);
+  return passedOver.length > 0 ? { passedOver } : {};
+};
+
+/** A line in a person's next digest, about a turn that is theirs or was until now. */
+const notice = (c: Open, { clock, lastDay }: CasePeriod, percent: number): Notice => {
+  const { owner: to, stepNo, assignment } = c;
+  return { kind: "notice", to, clock, percent, stepNo, assignment, lastDay };
+};
+
+/** A mail about the owner's turn, for what cannot wait until the next digest. */
+const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: DistrictDate): Message => {
+  return { kind: "taskMail", to, ask, stepNo, assignment, lastDay };
+};
+
+/**
+ * 提醒: the owner, or who stands in while they are away, is told once, of the highest share that has passed; lower ones
+ * that came with it are passed over.
+ */
+const remind = (before: Open, ringing: Rung, world: World): EventOfRing[] => {
+  const { period } = ringing;
+  const { clock, lastDay } = period;
+  const passedOver = noticesDue(ringing);
+  const percent = passedOver.pop();
+  if (percent === undefined) return [];
+  const { after: c, events } = standIn(before, byClock(clock), world);
+  const how = c.urgent ? "mail" : "digest";
+  const ask = clock.kind === "handling" ? "remindedOfAnswer" : "reminded";
+  const message = c.urgent ? mail(c, ask, lastDay) : notice(c, period, percent);
+  const fact = { type: "reminded", clock, percent, passedOver, to: c.owner, how, lastDay } as const;
+  // Whoever has just been mailed an urgent task needs no second mail that it is urgent.
+  const messages = c.urgent && events.length > 0 ? [] : [message];
+  return [...events, { by: byClock(clock), fact, messages }];
+};
+
+/** For a ring before the end with which nothing has to be done: how much of the time has passed. */
+const shareReached = (
+  { period }: Rung,
+  { now, calendar }: World,
+  lift?: FactOf<"shareReached">["lift"],
+): EventOfRing => {
+  const { clock, lastDay } = period;
+  const percent = percentPassed(calendar, spanOf(period), now);
+  const fact = { type: "shareReached", clock: clock.kind, percent, lastDay, ...(lift && { lift }) } as const;
+  return { by: byClock(clock), fact, messages: [] };
+};
+
+/** What one ring comes to, and what becomes of its clock. */
+const rang = (told: readonly EventOfRing[], change: ClockChange): Decision => ({
+  events: told.map((event, at) => ({ ...event, clocks: at === told.length - 1 ? [change] : [] })),
+});
+
+/** A period's ring before its end: somebody is reminded, or it is noted that nothing has to be done. */
+const early = (c: Case, ringing: Rung, world: World): Decision => {
+  const reminders = isOpen(c) ? remind(c, ringing, world) : [];
+  const told = reminders.length > 0 ? reminders : [shareReached(ringing, world)];
+  return rang(told, next(ringing.period.clock, ringing.after));
+};
+
+/**
+ * The deadline of a step has passed: the next level gets it. At the top and at the bureau: supervised from now on, and
+ * reminded every working day, by the morning digest or, when urgent, by a mail of its own.
+ */
+const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
+  const { period } = ringing;
+  const by = byClock(c.clock);
+  const { stepNo, lastDay } = c;
+  const to = c.status === "handling" ? levelAbove(c.level) : undefined;
+  if (c.status === "handling" && to !== undefined) {
+    return happened(
+      by,
+      { type: "stepOverdue", stepNo, level: c.level, lastDay, to, ...passingOver(ringing) },
+      [stop(c.clock, "rang"), startTransit(c, world)],
+      [{ kind: "signal", stepNo, outcome: "overdue" }, notice(c, period, 100)],
+    );
+  }
+  const isTold = period.reminded === 100;
+  const { after, events } = standIn(c, by, world);
+  const mails = events.length > 0 ? [] : [mail(after, "overdueAtTop", lastDay)];
+  const messages = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
+  const fact = { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) } as const;
+  return rang([...events, { by, fact, messages }], next(c.clock, nextWorkingMorning(world.calendar, world.now)));
+};
+
+/**
+ * Undelivered after the policy's days: a task for the author, or for who stands in while they are away. It is mailed once
+ * to each and stands in their digests from then on; that it is still undelivered is noted again after as many days.
+ */
+const deliveryEnded = (c: In<"answered">, { period }: Rung, world: World): Decision => {
+  const { now, calendar, directory } = world;
+  const by = byClock(c.clock);
+  const again = endOfPeriod(calendar, now, clockRule(directory, c, "delivery"));
+  const { stepNo, deliverBy: lastDay } = c;
+  const turn = deliveryTurn(c);
+  const { staff: to, assignment } = turn;
+  const events = standInToDeliver(c, turn, by, world);
+  const isTold = period.reminded === 100 || events.length > 0;
+  const reminder: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
+  const fact: FactOf<"deliveryOverdue"> = { type: "deliveryOverdue", lastDay };
+  return rang([...events, { by, fact, messages: isTold ? [] : [reminder] }], next(c.clock, again.due));
+};
+
+/** The petitioner has had the answer and its 30 days for review: the case ends as the answer said. */
+const reviewEnded = (c: In<"answered">): Decision =>
+  happened(
+    byClock(c.clock),
+    { type: "closed", how: "windowClosed", outcome: c.letter.outcome },
+    [stop(c.clock, "rang")],
+    [
+      { kind: "signal", stepNo: c.stepNo, outcome: "closed" },
+      { kind: "newsMail", news: "closed" },
+    ],
+  );
+
+/** Nobody has been able to open the bureau's step in time; the clock keeps ringing until somebody has. */
+const acceptEndedInTransit = (c: In<"registered">, world: World): Decision =>
+  happened(byClock(acceptClock), { type: "statutoryOverdue", clock: "accept", lastDay: c.acceptBy }, [
+    next(acceptClock, nextWorkingMorning(world.calendar, world.now)),
+  ]);
+
+/** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
+const answerEnded = (c: In<"accepted" | "handling">, ringing: Rung): Decision => {
+  const late = (open: Open) =>
+    open.urgent ? mail(open, "overdueByLaw", c.answerBy) : notice(open, ringing.period, 100);
+  return happened(
+    byClock(handlingClock),
+    { type: "statutoryOverdue", clock: "handling", lastDay: c.answerBy, ...passingOver(ringing) },
+    [stop(handlingClock, "rang")],
+    c.status === "handling" ? [late(c)] : [],
+  );
+};
+
+/**
+ * Most of the law's time is gone and the case is still low in the chain: it moves up whatever its step clock says. Its
+ * owner is told by the line for that share, unless a new policy lifts at one that was told before.
+ */
+const lift = (c: In<"handling">, ringing: Rung, percent: number, world: World): Decision => {
+  const { stepNo, level, answerBy } = c;
+  const { period, after } = ringing;
+  const isTold = period.reminded >= percent;
+  return happened(
+    byClock(handlingClock),
+    { type: "lifted", stepNo, level, percent, answerBy, to: liftedTo, ...passingOver(ringing, percent) },
+    [stop(c.clock, "overtaken"), next(handlingClock, after), startTransit(c, world)],
+    [{ kind: "signal", stepNo, outcome: "lifted" }, ...(isTold ? [] : [notice(c, period, percent)])],
+  );
+};
+
+/** When a notice for whoever gets the case is tried again: in time for the next digest or, as a mail, within minutes. */
+const lookAgain = (c: Case, { now, calendar }: World): Instant =>
+  c.urgent ? minutesLater(now, transitMinutes) : nextWorkingMorning(calendar, now);
+
+/**
+ * The statutory clock before its end. A case between two steps has nobody to be reminded, so it is looked at again when
+ * it has arrived; whether it is too late for where it is going, the next step's opening decides.
+ */
+const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World): Decision => {
+  const judgement = c.status === "accepted" && isBelow(c.goingTo, liftedTo) ? "waits" : "notNeeded";
+  const judged = ringing.due.some(({ what }) => what === "lift") ? judgement : undefined;
+  if (c.status === "accepted") {
+    const isOwed = noticesDue(ringing).length > 0;
+    const again = isOwed ? earlier(lookAgain(c, world), ringing.after) : ringing.after;
+    return rang([shareReached(ringing, world, judged)], next(handlingClock, again));
+  }
+  const noted = judged === undefined ? [] : [shareReached(ringing, world, judged)];
+  const told = [...noted, ...remind(c, ringing, world)];
+  return rang(told.length > 0 ? told : [shareReached(ringing, world)], next(handlingClock, ringing.after));
+};
+
+const ended = (c: Case, ringing: Rung, world: World): Decision => {
+  switch (c.status) {
+    case "registered":
+      return acceptEndedInTransit(c, world);
+    case "screening":
+      return stepEnded(c, ringing, world);
+    case "accepted":
+      return answerEnded(c, ringing);
+    case "handling":
+      return ringing.period.clock.kind === "handling" ? answerEnded(c, ringing) : stepEnded(c, ringing, world);
+    case "answered":
+      return c.delivery === undefined ? deliveryEnded(c, ringing, world) : reviewEnded(c);
+    case "closed":
+    case "notAccepted":
+      return nothingToDo;
+  }
+};
+
+/** A clock of the case rings. A clock that the case no longer runs has nothing to say. */
+export const ring = (c: Case, clock: ClockName, world: World): Decision => {
+  if (inTransit(c) && sameClock(clock, c.transit)) return replaceExecution(c, "stuckInTransit", world);
+  const period = periodOf(c, clock, world.directory);
+  if (period === undefined) return nothingToDo;
+  const ringing = rung(c, period, world);
+  const [first] = rungOf(c, ringing.due);
+  if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);
+  if (first?.what === "end") return ended(c, ringing, world);
+  return (c.status === "accepted" || c.status === "handling") && period.clock.kind === "handling"
+    ? answerShare(c, ringing, world)
+    : early(c, ringing, world);
+};

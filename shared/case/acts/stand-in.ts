@@ -1,0 +1,71 @@
+import type { In, Open } from "#case/state/case.ts";
+import type { EventOfRing } from "#case/state/decision.ts";
+import { stepDue } from "#case/state/due.ts";
+import type { Actor, Ask } from "#case/state/event.ts";
+import type { Turn } from "#case/state/standing.ts";
+import { isAsking } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
+import { districtDate, inWorkingHours } from "#clock/period.ts";
+import { isAtWork, successorIn } from "#directory/routing.ts";
+import type { StaffId, UnitId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import type { Level } from "#ground/levels.ts";
+
+/** A turn, and what of its case decides who may take it over. */
+type Held = {
+  staff: StaffId;
+  unit: UnitId;
+  assignment: number;
+  level: Level | "bureau";
+  decides?: StaffId | undefined;
+  ask: Ask;
+  lastDay: DistrictDate;
+};
+
+/** Who has taken a turn over, and the event that says so. */
+type Taken = { to: StaffId; assignment: number; event: EventOfRing };
+
+/** Somebody else takes the turn over from a person who is not at work when they are to be reminded of it. */
+const takeOver = (c: Open | In<"answered">, held: Held, by: Actor, world: World): Taken | undefined => {
+  const { directory, calendar, now } = world;
+  const on = districtDate(inWorkingHours(calendar, now));
+  if (isAtWork(directory, held.staff, on)) return undefined;
+  const { community, category, about, stepNo } = c;
+  const { level, decides, ask, lastDay, staff: from } = held;
+  const successor = successorIn(directory, held.unit, { level, community, category, about, on, decides });
+  const { owner: to, because, passedOver } = successor;
+  if (to === from) return undefined;
+  const assignment = held.assignment + 1;
+  const fact = { type: "reassigned", how: "whileAway", stepNo, from, to, because, assignment } as const;
+  const event: EventOfRing = {
+    by,
+    fact: { ...fact, ...(passedOver.length > 0 && { passedOver }) },
+    messages: [{ kind: "taskMail", to, ask, stepNo, assignment, lastDay }],
+  };
+  return { to, assignment, event };
+};
+
+/**
+ * 代办: an owner who is away, or has left, when a clock is to remind them would read of it too late or never. The turn
+ * passes to whoever it would fall to now in their unit: deputy, head, or the bureau's duty officer; but not to who decides
+ * on the owner's request for more time, since nobody decides on a request of their own.
+ * @returns the case with whoever holds it now, and the event of the change; none when it stays where it is.
+ */
+export const standIn = (c: Open, by: Actor, world: World): { after: Open; events: EventOfRing[] } => {
+  const { owner: staff, unit, assignment, level } = c;
+  const decides = isAsking(c) ? c.extension.head.staff : undefined;
+  const ask = c.status === "screening" ? "accept" : "handle";
+  const { lastDay } = stepDue(c);
+  const taken = takeOver(c, { staff, unit, assignment, level, decides, ask, lastDay }, by, world);
+  if (taken === undefined) return { after: c, events: [] };
+  return { after: { ...c, owner: taken.to, assignment: taken.assignment }, events: [taken.event] };
+};
+
+/** The same for an answer that should have been delivered by now: by whose turn that is. */
+export const standInToDeliver = (c: In<"answered">, turn: Turn, by: Actor, world: World): EventOfRing[] => {
+  const { answeredBy, level, deliverBy: lastDay } = c;
+  const { staff, assignment } = turn;
+  const held = { staff, unit: answeredBy.unit, assignment, level, ask: "deliver", lastDay } as const;
+  const taken = takeOver(c, held, by, world);
+  return taken === undefined ? [] : [taken.event];
+};

@@ -1,0 +1,28 @@
+import type { Case } from "#case/state/case.ts";
+import type { Decision } from "#case/state/decision.ts";
+import type { Message, NewEvent } from "#case/state/event.ts";
+import type { World } from "#case/state/world.ts";
+import { inWorkingHours } from "#clock/period.ts";
+
+/** A clock has rung, or the workflow opens the step to which a clock has moved the case. */
+const causedByClock = (c: Case, { by }: NewEvent): boolean =>
+  by.kind === "clock" || (by.kind === "workflow" && c.status === "accepted" && c.sentBy === "clock");
+
+/**
+ * The decision, with mails that a clock causes outside working hours waiting for their beginning. What a clock moves has
+ * moved all the same; who works on an urgent case is mailed at once, and so is whatever a person's act causes.
+ * Source: the notice rule of the district policy, that a notice due at night waits for the morning.
+ */
+export const waitingForMorning = (c: Case, decision: Decision, { now, calendar }: World): Decision => {
+  const morning = inWorkingHours(calendar, now);
+  if ("refused" in decision || morning === now) return decision;
+  const wait = (message: Message): Message =>
+    message.kind === "newsMail" || (message.kind === "taskMail" && !c.urgent)
+      ? { ...message, notBefore: morning }
+      : message;
+  return {
+    events: decision.events.map((event) =>
+      causedByClock(c, event) ? { ...event, messages: event.messages.map(wait) } : event,
+    ),
+  };
+};

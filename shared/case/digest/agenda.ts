@@ -1,0 +1,150 @@
+import { type Case, type Holder, isOpen } from "#case/state/case.ts";
+import { type Due, firstDue } from "#case/state/due.ts";
+import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import { actor, inTransit, roleIn, stationOf, type Turn } from "#case/state/standing.ts";
+import { supervisorOf } from "#case/state/supervision.ts";
+import type { World } from "#case/state/world.ts";
+import type { PeriodKind } from "#clock/clock.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import { endOfWeek } from "#clock/week.ts";
+import type { Staff } from "#directory/directory.ts";
+import { isComplainedAbout } from "#directory/routing.ts";
+import type { CaseId } from "#ground/ids.ts";
+import type { CaseNotice, Told } from "./digest.ts";
+
+/** A share of a clock that has passed since the last digest. */
+export type Mark = { clock: PeriodKind; percent: number };
+
+/** A case whose turn is the reader's, with what of it falls due first. */
+export type Task = { caseId: CaseId; turn: Turn; due: Due; marks: Mark[] };
+
+/** A case that a clock has taken from the reader and moved up. */
+export type MovedUp = { caseId: CaseId; why: FactOf<"stepOverdue" | "lifted"> };
+
+/** A late case that the reader watches over, and who holds it: on its way between two steps, who answers for it until then. */
+export type Supervised = { caseId: CaseId; due: Due; holder: Holder; isOnItsWay: boolean };
+
+/** 今日待办: what a person's morning digest says, the most urgent of each table first. */
+export type Agenda = {
+  overdue: Task[];
+  today: Task[];
+  thisWeek: Task[];
+  /** A share of the time has passed; due later than this week. */
+  halfway: Task[];
+  movedUp: MovedUp[];
+  supervised: Supervised[];
+};
+
+/** The cases of an agenda in which it is the reader's turn. */
+export const tasksOf = ({ overdue, today, thisWeek, halfway }: Agenda): Task[] =>
+  [overdue, today, thisWeek, halfway].flat();
+
+/** What an agenda is made from, as the record holds it. */
+export type Gathered = {
+  notices: readonly CaseNotice[];
+  /** The cases that are due for the reader or supervised, and those that the notices are about. */
+  cases: readonly Case[];
+  /** The events of the cases that have gone on since a notice about them. */
+  histories: ReadonlyMap<CaseId, readonly CaseEvent[]>;
+};
+
+const hasEnded = (c: Case): boolean => stationOf(c) === undefined;
+
+/** Whether the turn that a notice is about is over, while its case goes on. */
+export const hasGoneOn = (c: Case, { notice: { to: staff, stepNo, assignment } }: CaseNotice): boolean =>
+  !hasEnded(c) && roleIn(c, { staff, stepNo, assignment }) === undefined;
+
+/** How a clock took the case from the person that a notice is for, or `undefined` when none did. */
+const movedFrom = (
+  events: readonly CaseEvent[],
+  { stepNo, assignment }: CaseNotice["notice"],
+): MovedUp["why"] | undefined => {
+  for (const { fact } of events) {
+    if (fact.type === "reassigned" && fact.stepNo === stepNo && fact.assignment > assignment) return undefined;
+    if ((fact.type === "stepOverdue" || fact.type === "lifted") && fact.stepNo === stepNo) return fact;
+  }
+  return undefined;
+};
+
+const byDay = (a: { caseId: CaseId; due: Due }, b: { caseId: CaseId; due: Due }): number =>
+  a.due.lastDay.localeCompare(b.due.lastDay) || a.caseId.localeCompare(b.caseId);
+
+/** Each clock's highest share; that a clock has ended shows by its day. */
+const marksFrom = (notices: readonly CaseNotice[], due: Due): Mark[] => {
+  const highest = new Map<PeriodKind, number>();
+  for (const { notice } of notices) {
+    const { kind } = notice.clock;
+    if (kind === due.clock && notice.percent === 100) continue;
+    highest.set(kind, Math.max(notice.percent, highest.get(kind) ?? 0));
+  }
+  return [...highest].map(([clock, percent]) => ({ clock, percent }));
+};
+
+/**
+ * Puts together what a person is told in the morning, and what became of each notice. Nothing about ended cases; nothing
+ * about a case that complains about the reader; an answer is a task of its author only from the day on by which it should
+ * have been delivered, since most petitioners open theirs themselves.
+ */
+export const agendaFor = (
+  reader: Staff,
+  { notices, cases, histories }: Gathered,
+  { now, directory }: World,
+): { agenda: Agenda; told: Told[] } => {
+  const today = districtDate(now);
+  const sunday = endOfWeek(today);
+  const readable = new Set(cases.map(({ id }) => id));
+  const visible = new Map(cases.flatMap((c) => (isComplainedAbout(c.about, reader) ? [] : [[c.id, c] as const])));
+
+  const tasks = [...visible.values()].flatMap((c): Task[] => {
+    const [turn, due] = [actor(c), firstDue(c)];
+    if (turn?.staff !== reader.id || due === undefined) return [];
+    if (c.status === "answered" && (c.delivery !== undefined || due.lastDay > today)) return [];
+    const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
+      return caseId === c.id && stepNo === turn.stepNo && assignment === turn.assignment;
+    });
+    return [{ caseId: c.id, turn, due, marks: marksFrom(about, due) }];
+  });
+  const dueIn = (isIn: (days: number, task: Task) => boolean): Task[] =>
+    tasks.filter((task) => isIn(daysLeft(now, task.due.lastDay), task)).toSorted(byDay);
+  const overdue = dueIn((days) => days < 0);
+  const dueToday = dueIn((days) => days === 0);
+  const thisWeek = dueIn((days, { due }) => days > 0 && due.lastDay <= sunday);
+  const halfway = dueIn((_, { due, marks }) => due.lastDay > sunday && marks.length > 0);
+
+  const rows = new Set([overdue, dueToday, thisWeek, halfway].flat().map(({ caseId }) => caseId));
+  const fateOf = (of: CaseNotice): { told: Told; movedUp?: MovedUp } => {
+    const { caseId, notice } = of;
+    const c = visible.get(caseId);
+    if (c === undefined) return { told: readable.has(caseId) ? "turnOver" : "unreadable" };
+    if (hasEnded(c)) return { told: "caseEnded" };
+    if (!hasGoneOn(c, of)) return { told: rows.has(caseId) ? "inRow" : "turnOver" };
+    const events = histories.get(caseId);
+    if (events === undefined) return { told: "unreadable" };
+    const why = movedFrom(events, notice);
+    return why === undefined ? { told: "turnOver" } : { told: "movedUp", movedUp: { caseId, why } };
+  };
+  const fates = notices.map(fateOf);
+  // Several notices may be about one step: it moved up once.
+  const movedUp = new Map(
+    fates.flatMap(({ movedUp: moved }) => (moved ? [[`${moved.caseId} ${moved.why.stepNo}`, moved] as const] : [])),
+  );
+
+  const supervised = [...visible.values()].flatMap((c): Supervised[] => {
+    const due = firstDue(c);
+    if (due === undefined || supervisorOf(c, directory, today) !== reader.id) return [];
+    const holder = isOpen(c) ? { unit: c.unit, staff: c.owner } : c.responsible;
+    return [{ caseId: c.id, due, holder, isOnItsWay: inTransit(c) }];
+  });
+
+  return {
+    agenda: {
+      overdue,
+      today: dueToday,
+      thisWeek,
+      halfway,
+      movedUp: [...movedUp.values()],
+      supervised: supervised.toSorted(byDay),
+    },
+    told: fates.map(({ told }) => told),
+  };
+};

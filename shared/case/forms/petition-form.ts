@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { Matter } from "#case/state/party.ts";
+import { aboutNobody, type Directory } from "#directory/directory.ts";
+import { type FieldProblem, problem, problemsOf, text } from "./form-text.ts";
+
+/** The fields of the form, in the order of the page. */
+export const petitionFields = [
+  "story",
+  "category",
+  "about",
+  "community",
+  "place",
+  "ask",
+  "name",
+  "phone",
+  "email",
+] as const;
+export type PetitionField = (typeof petitionFields)[number];
+
+/** Characters (code points) that a free text may have; 5,000 in Chinese are about six printed pages. */
+export const fieldLimits = { story: 5000, place: 200, ask: 2000, name: 50 } as const satisfies Partial<
+  Record<PetitionField, number>
+>;
+
+const oneOf = (ids: string[]) =>
+  z
+    .string(problem("missing"))
+    .refine((id) => id !== "", problem("missing"))
+    .refine((id) => ids.includes(id), problem("unknown"));
+
+/** A choice that may be left open. */
+const oneOfOrNone = (ids: string[]) =>
+  z
+    .string()
+    .refine((id) => id === "" || ids.includes(id), problem("unknown"))
+    .transform((id) => (id === "" ? undefined : id))
+    .optional();
+
+const phone = z
+  .string(problem("missing"))
+  .transform((typed) => typed.replaceAll(/[\s-]/g, ""))
+  .refine((typed) => typed !== "", problem("missing"))
+  .refine((typed) => /^1[3-9]\d{9}$/.test(typed), problem("notAPhone"));
+
+const email = z
+  .string()
+  .transform((typed) => typed.trim())
+  .refine((typed) => typed === "" || z.email().max(254).safeParse(typed).success, problem("notAnEmail"))
+  .transform((typed) => (typed === "" ? undefined : typed))
+  .optional();
+
+/** The form that files a petition, checked against the district's lists. Unknown fields are refused. */
+const petitionForm = ({ categories, units }: Directory) =>
+  z
+    .strictObject({
+      category: oneOf(categories.map(({ id }) => id)),
+      story: text(fieldLimits.story),
+      community: oneOf(units.filter(({ level }) => level === "community").map(({ id }) => id)),
+      place: text(fieldLimits.place),
+      /** The unit that the complaint is about. */
+      about: oneOfOrNone(units.map(({ id }) => id)),
+      ask: text(fieldLimits.ask),
+      name: text(fieldLimits.name),
+      phone,
+      email,
+      /** Made with the form, so that sending it twice registers it once. */
+      submission: z.uuid(),
+    })
+    .transform(
+      ({ category, community, about, submission, story, place, ask, name, phone: number, email: address }) => ({
+        category,
+        community,
+        about: { ...aboutNobody, units: about === undefined ? [] : [about] },
+        submission,
+        matter: Matter.parse({ story, place, ask }),
+        petitioner: { name, phone: number, ...(address !== undefined && { email: address }) },
+      }),
+    );
+export type Petition = z.infer<ReturnType<typeof petitionForm>>;
+
+/** A petition, or what is wrong with each field; `broken` when the form itself is not ours. */
+export type PetitionRead =
+  | { petition: Petition }
+  | { problems: Partial<Record<PetitionField, FieldProblem>>; broken: boolean };
+
+/** Reads the fields of the form as typed. Names every field with a problem, each with its first one. */
+export const readPetition = (typed: Record<string, string>, directory: Directory): PetitionRead => {
+  const read = petitionForm(directory).safeParse(typed);
+  return read.success ? { petition: read.data } : problemsOf(read.error, petitionFields);
+};

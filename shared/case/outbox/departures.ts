@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { CaseEvent } from "#case/state/event.ts";
+import { Instant } from "#ground/instant.ts";
+
+/** An event in the outbox. `outboxAt` is the moment from which its next messages may leave. */
+export const Outgoing = z.object({ event: CaseEvent, outboxAt: Instant });
+export type Outgoing = z.infer<typeof Outgoing>;
+
+/** A message on its way to a queue: its place in the event, the moment from which it may leave, and whether it waited. */
+export type Departure = { queue: "mails" | "signals"; position: number; at: Instant; waited: boolean };
+
+/** The messages that might leave from `from` to `until` have been handed over; of the others, the first may at `next`. */
+export type HandedOver = { from: Instant; until: Instant; next: Instant | undefined };
+
+/** The messages of an event that leave for a queue. A notice does not: it waits in the table for a digest to take it. */
+export const departuresOf = ({ at, messages }: Pick<CaseEvent, "at" | "messages">): Departure[] =>
+  messages.flatMap((message, position): Departure[] => {
+    if (message.kind === "notice") return [];
+    if (message.kind === "start" || message.kind === "signal") {
+      return [{ queue: "signals", position, at, waited: false }];
+    }
+    const { notBefore } = message;
+    return [{ queue: "mails", position, at: notBefore ?? at, waited: notBefore !== undefined }];
+  });
+
+/** The moment from which the first of some messages may leave; `undefined` when there are none. */
+export const firstOf = (departures: readonly Departure[]): Instant | undefined =>
+  departures.map(({ at }) => at).toSorted()[0];

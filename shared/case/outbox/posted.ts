@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { CaseId, StaffId } from "#ground/ids.ts";
+import { DistrictDate } from "#ground/instant.ts";
+
+/** Names a message of a stored event; queues carry names and nothing else, so they hold nothing private. */
+export const Posted = z.strictObject({
+  caseId: CaseId,
+  seq: z.int().positive(),
+  position: z.int().nonnegative(),
+});
+export type Posted = z.infer<typeof Posted>;
+
+/** Names a person's morning digest: it is written when it is sent. `supervises` those who get the supervision list. */
+export const PostedDigest = z.strictObject({
+  digest: StaffId,
+  on: DistrictDate,
+  supervises: z.literal(true).optional(),
+});
+export type PostedDigest = z.infer<typeof PostedDigest>;
+
+/** What the queue of mails carries. */
+export const PostedMail = z.union([Posted, PostedDigest]);
+export type PostedMail = z.infer<typeof PostedMail>;

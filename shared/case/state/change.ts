@@ -1,0 +1,60 @@
+import type { LinkFor } from "#access/link.ts";
+import type { ClockName } from "#clock/clock.ts";
+import type { Instant } from "#ground/instant.ts";
+import type { Case } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+import type { SealedFields } from "./sealed-party.ts";
+
+/** Somebody else's decision on the case was stored first; or their transaction is under way. Decide again. */
+export class CaseMovedOn extends Error {
+  override name = "CaseMovedOn";
+}
+/** The link was used up by another decision at the same moment. */
+export class LinkUsed extends Error {
+  override name = "LinkUsed";
+}
+/** The same form was sent before: the petition is registered already. */
+export class FiledBefore extends Error {
+  override name = "FiledBefore";
+}
+
+/** Another sweep has rung the clock already, or its time was moved. */
+export class RangBefore extends Error {
+  override name = "RangBefore";
+}
+
+/** What comes with a petition on its first day. */
+export type Filing = {
+  submission: string;
+  codeHash: string;
+  phoneTail: string;
+  petitioner: SealedFields;
+  matter: SealedFields;
+};
+
+/** One decision with everything that has to be stored with it, or not at all. */
+export type Change = {
+  /** The state that was decided on; `undefined` for a new case. */
+  before: Case | undefined;
+  after: Case;
+  events: CaseEvent[];
+  links?: { hash: string; for: LinkFor }[];
+  /** The link that the decision came by, and whether it is used up by it. */
+  cameBy?: { hash: string; usedUp: boolean };
+  /** The task token that the workflow now waits on for the newest step. */
+  token?: string;
+  filing?: Filing;
+  /** The clock that gave the command, as it was when it was found due. */
+  ring?: { clock: ClockName; nextAt: Instant };
+};
+
+/** What judges of cases need of the record: a case as it stands, and a way to store what was decided. */
+export type Cases = {
+  /** The case as the record holds it now, or `undefined`. */
+  load: (id: string) => Promise<Case | undefined>;
+  /**
+   * Stores a decision whole or not at all, guarded by the version that it was made on.
+   * @throws CaseMovedOn, LinkUsed, FiledBefore, RangBefore when somebody was faster; then nothing of it is stored.
+   */
+  commit: (change: Change) => Promise<void>;
+};

@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { StaffId } from "#ground/ids.ts";
+import { Instant } from "#ground/instant.ts";
+
+/** Who brought the petition and how to reach them. Kept encrypted; each look by staff is recorded. */
+export const Petitioner = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  email: z.email().optional(),
+  /** The language that the petitioner used. */
+  lang: z.enum(["zh", "en"]),
+});
+export type Petitioner = z.infer<typeof Petitioner>;
+
+/** The petition in the petitioner's own words. Kept encrypted. */
+export const Matter = z.strictObject({ story: z.string(), place: z.string(), ask: z.string() });
+export type Matter = z.infer<typeof Matter>;
+
+/** One look at the petitioner's identity by a member of staff. */
+export const Look = z.strictObject({ at: Instant, by: StaffId, stepNo: z.int().positive() });
+export type Look = z.infer<typeof Look>;

@@ -1,0 +1,16 @@
+import { districtDate, inWorkingHours } from "#clock/period.ts";
+import { type Route, routeStep } from "#directory/routing.ts";
+import type { StepLevel } from "#ground/levels.ts";
+import type { Case } from "./case.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Where a step of the case would go at a level. What begins at night or at a weekend is taken up by whoever is there when
+ * work begins.
+ */
+export const routeFor = (
+  { community, category, about }: Pick<Case, "community" | "category" | "about">,
+  level: StepLevel,
+  { now, calendar, directory }: World,
+): Route =>
+  routeStep(directory, { level, community, category, about, on: districtDate(inWorkingHours(calendar, now)) });

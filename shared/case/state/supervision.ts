@@ -1,0 +1,18 @@
+import type { Directory } from "#directory/directory.ts";
+import { routeStep } from "#directory/routing.ts";
+import type { StaffId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import type { Case } from "./case.ts";
+import { firstDue } from "./due.ts";
+
+/**
+ * 督办: who watches over a case that is late with nobody above it: the holder of the bureau's duty on that day, or of a
+ * leader's office when the case complains about the bureau. `undefined` for a case that is not late on that day.
+ */
+export const supervisorOf = (c: Case, directory: Directory, on: DistrictDate): StaffId | undefined => {
+  const due = firstDue(c);
+  if (c.supervisedSince === undefined || due === undefined || due.lastDay >= on) return undefined;
+  const { community, category, about } = c;
+  const route = routeStep(directory, { level: "bureau", community, category, about, on });
+  return route.kind === "routed" ? route.owner : undefined;
+};

@@ -1,0 +1,29 @@
+import type { Notice } from "#case/state/event.ts";
+import type { StaffId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+
+/** The keys of the Cases table: every item of a case stands under the case's own partition. */
+const ofCase = (id: string, sk: string) => ({ pk: `CASE#${id}`, sk });
+const padded = (n: number, width: number): string => String(n).padStart(width, "0");
+
+export const casePartition = (id: string): string => `CASE#${id}`;
+export const caseKey = (id: string) => ofCase(id, "CASE");
+export const eventKey = (id: string, seq: number) => ofCase(id, `EVENT#${padded(seq, 6)}`);
+export const partyKey = (id: string) => ofCase(id, "PARTY#1");
+export const matterKey = (id: string) => ofCase(id, "MATTER");
+export const tokenKey = (id: string, stepNo: number) => ofCase(id, `TOKEN#${padded(stepNo, 3)}`);
+export const lookKey = (id: string, at: string, by: string) => ofCase(id, `LOOK#${at}#${by}`);
+export const mailKey = (id: string, seq: number, position: number) =>
+  ofCase(id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
+
+export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "clock" | "percent" | "to">) =>
+  ofCase(id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
+
+export const digestKey = (staff: StaffId, on: DistrictDate) => ({ pk: `DIGEST#${staff}`, sk: on });
+export const linkKey = (hash: string) => ({ pk: `LINK#${hash}`, sk: "LINK" });
+export const codeKey = (hash: string) => ({ pk: `CODE#${hash}`, sk: "CODE" });
+export const submissionKey = (id: string) => ({ pk: `SUBMISSION#${id}`, sk: "SUBMISSION" });
+export const counterKey = (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" });
+
+/** The case id in a partition key of this table, or `undefined` for other items. */
+export const caseOfPartition = (pk: string): string | undefined => (pk.startsWith("CASE#") ? pk.slice(5) : undefined);

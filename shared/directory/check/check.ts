@@ -1,0 +1,48 @@
+import { Directory } from "#directory/directory.ts";
+import { connectionMistakes } from "./connections.ts";
+import { draftOf } from "./draft.ts";
+import type { Mistake } from "./mistake.ts";
+import { policyMistakes } from "./policy-mistakes.ts";
+import { shapeMistakes } from "./shape-mistakes.ts";
+
+export type Checked = { ok: true; directory: Directory } | { ok: false; mistakes: Mistake[] };
+
+/** Versions are parts of keys and are printed on pages. */
+const versionForm = /^[\w.-]+$/;
+
+const versionMistakes = ({ version, policy }: Directory): Mistake[] =>
+  [
+    { where: "version", value: version },
+    { where: "policy.version", value: policy.version },
+  ]
+    .filter(({ value }) => !versionForm.test(value))
+    .map(({ where, value }) => ({
+      where,
+      what: { zh: `“${value}”不能作版本号`, en: `"${value}" cannot serve as a version` },
+      remedy: { zh: "请只用字母、数字、点和连字符", en: "Use letters, digits, dots and hyphens only." },
+    }));
+
+const repeatedGrounds = ({ policy: { grounds } }: Directory): Mistake[] =>
+  grounds
+    .map(({ id }, at) => ({ id, at }))
+    .filter(({ id, at }) => grounds.findIndex((ground) => ground.id === id) < at)
+    .map(({ id, at }) => ({
+      where: `policy.grounds[${at}] (${id})`,
+      what: { zh: `编号“${id}”重复`, en: `the id "${id}" is used twice` },
+      remedy: { zh: "请换一个编号", en: "Give one of the two another id." },
+    }));
+
+/**
+ * Checks a directory file as a whole: its form, and how its parts fit together. A file with any mistake is refused with
+ * the list of all of them; nothing of it is taken over.
+ */
+export const checkDirectory = (raw: unknown): Checked => {
+  const parsed = Directory.safeParse(raw, { reportInput: true });
+  const mistakes = [
+    ...(parsed.success
+      ? [...versionMistakes(parsed.data), ...policyMistakes(parsed.data), ...repeatedGrounds(parsed.data)]
+      : shapeMistakes(raw, parsed.error.issues)),
+    ...connectionMistakes(draftOf(raw)),
+  ];
+  return parsed.success && mistakes.length === 0 ? { ok: true, directory: parsed.data } : { ok: false, mistakes };
+};

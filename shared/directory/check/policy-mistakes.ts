@@ -1,0 +1,148 @@
+import type { ClockRule } from "#clock/policy.ts";
+import type { Category, Directory } from "#directory/directory.ts";
+import { clockRule, stepRule } from "#directory/rules.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { Level } from "#ground/levels.ts";
+import type { Mistake } from "./mistake.ts";
+import { levelNames, place } from "./references.ts";
+
+/** A clock rule with its place in the file. */
+type Placed = { where: string; rule: ClockRule };
+
+const inEach = (list: string, rules: Record<string, ClockRule | undefined>): Placed[] =>
+  Object.entries(rules).flatMap(([name, rule]) => (rule === undefined ? [] : [{ where: `${list}.${name}`, rule }]));
+
+const allRules = ({ policy, categories }: Directory): Placed[] => [
+  ...inEach("policy.clocks", policy.clocks),
+  ...inEach("policy.steps", policy.steps),
+  ...categories.flatMap((entry, at) => inEach(`${place("categories", { at, entry })} steps`, entry.steps)),
+];
+
+const isAscending = (shares: readonly number[]): boolean =>
+  shares.slice(1).every((share, before) => share > (shares[before] ?? 0));
+
+const noticeOrder = (directory: Directory): Mistake[] =>
+  allRules(directory)
+    .filter(({ rule }) => !isAscending(rule.notices))
+    .map(({ where, rule }) => ({
+      where: `${where}.notices`,
+      what: {
+        zh: `提醒比例 ${rule.notices.join("、")} 没有从小到大，或有重复`,
+        en: `${rule.notices.join(", ")} do not ascend, or one is there twice`,
+      },
+      remedy: { zh: "请从小到大写，每个只写一次", en: "Write each share once, the smallest first." },
+    }));
+
+/** Nobody in office has a turn in these: two are the petitioner's own time, and `extension` is only a limit. */
+const nobodysTurn = ["extension", "review", "reReview"] as const;
+
+const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
+  nobodysTurn
+    .filter((kind) => clocks[kind].notices.length > 0)
+    .map((kind) => ({
+      where: `policy.clocks.${kind}.notices`,
+      what: { zh: "这个期限没有要提醒的工作人员", en: "no official is there to be reminded" },
+      remedy: { zh: "请改为 []", en: "Write []." },
+    }));
+
+/** An answer on its way to the petitioner is nobody's turn; at the end of that time its author has it to deliver. */
+const deliveryNotices = ({ policy: { clocks } }: Directory): Mistake[] => {
+  const early = clocks.delivery.notices.filter((percent) => percent < 100).map((percent) => `${percent}%`);
+  return early.length === 0
+    ? []
+    : [
+        {
+          where: "policy.clocks.delivery.notices",
+          what: {
+            zh: `送达期限过 ${early.join("、")} 时没有要提醒的工作人员`,
+            en: `no official is there to be reminded at ${early.join(", ")}`,
+          },
+          remedy: { zh: "请改为 [100]", en: "Write [100]." },
+        },
+      ];
+};
+
+/** 延期不得超过三十日. Source: 《信访工作条例》 Art. 34. */
+const extensionAtMost = 30;
+
+const extensionRule = ({ policy: { clocks } }: Directory): Mistake[] => [
+  ...(clocks.extension.dayType === "calendar"
+    ? []
+    : [
+        {
+          where: "policy.clocks.extension.dayType",
+          what: { zh: "延期不能按工作日计算", en: "an extension cannot count working days" },
+          remedy: { zh: "请改为 calendar", en: "Write calendar." },
+        },
+      ]),
+  ...(clocks.extension.days <= extensionAtMost
+    ? []
+    : [
+        {
+          where: "policy.clocks.extension.days",
+          what: {
+            zh: `《信访工作条例》第三十四条规定延期不得超过 ${extensionAtMost} 日`,
+            en: `the law allows an extension by ${extensionAtMost} days at most`,
+          },
+          remedy: { zh: `请改为 ${extensionAtMost} 或更短`, en: `Write ${extensionAtMost} or fewer.` },
+        },
+      ]),
+];
+
+/** The length of a period in weeks, holidays left aside, to compare calendar days with working days. */
+const weeks = ({ days, dayType }: ClockRule): number => days / (dayType === "working" ? 5 : 7);
+
+const simpleIsShorter = ({ policy: { clocks } }: Directory): Mistake[] =>
+  weeks(clocks.simpleHandling) < weeks(clocks.handling)
+    ? []
+    : [
+        {
+          where: "policy.clocks.simpleHandling.days",
+          what: { zh: "简易办理期限不短于普通办理期限", en: "simple handling is no shorter than handling" },
+          remedy: { zh: "请改短", en: "Make it shorter." },
+        },
+      ];
+
+/** A step longer than the time for the whole answer: its case would be late before it could move up. */
+const tooLong = (where: string, of: Bilingual, rule: ClockRule, answer: ClockRule): Mistake[] =>
+  weeks(rule) <= weeks(answer)
+    ? []
+    : [
+        {
+          where,
+          what: {
+            zh: `${of.zh}环节比整个答复期限还长`,
+            en: `the step of the ${of.en} is longer than the time for the whole answer`,
+          },
+          remedy: { zh: "请在 steps 中写明更短的期限", en: "Give it a shorter rule in steps." },
+        },
+      ];
+
+/** The levels whose steps are a category's own matter: those of its own rules; all, when its answer is due sooner. */
+const ownLevels = ({ simple, steps }: Category): Level[] =>
+  Level.options.filter((level) => simple || steps[level] !== undefined);
+
+const stepsThatOutlast = (directory: Directory): Mistake[] => [
+  ...Level.options.flatMap((level) => {
+    const { steps, clocks } = directory.policy;
+    return tooLong(`policy.steps.${level}.days`, levelNames[level], steps[level], clocks.handling);
+  }),
+  ...directory.categories.flatMap((entry, at) => {
+    const matter = { category: entry.id, urgent: entry.urgent };
+    const answer = clockRule(directory, matter, "handling");
+    const where = place("categories", { at, entry });
+    return ownLevels(entry).flatMap((level) =>
+      tooLong(where, levelNames[level], stepRule(directory, matter, level), answer),
+    );
+  }),
+];
+
+/** Whether the rules of the policy, and those of single categories, can be kept and fit together. */
+export const policyMistakes = (directory: Directory): Mistake[] => [
+  ...noticeOrder(directory),
+  ...noticesToNobody(directory),
+  ...deliveryNotices(directory),
+  ...extensionRule(directory),
+  ...simpleIsShorter(directory),
+  ...stepsThatOutlast(directory),
+];

@@ -1,0 +1,116 @@
+import * as z from "zod";
+import type { Bilingual } from "#ground/bilingual.ts";
+import type { Mistake } from "./mistake.ts";
+
+type Issue = z.core.$ZodIssue;
+type Words = { what: Bilingual; remedy: Bilingual };
+
+const Named = z.object({ id: z.string().min(1) });
+
+const nameOf = (raw: unknown): string => {
+  const named = Named.safeParse(raw);
+  return named.success ? ` (${named.data.id})` : "";
+};
+
+const child = (raw: unknown, key: PropertyKey): unknown =>
+  typeof raw === "object" && raw !== null ? Reflect.get(raw, key) : undefined;
+
+/** A path in words: `units[3] (xihu-jiedao) name.en`. */
+const placeOf = (raw: unknown, path: PropertyKey[]): string => {
+  const [list, position, ...rest] = path;
+  if (list === undefined) return "file";
+  if (typeof position !== "number") return path.map(String).join(".");
+  const item = child(child(raw, list), position);
+  const field = rest.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return `${String(list)}[${position}]${nameOf(item)}${field && ` ${field.replace(/^\./, "")}`}`;
+};
+
+const kinds: Record<string, Bilingual> = {
+  string: { zh: "文字", en: "text" },
+  number: { zh: "数字", en: "a number" },
+  int: { zh: "整数", en: "a whole number" },
+  boolean: { zh: "true 或 false", en: "true or false" },
+  array: { zh: "列表", en: "a list" },
+  object: { zh: "一组字段", en: "a group of fields" },
+  record: { zh: "一组字段", en: "a group of fields" },
+};
+
+const missing: Words = {
+  what: { zh: "缺少此项", en: "is missing" },
+  remedy: { zh: "请补上", en: "Add it." },
+};
+
+const formats: Record<string, Words> = {
+  email: {
+    what: { zh: "不是邮箱地址", en: "is not an e-mail address" },
+    remedy: { zh: "请写成 name@example.cn 的形式", en: "Write it like name@example.cn." },
+  },
+  date: {
+    what: { zh: "不是日历上的日期", en: "is not a date of the calendar" },
+    remedy: { zh: "请写成 2026-03-06 的形式", en: "Write it like 2026-03-06." },
+  },
+  regex: {
+    what: { zh: "不是可用的编号", en: "cannot serve as an id" },
+    remedy: {
+      zh: "编号以小写字母开头，只用小写字母、数字和连字符",
+      en: "Begin with a small letter; use small letters, digits and hyphens only.",
+    },
+  },
+};
+
+/** Values in a row, as each language sets them. */
+const listed = (values: readonly unknown[]): Bilingual => {
+  const words = values.map(String);
+  return { zh: words.join("、"), en: words.join(", ") };
+};
+
+const wordsFor = (issue: Issue): Words => {
+  switch (issue.code) {
+    case "invalid_type": {
+      if (issue.input === undefined) return missing;
+      const kind = kinds[issue.expected] ?? { zh: issue.expected, en: issue.expected };
+      return {
+        what: { zh: `应为${kind.zh}`, en: `should be ${kind.en}` },
+        remedy: { zh: `请改为${kind.zh}`, en: `Write ${kind.en}.` },
+      };
+    }
+    case "invalid_format":
+      return (
+        formats[issue.format] ?? {
+          what: { zh: "格式不对", en: "has the wrong form" },
+          remedy: { zh: `格式应为 ${issue.format}`, en: `The form is ${issue.format}.` },
+        }
+      );
+    case "invalid_value":
+      return issue.input === undefined
+        ? missing
+        : {
+            what: { zh: "不在可选范围内", en: "is not one of the choices" },
+            remedy: { zh: `请从中选择：${listed(issue.values).zh}`, en: `Choose one of: ${listed(issue.values).en}.` },
+          };
+    case "unrecognized_keys":
+      return {
+        what: { zh: `有不认识的字段：${listed(issue.keys).zh}`, en: `has an unknown field: ${listed(issue.keys).en}` },
+        remedy: { zh: "请删去，或检查拼写", en: "Remove it, or check its spelling." },
+      };
+    case "too_big":
+      return {
+        what: { zh: `大于 ${issue.maximum}`, en: `is above ${issue.maximum}` },
+        remedy: { zh: `最大为 ${issue.maximum}`, en: `Write at most ${issue.maximum}.` },
+      };
+    case "too_small":
+      return {
+        what: { zh: "为空或太小", en: "is empty or too small" },
+        remedy: { zh: "请填写，数字应大于零", en: "Fill it in; a number must be above zero." },
+      };
+    default:
+      return {
+        what: { zh: `不合要求（${issue.message}）`, en: `does not fit (${issue.message})` },
+        remedy: { zh: "请对照示例文件修改", en: "Compare it with the sample file." },
+      };
+  }
+};
+
+/** Says each issue that zod found in plain words. Parse with `reportInput`, or everything reads as missing. */
+export const shapeMistakes = (raw: unknown, issues: readonly Issue[]): Mistake[] =>
+  issues.map((issue) => ({ where: placeOf(raw, issue.path), ...wordsFor(issue) }));

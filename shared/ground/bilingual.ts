@@ -1,0 +1,11 @@
+import * as z from "zod";
+
+/** A text in the two languages of the pages. */
+export const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof Bilingual>;
+
+/** The languages that every sentence of the pages and mails is written in: Chinese first, English second. */
+export type Lang = keyof Bilingual;
+
+/** A sentence about something, in both languages; declared once, read with `about[lang](thing)`. */
+export type BilingualSentence<T> = { readonly [L in Lang]: (about: T) => string };

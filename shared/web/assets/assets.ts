@@ -1,0 +1,31 @@
+import pico from "@picocss/pico/css/pico.min.css";
+import blocks from "./blocks.css";
+import caseParts from "./case.css";
+import finder from "./community-finder.client.js";
+import draft from "./draft.client.js";
+import forms from "./forms.css";
+import frame from "./frame.css";
+import letter from "./letter.css";
+import { markFile } from "./mark.ts";
+import page from "./page.client.js";
+import print from "./print.css";
+import task from "./task-entry.client.js";
+import tokens from "./tokens.css";
+
+/** One file that the pages ask for under `/assets/<fingerprint>/<name>`. */
+export type Asset = { type: string; body: string };
+
+const script = (body: string): Asset => ({ type: "text/javascript; charset=utf-8", body });
+
+/** Pico first, then ours over it, print last. */
+const style = [pico, tokens, frame, blocks, caseParts, letter, forms, print].join("\n");
+
+/** Every file that the pages ask for, by its name. */
+export const assets: ReadonlyMap<string, Asset> = new Map([
+  ["site.css", { type: "text/css; charset=utf-8", body: style }],
+  ["mark.svg", { type: "image/svg+xml", body: markFile }],
+  ["page.client.js", script(page)],
+  ["draft.client.js", script(draft)],
+  ["community-finder.client.js", script(finder)],
+  ["task-entry.client.js", script(task)],
+]);

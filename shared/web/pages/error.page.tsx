@@ -1,0 +1,78 @@
+import type { Bilingual } from "#ground/bilingual.ts";
+import { document } from "#web/parts/document.tsx";
+import type { View } from "#web/parts/view.ts";
+
+/** What can go wrong before a page can say anything of its own. */
+export type ErrorKind = "notFound" | "unknownLink" | "unexpected" | "forbidden" | "tooLarge";
+
+type Words = { title: Bilingual; help: Bilingual };
+
+const words: Record<ErrorKind, Words> = {
+  notFound: {
+    title: { zh: "没有找到这个页面", en: "There is no such page" },
+    help: {
+      zh: "请检查网址，或从下面的页面开始。",
+      en: "Please check the address, or start from one of the pages below.",
+    },
+  },
+  unknownLink: {
+    title: { zh: "这个链接打不开事项", en: "This link opens no task" },
+    help: {
+      zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请联系信访局值班人员，他们可以重新发送。",
+      en: "Please open it again from the latest mail and check that the link is complete. If that fails, the duty officer of the petition office can send a new one.",
+    },
+  },
+  unexpected: {
+    title: { zh: "服务出了问题，刚才的操作没有完成", en: "Something went wrong on our side; nothing was completed" },
+    help: {
+      zh: "请稍后再试一次。如果还是这样，请把下面的编号告诉信访局。",
+      en: "Please try again in a while. If it happens again, tell the petition office the reference below.",
+    },
+  },
+  forbidden: {
+    title: {
+      zh: "这个请求不是从本站页面发出的，没有执行",
+      en: "This request did not come from one of our pages and was not carried out",
+    },
+    help: { zh: "请打开本站页面，从页面上重新操作。", en: "Please open our page and do it from there." },
+  },
+  tooLarge: {
+    title: { zh: "提交的内容太长", en: "What was sent is too long" },
+    help: {
+      zh: "请返回上一页，缩短后重新提交。事情经过最多 5000 字。",
+      en: "Please go back and shorten it. The story can have 5,000 characters.",
+    },
+  },
+};
+
+const say = {
+  reference: { zh: "编号：", en: "Reference: " },
+  file: { zh: "提交诉求", en: "File a petition" },
+  follow: { zh: "查询进度", en: "Follow a petition" },
+} satisfies Record<string, Bilingual>;
+
+/** 错误: what went wrong in one sentence, what to do, and a reference number. */
+export const errorPage = ({ view, kind, reference }: { view: View; kind: ErrorKind; reference: string }): string => {
+  const { lang } = view;
+  const isTask = kind === "unknownLink";
+  return document(view, {
+    title: words[kind].title[lang],
+    readers: isTask ? "staff" : "petitioner",
+    body: (
+      <div class="narrow">
+        <h1 tabIndex={-1}>{words[kind].title[lang]}</h1>
+        <p>{words[kind].help[lang]}</p>
+        {!isTask && (
+          <p class="row">
+            <a href="/">{say.file[lang]}</a>
+            <a href="/status">{say.follow[lang]}</a>
+          </p>
+        )}
+        <p class="quiet">
+          {say.reference[lang]}
+          <span class="mono">{reference}</span>
+        </p>
+      </div>
+    ),
+  });
+};

@@ -1,0 +1,304 @@
+import type { ComponentChildren } from "preact";
+import { type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import { districtDate } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { Category, Directory } from "#directory/directory.ts";
+import { clockRule, stepRule } from "#directory/rules.ts";
+import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { type Level, StepLevel } from "#ground/levels.ts";
+import { document } from "#web/parts/document.tsx";
+import {
+  ChoiceField,
+  ErrorSummary,
+  type FieldErrors,
+  problemsOf,
+  SelectField,
+  TextArea,
+  TextField,
+  type Typed,
+} from "#web/parts/form.tsx";
+import type { View } from "#web/parts/view.ts";
+import { dateWords, lengthWords } from "#words/dates.ts";
+import { levelPhrases, stationNames } from "#words/words.ts";
+
+const say = {
+  title: { zh: "提交诉求", en: "File a petition" },
+  wrong: { zh: "请改正：", en: "To correct: " },
+  intro: {
+    zh: "五个问题，用平常的话写就可以。提交后您会得到编号和查询码，随时能看到由谁办理、什么时候有结果。",
+    en: "Five questions, in your own words. You will get a number and a query code, and can see at any time who works on it and by when.",
+  },
+  danger: {
+    zh: "有人正处在危险中，请直接拨打 110、119 或 120。",
+    en: "If somebody is in danger right now, call 110, 119 or 120.",
+  },
+  already: { zh: "已经提交过，查询进度", en: "Already filed? Follow your petition" },
+  draftKept: { zh: "草稿只保存在这台设备上。", en: "Your draft is kept on this device only." },
+  draftClear: { zh: "清除草稿", en: "Clear the draft" },
+  draftBack: { zh: "已恢复上次没有写完的内容。", en: "What you had begun to write is back." },
+
+  what: { zh: "发生了什么事", en: "What happened" },
+  story: { zh: "请把事情写下来", en: "Tell us what happened" },
+  storyHint: {
+    zh: "什么时候开始的，现在怎么样，找过谁。最多 5000 字。",
+    en: "Since when, how it is now, whom you have asked already. At most 5,000 characters.",
+  },
+  category: { zh: "属于哪一类", en: "What is it about" },
+  where: { zh: "在哪里", en: "Where" },
+  community: { zh: "所在社区（村）", en: "Community or village" },
+  communityHint: {
+    zh: "选事情发生的地方，不一定是您住的地方。",
+    en: "Where it happened, which need not be where you live.",
+  },
+  communityPrompt: { zh: "请选择", en: "Please choose" },
+  communityFind: { zh: "输入名字查找社区", en: "Type a name to find the community" },
+  communityFound: { zh: "个社区符合", en: "communities match" },
+  place: { zh: "具体地点", en: "The exact place" },
+  placeHint: { zh: "例如小区、楼号或路口。", en: "For example the estate, the building or the crossing." },
+  about: { zh: "是否反映某个单位的问题", en: "Is it about what an office did" },
+  aboutHint: {
+    zh: "选了以后，事项不会转给该单位，由别的单位办理。",
+    en: "If you choose one, it will not get your petition; others will handle it.",
+  },
+  aboutPrompt: { zh: "不针对具体单位", en: "Not about an office" },
+  hope: { zh: "您希望怎么解决", en: "What you ask for" },
+  ask: { zh: "您的要求", en: "Your request" },
+  askHint: {
+    zh: "写得越具体，越容易答复。最多 2000 字。",
+    en: "The more exact, the easier to answer. At most 2,000 characters.",
+  },
+  who: { zh: "您是谁", en: "Who you are" },
+  name: { zh: "姓名", en: "Name" },
+  nameHint: {
+    zh: "加密保存，只有办理人员能看，每次查看都有记录。",
+    en: "Stored encrypted, shown only to those who work on it; every look is recorded.",
+  },
+  reach: { zh: "怎么联系您", en: "How to reach you" },
+  phone: { zh: "手机号", en: "Mobile number" },
+  phoneHint: {
+    zh: "11 位数字。查询进度时要用后四位。",
+    en: "11 digits. You will need the last four to follow your petition.",
+  },
+  email: { zh: "电子邮箱", en: "E-mail" },
+  emailHint: { zh: "有重要进展时发邮件告诉您。", en: "We write to you when something important happens." },
+
+  nextTitle: { zh: "提交之后会怎样", en: "What happens next" },
+  send: { zh: "提交诉求", en: "File the petition" },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** A day of the calendar `days` after the present one; the period itself may end later, on the next working day. */
+const daysFrom = (now: Instant, days: number): DistrictDate =>
+  districtDate(new Date(Date.parse(now) + days * 24 * 60 * 60 * 1000).toISOString());
+
+type Next = { directory: Directory; now: Instant };
+
+/** What will happen and by when, promised before anything is sent. */
+const promises: readonly BilingualSentence<Next>[] = [
+  {
+    zh: () => "马上登记，当场给您编号和查询码。",
+    en: () => "It is registered at once, and you get a number and a query code.",
+  },
+  {
+    zh: ({ directory: { policy }, now }) =>
+      `多数事项登记时就受理，由${levelPhrases.community.zh}先办：${dateWords(daysFrom(now, policy.steps.community.days), "zh")}前办不好，自动上提到${levelPhrases.township.zh}，再到主管部门和区领导。`,
+    en: ({ directory: { policy }, now }) =>
+      `Most matters are accepted at once and begin with ${levelPhrases.community.en}. If it has not finished by ${dateWords(daysFrom(now, policy.steps.community.days), "en")}, the matter moves up by itself: to ${levelPhrases.township.en}, the department, the district leader.`,
+  },
+  {
+    zh: ({ directory: { policy }, now }) =>
+      `标着“先审查”的类别，${dateWords(daysFrom(now, policy.clocks.accept.days), "zh")}前告诉您是否受理。`,
+    en: ({ directory: { policy }, now }) =>
+      `For kinds marked “examined first” you hear by ${dateWords(daysFrom(now, policy.clocks.accept.days), "en")} whether it is accepted.`,
+  },
+  {
+    zh: ({ directory: { policy }, now }) =>
+      `从受理算起 ${policy.clocks.handling.days} 日内书面答复，今天受理的就是 ${dateWords(daysFrom(now, policy.clocks.handling.days), "zh", districtDate(now))}前（${policy.clocks.handling.article.zh}）。遇节假日顺延到下一个工作日。`,
+    en: ({ directory: { policy }, now }) =>
+      `You get a written answer within ${policy.clocks.handling.days} days of acceptance: by ${dateWords(daysFrom(now, policy.clocks.handling.days), "en", districtDate(now))} if accepted today (${policy.clocks.handling.article.en}). A last day on a holiday moves to the next working day.`,
+  },
+];
+
+const examinedFirst: BilingualSentence<ClockRule> = {
+  zh: (accept) => `先审查，${lengthWords(accept, "zh")}内告知是否受理`,
+  en: (accept) => `examined first, within ${lengthWords(accept, "en")}`,
+};
+
+const simplyHandled: BilingualSentence<ClockRule> = {
+  zh: (answer) => `简易办理，${lengthWords(answer, "zh")}内书面答复`,
+  en: (answer) => `handled the simple way, with a written answer within ${lengthWords(answer, "en")}`,
+};
+
+const urgentlyHandled: BilingualSentence<{ level: Level; step: ClockRule }> = {
+  zh: ({ level, step }) => `紧急事项，${levelPhrases[level].zh} ${lengthWords(step, "zh")}内办不好，自动上提`,
+  en: ({ level, step }) =>
+    `urgent: moves up if ${levelPhrases[level].en} has not finished within ${lengthWords(step, "en")}`,
+};
+
+/** What a category is about, and what is different for it. */
+const categoryHint = (directory: Directory, category: Category, lang: Lang): string => {
+  const { id, hint, acceptAtOnce, simple, urgent, startAt: level } = category;
+  const matter = { category: id, urgent };
+  return [
+    hint[lang],
+    ...(acceptAtOnce ? [] : [examinedFirst[lang](clockRule(directory, matter, "accept"))]),
+    ...(simple ? [simplyHandled[lang](clockRule(directory, matter, "handling"))] : []),
+    ...(urgent ? [urgentlyHandled[lang]({ level, step: stepRule(directory, matter, level) })] : []),
+  ].join({ zh: "；", en: "; " }[lang]);
+};
+
+const Communities = ({ directory, lang, chosen }: { directory: Directory; lang: Lang; chosen: string | undefined }) => (
+  <>
+    {directory.units
+      .filter((unit) => unit.level === "township")
+      .map((township) => (
+        <optgroup label={township.name[lang]} key={township.id}>
+          {directory.units
+            .filter((unit) => unit.level === "community" && unit.parent === township.id)
+            .map((community) => (
+              <option value={community.id} selected={community.id === chosen} key={community.id}>
+                {community.name[lang]}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+  </>
+);
+
+const Units = ({ directory, lang, chosen }: { directory: Directory; lang: Lang; chosen: string | undefined }) => (
+  <>
+    {StepLevel.options.map((level) => (
+      <optgroup label={stationNames[level][lang]} key={level}>
+        {directory.units
+          .filter((unit) => unit.level === level)
+          .map(({ id, name }) => (
+            <option value={id} selected={id === chosen} key={id}>
+              {name[lang]}
+            </option>
+          ))}
+      </optgroup>
+    ))}
+  </>
+);
+
+const Question = ({ n, title, children }: { n: number; title: string; children: ComponentChildren }) => (
+  <section class="question" aria-labelledby={`question-${n}`}>
+    <h2 id={`question-${n}`}>
+      <span class="step-number" aria-hidden="true">
+        {n}
+      </span>
+      {title}
+    </h2>
+    {children}
+  </section>
+);
+
+type FilePetition = {
+  view: View;
+  directory: Directory;
+  now: Instant;
+  typed: Typed<PetitionField>;
+  errors: FieldErrors<PetitionField>;
+  /** Makes a double submit harmless: the same form files one petition. */
+  submission: string;
+};
+
+/** 提交诉求: five questions in one column, and before sending what will happen next and by when. */
+export const filePetitionPage = ({ view, directory, now, typed, errors, submission }: FilePetition): string => {
+  const { lang } = view;
+  const wrong = problemsOf(petitionFields, errors);
+  const field = (id: PetitionField) => ({ id, lang, value: typed[id], error: errors[id] });
+  const categories = directory.categories.map((category) => ({
+    value: category.id,
+    label: category.name[lang],
+    hint: categoryHint(directory, category, lang),
+  }));
+
+  return document(view, {
+    title: `${wrong.length === 0 ? "" : say.wrong[lang]}${say.title[lang]}`,
+    scripts: ["draft.client.js", "community-finder.client.js"],
+    body: (
+      <div class="narrow">
+        <h1>{say.title[lang]}</h1>
+        <ErrorSummary lang={lang} errors={wrong} kept />
+        <p>{say.intro[lang]}</p>
+        <p class="quiet">
+          {say.danger[lang]} <a href="/status">{say.already[lang]}</a>
+        </p>
+        <form method="post" action="/petition" noValidate data-draft={wrong.length === 0 ? "restore" : "keep"}>
+          <input type="hidden" name="submission" value={submission} />
+          <p class="notice" data-draft-back role="status" hidden>
+            {say.draftBack[lang]}{" "}
+            <button class="link" type="button" data-draft-clear>
+              {say.draftClear[lang]}
+            </button>
+          </p>
+          <Question n={1} title={say.what[lang]}>
+            <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
+            <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
+            <SelectField
+              {...field("about")}
+              required={false}
+              label={say.about[lang]}
+              hint={say.aboutHint[lang]}
+              prompt={say.aboutPrompt[lang]}
+            >
+              <Units directory={directory} lang={lang} chosen={typed.about} />
+            </SelectField>
+          </Question>
+          <Question n={2} title={say.where[lang]}>
+            <div data-finder data-finder-label={say.communityFind[lang]} data-finder-found={say.communityFound[lang]}>
+              <SelectField
+                {...field("community")}
+                label={say.community[lang]}
+                hint={say.communityHint[lang]}
+                prompt={say.communityPrompt[lang]}
+              >
+                <Communities directory={directory} lang={lang} chosen={typed.community} />
+              </SelectField>
+            </div>
+            <TextField {...field("place")} label={say.place[lang]} hint={say.placeHint[lang]} />
+          </Question>
+          <Question n={3} title={say.hope[lang]}>
+            <TextArea {...field("ask")} label={say.ask[lang]} hint={say.askHint[lang]} rows={4} />
+          </Question>
+          <Question n={4} title={say.who[lang]}>
+            <TextField
+              {...field("name")}
+              label={say.name[lang]}
+              hint={say.nameHint[lang]}
+              input={{ autocomplete: "name" }}
+            />
+          </Question>
+          <Question n={5} title={say.reach[lang]}>
+            <TextField
+              {...field("phone")}
+              label={say.phone[lang]}
+              hint={say.phoneHint[lang]}
+              input={{ inputMode: "numeric", autocomplete: "tel" }}
+            />
+            <TextField
+              {...field("email")}
+              label={say.email[lang]}
+              hint={say.emailHint[lang]}
+              required={false}
+              input={{ inputMode: "email", autocomplete: "email" }}
+            />
+          </Question>
+          <section class="panel next" aria-labelledby="next-title">
+            <h2 id="next-title">{say.nextTitle[lang]}</h2>
+            <ol>
+              {promises.map((promise) => (
+                <li key={promise.zh({ directory, now })}>{promise[lang]({ directory, now })}</li>
+              ))}
+            </ol>
+          </section>
+          <button type="submit">{say.send[lang]}</button>
+          <p class="quiet" data-draft-note hidden>
+            {say.draftKept[lang]}
+          </p>
+        </form>
+      </div>
+    ),
+  });
+};

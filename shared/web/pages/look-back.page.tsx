@@ -1,0 +1,138 @@
+import type { LinkFor } from "#access/link.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent, Fact } from "#case/state/event.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { Chain } from "#web/parts/chain.tsx";
+import { document } from "#web/parts/document.tsx";
+import { CaseHeadline } from "#web/parts/headline.tsx";
+import type { View } from "#web/parts/view.ts";
+import { momentWords } from "#words/dates.ts";
+import { deedNames } from "#words/deeds.ts";
+import { doer } from "#words/event-words.ts";
+import { statusNames, unitName } from "#words/words.ts";
+
+/** Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, or it is over. */
+export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "ended";
+
+const titles: Record<LookBackReason, Record<Lang, string>> = {
+  used: { zh: "这个链接已经用过", en: "This link has been used" },
+  overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
+  reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
+  lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
+  ended: { zh: "这件事项已经结束", en: "This petition has ended" },
+};
+
+const say = {
+  nothing: { zh: "这次打开没有改变任何内容。", en: "Opening it has changed nothing." },
+  what: { zh: "做了什么", en: "What was done" },
+  who: { zh: "谁做的", en: "By whom" },
+  when: { zh: "什么时候", en: "When" },
+  now: { zh: "现在：", en: "Now: " },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** The kinds of deed that explain each reason. */
+const explains: Record<LookBackReason, readonly Fact["type"][]> = {
+  used: ["replied", "reportedUpward", "handedBack", "accepted", "notAccepted", "delivered", "reassigned"],
+  overtaken: ["stepOverdue", "lifted", "replied", "reportedUpward", "handedBack", "accepted", "levelSkipped"],
+  reassigned: ["reassigned"],
+  lapsed: ["extensionRefused"],
+  ended: ["closed", "settlementConfirmed", "notAccepted"],
+};
+
+/**
+ * What used the link up, or took the task from its holder: the first such deed after the link's turn began.
+ * Without a link, the newest.
+ */
+const deedOf = (
+  events: readonly CaseEvent[],
+  reason: LookBackReason,
+  link: Turn | undefined,
+  usedBy: number | undefined,
+): CaseEvent | undefined => {
+  if (usedBy !== undefined) return events.find(({ seq }) => seq === usedBy);
+  const fits = ({ fact }: CaseEvent) => explains[reason].includes(fact.type);
+  if (link === undefined) return events.findLast(fits);
+  const began = events.findIndex(
+    ({ fact }) =>
+      (fact.type === "stepOpened" && fact.stepNo === link.stepNo) ||
+      (fact.type === "replied" && fact.stepNo + 1 === link.stepNo),
+  );
+  return events
+    .slice(began + 1)
+    .find((event) => fits(event) && (event.fact.type !== "reassigned" || event.fact.assignment > link.assignment));
+};
+
+const doerAndUnit = ({ by }: CaseEvent, directory: Directory, lang: Lang): string => {
+  const name = doer({ by, directory }, lang);
+  const unit = by.kind === "staff" ? directory.staff.find(({ id }) => id === by.id)?.unit : undefined;
+  if (unit === undefined) return name;
+  return lang === "zh"
+    ? `${name}（${unitName(directory, unit, "zh")}）`
+    : `${name}, ${unitName(directory, unit, "en")}`;
+};
+
+type Turn = Pick<LinkFor, "stepNo" | "assignment">;
+
+type LookBack = {
+  view: View;
+  kase: Case;
+  events: readonly CaseEvent[];
+  directory: Directory;
+  now: Instant;
+  reason: LookBackReason;
+  /** The turn that the link was made for. */
+  link?: Turn | undefined;
+  /** Number of the event that used the link up. */
+  usedBy?: number | undefined;
+};
+
+/**
+ * 回看: what was done, by whom and when, and where the case is now. Holding an old link proves little, so nothing
+ * that people wrote is quoted here.
+ */
+export const lookBackPage = ({ view, kase, events, directory, now, reason, link, usedBy }: LookBack): string => {
+  const { lang } = view;
+  const deed = deedOf(events, reason, link, usedBy);
+  return document(view, {
+    title: titles[reason][lang],
+    readers: "staff",
+    body: (
+      <>
+        <div class="notice">
+          <h1 tabIndex={-1}>{titles[reason][lang]}</h1>
+          {deed !== undefined && (
+            <dl class="facts">
+              <div>
+                <dt>{say.what[lang]}</dt>
+                <dd>{deedNames[deed.fact.type][lang]}</dd>
+              </div>
+              <div>
+                <dt>{say.who[lang]}</dt>
+                <dd>{doerAndUnit(deed, directory, lang)}</dd>
+              </div>
+              <div>
+                <dt>{say.when[lang]}</dt>
+                <dd>
+                  <time dateTime={deed.at}>{momentWords(deed.at, lang)}</time>
+                </dd>
+              </div>
+            </dl>
+          )}
+          <p class="quiet">{say.nothing[lang]}</p>
+        </div>
+        <CaseHeadline
+          kase={kase}
+          directory={directory}
+          lang={lang}
+          now={now}
+          reader="staff"
+          level={2}
+          title={`${say.now[lang]}${statusNames[kase.status][lang]}`}
+        />
+        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,85 @@
+import type { Case } from "#case/state/case.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { Clocks } from "#web/parts/clocks.tsx";
+import { document } from "#web/parts/document.tsx";
+import type { View } from "#web/parts/view.ts";
+import { whoseTurn } from "#words/whose-turn.ts";
+import { caseNumber } from "#words/words.ts";
+
+const say = {
+  title: { zh: "已经登记", en: "Your petition is registered" },
+  keep: {
+    zh: "请截图或抄下编号和查询码",
+    en: "Please take a picture of the number and the query code, or write them down",
+  },
+  number: { zh: "编号", en: "Number" },
+  code: { zh: "查询码", en: "Query code" },
+  how: {
+    zh: "查询时输入查询码和手机号后四位。查询码只显示这一次，请不要告诉别人。",
+    en: "To follow your petition, enter the query code and the last four digits of your phone number. The code is shown this once; keep it to yourself.",
+  },
+  now: { zh: "现在的情况", en: "Where it stands" },
+  responsible: { zh: "现在负责的单位：", en: "Responsible now: " },
+  follow: { zh: "查询进度", en: "Follow this petition" },
+  copy: { zh: "复制", en: "Copy" },
+  copied: { zh: "已复制", en: "Copied" },
+  print: { zh: "打印", en: "Print" },
+} satisfies Record<string, Record<Lang, string>>;
+
+type Receipt = { view: View; kase: Case; directory: Directory; code: string; clocks: readonly ClockRow[] };
+
+/** 回执: the number and the query code, large, and what happens now and by which date. */
+export const receiptPage = ({ view, kase, directory, code, clocks }: Receipt): string => {
+  const { lang } = view;
+  const { says, who } = whoseTurn(kase, directory, lang, "petitioner");
+  const number = caseNumber(kase.id, directory);
+  return document(view, {
+    title: say.title[lang],
+    scripts: ["draft.client.js"],
+    body: (
+      <div class="narrow" data-draft-done>
+        <h1>{say.title[lang]}</h1>
+        <section class="receipt" aria-labelledby="receipt-title">
+          <h2 id="receipt-title">{say.keep[lang]}</h2>
+          <dl>
+            <div>
+              <dt>{say.number[lang]}</dt>
+              <dd>{number}</dd>
+            </div>
+            <div>
+              <dt>{say.code[lang]}</dt>
+              <dd class="code">{code}</dd>
+            </div>
+          </dl>
+          <p>{say.how[lang]}</p>
+          <div class="row" data-enhanced hidden>
+            <button class="outline" type="button" data-copy={`${number} ${code}`} data-copied={say.copied[lang]}>
+              {say.copy[lang]}
+            </button>
+            <button class="outline" type="button" data-print>
+              {say.print[lang]}
+            </button>
+          </div>
+        </section>
+        <section aria-labelledby="now-title">
+          <h2 id="now-title">{say.now[lang]}</h2>
+          <p>{says}</p>
+          {who !== undefined && (
+            <p>
+              {say.responsible[lang]}
+              <strong>{who}</strong>
+            </p>
+          )}
+          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={kase.registeredAt} />
+        </section>
+        <p>
+          <a href="/status" class="action">
+            {say.follow[lang]}
+          </a>
+        </p>
+      </div>
+    ),
+  });
+};

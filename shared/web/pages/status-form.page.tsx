@@ -1,0 +1,69 @@
+import type { Lang } from "#ground/bilingual.ts";
+import { document } from "#web/parts/document.tsx";
+import { ErrorSummary, type FieldErrors, problemsOf, TextField, type Typed } from "#web/parts/form.tsx";
+import type { View } from "#web/parts/view.ts";
+
+const statusFields = ["code", "phoneTail"] as const;
+export type StatusField = (typeof statusFields)[number];
+
+const say = {
+  title: { zh: "查询进度", en: "Follow a petition" },
+  intro: {
+    zh: "输入回执上的查询码和手机号后四位，就能看到现在由谁办理、期限到哪天、有没有答复。",
+    en: "Enter the query code from your receipt and the last four digits of your phone number to see who works on it, until when, and the answer.",
+  },
+  code: { zh: "查询码", en: "Query code" },
+  codeHint: { zh: "大小写和短横线都不要紧。", en: "Capitals and dashes do not matter." },
+  tail: { zh: "手机号后四位", en: "Last four digits of your phone number" },
+  send: { zh: "查询", en: "Show" },
+  lost: {
+    zh: "查询码丢了，请带身份证件到信访局或原提交的社区窗口，请工作人员协助查询。",
+    en: "If you have lost the code, bring an identity document to the petition office or your community's window, and they will help you.",
+  },
+} satisfies Record<string, Record<Lang, string>>;
+
+type StatusForm = {
+  view: View;
+  /** Why nothing can be shown: one sentence for the whole form, so that it does not tell which part was wrong. */
+  error?: string | undefined;
+  /** What is wrong with the form of one field. */
+  errors?: FieldErrors<StatusField>;
+  typed: Typed<StatusField>;
+};
+
+/** 查询进度: query code and the last four digits of the phone. */
+export const statusFormPage = ({ view, error, errors = {}, typed }: StatusForm): string => {
+  const { lang } = view;
+  const wrong: FieldErrors<StatusField> = { ...errors, code: error ?? errors.code };
+  return document(view, {
+    title: say.title[lang],
+    body: (
+      <div class="narrow">
+        <h1>{say.title[lang]}</h1>
+        <ErrorSummary lang={lang} errors={problemsOf(statusFields, wrong)} />
+        <p>{say.intro[lang]}</p>
+        <form method="post" action="/status" noValidate>
+          <TextField
+            id="code"
+            lang={lang}
+            label={say.code[lang]}
+            hint={say.codeHint[lang]}
+            value={typed.code}
+            error={wrong.code}
+            input={{ autocomplete: "off", autocapitalize: "characters", spellcheck: false, class: "mono" }}
+          />
+          <TextField
+            id="phoneTail"
+            lang={lang}
+            label={say.tail[lang]}
+            value={typed.phoneTail}
+            error={wrong.phoneTail}
+            input={{ inputMode: "numeric", autocomplete: "off", class: "mono short" }}
+          />
+          <button type="submit">{say.send[lang]}</button>
+        </form>
+        <p class="quiet">{say.lost[lang]}</p>
+      </div>
+    ),
+  });
+};

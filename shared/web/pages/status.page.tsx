@@ -1,0 +1,350 @@
+import type { Case, In } from "#case/state/case.ts";
+import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import type { Look } from "#case/state/party.ts";
+import { unitInCharge } from "#case/state/standing.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { UnitId } from "#ground/ids.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { Chain } from "#web/parts/chain.tsx";
+import { Clocks } from "#web/parts/clocks.tsx";
+import { document } from "#web/parts/document.tsx";
+import { ErrorSummary, Hidden, TextArea } from "#web/parts/form.tsx";
+import { CaseHeadline } from "#web/parts/headline.tsx";
+import { Letter } from "#web/parts/letter.tsx";
+import { Timeline } from "#web/parts/timeline.tsx";
+import type { View } from "#web/parts/view.ts";
+import { dateWords, momentWords } from "#words/dates.ts";
+import { unbroken } from "#words/phrasing.ts";
+import { whoseTurn } from "#words/whose-turn.ts";
+import { caseNumber, unitName } from "#words/words.ts";
+
+const say = {
+  title: { zh: "办理进度", en: "Progress" },
+  canDo: { zh: "您现在可以：", en: "What you can do now: " },
+  wait: {
+    zh: "您现在不用做什么。到期没有结果，系统会自动上提或催办。",
+    en: "You need not do anything now. If there is no result in time, the matter moves up or is chased by itself.",
+  },
+  late: {
+    zh: "期限已经过了，系统每个工作日催办。您现在不用做什么。",
+    en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
+  },
+  toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
+  toLetter: { zh: "阅读书面答复", en: "read the answer" },
+  toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
+  settlement: { zh: "请您确认是否已解决", en: "Is the matter settled?" },
+  proposed: { zh: "办理单位提出的解决办法：", en: "The unit in charge proposes:" },
+  confirmEffect: { zh: "确认后，此事按“已解决”办结。", en: "If you confirm, the matter ends as resolved." },
+  confirm: { zh: "确认已解决", en: "Yes, it is settled" },
+  decline: { zh: "还没有解决", en: "No, it is not settled" },
+  declineReason: { zh: "哪里还没有解决", en: "What is not settled" },
+  declineHint: {
+    zh: "办理单位会看到，并继续办理，期限照常计算。",
+    en: "The unit in charge will read it and go on; the time limits keep running.",
+  },
+  declineSend: { zh: "告诉办理单位", en: "Tell the unit in charge" },
+  review: { zh: "不同意答复，怎么办", en: "If you disagree with the answer" },
+  reviewAt: { zh: "向哪里提", en: "Where to ask" },
+  phone: { zh: "电话", en: "Phone" },
+  address: { zh: "地址", en: "Address" },
+  ground: { zh: "为什么不予受理", en: "Why it was not accepted" },
+  basis: { zh: "依据", en: "Basis" },
+  explanation: { zh: "说明", en: "Explanation" },
+  instead: { zh: "您可以去哪里", en: "Where you can go" },
+  responsible: { zh: "谁在负责", en: "Who is responsible" },
+  looks: { zh: "谁看过您的姓名和电话", en: "Who has looked at your name and number" },
+  noLooks: { zh: "到现在还没有人看过。", en: "Nobody so far." },
+  another: { zh: "查询另一件", en: "Follow another petition" },
+  print: { zh: "打印本页", en: "Print this page" },
+} satisfies Record<string, Record<Lang, string>>;
+
+type Answer = { unit: UnitId; on: DistrictDate; letter: FactOf<"replied">["letter"] };
+
+const answerOf = (events: readonly CaseEvent[]): Answer | undefined => {
+  for (const { fact, at } of events.toReversed()) {
+    if (fact.type === "replied") return { unit: fact.unit, on: districtDate(at), letter: fact.letter };
+  }
+  return undefined;
+};
+
+/** The unit that held a step, as the history tells it. */
+const unitOfStep = (events: readonly CaseEvent[], stepNo: number): UnitId | undefined => {
+  for (const { fact } of events) if (fact.type === "stepOpened" && fact.stepNo === stepNo) return fact.unit;
+  return undefined;
+};
+
+const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
+  if (kase.status === "answered") return kase.delivery?.reviewUntil;
+  const review = clocks
+    .map(({ clock }) => clock)
+    .filter((clock) => clock.kind === "review")
+    .at(-1);
+  return review?.family === "watch" ? undefined : review?.lastDay;
+};
+
+type Here = { kase: Case; lang: Lang };
+
+/** What the petitioner can do now, in one line that leads to it. */
+const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late: boolean }) => {
+  if (kase.status === "handling" && kase.settlement !== undefined) {
+    return (
+      <p>
+        {say.canDo[lang]}
+        <a href="#settlement">{say.toConfirm[lang]}</a>
+      </p>
+    );
+  }
+  if (kase.status === "notAccepted") {
+    return (
+      <p>
+        {say.canDo[lang]}
+        <a href="#instead">{say.toInstead[lang]}</a>
+      </p>
+    );
+  }
+  if (!answered) {
+    return kase.status === "closed" ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
+  }
+  return (
+    <p>
+      {say.canDo[lang]}
+      <a href="#letter">{say.toLetter[lang]}</a>
+    </p>
+  );
+};
+
+type Settlement = {
+  terms: string;
+  lang: Lang;
+  identified: Readonly<Record<string, string>>;
+  reason: { typed: string | undefined; error: string | undefined };
+};
+
+const SettlementPanel = ({ terms, lang, identified, reason }: Settlement) => (
+  <section class="panel asked" id="settlement" aria-labelledby="settlement-title">
+    <h2 id="settlement-title">{say.settlement[lang]}</h2>
+    <p>{say.proposed[lang]}</p>
+    <blockquote>{terms}</blockquote>
+    <form method="post" action="/status/confirm">
+      <Hidden fields={identified} />
+      <p class="quiet">{say.confirmEffect[lang]}</p>
+      <button type="submit">{say.confirm[lang]}</button>
+    </form>
+    <details open={reason.error !== undefined}>
+      <summary>{say.decline[lang]}</summary>
+      <form method="post" action="/status/decline" noValidate>
+        <Hidden fields={identified} />
+        <TextArea
+          id="reason"
+          lang={lang}
+          label={say.declineReason[lang]}
+          hint={say.declineHint[lang]}
+          value={reason.typed}
+          error={reason.error}
+          rows={4}
+        />
+        <button class="outline" type="submit">
+          {say.declineSend[lang]}
+        </button>
+      </form>
+    </details>
+  </section>
+);
+
+const NotAcceptedPanel = ({ kase, directory, lang }: { kase: In<"notAccepted">; directory: Directory; lang: Lang }) => {
+  const ground = directory.policy.grounds.find(({ id }) => id === kase.ground);
+  return (
+    <section class="panel" id="instead" aria-labelledby="ground-title">
+      <h2 id="ground-title">{say.ground[lang]}</h2>
+      {ground !== undefined && <p>{ground.text[lang]}</p>}
+      <dl class="facts">
+        {ground !== undefined && (
+          <div>
+            <dt>{say.basis[lang]}</dt>
+            <dd>{ground.article[lang]}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{say.explanation[lang]}</dt>
+          <dd class="own-words">{kase.explanation}</dd>
+        </div>
+      </dl>
+      {ground !== undefined && (
+        <>
+          <h3>{say.instead[lang]}</h3>
+          <p>{ground.instead[lang]}</p>
+        </>
+      )}
+    </section>
+  );
+};
+
+type Review = { until: DistrictDate; now: Instant; directory: Directory; lang: Lang };
+
+const ReviewPanel = ({ until, now, directory, lang }: Review) => {
+  const day = dateWords(until, lang, districtDate(now));
+  const { name, address, phone } = directory.district.reviewBody;
+  return (
+    <section class="panel" aria-labelledby="review-title">
+      <h2 id="review-title">{say.review[lang]}</h2>
+      <p>
+        {lang === "zh"
+          ? `请在 ${day}前申请复查（${directory.policy.clocks.review.article.zh}）。`
+          : `Ask for a review by ${day} (${directory.policy.clocks.review.article.en}).`}
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{say.reviewAt[lang]}</dt>
+          <dd>{name[lang]}</dd>
+        </div>
+        <div>
+          <dt>{say.address[lang]}</dt>
+          <dd>{address[lang]}</dd>
+        </div>
+        <div>
+          <dt>{say.phone[lang]}</dt>
+          <dd>{unbroken(phone)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+};
+
+const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Directory; lang: Lang }) => {
+  const unit = directory.units.find((candidate) => candidate.id === id);
+  return (
+    <section class="panel" aria-labelledby="responsible-title">
+      <h2 id="responsible-title">{say.responsible[lang]}</h2>
+      <p>
+        <strong>{unitName(directory, id, lang)}</strong>
+      </p>
+      {(unit?.address !== undefined || unit?.phone !== undefined) && (
+        <dl class="facts">
+          {unit.address !== undefined && (
+            <div>
+              <dt>{say.address[lang]}</dt>
+              <dd>{unit.address}</dd>
+            </div>
+          )}
+          {unit.phone !== undefined && (
+            <div>
+              <dt>{say.phone[lang]}</dt>
+              <dd>{unbroken(unit.phone)}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+};
+
+type Looked = { looks: readonly Look[]; now: Instant; events: readonly CaseEvent[]; directory: Directory; lang: Lang };
+
+const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
+  <section class="panel" aria-labelledby="looks-title">
+    <h2 id="looks-title">{say.looks[lang]}</h2>
+    {looks.length === 0 ? (
+      <p>{say.noLooks[lang]}</p>
+    ) : (
+      <ul class="looks">
+        {looks
+          .toSorted((a, b) => b.at.localeCompare(a.at))
+          .map(({ at, by, stepNo }) => {
+            const unit = unitOfStep(events, stepNo) ?? directory.staff.find(({ id }) => id === by)?.unit;
+            return (
+              <li key={`${at} ${by}`}>
+                {unitName(directory, unit ?? "", lang)}{" "}
+                <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
+              </li>
+            );
+          })}
+      </ul>
+    )}
+  </section>
+);
+
+type Status = {
+  view: View;
+  kase: Case;
+  events: readonly CaseEvent[];
+  clocks: readonly ClockRow[];
+  directory: Directory;
+  now: Instant;
+  looks: readonly Look[];
+  code: string;
+  phoneTail: string;
+  /** What has just been done, in a sentence. */
+  notice?: string | undefined;
+  /** What was typed as the reason why the matter is not settled, and what is wrong with it. */
+  reason?: { typed: string | undefined; error: string | undefined };
+};
+
+/** 查询进度, opened: where the petition is, until when, what was answered, and what the petitioner can do now. */
+export const statusPage = ({
+  view,
+  kase,
+  events,
+  clocks,
+  directory,
+  now,
+  looks,
+  code,
+  phoneTail,
+  notice,
+  reason = { typed: undefined, error: undefined },
+}: Status): string => {
+  const { lang } = view;
+  const answer = answerOf(events);
+  const until = reviewUntil(kase, clocks);
+  const holder = unitInCharge(kase);
+  const turnEnds = whoseTurn(kase, directory, lang, "petitioner").until;
+  const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
+  return document(view, {
+    title: `${say.title[lang]} ${caseNumber(kase.id, directory)}`,
+    body: (
+      <>
+        {notice !== undefined && (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+        {reason.error !== undefined && <ErrorSummary lang={lang} errors={[{ id: "reason", message: reason.error }]} />}
+        <div class="top">
+          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="petitioner">
+            <CanDo kase={kase} lang={lang} answered={answer !== undefined} late={isLate} />
+          </CaseHeadline>
+          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+        </div>
+        {kase.status === "handling" && kase.settlement !== undefined && (
+          <SettlementPanel terms={kase.settlement.terms} lang={lang} identified={{ code, phoneTail }} reason={reason} />
+        )}
+        {kase.status === "notAccepted" && <NotAcceptedPanel kase={kase} directory={directory} lang={lang} />}
+        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+        <div class="columns">
+          <div>
+            {answer !== undefined && (
+              <Letter {...answer} caseId={kase.id} reviewUntil={until} directory={directory} lang={lang} />
+            )}
+            {kase.status === "answered" && until !== undefined && (
+              <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
+            )}
+            <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />
+          </div>
+          <div>
+            {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}
+            <LooksPanel looks={looks} now={now} events={events} directory={directory} lang={lang} />
+            <p class="row no-print">
+              <button class="outline" type="button" data-print data-enhanced hidden>
+                {say.print[lang]}
+              </button>
+              <a href="/status">{say.another[lang]}</a>
+            </p>
+          </div>
+        </div>
+      </>
+    ),
+  });
+};

@@ -1,0 +1,92 @@
+import { type Case, isOpen } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { Clocks } from "#web/parts/clocks.tsx";
+import { document } from "#web/parts/document.tsx";
+import { CaseHeadline } from "#web/parts/headline.tsx";
+import type { View } from "#web/parts/view.ts";
+import { momentWords } from "#words/dates.ts";
+import { eventSentence } from "#words/event-sentence.ts";
+import { statusNames } from "#words/words.ts";
+
+const say = {
+  title: { zh: "已经记录", en: "Recorded" },
+  next: { zh: "接下来：", en: "What happens next: " },
+  goOn: { zh: "继续办理这件事项", en: "Go on with this petition" },
+  yours: {
+    zh: "这件事项仍由您负责，邮件里的链接还可以再用。",
+    en: "The petition is still yours; the link in the mail goes on working.",
+  },
+  decided: {
+    zh: "您的决定已经生效，可以关闭本页。邮件里的链接以后只显示办理结果。",
+    en: "Your decision is in force and you can close this page. The link in the mail will only show what was done.",
+  },
+  done: {
+    zh: "您这一环节已经结束，可以关闭本页。邮件里的链接以后只显示办理结果。",
+    en: "Your step has ended and you can close this page. The link in the mail will only show what was done.",
+  },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** Whether the person who did this still holds the step. */
+const isStillTheirs = (kase: Case, { by, fact }: CaseEvent): boolean =>
+  isOpen(kase) && by.kind === "staff" && by.id === kase.owner && fact.type !== "reassigned";
+
+/** What the deed means for the person who did it: theirs to go on with, decided for somebody else, or over. */
+const meaning = (kase: Case, did: CaseEvent): keyof Pick<typeof say, "yours" | "decided" | "done"> => {
+  if (isStillTheirs(kase, did)) return "yours";
+  return did.fact.type === "extensionApproved" || did.fact.type === "extensionRefused" ? "decided" : "done";
+};
+
+type TaskResult = {
+  view: View;
+  /** The case after the deed. */
+  kase: Case;
+  directory: Directory;
+  did: CaseEvent;
+  clocks: readonly ClockRow[];
+  now: Instant;
+};
+
+/** What was recorded, and what happens next. */
+export const taskResultPage = ({ view, kase, directory, did, clocks, now }: TaskResult): string => {
+  const { lang } = view;
+  const meant = meaning(kase, did);
+  return document(view, {
+    title: say.title[lang],
+    readers: "staff",
+    body: (
+      <>
+        <div class="notice done" role="status">
+          <h1 tabIndex={-1}>{say.title[lang]}</h1>
+          <p>
+            <time dateTime={did.at}>{momentWords(did.at, lang)}</time> {eventSentence(did, directory, lang, "staff")}
+          </p>
+        </div>
+        <div class="top">
+          <CaseHeadline
+            kase={kase}
+            directory={directory}
+            lang={lang}
+            now={now}
+            reader="staff"
+            level={2}
+            title={`${say.next[lang]}${statusNames[kase.status][lang]}`}
+          >
+            <p>{say[meant][lang]}</p>
+            {meant === "yours" && (
+              <p>
+                <a href="/task" class="action">
+                  {say.goOn[lang]}
+                </a>
+              </p>
+            )}
+          </CaseHeadline>
+          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+        </div>
+      </>
+    ),
+  });
+};

@@ -1,0 +1,70 @@
+import type { Case } from "#case/state/case.ts";
+import type { Role } from "#case/state/standing.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { Clocks } from "#web/parts/clocks.tsx";
+import { document } from "#web/parts/document.tsx";
+import { ErrorSummary, Hidden, TextField } from "#web/parts/form.tsx";
+import { CaseHeadline } from "#web/parts/headline.tsx";
+import type { View } from "#web/parts/view.ts";
+import { taskTitle } from "#words/task-words.ts";
+
+const say = {
+  codeTitle: { zh: "请输入邮件里的 6 位数字", en: "Type the 6 digits from the mail" },
+  why: {
+    zh: "输入后才能看到信访人和事由，并办理。这一步防止邮件程序替人点开链接。",
+    en: "Only then can you see the petitioner and the matter, and act. This keeps mail programs from opening links on your behalf.",
+  },
+  code: { zh: "6 位数字", en: "6 digits" },
+  codeHint: { zh: "在同一封邮件里，链接的下面。", en: "In the same mail, below the link." },
+  open: { zh: "打开", en: "Open" },
+} satisfies Record<string, Record<Lang, string>>;
+
+type TaskSummary = {
+  view: View;
+  kase: Case;
+  directory: Directory;
+  clocks: readonly ClockRow[];
+  now: Instant;
+  token: string;
+  /** The reader's part in the case. */
+  role: Role;
+  error?: string | undefined;
+};
+
+/** What the task is and until when, without identity or story, until the reader types the code from the mail. */
+export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, role, error }: TaskSummary): string => {
+  const { lang } = view;
+  const title = taskTitle(kase, role, lang);
+  return document(view, {
+    title,
+    readers: "staff",
+    body: (
+      <>
+        <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
+        <div class="top">
+          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title} />
+          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+        </div>
+        <section class="panel asked" aria-labelledby="code-title">
+          <h2 id="code-title">{say.codeTitle[lang]}</h2>
+          <p>{say.why[lang]}</p>
+          <form method="post" action="/task/open" noValidate>
+            <Hidden fields={{ token }} />
+            <TextField
+              id="code"
+              lang={lang}
+              label={say.code[lang]}
+              hint={say.codeHint[lang]}
+              error={error}
+              input={{ inputMode: "numeric", autocomplete: "one-time-code", class: "mono short" }}
+            />
+            <button type="submit">{say.open[lang]}</button>
+          </form>
+        </section>
+      </>
+    ),
+  });
+};

@@ -1,0 +1,329 @@
+import type { StaffCommandName } from "#case/acts/command.ts";
+import { type StaffField, staffFields } from "#case/acts/staff-form.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { Matter, Petitioner } from "#case/state/party.ts";
+import type { Role } from "#case/state/standing.ts";
+import { type Asking, isAsking } from "#case/state/standing.ts";
+import type { Calendar } from "#clock/calendar.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Directory, Staff } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { Chain } from "#web/parts/chain.tsx";
+import { ClockCourse } from "#web/parts/clock-course.tsx";
+import { Clocks } from "#web/parts/clocks.tsx";
+import { CommandFields, colleagues, commandFieldId } from "#web/parts/command-forms.tsx";
+import { document } from "#web/parts/document.tsx";
+import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type Typed } from "#web/parts/form.tsx";
+import { CaseHeadline } from "#web/parts/headline.tsx";
+import { Timeline } from "#web/parts/timeline.tsx";
+import type { View } from "#web/parts/view.ts";
+import { commandEffect } from "#words/command-words.ts";
+import { daysWords, momentWords } from "#words/dates.ts";
+import { taskTitle } from "#words/task-words.ts";
+import { caseNumber, commandNames, staffName, unitName } from "#words/words.ts";
+
+const say = {
+  toCommands: { zh: "去办理", en: "Act on it" },
+  matter: { zh: "事由", en: "The matter" },
+  story: { zh: "发生了什么", en: "What happened" },
+  ask: { zh: "希望怎么解决", en: "What is asked for" },
+  where: { zh: "在哪里", en: "Where" },
+  petitioner: { zh: "信访人", en: "The petitioner" },
+  name: { zh: "姓名", en: "Name" },
+  phone: { zh: "电话", en: "Phone" },
+  email: { zh: "邮箱", en: "E-mail" },
+  recorded: {
+    zh: "您这次查看已记录，信访人能看到查看的单位和时间。",
+    en: "This look is recorded; the petitioner sees your unit and the time.",
+  },
+  extension: { zh: "延期申请", en: "The request for more time" },
+  who: { zh: "经办人", en: "Handler" },
+  days: { zh: "延长几天", en: "How many days" },
+  reason: { zh: "原因", en: "Why" },
+  asked: { zh: "什么时候申请", en: "When" },
+  commands: { zh: "您可以怎么办", en: "What you can do" },
+  none: { zh: "现在没有需要您办理的。", en: "Nothing is asked of you now." },
+  signedIn: { zh: "以您的名义办理：", en: "Acting as " },
+} satisfies Record<string, Record<Lang, string>>;
+
+const MatterPanel = ({
+  matter,
+  kase,
+  directory,
+  lang,
+}: {
+  matter: Matter;
+  kase: Case;
+  directory: Directory;
+  lang: Lang;
+}) => (
+  <section class="panel" aria-labelledby="matter-title">
+    <h2 id="matter-title">{say.matter[lang]}</h2>
+    <dl class="facts stacked">
+      <div>
+        <dt>{say.story[lang]}</dt>
+        <dd class="own-words">{matter.story}</dd>
+      </div>
+      <div>
+        <dt>{say.ask[lang]}</dt>
+        <dd class="own-words">{matter.ask}</dd>
+      </div>
+      <div>
+        <dt>{say.where[lang]}</dt>
+        <dd>
+          {unitName(directory, kase.community, lang)} {matter.place}
+        </dd>
+      </div>
+    </dl>
+  </section>
+);
+
+/** An address that may go on in a new line after its @, and preferably nowhere else. */
+const Address = ({ email }: { email: string }) => {
+  const at = email.indexOf("@") + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+};
+
+const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: Lang }) => (
+  <section class="panel" aria-labelledby="petitioner-title">
+    <h2 id="petitioner-title">{say.petitioner[lang]}</h2>
+    <dl class="facts">
+      <div>
+        <dt>{say.name[lang]}</dt>
+        <dd>{petitioner.name}</dd>
+      </div>
+      <div>
+        <dt>{say.phone[lang]}</dt>
+        <dd>
+          <a href={`tel:${petitioner.phone}`}>{petitioner.phone}</a>
+        </dd>
+      </div>
+      {petitioner.email !== undefined && (
+        <div>
+          <dt>{say.email[lang]}</dt>
+          <dd>
+            <a href={`mailto:${petitioner.email}`}>
+              <Address email={petitioner.email} />
+            </a>
+          </dd>
+        </div>
+      )}
+    </dl>
+    <small class="quiet">{say.recorded[lang]}</small>
+  </section>
+);
+
+type Extension = { kase: Asking; directory: Directory; lang: Lang; now: Instant };
+
+const ExtensionPanel = ({ kase, directory, lang, now }: Extension) => {
+  const { days, reason, askedAt } = kase.extension;
+  return (
+    <section class="panel asked" aria-labelledby="extension-title">
+      <h2 id="extension-title">{say.extension[lang]}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{say.who[lang]}</dt>
+          <dd>
+            {staffName(directory, kase.owner, lang)}
+            {lang === "zh" ? "，" : ", "}
+            {unitName(directory, kase.unit, lang)}
+          </dd>
+        </div>
+        <div>
+          <dt>{say.days[lang]}</dt>
+          <dd>{daysWords(days, lang)}</dd>
+        </div>
+        <div>
+          <dt>{say.reason[lang]}</dt>
+          <dd class="own-words">{reason}</dd>
+        </div>
+        <div>
+          <dt>{say.asked[lang]}</dt>
+          <dd>
+            <time dateTime={askedAt}>{momentWords(askedAt, lang, districtDate(now))}</time>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+};
+
+type Commands = {
+  kase: Case;
+  directory: Directory;
+  now: Instant;
+  lang: Lang;
+  token: string;
+  commands: readonly StaffCommandName[];
+  errors: FieldErrors<StaffField>;
+  typed: Typed<StaffField>;
+  chosen: StaffCommandName | undefined;
+};
+
+/** The commands in order of likelihood, each saying what it causes; the chosen one's form opens in place. */
+const CommandList = ({ kase, directory, now, lang, token, commands, errors, typed, chosen }: Commands) => (
+  <section class="commands" id="commands" aria-labelledby="commands-title">
+    <h2 id="commands-title">{say.commands[lang]}</h2>
+    {commands.length === 0 && <p>{say.none[lang]}</p>}
+    {commands.map((name) => {
+      const label = commandNames[name][lang];
+      const effect = commandEffect(name, kase, directory, lang);
+      if (name === "acknowledge") {
+        return (
+          <form class="command" method="post" action="/task/act" key={name}>
+            <Hidden fields={{ token, command: name }} />
+            <button type="submit" aria-describedby={`${name}-effect`}>
+              {label}
+            </button>
+            <small id={`${name}-effect`}>{effect}</small>
+          </form>
+        );
+      }
+      const mine = name === chosen;
+      return (
+        <details class="command" name="commands" open={mine} key={name}>
+          <summary>
+            <strong>{label}</strong>
+            <small>{effect}</small>
+          </summary>
+          <form method="post" action="/task/act" noValidate>
+            <Hidden fields={{ token, command: name }} />
+            <CommandFields
+              name={name}
+              kase={kase}
+              directory={directory}
+              now={now}
+              lang={lang}
+              typed={mine ? typed : {}}
+              errors={mine ? errors : {}}
+            />
+            <button type="submit">{label}</button>
+          </form>
+        </details>
+      );
+    })}
+  </section>
+);
+
+type Task = {
+  view: View;
+  kase: Case;
+  events: readonly CaseEvent[];
+  clocks: readonly ClockRow[];
+  directory: Directory;
+  calendar: Calendar;
+  now: Instant;
+  token: string;
+  /** Who acts. */
+  person: Staff;
+  role: Role;
+  /** Shown to the owner of the step only. */
+  petitioner: Petitioner | undefined;
+  matter: Matter;
+  /** What the step allows, most likely first. */
+  commands: readonly StaffCommandName[];
+  errors?: FieldErrors<StaffField>;
+  typed?: Typed<StaffField>;
+  /** The command whose form is open. */
+  chosen?: StaffCommandName | undefined;
+  /** Why the last command was not carried out, when that is about no single field. */
+  notice?: string | undefined;
+};
+
+/** 办理: who, what and where, the chain and the clocks, and the commands. Shown once the reader is recognised. */
+export const taskPage = ({
+  view,
+  kase,
+  events,
+  clocks,
+  directory,
+  calendar,
+  now,
+  token,
+  person,
+  role,
+  petitioner,
+  matter,
+  commands,
+  errors = {},
+  typed = {},
+  chosen,
+  notice,
+}: Task): string => {
+  const { lang } = view;
+  const title = taskTitle(kase, role, lang);
+  const possible = commands.filter((name) => name !== "reassign" || colleagues(kase, directory).length > 0);
+  const wrong = chosen === undefined ? [] : problemsOf(staffFields, errors, (field) => commandFieldId(chosen, field));
+  return document(view, {
+    title: `${title} ${caseNumber(kase.id, directory)}`,
+    readers: "staff",
+    body: (
+      <>
+        {notice !== undefined && (
+          <p class="notice" role="alert">
+            {notice}
+          </p>
+        )}
+        <ErrorSummary lang={lang} errors={wrong} kept />
+        <div class="top">
+          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title}>
+            <p class="row no-print">
+              <a href="#commands" class="action">
+                {say.toCommands[lang]}
+              </a>
+              <span class="quiet">
+                {say.signedIn[lang]}
+                {person.name}
+                {lang === "zh" ? "，" : ", "}
+                {unitName(directory, person.unit, lang)}
+              </span>
+            </p>
+          </CaseHeadline>
+          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+        </div>
+        <div class="task">
+          <div class="who">
+            {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} lang={lang} />}
+            {isAsking(kase) && <ExtensionPanel kase={kase} directory={directory} lang={lang} now={now} />}
+          </div>
+          <div class="what">
+            <MatterPanel matter={matter} kase={kase} directory={directory} lang={lang} />
+            <CommandList
+              kase={kase}
+              directory={directory}
+              now={now}
+              lang={lang}
+              token={token}
+              commands={possible}
+              errors={errors}
+              typed={typed}
+              chosen={chosen}
+            />
+          </div>
+          <Chain kase={kase} events={events} directory={directory} lang={lang} />
+          <div class="history">
+            <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
+            <ClockCourse
+              kase={kase}
+              events={events}
+              clocks={clocks}
+              directory={directory}
+              calendar={calendar}
+              lang={lang}
+              now={now}
+            />
+          </div>
+        </div>
+      </>
+    ),
+  });
+};

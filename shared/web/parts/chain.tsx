@@ -1,0 +1,31 @@
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { chainStations } from "#words/chain-stations.ts";
+
+const say = {
+  title: { zh: "办理到哪一级了", en: "Where it is in the chain" },
+  present: { zh: "现在在这里：", en: "Now here: " },
+  passed: { zh: "已经过：", en: "Passed: " },
+  next: { zh: "下一站：", en: "Next: " },
+};
+
+type Chain = { kase: Case; events: readonly CaseEvent[]; directory: Directory; lang: Lang };
+
+/** The chain as a drawing, and an ordered list to a screen reader: the present station is filled. */
+export const Chain = ({ kase, events, directory, lang }: Chain) => (
+  <section class="panel chain-panel" aria-labelledby="chain-title">
+    <h2 id="chain-title">{say.title[lang]}</h2>
+    <ol class="chain">
+      {chainStations(kase, events, directory, lang).map(({ level, state, name, unit, words }) => (
+        <li class={state} aria-current={state === "present" ? "step" : undefined} key={level}>
+          {state !== "later" && <span class="visually-hidden">{say[state][lang]}</span>}
+          <strong>{name}</strong>
+          {unit !== undefined && <span class="unit">{unit}</span>}
+          {words !== "" && <span class="what">{words}</span>}
+        </li>
+      ))}
+    </ol>
+  </section>
+);

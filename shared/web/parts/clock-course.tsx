@@ -1,0 +1,71 @@
+import { type ClockAccount, clockAccounts, type OnRecord } from "#case/account/clock-account.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { type ClockStory, clockStory } from "#words/clock-words.ts";
+import { momentWords } from "#words/dates.ts";
+
+const say = {
+  title: { zh: "期限经过", en: "The clocks in detail" },
+  hint: {
+    zh: "每个期限的起止和依据，何时提醒、上提，接下来是什么",
+    en: "When each began and ends and by which rule, when it rang, and what comes next",
+  },
+  rule: { zh: "依据：", en: "Rule: " },
+  next: { zh: "接下来：", en: "Next: " },
+};
+
+type Told = { story: ClockStory; isRunning: boolean; lang: Lang; now: Instant };
+
+const Clock = ({ story, isRunning, lang, now }: Told) => (
+  <li class={isRunning ? "running" : undefined}>
+    <h3>{story.title}</h3>
+    <p>{story.span}</p>
+    {story.rule !== undefined && (
+      <p class="quiet">
+        {say.rule[lang]}
+        {story.rule}
+      </p>
+    )}
+    {story.came.length > 0 && (
+      <ul>
+        {story.came.map(({ at, words }) => (
+          <li key={`${at} ${words}`}>
+            <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time> {words}
+          </li>
+        ))}
+      </ul>
+    )}
+    {story.next !== undefined && (
+      <p class="coming">
+        <strong>{say.next[lang]}</strong>
+        {story.next}
+      </p>
+    )}
+  </li>
+);
+
+/**
+ * 期限经过: for staff, each clock of the case with its rule, its start and end, when it rang and what came of it, and
+ * what comes next and when; those that run come first. Folded, since the day's work seldom needs it.
+ */
+export const ClockCourse = ({ lang, now, ...record }: OnRecord & { lang: Lang; now: Instant }) => {
+  const accounts = clockAccounts({ ...record, now });
+  const isRunning = ({ row }: ClockAccount) => row.ended === undefined;
+  const ordered = [...accounts.filter(isRunning), ...accounts.filter((account) => !isRunning(account))];
+  return (
+    <details class="panel course">
+      <summary>
+        <h2>{say.title[lang]}</h2>
+        <small class="quiet">{say.hint[lang]}</small>
+      </summary>
+      <ol>
+        {ordered.map((account) => {
+          const { kind, n } = account.row.clock;
+          const story = clockStory(account, { ...record, lang, now });
+          return <Clock story={story} isRunning={isRunning(account)} lang={lang} now={now} key={`${kind} ${n}`} />;
+        })}
+      </ol>
+    </details>
+  );
+};

@@ -1,0 +1,81 @@
+import type { Case } from "#case/state/case.ts";
+import type { ClockRow, PeriodClock } from "#clock/clock.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import { ruleOfClock } from "#directory/rules.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
+import { clockNames } from "#words/words.ts";
+
+const say = {
+  title: { zh: "期限", en: "Deadlines" },
+  provisional: { zh: "暂定", en: "provisional" },
+  provisionalWhy: {
+    zh: "那一年的放假安排还没有公布，公布后日期可能顺延。",
+    en: "The public holidays of that year are not announced yet; the date may move.",
+  },
+};
+
+/** The clocks that matter where the case stands: the step's own and the statutory one, the most pressing first. */
+const clocksToShow = (kase: Case, rows: readonly ClockRow[]): PeriodClock[] => {
+  const wanted = wantedKinds(kase);
+  return wanted.flatMap((kind) => {
+    const clocks = rows.map((row) => row.clock).filter((clock) => clock.family !== "watch");
+    return clocks
+      .filter((clock) => clock.kind === kind)
+      .toSorted((a, b) => b.n - a.n)
+      .slice(0, 1);
+  });
+};
+
+const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
+  switch (kase.status) {
+    case "registered":
+    case "screening":
+      return ["accept"];
+    case "accepted":
+      return ["handling"];
+    case "handling":
+      return ["step", "handling"];
+    case "answered":
+      return [kase.delivery === undefined ? "delivery" : "review"];
+    case "closed":
+    case "notAccepted":
+      return [];
+  }
+};
+
+type Clocks = { kase: Case; clocks: readonly ClockRow[]; directory: Directory; lang: Lang; now: Instant };
+
+/** 本环节期限 and 法定期限: each with its date, the days left in words, and the article in small type. */
+export const Clocks = ({ kase, clocks, directory, lang, now }: Clocks) => {
+  const shown = clocksToShow(kase, clocks);
+  if (shown.length === 0) return null;
+  return (
+    <section class="clocks" aria-labelledby="clocks-title">
+      <h2 class="visually-hidden" id="clocks-title">
+        {say.title[lang]}
+      </h2>
+      <ul>
+        {shown.map((clock) => {
+          const left = daysLeft(now, clock.lastDay);
+          const rule = ruleOfClock(directory, kase, clock, kase.status === "handling" ? kase.level : "community");
+          return (
+            <li class="clock" key={clock.kind}>
+              <span class="label">{clockNames[clock.kind][lang]}</span>
+              <strong class="date">{dateWords(clock.lastDay, lang, districtDate(now))}</strong>
+              <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
+              {clock.provisional && (
+                <small>
+                  <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang]}
+                </small>
+              )}
+              {rule !== undefined && <small class="quiet">{rule.article[lang]}</small>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

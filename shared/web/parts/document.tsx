@@ -1,0 +1,164 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { markArcs } from "#web/assets/mark.ts";
+import { momentWords } from "#words/dates.ts";
+import { Hidden } from "./form.tsx";
+import type { View } from "./view.ts";
+
+/** A page's own script, served with the other assets; every page has `page.client.js` besides. */
+export type Script = "draft.client.js" | "community-finder.client.js" | "task-entry.client.js";
+
+type Page = {
+  title: string;
+  body: ComponentChildren;
+  /** Petitioners' pages lead to each other; a task page leads nowhere else. */
+  readers?: "petitioner" | "staff";
+  scripts?: readonly Script[];
+};
+
+const say = {
+  name: { zh: "回音", en: "Huiyin" },
+  under: { zh: "信访事项办理", en: "Petitions, answered" },
+  skip: { zh: "跳到正文", en: "Skip to content" },
+  file: { zh: "提交诉求", en: "File a petition" },
+  status: { zh: "查询进度", en: "Follow a petition" },
+  large: { zh: "大字", en: "Large type" },
+  pages: { zh: "页面", en: "Pages" },
+  promise: { zh: "件件有着落，事事有回音。", en: "Every case lands with someone, and every matter gets an answer." },
+  plain: {
+    zh: "在这里提交和查询都不收费，不用注册。您的姓名和电话加密保存，只有办理人员能看，每次查看都有记录。",
+    en: "Filing and following a petition is free and needs no account. Your name and phone number are stored encrypted, shown only to those who work on your case, and every look is recorded.",
+  },
+  demo: { zh: "演示时钟", en: "Demo clock" },
+} satisfies Record<string, Record<Lang, string>>;
+
+const switches = {
+  zh: { to: "en", label: "English", lang: "en" },
+  en: { to: "zh", label: "中文", lang: "zh-CN" },
+} as const;
+
+const advances = {
+  "1d": { zh: "过 1 天", en: "1 day on" },
+  "8d": { zh: "过 8 天", en: "8 days on" },
+  "31d": { zh: "过 31 天", en: "31 days on" },
+};
+
+const Mark = () => (
+  <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    {markArcs.map((arc) => (
+      <path d={arc} key={arc} />
+    ))}
+  </svg>
+);
+
+/** Switching the language asks for the same page again: by link, or by sending the same fields once more. */
+const LanguageSwitch = ({ view }: { view: View }) => {
+  const { to, label, lang } = switches[view.lang];
+  const address = `${view.path}?lang=${to}`;
+  if (view.keep === undefined) {
+    return (
+      <a class="switch" href={address} lang={lang} hreflang={lang}>
+        {label}
+      </a>
+    );
+  }
+  return (
+    <form method="post" action={address}>
+      <Hidden fields={view.keep} />
+      <button class="switch" type="submit" lang={lang}>
+        {label}
+      </button>
+    </form>
+  );
+};
+
+const PageLinks = ({ lang, label }: { lang: Lang; label: string }) => (
+  <nav class="pages" aria-label={label}>
+    <a href="/">{say.file[lang]}</a>
+    <a href="/status">{say.status[lang]}</a>
+  </nav>
+);
+
+/** A task page answers a POST; going back to it means opening the task again. */
+const DemoBar = ({ view, now, back }: { view: View; now: Instant; back: string }) => (
+  <aside class="demo-bar" aria-label={say.demo[view.lang]}>
+    <form method="post" action="/_demo/advance">
+      <input type="hidden" name="back" value={back} />
+      <span>
+        {say.demo[view.lang]} <strong>{momentWords(now, view.lang)}</strong>
+      </span>
+      {Object.entries(advances).map(([by, label]) => (
+        <button type="submit" name="by" value={by} key={by}>
+          {label[view.lang]}
+        </button>
+      ))}
+    </form>
+  </aside>
+);
+
+/** A whole page: the head, the frame that every page shares, and the body in it. */
+export const document = (view: View, { title, body, readers = "petitioner", scripts = [] }: Page): string => {
+  const { lang, nonce } = view;
+  const at = (file: string) => `/assets/${view.assets}/${file}`;
+  const page = (
+    <html lang={lang === "zh" ? "zh-CN" : "en"}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{`${title} · ${say.name[lang]}`}</title>
+        <link rel="icon" type="image/svg+xml" href={at("mark.svg")} />
+        <link rel="stylesheet" href={at("site.css")} nonce={nonce} />
+        {["page.client.js", ...scripts].map((file) => (
+          <script src={at(file)} nonce={nonce} defer key={file} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {say.skip[lang]}
+        </a>
+        {view.demo !== undefined && (
+          <DemoBar view={view} now={view.demo.now} back={readers === "staff" ? "/task" : view.path} />
+        )}
+        <header class="site-header">
+          <div class="bar">
+            <a class="brand" href={readers === "petitioner" ? "/" : "#content"}>
+              <Mark />
+              <span>
+                <strong>{say.name[lang]}</strong>
+                <small>{say.under[lang]}</small>
+              </span>
+            </a>
+            {readers === "petitioner" && <PageLinks lang={lang} label={say.pages[lang]} />}
+            <div class="settings">
+              <button class="switch" type="button" data-large-type aria-pressed="false" hidden>
+                {say.large[lang]}
+              </button>
+              <LanguageSwitch view={view} />
+            </div>
+          </div>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {body}
+        </main>
+        <footer class="site-footer">
+          <div class="bar">
+            <p>
+              <strong>{say.promise[lang]}</strong>
+            </p>
+            {readers === "petitioner" && (
+              <>
+                <p>{say.plain[lang]}</p>
+                <PageLinks lang={lang} label={`${say.pages[lang]} 2`} />
+              </>
+            )}
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${renderToString(page)}`;
+};

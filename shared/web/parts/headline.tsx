@@ -1,0 +1,64 @@
+import type { ComponentChildren } from "preact";
+import type { Case } from "#case/state/case.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
+import type { Reader } from "#words/event-sentence.ts";
+import { whoseTurn } from "#words/whose-turn.ts";
+import { caseNumber, categoryName, statusNames } from "#words/words.ts";
+
+const say = {
+  turn: { zh: "现在轮到", en: "Whose turn" },
+  until: { zh: "期限", en: "Until" },
+};
+
+type Headline = {
+  kase: Case;
+  directory: Directory;
+  lang: Lang;
+  now: Instant;
+  reader: Reader;
+  /** The page's heading; the status of the case unless told. */
+  title?: string;
+  /** 1 for the page's own heading, 2 below another one. */
+  level?: 1 | 2;
+  /** What the reader can do now. */
+  children?: ComponentChildren;
+};
+
+/** The top of every page about a case: what this is, where it stands, whose turn it is, until when, what can be done. */
+export const CaseHeadline = ({ kase, directory, lang, now, reader, title, level = 1, children }: Headline) => {
+  const { says, who, until } = whoseTurn(kase, directory, lang, reader);
+  const Heading = level === 1 ? "h1" : "h2";
+  const left = until === undefined ? 0 : daysLeft(now, until);
+  return (
+    <div class="headline">
+      <p class="number">
+        <span>{caseNumber(kase.id, directory)}</span>{" "}
+        <span class="quiet">{categoryName(directory, kase.category, lang)}</span>
+      </p>
+      <Heading tabIndex={-1}>{title ?? statusNames[kase.status][lang]}</Heading>
+      <p>{says}</p>
+      {who !== undefined && (
+        <dl class="turn">
+          <div>
+            <dt>{say.turn[lang]}</dt>
+            <dd>{who}</dd>
+          </div>
+          {until !== undefined && (
+            <div>
+              <dt>{say.until[lang]}</dt>
+              <dd>
+                {dateWords(until, lang, districtDate(now))}{" "}
+                <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,93 @@
+import type { Letter as LetterText } from "#case/state/event.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
+import type { UnitId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { letterDate } from "#words/dates.ts";
+import { unbroken } from "#words/phrasing.ts";
+import { caseNumber, outcomeNames, unitName } from "#words/words.ts";
+
+const say = {
+  heading: { zh: "信访事项答复意见书", en: "Answer to a petition" },
+  salutation: { zh: "尊敬的信访人：", en: "Dear petitioner," },
+  opening: {
+    zh: "您反映的事项，我单位已经办理，现答复如下。",
+    en: "We have dealt with the matter that you brought to us. This is our answer.",
+  },
+  facts: { zh: "一、查明的事实", en: "1. What we found" },
+  rule: { zh: "二、适用的规定", en: "2. The rules that apply" },
+  decision: { zh: "三、答复意见", en: "3. Our decision" },
+  outcome: { zh: "结论：", en: "Conclusion: " },
+  review: { zh: "四、您的权利", en: "4. Your right to a review" },
+};
+
+type Right = { directory: Directory; until: DistrictDate | undefined };
+
+const rightOfReview: BilingualSentence<Right> = {
+  zh: ({ directory, until }) => {
+    const { reviewBody } = directory.district;
+    const { days, article } = directory.policy.clocks.review;
+    return `如果不同意本答复，您可以自收到之日起 ${days} 日内${
+      until === undefined ? "" : `（${letterDate(until, "zh")}前）`
+    }向${reviewBody.name.zh}申请复查（${article.zh}）。地址：${reviewBody.address.zh}，电话：${unbroken(reviewBody.phone)}。`;
+  },
+  en: ({ directory, until }) => {
+    const { reviewBody } = directory.district;
+    const { days, article } = directory.policy.clocks.review;
+    return `If you disagree, you may ask ${reviewBody.name.en} for a review within ${days} days of receiving this letter${
+      until === undefined ? "" : `, by ${letterDate(until, "en")}`
+    } (${article.en}). Address: ${reviewBody.address.en}; phone: ${unbroken(reviewBody.phone)}.`;
+  },
+};
+
+type Letter = {
+  caseId: string;
+  letter: LetterText;
+  unit: UnitId;
+  on: DistrictDate;
+  reviewUntil: DistrictDate | undefined;
+  directory: Directory;
+  lang: Lang;
+};
+
+const Paragraphs = ({ text }: { text: string }) => (
+  <>
+    {text
+      .split(/\n+/)
+      .filter((line) => line.trim() !== "")
+      .map((line) => (
+        <p key={line}>{line.trim()}</p>
+      ))}
+  </>
+);
+
+/** 答复意见书: the answer as a letter that one could frame. */
+export const Letter = ({ caseId, letter, unit, on, reviewUntil, directory, lang }: Letter) => (
+  <article class="letter" id="letter" aria-labelledby="letter-title">
+    <header>
+      <p class="issuer">{unitName(directory, unit, lang)}</p>
+      <h2 id="letter-title">{say.heading[lang]}</h2>
+      <p class="letter-number">{caseNumber(caseId, directory)}</p>
+    </header>
+    <p class="salutation">{say.salutation[lang]}</p>
+    <p>{say.opening[lang]}</p>
+    <h3>{say.facts[lang]}</h3>
+    <Paragraphs text={letter.facts} />
+    <h3>{say.rule[lang]}</h3>
+    <Paragraphs text={letter.rule} />
+    <h3>{say.decision[lang]}</h3>
+    <Paragraphs text={letter.decision} />
+    <p>
+      {say.outcome[lang]}
+      <strong>{outcomeNames[letter.outcome][lang]}</strong>
+    </p>
+    <h3>{say.review[lang]}</h3>
+    <p>{rightOfReview[lang]({ directory, until: reviewUntil })}</p>
+    <footer>
+      <p class="seal">{unitName(directory, unit, lang)}</p>
+      <p>
+        <time dateTime={on}>{letterDate(on, lang)}</time>
+      </p>
+    </footer>
+  </article>
+);

@@ -1,0 +1,17 @@
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+
+/** What every page needs to know about the request that it answers. */
+export type View = {
+  lang: Lang;
+  /** Fingerprint in the address of style and scripts: `/assets/<assets>/site.css`. */
+  assets: string;
+  /** The nonce that the response's Content-Security-Policy allows. */
+  nonce: string;
+  /** Only in the local district: what the demo clock shows. */
+  demo?: { now: Instant } | undefined;
+  /** The address of this page, for the language switch. */
+  path: string;
+  /** Only on a page that answers a POST: the fields to send again when the language is switched. */
+  keep?: Readonly<Record<string, string>> | undefined;
+};

@@ -1,0 +1,153 @@
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { UnitId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { escalationOrder, levelAbove, type StepLevel } from "#ground/levels.ts";
+import { dateWords } from "./dates.ts";
+import { deedNames } from "./deeds.ts";
+import { stationNames, unitName } from "./words.ts";
+
+/** One station of the chain as it is drawn: where it is, who holds it, and one line about it. */
+export type ChainStation = {
+  level: StepLevel;
+  state: "passed" | "present" | "next" | "later";
+  name: string;
+  unit: string | undefined;
+  words: string;
+};
+
+type Visit = { unit?: UnitId; left?: { on: DistrictDate; deed: Fact["type"] } };
+
+/** The last visit to each level, as the history tells it. */
+const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
+  const visits = new Map<StepLevel, Visit>();
+  let at: StepLevel = "bureau";
+  const leave = (level: StepLevel, event: CaseEvent) =>
+    visits.set(level, { ...visits.get(level), left: { on: districtDate(event.at), deed: event.fact.type } });
+
+  for (const event of events) {
+    const { fact } = event;
+    switch (fact.type) {
+      case "stepOpened":
+        at = fact.level;
+        visits.set(at, { unit: fact.unit });
+        break;
+      case "levelSkipped":
+        leave(fact.level, event);
+        break;
+      case "accepted":
+        if (fact.basis === "officer") leave(at, event);
+        break;
+      case "notAccepted":
+      case "settlementConfirmed":
+      case "replied":
+      case "reportedUpward":
+      case "handedBack":
+      case "stepOverdue":
+      case "lifted":
+        leave(at, event);
+        break;
+      default:
+        break;
+    }
+  }
+  return visits;
+};
+
+const presentLevel = (kase: Case): StepLevel | undefined => {
+  switch (kase.status) {
+    case "registered":
+    case "screening":
+      return "bureau";
+    case "accepted":
+      return kase.goingTo;
+    case "handling":
+      return kase.level;
+    case "answered":
+    case "closed":
+    case "notAccepted":
+      return undefined;
+  }
+};
+
+const nextLevel = (kase: Case, directory: Directory): StepLevel | undefined => {
+  switch (kase.status) {
+    case "registered":
+    case "screening":
+      return directory.categories.find(({ id }) => id === kase.category)?.startAt;
+    case "handling":
+      return levelAbove(kase.level);
+    default:
+      return undefined;
+  }
+};
+
+const presentWords = (kase: Case, lang: Lang): string => {
+  switch (kase.status) {
+    case "registered":
+      return { zh: "等待审查是否受理", en: "waiting to be examined" }[lang];
+    case "screening":
+      return {
+        zh: `正在审查，${dateWords(kase.lastDay, "zh")}前决定`,
+        en: `examining, decides by ${dateWords(kase.lastDay, "en")}`,
+      }[lang];
+    case "handling":
+      return {
+        zh: `办理中，${dateWords(kase.lastDay, "zh")}前`,
+        en: `at work, until ${dateWords(kase.lastDay, "en")}`,
+      }[lang];
+    default:
+      return { zh: "正在转来", en: "on its way here" }[lang];
+  }
+};
+
+const nextWords = (kase: Case, lang: Lang): string =>
+  kase.status === "handling"
+    ? {
+        zh: `到 ${dateWords(kase.lastDay, "zh")}未办结，转到这里`,
+        en: `takes over if not finished by ${dateWords(kase.lastDay, "en")}`,
+      }[lang]
+    : { zh: "受理后从这里开始", en: "begins here once accepted" }[lang];
+
+/**
+ * The chain of a case: the four levels, and the bureau before them when it examines acceptance.
+ * Passed stations say when and how they were left, the present one until when, the next one from when.
+ */
+export const chainStations = (
+  kase: Case,
+  events: readonly CaseEvent[],
+  directory: Directory,
+  lang: Lang,
+): ChainStation[] => {
+  const visits = visitsOf(events);
+  const present = presentLevel(kase);
+  const next = nextLevel(kase, directory);
+  const withBureau = present === "bureau" || visits.has("bureau");
+  const levels: StepLevel[] = withBureau ? ["bureau", ...escalationOrder] : [...escalationOrder];
+
+  return levels.map((level) => {
+    const visit = visits.get(level);
+    const name = stationNames[level][lang];
+    const unit = visit?.unit === undefined ? undefined : unitName(directory, visit.unit, lang);
+    if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang) };
+    if (visit?.left !== undefined) {
+      const words = `${dateWords(visit.left.on, lang)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
+      return { level, name, unit, state: "passed", words };
+    }
+    if (level === next) return { level, name, unit, state: "next", words: nextWords(kase, lang) };
+    return { level, name, unit, state: "later", words: "" };
+  });
+};
+
+/** The chain in one line of text, for mail: 社区：3月6日（周五）逾期上提 →【乡镇】办理中，3月21日（周六）前 → 部门 → 区领导. */
+export const chainText = (kase: Case, events: readonly CaseEvent[], directory: Directory, lang: Lang): string =>
+  chainStations(kase, events, directory, lang)
+    .map(({ name, state, words }) => {
+      if (state === "present") return lang === "zh" ? `【${name}】${words}` : `[${name}] ${words}`;
+      if (state === "passed") return lang === "zh" ? `${name}：${words}` : `${name}: ${words}`;
+      return name;
+    })
+    .join(" → ");

@@ -1,0 +1,17 @@
+import type { ClockName } from "#clock/clock.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import { clockNames } from "./words.ts";
+
+/** In a list of all clocks no step is "this" one, and the watch, which nobody works to, needs a name too. */
+const namesInLists: Record<ClockName["kind"], Bilingual> = {
+  ...clockNames,
+  step: { zh: "办理环节期限", en: "Step deadline" },
+  transit: { zh: "转办监测", en: "Watch between two steps" },
+};
+
+/** One clock of a case, as lists and sentences call it: its name, and which it is where a case has several. */
+export const clockTitle = ({ kind, n }: ClockName, lang: Lang): string => {
+  const name = namesInLists[kind][lang];
+  const isOnly = n === 1 && kind !== "step" && kind !== "transit";
+  return isOnly ? name : { zh: `${name}（第 ${n} 个）`, en: `${name} (no. ${n})` }[lang];
+};

@@ -1,0 +1,117 @@
+import type { ClockAccount } from "#case/account/clock-account.ts";
+import type { PeriodClock } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { againWords } from "./again-words.ts";
+import { clockTitle } from "./clock-title.ts";
+import { nextWords, type Telling } from "./coming-words.ts";
+import { endWords, lengthWords, momentWords } from "./dates.ts";
+import { deedNames } from "./deeds.ts";
+import { ringWords } from "./ring-words.ts";
+import { stationNames } from "./words.ts";
+
+/** A clock in words: what it is, how long it runs and by which rule, what it came to, and what comes next and when. */
+export type ClockStory = {
+  title: string;
+  span: string;
+  rule: string | undefined;
+  came: { at: Instant; words: string }[];
+  next: string | undefined;
+};
+
+/** `15 日` or `5 个工作日`, with what an extension added. */
+const wholeLength = (clock: PeriodClock, lang: Lang): string => {
+  const length = lengthWords(clock, lang);
+  return clock.extendedBy === undefined
+    ? length
+    : { zh: `${length}，延长 ${clock.extendedBy} 日`, en: `${length} and ${clock.extendedBy} more` }[lang];
+};
+
+/** Since when a clock runs, and for how long: `11月20日（周五）10:10起算 7 日`. */
+export const runWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
+  const [from, length] = [momentWords(clock.start, lang, today), wholeLength(clock, lang)];
+  return { zh: `${from}起算 ${length}`, en: `${length} from ${from}` }[lang];
+};
+
+/** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
+export const spanWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
+  const [run, end] = [runWords(clock, lang, today), endWords(clock.lastDay, lang, today)];
+  return clock.provisional
+    ? { zh: `${run}，暂定${end}届满`, en: `${run}, until ${end} (provisional)` }[lang]
+    : { zh: `${run}，${end}届满`, en: `${run}, until ${end}` }[lang];
+};
+
+/** When a rule has somebody reminded: `过 50%、75% 时和届满时提醒`. */
+const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
+  const shares = notices.filter((percent) => percent < 100).map((percent) => `${percent}%`);
+  const underway = { zh: `过 ${shares.join("、")} 时`, en: shares.join(", ") }[lang];
+  const atEnd = { zh: "届满时", en: "the end" }[lang];
+  const moments = [...(shares.length > 0 ? [underway] : []), ...(notices.includes(100) ? [atEnd] : [])];
+  return { zh: `${moments.join("和")}提醒`, en: `reminders at ${moments.join(" and ")}` }[lang];
+};
+
+const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { kase, lang }: Telling): string => {
+  if (rule === undefined) {
+    return {
+      zh: `按政策版本 ${clock.policyVersion} 计算，现行政策已另有规定`,
+      en: `counted by policy version ${clock.policyVersion}; the present policy has another rule`,
+    }[lang];
+  }
+  return [
+    rule.article[lang],
+    ...(kase.urgent && clock.kind === "step"
+      ? [{ zh: "紧急事项按四分之一计", en: "a quarter of the usual time, as the case is urgent" }[lang]]
+      : []),
+    ...(rule.notices.length > 0 ? [noticeWords(rule, lang)] : []),
+  ].join({ zh: "；", en: "; " }[lang]);
+};
+
+const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now }: Telling): ClockStory["came"] => {
+  const today = districtDate(now);
+  const { ended, quarantined, failures } = row;
+  const rings = course.map((turn) => {
+    const { event, wasOnItsWay } = turn;
+    const words = [ringWords(event.fact, { directory, lang, wasOnItsWay, today }), againWords(turn, lang, today)];
+    return { at: event.at, words: words.filter((part) => part !== "").join(lang === "zh" ? "；" : "; ") };
+  });
+  if (quarantined !== undefined && ended === undefined) {
+    const words = {
+      zh: `自动处理失败 ${failures} 次，已经隔离，并向系统管理员告警；期限照常计算`,
+      en: `failed to ring ${failures} times: quarantined, with an alarm to the operators; the time goes on running`,
+    }[lang];
+    return [...rings, { at: quarantined.at, words }];
+  }
+  if (ended === undefined || ended.why === "rang") return rings;
+  const because = stoppedBy === undefined ? "" : deedNames[stoppedBy.fact.type][lang];
+  const stopped = {
+    zh: because === "" ? "不再适用，停止" : `停止：${because}`,
+    en: because === "" ? "stopped: no longer needed" : `stopped: ${because}`,
+  }[lang];
+  return [...rings, { at: ended.at, words: stopped }];
+};
+
+const titleOf = ({ row, level }: ClockAccount, lang: Lang): string =>
+  [clockTitle(row.clock, lang), ...(level === undefined ? [] : [stationNames[level][lang]])].join(
+    lang === "zh" ? "·" : " · ",
+  );
+
+const spanOf = ({ clock }: ClockAccount["row"], { lang, now }: Telling): string => {
+  const today = districtDate(now);
+  if (clock.family !== "watch") return spanWords(clock, lang, today);
+  const [from, until] = [momentWords(clock.start, lang, today), momentWords(clock.due, lang, today)];
+  return { zh: `${from}起，到${until}`, en: `from ${from} until ${until}` }[lang];
+};
+
+/** Tells an account of a clock in words, for staff. */
+export const clockStory = (account: ClockAccount, telling: Telling): ClockStory => {
+  const { row, rule } = account;
+  return {
+    title: titleOf(account, telling.lang),
+    span: spanOf(row, telling),
+    rule: row.clock.family === "watch" ? undefined : ruleWords(rule, row.clock, telling),
+    came: cameOf(account, telling),
+    next: nextWords(account, telling),
+  };
+};

@@ -1,0 +1,157 @@
+import type { ClockAccount, Coming } from "#case/account/clock-account.ts";
+import type { Case } from "#case/state/case.ts";
+import { actor, inTransit, isAsking } from "#case/state/standing.ts";
+import type { PeriodKind } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Ring } from "#clock/rings.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
+import { endWords, momentWords } from "./dates.ts";
+import { quietReasons, remindingWays } from "./event-words.ts";
+import { levelPhrases, staffName } from "./words.ts";
+
+/** What words about a clock draw on: its case, the names of the place, and when it is read. */
+export type Telling = { kase: Case; directory: Directory; lang: Lang; now: Instant };
+
+/** That an open request for more time ends with what ends the step; nothing where none is open. */
+const lapseWords = ({ kase, lang }: Telling): string =>
+  isAsking(kase)
+    ? { zh: "，没有决定的延期申请同时终止", en: ", and the undecided request for more time lapses" }[lang]
+    : "";
+
+/** What the end of a clock will do to the case as it stands now, or does when it has come. */
+const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string => {
+  const { kase, lang } = telling;
+  const above = kase.status === "handling" ? levelAbove(kase.level) : undefined;
+  switch (kind) {
+    case "step":
+      return above === undefined
+        ? {
+            zh: "没有办结的，列入督办，每个工作日催办",
+            en: "unfinished, the case comes under supervision, with a reminder every working day",
+          }[lang]
+        : {
+            zh: `没有办结的，上提到${levelPhrases[above].zh}${lapseWords(telling)}`,
+            en: `unfinished, the case moves up to ${levelPhrases[above].en}${lapseWords(telling)}`,
+          }[lang];
+    case "accept":
+      return kase.status === "registered" && isDue
+        ? {
+            zh: "还在转办，记为逾期，不催办",
+            en: "still on its way: the lateness goes on record and nobody is reminded",
+          }[lang]
+        : {
+            zh: "没有决定是否受理的，列入督办，每个工作日催办",
+            en: "undecided, the case comes under supervision, with a reminder every working day",
+          }[lang];
+    case "handling":
+      return {
+        zh: `没有答复的，记为法定期限逾期，继续办理${lapseWords(telling)}`,
+        en: `unanswered, the lateness goes on record and work goes on${lapseWords(telling)}`,
+      }[lang];
+    case "delivery":
+      return {
+        zh: "没有送达的，催办答复人，并列入其每天的“今日待办”，直到送达",
+        en: "undelivered, its author is told, and reads of it every working morning until it is delivered",
+      }[lang];
+    case "review":
+      return { zh: "没有申请复查的，办结", en: "without a request for review, the case is over" }[lang];
+    default:
+      return { zh: "没有办结的，记为逾期", en: "unfinished, the lateness goes on record" }[lang];
+  }
+};
+
+/** What the share will do at which a low case moves up, or does when it has come. */
+const atTheLift = (isDue: boolean, telling: Telling): string => {
+  const { kase, lang } = telling;
+  const level = kase.status === "handling" ? kase.level : kase.status === "accepted" ? kase.goingTo : undefined;
+  if (level === undefined || !isBelow(level, liftedTo)) {
+    return { zh: "所在层级不用上提，只作记录", en: "the case is high enough, which is noted" }[lang];
+  }
+  if (kase.status === "accepted" && isDue) return quietReasons.waits[lang];
+  return {
+    zh: `还在${levelPhrases[level].zh}的，直接上提到${levelPhrases[liftedTo].zh}${lapseWords(telling)}`,
+    en: `still at ${levelPhrases[level].en}, the case moves up to ${levelPhrases[liftedTo].en} at once${lapseWords(telling)}`,
+  }[lang];
+};
+
+const atTheNotice = (isDue: boolean, { kase, directory, lang }: Telling): string => {
+  if (inTransit(kase) && isDue) return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];
+  const person = actor(kase)?.staff;
+  const who = person === undefined ? { zh: "经办人", en: "the handler" }[lang] : staffName(directory, person, lang);
+  const way = remindingWays[kase.urgent ? "mail" : "digest"];
+  return { zh: `提醒${who}，${way.zh}`, en: `${who} is reminded, ${way.en}` }[lang];
+};
+
+type ClockOfRow = ClockAccount["row"]["clock"];
+
+/** A ring that comes: when, and whether it is with the one before it, so that its moment has been said. */
+type Due = { ring: Ring; at: Instant; isDue: boolean; isSaid: boolean };
+
+/** What one ring does, and when: `12月7日（周一）08:30，时间过 50%，提醒林佳怡`. */
+const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Due, telling: Telling): string => {
+  const { lang, now } = telling;
+  const today = districtDate(now);
+  const at = momentWords(moment, lang, today);
+  if (clock.family === "watch") {
+    return {
+      zh: `到${at}还没有转到的，重新启动办理流程`,
+      en: `${at}: if the case has not arrived, the workflow is started again`,
+    }[lang];
+  }
+  if (ring.what === "end") {
+    const [end, does] = [endWords(clock.lastDay, lang, today), atTheEnd(clock.kind, isDue, telling)];
+    return { zh: `${end}届满，${does}`, en: `${end}: ${does}` }[lang];
+  }
+  const does = ring.what === "lift" ? atTheLift(isDue, telling) : atTheNotice(isDue, telling);
+  return isSaid
+    ? does
+    : { zh: `${at}，时间过 ${ring.percent}%，${does}`, en: `${at}, at ${ring.percent}%: ${does}` }[lang];
+};
+
+/** When each of the rings comes. What a clock is to try again has its moment ahead, although its share has passed. */
+const dueAt = (coming: Extract<Coming, { does: "ring" }>, now: Instant): Due[] => {
+  const isDue = coming.at <= now;
+  return coming.rings.map((ring, nth) => {
+    const before = coming.rings[nth - 1];
+    const isSaid = before?.at === ring.at && before.percent === ring.percent;
+    return { ring, at: isDue ? ring.at : coming.at, isDue, isSaid };
+  });
+};
+
+/** What comes next and when. */
+const comingWords = (clock: ClockOfRow, coming: Coming, telling: Telling): string => {
+  const { kase, lang, now } = telling;
+  const at = momentWords(coming.at, lang, districtDate(now));
+  switch (coming.does) {
+    case "ring":
+      return dueAt(coming, now)
+        .map((due) => ringComes(clock, due, telling))
+        .join({ zh: "；", en: "; " }[lang]);
+    case "again":
+      return kase.status === "registered" || kase.status === "answered"
+        ? { zh: `${at}，再次记录逾期`, en: `${at}: the lateness is noted again` }[lang]
+        : { zh: `${at}，再次催办`, en: `${at}: another reminder` }[lang];
+    case "look":
+      return { zh: `${at}，再看有没有要办的`, en: `${at}: a look whether anything has to be done` }[lang];
+  }
+};
+
+/** That a ring is due and the sweep has yet to come by, or has tried to ring it and failed. */
+const dueNow = (failures: number, lang: Lang): string => {
+  if (failures === 0) return { zh: "（时间已到，等待处理）", en: " (due now)" }[lang];
+  const times = failures === 1 ? "once" : `${failures} times`;
+  return {
+    zh: `（时间已到，自动处理失败 ${failures} 次，还会再试）`,
+    en: ` (due now; failed to ring ${times}, and will be tried again)`,
+  }[lang];
+};
+
+/** What comes next; of a ring whose moment has passed, what becomes of it at the next sweep. */
+export const nextWords = ({ row, next }: ClockAccount, telling: Telling): string | undefined => {
+  if (next === undefined) return undefined;
+  const words = comingWords(row.clock, next, telling);
+  return next.at > telling.now ? words : `${words}${dueNow(row.failures, telling.lang)}`;
+};

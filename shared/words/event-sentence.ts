@@ -1,0 +1,56 @@
+import { type Repeated, withoutRepeats } from "#case/account/repeats.ts";
+import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { capitalised } from "#words/phrasing.ts";
+import { againWords } from "./again-words.ts";
+import type { Sentences, Told } from "./event-words.ts";
+import { petitionerSentences } from "./petitioner-sentences.ts";
+import { staffSentences } from "./staff-sentences.ts";
+import { caseNumber } from "./words.ts";
+
+/** Who reads a sentence: petitioners are told units, never members of staff; the office is told both. */
+export type Reader = "petitioner" | "staff";
+
+/** Picks the sentence of a fact's type; a union type would lose the tie between sentence and fact. */
+const say = <T extends Fact["type"]>(sentences: Sentences, type: T, told: Told<T>, lang: Lang): string =>
+  sentences[type][lang](told);
+
+/**
+ * One event of a case as a plain sentence. Petitioners read units and never a member of staff's name;
+ * the office reads names. Reasons and terms written by people are quoted as they stand. `today` is the reader's day,
+ * that of the event unless told: days of another year are said with their year.
+ */
+export const eventSentence = (
+  event: Pick<CaseEvent, "caseId" | "at" | "by" | "fact">,
+  directory: Directory,
+  lang: Lang,
+  reader: Reader,
+  today: DistrictDate = districtDate(event.at),
+): string => {
+  const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory, today };
+  const sentences = reader === "staff" ? staffSentences : petitionerSentences;
+  return say(sentences, event.fact.type, told, lang);
+};
+
+/** What goes on inside the office: reminders of its staff, and the care of its machinery. */
+const internal: readonly Fact["type"][] = ["reminded", "clockReleased"];
+
+/** The history as a reader is told it: petitioners without what is internal, and what a clock repeats as one entry. */
+export const toldTo = (reader: Reader, events: readonly CaseEvent[]): Repeated[] =>
+  withoutRepeats(reader === "staff" ? events : events.filter(({ fact }) => !internal.includes(fact.type)));
+
+/** An entry as sentences: the event, then how often it came again. */
+export const entrySentence = (
+  entry: Repeated,
+  directory: Directory,
+  lang: Lang,
+  reader: Reader,
+  today: DistrictDate,
+): string => {
+  const sentence = eventSentence(entry.event, directory, lang, reader, today);
+  const again = againWords(entry, lang, today);
+  return again === "" ? sentence : { zh: `${sentence}${again}。`, en: `${sentence} ${capitalised(again)}.` }[lang];
+};

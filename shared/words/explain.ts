@@ -1,0 +1,206 @@
+import { clockAccounts, type OnRecord, periodAt, wasOnItsWay } from "#case/account/clock-account.ts";
+import type { Repeated } from "#case/account/repeats.ts";
+import { decideBy } from "#case/acts/extension.ts";
+import { executionName } from "#case/outbox/execution-name.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { type Asking, actor, inTransit, isAsking } from "#case/state/standing.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { daysLeft, districtDate } from "#clock/period.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { StaffId } from "#ground/ids.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { firstBrokenLink } from "#record/chain.ts";
+import { clockTitle } from "./clock-title.ts";
+import { clockStory, runWords, spanWords } from "./clock-words.ts";
+import { dateWords, daysLeftWords, momentWords, moreDays } from "./dates.ts";
+import { entrySentence, toldTo } from "./event-sentence.ts";
+import { whoseTurn } from "./whose-turn.ts";
+import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "./words.ts";
+
+/** Everything that an explanation draws on. */
+export type Explained = OnRecord & { now: Instant; lang: Lang };
+
+const heads = {
+  now: { zh: "现在", en: "Now" },
+  events: { zh: "经过", en: "What happened" },
+  clocks: { zh: "期限", en: "Clocks" },
+  record: { zh: "记录", en: "Record" },
+} as const;
+
+/**
+ * Explains to a colleague where a case stands and why: what happened, by whom or by which clock, what each clock
+ * came to, and what comes next and when. Plain text for a terminal; no identity, no story.
+ */
+export const explain = (about: Explained): string => {
+  const { kase, directory, lang } = about;
+  const title = [
+    caseNumber(kase.id, directory),
+    categoryName(directory, kase.category, lang),
+    unitName(directory, kase.community, lang),
+  ];
+  const sections: [keyof typeof heads, string[]][] = [
+    ["now", present(about)],
+    ["events", toldTo("staff", about.events).map((entry) => eventLine(entry, about))],
+    ["clocks", clockLines(about)],
+    ["record", recordLines(about)],
+  ];
+  return [
+    title.join(" · "),
+    ...sections.flatMap(([head, lines]) => ["", heads[head][lang], ...lines.map((line) => `  ${line}`)]),
+    "",
+  ].join("\n");
+};
+
+const present = (about: Explained): string[] => {
+  const { kase, directory, now, lang } = about;
+  const { says, who, until } = whoseTurn(kase, directory, lang, "staff");
+  const staff = named(kase);
+  const person = staff && personWords(staff, about);
+  const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");
+  const lines = [says];
+  const label = { zh: "责任：", en: inTransit(kase) ? "Responsible: " : "Whose turn: " }[lang];
+  if (holder !== "") lines.push(`${label}${holder}`);
+  if (until !== undefined) {
+    const day = `${dateWords(until, lang, districtDate(now))}（${daysLeftWords(daysLeft(now, until), lang)}）`;
+    lines.push({ zh: `期限：${day}`, en: `Until: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
+  }
+  if (isAsking(kase)) lines.push(requestWords(kase, about));
+  const accounts = clockAccounts(about);
+  const [soonest] = accounts
+    .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+  const next = soonest && clockStory(soonest.account, about);
+  if (next?.next !== undefined) {
+    lines.push({ zh: `接下来：${next.title}，${next.next}`, en: `Next: ${next.title}, ${next.next}` }[lang]);
+  }
+  const setAside = accounts.filter(({ row }) => row.quarantined !== undefined && row.ended === undefined);
+  return [...lines, ...setAside.map((account) => warning(clockStory(account, about).title, lang))];
+};
+
+/** Who is asked, by name: the owner or author; between two steps, who answers until then. Nobody of the office while the petitioner is asked. */
+const named = (kase: Case): StaffId | undefined => {
+  if (inTransit(kase)) return kase.responsible.staff;
+  const waitsForPetitioner =
+    (kase.status === "answered" && kase.delivery !== undefined) ||
+    (kase.status === "handling" && kase.settlement !== undefined);
+  return waitsForPetitioner ? undefined : actor(kase)?.staff;
+};
+
+const personWords = (staff: StaffId, { directory, lang }: Explained): string =>
+  `${staffName(directory, staff, lang)} <${staff}>`;
+
+/** The request that waits for a head: how much, who decides, by when, and what comes of it undecided. */
+const requestWords = (kase: Asking, about: Explained): string => {
+  const { directory, lang, now } = about;
+  const { days, head } = kase.extension;
+  const [unit, person] = [unitName(directory, head.unit, lang), personWords(head.staff, about)];
+  const day = dateWords(decideBy(kase, about), lang, districtDate(now));
+  return {
+    zh: `延期申请：申请延长 ${days} 日，由${unit} ${person}决定，最迟 ${day}；到期没有决定的，按不同意处理`,
+    en: `Request: ${moreDays(days)}, for ${unit}, ${person}, to decide by ${day}; undecided by then, it counts as refused`,
+  }[lang];
+};
+
+/** Nothing may stop in silence: a clock in quarantine is said at the top. */
+const warning = (title: string, lang: Lang): string =>
+  ({
+    zh: `注意：${title}的自动处理多次失败，已经隔离；恢复以前，到期不会自动上提或催办。`,
+    en: `Note: ${title} failed to ring and is quarantined; until it is put back it neither moves the case nor reminds anybody.`,
+  })[lang];
+
+const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained): string => {
+  const { event } = entry;
+  const today = districtDate(now);
+  const sentence = entrySentence(entry, directory, lang, "staff", today);
+  const number = String(event.seq).padStart(2, " ");
+  return `${number}  ${momentWords(event.at, lang, today)}  ${sentence}${becauseOfClock(event, events, lang, today)}`;
+};
+
+/** Which clock did it, since when and for how long it had run, and how things stood at its end. */
+const becauseOfClock = (event: CaseEvent, events: readonly CaseEvent[], lang: Lang, today: DistrictDate): string => {
+  const { by, fact, seq } = event;
+  const clock = by.kind === "clock" ? periodAt(by.clock, events, seq) : undefined;
+  // Who stands in for whom, and why, is said by the sentence.
+  if (clock === undefined || fact.type === "reassigned") return "";
+  const [title, run] = [clockTitle(clock, lang), runWords(clock, lang, today)];
+  // A sentence about a share of the time names the clock and its end already.
+  if (fact.type === "reminded" || fact.type === "shareReached" || fact.type === "lifted") {
+    const isQuiet = fact.type === "shareReached" && fact.lift === undefined && wasOnItsWay(events, event);
+    const quiet = isQuiet ? { zh: "当时正在转办。", en: " The case was on its way then." }[lang] : "";
+    return `${quiet}${{ zh: `这一期限自${run}。`, en: ` It runs for ${run}.` }[lang]}`;
+  }
+  // What lapses with a lift is recorded just before it, although the clock goes on.
+  const lapses = fact.type === "extensionRefused" || fact.type === "settlementLapsed";
+  const lift = events.find((next) => next.seq > seq && next.at === event.at && next.fact.type === "lifted")?.fact;
+  if (lapses && lift?.type === "lifted") {
+    return {
+      zh: `原因：${title}自${run}，已过 ${lift.percent}%，事项上提到${levelPhrases[lift.to].zh}。`,
+      en: ` Because: ${title}: ${run}; at ${lift.percent}% of it the case was moved up to ${levelPhrases[lift.to].en}.`,
+    }[lang];
+  }
+  const span = spanWords(clock, lang, today);
+  const undone = undoneAtEnd(fact)[lang];
+  return { zh: `原因：${title}自${span}，${undone}。`, en: ` Because: ${title}: ${span}; ${undone}.` }[lang];
+};
+
+const unfinished: Bilingual = { zh: "到期没有办结", en: "it ended unfinished" };
+const undecided: Bilingual = { zh: "到期没有作出受理决定", en: "it ended undecided" };
+
+/** What had not happened when a clock ended. */
+const undoneAtEnd = (fact: Fact): Bilingual => {
+  switch (fact.type) {
+    case "overdueAtTop":
+      return fact.level === "bureau" ? undecided : unfinished;
+    case "statutoryOverdue":
+      return fact.clock === "accept" ? undecided : { zh: "到期没有答复", en: "it ended without an answer" };
+    case "deliveryOverdue":
+      return { zh: "到期没有送达", en: "it ended without delivery" };
+    case "closed":
+      return { zh: "到期没有申请复查", en: "it ended without a request for review" };
+    case "extensionRefused":
+      return { zh: "到期没有决定", en: "it ended with the request undecided" };
+    case "settlementLapsed":
+      return { zh: "到期没有得到确认", en: "it ended with the settlement unconfirmed" };
+    default:
+      return unfinished;
+  }
+};
+
+const clockLines = (about: Explained): string[] =>
+  clockAccounts(about).flatMap((account) => {
+    const { lang, now } = about;
+    const { title, span, rule, came, next } = clockStory(account, about);
+    const { quarantined, ended } = account.row;
+    return [
+      title,
+      `  ${span}`,
+      ...(rule === undefined ? [] : [`  ${{ zh: "依据：", en: "Rule: " }[lang]}${rule}`]),
+      ...came.map(({ at, words }) => `  ${momentWords(at, lang, districtDate(now))}  ${words}`),
+      ...(quarantined === undefined || ended !== undefined
+        ? []
+        : [`  ${errorWords(quarantined.error, account.row, lang)}`]),
+      ...(next === undefined ? [] : [`  ${{ zh: "接下来：", en: "Next: " }[lang]}${next}`]),
+    ];
+  });
+
+const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): string => {
+  const release = `npm run clocks:release -- ${caseId} ${clock.kind} ${clock.n}`;
+  return {
+    zh: `错误：${error}。修复后恢复：${release}`,
+    en: `Error: ${error}. Once it is mended, put the clock back: ${release}`,
+  }[lang];
+};
+
+const recordLines = ({ kase, events, lang }: Explained): string[] => {
+  const broken = firstBrokenLink(events);
+  const chain =
+    broken === undefined
+      ? { zh: `${events.length} 条事件，链条完整`, en: `${events.length} events, their chain is whole` }
+      : {
+          zh: `事件链在第 ${broken + 1} 条断开：记录被改动过，请立即报告管理员`,
+          en: `the chain of events breaks at number ${broken + 1}: the record was changed; tell the administrator at once`,
+        };
+  const execution = executionName(kase.id, kase.epoch);
+  return [chain[lang], { zh: `流程执行：${execution}`, en: `Execution: ${execution}` }[lang]];
+};

@@ -1,0 +1,21 @@
+import type { Case } from "#case/state/case.ts";
+import type { Role } from "#case/state/standing.ts";
+import type { Lang } from "#ground/bilingual.ts";
+
+/** What a task asks of the person who opens it. */
+export const taskTitle = (kase: Case, role: Role, lang: Lang): string => {
+  if (role === "head") return { zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }[lang];
+  switch (kase.status) {
+    case "registered":
+    case "screening":
+      return { zh: "请决定是否受理", en: "Decide on acceptance" }[lang];
+    case "accepted":
+    case "handling":
+      return { zh: "请办理这件信访事项", en: "Please deal with this petition" }[lang];
+    case "answered":
+      return { zh: "请送达书面答复", en: "Please deliver the answer" }[lang];
+    case "closed":
+    case "notAccepted":
+      return { zh: "这件信访事项已经结束", en: "This petition has ended" }[lang];
+  }
+};

@@ -1,0 +1,107 @@
+import type { Case } from "#case/state/case.ts";
+import { stepDue } from "#case/state/due.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import type { Reader } from "./event-sentence.ts";
+import { levelPhrases, outcomeNames, unitName } from "./words.ts";
+
+/** Where a case stands, in a sentence; whose turn it is and until when, while it is anybody's. */
+export type Turn = { says: string; who?: string; until?: DistrictDate };
+
+const petitionerNames: Record<Reader, Bilingual> = {
+  petitioner: { zh: "您", en: "You" },
+  staff: { zh: "信访人", en: "The petitioner" },
+};
+
+const settlementAsks: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "办理单位提出了解决办法，请您确认是否已解决。",
+    en: "The unit in charge proposes a settlement and asks you whether the matter is settled.",
+  },
+  staff: {
+    zh: "已提出解决办法，等待信访人确认是否已解决。",
+    en: "A settlement has been proposed and waits for the petitioner's word.",
+  },
+};
+
+const reviewSays: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "书面答复已送达。如果不同意，可以在期限内申请复查。",
+    en: "The answer has been delivered. If you disagree, you can ask for a review in time.",
+  },
+  staff: {
+    zh: "书面答复已送达，信访人可以在期限内申请复查。",
+    en: "The answer has been delivered; the petitioner can ask for a review in time.",
+  },
+};
+
+/** The answer to "whose turn is it, and until when" at the top of every page about a case. */
+export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: Reader): Turn => {
+  const petitioner = petitionerNames[reader][lang];
+  switch (kase.status) {
+    case "registered":
+    case "screening":
+      return {
+        says: { zh: "已登记，正在审查是否受理。", en: "Registered. It is being examined for acceptance." }[lang],
+        who: unitName(directory, kase.status === "screening" ? kase.unit : kase.responsible.unit, lang),
+        until: kase.status === "screening" ? kase.lastDay : kase.acceptBy,
+      };
+    case "accepted": {
+      // Between two steps the acceptance is old news.
+      const isNew = kase.clocksStarted.step === undefined;
+      return {
+        says: {
+          zh: `${isNew ? "已受理，" : ""}正在转往${levelPhrases[kase.goingTo].zh}。下一个单位签收以前，仍由现在的单位负责。`,
+          en: `${isNew ? "Accepted and on" : "On"} its way to ${levelPhrases[kase.goingTo].en}. Until it is acknowledged there, the present unit answers for it.`,
+        }[lang],
+        who: unitName(directory, kase.responsible.unit, lang),
+        until: kase.answerBy,
+      };
+    }
+    case "handling":
+      if (kase.settlement !== undefined) {
+        return {
+          says: settlementAsks[reader][lang],
+          who: petitioner,
+          until: kase.lastDay,
+        };
+      }
+      return {
+        says:
+          kase.acknowledgedAt === undefined
+            ? { zh: "已转到办理单位，等待签收。", en: "Sent to the unit in charge, which has yet to acknowledge it." }[
+                lang
+              ]
+            : { zh: "办理单位已签收，正在办理。", en: "The unit in charge has acknowledged it and is at work." }[lang],
+        who: unitName(directory, kase.unit, lang),
+        until: stepDue(kase).lastDay,
+      };
+    case "answered":
+      return kase.delivery === undefined
+        ? {
+            says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],
+            who: unitName(directory, kase.answeredBy.unit, lang),
+            until: kase.deliverBy,
+          }
+        : {
+            says: reviewSays[reader][lang],
+            who: petitioner,
+            until: kase.delivery.reviewUntil,
+          };
+    case "closed":
+      return {
+        says: {
+          zh: `已办结，结果：${outcomeNames[kase.outcome].zh}。`,
+          en: `Ended. Result: ${outcomeNames[kase.outcome].en}.`,
+        }[lang],
+      };
+    case "notAccepted":
+      return {
+        says: {
+          zh: "经审查不予受理，理由和可以去的地方写在下面。",
+          en: "Not accepted after examination. The ground, and where to go instead, are below.",
+        }[lang],
+      };
+  }
+};

@@ -1,0 +1,118 @@
+import type { StaffCommandName } from "#case/acts/command.ts";
+import type { Case } from "#case/state/case.ts";
+import type { Outcome } from "#case/state/event.ts";
+import type { PeriodClock } from "#clock/clock.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Because } from "#directory/routing.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { CategoryId, StaffId, UnitId } from "#ground/ids.ts";
+import type { Station, StepLevel } from "#ground/levels.ts";
+
+/** Where the matter stands, as the stations of the chain are labelled. */
+export const stationNames: Record<Station, Bilingual> = {
+  bureau: { zh: "信访局", en: "Petition office" },
+  community: { zh: "社区", en: "Community" },
+  township: { zh: "乡镇", en: "Township" },
+  department: { zh: "部门", en: "Department" },
+  leader: { zh: "区领导", en: "District leader" },
+  window: { zh: "答复送达与复查申请期", en: "Delivery and time for review" },
+};
+
+/** A level as it is called inside a sentence. */
+export const levelPhrases: Record<StepLevel, Bilingual> = {
+  bureau: { zh: "信访局", en: "the petition office" },
+  community: { zh: "社区（村）", en: "the community office" },
+  township: { zh: "乡镇（街道）", en: "the township" },
+  department: { zh: "主管部门", en: "the department" },
+  leader: { zh: "区领导", en: "the district leader" },
+};
+
+export const statusNames: Record<Case["status"], Bilingual> = {
+  registered: { zh: "已登记", en: "Registered" },
+  screening: { zh: "正在审查是否受理", en: "Being examined for acceptance" },
+  accepted: { zh: "已受理，正在转办", en: "Accepted, on its way to the next office" },
+  handling: { zh: "办理中", en: "Being handled" },
+  answered: { zh: "已书面答复", en: "Answered in writing" },
+  closed: { zh: "已办结", en: "Ended" },
+  notAccepted: { zh: "不予受理", en: "Not accepted" },
+};
+
+/** How a matter ended; "ended" alone never stands for "resolved". */
+export const outcomeNames: Record<Outcome, Bilingual> = {
+  resolved: { zh: "已解决", en: "Resolved" },
+  explained: { zh: "已解释说明", en: "Explained" },
+  notSupported: { zh: "诉求未获支持", en: "Not supported" },
+};
+
+/** What each outcome of an answer means, for the officer who picks it and the petitioner who reads it. */
+export const outcomeMeanings: Record<Outcome, Bilingual> = {
+  resolved: {
+    zh: "诉求已经解决，或已定下解决的办法和时间",
+    en: "What was asked for is done, or is settled with a date",
+  },
+  explained: {
+    zh: "情况已查清并说明，没有需要纠正的事项",
+    en: "The facts were found and explained; nothing had to be put right",
+  },
+  notSupported: {
+    zh: "依照规定不能支持这项诉求，理由写明在答复里",
+    en: "The rules do not allow what was asked; the answer says why",
+  },
+};
+
+export const becauseNames: Record<Because, Bilingual> = {
+  onDuty: { zh: "按分工经办", en: "on duty for this kind of matter" },
+  deputy: { zh: "经办人不在，由代办人经办", en: "standing in for the handler, who is away" },
+  unitHead: { zh: "由单位负责人经办", en: "head of the unit, as no handler is available" },
+  bureauDuty: { zh: "没有其他人可以经办，由值班人员代为经办", en: "on duty there, as nobody else may or can take it" },
+  reassigned: { zh: "单位内改派", en: "reassigned inside the unit" },
+};
+
+export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
+  step: { zh: "本环节期限", en: "This step" },
+  accept: { zh: "受理审查期限", en: "Decision on acceptance" },
+  receipt: { zh: "接收告知期限", en: "Telling the petitioner of receipt" },
+  objection: { zh: "提出异议期限", en: "Objecting to jurisdiction" },
+  handling: { zh: "法定答复期限", en: "Answer due by law" },
+  delivery: { zh: "答复送达期限", en: "Delivery of the answer" },
+  review: { zh: "申请复查期限", en: "Asking for review" },
+  reviewDecision: { zh: "复查意见期限", en: "Answer to the review" },
+  reReview: { zh: "申请复核期限", en: "Asking for re-review" },
+  reReviewDecision: { zh: "复核意见期限", en: "Answer to the re-review" },
+  supervision: { zh: "督办反馈期限", en: "Report on supervision" },
+  followUp: { zh: "回访期限", en: "Follow-up" },
+};
+
+/** The commands as buttons: verbs. */
+export const commandNames: Record<StaffCommandName, Bilingual> = {
+  accept: { zh: "决定受理", en: "Accept the petition" },
+  notAccept: { zh: "决定不予受理", en: "Do not accept" },
+  acknowledge: { zh: "签收", en: "Acknowledge" },
+  proposeSettlement: { zh: "提出化解办法", en: "Propose a settlement" },
+  reply: { zh: "作出书面答复", en: "Answer in writing" },
+  reportUpward: { zh: "上报上一级", en: "Report upward" },
+  handBack: { zh: "退回下一级", en: "Hand back" },
+  askExtension: { zh: "申请延期", en: "Ask for more time" },
+  approveExtension: { zh: "同意延期", en: "Approve the extension" },
+  refuseExtension: { zh: "不同意延期", en: "Refuse the extension" },
+  reassign: { zh: "改派同事", en: "Reassign to a colleague" },
+  recordDelivery: { zh: "登记送达", en: "Record delivery" },
+};
+
+/** A unit's name; a unit that the directory no longer holds is still somebody. */
+export const unitName = (directory: Directory, id: UnitId, lang: Lang): string =>
+  directory.units.find((unit) => unit.id === id)?.name[lang] ?? { zh: "原承办单位", en: "the former unit" }[lang];
+
+/** A member of staff's name, for staff only: petitioners are told the unit. */
+export const staffName = (directory: Directory, id: StaffId, lang: Lang): string =>
+  directory.staff.find((person) => person.id === id)?.name ?? { zh: "原经办人", en: "a former colleague" }[lang];
+
+export const categoryName = (directory: Directory, id: CategoryId, lang: Lang): string =>
+  directory.categories.find((category) => category.id === id)?.name[lang] ??
+  { zh: "其他事项", en: "Another matter" }[lang];
+
+/** `AH-2026-0123` as it is printed on letters: 安和信〔2026〕0123号. */
+export const caseNumber = (id: string, directory: Directory): string => {
+  const [, year = "", serial = ""] = id.split("-");
+  return `${directory.district.numberPrefix}〔${year}〕${serial}号`;
+};
