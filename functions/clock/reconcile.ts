@@ -4,6 +4,7 @@ import { readExecutionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import { transitMinutes } from "#case/state/decision.ts";
 import { periodsOf } from "#case/state/periods.ts";
+import { clockOf } from "#case/state/running.ts";
 import { inTransit, stationOf } from "#case/state/standing.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import type { CaseStore } from "#case/store/store.ts";
@@ -51,10 +52,16 @@ const fromTheHour = (cases: readonly string[], now: Instant): string[] => {
   return [...cases.slice(begin), ...cases.slice(0, begin)];
 };
 
+/** The clock that watches a case between two steps. */
+const watchOf = (c: Case): ClockName[] => {
+  const watch = clockOf(c, "transit")?.clock;
+  return watch === undefined ? [] : [{ kind: watch.kind, n: watch.n }];
+};
+
 /** The clocks that a case should run: those of its periods, and between two steps the one that watches its way. */
 const clocksOf = (c: Case, directory: Directory): ClockName[] => [
-  ...periodsOf(c, directory).map(({ clock }) => clock),
-  ...(inTransit(c) ? [c.transit] : []),
+  ...periodsOf(c, directory).map(({ clock: { kind, n } }) => ({ kind, n })),
+  ...watchOf(c),
 ];
 
 /** In the index, or in quarantine, which has an alarm of its own. */
@@ -109,7 +116,8 @@ export const reconcile = (ports: ReconcilePorts) => {
       const lost = await lostBy(c);
       if (lost.length > 0) all.clockless.push({ caseId, clocks: lost });
       if (inTransit(c)) {
-        if (lost.some((clock) => sameClock(clock, c.transit))) await replace(c, c.transit);
+        const watch = lost.find(({ kind }) => kind === "transit");
+        if (watch !== undefined) await replace(c, watch);
         return;
       }
       if (await ports.executions.isRunning(caseId, c.epoch)) return;

@@ -2,7 +2,7 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { LinkFor } from "#access/link.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
-import type { Message } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
 import { openParty } from "#case/state/sealed-party.ts";
 import { roleIn, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -49,8 +49,7 @@ export const sendMail = (ports: SendMailPorts) => {
 
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
     const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
-    const isDelivered = kase.status === "answered" && kase.delivery !== undefined;
-    if (!isTheirs || isDelivered) return "overtaken";
+    if (!isTheirs) return "overtaken";
     const [{ directory, now: at }, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
     const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
     const { url, code } = (await openDoors([link], at))(link);

@@ -1,7 +1,7 @@
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
-import type { Message } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
 import { inTransit } from "#case/state/standing.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";

@@ -3,19 +3,20 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { Link } from "#access/link.ts";
 import { codeMatches, linkHash } from "#access/task-link.ts";
 import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
-import type { StaffCommand } from "#case/acts/command.ts";
-import { endsTurn } from "#case/acts/staff-commands.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { endsTurn } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { openMatter, openParty } from "#case/state/sealed-party.ts";
-import { actor, type Role, roleIn } from "#case/state/standing.ts";
+import { actor, roleIn } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
 import type { CaseStore } from "#case/store/store.ts";
-import { type ClockRow, periodsRunning } from "#clock/clock.ts";
+import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 
 export type TaskPorts = Ports & {
@@ -126,14 +127,7 @@ export const tasks = (ports: TaskPorts) => {
     const { caseId, staff, stepNo, assignment } = link.for;
     const outcome = await carryOut(ports)(
       caseId,
-      async () => ({
-        type: "staff",
-        by: staff,
-        stepNo,
-        assignment,
-        act: command,
-        running: command.command === "approveExtension" ? periodsRunning(await ports.clocksOf(caseId)) : [],
-      }),
+      { type: "staff", by: staff, stepNo, assignment, act: command },
       { cameBy: { hash, usedUp: endsTurn(command.command) } },
     );
     if (outcome.kind === "done") {

@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -66,7 +67,8 @@ const presentLevel = (kase: Case): StepLevel | undefined => {
       return kase.goingTo;
     case "handling":
       return kase.level;
-    case "answered":
+    case "delivering":
+    case "window":
     case "closed":
     case "notAccepted":
       return undefined;
@@ -91,13 +93,13 @@ const presentWords = (kase: Case, lang: Lang): string => {
       return { zh: "等待审查是否受理", en: "waiting to be examined" }[lang];
     case "screening":
       return {
-        zh: `正在审查，${dateWords(kase.lastDay, "zh")}前决定`,
-        en: `examining, decides by ${dateWords(kase.lastDay, "en")}`,
+        zh: `正在审查，${dateWords(lastDayOf(kase, "accept"), "zh")}前决定`,
+        en: `examining, decides by ${dateWords(lastDayOf(kase, "accept"), "en")}`,
       }[lang];
     case "handling":
       return {
-        zh: `办理中，${dateWords(kase.lastDay, "zh")}前`,
-        en: `at work, until ${dateWords(kase.lastDay, "en")}`,
+        zh: `办理中，${dateWords(lastDayOf(kase, "step"), "zh")}前`,
+        en: `at work, until ${dateWords(lastDayOf(kase, "step"), "en")}`,
       }[lang];
     default:
       return { zh: "正在转来", en: "on its way here" }[lang];
@@ -107,8 +109,8 @@ const presentWords = (kase: Case, lang: Lang): string => {
 const nextWords = (kase: Case, lang: Lang): string =>
   kase.status === "handling"
     ? {
-        zh: `到 ${dateWords(kase.lastDay, "zh")}未办结，转到这里`,
-        en: `takes over if not finished by ${dateWords(kase.lastDay, "en")}`,
+        zh: `到 ${dateWords(lastDayOf(kase, "step"), "zh")}未办结，转到这里`,
+        en: `takes over if not finished by ${dateWords(lastDayOf(kase, "step"), "en")}`,
       }[lang]
     : { zh: "受理后从这里开始", en: "begins here once accepted" }[lang];
 

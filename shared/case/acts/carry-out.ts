@@ -35,32 +35,30 @@ const attempts = 8;
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
 
-/** The hashed links that the events call for. */
+/** The hashed links that a decision calls for. */
 export const hashLinks = (
-  events: CaseEvent[],
+  { before, after, events }: Pick<Change, "before" | "after" | "events">,
   linkHash: Ports["linkHash"],
 ): Promise<{ hash: string; for: LinkFor }[]> =>
-  Promise.all(events.flatMap(linksOf).map(async (link) => ({ hash: await linkHash(link), for: link })));
+  Promise.all(linksOf(before, after, events).map(async (link) => ({ hash: await linkHash(link), for: link })));
 
 /**
  * Carries a command out on a case: load, decide, store in one transaction. When somebody else was faster the
  * decision is made again on the new state, so that the loser of a race gets that state's answer (guarantee 1).
- * A command that carries something of the case's own is handed in as a function: it is asked for anew after each load,
- * so that the version that guards the state guards that too.
  * @throws UnknownCase; RangBefore; CaseMovedOn after {@link attempts} lost races, for the caller's retry.
  */
 export const carryOut =
   ({ cases, world, linkHash }: Ports) =>
   async (
     caseId: string,
-    command: Command | (() => Promise<Command>),
+    command: Command,
     along: Pick<Change, "cameBy" | "token" | "ring"> = {},
   ): Promise<CarriedOut> => {
     for (let attempt = 0; ; attempt += 1) {
       const before = await cases.load(caseId);
       if (before === undefined) throw new UnknownCase(`There is no case ${caseId}`);
       const now = await world();
-      const decision = decide(before, typeof command === "function" ? await command() : command, now);
+      const decision = decide(before, command, now);
       if ("refused" in decision) return { kind: "refused", refusal: decision.refused, case: before };
 
       const [first, ...rest] = decision.events;
@@ -70,7 +68,13 @@ export const carryOut =
       if (nothingToStore) return { kind: "done", before, after, events };
 
       try {
-        await cases.commit({ before, after, events, links: await hashLinks(events, linkHash), ...along });
+        await cases.commit({
+          before,
+          after,
+          events,
+          links: await hashLinks({ before, after, events }, linkHash),
+          ...along,
+        });
         return { kind: "done", before, after, events };
       } catch (error) {
         if (error instanceof LinkUsed) return { kind: "refused", refusal: "movedOn", case: before };

@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type CaseNotice, Digest } from "#case/digest/digest.ts";
-import { Notice } from "#case/state/event.ts";
+import { Notice } from "#case/state/message.ts";
 import { CaseId, StaffId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { itemsOf } from "#record/item-store.ts";

@@ -10,7 +10,7 @@ import {
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
 import { executionName } from "#case/outbox/execution-name.ts";
-import type { StepOutcome } from "#case/state/event.ts";
+import type { StepOutcome } from "#case/state/message.ts";
 import type { Level, Station } from "#ground/levels.ts";
 
 /** The executions of the escalation chain. @param chain the state machine's ARN */

@@ -1,6 +1,7 @@
 import type { Case } from "#case/state/case.ts";
 import { firstDue } from "#case/state/due.ts";
 import { actor, unitInCharge } from "#case/state/standing.ts";
+import { supervisedSince } from "#case/state/supervision.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 
@@ -13,9 +14,9 @@ export type Listed = { unit?: UnitId; person?: StaffId; supervised?: "district";
  */
 export const listed = (c: Case): Listed => {
   const unit = unitInCharge(c);
-  const person = c.status === "answered" && c.delivery !== undefined ? undefined : actor(c)?.staff;
+  const person = actor(c)?.staff;
   const due = firstDue(c)?.lastDay;
-  const isSupervised = c.supervisedSince !== undefined && due !== undefined;
+  const isSupervised = supervisedSince(c) !== undefined && due !== undefined;
   return {
     ...(unit !== undefined && { unit }),
     ...(person !== undefined && { person }),

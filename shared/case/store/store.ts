@@ -10,7 +10,8 @@ import * as z from "zod";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseMovedOn, type Change, FiledBefore, type Filing, LinkUsed, RangBefore } from "#case/state/change.ts";
-import { CaseEvent, type Notice } from "#case/state/event.ts";
+import { CaseEvent } from "#case/state/event.ts";
+import type { Notice } from "#case/state/message.ts";
 import { Look } from "#case/state/party.ts";
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
@@ -46,7 +47,12 @@ const netChanges = (events: CaseEvent[]): { change: ClockChange; at: Instant }[]
   const changes = events.flatMap(({ clocks, at }) => clocks.map((change) => ({ change, at })));
   const stopped = new Set(changes.flatMap(({ change }) => (change.change === "stop" ? [key(change.clock)] : [])));
   const started = new Set(changes.flatMap(({ change }) => (change.change === "start" ? [key(change.clock)] : [])));
-  return changes.filter(({ change }) => !(stopped.has(key(change.clock)) && started.has(key(change.clock))));
+  // Of a clock that was lost there is no row to write to.
+  return changes.filter(
+    ({ change }) =>
+      !(stopped.has(key(change.clock)) && started.has(key(change.clock))) &&
+      !(change.change === "stop" && change.why === "lost"),
+  );
 };
 
 /** The Cases table, and the writes to Deadlines that belong to a decision. */

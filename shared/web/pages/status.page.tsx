@@ -1,6 +1,7 @@
 import type { Case, In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
@@ -77,7 +78,8 @@ const unitOfStep = (events: readonly CaseEvent[], stepNo: number): UnitId | unde
 };
 
 const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
-  if (kase.status === "answered") return kase.delivery?.reviewUntil;
+  if (kase.status === "delivering") return undefined;
+  if (kase.status === "window") return lastDayOf(kase, "review");
   const review = clocks
     .map(({ clock }) => clock)
     .filter((clock) => clock.kind === "review")
@@ -316,7 +318,7 @@ export const statusPage = ({
           <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="petitioner">
             <CanDo kase={kase} lang={lang} answered={answer !== undefined} late={isLate} />
           </CaseHeadline>
-          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
         {kase.status === "handling" && kase.settlement !== undefined && (
           <SettlementPanel terms={kase.settlement.terms} lang={lang} identified={{ code, phoneTail }} reason={reason} />
@@ -328,7 +330,7 @@ export const statusPage = ({
             {answer !== undefined && (
               <Letter {...answer} caseId={kase.id} reviewUntil={until} directory={directory} lang={lang} />
             )}
-            {kase.status === "answered" && until !== undefined && (
+            {kase.status === "window" && until !== undefined && (
               <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
             )}
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />

@@ -1,6 +1,5 @@
 import { type Case, isOpen } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import type { ClockRow } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -46,12 +45,11 @@ type TaskResult = {
   kase: Case;
   directory: Directory;
   did: CaseEvent;
-  clocks: readonly ClockRow[];
   now: Instant;
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, kase, directory, did, clocks, now }: TaskResult): string => {
+export const taskResultPage = ({ view, kase, directory, did, now }: TaskResult): string => {
   const { lang } = view;
   const meant = meaning(kase, did);
   return document(view, {
@@ -84,7 +82,7 @@ export const taskResultPage = ({ view, kase, directory, did, clocks, now }: Task
               </p>
             )}
           </CaseHeadline>
-          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
       </>
     ),

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Command, StaffCommand } from "#case/acts/command.ts";
+import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
-import { allowedCommands } from "#case/acts/staff-commands.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/staff-acts.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";
-import { actor, inTransit, isAsking, stationOf } from "#case/state/standing.ts";
+import { clockOf } from "#case/state/running.ts";
+import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { chainHash, firstBrokenLink } from "#record/chain.ts";
 import { filed, letter, type Story } from "./story.ts";
@@ -45,10 +47,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
 );
 
-const periods = ({ running }: Story) => running.map(({ clock }) => clock);
-
 const ownClock = ({ state: c }: Story): ClockName | undefined =>
-  c.status === "closed" || c.status === "notAccepted" ? undefined : inTransit(c) ? c.transit : c.clock;
+  c.running
+    .filter(({ ranOut }) => !ranOut)
+    .map(({ clock: { kind, n } }) => ({ kind, n }))
+    .at(-1);
 
 const commandOf = (story: Story, chosen: Move): Command | undefined => {
   const { state } = story;
@@ -56,7 +59,7 @@ const commandOf = (story: Story, chosen: Move): Command | undefined => {
     if (!isAsking(state)) return undefined;
     const { stepNo, extension } = state;
     const { head, assignment } = extension;
-    return { type: "staff", by: head.staff, stepNo, assignment, act: chosen, running: periods(story) };
+    return { type: "staff", by: head.staff, stepNo, assignment, act: chosen };
   }
   if ("command" in chosen) {
     const who = actor(state);
@@ -72,13 +75,13 @@ const commandOf = (story: Story, chosen: Move): Command | undefined => {
     case "ringAny":
       return { type: "ring", clock: { kind: "handling", n: 1 } };
     case "confirm":
-      return { type: "confirmSettlement" };
+      return { type: "petitioner", act: { command: "confirmSettlement" } };
     case "decline":
-      return { type: "declineSettlement", reason: "-" };
+      return { type: "petitioner", act: { command: "declineSettlement", reason: "-" } };
     case "openAnswer":
-      return { type: "openAnswer" };
+      return { type: "petitioner", act: { command: "openAnswer" } };
     case "recount":
-      return { type: "recount", running: periods(story), reason: holiday.reason };
+      return { type: "recount", reason: holiday.reason };
     case "replace":
       return { type: "replaceExecution", epoch: state.epoch };
   }
@@ -166,16 +169,17 @@ describe("for any history of a case", () => {
       fc.property(history, (states) => {
         let before: string | undefined;
         for (const { state, events } of states) {
-          if (!("answerBy" in state)) continue;
+          const answerBy = clockOf(state, "handling")?.clock;
+          if (answerBy?.kind !== "handling") continue;
           const moves = events.flatMap(({ fact }) => {
             if (fact.type === "extensionApproved") return [{ to: fact.answerBy }];
             return fact.type === "clockMoved" && fact.clock.kind === "handling" ? [fact] : [];
           });
-          if (before !== undefined && state.answerBy !== before) {
+          if (before !== undefined && answerBy.lastDay !== before) {
             const move = moves.at(-1);
-            expect(move).toMatchObject({ ...(move && "from" in move && { from: before }), to: state.answerBy });
+            expect(move).toMatchObject({ ...(move && "from" in move && { from: before }), to: answerBy.lastDay });
           }
-          before = state.answerBy;
+          before = answerBy.lastDay;
         }
       }),
     );
@@ -193,12 +197,26 @@ describe("for any history of a case", () => {
     );
   });
 
-  it("the state holds the last day of every clock that runs", () => {
+  it("the state holds every clock that runs, as its events left it", () => {
     fc.assert(
       fc.property(history, (states) => {
         for (const { state, running } of states) {
-          for (const { clock } of running) expect(JSON.stringify(state)).toContain(clock.lastDay);
+          const held = state.running.flatMap(({ clock, ranOut }) =>
+            clock.family === "watch" || ranOut ? [] : [clock],
+          );
+          expect(held).toEqual(running.map(({ clock }) => clock));
         }
+      }),
+    );
+  });
+
+  it("no two clocks of a case have the same name", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        const started = last(states).events.flatMap(({ clocks }) =>
+          clocks.flatMap(({ change, clock }) => (change === "start" ? [`${clock.kind} ${clock.n}`] : [])),
+        );
+        expect(started).toEqual([...new Set(started)]);
       }),
     );
   });
@@ -223,7 +241,7 @@ describe("for any history of a case", () => {
         for (const story of states) {
           const who = actor(story.state);
           if (who === undefined) continue;
-          const offered = allowedCommands(story.state, "owner", story.world);
+          const offered = offeredTo("owner", story.state, story.world);
           for (const act of [...staffActs, ...headActs]) {
             const by = { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act } as const;
             const decision = decide(story.state, by, story.world);

@@ -108,7 +108,7 @@ describe("an open case", () => {
 
   it("is not named when it was closed between the look at it and the one at its clocks", async () => {
     const proposed = story.owner({ command: "proposeSettlement", terms: "-" });
-    const closed = proposed.does({ type: "confirmSettlement" });
+    const closed = proposed.does({ type: "petitioner", act: { command: "confirmSettlement" } });
     const looks = { clocks: clockRowsAfter(closed.events), meanwhile: closed.state };
     expect(await reconciled(proposed, looks)).toMatchObject({ clockless: [] });
   });
@@ -195,7 +195,7 @@ describe("a case is named when it has lost all its clocks, and not when it has t
     ["at the top, late by law", filed("estate").opens().passes("2026-06-20T02:00:00.000Z", { opening: true })],
     ["answered", answered],
     ["answered and not delivered for weeks", answered.passes("2026-03-30T02:00:00.000Z")],
-    ["delivered", answered.does({ type: "openAnswer" })],
+    ["delivered", answered.does({ type: "petitioner", act: { command: "openAnswer" } })],
   ];
 
   it.each(stories)("%s", async (_, story) => {

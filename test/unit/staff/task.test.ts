@@ -3,12 +3,11 @@ import { sessionCookie, sessionName } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import type { Change } from "#case/state/change.ts";
-import { linksOf } from "#case/state/links-of.ts";
 import type { Look } from "#case/state/party.ts";
 import { districtDate } from "#clock/period.ts";
 import { type Shown, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
 import { taskPages } from "../../../functions/staff/task-pages.ts";
-import { filed, type Story } from "../case/story.ts";
+import { filed, linksEver, type Story } from "../case/story.ts";
 
 const secret = "the secret of this test";
 
@@ -28,7 +27,7 @@ const sealed = { v: 1, key: "", iv: "", tag: "", data: "" } as const;
 const office = ({ state, events, running, world }: Story) => {
   const looks: Look[] = [];
   const committed: Change[] = [];
-  const links = new Map(events.flatMap(linksOf).map((link) => [linkHash(linkToken(secret, link)), link]));
+  const links = new Map(linksEver(events).map((link) => [linkHash(linkToken(secret, link)), link]));
   const ports: TaskPorts = {
     cases: {
       load: () => Promise.resolve(committed.at(-1)?.after ?? state),

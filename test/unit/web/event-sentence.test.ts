@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, Fact, type FactOf } from "#case/state/event.ts";
+import type { Actor } from "#case/state/actor.ts";
+import { Fact, type FactOf } from "#case/state/event.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { eventSentence, type Reader } from "#words/event-sentence.ts";
