@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib";
+import { Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -20,10 +20,13 @@ export class Chain extends StateMachine {
       definitionBody: DefinitionBody.fromChainable(escalationChain(scope, { openStep })),
       stateMachineType: StateMachineType.STANDARD,
       logs: { destination: new LogGroup(scope, `${id}Log`, logs), level: LogLevel.ALL, includeExecutionData: false },
-      tracingEnabled: true,
+    });
+    Validations.of(this).acknowledge({
+      id: "AwsSolutions-SF2",
+      reason: "The record tells what happened and when; a trace of every request would cost more than the workflow.",
     });
     this.#executions = `execution:${name}:*`;
-    explainWildcard(this, "*", "Delivery of logs and traces is allowed as a whole or not at all.");
+    explainWildcard(this, "*", "Delivery of logs is allowed as a whole or not at all.");
     explainWildcard(this, `<${openStep.logicalId}.Arn>:*`, "A task may call any version of the one function it names.");
   }
 

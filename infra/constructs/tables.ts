@@ -9,7 +9,9 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { explainWildcard } from "./wildcard.ts";
 
 /** What the tables of a stage have in common. */
 export type TableSettings = {
@@ -112,7 +114,7 @@ export class CasesTable extends RecordTable {
   }
 
   /** Follow the stream of new images. @returns the stream's ARN. */
-  grantFollowing(who: IGrantable): string {
+  grantFollowing(who: IFunction): string {
     const stream = this.tableStreamArn;
     if (stream === undefined) throw new Error("The Cases table has no stream");
     Grant.addToPrincipal({
@@ -121,6 +123,7 @@ export class CasesTable extends RecordTable {
       resourceArns: [stream],
     });
     Grant.addToPrincipal({ grantee: who, actions: ["dynamodb:ListStreams"], resourceArns: ["*"] });
+    if (who.role) explainWildcard(who.role, "*", "dynamodb:ListStreams knows no resources, and is Lambda's own call.");
     return stream;
   }
 
