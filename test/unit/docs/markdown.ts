@@ -78,3 +78,10 @@ export const sectionsOf = (path: string): Section[] => {
   close();
   return sections;
 };
+
+/** The name by which a heading is linked to. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
