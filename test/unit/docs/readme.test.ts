@@ -125,13 +125,14 @@ test("every picture is shown somewhere, in the language that it speaks", () => {
   expect(sorted(shown)).toEqual(taken.toSorted());
 });
 
-test("the README asks for the Node.js that npm is asked for, and names the one that the commands run on", () => {
+test("the README asks for the Node.js that npm is asked for, and names the one that commands and functions run on", () => {
   const [needed = ""] = /\d+\.\d+/.exec(manifest.engines.node) ?? [];
   const [brought = ""] = manifest.devDependencies.node.split(".");
   for (const path of ["README.md", chinese("README.md")]) {
     expect(fileText(path)).toContain(`Node.js ${needed}`);
     expect(fileText(path)).toContain(`Node.js ${brought}`);
   }
+  expect(fileText("infra/constructs/typed-function.ts")).toContain(`Runtime.NODEJS_${brought}_X`);
 });
 
 describe("the tree in the README", () => {
