@@ -22,10 +22,13 @@ test("every alarm goes to the topic that mails it, and its description says what
   ]);
 });
 
-test("the operator's guide explains every alarm, and no other", () => {
-  const guide = readFileSync(new URL("../../docs/operators-guide.md", import.meta.url), "utf8");
-  const [, section = ""] = /\n## Alarms\n(.*?)\n## /s.exec(guide) ?? [];
-  const named = section.split("\n").flatMap((row) => /^\| (`.*?) \|/.exec(row)?.[1]?.match(/[^`, ]+/g) ?? []);
+test.each([
+  ["operators-guide.md", "Alarms"],
+  ["operators-guide.zh-CN.md", "告警"],
+])("docs/%s explains every alarm, and no other", (file, heading) => {
+  const guide = readFileSync(new URL(`../../docs/${file}`, import.meta.url), "utf8");
+  const [, section = ""] = new RegExp(`\\n## ${heading}\\n(.*?)\\n## `, "s").exec(guide) ?? [];
+  const named = section.split("\n").flatMap((row) => /^- (`.*?`)[:：]/.exec(row)?.[1]?.match(/[^`,、 ]+/g) ?? []);
   const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => `${nameOf(id)}Errors`);
   const explained = named.flatMap((name) => (name === "…Errors" ? functions : [name]));
   const existing = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([id]) => nameOf(id));
