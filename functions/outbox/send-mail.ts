@@ -9,7 +9,7 @@ import type { World } from "#case/state/world.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import type { CaseStore } from "#case/store/store.ts";
-import { minutesLater } from "#clock/period.ts";
+import { districtDate, minutesLater } from "#clock/period.ts";
 import { staffOf } from "#directory/routing.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { addressed, type MailPort, type Written } from "#mail/mail.ts";
@@ -55,6 +55,7 @@ export const sendMail = (ports: SendMailPorts) => {
     const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
     const { url, code } = (await openDoors([link], at))(link);
     const staff = staffOf(directory, to);
+    const today = districtDate(at);
     const written = taskMail({
       ask,
       kase,
@@ -64,7 +65,10 @@ export const sendMail = (ports: SendMailPorts) => {
       now: at,
       link: url,
       code,
-      chain: { zh: chainText(kase, events, directory, "zh"), en: chainText(kase, events, directory, "en") },
+      chain: {
+        zh: chainText(kase, events, directory, "zh", today),
+        en: chainText(kase, events, directory, "en", today),
+      },
     });
     return { to: staff.email, written };
   };

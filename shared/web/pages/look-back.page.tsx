@@ -1,6 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -115,7 +116,7 @@ export const lookBackPage = ({ view, kase, events, directory, now, reason, link,
               <div>
                 <dt>{say.when[lang]}</dt>
                 <dd>
-                  <time dateTime={deed.at}>{momentWords(deed.at, lang)}</time>
+                  <time dateTime={deed.at}>{momentWords(deed.at, lang, districtDate(now))}</time>
                 </dd>
               </div>
             </dl>
@@ -131,7 +132,7 @@ export const lookBackPage = ({ view, kase, events, directory, now, reason, link,
           level={2}
           title={`${say.now[lang]}${statusNames[kase.status][lang]}`}
         />
-        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
       </>
     ),
   });

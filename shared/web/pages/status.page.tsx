@@ -322,7 +322,7 @@ export const statusPage = ({
           <SettlementPanel terms={kase.settlement.terms} lang={lang} identified={{ code, phoneTail }} reason={reason} />
         )}
         {kase.status === "notAccepted" && <NotAcceptedPanel kase={kase} directory={directory} lang={lang} />}
-        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
         <div class="columns">
           <div>
             {answer !== undefined && (

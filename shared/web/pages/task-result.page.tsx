@@ -1,6 +1,7 @@
 import { type Case, isOpen } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { ClockRow } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -54,6 +55,7 @@ type TaskResult = {
 export const taskResultPage = ({ view, kase, directory, did, clocks, now }: TaskResult): string => {
   const { lang } = view;
   const meant = meaning(kase, did);
+  const today = districtDate(now);
   return document(view, {
     title: say.title[lang],
     readers: "staff",
@@ -62,7 +64,8 @@ export const taskResultPage = ({ view, kase, directory, did, clocks, now }: Task
         <div class="notice done" role="status">
           <h1 tabIndex={-1}>{say.title[lang]}</h1>
           <p>
-            <time dateTime={did.at}>{momentWords(did.at, lang)}</time> {eventSentence(did, directory, lang, "staff")}
+            <time dateTime={did.at}>{momentWords(did.at, lang, today)}</time>{" "}
+            {eventSentence(did, directory, lang, "staff", today)}
           </p>
         </div>
         <div class="top">

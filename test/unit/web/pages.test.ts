@@ -91,6 +91,31 @@ const everyPage = (lang: Lang): string[] => [
   ...errorKinds.map((kind) => errorPage({ view: view(lang), kind, reference: "r1" })),
 ];
 
+/** Days as text, without those that carry their year. */
+const daysWithoutYear = (html: string): string[] => [
+  ...(html.match(/(?<!年|\d)\d{1,2}月\d{1,2}日（周.）/g) ?? []),
+  ...(html.match(/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]+(?! \d{4})\b/g) ?? []),
+];
+
+it.each(["zh", "en"] as const)(
+  "every page of a case that is read in another year gives each day its year, in %s",
+  (lang) => {
+    const muchLater = Object.values(samples).map((sample) => sample.at("2028-03-01T02:00:00.000Z"));
+    const did = samples.inTransit.events.at(-1);
+    if (did === undefined) throw new Error("nothing was done");
+    const pages = muchLater.flatMap((sample) => [
+      status(sample, lang, { looks: [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(sample), stepNo: 1 }] }),
+      summary(sample, lang),
+      task(sample, lang),
+      taskResultPage({ view: view(lang), ...sample, directory, did }),
+      ...(["overtaken", "ended"] as const).map((reason) =>
+        lookBackPage({ view: view(lang), ...sample, directory, reason }),
+      ),
+    ]);
+    for (const html of pages) expect(daysWithoutYear(html)).toEqual([]);
+  },
+);
+
 const staffNamesIn = (html: string, { staff }: Directory): string[] =>
   staff.flatMap(({ name, email }) => [name, email]).filter((text) => html.includes(text));
 
