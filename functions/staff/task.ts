@@ -17,6 +17,7 @@ import type { LinkStore } from "#case/store/link-store.ts";
 import type { CaseStore } from "#case/store/store.ts";
 import { type ClockRow, periodsRunning } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
+import { staffOf } from "#directory/routing.ts";
 
 export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
@@ -110,7 +111,9 @@ export const tasks = (ports: TaskPorts) => {
     if (reached.kind !== "here") return reached;
     const { link, role, kase } = reached;
     const view = await seen(kase);
-    const look = { at: view.world.now, by: link.for.staff, stepNo: link.for.stepNo };
+    const { now, directory } = view.world;
+    const { staff: by, stepNo } = link.for;
+    const look = { at: now, by, unit: staffOf(directory, by).unit, stepNo };
     // A head who decides on more time has no need to know who asks for help.
     const [petitioner, matter] = await Promise.all([
       role === "owner" ? lookAt(kase.id, look) : undefined,

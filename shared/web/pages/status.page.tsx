@@ -70,12 +70,6 @@ const answerOf = (events: readonly CaseEvent[]): Answer | undefined => {
   return undefined;
 };
 
-/** The unit that held a step, as the history tells it. */
-const unitOfStep = (events: readonly CaseEvent[], stepNo: number): UnitId | undefined => {
-  for (const { fact } of events) if (fact.type === "stepOpened" && fact.stepNo === stepNo) return fact.unit;
-  return undefined;
-};
-
 const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
   if (kase.status === "answered") return kase.delivery?.reviewUntil;
   const review = clocks
@@ -241,9 +235,9 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
   );
 };
 
-type Looked = { looks: readonly Look[]; now: Instant; events: readonly CaseEvent[]; directory: Directory; lang: Lang };
+type Looked = { looks: readonly Look[]; now: Instant; directory: Directory; lang: Lang };
 
-const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
+const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
   <section class="panel" aria-labelledby="looks-title">
     <h2 id="looks-title">{say.looks[lang]}</h2>
     {looks.length === 0 ? (
@@ -252,15 +246,11 @@ const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
       <ul class="looks">
         {looks
           .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map(({ at, by, stepNo }) => {
-            const unit = unitOfStep(events, stepNo) ?? directory.staff.find(({ id }) => id === by)?.unit;
-            return (
-              <li key={`${at} ${by}`}>
-                {unitName(directory, unit ?? "", lang)}{" "}
-                <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
-              </li>
-            );
-          })}
+          .map(({ at, by, unit }) => (
+            <li key={`${at} ${by}`}>
+              {unitName(directory, unit, lang)} <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
+            </li>
+          ))}
       </ul>
     )}
   </section>
@@ -335,7 +325,7 @@ export const statusPage = ({
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}
-            <LooksPanel looks={looks} now={now} events={events} directory={directory} lang={lang} />
+            <LooksPanel looks={looks} now={now} directory={directory} lang={lang} />
             <p class="row no-print">
               <button class="outline" type="button" data-print data-enhanced hidden>
                 {say.print[lang]}

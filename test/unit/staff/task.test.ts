@@ -8,6 +8,7 @@ import type { Look } from "#case/state/party.ts";
 import { districtDate } from "#clock/period.ts";
 import { type Shown, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
 import { taskPages } from "../../../functions/staff/task-pages.ts";
+import { directory } from "../case/district.ts";
 import { filed, type Story } from "../case/story.ts";
 
 const secret = "the secret of this test";
@@ -152,4 +153,17 @@ it.each([
   const page = "html" in reply ? reply.html : "";
   for (const text of [why, form.reason, `name="command" value="${form.command}"`]) expect(page).toContain(text);
   expect(committed).toEqual([]);
+});
+
+it("a look by somebody who stands in for another unit is recorded with their own unit", async () => {
+  const away = [{ from: "2026-03-02", until: "2026-03-31" }];
+  const nobodyInHousing = {
+    ...directory,
+    staff: directory.staff.map((person) => (person.unit === "housing" ? { ...person, away } : person)),
+  };
+  const stoodIn = filed("wages").governed(nobodyInHousing).opens();
+  expect(stoodIn.state).toMatchObject({ unit: "housing", owner: "bureau-handler" });
+  const { open, shown, looks } = office(stoodIn);
+  await open(shown("bureau-handler"));
+  expect(looks).toEqual([{ at: stoodIn.now, by: "bureau-handler", unit: "bureau", stepNo: 1 }]);
 });

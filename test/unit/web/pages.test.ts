@@ -31,7 +31,9 @@ const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
 const staffOf = ({ kase }: Sample): StaffId =>
   kase.status === "handling" || kase.status === "screening" ? kase.owner : kase.responsible.staff;
 
-const looks: Look[] = [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(samples.inCommunity), stepNo: 1 }];
+const looks: Look[] = [
+  { at: "2026-11-20T06:40:00.000Z", by: staffOf(samples.inCommunity), unit: "nanyuan", stepNo: 1 },
+];
 
 const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof statusPage>[0]> = {}) =>
   statusPage({ view: view(lang), ...sample, directory, looks, code: "7KQM2D9XVT4H", phoneTail: "1201", ...more });
@@ -104,7 +106,9 @@ it.each(["zh", "en"] as const)(
     const did = samples.inTransit.events.at(-1);
     if (did === undefined) throw new Error("nothing was done");
     const pages = muchLater.flatMap((sample) => [
-      status(sample, lang, { looks: [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(sample), stepNo: 1 }] }),
+      status(sample, lang, {
+        looks: [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(sample), unit: "nanyuan", stepNo: 1 }],
+      }),
       summary(sample, lang),
       task(sample, lang),
       taskResultPage({ view: view(lang), ...sample, directory, did }),
@@ -259,6 +263,23 @@ describe("the status page", () => {
     expect(status(samples.inCommunity)).toContain(
       '南园社区 <time datetime="2026-11-20T06:40:00.000Z">11月20日（周五）14:40</time>',
     );
+  });
+
+  it("names the unit that the person who looked was of, not that of the step, nor one that they went to since", () => {
+    const by = staffOf(samples.inCommunity);
+    const at = "2026-11-20T06:40:00.000Z";
+    const read = (unit: string, staff = directory.staff) =>
+      status(samples.inCommunity, "zh", {
+        looks: [{ at, by, stepNo: 1, unit }],
+        directory: { ...directory, staff },
+      });
+    const line = (name: string) => `${name} <time datetime="${at}">11月20日（周五）14:40</time>`;
+    expect(read("xinfang-ju")).toContain(line("区信访局"));
+    const moved = directory.staff.map((person) => (person.id === by ? { ...person, unit: "dongguan" } : person));
+    expect(read("nanyuan", moved)).toContain(line("南园社区"));
+    const left = directory.staff.filter(({ id }) => id !== by);
+    expect(read("nanyuan", left)).toContain(line("南园社区"));
+    expect(read("gone-since")).toContain(line("原承办单位"));
   });
 
   it("asks whether a proposed settlement settles the matter", () => {
