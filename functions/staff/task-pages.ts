@@ -4,7 +4,6 @@ import type { Case } from "#case/state/case.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
-import { staffOf } from "#directory/routing.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
@@ -87,9 +86,8 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     view: View,
     correction: Correction = {},
   ): Promise<Reply> => {
-    const { kase, events, clocks, link, role, petitioner, matter, world } = outcome;
+    const { kase, events, clocks, person, role, petitioner, matter, world } = outcome;
     const { now, directory, calendar } = world;
-    const person = staffOf(directory, link.for.staff);
     const commands = commandsShown(kase, role, world, correction.chosen);
     const token = request.form.token ?? "";
     const html = taskPage({
@@ -108,7 +106,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       commands,
       ...correction,
     });
-    const session = sessionCookie(await secret(), link.for.staff, districtDate(now), baseUrl);
+    const session = sessionCookie(await secret(), person.id, districtDate(now), baseUrl);
     const corrected = correction.notice !== undefined || correction.errors !== undefined;
     return { status: corrected ? 422 : 200, html, cookies: [session] };
   };

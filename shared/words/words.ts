@@ -5,7 +5,7 @@ import type { PeriodClock } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
-import type { CategoryId, StaffId, UnitId } from "#ground/ids.ts";
+import { type CaseId, type CategoryId, readCaseId, type StaffId, type UnitId } from "#ground/ids.ts";
 import type { Station, StepLevel } from "#ground/levels.ts";
 
 /** Where the matter stands, as the stations of the chain are labelled. */
@@ -113,7 +113,7 @@ export const categoryName = (directory: Directory, id: CategoryId, lang: Lang): 
   { zh: "其他事项", en: "Another matter" }[lang];
 
 /** `AH-2026-0123` as it is printed on letters: 安和信〔2026〕0123号. */
-export const caseNumber = (id: string, directory: Directory): string => {
-  const [, year = "", serial = ""] = id.split("-");
+export const caseNumber = (id: CaseId, directory: Directory): string => {
+  const { year, serial } = readCaseId(id);
   return `${directory.district.numberPrefix}〔${year}〕${serial}号`;
 };

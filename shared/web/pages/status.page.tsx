@@ -71,12 +71,6 @@ const answerOf = (events: readonly CaseEvent[]): Answer | undefined => {
   return undefined;
 };
 
-/** The unit that held a step, as the history tells it. */
-const unitOfStep = (events: readonly CaseEvent[], stepNo: number): UnitId | undefined => {
-  for (const { fact } of events) if (fact.type === "stepOpened" && fact.stepNo === stepNo) return fact.unit;
-  return undefined;
-};
-
 const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
   if (kase.status === "delivering") return undefined;
   if (kase.status === "window") return lastDayOf(kase, "review");
@@ -243,9 +237,9 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
   );
 };
 
-type Looked = { looks: readonly Look[]; now: Instant; events: readonly CaseEvent[]; directory: Directory; lang: Lang };
+type Looked = { looks: readonly Look[]; now: Instant; directory: Directory; lang: Lang };
 
-const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
+const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
   <section class="panel" aria-labelledby="looks-title">
     <h2 id="looks-title">{say.looks[lang]}</h2>
     {looks.length === 0 ? (
@@ -254,15 +248,11 @@ const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
       <ul class="looks">
         {looks
           .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map(({ at, by, stepNo }) => {
-            const unit = unitOfStep(events, stepNo) ?? directory.staff.find(({ id }) => id === by)?.unit;
-            return (
-              <li key={`${at} ${by}`}>
-                {unitName(directory, unit ?? "", lang)}{" "}
-                <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
-              </li>
-            );
-          })}
+          .map(({ at, by, unit }) => (
+            <li key={`${at} ${by}`}>
+              {unitName(directory, unit, lang)} <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
+            </li>
+          ))}
       </ul>
     )}
   </section>
@@ -324,7 +314,7 @@ export const statusPage = ({
           <SettlementPanel terms={kase.settlement.terms} lang={lang} identified={{ code, phoneTail }} reason={reason} />
         )}
         {kase.status === "notAccepted" && <NotAcceptedPanel kase={kase} directory={directory} lang={lang} />}
-        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
         <div class="columns">
           <div>
             {answer !== undefined && (
@@ -337,7 +327,7 @@ export const statusPage = ({
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}
-            <LooksPanel looks={looks} now={now} events={events} directory={directory} lang={lang} />
+            <LooksPanel looks={looks} now={now} directory={directory} lang={lang} />
             <p class="row no-print">
               <button class="outline" type="button" data-print data-enhanced hidden>
                 {say.print[lang]}

@@ -310,7 +310,7 @@ export const taskPage = ({
               chosen={chosen}
             />
           </div>
-          <Chain kase={kase} events={events} directory={directory} lang={lang} />
+          <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
           <div class="history">
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
             <ClockCourse
