@@ -14,7 +14,7 @@ export const Outputs = z.object({
   DeadlinesTable: name,
   DirectoryTable: name,
   MailQueue: name,
-  Chain: name,
+  EscalationChainArn: name,
   SweepFunction: name,
   ReconcileFunction: name,
   RedriveFunction: name,

@@ -26,7 +26,7 @@ const run = reconcile({
   linkHash: noLinks,
   units: async () => (await district.inForce()).directory.units.map(({ id }) => id),
   // Describing executions is rationed to some ten a second: the client keeps to what it is given and does not fail.
-  executions: executionStore(new SFNClient({ retryMode: "adaptive", maxAttempts: 10 }), env.CHAIN),
+  executions: executionStore(new SFNClient({ retryMode: "adaptive", maxAttempts: 10 }), env),
 });
 
 export const handler = task(ReconcileInput, async (input) => {

@@ -105,14 +105,15 @@ export const reconcile = (ports: ReconcilePorts) => {
 
     const follow = async (caseId: string): Promise<void> => {
       const c = await ports.cases.load(caseId);
-      if (c === undefined || stationOf(c) === undefined) return;
+      const station = c && stationOf(c);
+      if (c === undefined || station === undefined) return;
       const lost = await lostBy(c);
       if (lost.length > 0) all.clockless.push({ caseId, clocks: lost });
       if (inTransit(c)) {
         if (lost.some((clock) => sameClock(clock, c.transit))) await replace(c, c.transit);
         return;
       }
-      if (await ports.executions.isRunning(caseId, c.epoch)) return;
+      if (await ports.executions.isRunning(caseId, c.epoch, station)) return;
       if (detail !== undefined && (await wasReplacedLately(c))) return;
       await replace(c);
     };

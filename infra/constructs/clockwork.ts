@@ -5,7 +5,7 @@ import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
 import { DigestEnv, ReconcileEnv, SweepEnv } from "#lambda/environment.ts";
-import type { Chain } from "./chain.ts";
+import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
 import { DeadLetters } from "./queues.ts";
 import { ScheduledCalls } from "./scheduled-calls.ts";
@@ -31,7 +31,7 @@ export class Clockwork extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { kit, chain, redrive }: { kit: Kit; chain: Chain; redrive: TypedFunction },
+    { kit, chains, redrive }: { kit: Kit; chains: Chains; redrive: TypedFunction },
   ) {
     super(scope, id);
     const { cases, deadlines, directory, mail } = kit.state;
@@ -49,11 +49,11 @@ export class Clockwork extends Construct {
     this.reconcile = kit.makeJudge(this, "Reconcile", {
       file: "clock/reconcile",
       env: ReconcileEnv,
-      environment: { ...record, CHAIN: chain.stateMachineArn },
+      environment: { ...record, ...environmentOf(chains) },
       timeout: Duration.minutes(10),
     });
     cases.grantFindingByUnit(this.reconcile);
-    chain.grantLookingUp(this.reconcile);
+    for (const chain of Object.values(chains)) chain.grantLookingUp(this.reconcile);
     this.reconcile.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
 
     this.digest = kit.makeFunction(this, "Digest", {
@@ -78,11 +78,14 @@ export class Clockwork extends Construct {
       missed: this.missedCalls,
     });
     new Rule(this, "ExecutionLost", {
-      description: "An execution of the chain failed, timed out or was aborted: the case gets a new one",
+      description: "An execution failed, timed out or was aborted: the case gets a new one",
       eventPattern: {
         source: ["aws.states"],
         detailType: ["Step Functions Execution Status Change"],
-        detail: { stateMachineArn: [chain.stateMachineArn], status: ["FAILED", "TIMED_OUT", "ABORTED"] },
+        detail: {
+          stateMachineArn: Object.values(chains).map(({ stateMachineArn }) => stateMachineArn),
+          status: ["FAILED", "TIMED_OUT", "ABORTED"],
+        },
       },
       targets: [new LambdaFunction(this.reconcile, { deadLetterQueue: this.missedCalls, retryAttempts: 10 })],
     });

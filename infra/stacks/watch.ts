@@ -1,9 +1,18 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
+import type { Chain } from "../constructs/chain.ts";
 import type { Service } from "./service.ts";
 import type { State } from "./state.ts";
 
@@ -155,10 +164,17 @@ export class Watch extends Stack {
     }
 
     const ended =
-      "An execution of the chain ended as none should. Its case gets a new one at once, or with the next hourly reconcile when that fails too; find the cause.";
-    watch("ExecutionFailed", ended, { metric: service.chain.metricFailed() });
-    watch("ExecutionTimedOut", ended, { metric: service.chain.metricTimedOut() });
-    watch("ExecutionAborted", ended, { metric: service.chain.metricAborted() });
+      "An execution ended as none should. Its case gets a new one at once, or with the next hourly reconcile when that fails too; find the cause.";
+    const ofAllChains = (metricOf: (chain: Chain) => IMetric): IMetric =>
+      new MathExpression({
+        expression: "SUM(METRICS())",
+        usingMetrics: Object.fromEntries(
+          Object.entries(service.chains).map(([name, chain]) => [name, metricOf(chain)]),
+        ),
+      });
+    watch("ExecutionFailed", ended, { metric: ofAllChains((chain) => chain.metricFailed()) });
+    watch("ExecutionTimedOut", ended, { metric: ofAllChains((chain) => chain.metricTimedOut()) });
+    watch("ExecutionAborted", ended, { metric: ofAllChains((chain) => chain.metricAborted()) });
 
     watch(
       "StreamBehind",

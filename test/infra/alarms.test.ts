@@ -79,8 +79,13 @@ describe("any of these rings at once", () => {
     },
   );
 
-  test.each(["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted"])("%s", (name) => {
-    expect(on(name)).toMatchObject([{ Namespace: "AWS/States", Threshold: 0 }]);
+  test.each(["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted"])("%s, of any chain", (name) => {
+    const chains = resourcesOf(service, "AWS::StepFunctions::StateMachine");
+    const summed = alarms.filter(({ Metrics }) => JSON.stringify(Metrics ?? []).includes(`"${name}"`));
+    expect(summed).toMatchObject([
+      { Threshold: 0, Metrics: [{ Expression: "SUM(METRICS())" }, ...chains.map(() => ({}))] },
+    ]);
+    for (const [chain] of chains) expect(JSON.stringify(summed)).toContain(chain);
   });
 
   test("something in any of the four dead-letter queues", () => {
