@@ -10,7 +10,7 @@ import type { CaseStore } from "#case/store/store.ts";
 export type SignalPorts = Ports & {
   cases: Pick<CaseStore, "token">;
   outbox: Pick<OutboxStore, "event">;
-  executions: ExecutionStore;
+  executions: Pick<ExecutionStore, "start" | "tell" | "isRunning">;
 };
 
 /** What came of a signal. */

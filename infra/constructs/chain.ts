@@ -35,6 +35,11 @@ export class Chain extends StateMachine {
     this.grant(fn, "states:StartExecution", "states:SendTaskSuccess");
   }
 
+  /** List the executions that are running, and those that have failed. */
+  grantListing(fn: IFunction): void {
+    this.grant(fn, "states:ListExecutions");
+  }
+
   /** See whether an execution is running. */
   grantLookingUp(fn: IFunction): void {
     const { partition, region, account } = Stack.of(this);

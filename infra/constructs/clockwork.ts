@@ -17,6 +17,9 @@ import type { TypedFunction } from "./typed-function.ts";
  */
 const morning = ScheduleExpression.cron({ hour: "8", minute: "35", timeZone: TimeZone.ASIA_SHANGHAI });
 
+/** In the middle of the hour, since the hour tells which shard's turn it is: a call a little early or late is still of it. */
+const onceInEachHour = ScheduleExpression.cron({ minute: "30" });
+
 /**
  * What happens though nobody asks for it: deadlines ring, people are told in the morning, lost messages are found, lost
  * executions are replaced.
@@ -52,8 +55,12 @@ export class Clockwork extends Construct {
       environment: { ...record, ...environmentOf(chains) },
       timeout: Duration.minutes(10),
     });
-    cases.grantFindingByUnit(this.reconcile);
-    for (const chain of Object.values(chains)) chain.grantLookingUp(this.reconcile);
+    cases.grantFindingStanding(this.reconcile);
+    deadlines.grantFindingDue(this.reconcile);
+    for (const chain of Object.values(chains)) {
+      chain.grantListing(this.reconcile);
+      chain.grantLookingUp(this.reconcile);
+    }
     this.reconcile.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
 
     this.digest = kit.makeFunction(this, "Digest", {
@@ -72,19 +79,19 @@ export class Clockwork extends Construct {
       calls: {
         EveryMinute: { at: ScheduleExpression.rate(Duration.minutes(1)), call: this.sweep },
         EveryFiveMinutes: { at: ScheduleExpression.rate(Duration.minutes(5)), call: redrive },
-        EveryHour: { at: ScheduleExpression.rate(Duration.hours(1)), call: this.reconcile },
+        EveryHour: { at: onceInEachHour, call: this.reconcile },
         EveryMorning: { at: morning, call: this.digest, patience: Duration.hours(1) },
       },
       missed: this.missedCalls,
     });
     new Rule(this, "ExecutionLost", {
-      description: "An execution failed, timed out or was aborted: the case gets a new one",
+      description: "An execution has ended: if its case stands somewhere by the record, it gets a new one",
       eventPattern: {
         source: ["aws.states"],
         detailType: ["Step Functions Execution Status Change"],
         detail: {
           stateMachineArn: Object.values(chains).map(({ stateMachineArn }) => stateMachineArn),
-          status: ["FAILED", "TIMED_OUT", "ABORTED"],
+          status: ["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"],
         },
       },
       targets: [new LambdaFunction(this.reconcile, { deadLetterQueue: this.missedCalls, retryAttempts: 10 })],

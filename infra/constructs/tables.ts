@@ -136,11 +136,6 @@ export class CasesTable extends RecordTable {
     this.allow(who, ["dynamodb:Query"], readsKey, "unpublished");
   }
 
-  /** Find the open cases of a unit. */
-  grantFindingByUnit(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "byUnit");
-  }
-
   /** Find the cases that stand somewhere, with what should be there for them. */
   grantFindingStanding(who: IGrantable): void {
     this.allow(who, ["dynamodb:Query"], readsKey, "standing");

@@ -22,8 +22,8 @@ type Watched = {
   metric: IMetric;
   /** Rings above this value; 0 if not said. */
   above?: number;
-  /** For how many periods in a row; 1 if not said. */
-  periods?: number;
+  /** How many periods it keeps ringing after the last that it rang for; none if not said. */
+  echo?: number;
 };
 
 /** Tells a person when a case might wait in silence. */
@@ -45,13 +45,14 @@ export class Watch extends Stack {
     new Subscription(this, "AlarmMail", { topic, protocol: SubscriptionProtocol.EMAIL, endpoint: alarmEmail });
     const tell = new SnsAction(topic);
 
-    const watch = (name: string, alarmDescription: string, { metric, above = 0, periods = 1 }: Watched) => {
+    const watch = (name: string, alarmDescription: string, { metric, above = 0, echo = 0 }: Watched) => {
       new Alarm(this, name, {
         alarmDescription,
         metric,
         threshold: above,
         comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-        evaluationPeriods: periods,
+        evaluationPeriods: 1 + echo,
+        datapointsToAlarm: 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       }).addAlarmAction(tell);
     };
@@ -91,7 +92,7 @@ export class Watch extends Stack {
     );
     heartbeat(
       "ReconcileMissed",
-      "No reconcile for three hours: lost executions are not replaced. Look at the function Reconcile and its schedule.",
+      "No reconcile for three hours: nobody looks for lost executions and clocks. Look at the function Reconcile and its schedule.",
       "CasesReconciled",
       Duration.hours(1),
       3,
@@ -127,6 +128,8 @@ export class Watch extends Stack {
       "A case stands somewhere and no clock watches it. Run `npm run why` for those in Reconcile's log.",
       {
         metric: counted("ClocklessCases", Stats.MAXIMUM, Duration.hours(1)),
+        // Until the next round has come to the case again.
+        echo: 16,
       },
     );
     watch(

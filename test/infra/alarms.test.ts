@@ -108,6 +108,10 @@ test("an outbox that is five minutes behind rings", () => {
   expect(on("IteratorAge")).toMatchObject([{ Namespace: "AWS/Lambda", Statistic: "Maximum", Threshold: 300_000 }]);
 });
 
+test("a case without a clock rings until the round has come to it again", () => {
+  expect(on("ClocklessCases")).toMatchObject([{ Period: 3600, EvaluationPeriods: 17, DatapointsToAlarm: 1 }]);
+});
+
 test("nothing else rings", () => {
   expect(alarms).toHaveLength(4 + 6 + 3 + 4 + 2 + 12 + 1);
 });
