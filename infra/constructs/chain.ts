@@ -4,20 +4,23 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import { escalationChain } from "../../workflows/escalation-chain.ts";
+import { type PerChain, workflows } from "../../workflows/chains.ts";
 import type { LogSettings, TypedFunction } from "./typed-function.ts";
 import { explainWildcard } from "./wildcard.ts";
 
-type ChainProps = { name: string; openStep: TypedFunction; logs: LogSettings };
+type ChainProps = { chain: keyof typeof workflows; name: string; openStep: TypedFunction; logs: LogSettings };
 
-/** The escalation chain as a Standard state machine. Its log names states, never inputs: those carry task tokens. */
+/** The state machine of each chain. */
+export type Chains = PerChain<Chain>;
+
+/** A chain as a Standard state machine. Its log names states, never inputs: those carry task tokens. */
 export class Chain extends StateMachine {
   readonly #executions: string;
 
-  constructor(scope: Construct, id: string, { name, openStep, logs }: ChainProps) {
+  constructor(scope: Construct, id: string, { chain, name, openStep, logs }: ChainProps) {
     super(scope, id, {
       stateMachineName: name,
-      definitionBody: DefinitionBody.fromChainable(escalationChain(scope, { openStep })),
+      definitionBody: DefinitionBody.fromChainable(workflows[chain](scope, { openStep })),
       stateMachineType: StateMachineType.STANDARD,
       logs: { destination: new LogGroup(scope, `${id}Log`, logs), level: LogLevel.ALL, includeExecutionData: false },
     });
@@ -35,6 +38,11 @@ export class Chain extends StateMachine {
     this.grant(fn, "states:StartExecution", "states:SendTaskSuccess");
   }
 
+  /** List the executions that are running, and those that have failed. */
+  grantListing(fn: IFunction): void {
+    this.grant(fn, "states:ListExecutions");
+  }
+
   /** See whether an execution is running. */
   grantLookingUp(fn: IFunction): void {
     const { partition, region, account } = Stack.of(this);
@@ -44,3 +52,6 @@ export class Chain extends StateMachine {
     if (fn.role) explainWildcard(fn.role, finding, "Each execution of this one state machine has a name of its own.");
   }
 }
+
+/** The state machines in a function's environment. */
+export const environmentOf = ({ escalation }: Chains) => ({ ESCALATION_CHAIN: escalation.stateMachineArn });

@@ -89,6 +89,13 @@ export class CasesTable extends RecordTable {
       projectionType: ProjectionType.KEYS_ONLY,
     });
     this.addGlobalSecondaryIndex({
+      indexName: "standing",
+      partitionKey: text("standing"),
+      sortKey: text("pk"),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ["clocks", "execution"],
+    });
+    this.addGlobalSecondaryIndex({
       indexName: "byPerson",
       partitionKey: text("person"),
       sortKey: text("due"),
@@ -132,9 +139,9 @@ export class CasesTable extends RecordTable {
     this.allow(who, ["dynamodb:Query"], readsKey, "unpublished");
   }
 
-  /** Find the open cases of a unit. */
-  grantFindingByUnit(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "byUnit");
+  /** Find the cases that stand somewhere, with what should be there for them. */
+  grantFindingStanding(who: IGrantable): void {
+    this.allow(who, ["dynamodb:Query"], readsKey, "standing");
   }
 
   /** Find what waits for a person, and the cases under supervision. */

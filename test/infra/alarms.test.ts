@@ -82,8 +82,13 @@ describe("any of these rings at once", () => {
     },
   );
 
-  test.each(["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted"])("%s", (name) => {
-    expect(on(name)).toMatchObject([{ Namespace: "AWS/States", Threshold: 0 }]);
+  test.each(["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted"])("%s, of any chain", (name) => {
+    const chains = resourcesOf(service, "AWS::StepFunctions::StateMachine");
+    const summed = alarms.filter(({ Metrics }) => JSON.stringify(Metrics ?? []).includes(`"${name}"`));
+    expect(summed).toMatchObject([
+      { Threshold: 0, Metrics: [{ Expression: "SUM(METRICS())" }, ...chains.map(() => ({}))] },
+    ]);
+    for (const [chain] of chains) expect(JSON.stringify(summed)).toContain(chain);
   });
 
   test("something in any of the four dead-letter queues", () => {
@@ -104,6 +109,10 @@ describe("any of these rings at once", () => {
 
 test("an outbox that is five minutes behind rings", () => {
   expect(on("IteratorAge")).toMatchObject([{ Namespace: "AWS/Lambda", Statistic: "Maximum", Threshold: 300_000 }]);
+});
+
+test("a case without a clock rings until the round has come to it again", () => {
+  expect(on("ClocklessCases")).toMatchObject([{ Period: 3600, EvaluationPeriods: 17, DatapointsToAlarm: 1 }]);
 });
 
 test("nothing else rings", () => {

@@ -66,6 +66,7 @@ describe("a right stays with those who need it", () => {
     ["states:StartExecution", ["Signal"]],
     ["states:SendTaskSuccess", ["Signal"]],
     ["states:DescribeExecution", ["Reconcile", "Signal"]],
+    ["states:ListExecutions", ["Reconcile"]],
     ["secretsmanager:GetSecretValue", ["OpenStep", "SendMail", "TaskLink"]],
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],
@@ -101,6 +102,18 @@ describe("a right stays with those who need it", () => {
       statements.some(({ Resource }) => /index\/(byPerson|supervised)/.test(JSON.stringify(Resource))),
     );
     expect(finds.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual(["SendMail", "Digest"]);
+  });
+
+  test("the round of all cases that stand somewhere is reconcile's, and the index of deadlines the sweep's and its own", () => {
+    const finds = (index: string) =>
+      policies
+        .filter(({ statements }) =>
+          statements.some(({ Resource }) => JSON.stringify(Resource).includes(`index/${index}"`)),
+        )
+        .map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""));
+    expect(finds("standing")).toEqual(["Reconcile"]);
+    expect(finds("due")).toEqual(["Sweep", "Reconcile"]);
+    expect(finds("byUnit")).toEqual([]);
   });
 
   test("publish tells the time, marks events and fills queues; it judges nothing", () => {

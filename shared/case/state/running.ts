@@ -47,3 +47,7 @@ export const periodClock = (c: Runs, kind: PeriodKind): PeriodClock => {
 
 /** The last day of the case's period of a kind. @throws as {@link periodClock} */
 export const lastDayOf = (c: Runs, kind: PeriodKind): DistrictDate => periodClock(c, kind).lastDay;
+
+/** The clocks that should have a row that rings, by name: all but those that have run out. */
+export const clocksOf = ({ running }: Pick<Runs, "running">): ClockName[] =>
+  running.flatMap(({ clock: { kind, n }, ranOut }) => (ranOut ? [] : [{ kind, n }]));

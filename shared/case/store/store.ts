@@ -34,9 +34,11 @@ import {
   submissionKey,
   tokenKey,
 } from "./keys.ts";
-import { listed } from "./listed.ts";
+import { Expected, listed, standing } from "./listed.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+/** A case that stands somewhere, and what should be there for it; `undefined` where its row in the index cannot be read. */
+export type Standing = { caseId: string; expected: Expected | undefined };
 type Refusable = { item: TransactItem; refusedAs: new (message: string) => Error };
 
 const Token = z.object({ token: z.string(), epoch: z.int() });
@@ -245,12 +247,30 @@ export const caseStore = (db: DynamoDBDocumentClient, table: string, deadlines: 
       }
       return ids;
     },
+
+    /**
+     * The cases of a shard that stand somewhere. From an index, which may lag behind: only loading a case tells how it is.
+     */
+    async *standing(shard: number): AsyncGenerator<Standing> {
+      const query = {
+        TableName: table,
+        IndexName: "standing",
+        KeyConditionExpression: "standing = :shard",
+        ExpressionAttributeValues: { ":shard": String(shard) },
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, query)) {
+        for (const item of Items) {
+          const caseId = caseOfPartition(String(item.pk));
+          if (caseId !== undefined) yield { caseId, expected: Expected.safeParse(item).data };
+        }
+      }
+    },
   };
 };
 export type CaseStore = ReturnType<typeof caseStore>;
 
 /** Beside the case: what puts it on lists, and `version`, the guard. */
-const caseRow = (c: Case) => ({ v: 1, version: c.version, case: c, ...listed(c) });
+const caseRow = (c: Case) => ({ v: 1, version: c.version, case: c, ...listed(c), ...standing(c) });
 
 /** `person` and `due` keep the notice among what waits for that person until a digest has taken it. */
 const noticeRow = (notice: Notice, at: Instant) => ({ v: 1, notice, person: notice.to, due: districtDate(at) });
