@@ -1,4 +1,4 @@
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";

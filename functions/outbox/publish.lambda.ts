@@ -6,7 +6,7 @@ import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, streamOf } from "#lambda/consume.ts";
 import { PublishEnv } from "#lambda/environment.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 
 const env = PublishEnv.parse(process.env);
 const sqs = new SQSClient({});

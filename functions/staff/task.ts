@@ -12,9 +12,9 @@ import type { Refusal } from "#case/state/refusal.ts";
 import { openMatter, openParty } from "#case/state/sealed-party.ts";
 import { actor, type Role, roleIn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
-import type { CaseStore } from "#case/store/store.ts";
 import { type ClockRow, periodsRunning } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 
