@@ -11,7 +11,9 @@ import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
+import { readBack } from "./read-back.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
+import { versions } from "./versions.cases.ts";
 
 /**
  * All that the project relies on a database for, as one suite of cases: whatever passes it may hold the record.
@@ -36,6 +38,8 @@ export const contract = (
     calendar(it);
     announcements(it);
     demoClock(it);
+    readBack(it);
+    versions(it);
     races(it);
     more(it);
   });

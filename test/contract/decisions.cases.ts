@@ -251,6 +251,24 @@ export const decisions = (it: ContractTest) =>
       expect(await district.load(caseId)).toMatchObject({ version: 4 });
     });
 
+    it("on two cases is stored for both or for neither", async ({ district }) => {
+      const one = await plannedReply(district);
+      const other = await plannedReply(district);
+      await district.act(other.after.id, acknowledge);
+      const before = await district.items();
+      await expect(district.cases.commit(one, other)).rejects.toBeInstanceOf(CaseMovedOn);
+      expect(await district.items()).toEqual(before);
+
+      const again = await planned(district, async (machine) =>
+        machine.task.act(await district.shown(other.after.id), reply),
+      );
+      await district.cases.commit(one, again);
+      for (const { after } of [one, again]) {
+        expect(await district.load(after.id)).toEqual(after);
+        await expectSound(district, after.id);
+      }
+    });
+
     it("to open a step again stores only the new token", async ({ district }) => {
       const caseId = await district.atDepartment();
       const before = await district.items();

@@ -57,7 +57,10 @@ export const startMachine = (
 ) => {
   const db = overheard(database);
   const stored = caseStore(db, tables.cases, tables.deadlines);
-  const cases: CaseStore = { ...stored, commit: (change) => commit(change, stored) };
+  const cases: CaseStore = {
+    ...stored,
+    commit: (change, ...more) => (more.length > 0 ? stored.commit(change, ...more) : commit(change, stored)),
+  };
   const deadlines = deadlineStore(db, tables.deadlines);
   const identities = identityStore(db, tables.cases);
   const links = linkStore(db, tables.cases);

@@ -1,9 +1,10 @@
 import { describe, expect } from "vitest";
-import { Outgoing } from "#case/outbox/departures.ts";
+import type { Outgoing } from "#case/outbox/departures.ts";
 import { Posted } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import { casePartition, eventKey } from "#case/store/keys.ts";
 import type { Unpublished } from "#case/store/outbox-store.ts";
+import { StreamedEvent } from "#case/store/versions.ts";
 import { shardOf, shards } from "#clock/keys.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
@@ -35,7 +36,7 @@ const unpublished = async (district: District): Promise<Entry[]> =>
 const images = async (district: District, caseId: string): Promise<Outgoing[]> =>
   (await district.items()).cases
     .filter(({ pk, outbox }) => pk === casePartition(caseId) && outbox !== undefined)
-    .map((row) => Outgoing.parse(row));
+    .map((row) => StreamedEvent.parse(row));
 
 const stream = async (district: District, caseId: string): Promise<void> => {
   for (const image of await images(district, caseId)) await district.publish(image);

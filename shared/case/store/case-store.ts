@@ -8,10 +8,10 @@ import { Chained } from "#record/chain.ts";
 import { type Database, type Item, inTables, Key, type Query } from "#record/database.ts";
 import { readRow, UnreadableRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
-import { eventForm, shapeOfCase } from "./forms.ts";
 import { caseKey, caseOfPartition, casePartition, counterKey, tokenKey } from "./keys.ts";
 import { writesOf } from "./plan.ts";
 import { byUnitIndex, CounterRow, TokenRow } from "./rows.ts";
+import { eventForm, shapeOfCase } from "./versions.ts";
 
 /** What the workflow waits with for a step, and the execution that it belongs to. */
 type Waiting = { token: string; epoch: number };

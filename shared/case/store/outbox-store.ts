@@ -17,9 +17,9 @@ import {
   type Update,
 } from "#record/database.ts";
 import { readEvent } from "#record/versions.ts";
-import { eventForm } from "./forms.ts";
 import { caseOfPartition, eventKey, mailKey } from "./keys.ts";
 import { EventRow, MailRow, unpublishedIndex } from "./rows.ts";
+import { eventForm } from "./versions.ts";
 
 /** An event in the index, and the moment from which its next messages may leave; or what is wrong with its entry. */
 export type Unpublished = { caseId: CaseId; seq: number; outboxAt: Instant } | { unreadable: Error };

@@ -9,8 +9,8 @@ import { districtDate } from "#clock/period.ts";
 import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Index } from "#record/database.ts";
-import { shapeOfCase } from "./forms.ts";
 import { listed } from "./listed.ts";
+import { shapeOfCase } from "./versions.ts";
 
 const v = z.literal(1);
 

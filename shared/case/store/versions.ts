@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent, Fact } from "#case/state/event.ts";
-import type { EventForm, Upcasters } from "#record/versions.ts";
+import { Instant } from "#ground/instant.ts";
+import { Key } from "#record/database.ts";
+import { type EventForm, readEvent, type Upcasters } from "#record/versions.ts";
 
 type Option = (typeof Fact)["options"][number];
 type Fork = Extract<Option, { options: readonly unknown[] }>;
@@ -19,6 +21,11 @@ export const eventForm: EventForm<typeof CaseEvent> = {
   types: new Set(Fact.options.flatMap(leavesOf).map((leaf) => leaf.shape.type.value)),
   upcasters,
 };
+
+/** The row of an event in the outbox as the stream gives it. @throws NewerThanThisBuild as `readEvent` does. */
+export const StreamedEvent = Key.extend({ event: z.unknown(), outboxAt: Instant }).transform(
+  ({ event, outboxAt, ...key }) => ({ event: readEvent(eventForm, key, event), outboxAt }),
+);
 
 /** The shape that states are written in: what the schema of a state and the facts that it may come from are today. */
 export const shapeOf = (
