@@ -45,7 +45,7 @@ const cdk = "^node_modules/(aws-cdk-lib|constructs|cdk-nag)/";
 /** The files that talk to the world outside: tables, keys, queues, mail. */
 const adapters = [
   "^shared/case/store/",
-  ...["store", "ses", "smtp", "kms"].flatMap((word) => [
+  ...["store", "dynamodb", "ses", "smtp", "kms"].flatMap((word) => [
     `^shared/[^/]+/${word}\\.ts$`,
     `^shared/[^/]+/[^/]+-${word}\\.ts$`,
   ]),

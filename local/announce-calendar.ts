@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { worldFrom } from "#case/state/world.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
 import { districtDate } from "#clock/period.ts";

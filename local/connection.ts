@@ -1,8 +1,7 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { documentClient, dynamoDatabase } from "#record/dynamodb.ts";
 import { clientConfig } from "./emulator.ts";
 
 const name = z.string().min(1);
@@ -28,7 +27,7 @@ export const connect = (endpoint: string | undefined) => {
   const lambda = new LambdaClient(config);
   const sqs = new SQSClient(config);
   return {
-    db: DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } }),
+    db: dynamoDatabase(documentClient(config)),
     /** Calls a function, with an empty input if none is given, and waits for its result. */
     call: async (functionName: string, input: object = {}): Promise<unknown> => {
       const { FunctionError, Payload } = await lambda.send(

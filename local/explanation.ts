@@ -1,4 +1,4 @@
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
@@ -15,13 +15,14 @@ export const explanationOf = async (
   const cases = caseStore(db, names.cases, names.deadlines);
   const kase = await cases.load(caseId);
   if (kase === undefined) return undefined;
-  const { events } = await cases.history(caseId);
+  const [{ events }, chain] = await Promise.all([cases.history(caseId), cases.chain(caseId)]);
   const district = directoryStore(db, names.directory);
   const unreadable: string[] = [];
   const leftOut = ({ message }: Error) => void unreadable.push(message);
   const explanation = explain({
     kase,
     events,
+    chain,
     clocks: await deadlineStore(db, names.deadlines).ofCase(caseId, leftOut),
     ...(await district.inForce()),
     /** The real time where there is no demo clock. */

@@ -1,5 +1,5 @@
+import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
-import { caseStore } from "#case/store/store.ts";
 import { leaversOf } from "#directory/check/leavers.ts";
 import type { Directory } from "#directory/directory.ts";
 import { DirectoryVersionTaken, directoryStore } from "#directory/store.ts";

@@ -4,7 +4,7 @@ import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { record } from "#case/state/record.ts";
 import type { World } from "#case/state/world.ts";
-import type { CaseStore } from "#case/store/store.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { Clock } from "#clock/clock.ts";
 import { shards } from "#clock/keys.ts";
 import type { DeadlineStore, DueRow } from "#clock/store.ts";

@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import * as z from "zod";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
 import { worldFrom } from "#case/state/world.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { ClockName, sameClock } from "#clock/clock.ts";
 import { demoNow } from "#clock/now.ts";
 import { districtDate } from "#clock/period.ts";

@@ -1,5 +1,5 @@
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
-import type { CaseStore } from "#case/store/store.ts";
 import type { Leavers } from "#directory/check/leavers.ts";
 import type { CaseId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";

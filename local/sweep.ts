@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { worldFrom } from "#case/state/world.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { ClockName } from "#clock/clock.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";

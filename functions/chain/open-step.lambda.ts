@@ -3,12 +3,12 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { secretOf } from "#access/secret-store.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { worldFrom } from "#case/state/world.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { OpenStepEnv } from "#lambda/environment.ts";
 import { metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 import { OpenStepInput, openStep } from "./open-step.ts";
 
 const env = OpenStepEnv.parse(process.env);

@@ -2,14 +2,14 @@ import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { queueStore } from "#case/store/queue-store.ts";
-import { caseStore } from "#case/store/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { DigestEnv } from "#lambda/environment.ts";
 import { heartbeat, metrics, reportLeftOut } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 import { digest } from "./digest.ts";
 
 const env = DigestEnv.parse(process.env);

@@ -1,9 +1,9 @@
 import type { PostedDigest } from "#case/outbox/posted.ts";
 import { supervisorOf } from "#case/state/supervision.ts";
 import type { World } from "#case/state/world.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
 import type { QueueStore } from "#case/store/queue-store.ts";
-import type { CaseStore } from "#case/store/store.ts";
 import { districtDate, isWorkingTime } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import { inBatches } from "#ground/in-batches.ts";

@@ -2,15 +2,15 @@ import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { executionStore } from "#case/store/execution-store.ts";
-import { caseStore } from "#case/store/store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { ReconcileEnv } from "#lambda/environment.ts";
 import { bareError, heartbeat, logger, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 import { ReconcileInput, reconcile } from "./reconcile.ts";
 
 /** Milliseconds in which cases are begun: two minutes less than the function may run. */

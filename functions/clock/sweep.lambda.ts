@@ -4,13 +4,13 @@ import { noLinks } from "#case/acts/carry-out.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Fact } from "#case/state/event.ts";
 import { worldFrom } from "#case/state/world.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { SweepEnv } from "#lambda/environment.ts";
 import { bareError, logger, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 import { type Swept, sweep } from "./sweep.ts";
 
 /** The promise is broken or nobody is above to pass it to: the bureau's supervision begins. */

@@ -1,12 +1,12 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { Outgoing } from "#case/outbox/departures.ts";
 import { publish } from "#case/outbox/publish.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { queueStore } from "#case/store/queue-store.ts";
+import { StreamedEvent } from "#case/store/versions.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, streamOf } from "#lambda/consume.ts";
 import { PublishEnv } from "#lambda/environment.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 
 const env = PublishEnv.parse(process.env);
 const sqs = new SQSClient({});
@@ -18,4 +18,4 @@ const run = publish({
   signals: queueStore(sqs, env.SIGNAL_QUEUE),
 });
 
-export const handler = consume(streamOf(Outgoing), async (outgoing) => run(outgoing, await now()));
+export const handler = consume(streamOf(StreamedEvent), async (outgoing) => run(outgoing, await now()));

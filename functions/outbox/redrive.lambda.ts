@@ -8,7 +8,7 @@ import { districtPorts } from "#directory/district-store.ts";
 import { RedriveEnv } from "#lambda/environment.ts";
 import { heartbeat, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 import { redrive } from "./redrive.ts";
 
 const env = RedriveEnv.parse(process.env);

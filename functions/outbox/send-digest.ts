@@ -3,8 +3,8 @@ import { agendaFor, type Gathered, hasGoneOn, type Task, tasksOf } from "#case/d
 import type { Digest } from "#case/digest/digest.ts";
 import type { PostedDigest } from "#case/outbox/posted.ts";
 import type { World } from "#case/state/world.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
-import type { CaseStore } from "#case/store/store.ts";
 import { districtDate, isWorkingTime, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import type { CaseId } from "#ground/ids.ts";

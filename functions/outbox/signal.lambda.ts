@@ -2,14 +2,14 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { Posted } from "#case/outbox/posted.ts";
 import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { executionStore } from "#case/store/execution-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
-import { caseStore } from "#case/store/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, queueOf } from "#lambda/consume.ts";
 import { SignalEnv } from "#lambda/environment.ts";
 import { logger } from "#lambda/observed.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 import { signal } from "./signal.ts";
 
 const env = SignalEnv.parse(process.env);

@@ -3,9 +3,9 @@ import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Message } from "#case/state/message.ts";
 import { inTransit, stationOf } from "#case/state/standing.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
-import type { CaseStore } from "#case/store/store.ts";
 
 export type SignalPorts = Ports & {
   cases: Pick<CaseStore, "token">;

@@ -3,15 +3,16 @@ import { newQueryCode, phoneTailHash, queryCodeHash } from "#access/query-code.t
 import { register } from "#case/acts/register.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import type { Case } from "#case/state/case.ts";
-import { CaseMovedOn, FiledBefore } from "#case/state/change.ts";
+import { FiledBefore } from "#case/state/change.ts";
 import { record } from "#case/state/record.ts";
 import { openParty, sealFiling } from "#case/state/sealed-party.ts";
 import type { World } from "#case/state/world.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
-import type { CaseStore } from "#case/store/store.ts";
 import { districtDate } from "#clock/period.ts";
 import { newCaseId } from "#ground/ids.ts";
 import { chainHash } from "#record/chain.ts";
+import { MovedOn } from "#record/database.ts";
 
 export type FilePorts = {
   cases: Pick<CaseStore, "commit" | "nextSerial" | "load">;
@@ -72,7 +73,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
       try {
         return await fileAnew(petition, lang, world);
       } catch (error) {
-        const otherWasFaster = error instanceof FiledBefore || error instanceof CaseMovedOn;
+        const otherWasFaster = error instanceof FiledBefore || error instanceof MovedOn;
         if (!otherWasFaster || attempt >= attempts) throw error;
       }
     }

@@ -5,8 +5,8 @@ import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
-import type { CaseStore } from "#case/store/store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 
 export type FollowPorts = Ports & {

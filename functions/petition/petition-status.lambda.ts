@@ -1,13 +1,13 @@
 import { noLinks } from "#case/acts/carry-out.ts";
 import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
-import { caseStore } from "#case/store/store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { PetitionStatusEnv } from "#lambda/environment.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
-import { database } from "#record/item-store.ts";
+import { database } from "#record/dynamodb.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
 import { followPetition } from "./follow-petition.ts";
 import { statusPages } from "./status-pages.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
 import { Policy } from "#clock/policy.ts";
+import type { Key } from "#record/database.ts";
 import { Category, type Directory, District, Duty, Staff, Unit } from "./directory.ts";
 import { entryKey, versionKey } from "./keys.ts";
 
@@ -26,17 +27,27 @@ export const VersionRow = z.strictObject({
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
+const entryForms = {
+  unit: z.strictObject({ v, kind: z.literal("unit"), unit: Unit }),
+  staff: z.strictObject({ v, kind: z.literal("staff"), staff: Staff }),
+  duty: z.strictObject({ v, kind: z.literal("duty"), duty: Duty }),
+  category: z.strictObject({ v, kind: z.literal("category"), category: Category }),
+  version: VersionRow,
+};
+
 /** What a version's partition holds: one row per unit, person, duty and category, and the head. */
 export const DirectoryRow = z.discriminatedUnion("kind", [
-  z.strictObject({ v, kind: z.literal("unit"), unit: Unit }),
-  z.strictObject({ v, kind: z.literal("staff"), staff: Staff }),
-  z.strictObject({ v, kind: z.literal("duty"), duty: Duty }),
-  z.strictObject({ v, kind: z.literal("category"), category: Category }),
-  VersionRow,
+  entryForms.unit,
+  entryForms.staff,
+  entryForms.duty,
+  entryForms.category,
+  entryForms.version,
 ]);
 export type DirectoryRow = z.infer<typeof DirectoryRow>;
 
-type Key = { pk: string; sk: string };
+/** The form of one row of a version. */
+export const formOf = ({ kind }: DirectoryRow) => entryForms[kind];
+
 type Keyed = { key: Key; row: DirectoryRow };
 
 /** Takes a directory apart into its rows, all but the head. */

@@ -1,23 +1,14 @@
 import { createHash } from "node:crypto";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
 import canonicalize from "canonicalize";
-import * as z from "zod";
+import type * as z from "zod";
 import type { Announcement } from "#clock/announcement.ts";
 import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calendar.ts";
+import { anyOf, type Database, equals, type Item, Key, lacks, transactionSize, type Write } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { announcementStore } from "./announcement-store.ts";
 import type { Directory } from "./directory.ts";
 import { currentKey, demoClockKey, versionKey, versionPartition } from "./keys.ts";
-import { CurrentRow, DemoClockRow, DirectoryRow, entriesOf, fromRows, headOf, VersionRow } from "./row.ts";
+import { CurrentRow, DemoClockRow, DirectoryRow, entriesOf, formOf, fromRows, headOf, VersionRow } from "./row.ts";
 
 /** The version is stored already with other content. What was decided under it must stay readable: give a new version. */
 export class DirectoryVersionTaken extends Error {
@@ -32,14 +23,6 @@ export class DemoClockMoved extends Error {
 /** What decisions rest on besides the moment. */
 export type InForce = { directory: Directory; calendar: Calendar };
 
-const Key = z.object({ pk: z.string(), sk: z.string() });
-type Key = z.infer<typeof Key>;
-type Item = Record<string, unknown>;
-type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
-
-/** DynamoDB's limit for one transaction. */
-const transactionSize = 100;
-
 const read = <S extends z.ZodType>(schema: S, { pk, sk, ...row }: Item): z.infer<S> =>
   readRow(schema, Key.parse({ pk, sk }), row);
 
@@ -49,29 +32,23 @@ const hashOf = (directory: Directory): string =>
     .digest("hex");
 
 /** Reads and imports the directory and the district's calendar, and keeps the demo clock's offset. */
-export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
+export const directoryStore = (db: Database, table: string) => {
   const announcements = announcementStore(db, table);
   let cached: Directory | undefined;
   let calendar: { version: number; calendar: Calendar } | undefined;
 
-  const get = async (key: Key): Promise<Item | undefined> =>
-    (await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+  const get = (key: Key): Promise<Item | undefined> => db.get(table, key);
 
   const partition = async (version: string): Promise<Item[]> => {
     const items: Item[] = [];
-    const query = {
-      TableName: table,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": versionPartition(version) },
-      ConsistentRead: true,
-    };
-    for await (const { Items = [] } of paginateQuery({ client: db }, query)) items.push(...Items);
+    for await (const item of db.query({ table, of: versionPartition(version) })) items.push(item);
     return items;
   };
 
-  const write = async (items: TransactItem[]): Promise<void> => {
-    for (let done = 0; done < items.length; done += transactionSize) {
-      await db.send(new TransactWriteCommand({ TransactItems: items.slice(done, done + transactionSize) }));
+  /** More than one transaction holds, in their order. */
+  const writeAll = async (writes: Write[]): Promise<void> => {
+    for (let done = 0; done < writes.length; done += transactionSize) {
+      await db.write(writes.slice(done, done + transactionSize));
     }
   };
 
@@ -84,11 +61,10 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
 
   const storeVersion = async (directory: Directory, contentHash: string): Promise<void> => {
     const leftovers = (await partition(directory.version)).map((item) => Key.parse(item));
-    const entries = entriesOf(directory);
-    await write(leftovers.map((key) => ({ Delete: { TableName: table, Key: key } })));
-    await write(entries.map(({ key, row }) => ({ Put: { TableName: table, Item: { ...key, ...row } } })));
-    const head = headOf(directory, contentHash);
-    await db.send(new PutCommand({ TableName: table, Item: { ...head.key, ...head.row } }));
+    await writeAll(leftovers.map((key) => ({ does: "delete", table, key })));
+    await writeAll(entriesOf(directory).map(({ key, row }) => ({ does: "put", table, key, form: formOf(row), row })));
+    const { key, row } = headOf(directory, contentHash);
+    await db.write([{ does: "put", table, key, form: VersionRow, row }]);
   };
 
   const currentRow = async (): Promise<CurrentRow> => {
@@ -141,14 +117,8 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
       else if (read(VersionRow, stored).contentHash !== contentHash) {
         throw new DirectoryVersionTaken(`Directory version ${directory.version} is stored with other content`);
       }
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: currentKey,
-          UpdateExpression: "SET v = :v, version = :version",
-          ExpressionAttributeValues: { ":v": 1, ":version": directory.version },
-        }),
-      );
+      const update = { set: { v: 1, version: directory.version } };
+      await db.write([{ does: "update", table, key: currentKey, form: CurrentRow, update }]);
     },
 
     /** How far the demo clock is ahead, in milliseconds. */
@@ -162,21 +132,17 @@ export const directoryStore = (db: DynamoDBDocumentClient, table: string) => {
      * @throws DemoClockMoved when it is not `from` ahead (any more).
      */
     moveDemoClock: async (from: number, to: number): Promise<void> => {
-      try {
-        await db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: demoClockKey,
-            UpdateExpression: "SET v = :v, #offset = :to",
-            ConditionExpression: "#offset = :from OR (attribute_not_exists(#offset) AND :from = :none)",
-            ExpressionAttributeNames: { "#offset": "offset" },
-            ExpressionAttributeValues: { ":v": 1, ":from": from, ":to": to, ":none": 0 },
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        throw new DemoClockMoved("Somebody else has moved the demo clock", { cause: error });
-      }
+      await db.write([
+        {
+          does: "update",
+          table,
+          key: demoClockKey,
+          form: DemoClockRow,
+          update: { set: { v: 1, offset: to } },
+          if: from === 0 ? anyOf(lacks("offset"), equals("offset", 0)) : equals("offset", from),
+          refusedAs: DemoClockMoved,
+        },
+      ]);
     },
   };
 };

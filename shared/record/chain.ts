@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import * as z from "zod";
 
 /** What stands before the first event of a case. */
 export const genesis = "0".repeat(64);
@@ -14,7 +15,9 @@ export const chainHash = (previous: string, content: object): string =>
     .update(canonicalize(content) ?? "")
     .digest("hex");
 
-type Chained = { previous: string; hash: string };
+/** A link of a history: the hash of the one before it, and its own, beside whatever content. */
+export const Chained = z.looseObject({ previous: z.string(), hash: z.string() });
+export type Chained = { previous: string; hash: string };
 
 /** The position (from 0) of the first link that does not follow from the one before it, or `undefined` when all do. */
 export const firstBrokenLink = (links: readonly Chained[]): number | undefined => {

@@ -10,7 +10,7 @@ import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { firstBrokenLink } from "#record/chain.ts";
+import { type Chained, firstBrokenLink } from "#record/chain.ts";
 import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
 import { dateWords, daysLeftWords, momentWords, moreDays } from "./dates.ts";
@@ -19,7 +19,12 @@ import { whoseTurn } from "./whose-turn.ts";
 import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "./words.ts";
 
 /** Everything that an explanation draws on. */
-export type Explained = OnRecord & { now: Instant; lang: Lang };
+export type Explained = OnRecord & {
+  /** The events as they were stored, whatever has become of their form: what their hashes were made of. */
+  chain: readonly Chained[];
+  now: Instant;
+  lang: Lang;
+};
 
 const heads = {
   now: { zh: "现在", en: "Now" },
@@ -190,8 +195,8 @@ const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): str
   }[lang];
 };
 
-const recordLines = ({ kase, events, lang }: Explained): string[] => {
-  const broken = firstBrokenLink(events);
+const recordLines = ({ kase, events, chain: links, lang }: Explained): string[] => {
+  const broken = firstBrokenLink(links);
   const chain =
     broken === undefined
       ? { zh: `${events.length} 条事件，链条完整`, en: `${events.length} events, their chain is whole` }

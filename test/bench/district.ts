@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { decide } from "#case/acts/decide.ts";
 import { register } from "#case/acts/register.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { type CaseEvent, CaseEvent as Event } from "#case/state/event.ts";
 import { record } from "#case/state/record.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { aboutNobody } from "#directory/directory.ts";
+import { documentClient, dynamoDatabase } from "#record/dynamodb.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { clientConfig } from "../../local/emulator.ts";
 import { createTables } from "../support/tables.ts";
@@ -40,14 +40,12 @@ const batchSize = 25;
 
 /** A district of its own on a database, with a meter between the stores and the database. */
 export const benchDistrict = async (endpoint: string) => {
-  const client = new DynamoDBClient(clientConfig(endpoint));
-  const tables = await createTables(client);
-  const plain = DynamoDBDocumentClient.from(client);
-  const metered = new DynamoDBClient(clientConfig(endpoint));
-  const db = DynamoDBDocumentClient.from(metered, { marshallOptions: { removeUndefinedValues: true } });
+  const plain = documentClient(clientConfig(endpoint));
+  const tables = await createTables(plain);
+  const db = documentClient(clientConfig(endpoint));
   const read = meter(db);
-  const cases = caseStore(db, tables.cases, tables.deadlines);
-  const deadlines = deadlineStore(db, tables.deadlines);
+  const cases = caseStore(dynamoDatabase(db), tables.cases, tables.deadlines);
+  const deadlines = deadlineStore(dynamoDatabase(db), tables.deadlines);
 
   return {
     read,
@@ -115,8 +113,8 @@ export const benchDistrict = async (endpoint: string) => {
       return events;
     },
     close: () => {
-      client.destroy();
-      metered.destroy();
+      plain.destroy();
+      db.destroy();
     },
   };
 };

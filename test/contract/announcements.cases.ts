@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import type { CaseEvent } from "#case/state/event.ts";
 import { worldFrom } from "#case/state/world.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { recountRunning } from "../../local/recount-running.ts";
 import { directory } from "../unit/case/district.ts";

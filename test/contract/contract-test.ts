@@ -1,20 +1,18 @@
 import { test } from "vitest";
+import type { Host } from "./backend.ts";
 import { newDistrict } from "./district.ts";
 
-/** A database that is DynamoDB, or says so. */
-export type Database = { endpoint: string; stop: () => Promise<void> };
-
-/** A test with a district of its own, on one database that the tests of a file share and that ends with them. */
-export const testOn = (start: () => Promise<Database>) =>
+/** A test with a district of its own, on one host that the tests of a file share and that ends with them. */
+export const testOn = (start: () => Promise<Host>) =>
   test
     .extend("start", { scope: "file" }, () => start)
-    .extend("database", { scope: "file" }, async ({ start }, { onCleanup }) => {
-      const database = await start();
-      onCleanup(database.stop);
-      return database;
+    .extend("host", { scope: "file" }, async ({ start }, { onCleanup }) => {
+      const host = await start();
+      onCleanup(host.stop);
+      return host;
     })
-    .extend("district", async ({ database }, { onCleanup }) => {
-      const district = await newDistrict(database.endpoint);
+    .extend("district", async ({ host }, { onCleanup }) => {
+      const district = newDistrict(await host.tables());
       onCleanup(district.close);
       return district;
     });

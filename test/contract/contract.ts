@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { announcements } from "./announcements.cases.ts";
-import { type Database, testOn } from "./contract-test.ts";
+import type { Host } from "./backend.ts";
+import { type ContractTest, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
 import { digests } from "./digest.cases.ts";
@@ -10,10 +11,19 @@ import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
+import { readBack } from "./read-back.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
+import { versions } from "./versions.cases.ts";
 
-/** All that the project relies on a database for, as one suite of cases: whatever passes it may hold the record. */
-export const contract = (name: string, start: () => Promise<Database>): void => {
+/**
+ * All that the project relies on a database for, as one suite of cases: whatever passes it may hold the record.
+ * @param more what holds of this database beside the contract.
+ */
+export const contract = (
+  name: string,
+  start: () => Promise<Host>,
+  more: (it: ContractTest) => void = () => undefined,
+): void => {
   const it = testOn(start);
   describe(`the record on ${name}`, () => {
     decisions(it);
@@ -28,6 +38,9 @@ export const contract = (name: string, start: () => Promise<Database>): void => 
     calendar(it);
     announcements(it);
     demoClock(it);
+    readBack(it);
+    versions(it);
     races(it);
+    more(it);
   });
 };

@@ -1,16 +1,13 @@
-import { BatchWriteCommand, DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import type { ClockRow } from "#clock/clock.ts";
 import { clockKey } from "#clock/keys.ts";
 import type { DueRow } from "#clock/store.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { type District, keyOf } from "./district.ts";
-import { forEachOf, upTo } from "./moments.ts";
+import { upTo } from "./moments.ts";
 import { reply } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
-import { watch } from "./wire.ts";
 
-const batchSize = 25;
 const megabyte = 2 ** 20;
 
 type Row = ClockRow & { pk: string; sk: string; shard?: number };
@@ -22,14 +19,7 @@ const rowAt = (caseId: string, n: number, shard: number, more: Partial<ClockRow>
   return { ...clockKey(caseId, clock), v: 1, caseId, clock, failures: 0, ...more, ...(more.nextAt && { shard }) };
 };
 
-const write = async ({ db, tables }: District, rows: Row[]): Promise<void> => {
-  const batches = upTo(Math.ceil(rows.length / batchSize)).map((n) => rows.slice((n - 1) * batchSize, n * batchSize));
-  await forEachOf(batches, (batch) =>
-    db.send(
-      new BatchWriteCommand({ RequestItems: { [tables.deadlines]: batch.map((Item) => ({ PutRequest: { Item } })) } }),
-    ),
-  );
-};
+const write = (district: District, rows: Row[]): Promise<void> => district.put("deadlines", ...rows);
 
 /** A moment some seconds after the first of March. */
 const secondsOn = (seconds: number): string =>
@@ -73,10 +63,7 @@ export const deadlines = (it: ContractTest) =>
         rowAt("AH-2026-2003", 1, 4, { nextAt: secondsOn(1) }),
         rowAt("AH-2026-2004", 1, 3, { ended: { at: secondsOn(1), why: "done" } }),
       ]);
-      const machine = district.machine();
-      const sent = watch(machine.db);
-      const found = await everyDue(machine, 3, now);
-      expect(sent.length).toBeGreaterThan(2);
+      const found = await everyDue(district, 3, now);
       expect(timesOf(found)).toEqual(
         [...due.map(({ nextAt }) => nextAt), now].sort((a = "", b = "") => a.localeCompare(b)),
       );
@@ -86,10 +73,8 @@ export const deadlines = (it: ContractTest) =>
     it("stay readable beside one that is not, which is named and not dropped", async ({ district }) => {
       const written = upTo(3).map((n) => rowAt("AH-2026-1001", n, 3, { nextAt: secondsOn(n) }));
       await write(district, written);
-      const Key = { pk: written[1]?.pk, sk: written[1]?.sk };
-      await district.db.send(
-        new UpdateCommand({ TableName: district.tables.deadlines, Key, UpdateExpression: "REMOVE clock" }),
-      );
+      const Key = { pk: written[1]?.pk ?? "", sk: written[1]?.sk ?? "" };
+      await district.change("deadlines", Key, ({ clock: _, ...row }) => row);
       const [first, second, third] = await everyDue(district, 3, secondsOn(10));
       expect([first, third]).toMatchObject([{ row: { clock: { n: 1 } } }, { row: { clock: { n: 3 } } }]);
       expect(second).toMatchObject({ key: Key, unreadable: { name: "UnreadableRow" } });
@@ -105,9 +90,7 @@ export const deadlines = (it: ContractTest) =>
     }) => {
       const caseId = await district.atDepartment();
       const transit = clockKey(caseId, { kind: "transit", n: 1 });
-      await district.db.send(
-        new UpdateCommand({ TableName: district.tables.deadlines, Key: transit, UpdateExpression: "REMOVE clock" }),
-      );
+      await district.change("deadlines", transit, ({ clock: _, ...row }) => row);
       expect(await district.task.open(await district.shown(caseId))).toMatchObject({ kind: "open" });
       expect(district.unreadable).toEqual([expect.stringContaining(`${transit.pk} / ${transit.sk}`)]);
       await district.act(caseId, reply);
@@ -118,9 +101,8 @@ export const deadlines = (it: ContractTest) =>
     it("that a case has lost between two steps are found, and it goes on with new ones", async ({ district }) => {
       const caseId = await district.filed("wages");
       const transit = { kind: "transit", n: 1 } as const;
-      const Key = clockKey(caseId, transit);
-      await district.db.send(new DeleteCommand({ TableName: district.tables.deadlines, Key }));
-      await expect(district.arrive(caseId)).rejects.toThrow("refused at item");
+      await district.remove("deadlines", clockKey(caseId, transit));
+      await expect(district.arrive(caseId)).rejects.toThrow("CLOCK#transit#1: refused");
 
       const found = { replaced: [caseId], clockless: [{ caseId, clocks: [transit] }], failed: [], left: 0 };
       expect(await district.reconcile()).toEqual(found);

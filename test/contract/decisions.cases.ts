@@ -1,10 +1,10 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { phoneTailHash, queryCodeHash } from "#access/query-code.ts";
 import { linkHash } from "#access/task-link.ts";
 import { CaseMovedOn, type Change, FiledBefore, LinkUsed, RangBefore } from "#case/state/change.ts";
 import { codeKey, eventKey, linkKey, matterKey, partyKey, submissionKey } from "#case/store/keys.ts";
 import { clockKey } from "#clock/keys.ts";
+import type { Key } from "#record/database.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { type District, keyOf } from "./district.ts";
 import { type Machine, tokenFor } from "./machine.ts";
@@ -48,19 +48,11 @@ const filingOf = ({ filing }: Change) => {
   return filing;
 };
 
-const put = ({ db, tables }: District, key: { pk: string; sk: string }) =>
-  db.send(new PutCommand({ TableName: tables.cases, Item: { ...key, note: "was here first" } }));
+const put = (district: District, key: Key) => district.put("cases", { ...key, note: "was here first" });
 
 const hashOfUsed = ({ cameBy }: Change): string => cameBy?.hash ?? "";
 const useUp = (district: District, change: Change) =>
-  district.db.send(
-    new UpdateCommand({
-      TableName: district.tables.cases,
-      Key: linkKey(hashOfUsed(change)),
-      UpdateExpression: "SET usedBy = :seq",
-      ExpressionAttributeValues: { ":seq": 1 },
-    }),
-  );
+  district.change("cases", linkKey(hashOfUsed(change)), (row) => ({ ...row, usedBy: 1 }));
 
 /** Every condition of a transaction: what is decided, what happens before it is stored, and how it is refused. */
 const refused: {
@@ -84,8 +76,7 @@ const refused: {
   {
     when: "a clock that it stops is not there",
     plan: plannedReply,
-    between: ({ db, tables }, { after }) =>
-      db.send(new DeleteCommand({ TableName: tables.deadlines, Key: clockKey(after.id, { kind: "handling", n: 1 }) })),
+    between: (district, { after }) => district.remove("deadlines", clockKey(after.id, { kind: "handling", n: 1 })),
     as: CaseMovedOn,
   },
   {
@@ -107,15 +98,11 @@ const refused: {
   {
     when: "the clock that gave the command was moved since it was found due",
     plan: plannedRing,
-    between: ({ db, tables }, { after }) =>
-      db.send(
-        new UpdateCommand({
-          TableName: tables.deadlines,
-          Key: clockKey(after.id, { kind: "step", n: 1 }),
-          UpdateExpression: "SET nextAt = :later",
-          ExpressionAttributeValues: { ":later": "2027-01-01T00:00:00.000Z" },
-        }),
-      ),
+    between: (district, { after }) =>
+      district.change("deadlines", clockKey(after.id, { kind: "step", n: 1 }), (row) => ({
+        ...row,
+        nextAt: "2027-01-01T00:00:00.000Z",
+      })),
     as: RangBefore,
   },
   {
@@ -262,6 +249,24 @@ export const decisions = (it: ContractTest) =>
         refusal: "alreadyAcknowledged",
       });
       expect(await district.load(caseId)).toMatchObject({ version: 4 });
+    });
+
+    it("on two cases is stored for both or for neither", async ({ district }) => {
+      const one = await plannedReply(district);
+      const other = await plannedReply(district);
+      await district.act(other.after.id, acknowledge);
+      const before = await district.items();
+      await expect(district.cases.commit(one, other)).rejects.toBeInstanceOf(CaseMovedOn);
+      expect(await district.items()).toEqual(before);
+
+      const again = await planned(district, async (machine) =>
+        machine.task.act(await district.shown(other.after.id), reply),
+      );
+      await district.cases.commit(one, again);
+      for (const { after } of [one, again]) {
+        expect(await district.load(after.id)).toEqual(after);
+        await expectSound(district, after.id);
+      }
     });
 
     it("to open a step again stores only the new token", async ({ district }) => {

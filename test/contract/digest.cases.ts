@@ -1,4 +1,3 @@
-import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { linkHash } from "#access/task-link.ts";
 import type { Notice } from "#case/state/message.ts";
@@ -6,7 +5,7 @@ import { caseKey, noticeKey } from "#case/store/keys.ts";
 import { sendDigest } from "../../functions/outbox/send-digest.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
-import { forEachOf, upTo } from "./moments.ts";
+import { upTo } from "./moments.ts";
 import { reply } from "./samples.ts";
 
 const sunday = "2026-03-15";
@@ -30,7 +29,7 @@ const unexpected = (row: Error) => {
 const killed = () => Promise.reject(new Error("killed"));
 
 /** Notices about one case, the first of them the oldest. */
-const manyNotices = async ({ db, tables }: District, caseId: string, count: number): Promise<void> => {
+const manyNotices = async (district: District, caseId: string, count: number): Promise<void> => {
   const notice = (n: number): Notice => ({
     kind: "notice",
     to: tuesday.digest,
@@ -40,11 +39,11 @@ const manyNotices = async ({ db, tables }: District, caseId: string, count: numb
     assignment: 1,
     lastDay: "2026-03-17",
   });
-  await forEachOf(upTo(count), async (n) => {
+  const rows = upTo(count).map((n) => {
     const due = n <= 99 ? "2026-03-06" : "2026-03-09";
-    const Item = { ...noticeKey(caseId, notice(n)), v: 1, notice: notice(n), person: tuesday.digest, due };
-    await db.send(new PutCommand({ TableName: tables.cases, Item }));
+    return { ...noticeKey(caseId, notice(n)), v: 1, notice: notice(n), person: tuesday.digest, due };
   });
+  await district.put("cases", ...rows);
 };
 
 export const digests = (it: ContractTest) =>
@@ -217,15 +216,7 @@ export const digests = (it: ContractTest) =>
       district.turnTo("2026-03-13T00:30:00.000Z");
       await district.sweep();
       const spoil = (key: { pk: string; sk: string }, field: string) =>
-        district.db.send(
-          new UpdateCommand({
-            TableName: district.tables.cases,
-            Key: key,
-            UpdateExpression: "SET #field = :nonsense",
-            ExpressionAttributeNames: { "#field": field },
-            ExpressionAttributeValues: { ":nonsense": "nonsense" },
-          }),
-        );
+        district.change("cases", key, (row) => ({ ...row, [field]: "nonsense" }));
       await spoil(caseKey(broken), "case");
       const clock = { kind: "step", n: 1 } as const;
       await spoil(noticeKey(caseId, { clock, percent: 50, to: tuesday.digest }), "notice");

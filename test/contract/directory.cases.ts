@@ -1,4 +1,3 @@
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import type { Announcement } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
@@ -10,7 +9,7 @@ import { directory as smallDistrict } from "../unit/case/district.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { upTo } from "./moments.ts";
-import { beforeSending, watch } from "./wire.ts";
+import { beforeRequests, watch } from "./requests.ts";
 
 /** Large enough to need several transactions. */
 const first = demoDistrict();
@@ -19,13 +18,13 @@ const second = named("anhe-2026-4", {
   staff: first.staff.map((person) => ({ ...person, name: `${person.name}（新）` })),
 });
 
-const isWrite = ({ command }: { command: string }): boolean => /^(Put|Update|Delete|TransactWrite)Item/.test(command);
+const isWrite = ({ does }: { does: string }): boolean => does === "write";
 
 /** Imports a directory on a machine that dies before its n-th write. Tells whether it lived to the end. */
 const importUntil = async (district: District, directory: Directory, lastWrite: number): Promise<boolean> => {
   const machine = district.machine();
   let writes = 0;
-  beforeSending(machine.db, (request) => {
+  beforeRequests(machine.db, (request) => {
     writes += isWrite(request) ? 1 : 0;
     if (writes > lastWrite) throw new Error("killed");
   });
@@ -81,7 +80,7 @@ export const directories = (it: ContractTest) =>
       await district.directories.importVersion(first);
       const machine = district.machine();
       const seen: Directory[] = [];
-      beforeSending(machine.db, async (request) => {
+      beforeRequests(machine.db, async (request) => {
         if (isWrite(request)) seen.push(await inForce(district));
       });
       await machine.directories.importVersion(second);
@@ -110,7 +109,7 @@ export const directories = (it: ContractTest) =>
       await machine.directories.current();
       const sent = watch(machine.db);
       await machine.directories.current();
-      expect(sent).toEqual([{ command: "GetItemCommand", to: district.tables.directory }]);
+      expect(sent).toEqual([{ does: "get", to: district.tables.directory }]);
     });
 
     it("refuses other content under a version that is stored, and stays as it was", async ({ district }) => {
@@ -125,10 +124,9 @@ export const directories = (it: ContractTest) =>
 
     it("with a row that cannot be read is an error that names it", async ({ district }) => {
       await district.directories.importVersion(first);
-      const Key = entryKey(first.version, "unit", 0);
-      const cut = { TableName: district.tables.directory, Key, UpdateExpression: "REMOVE #unit" };
-      await district.db.send(new UpdateCommand({ ...cut, ExpressionAttributeNames: { "#unit": "unit" } }));
-      await expect(inForce(district)).rejects.toThrow(`${Key.pk} / ${Key.sk}`);
+      const key = entryKey(first.version, "unit", 0);
+      await district.change("directory", key, ({ unit: _, ...row }) => row);
+      await expect(inForce(district)).rejects.toThrow(`${key.pk} / ${key.sk}`);
     });
   });
 

@@ -1,30 +1,25 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { sessionCookie } from "#access/device-session.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { actor, stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
-import type { Key } from "../../functions/petition/follow-petition.ts";
+import type { Item, Key } from "#record/database.ts";
+import type { Key as PetitionerKey } from "../../functions/petition/follow-petition.ts";
 import type { Acted, Shown } from "../../functions/staff/task.ts";
-import { clientConfig } from "../../local/emulator.ts";
-import { createTables, type TableNames } from "../support/tables.ts";
+import type { Backend, Holds } from "./backend.ts";
 import { type MachineOptions, secret, startMachine, tokenFor } from "./machine.ts";
 import { petition, reply, reportUpward } from "./samples.ts";
 
-type Item = Record<string, unknown>;
-
 /** A district of its own on the database under test: new tables, the directory imported, the time set by hand. */
-export const newDistrict = async (endpoint: string) => {
-  const client = new DynamoDBClient(clientConfig(endpoint));
-  const tables = await createTables(client);
-  const db = DynamoDBDocumentClient.from(client);
+export const newDistrict = (backend: Backend) => {
+  const { names, raw, connect } = backend;
   let moment: Instant = "2026-03-02T02:00:00.000Z";
   const now = () => Promise.resolve(moment);
-  const start = (options?: MachineOptions) => startMachine(endpoint, tables, now, options);
+  const start = (options?: MachineOptions) => startMachine(options?.connected ?? connect(), names, now, options);
+  const connection = connect();
   const office = start();
-  const keys = new Map<string, Key>();
+  const keys = new Map<string, PetitionerKey>();
   const others: ReturnType<typeof start>[] = [];
 
   const load = async (caseId: string): Promise<Case> => {
@@ -70,7 +65,17 @@ export const newDistrict = async (endpoint: string) => {
 
   return {
     ...office,
-    tables,
+    tables: names,
+    /** Connections for a machine that the test looks into. */
+    connect,
+    /** Writes rows beside the stores, whatever their form. */
+    put: (table: Holds, ...items: Item[]) => raw.put(table, items),
+    /** Changes a row beside the stores, or makes it. */
+    change: async (table: Holds, key: Key, change: (row: Item) => Item): Promise<void> => {
+      const row = await connection.database.get(names[table], key);
+      await raw.put(table, [{ ...change(row ?? {}), ...key }]);
+    },
+    remove: raw.remove,
     /** Sets the district's time, for all its machines. */
     turnTo: (instant: Instant) => {
       moment = instant;
@@ -108,26 +113,21 @@ export const newDistrict = async (endpoint: string) => {
       return caseId;
     },
     /** Everything that the tables hold, by key. */
-    items: async (): Promise<Record<keyof TableNames, Item[]>> => ({
-      cases: await scan(db, tables.cases),
-      deadlines: await scan(db, tables.deadlines),
-      directory: await scan(db, tables.directory),
+    items: async (): Promise<Record<Holds, Item[]>> => ({
+      cases: inOrder(await raw.items("cases")),
+      deadlines: inOrder(await raw.items("deadlines")),
+      directory: inOrder(await raw.items("directory")),
     }),
     close: () => {
       for (const machine of [office, ...others]) machine.stop();
-      client.destroy();
+      connection.disconnect();
+      backend.close();
     },
   };
 };
-export type District = Awaited<ReturnType<typeof newDistrict>>;
+export type District = ReturnType<typeof newDistrict>;
 
 /** The key of an item as one text. */
 export const keyOf = ({ pk, sk }: Item): string => `${String(pk)} / ${String(sk)}`;
 
-const scan = async (db: DynamoDBDocumentClient, table: string): Promise<Item[]> => {
-  const items: Item[] = [];
-  for await (const page of paginateScan({ client: db }, { TableName: table, ConsistentRead: true })) {
-    items.push(...(page.Items ?? []));
-  }
-  return items.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
-};
+const inOrder = (items: Item[]): Item[] => items.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));

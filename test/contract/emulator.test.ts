@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { startEmulator } from "../../local/emulator.ts";
 import { freePort } from "../../local/port.ts";
 import { contract } from "./contract.ts";
+import { dynamodb } from "./dynamodb.cases.ts";
+import { dynamoHost } from "./dynamodb-backend.ts";
 
-contract("the emulator", async () => {
+const emulator = async () => {
   const stateDir = await mkdtemp(join(tmpdir(), "huiyin-contract-"));
   const { endpoint, stop } = await startEmulator({ port: await freePort(), stateDir });
   return {
@@ -15,4 +17,6 @@ contract("the emulator", async () => {
       await rm(stateDir, { recursive: true, force: true });
     },
   };
-});
+};
+
+contract("the emulator", dynamoHost(emulator), dynamodb);

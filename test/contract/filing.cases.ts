@@ -1,18 +1,10 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { describe, expect } from "vitest";
+import { MovedOn } from "#record/database.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { keyOf } from "./district.ts";
 import { upTo } from "./moments.ts";
+import { beforeRequests } from "./requests.ts";
 import { personal, petition } from "./samples.ts";
-import { beforeSending } from "./wire.ts";
-
-/** What AWS answers when another transaction holds one of the items; neither backend ever does. */
-const conflict = () =>
-  new TransactionCanceledException({
-    message: "Transaction cancelled",
-    $metadata: {},
-    CancellationReasons: [{ Code: "TransactionConflict" }],
-  });
 
 export const filing = (it: ContractTest) =>
   describe("filing", () => {
@@ -38,9 +30,12 @@ export const filing = (it: ContractTest) =>
 
     it("a form that meets another transaction in progress is registered all the same", async ({ district }) => {
       const machine = district.machine();
-      const busy = [conflict(), conflict()];
-      beforeSending(machine.db, ({ command }) => {
-        const error = command === "TransactWriteItemsCommand" ? busy.pop() : undefined;
+      const busy = [new MovedOn("under way"), new MovedOn("under way")];
+      let serials = 0;
+      beforeRequests(machine.db, ({ does }) => {
+        serials += does === "write" ? 1 : 0;
+        // Each attempt takes a number first, and then stores the petition.
+        const error = does === "write" && serials % 2 === 0 ? busy.pop() : undefined;
         if (error) throw error;
       });
       const form = petition();

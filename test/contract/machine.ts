@@ -1,6 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { LinkFor } from "#access/link.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
@@ -12,11 +10,11 @@ import type { Posted, PostedMail } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import type { Change } from "#case/state/change.ts";
 import { worldFrom } from "#case/state/world.ts";
+import { type CaseStore, caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
-import { type CaseStore, caseStore } from "#case/store/store.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { shards } from "#clock/keys.ts";
@@ -34,9 +32,10 @@ import { sendMail } from "../../functions/outbox/send-mail.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { tasks } from "../../functions/staff/task.ts";
-import { clientConfig } from "../../local/emulator.ts";
 import type { TableNames } from "../support/tables.ts";
 import { directory } from "../unit/case/district.ts";
+import type { Connection } from "./backend.ts";
+import { overheard } from "./requests.ts";
 import { memoryVault } from "./vault.ts";
 
 /** What links and device sessions are derived from. */
@@ -47,19 +46,23 @@ export const tokenFor = (link: LinkFor): string => linkToken(secret, link);
 export type MachineOptions = {
   /** Stands before every commit of a decision: to wait, to look, or to store nothing. */
   commit?: (change: Change, cases: CaseStore) => Promise<void>;
+  /** A connection of the test's own. */
+  connected?: Connection;
 };
 
 /** One warm machine: the real stores and use cases over connections of its own. Its queues only note what is posted. */
 export const startMachine = (
-  endpoint: string,
+  { database, disconnect }: Connection,
   tables: TableNames,
   now: () => Promise<Instant>,
   { commit = (change, cases) => cases.commit(change) }: MachineOptions = {},
 ) => {
-  const client = new DynamoDBClient(clientConfig(endpoint));
-  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const db = overheard(database);
   const stored = caseStore(db, tables.cases, tables.deadlines);
-  const cases: CaseStore = { ...stored, commit: (change) => commit(change, stored) };
+  const cases: CaseStore = {
+    ...stored,
+    commit: (change, ...more) => (more.length > 0 ? stored.commit(change, ...more) : commit(change, stored)),
+  };
   const deadlines = deadlineStore(db, tables.deadlines);
   const identities = identityStore(db, tables.cases);
   const links = linkStore(db, tables.cases);
@@ -176,7 +179,7 @@ export const startMachine = (
     /** What has left for the queues from this machine. */
     posted,
     sendMail: sendMail({ ...postOffice, outbox, identities, vault: memoryVault }),
-    stop: () => client.destroy(),
+    stop: disconnect,
   };
 };
 export type Machine = ReturnType<typeof startMachine>;

@@ -1,10 +1,10 @@
-import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
-import { Outgoing } from "#case/outbox/departures.ts";
+import type { Outgoing } from "#case/outbox/departures.ts";
 import { Posted } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import { casePartition, eventKey } from "#case/store/keys.ts";
 import type { Unpublished } from "#case/store/outbox-store.ts";
+import { StreamedEvent } from "#case/store/versions.ts";
 import { shardOf, shards } from "#clock/keys.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
@@ -36,7 +36,7 @@ const unpublished = async (district: District): Promise<Entry[]> =>
 const images = async (district: District, caseId: string): Promise<Outgoing[]> =>
   (await district.items()).cases
     .filter(({ pk, outbox }) => pk === casePartition(caseId) && outbox !== undefined)
-    .map((row) => Outgoing.parse(row));
+    .map((row) => StreamedEvent.parse(row));
 
 const stream = async (district: District, caseId: string): Promise<void> => {
   for (const image of await images(district, caseId)) await district.publish(image);
@@ -68,16 +68,11 @@ const closedAtMidnight = async (district: District) => {
   };
 };
 
-const damage = async ({ db, tables }: District, caseId: string, seq: number) =>
-  db.send(
-    new UpdateCommand({
-      TableName: tables.cases,
-      Key: eventKey(caseId, seq),
-      UpdateExpression: "SET #event.fact = :nothing",
-      ExpressionAttributeNames: { "#event": "event" },
-      ExpressionAttributeValues: { ":nothing": "nothing" },
-    }),
-  );
+const damage = (district: District, caseId: string, seq: number) =>
+  district.change("cases", eventKey(caseId, seq), ({ event, ...row }) => ({
+    ...row,
+    event: { ...Object(event), fact: "nothing" },
+  }));
 
 export const outbox = (it: ContractTest) =>
   describe("the outbox", () => {
@@ -225,7 +220,7 @@ export const outbox = (it: ContractTest) =>
       const caseId = await district.filed("wages");
       const shard = String(shardOf(caseId));
       const Item = { pk: "CASE#nonsense", sk: "EVENT#000001", outbox: shard, outboxAt: "2026-03-01T00:00:00.000Z" };
-      await district.db.send(new PutCommand({ TableName: district.tables.cases, Item }));
+      await district.put("cases", Item);
       district.turnTo(later);
       const failed = await district.redrive().catch((error: unknown) => error);
       expect(failed).toMatchObject({ message: "1 failed beside 2 events that were published" });

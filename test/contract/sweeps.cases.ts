@@ -1,4 +1,3 @@
-import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { caseKey } from "#case/store/keys.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -9,9 +8,9 @@ import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
 import { meetings } from "./moments.ts";
+import { beforeRequests, watch } from "./requests.ts";
 import { reply, reportUpward } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
-import { beforeSending, watch } from "./wire.ts";
 
 /** Every clock that can ring: how a case comes to have it, when it is due, and what its ring comes to. */
 const clocks: { ring: string; of: (district: District) => Promise<string>; due: string; comes: string[] }[] = [
@@ -100,10 +99,10 @@ const rowOf = async ({ deadlines }: District, caseId: string, { kind, n }: Clock
 const inQuarantine = ({ deadlines }: District) => deadlines.quarantined();
 
 /** Puts a row into the index that nobody can read, long due, in the shard of a case. */
-const poison = async ({ db, tables }: District, caseId: string) => {
+const poison = async (district: District, caseId: string) => {
   const key = clockKey("AH-2026-9999", { kind: "step", n: 1 });
   const Item = { ...key, v: 1, clock: "?", shard: shardOf(caseId), nextAt: "2026-01-01T00:00:00.000Z", failures: 0 };
-  await db.send(new PutCommand({ TableName: tables.deadlines, Item }));
+  await district.put("deadlines", Item);
   return key;
 };
 
@@ -147,7 +146,7 @@ export const sweeps = (it: ContractTest) =>
         nextAt: "2026-04-02T00:00:00.000Z",
       };
       const { clock } = (await rowOf(district, caseId, { kind: "review", n: 2 })) ?? {};
-      await district.db.send(new PutCommand({ TableName: district.tables.deadlines, Item: { ...leftOver, clock } }));
+      await district.put("deadlines", { ...leftOver, clock });
 
       expect((await district.sweep()).rung).toEqual([{ caseId, clock: { kind: "review", n: 2 }, came: ["overtaken"] }]);
       expect(await rowOf(district, caseId, { kind: "review", n: 2 })).toMatchObject({
@@ -292,12 +291,7 @@ export const sweeps = (it: ContractTest) =>
       await district.act(caseId, reply);
       const quarantined = { at: "2026-03-18T00:00:00.000Z", error: "Throttled" };
       const stray = { shard: quarantineShard, nextAt: quarantined.at, failures: failureLimit, quarantined };
-      await district.db.send(
-        new PutCommand({
-          TableName: district.tables.deadlines,
-          Item: { ...clockKey(caseId, clock), ...before, ...stray },
-        }),
-      );
+      await district.put("deadlines", { ...clockKey(caseId, clock), ...before, ...stray });
       expect(await inQuarantine(district)).toMatchObject([{ row: { caseId, quarantined } }]);
 
       const now = "2026-03-18T01:00:00.000Z";
@@ -313,15 +307,10 @@ export const sweeps = (it: ContractTest) =>
     }) => {
       const damaged = await district.atDepartment();
       const others = [await district.atDepartment(), await district.atDepartment()];
-      await district.db.send(
-        new UpdateCommand({
-          TableName: district.tables.cases,
-          Key: caseKey(damaged),
-          UpdateExpression: "SET #case.#status = :status",
-          ExpressionAttributeNames: { "#case": "case", "#status": "status" },
-          ExpressionAttributeValues: { ":status": "lost" },
-        }),
-      );
+      await district.change("cases", caseKey(damaged), (row) => ({
+        ...row,
+        case: { ...Object(row.case), status: "lost" },
+      }));
       district.turnTo("2026-03-18T00:00:00.000Z");
       const { rung, ...counts } = await district.sweep();
       expect(counts).toEqual({ failed: 1, quarantined: 0, overdueUnmoved: 1 });
@@ -338,7 +327,7 @@ export const sweeps = (it: ContractTest) =>
       district.turnTo("2026-03-18T00:00:00.000Z");
       const machine = district.machine();
       let asked = -1;
-      beforeSending(machine.db, ({ to }) => {
+      beforeRequests(machine.db, ({ to }) => {
         if (to !== "due") return;
         asked += 1;
         if (asked === shardOf(unlucky)) throw new Error("Throttled");
@@ -357,8 +346,8 @@ export const sweeps = (it: ContractTest) =>
       }
       const late = district.machine();
       let updates = 0;
-      beforeSending(late.db, async ({ command }) => {
-        updates += command === "UpdateItemCommand" ? 1 : 0;
+      beforeRequests(late.db, async ({ does }) => {
+        updates += does === "write" ? 1 : 0;
         if (updates === 2) expect(await district.sweep()).toMatchObject({ rung: [{ came: ["overdueAtTop"] }] });
       });
       const last = await late.deadlines.countFailure(clockKey(caseId, clock), "Throttled", "2026-03-20T00:00:00.000Z");
@@ -378,7 +367,7 @@ export const sweeps = (it: ContractTest) =>
       const machine = district.machine();
       const sent = watch(machine.db);
       const foreseen = await previewSweep(machine)();
-      expect(new Set(sent.map(({ command }) => command))).toEqual(new Set(["QueryCommand", "GetItemCommand"]));
+      expect(new Set(sent.map(({ does }) => does))).toEqual(new Set(["query", "get"]));
       expect(await district.items()).toEqual(before);
 
       const { rung } = await district.sweep();
@@ -399,6 +388,6 @@ export const sweeps = (it: ContractTest) =>
       const machine = district.machine();
       const sent = watch(machine.db);
       expect(await machine.sweep()).toEqual({ rung: [], failed: 0, quarantined: 0, overdueUnmoved: 0 });
-      expect(sent).toEqual(Array.from({ length: shardCount + 1 }, () => ({ command: "QueryCommand", to: "due" })));
+      expect(sent).toEqual(Array.from({ length: shardCount + 1 }, () => ({ does: "query", to: "due" })));
     });
   });

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { executionName } from "#case/outbox/execution-name.ts";
-import { caseStore } from "#case/store/store.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
+import { documentClient } from "#record/dynamodb.ts";
 import { connect } from "../../local/connection.ts";
 import { advanceClockTo } from "../../local/demo-clock.ts";
 import type { District } from "../../local/district.ts";
@@ -15,13 +16,14 @@ import { clientConfig } from "../../local/emulator.ts";
 export const recordOf = (district: District) => {
   const { endpoint, outputs } = district;
   const { db } = connect(endpoint);
+  const tables = documentClient(clientConfig(endpoint));
   const cases = caseStore(db, outputs.CasesTable, outputs.DeadlinesTable);
   const deadlines = deadlineStore(db, outputs.DeadlinesTable);
   const sfn = new SFNClient(clientConfig(endpoint));
 
   /** Every item of the Cases table, to see that nothing was written. */
   const items = async (): Promise<unknown[]> => {
-    const { Items = [] } = await db.send(new ScanCommand({ TableName: outputs.CasesTable }));
+    const { Items = [] } = await tables.send(new ScanCommand({ TableName: outputs.CasesTable }));
     return Items.toSorted((a, b) => `${a.pk}${a.sk}`.localeCompare(`${b.pk}${b.sk}`));
   };
 

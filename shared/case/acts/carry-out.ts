@@ -1,11 +1,12 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Case } from "#case/state/case.ts";
-import { CaseMovedOn, type Cases, type Change, LinkUsed } from "#case/state/change.ts";
+import { type Cases, type Change, LinkUsed } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
+import { carryOutOn, type Read } from "#record/carry-out.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./decide.ts";
 
@@ -31,10 +32,6 @@ export class UnknownCase extends Error {
 export const noLinks = (link: LinkFor): Promise<string> =>
   Promise.reject(new Error(`This door gives no tasks, but ${link.caseId} step ${link.stepNo} needs a link`));
 
-const attempts = 8;
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
-
 /** The hashed links that a decision calls for. */
 export const hashLinks = (
   { before, after, events }: Pick<Change, "before" | "after" | "events">,
@@ -45,7 +42,8 @@ export const hashLinks = (
 /**
  * Carries a command out on a case: load, decide, store in one transaction. When somebody else was faster the
  * decision is made again on the new state, so that the loser of a race gets that state's answer (guarantee 1).
- * @throws UnknownCase; RangBefore; CaseMovedOn after {@link attempts} lost races, for the caller's retry.
+ * @param read the case and the world as the door has read them already; the first attempt decides on them.
+ * @throws UnknownCase; RangBefore; MovedOn after too many lost races, for the caller's retry.
  */
 export const carryOut =
   ({ cases, world, linkHash }: Ports) =>
@@ -53,33 +51,29 @@ export const carryOut =
     caseId: string,
     command: Command,
     along: Pick<Change, "cameBy" | "token" | "ring"> = {},
+    read?: Read<Case, World>,
   ): Promise<CarriedOut> => {
-    for (let attempt = 0; ; attempt += 1) {
-      const before = await cases.load(caseId);
-      if (before === undefined) throw new UnknownCase(`There is no case ${caseId}`);
-      const now = await world();
-      const decision = decide(before, command, now);
-      if ("refused" in decision) return { kind: "refused", refusal: decision.refused, case: before };
-
-      const [first, ...rest] = decision.events;
-      const { events, after } =
-        first === undefined ? { events: [], after: before } : record(caseId, before, [first, ...rest], now.now);
-      const nothingToStore = events.length === 0 && along.token === undefined;
-      if (nothingToStore) return { kind: "done", before, after, events };
-
-      try {
-        await cases.commit({
-          before,
-          after,
-          events,
-          links: await hashLinks({ before, after, events }, linkHash),
-          ...along,
-        });
-        return { kind: "done", before, after, events };
-      } catch (error) {
-        if (error instanceof LinkUsed) return { kind: "refused", refusal: "movedOn", case: before };
-        if (!(error instanceof CaseMovedOn) || attempt + 1 >= attempts) throw error;
-        await pause(attempt);
-      }
-    }
+    const outcome = await carryOutOn(
+      {
+        read: async () => {
+          const before = await cases.load(caseId);
+          if (before === undefined) throw new UnknownCase(`There is no case ${caseId}`);
+          return { before, world: await world() };
+        },
+        decide: ({ before, world: now }: Read<Case, World>) => Promise.resolve(decide(before, command, now)),
+        record: (before, decided, at) => record(caseId, before, decided, at),
+        storesAnyway: along.token !== undefined,
+        commit: async ({ before, after, events }) =>
+          cases.commit({
+            before,
+            after,
+            events,
+            links: await hashLinks({ before, after, events }, linkHash),
+            ...along,
+          }),
+        refusalBy: (error): Refusal | undefined => (error instanceof LinkUsed ? "movedOn" : undefined),
+      },
+      read,
+    );
+    return outcome.kind === "done" ? outcome : { kind: "refused", refusal: outcome.refusal, case: outcome.before };
   };

@@ -1,10 +1,8 @@
-import * as z from "zod";
-import { CaseEvent } from "#case/state/event.ts";
-import { Instant } from "#ground/instant.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { Instant } from "#ground/instant.ts";
 
 /** An event in the outbox. `outboxAt` is the moment from which its next messages may leave. */
-export const Outgoing = z.object({ event: CaseEvent, outboxAt: Instant });
-export type Outgoing = z.infer<typeof Outgoing>;
+export type Outgoing = { event: CaseEvent; outboxAt: Instant };
 
 /** A message on its way to a queue: its place in the event, the moment from which it may leave, and whether it waited. */
 export type Departure = { queue: "mails" | "signals"; position: number; at: Instant; waited: boolean };

@@ -1,12 +1,13 @@
 import type { LinkFor } from "#access/link.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
+import { MovedOn } from "#record/database.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import type { SealedFields } from "./sealed-party.ts";
 
-/** Somebody else's decision on the case was stored first; or their transaction is under way. Decide again. */
-export class CaseMovedOn extends Error {
+/** Somebody else's decision on the case was stored first. Decide again. */
+export class CaseMovedOn extends MovedOn {
   override name = "CaseMovedOn";
 }
 /** The link was used up by another decision at the same moment. */
@@ -53,8 +54,10 @@ export type Cases = {
   /** The case as the record holds it now, or `undefined`. */
   load: (id: string) => Promise<Case | undefined>;
   /**
-   * Stores a decision whole or not at all, guarded by the version that it was made on.
-   * @throws CaseMovedOn, LinkUsed, FiledBefore, RangBefore when somebody was faster; then nothing of it is stored.
+   * Stores a decision whole or not at all, guarded by the version that it was made on. Decisions on several cases that
+   * belong together are stored together or not at all.
+   * @throws MovedOn, LinkUsed, FiledBefore, RangBefore when somebody was faster; WouldNotReadBack when something of it
+   * could not be read again. Then nothing of it is stored.
    */
-  commit: (change: Change) => Promise<void>;
+  commit: (...changes: [Change, ...Change[]]) => Promise<void>;
 };

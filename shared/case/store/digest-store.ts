@@ -1,48 +1,48 @@
-import {
-  type DynamoDBDocumentClient,
-  paginateQuery,
-  QueryCommand,
-  type QueryCommandInput,
-  TransactWriteCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { type CaseNotice, Digest } from "#case/digest/digest.ts";
-import { Notice } from "#case/state/message.ts";
-import { CaseId, StaffId } from "#ground/ids.ts";
+import { CaseId, type StaffId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { itemsOf } from "#record/item-store.ts";
+import {
+  absent,
+  allOf,
+  type Database,
+  equals,
+  has,
+  type Item,
+  Key,
+  lacks,
+  type Query,
+  there,
+  transactionSize,
+  type Write,
+} from "#record/database.ts";
 import { type LeftOut, orLeftOut, readRow } from "#record/row.ts";
 import { caseOfPartition, digestKey, noticeKey } from "./keys.ts";
+import { byPersonIndex, NoticeRow, supervisedIndex } from "./rows.ts";
 
 /** What waits for a person: cases whose turn is theirs, and notices that no digest has carried. */
 export type Waiting = { cases: CaseId[]; notices: Key[] };
-type Key = { pk: string; sk: string };
 /** A digest that has not left. */
 type Open = { key: Key; digest: Digest };
 
-/** DynamoDB's limit for one transaction, less this digest and one before it. */
-const noticesAtMost = 98;
+/** What one transaction holds, less this digest and one before it. */
+const noticesAtMost = transactionSize - 2;
 
-const NoticeRow = z.object({ notice: Notice, person: StaffId.optional() });
-const Indexed = z.object({ pk: z.string(), sk: z.string() });
+const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
+const digestOf = (key: Key, item: Item): Digest => readRow(Digest, key, rowOf(item));
 
 /** The digests of the Cases table, and the indexes that they are made from. */
-export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
-  const get = itemsOf(db, table);
-
-  const query = async (input: Omit<QueryCommandInput, "TableName">): Promise<Key[]> => {
+export const digestStore = (db: Database, table: string) => {
+  const keysOf = async (query: Query): Promise<Key[]> => {
     const keys: Key[] = [];
-    for await (const { Items = [] } of paginateQuery({ client: db }, { TableName: table, ...input })) {
-      keys.push(...Items.map((item) => Indexed.parse(item)));
-    }
+    for await (const item of db.query(query)) keys.push(Key.parse(item));
     return keys;
   };
 
-  const byPerson = (person: StaffId, until: DistrictDate) => ({
-    IndexName: "byPerson",
-    KeyConditionExpression: "person = :person AND due <= :until",
-    ExpressionAttributeValues: { ":person": person, ":until": until },
+  const byPerson = (person: StaffId, until: DistrictDate): Query => ({
+    table,
+    index: byPersonIndex,
+    of: person,
+    range: { until },
   });
 
   const caseIdOf = ({ pk }: Key): CaseId => CaseId.parse(caseOfPartition(pk));
@@ -50,44 +50,51 @@ export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
   /** Notices that still wait, as the table has them: the index may lag behind it (fault 17). */
   const stillWaiting = async (keys: Key[], leftOut: LeftOut): Promise<CaseNotice[]> => {
     const read = async (key: Key): Promise<CaseNotice[]> => {
-      const item = await get(key);
-      const row = item === undefined ? undefined : readRow(NoticeRow, key, item);
+      const item = await db.get(table, key);
+      const row = item === undefined ? undefined : readRow(NoticeRow, key, rowOf(item));
       return row?.person === undefined ? [] : [{ caseId: caseIdOf(key), notice: row.notice }];
     };
     const found = await Promise.all(keys.map((key) => orLeftOut(() => read(key), leftOut)));
     return found.flat(2);
   };
 
-  const digestOf = (key: Key, item: Record<string, unknown>): Digest => {
-    const { pk: _, sk: __, ...row } = item;
-    return readRow(Digest, key, row);
-  };
-
   /** A person's last digest before a day, unless it has left. Only that one can be open: each takes over the one before. */
   const openBefore = async (staff: StaffId, on: DistrictDate, leftOut: LeftOut): Promise<Open[]> => {
     const { pk } = digestKey(staff, on);
-    const { Items = [] } = await db.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: "pk = :pk AND sk < :on",
-        ExpressionAttributeValues: { ":pk": pk, ":on": on },
-        ScanIndexForward: false,
-        Limit: 1,
-        ConsistentRead: true,
-      }),
-    );
-    const found = Items.map((item) => {
-      const key = Indexed.parse(item);
-      return orLeftOut(async () => ({ key, digest: digestOf(key, item) }), leftOut);
-    });
-    return (await Promise.all(found)).flat().filter(({ digest }) => digest.done === undefined);
+    const open: Open[] = [];
+    for await (const item of db.query({ table, of: pk, range: { below: on }, backwards: true, limit: 1 })) {
+      const key = Key.parse(item);
+      const read = () => Promise.resolve(item).then((found) => ({ key, digest: digestOf(key, found) }));
+      open.push(...(await orLeftOut(read, leftOut)));
+    }
+    return open.filter(({ digest }) => digest.done === undefined);
   };
+
+  const changeDigest = (key: Key, set: Partial<Digest>, condition: Write["if"]): Write => ({
+    does: "update",
+    table,
+    key,
+    form: Digest,
+    update: { set },
+    ...(condition && { if: condition }),
+  });
+
+  /** Marks that a notice has found its digest, and takes it out of the index. */
+  const takeNotice = ({ caseId, notice }: CaseNotice, on: DistrictDate): Write => ({
+    does: "update",
+    table,
+    key: noticeKey(caseId, notice),
+    form: NoticeRow,
+    update: { set: { toldOn: on }, remove: ["person", "due"] },
+    if: has("person"),
+  });
+
+  const notTakenSince = (takenAt: Instant) => allOf(equals("takenAt", takenAt), lacks("done"));
 
   return {
     /** Whether anything waits for a person that presses by the day `until`. */
     async hasWaiting(person: StaffId, until: DistrictDate): Promise<boolean> {
-      const { Count } = await db.send(new QueryCommand({ TableName: table, ...byPerson(person, until), Limit: 1 }));
-      return Count === 1;
+      return (await keysOf({ ...byPerson(person, until), limit: 1 })).length > 0;
     },
 
     /** Whether a person's last digest before a day has not left, so that the next has its notices to carry. */
@@ -97,7 +104,7 @@ export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
 
     /** All that waits for a person and presses by the day `until`, the oldest day first. */
     async waiting(person: StaffId, until: DistrictDate): Promise<Waiting> {
-      const keys = await query(byPerson(person, until));
+      const keys = await keysOf(byPerson(person, until));
       return {
         cases: keys.filter(({ sk }) => sk === "CASE").map(caseIdOf),
         notices: keys.filter(({ sk }) => sk.startsWith("NOTICE#")),
@@ -106,18 +113,13 @@ export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
 
     /** The cases under supervision, the longest overdue first. */
     async supervised(): Promise<CaseId[]> {
-      const keys = await query({
-        IndexName: "supervised",
-        KeyConditionExpression: "supervised = :district",
-        ExpressionAttributeValues: { ":district": "district" },
-      });
-      return keys.map(caseIdOf);
+      return (await keysOf({ table, index: supervisedIndex, of: "district" })).map(caseIdOf);
     },
 
     /** A person's digest of a day, or `undefined`. */
     async digest(staff: StaffId, on: DistrictDate): Promise<Digest | undefined> {
       const key = digestKey(staff, on);
-      const item = await get(key);
+      const item = await db.get(table, key);
       return item === undefined ? undefined : digestOf(key, item);
     },
 
@@ -137,61 +139,22 @@ export const digestStore = (db: DynamoDBDocumentClient, table: string) => {
         notices: [...carried, ...notices],
         waiting: keys.length - taken.length,
       };
-      const Item = { ...digestKey(staff, on), ...digest };
       const carriedOver: Digest["done"] = { came: "carriedOver", at, to: on };
-      await db.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: { TableName: table, Item, ConditionExpression: "attribute_not_exists(pk)" } },
-            ...open.map(({ key, digest: { takenAt } }) => ({
-              Update: {
-                TableName: table,
-                Key: key,
-                UpdateExpression: "SET done = :done",
-                ExpressionAttributeValues: { ":done": carriedOver, ":before": takenAt },
-                ConditionExpression: "takenAt = :before AND attribute_not_exists(done)",
-              },
-            })),
-            ...notices.map(({ caseId, notice }) => ({
-              Update: {
-                TableName: table,
-                Key: noticeKey(caseId, notice),
-                UpdateExpression: "SET toldOn = :on REMOVE person, due",
-                ExpressionAttributeValues: { ":on": on },
-                ConditionExpression: "attribute_exists(person)",
-              },
-            })),
-          ],
-        }),
-      );
+      await db.write([
+        { does: "put", table, key: digestKey(staff, on), form: Digest, row: digest, if: absent },
+        ...open.map(({ key, digest: { takenAt } }) => changeDigest(key, { done: carriedOver }, notTakenSince(takenAt))),
+        ...notices.map((notice) => takeNotice(notice, on)),
+      ]);
       return digest;
     },
 
     /** Begins on a digest again whose sender has died. @throws when another sender has begun at the same moment. */
-    async takeAgain(staff: StaffId, on: DistrictDate, { takenAt }: Digest, at: Instant): Promise<void> {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: digestKey(staff, on),
-          UpdateExpression: "SET takenAt = :at",
-          ExpressionAttributeValues: { ":at": at, ":before": takenAt },
-          ConditionExpression: "takenAt = :before AND attribute_not_exists(done)",
-        }),
-      );
-    },
+    takeAgain: (staff: StaffId, on: DistrictDate, { takenAt }: Digest, at: Instant): Promise<void> =>
+      db.write([changeDigest(digestKey(staff, on), { takenAt: at }, notTakenSince(takenAt))]),
 
     /** Marks a digest as sent, or as not worth a mail, and says what became of its notices. */
-    async markDone(staff: StaffId, on: DistrictDate, done: NonNullable<Digest["done"]>): Promise<void> {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: digestKey(staff, on),
-          UpdateExpression: "SET done = :done",
-          ExpressionAttributeValues: { ":done": done },
-          ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(done)",
-        }),
-      );
-    },
+    markDone: (staff: StaffId, on: DistrictDate, done: NonNullable<Digest["done"]>): Promise<void> =>
+      db.write([changeDigest(digestKey(staff, on), { done }, allOf(there, lacks("done")))]),
   };
 };
 export type DigestStore = ReturnType<typeof digestStore>;

@@ -1,19 +1,25 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import {
-  type DynamoDBDocumentClient,
-  PutCommand,
-  paginateQuery,
-  QueryCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { HandedOver } from "#case/outbox/departures.ts";
-import { CaseEvent } from "#case/state/event.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
-import { itemsOf } from "#record/item-store.ts";
-import { readRow } from "#record/row.ts";
+import {
+  absent,
+  allOf,
+  anyOf,
+  atLeast,
+  atMost,
+  below,
+  type Database,
+  type Item,
+  lacks,
+  Refused,
+  type Update,
+} from "#record/database.ts";
+import { readEvent } from "#record/versions.ts";
 import { caseOfPartition, eventKey, mailKey } from "./keys.ts";
+import { EventRow, MailRow, unpublishedIndex } from "./rows.ts";
+import { eventForm } from "./versions.ts";
 
 /** An event in the index, and the moment from which its next messages may leave; or what is wrong with its entry. */
 export type Unpublished = { caseId: CaseId; seq: number; outboxAt: Instant } | { unreadable: Error };
@@ -28,7 +34,7 @@ const Entry = z.object({
 });
 
 /** An entry that cannot be read is named and hides none of those behind it (fault 13). */
-const unpublishedOf = (item: Record<string, unknown>): Unpublished => {
+const unpublishedOf = (item: Item): Unpublished => {
   const { success, data, error } = Entry.safeParse(item);
   return success
     ? { caseId: data.pk, seq: Number(data.sk.slice("EVENT#".length)), outboxAt: data.outboxAt }
@@ -36,40 +42,28 @@ const unpublishedOf = (item: Record<string, unknown>): Unpublished => {
 };
 
 /** The outbox side of the Cases table: events whose messages have still to leave, and what became of each mail. */
-export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
-  const get = itemsOf(db, table);
+export const outboxStore = (db: Database, table: string) => {
+  const inShard = (shard: number) => ({ table, index: unpublishedIndex, of: String(shard) });
 
   return {
     /** One stored event, or `undefined`. */
     async event(id: string, seq: number): Promise<CaseEvent | undefined> {
       const key = eventKey(id, seq);
-      const item = await get(key);
-      return item === undefined ? undefined : readRow(CaseEvent, key, item.event);
+      const item = await db.get(table, key);
+      return item === undefined ? undefined : readEvent(eventForm, key, item.event);
     },
 
     /** The events of a shard with messages that may leave by `now`, the longest waiting first, page by page. */
     async *unpublished(shard: number, now: Instant): AsyncGenerator<Unpublished> {
-      const query = {
-        TableName: table,
-        IndexName: "unpublished",
-        KeyConditionExpression: "outbox = :shard AND outboxAt <= :now",
-        ExpressionAttributeValues: { ":shard": String(shard), ":now": now },
-      };
-      for await (const { Items = [] } of paginateQuery({ client: db }, query)) yield* Items.map(unpublishedOf);
+      for await (const item of db.query({ ...inShard(shard), range: { until: now } })) yield unpublishedOf(item);
     },
 
     /** The earliest moment after `after` from which messages of a shard may leave. */
     async nextUnpublished(shard: number, after: Instant): Promise<Instant | undefined> {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: "unpublished",
-          KeyConditionExpression: "outbox = :shard AND outboxAt > :after",
-          ExpressionAttributeValues: { ":shard": String(shard), ":after": after },
-          Limit: 1,
-        }),
-      );
-      return Instant.optional().parse(Items[0]?.outboxAt);
+      for await (const { outboxAt } of db.query({ ...inShard(shard), range: { above: after }, limit: 1 })) {
+        return Instant.parse(outboxAt);
+      }
+      return undefined;
     },
 
     /**
@@ -77,18 +71,12 @@ export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
      * comes with an older state can take nothing out that has still to leave, and can move nothing back.
      */
     async markPublished(id: string, seq: number, { from, until, next }: HandedOver): Promise<void> {
+      const update: Update = next === undefined ? { remove: ["outbox", "outboxAt"] } : { set: { outboxAt: next } };
+      const guard = allOf(atLeast("outboxAt", from), atMost("outboxAt", until));
       try {
-        await db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: eventKey(id, seq),
-            UpdateExpression: next === undefined ? "REMOVE outbox, outboxAt" : "SET outboxAt = :next",
-            ConditionExpression: "outboxAt BETWEEN :from AND :until",
-            ExpressionAttributeValues: { ":from": from, ":until": until, ...(next !== undefined && { ":next": next }) },
-          }),
-        );
+        await db.write([{ does: "update", table, key: eventKey(id, seq), form: EventRow, update, if: guard }]);
       } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        if (!(error instanceof Refused)) throw error;
       }
     },
 
@@ -102,29 +90,21 @@ export const outboxStore = (db: DynamoDBDocumentClient, table: string) => {
       position: number,
       { at, dead }: { at: Instant; dead: Instant },
     ): Promise<MailTaken> {
+      const key = mailKey(id, seq, position);
+      const row = { v: 1, takenAt: at };
+      const guard = anyOf(absent, allOf(lacks("done"), below("takenAt", dead)));
       try {
-        const Item = { ...mailKey(id, seq, position), v: 1, takenAt: at };
-        await db.send(
-          new PutCommand({
-            TableName: table,
-            Item,
-            ConditionExpression: "attribute_not_exists(pk) OR (attribute_not_exists(done) AND takenAt < :dead)",
-            ExpressionAttributeValues: { ":dead": dead },
-            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-          }),
-        );
+        await db.write([{ does: "put", table, key, form: MailRow, row, if: guard }]);
         return "taken";
       } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return error.Item?.done === undefined ? "busy" : "done";
+        if (!(error instanceof Refused)) throw error;
+        return (await db.get(table, key))?.done === undefined ? "busy" : "done";
       }
     },
 
     /** Marks a mail of an event as sent, or as not sent for a reason. */
-    async markMail(id: string, seq: number, position: number, at: Instant, done: string): Promise<void> {
-      const Item = { ...mailKey(id, seq, position), v: 1, at, done };
-      await db.send(new PutCommand({ TableName: table, Item }));
-    },
+    markMail: (id: string, seq: number, position: number, at: Instant, done: string): Promise<void> =>
+      db.write([{ does: "put", table, key: mailKey(id, seq, position), form: MailRow, row: { v: 1, at, done } }]),
   };
 };
 export type OutboxStore = ReturnType<typeof outboxStore>;

@@ -5,7 +5,7 @@ import { clockRowsAfter } from "./clock-rows.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 const explained = ({ state: kase, events, world }: Story, lang: "zh" | "en", clocks = clockRowsAfter(events)): string =>
-  explain({ ...world, kase, events, clocks, lang });
+  explain({ ...world, kase, events, chain: events, clocks, lang });
 
 /** The lines under a clock's name. */
 const under = (text: string, title: string): string[] => {

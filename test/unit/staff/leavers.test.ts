@@ -105,7 +105,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
           const view = { lang, assets: "v1", nonce: "n", path: "/" };
           statusPage({ view, kase, events, clocks, directory: newer, now, looks: [], code: "-", phoneTail: "-" });
           receiptPage({ view, kase, directory: newer, code: "-" });
-          explain({ kase, events, clocks, directory: newer, calendar, now, lang });
+          explain({ kase, events, chain: events, clocks, directory: newer, calendar, now, lang });
         }
         await mailsOf(story).came();
         for (const link of linksGiven(events)) expect(await office(story).page(link)).toMatchObject({ status: 200 });

@@ -1,0 +1,114 @@
+import { Case } from "#case/state/case.ts";
+import type { Change } from "#case/state/change.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { Look } from "#case/state/party.ts";
+import { replay } from "#case/state/record.ts";
+import type { UnitId } from "#ground/ids.ts";
+import { Chained } from "#record/chain.ts";
+import { type Database, type Item, inTables, Key, type Query } from "#record/database.ts";
+import { readRow, UnreadableRow } from "#record/row.ts";
+import { readEvent } from "#record/versions.ts";
+import { caseKey, caseOfPartition, casePartition, counterKey, tokenKey } from "./keys.ts";
+import { Expected } from "./listed.ts";
+import { writesOf } from "./plan.ts";
+import { byUnitIndex, CounterRow, standingIndex, TokenRow } from "./rows.ts";
+import { eventForm, shapeOfCase } from "./versions.ts";
+
+/** What the workflow waits with for a step, and the execution that it belongs to. */
+type Waiting = { token: string; epoch: number };
+
+/** A case that stands somewhere, and what should be there for it; `undefined` where its row in the index cannot be read. */
+export type Standing = { caseId: string; expected: Expected | undefined };
+
+const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
+
+/** The Cases table, and the writes to Deadlines that belong to a decision. */
+export const caseStore = (db: Database, table: string, deadlines: string) => {
+  const entries = (id: string, from: string, until: string): AsyncGenerator<Item> =>
+    db.query({ table, of: casePartition(id), range: { from, until } });
+
+  const eventsOf = async (id: string): Promise<CaseEvent[]> => {
+    const events: CaseEvent[] = [];
+    for await (const item of entries(id, "EVENT#", "EVENT#~")) {
+      events.push(readEvent(eventForm, Key.parse(item), item.event));
+    }
+    return events;
+  };
+
+  return {
+    /**
+     * The case as the record holds it now, or `undefined`. The stored state is a cache: one that a build with other
+     * facts or other states has written is told anew from the events.
+     * @throws UnreadableRow; NewerThanThisBuild when something has happened to the case that this build does not know.
+     */
+    async load(id: string): Promise<Case | undefined> {
+      const key = caseKey(id);
+      const item = await db.get(table, key);
+      if (item === undefined) return undefined;
+      if (item.shape === shapeOfCase()) return readRow(Case, key, item.case);
+      const told = replay(await eventsOf(id));
+      if (told === undefined) throw new UnreadableRow(`${key.pk} / ${key.sk}: a state without events`);
+      return told;
+    },
+
+    /** The case's events from the first to the newest, and every look at the petitioner's identity. */
+    async history(id: string): Promise<{ events: CaseEvent[]; looks: Look[] }> {
+      const events: CaseEvent[] = [];
+      const looks: Look[] = [];
+      for await (const item of entries(id, "EVENT#", "LOOK#~")) {
+        const key = Key.parse(item);
+        if (key.sk.startsWith("EVENT#")) events.push(readEvent(eventForm, key, item.event));
+        else looks.push(readRow(Look, key, item.look));
+      }
+      return { events, looks };
+    },
+
+    /** The case's events as they were stored, whatever their form: what their chain is verified by. */
+    async chain(id: string): Promise<Chained[]> {
+      const links: Chained[] = [];
+      for await (const item of entries(id, "EVENT#", "EVENT#~")) {
+        links.push(readRow(Chained, Key.parse(item), item.event));
+      }
+      return links;
+    },
+
+    /** Stores decisions that belong together in one transaction over Cases and Deadlines, as the port says. */
+    commit: (...changes: [Change, ...Change[]]): Promise<void> =>
+      db.write(inTables(writesOf(changes), { cases: table, deadlines })),
+
+    /** The task token that the workflow waits on for a step, with the execution it belongs to. */
+    async token(id: string, stepNo: number): Promise<Waiting | undefined> {
+      const key = tokenKey(id, stepNo);
+      const item = await db.get(table, key);
+      if (item === undefined) return undefined;
+      const { token, epoch } = readRow(TokenRow, key, rowOf(item));
+      return { token, epoch };
+    },
+
+    /** The next serial number of a year's register, from 1. Numbers may be skipped, never given twice. */
+    async nextSerial(year: number): Promise<number> {
+      const key = counterKey(year);
+      const update = { set: { v: 1 }, add: { serial: 1 } };
+      const row = await db.update({ does: "update", table, key, form: CounterRow, update });
+      return readRow(CounterRow, key, rowOf(row)).serial;
+    },
+
+    /** Ids of the cases that stand with a unit: an open step, an answer in its window, or on the way to another's step. */
+    async openIn(unit: UnitId): Promise<string[]> {
+      const ids: string[] = [];
+      const query: Query = { table, index: byUnitIndex, of: unit };
+      for await (const { pk } of db.query(query)) ids.push(...[caseOfPartition(String(pk)) ?? []].flat());
+      return ids;
+    },
+
+    /** The cases of a shard that stand somewhere. An index may lag behind: only loading a case tells how it is. */
+    async *standing(shard: number): AsyncGenerator<Standing> {
+      const query: Query = { table, index: standingIndex, of: String(shard) };
+      for await (const item of db.query(query)) {
+        const caseId = caseOfPartition(String(item.pk));
+        if (caseId !== undefined) yield { caseId, expected: Expected.safeParse(item).data };
+      }
+    },
+  };
+};
+export type CaseStore = ReturnType<typeof caseStore>;

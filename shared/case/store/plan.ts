@@ -1,0 +1,117 @@
+import { Link } from "#access/link.ts";
+import type { Case } from "#case/state/case.ts";
+import { CaseMovedOn, type Change, FiledBefore, type Filing, LinkUsed, RangBefore } from "#case/state/change.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { clockWrite, netChanges } from "#clock/row.ts";
+import { allOf, type Key, lacks, type RefusedAs, type RowForm, there, type Write } from "#record/database.ts";
+import { type Layout, putNew, writesOfStep } from "#record/stored.ts";
+import {
+  caseKey,
+  codeKey,
+  eventKey,
+  linkKey,
+  matterKey,
+  noticeKey,
+  partyKey,
+  submissionKey,
+  tokenKey,
+} from "./keys.ts";
+import {
+  CaseRow,
+  CodeRow,
+  caseRow,
+  EventRow,
+  eventRow,
+  MatterRow,
+  NoticeRow,
+  noticeRow,
+  PartyRow,
+  SubmissionRow,
+  TokenRow,
+} from "./rows.ts";
+
+/** The tables that a decision on a case concerns, by what they hold. */
+export type CaseTable = "cases" | "deadlines";
+
+/** How a case lies in its table. */
+const layout: Layout<Case, CaseEvent, "cases"> = {
+  table: "cases",
+  state: { key: caseKey, form: CaseRow, row: caseRow },
+  event: { key: ({ caseId, seq }) => eventKey(caseId, seq), form: EventRow, row: eventRow },
+  movedOn: CaseMovedOn,
+};
+
+const fresh = (form: RowForm, key: Key, row: object, refusedAs: RefusedAs = CaseMovedOn): Write<"cases"> =>
+  putNew("cases", form, key, { ...row }, refusedAs);
+
+const linkUse = ({ hash, usedUp }: { hash: string; usedUp: boolean }, seq: number): Write<"cases"> => {
+  const unused = {
+    table: "cases",
+    key: linkKey(hash),
+    if: allOf(there, lacks("usedBy")),
+    refusedAs: LinkUsed,
+  } as const;
+  return usedUp
+    ? { ...unused, does: "update", form: Link, update: { set: { usedBy: seq } } }
+    : { ...unused, does: "check" };
+};
+
+const filingWrites = (
+  id: string,
+  { submission, codeHash, phoneTail, petitioner, matter }: Filing,
+): Write<"cases">[] => [
+  fresh(SubmissionRow, submissionKey(submission), { v: 1, caseId: id }, FiledBefore),
+  fresh(CodeRow, codeKey(codeHash), { v: 1, caseId: id, phoneTail }),
+  fresh(PartyRow, partyKey(id), { v: 1, role: "petitioner", sealed: petitioner }),
+  fresh(MatterRow, matterKey(id), { v: 1, sealed: matter }),
+];
+
+/** The condition is the rule: nobody is told a second time that the same share of a clock has passed (guarantee 5). */
+const noticeWrites = (events: readonly CaseEvent[]): Write<"cases">[] =>
+  events.flatMap(({ caseId, at, messages }) =>
+    messages.flatMap((message) =>
+      message.kind === "notice" ? [fresh(NoticeRow, noticeKey(caseId, message), noticeRow(message, at))] : [],
+    ),
+  );
+
+const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> => ({
+  does: "put",
+  table: "cases",
+  key: tokenKey(id, stepNo),
+  form: TokenRow,
+  row: { v: 1, token, epoch },
+  refusedAs: CaseMovedOn,
+});
+
+const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
+  netChanges(events).map(({ change, at }) =>
+    clockWrite({
+      caseId: after.id,
+      change,
+      at,
+      ring,
+      refusedAs: { movedOn: CaseMovedOn, rangBefore: RangBefore },
+    }),
+  );
+
+const writesOfOne = (change: Change): Write<CaseTable>[] => {
+  const { after, events, filing, cameBy, links = [], token } = change;
+  const [state, ...entries] = writesOfStep(layout, change);
+  return [
+    ...(state === undefined ? [] : [state]),
+    ...(filing === undefined ? [] : filingWrites(after.id, filing)),
+    ...(cameBy === undefined ? [] : [linkUse(cameBy, after.version)]),
+    ...entries,
+    ...clockWrites(change),
+    // After the clocks: of a ring that came too late it is the clock that says so.
+    ...noticeWrites(events),
+    ...links.map((link) => fresh(Link, linkKey(link.hash), { v: 1, for: link.for, madeAt: events[0]?.at })),
+    ...(token === undefined ? [] : [tokenWrite(after, token)]),
+  ];
+};
+
+/**
+ * All that has to be written for decisions that belong together, on one case or on several. Pure: the plan is data, and
+ * whichever database carries it out, the first write that is refused says what that means.
+ */
+export const writesOf = (changes: readonly Change[]): Write<CaseTable>[] => changes.flatMap(writesOfOne);

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { departuresOf, firstOf } from "#case/outbox/departures.ts";
+import { Case } from "#case/state/case.ts";
+import { CaseEvent } from "#case/state/event.ts";
+import { Notice } from "#case/state/message.ts";
+import { Look } from "#case/state/party.ts";
+import { SealedFields } from "#case/state/sealed-party.ts";
+import { shardOf } from "#clock/keys.ts";
+import { districtDate } from "#clock/period.ts";
+import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
+import { DistrictDate, Instant } from "#ground/instant.ts";
+import type { Index } from "#record/database.ts";
+import { Expected, listed, standing } from "./listed.ts";
+import { shapeOfCase } from "./versions.ts";
+
+const v = z.literal(1);
+
+/** The indexes of the Cases table. */
+export const unpublishedIndex: Index = { name: "unpublished", hash: "outbox", range: "outboxAt", projects: "keys" };
+export const byUnitIndex: Index = { name: "byUnit", hash: "unit", range: "due", projects: "keys" };
+export const byPersonIndex: Index = { name: "byPerson", hash: "person", range: "due", projects: "keys" };
+export const standingIndex: Index = {
+  name: "standing",
+  hash: "standing",
+  range: "pk",
+  projects: ["clocks", "execution"],
+};
+export const supervisedIndex: Index = { name: "supervised", hash: "supervised", range: "due", projects: "keys" };
+
+/** Beside the case: what puts it on lists, `version`, the guard, and `shape`, which says what wrote the state. */
+export const CaseRow = z.strictObject({
+  v,
+  version: z.int().positive(),
+  shape: z.string(),
+  case: Case,
+  unit: UnitId.optional(),
+  person: StaffId.optional(),
+  supervised: z.literal("district").optional(),
+  due: DistrictDate.optional(),
+  standing: z.string().optional(),
+  ...Expected.partial().shape,
+});
+export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
+  v: 1,
+  version: c.version,
+  shape: shapeOfCase(),
+  case: c,
+  ...listed(c),
+  ...standing(c),
+});
+
+/** `outbox` and `outboxAt` keep the event in the outbox until its messages have left. */
+export const EventRow = z.strictObject({
+  v,
+  event: CaseEvent,
+  outbox: z.string().optional(),
+  outboxAt: Instant.optional(),
+});
+export const eventRow = (event: CaseEvent): z.input<typeof EventRow> => {
+  const outboxAt = firstOf(departuresOf(event));
+  return { v: 1, event, ...(outboxAt !== undefined && { outbox: String(shardOf(event.caseId)), outboxAt }) };
+};
+
+/** `person` and `due` keep the notice among what waits for that person until a digest has taken it, on the day `toldOn`. */
+export const NoticeRow = z.strictObject({
+  v,
+  notice: Notice,
+  person: StaffId.optional(),
+  due: DistrictDate.optional(),
+  toldOn: DistrictDate.optional(),
+});
+export const noticeRow = (notice: Notice, at: Instant): z.input<typeof NoticeRow> => ({
+  v: 1,
+  notice,
+  person: notice.to,
+  due: districtDate(at),
+});
+
+export const SubmissionRow = z.strictObject({ v, caseId: CaseId });
+export const CodeRow = z.strictObject({ v, caseId: CaseId, phoneTail: z.string() });
+export const PartyRow = z.strictObject({ v, role: z.literal("petitioner"), sealed: SealedFields });
+export const MatterRow = z.strictObject({ v, sealed: SealedFields });
+export const LookRow = z.strictObject({ v, look: Look });
+export const TokenRow = z.strictObject({ v, token: z.string().min(1), epoch: z.int().positive() });
+export const CounterRow = z.strictObject({ v, serial: z.int().positive() });
+/** A mail on which a sender has begun, or that has been dealt with. */
+export const MailRow = z.strictObject({
+  v,
+  takenAt: Instant.optional(),
+  at: Instant.optional(),
+  done: z.string().optional(),
+});

@@ -1,0 +1,4 @@
+import { memoryHost } from "./backend.ts";
+import { contract } from "./contract.ts";
+
+contract("tables in memory", memoryHost);
