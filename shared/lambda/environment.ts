@@ -19,7 +19,7 @@ const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() }
 const outbox = { ...queues, ...clock };
 
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page });
-export const PetitionStatusEnv = z.object({ ...record, ...page });
+export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page });
 export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });

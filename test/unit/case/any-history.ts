@@ -4,24 +4,27 @@ import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
-import { filed, letter, type Story } from "./story.ts";
+import { filed, type Story } from "./story.ts";
+
+/** The name of a text that somebody wrote. */
+const text = "T".repeat(43);
 
 /** What a member of staff may try on an open step or after an answer. */
 export const staffActs: StaffCommand[] = [
   { command: "accept" },
-  { command: "notAccept", ground: "court", explanation: "-" },
+  { command: "notAccept", ground: "court", explanation: text },
   { command: "acknowledge" },
-  { command: "proposeSettlement", terms: "-" },
-  { command: "reply", ...letter },
-  { command: "reportUpward", reason: "-" },
-  { command: "handBack", reason: "-" },
-  { command: "reassign", to: "peach-colleague", reason: "-" },
-  { command: "askExtension", days: 12, reason: "-" },
+  { command: "proposeSettlement", terms: text },
+  { command: "reply", outcome: "resolved", facts: text, rule: text, decision: text },
+  { command: "reportUpward", reason: text },
+  { command: "handBack", reason: text },
+  { command: "reassign", to: "peach-colleague", reason: text },
+  { command: "askExtension", days: 12, reason: text },
   { command: "recordDelivery", how: "byPost", on: "2026-03-02" },
 ];
 
 /** What a head may try while an extension is asked for. */
-export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: "-" }];
+export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: text }];
 
 /** One move of anybody: most of them possible, some of them not. */
 type Move =
@@ -74,7 +77,7 @@ export const commandOf = (story: Story, chosen: Move): Command | undefined => {
     case "confirm":
       return { type: "petitioner", act: { command: "confirmSettlement" } };
     case "decline":
-      return { type: "petitioner", act: { command: "declineSettlement", reason: "-" } };
+      return { type: "petitioner", act: { command: "declineSettlement", reason: text } };
     case "openAnswer":
       return { type: "petitioner", act: { command: "openAnswer" } };
     case "recount":
