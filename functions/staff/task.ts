@@ -61,7 +61,7 @@ export const tryLimit = 10;
 /** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
 export type Shown = { token: string; session: string | undefined; code?: string | undefined };
 
-/** Task links (guarantees, "Task links"): nothing is done on opening but a recorded look at the identity. */
+/** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the identity. */
 export const tasks = (ports: TaskPorts) => {
   const seen = async (kase: Case): Promise<Seen> => {
     const [{ events }, clocks, world] = await Promise.all([
