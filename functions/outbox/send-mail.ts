@@ -9,7 +9,7 @@ import type { World } from "#case/state/world.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import type { CaseStore } from "#case/store/store.ts";
-import { districtDate, minutesLater } from "#clock/period.ts";
+import { minutesLater } from "#clock/period.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
@@ -50,13 +50,13 @@ export const sendMail = (ports: SendMailPorts) => {
     const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
     const isDelivered = kase.status === "answered" && kase.delivery !== undefined;
     if (!isTheirs || isDelivered) return "overtaken";
-    const [{ directory, now: at }, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
+    const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
+    const { directory, now: at } = world;
     const staff = directory.staff.find(({ id }) => id === to);
     // Their turn passes to who is at work when a clock next reminds of it, and the mail of that tells them.
     if (staff === undefined) return "nobody there";
     const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
     const { url, code } = (await openDoors([link], at))(link);
-    const today = districtDate(at);
     const written = taskMail({
       ask,
       kase,
@@ -67,8 +67,8 @@ export const sendMail = (ports: SendMailPorts) => {
       link: url,
       code,
       chain: {
-        zh: chainText(kase, events, directory, "zh", today),
-        en: chainText(kase, events, directory, "en", today),
+        zh: chainText(kase, events, world, "zh"),
+        en: chainText(kase, events, world, "en"),
       },
     });
     return { to: staff.email, written };

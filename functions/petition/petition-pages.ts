@@ -52,7 +52,7 @@ export const petitionPages = ({ file, clocksOf, world, newSubmission, assets, de
       }
       const { kase, code } = await file(read.petition, langOf(request), here);
       const clocks = await clocksOf(kase.id);
-      return { status: 200, html: receiptPage({ view, kase, directory: here.directory, code, clocks }) };
+      return { status: 200, html: receiptPage({ view, kase, ...here, code, clocks }) };
     },
   };
 };

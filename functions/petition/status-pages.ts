@@ -55,8 +55,7 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
     const html = statusPage({
       view,
       ...seen,
-      directory: here.directory,
-      now: here.now,
+      ...here,
       ...key,
       notice: said,
       ...(reason && { reason }),

@@ -65,21 +65,16 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     if (outcome.kind === "unknown") {
       return { status: 404, html: errorPage({ view, kind: "unknownLink", reference: request.reference }) };
     }
-    const {
-      kase,
-      events,
-      clocks,
-      world: { now, directory },
-    } = outcome;
+    const { kase, events, clocks, world: here } = outcome;
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
       const { for: turn, usedBy } = link;
-      const html = lookBackPage({ view, kase, events, directory, now, reason, link: turn, usedBy });
+      const html = lookBackPage({ view, kase, events, ...here, reason, link: turn, usedBy });
       return { status: 200, html };
     }
     const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
     const token = request.form.token ?? "";
-    const html = taskSummaryPage({ view, kase, directory, clocks, now, token, role: outcome.role, error });
+    const html = taskSummaryPage({ view, kase, ...here, clocks, token, role: outcome.role, error });
     return { status: error === undefined ? 200 : 403, html };
   };
 
@@ -143,13 +138,8 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       const outcome = await task.act(shown(request), read.act);
       switch (outcome.kind) {
         case "done": {
-          const {
-            kase,
-            did,
-            clocks,
-            world: { now, directory },
-          } = outcome;
-          return { status: 200, html: taskResultPage({ view: here, kase, directory, did, clocks, now }) };
+          const { kase, did, clocks, world: now } = outcome;
+          return { status: 200, html: taskResultPage({ view: here, kase, ...now, did, clocks }) };
         }
         case "refused":
           return again(request, here, { chosen, typed: form, notice: refusalWords[outcome.refusal][here.lang] });

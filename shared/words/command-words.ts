@@ -1,11 +1,13 @@
+import { whereItWouldBegin, whereReportingLeads } from "#case/account/what-comes-next.ts";
 import type { StaffCommandName } from "#case/acts/command.ts";
 import type { Case } from "#case/state/case.ts";
 import { isAsking } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
-import { levelAbove, levelBelow, type StepLevel } from "#ground/levels.ts";
+import { levelBelow, type StepLevel } from "#ground/levels.ts";
 import { daysWords, lengthWords } from "./dates.ts";
 import { levelPhrases } from "./words.ts";
 
@@ -90,13 +92,12 @@ const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
 };
 
 /** What a command on this case causes and who will be told. */
-export const commandEffect = (name: StaffCommandName, kase: Case, directory: Directory, lang: Lang): string => {
-  const level = kase.status === "handling" ? kase.level : "community";
-  const startAt = directory.categories.find(({ id }) => id === kase.category)?.startAt ?? "community";
+export const commandEffect = (name: StaffCommandName, kase: Case, world: World, lang: Lang): string => {
+  const { directory } = world;
   return effects[name][lang]({
-    above: levelAbove(level) ?? "leader",
-    below: levelBelow(level) ?? "community",
-    startAt,
+    above: (kase.status === "handling" ? whereReportingLeads(kase, world) : undefined) ?? "leader",
+    below: (kase.status === "handling" ? levelBelow(kase.level) : undefined) ?? "community",
+    startAt: kase.status === "screening" ? whereItWouldBegin(kase, world) : "community",
     answer: clockRule(directory, kase, "handling"),
     days: isAsking(kase) ? kase.extension.days : 0,
     directory,

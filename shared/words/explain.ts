@@ -53,8 +53,8 @@ export const explain = (about: Explained): string => {
 };
 
 const present = (about: Explained): string[] => {
-  const { kase, directory, now, lang } = about;
-  const { says, who, until } = whoseTurn(kase, directory, lang, "staff");
+  const { kase, now, lang } = about;
+  const { says, who, until } = whoseTurn(kase, about, lang, "staff");
   const staff = named(kase);
   const person = staff && personWords(staff, about);
   const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");

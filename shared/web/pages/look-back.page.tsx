@@ -1,6 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -90,6 +91,7 @@ type LookBack = {
   kase: Case;
   events: readonly CaseEvent[];
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   reason: LookBackReason;
   /** The turn that the link was made for. */
@@ -102,7 +104,17 @@ type LookBack = {
  * 回看: what was done, by whom and when, and where the case is now. Holding an old link proves little, so nothing
  * that people wrote is quoted here.
  */
-export const lookBackPage = ({ view, kase, events, directory, now, reason, link, usedBy }: LookBack): string => {
+export const lookBackPage = ({
+  view,
+  kase,
+  events,
+  directory,
+  calendar,
+  now,
+  reason,
+  link,
+  usedBy,
+}: LookBack): string => {
   const { lang } = view;
   const deed = deedOf(events, reason, link, usedBy);
   return document(view, {
@@ -136,13 +148,14 @@ export const lookBackPage = ({ view, kase, events, directory, now, reason, link,
         <CaseHeadline
           kase={kase}
           directory={directory}
+          calendar={calendar}
           lang={lang}
           now={now}
           reader="staff"
           level={2}
           title={`${say.now[lang]}${statusNames[kase.status][lang]}`}
         />
-        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
+        <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
       </>
     ),
   });

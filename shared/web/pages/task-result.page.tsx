@@ -1,5 +1,6 @@
 import { type Case, isOpen } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -46,13 +47,14 @@ type TaskResult = {
   /** The case after the deed. */
   kase: Case;
   directory: Directory;
+  calendar: Calendar;
   did: CaseEvent;
   clocks: readonly ClockRow[];
   now: Instant;
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, kase, directory, did, clocks, now }: TaskResult): string => {
+export const taskResultPage = ({ view, kase, directory, calendar, did, clocks, now }: TaskResult): string => {
   const { lang } = view;
   const meant = meaning(kase, did);
   const today = districtDate(now);
@@ -72,6 +74,7 @@ export const taskResultPage = ({ view, kase, directory, did, clocks, now }: Task
           <CaseHeadline
             kase={kase}
             directory={directory}
+            calendar={calendar}
             lang={lang}
             now={now}
             reader="staff"

@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import type { Role } from "#case/state/standing.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -26,6 +27,7 @@ type TaskSummary = {
   view: View;
   kase: Case;
   directory: Directory;
+  calendar: Calendar;
   clocks: readonly ClockRow[];
   now: Instant;
   token: string;
@@ -35,7 +37,17 @@ type TaskSummary = {
 };
 
 /** What the task is and until when, without identity or story, until the reader types the code from the mail. */
-export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, role, error }: TaskSummary): string => {
+export const taskSummaryPage = ({
+  view,
+  kase,
+  directory,
+  calendar,
+  clocks,
+  now,
+  token,
+  role,
+  error,
+}: TaskSummary): string => {
   const { lang } = view;
   const title = taskTitle(kase, role, lang);
   return document(view, {
@@ -45,7 +57,15 @@ export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, rol
       <>
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
         <div class="top">
-          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title} />
+          <CaseHeadline
+            kase={kase}
+            directory={directory}
+            calendar={calendar}
+            lang={lang}
+            now={now}
+            reader="staff"
+            title={title}
+          />
           <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
         </div>
         <section class="panel asked" aria-labelledby="code-title">
