@@ -10,7 +10,7 @@ import type { CaseEvent } from "#case/state/event.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { openMatter, openParty } from "#case/state/sealed-party.ts";
-import { actor, type Role, roleIn } from "#case/state/standing.ts";
+import { actor, deliveryTurn, type Role, roleIn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
@@ -30,7 +30,7 @@ export type TaskPorts = Ports & {
 };
 
 /** Why a link only shows what has become of its task. `left`: its holder is no longer in the directory. */
-export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "ended" | "left";
+export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" | "ended" | "left";
 
 /** The public side of a case behind a link. */
 type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World };
@@ -175,8 +175,11 @@ const pastOf = ({ usedBy, for: turn }: Link, { kase, events }: { kase: Case; eve
   if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
   if (roleIn(kase, turn) !== undefined) return "left";
   const { staff, stepNo, assignment } = turn;
-  const owner = actor(kase);
-  if (owner?.stepNo !== stepNo) return "overtaken";
+  if (kase.status === "answered" && kase.delivery !== undefined && kase.stepNo === stepNo) {
+    const last = deliveryTurn(kase);
+    return last.staff === staff && last.assignment === assignment ? "delivered" : "reassigned";
+  }
+  if (actor(kase)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
     ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
   );

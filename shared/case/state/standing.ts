@@ -47,7 +47,8 @@ export const actor = (c: Case): Turn | undefined => {
     case "handling":
       return { staff: c.owner, stepNo: c.stepNo, assignment: c.assignment };
     case "answered":
-      return deliveryTurn(c);
+      // Once the letter is delivered it is the petitioner's turn, and nobody of the office has one.
+      return c.delivery === undefined ? deliveryTurn(c) : undefined;
     default:
       return undefined;
   }

@@ -16,16 +16,17 @@ import { doer } from "#words/event-words.ts";
 import { statusNames, unitName } from "#words/words.ts";
 
 /**
- * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, it is
- * over, or the reader has left.
+ * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, the
+ * answer is delivered, all is over, or the reader has left.
  */
-export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "ended" | "left";
+export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "delivered" | "ended" | "left";
 
 const titles: Record<LookBackReason, Record<Lang, string>> = {
   used: { zh: "这个链接已经用过", en: "This link has been used" },
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
   lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
+  delivered: { zh: "答复已经送达", en: "The answer has been delivered" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
   left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },
 };
@@ -48,6 +49,7 @@ const explains: Record<LookBackReason, readonly Fact["type"][]> = {
   overtaken: ["stepOverdue", "lifted", "replied", "reportedUpward", "handedBack", "accepted", "levelSkipped"],
   reassigned: ["reassigned"],
   lapsed: ["extensionRefused"],
+  delivered: ["delivered"],
   ended: ["closed", "settlementConfirmed", "notAccepted"],
   left: [],
 };
