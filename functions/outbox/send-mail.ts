@@ -1,5 +1,6 @@
 import type { IdentityVault } from "#access/identity.ts";
 import type { LinkFor } from "#access/link.ts";
+import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Message } from "#case/state/event.ts";
@@ -66,6 +67,7 @@ export const sendMail = (ports: SendMailPorts) => {
       now: at,
       link: url,
       code,
+      after: whatComesNext(kase, world),
       chain: {
         zh: chainText(kase, events, world, "zh"),
         en: chainText(kase, events, world, "en"),
