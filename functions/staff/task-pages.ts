@@ -74,16 +74,16 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       return { status: 404, html: errorPage({ view, kind: "unknownLink", reference: request.reference }) };
     }
     const { kase, events } = readable(outcome, view.lang);
-    const { now, directory } = outcome.world;
+    const { world: here } = outcome;
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
       const { for: turn, usedBy } = link;
-      const html = lookBackPage({ view, kase, events, directory, now, reason, link: turn, usedBy });
+      const html = lookBackPage({ view, kase, events, ...here, reason, link: turn, usedBy });
       return { status: 200, html };
     }
     const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
     const token = request.form.token ?? "";
-    const html = taskSummaryPage({ view, kase, directory, now, token, role: outcome.role, error });
+    const html = taskSummaryPage({ view, kase, ...here, token, role: outcome.role, error });
     return { status: error === undefined ? 200 : 403, html };
   };
 
@@ -151,7 +151,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
           const { world, texts } = outcome;
           const { kase } = readable(outcome, here.lang);
           const did = said(outcome.did, texts, here.lang);
-          const html = taskResultPage({ view: here, kase, directory: world.directory, did, now: world.now });
+          const html = taskResultPage({ view: here, kase, ...world, did });
           return { status: 200, html };
         }
         case "refused":

@@ -34,7 +34,7 @@ export type TaskPorts = Ports & {
 };
 
 /** Why a link only shows what has become of its task. `left`: its holder is no longer in the directory. */
-export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "ended" | "left";
+export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" | "ended" | "left";
 
 /** The public side of a case behind a link. */
 type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World; texts: Texts };
@@ -68,7 +68,7 @@ export type Shown = { token: string; session: string | undefined; code?: string 
 /** What one request reads of a case, once: page, judgement and recognition see the same moment. */
 type Here = { kase: Case; world: World };
 
-/** Task links (guarantees, "Task links"): nothing is done on opening but a recorded look at the identity. */
+/** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the identity. */
 export const tasks = (ports: TaskPorts) => {
   const { identities, vault } = ports;
   const write = writing({ ...ports, matter: identities.matter });
@@ -186,8 +186,13 @@ const pastOf = ({ usedBy, for: turn }: Link, { kase, events }: { kase: Case; eve
   if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
   if (roleIn(kase, turn) !== undefined) return "left";
   const { staff, stepNo, assignment } = turn;
-  const owner = actor(kase);
-  if (owner?.stepNo !== stepNo) return "overtaken";
+  if (kase.status === "window" && kase.stepNo === stepNo) {
+    // Whoever it was given to last has seen to its delivery, or the petitioner has opened it while they had it.
+    const last = events.findLast(({ fact }) => fact.type === "reassigned" && fact.stepNo === stepNo)?.fact;
+    const ended = last?.type === "reassigned" ? last : { to: kase.answeredBy.staff, assignment: 1 };
+    return ended.to === staff && ended.assignment === assignment ? "delivered" : "reassigned";
+  }
+  if (actor(kase)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
     ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
   );

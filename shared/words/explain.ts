@@ -63,8 +63,8 @@ export const explain = (explained: Explained): string => {
 };
 
 const present = (about: Explained): string[] => {
-  const { kase, directory, now, lang } = about;
-  const { says, who, until } = whoseTurn(kase, directory, lang, "staff");
+  const { kase, now, lang } = about;
+  const { says, who, until } = whoseTurn(kase, about, lang, "staff");
   const staff = named(kase);
   const person = staff && personWords(staff, about);
   const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");

@@ -4,6 +4,7 @@ import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
+import { type About, aboutNobody } from "#directory/directory.ts";
 import { filed, type Story } from "./story.ts";
 
 /** The name of a text that somebody wrote. */
@@ -92,22 +93,30 @@ const holiday = { announced: "2026-03-02", reason: { zh: "台风", en: "Typhoon"
 const surprised = (story: Story): Story =>
   story.announced({ ...holiday, rest: story.running.map(({ clock }) => clock.lastDay) });
 
-/** What a case went through, as the record held it after each move that was possible. */
-export const history = fc
-  .tuple(fc.constantFrom("estate" as const, "land" as const, "wages" as const), fc.array(move, { maxLength: 40 }))
-  .map(([category, moves]) => {
-    let story = filed(category);
-    const states: Story[] = [story];
-    for (const [hours, chosen] of moves.entries()) {
-      story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
-      if ("move" in chosen && chosen.move === "recount") story = surprised(story);
-      const command = commandOf(story, chosen);
-      if (command === undefined || "refused" in decide(story.state, command, story.world)) continue;
-      story = story.does(command);
-      states.push(story);
-    }
-    return states;
-  });
+/** What a case went through that complains about somebody, as the record held it after each move that was possible. */
+export const historyAbout = (about: fc.Arbitrary<About>): fc.Arbitrary<Story[]> =>
+  fc
+    .tuple(
+      fc.constantFrom("estate" as const, "land" as const, "wages" as const),
+      about,
+      fc.array(move, { maxLength: 40 }),
+    )
+    .map(([category, complainedAbout, moves]) => {
+      let story = filed(category, undefined, complainedAbout);
+      const states: Story[] = [story];
+      for (const [hours, chosen] of moves.entries()) {
+        story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
+        if ("move" in chosen && chosen.move === "recount") story = surprised(story);
+        const command = commandOf(story, chosen);
+        if (command === undefined || "refused" in decide(story.state, command, story.world)) continue;
+        story = story.does(command);
+        states.push(story);
+      }
+      return states;
+    });
+
+/** The same of a case that complains about nobody. */
+export const history = historyAbout(fc.constant(aboutNobody));
 
 /** How a history ended. */
 export const last = (states: Story[]): Story => {
