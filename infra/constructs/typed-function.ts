@@ -42,7 +42,7 @@ export class TypedFunction<Env extends EnvSchema = EnvSchema> extends LambdaFunc
     super(scope, id, {
       code: bundleOf(props.file),
       handler: "index.handler",
-      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.service },
+      environment: { ...props.environment, SERVICE_NAME: props.service },
       runtime: Runtime.NODEJS_24_X,
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
