@@ -3,7 +3,7 @@
  * floor do not know each other. No arrow runs back up. (`store` files are a floor of their own inside their subject.)
  */
 const floors = [
-  ["ground"],
+  ["ground", "markup"],
   ["record"],
   ["clock"],
   ["directory", "access"],

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { renderToString } from "preact-render-to-string";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+import { markupOf } from "#markup/jsx-runtime";
 import { markArcs } from "#web/assets/mark.ts";
 import { momentWords } from "#words/dates.ts";
 import { Hidden } from "./form.tsx";
@@ -160,5 +160,5 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
       </body>
     </html>
   );
-  return `<!doctype html>${renderToString(page)}`;
+  return `<!doctype html>${markupOf(page)}`;
 };
