@@ -29,16 +29,17 @@ const namesOf = async (path: string): Promise<string[]> => {
   return Object.values(metafile.outputs).flatMap(({ exports }) => exports);
 };
 
-/** In the place of {@link neverRun}: the same names, each of which says so when it is called after all. */
+/** In the place of {@link neverRun}: the same names, each of which says so when it is used after all. */
 export const leftOut: Plugin = {
   name: "left-out",
   setup: (bundler) => {
     for (const { module, because } of neverRun) {
       bundler.onLoad({ filter: module }, async ({ path }) => ({
         contents: [
-          `class LeftOut { constructor() { throw new Error(${JSON.stringify(`Left out of the bundle. ${because}`)}) } }`,
-          "const call = () => new LeftOut();",
-          ...(await namesOf(path)).map((name) => `export const ${name} = /^[A-Z]/.test("${name}") ? LeftOut : call;`),
+          `const leftOut = () => { throw new Error(${JSON.stringify(`Left out of the bundle. ${because}`)}) };`,
+          // The SDK makes some of these and never asks them anything.
+          "class LeftOut { constructor() { return new Proxy(this, { get: leftOut }) } }",
+          `export { ${(await namesOf(path)).map((name) => `${/^[A-Z]/.test(name) ? "LeftOut" : "leftOut"} as ${name}`).join(", ")} };`,
         ].join("\n"),
         loader: "js",
       }));
@@ -47,7 +48,7 @@ export const leftOut: Plugin = {
 };
 
 const imported = /import \{([^}]*)\} from "@aws-sdk\/client-[^"]+"/g;
-const registration = /^n0_registry\.registerError\((\w+)\$, \1\);$/gm;
+const registration = /^export var (\w+)\$ = \[-3, n0,[^;]*\];\nn0_registry\.registerError\(\1\$, \1\);$/gm;
 
 /**
  * A client of the SDK brings a class for every error that its service knows, and registers each. Those stay that our
@@ -68,7 +69,7 @@ export const errorsThatAreNamed = (root: string): Plugin => ({
     const known = named();
     bundler.onLoad({ filter: /\/@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
       const [text, ours] = [await readFile(path, "utf8"), await known];
-      const kept = (whole: string, error: string) => (ours.has(error) ? whole : "");
+      const kept = (whole: string, error: string) => (ours.has(error) ? whole : `export var ${error}$;`);
       return { contents: text.replaceAll(registration, kept), loader: "js" };
     });
   },

@@ -1,46 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { App } from "aws-cdk-lib";
 import { beforeAll, describe, expect, test } from "vitest";
-import * as z from "zod";
-import cdk from "../../cdk.json" with { type: "json" };
-import { readConfig } from "../../infra/config.ts";
-import { district } from "../../infra/district.ts";
-import { nameOf } from "../fixtures/synthesis.ts";
+import { assets } from "#web/assets/assets.ts";
+import { type Bundled, bundledFor } from "../fixtures/bundled.ts";
 
 /** What a function may weigh, in bytes: 450 KB with clients of the SDK, 120 KB for assets, which has none. */
 const budgetOf = (name: string): number => (name === "Assets" ? 120_000 : 450_000);
-
-const Template = z.looseObject({
-  Resources: z.record(
-    z.string(),
-    z.looseObject({
-      Type: z.string(),
-      Properties: z.looseObject({ Handler: z.string().optional() }).optional(),
-      Metadata: z.looseObject({ "aws:asset:path": z.string().optional() }).optional(),
-    }),
-  ),
-});
-
-const sizeOf = (folder: string): number =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((file) => statSync(join(folder, file)))
-    .filter((file) => file.isFile())
-    .reduce((sum, { size }) => sum + size, 0);
-
-/** The folder of each function's code, as `cdk synth` leaves it. */
-const codeOf = (stage: string, mail: Record<string, unknown>): Map<string, string> => {
-  // As the command line asks for it: the template names the folder of each asset.
-  const app = new App({ context: { ...cdk.context, stage, mail, "aws:cdk:enable-asset-metadata": true } });
-  const { service } = district(app, readConfig(app.node));
-  const { directory } = app.synth();
-  const template = Template.parse(JSON.parse(readFileSync(join(directory, service.templateFile), "utf8")));
-  return new Map(
-    Object.entries(template.Resources)
-      .filter(([, { Type }]) => Type === "AWS::Lambda::Function")
-      .map(([id, { Metadata }]) => [nameOf(id), join(directory, Metadata?.["aws:asset:path"] ?? "without-code")]),
-  );
-};
 
 const from = "回音 <huiyin@district.example>";
 const transports = {
@@ -48,20 +14,84 @@ const transports = {
   ses: { transport: "ses", from },
 };
 
-describe.each(Object.entries(transports))("as synthesised for a district that mails by %s", (_transport, mail) => {
-  let code = new Map<string, string>();
+/** Runs a program of one line in a process of its own, with a bundle as `bundle`; returns what it prints. */
+const run = ({ folder, environment }: Bundled, program: string): string =>
+  execFileSync(process.execPath, ["--eval", `const bundle = require(${JSON.stringify(folder)}); ${program}`], {
+    encoding: "utf8",
+    env: { ...environment, AWS_REGION: "eu-west-1" },
+  });
+
+describe.each(Object.entries(transports))("as synthesised for a district that mails by %s", (transport, mail) => {
+  let functions: Bundled[] = [];
   beforeAll(() => {
-    code = codeOf("production", mail);
+    functions = bundledFor(mail);
   });
 
-  test("every function has code of its own", () => {
-    expect(code.size).toBe(12);
-    expect(new Set(code.values()).size).toBe(code.size);
+  test("every function has code of its own, and no function weighs more than its budget", () => {
+    for (const { name, size } of functions) console.log(`${name}: ${size / 1000} KB of ${budgetOf(name) / 1000}`);
+    expect(functions.length).toBe(12);
+    expect(new Set(functions.map(({ folder }) => folder)).size).toBe(functions.length);
+    expect(functions.filter(({ name, size }) => size > budgetOf(name)).map(({ name }) => name)).toEqual([]);
   });
 
-  test("no function weighs more than its budget", () => {
-    const sizes = [...code].map(([name, folder]) => ({ name, size: sizeOf(folder), budget: budgetOf(name) }));
-    for (const { name, size, budget } of sizes) console.log(`${name}: ${size / 1000} KB of ${budget / 1000}`);
-    expect(sizes.filter(({ size, budget }) => size > budget)).toEqual([]);
+  test("a function that mails carries its own transport and not the other one", () => {
+    const code = functions
+      .filter(({ name }) => name === "SendMail")
+      .map(({ folder }) => readFileSync(join(folder, "index.js"), "utf8"));
+    const marks = { smtp: "STARTTLS", ses: "com.amazonaws.sesv2" };
+    const carried = Object.entries(marks).filter(([, mark]) => code.some((text) => text.includes(mark)));
+    expect(carried.map(([name]) => name)).toEqual([transport]);
+  });
+});
+
+describe("a bundle", () => {
+  let functions: Bundled[] = [];
+  beforeAll(() => {
+    functions = bundledFor(transports.ses);
+  });
+
+  test("loads with what it carries and has a handler, whichever function it is", () => {
+    const kinds = functions.map((fn) => [fn.name, run(fn, "console.log(typeof bundle.handler)").trim()]);
+    expect(kinds).toEqual(functions.map(({ name }) => [name, "function"]));
+  });
+
+  test("of assets serves every file, minified and packed", () => {
+    const fn = functions.find(({ name }) => name === "Assets");
+    if (fn === undefined) throw new Error("There is no function for assets");
+    for (const [name, { body, type }] of assets) {
+      const event = {
+        rawPath: `/assets/${fn.environment.ASSETS}/${name}`,
+        headers: { "accept-encoding": "gzip" },
+        requestContext: { http: { method: "GET" } },
+      };
+      const program = `bundle.handler(${JSON.stringify(event)}, {}).then((reply) => console.log(JSON.stringify({
+        type: reply.headers["content-type"], kept: reply.headers["cache-control"],
+        length: require("node:zlib").gunzipSync(Buffer.from(reply.body, "base64")).length })));`;
+      const reply: unknown = JSON.parse(run(fn, program).split("\n").at(-2) ?? "");
+      expect(reply).toEqual({ type, kept: "public, max-age=31536000, immutable", length: expect.any(Number) });
+      expect(reply).not.toMatchObject({ length: 0 });
+      expect(body.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("keeps the classes of errors that our code names, and no others", () => {
+    const classes = (name: string) =>
+      functions
+        .filter((fn) => fn.name === name)
+        .flatMap(({ folder }) => [
+          ...readFileSync(join(folder, "index.js"), "utf8").matchAll(/shapeId="com\.amazonaws\.\w+#(\w+)"/g),
+        ])
+        .map(([, error]) => error)
+        .sort((a = "", b = "") => a.localeCompare(b));
+    const ofTables = ["ConditionalCheckFailedException", "TransactionCanceledException"];
+    const ofExecutions = [
+      "ExecutionAlreadyExists",
+      "ExecutionDoesNotExist",
+      "InvalidToken",
+      "TaskDoesNotExist",
+      "TaskTimedOut",
+    ];
+    expect(classes("TaskLink")).toEqual(ofTables);
+    expect(classes("Signal")).toEqual([...ofTables, ...ofExecutions].sort());
   });
 });
