@@ -29,14 +29,9 @@ export const DigestEnv = z.object({ ...record, MAIL_QUEUE: queues.MAIL_QUEUE });
 export const PublishEnv = z.object(outbox);
 export const RedriveEnv = z.object(outbox);
 export const SignalEnv = z.object({ ...record, ...chains });
-export const SendMailEnv = z.object({
-  ...record,
-  ...links,
-  ...identity,
-  BASE_URL: z.url(),
-  MAIL_FROM: text,
-  MAIL_TRANSPORT: z.enum(["smtp", "ses"]),
-  /** Only with `smtp`: the server, and the name of the secret that holds user and password ("" for none). */
-  SMTP_URL: z.string(),
+export const SendMailEnv = z.object({ ...record, ...links, ...identity, BASE_URL: z.url(), MAIL_FROM: text });
+export const SendMailBySmtpEnv = SendMailEnv.extend({
+  SMTP_URL: text,
+  /** The name of the secret that holds user and password; "" for a server that asks for none. */
   SMTP_SECRET: z.string(),
 });
