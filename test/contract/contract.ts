@@ -10,6 +10,7 @@ import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
+import { reconciling } from "./reconcile.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
 
 /** All that the project relies on a database for, as one suite of cases: whatever passes it may hold the record. */
@@ -22,6 +23,7 @@ export const contract = (name: string, start: () => Promise<Database>): void => 
     history(it);
     deadlines(it);
     sweeps(it);
+    reconciling(it);
     outbox(it);
     digests(it);
     directories(it);
