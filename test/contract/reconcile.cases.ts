@@ -59,6 +59,7 @@ export const reconciling = (it: ContractTest) =>
       const few = await asked();
       expect(new Set(few)).toEqual(new Set(["QueryCommand due", "QueryCommand standing"]));
       for (let n = 0; n < 10; n += 1) await district.atDepartment();
+      expect((await standing(district)).size).toBe(11);
       expect(await asked()).toEqual(few);
     });
 
