@@ -1,17 +1,10 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  MathExpression,
-  Metric,
-  Stats,
-  TreatMissingData,
-} from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
+import type { PerChain } from "../../workflows/chains.ts";
 import type { Chain } from "../constructs/chain.ts";
 import type { Service } from "./service.ts";
 import type { State } from "./state.ts";
@@ -168,16 +161,12 @@ export class Watch extends Stack {
 
     const ended =
       "An execution ended as none should. Its case gets a new one at once, or with the next hourly reconcile when that fails too; find the cause.";
-    const ofAllChains = (metricOf: (chain: Chain) => IMetric): IMetric =>
-      new MathExpression({
-        expression: "SUM(METRICS())",
-        usingMetrics: Object.fromEntries(
-          Object.entries(service.chains).map(([name, chain]) => [name, metricOf(chain)]),
-        ),
-      });
-    watch("ExecutionFailed", ended, { metric: ofAllChains((chain) => chain.metricFailed()) });
-    watch("ExecutionTimedOut", ended, { metric: ofAllChains((chain) => chain.metricTimedOut()) });
-    watch("ExecutionAborted", ended, { metric: ofAllChains((chain) => chain.metricAborted()) });
+    const executions: PerChain<[string, Chain]> = { escalation: ["Execution", service.chains.escalation] };
+    for (const [execution, chain] of Object.values(executions)) {
+      watch(`${execution}Failed`, ended, { metric: chain.metricFailed() });
+      watch(`${execution}TimedOut`, ended, { metric: chain.metricTimedOut() });
+      watch(`${execution}Aborted`, ended, { metric: chain.metricAborted() });
+    }
 
     watch(
       "StreamBehind",

@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { BatchWriteCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, paginateQuery, paginateScan, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { decide } from "#case/acts/decide.ts";
 import { register } from "#case/acts/register.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
+import { executionName } from "#case/outbox/execution-name.ts";
 import { type CaseEvent, CaseEvent as Event } from "#case/state/event.ts";
 import { record } from "#case/state/record.ts";
 import { caseStore } from "#case/store/case-store.ts";
-import { clockKey, shardOf } from "#clock/keys.ts";
+import { clockKey, clockPartition, shardOf, shards } from "#clock/keys.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { documentClient, dynamoDatabase } from "#record/dynamodb.ts";
+import { reconcile } from "../../functions/clock/reconcile.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { clientConfig } from "../../local/emulator.ts";
 import { createTables } from "../support/tables.ts";
@@ -35,8 +38,15 @@ export const inParallel = async (
   await Promise.all(Array.from({ length: atATime }, worker));
 };
 
+/** The n-th open case, from 1. */
+const openCase = (n: number): string => `AH-2026-${String(n).padStart(7, "0")}`;
+/** As many executions as Step Functions lists at a time. */
+const listSize = 1000;
+
 const filedAt = "2026-03-02T02:00:00.000Z";
 const batchSize = 25;
+
+const Copied = z.record(z.string(), z.unknown());
 
 /** A district of its own on a database, with a meter between the stores and the database. */
 export const benchDistrict = async (endpoint: string) => {
@@ -46,6 +56,18 @@ export const benchDistrict = async (endpoint: string) => {
   const read = meter(db);
   const cases = caseStore(dynamoDatabase(db), tables.cases, tables.deadlines);
   const deadlines = deadlineStore(dynamoDatabase(db), tables.deadlines);
+
+  /** The rows of one case in a table that stand for what is the case now: its state, and the clocks that run. */
+  const rowsNow = async (table: string, caseId: string) => {
+    const { Items = [] } = await plain.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": clockPartition(caseId) },
+      }),
+    );
+    return Items.filter(({ sk, nextAt }) => sk === "CASE" || nextAt !== undefined).map((item) => ({ table, item }));
+  };
 
   return {
     read,
@@ -67,7 +89,7 @@ export const benchDistrict = async (endpoint: string) => {
     open: (count: number): Promise<void> =>
       inParallel("cases", count, 16, async (n) => {
         const world = at(filedAt);
-        const id = `AH-2026-${String(n).padStart(7, "0")}`;
+        const id = openCase(n);
         const registration = { category: "wages", community: "peach", about: aboutNobody, matterHash: randomUUID() };
         const [first, ...rest] = register(registration, world);
         if (first === undefined) throw new Error(`${id} is not registered`);
@@ -78,6 +100,80 @@ export const benchDistrict = async (endpoint: string) => {
         const { after, events } = record(id, filed.after, [opened, ...more], filedAt);
         await cases.commit({ before: undefined, after, events: [...filed.events, ...events] });
       }),
+
+    /** Writes open cases without their histories: copies of a first one that went through the real decisions. */
+    openCopies: async function (from: number, to: number): Promise<void> {
+      const first = openCase(1);
+      if (from === 0) await this.open(1);
+      const rows = [...(await rowsNow(tables.cases, first)), ...(await rowsNow(tables.deadlines, first))];
+      const copiesAtATime = Math.floor(batchSize / rows.length);
+      const copies = Array.from({ length: to - Math.max(from, 1) }, (_, i) => openCase(Math.max(from, 1) + 1 + i));
+      await inParallel("open cases", Math.ceil(copies.length / copiesAtATime), 32, async (batch) => {
+        const requests: Record<string, object[]> = {};
+        for (const id of copies.slice((batch - 1) * copiesAtATime, batch * copiesAtATime)) {
+          for (const { table, item } of rows) {
+            const copy = Copied.parse(JSON.parse(JSON.stringify(item).replaceAll(first, id)));
+            const placed = "standing" in copy ? { standing: String(shardOf(id)) } : { shard: shardOf(id) };
+            const before = requests[table] ?? [];
+            requests[table] = [...before, { PutRequest: { Item: { ...copy, ...placed } } }];
+          }
+        }
+        const { UnprocessedItems = {} } = await plain.send(new BatchWriteCommand({ RequestItems: requests }));
+        if (Object.keys(UnprocessedItems).length > 0) throw new Error("The database did not take all");
+      });
+    },
+
+    executionOf: (n: number): string => executionName(openCase(n), 1),
+
+    /** What a call does that has no lists: reads a case and its clocks. */
+    lookAt: async (n: number): Promise<void> => {
+      await cases.load(openCase(n));
+      await deadlines.ofCase(openCase(n));
+    },
+
+    /** How many open cases there are. */
+    openNow: async (): Promise<number> => {
+      let found = 0;
+      for (const shard of shards) {
+        const query = {
+          TableName: tables.cases,
+          IndexName: "standing",
+          Select: "COUNT",
+          KeyConditionExpression: "standing = :shard",
+          ExpressionAttributeValues: { ":shard": String(shard) },
+        } as const;
+        for await (const { Count = 0 } of paginateQuery({ client: plain }, query)) found += Count;
+      }
+      return found;
+    },
+
+    /** The hourly call of reconcile as its function wires it, while the executions of the first `open` cases run, but those that are gone. */
+    reconcileAt: async (now: string, open: number, gone: string[]) => {
+      let listed = 0;
+      async function* running() {
+        for (let n = 1; n <= open; n += 1) {
+          const execution = executionName(openCase(n), 1);
+          if (gone.includes(execution)) continue;
+          listed += 1;
+          yield await Promise.resolve(execution);
+        }
+      }
+      const found = await reconcile({
+        cases,
+        deadlines,
+        world: () => Promise.resolve(at(now)),
+        now: () => Promise.resolve(now),
+        linkHash: noLinks,
+        executions: {
+          isRunning: (caseId, epoch) => Promise.resolve(!gone.includes(executionName(caseId, epoch))),
+          running,
+          async *failedLately() {
+            yield* [];
+          },
+        },
+      })({}, () => true);
+      return { ...found, lists: Math.ceil(listed / listSize) };
+    },
 
     /** The sweep as its function wires it, at a moment. */
     sweepAt: (now: string) => {

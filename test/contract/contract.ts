@@ -12,6 +12,7 @@ import { links } from "./links.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
+import { reconciling } from "./reconcile.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
 import { versions } from "./versions.cases.ts";
 
@@ -32,6 +33,7 @@ export const contract = (
     history(it);
     deadlines(it);
     sweeps(it);
+    reconciling(it);
     outbox(it);
     digests(it);
     directories(it);

@@ -17,7 +17,9 @@ const damage = (district: District, key: Key, field: string) =>
 
 export const history = (it: ContractTest) =>
   describe("the history of a case", () => {
-    it("is read whole when it fills more than one page, and verifies and replays", async ({ district }) => {
+    it("is read whole, with the texts written in it, when they fill more than one page, and verifies and replays", async ({
+      district,
+    }) => {
       const caseId = await district.atDepartment();
       await district.task.open(await district.shown(caseId));
       const reason = "说明".repeat(20_000);
@@ -26,7 +28,11 @@ export const history = (it: ContractTest) =>
         await district.act(caseId, { command: "reassign", to, reason });
       }
       const { events, looks } = await district.cases.history(caseId);
-      expect(Buffer.byteLength(JSON.stringify(events))).toBeGreaterThan(megabyte);
+      const texts = await district.identities.texts(caseId);
+      expect(Buffer.byteLength(JSON.stringify(texts))).toBeGreaterThan(megabyte);
+      expect(Object.keys(texts).toSorted()).toEqual(
+        events.flatMap(({ fact }) => ("reason" in fact ? [fact.reason] : [])).toSorted(),
+      );
       expect(events.map(({ seq }) => seq)).toEqual(upTo(14));
       expect(looks).toHaveLength(1);
       expect(firstBrokenLink(events)).toBeUndefined();

@@ -73,3 +73,56 @@ test("an execution that runs, one that has ended and one that was never there", 
   expect((await executionsOf(refusing("ExecutionDoesNotExist"), look)).came).toBe(false);
   await expect(executionsOf(refusing("ThrottlingException"), look)).rejects.toThrow();
 });
+
+/** Executions that the service lists by their status, two a page, and what it was asked for. */
+const listing = (listed: Record<string, { name: string; stopDate?: number }[]>): Answer => {
+  const Query = z.object({
+    stateMachineArn: z.literal(machine),
+    statusFilter: z.string(),
+    nextToken: z.string().optional(),
+  });
+  return (_, input) => {
+    const { statusFilter, nextToken = "0" } = Query.parse(input);
+    const [all, from] = [listed[statusFilter] ?? [], Number(nextToken)];
+    const executions = all.slice(from, from + 2).map((item) => ({ ...item, startDate: 0, status: statusFilter }));
+    return { output: { executions, ...(from + 2 < all.length && { nextToken: String(from + 2) }) } };
+  };
+};
+const all = async (names: AsyncIterable<string>): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const name of names) found.push(name);
+  return found;
+};
+const named = (...names: string[]) => names.map((name) => ({ name }));
+
+test("all running executions are listed, page after page, a thousand a page", async () => {
+  const names = ["AH-2026-0001.1", "AH-2026-0002.1", "AH-2026-0003.4"];
+  const { came, asked } = await executionsOf(
+    listing({ RUNNING: named(...names), SUCCEEDED: named("AH-2026-0004.1") }),
+    (executions) => all(executions.running()),
+  );
+  expect(came).toEqual(names);
+  expect(asked).toMatchObject([
+    ["ListExecutions", { statusFilter: "RUNNING", maxResults: 1000 }],
+    ["ListExecutions", { statusFilter: "RUNNING", nextToken: "2" }],
+  ]);
+});
+
+test("of those that failed, timed out or were aborted, the ones are listed that did so since a moment", async () => {
+  const at = (moment: string) => Date.parse(moment) / 1000;
+  const [before, since, after] = ["2026-03-02T01:59:59.000Z", "2026-03-02T02:00:00.000Z", "2026-03-02T04:00:00.000Z"];
+  const { came } = await executionsOf(
+    listing({
+      FAILED: [
+        { name: "AH-2026-0001.1", stopDate: at(after) },
+        { name: "AH-2026-0002.1", stopDate: at(before) },
+        { name: "AH-2026-0003.1", stopDate: at(since) },
+      ],
+      TIMED_OUT: [{ name: "AH-2026-0004.2", stopDate: at(after) }],
+      ABORTED: [{ name: "AH-2026-0005.1", stopDate: at(after) }],
+      SUCCEEDED: [{ name: "AH-2026-0006.1", stopDate: at(after) }],
+    }),
+    (executions) => all(executions.failedSince(since)),
+  );
+  expect(came).toEqual(["AH-2026-0001.1", "AH-2026-0003.1", "AH-2026-0004.2", "AH-2026-0005.1"]);
+});
