@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { Instant } from "#ground/instant.ts";
 import { logger } from "#lambda/log.ts";
 import { observed } from "#lambda/observed.ts";
 import { context } from "./context.ts";
@@ -14,12 +16,12 @@ describe("a line of the log", () => {
       return Promise.resolve();
     })(undefined, context);
     expect(log.text().endsWith("}\n")).toBe(true);
-    expect(JSON.parse(log.text())).toEqual({
+    const Known = z.looseObject({ timestamp: Instant, cold_start: z.boolean() });
+    const { timestamp: _at, cold_start: _first, ...rest } = Known.parse(JSON.parse(log.text()));
+    expect(rest).toEqual({
       level: "INFO",
       message: "Signalled",
-      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       service: "huiyin",
-      cold_start: expect.any(Boolean),
       function_name: "a-function",
       function_request_id: context.awsRequestId,
       caseId: "AH-2026-0001",
@@ -29,12 +31,12 @@ describe("a line of the log", () => {
 
   test("says of an error its name, words, place and cause", () => {
     logger.error("Task failed", { error: new TypeError("outer", { cause: new RangeError("inner") }) });
+    expect(log.text()).toContain("log.test.ts:");
     expect(JSON.parse(log.text())).toMatchObject({
       level: "ERROR",
       error: {
         name: "TypeError",
         message: "outer",
-        stack: expect.stringContaining("log.test.ts"),
         cause: { name: "RangeError", message: "inner" },
       },
     });
