@@ -13,7 +13,7 @@ export const Outputs = z.object({
   DeadlinesTable: name,
   DirectoryTable: name,
   MailQueue: name,
-  Chain: name,
+  EscalationChainArn: name,
   SweepFunction: name,
   ReconcileFunction: name,
   RedriveFunction: name,
@@ -28,10 +28,10 @@ export const connect = (endpoint: string | undefined) => {
   const sqs = new SQSClient(config);
   return {
     db: dynamoDatabase(documentClient(config)),
-    /** Calls a function with an empty input and waits for its result. */
-    call: async (functionName: string): Promise<unknown> => {
+    /** Calls a function, with an empty input if none is given, and waits for its result. */
+    call: async (functionName: string, input: object = {}): Promise<unknown> => {
       const { FunctionError, Payload } = await lambda.send(
-        new InvokeCommand({ FunctionName: functionName, Payload: "{}" }),
+        new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(input) }),
       );
       const result = Payload?.transformToString() ?? "";
       if (FunctionError !== undefined) throw new Error(`${functionName} failed: ${result}`);

@@ -130,5 +130,5 @@ const importDemoDirectory = async ({ endpoint, outputs }: Running): Promise<void
 const resume = async (endpoint: string, { RedriveFunction, ReconcileFunction }: Outputs): Promise<void> => {
   const { call } = connect(endpoint);
   await call(RedriveFunction);
-  await call(ReconcileFunction);
+  await call(ReconcileFunction, { whole: true });
 };

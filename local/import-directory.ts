@@ -48,7 +48,7 @@ await runProgram(async () => {
   });
   if (held.length > 0 && !values.anyway) {
     throw new Obstacle(
-      `Nothing was imported: ${file} leaves out who still holds cases.\n${heldLines(held)}\nLet them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at its next reminder; what a unit holds goes on by its clocks alone, since reconcile does not look after a unit that is gone.`,
+      `Nothing was imported: ${file} leaves out who still holds cases.\n${heldLines(held)}\nLet them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at its next reminder; what a unit holds goes on by its clocks.`,
     );
   }
   try {

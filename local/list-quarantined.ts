@@ -1,3 +1,4 @@
+import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { runProgram } from "./obstacle.ts";
@@ -11,6 +12,7 @@ await runProgram(async () => {
   const lang = readLang(readOptions(usage, { options: langOption }).values);
   const { db, ...names } = await tables();
   const rows = await deadlineStore(db, names.deadlines).quarantined();
-  const directory = await directoryStore(db, names.directory).current();
-  console.log(quarantineWords(rows, { directory, lang }));
+  const district = directoryStore(db, names.directory);
+  const [directory, now] = await Promise.all([district.current(), demoNow(() => district.demoOffset())()]);
+  console.log(quarantineWords(rows, { directory, lang, now }));
 });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { StaffCommand } from "#case/acts/command.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { newPerson } from "./browser.ts";
 import type { inboxAt, Mail } from "./inbox.ts";
 import type { Typed } from "./samples.ts";

@@ -6,7 +6,7 @@ import { quarantineShard, shards } from "#clock/keys.ts";
 import type { DeadlineStore } from "#clock/store.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 
-export type RecountPorts = Pick<Ports, "cases" | "world"> & { deadlines: Pick<DeadlineStore, "due" | "ofCase"> };
+export type RecountPorts = Pick<Ports, "cases" | "world"> & { deadlines: Pick<DeadlineStore, "due"> };
 
 /** What a change of the calendar came to: the events stored, and the rows and cases that could not be counted, with why. */
 export type Recounted = { events: CaseEvent[]; notCounted: string[] };
@@ -25,8 +25,7 @@ export const recountRunning = ({ deadlines, ...ports }: RecountPorts) => {
 
   const ofCase = async (caseId: string, reason: Bilingual): Promise<Recounted> => {
     try {
-      const running = periodsRunning(await deadlines.ofCase(caseId));
-      const outcome = await carry(caseId, { type: "recount", running, reason });
+      const outcome = await carry(caseId, { type: "recount", reason });
       return { events: outcome.kind === "done" ? outcome.events : [], notCounted: [] };
     } catch (error) {
       return { events: [], notCounted: [`${caseId}: ${error instanceof Error ? error.message : String(error)}`] };

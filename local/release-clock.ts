@@ -5,6 +5,7 @@ import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { ClockName, sameClock } from "#clock/clock.ts";
 import { demoNow } from "#clock/now.ts";
+import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { CaseId } from "#ground/ids.ts";
@@ -44,5 +45,6 @@ await runProgram(async () => {
     console.log(`${caseId} no longer runs ${kind} ${n}: it is ended.`);
     return;
   }
-  console.log(`${caseId} ${kind} ${n} runs again and rings ${momentWords(change.nextAt, "en")}, district time.`);
+  const nextRing = momentWords(change.nextAt, "en", districtDate(await now()));
+  console.log(`${caseId} ${kind} ${n} runs again and rings ${nextRing}, district time.`);
 });

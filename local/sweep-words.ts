@@ -1,5 +1,6 @@
 import type { CaseEvent } from "#case/state/event.ts";
 import { type ClockName, sameClock } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
 import type { DueRow } from "#clock/store.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -10,18 +11,21 @@ import { eventSentence } from "#words/event-sentence.ts";
 import { caseNumber } from "#words/words.ts";
 import type { Foreseen } from "./preview-sweep.ts";
 
-type Reading = { directory: Directory; lang: Lang };
+/** `now` is when it is read: days of another year are said with their year. */
+type Reading = { directory: Directory; lang: Lang; now: Instant };
 
 /** Names a clock: its case by both numbers, then its kind. */
 const head = (caseId: string, clock: ClockName, { directory, lang }: Reading): string =>
   `${caseNumber(caseId, directory)} (${caseId}) · ${clockTitle(clock, lang)}`;
 
-const dueSince = (since: Instant, lang: Lang): string =>
-  ({ zh: ` · ${momentWords(since, lang)} 到期`, en: ` · due since ${momentWords(since, lang)}` })[lang];
+const dueSince = (since: Instant, { lang, now }: Reading): string => {
+  const at = momentWords(since, lang, districtDate(now));
+  return { zh: ` · ${at} 到期`, en: ` · due since ${at}` }[lang];
+};
 
 /** Events as indented lines of plain sentences. */
-const eventLines = (events: readonly CaseEvent[], { directory, lang }: Reading): string[] =>
-  events.map((event) => `    → ${eventSentence(event, directory, lang, "staff")}`);
+const eventLines = (events: readonly CaseEvent[], { directory, lang, now }: Reading): string[] =>
+  events.map((event) => `    → ${eventSentence(event, directory, lang, "staff", districtDate(now))}`);
 
 const endsOnly: Record<Lang, string> = {
   zh: "    → 案件已不再适用这个期限：只结束它，不产生记录。",
@@ -42,11 +46,11 @@ const fails = ({ key, error }: Extract<Foreseen, { kind: "fails" }>, lang: Lang)
 
 /** Quarantined clocks as text for a terminal: each with when it was quarantined, after how many failures, and why. */
 export const quarantineWords = (rows: readonly DueRow[], reading: Reading): string => {
-  const { lang } = reading;
+  const { lang, now } = reading;
   const blocks = rows.map((found) => {
     if ("unreadable" in found) return `${found.key.pk} / ${found.key.sk}\n    ${found.unreadable.message}`;
     const { caseId, clock, failures, quarantined } = found.row;
-    const since = quarantined === undefined ? "" : momentWords(quarantined.at, lang);
+    const since = quarantined === undefined ? "" : momentWords(quarantined.at, lang, districtDate(now));
     const attempts = {
       zh: `${since} 隔离，失败 ${failures} 次`,
       en: `quarantined ${since}, after ${failures} failures`,
@@ -70,7 +74,7 @@ export const previewWords = (foreseen: readonly Foreseen[], reading: Reading): s
   const blocks = foreseen.flatMap((one) => {
     if (one.kind === "fails") return fails(one, lang);
     const came = one.events.length > 0 ? eventLines(one.events, reading) : [endsOnly[lang]];
-    return [`${head(one.caseId, one.clock, reading)}${dueSince(one.since, lang)}`, ...came];
+    return [`${head(one.caseId, one.clock, reading)}${dueSince(one.since, reading)}`, ...came];
   });
   const counts = {
     zh: `到期 ${foreseen.length} 个：产生记录 ${eventful} 个，只结束 ${ending} 个，无法处理 ${failing} 个。以上仅为预览，没有写入任何内容。`,

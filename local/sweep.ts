@@ -30,18 +30,18 @@ await runProgram(async () => {
   const { db, ...names } = await tables();
   const district = directoryStore(db, names.directory);
   const cases = caseStore(db, names.cases, names.deadlines);
+  /** The real time where there is no demo clock. */
+  const now = demoNow(() => district.demoOffset());
 
   if (values["dry-run"]) {
-    /** The real time where there is no demo clock. */
-    const now = demoNow(() => district.demoOffset());
     const world = worldFrom({ now, inForce: () => district.inForce() });
     const foreseen = await previewSweep({ cases, deadlines: deadlineStore(db, names.deadlines), world })();
-    console.log(previewWords(foreseen, { directory: await district.current(), lang }));
+    console.log(previewWords(foreseen, { directory: await district.current(), lang, now: await now() }));
     return;
   }
   const { rung, ...counts } = Swept.parse(await callSweep());
   const came = await Promise.all(
     rung.map(async (rang) => ({ ...rang, history: (await cases.history(rang.caseId)).events })),
   );
-  console.log(sweptWords(came, counts, { directory: await district.current(), lang }));
+  console.log(sweptWords(came, counts, { directory: await district.current(), lang, now: await now() }));
 });

@@ -15,7 +15,7 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
-import type { StepOutcome } from "#case/state/event.ts";
+import type { StepOutcome } from "#case/state/message.ts";
 import { escalationOrder, isBelow, type Level, levelAbove, levelBelow, liftedTo, Station } from "#ground/levels.ts";
 
 /** What the console shows while the case stands at a station, and while it leaves it. */

@@ -3,31 +3,39 @@ import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { readExecutionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import { transitMinutes } from "#case/state/decision.ts";
-import { periodsOf } from "#case/state/periods.ts";
+import { clocksOf } from "#case/state/running.ts";
 import { inTransit, stationOf } from "#case/state/standing.ts";
-import type { CaseStore } from "#case/store/case-store.ts";
+import type { CaseStore, Standing } from "#case/store/case-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import { type ClockName, type ClockRow, sameClock } from "#clock/clock.ts";
+import { clockPartition, shardCount, shardOf, shards } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { DeadlineStore } from "#clock/store.ts";
-import type { Directory } from "#directory/directory.ts";
-import type { UnitId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { UnreadableRow } from "#record/row.ts";
 
-/** By schedule: all cases that stand somewhere. By a failed execution's event: the case of that execution. */
-export const ReconcileInput = z.object({ detail: z.object({ name: z.string() }).optional() });
+/**
+ * By an event: the case of an execution that has ended. By the schedule: what failed lately, and this hour's shard of the
+ * round. With `whole`, by an operator or after a restart of the emulator: the whole round at once.
+ */
+export const ReconcileInput = z.object({
+  detail: z.object({ name: z.string() }).optional(),
+  whole: z.literal(true).optional(),
+});
 export type ReconcileInput = z.infer<typeof ReconcileInput>;
 
 export type ReconcilePorts = Ports & {
-  cases: Pick<CaseStore, "openIn" | "history">;
-  units: () => Promise<UnitId[]>;
-  executions: Pick<ExecutionStore, "isRunning">;
-  deadlines: Pick<DeadlineStore, "ofCase">;
+  cases: Pick<CaseStore, "standing" | "history">;
+  deadlines: Pick<DeadlineStore, "due" | "ofCase">;
+  executions: Pick<ExecutionStore, "isRunning" | "running"> & {
+    /** Names of the executions that failed, timed out or were aborted within the last hours. */
+    failedLately: () => AsyncIterable<string>;
+  };
+  now: () => Promise<Instant>;
 };
 
-/** A case, or a unit whose cases could not be listed, and the error that it came to. */
+/** A case, or what could not be listed, and the error that it came to. */
 type Failed = { of: string; error: unknown };
 
 /** A case that stands somewhere, and those of its clocks that it should run and that nothing would ever let ring. */
@@ -41,21 +49,22 @@ export type Reconciled = { replaced: string[]; clockless: Clockless[]; failed: F
 
 const hour = 3_600_000;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
+/** Later than any clock rings: everything that runs is due before it. */
+const endOfTime = "9999-12-31T23:59:59.999Z";
+
+/** A row of the Deadlines table as one text. */
+const rowName = (pk: string, sk: string): string => `${pk} ${sk}`;
+
+const hourOf = (now: Instant): number => Math.floor(Date.parse(now) / hour);
 
 /**
  * Cases in the order of an hour. Each hour begins elsewhere, by the golden ratio, which spreads beginnings so evenly that
  * calls whose time does not suffice come to every case between them, and not to the first ones again and again.
  */
 const fromTheHour = (cases: readonly string[], now: Instant): string[] => {
-  const begin = Math.floor(cases.length * ((Math.floor(Date.parse(now) / hour) * goldenRatio) % 1));
+  const begin = Math.floor(cases.length * ((hourOf(now) * goldenRatio) % 1));
   return [...cases.slice(begin), ...cases.slice(0, begin)];
 };
-
-/** The clocks that a case should run: those of its periods, and between two steps the one that watches its way. */
-const clocksOf = (c: Case, directory: Directory): ClockName[] => [
-  ...periodsOf(c, directory).map(({ clock }) => clock),
-  ...(inTransit(c) ? [c.transit] : []),
-];
 
 /** In the index, or in quarantine, which has an alarm of its own. */
 const isWatched = (rows: readonly ClockRow[], name: ClockName): boolean =>
@@ -64,12 +73,16 @@ const isWatched = (rows: readonly ClockRow[], name: ClockName): boolean =>
   );
 
 /**
- * Gives every case whose execution is gone a new one where its record stands. A case between two steps is left to
- * its transit clock, which does the same after minutes: so an execution that cannot start is not started in a loop. Nor
- * is one that fails at once where a step is open: after a replacement the hourly call makes the next one.
+ * Looks after what is lost (ADR 0013). Lists tell which cases to suspect: whose execution has ended, or whose clock or
+ * execution is not among those that are there. Only a suspect is read, and judged by the record alone; so a list that lags
+ * behind costs two reads and nothing else.
+ *
+ * A suspect whose execution is gone gets a new one where its record stands. A case between two steps is left to its transit
+ * clock, which does the same after minutes: so an execution that cannot start is not started in a loop. Nor is one that
+ * fails at once where a step is open: after a replacement the next hourly call makes the next one.
  * A case that should run a clock which is neither in the index nor in quarantine is named, for the alarm: nothing else
  * would find it. When it is the transit clock, the case goes on with a new execution and a new one of these.
- * A case that fails keeps none of the others (fault 13): what it came to is told with what was found beside it.
+ * What fails, a case or a list, keeps none of the others (fault 13): what it came to is told with what was found beside it.
  */
 export const reconcile = (ports: ReconcilePorts) => {
   /** A case may go on between two looks; its clocks were not read with it. */
@@ -77,15 +90,15 @@ export const reconcile = (ports: ReconcilePorts) => {
     (await ports.cases.load(id))?.version !== version;
 
   /** @param hasTime whether another case may be begun. */
-  return async ({ detail }: ReconcileInput, hasTime: () => boolean): Promise<Reconciled> => {
-    const { now, directory } = await ports.world();
+  return async ({ detail, whole }: ReconcileInput, hasTime: () => boolean): Promise<Reconciled> => {
+    const now = await ports.now();
     const all: Reconciled = { replaced: [], clockless: [], failed: [], left: 0 };
 
     /** Which of its clocks a case has lost. One whose row cannot be read may be among the others: then it has failed. */
     const lostBy = async (c: Case): Promise<ClockName[]> => {
       const unreadable: UnreadableRow[] = [];
       const rows = await ports.deadlines.ofCase(c.id, (row) => unreadable.push(row));
-      const lost = clocksOf(c, directory).filter((clock) => !isWatched(rows, clock));
+      const lost = clocksOf(c).filter((clock) => !isWatched(rows, clock));
       if (lost.length === 0 || (await hasGoneOn(c))) return [];
       all.failed.push(...unreadable.map((error) => ({ of: c.id, error })));
       return unreadable.length > 0 ? [] : lost;
@@ -103,16 +116,19 @@ export const reconcile = (ports: ReconcilePorts) => {
       return last !== undefined && last.at > minutesLater(now, -transitMinutes);
     };
 
-    const follow = async (caseId: string): Promise<void> => {
+    const follow = async (caseId: string, endedEpoch: number | undefined): Promise<void> => {
       const c = await ports.cases.load(caseId);
-      if (c === undefined || stationOf(c) === undefined) return;
+      const station = c && stationOf(c);
+      if (c === undefined || station === undefined) return;
+      if (endedEpoch !== undefined && endedEpoch < c.epoch) return;
       const lost = await lostBy(c);
       if (lost.length > 0) all.clockless.push({ caseId, clocks: lost });
       if (inTransit(c)) {
-        if (lost.some((clock) => sameClock(clock, c.transit))) await replace(c, c.transit);
+        const watch = lost.find(({ kind }) => kind === "transit");
+        if (watch !== undefined) await replace(c, watch);
         return;
       }
-      if (await ports.executions.isRunning(caseId, c.epoch)) return;
+      if (await ports.executions.isRunning(caseId, c.epoch, station)) return;
       if (detail !== undefined && (await wasReplacedLately(c))) return;
       await replace(c);
     };
@@ -121,22 +137,56 @@ export const reconcile = (ports: ReconcilePorts) => {
       await job().catch((error: unknown) => all.failed.push({ of, error }));
     };
 
-    const openCases = async (): Promise<string[]> => {
-      const found: string[] = [];
-      for (const unit of await ports.units()) {
-        await orFailed(unit, async () => void found.push(...(await ports.cases.openIn(unit))));
-      }
-      return found;
+    /** By id; with the epoch of the execution that ended, unless a list has it that something is missing now. */
+    const suspects = new Map<string, number | undefined>();
+    const suspectAfter = (name: string): boolean => {
+      const ended = readExecutionName(name);
+      if (ended !== undefined) suspects.set(ended.caseId, Math.max(ended.epoch, suspects.get(ended.caseId) ?? 0));
+      return ended !== undefined;
     };
 
-    if (detail !== undefined) {
-      const failed = readExecutionName(detail.name);
-      if (failed === undefined) throw new Error(`Not an execution of the chain: ${detail.name}`);
-      await orFailed(failed.caseId, () => follow(failed.caseId));
-      return all;
-    }
-    await inBatches(fromTheHour(await openCases(), now), async (caseId) => {
-      if (hasTime()) await orFailed(caseId, () => follow(caseId));
+    /** The running executions of the cases in some shards; `undefined` when they cannot be listed. */
+    const runningIn = async (asked: readonly number[]): Promise<Set<string> | undefined> => {
+      const names = new Set<string>();
+      try {
+        for await (const name of ports.executions.running()) {
+          if (!hasTime()) throw new Error("There are more running executions than could be listed in the time");
+          const { caseId = name } = readExecutionName(name) ?? {};
+          if (asked.includes(shardOf(caseId))) names.add(name);
+        }
+        return names;
+      } catch (error) {
+        all.failed.push({ of: "running executions", error });
+        return undefined;
+      }
+    };
+
+    /** The cases first: one that starts a clock meanwhile is suspected for nothing, and none is overlooked. */
+    const suspectIn = async (shard: number, running: Set<string> | undefined): Promise<void> => {
+      const cases: Standing[] = [];
+      for await (const standing of ports.cases.standing(shard)) cases.push(standing);
+      const clocks = new Set<string>();
+      for await (const { key } of ports.deadlines.due(shard, endOfTime)) clocks.add(rowName(key.pk, key.sk));
+
+      const isAllThere = ({ caseId, expected }: Standing): boolean => {
+        if (expected === undefined) return false;
+        const { execution } = expected;
+        const runs = execution === undefined || running === undefined || running.has(execution);
+        return runs && expected.clocks.every((sk) => clocks.has(rowName(clockPartition(caseId), sk)));
+      };
+      for (const standing of cases) if (!isAllThere(standing)) suspects.set(standing.caseId, undefined);
+    };
+
+    if (detail === undefined) {
+      const asked = whole ? shards : [hourOf(now) % shardCount];
+      await orFailed("failed executions", async () => {
+        for await (const name of ports.executions.failedLately()) suspectAfter(name);
+      });
+      const running = await runningIn(asked);
+      for (const shard of asked) await orFailed(`shard ${shard}`, () => suspectIn(shard, running));
+    } else if (!suspectAfter(detail.name)) throw new Error(`Not an execution of a case: ${detail.name}`);
+    await inBatches(fromTheHour([...suspects.keys()], now), async (caseId) => {
+      if (hasTime()) await orFailed(caseId, () => follow(caseId, suspects.get(caseId)));
       else all.left += 1;
     });
     return all;

@@ -2,15 +2,14 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { LinkFor } from "#access/link.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
-import type { Message } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
 import { openParty } from "#case/state/sealed-party.ts";
 import { roleIn, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
-import { minutesLater } from "#clock/period.ts";
-import { staffOf } from "#directory/routing.ts";
+import { districtDate, minutesLater } from "#clock/period.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
@@ -28,8 +27,8 @@ export type SendMailPorts = {
   from: string;
 } & TaskDoorPorts;
 
-/** What became of a mail; all but `sent before` is kept with the case. */
-export type Sent = "sent" | "sent before" | "overtaken" | "no address";
+/** What became of a mail; all but `sent before` is kept with the case. `nobody there`: the directory has lost whoever was asked. */
+export type Sent = "sent" | "sent before" | "overtaken" | "no address" | "nobody there";
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 type NewsMail = Extract<Message, { kind: "newsMail" }>;
@@ -49,12 +48,14 @@ export const sendMail = (ports: SendMailPorts) => {
 
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
     const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
-    const isDelivered = kase.status === "answered" && kase.delivery !== undefined;
-    if (!isTheirs || isDelivered) return "overtaken";
+    if (!isTheirs) return "overtaken";
     const [{ directory, now: at }, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
+    const staff = directory.staff.find(({ id }) => id === to);
+    // Their turn passes to who is at work when a clock next reminds of it, and the mail of that tells them.
+    if (staff === undefined) return "nobody there";
     const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
     const { url, code } = (await openDoors([link], at))(link);
-    const staff = staffOf(directory, to);
+    const today = districtDate(at);
     const written = taskMail({
       ask,
       kase,
@@ -64,7 +65,10 @@ export const sendMail = (ports: SendMailPorts) => {
       now: at,
       link: url,
       code,
-      chain: { zh: chainText(kase, events, directory, "zh"), en: chainText(kase, events, directory, "en") },
+      chain: {
+        zh: chainText(kase, events, directory, "zh", today),
+        en: chainText(kase, events, directory, "en", today),
+      },
     });
     return { to: staff.email, written };
   };

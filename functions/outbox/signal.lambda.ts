@@ -19,7 +19,7 @@ const run = signal({
   outbox: outboxStore(db, env.CASES_TABLE),
   world: worldFrom(districtPorts(db, env)),
   linkHash: noLinks,
-  executions: executionStore(new SFNClient({}), env.CHAIN),
+  executions: executionStore(new SFNClient({}), env),
 });
 
 export const handler = consume(queueOf(Posted), async (posted) => {

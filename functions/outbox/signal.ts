@@ -1,8 +1,8 @@
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
-import type { Message } from "#case/state/event.ts";
-import { inTransit } from "#case/state/standing.ts";
+import type { Message } from "#case/state/message.ts";
+import { inTransit, stationOf } from "#case/state/standing.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
@@ -10,7 +10,7 @@ import type { OutboxStore } from "#case/store/outbox-store.ts";
 export type SignalPorts = Ports & {
   cases: Pick<CaseStore, "token">;
   outbox: Pick<OutboxStore, "event">;
-  executions: ExecutionStore;
+  executions: Pick<ExecutionStore, "start" | "tell" | "isRunning">;
 };
 
 /** What came of a signal. */
@@ -39,8 +39,9 @@ export const signal = (ports: SignalPorts) => {
   /** Nobody waits on the token: told before, or the execution is gone. The record tells which. */
   const nobodyWaits = async (caseId: string, stepNo: number): Promise<Signalled> => {
     const c = await caseNow(caseId);
-    if (!inTransit(c) || c.stepNo > stepNo) return "moved on already";
-    if (await ports.executions.isRunning(caseId, c.epoch)) return "left to the transit clock";
+    const goingTo = stationOf(c);
+    if (goingTo === undefined || !inTransit(c) || c.stepNo > stepNo) return "moved on already";
+    if (await ports.executions.isRunning(caseId, c.epoch, goingTo)) return "left to the transit clock";
     await carryOut(ports)(caseId, { type: "replaceExecution", epoch: c.epoch });
     return "replaced";
   };

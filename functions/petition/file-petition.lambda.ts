@@ -4,10 +4,8 @@ import { identityVault } from "#access/identity-kms.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
-import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { FilePetitionEnv } from "#lambda/environment.ts";
-import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
 import { database } from "#record/dynamodb.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
@@ -25,7 +23,6 @@ const pages = petitionPages({
     vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
     random: randomBytes,
   }),
-  clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
   world: worldFrom(districtPorts(db, env)),
   newSubmission: randomUUID,
   assets: env.ASSETS,

@@ -10,6 +10,7 @@ import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import { districtDate } from "#clock/period.ts";
+import { newCaseId } from "#ground/ids.ts";
 import { chainHash } from "#record/chain.ts";
 import { MovedOn } from "#record/database.ts";
 
@@ -45,8 +46,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     world: World,
   ): Promise<Filed> => {
     const year = Number(districtDate(world.now).slice(0, 4));
-    const serial = String(await cases.nextSerial(year)).padStart(4, "0");
-    const id = `${world.directory.district.id.toUpperCase()}-${year}-${serial}`;
+    const id = newCaseId(world.directory.district.id, year, await cases.nextSerial(year));
     const code = newQueryCode(random);
     const [first, ...rest] = register({ category, community, about, matterHash: chainHash(id, matter) }, world);
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);

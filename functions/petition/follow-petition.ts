@@ -1,6 +1,6 @@
 import { normaliseQueryCode, phoneTailMatches, queryCodeHash } from "#access/query-code.ts";
 import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
-import type { Command } from "#case/acts/command.ts";
+import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
@@ -43,12 +43,12 @@ export const followPetition = (ports: FollowPorts) => {
     return { kase, events, looks, clocks };
   };
 
-  const carried = async (caseId: string, command: Command): Promise<Followed> => {
-    const outcome = await carryOut(ports)(caseId, command);
+  const carried = async (caseId: string, act: PetitionerCommand): Promise<Followed> => {
+    const outcome = await carryOut(ports)(caseId, { type: "petitioner", act });
     return outcome.kind === "done" ? see(outcome.after) : { ...(await see(outcome.case)), refusal: outcome.refusal };
   };
 
-  const act = async (key: Key, command: Command): Promise<Followed | undefined> => {
+  const act = async (key: Key, command: PetitionerCommand): Promise<Followed | undefined> => {
     const caseId = await unlock(key);
     return caseId === undefined ? undefined : carried(caseId, command);
   };
@@ -61,10 +61,9 @@ export const followPetition = (ports: FollowPorts) => {
       const kase = await ports.cases.load(caseId);
       if (kase === undefined) throw new UnknownCase(`A query code leads to ${caseId}, but there is no such case`);
       const seen = await see(kase);
-      const delivers = kase.status === "answered" && kase.delivery === undefined;
-      return delivers ? carried(caseId, { type: "openAnswer" }) : seen;
+      return kase.status === "delivering" ? carried(caseId, { command: "openAnswer" }) : seen;
     },
-    confirm: (key: Key) => act(key, { type: "confirmSettlement" }),
-    decline: (key: Key, reason: string) => act(key, { type: "declineSettlement", reason }),
+    confirm: (key: Key) => act(key, { command: "confirmSettlement" }),
+    decline: (key: Key, reason: string) => act(key, { command: "declineSettlement", reason }),
   };
 };

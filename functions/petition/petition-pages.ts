@@ -1,6 +1,5 @@
 import { readPetition } from "#case/forms/petition-form.ts";
 import type { World } from "#case/state/world.ts";
-import type { ClockRow } from "#clock/clock.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
@@ -12,7 +11,6 @@ import type { filePetition } from "./file-petition.ts";
 
 export type PetitionPages = {
   file: ReturnType<typeof filePetition>;
-  clocksOf: (caseId: string) => Promise<ClockRow[]>;
   world: () => Promise<World>;
   newSubmission: () => string;
   /** The version of style and scripts. */
@@ -22,7 +20,7 @@ export type PetitionPages = {
 };
 
 /** 提交诉求: the empty form, and what comes of sending it: a receipt, or the form again with what was typed. */
-export const petitionPages = ({ file, clocksOf, world, newSubmission, assets, demo }: PetitionPages) => {
+export const petitionPages = ({ file, world, newSubmission, assets, demo }: PetitionPages) => {
   const page = async (request: Request) => {
     const here = await world();
     // The form stands at the root; a language switch on any of its pages starts from there.
@@ -51,8 +49,7 @@ export const petitionPages = ({ file, clocksOf, world, newSubmission, assets, de
         return { status: 422, html };
       }
       const { kase, code } = await file(read.petition, langOf(request), here);
-      const clocks = await clocksOf(kase.id);
-      return { status: 200, html: receiptPage({ view, kase, directory: here.directory, code, clocks }) };
+      return { status: 200, html: receiptPage({ view, kase, directory: here.directory, code }) };
     },
   };
 };

@@ -1,6 +1,5 @@
-import * as z from "zod";
-import { staffLimits } from "#case/acts/staff-form.ts";
-import { problemsOf, text } from "#case/forms/form-text.ts";
+import { petitionerForm } from "#case/acts/petitioner-acts.ts";
+import { problemsOf } from "#case/forms/form-text.ts";
 import type { World } from "#case/state/world.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
@@ -25,7 +24,7 @@ type Follow = ReturnType<typeof followPetition>;
 type Shown = NonNullable<Awaited<ReturnType<Follow["look"]>>>;
 type Reason = { typed: string | undefined; error: string | undefined };
 
-const DeclineForm = z.object({ reason: text(staffLimits.reason) });
+const declining = petitionerForm("declineSettlement");
 
 /** 查询进度: the key, then the case as its petitioner may see it, and the decision on a settlement. */
 export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
@@ -79,7 +78,7 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
 
     decline: async (request: Request): Promise<Reply> => {
       const { view } = await page(request);
-      const read = DeclineForm.safeParse(request.form);
+      const read = declining.safeParse({ reason: request.form.reason });
       if (!read.success) {
         const { problems } = problemsOf(read.error, ["reason"]);
         const error = staffProblemsInWords(problems, view.lang).reason;

@@ -1,12 +1,9 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
-import { StaffCommandName } from "#case/acts/command.ts";
-import { allowedCommands } from "#case/acts/staff-commands.ts";
-import { readStaffForm, type StaffField } from "#case/acts/staff-form.ts";
+import { isStaffActName, offeredTo, readStaffForm, type StaffActName, type StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
-import type { Role } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
-import { staffOf } from "#directory/routing.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
@@ -33,15 +30,15 @@ export type TaskPages = {
 
 /** What the form of a command looked like when it came back with something to correct. */
 type Correction = {
-  chosen?: StaffCommandName | undefined;
+  chosen?: StaffActName | undefined;
   typed?: Partial<Record<StaffField, string>>;
   errors?: Partial<Record<StaffField, string>>;
   notice?: string;
 };
 
 /** The commands allowed now, and the one just refused because time had withdrawn it: what was typed in it stays. */
-const commandsShown = (kase: Case, role: Role, world: World, sent?: StaffCommandName): StaffCommandName[] => {
-  const allowed = allowedCommands(kase, role, world);
+const commandsShown = (kase: Case, role: Role, world: World, sent?: StaffActName): StaffActName[] => {
+  const allowed = offeredTo(role, kase, world);
   const withdrawn = kase.status === "handling" && role === "owner" && (sent === "handBack" || sent === "askExtension");
   return withdrawn && !allowed.includes(sent) ? [...allowed, sent] : allowed;
 };
@@ -69,7 +66,6 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     const {
       kase,
       events,
-      clocks,
       world: { now, directory },
     } = outcome;
     if (outcome.kind === "past") {
@@ -80,7 +76,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     }
     const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
     const token = request.form.token ?? "";
-    const html = taskSummaryPage({ view, kase, directory, clocks, now, token, role: outcome.role, error });
+    const html = taskSummaryPage({ view, kase, directory, now, token, role: outcome.role, error });
     return { status: error === undefined ? 200 : 403, html };
   };
 
@@ -90,9 +86,8 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     view: View,
     correction: Correction = {},
   ): Promise<Reply> => {
-    const { kase, events, clocks, link, role, petitioner, matter, world } = outcome;
+    const { kase, events, clocks, person, role, petitioner, matter, world } = outcome;
     const { now, directory, calendar } = world;
-    const person = staffOf(directory, link.for.staff);
     const commands = commandsShown(kase, role, world, correction.chosen);
     const token = request.form.token ?? "";
     const html = taskPage({
@@ -111,7 +106,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       commands,
       ...correction,
     });
-    const session = sessionCookie(await secret(), link.for.staff, districtDate(now), baseUrl);
+    const session = sessionCookie(await secret(), person.id, districtDate(now), baseUrl);
     const corrected = correction.notice !== undefined || correction.errors !== undefined;
     return { status: corrected ? 422 : 200, html, cookies: [session] };
   };
@@ -135,7 +130,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       const here = await view(request);
       const { token: _token, ...form } = request.form;
       const read = readStaffForm(form);
-      const chosen = StaffCommandName.safeParse(form.command).data;
+      const chosen = isStaffActName(form.command) ? form.command : undefined;
       if ("problems" in read) {
         if (read.broken) {
           return { status: 400, html: errorPage({ view: here, kind: "forbidden", reference: request.reference }) };
@@ -148,10 +143,9 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
           const {
             kase,
             did,
-            clocks,
             world: { now, directory },
           } = outcome;
-          return { status: 200, html: taskResultPage({ view: here, kase, directory, did, clocks, now }) };
+          return { status: 200, html: taskResultPage({ view: here, kase, directory, did, now }) };
         }
         case "refused":
           return again(request, here, { chosen, typed: form, notice: refusalWords[outcome.refusal][here.lang] });

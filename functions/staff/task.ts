@@ -3,20 +3,22 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { Link } from "#access/link.ts";
 import { codeMatches, linkHash } from "#access/task-link.ts";
 import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
-import type { StaffCommand } from "#case/acts/command.ts";
-import { endsTurn } from "#case/acts/staff-commands.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { endsTurn } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { openMatter, openParty } from "#case/state/sealed-party.ts";
-import { actor, type Role, roleIn } from "#case/state/standing.ts";
+import { actor, roleIn } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
-import { type ClockRow, periodsRunning } from "#clock/clock.ts";
+import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
+import type { Directory, Staff } from "#directory/directory.ts";
 
 export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
@@ -28,8 +30,8 @@ export type TaskPorts = Ports & {
   secret: () => Promise<string>;
 };
 
-/** Why a link only shows what has become of its task. */
-export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "ended";
+/** Why a link only shows what has become of its task. `left`: its holder is no longer in the directory. */
+export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "ended" | "left";
 
 /** The public side of a case behind a link. */
 type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World };
@@ -39,7 +41,14 @@ export type Task =
   | { kind: "unknown" }
   | ({ kind: "past"; past: Past; link: Link } & Seen)
   | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft"; role: Role } & Seen)
-  | ({ kind: "open"; link: Link; role: Role; petitioner: Petitioner | undefined; matter: Matter } & Seen);
+  | ({
+      kind: "open";
+      link: Link;
+      person: Staff;
+      role: Role;
+      petitioner: Petitioner | undefined;
+      matter: Matter;
+    } & Seen);
 
 /** What came of a command that came by a link. */
 export type Acted =
@@ -88,7 +97,9 @@ export const tasks = (ports: TaskPorts) => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
     const { hash, link, kase } = found;
-    const role = link.usedBy === undefined ? roleIn(kase, link.for) : undefined;
+    const { directory } = await ports.world();
+    const mayAct = link.usedBy === undefined && personIn(directory, link) !== undefined;
+    const role = mayAct ? roleIn(kase, link.for) : undefined;
     if (role === undefined) {
       const view = await seen(kase);
       return { kind: "past", past: pastOf(link, view), link, ...view };
@@ -110,13 +121,16 @@ export const tasks = (ports: TaskPorts) => {
     if (reached.kind !== "here") return reached;
     const { link, role, kase } = reached;
     const view = await seen(kase);
-    const look = { at: view.world.now, by: link.for.staff, stepNo: link.for.stepNo };
+    const { now, directory } = view.world;
+    const person = personIn(directory, link);
+    if (person === undefined) return { kind: "past", past: "left", link, ...view };
+    const look = { at: now, by: person.id, unit: person.unit, stepNo: link.for.stepNo };
     // A head who decides on more time has no need to know who asks for help.
     const [petitioner, matter] = await Promise.all([
       role === "owner" ? lookAt(kase.id, look) : undefined,
       ports.identities.matter(kase.id).then((sealed) => openMatter(ports.vault, kase.id, sealed)),
     ]);
-    return { kind: "open", link, role, petitioner, matter, ...view };
+    return { kind: "open", link, person, role, petitioner, matter, ...view };
   };
 
   const act = async (shown: Shown, command: StaffCommand): Promise<Acted> => {
@@ -126,14 +140,7 @@ export const tasks = (ports: TaskPorts) => {
     const { caseId, staff, stepNo, assignment } = link.for;
     const outcome = await carryOut(ports)(
       caseId,
-      async () => ({
-        type: "staff",
-        by: staff,
-        stepNo,
-        assignment,
-        act: command,
-        running: command.command === "approveExtension" ? periodsRunning(await ports.clocksOf(caseId)) : [],
-      }),
+      { type: "staff", by: staff, stepNo, assignment, act: command },
       { cameBy: { hash, usedUp: endsTurn(command.command) } },
     );
     if (outcome.kind === "done") {
@@ -152,13 +159,16 @@ export const tasks = (ports: TaskPorts) => {
   return { open, act };
 };
 
-/** What has become of the task of a link that has no part in the case now. */
-const pastOf = (
-  { usedBy, for: { staff, stepNo, assignment } }: Link,
-  { kase, events }: { kase: Case; events: readonly CaseEvent[] },
-): Past => {
+/** Whose link it is, in the present directory: one who has left may still be named by the case. */
+const personIn = (directory: Directory, link: Link): Staff | undefined =>
+  directory.staff.find(({ id }) => id === link.for.staff);
+
+/** What has become of the task of a link that opens nothing now. */
+const pastOf = ({ usedBy, for: turn }: Link, { kase, events }: { kase: Case; events: readonly CaseEvent[] }): Past => {
   if (usedBy !== undefined) return "used";
   if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
+  if (roleIn(kase, turn) !== undefined) return "left";
+  const { staff, stepNo, assignment } = turn;
   const owner = actor(kase);
   if (owner?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(

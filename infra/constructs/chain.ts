@@ -1,35 +1,46 @@
-import { Stack } from "aws-cdk-lib";
+import { Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import { escalationChain } from "../../workflows/escalation-chain.ts";
+import { type PerChain, workflows } from "../../workflows/chains.ts";
 import type { LogSettings, TypedFunction } from "./typed-function.ts";
 import { explainWildcard } from "./wildcard.ts";
 
-type ChainProps = { name: string; openStep: TypedFunction; logs: LogSettings };
+type ChainProps = { chain: keyof typeof workflows; name: string; openStep: TypedFunction; logs: LogSettings };
 
-/** The escalation chain as a Standard state machine. Its log names states, never inputs: those carry task tokens. */
+/** The state machine of each chain. */
+export type Chains = PerChain<Chain>;
+
+/** A chain as a Standard state machine. Its log names states, never inputs: those carry task tokens. */
 export class Chain extends StateMachine {
   readonly #executions: string;
 
-  constructor(scope: Construct, id: string, { name, openStep, logs }: ChainProps) {
+  constructor(scope: Construct, id: string, { chain, name, openStep, logs }: ChainProps) {
     super(scope, id, {
       stateMachineName: name,
-      definitionBody: DefinitionBody.fromChainable(escalationChain(scope, { openStep })),
+      definitionBody: DefinitionBody.fromChainable(workflows[chain](scope, { openStep })),
       stateMachineType: StateMachineType.STANDARD,
       logs: { destination: new LogGroup(scope, `${id}Log`, logs), level: LogLevel.ALL, includeExecutionData: false },
-      tracingEnabled: true,
+    });
+    Validations.of(this).acknowledge({
+      id: "AwsSolutions-SF2",
+      reason: "The record tells what happened and when; a trace of every request would cost more than the workflow.",
     });
     this.#executions = `execution:${name}:*`;
-    explainWildcard(this, "*", "Delivery of logs and traces is allowed as a whole or not at all.");
+    explainWildcard(this, "*", "Delivery of logs is allowed as a whole or not at all.");
     explainWildcard(this, `<${openStep.logicalId}.Arn>:*`, "A task may call any version of the one function it names.");
   }
 
   /** Start an execution, and wake up a waiting one. */
   grantSignalling(fn: IFunction): void {
     this.grant(fn, "states:StartExecution", "states:SendTaskSuccess");
+  }
+
+  /** List the executions that are running, and those that have failed. */
+  grantListing(fn: IFunction): void {
+    this.grant(fn, "states:ListExecutions");
   }
 
   /** See whether an execution is running. */
@@ -41,3 +52,6 @@ export class Chain extends StateMachine {
     if (fn.role) explainWildcard(fn.role, finding, "Each execution of this one state machine has a name of its own.");
   }
 }
+
+/** The state machines in a function's environment. */
+export const environmentOf = ({ escalation }: Chains) => ({ ESCALATION_CHAIN: escalation.stateMachineArn });

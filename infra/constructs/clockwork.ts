@@ -5,7 +5,7 @@ import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
 import { DigestEnv, ReconcileEnv, SweepEnv } from "#lambda/environment.ts";
-import type { Chain } from "./chain.ts";
+import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
 import { DeadLetters } from "./queues.ts";
 import { ScheduledCalls } from "./scheduled-calls.ts";
@@ -16,6 +16,9 @@ import type { TypedFunction } from "./typed-function.ts";
  * digest of the same morning. On a rest day the function itself does nothing: the calendar knows, cron does not.
  */
 const morning = ScheduleExpression.cron({ hour: "8", minute: "35", timeZone: TimeZone.ASIA_SHANGHAI });
+
+/** In the middle of the hour, since the hour tells which shard's turn it is: a call a little early or late is still of it. */
+const onceInEachHour = ScheduleExpression.cron({ minute: "30" });
 
 /**
  * What happens though nobody asks for it: deadlines ring, people are told in the morning, lost messages are found, lost
@@ -31,7 +34,7 @@ export class Clockwork extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { kit, chain, redrive }: { kit: Kit; chain: Chain; redrive: TypedFunction },
+    { kit, chains, redrive }: { kit: Kit; chains: Chains; redrive: TypedFunction },
   ) {
     super(scope, id);
     const { cases, deadlines, directory, mail } = kit.state;
@@ -49,11 +52,15 @@ export class Clockwork extends Construct {
     this.reconcile = kit.makeJudge(this, "Reconcile", {
       file: "clock/reconcile",
       env: ReconcileEnv,
-      environment: { ...record, CHAIN: chain.stateMachineArn },
+      environment: { ...record, ...environmentOf(chains) },
       timeout: Duration.minutes(10),
     });
-    cases.grantFindingByUnit(this.reconcile);
-    chain.grantLookingUp(this.reconcile);
+    cases.grantFindingStanding(this.reconcile);
+    deadlines.grantFindingDue(this.reconcile);
+    for (const chain of Object.values(chains)) {
+      chain.grantListing(this.reconcile);
+      chain.grantLookingUp(this.reconcile);
+    }
     this.reconcile.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
 
     this.digest = kit.makeFunction(this, "Digest", {
@@ -72,17 +79,20 @@ export class Clockwork extends Construct {
       calls: {
         EveryMinute: { at: ScheduleExpression.rate(Duration.minutes(1)), call: this.sweep },
         EveryFiveMinutes: { at: ScheduleExpression.rate(Duration.minutes(5)), call: redrive },
-        EveryHour: { at: ScheduleExpression.rate(Duration.hours(1)), call: this.reconcile },
+        EveryHour: { at: onceInEachHour, call: this.reconcile },
         EveryMorning: { at: morning, call: this.digest, patience: Duration.hours(1) },
       },
       missed: this.missedCalls,
     });
     new Rule(this, "ExecutionLost", {
-      description: "An execution of the chain failed, timed out or was aborted: the case gets a new one",
+      description: "An execution has ended: if its case stands somewhere by the record, it gets a new one",
       eventPattern: {
         source: ["aws.states"],
         detailType: ["Step Functions Execution Status Change"],
-        detail: { stateMachineArn: [chain.stateMachineArn], status: ["FAILED", "TIMED_OUT", "ABORTED"] },
+        detail: {
+          stateMachineArn: Object.values(chains).map(({ stateMachineArn }) => stateMachineArn),
+          status: ["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"],
+        },
       },
       targets: [new LambdaFunction(this.reconcile, { deadLetterQueue: this.missedCalls, retryAttempts: 10 })],
     });

@@ -9,7 +9,7 @@ import { type EnvSchema, type FunctionOf, TypedFunction } from "./typed-function
 export class Kit {
   readonly config: Config;
   readonly state: State;
-  /** The name under which logs, traces and metrics of the stage appear. */
+  /** The name under which logs and metrics of the stage appear. */
   readonly serviceName: string;
   readonly logs;
   /** Pieces of a function's environment, by what they give access to. */

@@ -6,7 +6,7 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import { PublishEnv, RedriveEnv, SendMailEnv, SignalEnv } from "#lambda/environment.ts";
 import { queueWork } from "../stacks/state.ts";
-import type { Chain } from "./chain.ts";
+import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
 import { DeadLetters } from "./queues.ts";
 import type { TypedFunction } from "./typed-function.ts";
@@ -21,12 +21,12 @@ export class Outbox extends Construct {
   readonly unpublished: DeadLetters;
   readonly functions: readonly TypedFunction[];
 
-  constructor(scope: Construct, id: string, { kit, chain }: { kit: Kit; chain: Chain }) {
+  constructor(scope: Construct, id: string, { kit, chains }: { kit: Kit; chains: Chains }) {
     super(scope, id);
     this.unpublished = new DeadLetters(this, "Unpublished");
     this.publish = this.#publish(kit);
     this.redrive = this.#redrive(kit);
-    this.functions = [this.publish, this.redrive, this.#signal(kit, chain), this.#sendMail(kit)];
+    this.functions = [this.publish, this.redrive, this.#signal(kit, chains), this.#sendMail(kit)];
   }
 
   #publish(kit: Kit): TypedFunction {
@@ -71,15 +71,17 @@ export class Outbox extends Construct {
     return redrive;
   }
 
-  #signal(kit: Kit, chain: Chain): TypedFunction {
+  #signal(kit: Kit, chains: Chains): TypedFunction {
     const signal = kit.makeJudge(this, "Signal", {
       file: "outbox/signal",
       env: SignalEnv,
-      environment: { ...kit.environment.record, CHAIN: chain.stateMachineArn },
+      environment: { ...kit.environment.record, ...environmentOf(chains) },
       timeout: queueWork,
     });
-    chain.grantSignalling(signal);
-    chain.grantLookingUp(signal);
+    for (const chain of Object.values(chains)) {
+      chain.grantSignalling(signal);
+      chain.grantLookingUp(signal);
+    }
     signal.addEventSource(new SqsEventSource(kit.state.signals, { batchSize: 10, reportBatchItemFailures: true }));
     return signal;
   }

@@ -9,7 +9,9 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { explainWildcard } from "./wildcard.ts";
 
 /** What the tables of a stage have in common. */
 export type TableSettings = {
@@ -87,6 +89,13 @@ export class CasesTable extends RecordTable {
       projectionType: ProjectionType.KEYS_ONLY,
     });
     this.addGlobalSecondaryIndex({
+      indexName: "standing",
+      partitionKey: text("standing"),
+      sortKey: text("pk"),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ["clocks", "execution"],
+    });
+    this.addGlobalSecondaryIndex({
       indexName: "byPerson",
       partitionKey: text("person"),
       sortKey: text("due"),
@@ -112,7 +121,7 @@ export class CasesTable extends RecordTable {
   }
 
   /** Follow the stream of new images. @returns the stream's ARN. */
-  grantFollowing(who: IGrantable): string {
+  grantFollowing(who: IFunction): string {
     const stream = this.tableStreamArn;
     if (stream === undefined) throw new Error("The Cases table has no stream");
     Grant.addToPrincipal({
@@ -121,6 +130,7 @@ export class CasesTable extends RecordTable {
       resourceArns: [stream],
     });
     Grant.addToPrincipal({ grantee: who, actions: ["dynamodb:ListStreams"], resourceArns: ["*"] });
+    if (who.role) explainWildcard(who.role, "*", "dynamodb:ListStreams knows no resources, and is Lambda's own call.");
     return stream;
   }
 
@@ -129,9 +139,9 @@ export class CasesTable extends RecordTable {
     this.allow(who, ["dynamodb:Query"], readsKey, "unpublished");
   }
 
-  /** Find the open cases of a unit. */
-  grantFindingByUnit(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "byUnit");
+  /** Find the cases that stand somewhere, with what should be there for them. */
+  grantFindingStanding(who: IGrantable): void {
+    this.allow(who, ["dynamodb:Query"], readsKey, "standing");
   }
 
   /** Find what waits for a person, and the cases under supervision. */

@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { CfnElement, Duration, type RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { Runtime } from "aws-cdk-lib/aws-lambda";
 import { Charset, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type * as z from "zod";
-import { explainWildcard } from "./wildcard.ts";
 
 /** Sources of credentials that the SDK imports only where the environment has none. */
 const otherCredentials = [
@@ -34,14 +33,14 @@ export type FunctionOf<Env extends EnvSchema> = {
 export type LogSettings = { retention: RetentionDays; removalPolicy: RemovalPolicy };
 
 type TypedFunctionProps<Env extends EnvSchema> = FunctionOf<Env> & {
-  /** The name under which its logs, traces and metrics appear. */
+  /** The name under which its logs and metrics appear. */
   service: string;
   logs: LogSettings;
 };
 
 /**
  * A handler of this repository as a Lambda function: one small ESM bundle, a log group and a role of its own.
- * The role may write that log and traces; every other permission is granted where the function is made.
+ * The role may write that log; every other permission is granted where the function is made.
  */
 export class TypedFunction<Env extends EnvSchema = EnvSchema> extends NodejsFunction {
   constructor(scope: Construct, id: string, props: TypedFunctionProps<Env>) {
@@ -57,7 +56,6 @@ export class TypedFunction<Env extends EnvSchema = EnvSchema> extends NodejsFunc
       runtime: Runtime.NODEJS_24_X,
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
-      tracing: Tracing.ACTIVE,
       logGroup,
       role,
       bundling: {
@@ -74,8 +72,6 @@ export class TypedFunction<Env extends EnvSchema = EnvSchema> extends NodejsFunc
         banner: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
       },
     });
-
-    explainWildcard(role, "*", "X-Ray and dynamodb:ListStreams know no resources; both are Lambda's own calls.");
   }
 
   /** Its name in the template. */

@@ -2,7 +2,7 @@ import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { OpenStepEnv } from "#lambda/environment.ts";
 import type { Config } from "../config.ts";
-import { Chain } from "../constructs/chain.ts";
+import { Chain, type Chains } from "../constructs/chain.ts";
 import { Clockwork } from "../constructs/clockwork.ts";
 import { Kit } from "../constructs/kit.ts";
 import { Outbox } from "../constructs/outbox.ts";
@@ -14,7 +14,7 @@ type ServiceProps = StackProps & { config: Config; state: State; serviceName: st
 
 /** The functions, the doors through which they are called, and what each of them may do. */
 export class Service extends Stack {
-  readonly chain: Chain;
+  readonly chains: Chains;
   readonly outbox: Outbox;
   readonly clockwork: Clockwork;
   readonly functions: readonly TypedFunction[];
@@ -31,19 +31,20 @@ export class Service extends Stack {
       environment: { ...record, ...links },
     });
     state.linkSecret.grantReading(openStep);
-    const name = `${serviceName}-escalation-chain`;
-    const chain = new Chain(this, "EscalationChain", { name, openStep, logs: kit.logs });
+    const chainOf = (chain: keyof Chains, id: string) =>
+      new Chain(this, id, { chain, name: `${serviceName}-${chain}-chain`, openStep, logs: kit.logs });
+    const chains: Chains = { escalation: chainOf("escalation", "EscalationChain") };
 
-    this.chain = chain;
-    this.outbox = new Outbox(this, "Outbox", { kit, chain });
+    this.chains = chains;
+    this.outbox = new Outbox(this, "Outbox", { kit, chains });
     const { redrive } = this.outbox;
-    this.clockwork = new Clockwork(this, "Clockwork", { kit, chain, redrive });
+    this.clockwork = new Clockwork(this, "Clockwork", { kit, chains, redrive });
     const { sweep, reconcile, digest } = this.clockwork;
     this.functions = [...pages.functions, openStep, ...this.outbox.functions, sweep, reconcile, digest];
 
     const outputs = {
       ApiId: pages.apiId,
-      Chain: chain.stateMachineArn,
+      EscalationChainArn: chains.escalation.stateMachineArn,
       CasesTable: state.cases.tableName,
       DeadlinesTable: state.deadlines.tableName,
       DirectoryTable: state.directory.tableName,

@@ -1,9 +1,18 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
+import type { Chain } from "../constructs/chain.ts";
 import type { Service } from "./service.ts";
 import type { State } from "./state.ts";
 
@@ -13,8 +22,8 @@ type Watched = {
   metric: IMetric;
   /** Rings above this value; 0 if not said. */
   above?: number;
-  /** For how many periods in a row; 1 if not said. */
-  periods?: number;
+  /** How many periods it keeps ringing after the last that it rang for; none if not said. */
+  echo?: number;
 };
 
 /** Tells a person when a case might wait in silence. */
@@ -36,13 +45,14 @@ export class Watch extends Stack {
     new Subscription(this, "AlarmMail", { topic, protocol: SubscriptionProtocol.EMAIL, endpoint: alarmEmail });
     const tell = new SnsAction(topic);
 
-    const watch = (name: string, alarmDescription: string, { metric, above = 0, periods = 1 }: Watched) => {
+    const watch = (name: string, alarmDescription: string, { metric, above = 0, echo = 0 }: Watched) => {
       new Alarm(this, name, {
         alarmDescription,
         metric,
         threshold: above,
         comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-        evaluationPeriods: periods,
+        evaluationPeriods: 1 + echo,
+        datapointsToAlarm: 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       }).addAlarmAction(tell);
     };
@@ -82,7 +92,7 @@ export class Watch extends Stack {
     );
     heartbeat(
       "ReconcileMissed",
-      "No reconcile for three hours: lost executions are not replaced. Look at the function Reconcile and its schedule.",
+      "No reconcile for three hours: nobody looks for lost executions and clocks. Look at the function Reconcile and its schedule.",
       "CasesReconciled",
       Duration.hours(1),
       3,
@@ -118,6 +128,8 @@ export class Watch extends Stack {
       "A case stands somewhere and no clock watches it. Run `npm run why` for those in Reconcile's log.",
       {
         metric: counted("ClocklessCases", Stats.MAXIMUM, Duration.hours(1)),
+        // Until the next round has come to the case again.
+        echo: 16,
       },
     );
     watch(
@@ -155,10 +167,17 @@ export class Watch extends Stack {
     }
 
     const ended =
-      "An execution of the chain ended as none should. Its case gets a new one at once, or with the next hourly reconcile when that fails too; find the cause.";
-    watch("ExecutionFailed", ended, { metric: service.chain.metricFailed() });
-    watch("ExecutionTimedOut", ended, { metric: service.chain.metricTimedOut() });
-    watch("ExecutionAborted", ended, { metric: service.chain.metricAborted() });
+      "An execution ended as none should. Its case gets a new one at once, or with the next hourly reconcile when that fails too; find the cause.";
+    const ofAllChains = (metricOf: (chain: Chain) => IMetric): IMetric =>
+      new MathExpression({
+        expression: "SUM(METRICS())",
+        usingMetrics: Object.fromEntries(
+          Object.entries(service.chains).map(([name, chain]) => [name, metricOf(chain)]),
+        ),
+      });
+    watch("ExecutionFailed", ended, { metric: ofAllChains((chain) => chain.metricFailed()) });
+    watch("ExecutionTimedOut", ended, { metric: ofAllChains((chain) => chain.metricTimedOut()) });
+    watch("ExecutionAborted", ended, { metric: ofAllChains((chain) => chain.metricAborted()) });
 
     watch(
       "StreamBehind",

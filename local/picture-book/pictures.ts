@@ -12,7 +12,7 @@ import { clockOf, folder } from "./stage.ts";
 
 /**
  * `npm run pictures`: plays petitions through a district of its own and keeps what people see on the way, for the
- * README. Its characters need a Chinese font on this machine (Debian: fonts-noto-cjk).
+ * README and docs/tour.md. Its characters need a Chinese font on this machine (Debian: fonts-noto-cjk).
  */
 await runProgram(async () => {
   const dir = await mkdtemp(join(tmpdir(), "huiyin-pictures-"));

@@ -11,7 +11,7 @@ import { advanceClockTo } from "../demo-clock.ts";
 import type { inboxAt } from "../inbox.ts";
 import { type Running, tablesOf } from "../running.ts";
 
-/** Where the pictures of the README are kept. */
+/** Where the pictures of the README and of the tour are kept. */
 export const folder = join(import.meta.dirname, "..", "..", "docs", "pictures");
 
 /** What of a page is kept at a width: `tall` pixels at most, from the top or from an element on. */
@@ -28,7 +28,7 @@ const shoot = async (page: Page, name: string, width: number, { tall, from }: Pa
   console.log(`      ${path}`);
 };
 
-/** Keeps a page as it looks on a phone and at a desk. A reader of the README should not have to scroll. */
+/** Keeps a page as it looks on a phone and at a desk. A reader should not have to scroll. */
 export const picture = async (page: Page, name: string, parts: { phone?: Part; desk: Part }): Promise<void> => {
   const before = page.viewportSize();
   if (parts.phone) await shoot(page, name, 360, parts.phone);

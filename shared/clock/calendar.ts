@@ -1,7 +1,7 @@
 import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import { Temporal } from "temporal-polyfill";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Announcement } from "./announcement.ts";
+import { dayOfWeek } from "./day.ts";
 import { isStatutoryHoliday } from "./statutory-holidays.ts";
 
 /** Which days are worked. `version` names the notice it rests on, so that a clock can say what it was counted by. */
@@ -19,7 +19,7 @@ const holidays = new Set(Object.keys(notices.holidays));
 const workingWeekends = new Set(Object.keys(notices.workdays));
 
 const yearOf = (date: DistrictDate): number => Number(date.slice(0, 4));
-const isWeekend = (date: DistrictDate): boolean => Temporal.PlainDate.from(date).dayOfWeek > 5;
+const isWeekend = (date: DistrictDate): boolean => dayOfWeek(date) > 5;
 
 /** Every notice gives National Day off; 1 January may be named a year early, by the notice of the year before. */
 const published = [...holidays].filter((date) => date.endsWith("-10-01")).map(yearOf);

@@ -70,12 +70,27 @@ export type ClockName = z.infer<typeof ClockName>;
 /** Whether two names, or clocks, are the same clock of a case. */
 export const sameClock = (a: ClockName, b: ClockName): boolean => a.kind === b.kind && a.n === b.n;
 
-/** What a decision does to a clock. `nextAt` is when the clock rings next. A clock that moves keeps its start. */
+/**
+ * What a decision does to a clock. `nextAt` is when the clock rings next, `reminded` the highest share that somebody was
+ * reminded of by now. A clock that moves keeps its start. One that stops and `stays` has run out: the case still goes by
+ * its day.
+ */
 export const ClockChange = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("start"), clock: Clock, nextAt: Instant }),
   z.strictObject({ change: z.literal("move"), clock: PeriodClock, nextAt: Instant }),
-  z.strictObject({ change: z.literal("next"), clock: ClockName, nextAt: Instant }),
-  z.strictObject({ change: z.literal("stop"), clock: ClockName, why: z.enum(["done", "rang", "overtaken"]) }),
+  z.strictObject({
+    change: z.literal("next"),
+    clock: ClockName,
+    nextAt: Instant,
+    reminded: z.int().min(1).max(100).optional(),
+  }),
+  z.strictObject({
+    change: z.literal("stop"),
+    clock: ClockName,
+    /** `lost`: its row is gone, so that only the case has to forget it. */
+    why: z.enum(["done", "rang", "overtaken", "lost"]),
+    stays: z.literal(true).optional(),
+  }),
 ]);
 export type ClockChange = z.infer<typeof ClockChange>;
 

@@ -1,61 +1,53 @@
-import { Temporal } from "temporal-polyfill";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Calendar } from "./calendar.ts";
 import type { DayType, PeriodClock, PeriodKind } from "./clock.ts";
+import { addDays, addMinutes, dayOf, daysBetween, minuteOf, momentOn } from "./day.ts";
 import type { ClockRule } from "./policy.ts";
 
-const districtZone = "Asia/Shanghai";
-
-/** Official hours; a notice due at night waits for them. Source: the notice rule of the district policy. */
-const [morning, evening] = [new Temporal.PlainTime(8, 30), new Temporal.PlainTime(17, 30)];
-
-const inDistrict = (instant: Instant): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(districtZone);
-
-const toInstant = (moment: Temporal.Instant | Temporal.ZonedDateTime): Instant =>
-  new Date(moment.epochMilliseconds).toISOString();
+/** Official hours in minutes of the day; a notice due at night waits for them. Source: the notice rule of the district policy. */
+const [morning, evening] = [8 * 60 + 30, 17 * 60 + 30];
 
 /** The day that a moment falls on in the district. */
-export const districtDate = (instant: Instant): DistrictDate => inDistrict(instant).toPlainDate().toString();
+export const districtDate = (instant: Instant): DistrictDate => dayOf(instant);
 
 /** 24:00 of a day in the district: the first moment that no longer belongs to it. */
-export const endOfDay = (date: DistrictDate): Instant =>
-  toInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(districtZone));
+export const endOfDay = (date: DistrictDate): Instant => momentOn(date, 24 * 60);
 
 /** The day before a day. */
-export const dayBefore = (date: DistrictDate): DistrictDate =>
-  Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+export const dayBefore = (date: DistrictDate): DistrictDate => addDays(date, -1);
 
 /** Noon of a day in the district: the moment to count from when only the day is known. */
-export const noonOf = (date: DistrictDate): Instant =>
-  toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: districtZone, plainTime: "12:00" }));
+export const noonOf = (date: DistrictDate): Instant => momentOn(date, 12 * 60);
 
-const nextDay = (date: Temporal.PlainDate): Temporal.PlainDate => date.add({ days: 1 });
+const nextDay = (date: DistrictDate): DistrictDate => addDays(date, 1);
 
-const workingDayFrom = (calendar: Calendar, date: Temporal.PlainDate): Temporal.PlainDate => {
+const workingDayFrom = (calendar: Calendar, date: DistrictDate): DistrictDate => {
   let day = date;
-  while (calendar.isRestDay(day.toString())) day = nextDay(day);
+  while (calendar.isRestDay(day)) day = nextDay(day);
   return day;
 };
 
-const afterWorkingDays = (calendar: Calendar, start: Temporal.PlainDate, days: number): Temporal.PlainDate => {
+const afterWorkingDays = (calendar: Calendar, start: DistrictDate, days: number): DistrictDate => {
   let day = start;
   for (let counted = 0; counted < days; counted += 1) day = workingDayFrom(calendar, nextDay(day));
   return day;
 };
 
-/** From this day of December on, the next year's notice may name days too: 31 December rests, a Saturday before is worked. */
-const nextNoticeBegins = 25;
+/** From this day on, the next year's notice may name days too: 31 December rests, a Saturday before is worked. */
+const nextNoticeBegins = "12-25";
 
 /** Whether all notices are known that can make a day a rest day or a working day; they come year by year. */
-const isKnown = (calendar: Calendar, { year, month, day }: Temporal.PlainDate): boolean =>
-  calendar.isPublished(year) && (month < 12 || day < nextNoticeBegins || calendar.isPublished(year + 1));
+const isKnown = (calendar: Calendar, date: DistrictDate): boolean => {
+  const year = Number(date.slice(0, 4));
+  return calendar.isPublished(year) && (date.slice(5) < nextNoticeBegins || calendar.isPublished(year + 1));
+};
 
 /** A last day with its end, and whether it rests on a calendar that is not published yet. */
-const ends = (calendar: Calendar, last: Temporal.PlainDate) => {
-  const lastDay = last.toString();
-  return { lastDay, due: endOfDay(lastDay), provisional: !isKnown(calendar, last) };
-};
+const ends = (calendar: Calendar, lastDay: DistrictDate) => ({
+  lastDay,
+  due: endOfDay(lastDay),
+  provisional: !isKnown(calendar, lastDay),
+});
 
 /**
  * The last day of a period, its end, and whether it rests on a calendar that is not published yet.
@@ -68,10 +60,10 @@ export const endOfPeriod = (
   start: Instant,
   { days, dayType }: { days: number; dayType: DayType },
 ): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
-  const startDay = inDistrict(start).toPlainDate();
+  const startDay = districtDate(start);
   const last =
     dayType === "calendar"
-      ? workingDayFrom(calendar, startDay.add({ days }))
+      ? workingDayFrom(calendar, addDays(startDay, days))
       : afterWorkingDays(calendar, startDay, days);
   return ends(calendar, last);
 };
@@ -85,7 +77,7 @@ export const extendPeriod = (
   lastDay: DistrictDate,
   days: number,
 ): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
-  return ends(calendar, workingDayFrom(calendar, Temporal.PlainDate.from(lastDay).add({ days })));
+  return ends(calendar, workingDayFrom(calendar, addDays(lastDay, days)));
 };
 
 /** The end of a clock as a calendar counts it: that of its period, or of its extension. */
@@ -107,11 +99,11 @@ const stretchesOf = (calendar: Calendar, { start, due, dayType }: Span): Stretch
   const whole = { from: Date.parse(start), until: Date.parse(due) };
   if (dayType === "calendar") return [whole];
   const stretches: Stretch[] = [];
-  let day = inDistrict(start).toPlainDate();
+  let day = districtDate(start);
   let { from } = whole;
   while (from < whole.until) {
-    const until = Math.min(Date.parse(endOfDay(day.toString())), whole.until);
-    if (!calendar.isRestDay(day.toString())) stretches.push({ from, until });
+    const until = Math.min(Date.parse(endOfDay(day)), whole.until);
+    if (!calendar.isRestDay(day)) stretches.push({ from, until });
     from = until;
     day = nextDay(day);
   }
@@ -163,31 +155,18 @@ export const startClock = (
 });
 
 /** Days until a last day: 0 when that is today, negative when it has passed. */
-export const daysLeft = (now: Instant, lastDay: DistrictDate): number =>
-  inDistrict(now).toPlainDate().until(lastDay, { largestUnit: "day" }).days;
+export const daysLeft = (now: Instant, lastDay: DistrictDate): number => daysBetween(districtDate(now), lastDay);
 
 /** The first 08:30 of a working day in the district that lies after a moment. */
 export const nextWorkingMorning = (calendar: Calendar, after: Instant): Instant => {
-  const now = inDistrict(after);
-  const beforeHours = Temporal.PlainTime.compare(now.toPlainTime(), morning) < 0;
-  const today = now.toPlainDate();
-  return toInstant(
-    workingDayFrom(calendar, beforeHours ? today : nextDay(today)).toZonedDateTime({
-      timeZone: districtZone,
-      plainTime: morning,
-    }),
-  );
+  const today = districtDate(after);
+  return momentOn(workingDayFrom(calendar, minuteOf(after) < morning ? today : nextDay(today)), morning);
 };
 
 /** Whether a moment lies in official hours: 08:30 to 17:30, the first included, on a working day. */
 export const isWorkingTime = (calendar: Calendar, instant: Instant): boolean => {
-  const moment = inDistrict(instant);
-  const time = moment.toPlainTime();
-  return (
-    !calendar.isRestDay(moment.toPlainDate().toString()) &&
-    Temporal.PlainTime.compare(time, morning) >= 0 &&
-    Temporal.PlainTime.compare(time, evening) < 0
-  );
+  const minute = minuteOf(instant);
+  return minute >= morning && minute < evening && !calendar.isRestDay(districtDate(instant));
 };
 
 /** The moment itself when it lies in official hours, else the next 08:30 of a working day. */
@@ -195,5 +174,4 @@ export const inWorkingHours = (calendar: Calendar, instant: Instant): Instant =>
   isWorkingTime(calendar, instant) ? instant : nextWorkingMorning(calendar, instant);
 
 /** A moment some minutes later. */
-export const minutesLater = (instant: Instant, minutes: number): Instant =>
-  toInstant(Temporal.Instant.from(instant).add({ minutes }));
+export const minutesLater = (instant: Instant, minutes: number): Instant => addMinutes(instant, minutes);

@@ -53,5 +53,10 @@ export const netChanges = (
   const changes = events.flatMap(({ clocks, at }) => clocks.map((change) => ({ change, at })));
   const stopped = new Set(changes.flatMap(({ change }) => (change.change === "stop" ? [key(change.clock)] : [])));
   const started = new Set(changes.flatMap(({ change }) => (change.change === "start" ? [key(change.clock)] : [])));
-  return changes.filter(({ change }) => !(stopped.has(key(change.clock)) && started.has(key(change.clock))));
+  // Of a clock that was lost there is no row to write to.
+  return changes.filter(
+    ({ change }) =>
+      !(stopped.has(key(change.clock)) && started.has(key(change.clock))) &&
+      !(change.change === "stop" && change.why === "lost"),
+  );
 };

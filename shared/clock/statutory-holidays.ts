@@ -1,11 +1,11 @@
 import chineseDays from "chinese-days";
-import { Temporal } from "temporal-polyfill";
 import type { DistrictDate } from "#ground/instant.ts";
+import { addDays } from "./day.ts";
 
 const fixed = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
 
 /** 1 January 1900 of the lunar calendar. */
-const lunarEpoch = new Temporal.PlainDate(1900, 1, 31);
+const lunarEpoch = "1900-01-31";
 const lunarMonths = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Days from lunar New Year to the first of a month; a leap month counts with the month that it repeats. */
@@ -16,25 +16,31 @@ const daysBeforeMonth = (year: number, month: number): number => {
 };
 
 /** Lunar New Year by month lengths: ICU's Chinese calendar is a day late in 2027, when the new moon is at 23:56. */
-const lunarNewYear = (year: number): Temporal.PlainDate => {
+const lunarNewYear = (year: number): DistrictDate => {
   const yearsBefore = Array.from({ length: year - 1900 }, (_, index) => 1900 + index);
-  return lunarEpoch.add({ days: yearsBefore.reduce((days, y) => days + daysBeforeMonth(y, 13), 0) });
+  return addDays(
+    lunarEpoch,
+    yearsBefore.reduce((days, y) => days + daysBeforeMonth(y, 13), 0),
+  );
 };
 
 /** 清明 falls on 4 or 5 April (3 April once late in the century): the usual formula for 2000 to 2099. */
-const qingming = (year: number): Temporal.PlainDate => {
+const qingming = (year: number): DistrictDate => {
   const y = year % 100;
-  return new Temporal.PlainDate(year, 4, Math.floor(y * 0.2422 + 4.81) - Math.floor(y / 4));
+  return `${year}-04-0${Math.floor(y * 0.2422 + 4.81) - Math.floor(y / 4)}`;
 };
 
 const daysOff = (year: number): DistrictDate[] => {
   const newYear = lunarNewYear(year);
-  const springFestival = [-1, 0, 1, 2].map((days) => newYear.add({ days }));
-  const dragonBoat = newYear.add({ days: daysBeforeMonth(year, 5) + 4 });
-  const midAutumn = newYear.add({ days: daysBeforeMonth(year, 8) + 14 });
+  const springFestival = [-1, 0, 1, 2].map((days) => addDays(newYear, days));
+  const dragonBoat = addDays(newYear, daysBeforeMonth(year, 5) + 4);
+  const midAutumn = addDays(newYear, daysBeforeMonth(year, 8) + 14);
   const days = new Set([
     ...fixed.map((day) => `${year}-${day}`),
-    ...[...springFestival, qingming(year), dragonBoat, midAutumn].map((date) => date.toString()),
+    ...springFestival,
+    qingming(year),
+    dragonBoat,
+    midAutumn,
   ]);
   return [...days].sort();
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ClockRule, Policy } from "#clock/policy.ts";
 import { Bilingual } from "#ground/bilingual.ts";
-import { CategoryId, StaffId, UnitId } from "#ground/ids.ts";
+import { CategoryId, DistrictId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 
@@ -61,7 +61,7 @@ export const Category = z.strictObject({
 export type Category = z.infer<typeof Category>;
 
 export const District = z.strictObject({
-  id: UnitId,
+  id: DistrictId,
   name: Bilingual,
   /** Begins a case number, as 安和信 in 安和信〔2026〕0123号. */
   numberPrefix: z.string().min(1),

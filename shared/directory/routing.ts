@@ -244,8 +244,9 @@ type OwnersRequest = Asked & { unit: UnitId; owner: StaffId };
  */
 export const deciderFor = (directory: Directory, { unit, owner, ...asked }: OwnersRequest): Staff | undefined => {
   const { bureau } = directory.district;
-  const offices = [unitOf(directory, unit), unitOf(directory, bureau), ...unitsAt(directory, "leader")];
-  const heads = offices.map(({ head }) => head);
+  // A unit that has been dissolved since has no head any more.
+  const offices = [unit, bureau].flatMap((id) => directory.units.filter((candidate) => candidate.id === id));
+  const heads = [...offices, ...unitsAt(directory, "leader")].map(({ head }) => head);
   const inOrder = heads.flatMap((head) => [head, deputyFor(directory, head, asked) ?? head]);
   const eligible = inOrder.filter((id) => id !== owner && !isComplainedAbout(asked.about, staffOf(directory, id)));
   const decider = eligible.find((id) => canTake(directory, id, asked)) ?? eligible[0];

@@ -12,6 +12,8 @@ const links = { LINK_SECRET: text };
 const identity = { IDENTITY_KEY: text };
 /** What a page needs: the public address, and the fingerprint in the address of style and scripts. */
 const page = { BASE_URL: z.url(), ASSETS: text };
+/** The state machine of each chain, by its ARN. */
+const chains = { ESCALATION_CHAIN: text };
 const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() };
 /** What hands over messages: the outbox is dated by the district's time. */
 const outbox = { ...queues, ...clock };
@@ -22,11 +24,11 @@ export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page 
 export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });
 export const SweepEnv = z.object(record);
-export const ReconcileEnv = z.object({ ...record, CHAIN: text });
+export const ReconcileEnv = z.object({ ...record, ...chains });
 export const DigestEnv = z.object({ ...record, MAIL_QUEUE: queues.MAIL_QUEUE });
 export const PublishEnv = z.object(outbox);
 export const RedriveEnv = z.object(outbox);
-export const SignalEnv = z.object({ ...record, CHAIN: text });
+export const SignalEnv = z.object({ ...record, ...chains });
 export const SendMailEnv = z.object({
   ...record,
   ...links,

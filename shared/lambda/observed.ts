@@ -1,8 +1,6 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { Tracer } from "@aws-lambda-powertools/tracer";
-import { captureLambdaHandler } from "@aws-lambda-powertools/tracer/middleware";
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 
@@ -10,20 +8,16 @@ import type { Context } from "aws-lambda";
 export const logger = new Logger();
 /** Counters as log lines in CloudWatch's embedded metric format: no call leaves the function. */
 export const metrics = new Metrics({ namespace: "Huiyin" });
-/** Traces the handler of each call, and calls over HTTP. */
-const tracer = new Tracer();
 
 /** A function as the Lambda runtime calls it. */
 export type LambdaHandler<Event, Result> = (event: Event, context: Context) => Promise<Result>;
 
 /**
- * Wraps a handler with trace, log context and metrics.
- * The trace keeps no response: it is a page, or holds somebody's words. No middleware here answers early,
- * so each gets to clean up after itself (powertools #1410).
+ * Wraps a handler with log context and metrics.
+ * No middleware here answers early, so each gets to clean up after itself (powertools #1410).
  */
 export const observed = <Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> =>
   middy<Event, Result>(handle)
-    .use(captureLambdaHandler(tracer, { captureResponse: false }))
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use({ after: publishMetrics, onError: publishMetrics });
 

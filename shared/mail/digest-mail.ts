@@ -71,7 +71,8 @@ const namesOf = (agenda: Agenda): (keyof Agenda)[] =>
 const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
   const { agenda, directory, now, waiting } = digest;
   const hasLinks = tasksOf(agenda).length > 0;
-  const day = dateWords(districtDate(now), lang);
+  const today = districtDate(now);
+  const day = dateWords(today, lang, today);
   return {
     lang,
     parts: [

@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
-import type { News } from "#case/state/event.ts";
+import type { News } from "#case/state/message.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -148,17 +149,17 @@ const sheet = ({ news, kase, directory, now, statusUrl, code }: Told, lang: Lang
 const untilOf = (kase: Case, news: News): { label: Bilingual; day: DistrictDate } | undefined => {
   switch (kase.status) {
     case "registered":
-      return { label: dayLabels.accept, day: kase.acceptBy };
     case "screening":
-      return { label: dayLabels.accept, day: kase.lastDay };
+      return { label: dayLabels.accept, day: lastDayOf(kase, "accept") };
     case "accepted":
-      return { label: dayLabels.answer, day: kase.answerBy };
+      return { label: dayLabels.answer, day: lastDayOf(kase, "handling") };
     case "handling":
       return kase.settlement === undefined || news === "extended"
-        ? { label: dayLabels.answer, day: kase.answerBy }
-        : { label: dayLabels.confirm, day: kase.lastDay };
-    case "answered":
-      return kase.delivery && { label: dayLabels.review, day: kase.delivery.reviewUntil };
+        ? { label: dayLabels.answer, day: lastDayOf(kase, "handling") }
+        : { label: dayLabels.confirm, day: lastDayOf(kase, "step") };
+    case "window":
+      return { label: dayLabels.review, day: lastDayOf(kase, "review") };
+    case "delivering":
     case "closed":
     case "notAccepted":
       return undefined;

@@ -1,5 +1,5 @@
 import type { Case } from "#case/state/case.ts";
-import type { Ask } from "#case/state/event.ts";
+import type { Ask } from "#case/state/message.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";

@@ -78,7 +78,7 @@ export const refusalOf = ({ table, key, refusedAs: RefusedAs = Refused }: Write)
   new RefusedAs(`${table} ${key.pk} / ${key.sk}: refused`);
 
 /** An index of a table: rows that have both fields, by the one and in the order of the other. */
-export type Index = { name: string; hash: string; range: string; projects: "keys" | "all" };
+export type Index = { name: string; hash: string; range: string; projects: "keys" | "all" | readonly string[] };
 
 /** Rows of one partition of a table, or of an index, in the order of their range. Bounds are inclusive but for `below`. */
 export type Query = {

@@ -141,8 +141,9 @@ export const memoryDatabase = () => {
 
   const projected = (item: Item, { index }: Query): Item => {
     if (index === undefined || index.projects === "all") return copied(item);
-    const { hash, range } = index;
-    return { pk: item.pk, sk: item.sk, [hash]: item[hash], [range]: item[range] };
+    const { hash, range, projects } = index;
+    const wanted = ["pk", "sk", hash, range, ...(projects === "keys" ? [] : projects)];
+    return copied(Object.fromEntries(wanted.flatMap((name) => (name in item ? [[name, item[name]]] : []))));
   };
 
   const after = (write: Write): Item | undefined => {

@@ -4,7 +4,7 @@ import type { DistrictDate } from "#ground/instant.ts";
 import { momentWords } from "./dates.ts";
 
 /** How often a clock said the same again: nothing when it did not. */
-export const againWords = ({ event, again, last }: Repeated, lang: Lang, today?: DistrictDate): string => {
+export const againWords = ({ event, again, last }: Repeated, lang: Lang, today: DistrictDate): string => {
   if (again === 0) return "";
   const isReminder = event.fact.type === "overdueAtTop";
   const at = momentWords(last, lang, today);

@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -66,7 +67,8 @@ const presentLevel = (kase: Case): StepLevel | undefined => {
       return kase.goingTo;
     case "handling":
       return kase.level;
-    case "answered":
+    case "delivering":
+    case "window":
     case "closed":
     case "notAccepted":
       return undefined;
@@ -85,42 +87,43 @@ const nextLevel = (kase: Case, directory: Directory): StepLevel | undefined => {
   }
 };
 
-const presentWords = (kase: Case, lang: Lang): string => {
+const presentWords = (kase: Case, lang: Lang, today: DistrictDate): string => {
   switch (kase.status) {
     case "registered":
       return { zh: "等待审查是否受理", en: "waiting to be examined" }[lang];
     case "screening":
       return {
-        zh: `正在审查，${dateWords(kase.lastDay, "zh")}前决定`,
-        en: `examining, decides by ${dateWords(kase.lastDay, "en")}`,
+        zh: `正在审查，${dateWords(lastDayOf(kase, "accept"), "zh", today)}前决定`,
+        en: `examining, decides by ${dateWords(lastDayOf(kase, "accept"), "en", today)}`,
       }[lang];
     case "handling":
       return {
-        zh: `办理中，${dateWords(kase.lastDay, "zh")}前`,
-        en: `at work, until ${dateWords(kase.lastDay, "en")}`,
+        zh: `办理中，${dateWords(lastDayOf(kase, "step"), "zh", today)}前`,
+        en: `at work, until ${dateWords(lastDayOf(kase, "step"), "en", today)}`,
       }[lang];
     default:
       return { zh: "正在转来", en: "on its way here" }[lang];
   }
 };
 
-const nextWords = (kase: Case, lang: Lang): string =>
+const nextWords = (kase: Case, lang: Lang, today: DistrictDate): string =>
   kase.status === "handling"
     ? {
-        zh: `到 ${dateWords(kase.lastDay, "zh")}未办结，转到这里`,
-        en: `takes over if not finished by ${dateWords(kase.lastDay, "en")}`,
+        zh: `到 ${dateWords(lastDayOf(kase, "step"), "zh", today)}未办结，转到这里`,
+        en: `takes over if not finished by ${dateWords(lastDayOf(kase, "step"), "en", today)}`,
       }[lang]
     : { zh: "受理后从这里开始", en: "begins here once accepted" }[lang];
 
 /**
  * The chain of a case: the four levels, and the bureau before them when it examines acceptance.
- * Passed stations say when and how they were left, the present one until when, the next one from when.
+ * Passed stations say when and how they were left, the present one until when, the next one from when; `today` is the reader's day.
  */
 export const chainStations = (
   kase: Case,
   events: readonly CaseEvent[],
   directory: Directory,
   lang: Lang,
+  today: DistrictDate,
 ): ChainStation[] => {
   const visits = visitsOf(events);
   const present = presentLevel(kase);
@@ -132,19 +135,25 @@ export const chainStations = (
     const visit = visits.get(level);
     const name = stationNames[level][lang];
     const unit = visit?.unit === undefined ? undefined : unitName(directory, visit.unit, lang);
-    if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang) };
+    if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang, today) };
     if (visit?.left !== undefined) {
-      const words = `${dateWords(visit.left.on, lang)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
+      const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
       return { level, name, unit, state: "passed", words };
     }
-    if (level === next) return { level, name, unit, state: "next", words: nextWords(kase, lang) };
+    if (level === next) return { level, name, unit, state: "next", words: nextWords(kase, lang, today) };
     return { level, name, unit, state: "later", words: "" };
   });
 };
 
 /** The chain in one line of text, for mail: 社区：3月6日（周五）逾期上提 →【乡镇】办理中，3月21日（周六）前 → 部门 → 区领导. */
-export const chainText = (kase: Case, events: readonly CaseEvent[], directory: Directory, lang: Lang): string =>
-  chainStations(kase, events, directory, lang)
+export const chainText = (
+  kase: Case,
+  events: readonly CaseEvent[],
+  directory: Directory,
+  lang: Lang,
+  today: DistrictDate,
+): string =>
+  chainStations(kase, events, directory, lang, today)
     .map(({ name, state, words }) => {
       if (state === "present") return lang === "zh" ? `【${name}】${words}` : `[${name}] ${words}`;
       if (state === "passed") return lang === "zh" ? `${name}：${words}` : `${name}: ${words}`;

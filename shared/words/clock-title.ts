@@ -9,9 +9,9 @@ const namesInLists: Record<ClockName["kind"], Bilingual> = {
   transit: { zh: "转办监测", en: "Watch between two steps" },
 };
 
-/** One clock of a case, as lists and sentences call it: its name, and which it is where a case has several. */
+/** One clock of a case, as lists and sentences call it: its name, and of those that begin anew with each step, the number of that step. */
 export const clockTitle = ({ kind, n }: ClockName, lang: Lang): string => {
   const name = namesInLists[kind][lang];
-  const isOnly = n === 1 && kind !== "step" && kind !== "transit";
+  const isOnly = kind !== "step" && kind !== "transit";
   return isOnly ? name : { zh: `${name}（第 ${n} 个）`, en: `${name} (no. ${n})` }[lang];
 };

@@ -30,13 +30,13 @@ const wholeLength = (clock: PeriodClock, lang: Lang): string => {
 };
 
 /** Since when a clock runs, and for how long: `11月20日（周五）10:10起算 7 日`. */
-export const runWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
+export const runWords = (clock: PeriodClock, lang: Lang, today: DistrictDate): string => {
   const [from, length] = [momentWords(clock.start, lang, today), wholeLength(clock, lang)];
   return { zh: `${from}起算 ${length}`, en: `${length} from ${from}` }[lang];
 };
 
 /** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
-export const spanWords = (clock: PeriodClock, lang: Lang, today?: DistrictDate): string => {
+export const spanWords = (clock: PeriodClock, lang: Lang, today: DistrictDate): string => {
   const [run, end] = [runWords(clock, lang, today), endWords(clock.lastDay, lang, today)];
   return clock.provisional
     ? { zh: `${run}，暂定${end}届满`, en: `${run}, until ${end} (provisional)` }[lang]

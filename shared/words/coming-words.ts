@@ -131,7 +131,7 @@ const comingWords = (clock: ClockOfRow, coming: Coming, telling: Telling): strin
         .map((due) => ringComes(clock, due, telling))
         .join({ zh: "；", en: "; " }[lang]);
     case "again":
-      return kase.status === "registered" || kase.status === "answered"
+      return kase.status === "registered" || kase.status === "delivering"
         ? { zh: `${at}，再次记录逾期`, en: `${at}: the lateness is noted again` }[lang]
         : { zh: `${at}，再次催办`, en: `${at}: another reminder` }[lang];
     case "look":

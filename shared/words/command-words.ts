@@ -1,4 +1,4 @@
-import type { StaffCommandName } from "#case/acts/command.ts";
+import type { StaffActName } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { isAsking } from "#case/state/standing.ts";
 import type { ClockRule } from "#clock/policy.ts";
@@ -21,7 +21,7 @@ type Place = {
 };
 
 /** What a command causes and who will be told, in one line, before it is chosen. */
-const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
+const effects: Record<StaffActName, BilingualSentence<Place>> = {
   acknowledge: {
     zh: () => "您从现在起对此件负责，期限不变。信访人会在进度页看到本单位已收到。",
     en: () =>
@@ -90,7 +90,7 @@ const effects: Record<StaffCommandName, BilingualSentence<Place>> = {
 };
 
 /** What a command on this case causes and who will be told. */
-export const commandEffect = (name: StaffCommandName, kase: Case, directory: Directory, lang: Lang): string => {
+export const commandEffect = (name: StaffActName, kase: Case, directory: Directory, lang: Lang): string => {
   const level = kase.status === "handling" ? kase.level : "community";
   const startAt = directory.categories.find(({ id }) => id === kase.category)?.startAt ?? "community";
   return effects[name][lang]({

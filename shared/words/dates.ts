@@ -17,8 +17,8 @@ const districtTime = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Shanghai",
 });
 
-/** `3月6日（周五）` or `Fri 6 March`; with the year when it is another year than that of `today`. */
-export const dateWords = (date: DistrictDate, lang: Lang, today: DistrictDate = date): string => {
+/** `3月6日（周五）` or `Fri 6 March`; with the year when it is another one than that of `today`, the reader's day. */
+export const dateWords = (date: DistrictDate, lang: Lang, today: DistrictDate): string => {
   const day = new Date(`${date}T00:00:00Z`);
   const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : day.getUTCFullYear();
   const weekday = weekdays[lang][day.getUTCDay()] ?? "";
@@ -36,11 +36,11 @@ export const letterDate = (date: DistrictDate, lang: Lang): string => {
 };
 
 /** `3月6日（周五）14:05` or `Fri 6 March, 14:05`, in the district's time. */
-export const momentWords = (at: Instant, lang: Lang, today?: DistrictDate): string =>
+export const momentWords = (at: Instant, lang: Lang, today: DistrictDate): string =>
   `${dateWords(districtDate(at), lang, today)}${lang === "zh" ? "" : ", "}${districtTime.format(new Date(at))}`;
 
 /** `12月14日（周一）24:00`: the end of a last day. */
-export const endWords = (lastDay: DistrictDate, lang: Lang, today?: DistrictDate): string =>
+export const endWords = (lastDay: DistrictDate, lang: Lang, today: DistrictDate): string =>
   ({ zh: `${dateWords(lastDay, "zh", today)}24:00`, en: `${dateWords(lastDay, "en", today)}, 24:00` })[lang];
 
 /** A number of days: `15 日` or `15 days`. */

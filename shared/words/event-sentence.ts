@@ -1,6 +1,5 @@
 import { type Repeated, withoutRepeats } from "#case/account/repeats.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
-import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
@@ -20,15 +19,15 @@ const say = <T extends Fact["type"]>(sentences: Sentences, type: T, told: Told<T
 
 /**
  * One event of a case as a plain sentence. Petitioners read units and never a member of staff's name;
- * the office reads names. Reasons and terms written by people are quoted as they stand. `today` is the reader's day,
- * that of the event unless told: days of another year are said with their year.
+ * the office reads names. Reasons and terms written by people are quoted as they stand. `today` is the reader's day:
+ * days of another year are said with their year.
  */
 export const eventSentence = (
-  event: Pick<CaseEvent, "caseId" | "at" | "by" | "fact">,
+  event: Pick<CaseEvent, "caseId" | "by" | "fact">,
   directory: Directory,
   lang: Lang,
   reader: Reader,
-  today: DistrictDate = districtDate(event.at),
+  today: DistrictDate,
 ): string => {
   const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory, today };
   const sentences = reader === "staff" ? staffSentences : petitionerSentences;

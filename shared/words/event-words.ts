@@ -1,4 +1,5 @@
-import type { Actor, Fact, FactOf } from "#case/state/event.ts";
+import type { Actor } from "#case/state/actor.ts";
+import type { Fact, FactOf } from "#case/state/event.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import { PassedOver } from "#directory/routing.ts";

@@ -86,9 +86,7 @@ const present = (about: Explained): string[] => {
 /** Who is asked, by name: the owner or author; between two steps, who answers until then. Nobody of the office while the petitioner is asked. */
 const named = (kase: Case): StaffId | undefined => {
   if (inTransit(kase)) return kase.responsible.staff;
-  const waitsForPetitioner =
-    (kase.status === "answered" && kase.delivery !== undefined) ||
-    (kase.status === "handling" && kase.settlement !== undefined);
+  const waitsForPetitioner = kase.status === "window" || (kase.status === "handling" && kase.settlement !== undefined);
   return waitsForPetitioner ? undefined : actor(kase)?.staff;
 };
 

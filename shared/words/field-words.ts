@@ -1,5 +1,6 @@
-import { type StaffField, staffFields, staffLimits } from "#case/acts/staff-form.ts";
+import { type StaffField, staffFields } from "#case/acts/staff-acts.ts";
 import type { FieldProblem } from "#case/forms/form-text.ts";
+import { proseLimits } from "#case/forms/form-text.ts";
 import { fieldLimits, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 
@@ -87,7 +88,7 @@ const staff: Record<StaffField, FieldWords> = {
   },
 };
 
-const limits: Partial<Record<PetitionField | StaffField, number>> = { ...fieldLimits, ...staffLimits };
+const limits: Partial<Record<PetitionField | StaffField, number>> = { ...fieldLimits, ...proseLimits };
 const inThousands = (n: number) => n.toLocaleString("en-GB");
 
 const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: number): Bilingual => {

@@ -1,5 +1,5 @@
 import type { Case } from "#case/state/case.ts";
-import type { Role } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { Lang } from "#ground/bilingual.ts";
 
 /** What a task asks of the person who opens it. */
@@ -12,7 +12,8 @@ export const taskTitle = (kase: Case, role: Role, lang: Lang): string => {
     case "accepted":
     case "handling":
       return { zh: "请办理这件信访事项", en: "Please deal with this petition" }[lang];
-    case "answered":
+    case "delivering":
+    case "window":
       return { zh: "请送达书面答复", en: "Please deliver the answer" }[lang];
     case "closed":
     case "notAccepted":

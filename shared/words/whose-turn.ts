@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
@@ -45,18 +46,18 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
       return {
         says: { zh: "已登记，正在审查是否受理。", en: "Registered. It is being examined for acceptance." }[lang],
         who: unitName(directory, kase.status === "screening" ? kase.unit : kase.responsible.unit, lang),
-        until: kase.status === "screening" ? kase.lastDay : kase.acceptBy,
+        until: lastDayOf(kase, "accept"),
       };
     case "accepted": {
       // Between two steps the acceptance is old news.
-      const isNew = kase.clocksStarted.step === undefined;
+      const isNew = kase.isNew;
       return {
         says: {
           zh: `${isNew ? "已受理，" : ""}正在转往${levelPhrases[kase.goingTo].zh}。下一个单位签收以前，仍由现在的单位负责。`,
           en: `${isNew ? "Accepted and on" : "On"} its way to ${levelPhrases[kase.goingTo].en}. Until it is acknowledged there, the present unit answers for it.`,
         }[lang],
         who: unitName(directory, kase.responsible.unit, lang),
-        until: kase.answerBy,
+        until: lastDayOf(kase, "handling"),
       };
     }
     case "handling":
@@ -64,7 +65,7 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
         return {
           says: settlementAsks[reader][lang],
           who: petitioner,
-          until: kase.lastDay,
+          until: lastDayOf(kase, "step"),
         };
       }
       return {
@@ -77,18 +78,14 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
         who: unitName(directory, kase.unit, lang),
         until: stepDue(kase).lastDay,
       };
-    case "answered":
-      return kase.delivery === undefined
-        ? {
-            says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],
-            who: unitName(directory, kase.answeredBy.unit, lang),
-            until: kase.deliverBy,
-          }
-        : {
-            says: reviewSays[reader][lang],
-            who: petitioner,
-            until: kase.delivery.reviewUntil,
-          };
+    case "delivering":
+      return {
+        says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],
+        who: unitName(directory, kase.answeredBy.unit, lang),
+        until: lastDayOf(kase, "delivery"),
+      };
+    case "window":
+      return { says: reviewSays[reader][lang], who: petitioner, until: lastDayOf(kase, "review") };
     case "closed":
       return {
         says: {

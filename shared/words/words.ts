@@ -1,11 +1,11 @@
-import type { StaffCommandName } from "#case/acts/command.ts";
+import type { StaffActName } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
-import type { Outcome } from "#case/state/event.ts";
+import type { Outcome } from "#case/state/facts/answer.ts";
 import type { PeriodClock } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
-import type { CategoryId, StaffId, UnitId } from "#ground/ids.ts";
+import { type CaseId, type CategoryId, readCaseId, type StaffId, type UnitId } from "#ground/ids.ts";
 import type { Station, StepLevel } from "#ground/levels.ts";
 
 /** Where the matter stands, as the stations of the chain are labelled. */
@@ -32,7 +32,8 @@ export const statusNames: Record<Case["status"], Bilingual> = {
   screening: { zh: "正在审查是否受理", en: "Being examined for acceptance" },
   accepted: { zh: "已受理，正在转办", en: "Accepted, on its way to the next office" },
   handling: { zh: "办理中", en: "Being handled" },
-  answered: { zh: "已书面答复", en: "Answered in writing" },
+  delivering: { zh: "已书面答复", en: "Answered in writing" },
+  window: { zh: "已书面答复", en: "Answered in writing" },
   closed: { zh: "已办结", en: "Ended" },
   notAccepted: { zh: "不予受理", en: "Not accepted" },
 };
@@ -84,7 +85,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
 };
 
 /** The commands as buttons: verbs. */
-export const commandNames: Record<StaffCommandName, Bilingual> = {
+export const commandNames: Record<StaffActName, Bilingual> = {
   accept: { zh: "决定受理", en: "Accept the petition" },
   notAccept: { zh: "决定不予受理", en: "Do not accept" },
   acknowledge: { zh: "签收", en: "Acknowledge" },
@@ -112,7 +113,7 @@ export const categoryName = (directory: Directory, id: CategoryId, lang: Lang): 
   { zh: "其他事项", en: "Another matter" }[lang];
 
 /** `AH-2026-0123` as it is printed on letters: 安和信〔2026〕0123号. */
-export const caseNumber = (id: string, directory: Directory): string => {
-  const [, year = "", serial = ""] = id.split("-");
+export const caseNumber = (id: CaseId, directory: Directory): string => {
+  const { year, serial } = readCaseId(id);
   return `${directory.district.numberPrefix}〔${year}〕${serial}号`;
 };

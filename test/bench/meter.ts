@@ -38,6 +38,7 @@ const indexKeys = [
   ["unit", "due"],
   ["person", "due"],
   ["supervised", "due"],
+  ["standing", "pk"],
 ] as const;
 const indexedAs = (item: Item): string =>
   indexKeys

@@ -5,6 +5,7 @@ import { caseStore } from "#case/store/case-store.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { recountRunning } from "../../local/recount-running.ts";
 import { directory } from "../unit/case/district.ts";
+import { dated } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { forEachOf, upTo } from "./moments.ts";
@@ -65,7 +66,7 @@ export const announcements = (it: ContractTest) =>
         due: "2026-03-19T16:00:00.000Z",
         calendarVersion: "state-council-2026+2026-03-02.1",
       });
-      expect(await district.load(caseId)).toMatchObject({ lastDay: "2026-03-19" });
+      expect(dated(await district.load(caseId))).toMatchObject({ lastDay: "2026-03-19" });
       await expectSound(district, caseId);
     });
 
@@ -77,7 +78,10 @@ export const announcements = (it: ContractTest) =>
         ...cases.map((caseId) => district.act(caseId, { command: "acknowledge" })),
       ]);
       for (const caseId of cases) {
-        expect(await district.load(caseId)).toMatchObject({ lastDay: "2026-03-19", responsible: { unit: "housing" } });
+        expect(dated(await district.load(caseId))).toMatchObject({
+          lastDay: "2026-03-19",
+          responsible: { unit: "housing" },
+        });
         await expectSound(district, caseId);
       }
     });

@@ -95,7 +95,7 @@ export const deadlines = (it: ContractTest) =>
       expect(district.unreadable).toEqual([expect.stringContaining(`${transit.pk} / ${transit.sk}`)]);
       await district.act(caseId, reply);
       await district.follow(caseId);
-      expect(await district.load(caseId)).toMatchObject({ status: "answered", delivery: { how: "opened" } });
+      expect(await district.load(caseId)).toMatchObject({ status: "window", delivery: { how: "opened" } });
     });
 
     it("that a case has lost between two steps are found, and it goes on with new ones", async ({ district }) => {
@@ -107,7 +107,11 @@ export const deadlines = (it: ContractTest) =>
       const found = { replaced: [caseId], clockless: [{ caseId, clocks: [transit] }], failed: [], left: 0 };
       expect(await district.reconcile()).toEqual(found);
       expect(await district.reconcile()).toEqual({ ...found, replaced: [], clockless: [] });
-      expect(await district.load(caseId)).toMatchObject({ status: "accepted", epoch: 2, transit: { n: 2 } });
+      expect(await district.load(caseId)).toMatchObject({
+        status: "accepted",
+        epoch: 2,
+        running: [{ clock: { kind: "handling" } }, { clock: { kind: "transit", n: 2 } }],
+      });
       await district.arrive(caseId);
       expect(await district.load(caseId)).toMatchObject({ status: "handling", level: "department" });
     });
@@ -153,7 +157,7 @@ export const deadlines = (it: ContractTest) =>
       await district.sweep();
       const { events } = await district.cases.history(caseId);
       expect(events.at(-1)?.clocks).toEqual([
-        { change: "next", clock: { kind: "step", n: 2 }, nextAt: "2026-03-20T00:30:00.000Z" },
+        { change: "next", clock: { kind: "step", n: 2 }, nextAt: "2026-03-20T00:30:00.000Z", reminded: 100 },
       ]);
       const moved = (await district.deadlines.ofCase(caseId)).find(
         ({ clock: { kind, n } }) => kind === "step" && n === 2,

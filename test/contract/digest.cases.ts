@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { linkHash } from "#access/task-link.ts";
-import type { Notice } from "#case/state/event.ts";
+import type { Notice } from "#case/state/message.ts";
 import { caseKey, noticeKey } from "#case/store/keys.ts";
 import { sendDigest } from "../../functions/outbox/send-digest.ts";
 import type { ContractTest } from "./contract-test.ts";

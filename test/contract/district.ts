@@ -1,5 +1,5 @@
 import { sessionCookie } from "#access/device-session.ts";
-import type { StaffCommand } from "#case/acts/command.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { actor, stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";

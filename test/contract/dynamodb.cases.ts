@@ -76,7 +76,12 @@ export const dynamodb = (it: ContractTest) =>
       const { client, machine } = wired(district);
       const sent = watch(client);
       const { kase } = await machine.file(petition());
-      await machine.identities.recordLook(kase.id, { at: kase.registeredAt, by: "housing-handler", stepNo: 1 });
+      await machine.identities.recordLook(kase.id, {
+        at: kase.registeredAt,
+        by: "housing-handler",
+        unit: "housing",
+        stepNo: 1,
+      });
       const writes = sent.map(({ command }) => command).filter((command) => !/^(Get|Query)/.test(command));
       expect(writes).toEqual(["UpdateItemCommand", "TransactWriteItemsCommand", "PutItemCommand"]);
     });

@@ -44,7 +44,7 @@ export const history = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       const { token } = await district.shown(caseId);
       const at = "2026-03-02T02:00:00.000Z";
-      await district.identities.recordLook(caseId, { at, by: "housing-handler", stepNo: 1 });
+      await district.identities.recordLook(caseId, { at, by: "housing-handler", unit: "housing", stepNo: 1 });
       await damage(district, lookKey(caseId, at, "housing-handler"), "look");
       await expect(district.cases.history(caseId)).rejects.toThrow(`CASE#${caseId} / LOOK#${at}#housing-handler`);
       await damage(district, caseKey(caseId), "case");

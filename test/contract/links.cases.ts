@@ -76,7 +76,7 @@ export const links = (it: ContractTest) =>
       const isLook = ({ sk }: Record<string, unknown>) => String(sk).startsWith("LOOK#");
       expect({ cases: cases.filter((item) => !isLook(item)), ...others }).toEqual(before);
       const { looks } = await district.cases.history(caseId);
-      expect(looks).toEqual([{ at: "2026-03-02T02:00:00.000Z", by: "housing-handler", stepNo: 1 }]);
+      expect(looks).toEqual([{ at: "2026-03-02T02:00:00.000Z", by: "housing-handler", unit: "housing", stepNo: 1 }]);
     });
 
     it("acts once: a second click changes nothing and shows what the first one did", async ({ district }) => {

@@ -5,6 +5,7 @@ import { carryOut, noLinks } from "#case/acts/carry-out.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import type { Outgoing } from "#case/outbox/departures.ts";
+import { executionName } from "#case/outbox/execution-name.ts";
 import type { Posted, PostedMail } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import type { Change } from "#case/state/change.ts";
@@ -16,6 +17,7 @@ import { linkStore } from "#case/store/link-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { ClockName } from "#clock/clock.ts";
+import { shards } from "#clock/keys.ts";
 import { type DueRow, deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -138,15 +140,29 @@ export const startMachine = (
       const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: "operator" });
       return released.kind === "done" ? released.events.map(({ fact }) => fact) : [];
     },
-    /** The hourly call, while all executions run. */
-    reconcile: () =>
-      reconcile({
+    /** The whole round, while the executions that are named do not run and all others do. */
+    reconcile: (...gone: string[]) => {
+      async function* running() {
+        for (const shard of shards) {
+          for await (const { expected } of cases.standing(shard)) {
+            if (expected?.execution !== undefined && !gone.includes(expected.execution)) yield expected.execution;
+          }
+        }
+      }
+      return reconcile({
         ...ports,
         linkHash: noLinks,
         deadlines,
-        units: () => Promise.resolve(directory.units.map(({ id }) => id)),
-        executions: { isRunning: () => Promise.resolve(true) },
-      })({}, () => true),
+        now,
+        executions: {
+          isRunning: (caseId, epoch) => Promise.resolve(!gone.includes(executionName(caseId, epoch))),
+          running,
+          async *failedLately() {
+            yield* [];
+          },
+        },
+      })({ whole: true }, () => true);
+    },
     sweep: sweep({
       deadlines,
       ring,

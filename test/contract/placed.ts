@@ -20,7 +20,9 @@ export const placeAtDepartment = (district: District, count: number): Promise<st
       const [first, ...rest] = "refused" in opening ? [] : opening.events;
       if (first === undefined) throw new Error(`The step of ${filed.id} does not open`);
       const { after, events } = record(filed.id, filed, [first, ...rest], world.now);
-      const links = await hashLinks(events, (link) => Promise.resolve(linkHash(tokenFor(link))));
+      const links = await hashLinks({ before: filed, after, events }, (link) =>
+        Promise.resolve(linkHash(tokenFor(link))),
+      );
       await cases.commit({ before, after, events: [...filing, ...events], links });
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import type { StaffCommand } from "#case/acts/command.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Acted } from "../../functions/staff/task.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";

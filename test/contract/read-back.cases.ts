@@ -123,7 +123,8 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
   },
   {
     what: "a look by nobody",
-    write: ({ identities }) => identities.recordLook("AH-2026-0001", { at: noMoment, by: "", stepNo: 1 }),
+    write: ({ identities }) =>
+      identities.recordLook("AH-2026-0001", { at: noMoment, by: "", unit: "housing", stepNo: 1 }),
     names: ["CASE#AH-2026-0001 / LOOK#", "look.at", "look.by"],
   },
   {

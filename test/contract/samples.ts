@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { StaffCommand } from "#case/acts/command.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import { directory } from "../unit/case/district.ts";
 import { letter } from "../unit/case/story.ts";

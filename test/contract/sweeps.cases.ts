@@ -136,7 +136,7 @@ export const sweeps = (it: ContractTest) =>
       await district.sweep();
       expect(await district.load(caseId)).toMatchObject({ status: "closed" });
 
-      const key = clockKey(caseId, { kind: "review", n: 1 });
+      const key = clockKey(caseId, { kind: "review", n: 2 });
       const leftOver = {
         ...key,
         v: 1,
@@ -145,11 +145,11 @@ export const sweeps = (it: ContractTest) =>
         shard: shardOf(caseId),
         nextAt: "2026-04-02T00:00:00.000Z",
       };
-      const { clock } = (await rowOf(district, caseId, { kind: "review", n: 1 })) ?? {};
+      const { clock } = (await rowOf(district, caseId, { kind: "review", n: 2 })) ?? {};
       await district.put("deadlines", { ...leftOver, clock });
 
-      expect((await district.sweep()).rung).toEqual([{ caseId, clock: { kind: "review", n: 1 }, came: ["overtaken"] }]);
-      expect(await rowOf(district, caseId, { kind: "review", n: 1 })).toMatchObject({
+      expect((await district.sweep()).rung).toEqual([{ caseId, clock: { kind: "review", n: 2 }, came: ["overtaken"] }]);
+      expect(await rowOf(district, caseId, { kind: "review", n: 2 })).toMatchObject({
         ended: { at: "2026-04-03T00:00:00.000Z", why: "overtaken" },
       });
       await expectSound(district, caseId);

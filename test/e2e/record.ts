@@ -50,7 +50,7 @@ export const recordOf = (district: District) => {
     },
     /** The states that the execution of an epoch has entered, and whether it ended well; nothing before it starts. */
     execution: async (caseId: string, epoch = 1): Promise<string[]> => {
-      const executionArn = `${outputs.Chain.replace(":stateMachine:", ":execution:")}:${executionName(caseId, epoch)}`;
+      const executionArn = `${outputs.EscalationChainArn.replace(":stateMachine:", ":execution:")}:${executionName(caseId, epoch)}`;
       const history = await sfn
         .send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }))
         .catch((error: unknown) => {

@@ -194,7 +194,7 @@ describe("a case that is left alone for seventy days", () => {
       rule: "《住宅专项维修资金管理办法》第二十四条",
       decision: "已列入本月维修计划。",
     });
-    expect(await recordOf(district).load(receipt.caseId)).toMatchObject({ status: "answered" });
+    expect(await recordOf(district).load(receipt.caseId)).toMatchObject({ status: "delivering" });
     await peng.leave();
   });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lastDayOf } from "#case/state/running.ts";
 import { isAsking } from "#case/state/standing.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { extendPeriod } from "#clock/period.ts";
@@ -168,7 +169,7 @@ describe("one petition climbs the chain", () => {
     const told = await doOn(other, "reply", { ...answer, decision: "另一份答复" });
     expect(told).toContain("这个链接已经用过");
     expect(told).toContain("林佳怡");
-    expect(await record.load(receipt.caseId)).toMatchObject({ status: "answered", letter: answer });
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "delivering", letter: answer });
     await officer.leave();
   });
 
@@ -179,7 +180,7 @@ describe("one petition climbs the chain", () => {
     expect(page).toContain(answer.decision);
     expect(page).toContain("申请复查");
     const kase = await record.load(receipt.caseId);
-    expect(kase).toMatchObject({ status: "answered", delivery: { how: "opened" } });
+    expect(kase).toMatchObject({ status: "window", delivery: { how: "opened" } });
     expect(page).toContain("南园社区");
     await chen.leave();
   });
@@ -271,7 +272,7 @@ describe("an extension", () => {
     expect(task).not.toContain("陈桂芳");
     expect(await head.does("approveExtension")).toContain("同意延期 15 日");
 
-    const [lastDay, answerBy] = [asked.lastDay, asked.answerBy].map(
+    const [lastDay, answerBy] = [lastDayOf(asked, "step"), lastDayOf(asked, "handling")].map(
       (day) => extendPeriod(chineseCalendar(), day, 15).lastDay,
     );
     expect(await record.load(receipt.caseId)).toMatchObject({ lastDay, answerBy, extensionDecided: "approved" });

@@ -1,7 +1,8 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Digest } from "#case/digest/digest.ts";
-import { CaseEvent, type Fact, type Message } from "#case/state/event.ts";
+import { CaseEvent, type Fact } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
 import type { Instant } from "#ground/instant.ts";
 import { documentClient } from "#record/dynamodb.ts";
 import type { District } from "../../local/district.ts";

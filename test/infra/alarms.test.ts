@@ -22,10 +22,13 @@ test("every alarm goes to the topic that mails it, and its description says what
   ]);
 });
 
-test("the operator's guide explains every alarm, and no other", () => {
-  const guide = readFileSync(new URL("../../docs/operators-guide.md", import.meta.url), "utf8");
-  const [, section = ""] = /\n## Alarms\n(.*?)\n## /s.exec(guide) ?? [];
-  const named = section.split("\n").flatMap((row) => /^\| (`.*?) \|/.exec(row)?.[1]?.match(/[^`, ]+/g) ?? []);
+test.each([
+  ["operators-guide.md", "Alarms"],
+  ["operators-guide.zh-CN.md", "告警"],
+])("docs/%s explains every alarm, and no other", (file, heading) => {
+  const guide = readFileSync(new URL(`../../docs/${file}`, import.meta.url), "utf8");
+  const [, section = ""] = new RegExp(`\\n## ${heading}\\n(.*?)\\n## `, "s").exec(guide) ?? [];
+  const named = section.split("\n").flatMap((row) => /^- (`.*?`)[:：]/.exec(row)?.[1]?.match(/[^`,、 ]+/g) ?? []);
   const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => `${nameOf(id)}Errors`);
   const explained = named.flatMap((name) => (name === "…Errors" ? functions : [name]));
   const existing = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([id]) => nameOf(id));
@@ -79,8 +82,13 @@ describe("any of these rings at once", () => {
     },
   );
 
-  test.each(["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted"])("%s", (name) => {
-    expect(on(name)).toMatchObject([{ Namespace: "AWS/States", Threshold: 0 }]);
+  test.each(["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted"])("%s, of any chain", (name) => {
+    const chains = resourcesOf(service, "AWS::StepFunctions::StateMachine");
+    const summed = alarms.filter(({ Metrics }) => JSON.stringify(Metrics ?? []).includes(`"${name}"`));
+    expect(summed).toMatchObject([
+      { Threshold: 0, Metrics: [{ Expression: "SUM(METRICS())" }, ...chains.map(() => ({}))] },
+    ]);
+    for (const [chain] of chains) expect(JSON.stringify(summed)).toContain(chain);
   });
 
   test("something in any of the four dead-letter queues", () => {
@@ -101,6 +109,10 @@ describe("any of these rings at once", () => {
 
 test("an outbox that is five minutes behind rings", () => {
   expect(on("IteratorAge")).toMatchObject([{ Namespace: "AWS/Lambda", Statistic: "Maximum", Threshold: 300_000 }]);
+});
+
+test("a case without a clock rings until the round has come to it again", () => {
+  expect(on("ClocklessCases")).toMatchObject([{ Period: 3600, EvaluationPeriods: 17, DatapointsToAlarm: 1 }]);
 });
 
 test("nothing else rings", () => {

@@ -18,28 +18,29 @@ const policiesOf = (template: CloudFormation) =>
 
 const { service } = synthesise("production");
 const policies = policiesOf(service);
-/** What a function may do, its log and traces apart. */
+/** What a function may do, its log apart. */
 const mayDo = (name: string): string[] =>
   policies
     .filter(({ id }) => nameOf(id).startsWith(`${name}Role`))
     .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
-    .filter((action) => !/^(logs|xray):/.test(action));
+    .filter((action) => !/^logs:/.test(action));
 /** Which of the functions may do something. */
 const whoMay = (action: string): string[] =>
   functions.filter((name) => mayDo(name).includes(action)).sort((a, b) => a.localeCompare(b));
 
 const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => nameOf(id));
 
-test("no policy allows a family of actions", () => {
+test("no policy allows a family of actions, nor traces", () => {
   const actions = policies.flatMap(({ statements }) => statements.flatMap(({ Action }) => Action));
   expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+  expect(actions.filter((action) => action.startsWith("xray:"))).toEqual([]);
 });
 
-test("the only wildcard resources are those of traces, log delivery and the list of streams", () => {
+test("the only wildcard resources are those of log delivery and the list of streams", () => {
   const open = policies.flatMap(({ statements }) =>
     statements.flatMap(({ Action, Resource }) => (Resource.includes("*") ? Action : [])),
   );
-  expect([...new Set(open)].filter((action) => !/^(xray|logs):/.test(action))).toEqual(["dynamodb:ListStreams"]);
+  expect([...new Set(open)].filter((action) => !/^logs:/.test(action))).toEqual(["dynamodb:ListStreams"]);
 });
 
 test("every function has a role of its own", () => {
@@ -65,6 +66,7 @@ describe("a right stays with those who need it", () => {
     ["states:StartExecution", ["Signal"]],
     ["states:SendTaskSuccess", ["Signal"]],
     ["states:DescribeExecution", ["Reconcile", "Signal"]],
+    ["states:ListExecutions", ["Reconcile"]],
     ["secretsmanager:GetSecretValue", ["OpenStep", "SendMail", "TaskLink"]],
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],
@@ -100,6 +102,18 @@ describe("a right stays with those who need it", () => {
       statements.some(({ Resource }) => /index\/(byPerson|supervised)/.test(JSON.stringify(Resource))),
     );
     expect(finds.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual(["SendMail", "Digest"]);
+  });
+
+  test("the round of all cases that stand somewhere is reconcile's, and the index of deadlines the sweep's and its own", () => {
+    const finds = (index: string) =>
+      policies
+        .filter(({ statements }) =>
+          statements.some(({ Resource }) => JSON.stringify(Resource).includes(`index/${index}"`)),
+        )
+        .map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""));
+    expect(finds("standing")).toEqual(["Reconcile"]);
+    expect(finds("due")).toEqual(["Sweep", "Reconcile"]);
+    expect(finds("byUnit")).toEqual([]);
   });
 
   test("publish tells the time, marks events and fills queues; it judges nothing", () => {

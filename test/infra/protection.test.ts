@@ -45,7 +45,7 @@ test("only the cases have a stream, of new images", () => {
   expect(tables[0]?.[1].Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
 });
 
-test("the indexes find unpublished events, cases by unit, by person and under supervision, and due clocks", () => {
+test("the indexes find unpublished events, cases by unit, by shard, by person and under supervision, and due clocks", () => {
   const Index = z.object({ IndexName: z.string(), KeySchema: z.array(z.object({ AttributeName: z.string() })) });
   const Indexed = z.object({ GlobalSecondaryIndexes: z.array(Index).default([]) });
   const indexes = tables.flatMap(([, { Properties }]) => Indexed.parse(Properties).GlobalSecondaryIndexes);
@@ -54,6 +54,7 @@ test("the indexes find unpublished events, cases by unit, by person and under su
   ).toEqual([
     ["unpublished", "outbox", "outboxAt"],
     ["byUnit", "unit", "due"],
+    ["standing", "standing", "pk"],
     ["byPerson", "person", "due"],
     ["supervised", "supervised", "due"],
     ["due", "shard", "nextAt"],

@@ -1,9 +1,19 @@
 import type { Case, In } from "#case/state/case.ts";
-import { type Decision, happened, nothingToDo, refuse, startPeriod, startTransit, stop } from "#case/state/decision.ts";
+import {
+  type Decision,
+  happened,
+  nothingToDo,
+  refuse,
+  startPeriod,
+  startTransit,
+  stop,
+  stopped,
+} from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { isTooLateFor } from "#case/state/lift.ts";
 import { routeFor } from "#case/state/route-for.ts";
-import { inTransit, stationOf } from "#case/state/standing.ts";
+import { clockOf, lastDayOf } from "#case/state/running.ts";
+import { stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 import { stepRule } from "#directory/rules.ts";
@@ -48,7 +58,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
       ...(passedOver.length > 0 && { passedOver }),
       ...(vacancy !== undefined && { vacancy }),
     },
-    [stop(c.transit), ...clocks],
+    [...stopped(c, ["transit"]), ...clocks],
     [
       {
         kind: "taskMail",
@@ -56,7 +66,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
         ask: c.status === "registered" ? "accept" : "handle",
         stepNo,
         assignment: 1,
-        lastDay: c.status === "accepted" ? earlier(lastDay, c.answerBy) : lastDay,
+        lastDay: c.status === "accepted" ? earlier(lastDay, lastDayOf(c, "handling")) : lastDay,
       },
     ],
   );
@@ -65,9 +75,11 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
 /** The bureau works on the statutory clock that has run since registration; a level gets a step clock of its own. */
 const deadline = (c: In<"registered" | "accepted">, level: StepLevel, world: World) => {
   if (c.status === "registered" || level === "bureau") {
-    return { lastDay: c.status === "registered" ? c.acceptBy : c.answerBy, clocks: [] };
+    return { lastDay: lastDayOf(c, c.status === "registered" ? "accept" : "handling"), clocks: [] };
   }
-  const started = startPeriod(c, "step", stepRule(world.directory, c, level), world.now, world);
+  const rule = stepRule(world.directory, c, level);
+  const clock = { kind: "step", n: c.stepNo + 1 } as const;
+  const started = startPeriod(clock, { rule, start: world.now, urgent: c.urgent === true }, world);
   return { lastDay: started.clock.lastDay, clocks: [started] };
 };
 
@@ -85,7 +97,7 @@ const skip = (
   return happened(
     { kind: "workflow", epoch: c.epoch },
     { type: "levelSkipped", stepNo: c.stepNo + 1, level, reason, to },
-    [stop(c.transit), startTransit(c, world)],
+    [...stopped(c, ["transit"]), startTransit({ ...c, stepNo: c.stepNo + 1 }, world)],
     [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "skipped" }],
   );
 };
@@ -95,15 +107,16 @@ const passBy = (c: In<"accepted">, level: Level, world: World): Decision =>
   happened(
     { kind: "workflow", epoch: c.epoch },
     { type: "levelSkipped", stepNo: c.stepNo + 1, level, reason: "lateByLaw", to: liftedTo },
-    [stop(c.transit), startTransit(c, world)],
+    [...stopped(c, ["transit"]), startTransit({ ...c, stepNo: c.stepNo + 1 }, world)],
     [{ kind: "signal", stepNo: c.stepNo + 1, outcome: "lifted" }],
   );
 
 /** A new watch over the way between two steps takes over. One that was lost cannot be stopped: there is no row of it. */
 const watchAnew = (c: Case, why: "rang" | "overtaken", world: World, lost: ClockName | undefined): ClockChange[] => {
-  if (!inTransit(c)) return [];
-  const isLost = lost !== undefined && sameClock(c.transit, lost);
-  return [...(isLost ? [] : [stop(c.transit, why)]), startTransit(c, world)];
+  const watch = clockOf(c, "transit")?.clock;
+  if (watch === undefined) return [];
+  const isLost = lost !== undefined && sameClock(watch, lost);
+  return [stop(watch, isLost ? "lost" : why), startTransit({ ...c, epoch: c.epoch + 1 }, world)];
 };
 
 /** A new execution takes over at the station where the record stands. The record itself does not move. */
@@ -116,9 +129,10 @@ export const replaceExecution = (
   const startAt = stationOf(c);
   if (startAt === undefined) return nothingToDo;
   const epoch = c.epoch + 1;
+  const watch = clockOf(c, "transit")?.clock;
   return happened(
-    reason === "stuckInTransit" && inTransit(c)
-      ? { kind: "clock", clock: c.transit }
+    reason === "stuckInTransit" && watch !== undefined
+      ? { kind: "clock", clock: { kind: watch.kind, n: watch.n } }
       : { kind: "operator", name: "reconcile" },
     { type: "executionReplaced", epoch, startAt, reason },
     watchAnew(c, reason === "stuckInTransit" ? "rang" : "overtaken", world, lost),

@@ -32,18 +32,16 @@ export class UnknownCase extends Error {
 export const noLinks = (link: LinkFor): Promise<string> =>
   Promise.reject(new Error(`This door gives no tasks, but ${link.caseId} step ${link.stepNo} needs a link`));
 
-/** The hashed links that the events call for. */
+/** The hashed links that a decision calls for. */
 export const hashLinks = (
-  events: CaseEvent[],
+  { before, after, events }: Pick<Change, "before" | "after" | "events">,
   linkHash: Ports["linkHash"],
 ): Promise<{ hash: string; for: LinkFor }[]> =>
-  Promise.all(events.flatMap(linksOf).map(async (link) => ({ hash: await linkHash(link), for: link })));
+  Promise.all(linksOf(before, after, events).map(async (link) => ({ hash: await linkHash(link), for: link })));
 
 /**
  * Carries a command out on a case: load, decide, store in one transaction. When somebody else was faster the
  * decision is made again on the new state, so that the loser of a race gets that state's answer (guarantee 1).
- * A command that carries something of the case's own is handed in as a function: it is asked for anew after each load,
- * so that the version that guards the state guards that too.
  * @param read the case and the world as the door has read them already; the first attempt decides on them.
  * @throws UnknownCase; RangBefore; MovedOn after too many lost races, for the caller's retry.
  */
@@ -51,7 +49,7 @@ export const carryOut =
   ({ cases, world, linkHash }: Ports) =>
   async (
     caseId: string,
-    command: Command | (() => Promise<Command>),
+    command: Command,
     along: Pick<Change, "cameBy" | "token" | "ring"> = {},
     read?: Read<Case, World>,
   ): Promise<CarriedOut> => {
@@ -62,12 +60,17 @@ export const carryOut =
           if (before === undefined) throw new UnknownCase(`There is no case ${caseId}`);
           return { before, world: await world() };
         },
-        decide: async ({ before, world: now }: Read<Case, World>) =>
-          decide(before, typeof command === "function" ? await command() : command, now),
+        decide: ({ before, world: now }: Read<Case, World>) => Promise.resolve(decide(before, command, now)),
         record: (before, decided, at) => record(caseId, before, decided, at),
         storesAnyway: along.token !== undefined,
         commit: async ({ before, after, events }) =>
-          cases.commit({ before, after, events, links: await hashLinks(events, linkHash), ...along }),
+          cases.commit({
+            before,
+            after,
+            events,
+            links: await hashLinks({ before, after, events }, linkHash),
+            ...along,
+          }),
         refusalBy: (error): Refusal | undefined => (error instanceof LinkUsed ? "movedOn" : undefined),
       },
       read,

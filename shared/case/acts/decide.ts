@@ -4,11 +4,11 @@ import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
 import type { Command } from "./command.ts";
 import { withWhatLapses } from "./lapse.ts";
-import { confirmSettlement, declineSettlement, openAnswer } from "./petitioner-commands.ts";
+import { decidePetitioner } from "./petitioner-acts.ts";
 import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
-import { decideStaff } from "./staff-commands.ts";
+import { decideStaff } from "./staff-acts.ts";
 import { waitingForMorning } from "./waiting-for-morning.ts";
 
 /**
@@ -22,12 +22,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
   switch (command.type) {
     case "staff":
       return decideStaff(c, command, world);
-    case "confirmSettlement":
-      return confirmSettlement(c);
-    case "declineSettlement":
-      return declineSettlement(c, command.reason);
-    case "openAnswer":
-      return openAnswer(c, world);
+    case "petitioner":
+      return decidePetitioner(c, command.act, world);
     case "openStation":
       return openStation(c, command, world);
     case "ring":

@@ -1,24 +1,14 @@
 import type { Case } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import type { Fact } from "#case/state/event.ts";
-import { isAsking } from "#case/state/standing.ts";
+import { type Fact, traits } from "#case/state/event.ts";
+import { openMatters } from "#case/state/side-matters.ts";
 
-/** What ends a step other than the petitioner's own word. */
-const endsStep: readonly Fact["type"][] = ["replied", "reportedUpward", "handedBack", "stepOverdue", "lifted"];
-/** What makes a request for more time too late: the end of its step, or of the time set by law. */
-const endsRequest: readonly Fact["type"][] = [...endsStep, "settlementConfirmed", "statutoryOverdue"];
-
-/** What was open on a step and ends with it, so that nothing vanishes without a record. */
-const lapsing = (c: Case, type: Fact["type"]): Fact[] => {
-  if (c.status !== "handling") return [];
-  const { stepNo } = c;
-  return [
-    ...(isAsking(c) && endsRequest.includes(type)
-      ? [{ type: "extensionRefused" as const, stepNo, how: "tooLate" as const }]
-      : []),
-    ...(c.settlement !== undefined && endsStep.includes(type) ? [{ type: "settlementLapsed" as const, stepNo }] : []),
-  ];
-};
+/** What was open beside a step and is over with what happened, so that nothing vanishes without a record. */
+const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
+  openMatters(c).flatMap(({ lapse, lapsesWith, decidedBy }) => {
+    const endsWithStep = traits[type].step === "ends" && !decidedBy.includes(type);
+    return endsWithStep || lapsesWith.includes(type) ? [lapse()] : [];
+  });
 
 /** The decision, preceded by what lapses by it: a request for more time, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {

@@ -1,6 +1,7 @@
 import type { Case } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import type { Message, NewEvent } from "#case/state/event.ts";
+import type { NewEvent } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
 import { moveTo, periodsOf } from "#case/state/periods.ts";
 import { actor } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -28,10 +29,9 @@ const tell = (c: Case, moved: { clock: PeriodName; to: DistrictDate }[], { direc
   const messages: Message[] = moved.some(({ clock }) => clock.kind !== "delivery") ? [news] : [];
   const owner = actor(c);
   const days = periodsOf(c, directory).map(
-    ({ clock, lastDay }) => moved.find((move) => sameClock(move.clock, clock))?.to ?? lastDay,
+    ({ clock }) => moved.find((move) => sameClock(move.clock, clock))?.to ?? clock.lastDay,
   );
-  const isPetitioners = c.status === "answered" && c.delivery !== undefined;
-  if (owner === undefined || isPetitioners || days.length === 0) return messages;
+  if (owner === undefined || days.length === 0) return messages;
   const { staff: to, stepNo, assignment } = owner;
   const lastDay = days.reduce(earlier);
   return [...messages, { kind: "taskMail", to, ask: "dateMoved", stepNo, assignment, lastDay }];
@@ -42,17 +42,10 @@ const tell = (c: Case, moved: { clock: PeriodName; to: DistrictDate }[], { direc
  * that this touches is an event; people are told only of days that moved. What has run out by the old calendar stays.
  * Source: the counting rule of the district policy, that a holiday announced late recomputes running clocks.
  */
-export const recount = (
-  c: Case,
-  { running, reason }: { running: readonly PeriodClock[]; reason: Bilingual },
-  world: World,
-): Decision => {
-  const given = periodsOf(c, world.directory);
-  const events = running.flatMap((before): NewEvent[] => {
+export const recount = (c: Case, { reason }: { reason: Bilingual }, world: World): Decision => {
+  const events = periodsOf(c, world.directory).flatMap(({ clock: before }): NewEvent[] => {
     const { kind, n, lastDay: from } = before;
-    // A clock that was found before the case's last decision may be another one by now.
-    const isCurrent = given.some(({ clock, lastDay }) => sameClock(clock, before) && lastDay === from);
-    const after = isCurrent ? countAnew(before, world) : undefined;
+    const after = countAnew(before, world);
     if (after === undefined) return [];
     const { lastDay: to, calendarVersion } = after;
     return [

@@ -1,4 +1,4 @@
-import { acceptClock, startPeriod, startTransit, stop } from "#case/state/decision.ts";
+import { acceptClock, handlingClock, startPeriod, startTransit, stop } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import type { World } from "#case/state/world.ts";
@@ -26,7 +26,9 @@ export const register = ({ category, community, about, matterHash }: Registratio
   const routed = routes.find((route) => route.kind === "routed");
   if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
 
-  const none = { clocksStarted: {}, category, ...(urgent && { urgent: true as const }) };
+  const matter = { category, urgent };
+  const starts = (clock: typeof acceptClock | typeof handlingClock) =>
+    startPeriod(clock, { rule: clockRule(directory, matter, clock.kind), start: now, urgent }, world);
   const registered: NewEvent = {
     by: { kind: "petitioner" },
     fact: {
@@ -38,7 +40,7 @@ export const register = ({ category, community, about, matterHash }: Registratio
       ...(urgent && { urgent: true as const }),
       responsible: { unit: routed.unit, staff: routed.owner },
     },
-    clocks: [startPeriod(none, "accept", clockRule(directory, none, "accept"), now, world), startTransit(none, world)],
+    clocks: [starts(acceptClock), startTransit({ epoch: 1, stepNo: 0 }, world)],
     messages: [{ kind: "newsMail", news: "registered" }],
   };
   const start = { kind: "start", epoch: 1, startAt: acceptAtOnce ? startAt : "bureau" } as const;
@@ -49,7 +51,7 @@ export const register = ({ category, community, about, matterHash }: Registratio
     {
       by: { kind: "policy", version: directory.policy.version },
       fact: { type: "accepted", basis: "policy", startAt },
-      clocks: [stop(acceptClock), startPeriod(none, "handling", clockRule(directory, none, "handling"), now, world)],
+      clocks: [stop(acceptClock), starts(handlingClock)],
       messages: [start],
     },
   ];

@@ -1,14 +1,17 @@
 import type { Case } from "#case/state/case.ts";
 import { type Decision, happened, nothingToDo } from "#case/state/decision.ts";
 import { nextRing, periodOf } from "#case/state/periods.ts";
-import { inTransit } from "#case/state/standing.ts";
+import { clockOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockName, sameClock } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
 
 /** When a clock rings again; it may lie behind. */
 const ringLeft = (c: Case, clock: ClockName, world: World): Instant | undefined => {
-  if (inTransit(c) && sameClock(clock, c.transit)) return world.now;
+  if (clock.kind === "transit") {
+    const watch = clockOf(c, "transit")?.clock;
+    return watch !== undefined && sameClock(clock, watch) ? world.now : undefined;
+  }
   const period = periodOf(c, clock, world.directory);
   return period && nextRing(c, period, world);
 };

@@ -1,3 +1,4 @@
+import type { Actor } from "#case/state/actor.ts";
 import { type Case, type In, isOpen, type Open } from "#case/state/case.ts";
 import {
   acceptClock,
@@ -8,13 +9,16 @@ import {
   nothingToDo,
   startTransit,
   stop,
+  stopped,
   transitMinutes,
 } from "#case/state/decision.ts";
-import type { Actor, Ask, FactOf, Message, Notice } from "#case/state/event.ts";
-import { type CasePeriod, isLow, periodOf, ringsOf, rungOf, spanOf } from "#case/state/periods.ts";
-import { deliveryTurn, inTransit } from "#case/state/standing.ts";
+import type { FactOf } from "#case/state/event.ts";
+import type { Ask, Message, Notice } from "#case/state/message.ts";
+import { type CasePeriod, isLow, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
+import { clockOf, lastDayOf } from "#case/state/running.ts";
+import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
+import { type ClockChange, type ClockName, type PeriodName, sameClock } from "#clock/clock.ts";
 import { endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -23,9 +27,16 @@ import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
 import { standIn, standInToDeliver } from "./stand-in.ts";
 
+const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
 const byClock = ({ kind, n }: ClockName): Actor => ({ kind: "clock", clock: { kind, n } });
 
-const next = (clock: ClockName, nextAt: Instant): ClockChange => ({ change: "next", clock, nextAt });
+/** The clock goes on. @param reminded the share that somebody has been reminded of with this ring. */
+const next = ({ kind, n }: ClockName, nextAt: Instant, reminded?: number): ClockChange => ({
+  change: "next",
+  clock: { kind, n },
+  nextAt,
+  ...(reminded !== undefined && { reminded }),
+});
 
 /** A ring of one period, with what it needs to know: the rings that have come due, and the one after them. */
 type Rung = { period: CasePeriod; due: Ring[]; after: Instant };
@@ -47,9 +58,9 @@ const passingOver = (ringing: Rung, told?: number): { passedOver?: number[] } =>
 };
 
 /** A line in a person's next digest, about a turn that is theirs or was until now. */
-const notice = (c: Open, { clock, lastDay }: CasePeriod, percent: number): Notice => {
+const notice = (c: Open, { clock }: CasePeriod, percent: number): Notice => {
   const { owner: to, stepNo, assignment } = c;
-  return { kind: "notice", to, clock, percent, stepNo, assignment, lastDay };
+  return { kind: "notice", to, clock: named(clock), percent, stepNo, assignment, lastDay: clock.lastDay };
 };
 
 /** A mail about the owner's turn, for what cannot wait until the next digest. */
@@ -63,7 +74,8 @@ const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: Distri
  */
 const remind = (before: Open, ringing: Rung, world: World): EventOfRing[] => {
   const { period } = ringing;
-  const { clock, lastDay } = period;
+  const { clock } = period;
+  const { lastDay } = clock;
   const passedOver = noticesDue(ringing);
   const percent = passedOver.pop();
   if (percent === undefined) return [];
@@ -71,7 +83,7 @@ const remind = (before: Open, ringing: Rung, world: World): EventOfRing[] => {
   const how = c.urgent ? "mail" : "digest";
   const ask = clock.kind === "handling" ? "remindedOfAnswer" : "reminded";
   const message = c.urgent ? mail(c, ask, lastDay) : notice(c, period, percent);
-  const fact = { type: "reminded", clock, percent, passedOver, to: c.owner, how, lastDay } as const;
+  const fact = { type: "reminded", clock: named(clock), percent, passedOver, to: c.owner, how, lastDay } as const;
   // Whoever has just been mailed an urgent task needs no second mail that it is urgent.
   const messages = c.urgent && events.length > 0 ? [] : [message];
   return [...events, { by: byClock(clock), fact, messages }];
@@ -83,9 +95,10 @@ const shareReached = (
   { now, calendar }: World,
   lift?: FactOf<"shareReached">["lift"],
 ): EventOfRing => {
-  const { clock, lastDay } = period;
-  const percent = percentPassed(calendar, spanOf(period), now);
-  const fact = { type: "shareReached", clock: clock.kind, percent, lastDay, ...(lift && { lift }) } as const;
+  const { clock } = period;
+  const percent = percentPassed(calendar, clock, now);
+  const { kind, lastDay } = clock;
+  const fact = { type: "shareReached", clock: kind, percent, lastDay, ...(lift && { lift }) } as const;
   return { by: byClock(clock), fact, messages: [] };
 };
 
@@ -94,11 +107,15 @@ const rang = (told: readonly EventOfRing[], change: ClockChange): Decision => ({
   events: told.map((event, at) => ({ ...event, clocks: at === told.length - 1 ? [change] : [] })),
 });
 
+/** The share that somebody is reminded of among what a ring tells. */
+const highest = (told: readonly EventOfRing[]): number | undefined =>
+  told.flatMap(({ fact }) => (fact.type === "reminded" ? [fact.percent] : [])).at(-1);
+
 /** A period's ring before its end: somebody is reminded, or it is noted that nothing has to be done. */
 const early = (c: Case, ringing: Rung, world: World): Decision => {
   const reminders = isOpen(c) ? remind(c, ringing, world) : [];
   const told = reminders.length > 0 ? reminders : [shareReached(ringing, world)];
-  return rang(told, next(ringing.period.clock, ringing.after));
+  return rang(told, next(ringing.period.clock, ringing.after, highest(told)));
 };
 
 /**
@@ -107,14 +124,16 @@ const early = (c: Case, ringing: Rung, world: World): Decision => {
  */
 const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
   const { period } = ringing;
-  const by = byClock(c.clock);
-  const { stepNo, lastDay } = c;
+  const { clock } = period;
+  const by = byClock(clock);
+  const { stepNo } = c;
+  const { lastDay } = clock;
   const to = c.status === "handling" ? levelAbove(c.level) : undefined;
   if (c.status === "handling" && to !== undefined) {
     return happened(
       by,
       { type: "stepOverdue", stepNo, level: c.level, lastDay, to, ...passingOver(ringing) },
-      [stop(c.clock, "rang"), startTransit(c, world)],
+      [stop(clock, "rang"), startTransit(c, world)],
       [{ kind: "signal", stepNo, outcome: "overdue" }, notice(c, period, 100)],
     );
   }
@@ -123,33 +142,35 @@ const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
   const mails = events.length > 0 ? [] : [mail(after, "overdueAtTop", lastDay)];
   const messages = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
   const fact = { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) } as const;
-  return rang([...events, { by, fact, messages }], next(c.clock, nextWorkingMorning(world.calendar, world.now)));
+  return rang([...events, { by, fact, messages }], next(clock, nextWorkingMorning(world.calendar, world.now), 100));
 };
 
 /**
  * Undelivered after the policy's days: a task for the author, or for who stands in while they are away. It is mailed once
  * to each and stands in their digests from then on; that it is still undelivered is noted again after as many days.
  */
-const deliveryEnded = (c: In<"answered">, { period }: Rung, world: World): Decision => {
+const deliveryEnded = (c: In<"delivering">, { period }: Rung, world: World): Decision => {
   const { now, calendar, directory } = world;
-  const by = byClock(c.clock);
+  const { clock } = period;
+  const by = byClock(clock);
   const again = endOfPeriod(calendar, now, clockRule(directory, c, "delivery"));
-  const { stepNo, deliverBy: lastDay } = c;
+  const { stepNo } = c;
+  const { lastDay } = clock;
   const turn = deliveryTurn(c);
   const { staff: to, assignment } = turn;
   const events = standInToDeliver(c, turn, by, world);
   const isTold = period.reminded === 100 || events.length > 0;
   const reminder: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
   const fact: FactOf<"deliveryOverdue"> = { type: "deliveryOverdue", lastDay };
-  return rang([...events, { by, fact, messages: isTold ? [] : [reminder] }], next(c.clock, again.due));
+  return rang([...events, { by, fact, messages: isTold ? [] : [reminder] }], next(clock, again.due, 100));
 };
 
 /** The petitioner has had the answer and its 30 days for review: the case ends as the answer said. */
-const reviewEnded = (c: In<"answered">): Decision =>
+const reviewEnded = (c: In<"window">, { period: { clock } }: Rung): Decision =>
   happened(
-    byClock(c.clock),
+    byClock(clock),
     { type: "closed", how: "windowClosed", outcome: c.letter.outcome },
-    [stop(c.clock, "rang")],
+    [stop(clock, "rang")],
     [
       { kind: "signal", stepNo: c.stepNo, outcome: "closed" },
       { kind: "newsMail", news: "closed" },
@@ -158,18 +179,19 @@ const reviewEnded = (c: In<"answered">): Decision =>
 
 /** Nobody has been able to open the bureau's step in time; the clock keeps ringing until somebody has. */
 const acceptEndedInTransit = (c: In<"registered">, world: World): Decision =>
-  happened(byClock(acceptClock), { type: "statutoryOverdue", clock: "accept", lastDay: c.acceptBy }, [
+  happened(byClock(acceptClock), { type: "statutoryOverdue", clock: "accept", lastDay: lastDayOf(c, "accept") }, [
     next(acceptClock, nextWorkingMorning(world.calendar, world.now)),
   ]);
 
 /** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
 const answerEnded = (c: In<"accepted" | "handling">, ringing: Rung): Decision => {
+  const { clock } = ringing.period;
   const late = (open: Open) =>
-    open.urgent ? mail(open, "overdueByLaw", c.answerBy) : notice(open, ringing.period, 100);
+    open.urgent ? mail(open, "overdueByLaw", clock.lastDay) : notice(open, ringing.period, 100);
   return happened(
     byClock(handlingClock),
-    { type: "statutoryOverdue", clock: "handling", lastDay: c.answerBy, ...passingOver(ringing) },
-    [stop(handlingClock, "rang")],
+    { type: "statutoryOverdue", clock: "handling", lastDay: clock.lastDay, ...passingOver(ringing) },
+    [{ ...stop(handlingClock, "rang"), stays: true }],
     c.status === "handling" ? [late(c)] : [],
   );
 };
@@ -179,13 +201,14 @@ const answerEnded = (c: In<"accepted" | "handling">, ringing: Rung): Decision =>
  * owner is told by the line for that share, unless a new policy lifts at one that was told before.
  */
 const lift = (c: In<"handling">, ringing: Rung, percent: number, world: World): Decision => {
-  const { stepNo, level, answerBy } = c;
+  const { stepNo, level } = c;
   const { period, after } = ringing;
+  const { lastDay: answerBy } = period.clock;
   const isTold = period.reminded >= percent;
   return happened(
     byClock(handlingClock),
     { type: "lifted", stepNo, level, percent, answerBy, to: liftedTo, ...passingOver(ringing, percent) },
-    [stop(c.clock, "overtaken"), next(handlingClock, after), startTransit(c, world)],
+    [...stopped(c, ["step"], "overtaken"), next(handlingClock, after, percent), startTransit(c, world)],
     [{ kind: "signal", stepNo, outcome: "lifted" }, ...(isTold ? [] : [notice(c, period, percent)])],
   );
 };
@@ -208,7 +231,10 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World
   }
   const noted = judged === undefined ? [] : [shareReached(ringing, world, judged)];
   const told = [...noted, ...remind(c, ringing, world)];
-  return rang(told.length > 0 ? told : [shareReached(ringing, world)], next(handlingClock, ringing.after));
+  return rang(
+    told.length > 0 ? told : [shareReached(ringing, world)],
+    next(handlingClock, ringing.after, highest(told)),
+  );
 };
 
 const ended = (c: Case, ringing: Rung, world: World): Decision => {
@@ -221,8 +247,10 @@ const ended = (c: Case, ringing: Rung, world: World): Decision => {
       return answerEnded(c, ringing);
     case "handling":
       return ringing.period.clock.kind === "handling" ? answerEnded(c, ringing) : stepEnded(c, ringing, world);
-    case "answered":
-      return c.delivery === undefined ? deliveryEnded(c, ringing, world) : reviewEnded(c);
+    case "delivering":
+      return deliveryEnded(c, ringing, world);
+    case "window":
+      return reviewEnded(c, ringing);
     case "closed":
     case "notAccepted":
       return nothingToDo;
@@ -231,7 +259,8 @@ const ended = (c: Case, ringing: Rung, world: World): Decision => {
 
 /** A clock of the case rings. A clock that the case no longer runs has nothing to say. */
 export const ring = (c: Case, clock: ClockName, world: World): Decision => {
-  if (inTransit(c) && sameClock(clock, c.transit)) return replaceExecution(c, "stuckInTransit", world);
+  const watch = clockOf(c, "transit")?.clock;
+  if (watch !== undefined && sameClock(clock, watch)) return replaceExecution(c, "stuckInTransit", world);
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

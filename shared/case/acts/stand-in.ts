@@ -1,9 +1,11 @@
+import type { Actor } from "#case/state/actor.ts";
 import type { In, Open } from "#case/state/case.ts";
 import type { EventOfRing } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
-import type { Actor, Ask } from "#case/state/event.ts";
-import type { Turn } from "#case/state/standing.ts";
+import type { Ask } from "#case/state/message.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import { isAsking } from "#case/state/standing.ts";
+import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, inWorkingHours } from "#clock/period.ts";
 import { isAtWork, successorIn } from "#directory/routing.ts";
@@ -26,7 +28,7 @@ type Held = {
 type Taken = { to: StaffId; assignment: number; event: EventOfRing };
 
 /** Somebody else takes the turn over from a person who is not at work when they are to be reminded of it. */
-const takeOver = (c: Open | In<"answered">, held: Held, by: Actor, world: World): Taken | undefined => {
+const takeOver = (c: Open | In<"delivering">, held: Held, by: Actor, world: World): Taken | undefined => {
   const { directory, calendar, now } = world;
   const on = districtDate(inWorkingHours(calendar, now));
   if (isAtWork(directory, held.staff, on)) return undefined;
@@ -62,8 +64,9 @@ export const standIn = (c: Open, by: Actor, world: World): { after: Open; events
 };
 
 /** The same for an answer that should have been delivered by now: by whose turn that is. */
-export const standInToDeliver = (c: In<"answered">, turn: Turn, by: Actor, world: World): EventOfRing[] => {
-  const { answeredBy, level, deliverBy: lastDay } = c;
+export const standInToDeliver = (c: In<"delivering">, turn: Turn, by: Actor, world: World): EventOfRing[] => {
+  const { answeredBy, level } = c;
+  const lastDay = lastDayOf(c, "delivery");
   const { staff, assignment } = turn;
   const held = { staff, unit: answeredBy.unit, assignment, level, ask: "deliver", lastDay } as const;
   const taken = takeOver(c, held, by, world);

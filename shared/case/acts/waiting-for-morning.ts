@@ -1,6 +1,7 @@
 import type { Case } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import type { Message, NewEvent } from "#case/state/event.ts";
+import type { NewEvent } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
 import type { World } from "#case/state/world.ts";
 import { inWorkingHours } from "#clock/period.ts";
 

@@ -1,8 +1,10 @@
-import { type Case, type Holder, isOpen } from "#case/state/case.ts";
+import type { Holder } from "#case/state/actor.ts";
+import { type Case, isOpen } from "#case/state/case.ts";
 import { type Due, firstDue } from "#case/state/due.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
-import { actor, inTransit, roleIn, stationOf, type Turn } from "#case/state/standing.ts";
+import { actor, inTransit, roleIn, stationOf } from "#case/state/standing.ts";
 import { supervisorOf } from "#case/state/supervision.ts";
+import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { PeriodKind } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
@@ -98,7 +100,7 @@ export const agendaFor = (
   const tasks = [...visible.values()].flatMap((c): Task[] => {
     const [turn, due] = [actor(c), firstDue(c)];
     if (turn?.staff !== reader.id || due === undefined) return [];
-    if (c.status === "answered" && (c.delivery !== undefined || due.lastDay > today)) return [];
+    if (c.status === "delivering" && due.lastDay > today) return [];
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
       return caseId === c.id && stepNo === turn.stepNo && assignment === turn.assignment;
     });

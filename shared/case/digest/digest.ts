@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Notice } from "#case/state/event.ts";
+import { Notice } from "#case/state/message.ts";
 import { CaseId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 

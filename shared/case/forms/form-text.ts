@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DistrictDate } from "#ground/instant.ts";
 
 /** What can be wrong with a field of a form. The words for it are with the pages. */
 export const FieldProblem = z.enum([
@@ -30,6 +31,30 @@ export const text = (limit: number) =>
     .refine((typed) => [...typed].length <= limit, problem("tooLong"))
     .refine((typed) => !controls.test(typed), problem("controlCharacters"))
     .refine((typed) => !markup.test(typed), problem("markup"));
+
+/** Characters (code points) of what people write on a case, by the name of the field. Whatever is named here is sealed. */
+export const proseLimits = { explanation: 2000, terms: 2000, facts: 5000, rule: 2000, decision: 5000, reason: 1000 };
+export type ProseField = keyof typeof proseLimits;
+
+/** A text that somebody writes on a case. */
+export const prose = (field: ProseField) => text(proseLimits[field]);
+
+/** A choice from a list. */
+export const chosen = z.string(problem("missing")).refine((value) => value !== "", problem("missing"));
+
+/** A number of whole days, full-width digits included. */
+export const wholeDays = z
+  .string(problem("missing"))
+  .transform((typed) => typed.trim().normalize("NFKC"))
+  .refine((typed) => typed !== "", problem("missing"))
+  .refine((typed) => /^[1-9]\d{0,3}$/.test(typed), problem("notANumber"))
+  .transform(Number);
+
+/** A day of the calendar. */
+export const day = z
+  .string(problem("missing"))
+  .refine((typed) => typed !== "", problem("missing"))
+  .refine((typed) => DistrictDate.safeParse(typed).success, problem("notADate"));
 
 /** The first problem of each field of a form; `broken` when the form itself is not one of ours. */
 export const problemsOf = <Field extends string>(

@@ -1,4 +1,7 @@
-/** The name of a case's execution: one per epoch, so that starting twice is harmless. */
+/**
+ * The name of a case's execution: one per epoch, so that starting twice is harmless. Epochs count the executions of a case
+ * whatever their chain, so the name needs none.
+ */
 export const executionName = (caseId: string, epoch: number): string => `${caseId}.${epoch}`;
 
 /** The case and epoch in an execution's name, or `undefined` for a name of another kind. */

@@ -1,32 +1,13 @@
 import * as z from "zod";
-import { ClockName } from "#clock/clock.ts";
 import { About } from "#directory/directory.ts";
 import { Because } from "#directory/routing.ts";
 import { CaseId, CategoryId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
-import { Letter, Outcome } from "./event.ts";
-
-/** A unit and the named person in it. */
-export const Holder = z.strictObject({ unit: UnitId, staff: StaffId });
-export type Holder = z.infer<typeof Holder>;
-
-/** 办理环节: one level's turn, with one owner and one deadline. */
-const step = {
-  stepNo: z.int().positive(),
-  owner: StaffId,
-  unit: UnitId,
-  because: Because,
-  /** Counts the owners of this step; a link works only for the assignment it was made for. */
-  assignment: z.int().positive(),
-  openedAt: Instant,
-  acknowledgedAt: Instant.optional(),
-  /** The step's own clock. */
-  clock: ClockName,
-  lastDay: DistrictDate,
-  /** The highest share of that clock, in percent, at which its owner was reminded. */
-  reminded: z.int().optional(),
-};
+import { Holder } from "./actor.ts";
+import { DeliveryWay, Letter, Outcome } from "./facts/answer.ts";
+import { written } from "./facts/fact.ts";
+import { Running } from "./running.ts";
 
 const common = {
   v: z.literal(1),
@@ -50,94 +31,101 @@ const common = {
   responsible: Holder,
   /** Levels that have already handed the case back; each may do so once. */
   handedBackBy: z.array(Level),
-  /** How many clocks of each kind the case has had. */
-  clocksStarted: z.record(z.string(), z.int().positive()),
   /** How the one extension that a case may ask for was decided. */
   extensionDecided: z.enum(["approved", "refused"]).optional(),
-  /** 督办: since when the answer that is owed now, or the bureau's decision, has been overdue with nobody above. */
-  supervisedSince: Instant.optional(),
+  /** 期限: the clocks that it goes by. */
+  running: z.array(Running),
 };
 
-/** The statutory clock of an accepted case. */
-const answerClock = {
-  acceptedAt: Instant,
-  /** Last day for the answer. */
-  answerBy: DistrictDate,
-  /** The highest share of that clock, in percent, at which somebody was reminded. */
-  answerReminded: z.int().optional(),
-  /** The share at which a low case is lifted has passed, and this one was lifted or was high enough. */
+/** 办理环节: one level's turn, with one owner and one deadline. */
+const step = {
+  stepNo: z.int().positive(),
+  owner: StaffId,
+  unit: UnitId,
+  because: Because,
+  /** Counts the owners of this step; a link works only for the assignment it was made for. */
+  assignment: z.int().positive(),
+  acknowledgedAt: Instant.optional(),
+};
+
+/** 督办: since when the answer that is owed now, or the bureau's decision, has been overdue with nobody above. */
+const supervised = { supervisedSince: Instant.optional() };
+
+/** While an answer is owed. */
+const owed = {
+  ...supervised,
+  /** The share of the law's time at which a low case is lifted has passed, and this one was lifted or high enough. */
   liftJudged: z.literal(true).optional(),
 };
 
+/** What can be open beside the owner's own work on a step, and ends with it. Each has a row in side-matters.ts. */
+const beside = {
+  /** 化解: proposed, and waiting for the petitioner's word. */
+  settlement: z.strictObject({ terms: written, proposedAt: Instant }),
+  /** 延期: asked for, and not decided yet. */
+  extension: z.strictObject({
+    days: z.int().positive(),
+    reason: written,
+    askedAt: Instant,
+    /** Who decides on it, in a turn of their own beside the owner's. */
+    head: Holder,
+    assignment: z.int().positive(),
+  }),
+};
+export type SideMatterName = keyof typeof beside;
+
 /** Registered; on its way to the bureau, which decides on acceptance. */
-export const Registered = z.strictObject({
-  ...common,
-  status: z.literal("registered"),
-  transit: ClockName,
-  /** Last day for the bureau's decision. */
-  acceptBy: DistrictDate,
-});
+export const Registered = z.strictObject({ ...common, ...supervised, status: z.literal("registered") });
 /** The bureau's step is open: accept or not. */
 export const Screening = z.strictObject({
   ...common,
   ...step,
+  ...supervised,
   status: z.literal("screening"),
   level: z.literal("bureau"),
 });
 /** Accepted, with no step open: on its way to `goingTo`, for the first time or between two steps. */
 export const Accepted = z.strictObject({
   ...common,
-  ...answerClock,
+  ...owed,
   status: z.literal("accepted"),
   goingTo: Level,
   /** Who set it on its way: what a clock moves at night is not mailed before the morning. */
   sentBy: z.enum(["person", "clock"]),
-  transit: ClockName,
+  /** Whether it comes from a level's step, or from its acceptance. */
+  isNew: z.boolean(),
 });
 /** A level's step is open. */
 export const Handling = z.strictObject({
   ...common,
   ...step,
-  ...answerClock,
+  ...owed,
+  ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
   level: Level,
-  settlement: z.strictObject({ terms: z.string(), proposedAt: Instant }).optional(),
-  /** 延期: asked for, and not decided yet. */
-  extension: z
-    .strictObject({
-      days: z.int().positive(),
-      reason: z.string(),
-      askedAt: Instant,
-      /** Who decides on it, in a turn of their own beside the owner's. */
-      head: Holder,
-      assignment: z.int().positive(),
-    })
-    .optional(),
 });
-/** Answered; the letter is being delivered, then the petitioner may ask for review until `reviewUntil`. */
-export const Answered = z.strictObject({
-  ...common,
-  status: z.literal("answered"),
-  acceptedAt: Instant,
+
+const answer = {
   answeredAt: Instant,
   answeredBy: Holder,
   /** The level that answered. */
   level: Level,
   letter: Letter,
-  deliverBy: DistrictDate,
-  clock: ClockName,
+};
+/** Answered; the letter is on its way to the petitioner. */
+export const Delivering = z.strictObject({
+  ...common,
+  ...answer,
+  status: z.literal("delivering"),
   /** Who delivers the letter instead of its author, who was away when it should have been delivered. */
   deliverer: z.strictObject({ staff: StaffId, assignment: z.int().positive(), because: Because }).optional(),
-  /** 100 once its author was told that it should have been delivered. */
-  reminded: z.int().optional(),
-  delivery: z
-    .strictObject({
-      at: Instant,
-      how: z.enum(["opened", "byHand", "byPost"]),
-      on: DistrictDate,
-      reviewUntil: DistrictDate,
-    })
-    .optional(),
+});
+/** Delivered; the petitioner may ask for review until the review clock ends. */
+export const Window = z.strictObject({
+  ...common,
+  ...answer,
+  status: z.literal("window"),
+  delivery: z.strictObject({ at: Instant, how: DeliveryWay, on: DistrictDate }),
 });
 /** Ended: answered and unopposed, or settled and confirmed by the petitioner. */
 export const Closed = z.strictObject({
@@ -154,7 +142,7 @@ export const NotAccepted = z.strictObject({
   status: z.literal("notAccepted"),
   closedAt: Instant,
   ground: z.string(),
-  explanation: z.string(),
+  explanation: written,
 });
 
 /** 信访事项: a petition as the record holds it. */
@@ -163,13 +151,25 @@ export const Case = z.discriminatedUnion("status", [
   Screening,
   Accepted,
   Handling,
-  Answered,
+  Delivering,
+  Window,
   Closed,
   NotAccepted,
 ]);
 export type Case = z.infer<typeof Case>;
 export type In<S extends Case["status"]> = Extract<Case, { status: S }>;
-export type Open = In<"screening" | "handling">;
+
+/** The states in which a step is open, and somebody holds it. */
+export const openStates = ["screening", "handling"] as const;
+export type Open = In<(typeof openStates)[number]>;
+/** The states of a case that is answered and not over. */
+export const answeredStates = ["delivering", "window"] as const;
+export type Answered = In<(typeof answeredStates)[number]>;
+/** Whether a case is in one of some states. */
+export const isIn = <S extends Case["status"]>(c: Case, states: readonly S[]): c is In<S> =>
+  states.some((status) => status === c.status);
 
 /** Whether a step of the case is open, and somebody holds it. */
-export const isOpen = (c: Case): c is Open => c.status === "screening" || c.status === "handling";
+export const isOpen = (c: Case): c is Open => isIn(c, openStates);
+/** Whether the case is answered and not over. */
+export const isAnswered = (c: Case): c is Answered => isIn(c, answeredStates);

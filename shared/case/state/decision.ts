@@ -3,9 +3,11 @@ import { minutesLater, startClock } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import { nextOf, ringsLeft } from "#clock/rings.ts";
 import type { Instant } from "#ground/instant.ts";
-import type { Case } from "./case.ts";
-import type { Actor, Fact, Message, NewEvent } from "./event.ts";
+import type { Actor } from "./actor.ts";
+import type { Fact, NewEvent } from "./event.ts";
+import type { Message } from "./message.ts";
 import type { Refusal } from "./refusal.ts";
+import { clockOf, type Runs } from "./running.ts";
 import type { World } from "./world.ts";
 
 /** What a command comes to: events to store (none when there is nothing to do), or a refusal. */
@@ -24,9 +26,6 @@ export const happened = (by: Actor, fact: Fact, clocks: ClockChange[] = [], mess
 /** Minutes that a case may be on its way between two steps before a new execution takes over (guarantee 2). */
 export const transitMinutes = 10;
 
-type Counted = Pick<Case, "clocksStarted">;
-const nextNumber = (c: Counted, kind: string): number => (c.clocksStarted[kind] ?? 0) + 1;
-
 const familyOf = {
   accept: "statutory",
   handling: "statutory",
@@ -40,7 +39,7 @@ const familyOf = {
   delivery: "step",
   followUp: "step",
   step: "step",
-} as const;
+} as const satisfies Record<PeriodKind, PeriodClock["family"]>;
 
 const firstRing = (clock: PeriodClock, { notices }: ClockRule, atOnce: boolean, world: World): Instant => {
   const rings = ringsLeft(world.calendar, {
@@ -53,36 +52,61 @@ const firstRing = (clock: PeriodClock, { notices }: ClockRule, atOnce: boolean, 
   return nextOf(rings, world.now);
 };
 
-/** A new clock of `kind` for the case. */
+/** A period that starts: how long its rule gives it, the moment that set it off, and whether its case is urgent. */
+type Starting = { rule: ClockRule; start: Instant; urgent: boolean };
+
+/**
+ * Starts a clock. Its number is that of the step that it belongs to; what runs once in the life of a case is number 1.
+ * So the clocks of a case have names that differ, and nothing has to be counted.
+ */
 export const startPeriod = (
-  c: Counted & Pick<Case, "urgent">,
-  kind: PeriodKind,
-  rule: ClockRule,
-  start: Instant,
+  { kind, n }: { kind: PeriodKind; n: number },
+  { rule, start, urgent }: Starting,
   world: World,
 ): { change: "start"; clock: PeriodClock; nextAt: Instant } => {
   const { version } = world.directory.policy;
-  const clock = startClock(kind, nextNumber(c, kind), familyOf[kind], rule, start, version, world.calendar);
-  return { change: "start", clock, nextAt: firstRing(clock, rule, c.urgent === true, world) };
+  const clock = startClock(kind, n, familyOf[kind], rule, start, version, world.calendar);
+  return { change: "start", clock, nextAt: firstRing(clock, rule, urgent, world) };
 };
 
-/** The watch over a case between two steps. */
-export const startTransit = (c: Counted, { now }: World): ClockChange => {
+/**
+ * The watch over a case between two steps. Each begins after a new step or a new execution, so the sum of both numbers
+ * names it. @param after the newest step by then.
+ */
+export const startTransit = (
+  { epoch, stepNo: after }: { epoch: number; stepNo: number },
+  { now }: World,
+): ClockChange => {
   const due = minutesLater(now, transitMinutes);
   return {
     change: "start",
-    clock: { kind: "transit", n: nextNumber(c, "transit"), family: "watch", start: now, due },
+    clock: { kind: "transit", n: epoch + after, family: "watch", start: now, due },
     nextAt: due,
   };
 };
 
-export const stop = (clock: ClockName, why: "done" | "rang" | "overtaken" = "done"): ClockChange => ({
+/** Stops a clock. */
+export const stop = (
+  { kind, n }: ClockName,
+  why: Extract<ClockChange, { change: "stop" }>["why"] = "done",
+): Extract<ClockChange, { change: "stop" }> => ({
   change: "stop",
-  clock,
+  clock: { kind, n },
   why,
 });
 
+/** Stops the case's clocks of some kinds, as far as it runs them. */
+export const stopped = (
+  c: Pick<Runs, "running">,
+  kinds: readonly ClockName["kind"][],
+  why: "done" | "rang" | "overtaken" = "done",
+): ClockChange[] =>
+  kinds.flatMap((kind) => {
+    const clock = clockOf(c, kind)?.clock;
+    return clock === undefined ? [] : [stop(clock, why)];
+  });
+
 /** The one statutory clock of a case from acceptance to answer. */
-export const handlingClock: ClockName = { kind: "handling", n: 1 };
+export const handlingClock = { kind: "handling", n: 1 } as const satisfies ClockName;
 /** The one statutory clock of a case from registration to the bureau's decision. */
-export const acceptClock: ClockName = { kind: "accept", n: 1 };
+export const acceptClock = { kind: "accept", n: 1 } as const satisfies ClockName;

@@ -1,18 +1,15 @@
-import { endOfDay, sharePassed } from "#clock/period.ts";
-import { clockRule } from "#directory/rules.ts";
+import { sharePassed } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
 import { isBelow, type Level, liftedTo } from "#ground/levels.ts";
 import type { In } from "./case.ts";
+import { periodClock } from "./running.ts";
 import type { World } from "./world.ts";
 
 type Accepted = In<"accepted" | "handling">;
 
 /** The moment at which the policy's share of the statutory time is gone. */
-export const liftMoment = (c: Accepted, { calendar, directory }: Omit<World, "now">): Instant => {
-  const { dayType } = clockRule(directory, c, "handling");
-  const span = { start: c.acceptedAt, due: endOfDay(c.answerBy), dayType };
-  return sharePassed(calendar, span, directory.policy.liftAt);
-};
+export const liftMoment = (c: Accepted, { calendar, directory }: Omit<World, "now">): Instant =>
+  sharePassed(calendar, periodClock(c, "handling"), directory.policy.liftAt);
 
 /**
  * Whether a case may not stand at a level any more: it is low in the chain, and the policy's share of the statutory time

@@ -1,22 +1,17 @@
 import type { LinkFor } from "#access/link.ts";
+import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import { partsIn } from "./standing.ts";
+import { sameTurn } from "./turn.ts";
 
-/** The links that an event calls for: whoever it gives a task to gets one. */
-export const linksOf = ({ caseId, fact }: CaseEvent): LinkFor[] => {
-  switch (fact.type) {
-    case "stepOpened":
-      return [{ caseId, stepNo: fact.stepNo, staff: fact.owner, assignment: 1 }];
-    case "reassigned":
-      // A clock gives no links: whoever stands in gets theirs with the mail that tells them.
-      if (fact.how === "whileAway") return [];
-      return [{ caseId, stepNo: fact.stepNo, staff: fact.to, assignment: fact.assignment }];
-    case "extensionAsked":
-      // No owner has the same turn: at that assignment it is somebody else's, and nobody decides on a request of their own.
-      return [{ caseId, stepNo: fact.stepNo, staff: fact.head.staff, assignment: fact.assignment }];
-    case "replied":
-      // The author may record the letter's delivery; the turn after the reply is the window's.
-      return [{ caseId, stepNo: fact.stepNo + 1, staff: fact.staff, assignment: 1 }];
-    default:
-      return [];
-  }
+/**
+ * The links that a decision calls for: whoever has a turn after it that was not there before gets one. A clock gives no
+ * links: whoever stands in gets theirs with the mail that tells them.
+ */
+export const linksOf = (before: Case | undefined, after: Case, events: readonly CaseEvent[]): LinkFor[] => {
+  if (events.every(({ by }) => by.kind === "clock")) return [];
+  const had = before === undefined ? [] : partsIn(before);
+  return partsIn(after)
+    .filter((part) => !had.some((other) => sameTurn(other, part)))
+    .map(({ staff, stepNo, assignment }) => ({ caseId: after.id, stepNo, staff, assignment }));
 };

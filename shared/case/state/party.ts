@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { StaffId } from "#ground/ids.ts";
+import { StaffId, UnitId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
 
 /** Who brought the petition and how to reach them. Kept encrypted; each look by staff is recorded. */
@@ -16,6 +16,9 @@ export type Petitioner = z.infer<typeof Petitioner>;
 export const Matter = z.strictObject({ story: z.string(), place: z.string(), ask: z.string() });
 export type Matter = z.infer<typeof Matter>;
 
-/** One look at the petitioner's identity by a member of staff. */
-export const Look = z.strictObject({ at: Instant, by: StaffId, stepNo: z.int().positive() });
+/**
+ * One look at the petitioner's identity by a member of staff. `unit` is theirs at that moment: whoever stands in is of
+ * another unit than the step, and people move.
+ */
+export const Look = z.strictObject({ at: Instant, by: StaffId, unit: UnitId, stepNo: z.int().positive() });
 export type Look = z.infer<typeof Look>;

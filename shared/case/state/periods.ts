@@ -1,109 +1,47 @@
-import { type ClockChange, type ClockName, type PeriodClock, type PeriodName, sameClock } from "#clock/clock.ts";
-import { endOfDay, nextWorkingMorning, noonOf, type Span } from "#clock/period.ts";
+import { type ClockChange, type ClockName, type PeriodClock, sameClock } from "#clock/clock.ts";
+import { nextWorkingMorning } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import { type Ring, type Rings, ringsLeft } from "#clock/rings.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import type { Instant } from "#ground/instant.ts";
 import { isBelow, liftedTo } from "#ground/levels.ts";
 import type { Case, In } from "./case.ts";
-import { acceptClock, handlingClock } from "./decision.ts";
 import type { World } from "./world.ts";
 
-/** A period that a case runs, as its state holds it. */
+/** A period that a case runs, with the rule of the policy in force for its reminders. */
 export type CasePeriod = {
-  clock: PeriodName;
-  start: Instant;
-  /** The last day that people were given. */
-  lastDay: DistrictDate;
+  clock: PeriodClock;
   rule: ClockRule;
   /** The highest share, in percent, that somebody was reminded of. */
   reminded: number;
 };
 
-/** The time set by law; it runs out once, and the case goes on without it. */
-const answerPeriod = (c: In<"accepted" | "handling">, directory: Directory): CasePeriod[] =>
-  c.answerReminded === 100
-    ? []
-    : [
-        {
-          clock: { kind: "handling", n: handlingClock.n },
-          start: c.acceptedAt,
-          lastDay: c.answerBy,
-          rule: clockRule(directory, c, "handling"),
-          reminded: c.answerReminded ?? 0,
-        },
-      ];
+const ruleOf = (c: Case, { kind }: PeriodClock, directory: Directory): ClockRule =>
+  kind === "step" && c.status === "handling"
+    ? stepRule(directory, c, c.level)
+    : kind === "step"
+      ? stepRule(directory, c, "community")
+      : clockRule(directory, c, kind);
 
-/** The periods that a case runs now: the statutory one first, then that of its step or window. */
-export const periodsOf = (c: Case, directory: Directory): CasePeriod[] => {
-  const accept = { clock: { kind: "accept", n: acceptClock.n }, start: c.registeredAt } as const;
-  switch (c.status) {
-    case "registered":
-      return [{ ...accept, lastDay: c.acceptBy, rule: clockRule(directory, c, "accept"), reminded: 0 }];
-    case "screening":
-      return [{ ...accept, lastDay: c.lastDay, rule: clockRule(directory, c, "accept"), reminded: c.reminded ?? 0 }];
-    case "accepted":
-      return answerPeriod(c, directory);
-    case "handling":
-      return [
-        ...answerPeriod(c, directory),
-        {
-          clock: { kind: "step", n: c.clock.n },
-          start: c.openedAt,
-          lastDay: c.lastDay,
-          rule: stepRule(directory, c, c.level),
-          reminded: c.reminded ?? 0,
-        },
-      ];
-    case "answered": {
-      const { n } = c.clock;
-      if (c.delivery === undefined) {
-        const rule = clockRule(directory, c, "delivery");
-        const reminded = c.reminded ?? 0;
-        return [{ clock: { kind: "delivery", n }, start: c.answeredAt, lastDay: c.deliverBy, rule, reminded }];
-      }
-      const { how, at, on, reviewUntil } = c.delivery;
-      const start = how === "opened" ? at : noonOf(on);
-      return [
-        {
-          clock: { kind: "review", n },
-          start,
-          lastDay: reviewUntil,
-          rule: clockRule(directory, c, "review"),
-          reminded: 0,
-        },
-      ];
-    }
-    case "closed":
-    case "notAccepted":
-      return [];
-  }
-};
+/** The periods that a case runs now, in the order in which they began; what has run out is over. */
+export const periodsOf = (c: Case, directory: Directory): CasePeriod[] =>
+  c.running.flatMap(({ clock, reminded, ranOut }) =>
+    clock.family === "watch" || ranOut ? [] : [{ clock, reminded, rule: ruleOf(c, clock, directory) }],
+  );
 
 /** The period of a case that a clock counts, or `undefined` when the case does not run it. */
-export const periodOf = (c: Case, clock: ClockName, directory: Directory): CasePeriod | undefined =>
-  periodsOf(c, directory).find((period) => sameClock(period.clock, clock));
-
-/** A period as time that passes. */
-export const spanOf = ({
-  start,
-  lastDay,
-  rule: { dayType },
-}: Pick<CasePeriod, "start" | "lastDay" | "rule">): Span => ({
-  start,
-  due: endOfDay(lastDay),
-  dayType,
-});
+export const periodOf = (c: Case, name: ClockName, directory: Directory): CasePeriod | undefined =>
+  periodsOf(c, directory).find(({ clock }) => sameClock(clock, name));
 
 /** The rings that a period of a case has left, in order; those that lie behind `now` have not been dealt with. */
 export const ringsOf = (
   c: Case,
-  { clock, start, lastDay, rule, reminded }: CasePeriod,
+  { clock, rule, reminded }: CasePeriod,
   { calendar, directory }: Pick<World, "calendar" | "directory">,
 ): Rings =>
   ringsLeft(calendar, {
-    ...spanOf({ start, lastDay, rule }),
+    ...clock,
     notices: rule.notices,
     reminded,
     atOnce: c.urgent === true,
@@ -143,7 +81,7 @@ export type ClockMove = Extract<ClockChange, { change: "move" }>;
 export const moveTo = (c: Case, clock: PeriodClock, world: World): ClockMove => {
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) throw new Error(`${c.id} does not run the clock ${clock.kind} ${clock.n}`);
-  return { change: "move", clock, nextAt: nextRing(c, { ...period, lastDay: clock.lastDay }, world) };
+  return { change: "move", clock, nextAt: nextRing(c, { ...period, clock }, world) };
 };
 
 /** Whether it was judged already that the statutory clock need not lift the case. */

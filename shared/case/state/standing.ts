@@ -1,6 +1,8 @@
-import type { StaffId, UnitId } from "#ground/ids.ts";
+import type { UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
 import type { Case, In } from "./case.ts";
+import { openMatters } from "./side-matters.ts";
+import { type Part, type Role, sameTurn, type Turn } from "./turn.ts";
 
 /** Where the record says that the workflow should stand; nowhere once the case has ended. */
 export const stationOf = (c: Case): Station | undefined => {
@@ -12,7 +14,8 @@ export const stationOf = (c: Case): Station | undefined => {
       return c.goingTo;
     case "handling":
       return c.level;
-    case "answered":
+    case "delivering":
+    case "window":
       return "window";
     case "closed":
     case "notAccepted":
@@ -28,46 +31,42 @@ export const inTransit = (c: Case): c is In<"registered" | "accepted"> =>
 export type Asking = In<"handling"> & { extension: NonNullable<In<"handling">["extension"]> };
 export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.extension !== undefined;
 
-/** One person's turn at a step, as a task link names it. */
-export type Turn = { staff: StaffId; stepNo: number; assignment: number };
-/** `owner`: the step is theirs. `head`: they decide on what its owner has asked for. */
-export type Role = "owner" | "head";
-
 /** Whose turn it is to deliver an answer: its author's, or who stands in for them. */
-export const deliveryTurn = ({ answeredBy, deliverer, stepNo }: In<"answered">): Turn => ({
+export const deliveryTurn = ({ answeredBy, deliverer, stepNo }: In<"delivering">): Turn => ({
   staff: deliverer?.staff ?? answeredBy.staff,
   stepNo,
   assignment: deliverer?.assignment ?? 1,
 });
 
-/** Who holds the case now, and on which assignment: the owner of the open step, or the author of an undelivered answer. */
+/**
+ * Who holds the case now, and on which assignment: the owner of the open step, or whoever delivers an answer. Once it is
+ * delivered nobody of the office has anything to do.
+ */
 export const actor = (c: Case): Turn | undefined => {
   switch (c.status) {
     case "screening":
     case "handling":
       return { staff: c.owner, stepNo: c.stepNo, assignment: c.assignment };
-    case "answered":
+    case "delivering":
       return deliveryTurn(c);
-    default:
+    case "registered":
+    case "accepted":
+    case "window":
+    case "closed":
+    case "notAccepted":
       return undefined;
   }
 };
 
-/** Everybody who may act now: the owner, and the head while an extension is asked for. */
-const actors = (c: Case): (Turn & { role: Role })[] => {
+/** Everybody of the office who may act now: who holds the case, and whoever is asked beside them. */
+export const partsIn = (c: Case): Part[] => {
   const owner = actor(c);
-  const { stepNo } = c;
-  return [
-    ...(owner === undefined ? [] : [{ ...owner, role: "owner" as const }]),
-    ...(isAsking(c)
-      ? [{ staff: c.extension.head.staff, stepNo, assignment: c.extension.assignment, role: "head" as const }]
-      : []),
-  ];
+  const beside = openMatters(c).flatMap(({ part }) => (part === undefined ? [] : [part]));
+  return [...(owner === undefined ? [] : [{ ...owner, role: "owner" as const }]), ...beside];
 };
 
 /** The part that a turn has in the case now, or `undefined` when it is over. */
-export const roleIn = (c: Case, { staff, stepNo, assignment }: Turn): Role | undefined =>
-  actors(c).find((now) => now.staff === staff && now.stepNo === stepNo && now.assignment === assignment)?.role;
+export const roleIn = (c: Case, turn: Turn): Role | undefined => partsIn(c).find((part) => sameTurn(part, turn))?.role;
 
 /** The unit in charge of a case; between two steps the one that answers for it until the next owner has acknowledged it. */
 export const unitInCharge = (c: Case): UnitId | undefined => {
@@ -78,7 +77,8 @@ export const unitInCharge = (c: Case): UnitId | undefined => {
     case "screening":
     case "handling":
       return c.unit;
-    case "answered":
+    case "delivering":
+    case "window":
       return c.answeredBy.unit;
     case "closed":
     case "notAccepted":

@@ -9,12 +9,16 @@ import { type Database, type Item, inTables, Key, type Query } from "#record/dat
 import { readRow, UnreadableRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
 import { caseKey, caseOfPartition, casePartition, counterKey, tokenKey } from "./keys.ts";
+import { Expected } from "./listed.ts";
 import { writesOf } from "./plan.ts";
-import { byUnitIndex, CounterRow, TokenRow } from "./rows.ts";
+import { byUnitIndex, CounterRow, standingIndex, TokenRow } from "./rows.ts";
 import { eventForm, shapeOfCase } from "./versions.ts";
 
 /** What the workflow waits with for a step, and the execution that it belongs to. */
 type Waiting = { token: string; epoch: number };
+
+/** A case that stands somewhere, and what should be there for it; `undefined` where its row in the index cannot be read. */
+export type Standing = { caseId: string; expected: Expected | undefined };
 
 const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
 
@@ -95,6 +99,15 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
       const query: Query = { table, index: byUnitIndex, of: unit };
       for await (const { pk } of db.query(query)) ids.push(...[caseOfPartition(String(pk)) ?? []].flat());
       return ids;
+    },
+
+    /** The cases of a shard that stand somewhere. An index may lag behind: only loading a case tells how it is. */
+    async *standing(shard: number): AsyncGenerator<Standing> {
+      const query: Query = { table, index: standingIndex, of: String(shard) };
+      for await (const item of db.query(query)) {
+        const caseId = caseOfPartition(String(item.pk));
+        if (caseId !== undefined) yield { caseId, expected: Expected.safeParse(item).data };
+      }
     },
   };
 };

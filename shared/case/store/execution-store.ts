@@ -2,7 +2,9 @@ import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
+  type ExecutionStatus,
   InvalidToken,
+  paginateListExecutions,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -10,21 +12,39 @@ import {
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
 import { executionName } from "#case/outbox/execution-name.ts";
-import type { StepOutcome } from "#case/state/event.ts";
+import type { StepOutcome } from "#case/state/message.ts";
+import { type ChainName, chainOf } from "#ground/chains.ts";
+import type { Instant } from "#ground/instant.ts";
 import type { Level, Station } from "#ground/levels.ts";
 
-/** The executions of the escalation chain. @param chain the state machine's ARN */
-export const executionStore = (sfn: SFNClient, chain: string) => {
-  const arn = (caseId: string, epoch: number): string =>
-    `${chain.replace(":stateMachine:", ":execution:")}:${executionName(caseId, epoch)}`;
+/** The variables of a function's environment that hold the ARNs of the state machines. */
+type ChainVariables = { ESCALATION_CHAIN: string };
+
+const machinesIn = (env: ChainVariables): Record<ChainName, string> => ({ escalation: env.ESCALATION_CHAIN });
+
+/** The executions of all chains. A station tells the chain, so nobody has to name one. */
+export const executionStore = (sfn: SFNClient, env: ChainVariables) => {
+  const machines = machinesIn(env);
+  const arn = (caseId: string, epoch: number, at: Station): string =>
+    `${machines[chainOf[at]].replace(":stateMachine:", ":execution:")}:${executionName(caseId, epoch)}`;
+
+  /** The executions of all chains that have a status, the one started last first in each chain. */
+  async function* having(statusFilter: ExecutionStatus) {
+    for (const stateMachineArn of Object.values(machines)) {
+      const query = { stateMachineArn, statusFilter };
+      for await (const { executions = [] } of paginateListExecutions({ client: sfn, pageSize: 1000 }, query)) {
+        yield* executions;
+      }
+    }
+  }
 
   return {
-    /** Starts the execution of an epoch; one that exists already counts as started. */
+    /** Starts the execution of an epoch at a station of its chain; one that exists already counts as started. */
     async start(caseId: string, epoch: number, startAt: Station): Promise<void> {
       try {
         await sfn.send(
           new StartExecutionCommand({
-            stateMachineArn: chain,
+            stateMachineArn: machines[chainOf[startAt]],
             name: executionName(caseId, epoch),
             input: JSON.stringify({ caseId, epoch, startAt }),
           }),
@@ -50,14 +70,31 @@ export const executionStore = (sfn: SFNClient, chain: string) => {
       }
     },
 
-    /** Whether the execution of an epoch is running. */
-    async isRunning(caseId: string, epoch: number): Promise<boolean> {
+    /** Whether the execution of an epoch is running, in the chain of the station at which the case stands. */
+    async isRunning(caseId: string, epoch: number, at: Station): Promise<boolean> {
       try {
-        const { status } = await sfn.send(new DescribeExecutionCommand({ executionArn: arn(caseId, epoch) }));
+        const { status } = await sfn.send(new DescribeExecutionCommand({ executionArn: arn(caseId, epoch, at) }));
         return status === "RUNNING";
       } catch (error) {
         if (error instanceof ExecutionDoesNotExist) return false;
         throw error;
+      }
+    },
+
+    /** Names of the executions that are running. The newest may be missing for a moment. */
+    async *running(): AsyncGenerator<string> {
+      for await (const { name } of having("RUNNING")) if (name !== undefined) yield name;
+    },
+
+    /**
+     * Names of the executions that failed, timed out or were aborted since a moment. The service keeps them for three
+     * months and does not list them by their end, so this reads what it keeps, a thousand at a time: few, unless much fails.
+     */
+    async *failedSince(since: Instant): AsyncGenerator<string> {
+      for (const status of ["FAILED", "TIMED_OUT", "ABORTED"] as const) {
+        for await (const { name, stopDate } of having(status)) {
+          if (name !== undefined && stopDate !== undefined && stopDate.toISOString() >= since) yield name;
+        }
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Notice } from "#case/state/event.ts";
+import type { Notice } from "#case/state/message.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 

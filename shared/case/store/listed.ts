@@ -1,6 +1,11 @@
+import * as z from "zod";
+import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import { firstDue } from "#case/state/due.ts";
-import { actor, unitInCharge } from "#case/state/standing.ts";
+import { clocksOf } from "#case/state/running.ts";
+import { actor, inTransit, stationOf, unitInCharge } from "#case/state/standing.ts";
+import { supervisedSince } from "#case/state/supervision.ts";
+import { clockKey, shardOf } from "#clock/keys.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 
@@ -13,9 +18,9 @@ export type Listed = { unit?: UnitId; person?: StaffId; supervised?: "district";
  */
 export const listed = (c: Case): Listed => {
   const unit = unitInCharge(c);
-  const person = c.status === "answered" && c.delivery !== undefined ? undefined : actor(c)?.staff;
+  const person = actor(c)?.staff;
   const due = firstDue(c)?.lastDay;
-  const isSupervised = c.supervisedSince !== undefined && due !== undefined;
+  const isSupervised = supervisedSince(c) !== undefined && due !== undefined;
   return {
     ...(unit !== undefined && { unit }),
     ...(person !== undefined && { person }),
@@ -23,3 +28,20 @@ export const listed = (c: Case): Listed => {
     ...(due !== undefined && { due }),
   };
 };
+
+/**
+ * What should be there for a case that stands somewhere: the rows of its clocks, by sort key, and while no transit clock
+ * watches its way its execution, by name.
+ */
+export const Expected = z.object({ clocks: z.array(z.string()), execution: z.string().optional() });
+export type Expected = z.infer<typeof Expected>;
+
+/** Keeps a case in the index of those that stand somewhere, with what should be there for it; nothing once it has ended. */
+export const standing = (c: Case): ({ standing: string } & Expected) | undefined =>
+  stationOf(c) === undefined
+    ? undefined
+    : {
+        standing: String(shardOf(c.id)),
+        clocks: clocksOf(c).map((clock) => clockKey(c.id, clock).sk),
+        ...(!inTransit(c) && { execution: executionName(c.id, c.epoch) }),
+      };

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Case } from "#case/state/case.ts";
-import { CaseEvent, Notice } from "#case/state/event.ts";
+import { CaseEvent } from "#case/state/event.ts";
+import { Notice } from "#case/state/message.ts";
 import { Look } from "#case/state/party.ts";
 import { SealedFields } from "#case/state/sealed-party.ts";
 import { shardOf } from "#clock/keys.ts";
@@ -9,7 +10,7 @@ import { districtDate } from "#clock/period.ts";
 import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Index } from "#record/database.ts";
-import { listed } from "./listed.ts";
+import { Expected, listed, standing } from "./listed.ts";
 import { shapeOfCase } from "./versions.ts";
 
 const v = z.literal(1);
@@ -18,6 +19,12 @@ const v = z.literal(1);
 export const unpublishedIndex: Index = { name: "unpublished", hash: "outbox", range: "outboxAt", projects: "keys" };
 export const byUnitIndex: Index = { name: "byUnit", hash: "unit", range: "due", projects: "keys" };
 export const byPersonIndex: Index = { name: "byPerson", hash: "person", range: "due", projects: "keys" };
+export const standingIndex: Index = {
+  name: "standing",
+  hash: "standing",
+  range: "pk",
+  projects: ["clocks", "execution"],
+};
 export const supervisedIndex: Index = { name: "supervised", hash: "supervised", range: "due", projects: "keys" };
 
 /** Beside the case: what puts it on lists, `version`, the guard, and `shape`, which says what wrote the state. */
@@ -30,6 +37,8 @@ export const CaseRow = z.strictObject({
   person: StaffId.optional(),
   supervised: z.literal("district").optional(),
   due: DistrictDate.optional(),
+  standing: z.string().optional(),
+  ...Expected.partial().shape,
 });
 export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
   v: 1,
@@ -37,6 +46,7 @@ export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
   shape: shapeOfCase(),
   case: c,
   ...listed(c),
+  ...standing(c),
 });
 
 /** `outbox` and `outboxAt` keep the event in the outbox until its messages have left. */

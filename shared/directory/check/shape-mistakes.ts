@@ -52,8 +52,8 @@ const formats: Record<string, Words> = {
   regex: {
     what: { zh: "不是可用的编号", en: "cannot serve as an id" },
     remedy: {
-      zh: "编号以小写字母开头，只用小写字母、数字和连字符",
-      en: "Begin with a small letter; use small letters, digits and hyphens only.",
+      zh: "编号以小写字母开头，只用小写字母、数字，中间可以用单个连字符隔开",
+      en: "Begin with a small letter; use small letters and digits, with single hyphens between them.",
     },
   },
 };
@@ -94,6 +94,12 @@ const wordsFor = (issue: Issue): Words => {
         remedy: { zh: "请删去，或检查拼写", en: "Remove it, or check its spelling." },
       };
     case "too_big":
+      if (issue.origin === "string") {
+        return {
+          what: { zh: `超过 ${issue.maximum} 个字符`, en: `is longer than ${issue.maximum} characters` },
+          remedy: { zh: `最多 ${issue.maximum} 个字符`, en: `Use at most ${issue.maximum} characters.` },
+        };
+      }
       return {
         what: { zh: `大于 ${issue.maximum}`, en: `is above ${issue.maximum}` },
         remedy: { zh: `最大为 ${issue.maximum}`, en: `Write at most ${issue.maximum}.` },

@@ -101,15 +101,15 @@ const promises: readonly BilingualSentence<Next>[] = [
   },
   {
     zh: ({ directory: { policy }, now }) =>
-      `多数事项登记时就受理，由${levelPhrases.community.zh}先办：${dateWords(daysFrom(now, policy.steps.community.days), "zh")}前办不好，自动上提到${levelPhrases.township.zh}，再到主管部门和区领导。`,
+      `多数事项登记时就受理，由${levelPhrases.community.zh}先办：${dateWords(daysFrom(now, policy.steps.community.days), "zh", districtDate(now))}前办不好，自动上提到${levelPhrases.township.zh}，再到主管部门和区领导。`,
     en: ({ directory: { policy }, now }) =>
-      `Most matters are accepted at once and begin with ${levelPhrases.community.en}. If it has not finished by ${dateWords(daysFrom(now, policy.steps.community.days), "en")}, the matter moves up by itself: to ${levelPhrases.township.en}, the department, the district leader.`,
+      `Most matters are accepted at once and begin with ${levelPhrases.community.en}. If it has not finished by ${dateWords(daysFrom(now, policy.steps.community.days), "en", districtDate(now))}, the matter moves up by itself: to ${levelPhrases.township.en}, the department, the district leader.`,
   },
   {
     zh: ({ directory: { policy }, now }) =>
-      `标着“先审查”的类别，${dateWords(daysFrom(now, policy.clocks.accept.days), "zh")}前告诉您是否受理。`,
+      `标着“先审查”的类别，${dateWords(daysFrom(now, policy.clocks.accept.days), "zh", districtDate(now))}前告诉您是否受理。`,
     en: ({ directory: { policy }, now }) =>
-      `For kinds marked “examined first” you hear by ${dateWords(daysFrom(now, policy.clocks.accept.days), "en")} whether it is accepted.`,
+      `For kinds marked “examined first” you hear by ${dateWords(daysFrom(now, policy.clocks.accept.days), "en", districtDate(now))} whether it is accepted.`,
   },
   {
     zh: ({ directory: { policy }, now }) =>

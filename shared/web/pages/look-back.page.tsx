@@ -1,6 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -13,8 +14,11 @@ import { deedNames } from "#words/deeds.ts";
 import { doer } from "#words/event-words.ts";
 import { statusNames, unitName } from "#words/words.ts";
 
-/** Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, or it is over. */
-export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "ended";
+/**
+ * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, it is
+ * over, or the reader has left.
+ */
+export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "ended" | "left";
 
 const titles: Record<LookBackReason, Record<Lang, string>> = {
   used: { zh: "这个链接已经用过", en: "This link has been used" },
@@ -22,9 +26,14 @@ const titles: Record<LookBackReason, Record<Lang, string>> = {
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
   lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
+  left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },
 };
 
 const say = {
+  goesOn: {
+    zh: "这件事项继续办理，现在由谁负责写在下面。",
+    en: "The petition goes on without you; who answers for it now is below.",
+  },
   nothing: { zh: "这次打开没有改变任何内容。", en: "Opening it has changed nothing." },
   what: { zh: "做了什么", en: "What was done" },
   who: { zh: "谁做的", en: "By whom" },
@@ -39,6 +48,7 @@ const explains: Record<LookBackReason, readonly Fact["type"][]> = {
   reassigned: ["reassigned"],
   lapsed: ["extensionRefused"],
   ended: ["closed", "settlementConfirmed", "notAccepted"],
+  left: [],
 };
 
 /**
@@ -115,11 +125,12 @@ export const lookBackPage = ({ view, kase, events, directory, now, reason, link,
               <div>
                 <dt>{say.when[lang]}</dt>
                 <dd>
-                  <time dateTime={deed.at}>{momentWords(deed.at, lang)}</time>
+                  <time dateTime={deed.at}>{momentWords(deed.at, lang, districtDate(now))}</time>
                 </dd>
               </div>
             </dl>
           )}
+          {reason === "left" && <p>{say.goesOn[lang]}</p>}
           <p class="quiet">{say.nothing[lang]}</p>
         </div>
         <CaseHeadline
@@ -131,7 +142,7 @@ export const lookBackPage = ({ view, kase, events, directory, now, reason, link,
           level={2}
           title={`${say.now[lang]}${statusNames[kase.status][lang]}`}
         />
-        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
       </>
     ),
   });

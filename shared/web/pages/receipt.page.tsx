@@ -1,5 +1,4 @@
 import type { Case } from "#case/state/case.ts";
-import type { ClockRow } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -28,10 +27,10 @@ const say = {
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Receipt = { view: View; kase: Case; directory: Directory; code: string; clocks: readonly ClockRow[] };
+type Receipt = { view: View; kase: Case; directory: Directory; code: string };
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, kase, directory, code, clocks }: Receipt): string => {
+export const receiptPage = ({ view, kase, directory, code }: Receipt): string => {
   const { lang } = view;
   const { says, who } = whoseTurn(kase, directory, lang, "petitioner");
   const number = caseNumber(kase.id, directory);
@@ -72,7 +71,7 @@ export const receiptPage = ({ view, kase, directory, code, clocks }: Receipt): s
               <strong>{who}</strong>
             </p>
           )}
-          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={kase.registeredAt} />
+          <Clocks kase={kase} directory={directory} lang={lang} now={kase.registeredAt} />
         </section>
         <p>
           <a href="/status" class="action">

@@ -1,6 +1,7 @@
 import type { Case, In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
@@ -70,14 +71,9 @@ const answerOf = (events: readonly CaseEvent[]): Answer | undefined => {
   return undefined;
 };
 
-/** The unit that held a step, as the history tells it. */
-const unitOfStep = (events: readonly CaseEvent[], stepNo: number): UnitId | undefined => {
-  for (const { fact } of events) if (fact.type === "stepOpened" && fact.stepNo === stepNo) return fact.unit;
-  return undefined;
-};
-
 const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
-  if (kase.status === "answered") return kase.delivery?.reviewUntil;
+  if (kase.status === "delivering") return undefined;
+  if (kase.status === "window") return lastDayOf(kase, "review");
   const review = clocks
     .map(({ clock }) => clock)
     .filter((clock) => clock.kind === "review")
@@ -241,9 +237,9 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
   );
 };
 
-type Looked = { looks: readonly Look[]; now: Instant; events: readonly CaseEvent[]; directory: Directory; lang: Lang };
+type Looked = { looks: readonly Look[]; now: Instant; directory: Directory; lang: Lang };
 
-const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
+const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
   <section class="panel" aria-labelledby="looks-title">
     <h2 id="looks-title">{say.looks[lang]}</h2>
     {looks.length === 0 ? (
@@ -252,15 +248,11 @@ const LooksPanel = ({ looks, now, events, directory, lang }: Looked) => (
       <ul class="looks">
         {looks
           .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map(({ at, by, stepNo }) => {
-            const unit = unitOfStep(events, stepNo) ?? directory.staff.find(({ id }) => id === by)?.unit;
-            return (
-              <li key={`${at} ${by}`}>
-                {unitName(directory, unit ?? "", lang)}{" "}
-                <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
-              </li>
-            );
-          })}
+          .map(({ at, by, unit }) => (
+            <li key={`${at} ${by}`}>
+              {unitName(directory, unit, lang)} <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
+            </li>
+          ))}
       </ul>
     )}
   </section>
@@ -316,26 +308,26 @@ export const statusPage = ({
           <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="petitioner">
             <CanDo kase={kase} lang={lang} answered={answer !== undefined} late={isLate} />
           </CaseHeadline>
-          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
         {kase.status === "handling" && kase.settlement !== undefined && (
           <SettlementPanel terms={kase.settlement.terms} lang={lang} identified={{ code, phoneTail }} reason={reason} />
         )}
         {kase.status === "notAccepted" && <NotAcceptedPanel kase={kase} directory={directory} lang={lang} />}
-        <Chain kase={kase} events={events} directory={directory} lang={lang} />
+        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
         <div class="columns">
           <div>
             {answer !== undefined && (
               <Letter {...answer} caseId={kase.id} reviewUntil={until} directory={directory} lang={lang} />
             )}
-            {kase.status === "answered" && until !== undefined && (
+            {kase.status === "window" && until !== undefined && (
               <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
             )}
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}
-            <LooksPanel looks={looks} now={now} events={events} directory={directory} lang={lang} />
+            <LooksPanel looks={looks} now={now} directory={directory} lang={lang} />
             <p class="row no-print">
               <button class="outline" type="button" data-print data-enhanced hidden>
                 {say.print[lang]}

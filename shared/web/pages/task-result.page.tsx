@@ -1,6 +1,6 @@
 import { type Case, isOpen } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import type { ClockRow } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -46,14 +46,14 @@ type TaskResult = {
   kase: Case;
   directory: Directory;
   did: CaseEvent;
-  clocks: readonly ClockRow[];
   now: Instant;
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, kase, directory, did, clocks, now }: TaskResult): string => {
+export const taskResultPage = ({ view, kase, directory, did, now }: TaskResult): string => {
   const { lang } = view;
   const meant = meaning(kase, did);
+  const today = districtDate(now);
   return document(view, {
     title: say.title[lang],
     readers: "staff",
@@ -62,7 +62,8 @@ export const taskResultPage = ({ view, kase, directory, did, clocks, now }: Task
         <div class="notice done" role="status">
           <h1 tabIndex={-1}>{say.title[lang]}</h1>
           <p>
-            <time dateTime={did.at}>{momentWords(did.at, lang)}</time> {eventSentence(did, directory, lang, "staff")}
+            <time dateTime={did.at}>{momentWords(did.at, lang, today)}</time>{" "}
+            {eventSentence(did, directory, lang, "staff", today)}
           </p>
         </div>
         <div class="top">
@@ -84,7 +85,7 @@ export const taskResultPage = ({ view, kase, directory, did, clocks, now }: Task
               </p>
             )}
           </CaseHeadline>
-          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
       </>
     ),

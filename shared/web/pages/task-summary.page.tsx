@@ -1,6 +1,5 @@
 import type { Case } from "#case/state/case.ts";
-import type { Role } from "#case/state/standing.ts";
-import type { ClockRow } from "#clock/clock.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -26,7 +25,6 @@ type TaskSummary = {
   view: View;
   kase: Case;
   directory: Directory;
-  clocks: readonly ClockRow[];
   now: Instant;
   token: string;
   /** The reader's part in the case. */
@@ -35,7 +33,7 @@ type TaskSummary = {
 };
 
 /** What the task is and until when, without identity or story, until the reader types the code from the mail. */
-export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, role, error }: TaskSummary): string => {
+export const taskSummaryPage = ({ view, kase, directory, now, token, role, error }: TaskSummary): string => {
   const { lang } = view;
   const title = taskTitle(kase, role, lang);
   return document(view, {
@@ -46,7 +44,7 @@ export const taskSummaryPage = ({ view, kase, directory, clocks, now, token, rol
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
         <div class="top">
           <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title} />
-          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
         <section class="panel asked" aria-labelledby="code-title">
           <h2 id="code-title">{say.codeTitle[lang]}</h2>

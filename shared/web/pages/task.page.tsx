@@ -1,10 +1,10 @@
-import type { StaffCommandName } from "#case/acts/command.ts";
-import { type StaffField, staffFields } from "#case/acts/staff-form.ts";
+import type { StaffActName } from "#case/acts/staff-acts.ts";
+import { fieldsOf, type StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
-import type { Role } from "#case/state/standing.ts";
 import { type Asking, isAsking } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
@@ -163,10 +163,10 @@ type Commands = {
   now: Instant;
   lang: Lang;
   token: string;
-  commands: readonly StaffCommandName[];
+  commands: readonly StaffActName[];
   errors: FieldErrors<StaffField>;
   typed: Typed<StaffField>;
-  chosen: StaffCommandName | undefined;
+  chosen: StaffActName | undefined;
 };
 
 /** The commands in order of likelihood, each saying what it causes; the chosen one's form opens in place. */
@@ -230,11 +230,11 @@ type Task = {
   petitioner: Petitioner | undefined;
   matter: Matter;
   /** What the step allows, most likely first. */
-  commands: readonly StaffCommandName[];
+  commands: readonly StaffActName[];
   errors?: FieldErrors<StaffField>;
   typed?: Typed<StaffField>;
   /** The command whose form is open. */
-  chosen?: StaffCommandName | undefined;
+  chosen?: StaffActName | undefined;
   /** Why the last command was not carried out, when that is about no single field. */
   notice?: string | undefined;
 };
@@ -262,7 +262,8 @@ export const taskPage = ({
   const { lang } = view;
   const title = taskTitle(kase, role, lang);
   const possible = commands.filter((name) => name !== "reassign" || colleagues(kase, directory).length > 0);
-  const wrong = chosen === undefined ? [] : problemsOf(staffFields, errors, (field) => commandFieldId(chosen, field));
+  const wrong =
+    chosen === undefined ? [] : problemsOf(fieldsOf(chosen), errors, (field) => commandFieldId(chosen, field));
   return document(view, {
     title: `${title} ${caseNumber(kase.id, directory)}`,
     readers: "staff",
@@ -288,7 +289,7 @@ export const taskPage = ({
               </span>
             </p>
           </CaseHeadline>
-          <Clocks kase={kase} clocks={clocks} directory={directory} lang={lang} now={now} />
+          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
         <div class="task">
           <div class="who">
@@ -309,7 +310,7 @@ export const taskPage = ({
               chosen={chosen}
             />
           </div>
-          <Chain kase={kase} events={events} directory={directory} lang={lang} />
+          <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
           <div class="history">
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
             <ClockCourse

@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
-import type { ClockRow, PeriodClock } from "#clock/clock.ts";
+import { periodClock } from "#case/state/running.ts";
+import type { PeriodClock } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { ruleOfClock } from "#directory/rules.ts";
@@ -18,16 +19,7 @@ const say = {
 };
 
 /** The clocks that matter where the case stands: the step's own and the statutory one, the most pressing first. */
-const clocksToShow = (kase: Case, rows: readonly ClockRow[]): PeriodClock[] => {
-  const wanted = wantedKinds(kase);
-  return wanted.flatMap((kind) => {
-    const clocks = rows.map((row) => row.clock).filter((clock) => clock.family !== "watch");
-    return clocks
-      .filter((clock) => clock.kind === kind)
-      .toSorted((a, b) => b.n - a.n)
-      .slice(0, 1);
-  });
-};
+const clocksToShow = (kase: Case): PeriodClock[] => wantedKinds(kase).map((kind) => periodClock(kase, kind));
 
 const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
   switch (kase.status) {
@@ -38,19 +30,21 @@ const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
       return ["handling"];
     case "handling":
       return ["step", "handling"];
-    case "answered":
-      return [kase.delivery === undefined ? "delivery" : "review"];
+    case "delivering":
+      return ["delivery"];
+    case "window":
+      return ["review"];
     case "closed":
     case "notAccepted":
       return [];
   }
 };
 
-type Clocks = { kase: Case; clocks: readonly ClockRow[]; directory: Directory; lang: Lang; now: Instant };
+type Clocks = { kase: Case; directory: Directory; lang: Lang; now: Instant };
 
 /** 本环节期限 and 法定期限: each with its date, the days left in words, and the article in small type. */
-export const Clocks = ({ kase, clocks, directory, lang, now }: Clocks) => {
-  const shown = clocksToShow(kase, clocks);
+export const Clocks = ({ kase, directory, lang, now }: Clocks) => {
+  const shown = clocksToShow(kase);
   if (shown.length === 0) return null;
   return (
     <section class="clocks" aria-labelledby="clocks-title">

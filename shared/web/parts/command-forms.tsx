@@ -1,7 +1,6 @@
-import type { StaffCommandName } from "#case/acts/command.ts";
-import type { StaffField } from "#case/acts/staff-form.ts";
-import { type Case, isOpen } from "#case/state/case.ts";
-import { Outcome } from "#case/state/event.ts";
+import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
+import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
+import { Outcome } from "#case/state/facts/answer.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -60,7 +59,7 @@ const isAway = ({ away }: Staff, now: Instant): boolean => {
 };
 
 type CommandFields = {
-  name: StaffCommandName;
+  name: StaffActName;
   kase: Case;
   directory: Directory;
   now: Instant;
@@ -70,7 +69,7 @@ type CommandFields = {
 };
 
 /** The id of a command's field: several forms stand on one page. */
-export const commandFieldId = (name: StaffCommandName, field: StaffField): string => `${name}-${field}`;
+export const commandFieldId = (name: StaffActName, field: StaffField): string => `${name}-${field}`;
 
 /** The fields that a command asks for; none for a command that is only confirmed. */
 export const CommandFields = ({ name, kase, directory, now, lang, typed, errors }: CommandFields) => {
@@ -165,7 +164,7 @@ export const CommandFields = ({ name, kase, directory, now, lang, typed, errors 
           <DateField
             {...field("on")}
             label={say.on[lang]}
-            min={districtDate(kase.status === "answered" ? kase.answeredAt : kase.registeredAt)}
+            min={districtDate(isAnswered(kase) ? kase.answeredAt : kase.registeredAt)}
             max={districtDate(now)}
           />
         </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { markArcs } from "#web/assets/mark.ts";
@@ -87,7 +88,7 @@ const DemoBar = ({ view, now, back }: { view: View; now: Instant; back: string }
     <form method="post" action="/_demo/advance">
       <input type="hidden" name="back" value={back} />
       <span>
-        {say.demo[view.lang]} <strong>{momentWords(now, view.lang)}</strong>
+        {say.demo[view.lang]} <strong>{momentWords(now, view.lang, districtDate(now))}</strong>
       </span>
       {Object.entries(advances).map(([by, label]) => (
         <button type="submit" name="by" value={by} key={by}>

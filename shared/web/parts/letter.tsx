@@ -1,4 +1,4 @@
-import type { Letter as LetterText } from "#case/state/event.ts";
+import type { Letter as LetterText } from "#case/state/facts/answer.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";

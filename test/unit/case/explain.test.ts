@@ -79,7 +79,7 @@ describe("the explanation of a case that skipped a level", () => {
     const zh = explained(story, "zh");
     expect(zh).toContain("乡镇（街道）的承办单位是被反映对象，依规回避，跳过，转主管部门。");
     expect(zh).toContain("  责任：housing housing handler <housing-handler>\n");
-    expect(under(zh, "办理环节期限（第 2 个）·部门").at(-1)).toBe(
+    expect(under(zh, "办理环节期限（第 3 个）·部门").at(-1)).toBe(
       "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，列入下一封“今日待办”邮件",
     );
     const en = explained(story, "en");

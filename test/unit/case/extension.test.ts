@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { allowedCommands } from "#case/acts/staff-commands.ts";
+import { offeredTo } from "#case/acts/staff-acts.ts";
+import { periodClock } from "#case/state/running.ts";
 import { roleIn } from "#case/state/standing.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { deciderFor } from "#directory/routing.ts";
 import { directory } from "./district.ts";
-import { filed, letter, type Story } from "./story.ts";
+import { dated, filed, letter, type Story } from "./story.ts";
 
 const ask = { command: "askExtension", days: 15, reason: "等鉴定结论" } as const;
 const approve = { command: "approveExtension" } as const;
@@ -20,7 +21,8 @@ const asking = () => atDepartment().owner(ask);
 const atLeader = () => atDepartment().owner({ command: "reportUpward", reason: "-" }).opens();
 const ownClock = (story: Story) => {
   if (story.state.status !== "handling") throw new Error(story.state.status);
-  return story.state.clock;
+  const { kind, n } = periodClock(story.state, "step");
+  return { kind, n };
 };
 const factsSince = (before: Story, after: Story) => after.events.slice(before.events.length).map(({ fact }) => fact);
 const tooLate = { type: "extensionRefused", how: "tooLate" };
@@ -29,7 +31,10 @@ describe("an extension is asked for", () => {
   it("by the owner, with days and a reason; the head of the unit is mailed, and no clock moves", () => {
     const story = asking();
     const head = { unit: "housing", staff: "housing-head" };
-    expect(story.state).toMatchObject({ lastDay: "2026-03-17", extension: { days: 15, reason: ask.reason, head } });
+    expect(dated(story.state)).toMatchObject({
+      lastDay: "2026-03-17",
+      extension: { days: 15, reason: ask.reason, head },
+    });
     expect(story.events.at(-1)?.messages).toEqual([
       {
         kind: "taskMail",
@@ -46,10 +51,10 @@ describe("an extension is asked for", () => {
   it("at every level that may answer, but not by a community", () => {
     const community = filed("estate").opens();
     expect(community.ownerRefused(ask)).toBe("notAtThisLevel");
-    expect(allowedCommands(community.state, "owner", community.world)).not.toContain("askExtension");
+    expect(offeredTo("owner", community.state, community.world)).not.toContain("askExtension");
     const township = community.owner({ command: "reportUpward", reason: "-" }).opens();
     for (const story of [township, atDepartment(), atLeader()]) {
-      expect(allowedCommands(story.state, "owner", story.world)).toContain("askExtension");
+      expect(offeredTo("owner", story.state, story.world)).toContain("askExtension");
       expect(story.owner(ask).state).toHaveProperty("extension");
     }
   });
@@ -65,14 +70,14 @@ describe("an extension is asked for", () => {
       expect(decided.ownerRefused(ask)).toBe("extendedBefore");
       const above = decided.owner({ command: "reportUpward", reason: "-" }).opens();
       expect(above.ownerRefused(ask)).toBe("extendedBefore");
-      expect(allowedCommands(above.state, "owner", above.world)).not.toContain("askExtension");
+      expect(offeredTo("owner", above.state, above.world)).not.toContain("askExtension");
     }
   });
 
   it("not after the last day that the law set", () => {
     const tooLateToAsk = atLeader().later(afterTheLaw);
     expect(tooLateToAsk.ownerRefused(ask)).toBe("tooLateToExtend");
-    expect(allowedCommands(tooLateToAsk.state, "owner", tooLateToAsk.world)).not.toContain("askExtension");
+    expect(offeredTo("owner", tooLateToAsk.state, tooLateToAsk.world)).not.toContain("askExtension");
     expect(atLeader().later("2026-05-06T15:59:59.999Z").owner(ask).state).toHaveProperty("extension");
   });
 });
@@ -95,13 +100,13 @@ describe("the head decides", () => {
 
   it("also after the step went to a colleague", () => {
     const given = asking().owner({ command: "reassign", to: "housing-colleague", reason: "-" });
-    expect(given.head(approve).state).toMatchObject({ owner: "housing-colleague", lastDay: "2026-04-01" });
+    expect(dated(given.head(approve).state)).toMatchObject({ owner: "housing-colleague", lastDay: "2026-04-01" });
   });
 
   it("approves: both clocks get their new ends in the decision, with the same start", () => {
     const before = asking();
     const after = before.head(approve);
-    expect(after.state).toMatchObject({
+    expect(dated(after.state)).toMatchObject({
       lastDay: "2026-04-01",
       answerBy: "2026-05-21",
       extensionDecided: "approved",
@@ -135,7 +140,7 @@ describe("the head decides", () => {
   it("approves, and a calendar that is announced afterwards counts the extended time anew", () => {
     const approved = asking().head(approve);
     const rest = { announced: "2026-03-02", reason: { zh: "台风", en: "Typhoon" }, rest: ["2026-05-21"], work: [] };
-    expect(approved.announced(rest).recounted().state).toMatchObject({
+    expect(dated(approved.announced(rest).recounted().state)).toMatchObject({
       answerBy: "2026-05-22",
       lastDay: "2026-04-01",
     });
@@ -143,19 +148,23 @@ describe("the head decides", () => {
 
   it("approves by fewer days than a leader's step is late: it stays under supervision, with a reminder every morning", () => {
     const late = atLeader().passes("2026-03-20T02:00:00.000Z");
-    expect(late.state).toMatchObject({ lastDay: "2026-03-12", supervisedSince: "2026-03-12T16:00:00.000Z" });
+    expect(dated(late.state)).toMatchObject({ lastDay: "2026-03-12", supervisedSince: "2026-03-12T16:00:00.000Z" });
     const short = late.owner({ ...ask, days: 4 }).head(approve);
-    expect(short.state).toMatchObject({ lastDay: "2026-03-16", supervisedSince: "2026-03-12T16:00:00.000Z" });
+    expect(dated(short.state)).toMatchObject({ lastDay: "2026-03-16", supervisedSince: "2026-03-12T16:00:00.000Z" });
     expect(short.running.find(({ clock }) => clock.kind === "step")?.nextAt).toBe("2026-03-23T00:30:00.000Z");
     const long = late.owner(ask).head(approve);
-    expect(long.state).toMatchObject({ lastDay: "2026-03-27" });
+    expect(dated(long.state)).toMatchObject({ lastDay: "2026-03-27" });
     expect(long.state).not.toHaveProperty("supervisedSince");
   });
 
   it("refuses, with a reason: nothing moves", () => {
     const story = asking().head(refuse);
     expect(story.events.at(-1)?.fact).toMatchObject({ type: "extensionRefused", how: "head", reason: refuse.reason });
-    expect(story.state).toMatchObject({ lastDay: "2026-03-17", answerBy: "2026-05-06", extensionDecided: "refused" });
+    expect(dated(story.state)).toMatchObject({
+      lastDay: "2026-03-17",
+      answerBy: "2026-05-06",
+      extensionDecided: "refused",
+    });
     expect(story.events.at(-1)?.messages).toMatchObject([{ to: "housing-handler", ask: "extensionDecided" }]);
     expect(story.events.at(-1)?.clocks).toEqual([]);
   });
@@ -167,7 +176,10 @@ describe("once the step has ended, though its clock has not rung yet", () => {
   it("nobody is given more time, where a level is above", () => {
     expect(ended(asking()).headRefused(approve)).toBe("tooLateToExtend");
     expect(ended(atDepartment()).ownerRefused(ask)).toBe("tooLateToExtend");
-    expect(asking().later("2026-03-17T15:59:59.999Z").head(approve).state).toHaveProperty("lastDay", "2026-04-01");
+    expect(dated(asking().later("2026-03-17T15:59:59.999Z").head(approve).state)).toHaveProperty(
+      "lastDay",
+      "2026-04-01",
+    );
   });
 
   it("nor to a low case whose lift is due", () => {
@@ -187,7 +199,10 @@ describe("a request counts as refused", () => {
     ["handed back", (story) => story.owner({ command: "handBack", reason: "-" })],
     [
       "settled",
-      (story) => story.owner({ command: "proposeSettlement", terms: "-" }).does({ type: "confirmSettlement" }),
+      (story) =>
+        story
+          .owner({ command: "proposeSettlement", terms: "-" })
+          .does({ type: "petitioner", act: { command: "confirmSettlement" } }),
     ],
     ["overdue", (story) => story.later("2026-03-17T16:00:00.000Z").does({ type: "ring", clock: ownClock(story) })],
   ];

@@ -1,115 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Command, StaffCommand } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
-import { allowedCommands } from "#case/acts/staff-commands.ts";
+import { offeredTo } from "#case/acts/staff-acts.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";
-import { actor, inTransit, isAsking, stationOf } from "#case/state/standing.ts";
-import type { ClockName } from "#clock/clock.ts";
+import { clockOf } from "#case/state/running.ts";
+import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import { chainHash, firstBrokenLink } from "#record/chain.ts";
-import { filed, letter, type Story } from "./story.ts";
-
-const staffActs: StaffCommand[] = [
-  { command: "accept" },
-  { command: "notAccept", ground: "court", explanation: "-" },
-  { command: "acknowledge" },
-  { command: "proposeSettlement", terms: "-" },
-  { command: "reply", ...letter },
-  { command: "reportUpward", reason: "-" },
-  { command: "handBack", reason: "-" },
-  { command: "reassign", to: "peach-colleague", reason: "-" },
-  { command: "askExtension", days: 12, reason: "-" },
-  { command: "recordDelivery", how: "byPost", on: "2026-03-02" },
-];
-
-const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: "-" }];
-
-/** One move of anybody: most of them possible, some of them not. */
-type Move =
-  | StaffCommand
-  | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "replace" | "recount" };
-const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
-  { weight: 2, arbitrary: fc.constantFrom(...headActs) },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(
-      ...(["open", "open", "ring", "ringAny", "confirm", "decline", "openAnswer", "replace", "recount"] as const).map(
-        (m) => ({
-          move: m,
-        }),
-      ),
-    ),
-  },
-);
-
-const periods = ({ running }: Story) => running.map(({ clock }) => clock);
-
-const ownClock = ({ state: c }: Story): ClockName | undefined =>
-  c.status === "closed" || c.status === "notAccepted" ? undefined : inTransit(c) ? c.transit : c.clock;
-
-const commandOf = (story: Story, chosen: Move): Command | undefined => {
-  const { state } = story;
-  if ("command" in chosen && headActs.includes(chosen)) {
-    if (!isAsking(state)) return undefined;
-    const { stepNo, extension } = state;
-    const { head, assignment } = extension;
-    return { type: "staff", by: head.staff, stepNo, assignment, act: chosen, running: periods(story) };
-  }
-  if ("command" in chosen) {
-    const who = actor(state);
-    return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act: chosen };
-  }
-  const station = stationOf(state);
-  const clock = ownClock(story);
-  switch (chosen.move) {
-    case "open":
-      return station && { type: "openStation", epoch: state.epoch, station };
-    case "ring":
-      return clock && { type: "ring", clock };
-    case "ringAny":
-      return { type: "ring", clock: { kind: "handling", n: 1 } };
-    case "confirm":
-      return { type: "confirmSettlement" };
-    case "decline":
-      return { type: "declineSettlement", reason: "-" };
-    case "openAnswer":
-      return { type: "openAnswer" };
-    case "recount":
-      return { type: "recount", running: periods(story), reason: holiday.reason };
-    case "replace":
-      return { type: "replaceExecution", epoch: state.epoch };
-  }
-};
-
-/** Announced late: the last day of every running clock is a rest day. */
-const holiday = { announced: "2026-03-02", reason: { zh: "台风", en: "Typhoon" }, work: [] };
-const surprised = (story: Story): Story =>
-  story.announced({ ...holiday, rest: story.running.map(({ clock }) => clock.lastDay) });
-
-const history = fc
-  .tuple(fc.constantFrom("estate" as const, "land" as const, "wages" as const), fc.array(move, { maxLength: 40 }))
-  .map(([category, moves]) => {
-    let story = filed(category);
-    const states: Story[] = [story];
-    for (const [hours, chosen] of moves.entries()) {
-      story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
-      if ("move" in chosen && chosen.move === "recount") story = surprised(story);
-      const command = commandOf(story, chosen);
-      if (command === undefined || "refused" in decide(story.state, command, story.world)) continue;
-      story = story.does(command);
-      states.push(story);
-    }
-    return states;
-  });
-
-const last = (states: Story[]): Story => {
-  const story = states.at(-1);
-  if (story === undefined) throw new Error("no state");
-  return story;
-};
+import { commandOf, headActs, history, last, move, ownClock, staffActs } from "./any-history.ts";
 
 describe("for any history of a case", () => {
   it("any prefix of its events replays to the state that the record had then", () => {
@@ -166,16 +65,17 @@ describe("for any history of a case", () => {
       fc.property(history, (states) => {
         let before: string | undefined;
         for (const { state, events } of states) {
-          if (!("answerBy" in state)) continue;
+          const answerBy = clockOf(state, "handling")?.clock;
+          if (answerBy?.kind !== "handling") continue;
           const moves = events.flatMap(({ fact }) => {
             if (fact.type === "extensionApproved") return [{ to: fact.answerBy }];
             return fact.type === "clockMoved" && fact.clock.kind === "handling" ? [fact] : [];
           });
-          if (before !== undefined && state.answerBy !== before) {
+          if (before !== undefined && answerBy.lastDay !== before) {
             const move = moves.at(-1);
-            expect(move).toMatchObject({ ...(move && "from" in move && { from: before }), to: state.answerBy });
+            expect(move).toMatchObject({ ...(move && "from" in move && { from: before }), to: answerBy.lastDay });
           }
-          before = state.answerBy;
+          before = answerBy.lastDay;
         }
       }),
     );
@@ -193,12 +93,26 @@ describe("for any history of a case", () => {
     );
   });
 
-  it("the state holds the last day of every clock that runs", () => {
+  it("the state holds every clock that runs, as its events left it", () => {
     fc.assert(
       fc.property(history, (states) => {
         for (const { state, running } of states) {
-          for (const { clock } of running) expect(JSON.stringify(state)).toContain(clock.lastDay);
+          const held = state.running.flatMap(({ clock, ranOut }) =>
+            clock.family === "watch" || ranOut ? [] : [clock],
+          );
+          expect(held).toEqual(running.map(({ clock }) => clock));
         }
+      }),
+    );
+  });
+
+  it("no two clocks of a case have the same name", () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        const started = last(states).events.flatMap(({ clocks }) =>
+          clocks.flatMap(({ change, clock }) => (change === "start" ? [`${clock.kind} ${clock.n}`] : [])),
+        );
+        expect(started).toEqual([...new Set(started)]);
       }),
     );
   });
@@ -223,7 +137,7 @@ describe("for any history of a case", () => {
         for (const story of states) {
           const who = actor(story.state);
           if (who === undefined) continue;
-          const offered = allowedCommands(story.state, "owner", story.world);
+          const offered = offeredTo("owner", story.state, story.world);
           for (const act of [...staffActs, ...headActs]) {
             const by = { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act } as const;
             const decision = decide(story.state, by, story.world);

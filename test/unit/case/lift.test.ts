@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aboutNobody, type Directory } from "#directory/directory.ts";
 import { directory } from "./district.ts";
-import { filed, type Story } from "./story.ts";
+import { dated, filed, type Story } from "./story.ts";
 
 const law = { kind: "handling", n: 1 } as const;
 /** Of a case accepted on Monday 2 March 2026, three quarters of the 60 days are gone on 20 April at 14:30. */
@@ -29,7 +29,7 @@ describe("three quarters of the law's time", () => {
     const down = atTownship().later("2026-04-21T02:00:00.000Z");
     const reason = { zh: "台风", en: "Typhoon" };
     const recounted = down.announced({ announced: "2026-04-21", reason, rest: ["2026-05-06"], work: [] }).recounted();
-    expect(recounted.state).toMatchObject({ answerBy: "2026-05-07" });
+    expect(dated(recounted.state)).toMatchObject({ answerBy: "2026-05-07" });
     expect(lawfulClock(recounted)).toHaveProperty("nextAt", "2026-04-07T00:30:00.000Z");
     const late = recounted.passes("2026-04-21T08:00:00.000Z", { opening: true });
     expect(late.state).toMatchObject({ status: "handling", level: "department" });
@@ -41,14 +41,14 @@ describe("three quarters of the law's time", () => {
       command: "approveExtension",
     });
     const department = extended.owner(back).opens();
-    expect(department.state).toMatchObject({ level: "department", answerBy: "2026-06-05", liftJudged: true });
+    expect(dated(department.state)).toMatchObject({ level: "department", answerBy: "2026-06-05", liftJudged: true });
     expect(department.ownerRefused(back)).toBe("tooLateToHandBack");
   });
 
   it("lift a low case of ten working days although the sweep comes up after the law's end", () => {
     const department = filed("lamps").opens().owner(upward).opens().owner(upward).opens();
     const low = department.later("2026-03-11T08:00:00.000Z").owner(back).opens();
-    expect(low.state).toMatchObject({ level: "township", answerBy: "2026-03-16", lastDay: "2026-03-16" });
+    expect(dated(low.state)).toMatchObject({ level: "township", answerBy: "2026-03-16", lastDay: "2026-03-16" });
     const caughtUp = low.later("2026-03-17T02:00:00.000Z").passes("2026-03-17T02:00:00.000Z", { opening: true });
     expect(caughtUp.state).toMatchObject({ status: "handling", level: "department" });
     expect(facts(caughtUp)).toContainEqual(expect.objectContaining({ type: "lifted", passedOver: [50] }));
@@ -77,7 +77,7 @@ describe("three quarters of the law's time", () => {
   it("end a request for more time, so that its head is told to decide by the day before", () => {
     const low = filed("estate").opens().later("2026-04-13T02:00:00.000Z").owner(upward).opens();
     const asked = low.owner({ command: "askExtension", days: 10, reason: "-" });
-    expect(asked.state).toMatchObject({ lastDay: "2026-04-28" });
+    expect(dated(asked.state)).toMatchObject({ lastDay: "2026-04-28" });
     expect(asked.events.at(-1)?.messages).toMatchObject([{ ask: "decideExtension", lastDay: "2026-04-19" }]);
     const onTheDay = low.later(threeQuarters.replace("06:30", "05:00")).owner({
       command: "askExtension",

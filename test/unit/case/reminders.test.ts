@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "#case/state/case.ts";
 import type { FactOf } from "#case/state/event.ts";
-import { filed, letter, type Story } from "./story.ts";
+import { periodClock } from "#case/state/running.ts";
+import { dated, filed, letter, type Story } from "./story.ts";
 
 const isOfType =
   <T extends FactOf<"reminded" | "overdueAtTop">["type"]>(type: T) =>
@@ -72,7 +73,11 @@ describe("at the top of the chain", () => {
   it("an untouched case is supervised from its last day on, and reminded every working morning by the digest", () => {
     const top = filed("wages").opens().owner({ command: "reportUpward", reason: "-" }).opens();
     const story = top.passes("2026-03-20T00:00:00.000Z");
-    expect(story.state).toMatchObject({ level: "leader", supervisedSince: "2026-03-12T16:00:00.000Z", reminded: 100 });
+    expect(dated(story.state)).toMatchObject({
+      level: "leader",
+      supervisedSince: "2026-03-12T16:00:00.000Z",
+      reminded: 100,
+    });
     const overdue = story.events.filter(({ fact }) => fact.type === "overdueAtTop");
     expect(overdue.map(({ at }) => at)).toEqual([
       "2026-03-12T16:00:00.000Z",
@@ -97,7 +102,7 @@ describe("an urgent case", () => {
   const urgent = () => filed("hazard").opens();
 
   it("has a quarter of the time: two days instead of seven", () => {
-    expect(urgent().state).toMatchObject({ urgent: true, level: "community", lastDay: "2026-03-04" });
+    expect(dated(urgent().state)).toMatchObject({ urgent: true, level: "community", lastDay: "2026-03-04" });
   });
 
   it("is reminded of by a mail at the very moment, at night too", () => {
@@ -123,7 +128,7 @@ describe("an urgent case", () => {
 
   it("is mailed at once when a time limit has passed with nobody above, and is no line of a digest too", () => {
     const story = urgent().passes("2026-05-07T00:00:00.000Z", { opening: true });
-    expect(story.state).toMatchObject({ level: "leader", reminded: 100, answerReminded: 100 });
+    expect(dated(story.state)).toMatchObject({ level: "leader", reminded: 100, answerReminded: 100 });
     const late = mails(story).filter(({ ask }) => ask === "overdueAtTop" || ask === "overdueByLaw");
     expect(late.filter(({ ask }) => ask === "overdueByLaw")).toMatchObject([
       { to: "leader-handler", lastDay: "2026-05-06" },
@@ -146,7 +151,8 @@ describe("a mail outside working hours", () => {
 
   it("waits for the morning when a clock has moved the case; the case has moved", () => {
     const story = filed("estate").opens().passes(midnight).opens();
-    expect(story.state).toMatchObject({ status: "handling", level: "township", openedAt: midnight });
+    expect(story.state).toMatchObject({ status: "handling", level: "township" });
+    expect(periodClock(story.state, "step").start).toBe(midnight);
     expect(mails(story).at(-1)).toMatchObject({ ask: "handle", notBefore: morning });
   });
 
@@ -158,7 +164,9 @@ describe("a mail outside working hours", () => {
 
   it("waits when it tells the petitioner of an urgent case, too, that it is closed", () => {
     const answered = filed("hazard").opens().owner({ command: "reportUpward", reason: "-" }).opens();
-    const opened = answered.owner({ command: "reply", ...letter }).does({ type: "openAnswer" });
+    const opened = answered
+      .owner({ command: "reply", ...letter })
+      .does({ type: "petitioner", act: { command: "openAnswer" } });
     const closed = opened.passes("2026-04-01T16:00:00.000Z");
     expect(closed.events.at(-1)?.messages).toContainEqual({
       kind: "newsMail",
@@ -180,7 +188,7 @@ describe("a mail outside working hours", () => {
     const opened = filed("wages")
       .opens()
       .owner({ command: "reply", ...letter })
-      .does({ type: "openAnswer" });
+      .does({ type: "petitioner", act: { command: "openAnswer" } });
     const closed = opened.passes("2026-04-01T16:00:00.000Z");
     expect(closed.state.status).toBe("closed");
     expect(closed.events.at(-1)?.messages).toMatchObject([
@@ -218,7 +226,7 @@ describe("the time set by law", () => {
       ["lifted", "2026-04-20T06:30:00.000Z"],
     ]);
     expect(notices(story).at(-1)).toMatchObject({ to: "river-handler", clock: { kind: "handling" }, percent: 75 });
-    expect(story.state).toMatchObject({ level: "department", answerReminded: 75 });
+    expect(dated(story.state)).toMatchObject({ level: "department", answerReminded: 75 });
   });
 });
 
@@ -229,7 +237,7 @@ describe("a clock that rings before its time", () => {
       filed("wages")
         .opens()
         .owner({ command: "reply", ...letter })
-        .does({ type: "openAnswer" }),
+        .does({ type: "petitioner", act: { command: "openAnswer" } }),
     ]) {
       const clock = story.running.at(-1);
       if (clock === undefined) throw new Error("no clock");

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { StaffCommand } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { periodClock } from "#case/state/running.ts";
 import { actor, inTransit, isAsking } from "#case/state/standing.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
-import { districtDate, endOfDay, isWorkingTime, percentPassed } from "#clock/period.ts";
+import { districtDate, isWorkingTime, percentPassed } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
-import { clockRule } from "#directory/rules.ts";
 import { isBelow, liftedTo } from "#ground/levels.ts";
 import { directory } from "./district.ts";
 import { filed, letter, type Story } from "./story.ts";
@@ -121,9 +121,7 @@ describe("for any life of a case, with the sweep up or down", () => {
     fc.assert(
       fc.property(life, ({ state: c, now, world: { calendar } }) => {
         if (c.status !== "handling" || !isBelow(c.level, liftedTo)) return;
-        const { dayType } = clockRule(directory, c, "handling");
-        const lawful = { start: c.acceptedAt, due: endOfDay(c.answerBy), dayType };
-        expect(percentPassed(calendar, lawful, now)).toBeLessThan(directory.policy.liftAt);
+        expect(percentPassed(calendar, periodClock(c, "handling"), now)).toBeLessThan(directory.policy.liftAt);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStaffForm } from "#case/acts/staff-form.ts";
+import { readStaffForm } from "#case/acts/staff-acts.ts";
 import { staffProblemsInWords } from "#words/field-words.ts";
 
 const form = (days: string) => ({ command: "askExtension", days, reason: " 等鉴定结论 " });

@@ -1,10 +1,15 @@
-import type { Command, StaffCommand } from "#case/acts/command.ts";
+import type { LinkFor } from "#access/link.ts";
+import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
 import { register } from "#case/acts/register.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import { evolve } from "#case/state/evolve.ts";
+import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
+import { clockOf } from "#case/state/running.ts";
 import { actor, inTransit, isAsking, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
@@ -79,7 +84,6 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
       stepNo: state.stepNo,
       assignment,
       act,
-      running: running.map(({ clock }) => clock),
     };
   };
   const does = (command: Command): Story => {
@@ -128,7 +132,6 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     recounted: () =>
       does({
         type: "recount",
-        running: running.map(({ clock }) => clock),
         reason: { zh: "放假安排有变化", en: "Holidays rearranged" },
       }),
   };
@@ -149,3 +152,32 @@ export const filed = (
 };
 
 export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;
+
+/** Every link that a history has called for. */
+export const linksEver = (events: readonly CaseEvent[]): LinkFor[] => {
+  let before: Case | undefined;
+  return events.flatMap((event) => {
+    const after = evolve(before, event);
+    const links = linksOf(before, after, [event]);
+    before = after;
+    return links;
+  });
+};
+
+/** A case with the last days of its clocks and what they were reminded of, by the names that tests say them with. */
+export const dated = (c: Case) => {
+  const of = (kind: PeriodClock["kind"], day: string, told: string) => {
+    const found = clockOf(c, kind);
+    if (found === undefined || found.clock.family === "watch") return {};
+    return { [day]: found.clock.lastDay, [told]: found.reminded };
+  };
+  return {
+    ...c,
+    ...of("accept", "acceptBy", "acceptReminded"),
+    ...(c.status === "screening" && of("accept", "lastDay", "reminded")),
+    ...of("step", "lastDay", "reminded"),
+    ...of("handling", "answerBy", "answerReminded"),
+    ...of("delivery", "deliverBy", "deliveryReminded"),
+    ...of("review", "reviewUntil", "reviewReminded"),
+  };
+};

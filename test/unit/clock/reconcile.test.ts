@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
-import { listed } from "#case/store/listed.ts";
+import type { Standing } from "#case/store/case-store.ts";
+import { standing } from "#case/store/listed.ts";
 import type { ClockRow } from "#clock/clock.ts";
+import { clockKey, shardCount, shardOf } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
+import type { DueRow } from "#clock/store.ts";
 import { UnreadableRow } from "#record/row.ts";
 import {
   type Reconciled,
@@ -14,6 +18,20 @@ import {
 import { clockRowsAfter } from "../case/clock-rows.ts";
 import { filed, letter, type Story } from "../case/story.ts";
 
+async function* each<T>(many: readonly T[]): AsyncGenerator<T> {
+  yield* many;
+}
+
+/** A case's row in the index of those that stand somewhere. */
+const standingOf = (c: Case): Standing[] => {
+  const expected = standing(c);
+  return expected === undefined ? [] : [{ caseId: c.id, expected }];
+};
+
+/** The rows of clocks that the index of deadlines holds: those that ring one day. */
+const inIndex = (rows: readonly ClockRow[]): DueRow[] =>
+  rows.flatMap((row) => (row.nextAt === undefined ? [] : [{ key: clockKey(row.caseId, row.clock), row }]));
+
 /** Reconciles the case of a story, whose clocks are as its events left them, or as they are given. */
 const reconciled = async (
   { state, events, world }: Story,
@@ -22,38 +40,58 @@ const reconciled = async (
     clocks = clockRowsAfter(events),
     meanwhile = state,
     unreadable,
-    event = {},
+    event = { whole: true },
+    failed = [],
+    listedAs,
   }: {
     isRunning?: boolean;
     clocks?: ClockRow[];
     meanwhile?: Case;
     unreadable?: UnreadableRow;
     event?: ReconcileInput;
+    /** Executions that failed within the last hours. */
+    failed?: string[];
+    /** How the index has the case; as it is, unless that is said. */
+    listedAs?: Standing;
   } = {},
 ) => {
   const committed: Change[] = [];
   const looks = [state];
+  const read: string[] = [];
+  const runs = isRunning ? [executionName(state.id, state.epoch)] : [];
   const outcome = await reconcile({
     cases: {
-      load: () => Promise.resolve(looks.shift() ?? meanwhile),
+      load: (id) => {
+        read.push(id);
+        return Promise.resolve(looks.shift() ?? meanwhile);
+      },
       commit: (change) => Promise.resolve(void committed.push(change)),
-      openIn: (unit) => Promise.resolve(listed(state).unit === unit ? [state.id] : []),
+      standing: (shard) => each(shard === shardOf(state.id) ? (listedAs ? [listedAs] : standingOf(state)) : []),
       history: () => Promise.resolve({ events, looks: [] }),
     },
     deadlines: {
+      due: (shard) => each(shard === shardOf(state.id) ? inIndex(clocks) : []),
       ofCase: (_, leftOut) => {
         if (unreadable !== undefined) leftOut?.(unreadable);
         return Promise.resolve(clocks);
       },
     },
     world: () => Promise.resolve(world),
+    now: () => Promise.resolve(world.now),
     linkHash: () => Promise.resolve("-"),
-    units: () => Promise.resolve(world.directory.units.map(({ id }) => id)),
-    executions: { isRunning: () => Promise.resolve(isRunning) },
+    executions: {
+      isRunning: () => Promise.resolve(isRunning),
+      running: () => each(runs),
+      failedLately: () => each(failed),
+    },
   })(event, () => true);
   const stored = committed.flatMap((change) => change.events);
-  return { ...outcome, facts: stored.map(({ fact }) => fact.type), stored };
+  return { ...outcome, facts: stored.map(({ fact }) => fact.type), stored, read };
 };
+
+/** Whether the hourly call of a story's moment looks at the shard of its case. */
+const isInRoundAt = ({ state, now }: Story): boolean =>
+  Math.floor(Date.parse(now) / 3_600_000) % shardCount === shardOf(state.id);
 
 const [step, handling] = [
   { kind: "step", n: 1 },
@@ -64,8 +102,17 @@ const nothingFound = { replaced: [], clockless: [], failed: [], left: 0, facts: 
 describe("an open case", () => {
   const story = filed("estate").opens();
 
-  it("is left alone while its execution runs and a clock watches it", async () => {
-    expect(await reconciled(story)).toEqual({ ...nothingFound, stored: [] });
+  it("is left alone while its execution runs and a clock watches it: it is not even read", async () => {
+    expect(await reconciled(story)).toEqual({ ...nothingFound, stored: [], read: [] });
+  });
+
+  it("is read, and left alone, when a list did not show what is there", async () => {
+    const lagging = { caseId: story.state.id, expected: undefined };
+    expect(await reconciled(story, { listedAs: lagging })).toEqual({
+      ...nothingFound,
+      stored: [],
+      read: [story.state.id],
+    });
   });
 
   it("gets a new execution when its own is gone", async () => {
@@ -103,14 +150,21 @@ describe("an open case", () => {
 
   it("has not failed when the row that cannot be read is of none of the clocks that it runs", async () => {
     const unreadable = new UnreadableRow("CASE#AH-2026-0001 / CLOCK#transit#1: -");
-    expect(await reconciled(story, { unreadable })).toEqual({ ...nothingFound, stored: [] });
+    const listedAs = { caseId: story.state.id, expected: undefined };
+    expect(await reconciled(story, { unreadable, listedAs })).toMatchObject({
+      ...nothingFound,
+      read: [story.state.id],
+    });
   });
 
   it("is not named when it was closed between the look at it and the one at its clocks", async () => {
     const proposed = story.owner({ command: "proposeSettlement", terms: "-" });
-    const closed = proposed.does({ type: "confirmSettlement" });
+    const closed = proposed.does({ type: "petitioner", act: { command: "confirmSettlement" } });
     const looks = { clocks: clockRowsAfter(closed.events), meanwhile: closed.state };
-    expect(await reconciled(proposed, looks)).toMatchObject({ clockless: [] });
+    expect(await reconciled(proposed, looks)).toMatchObject({
+      clockless: [],
+      read: [closed.state.id, closed.state.id],
+    });
   });
 
   it("is not named when its clock waits in quarantine, which has an alarm of its own", async () => {
@@ -119,7 +173,7 @@ describe("an open case", () => {
       if (row.clock.kind === "step") return { ...row, quarantined };
       return nextAt === undefined ? row : { ...row, nextAt };
     });
-    expect(await reconciled(story, { clocks })).toMatchObject({ clockless: [] });
+    expect(await reconciled(story, { clocks })).toMatchObject({ clockless: [], read: [story.state.id] });
   });
 });
 
@@ -135,15 +189,74 @@ describe("an execution that fails at once, again and again", () => {
 
   it("is not replaced at the next one, seconds or minutes later: there would be no end to it", async () => {
     for (const now of ["2026-03-02T03:00:02.000Z", "2026-03-02T03:09:59.000Z"]) {
-      expect(await reconciled(replaced.later(now), failed)).toEqual({ ...nothingFound, stored: [] });
+      expect(await reconciled(replaced.later(now), failed)).toMatchObject({ ...nothingFound, stored: [] });
     }
   });
 
   it("is replaced by the hourly call, however long ago that was, and by an event when it lies behind", async () => {
     const soon = replaced.later("2026-03-02T03:00:02.000Z");
-    expect(await reconciled(soon, { isRunning: false })).toMatchObject({ facts: ["executionReplaced"] });
+    const hourly = { isRunning: false, event: {}, failed: [`${story.state.id}.2`] };
+    expect(isInRoundAt(soon)).toBe(false);
+    expect(await reconciled(soon, hourly)).toMatchObject({ facts: ["executionReplaced"] });
     const later = replaced.later("2026-03-02T03:10:00.000Z");
     expect(await reconciled(later, failed)).toMatchObject({ facts: ["executionReplaced"] });
+  });
+});
+
+describe("an execution that has ended", () => {
+  const story = filed("estate").opens();
+  const event = (epoch: number) => ({ event: { detail: { name: `${story.state.id}.${epoch}` } } });
+
+  it("well, while the record has the case stand somewhere, is replaced", async () => {
+    expect(await reconciled(story, { ...event(1), isRunning: false })).toMatchObject({ facts: ["executionReplaced"] });
+  });
+
+  it("well, with its case, leaves nothing to do after one read", async () => {
+    const closed = story
+      .owner({ command: "proposeSettlement", terms: "-" })
+      .does({ type: "petitioner", act: { command: "confirmSettlement" } });
+    expect(await reconciled(closed, { ...event(1), isRunning: false })).toEqual({
+      ...nothingFound,
+      stored: [],
+      read: [story.state.id],
+    });
+  });
+
+  it("after another had taken over leaves nothing to do after one read, by an event and by the hourly call", async () => {
+    const replaced = story.does({ type: "replaceExecution", epoch: 1 });
+    const late = replaced.later("2026-03-02T04:00:00.000Z");
+    const done = { ...nothingFound, stored: [], read: [story.state.id] };
+    expect(await reconciled(late, { ...event(1), isRunning: false })).toEqual(done);
+    expect(isInRoundAt(late)).toBe(false);
+    expect(await reconciled(late, { event: {}, failed: [`${story.state.id}.1`], isRunning: false })).toEqual(done);
+  });
+
+  it("under a name that is none of ours is an error as an event, and passed over in a list", async () => {
+    await expect(reconciled(story, { event: { detail: { name: "by hand" } } })).rejects.toThrow("by hand");
+    expect(await reconciled(story, { event: {}, failed: ["by hand"] })).toMatchObject(nothingFound);
+  });
+});
+
+describe("the round", () => {
+  const story = filed("estate").opens();
+  const hours = (n: number) => story.later(minutesLater(story.now, 60 * n));
+
+  it("comes to every case once within sixteen hours, whatever the hour it begins in", async () => {
+    for (const first of [0, 5, 16, 100]) {
+      const replaced: string[] = [];
+      for (let n = first; n < first + shardCount; n += 1) {
+        replaced.push(...(await reconciled(hours(n), { isRunning: false, event: {} })).replaced);
+      }
+      expect(replaced).toEqual([story.state.id]);
+    }
+  });
+
+  it("is made at once, and of all cases, when it is asked for as a whole", async () => {
+    expect(isInRoundAt(story)).toBe(false);
+    expect(await reconciled(story, { isRunning: false, event: { whole: true } })).toMatchObject({
+      replaced: [story.state.id],
+    });
+    expect(await reconciled(story, { isRunning: false, event: {} })).toMatchObject({ replaced: [] });
   });
 });
 
@@ -151,13 +264,19 @@ describe("a case between two steps", () => {
   const story = filed("estate");
 
   it("is left to its transit clock, though its execution is gone", async () => {
-    expect(listed(story.state).unit).toBe("peach");
-    expect(await reconciled(story, { isRunning: false })).toEqual({ ...nothingFound, stored: [] });
+    expect(await reconciled(story, { isRunning: false })).toEqual({ ...nothingFound, stored: [], read: [] });
+    const listedAs = { caseId: story.state.id, expected: undefined };
+    expect(await reconciled(story, { isRunning: false, listedAs })).toMatchObject({
+      ...nothingFound,
+      stored: [],
+      read: [story.state.id],
+    });
   });
 
   it("is named and goes on when nothing watches its way: with a new execution and a new transit clock", async () => {
     const clocks = clockRowsAfter(story.events).filter(({ clock }) => clock.kind === "handling");
-    const { stored, ...outcome } = await reconciled(story, { clocks });
+    const { stored, read, ...outcome } = await reconciled(story, { clocks });
+    expect(new Set(read)).toEqual(new Set([story.state.id]));
     expect(outcome).toEqual({
       ...nothingFound,
       replaced: [story.state.id],
@@ -165,7 +284,10 @@ describe("a case between two steps", () => {
       facts: ["executionReplaced"],
     });
     // The lost one has no row that could be stopped.
-    expect(stored[0]?.clocks).toMatchObject([{ change: "start", clock: { kind: "transit", n: 2 } }]);
+    expect(stored[0]?.clocks).toMatchObject([
+      { change: "stop", clock: { kind: "transit", n: 1 }, why: "lost" },
+      { change: "start", clock: { kind: "transit", n: 2 } },
+    ]);
     expect(stored[0]?.messages).toEqual([{ kind: "start", epoch: 2, startAt: "community" }]);
   });
 
@@ -195,75 +317,110 @@ describe("a case is named when it has lost all its clocks, and not when it has t
     ["at the top, late by law", filed("estate").opens().passes("2026-06-20T02:00:00.000Z", { opening: true })],
     ["answered", answered],
     ["answered and not delivered for weeks", answered.passes("2026-03-30T02:00:00.000Z")],
-    ["delivered", answered.does({ type: "openAnswer" })],
+    ["delivered", answered.does({ type: "petitioner", act: { command: "openAnswer" } })],
   ];
 
   it.each(stories)("%s", async (_, story) => {
     expect((await reconciled(story, { clocks: [] })).clockless).toHaveLength(1);
-    expect(await reconciled(story)).toEqual({ ...nothingFound, stored: [] });
+    expect(await reconciled(story)).toEqual({ ...nothingFound, stored: [], read: [] });
   });
 });
 
 describe("many cases", () => {
   const { state, world } = filed("estate").opens();
   const ids = Array.from({ length: 200 }, (_, n) => `AH-2026-${1001 + n}`);
+  const inShard = (shard: number) => ids.filter((id) => shardOf(id) === shard);
 
   const unread = () => Promise.reject(new Error("Their events are not read"));
+  const load = (id: string) => Promise.resolve({ ...state, id });
 
   /** Reconciles them all; none of them has a clock. Of each it is noted that it was looked at. */
-  const reconcileAll = async (ports: Partial<ReconcilePorts> = {}, now = world.now, suffices = ids.length) => {
+  const reconcileAll = async (
+    ports: Partial<Omit<ReconcilePorts, "cases"> & { cases: Partial<ReconcilePorts["cases"]> }> = {},
+    now = world.now,
+    suffices = ids.length,
+  ) => {
     const seen: string[] = [];
+    const { cases, ...others } = ports;
     const outcome = await reconcile({
       cases: {
         load: (id) => {
           if (seen.at(-1) !== id) seen.push(id);
-          return Promise.resolve({ ...state, id });
+          return load(id);
         },
         commit: () => Promise.resolve(),
-        openIn: (unit) => Promise.resolve(unit === "peach" ? ids : []),
+        standing: (shard) => each(inShard(shard).flatMap((id) => standingOf({ ...state, id }))),
         history: unread,
+        ...cases,
       },
-      deadlines: { ofCase: () => Promise.resolve([]) },
-      world: () => Promise.resolve({ ...world, now }),
+      deadlines: { due: () => each([]), ofCase: () => Promise.resolve([]) },
+      world: () => Promise.resolve(world),
+      now: () => Promise.resolve(now),
       linkHash: () => Promise.resolve("-"),
-      units: () => Promise.resolve(["bureau", "peach"]),
-      executions: { isRunning: () => Promise.resolve(true) },
-      ...ports,
-    })({}, () => new Set(seen).size < suffices);
+      executions: { ...allRunning, isRunning: () => Promise.resolve(true) },
+      ...others,
+    })({ whole: true }, () => new Set(seen).size < suffices);
     return { ...outcome, seen: new Set(seen) };
   };
 
+  const allRunning = { running: () => each(ids.map((id) => executionName(id, 1))), failedLately: () => each([]) };
   const idsOf = (clockless: Reconciled["clockless"]) => clockless.map(({ caseId }) => caseId).toSorted();
-  const failingOn = (bad: string, error: Error) => (id: string) =>
-    id === bad ? Promise.reject(error) : Promise.resolve(true);
+  async function* failing(error: Error): AsyncGenerator<never> {
+    yield* await Promise.reject<never[]>(error);
+  }
 
   it("are all reconciled beside one whose execution cannot be looked up, which is named with its error", async () => {
     const error = new Error("throttled");
-    const { failed, clockless } = await reconcileAll({ executions: { isRunning: failingOn("AH-2026-1003", error) } });
-    expect(failed).toEqual([{ of: "AH-2026-1003", error }]);
+    const bad = "AH-2026-1003";
+    const isRunning = (id: string) => (id === bad ? Promise.reject(error) : Promise.resolve(true));
+    const { failed, clockless } = await reconcileAll({ executions: { ...allRunning, isRunning } });
+    expect(failed).toEqual([{ of: bad, error }]);
     expect(idsOf(clockless)).toEqual(ids);
   });
 
   it("are all reconciled beside one that cannot be read", async () => {
     const error = new UnreadableRow("CASE#AH-2026-1001 / CASE: -");
-    const load = (id: string) => (id === "AH-2026-1001" ? Promise.reject(error) : Promise.resolve({ ...state, id }));
-    const openIn = (unit: string) => Promise.resolve(unit === "peach" ? ids : []);
     const { failed, clockless } = await reconcileAll({
-      cases: { load, openIn, commit: () => Promise.resolve(), history: unread },
+      cases: { load: (id) => (id === "AH-2026-1001" ? Promise.reject(error) : load(id)) },
     });
     expect(failed).toEqual([{ of: "AH-2026-1001", error }]);
     expect(idsOf(clockless)).toEqual(ids.slice(1));
   });
 
-  it("of one unit are reconciled when those of another cannot be listed", async () => {
+  it("of one shard are reconciled when those of another cannot be listed", async () => {
     const error = new Error("throttled");
-    const openIn = (unit: string) => (unit === "bureau" ? Promise.reject(error) : Promise.resolve(ids));
-    const load = (id: string) => Promise.resolve({ ...state, id });
-    const { failed, clockless } = await reconcileAll({
-      cases: { load, openIn, commit: () => Promise.resolve(), history: unread },
+    const standingIn = (shard: number) =>
+      shard === 3 ? failing(error) : each(inShard(shard).flatMap((id) => standingOf({ ...state, id })));
+    const { failed, clockless } = await reconcileAll({ cases: { standing: standingIn } });
+    expect(failed).toEqual([{ of: "shard 3", error }]);
+    expect(inShard(3).length).toBeGreaterThan(0);
+    expect(idsOf(clockless)).toEqual(ids.filter((id) => shardOf(id) !== 3));
+  });
+
+  it("are looked at for their clocks when executions cannot be listed, and none is taken to have lost its own", async () => {
+    const error = new Error("throttled");
+    const rows = inIndex(clockRowsAfter(filed("estate").opens().events));
+    const looked: string[] = [];
+    const { failed } = await reconcileAll({
+      cases: { standing: () => each(standingOf(state)) },
+      deadlines: { due: () => each(rows), ofCase: () => Promise.resolve([]) },
+      executions: {
+        running: () => failing(error),
+        failedLately: () => failing(error),
+        isRunning: (id) => Promise.resolve(looked.push(id) > 0),
+      },
     });
-    expect(failed).toEqual([{ of: "bureau", error }]);
-    expect(clockless).toHaveLength(200);
+    expect(failed).toEqual([
+      { of: "failed executions", error },
+      { of: "running executions", error },
+    ]);
+    expect(looked).toEqual([]);
+  });
+
+  it("are not taken to have lost their executions when the time does not suffice to list these", async () => {
+    const { failed, left, seen } = await reconcileAll({}, world.now, 0);
+    expect(failed).toMatchObject([{ of: "running executions" }]);
+    expect({ left, seen: seen.size }).toEqual({ left: 200, seen: 0 });
   });
 
   it("for which the time does not suffice are counted, and in the next hours others come first", async () => {

@@ -9,7 +9,7 @@ import { directory } from "../case/district.ts";
 import { filed, type Story } from "../case/story.ts";
 
 const atDepartment = filed("wages").opens();
-const reading = { directory, lang: "en" } as const;
+const reading = { directory, lang: "en", now: "2026-11-30T02:00:00.000Z" } as const;
 
 const dueRow = (caseId: string, clock: Clock, nextAt: string): DueRow => ({
   key: clockKey(caseId, clock),
@@ -80,7 +80,7 @@ describe("the preview of a sweep", () => {
       { kind: "rings" },
     ]);
     const orphaned = await preview(undefined, late, dueRows(late));
-    expect(previewWords(orphaned, { directory, lang: "zh" })).toContain(
+    expect(previewWords(orphaned, { directory, lang: "zh", now: "2026-11-30T02:00:00.000Z" })).toContain(
       "无法处理，将记一次失败：There is no case AH-2026-0001",
     );
   });

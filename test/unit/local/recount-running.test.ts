@@ -21,10 +21,10 @@ const damaged = "AH-2026-0002";
 const rowsOf = (caseId: string): ClockRow[] =>
   running.map(({ clock, nextAt }) => ({ v: 1, caseId, clock, nextAt, failures: 0 }));
 
-type Reads = { load: (caseId: string) => Promise<Case | undefined>; ofCase: (caseId: string) => Promise<ClockRow[]> };
+type Reads = { load: (caseId: string) => Promise<Case | undefined> };
 
 /** Counts the clocks of two cases in one shard anew, the damaged one's first. */
-const recounted = ({ load, ofCase }: Reads) =>
+const recounted = ({ load }: Reads) =>
   recountRunning({
     cases: { load, commit: () => Promise.resolve() },
     deadlines: {
@@ -32,7 +32,6 @@ const recounted = ({ load, ofCase }: Reads) =>
         const rows = shard === shardOf(sound) ? [...rowsOf(damaged), ...rowsOf(sound)] : [];
         yield* rows.map((row) => ({ key: clockKey(row.caseId, row.clock), row }));
       },
-      ofCase,
     },
     world: () => Promise.resolve(world),
   })(powerCut.reason);
@@ -40,7 +39,6 @@ const recounted = ({ load, ofCase }: Reads) =>
 const unreadable = new UnreadableRow(`CASE#${damaged} / CASE: status is not one of the choices`);
 const reads: Reads = {
   load: (caseId) => Promise.resolve({ ...state, id: caseId }),
-  ofCase: (caseId) => Promise.resolve(rowsOf(caseId)),
 };
 /** Reads every case but the damaged one. */
 const butFor =
@@ -50,11 +48,6 @@ const butFor =
 
 test.each<[string, Reads, string]>([
   ["that cannot be read", { ...reads, load: butFor(reads.load, () => Promise.reject(unreadable)) }, unreadable.message],
-  [
-    "whose clocks cannot be read",
-    { ...reads, ofCase: butFor(reads.ofCase, () => Promise.reject(unreadable)) },
-    unreadable.message,
-  ],
   [
     "that is not there",
     { ...reads, load: butFor(reads.load, () => Promise.resolve(undefined)) },

@@ -44,7 +44,7 @@ test("each of two clocks of a case that rang in one sweep is told with its own e
   expect([first.rung.came, second.rung.came]).toEqual([["reminded"], ["reminded"]]);
   const history = second.after.events;
   const came = [first.rung, second.rung].map((rung) => ({ ...rung, history }));
-  const told = blocks(sweptWords(came, counts, { directory, lang: "en" }));
+  const told = blocks(sweptWords(came, counts, { directory, lang: "en", now: "2026-11-30T02:00:00.000Z" }));
   expect(told).toEqual({
     "Step deadline (no. 3)": [
       "→ A reminder for housing handler, in the next morning digest. “Step deadline (no. 3)” (until Mon 13 April): 75% of the time has passed. The notice at 50% was not sent on its own, and this one stands for it.",
@@ -64,7 +64,13 @@ test("a clock that lifts its case is told with what lapsed by that", () => {
     .later("2026-04-21T02:00:00.000Z");
   const { after, rung } = rings(proposed, law);
   expect(rung.came).toEqual(["settlementLapsed", "lifted"]);
-  const told = blocks(sweptWords([{ ...rung, history: after.events }], counts, { directory, lang: "en" }));
+  const told = blocks(
+    sweptWords([{ ...rung, history: after.events }], counts, {
+      directory,
+      lang: "en",
+      now: "2026-11-30T02:00:00.000Z",
+    }),
+  );
   expect(told).toEqual({
     "Answer due by law": [
       "→ The step ended before the petitioner had confirmed the proposed settlement, which lapsed with it.",
@@ -76,18 +82,28 @@ test("a clock that lifts its case is told with what lapsed by that", () => {
 test("a clock that another sweep rang first is not said to have ended", () => {
   const { after, rung } = rings(twoDue, step);
   const came = [{ ...rung, came: ["rang before"], history: after.events }];
-  expect(sweptWords(came, counts, { directory, lang: "en" }).split("\n").slice(1)).toEqual([
+  expect(
+    sweptWords(came, counts, { directory, lang: "en", now: "2026-11-30T02:00:00.000Z" }).split("\n").slice(1),
+  ).toEqual([
     "    → Another sweep rang it first; what came of it is on the case's record.",
     "1 rang, 0 failed, 0 of them were quarantined.",
   ]);
-  expect(sweptWords(came, counts, { directory, lang: "zh" }).split("\n")[1]).toBe(
+  expect(sweptWords(came, counts, { directory, lang: "zh", now: "2026-11-30T02:00:00.000Z" }).split("\n")[1]).toBe(
     "    → 另一次到期检查已先处理，结果见案件记录。",
   );
 });
 
 test("a clock that its case no longer runs is said to have been ended", () => {
   const came = [{ caseId: twoDue.state.id, clock: step, came: ["overtaken"], history: twoDue.events }];
-  expect(sweptWords(came, counts, { directory, lang: "en" })).toContain(
+  expect(sweptWords(came, counts, { directory, lang: "en", now: "2026-11-30T02:00:00.000Z" })).toContain(
     "    → The case no longer runs this clock: it is only ended, without an event.\n",
+  );
+});
+
+test("what a sweep did is told with the year of days that are not of the reader's", () => {
+  const { after, rung } = rings(twoDue, step);
+  const came = [{ ...rung, history: after.events }];
+  expect(sweptWords(came, counts, { directory, lang: "en", now: "2027-01-04T02:00:00.000Z" })).toContain(
+    "(until Mon 13 April 2026)",
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "#case/state/case.ts";
-import { News } from "#case/state/event.ts";
+import { News } from "#case/state/message.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { directory } from "../case/district.ts";
 import { filed, letter, type Story } from "../case/story.ts";
@@ -23,8 +23,9 @@ const cases: Record<News, Case> = {
     .state,
   extended: extended.state,
   dateMoved: filed("estate").opens().state,
-  closed: township().owner({ command: "proposeSettlement", terms: "CANARY-terms" }).does({ type: "confirmSettlement" })
-    .state,
+  closed: township()
+    .owner({ command: "proposeSettlement", terms: "CANARY-terms" })
+    .does({ type: "petitioner", act: { command: "confirmSettlement" } }).state,
 };
 
 const told = {
@@ -105,7 +106,7 @@ test("a proposed settlement comes with the day until which the step waits", () =
 test("an answer comes with the time for review, as days before it is opened and as a date afterwards", () => {
   const fresh = newsMail({ ...told, news: "answered", kase: cases.answered }).text;
   expect(fresh).toContain("从打开之日起 30 日内可以申请复查");
-  const opened = answered().does({ type: "openAnswer" }).state;
+  const opened = answered().does({ type: "petitioner", act: { command: "openAnswer" } }).state;
   expect(newsMail({ ...told, news: "answered", kase: opened }).text).toMatch(/申请复查截止：4月\d+日/);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Ask } from "#case/state/event.ts";
+import { Ask } from "#case/state/message.ts";
 import { type Task, taskMail } from "#mail/task-mail.ts";
 import { directory } from "../case/district.ts";
 import { filed } from "../case/story.ts";

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { addressed } from "#mail/mail.ts";
 import { sesMail } from "#mail/ses.ts";
 import { smtpMail } from "#mail/smtp.ts";
+import { decoded } from "./decoded.ts";
 import { fakeSmtp } from "./fake-smtp.ts";
 
 const mail = addressed(
@@ -66,26 +67,23 @@ describe("a mail by SMTP", () => {
 });
 
 describe("a mail by SES", () => {
-  const Sent = z.object({
+  /** What of a request SES takes as it is. */
+  const Envelope = z.object({
     FromEmailAddress: z.string(),
     Destination: z.object({ ToAddresses: z.array(z.string()) }),
     Content: z.object({
-      Simple: z.object({
-        Subject: z.object({ Data: z.string() }),
-        Body: z.object({ Html: z.object({ Data: z.string() }), Text: z.object({ Data: z.string() }) }),
-        Headers: z.array(z.object({ Name: z.string(), Value: z.string() })),
-      }),
+      Simple: z.object({ Headers: z.array(z.object({ Name: z.string(), Value: z.string() })) }),
     }),
   });
 
   /** SES on a local port: keeps what it is given, or refuses it. */
   const fakeSes = async (status: number, body: object) => {
-    const sent: z.infer<typeof Sent>[] = [];
+    const sent: unknown[] = [];
     const server = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
       request.on("end", () => {
-        sent.push(Sent.parse(JSON.parse(Buffer.concat(chunks).toString())));
+        sent.push(JSON.parse(Buffer.concat(chunks).toString()));
         const headers = { "content-type": "application/json", "x-amzn-errortype": "MessageRejected" };
         response.writeHead(status, headers).end(JSON.stringify(body));
       });
@@ -113,12 +111,12 @@ describe("a mail by SES", () => {
     await port.send(mail);
     expect(sent).toEqual([
       {
-        FromEmailAddress: mail.from,
+        FromEmailAddress: "=?UTF-8?B?5Zue6Z+z?= <huiyin@example.gov.cn>",
         Destination: { ToAddresses: [mail.to] },
         Content: {
           Simple: {
-            Subject: { Data: mail.subject },
-            Body: { Html: { Data: mail.html }, Text: { Data: mail.text } },
+            Subject: { Data: mail.subject, Charset: "UTF-8" },
+            Body: { Html: { Data: mail.html, Charset: "UTF-8" }, Text: { Data: mail.text, Charset: "UTF-8" } },
             Headers: [
               { Name: "Auto-Submitted", Value: "auto-generated" },
               { Name: "X-Auto-Response-Suppress", Value: "All" },
@@ -127,6 +125,23 @@ describe("a mail by SES", () => {
         },
       },
     ]);
+  });
+
+  test("carries nothing but ASCII where SES takes a text as it is: beside addresses, and in headers", async () => {
+    const { sent, port } = await fakeSes(200, { MessageId: "1" });
+    const headers = { ...mail.headers, Organization: "安和市桃源区信访局" };
+    await port.send({ ...mail, to: "李娜 <li.na@example.gov.cn>", headers });
+    const [request] = z.array(Envelope).parse(sent);
+    const raw = [
+      request?.FromEmailAddress,
+      request?.Destination.ToAddresses,
+      request?.Content.Simple.Headers.map(({ Name, Value }) => [Name, Value]),
+    ].flat(2);
+    expect(raw).toHaveLength(8);
+    expect(raw.filter((text) => !/^[\x20-\x7e]+$/.test(text ?? ""))).toEqual([]);
+    expect(raw.map((text) => decoded(text ?? ""))).toEqual(
+      expect.arrayContaining(["回音 <huiyin@example.gov.cn>", "李娜 <li.na@example.gov.cn>", "安和市桃源区信访局"]),
+    );
   });
 
   test("that is refused fails by name and without the address", async () => {

@@ -1,85 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sessionCookie, sessionName } from "#access/device-session.ts";
-import type { IdentityVault } from "#access/identity.ts";
-import { linkHash, linkToken } from "#access/task-link.ts";
-import type { Change } from "#case/state/change.ts";
-import { linksOf } from "#case/state/links-of.ts";
-import type { Look } from "#case/state/party.ts";
-import { districtDate } from "#clock/period.ts";
-import { type Shown, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
-import { taskPages } from "../../../functions/staff/task-pages.ts";
+import { linkToken } from "#access/task-link.ts";
+import { directory } from "../case/district.ts";
 import { filed, type Story } from "../case/story.ts";
-
-const secret = "the secret of this test";
-
-/** Opens every sealed text as one and the same petition. */
-const vault: IdentityVault = {
-  sealer: () => Promise.reject(new Error("Nothing is sealed here")),
-  open: (_, fields) =>
-    Promise.resolve(
-      "story" in fields
-        ? { story: "-", place: "-", ask: "-" }
-        : { name: "王小芳", phone: "13800001234", email: "", lang: "zh", code: "-" },
-    ),
-};
-const sealed = { v: 1, key: "", iv: "", tag: "", data: "" } as const;
-
-/** The task links' use case over a case as a story has left it. */
-const office = ({ state, events, running, world }: Story) => {
-  const looks: Look[] = [];
-  const committed: Change[] = [];
-  const links = new Map(events.flatMap(linksOf).map((link) => [linkHash(linkToken(secret, link)), link]));
-  const ports: TaskPorts = {
-    cases: {
-      load: () => Promise.resolve(committed.at(-1)?.after ?? state),
-      commit: (change) => Promise.resolve(void committed.push(change)),
-      history: () => Promise.resolve({ events: [...events, ...committed.flatMap((change) => change.events)], looks }),
-    },
-    links: {
-      link: (hash) => {
-        const found = links.get(hash);
-        const usedBy = committed.find(({ cameBy }) => cameBy?.hash === hash && cameBy.usedUp)?.after.version;
-        return Promise.resolve(
-          found && { v: 1, for: found, madeAt: world.now, ...(usedBy !== undefined && { usedBy }) },
-        );
-      },
-      takeTry: () => Promise.resolve(true),
-    },
-    identities: {
-      petitioner: () => Promise.resolve({ name: sealed }),
-      matter: () => Promise.resolve({ story: sealed }),
-      recordLook: (_, look) => Promise.resolve(void looks.push(look)),
-    },
-    vault,
-    clocksOf: (caseId) => Promise.resolve(running.map((period) => ({ v: 1, caseId, ...period, failures: 0 }))),
-    linkHash: (link) => Promise.resolve(linkHash(linkToken(secret, link))),
-    world: () => Promise.resolve(world),
-    secret: () => Promise.resolve(secret),
-  };
-  /** What somebody shows who has the link of the case's first step, on a device that is known today. */
-  const shown = (staff: string): Shown => {
-    const [cookie = ""] = sessionCookie(secret, staff, districtDate(world.now), "http://localhost").split(";");
-    const token = linkToken(secret, { caseId: state.id, stepNo: 1, staff, assignment: 1 });
-    return { token, session: cookie.slice(cookie.indexOf("=") + 1) };
-  };
-  const task = tasks(ports);
-  /** Sends a form from the page of the link that was mailed to somebody. */
-  const send = (staff: string, form: Record<string, string>) => {
-    const { token, session } = shown(staff);
-    const asked = { method: "POST", path: "/task/act", query: {}, headers: {}, reference: "7KQM2D9X", nonce: "n0nce" };
-    const cookies = session === undefined ? {} : { [sessionName]: session };
-    const port = {
-      task,
-      world: ports.world,
-      secret: ports.secret,
-      baseUrl: "http://localhost",
-      assets: "v1",
-      demo: false,
-    };
-    return taskPages(port).act({ ...asked, cookies, form: { token, ...form }, params: {} });
-  };
-  return { ...task, shown, looks, committed, send };
-};
+import { office, secret } from "./office.ts";
 
 const asking = () => filed("wages").opens().owner({ command: "askExtension", days: 15, reason: "等鉴定结论" });
 const approve = { command: "approveExtension" } as const;
@@ -152,4 +75,17 @@ it.each([
   const page = "html" in reply ? reply.html : "";
   for (const text of [why, form.reason, `name="command" value="${form.command}"`]) expect(page).toContain(text);
   expect(committed).toEqual([]);
+});
+
+it("a look by somebody who stands in for another unit is recorded with their own unit", async () => {
+  const away = [{ from: "2026-03-02", until: "2026-03-31" }];
+  const nobodyInHousing = {
+    ...directory,
+    staff: directory.staff.map((person) => (person.unit === "housing" ? { ...person, away } : person)),
+  };
+  const stoodIn = filed("wages").governed(nobodyInHousing).opens();
+  expect(stoodIn.state).toMatchObject({ unit: "housing", owner: "bureau-handler" });
+  const { open, shown, looks } = office(stoodIn);
+  await open(shown("bureau-handler"));
+  expect(looks).toEqual([{ at: stoodIn.now, by: "bureau-handler", unit: "bureau", stepNo: 1 }]);
 });

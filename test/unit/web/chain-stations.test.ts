@@ -3,7 +3,7 @@ import { chainStations, chainText } from "#words/chain-stations.ts";
 import { directory, type Sample, samples } from "./samples.ts";
 
 const states = ({ kase, events }: Sample) =>
-  chainStations(kase, events, directory, "zh").map(({ level, state }) => `${level} ${state}`);
+  chainStations(kase, events, directory, "zh", "2026-11-30").map(({ level, state }) => `${level} ${state}`);
 
 describe("the chain", () => {
   it("fills the level that has the case and names the next one", () => {
@@ -16,7 +16,13 @@ describe("the chain", () => {
   });
 
   it("says when and how a level was left", () => {
-    const [community, township] = chainStations(samples.climbed.kase, samples.climbed.events, directory, "zh");
+    const [community, township] = chainStations(
+      samples.climbed.kase,
+      samples.climbed.events,
+      directory,
+      "zh",
+      "2026-11-30",
+    );
     expect(community).toMatchObject({ state: "passed", unit: "南园社区", words: "11月28日（周六）逾期上提" });
     expect(township).toMatchObject({ state: "present", unit: "柳溪街道办事处", words: "办理中，12月14日（周一）前" });
   });
@@ -43,10 +49,10 @@ describe("the chain", () => {
   });
 
   it("is one line of text in a mail", () => {
-    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "zh")).toBe(
+    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "zh", "2026-11-30")).toBe(
       "社区：11月28日（周六）逾期上提 → 【乡镇】办理中，12月14日（周一）前 → 部门 → 区领导",
     );
-    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "en")).toBe(
+    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "en", "2026-11-30")).toBe(
       "Community: Sat 28 November: overdue, moved up → [Township] at work, until Mon 14 December → Department → District leader",
     );
   });

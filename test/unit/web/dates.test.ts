@@ -5,8 +5,8 @@ import { directory } from "./samples.ts";
 
 describe("dates in words", () => {
   it("carry the weekday, in the reader's language", () => {
-    expect(dateWords("2026-03-06", "zh")).toBe("3月6日（周五）");
-    expect(dateWords("2026-03-06", "en")).toBe("Fri 6 March");
+    expect(dateWords("2026-03-06", "zh", "2026-03-06")).toBe("3月6日（周五）");
+    expect(dateWords("2026-03-06", "en", "2026-03-06")).toBe("Fri 6 March");
   });
 
   it("carry the year only when it is not this year", () => {
@@ -21,8 +21,8 @@ describe("dates in words", () => {
   });
 
   it("give moments in the district's time, where the day may be another one than in UTC", () => {
-    expect(momentWords("2026-03-05T16:05:00.000Z", "zh")).toBe("3月6日（周五）00:05");
-    expect(momentWords("2026-03-06T06:05:00.000Z", "en")).toBe("Fri 6 March, 14:05");
+    expect(momentWords("2026-03-05T16:05:00.000Z", "zh", "2026-03-06")).toBe("3月6日（周五）00:05");
+    expect(momentWords("2026-03-06T06:05:00.000Z", "en", "2026-03-06")).toBe("Fri 6 March, 14:05");
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, Fact, type FactOf } from "#case/state/event.ts";
+import type { Actor } from "#case/state/actor.ts";
+import { Fact, type FactOf } from "#case/state/event.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { eventSentence, type Reader } from "#words/event-sentence.ts";
@@ -97,8 +98,6 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
 const telling = (lang: Lang, wasOnItsWay = false) => ({ directory, lang, wasOnItsWay, today: "2025-12-31" });
 
 /** When all of it happened. */
-const at = "2026-03-06T02:00:00.000Z";
-
 const actors: Actor[] = [
   { kind: "petitioner" },
   { kind: "staff", id: "bai-xuemei" },
@@ -118,7 +117,7 @@ const sentences = (reader: Reader) =>
       actors.map((by) => ({
         type: fact.type,
         lang,
-        text: eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader),
+        text: eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06"),
       })),
     ),
   );
@@ -188,7 +187,7 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
     for (const fact of facts) {
       for (const by of actors) {
         const [zh, en] = langs.map((lang) => {
-          const event = { caseId: "AH-2026-0123", at, by, fact };
+          const event = { caseId: "AH-2026-0123", by, fact };
           return particulars(eventSentence(event, directory, lang, reader, "2025-12-31"), lang);
         });
         expect(zh, fact.type).toEqual(en);
@@ -198,7 +197,7 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
 
   it("says the year of a day that is not of the reader's", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
-    const event = { caseId: "AH-2026-0123", at, by, fact: examples.clockMoved };
+    const event = { caseId: "AH-2026-0123", by, fact: examples.clockMoved };
     const read = (lang: Lang, today: string) => eventSentence(event, directory, lang, reader, today);
     expect(read("zh", "2025-12-31")).toContain("由 2026年9月11日（周五）改为 9月14日（周一）");
     expect(read("en", "2025-12-31")).toContain("from Fri 11 September 2026 to Mon 14 September");
@@ -218,13 +217,20 @@ describe("what the petitioner reads about an event", () => {
   it("says which unit has the petition", () => {
     const by = { kind: "staff", id: "bai-xuemei" } as const;
     expect(
-      eventSentence({ caseId: "AH-2026-0123", at, by, fact: examples.acknowledged }, directory, "zh", "petitioner"),
+      eventSentence(
+        { caseId: "AH-2026-0123", by, fact: examples.acknowledged },
+        directory,
+        "zh",
+        "petitioner",
+        "2026-03-06",
+      ),
     ).toBe("南园社区已收到您的诉求，开始办理。");
   });
 
   it("says the new day and the article when the time was extended, and that nothing moved when it was not", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
-    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "zh", "petitioner");
+    const read = (fact: Fact) =>
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "petitioner", "2026-03-06");
     expect(read(examples.extensionApproved)).toContain("最迟 5月21日（周四）答复您");
     expect(read(examples.extensionApproved)).toContain("《信访工作条例》第三十四条");
     expect(read(examples.extensionRefused)).toContain("材料已经齐全。期限不变");
@@ -235,10 +241,11 @@ describe("what the petitioner reads about an event", () => {
     const by = { kind: "petitioner" } as const;
     expect(
       eventSentence(
-        { caseId: "AH-2026-0123", at, by, fact: examples.settlementProposed },
+        { caseId: "AH-2026-0123", by, fact: examples.settlementProposed },
         directory,
         "zh",
         "petitioner",
+        "2026-03-06",
       ),
     ).toBe("办理单位提出了解决办法，请您确认是否已解决：周五前装好路灯。");
   });
@@ -248,7 +255,13 @@ describe("what the office reads about an event", () => {
   it("names who did it", () => {
     const by = { kind: "staff", id: "bai-xuemei" } as const;
     expect(
-      eventSentence({ caseId: "AH-2026-0123", at, by, fact: examples.reportedUpward }, directory, "en", "staff"),
+      eventSentence(
+        { caseId: "AH-2026-0123", by, fact: examples.reportedUpward },
+        directory,
+        "en",
+        "staff",
+        "2026-03-06",
+      ),
     ).toContain("reported it upward to the township");
   });
 
@@ -259,7 +272,8 @@ describe("what the office reads about an event", () => {
       { staff: "bai-xuemei", why: "complainedAbout" },
     ];
     const fact: Fact = { ...examples.stepOpened, owner: "zhou-min", because: "bureauDuty", passedOver };
-    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, "staff");
+    const read = (lang: Lang) =>
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff", "2026-03-06");
     expect(read("zh")).toContain("侯俊不在岗；白雪梅是被反映人，依规回避");
     expect(read("en")).toMatch(/away; .+ recused, as the petition is about them\)\.$/);
   });
@@ -267,7 +281,7 @@ describe("what the office reads about an event", () => {
   it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
     const read = (fact: Fact, lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, "staff");
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff", "2026-03-06");
     expect(read(examples.reminded, "zh")).toBe(
       "提醒白雪梅（列入下一封“今日待办”邮件）：办理环节期限（第 2 个）到 12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
     );
@@ -282,7 +296,8 @@ describe("what the office reads about an event", () => {
 
   it("says why a clock rang and nothing came of it", () => {
     const by = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
-    const read = (fact: Fact) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "zh", "staff");
+    const read = (fact: Fact) =>
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff", "2026-03-06");
     expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain("已过 75%，所在层级不用上提。");
     expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否上提。");
     expect(read(examples.shareReached)).toContain("已过 75%，没有提醒任何人。");
@@ -292,7 +307,7 @@ describe("what the office reads about an event", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { type: "levelSkipped", stepNo: 3, level: "township", reason: "lateByLaw", to: "department" };
     const read = (lang: Lang, reader: "staff" | "petitioner") =>
-      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader);
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06");
     expect(read("zh", "staff")).toBe("法定答复期限已过大半，不再转乡镇（街道），直接转主管部门。");
     expect(read("en", "staff")).toBe(
       "The township was skipped, as too little of the time set by law is left for it; on to the department.",
@@ -310,28 +325,29 @@ describe("what the office reads about an event", () => {
     const turn = { type: "reassigned", stepNo: 1, from: "hou-jun", to: "bai-xuemei", assignment: 2 } as const;
     const fact: Fact = { ...turn, how: "whileAway", because: "unitHead" };
     const read = (lang: Lang, reader: Reader) =>
-      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader);
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06");
     expect(read("zh", "staff")).toBe("侯俊不在岗，改由 白雪梅经办（由单位负责人经办），期限不变。");
     expect(read("en", "staff")).toMatch(
       /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
     );
     expect(read("zh", "petitioner")).toBe("办理单位更换了经办人，期限不变。");
     const decides: Fact = { ...fact, passedOver: [{ staff: "bai-xuemei", why: "decidesExtension" }] };
-    const told = eventSentence({ caseId: "AH-2026-0123", at, by, fact: decides }, directory, "zh", "staff");
+    const told = eventSentence({ caseId: "AH-2026-0123", by, fact: decides }, directory, "zh", "staff", "2026-03-06");
     expect(told).toContain("；白雪梅负责审批延期，不能经办）");
   });
 
   it("says why another office holds a step at the top", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { ...examples.stepOpened, level: "leader", because: "bureauDuty", vacancy: "complainedAbout" };
-    const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, "staff");
+    const read = (lang: Lang) =>
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff", "2026-03-06");
     expect(read("zh")).toContain("（区领导的承办单位是被反映对象，依规回避；没有其他人可以经办，由值班人员代为经办）");
     expect(read("en")).toContain("(for the district leader, whose office the petition is about; on duty there");
   });
 
   it("says that a request for more time lapsed with its step, or undecided by the law's clock, and blames nobody", () => {
     const read = (by: Actor, lang: Lang, reader: Reader = "staff") =>
-      eventSentence({ caseId: "AH-2026-0123", at, by, fact: tooLate }, directory, lang, reader);
+      eventSentence({ caseId: "AH-2026-0123", by, fact: tooLate }, directory, lang, reader, "2026-03-06");
     const owner = { kind: "staff", id: "bai-xuemei" } as const;
     expect(read(owner, "zh")).toBe("办理环节已经结束，延期申请随之终止。");
     expect(read(owner, "en")).toBe("The request for more time lapsed with the step.");
@@ -349,7 +365,8 @@ describe("what the office reads about an event", () => {
     const share: Fact = { ...examples.shareReached, clock: "step" };
     for (const fact of [examples.reminded, examples.clockMoved, share]) {
       for (const reader of ["staff", "petitioner"] as const) {
-        const read = (lang: Lang) => eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, lang, reader);
+        const read = (lang: Lang) =>
+          eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06");
         const n = fact.type === "clockMoved" ? 1 : 2;
         expect(read("zh")).toContain(`办理环节期限（第 ${n} 个）`);
         expect(read("en")).toContain(`Step deadline (no. ${n})`);
@@ -360,7 +377,7 @@ describe("what the office reads about an event", () => {
   it("counts one day more as one", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
     const read = (fact: Fact, reader: Reader) =>
-      eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "en", reader);
+      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "en", reader, "2026-03-06");
     const [asked, approved] = [
       { ...examples.extensionAsked, days: 1 },
       { ...examples.extensionApproved, days: 1 },
@@ -406,7 +423,7 @@ describe("what the office reads about an event", () => {
   it("speaks of a former colleague or unit that the directory no longer holds", () => {
     const fact = { ...examples.acknowledged, unit: "gone", staff: "gone-too" };
     const by = { kind: "staff", id: "gone-too" } as const;
-    expect(eventSentence({ caseId: "AH-2026-0123", at, by, fact }, directory, "zh", "staff")).toBe(
+    expect(eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff", "2026-03-06")).toBe(
       "原承办单位 原经办人签收。",
     );
   });

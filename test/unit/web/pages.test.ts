@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { StaffCommandName } from "#case/acts/command.ts";
-import { allowedCommands } from "#case/acts/staff-commands.ts";
+import { offeredTo, staffActNames } from "#case/acts/staff-acts.ts";
 import type { Look } from "#case/state/party.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -31,7 +30,9 @@ const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
 const staffOf = ({ kase }: Sample): StaffId =>
   kase.status === "handling" || kase.status === "screening" ? kase.owner : kase.responsible.staff;
 
-const looks: Look[] = [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(samples.inCommunity), stepNo: 1 }];
+const looks: Look[] = [
+  { at: "2026-11-20T06:40:00.000Z", by: staffOf(samples.inCommunity), unit: "nanyuan", stepNo: 1 },
+];
 
 const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof statusPage>[0]> = {}) =>
   statusPage({ view: view(lang), ...sample, directory, looks, code: "7KQM2D9XVT4H", phoneTail: "1201", ...more });
@@ -41,7 +42,7 @@ const worldOf = ({ now }: Sample) => ({ now, directory, calendar: chineseCalenda
 const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof taskPage>[0]> = {}) => {
   const person = directory.staff.find(({ id }) => id === staffOf(sample));
   if (person === undefined) throw new Error("the sample's owner is not in the directory");
-  const commands = allowedCommands(sample.kase, more.role ?? "owner", worldOf(sample));
+  const commands = offeredTo(more.role ?? "owner", sample.kase, worldOf(sample));
   return taskPage({
     view: view(lang),
     ...sample,
@@ -90,6 +91,33 @@ const everyPage = (lang: Lang): string[] => [
   lookBackPage({ view: view(lang), ...samples.climbed, directory, reason: "overtaken" }),
   ...errorKinds.map((kind) => errorPage({ view: view(lang), kind, reference: "r1" })),
 ];
+
+/** Days as text, without those that carry their year. */
+const daysWithoutYear = (html: string): string[] => [
+  ...(html.match(/(?<!年|\d)\d{1,2}月\d{1,2}日（周.）/g) ?? []),
+  ...(html.match(/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]+(?! \d{4})\b/g) ?? []),
+];
+
+it.each(["zh", "en"] as const)(
+  "every page of a case that is read in another year gives each day its year, in %s",
+  (lang) => {
+    const muchLater = Object.values(samples).map((sample) => sample.at("2028-03-01T02:00:00.000Z"));
+    const did = samples.inTransit.events.at(-1);
+    if (did === undefined) throw new Error("nothing was done");
+    const pages = muchLater.flatMap((sample) => [
+      status(sample, lang, {
+        looks: [{ at: "2026-11-20T06:40:00.000Z", by: staffOf(sample), unit: "nanyuan", stepNo: 1 }],
+      }),
+      summary(sample, lang),
+      task(sample, lang),
+      taskResultPage({ view: view(lang), ...sample, directory, did }),
+      ...(["overtaken", "ended"] as const).map((reason) =>
+        lookBackPage({ view: view(lang), ...sample, directory, reason }),
+      ),
+    ]);
+    for (const html of pages) expect(daysWithoutYear(html)).toEqual([]);
+  },
+);
 
 const staffNamesIn = (html: string, { staff }: Directory): string[] =>
   staff.flatMap(({ name, email }) => [name, email]).filter((text) => html.includes(text));
@@ -236,6 +264,23 @@ describe("the status page", () => {
     );
   });
 
+  it("names the unit that the person who looked was of, not that of the step, nor one that they went to since", () => {
+    const by = staffOf(samples.inCommunity);
+    const at = "2026-11-20T06:40:00.000Z";
+    const read = (unit: string, staff = directory.staff) =>
+      status(samples.inCommunity, "zh", {
+        looks: [{ at, by, stepNo: 1, unit }],
+        directory: { ...directory, staff },
+      });
+    const line = (name: string) => `${name} <time datetime="${at}">11月20日（周五）14:40</time>`;
+    expect(read("xinfang-ju")).toContain(line("区信访局"));
+    const moved = directory.staff.map((person) => (person.id === by ? { ...person, unit: "dongguan" } : person));
+    expect(read("nanyuan", moved)).toContain(line("南园社区"));
+    const left = directory.staff.filter(({ id }) => id !== by);
+    expect(read("nanyuan", left)).toContain(line("南园社区"));
+    expect(read("gone-since")).toContain(line("原承办单位"));
+  });
+
   it("asks whether a proposed settlement settles the matter", () => {
     const html = status(samples.proposed);
     expect(html).toContain('action="/status/confirm"');
@@ -352,7 +397,7 @@ describe("the page of a task link", () => {
   it("offers every command that the step allows, each with what it causes", () => {
     for (const sample of [samples.inCommunity, samples.climbed, samples.screening, samples.answered]) {
       const html = task(sample);
-      for (const name of allowedCommands(sample.kase, "owner", worldOf(sample)))
+      for (const name of offeredTo("owner", sample.kase, worldOf(sample)))
         expect(html).toContain(`name="command" value="${name}"`);
     }
     expect(task(samples.climbed)).toContain("转到主管部门办理。对方经办人会收到邮件");
@@ -401,8 +446,8 @@ describe("the page of a task link", () => {
   });
 
   it("has a label and a form for every command there is", () => {
-    const html = task(samples.climbed, "en", { commands: StaffCommandName.options });
-    for (const name of StaffCommandName.options) expect(html).toContain(`name="command" value="${name}"`);
+    const html = task(samples.climbed, "en", { commands: staffActNames });
+    for (const name of staffActNames) expect(html).toContain(`name="command" value="${name}"`);
   });
 });
 

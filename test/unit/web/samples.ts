@@ -1,6 +1,7 @@
-import type { Command, StaffCommand } from "#case/acts/command.ts";
+import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
 import { register } from "#case/acts/register.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, NewEvent } from "#case/state/event.ts";
 import { Matter, Petitioner } from "#case/state/party.ts";
@@ -61,8 +62,9 @@ const tell = (kase: Case, events: CaseEvent[], now: Instant): Sample => {
       return does({ type: "openStation", epoch: kase.epoch, station });
     },
     rings: () => {
-      if (!("clock" in kase)) throw new Error(`no clock: ${kase.status}`);
-      return does({ type: "ring", clock: kase.clock });
+      const own = kase.running.findLast(({ clock }) => clock.family !== "watch")?.clock;
+      if (own === undefined) throw new Error(`no clock: ${kase.status}`);
+      return does({ type: "ring", clock: { kind: own.kind, n: own.n } });
     },
   };
 };
@@ -113,19 +115,19 @@ const climbed = inCommunity
   .at("2026-11-24T08:05:00.000Z")
   .owner({ command: "proposeSettlement", terms: "社区协调施工单位11月26日前加装一楼防护网。" })
   .at("2026-11-25T01:20:00.000Z")
-  .does({ type: "declineSettlement", reason: "防护网装了，但还是没说什么时候复工" })
+  .does({ type: "petitioner", act: { command: "declineSettlement", reason: "防护网装了，但还是没说什么时候复工" } })
   .at("2026-11-27T16:01:00.000Z")
   .rings()
   .opens();
 const inTownship = climbed.at("2026-11-30T01:15:00.000Z").owner({ command: "acknowledge" });
 const answered = inTownship.at("2026-12-02T03:40:00.000Z").owner({ command: "reply", ...letter });
-const delivered = answered.at("2026-12-03T11:25:00.000Z").does({ type: "openAnswer" });
+const delivered = answered.at("2026-12-03T11:25:00.000Z").does({ type: "petitioner", act: { command: "openAnswer" } });
 
 export const samples = {
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),
-  settled: proposed.at("2026-11-25T02:00:00.000Z").does({ type: "confirmSettlement" }),
+  settled: proposed.at("2026-11-25T02:00:00.000Z").does({ type: "petitioner", act: { command: "confirmSettlement" } }),
   climbed: climbed.at("2026-11-30T01:10:00.000Z"),
   asking: inTownship.at("2026-12-01T02:00:00.000Z").owner({
     command: "askExtension",

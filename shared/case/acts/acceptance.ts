@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { chosen, prose } from "#case/forms/form-text.ts";
+import { acceptClock, handlingClock, happened, refuse, startPeriod, startTransit, stop } from "#case/state/decision.ts";
+import { clockRule, startLevel } from "#directory/rules.ts";
+import { act } from "./act.ts";
+import { byOwner } from "./by-owner.ts";
+
+/** 受理: the bureau decides whether the petition is accepted. */
+export const acceptanceActs = {
+  /** The statutory 60 days begin (《信访工作条例》 Art. 34) and the chain starts at the category's level. */
+  accept: act({
+    form: z.strictObject({}),
+    role: "owner",
+    at: ["screening"],
+    turn: "ends",
+    decide: (c, _, world) => {
+      const startAt = startLevel(world.directory, c.category);
+      const rule = clockRule(world.directory, c, "handling");
+      const handling = startPeriod(handlingClock, { rule, start: world.now, urgent: c.urgent === true }, world);
+      return happened(
+        byOwner(c),
+        { type: "accepted", basis: "officer", startAt },
+        [stop(acceptClock), handling, startTransit(c, world)],
+        [{ kind: "signal", stepNo: c.stepNo, outcome: "accepted", startAt }],
+      );
+    },
+  }),
+
+  /** On a ground that the policy lists with where to go instead (Art. 22). */
+  notAccept: act({
+    form: z.strictObject({ ground: chosen, explanation: prose("explanation") }),
+    role: "owner",
+    at: ["screening"],
+    turn: "ends",
+    decide: (c, { ground, explanation }, { directory }) => {
+      if (!directory.policy.grounds.some(({ id }) => id === ground)) return refuse("unknownGround");
+      return happened(
+        byOwner(c),
+        { type: "notAccepted", stepNo: c.stepNo, ground, explanation },
+        [stop(acceptClock)],
+        [
+          { kind: "signal", stepNo: c.stepNo, outcome: "notAccepted" },
+          { kind: "newsMail", news: "notAccepted" },
+        ],
+      );
+    },
+  }),
+};

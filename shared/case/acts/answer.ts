@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { day, problem, prose } from "#case/forms/form-text.ts";
+import type { In } from "#case/state/case.ts";
+import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
+import { Outcome } from "#case/state/facts/answer.ts";
+import { deliveryTurn } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
+import { districtDate, noonOf } from "#clock/period.ts";
+import { clockRule } from "#directory/rules.ts";
+import type { Instant } from "#ground/instant.ts";
+import { act } from "./act.ts";
+import { byOwner } from "./by-owner.ts";
+
+/** The 30 days for review begin with the delivery (Art. 35). */
+const reviewFrom = (c: In<"delivering">, start: Instant, world: World) =>
+  startPeriod(
+    { kind: "review", n: c.stepNo },
+    { rule: clockRule(world.directory, c, "review"), start, urgent: c.urgent === true },
+    world,
+  );
+
+/** 答复. */
+export const answerActs = {
+  /** The statutory reply (Art. 34). A community may not issue it. Delivery is owed within the policy's days. */
+  reply: act({
+    form: z.strictObject({
+      facts: prose("facts"),
+      rule: prose("rule"),
+      decision: prose("decision"),
+      outcome: z.enum(Outcome.options, problem("missing")),
+    }),
+    role: "owner",
+    at: ["handling"],
+    turn: "ends",
+    whyNot: (c) => (c.level === "community" ? "notAtThisLevel" : undefined),
+    decide: (c, { outcome, facts, rule, decision }, world) => {
+      const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
+      return happened(
+        byOwner(c),
+        {
+          type: "replied",
+          stepNo: c.stepNo,
+          unit: c.unit,
+          staff: c.owner,
+          letter: { outcome, facts, rule, decision },
+        },
+        [...stopped(c, ["step", "handling"]), startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world)],
+        [
+          { kind: "signal", stepNo: c.stepNo, outcome: "answered" },
+          { kind: "newsMail", news: "answered" },
+        ],
+      );
+    },
+  }),
+};
+
+/** 送达, by the unit. */
+export const deliveryActs = {
+  /** The letter was handed over or arrived by post. */
+  recordDelivery: act({
+    form: z.strictObject({ how: z.enum(["byHand", "byPost"], problem("missing")), on: day }),
+    role: "owner",
+    at: ["delivering"],
+    turn: "ends",
+    decide: (c, { how, on }, world) => {
+      if (on < districtDate(c.answeredAt) || on > districtDate(world.now)) return refuse("deliveryDateImpossible");
+      return happened({ kind: "staff", id: deliveryTurn(c).staff }, { type: "delivered", how, on }, [
+        ...stopped(c, ["delivery"]),
+        reviewFrom(c, noonOf(on), world),
+      ]);
+    },
+  }),
+};
+
+/** 送达, by the petitioner. */
+export const answerOpenings = {
+  /** Opening the answer with the query code is its delivery. */
+  openAnswer: act({
+    form: z.strictObject({}),
+    role: "petitioner",
+    at: ["delivering"],
+    turn: "ends",
+    decide: (c, _, world) =>
+      happened({ kind: "petitioner" }, { type: "delivered", how: "opened", on: districtDate(world.now) }, [
+        ...stopped(c, ["delivery"]),
+        reviewFrom(c, world.now, world),
+      ]),
+  }),
+};

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { chosen, prose } from "#case/forms/form-text.ts";
+import { openStates } from "#case/state/case.ts";
+import { happened, refuse } from "#case/state/decision.ts";
+import { stepDue } from "#case/state/due.ts";
+import { isAsking } from "#case/state/standing.ts";
+import { isComplainedAbout } from "#directory/routing.ts";
+import { act } from "./act.ts";
+import { byOwner } from "./by-owner.ts";
+
+/** 签收. */
+export const acknowledgementActs = {
+  /** The owner confirms receipt and from now on answers for the case. */
+  acknowledge: act({
+    form: z.strictObject({}),
+    role: "owner",
+    at: openStates,
+    turn: "stays",
+    whyNot: (c) => (c.acknowledgedAt === undefined ? undefined : "alreadyAcknowledged"),
+    decide: (c) => happened(byOwner(c), { type: "acknowledged", stepNo: c.stepNo, unit: c.unit, staff: c.owner }),
+  }),
+};
+
+/** 改派. */
+export const reassignmentActs = {
+  /** Another person of the same unit takes the step over; its deadline stays as it is. */
+  reassign: act({
+    form: z.strictObject({ to: chosen, reason: prose("reason") }),
+    role: "owner",
+    at: openStates,
+    turn: "ends",
+    decide: (c, { to, reason }, { directory }) => {
+      const colleague = directory.staff.find(({ id }) => id === to);
+      if (colleague?.unit !== c.unit || to === c.owner) return refuse("notAColleague");
+      if (isComplainedAbout(c.about, colleague)) return refuse("complainedAbout");
+      if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
+      const assignment = c.assignment + 1;
+      const ask = c.status === "screening" ? "accept" : "handle";
+      return happened(
+        byOwner(c),
+        { type: "reassigned", how: "byOwner", stepNo: c.stepNo, from: c.owner, to, reason, assignment },
+        [],
+        [{ kind: "taskMail", to, ask, stepNo: c.stepNo, assignment, lastDay: stepDue(c).lastDay }],
+      );
+    },
+  }),
+};

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { ClockName } from "#clock/clock.ts";
+import { StaffId, UnitId } from "#ground/ids.ts";
+
+/** Who did it. */
+export const Actor = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("petitioner") }),
+  z.strictObject({ kind: z.literal("staff"), id: StaffId }),
+  z.strictObject({ kind: z.literal("clock"), clock: ClockName }),
+  z.strictObject({ kind: z.literal("policy"), version: z.string() }),
+  z.strictObject({ kind: z.literal("workflow"), epoch: z.int().positive() }),
+  z.strictObject({ kind: z.literal("operator"), name: z.string().min(1) }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/** A unit and the named person in it. */
+export const Holder = z.strictObject({ unit: UnitId, staff: StaffId });
+export type Holder = z.infer<typeof Holder>;

@@ -1,0 +1,18 @@
+import { common, type Evolutions, from } from "./evolution.ts";
+
+export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
+  accepted: from(["registered", "screening"], (c, { startAt }) => ({
+    ...common(c),
+    status: "accepted",
+    goingTo: startAt,
+    sentBy: "person",
+    isNew: true,
+  })),
+  notAccepted: from(["screening"], (c, { ground, explanation }, { at }) => ({
+    ...common(c),
+    status: "notAccepted",
+    closedAt: at,
+    ground,
+    explanation,
+  })),
+};

@@ -1,0 +1,59 @@
+import { type Case, type In, isIn } from "#case/state/case.ts";
+import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
+
+/** The history does not make sense: an event does not fit the state before it. Never expected; never ignored. */
+export class BrokenHistory extends Error {
+  override name = "BrokenHistory";
+}
+
+/** An event of one type of fact. */
+export type EventOf<T extends Fact["type"]> = Omit<CaseEvent, "fact"> & { fact: FactOf<T> };
+
+/** What an event does to the state. Its number, its hash and its clocks are added for all of them in one place. */
+export type Evolution<T extends Fact["type"]> = (before: Case | undefined, event: EventOf<T>) => Case;
+
+/** A row for each type of fact. */
+export type Evolutions<T extends Fact["type"] = Fact["type"]> = { readonly [K in T]: Evolution<K> };
+
+type Named = { caseId: string; seq: number; fact: { type: string } };
+
+export const broken = ({ caseId, seq, fact }: Named, what: string): BrokenHistory =>
+  new BrokenHistory(`${caseId} event ${seq} (${fact.type}): ${what}`);
+
+/** An evolution from some states. @throws BrokenHistory from any other */
+export const from =
+  <S extends Case["status"], T extends Fact["type"]>(
+    states: readonly S[],
+    after: (c: In<S>, fact: FactOf<T>, event: EventOf<T>) => Case,
+  ): Evolution<T> =>
+  (before, event) => {
+    if (before === undefined || !isIn(before, states)) {
+      throw broken(event, `the case is ${before?.status ?? "not there"}, expected ${states.join(" or ")}`);
+    }
+    return after(before, event.fact, event);
+  };
+
+/** What every state shares. */
+export const common = (c: Case) => ({
+  v: c.v,
+  id: c.id,
+  version: c.version,
+  epoch: c.epoch,
+  head: c.head,
+  category: c.category,
+  community: c.community,
+  about: c.about,
+  registeredAt: c.registeredAt,
+  stepNo: c.stepNo,
+  responsible: c.responsible,
+  handedBackBy: c.handedBackBy,
+  running: c.running,
+  ...(c.urgent && { urgent: c.urgent }),
+  ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
+});
+
+/** What goes with a case from step to step while its answer is owed. */
+export const owed = ({ supervisedSince, liftJudged }: In<"accepted" | "handling">) => ({
+  ...(supervisedSince !== undefined && { supervisedSince }),
+  ...(liftJudged && { liftJudged }),
+});

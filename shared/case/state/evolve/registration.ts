@@ -1,0 +1,25 @@
+import { broken, type Evolutions } from "./evolution.ts";
+
+export const registrationEvolutions: Evolutions<"registered"> = {
+  registered: (before, event) => {
+    if (before !== undefined) throw broken(event, "the case is there already");
+    const { category, community, about, urgent, responsible } = event.fact;
+    return {
+      v: 1,
+      id: event.caseId,
+      version: event.seq,
+      epoch: 1,
+      head: event.hash,
+      category,
+      community,
+      about,
+      ...(urgent && { urgent }),
+      registeredAt: event.at,
+      stepNo: 0,
+      responsible,
+      handedBackBy: [],
+      running: [],
+      status: "registered",
+    };
+  },
+};

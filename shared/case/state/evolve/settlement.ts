@@ -1,0 +1,16 @@
+import { common, type Evolutions, from } from "./evolution.ts";
+
+type Types = "settlementProposed" | "settlementConfirmed" | "settlementDeclined" | "settlementLapsed";
+
+export const settlementEvolutions: Evolutions<Types> = {
+  settlementProposed: from(["handling"], (c, { terms }, { at }) => ({ ...c, settlement: { terms, proposedAt: at } })),
+  settlementConfirmed: from(["handling"], (c, _, { at }) => ({
+    ...common(c),
+    status: "closed",
+    closedAt: at,
+    how: "settled",
+    outcome: "resolved",
+  })),
+  settlementDeclined: from(["handling"], ({ settlement: _, ...c }) => c),
+  settlementLapsed: from(["handling"], ({ settlement: _, ...c }) => c),
+};

@@ -1,0 +1,31 @@
+import { common, type Evolutions, from, owed } from "./evolution.ts";
+
+type Types = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned";
+
+export const stepEvolutions: Evolutions<Types> = {
+  stepOpened: from(["registered", "accepted"], (c, { stepNo, owner, unit, because }) => {
+    const step = { ...common(c), stepNo, owner, unit, because, assignment: 1 };
+    if (c.status === "accepted") return { ...step, ...owed(c), status: "handling", level: c.goingTo };
+    const { supervisedSince } = c;
+    const late = supervisedSince !== undefined && { supervisedSince };
+    return { ...step, ...late, status: "screening", level: "bureau" };
+  }),
+  levelSkipped: from(["accepted"], (c, { stepNo, reason, to }) => ({
+    ...c,
+    ...(reason === "lateByLaw" && { liftJudged: true as const }),
+    stepNo,
+    goingTo: to,
+  })),
+  acknowledged: from(["screening", "handling"], (c, { unit, staff }, { at }) => ({
+    ...c,
+    acknowledgedAt: at,
+    responsible: { unit, staff },
+  })),
+  reassigned: from(["screening", "handling", "delivering"], (held, fact) => {
+    const { to, assignment } = fact;
+    const because = fact.how === "byOwner" ? "reassigned" : fact.because;
+    if (held.status === "delivering") return { ...held, deliverer: { staff: to, assignment, because } };
+    const { acknowledgedAt: _, ...c } = held;
+    return { ...c, owner: to, because, assignment };
+  }),
+};

@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { Level } from "#ground/levels.ts";
+import { stepNo, type TraitsOf, written } from "./fact.ts";
+
+/** 受理: by policy at registration, or by the bureau's decision. */
+export const acceptanceFacts = [
+  z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
+  z.strictObject({ type: z.literal("notAccepted"), stepNo, ground: z.string(), explanation: written }),
+] as const;
+
+export const acceptanceTraits: TraitsOf<typeof acceptanceFacts> = {
+  accepted: { step: "ends", told: "everybody" },
+  notAccepted: { step: "ends", told: "everybody" },
+};

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { StaffId, UnitId } from "#ground/ids.ts";
+import { DistrictDate } from "#ground/instant.ts";
+import { stepNo, type TraitsOf, written } from "./fact.ts";
+
+/** How a matter ended. Each is counted apart; "closed" alone says nothing. */
+export const Outcome = z.enum(["resolved", "explained", "notSupported"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** 答复意见: the letter that answers a petition. */
+export const Letter = z.strictObject({ outcome: Outcome, facts: written, rule: written, decision: written });
+export type Letter = z.infer<typeof Letter>;
+
+/** 送达: `opened` with the query code, or recorded by the unit. */
+export const DeliveryWay = z.enum(["opened", "byHand", "byPost"]);
+export type DeliveryWay = z.infer<typeof DeliveryWay>;
+
+/** 答复与送达: the letter, its delivery, and the end of the time for review. */
+export const answerFacts = [
+  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: Letter }),
+  z.strictObject({ type: z.literal("delivered"), how: DeliveryWay, on: DistrictDate }),
+  z.strictObject({ type: z.literal("deliveryOverdue"), lastDay: DistrictDate }),
+  z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed"]), outcome: Outcome }),
+] as const;
+
+export const answerTraits: TraitsOf<typeof answerFacts> = {
+  replied: { step: "ends", told: "everybody" },
+  delivered: { step: "goesOn", told: "everybody" },
+  deliveryOverdue: { step: "goesOn", told: "everybody" },
+  closed: { step: "goesOn", told: "everybody" },
+};

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { PeriodKind } from "#clock/clock.ts";
+import { DistrictDate } from "#ground/instant.ts";
+import { Level, StepLevel } from "#ground/levels.ts";
+import { passedOver, stepNo, type TraitsOf, written } from "./fact.ts";
+
+/** 上提: the case goes up or back, by somebody's word or by a clock; and what is late with nobody above. */
+export const climbFacts = [
+  z.strictObject({ type: z.literal("reportedUpward"), stepNo, level: Level, reason: written, to: Level }),
+  z.strictObject({ type: z.literal("handedBack"), stepNo, level: Level, reason: written, to: Level }),
+  z.strictObject({
+    type: z.literal("stepOverdue"),
+    stepNo,
+    level: Level,
+    lastDay: DistrictDate,
+    to: Level,
+    passedOver,
+  }),
+  /** Three quarters of the statutory time are gone and the case was still low in the chain: it moves up at once. */
+  z.strictObject({
+    type: z.literal("lifted"),
+    stepNo,
+    level: Level,
+    percent: z.int(),
+    answerBy: DistrictDate,
+    to: Level,
+    passedOver,
+  }),
+  /** The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. */
+  z.strictObject({ type: z.literal("overdueAtTop"), stepNo, level: StepLevel, lastDay: DistrictDate, passedOver }),
+  /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
+  z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate, passedOver }),
+] as const;
+
+export const climbTraits: TraitsOf<typeof climbFacts> = {
+  reportedUpward: { step: "ends", told: "everybody" },
+  handedBack: { step: "ends", told: "everybody" },
+  stepOverdue: { step: "ends", told: "everybody" },
+  lifted: { step: "ends", told: "everybody" },
+  overdueAtTop: { step: "goesOn", told: "everybody", late: true },
+  statutoryOverdue: { step: "goesOn", told: "everybody", late: true },
+};

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { DistrictDate } from "#ground/instant.ts";
+import { Holder } from "../actor.ts";
+import { stepNo, type TraitsOf, written } from "./fact.ts";
+
+/** 延期: asked for by the owner, decided by the head, once in the life of a case. */
+export const extensionFacts = [
+  z.strictObject({
+    type: z.literal("extensionAsked"),
+    stepNo,
+    days: z.int().positive(),
+    reason: written,
+    head: Holder,
+    /** The owner's assignment at that moment; it names the head's turn too. */
+    assignment: z.int().positive(),
+  }),
+  z.strictObject({
+    type: z.literal("extensionApproved"),
+    stepNo,
+    days: z.int().positive(),
+    /** The last day for the answer from now on. */
+    answerBy: DistrictDate,
+    /** The last day of the step from now on. */
+    lastDay: DistrictDate,
+  }),
+  /** `tooLate`: the step ended, or the time set by law did, before the head had decided. */
+  z.discriminatedUnion("how", [
+    z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("head"), reason: written }),
+    z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("tooLate") }),
+  ]),
+] as const;
+
+export const extensionTraits: TraitsOf<typeof extensionFacts> = {
+  extensionAsked: { step: "goesOn", told: "everybody" },
+  extensionApproved: { step: "goesOn", told: "everybody" },
+  extensionRefused: { step: "goesOn", told: "everybody" },
+};

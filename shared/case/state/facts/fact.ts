@@ -1,0 +1,25 @@
+import * as z from "zod";
+
+/** What the project has to know of every type of fact besides its fields. */
+export type Trait = {
+  /** Whether the open step ends with it: then its owner's turn is over and the case is on its way, answered or ended. */
+  step: "ends" | "goesOn";
+  /** `office`: what goes on inside, reminders of staff and the care of machinery, is not told to petitioners. */
+  told: "everybody" | "office";
+  /** The promise is broken, or nobody is above to pass it to: the bureau's supervision begins. */
+  late?: true;
+};
+
+/** The traits of the facts of one matter: each of its types is named. */
+export type TraitsOf<Facts extends readonly z.ZodType<{ type: string }>[]> = {
+  readonly [T in z.infer<Facts[number]>["type"]]: Trait;
+};
+
+/** The number of a step, from 1. */
+export const stepNo = z.int().positive();
+
+/** A text that somebody wrote: a reason, terms, a letter's part. */
+export const written = z.string().min(1);
+
+/** Shares of the clock whose moment had come too when it did more than remind: they get no notice of their own. */
+export const passedOver = z.array(z.int()).optional();

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { About } from "#directory/directory.ts";
+import { CategoryId, UnitId } from "#ground/ids.ts";
+import { Holder } from "../actor.ts";
+import type { TraitsOf } from "./fact.ts";
+
+/** 登记: a petition enters, whatever becomes of it. */
+export const registrationFacts = [
+  z.strictObject({
+    type: z.literal("registered"),
+    category: CategoryId,
+    community: UnitId,
+    /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */
+    matterHash: z.string(),
+    about: About,
+    /** The category is urgent: its steps are short, and its reminders are mailed at once. */
+    urgent: z.literal(true).optional(),
+    responsible: Holder,
+  }),
+] as const;
+
+export const registrationTraits: TraitsOf<typeof registrationFacts> = {
+  registered: { step: "goesOn", told: "everybody" },
+};

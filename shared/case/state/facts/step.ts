@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { Because, PassedOver, Vacancy } from "#directory/routing.ts";
+import { StaffId, UnitId } from "#ground/ids.ts";
+import { Level, StepLevel } from "#ground/levels.ts";
+import { stepNo, type TraitsOf, written } from "./fact.ts";
+
+const reassigned = {
+  type: z.literal("reassigned"),
+  stepNo,
+  from: StaffId,
+  to: StaffId,
+  assignment: z.int().positive(),
+};
+
+/** 办理环节: a step opens or is passed by; its owner acknowledges it, or another person takes it over. */
+export const stepFacts = [
+  z.strictObject({
+    type: z.literal("stepOpened"),
+    stepNo,
+    level: StepLevel,
+    unit: UnitId,
+    owner: StaffId,
+    because: Because,
+    passedOver: z.array(PassedOver).optional(),
+    /** No unit of the level can hold the step, and none is above: why another office has it. */
+    vacancy: Vacancy.optional(),
+  }),
+  z.strictObject({
+    type: z.literal("levelSkipped"),
+    stepNo,
+    level: Level,
+    /** `lateByLaw`: the level is low in the chain, and three quarters of the statutory time are gone. */
+    reason: z.enum([...Vacancy.options, "lateByLaw"]),
+    to: Level,
+  }),
+  z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),
+  /** `byOwner`: inside the unit, for a reason. `whileAway`: the owner was away when they were to be reminded. */
+  z.discriminatedUnion("how", [
+    z.strictObject({ ...reassigned, how: z.literal("byOwner"), reason: written }),
+    z.strictObject({
+      ...reassigned,
+      how: z.literal("whileAway"),
+      because: Because,
+      passedOver: z.array(PassedOver).optional(),
+    }),
+  ]),
+] as const;
+
+export const stepTraits: TraitsOf<typeof stepFacts> = {
+  stepOpened: { step: "goesOn", told: "everybody" },
+  levelSkipped: { step: "ends", told: "everybody" },
+  acknowledged: { step: "goesOn", told: "everybody" },
+  reassigned: { step: "goesOn", told: "everybody" },
+};

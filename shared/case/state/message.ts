@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { PeriodName } from "#clock/clock.ts";
+import { StaffId } from "#ground/ids.ts";
+import { DistrictDate, Instant } from "#ground/instant.ts";
+import { Level, Station } from "#ground/levels.ts";
+
+/** Result words that the workflow maps to its next state. */
+export const StepOutcome = z.enum([
+  "accepted",
+  "notAccepted",
+  "settled",
+  "answered",
+  "overdue",
+  "lifted",
+  "reportedUpward",
+  "handedBack",
+  "skipped",
+  "closed",
+]);
+export type StepOutcome = z.infer<typeof StepOutcome>;
+
+/** What a task mail asks of its reader. */
+export const Ask = z.enum([
+  "accept",
+  "handle",
+  "overdueAtTop",
+  "overdueByLaw",
+  "settlementDeclined",
+  "deliver",
+  "dateMoved",
+  "decideExtension",
+  "extensionDecided",
+  "reminded",
+  "remindedOfAnswer",
+]);
+export type Ask = z.infer<typeof Ask>;
+
+/** News that a petitioner gets by mail when they left an address. */
+export const News = z.enum([
+  "registered",
+  "settlementProposed",
+  "answered",
+  "notAccepted",
+  "closed",
+  "dateMoved",
+  "extended",
+]);
+export type News = z.infer<typeof News>;
+
+/**
+ * A line for a person's next morning digest: that a share of a clock has passed. Stored with the decision, once for
+ * each case, clock, share and person; the turn (step and assignment) tells whether the case is still theirs by then.
+ */
+export const Notice = z.strictObject({
+  kind: z.literal("notice"),
+  to: StaffId,
+  clock: PeriodName,
+  percent: z.int().min(1).max(100),
+  stepNo: z.int().positive(),
+  assignment: z.int().positive(),
+  lastDay: DistrictDate,
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** Set on a mail that a clock has caused outside working hours: it waits for their beginning. */
+const notBefore = Instant.optional();
+
+/** An effect that leaves through the outbox after its decision is stored. */
+export const Message = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("start"), epoch: z.int().positive(), startAt: Station }),
+  z.strictObject({
+    kind: z.literal("signal"),
+    stepNo: z.int().positive(),
+    outcome: StepOutcome,
+    /** Only with `accepted`: the level at which the chain begins. */
+    startAt: Level.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("taskMail"),
+    to: StaffId,
+    ask: Ask,
+    stepNo: z.int().positive(),
+    assignment: z.int().positive(),
+    lastDay: DistrictDate,
+    notBefore,
+  }),
+  z.strictObject({ kind: z.literal("newsMail"), news: News, notBefore }),
+  Notice,
+]);
+export type Message = z.infer<typeof Message>;

@@ -1,0 +1,14 @@
+import type { StaffId } from "#ground/ids.ts";
+
+/** One person's turn at a step, as a task link names it. */
+export type Turn = { staff: StaffId; stepNo: number; assignment: number };
+
+/** `owner`: the step is theirs, or the delivery of its answer. `head`: they decide on what its owner has asked for. */
+export type Role = "owner" | "head";
+
+/** A turn, and what part in the case it gives. */
+export type Part = Turn & { role: Role };
+
+/** Whether two turns are the same. */
+export const sameTurn = (a: Turn, b: Turn): boolean =>
+  a.staff === b.staff && a.stepNo === b.stepNo && a.assignment === b.assignment;

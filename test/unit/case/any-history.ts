@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import type { Command } from "#case/acts/command.ts";
+import { decide } from "#case/acts/decide.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { actor, isAsking, stationOf } from "#case/state/standing.ts";
+import type { ClockName } from "#clock/clock.ts";
+import { filed, letter, type Story } from "./story.ts";
+
+/** What a member of staff may try on an open step or after an answer. */
+export const staffActs: StaffCommand[] = [
+  { command: "accept" },
+  { command: "notAccept", ground: "court", explanation: "-" },
+  { command: "acknowledge" },
+  { command: "proposeSettlement", terms: "-" },
+  { command: "reply", ...letter },
+  { command: "reportUpward", reason: "-" },
+  { command: "handBack", reason: "-" },
+  { command: "reassign", to: "peach-colleague", reason: "-" },
+  { command: "askExtension", days: 12, reason: "-" },
+  { command: "recordDelivery", how: "byPost", on: "2026-03-02" },
+];
+
+/** What a head may try while an extension is asked for. */
+export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: "-" }];
+
+/** One move of anybody: most of them possible, some of them not. */
+type Move =
+  | StaffCommand
+  | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "replace" | "recount" };
+export const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...headActs) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...(["open", "open", "ring", "ringAny", "confirm", "decline", "openAnswer", "replace", "recount"] as const).map(
+        (m) => ({
+          move: m,
+        }),
+      ),
+    ),
+  },
+);
+
+/** The clock of the open step, of the window, or of the way between two steps. */
+export const ownClock = ({ state: c }: Story): ClockName | undefined =>
+  c.running
+    .filter(({ ranOut }) => !ranOut)
+    .map(({ clock: { kind, n } }) => ({ kind, n }))
+    .at(-1);
+
+/** The command that a move comes to in a story; `undefined` where nobody is there to make it. */
+export const commandOf = (story: Story, chosen: Move): Command | undefined => {
+  const { state } = story;
+  if ("command" in chosen && headActs.includes(chosen)) {
+    if (!isAsking(state)) return undefined;
+    const { stepNo, extension } = state;
+    const { head, assignment } = extension;
+    return { type: "staff", by: head.staff, stepNo, assignment, act: chosen };
+  }
+  if ("command" in chosen) {
+    const who = actor(state);
+    return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act: chosen };
+  }
+  const station = stationOf(state);
+  const clock = ownClock(story);
+  switch (chosen.move) {
+    case "open":
+      return station && { type: "openStation", epoch: state.epoch, station };
+    case "ring":
+      return clock && { type: "ring", clock };
+    case "ringAny":
+      return { type: "ring", clock: { kind: "handling", n: 1 } };
+    case "confirm":
+      return { type: "petitioner", act: { command: "confirmSettlement" } };
+    case "decline":
+      return { type: "petitioner", act: { command: "declineSettlement", reason: "-" } };
+    case "openAnswer":
+      return { type: "petitioner", act: { command: "openAnswer" } };
+    case "recount":
+      return { type: "recount", reason: holiday.reason };
+    case "replace":
+      return { type: "replaceExecution", epoch: state.epoch };
+  }
+};
+
+/** Announced late: the last day of every running clock is a rest day. */
+const holiday = { announced: "2026-03-02", reason: { zh: "台风", en: "Typhoon" }, work: [] };
+const surprised = (story: Story): Story =>
+  story.announced({ ...holiday, rest: story.running.map(({ clock }) => clock.lastDay) });
+
+/** What a case went through, as the record held it after each move that was possible. */
+export const history = fc
+  .tuple(fc.constantFrom("estate" as const, "land" as const, "wages" as const), fc.array(move, { maxLength: 40 }))
+  .map(([category, moves]) => {
+    let story = filed(category);
+    const states: Story[] = [story];
+    for (const [hours, chosen] of moves.entries()) {
+      story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
+      if ("move" in chosen && chosen.move === "recount") story = surprised(story);
+      const command = commandOf(story, chosen);
+      if (command === undefined || "refused" in decide(story.state, command, story.world)) continue;
+      story = story.does(command);
+      states.push(story);
+    }
+    return states;
+  });
+
+/** How a history ended. */
+export const last = (states: Story[]): Story => {
+  const story = states.at(-1);
+  if (story === undefined) throw new Error("no state");
+  return story;
+};

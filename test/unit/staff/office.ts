@@ -1,0 +1,104 @@
+import { sessionCookie, sessionName } from "#access/device-session.ts";
+import type { IdentityVault } from "#access/identity.ts";
+import type { LinkFor } from "#access/link.ts";
+import { linkHash, linkToken } from "#access/task-link.ts";
+import type { Change } from "#case/state/change.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { Look } from "#case/state/party.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Request } from "#lambda/request.ts";
+import { type Shown, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
+import { taskPages } from "../../../functions/staff/task-pages.ts";
+import { linksEver, type Story } from "../case/story.ts";
+
+export const secret = "the secret of this test";
+
+/** Opens every sealed text as one and the same petition. */
+export const vault: IdentityVault = {
+  sealer: () => Promise.reject(new Error("Nothing is sealed here")),
+  open: (_, fields) =>
+    Promise.resolve(
+      "story" in fields
+        ? { story: "-", place: "-", ask: "-" }
+        : { name: "王小芳", phone: "13800001234", email: "", lang: "zh", code: "-" },
+    ),
+};
+export const sealed = { v: 1, key: "", iv: "", tag: "", data: "" } as const;
+
+/** The turns that links were ever given for, by events or with a mail. */
+export const linksGiven = (events: readonly CaseEvent[]): LinkFor[] => {
+  const mailed = events.flatMap((event) =>
+    event.messages.flatMap((message): LinkFor[] => {
+      if (message.kind !== "taskMail") return [];
+      const { to: staff, stepNo, assignment } = message;
+      return [{ caseId: event.caseId, stepNo, staff, assignment }];
+    }),
+  );
+  return [
+    ...new Map(
+      [...linksEver(events), ...mailed].map((link) => [
+        JSON.stringify([link.staff, link.stepNo, link.assignment]),
+        link,
+      ]),
+    ).values(),
+  ];
+};
+
+/** The task links' use case over a case as a story has left it. */
+export const office = ({ state, events, running, world }: Story) => {
+  const looks: Look[] = [];
+  const committed: Change[] = [];
+  const links = new Map(linksGiven(events).map((link) => [linkHash(linkToken(secret, link)), link]));
+  const ports: TaskPorts = {
+    cases: {
+      load: () => Promise.resolve(committed.at(-1)?.after ?? state),
+      commit: (change) => Promise.resolve(void committed.push(change)),
+      history: () => Promise.resolve({ events: [...events, ...committed.flatMap((change) => change.events)], looks }),
+    },
+    links: {
+      link: (hash) => {
+        const found = links.get(hash);
+        const usedBy = committed.find(({ cameBy }) => cameBy?.hash === hash && cameBy.usedUp)?.after.version;
+        return Promise.resolve(
+          found && { v: 1, for: found, madeAt: world.now, ...(usedBy !== undefined && { usedBy }) },
+        );
+      },
+      takeTry: () => Promise.resolve(true),
+    },
+    identities: {
+      petitioner: () => Promise.resolve({ name: sealed }),
+      matter: () => Promise.resolve({ story: sealed }),
+      recordLook: (_, look) => Promise.resolve(void looks.push(look)),
+    },
+    vault,
+    clocksOf: (caseId) => Promise.resolve(running.map((period) => ({ v: 1, caseId, ...period, failures: 0 }))),
+    linkHash: (link) => Promise.resolve(linkHash(linkToken(secret, link))),
+    world: () => Promise.resolve(world),
+    secret: () => Promise.resolve(secret),
+  };
+  /** What the holder of a link shows on a device that is known today. */
+  const held = (link: LinkFor): Shown => {
+    const [cookie = ""] = sessionCookie(secret, link.staff, districtDate(world.now), "http://localhost").split(";");
+    return { token: linkToken(secret, link), session: cookie.slice(cookie.indexOf("=") + 1) };
+  };
+  /** The same for somebody who has the link of the case's first step. */
+  const shown = (staff: string): Shown => held({ caseId: state.id, stepNo: 1, staff, assignment: 1 });
+  const task = tasks(ports);
+  const pages = taskPages({
+    task,
+    world: ports.world,
+    secret: ports.secret,
+    baseUrl: "http://localhost",
+    assets: "v1",
+    demo: false,
+  });
+  const request = ({ token, session }: Shown, path: string, form: Record<string, string>): Request => {
+    const asked = { method: "POST", path, query: {}, headers: {}, reference: "7KQM2D9X", nonce: "n0nce", params: {} };
+    return { ...asked, cookies: session === undefined ? {} : { [sessionName]: session }, form: { token, ...form } };
+  };
+  /** Sends a form from the page of the link that was mailed to somebody. */
+  const send = (staff: string, form: Record<string, string>) => pages.act(request(shown(staff), "/task/act", form));
+  /** The page that opening a link shows. */
+  const page = (link: LinkFor) => pages.open(request(held(link), "/task/open", {}));
+  return { ...task, shown, held, looks, committed, send, page };
+};
