@@ -210,6 +210,7 @@ export const live = async (seed: number): Promise<Lived> => {
     dying = chances.happens(0.05);
     const died = dying;
     const rowsFailed = chances.happens(0.2) ? (await sweeping()).failed : await ringsDue();
+    dying = false;
     if (rowsFailed > 0 && !died) throw failed.at(-1) ?? new Error("A clock failed");
     if (rowsFailed === 0 && stationOf(state) !== undefined) {
       const overdue = (await deadlines.ofCase(caseId)).filter(({ nextAt }) => nextAt !== undefined && nextAt <= now);
