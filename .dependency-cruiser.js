@@ -3,7 +3,7 @@
  * floor do not know each other. No arrow runs back up. (`store` files are a floor of their own inside their subject.)
  */
 const floors = [
-  ["ground"],
+  ["ground", "markup"],
   ["record"],
   ["clock"],
   ["directory", "access"],
@@ -105,7 +105,7 @@ export default {
     never(
       "domain-is-pure",
       { path: subjects, pathNot: adapters },
-      { path: [sdk, cdk, "^node_modules/(@middy|@aws-lambda-powertools)/"] },
+      { path: [sdk, cdk] },
       "Use cases take ports; only stores and transports know the SDK.",
     ),
     never(
@@ -125,12 +125,6 @@ export default {
       { path: "^shared/lambda/" },
       { path: [subjects, "^(functions|workflows|infra|local|test)/", cdk] },
       "What wraps every handler knows none of them.",
-    ),
-    never(
-      "middy-only-in-lambda",
-      { pathNot: "^(shared/lambda|test)/" },
-      { path: "^node_modules/@middy/" },
-      "Middleware is wired in one place.",
     ),
     never(
       "functions-import-shared",

@@ -1,3 +1,4 @@
+import { noTexts } from "#access/texts.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { type ClockName, sameClock } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
@@ -8,6 +9,7 @@ import type { Instant } from "#ground/instant.ts";
 import { clockTitle } from "#words/clock-title.ts";
 import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
+import { said } from "#words/said.ts";
 import { caseNumber } from "#words/words.ts";
 import type { Foreseen } from "./preview-sweep.ts";
 
@@ -25,7 +27,9 @@ const dueSince = (since: Instant, { lang, now }: Reading): string => {
 
 /** Events as indented lines of plain sentences. */
 const eventLines = (events: readonly CaseEvent[], { directory, lang, now }: Reading): string[] =>
-  events.map((event) => `    → ${eventSentence(event, directory, lang, "staff", districtDate(now))}`);
+  events.map(
+    (event) => `    → ${eventSentence(said(event, noTexts, lang), directory, lang, "staff", districtDate(now))}`,
+  );
 
 const endsOnly: Record<Lang, string> = {
   zh: "    → 案件已不再适用这个期限：只结束它，不产生记录。",

@@ -1,12 +1,11 @@
-import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { secretOf } from "#access/secret-store.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
+import { count } from "#lambda/count.ts";
 import { OpenStepEnv } from "#lambda/environment.ts";
-import { metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
 import { OpenStepInput, openStep } from "./open-step.ts";
@@ -21,6 +20,6 @@ export const handler = task(
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     world: worldFrom(districtPorts(db, env)),
     linkHash: async (link) => linkHash(linkToken(await secret(), link)),
-    fellBackToBureau: () => metrics.addMetric("BureauFallback", MetricUnit.Count, 1),
+    fellBackToBureau: () => count("BureauFallback", 1),
   }),
 );

@@ -1,4 +1,3 @@
-import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { worldFrom } from "#case/state/world.ts";
@@ -6,8 +5,9 @@ import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
+import { count, heartbeat } from "#lambda/count.ts";
 import { DigestEnv } from "#lambda/environment.ts";
-import { heartbeat, metrics, reportLeftOut } from "#lambda/observed.ts";
+import { reportLeftOut } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
 import { digest } from "./digest.ts";
@@ -26,6 +26,6 @@ const run = digest({
 export const handler = task(z.unknown(), async () => {
   heartbeat("DigestsPosted");
   const { posted } = await run();
-  metrics.addMetric("DigestsPosted", MetricUnit.Count, posted);
+  count("DigestsPosted", posted);
   return { posted };
 });

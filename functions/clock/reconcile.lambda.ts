@@ -1,4 +1,3 @@
-import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { worldFrom } from "#case/state/world.ts";
@@ -7,8 +6,10 @@ import { executionStore } from "#case/store/execution-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
+import { count, heartbeat } from "#lambda/count.ts";
 import { ReconcileEnv } from "#lambda/environment.ts";
-import { bareError, heartbeat, logger, metrics } from "#lambda/observed.ts";
+import { logger } from "#lambda/log.ts";
+import { bareError } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
 import { ReconcileInput, reconcile } from "./reconcile.ts";
@@ -43,7 +44,7 @@ export const handler = task(ReconcileInput, async (input) => {
   if (input.detail === undefined && input.whole === undefined) heartbeat("CasesReconciled");
   const stopsAt = Date.now() + timeToBegin;
   const { replaced, clockless, failed, left } = await run(input, () => Date.now() < stopsAt);
-  metrics.addMetric("ClocklessCases", MetricUnit.Count, clockless.length);
+  count("ClocklessCases", clockless.length);
   for (const { caseId, clocks } of clockless) logger.error("Nothing lets these clocks ring", { caseId, clocks });
   for (const { of, error } of failed) logger.error("Not reconciled", { of, error: bareError(error) });
   if (failed.length > 0) {

@@ -1,4 +1,3 @@
-import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import * as z from "zod";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
@@ -7,8 +6,10 @@ import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
+import { count } from "#lambda/count.ts";
 import { SweepEnv } from "#lambda/environment.ts";
-import { bareError, logger, metrics } from "#lambda/observed.ts";
+import { logger } from "#lambda/log.ts";
+import { bareError } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
 import { type Swept, sweep } from "./sweep.ts";
@@ -22,14 +23,14 @@ const district = districtPorts(db, env);
 const deadlines = deadlineStore(db, env.DEADLINES_TABLE);
 const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
 
-const count = ({ rung, quarantined, overdueUnmoved }: Swept): void => {
-  metrics.addMetric("ClocksRung", MetricUnit.Count, rung.length);
-  metrics.addMetric("OverdueUnmoved", MetricUnit.Count, overdueUnmoved);
-  metrics.addMetric("Quarantined", MetricUnit.Count, quarantined);
+const countSwept = ({ rung, quarantined, overdueUnmoved }: Swept): void => {
+  count("ClocksRung", rung.length);
+  count("OverdueUnmoved", overdueUnmoved);
+  count("Quarantined", quarantined);
   const late = rung.filter(({ came }) => came.some((type) => isLate.includes(type)));
-  metrics.addMetric("OverdueAtTop", MetricUnit.Count, late.length);
+  count("OverdueAtTop", late.length);
   const fallen = rung.filter(({ fellToBureau }) => fellToBureau);
-  if (fallen.length > 0) metrics.addMetric("BureauFallback", MetricUnit.Count, fallen.length);
+  if (fallen.length > 0) count("BureauFallback", fallen.length);
 };
 
 export const handler = task(z.unknown(), () => {
@@ -51,6 +52,6 @@ export const handler = task(z.unknown(), () => {
     prepare: inForce,
     now,
     failed: (row, error) => logger.error("Clock failed", { row, error: bareError(error) }),
-    counted: count,
+    counted: countSwept,
   })();
 });

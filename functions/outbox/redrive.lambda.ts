@@ -1,12 +1,11 @@
-import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { publish } from "#case/outbox/publish.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
+import { count, heartbeat } from "#lambda/count.ts";
 import { RedriveEnv } from "#lambda/environment.ts";
-import { heartbeat, metrics } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
 import { redrive } from "./redrive.ts";
@@ -31,6 +30,6 @@ const run = redrive({
 export const handler = task(z.unknown(), async () => {
   heartbeat("EventsRedriven");
   const redriven = await run();
-  metrics.addMetric("EventsRedriven", MetricUnit.Count, redriven.published);
+  count("EventsRedriven", redriven.published);
   return redriven;
 });

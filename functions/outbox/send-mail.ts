@@ -1,5 +1,6 @@
 import type { IdentityVault } from "#access/identity.ts";
 import type { LinkFor } from "#access/link.ts";
+import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Message } from "#case/state/message.ts";
@@ -9,7 +10,7 @@ import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
-import { districtDate, minutesLater } from "#clock/period.ts";
+import { minutesLater } from "#clock/period.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { addressed, type MailPort, type Written } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
@@ -49,13 +50,13 @@ export const sendMail = (ports: SendMailPorts) => {
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
     const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
     if (!isTheirs) return "overtaken";
-    const [{ directory, now: at }, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
+    const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
+    const { directory, now: at } = world;
     const staff = directory.staff.find(({ id }) => id === to);
     // Their turn passes to who is at work when a clock next reminds of it, and the mail of that tells them.
     if (staff === undefined) return "nobody there";
     const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
     const { url, code } = (await openDoors([link], at))(link);
-    const today = districtDate(at);
     const written = taskMail({
       ask,
       kase,
@@ -65,9 +66,10 @@ export const sendMail = (ports: SendMailPorts) => {
       now: at,
       link: url,
       code,
+      after: whatComesNext(kase, world),
       chain: {
-        zh: chainText(kase, events, directory, "zh", today),
-        en: chainText(kase, events, directory, "en", today),
+        zh: chainText(kase, events, world, "zh"),
+        en: chainText(kase, events, world, "en"),
       },
     });
     return { to: staff.email, written };

@@ -8,7 +8,7 @@ import { outboxStore } from "#case/store/outbox-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, queueOf } from "#lambda/consume.ts";
 import { SignalEnv } from "#lambda/environment.ts";
-import { logger } from "#lambda/observed.ts";
+import { logger } from "#lambda/log.ts";
 import { database } from "#record/dynamodb.ts";
 import { signal } from "./signal.ts";
 

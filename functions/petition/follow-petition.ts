@@ -1,6 +1,9 @@
+import type { IdentityVault } from "#access/identity.ts";
 import { normaliseQueryCode, phoneTailMatches, queryCodeHash } from "#access/query-code.ts";
+import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
@@ -11,7 +14,9 @@ import type { ClockRow } from "#clock/clock.ts";
 
 export type FollowPorts = Ports & {
   cases: Pick<CaseStore, "load" | "history">;
-  identities: Pick<IdentityStore, "byCode">;
+  identities: Pick<IdentityStore, "byCode" | "matter" | "texts">;
+  vault: IdentityVault;
+  random: WritingPorts["random"];
   clocksOf: (caseId: string) => Promise<ClockRow[]>;
 };
 
@@ -21,6 +26,8 @@ export type Followed = {
   events: CaseEvent[];
   looks: Look[];
   clocks: ClockRow[];
+  /** What people wrote on the case: all of it is the petitioner's to read. */
+  texts: Texts;
   refusal?: Refusal;
 };
 
@@ -32,19 +39,32 @@ export type Key = { code: string; phoneTail: string };
  * Each gives `undefined` for a wrong key, whatever part of it is wrong.
  */
 export const followPetition = (ports: FollowPorts) => {
+  const write = writing({ ...ports, matter: ports.identities.matter });
+
   const unlock = async ({ code: typed, phoneTail }: Key): Promise<string | undefined> => {
     const code = normaliseQueryCode(typed);
     const found = code === undefined ? undefined : await ports.identities.byCode(queryCodeHash(code));
     return code !== undefined && found && phoneTailMatches(code, phoneTail, found.phoneTail) ? found.caseId : undefined;
   };
 
+  const textsOf = async (id: string): Promise<Texts> => {
+    const sealed = await ports.identities.texts(id);
+    return Object.keys(sealed).length === 0 ? noTexts : textsIn(id, await ports.vault.open(id, sealed));
+  };
+
   const see = async (kase: Case): Promise<Followed> => {
-    const [{ events, looks }, clocks] = await Promise.all([ports.cases.history(kase.id), ports.clocksOf(kase.id)]);
-    return { kase, events, looks, clocks };
+    const { id } = kase;
+    const [{ events, looks }, clocks, texts] = await Promise.all([
+      ports.cases.history(id),
+      ports.clocksOf(id),
+      textsOf(id),
+    ]);
+    return { kase, events, looks, clocks, texts };
   };
 
   const carried = async (caseId: string, act: PetitionerCommand): Promise<Followed> => {
-    const outcome = await carryOut(ports)(caseId, { type: "petitioner", act });
+    const { act: written, texts } = await write(caseId, act);
+    const outcome = await carryOut(ports)(caseId, { type: "petitioner", act: written }, { texts });
     return outcome.kind === "done" ? see(outcome.after) : { ...(await see(outcome.case)), refusal: outcome.refusal };
   };
 

@@ -32,7 +32,7 @@ export const petitionPages = ({ file, world, newSubmission, assets, demo }: Peti
     form: async (request: Request): Promise<Reply> => {
       const { view, here } = await page(request);
       const empty = { typed: {}, errors: {}, submission: newSubmission() };
-      const html = filePetitionPage({ view, directory: here.directory, now: here.now, ...empty });
+      const html = filePetitionPage({ view, ...here, ...empty });
       return { status: 200, html, ...keepLang(request) };
     },
 
@@ -45,11 +45,11 @@ export const petitionPages = ({ file, world, newSubmission, assets, demo }: Peti
           return { status: 400, html: errorPage({ view, kind: "forbidden", reference: request.reference }) };
         const errors = problemsInWords(read.problems, view.lang);
         const submission = typed.submission ?? newSubmission();
-        const html = filePetitionPage({ view, directory: here.directory, now: here.now, typed, errors, submission });
+        const html = filePetitionPage({ view, ...here, typed, errors, submission });
         return { status: 422, html };
       }
       const { kase, code } = await file(read.petition, langOf(request), here);
-      return { status: 200, html: receiptPage({ view, kase, directory: here.directory, code }) };
+      return { status: 200, html: receiptPage({ view, kase, ...here, code }) };
     },
   };
 };

@@ -1,3 +1,6 @@
+import { randomBytes } from "node:crypto";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { identityVault } from "#access/identity-kms.ts";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -21,6 +24,8 @@ const pages = statusPages({
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     identities: identityStore(db, env.CASES_TABLE),
     clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
+    vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
+    random: randomBytes,
     linkHash: noLinks,
     world,
   }),

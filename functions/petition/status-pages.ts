@@ -10,6 +10,7 @@ import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { wrongKeyWords } from "#words/code-words.ts";
 import { staffProblemsInWords } from "#words/field-words.ts";
 import { refusalWords } from "#words/refusal-words.ts";
+import { said } from "#words/said.ts";
 import { settlementNotices } from "#words/settlement-words.ts";
 import type { followPetition, Key } from "./follow-petition.ts";
 
@@ -49,15 +50,16 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
       return { status: 403, html: statusFormPage({ view, error: wrongKeyWords[view.lang], typed: key }) };
     }
     const { view, here } = await page(request, key);
-    const { refusal, ...seen } = shown;
-    const said = refusal === undefined ? notice : refusalWords[refusal][view.lang];
+    const { refusal, texts, kase, events, ...seen } = shown;
+    const says = refusal === undefined ? notice : refusalWords[refusal][view.lang];
     const html = statusPage({
       view,
       ...seen,
-      directory: here.directory,
-      now: here.now,
+      kase: said(kase, texts, view.lang),
+      events: events.map((event) => said(event, texts, view.lang)),
+      ...here,
       ...key,
-      notice: said,
+      notice: says,
       ...(reason && { reason }),
     });
     return { status: refusal === undefined && reason?.error === undefined ? 200 : 422, html };

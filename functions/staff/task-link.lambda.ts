@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { identityVault } from "#access/identity-kms.ts";
@@ -27,6 +28,7 @@ const task = tasks({
   links: linkStore(db, env.CASES_TABLE),
   identities: identityStore(db, env.CASES_TABLE),
   vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
+  random: randomBytes,
   clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
   linkHash: async (link) => linkHash(linkToken(await secret(), link)),
   world,

@@ -4,6 +4,7 @@ import type { Case } from "#case/state/case.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
+import type { Lang } from "#ground/bilingual.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
@@ -17,6 +18,7 @@ import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords } from "#words/code-words.ts";
 import { staffProblemsInWords } from "#words/field-words.ts";
 import { refusalWords } from "#words/refusal-words.ts";
+import { said } from "#words/said.ts";
 import type { Acted, Shown, Task, tasks } from "./task.ts";
 
 export type TaskPages = {
@@ -43,6 +45,14 @@ const commandsShown = (kase: Case, role: Role, world: World, sent?: StaffActName
   return withdrawn && !allowed.includes(sent) ? [...allowed, sent] : allowed;
 };
 
+type Readable = Pick<Extract<Task, { kind: "open" }>, "kase" | "events" | "texts">;
+
+/** The case and what happened, with what people wrote as far as the reader may read it. */
+const readable = ({ kase, events, texts }: Readable, lang: Lang): Pick<Readable, "kase" | "events"> => ({
+  kase: said(kase, texts, lang),
+  events: events.map((event) => said(event, texts, lang)),
+});
+
 /** 办理: the pages behind a mailed link. GET holds nothing and changes nothing. */
 export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPages) => {
   const view = async (request: Request): Promise<View> => {
@@ -63,20 +73,17 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     if (outcome.kind === "unknown") {
       return { status: 404, html: errorPage({ view, kind: "unknownLink", reference: request.reference }) };
     }
-    const {
-      kase,
-      events,
-      world: { now, directory },
-    } = outcome;
+    const { kase, events } = readable(outcome, view.lang);
+    const { world: here } = outcome;
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
       const { for: turn, usedBy } = link;
-      const html = lookBackPage({ view, kase, events, directory, now, reason, link: turn, usedBy });
+      const html = lookBackPage({ view, kase, events, ...here, reason, link: turn, usedBy });
       return { status: 200, html };
     }
     const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
     const token = request.form.token ?? "";
-    const html = taskSummaryPage({ view, kase, directory, now, token, role: outcome.role, error });
+    const html = taskSummaryPage({ view, kase, ...here, token, role: outcome.role, error });
     return { status: error === undefined ? 200 : 403, html };
   };
 
@@ -86,7 +93,8 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     view: View,
     correction: Correction = {},
   ): Promise<Reply> => {
-    const { kase, events, clocks, person, role, petitioner, matter, world } = outcome;
+    const { kase, events } = readable(outcome, view.lang);
+    const { clocks, person, role, petitioner, matter, world } = outcome;
     const { now, directory, calendar } = world;
     const commands = commandsShown(kase, role, world, correction.chosen);
     const token = request.form.token ?? "";
@@ -140,12 +148,11 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       const outcome = await task.act(shown(request), read.act);
       switch (outcome.kind) {
         case "done": {
-          const {
-            kase,
-            did,
-            world: { now, directory },
-          } = outcome;
-          return { status: 200, html: taskResultPage({ view: here, kase, directory, did, now }) };
+          const { world, texts } = outcome;
+          const { kase } = readable(outcome, here.lang);
+          const did = said(outcome.did, texts, here.lang);
+          const html = taskResultPage({ view: here, kase, ...world, did });
+          return { status: 200, html };
         }
         case "refused":
           return again(request, here, { chosen, typed: form, notice: refusalWords[outcome.refusal][here.lang] });

@@ -2,14 +2,16 @@ import { readSession } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { Link } from "#access/link.ts";
 import { codeMatches, linkHash } from "#access/task-link.ts";
+import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
+import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import type { Look, Matter, Petitioner } from "#case/state/party.ts";
+import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
-import { openMatter, openParty } from "#case/state/sealed-party.ts";
+import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor, roleIn } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -23,18 +25,19 @@ import type { Directory, Staff } from "#directory/directory.ts";
 export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
   links: Pick<LinkStore, "link" | "takeTry">;
-  identities: Pick<IdentityStore, "petitioner" | "matter" | "recordLook">;
+  identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "recordLook">;
   vault: IdentityVault;
+  random: WritingPorts["random"];
   clocksOf: (caseId: string) => Promise<ClockRow[]>;
   /** The secret that links, codes and device sessions are derived from. */
   secret: () => Promise<string>;
 };
 
 /** Why a link only shows what has become of its task. `left`: its holder is no longer in the directory. */
-export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "ended" | "left";
+export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" | "ended" | "left";
 
 /** The public side of a case behind a link. */
-type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World };
+type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World; texts: Texts };
 
 /** What stands behind a token: nothing, a task of the past, a task for somebody not yet recognised, or a task to do. */
 export type Task =
@@ -62,101 +65,115 @@ export const tryLimit = 10;
 /** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
 export type Shown = { token: string; session: string | undefined; code?: string | undefined };
 
-/** Task links (guarantees, "Task links"): nothing is done on opening but a recorded look at the identity. */
+/** What one request reads of a case, once: page, judgement and recognition see the same moment. */
+type Here = { kase: Case; world: World };
+
+/** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the identity. */
 export const tasks = (ports: TaskPorts) => {
-  const seen = async (kase: Case): Promise<Seen> => {
-    const [{ events }, clocks, world] = await Promise.all([
-      ports.cases.history(kase.id),
-      ports.clocksOf(kase.id),
-      ports.world(),
-    ]);
-    return { kase, events, clocks, world };
+  const { identities, vault } = ports;
+  const write = writing({ ...ports, matter: identities.matter });
+
+  /** @param texts what people wrote on the case, as far as the reader may read it. */
+  const seen = async ({ kase, world }: Here, texts: Texts = noTexts): Promise<Seen> => {
+    const [{ events }, clocks] = await Promise.all([ports.cases.history(kase.id), ports.clocksOf(kase.id)]);
+    return { kase, events, clocks, world, texts };
   };
 
-  const find = async (token: string): Promise<{ hash: string; link: Link; kase: Case } | undefined> => {
+  const find = async (token: string): Promise<({ hash: string; link: Link } & Here) | undefined> => {
     const hash = linkHash(token);
     const link = await ports.links.link(hash);
     if (link === undefined) return undefined;
-    const kase = await ports.cases.load(link.for.caseId);
+    const [kase, world] = await Promise.all([ports.cases.load(link.for.caseId), ports.world()]);
     if (kase === undefined) throw new UnknownCase(`A link leads to ${link.for.caseId}, but there is no such case`);
-    return { hash, link, kase };
+    return { hash, link, kase, world };
   };
 
-  const recognise = async (hash: string, link: Link, { session, code }: Shown) => {
+  const recognise = async (hash: string, link: Link, { session, code }: Shown, { now }: World) => {
     const secret = await ports.secret();
-    const today = districtDate((await ports.world()).now);
+    const today = districtDate(now);
     if (readSession(secret, session, today) === link.for.staff) return "recognised";
     if (code === undefined) return "asked";
     if (!(await ports.links.takeTry(hash, tryLimit, today))) return "noTriesLeft";
     return codeMatches(secret, link.for, code) ? "recognised" : "wrongCode";
   };
 
-  const reach = async (
-    shown: Shown,
-  ): Promise<Exclude<Task, { kind: "open" }> | { kind: "here"; hash: string; link: Link; role: Role; kase: Case }> => {
+  type Reached = { kind: "here"; hash: string; link: Link; person: Staff; role: Role } & Here;
+
+  const reach = async (shown: Shown): Promise<Exclude<Task, { kind: "open" }> | Reached> => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
-    const { hash, link, kase } = found;
-    const { directory } = await ports.world();
-    const mayAct = link.usedBy === undefined && personIn(directory, link) !== undefined;
-    const role = mayAct ? roleIn(kase, link.for) : undefined;
-    if (role === undefined) {
-      const view = await seen(kase);
+    const { hash, link, kase, world } = found;
+    const person = personIn(world.directory, link);
+    const role = link.usedBy === undefined ? roleIn(kase, link.for) : undefined;
+    if (role === undefined || person === undefined) {
+      const view = await seen(found);
       return { kind: "past", past: pastOf(link, view), link, ...view };
     }
-    const recognised = await recognise(hash, link, shown);
-    if (recognised === "recognised") return { kind: "here", hash, link, role, kase };
-    return { kind: "unrecognised", because: recognised, role, ...(await seen(kase)) };
-  };
-
-  /** Who brought the petition; the look is recorded first (guarantee 9). */
-  const lookAt = async (caseId: string, look: Look): Promise<Petitioner> => {
-    await ports.identities.recordLook(caseId, look);
-    const { code: _, ...petitioner } = await openParty(ports.vault, caseId, await ports.identities.petitioner(caseId));
-    return petitioner;
+    const recognised = await recognise(hash, link, shown, world);
+    if (recognised === "recognised") return { kind: "here", hash, link, person, role, kase, world };
+    return { kind: "unrecognised", because: recognised, role, ...(await seen(found)) };
   };
 
   const open = async (shown: Shown): Promise<Task> => {
     const reached = await reach(shown);
     if (reached.kind !== "here") return reached;
-    const { link, role, kase } = reached;
-    const view = await seen(kase);
-    const { now, directory } = view.world;
-    const person = personIn(directory, link);
-    if (person === undefined) return { kind: "past", past: "left", link, ...view };
-    const look = { at: now, by: person.id, unit: person.unit, stepNo: link.for.stepNo };
+    const { link, role, kase, world, person } = reached;
+    const { id } = kase;
     // A head who decides on more time has no need to know who asks for help.
-    const [petitioner, matter] = await Promise.all([
-      role === "owner" ? lookAt(kase.id, look) : undefined,
-      ports.identities.matter(kase.id).then((sealed) => openMatter(ports.vault, kase.id, sealed)),
+    const looks = role === "owner";
+    // The look is recorded before anything is opened (guarantee 9).
+    if (looks) {
+      await identities.recordLook(id, { at: world.now, by: person.id, unit: person.unit, stepNo: link.for.stepNo });
+    }
+    const [matter, texts, party] = await Promise.all([
+      identities.matter(id),
+      identities.texts(id),
+      looks ? identities.petitioner(id) : {},
     ]);
-    return { kind: "open", link, person, role, petitioner, matter, ...view };
+    // Sealed under one data key, so that one call to the key service opens all of it.
+    const opened = await vault.open(id, { ...matter, ...texts, ...party });
+    return {
+      kind: "open",
+      link,
+      person,
+      role,
+      petitioner: looks ? petitionerIn(opened) : undefined,
+      matter: matterIn(opened),
+      ...(await seen(reached, textsIn(id, opened))),
+    };
   };
 
   const act = async (shown: Shown, command: StaffCommand): Promise<Acted> => {
     const reached = await reach(shown);
     if (reached.kind !== "here") return reached;
-    const { hash, link } = reached;
+    const { hash, link, world } = reached;
     const { caseId, staff, stepNo, assignment } = link.for;
+    const wrote = await write(caseId, command);
     const outcome = await carryOut(ports)(
       caseId,
-      { type: "staff", by: staff, stepNo, assignment, act: command },
-      { cameBy: { hash, usedUp: endsTurn(command.command) } },
+      { type: "staff", by: staff, stepNo, assignment, act: wrote.act },
+      { cameBy: { hash, usedUp: endsTurn(command.command) }, texts: wrote.texts },
+      { before: reached.kase, world },
     );
     if (outcome.kind === "done") {
       // A request that the deed makes too late is refused before it.
       const did = outcome.events.at(-1);
       if (did === undefined) throw new Error(`${command.command} on ${caseId} was carried out without an event`);
-      return { kind: "done", did, ...(await seen(outcome.after)) };
+      return { kind: "done", did, ...(await seen({ kase: outcome.after, world }, wrote.said)) };
     }
     const { refusal } = outcome;
-    if (refusal !== "movedOn" && refusal !== "ended")
-      return { kind: "refused", refusal, ...(await seen(outcome.case)) };
+    const here = { kase: outcome.case, world };
+    if (refusal !== "movedOn" && refusal !== "ended") return { kind: "refused", refusal, ...(await seen(here)) };
     const again = await reach(shown);
-    return again.kind === "here" ? { kind: "refused", refusal, ...(await seen(again.kase)) } : again;
+    return again.kind === "here" ? { kind: "refused", refusal, ...(await seen(again)) } : again;
   };
 
   return { open, act };
+};
+
+const petitionerIn = (opened: Record<string, string>): Petitioner => {
+  const { code: _, ...petitioner } = partyIn(opened);
+  return petitioner;
 };
 
 /** Whose link it is, in the present directory: one who has left may still be named by the case. */
@@ -169,8 +186,13 @@ const pastOf = ({ usedBy, for: turn }: Link, { kase, events }: { kase: Case; eve
   if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
   if (roleIn(kase, turn) !== undefined) return "left";
   const { staff, stepNo, assignment } = turn;
-  const owner = actor(kase);
-  if (owner?.stepNo !== stepNo) return "overtaken";
+  if (kase.status === "window" && kase.stepNo === stepNo) {
+    // Whoever it was given to last has seen to its delivery, or the petitioner has opened it while they had it.
+    const last = events.findLast(({ fact }) => fact.type === "reassigned" && fact.stepNo === stepNo)?.fact;
+    const ended = last?.type === "reassigned" ? last : { to: kase.answeredBy.staff, assignment: 1 };
+    return ended.to === staff && ended.assignment === assignment ? "delivered" : "reassigned";
+  }
+  if (actor(kase)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
     ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
   );

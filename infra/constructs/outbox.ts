@@ -4,7 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-la
 import { SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { PublishEnv, RedriveEnv, SendMailEnv, SignalEnv } from "#lambda/environment.ts";
+import { PublishEnv, RedriveEnv, SendMailBySmtpEnv, SendMailEnv, SignalEnv } from "#lambda/environment.ts";
 import { queueWork } from "../stacks/state.ts";
 import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
@@ -91,21 +91,22 @@ export class Outbox extends Construct {
     const { record, links, identity, page } = kit.environment;
     const config = kit.config.mail;
     const smtp = config.transport === "smtp" ? config : undefined;
-    const sendMail = kit.makeFunction(this, "SendMail", {
-      file: "outbox/send-mail",
-      env: SendMailEnv,
-      environment: {
-        ...record,
-        ...links,
-        ...identity,
-        BASE_URL: page.BASE_URL,
-        MAIL_FROM: config.from,
-        MAIL_TRANSPORT: config.transport,
-        SMTP_URL: smtp?.smtpUrl ?? "",
-        SMTP_SECRET: smtp?.smtpSecret ?? "",
-      },
-      timeout: queueWork,
-    });
+    const environment = { ...record, ...links, ...identity, BASE_URL: page.BASE_URL, MAIL_FROM: config.from };
+    // A function carries the transport of its stage and not the other one.
+    const sendMail: TypedFunction =
+      smtp === undefined
+        ? kit.makeFunction(this, "SendMail", {
+            file: "outbox/send-mail-ses",
+            env: SendMailEnv,
+            environment,
+            timeout: queueWork,
+          })
+        : kit.makeFunction(this, "SendMail", {
+            file: "outbox/send-mail-smtp",
+            env: SendMailBySmtpEnv,
+            environment: { ...environment, SMTP_URL: smtp.smtpUrl, SMTP_SECRET: smtp.smtpSecret },
+            timeout: queueWork,
+          });
     cases.grantReading(sendMail);
     cases.grantMarkingMail(sendMail);
     cases.grantFindingByPerson(sendMail);

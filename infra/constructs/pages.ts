@@ -25,8 +25,9 @@ export class Pages extends Construct {
     const petitionStatus = kit.makeJudge(this, "PetitionStatus", {
       file: "petition/petition-status",
       env: PetitionStatusEnv,
-      environment: { ...record, ...page },
+      environment: { ...record, ...identity, ...page },
     });
+    identityKey.grant(petitionStatus, "kms:Decrypt");
 
     const taskLink = kit.makeJudge(this, "TaskLink", {
       file: "staff/task-link",

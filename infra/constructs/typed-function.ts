@@ -1,19 +1,10 @@
-import { join } from "node:path";
 import { CfnElement, Duration, type RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Runtime } from "aws-cdk-lib/aws-lambda";
-import { Charset, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type * as z from "zod";
-
-/** Sources of credentials that the SDK imports only where the environment has none. */
-const otherCredentials = [
-  ...["sso", "ini", "process", "web-identity", "http", "login"].map((name) => `@aws-sdk/credential-provider-${name}`),
-  "@smithy/credential-provider-imds",
-];
-
-const root = join(import.meta.dirname, "../..");
+import { bundleOf } from "../bundling/bundles.ts";
 
 /** A function's environment: names to texts. */
 export type EnvSchema = z.ZodObject<Record<string, z.ZodType<unknown, string>>>;
@@ -39,38 +30,24 @@ type TypedFunctionProps<Env extends EnvSchema> = FunctionOf<Env> & {
 };
 
 /**
- * A handler of this repository as a Lambda function: one small ESM bundle, a log group and a role of its own.
+ * A handler of this repository as a Lambda function: one small bundle, a log group and a role of its own.
  * The role may write that log; every other permission is granted where the function is made.
  */
-export class TypedFunction<Env extends EnvSchema = EnvSchema> extends NodejsFunction {
+export class TypedFunction<Env extends EnvSchema = EnvSchema> extends LambdaFunction {
   constructor(scope: Construct, id: string, props: TypedFunctionProps<Env>) {
     const logGroup = new LogGroup(scope, `${id}Log`, props.logs);
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);
 
     super(scope, id, {
-      entry: join(root, "functions", `${props.file}.lambda.ts`),
-      projectRoot: root,
-      depsLockFilePath: join(root, "package-lock.json"),
-      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.service },
+      code: bundleOf(props.file),
+      handler: "index.handler",
+      environment: { ...props.environment, SERVICE_NAME: props.service },
       runtime: Runtime.NODEJS_24_X,
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
       logGroup,
       role,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: "node24",
-        minify: true,
-        mainFields: ["module", "main"],
-        bundleAwsSDK: true,
-        // A function gets its credentials from its environment: the SDK never asks for the other providers.
-        externalModules: otherCredentials,
-        charset: Charset.UTF8,
-        loader: { ".css": "text", ".client.js": "text" },
-        // Some dependencies are CommonJS and call require() at run time.
-        banner: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
-      },
     });
   }
 

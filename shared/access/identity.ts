@@ -21,6 +21,8 @@ export type Sealer = (field: string, text: string) => Sealed;
 export type IdentityVault = {
   /** Fetches one data key for as many fields of a case as are sealed together. */
   sealer: (caseId: CaseId) => Promise<Sealer>;
+  /** Seals under the data key of something that is sealed already, so that one call to the key service opens both. */
+  sealerBeside: (caseId: CaseId, sealed: Sealed) => Promise<Sealer>;
   /** Opens fields of a case by name, with one call to the key service for all that were sealed together. */
   open: (caseId: CaseId, fields: Record<string, Sealed>) => Promise<Record<string, string>>;
 };

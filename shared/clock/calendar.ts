@@ -1,5 +1,5 @@
-import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import type { DistrictDate } from "#ground/instant.ts";
+import { daysOff, workingWeekends } from "./almanac.build.ts";
 import type { Announcement } from "./announcement.ts";
 import { dayOfWeek } from "./day.ts";
 import { isStatutoryHoliday } from "./statutory-holidays.ts";
@@ -13,16 +13,17 @@ export type Calendar = {
   isPublished(year: number): boolean;
 };
 
-// The notices are read as data: the library's own functions parse in UTC and print in the machine's zone, so that
-// west of Greenwich they answer for the day before.
-const holidays = new Set(Object.keys(notices.holidays));
-const workingWeekends = new Set(Object.keys(notices.workdays));
+/** Whether a day is among those that are kept by year, as `MMDD`. */
+const isAmong = (days: Record<string, string[]>, date: DistrictDate): boolean =>
+  days[date.slice(0, 4)]?.includes(`${date.slice(5, 7)}${date.slice(8)}`) ?? false;
 
 const yearOf = (date: DistrictDate): number => Number(date.slice(0, 4));
 const isWeekend = (date: DistrictDate): boolean => dayOfWeek(date) > 5;
 
 /** Every notice gives National Day off; 1 January may be named a year early, by the notice of the year before. */
-const published = [...holidays].filter((date) => date.endsWith("-10-01")).map(yearOf);
+const published = Object.keys(daysOff)
+  .filter((year) => daysOff[year]?.includes("1001"))
+  .map(Number);
 
 /**
  * Working days by the State Council's yearly notices, 调休 included. For a year without a notice, weekends and the
@@ -35,7 +36,7 @@ export const chineseCalendar = (): Calendar => {
     isPublished,
     isRestDay: (date) =>
       isPublished(yearOf(date))
-        ? holidays.has(date) || (isWeekend(date) && !workingWeekends.has(date))
+        ? isAmong(daysOff, date) || (isWeekend(date) && !isAmong(workingWeekends, date))
         : isWeekend(date) || isStatutoryHoliday(date),
   };
 };

@@ -1,28 +1,8 @@
-import chineseDays from "chinese-days";
 import type { DistrictDate } from "#ground/instant.ts";
+import { lunarFestivals } from "./almanac.build.ts";
 import { addDays } from "./day.ts";
 
 const fixed = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
-
-/** 1 January 1900 of the lunar calendar. */
-const lunarEpoch = "1900-01-31";
-const lunarMonths = Array.from({ length: 12 }, (_, index) => index + 1);
-
-/** Days from lunar New Year to the first of a month; a leap month counts with the month that it repeats. */
-const daysBeforeMonth = (year: number, month: number): number => {
-  const { leapMonth = 0, days } = chineseDays.getYearLeapMonth(year);
-  const ordinary = lunarMonths.filter((m) => m < month).reduce((sum, m) => sum + chineseDays.monthDays(year, m), 0);
-  return leapMonth > 0 && leapMonth < month ? ordinary + days : ordinary;
-};
-
-/** Lunar New Year by month lengths: ICU's Chinese calendar is a day late in 2027, when the new moon is at 23:56. */
-const lunarNewYear = (year: number): DistrictDate => {
-  const yearsBefore = Array.from({ length: year - 1900 }, (_, index) => 1900 + index);
-  return addDays(
-    lunarEpoch,
-    yearsBefore.reduce((days, y) => days + daysBeforeMonth(y, 13), 0),
-  );
-};
 
 /** 清明 falls on 4 or 5 April (3 April once late in the century): the usual formula for 2000 to 2099. */
 const qingming = (year: number): DistrictDate => {
@@ -30,17 +10,15 @@ const qingming = (year: number): DistrictDate => {
   return `${year}-04-0${Math.floor(y * 0.2422 + 4.81) - Math.floor(y / 4)}`;
 };
 
-const daysOff = (year: number): DistrictDate[] => {
-  const newYear = lunarNewYear(year);
-  const springFestival = [-1, 0, 1, 2].map((days) => addDays(newYear, days));
-  const dragonBoat = addDays(newYear, daysBeforeMonth(year, 5) + 4);
-  const midAutumn = addDays(newYear, daysBeforeMonth(year, 8) + 14);
+const holidaysOf = (year: number): DistrictDate[] => {
+  const lunar = (lunarFestivals[year] ?? []).map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`);
+  const [newYear, ...otherFestivals] = lunar;
+  if (newYear === undefined) throw new RangeError(`The lunar calendar of ${year} is not known`);
   const days = new Set([
     ...fixed.map((day) => `${year}-${day}`),
-    ...springFestival,
+    ...[-1, 0, 1, 2].map((days) => addDays(newYear, days)),
+    ...otherFestivals,
     qingming(year),
-    dragonBoat,
-    midAutumn,
   ]);
   return [...days].sort();
 };
@@ -54,7 +32,7 @@ const known = new Map<number, readonly DistrictDate[]>();
  * Source: 《全国年节及纪念日放假办法》 (2024 revision), Art. 2.
  */
 export const statutoryHolidays = (year: number): readonly DistrictDate[] => {
-  const days = known.get(year) ?? daysOff(year);
+  const days = known.get(year) ?? holidaysOf(year);
   known.set(year, days);
   return days;
 };

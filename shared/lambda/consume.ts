@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { idsOf } from "./ids.ts";
 import { Image, plainImage } from "./image.ts";
-import { bareError, type LambdaHandler, logger, observed, reportFailure } from "./observed.ts";
+import { logger } from "./log.ts";
+import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
 import { TryLater } from "./try-later.ts";
 
 /** One entry of a batch: the name that Lambda knows it by, and how to read it. */

@@ -19,7 +19,7 @@ const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() }
 const outbox = { ...queues, ...clock };
 
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page });
-export const PetitionStatusEnv = z.object({ ...record, ...page });
+export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page });
 export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });
@@ -29,14 +29,9 @@ export const DigestEnv = z.object({ ...record, MAIL_QUEUE: queues.MAIL_QUEUE });
 export const PublishEnv = z.object(outbox);
 export const RedriveEnv = z.object(outbox);
 export const SignalEnv = z.object({ ...record, ...chains });
-export const SendMailEnv = z.object({
-  ...record,
-  ...links,
-  ...identity,
-  BASE_URL: z.url(),
-  MAIL_FROM: text,
-  MAIL_TRANSPORT: z.enum(["smtp", "ses"]),
-  /** Only with `smtp`: the server, and the name of the secret that holds user and password ("" for none). */
-  SMTP_URL: z.string(),
+export const SendMailEnv = z.object({ ...record, ...links, ...identity, BASE_URL: z.url(), MAIL_FROM: text });
+export const SendMailBySmtpEnv = SendMailEnv.extend({
+  SMTP_URL: text,
+  /** The name of the secret that holds user and password; "" for a server that asks for none. */
   SMTP_SECRET: z.string(),
 });

@@ -1,39 +1,25 @@
-import { Logger } from "@aws-lambda-powertools/logger";
-import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
-import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import middy from "@middy/core";
 import type { Context } from "aws-lambda";
-
-/** One line of JSON per entry. Ids and codes only: never a body, a name, an address or a token. */
-export const logger = new Logger();
-/** Counters as log lines in CloudWatch's embedded metric format: no call leaves the function. */
-export const metrics = new Metrics({ namespace: "Huiyin" });
+import { count, publishCounts } from "./count.ts";
+import { beginLines, logger } from "./log.ts";
 
 /** A function as the Lambda runtime calls it. */
 export type LambdaHandler<Event, Result> = (event: Event, context: Context) => Promise<Result>;
 
-/**
- * Wraps a handler with log context and metrics.
- * No middleware here answers early, so each gets to clean up after itself (powertools #1410).
- */
-export const observed = <Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> =>
-  middy<Event, Result>(handle)
-    .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use({ after: publishMetrics, onError: publishMetrics });
-
-/** Unlike powertools' own middleware, says nothing when there is nothing to say. */
-const publishMetrics = () => {
-  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
-};
-
-/** Counts a call by its schedule before it does anything, so that the alarm for missed calls is quiet though it fails. */
-export const heartbeat = (metric: string): void => {
-  metrics.addMetric(metric, MetricUnit.Count, 0);
-};
+/** Wraps a handler with log context and counters. What was counted is published though the call fails. */
+export const observed =
+  <Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> =>
+  async (event, context) => {
+    beginLines(context);
+    try {
+      return await handle(event);
+    } finally {
+      publishCounts();
+    }
+  };
 
 /** Counts an unexpected error and logs it by name, with the ids that find the case. */
 export const reportFailure = (what: string, error: Error, ids: Record<string, unknown> = {}): void => {
-  metrics.addMetric("UnexpectedError", MetricUnit.Count, 1);
+  count("UnexpectedError", 1);
   logger.error(what, { ...ids, error });
 };
 

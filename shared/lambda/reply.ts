@@ -1,13 +1,13 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 
-/** What a page answers: HTML, or a body with its own type. Headers given here (in lower case) win over the usual ones. */
+/** What a page answers: HTML, or a body with its own type, packed already or not. Headers given here (in lower case) win over the usual ones. */
 export type Reply = {
   status: number;
   headers?: Record<string, string>;
   /** Whole `Set-Cookie` values. */
   cookies?: string[];
-} & ({ html: string } | { body: string | Uint8Array; type: string });
+} & ({ html: string } | { body: string | Uint8Array; type: string } | { gzip: Uint8Array; type: string });
 
 /** How much a page may tell others of where its reader came from. */
 export type ReferrerPolicy = "no-referrer" | "same-origin";
@@ -39,32 +39,43 @@ export const usualHeaders = (
   ...(baseUrl.startsWith("https:") && { "strict-transport-security": "max-age=31536000" }),
 });
 
+/** What a reply sends: the bytes as they leave, and whether those are packed. */
+const bodyOf = (reply: Reply, unpacks: boolean): { type: string; bytes: Uint8Array; packed: boolean } => {
+  if ("gzip" in reply) {
+    return { type: reply.type, bytes: unpacks ? reply.gzip : gunzipSync(reply.gzip), packed: unpacks };
+  }
+  const { body, type } = "html" in reply ? { body: reply.html, type: "text/html; charset=utf-8" } : reply;
+  const bytes = Buffer.from(body);
+  const packed = unpacks && packable.test(type) && bytes.length > worthPacking;
+  return { type, bytes: packed ? gzipSync(bytes) : bytes, packed };
+};
+
+/** Whether HTTP API can take the body as text. */
+const isText = (reply: Reply): boolean => "html" in reply || ("body" in reply && typeof reply.body === "string");
+
 /** The reply as HTTP API takes it: packed when the reader can unpack it, without a body for HEAD. */
 export const proxyResult = (
   reply: Reply,
   headers: Record<string, string>,
   asked: { method: string; headers: Record<string, string> },
 ): APIGatewayProxyStructuredResultV2 => {
-  const [body, type] = "html" in reply ? [reply.html, "text/html; charset=utf-8"] : [reply.body, reply.type];
-  const bytes = Buffer.from(body);
-  const pack = packable.test(type) && bytes.length > worthPacking && accepts(asked.headers["accept-encoding"]);
+  const { type, bytes, packed } = bodyOf(reply, accepts(asked.headers["accept-encoding"]));
+  const asText = isText(reply) && !packed;
   return {
     statusCode: reply.status,
     headers: {
       ...headers,
       "content-type": type,
       ...(packable.test(type) && { vary: "accept-encoding" }),
-      ...(pack && { "content-encoding": "gzip" }),
+      ...(packed && { "content-encoding": "gzip" }),
       ...reply.headers,
     },
     ...(reply.cookies && { cookies: reply.cookies }),
     ...(asked.method === "HEAD"
       ? {}
-      : pack
-        ? { body: gzipSync(bytes).toString("base64"), isBase64Encoded: true }
-        : typeof body === "string"
-          ? { body }
-          : { body: bytes.toString("base64"), isBase64Encoded: true }),
+      : asText
+        ? { body: Buffer.from(bytes).toString() }
+        : { body: Buffer.from(bytes).toString("base64"), isBase64Encoded: true }),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { bareError, type LambdaHandler, logger, observed, reportFailure } from "./observed.ts";
+import { logger } from "./log.ts";
+import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import { proxyResult, type ReferrerPolicy, type Reply, usualHeaders } from "./reply.ts";
 import { type Asked, askedOf, formOf, HttpEvent, type Request } from "./request.ts";

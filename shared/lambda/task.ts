@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { idsOf } from "./ids.ts";
-import { bareError, type LambdaHandler, logger, observed, reportFailure } from "./observed.ts";
+import { logger } from "./log.ts";
+import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
 
 /**
  * A function called by the workflow, a schedule or an operator: parses the input, runs, returns what `run` returns.

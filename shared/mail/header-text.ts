@@ -1,5 +1,5 @@
-/** Bytes of UTF-8 that one encoded word holds: 45 bytes are 60 characters of base64, and a word has at most 75. */
-const wordHolds = 45;
+/** Bytes of UTF-8 that one encoded word holds: 64 characters of a line, which has at most 76, `Subject: ` among them. */
+const wordHolds = 39;
 /** What a header line holds as it is. An encoded word's own beginning is encoded, or readers would decode it. */
 const plain = /^(?!.*=\?)[\x20-\x7e]*$/;
 /** Characters that are no part of a bare name (RFC 5322: "specials"). */
@@ -29,7 +29,8 @@ export const addressIn = (mailbox: string): string => /<([^<>]*)>\s*$/.exec(mail
  * A mailbox as it may stand in a header: the name encoded where it is not plain, quoted where a character in it would
  * end it; the address as it is.
  */
-export const mailbox = (typed: string): string => {
+export const mailbox = (given: string): string => {
+  const typed = given.replaceAll(/[\r\n]+/g, " ");
   const address = addressIn(typed);
   const name = typed
     .slice(0, typed.lastIndexOf("<") + 1)

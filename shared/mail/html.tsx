@@ -1,5 +1,5 @@
 import type { CSSProperties } from "preact";
-import { renderToString } from "preact-render-to-string";
+import { markupOf } from "#markup/jsx-runtime";
 import type { Part, Row, Sheet } from "./part.ts";
 
 /*
@@ -144,7 +144,7 @@ const tags = { zh: "zh-CN", en: "en" } as const;
 
 /** The sheets as an HTML mail: the first in full size, the others below it for whoever reads that language. */
 export const htmlMail = (subject: string, sheets: readonly Sheet[]): string =>
-  `<!doctype html>${renderToString(
+  `<!doctype html>${markupOf(
     <html lang={tags[sheets[0]?.lang ?? "zh"]}>
       <head>
         <meta charset="utf-8" />

@@ -4,6 +4,7 @@ import { lastDayOf } from "#case/state/running.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { lengthWords } from "#words/dates.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { Written } from "./mail.ts";
@@ -52,9 +53,9 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: Abo
     title: { zh: "书面答复已作出", en: "Your answer is ready" },
     next: {
       zh: ({ directory }) =>
-        `请用查询码打开阅读。不同意的，从打开之日起 ${directory.policy.clocks.review.days} 日内可以申请复查，答复里写着去哪里申请。`,
+        `请用查询码打开阅读。不同意的，从打开之日起 ${lengthWords(directory.policy.clocks.review, "zh")}内可以申请复查，答复里写着去哪里申请。`,
       en: ({ directory }) =>
-        `Open it with your query code. If you disagree you can ask for a review within ${directory.policy.clocks.review.days} days of opening it; the answer says where.`,
+        `Open it with your query code. If you disagree you can ask for a review within ${lengthWords(directory.policy.clocks.review, "en")} of opening it; the answer says where.`,
     },
   },
   notAccepted: {
@@ -89,9 +90,9 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: Abo
     title: { zh: "答复期限已延长", en: "The time for your answer was extended" },
     next: {
       zh: ({ directory }) =>
-        `情况复杂的，经负责人批准可以延长一次，最长 ${directory.policy.clocks.extension.days} 日（${directory.policy.clocks.extension.article.zh}）。新的日期写在下面，延长的原因写在进度页上。`,
+        `情况复杂的，经负责人批准可以延长一次，最长 ${lengthWords(directory.policy.clocks.extension, "zh")}（${directory.policy.clocks.extension.article.zh}）。新的日期写在下面，延长的原因写在进度页上。`,
       en: ({ directory }) =>
-        `A complex matter may be extended once, by at most ${directory.policy.clocks.extension.days} days, when the head of the unit approves (${directory.policy.clocks.extension.article.en}). The new day is below; the progress page says why.`,
+        `A complex matter may be extended once, by at most ${lengthWords(directory.policy.clocks.extension, "en")}, when the head of the unit approves (${directory.policy.clocks.extension.article.en}). The new day is below; the progress page says why.`,
     },
   },
 };

@@ -1,12 +1,14 @@
+import type { Next } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Ask } from "#case/state/message.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
-import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { dateWords } from "#words/dates.ts";
-import { becauseNames, caseNumber, staffName, unitName } from "#words/words.ts";
+import { capitalised } from "#words/phrasing.ts";
+import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { Written } from "./mail.ts";
 import type { Sheet } from "./part.ts";
@@ -28,64 +30,72 @@ export type Task = {
   code: string;
   /** Where the case stands in the chain, in one line. */
   chain: Bilingual;
+  /** What the chain does next when nobody acts. */
+  after: Next | undefined;
 };
 
 /** What is asked, and what comes of it. */
-const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
+const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> = {
   accept: {
     title: { zh: "请审查并决定是否受理", en: "Decide whether to accept this petition" },
     next: {
-      zh: "在办理页选择受理，或者写明理由不予受理。到期没有决定的，每个工作日催办。",
-      en: "On the task page, accept it, or say on what ground not. After the last day a reminder comes every working day.",
+      zh: () => "在办理页选择受理，或者写明理由不予受理。到期没有决定的，每个工作日催办。",
+      en: () =>
+        "On the task page, accept it, or say on what ground not. After the last day a reminder comes every working day.",
     },
   },
   handle: {
     title: { zh: "请签收并办理", en: "Acknowledge this case and handle it" },
     next: {
-      zh: "签收以后由您负责。到期没有办结的，转到上一级；已到区领导的，每个工作日催办。",
-      en: "Once acknowledged it is yours. Unfinished after the last day it moves up a level; with a district leader, a reminder comes every working day.",
+      zh: (unfinished) => `签收以后由您负责。${unfinished}。`,
+      en: (unfinished) => `Once acknowledged it is yours. ${capitalised(unfinished)}.`,
     },
   },
   overdueAtTop: {
     title: { zh: "已过期限，请尽快办理", en: "Past its last day: please deal with it now" },
     next: {
-      zh: "上面没有更高一级可转，每个工作日催办，直到您作出处理。",
-      en: "There is no level above to pass it to, so a reminder comes every working day until you have dealt with it.",
+      zh: () => "上面没有更高一级可转，每个工作日催办，直到您作出处理。",
+      en: () =>
+        "There is no level above to pass it to, so a reminder comes every working day until you have dealt with it.",
     },
   },
   overdueByLaw: {
     title: { zh: "法定答复期限已过，请尽快答复", en: "The time set by law is over: please answer now" },
     next: {
-      zh: "逾期已经记录在案，并列入督办。本环节的期限照常计算，到期没有办结的，转到上一级；上面没有更高一级的，每个工作日催办。",
-      en: "The delay is on record and under supervision. The step's own time goes on: unfinished after its last day the case moves up a level, or, where there is none above, a reminder comes every working day.",
+      zh: (unfinished) => `逾期已经记录在案，并列入督办。本环节的期限照常计算，${unfinished}。`,
+      en: (unfinished) => `The delay is on record and under supervision. The step's own time goes on: ${unfinished}.`,
     },
   },
   settlementDeclined: {
     title: { zh: "信访人没有确认解决，请继续办理", en: "The settlement was not confirmed: please go on" },
     next: {
-      zh: "期限没有变。办理页上写着原因，也列出了您现在能做的。",
-      en: "The deadline has not changed. The task page gives the reason and lists what you can do now.",
+      zh: () => "期限没有变。办理页上写着原因，也列出了您现在能做的。",
+      en: () => "The deadline has not changed. The task page gives the reason and lists what you can do now.",
     },
   },
   deliver: {
     title: { zh: "答复还没有送达，请送达并登记", en: "The answer is not delivered: please deliver and record it" },
     next: {
-      zh: "请当面送交或者邮寄，再到办理页登记送达日期。申请复查的期限从送达之日起算。",
-      en: "Hand it over or post it, then record the day on the task page. The time to ask for review runs from that day.",
+      zh: () => "请当面送交或者邮寄，再到办理页登记送达日期。申请复查的期限从送达之日起算。",
+      en: () =>
+        "Hand it over or post it, then record the day on the task page. The time to ask for review runs from that day.",
     },
   },
   dateMoved: {
     title: { zh: "期限有变动，请按新的日期办理", en: "A date of this case has moved: please go by the new one" },
     next: {
-      zh: "放假安排有变化，期限重新计算，起算日期不变。办理页上写着每个期限和变动的原因。",
-      en: "Public holidays were rearranged, so the time was counted anew from the same start. The task page lists every time limit and why it moved.",
+      zh: () => "放假安排有变化，期限重新计算，起算日期不变。办理页上写着每个期限和变动的原因。",
+      en: () =>
+        "Public holidays were rearranged, so the time was counted anew from the same start. The task page lists every time limit and why it moved.",
     },
   },
   decideExtension: {
     title: { zh: "请决定是否同意延期", en: "Decide whether this case gets more time" },
     next: {
-      zh: "经办人申请延长办理期限，天数和原因写在办理页上。请同意，或者写明理由不同意；到期没有决定的，按不同意处理。",
-      en: "The handler asks for more time; the task page says how many days and why. Approve it, or refuse with a reason. Undecided after the last day it counts as refused.",
+      zh: () =>
+        "经办人申请延长办理期限，天数和原因写在办理页上。请同意，或者写明理由不同意；到期没有决定的，按不同意处理。",
+      en: () =>
+        "The handler asks for more time; the task page says how many days and why. Approve it, or refuse with a reason. Undecided after the last day it counts as refused.",
     },
   },
   extensionDecided: {
@@ -94,24 +104,48 @@ const asks: Record<Ask, { title: Bilingual; next: Bilingual }> = {
       en: "Your request for more time is decided: please go by the date below",
     },
     next: {
-      zh: "是否同意、理由和每个期限，都写在办理页上。一件事项只能申请一次延期。",
-      en: "The task page says what was decided and why, and lists every time limit. A case can be extended only once.",
+      zh: () => "是否同意、理由和每个期限，都写在办理页上。一件事项只能申请一次延期。",
+      en: () =>
+        "The task page says what was decided and why, and lists every time limit. A case can be extended only once.",
     },
   },
   reminded: {
     title: { zh: "提醒：紧急事项还没有办完，请抓紧办理", en: "A reminder: this urgent case is still open" },
     next: {
-      zh: "期限没有变。到期没有办完的，转到上一级；上面没有更高一级的，每个工作日催办。",
-      en: "The deadline has not changed. Unfinished after the last day the case moves up a level; where there is none above, a reminder comes every working day.",
+      zh: (unfinished) => `期限没有变。${unfinished}。`,
+      en: (unfinished) => `The deadline has not changed. ${capitalised(unfinished)}.`,
     },
   },
   remindedOfAnswer: {
     title: { zh: "提醒：紧急事项还没有答复，请抓紧答复", en: "A reminder: this urgent case is still unanswered" },
     next: {
-      zh: "这是法定答复期限，与本环节的期限分别计算，都写在办理页上。到期没有答复的，记为逾期，列入督办。",
-      en: "This is the time that the law gives for the answer; the step has a time of its own, and the task page lists both. Unanswered after the last day, the delay goes on record and the case comes under supervision.",
+      zh: () => "这是法定答复期限，与本环节的期限分别计算，都写在办理页上。到期没有答复的，记为逾期，列入督办。",
+      en: () =>
+        "This is the time that the law gives for the answer; the step has a time of its own, and the task page lists both. Unanswered after the last day, the delay goes on record and the case comes under supervision.",
     },
   },
+};
+
+/** What comes of a step that is unfinished when its time is over. */
+const unfinishedSays = ({ after, now }: Task): Bilingual => {
+  const today = districtDate(now);
+  switch (after?.when) {
+    case "stepEnds":
+      return {
+        zh: `本环节到期没有办结的，自动转到${levelPhrases[after.level].zh}`,
+        en: `unfinished when the step ends, the case moves up to ${levelPhrases[after.level].en}`,
+      };
+    case "lifted":
+      return {
+        zh: `到 ${dateWords(after.on, "zh", today)}法定时限过 ${after.percent}%，还没有办结的，自动转到${levelPhrases[after.level].zh}`,
+        en: `unfinished on ${dateWords(after.on, "en", today)}, when ${after.percent}% of the time set by law is gone, the case moves up to ${levelPhrases[after.level].en}`,
+      };
+    default:
+      return {
+        zh: "到期没有办完的，每个工作日催办",
+        en: "unfinished after the last day, a reminder comes every working day",
+      };
+  }
 };
 
 const labels = {
@@ -152,7 +186,7 @@ const sheet = (task: Task, lang: Lang): Sheet => {
       numberPart(kase.id, directory, lang),
       { is: "title", text: title[lang] },
       untilPart(labels.until, lastDay, now, lang),
-      { is: "say", text: next[lang] },
+      { is: "say", text: next[lang](unfinishedSays(task)[lang]) },
       { is: "link", label: labels.open[lang], url: link },
       { is: "code", label: labels.code[lang], code, hint: labels.hint[lang] },
       { is: "fact", label: labels.chain[lang], text: chain[lang] },

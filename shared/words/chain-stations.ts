@@ -1,12 +1,13 @@
+import { type Next, whatComesNext, whereItArrives } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
 import { lastDayOf } from "#case/state/running.ts";
+import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { escalationOrder, levelAbove, type StepLevel } from "#ground/levels.ts";
+import { escalationOrder, type StepLevel } from "#ground/levels.ts";
 import { dateWords } from "./dates.ts";
 import { deedNames } from "./deeds.ts";
 import { stationNames, unitName } from "./words.ts";
@@ -58,31 +59,19 @@ const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
   return visits;
 };
 
-const presentLevel = (kase: Case): StepLevel | undefined => {
+const presentLevel = (kase: Case, world: World): StepLevel | undefined => {
   switch (kase.status) {
     case "registered":
     case "screening":
       return "bureau";
     case "accepted":
-      return kase.goingTo;
+      return whereItArrives(kase, world);
     case "handling":
       return kase.level;
     case "delivering":
     case "window":
     case "closed":
     case "notAccepted":
-      return undefined;
-  }
-};
-
-const nextLevel = (kase: Case, directory: Directory): StepLevel | undefined => {
-  switch (kase.status) {
-    case "registered":
-    case "screening":
-      return directory.categories.find(({ id }) => id === kase.category)?.startAt;
-    case "handling":
-      return levelAbove(kase.level);
-    default:
       return undefined;
   }
 };
@@ -106,28 +95,34 @@ const presentWords = (kase: Case, lang: Lang, today: DistrictDate): string => {
   }
 };
 
-const nextWords = (kase: Case, lang: Lang, today: DistrictDate): string =>
-  kase.status === "handling"
-    ? {
-        zh: `到 ${dateWords(lastDayOf(kase, "step"), "zh", today)}未办结，转到这里`,
-        en: `takes over if not finished by ${dateWords(lastDayOf(kase, "step"), "en", today)}`,
-      }[lang]
-    : { zh: "受理后从这里开始", en: "begins here once accepted" }[lang];
+const nextWords = (next: Next, lang: Lang, today: DistrictDate): string => {
+  switch (next.when) {
+    case "accepted":
+      return { zh: "受理后从这里开始", en: "begins here once accepted" }[lang];
+    case "stepEnds":
+      return {
+        zh: `到 ${dateWords(next.on, "zh", today)}未办结，转到这里`,
+        en: `takes over if not finished by ${dateWords(next.on, "en", today)}`,
+      }[lang];
+    case "lifted":
+      return {
+        zh: `到 ${dateWords(next.on, "zh", today)}法定时限过 ${next.percent}%，还未办结，转到这里`,
+        en: `takes over if not finished by ${dateWords(next.on, "en", today)}, when ${next.percent}% of the time set by law is gone`,
+      }[lang];
+  }
+};
 
 /**
  * The chain of a case: the four levels, and the bureau before them when it examines acceptance.
- * Passed stations say when and how they were left, the present one until when, the next one from when; `today` is the reader's day.
+ * Passed stations say when and how they were left, the present one until when, the next one from when, also where the
+ * case has been before. `world` is the reader's moment, and the rules by which the case goes on.
  */
-export const chainStations = (
-  kase: Case,
-  events: readonly CaseEvent[],
-  directory: Directory,
-  lang: Lang,
-  today: DistrictDate,
-): ChainStation[] => {
+export const chainStations = (kase: Case, events: readonly CaseEvent[], world: World, lang: Lang): ChainStation[] => {
+  const { directory } = world;
+  const today = districtDate(world.now);
   const visits = visitsOf(events);
-  const present = presentLevel(kase);
-  const next = nextLevel(kase, directory);
+  const present = presentLevel(kase, world);
+  const next = whatComesNext(kase, world);
   const withBureau = present === "bureau" || visits.has("bureau");
   const levels: StepLevel[] = withBureau ? ["bureau", ...escalationOrder] : [...escalationOrder];
 
@@ -136,24 +131,18 @@ export const chainStations = (
     const name = stationNames[level][lang];
     const unit = visit?.unit === undefined ? undefined : unitName(directory, visit.unit, lang);
     if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang, today) };
+    if (level === next?.level) return { level, name, unit, state: "next", words: nextWords(next, lang, today) };
     if (visit?.left !== undefined) {
       const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
       return { level, name, unit, state: "passed", words };
     }
-    if (level === next) return { level, name, unit, state: "next", words: nextWords(kase, lang, today) };
     return { level, name, unit, state: "later", words: "" };
   });
 };
 
 /** The chain in one line of text, for mail: 社区：3月6日（周五）逾期上提 →【乡镇】办理中，3月21日（周六）前 → 部门 → 区领导. */
-export const chainText = (
-  kase: Case,
-  events: readonly CaseEvent[],
-  directory: Directory,
-  lang: Lang,
-  today: DistrictDate,
-): string =>
-  chainStations(kase, events, directory, lang, today)
+export const chainText = (kase: Case, events: readonly CaseEvent[], world: World, lang: Lang): string =>
+  chainStations(kase, events, world, lang)
     .map(({ name, state, words }) => {
       if (state === "present") return lang === "zh" ? `【${name}】${words}` : `[${name}] ${words}`;
       if (state === "passed") return lang === "zh" ? `${name}：${words}` : `${name}: ${words}`;

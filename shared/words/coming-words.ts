@@ -1,19 +1,20 @@
 import type { ClockAccount, Coming } from "#case/account/clock-account.ts";
+import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
 import { actor, inTransit, isAsking } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
 import type { PeriodKind } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Ring } from "#clock/rings.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
+import { isBelow, liftedTo } from "#ground/levels.ts";
 import { endWords, momentWords } from "./dates.ts";
 import { quietReasons, remindingWays } from "./event-words.ts";
 import { levelPhrases, staffName } from "./words.ts";
 
-/** What words about a clock draw on: its case, the names of the place, and when it is read. */
-export type Telling = { kase: Case; directory: Directory; lang: Lang; now: Instant };
+/** What words about a clock draw on: its case, the place and its rules, and when it is read. */
+export type Telling = { kase: Case; lang: Lang } & World;
 
 /** That an open request for more time ends with what ends the step; nothing where none is open. */
 const lapseWords = ({ kase, lang }: Telling): string =>
@@ -24,7 +25,7 @@ const lapseWords = ({ kase, lang }: Telling): string =>
 /** What the end of a clock will do to the case as it stands now, or does when it has come. */
 const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string => {
   const { kase, lang } = telling;
-  const above = kase.status === "handling" ? levelAbove(kase.level) : undefined;
+  const above = kase.status === "handling" ? whereItsEndLeads(kase, telling) : undefined;
   switch (kind) {
     case "step":
       return above === undefined
@@ -66,14 +67,16 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
 /** What the share will do at which a low case moves up, or does when it has come. */
 const atTheLift = (isDue: boolean, telling: Telling): string => {
   const { kase, lang } = telling;
-  const level = kase.status === "handling" ? kase.level : kase.status === "accepted" ? kase.goingTo : undefined;
-  if (level === undefined || !isBelow(level, liftedTo)) {
+  const isOnTheWay = kase.status === "handling" || kase.status === "accepted";
+  if (!isOnTheWay || !isBelow(kase.status === "handling" ? kase.level : kase.goingTo, liftedTo)) {
     return { zh: "所在层级不用上提，只作记录", en: "the case is high enough, which is noted" }[lang];
   }
   if (kase.status === "accepted" && isDue) return quietReasons.waits[lang];
+  const level = levelPhrases[kase.status === "handling" ? kase.level : kase.goingTo];
+  const to = whereTheLiftLeads(kase, telling);
   return {
-    zh: `还在${levelPhrases[level].zh}的，直接上提到${levelPhrases[liftedTo].zh}${lapseWords(telling)}`,
-    en: `still at ${levelPhrases[level].en}, the case moves up to ${levelPhrases[liftedTo].en} at once${lapseWords(telling)}`,
+    zh: `还在${level.zh}的，直接上提到${levelPhrases[to].zh}${lapseWords(telling)}`,
+    en: `still at ${level.en}, the case moves up to ${levelPhrases[to].en} at once${lapseWords(telling)}`,
   }[lang];
 };
 

@@ -1,12 +1,14 @@
+import { whereItWouldBegin, whereReportingLeads } from "#case/account/what-comes-next.ts";
 import type { StaffActName } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { isAsking } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
-import { levelAbove, levelBelow, type StepLevel } from "#ground/levels.ts";
-import { lengthWords } from "./dates.ts";
+import { levelBelow, type StepLevel } from "#ground/levels.ts";
+import { daysWords, lengthWords } from "./dates.ts";
 import { levelPhrases } from "./words.ts";
 
 type Place = {
@@ -45,9 +47,9 @@ const effects: Record<StaffActName, BilingualSentence<Place>> = {
   },
   reply: {
     zh: ({ directory }) =>
-      `本环节办结，出具答复意见书，须在 ${directory.policy.clocks.delivery.days} 日内送达。送达后信访人有 ${directory.policy.clocks.review.days} 日可以申请复查。`,
+      `本环节办结，出具答复意见书，须在 ${lengthWords(directory.policy.clocks.delivery, "zh")}内送达。送达后信访人有 ${lengthWords(directory.policy.clocks.review, "zh")}可以申请复查。`,
     en: ({ directory }) =>
-      `Your step ends with a letter, to be delivered within ${directory.policy.clocks.delivery.days} days. The petitioner then has ${directory.policy.clocks.review.days} days to ask for a review.`,
+      `Your step ends with a letter, to be delivered within ${lengthWords(directory.policy.clocks.delivery, "en")}. The petitioner then has ${lengthWords(directory.policy.clocks.review, "en")} to ask for a review.`,
   },
   reportUpward: {
     zh: ({ above }) => `本环节结束，转到${levelPhrases[above].zh}办理。对方经办人会收到邮件，信访人会看到原因。`,
@@ -62,15 +64,15 @@ const effects: Record<StaffActName, BilingualSentence<Place>> = {
   },
   askExtension: {
     zh: ({ directory }) =>
-      `由单位负责人决定，最长 ${directory.policy.clocks.extension.days} 日，每件只能申请一次；没有同意以前，期限照常计算。负责人会收到邮件，信访人会看到原因。`,
+      `由单位负责人决定，最长 ${lengthWords(directory.policy.clocks.extension, "zh")}，每件只能申请一次；没有同意以前，期限照常计算。负责人会收到邮件，信访人会看到原因。`,
     en: ({ directory }) =>
-      `The head of the unit decides: at most ${directory.policy.clocks.extension.days} days, once for each case, and until then the deadlines stay. The head gets a mail; the petitioner sees the reason.`,
+      `The head of the unit decides: at most ${lengthWords(directory.policy.clocks.extension, "en")}, once for each case, and until then the deadlines stay. The head gets a mail; the petitioner sees the reason.`,
   },
   approveExtension: {
     zh: ({ days, directory }) =>
-      `本环节期限和法定答复期限都延长 ${days} 日（${directory.policy.clocks.extension.article.zh}）。信访人会看到新的日期，留了邮箱的会收到邮件。`,
+      `本环节期限和法定答复期限都延长 ${daysWords(days, "zh")}（${directory.policy.clocks.extension.article.zh}）。信访人会看到新的日期，留了邮箱的会收到邮件。`,
     en: ({ days, directory }) =>
-      `The step's deadline and the one set by law both move by ${days} days (${directory.policy.clocks.extension.article.en}). The petitioner sees the new day, by mail too if they left an address.`,
+      `The step's deadline and the one set by law both move by ${daysWords(days, "en")} (${directory.policy.clocks.extension.article.en}). The petitioner sees the new day, by mail too if they left an address.`,
   },
   refuseExtension: {
     zh: () => "期限不变，经办人继续办理，不能再次申请。信访人会看到理由。",
@@ -83,20 +85,19 @@ const effects: Record<StaffActName, BilingualSentence<Place>> = {
   },
   recordDelivery: {
     zh: ({ directory }) =>
-      `申请复查的 ${directory.policy.clocks.review.days} 日从送达之日起计算。信访人会在进度页看到送达日期。`,
+      `申请复查的 ${lengthWords(directory.policy.clocks.review, "zh")}从送达之日起计算。信访人会在进度页看到送达日期。`,
     en: ({ directory }) =>
-      `The ${directory.policy.clocks.review.days} days for review run from the day of delivery. The petitioner sees that day on the progress page.`,
+      `The ${lengthWords(directory.policy.clocks.review, "en")} for review run from the day of delivery. The petitioner sees that day on the progress page.`,
   },
 };
 
 /** What a command on this case causes and who will be told. */
-export const commandEffect = (name: StaffActName, kase: Case, directory: Directory, lang: Lang): string => {
-  const level = kase.status === "handling" ? kase.level : "community";
-  const startAt = directory.categories.find(({ id }) => id === kase.category)?.startAt ?? "community";
+export const commandEffect = (name: StaffActName, kase: Case, world: World, lang: Lang): string => {
+  const { directory } = world;
   return effects[name][lang]({
-    above: levelAbove(level) ?? "leader",
-    below: levelBelow(level) ?? "community",
-    startAt,
+    above: (kase.status === "handling" ? whereReportingLeads(kase, world) : undefined) ?? "leader",
+    below: (kase.status === "handling" ? levelBelow(kase.level) : undefined) ?? "community",
+    startAt: kase.status === "screening" ? whereItWouldBegin(kase, world) : "community",
     answer: clockRule(directory, kase, "handling"),
     days: isAsking(kase) ? kase.extension.days : 0,
     directory,

@@ -1,3 +1,4 @@
+import { noTexts } from "#access/texts.ts";
 import { clockAccounts, type OnRecord, periodAt, wasOnItsWay } from "#case/account/clock-account.ts";
 import type { Repeated } from "#case/account/repeats.ts";
 import { decideBy } from "#case/acts/extension.ts";
@@ -15,6 +16,7 @@ import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
 import { dateWords, daysLeftWords, momentWords, moreDays } from "./dates.ts";
 import { entrySentence, toldTo } from "./event-sentence.ts";
+import { said } from "./said.ts";
 import { whoseTurn } from "./whose-turn.ts";
 import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "./words.ts";
 
@@ -37,8 +39,11 @@ const heads = {
  * Explains to a colleague where a case stands and why: what happened, by whom or by which clock, what each clock
  * came to, and what comes next and when. Plain text for a terminal; no identity, no story.
  */
-export const explain = (about: Explained): string => {
-  const { kase, directory, lang } = about;
+export const explain = (explained: Explained): string => {
+  const { directory, lang } = explained;
+  // What people wrote is for those who work on the case, and not for a terminal.
+  const kase = said(explained.kase, noTexts, lang);
+  const about = { ...explained, kase, events: explained.events.map((event) => said(event, noTexts, lang)) };
   const title = [
     caseNumber(kase.id, directory),
     categoryName(directory, kase.category, lang),
@@ -58,8 +63,8 @@ export const explain = (about: Explained): string => {
 };
 
 const present = (about: Explained): string[] => {
-  const { kase, directory, now, lang } = about;
-  const { says, who, until } = whoseTurn(kase, directory, lang, "staff");
+  const { kase, now, lang } = about;
+  const { says, who, until } = whoseTurn(kase, about, lang, "staff");
   const staff = named(kase);
   const person = staff && personWords(staff, about);
   const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");

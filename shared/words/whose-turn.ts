@@ -1,7 +1,8 @@
+import { whereItArrives } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
 import { lastDayOf } from "#case/state/running.ts";
-import type { Directory } from "#directory/directory.ts";
+import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Reader } from "./event-sentence.ts";
@@ -38,7 +39,8 @@ const reviewSays: Record<Reader, Bilingual> = {
 };
 
 /** The answer to "whose turn is it, and until when" at the top of every page about a case. */
-export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: Reader): Turn => {
+export const whoseTurn = (kase: Case, world: World, lang: Lang, reader: Reader): Turn => {
+  const { directory } = world;
   const petitioner = petitionerNames[reader][lang];
   switch (kase.status) {
     case "registered":
@@ -50,11 +52,12 @@ export const whoseTurn = (kase: Case, directory: Directory, lang: Lang, reader: 
       };
     case "accepted": {
       // Between two steps the acceptance is old news.
-      const isNew = kase.isNew;
+      const { isNew } = kase;
+      const to = levelPhrases[whereItArrives(kase, world)];
       return {
         says: {
-          zh: `${isNew ? "已受理，" : ""}正在转往${levelPhrases[kase.goingTo].zh}。下一个单位签收以前，仍由现在的单位负责。`,
-          en: `${isNew ? "Accepted and on" : "On"} its way to ${levelPhrases[kase.goingTo].en}. Until it is acknowledged there, the present unit answers for it.`,
+          zh: `${isNew ? "已受理，" : ""}正在转往${to.zh}。下一个单位签收以前，仍由现在的单位负责。`,
+          en: `${isNew ? "Accepted and on" : "On"} its way to ${to.en}. Until it is acknowledged there, the present unit answers for it.`,
         }[lang],
         who: unitName(directory, kase.responsible.unit, lang),
         until: lastDayOf(kase, "handling"),

@@ -132,8 +132,16 @@ export const startMachine = (
     world,
     file: async (form: Petition) => file(form, "zh", await world()),
     openStep: openStep({ ...ports, fellBackToBureau: () => undefined }),
-    task: tasks({ ...ports, links, identities, vault: memoryVault, clocksOf, secret: () => Promise.resolve(secret) }),
-    petitioner: followPetition({ ...ports, identities, clocksOf }),
+    task: tasks({
+      ...ports,
+      links,
+      identities,
+      vault: memoryVault,
+      random: randomBytes,
+      clocksOf,
+      secret: () => Promise.resolve(secret),
+    }),
+    petitioner: followPetition({ ...ports, identities, vault: memoryVault, random: randomBytes, clocksOf }),
     ring,
     /** An operator puts a clock back. Gives the facts that this came to. */
     release: async (caseId: string, clock: ClockName) => {

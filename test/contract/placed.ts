@@ -8,13 +8,13 @@ import { forEachOf, upTo } from "./moments.ts";
 import { petition } from "./samples.ts";
 
 /**
- * Many cases at the department. Each is filed and its step opened in one transaction, without an identity: to do that
- * one by one would take most of the time of a race.
+ * Many cases at the department. Each is filed and its step opened in one transaction: to do that one by one would
+ * take most of the time of a race.
  * @returns their ids.
  */
 export const placeAtDepartment = (district: District, count: number): Promise<string[]> => {
   const machine = district.machine({
-    commit: async ({ before, after: filed, events: filing }, cases) => {
+    commit: async ({ before, after: filed, events: registering, ...along }, cases) => {
       const world = await district.world();
       const opening = decide(filed, { type: "openStation", epoch: 1, station: "department" }, world);
       const [first, ...rest] = "refused" in opening ? [] : opening.events;
@@ -23,7 +23,7 @@ export const placeAtDepartment = (district: District, count: number): Promise<st
       const links = await hashLinks({ before: filed, after, events }, (link) =>
         Promise.resolve(linkHash(tokenFor(link))),
       );
-      await cases.commit({ before, after, events: [...filing, ...events], links });
+      await cases.commit({ before, after, events: [...registering, ...events], ...along, links });
     },
   });
   return forEachOf(upTo(count), async () => (await machine.file(petition())).kase.id);

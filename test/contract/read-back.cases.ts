@@ -42,9 +42,14 @@ const noMoment = "tomorrow";
 /** Something that each store is given to write, and what it says of it: the row and the field. */
 const unreadable: { what: string; write: (district: District) => Promise<unknown>; names: string[] }[] = [
   {
-    what: "a case whose number is none",
-    write: (district) => filedAs(district, "pudong_xinqu-2026-0001"),
-    names: ["CASE#pudong_xinqu-2026-0001 / CASE", "case.id"],
+    what: "a case whose number is none, as that of a district with two hyphens in a row",
+    write: (district) => filedAs(district, "PUDONG--XINQU-2026-0001"),
+    names: ["CASE#PUDONG--XINQU-2026-0001 / CASE", "case.id"],
+  },
+  {
+    what: "a case whose number is none, as that of a year with two digits",
+    write: (district) => filedAs(district, "CHAOYANG-26-0001"),
+    names: ["CASE#CHAOYANG-26-0001 / CASE", "case.id"],
   },
   {
     what: "a state with a field that its form does not know",

@@ -121,6 +121,6 @@ test("nothing else rings", () => {
 
 test("the functions count under the name that the alarms listen to", () => {
   for (const [, { Properties }] of resourcesOf(service, "AWS::Lambda::Function")) {
-    expect(Properties.Environment).toMatchObject({ Variables: { POWERTOOLS_SERVICE_NAME: "huiyin-production" } });
+    expect(Properties.Environment).toMatchObject({ Variables: { SERVICE_NAME: "huiyin-production" } });
   }
 });

@@ -82,6 +82,7 @@ describe("a right stays with those who need it", () => {
     );
     expect(opens.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual([
       "FilePetition",
+      "PetitionStatus",
       "TaskLink",
       "SendMail",
     ]);

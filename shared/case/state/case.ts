@@ -4,9 +4,9 @@ import { Because } from "#directory/routing.ts";
 import { CaseId, CategoryId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
+import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { DeliveryWay, Letter, Outcome } from "./facts/answer.ts";
-import { written } from "./facts/fact.ts";
 import { Running } from "./running.ts";
 
 const common = {
@@ -61,11 +61,11 @@ const owed = {
 /** What can be open beside the owner's own work on a step, and ends with it. Each has a row in side-matters.ts. */
 const beside = {
   /** 化解: proposed, and waiting for the petitioner's word. */
-  settlement: z.strictObject({ terms: written, proposedAt: Instant }),
+  settlement: z.strictObject({ terms: Written, proposedAt: Instant }),
   /** 延期: asked for, and not decided yet. */
   extension: z.strictObject({
     days: z.int().positive(),
-    reason: written,
+    reason: Written,
     askedAt: Instant,
     /** Who decides on it, in a turn of their own beside the owner's. */
     head: Holder,
@@ -142,7 +142,7 @@ export const NotAccepted = z.strictObject({
   status: z.literal("notAccepted"),
   closedAt: Instant,
   ground: z.string(),
-  explanation: written,
+  explanation: Written,
 });
 
 /** 信访事项: a petition as the record holds it. */

@@ -1,4 +1,5 @@
 import type { LinkFor } from "#access/link.ts";
+import type { SealedTexts } from "#access/texts.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
 import { MovedOn } from "#record/database.ts";
@@ -45,6 +46,8 @@ export type Change = {
   /** The task token that the workflow now waits on for the newest step. */
   token?: string;
   filing?: Filing;
+  /** What people wrote with it, sealed, by the names that the events hold. */
+  texts?: SealedTexts;
   /** The clock that gave the command, as it was when it was found due. */
   ring?: { clock: ClockName; nextAt: Instant };
 };

@@ -22,12 +22,19 @@ export const sealFiling = async (
   return { petitioner: all({ ...party, email: party.email ?? "" }), matter: all(matter) };
 };
 
-/** Opens who brought the petition. Whoever shows it to staff records the look first. */
-export const openParty = async (vault: IdentityVault, caseId: string, sealed: SealedFields): Promise<Party> => {
-  const { email, ...party } = await vault.open(caseId, sealed);
+const picked = (opened: Readonly<Record<string, string>>, fields: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(opened).filter(([field]) => Object.hasOwn(fields, field)));
+
+/** Who brought the petition, among what was opened of it. Whoever shows it to staff records the look first. */
+export const partyIn = (opened: Readonly<Record<string, string>>): Party => {
+  const { email, ...party } = picked(opened, Party.shape);
   return Party.parse(email === "" ? party : { ...party, email });
 };
 
-/** Opens the petition's own words. */
-export const openMatter = async (vault: IdentityVault, caseId: string, sealed: SealedFields): Promise<Matter> =>
-  Matter.parse(await vault.open(caseId, sealed));
+/** The petition's own words, among what was opened of it. */
+export const matterIn = (opened: Readonly<Record<string, string>>): Matter =>
+  Matter.parse(picked(opened, Matter.shape));
+
+/** Opens who brought the petition. */
+export const openParty = async (vault: IdentityVault, caseId: string, sealed: SealedFields): Promise<Party> =>
+  partyIn(await vault.open(caseId, sealed));

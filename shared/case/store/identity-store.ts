@@ -1,9 +1,10 @@
+import type { SealedTexts } from "#access/texts.ts";
 import type { Look } from "#case/state/party.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
 import type { Database, Item, Key } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
-import { codeKey, lookKey, matterKey, partyKey, submissionKey } from "./keys.ts";
-import { CodeRow, LookRow, MatterRow, PartyRow, SubmissionRow } from "./rows.ts";
+import { casePartition, codeKey, lookKey, matterKey, partyKey, submissionKey } from "./keys.ts";
+import { CodeRow, LookRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts";
 
 /** What only the petitioner, and staff whose step needs it, may see: in the Cases table, sealed. */
 export const identityStore = (db: Database, table: string) => {
@@ -41,6 +42,17 @@ export const identityStore = (db: Database, table: string) => {
     async matter(id: string): Promise<SealedFields> {
       const key = matterKey(id);
       return readRow(MatterRow, key, await get(key)).sealed;
+    },
+
+    /** What people wrote on the case, sealed, by the names that its events hold. */
+    async texts(id: string): Promise<SealedTexts> {
+      const texts: SealedTexts = {};
+      for await (const item of db.query({ table, of: casePartition(id), range: { from: "TEXT#", until: "TEXT#~" } })) {
+        const { pk, sk, ...row } = item;
+        const key = { pk: String(pk), sk: String(sk) };
+        texts[key.sk.slice("TEXT#".length)] = readRow(TextRow, key, row).sealed;
+      }
+      return texts;
     },
 
     /** Records that a member of staff was shown the petitioner's identity (guarantee 9). */

@@ -11,6 +11,8 @@ export const caseKey = (id: string) => ofCase(id, "CASE");
 export const eventKey = (id: string, seq: number) => ofCase(id, `EVENT#${padded(seq, 6)}`);
 export const partyKey = (id: string) => ofCase(id, "PARTY#1");
 export const matterKey = (id: string) => ofCase(id, "MATTER");
+/** A text that somebody wrote on a case, by its name. */
+export const textKey = (id: string, name: string) => ofCase(id, `TEXT#${name}`);
 export const tokenKey = (id: string, stepNo: number) => ofCase(id, `TOKEN#${padded(stepNo, 3)}`);
 export const lookKey = (id: string, at: string, by: string) => ofCase(id, `LOOK#${at}#${by}`);
 export const mailKey = (id: string, seq: number, position: number) =>

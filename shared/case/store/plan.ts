@@ -1,4 +1,5 @@
 import { Link } from "#access/link.ts";
+import type { SealedTexts } from "#access/texts.ts";
 import type { Case } from "#case/state/case.ts";
 import { CaseMovedOn, type Change, FiledBefore, type Filing, LinkUsed, RangBefore } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -14,6 +15,7 @@ import {
   noticeKey,
   partyKey,
   submissionKey,
+  textKey,
   tokenKey,
 } from "./keys.ts";
 import {
@@ -27,6 +29,7 @@ import {
   noticeRow,
   PartyRow,
   SubmissionRow,
+  TextRow,
   TokenRow,
 } from "./rows.ts";
 
@@ -74,6 +77,9 @@ const noticeWrites = (events: readonly CaseEvent[]): Write<"cases">[] =>
     ),
   );
 
+const textWrites = (id: string, texts: SealedTexts): Write<"cases">[] =>
+  Object.entries(texts).map(([name, sealed]) => fresh(TextRow, textKey(id, name), { v: 1, sealed }));
+
 const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> => ({
   does: "put",
   table: "cases",
@@ -95,13 +101,14 @@ const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
   );
 
 const writesOfOne = (change: Change): Write<CaseTable>[] => {
-  const { after, events, filing, cameBy, links = [], token } = change;
+  const { after, events, filing, cameBy, links = [], texts = {}, token } = change;
   const [state, ...entries] = writesOfStep(layout, change);
   return [
     ...(state === undefined ? [] : [state]),
     ...(filing === undefined ? [] : filingWrites(after.id, filing)),
     ...(cameBy === undefined ? [] : [linkUse(cameBy, after.version)]),
     ...entries,
+    ...textWrites(after.id, texts),
     ...clockWrites(change),
     // After the clocks: of a ring that came too late it is the clock that says so.
     ...noticeWrites(events),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Sealed } from "#access/identity.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
@@ -80,6 +81,8 @@ export const SubmissionRow = z.strictObject({ v, caseId: CaseId });
 export const CodeRow = z.strictObject({ v, caseId: CaseId, phoneTail: z.string() });
 export const PartyRow = z.strictObject({ v, role: z.literal("petitioner"), sealed: SealedFields });
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });
+/** A text that somebody wrote on a case, sealed. */
+export const TextRow = z.strictObject({ v, sealed: Sealed });
 export const LookRow = z.strictObject({ v, look: Look });
 export const TokenRow = z.strictObject({ v, token: z.string().min(1), epoch: z.int().positive() });
 export const CounterRow = z.strictObject({ v, serial: z.int().positive() });

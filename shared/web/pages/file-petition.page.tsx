@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
-import { districtDate } from "#clock/period.ts";
+import type { World } from "#case/state/world.ts";
+import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Category, Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { type Level, StepLevel } from "#ground/levels.ts";
 import { document } from "#web/parts/document.tsx";
 import {
@@ -87,11 +87,11 @@ const say = {
   send: { zh: "提交诉求", en: "File the petition" },
 } satisfies Record<string, Record<Lang, string>>;
 
-/** A day of the calendar `days` after the present one; the period itself may end later, on the next working day. */
-const daysFrom = (now: Instant, days: number): DistrictDate =>
-  districtDate(new Date(Date.parse(now) + days * 24 * 60 * 60 * 1000).toISOString());
+type Next = Pick<World, "now" | "calendar" | "directory">;
 
-type Next = { directory: Directory; now: Instant };
+/** The last day of a period that would begin now, counted as its clock will count it. */
+const lastDayOf = (rule: ClockRule, { now, calendar }: Next, lang: Lang): string =>
+  dateWords(endOfPeriod(calendar, now, rule).lastDay, lang, districtDate(now));
 
 /** What will happen and by when, promised before anything is sent. */
 const promises: readonly BilingualSentence<Next>[] = [
@@ -100,22 +100,25 @@ const promises: readonly BilingualSentence<Next>[] = [
     en: () => "It is registered at once, and you get a number and a query code.",
   },
   {
-    zh: ({ directory: { policy }, now }) =>
-      `多数事项登记时就受理，由${levelPhrases.community.zh}先办：${dateWords(daysFrom(now, policy.steps.community.days), "zh", districtDate(now))}前办不好，自动上提到${levelPhrases.township.zh}，再到主管部门和区领导。`,
-    en: ({ directory: { policy }, now }) =>
-      `Most matters are accepted at once and begin with ${levelPhrases.community.en}. If it has not finished by ${dateWords(daysFrom(now, policy.steps.community.days), "en", districtDate(now))}, the matter moves up by itself: to ${levelPhrases.township.en}, the department, the district leader.`,
+    zh: (next) =>
+      `多数事项登记时就受理，由${levelPhrases.community.zh}先办：${lastDayOf(next.directory.policy.steps.community, next, "zh")}前办不好，自动上提到${levelPhrases.township.zh}，再到主管部门和区领导。`,
+    en: (next) =>
+      `Most matters are accepted at once and begin with ${levelPhrases.community.en}. If it has not finished by ${lastDayOf(next.directory.policy.steps.community, next, "en")}, the matter moves up by itself: to ${levelPhrases.township.en}, the department, the district leader.`,
   },
   {
-    zh: ({ directory: { policy }, now }) =>
-      `标着“先审查”的类别，${dateWords(daysFrom(now, policy.clocks.accept.days), "zh", districtDate(now))}前告诉您是否受理。`,
-    en: ({ directory: { policy }, now }) =>
-      `For kinds marked “examined first” you hear by ${dateWords(daysFrom(now, policy.clocks.accept.days), "en", districtDate(now))} whether it is accepted.`,
+    zh: (next) => `标着“先审查”的类别，${lastDayOf(next.directory.policy.clocks.accept, next, "zh")}前告诉您是否受理。`,
+    en: (next) =>
+      `For kinds marked “examined first” you hear by ${lastDayOf(next.directory.policy.clocks.accept, next, "en")} whether it is accepted.`,
   },
   {
-    zh: ({ directory: { policy }, now }) =>
-      `从受理算起 ${policy.clocks.handling.days} 日内书面答复，今天受理的就是 ${dateWords(daysFrom(now, policy.clocks.handling.days), "zh", districtDate(now))}前（${policy.clocks.handling.article.zh}）。遇节假日顺延到下一个工作日。`,
-    en: ({ directory: { policy }, now }) =>
-      `You get a written answer within ${policy.clocks.handling.days} days of acceptance: by ${dateWords(daysFrom(now, policy.clocks.handling.days), "en", districtDate(now))} if accepted today (${policy.clocks.handling.article.en}). A last day on a holiday moves to the next working day.`,
+    zh: (next) => {
+      const { handling } = next.directory.policy.clocks;
+      return `从受理算起 ${lengthWords(handling, "zh")}内书面答复，今天受理的就是 ${lastDayOf(handling, next, "zh")}前（${handling.article.zh}）。遇节假日顺延到下一个工作日。`;
+    },
+    en: (next) => {
+      const { handling } = next.directory.policy.clocks;
+      return `You get a written answer within ${lengthWords(handling, "en")} of acceptance: by ${lastDayOf(handling, next, "en")} if accepted today (${handling.article.en}). A last day on a holiday moves to the next working day.`;
+    },
   },
 ];
 
@@ -193,10 +196,8 @@ const Question = ({ n, title, children }: { n: number; title: string; children: 
   </section>
 );
 
-type FilePetition = {
+type FilePetition = Next & {
   view: View;
-  directory: Directory;
-  now: Instant;
   typed: Typed<PetitionField>;
   errors: FieldErrors<PetitionField>;
   /** Makes a double submit harmless: the same form files one petition. */
@@ -204,7 +205,15 @@ type FilePetition = {
 };
 
 /** 提交诉求: five questions in one column, and before sending what will happen next and by when. */
-export const filePetitionPage = ({ view, directory, now, typed, errors, submission }: FilePetition): string => {
+export const filePetitionPage = ({
+  view,
+  directory,
+  calendar,
+  now,
+  typed,
+  errors,
+  submission,
+}: FilePetition): string => {
   const { lang } = view;
   const wrong = problemsOf(petitionFields, errors);
   const field = (id: PetitionField) => ({ id, lang, value: typed[id], error: errors[id] });
@@ -289,7 +298,7 @@ export const filePetitionPage = ({ view, directory, now, typed, errors, submissi
             <h2 id="next-title">{say.nextTitle[lang]}</h2>
             <ol>
               {promises.map((promise) => (
-                <li key={promise.zh({ directory, now })}>{promise[lang]({ directory, now })}</li>
+                <li key={promise.zh({ directory, calendar, now })}>{promise[lang]({ directory, calendar, now })}</li>
               ))}
             </ol>
           </section>

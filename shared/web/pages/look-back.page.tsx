@@ -1,6 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -15,16 +16,17 @@ import { doer } from "#words/event-words.ts";
 import { statusNames, unitName } from "#words/words.ts";
 
 /**
- * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, it is
- * over, or the reader has left.
+ * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, the
+ * answer is delivered, all is over, or the reader has left.
  */
-export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "ended" | "left";
+export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "delivered" | "ended" | "left";
 
 const titles: Record<LookBackReason, Record<Lang, string>> = {
   used: { zh: "这个链接已经用过", en: "This link has been used" },
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
   lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
+  delivered: { zh: "答复已经送达", en: "The answer has been delivered" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
   left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },
 };
@@ -47,6 +49,7 @@ const explains: Record<LookBackReason, readonly Fact["type"][]> = {
   overtaken: ["stepOverdue", "lifted", "replied", "reportedUpward", "handedBack", "accepted", "levelSkipped"],
   reassigned: ["reassigned"],
   lapsed: ["extensionRefused"],
+  delivered: ["delivered"],
   ended: ["closed", "settlementConfirmed", "notAccepted"],
   left: [],
 };
@@ -90,6 +93,7 @@ type LookBack = {
   kase: Case;
   events: readonly CaseEvent[];
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   reason: LookBackReason;
   /** The turn that the link was made for. */
@@ -102,7 +106,17 @@ type LookBack = {
  * 回看: what was done, by whom and when, and where the case is now. Holding an old link proves little, so nothing
  * that people wrote is quoted here.
  */
-export const lookBackPage = ({ view, kase, events, directory, now, reason, link, usedBy }: LookBack): string => {
+export const lookBackPage = ({
+  view,
+  kase,
+  events,
+  directory,
+  calendar,
+  now,
+  reason,
+  link,
+  usedBy,
+}: LookBack): string => {
   const { lang } = view;
   const deed = deedOf(events, reason, link, usedBy);
   return document(view, {
@@ -136,13 +150,14 @@ export const lookBackPage = ({ view, kase, events, directory, now, reason, link,
         <CaseHeadline
           kase={kase}
           directory={directory}
+          calendar={calendar}
           lang={lang}
           now={now}
           reader="staff"
           level={2}
           title={`${say.now[lang]}${statusNames[kase.status][lang]}`}
         />
-        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
+        <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
       </>
     ),
   });

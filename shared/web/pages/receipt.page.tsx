@@ -1,5 +1,5 @@
 import type { Case } from "#case/state/case.ts";
-import type { Directory } from "#directory/directory.ts";
+import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
@@ -27,12 +27,13 @@ const say = {
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Receipt = { view: View; kase: Case; directory: Directory; code: string };
+type Receipt = { view: View; kase: Case; code: string } & World;
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, kase, directory, code }: Receipt): string => {
+export const receiptPage = ({ view, kase, code, ...world }: Receipt): string => {
   const { lang } = view;
-  const { says, who } = whoseTurn(kase, directory, lang, "petitioner");
+  const { directory } = world;
+  const { says, who } = whoseTurn(kase, world, lang, "petitioner");
   const number = caseNumber(kase.id, directory);
   return document(view, {
     title: say.title[lang],

@@ -3,6 +3,7 @@ import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -264,6 +265,7 @@ type Status = {
   events: readonly CaseEvent[];
   clocks: readonly ClockRow[];
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   looks: readonly Look[];
   code: string;
@@ -281,6 +283,7 @@ export const statusPage = ({
   events,
   clocks,
   directory,
+  calendar,
   now,
   looks,
   code,
@@ -292,7 +295,7 @@ export const statusPage = ({
   const answer = answerOf(events);
   const until = reviewUntil(kase, clocks);
   const holder = unitInCharge(kase);
-  const turnEnds = whoseTurn(kase, directory, lang, "petitioner").until;
+  const turnEnds = whoseTurn(kase, { directory, calendar, now }, lang, "petitioner").until;
   const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(kase.id, directory)}`,
@@ -305,7 +308,7 @@ export const statusPage = ({
         )}
         {reason.error !== undefined && <ErrorSummary lang={lang} errors={[{ id: "reason", message: reason.error }]} />}
         <div class="top">
-          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="petitioner">
+          <CaseHeadline kase={kase} directory={directory} calendar={calendar} lang={lang} now={now} reader="petitioner">
             <CanDo kase={kase} lang={lang} answered={answer !== undefined} late={isLate} />
           </CaseHeadline>
           <Clocks kase={kase} directory={directory} lang={lang} now={now} />
@@ -314,7 +317,7 @@ export const statusPage = ({
           <SettlementPanel terms={kase.settlement.terms} lang={lang} identified={{ code, phoneTail }} reason={reason} />
         )}
         {kase.status === "notAccepted" && <NotAcceptedPanel kase={kase} directory={directory} lang={lang} />}
-        <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
+        <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
         <div class="columns">
           <div>
             {answer !== undefined && (

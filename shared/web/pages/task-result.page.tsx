@@ -1,5 +1,6 @@
 import { type Case, isOpen } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -45,12 +46,13 @@ type TaskResult = {
   /** The case after the deed. */
   kase: Case;
   directory: Directory;
+  calendar: Calendar;
   did: CaseEvent;
   now: Instant;
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, kase, directory, did, now }: TaskResult): string => {
+export const taskResultPage = ({ view, kase, directory, calendar, did, now }: TaskResult): string => {
   const { lang } = view;
   const meant = meaning(kase, did);
   const today = districtDate(now);
@@ -70,6 +72,7 @@ export const taskResultPage = ({ view, kase, directory, did, now }: TaskResult):
           <CaseHeadline
             kase={kase}
             directory={directory}
+            calendar={calendar}
             lang={lang}
             now={now}
             reader="staff"

@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import type { Role } from "#case/state/turn.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -25,6 +26,7 @@ type TaskSummary = {
   view: View;
   kase: Case;
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   token: string;
   /** The reader's part in the case. */
@@ -33,7 +35,7 @@ type TaskSummary = {
 };
 
 /** What the task is and until when, without identity or story, until the reader types the code from the mail. */
-export const taskSummaryPage = ({ view, kase, directory, now, token, role, error }: TaskSummary): string => {
+export const taskSummaryPage = ({ view, kase, directory, calendar, now, token, role, error }: TaskSummary): string => {
   const { lang } = view;
   const title = taskTitle(kase, role, lang);
   return document(view, {
@@ -43,7 +45,15 @@ export const taskSummaryPage = ({ view, kase, directory, now, token, role, error
       <>
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
         <div class="top">
-          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title} />
+          <CaseHeadline
+            kase={kase}
+            directory={directory}
+            calendar={calendar}
+            lang={lang}
+            now={now}
+            reader="staff"
+            title={title}
+          />
           <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
         <section class="panel asked" aria-labelledby="code-title">

@@ -160,6 +160,7 @@ const ExtensionPanel = ({ kase, directory, lang, now }: Extension) => {
 type Commands = {
   kase: Case;
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   lang: Lang;
   token: string;
@@ -170,13 +171,13 @@ type Commands = {
 };
 
 /** The commands in order of likelihood, each saying what it causes; the chosen one's form opens in place. */
-const CommandList = ({ kase, directory, now, lang, token, commands, errors, typed, chosen }: Commands) => (
+const CommandList = ({ kase, directory, calendar, now, lang, token, commands, errors, typed, chosen }: Commands) => (
   <section class="commands" id="commands" aria-labelledby="commands-title">
     <h2 id="commands-title">{say.commands[lang]}</h2>
     {commands.length === 0 && <p>{say.none[lang]}</p>}
     {commands.map((name) => {
       const label = commandNames[name][lang];
-      const effect = commandEffect(name, kase, directory, lang);
+      const effect = commandEffect(name, kase, { directory, calendar, now }, lang);
       if (name === "acknowledge") {
         return (
           <form class="command" method="post" action="/task/act" key={name}>
@@ -276,7 +277,15 @@ export const taskPage = ({
         )}
         <ErrorSummary lang={lang} errors={wrong} kept />
         <div class="top">
-          <CaseHeadline kase={kase} directory={directory} lang={lang} now={now} reader="staff" title={title}>
+          <CaseHeadline
+            kase={kase}
+            directory={directory}
+            calendar={calendar}
+            lang={lang}
+            now={now}
+            reader="staff"
+            title={title}
+          >
             <p class="row no-print">
               <a href="#commands" class="action">
                 {say.toCommands[lang]}
@@ -301,6 +310,7 @@ export const taskPage = ({
             <CommandList
               kase={kase}
               directory={directory}
+              calendar={calendar}
               now={now}
               lang={lang}
               token={token}
@@ -310,7 +320,7 @@ export const taskPage = ({
               chosen={chosen}
             />
           </div>
-          <Chain kase={kase} events={events} directory={directory} lang={lang} now={now} />
+          <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
           <div class="history">
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
             <ClockCourse

@@ -1,9 +1,7 @@
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
+import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { chainStations } from "#words/chain-stations.ts";
 
 const say = {
@@ -13,14 +11,14 @@ const say = {
   next: { zh: "下一站：", en: "Next: " },
 };
 
-type Chain = { kase: Case; events: readonly CaseEvent[]; directory: Directory; lang: Lang; now: Instant };
+type Chain = { kase: Case; events: readonly CaseEvent[]; lang: Lang } & World;
 
 /** The chain as a drawing, and an ordered list to a screen reader: the present station is filled. */
-export const Chain = ({ kase, events, directory, lang, now }: Chain) => (
+export const Chain = ({ kase, events, lang, ...world }: Chain) => (
   <section class="panel chain-panel" aria-labelledby="chain-title">
     <h2 id="chain-title">{say.title[lang]}</h2>
     <ol class="chain">
-      {chainStations(kase, events, directory, lang, districtDate(now)).map(({ level, state, name, unit, words }) => (
+      {chainStations(kase, events, world, lang).map(({ level, state, name, unit, words }) => (
         <li class={state} aria-current={state === "present" ? "step" : undefined} key={level}>
           {state !== "later" && <span class="visually-hidden">{say[state][lang]}</span>}
           <strong>{name}</strong>

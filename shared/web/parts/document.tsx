@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+import { markupOf } from "#markup/jsx-runtime";
 import { markArcs } from "#web/assets/mark.ts";
 import { momentWords } from "#words/dates.ts";
 import { Hidden } from "./form.tsx";
@@ -161,5 +161,5 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
       </body>
     </html>
   );
-  return `<!doctype html>${renderToString(page)}`;
+  return `<!doctype html>${markupOf(page)}`;
 };

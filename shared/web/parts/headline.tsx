@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Case } from "#case/state/case.ts";
+import type { World } from "#case/state/world.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
 import type { Reader } from "#words/event-sentence.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
@@ -14,11 +13,9 @@ const say = {
   until: { zh: "期限", en: "Until" },
 };
 
-type Headline = {
+type Headline = World & {
   kase: Case;
-  directory: Directory;
   lang: Lang;
-  now: Instant;
   reader: Reader;
   /** The page's heading; the status of the case unless told. */
   title?: string;
@@ -29,8 +26,18 @@ type Headline = {
 };
 
 /** The top of every page about a case: what this is, where it stands, whose turn it is, until when, what can be done. */
-export const CaseHeadline = ({ kase, directory, lang, now, reader, title, level = 1, children }: Headline) => {
-  const { says, who, until } = whoseTurn(kase, directory, lang, reader);
+export const CaseHeadline = ({
+  kase,
+  directory,
+  calendar,
+  lang,
+  now,
+  reader,
+  title,
+  level = 1,
+  children,
+}: Headline) => {
+  const { says, who, until } = whoseTurn(kase, { directory, calendar, now }, lang, reader);
   const Heading = level === 1 ? "h1" : "h2";
   const left = until === undefined ? 0 : daysLeft(now, until);
   return (

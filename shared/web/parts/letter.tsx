@@ -3,7 +3,7 @@ import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { letterDate } from "#words/dates.ts";
+import { lengthWords, letterDate } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { caseNumber, outcomeNames, unitName } from "#words/words.ts";
 
@@ -26,17 +26,17 @@ type Right = { directory: Directory; until: DistrictDate | undefined };
 const rightOfReview: BilingualSentence<Right> = {
   zh: ({ directory, until }) => {
     const { reviewBody } = directory.district;
-    const { days, article } = directory.policy.clocks.review;
-    return `如果不同意本答复，您可以自收到之日起 ${days} 日内${
+    const { review } = directory.policy.clocks;
+    return `如果不同意本答复，您可以自收到之日起 ${lengthWords(review, "zh")}内${
       until === undefined ? "" : `（${letterDate(until, "zh")}前）`
-    }向${reviewBody.name.zh}申请复查（${article.zh}）。地址：${reviewBody.address.zh}，电话：${unbroken(reviewBody.phone)}。`;
+    }向${reviewBody.name.zh}申请复查（${review.article.zh}）。地址：${reviewBody.address.zh}，电话：${unbroken(reviewBody.phone)}。`;
   },
   en: ({ directory, until }) => {
     const { reviewBody } = directory.district;
-    const { days, article } = directory.policy.clocks.review;
-    return `If you disagree, you may ask ${reviewBody.name.en} for a review within ${days} days of receiving this letter${
+    const { review } = directory.policy.clocks;
+    return `If you disagree, you may ask ${reviewBody.name.en} for a review within ${lengthWords(review, "en")} of receiving this letter${
       until === undefined ? "" : `, by ${letterDate(until, "en")}`
-    } (${article.en}). Address: ${reviewBody.address.en}; phone: ${unbroken(reviewBody.phone)}.`;
+    } (${review.article.en}). Address: ${reviewBody.address.en}; phone: ${unbroken(reviewBody.phone)}.`;
   },
 };
 

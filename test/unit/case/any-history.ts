@@ -4,24 +4,28 @@ import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
-import { filed, letter, type Story } from "./story.ts";
+import { type About, aboutNobody } from "#directory/directory.ts";
+import { filed, type Story } from "./story.ts";
+
+/** The name of a text that somebody wrote. */
+const text = "T".repeat(43);
 
 /** What a member of staff may try on an open step or after an answer. */
 export const staffActs: StaffCommand[] = [
   { command: "accept" },
-  { command: "notAccept", ground: "court", explanation: "-" },
+  { command: "notAccept", ground: "court", explanation: text },
   { command: "acknowledge" },
-  { command: "proposeSettlement", terms: "-" },
-  { command: "reply", ...letter },
-  { command: "reportUpward", reason: "-" },
-  { command: "handBack", reason: "-" },
-  { command: "reassign", to: "peach-colleague", reason: "-" },
-  { command: "askExtension", days: 12, reason: "-" },
+  { command: "proposeSettlement", terms: text },
+  { command: "reply", outcome: "resolved", facts: text, rule: text, decision: text },
+  { command: "reportUpward", reason: text },
+  { command: "handBack", reason: text },
+  { command: "reassign", to: "peach-colleague", reason: text },
+  { command: "askExtension", days: 12, reason: text },
   { command: "recordDelivery", how: "byPost", on: "2026-03-02" },
 ];
 
 /** What a head may try while an extension is asked for. */
-export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: "-" }];
+export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: text }];
 
 /** One move of anybody: most of them possible, some of them not. */
 export type Move =
@@ -74,7 +78,7 @@ export const commandOf = (story: Pick<Story, "state">, chosen: Move): Command | 
     case "confirm":
       return { type: "petitioner", act: { command: "confirmSettlement" } };
     case "decline":
-      return { type: "petitioner", act: { command: "declineSettlement", reason: "-" } };
+      return { type: "petitioner", act: { command: "declineSettlement", reason: text } };
     case "openAnswer":
       return { type: "petitioner", act: { command: "openAnswer" } };
     case "recount":
@@ -89,22 +93,30 @@ const holiday = { announced: "2026-03-02", reason: { zh: "台风", en: "Typhoon"
 const surprised = (story: Story): Story =>
   story.announced({ ...holiday, rest: story.running.map(({ clock }) => clock.lastDay) });
 
-/** What a case went through, as the record held it after each move that was possible. */
-export const history = fc
-  .tuple(fc.constantFrom("estate" as const, "land" as const, "wages" as const), fc.array(move, { maxLength: 40 }))
-  .map(([category, moves]) => {
-    let story = filed(category);
-    const states: Story[] = [story];
-    for (const [hours, chosen] of moves.entries()) {
-      story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
-      if ("move" in chosen && chosen.move === "recount") story = surprised(story);
-      const command = commandOf(story, chosen);
-      if (command === undefined || "refused" in decide(story.state, command, story.world)) continue;
-      story = story.does(command);
-      states.push(story);
-    }
-    return states;
-  });
+/** What a case went through that complains about somebody, as the record held it after each move that was possible. */
+export const historyAbout = (about: fc.Arbitrary<About>): fc.Arbitrary<Story[]> =>
+  fc
+    .tuple(
+      fc.constantFrom("estate" as const, "land" as const, "wages" as const),
+      about,
+      fc.array(move, { maxLength: 40 }),
+    )
+    .map(([category, complainedAbout, moves]) => {
+      let story = filed(category, undefined, complainedAbout);
+      const states: Story[] = [story];
+      for (const [hours, chosen] of moves.entries()) {
+        story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
+        if ("move" in chosen && chosen.move === "recount") story = surprised(story);
+        const command = commandOf(story, chosen);
+        if (command === undefined || "refused" in decide(story.state, command, story.world)) continue;
+        story = story.does(command);
+        states.push(story);
+      }
+      return states;
+    });
+
+/** The same of a case that complains about nobody. */
+export const history = historyAbout(fc.constant(aboutNobody));
 
 /** How a history ended. */
 export const last = (states: Story[]): Story => {

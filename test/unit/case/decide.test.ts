@@ -340,7 +340,7 @@ describe("the workflow follows", () => {
     expect(department.events.at(-1)?.messages).toMatchObject([{ ask: "handle", lastDay: "2026-05-06" }]);
     const given = department.owner({ command: "reassign", to: "housing-colleague", reason: "-" });
     expect(given.events.at(-1)?.messages).toMatchObject([{ ask: "handle", lastDay: "2026-05-06" }]);
-    expect(whoseTurn(department.state, department.world.directory, "zh", "staff").until).toBe("2026-05-06");
+    expect(whoseTurn(department.state, department.world, "zh", "staff").until).toBe("2026-05-06");
   });
 
   it("hears nothing from a clock that the case no longer runs", () => {

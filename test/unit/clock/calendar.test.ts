@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { lunarFestivals } from "#clock/almanac.build.ts";
 import { chineseCalendar, districtCalendar } from "#clock/calendar.ts";
 import { isStatutoryHoliday } from "#clock/statutory-holidays.ts";
 
@@ -116,4 +119,36 @@ describe("a calendar with the district's announcements", () => {
   test("names its base, its last announcement and how many there are", () => {
     expect(districtCalendar(calendar, [typhoon, notice]).version).toBe("state-council-2026+2026-11-26.2");
   });
+});
+
+test("a year whose lunar calendar is not known is refused, not taken for one without festivals", () => {
+  expect(isStatutoryHoliday("2099-10-01")).toBe(true);
+  expect(() => isStatutoryHoliday("2100-10-01")).toThrow(RangeError);
+});
+
+test("what is carried of the calendar is what the package chinese-days says, day by day", () => {
+  const days = Array.from({ length: 8401 }, (_, n) => new Date(Date.UTC(2004, 0, 1 + n)).toISOString().slice(0, 10));
+  expect(days.at(-1)).toBe("2026-12-31");
+  const rests = (day: string) =>
+    day in notices.holidays || (Temporal.PlainDate.from(day).dayOfWeek > 5 && !(day in notices.workdays));
+  const differing = days
+    .filter((day) => calendar.isPublished(Number(day.slice(0, 4))))
+    .filter((day) => calendar.isRestDay(day) !== rests(day));
+  expect(differing).toEqual([]);
+});
+
+test("the lunar festivals of 2000 to 2099 are those of ICU's calendar, but where that is known to err", () => {
+  const lunar = new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", day: "numeric", timeZone: "UTC" });
+  const years = Object.entries(lunarFestivals);
+  expect(years).toHaveLength(100);
+  const differing = years.filter(
+    ([year, days]) =>
+      days.map((day) => lunar.format(new Date(`${year}-${day.slice(0, 2)}-${day.slice(2)}`))).join() !== "1/1,5/5,8/15",
+  );
+  // New moons within minutes of midnight in Beijing: at 23:56 on 6 February 2027, at 00:07 on 3 February 2030.
+  const closeToMidnight = new Map([
+    ["2027", "0206"],
+    ["2030", "0203"],
+  ]);
+  for (const [year, [newYear]] of differing) expect([year, newYear]).toEqual([year, closeToMidnight.get(year)]);
 });

@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
@@ -247,5 +247,16 @@ describe("a reply", () => {
     const reply = await door(image).send("GET", "/", accept);
     expect(reply.headers).not.toHaveProperty("content-encoding");
     expect(new Uint8Array(Buffer.from(reply.body ?? "", "base64"))).toEqual(icon);
+  });
+
+  test("that was packed before leaves as it is, and is unpacked for a reader who cannot", async () => {
+    const gzip = gzipSync(long);
+    const style = { routes: { "GET /": () => Promise.resolve({ status: 200, gzip, type: "text/css" }) } };
+    const packed = await door(style).send("GET", "/", { headers: { "accept-encoding": "gzip" } });
+    expect(packed).toMatchObject({ headers: { "content-encoding": "gzip", vary: "accept-encoding" } });
+    expect(packed.body).toBe(gzip.toString("base64"));
+    const plain = await door(style).send("GET", "/");
+    expect(plain.headers).not.toHaveProperty("content-encoding");
+    expect(Buffer.from(plain.body ?? "", "base64").toString()).toBe(long);
   });
 });

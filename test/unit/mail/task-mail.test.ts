@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { whatComesNext } from "#case/account/what-comes-next.ts";
 import { Ask } from "#case/state/message.ts";
 import { type Task, taskMail } from "#mail/task-mail.ts";
 import { directory } from "../case/district.ts";
@@ -29,6 +30,7 @@ const task: Task = {
   link,
   code: "482913",
   chain: { zh: "社区 → 【乡镇】", en: "Community → [Township]" },
+  after: { level: "department", when: "stepEnds", on: "2026-03-06" },
 };
 
 describe.each(Ask.options)("the task mail that asks to %s", (ask) => {
@@ -91,6 +93,21 @@ describe("the subject of a task mail", () => {
 });
 
 describe("a task mail", () => {
+  test.each(["handle", "reminded", "overdueByLaw"] as const)(
+    "that asks to %s says where the case really goes when the step ends unfinished, or when the law lifts it first",
+    (ask) => {
+      const complaint = filed("estate", undefined, { units: ["river"], staff: [] }).opens();
+      const { text } = taskMail({ ...task, ask, after: whatComesNext(complaint.state, complaint.world) });
+      expect(text).toContain("到期没有办结的，自动转到主管部门");
+      expect(text).toContain("nfinished when the step ends, the case moves up to the department");
+      const low = filed("estate").later("2026-04-16T02:00:00.000Z").opens();
+      const lifted = taskMail({ ...task, ask, after: whatComesNext(low.state, low.world) }).text;
+      expect(lifted).toContain("到 4月20日（周一）法定时限过 75%，还没有办结的，自动转到主管部门");
+      expect(lifted).toContain("nfinished on Mon 20 April, when 75% of the time set by law is gone");
+      expect(taskMail({ ...task, ask, after: undefined }).text).toContain("到期没有办完的，每个工作日催办");
+    },
+  );
+
   test("names the head of the unit and the bureau as those who can help, with their office numbers", () => {
     const units = directory.units.map((unit) => ({ ...unit, phone: `8600 ${unit.id}` }));
     const { text } = taskMail({ ...task, directory: { ...directory, units } });

@@ -38,7 +38,48 @@ describe("a mail by SMTP", () => {
     expect(arrived?.data).toContain("Auto-Submitted: auto-generated\r\n");
     expect(arrived?.data).toContain(`text/plain; charset=utf-8`);
     expect(arrived?.data).toContain(`text/html; charset=utf-8`);
-    expect(arrived?.data).toMatch(/^Subject: =\?UTF-8\?/m);
+    expect(arrived?.data).toMatch(/^Date: \w{3}, \d\d \w{3} \d{4} [\d:]{8} \+0000\r$/m);
+    expect(arrived?.data).toMatch(/^MIME-Version: 1.0\r$/m);
+  });
+
+  test("is read by mail programs as it was written, and is ASCII in lines that every server takes", async () => {
+    const server = await fakeSmtp();
+    stops.push(server.stop);
+    const long = {
+      ...mail,
+      subject: `${mail.subject}，请于3月6日（周五）前处理`,
+      html: `<p>${"请办理。".repeat(300)}</p>`,
+    };
+    await smtpMail({ url: server.url }).send(long);
+    const data = server.taken[0]?.data ?? "";
+    expect(data).toMatch(/^[\x20-\x7e\r\n]*$/);
+    expect(Math.max(...data.split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(78);
+    const [head = "", ...rest] = data.split("\r\n\r\n");
+    const headers = decoded(head.replaceAll(/\r\n(?= )/g, "")).split("\r\n");
+    expect(headers).toEqual(
+      expect.arrayContaining([`From: ${long.from}`, `To: ${long.to}`, `Subject: ${long.subject}`]),
+    );
+    const bodies = rest.map((part) => Buffer.from(part.replace(/--[\s\S]*$/, ""), "base64").toString("utf8"));
+    expect(bodies.filter((body) => body !== "")).toEqual([long.text, long.html]);
+  });
+
+  test("sends a password over TLS or not at all, and goes without one to a server that asks for none", async () => {
+    const server = await fakeSmtp();
+    stops.push(server.stop);
+    await smtpMail({ url: server.url, user: "huiyin" }).send(mail);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  test("cannot be made to speak to somebody else by what is written in it", async () => {
+    const server = await fakeSmtp();
+    stops.push(server.stop);
+    const dotted = "a\r\n.\r\nMAIL FROM:<evil@example.org>\r\n";
+    await smtpMail({ url: server.url }).send({ ...mail, text: dotted, subject: "待办\r\nBcc: evil@example.org" });
+    expect(server.taken).toHaveLength(1);
+    expect(server.taken[0]?.data).not.toMatch(/^Bcc:/m);
+    await expect(
+      smtpMail({ url: server.url }).send({ ...mail, to: "a@b.c>\r\nRCPT TO:<evil@example.org" }),
+    ).rejects.toThrow("EENVELOPE");
   });
 
   test("that is refused fails with codes and without the address", async () => {

@@ -32,7 +32,11 @@ const stored = async (district: string, serial: number): Promise<Change[]> => {
       bySubmission: () => Promise.resolve(undefined),
       petitioner: () => Promise.reject(new Error("nothing is stored")),
     },
-    vault: { sealer: () => Promise.resolve(() => sealed), open: () => Promise.reject(new Error("nothing is stored")) },
+    vault: {
+      sealer: () => Promise.resolve(() => sealed),
+      sealerBeside: () => Promise.resolve(() => sealed),
+      open: () => Promise.reject(new Error("nothing is stored")),
+    },
     random: (bytes) => new Uint8Array(bytes),
   });
   const world = at("2026-03-02T02:00:00.000Z");

@@ -99,13 +99,13 @@ describe("once a newer directory leaves out people, units and categories", () =>
         const newer = without(left);
         const story = last(states).governed(newer);
         const { state: kase, events, world } = story;
-        const { now, calendar } = world;
+        const { now } = world;
         const clocks = clockRowsAfter(events);
         for (const lang of ["zh", "en"] as const) {
           const view = { lang, assets: "v1", nonce: "n", path: "/" };
-          statusPage({ view, kase, events, clocks, directory: newer, now, looks: [], code: "-", phoneTail: "-" });
-          receiptPage({ view, kase, directory: newer, code: "-" });
-          explain({ kase, events, chain: events, clocks, directory: newer, calendar, now, lang });
+          statusPage({ view, kase, events, clocks, ...world, looks: [], code: "-", phoneTail: "-" });
+          receiptPage({ view, kase, ...world, code: "-" });
+          explain({ kase, events, chain: events, clocks, ...world, lang });
         }
         await mailsOf(story).came();
         for (const link of linksGiven(events)) expect(await office(story).page(link)).toMatchObject({ status: 200 });

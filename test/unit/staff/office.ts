@@ -13,14 +13,15 @@ import { linksEver, type Story } from "../case/story.ts";
 
 export const secret = "the secret of this test";
 
+const matter = { story: "-", place: "-", ask: "-" };
+
 /** Opens every sealed text as one and the same petition. */
 export const vault: IdentityVault = {
-  sealer: () => Promise.reject(new Error("Nothing is sealed here")),
+  sealer: () => Promise.reject(new Error("Nothing is filed here")),
+  sealerBeside: () => Promise.resolve(() => sealed),
   open: (_, fields) =>
     Promise.resolve(
-      "story" in fields
-        ? { story: "-", place: "-", ask: "-" }
-        : { name: "王小芳", phone: "13800001234", email: "", lang: "zh", code: "-" },
+      "name" in fields ? { ...matter, name: "王小芳", phone: "13800001234", email: "", lang: "zh", code: "-" } : matter,
     ),
 };
 export const sealed = { v: 1, key: "", iv: "", tag: "", data: "" } as const;
@@ -68,9 +69,11 @@ export const office = ({ state, events, running, world }: Story) => {
     identities: {
       petitioner: () => Promise.resolve({ name: sealed }),
       matter: () => Promise.resolve({ story: sealed }),
+      texts: () => Promise.resolve({}),
       recordLook: (_, look) => Promise.resolve(void looks.push(look)),
     },
     vault,
+    random: (bytes) => new Uint8Array(bytes),
     clocksOf: (caseId) => Promise.resolve(running.map((period) => ({ v: 1, caseId, ...period, failures: 0 }))),
     linkHash: (link) => Promise.resolve(linkHash(linkToken(secret, link))),
     world: () => Promise.resolve(world),

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { chainStations, chainText } from "#words/chain-stations.ts";
 import { directory, type Sample, samples } from "./samples.ts";
 
-const states = ({ kase, events }: Sample) =>
-  chainStations(kase, events, directory, "zh", "2026-11-30").map(({ level, state }) => `${level} ${state}`);
+const worldOf = ({ now, calendar }: Sample) => ({ now, calendar, directory });
+const states = (sample: Sample) =>
+  chainStations(sample.kase, sample.events, worldOf(sample), "zh").map(({ level, state }) => `${level} ${state}`);
 
 describe("the chain", () => {
   it("fills the level that has the case and names the next one", () => {
@@ -19,9 +20,8 @@ describe("the chain", () => {
     const [community, township] = chainStations(
       samples.climbed.kase,
       samples.climbed.events,
-      directory,
+      worldOf(samples.climbed),
       "zh",
-      "2026-11-30",
     );
     expect(community).toMatchObject({ state: "passed", unit: "南园社区", words: "11月28日（周六）逾期上提" });
     expect(township).toMatchObject({ state: "present", unit: "柳溪街道办事处", words: "办理中，12月14日（周一）前" });
@@ -49,10 +49,10 @@ describe("the chain", () => {
   });
 
   it("is one line of text in a mail", () => {
-    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "zh", "2026-11-30")).toBe(
+    expect(chainText(samples.climbed.kase, samples.climbed.events, worldOf(samples.climbed), "zh")).toBe(
       "社区：11月28日（周六）逾期上提 → 【乡镇】办理中，12月14日（周一）前 → 部门 → 区领导",
     );
-    expect(chainText(samples.climbed.kase, samples.climbed.events, directory, "en", "2026-11-30")).toBe(
+    expect(chainText(samples.climbed.kase, samples.climbed.events, worldOf(samples.climbed), "en")).toBe(
       "Community: Sat 28 November: overdue, moved up → [Township] at work, until Mon 14 December → Department → District leader",
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { proseLimits } from "#case/forms/form-text.ts";
 import type { Actor } from "#case/state/actor.ts";
 import { Fact, type FactOf } from "#case/state/event.ts";
 import { aboutNobody } from "#directory/directory.ts";
@@ -108,7 +109,16 @@ const actors: Actor[] = [
 ];
 
 const tooLate: Fact = { type: "extensionRefused", stepNo: 2, how: "tooLate" };
-const facts = [...Object.values(examples), tooLate].map((fact) => Fact.parse(fact));
+/** A fact as it is stored: with the names of the texts in their place. Words of the record's own stay. */
+const stored = (fact: object): object =>
+  Object.fromEntries(
+    Object.entries(fact).map(([field, value]: [string, unknown]) => {
+      if (field === "letter" && typeof value === "object" && value !== null) return [field, stored(value)];
+      const isProse = Object.hasOwn(proseLimits, field) && typeof value === "string" && !/^[a-z]+$/i.test(value);
+      return [field, isProse ? "T".repeat(43) : value];
+    }),
+  );
+const facts = [...Object.values(examples), tooLate].filter((fact) => Fact.parse(stored(fact)));
 const langs: Lang[] = ["zh", "en"];
 
 const sentences = (reader: Reader) =>

@@ -1,10 +1,14 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
 import { offeredTo, staffActNames } from "#case/acts/staff-acts.ts";
 import type { Look } from "#case/state/party.ts";
+import { lastDayOf } from "#case/state/running.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
+import { newsMail } from "#mail/news-mail.ts";
 import { assets } from "#web/assets/assets.ts";
 import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
@@ -17,6 +21,9 @@ import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { View } from "#web/parts/view.ts";
+import { dateWords } from "#words/dates.ts";
+import { directory as small } from "../case/district.ts";
+import { filed } from "../case/story.ts";
 import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
 
 const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
@@ -47,7 +54,6 @@ const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof
     view: view(lang),
     ...sample,
     directory,
-    calendar: chineseCalendar(),
     token: "t0ken",
     person,
     role: "owner",
@@ -65,6 +71,7 @@ const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPag
   filePetitionPage({
     view: view(lang),
     directory,
+    calendar: chineseCalendar(),
     now: "2026-11-23T01:00:00.000Z",
     typed: {},
     errors: {},
@@ -118,6 +125,29 @@ it.each(["zh", "en"] as const)(
     for (const html of pages) expect(daysWithoutYear(html)).toEqual([]);
   },
 );
+
+test("a time that the policy counts in working days is promised in working days, in letter, effects and mail", () => {
+  const { policy } = directory;
+  const { delivery, review } = policy.clocks;
+  const clocks = {
+    ...policy.clocks,
+    delivery: { ...delivery, days: 5, dayType: "working" as const },
+    review: { ...review, days: 20, dayType: "working" as const },
+  };
+  const governed = { ...directory, policy: { ...policy, clocks } };
+  expect(status(samples.delivered, "zh", { directory: governed })).toContain("自收到之日起 20 个工作日内");
+  expect(status(samples.delivered, "en", { directory: governed })).toContain("within 20 working days of receiving");
+  expect(task(samples.inTownship, "zh", { directory: governed })).toContain(
+    "须在 5 个工作日内送达。送达后信访人有 20 个工作日",
+  );
+  expect(task(samples.inTownship, "en", { directory: governed })).toContain(
+    "within 5 working days. The petitioner then has 20",
+  );
+  const { kase, now } = samples.answered;
+  const { text } = newsMail({ news: "answered", kase, directory: governed, lang: "zh", now, statusUrl: "-" });
+  expect(text).toContain("从打开之日起 20 个工作日内");
+  expect(text).toContain("within 20 working days of opening it");
+});
 
 const staffNamesIn = (html: string, { staff }: Directory): string[] =>
   staff.flatMap(({ name, email }) => [name, email]).filter((text) => html.includes(text));
@@ -219,6 +249,43 @@ describe("the petition form", () => {
   it("promises before sending what happens next and by when", () => {
     expect(form()).toContain("11月30日（周一）前办不好，自动上提到乡镇（街道）");
     expect(form()).toContain("今天受理的就是 2027年1月22日（周五）前");
+  });
+
+  it("promises the days that a petition filed at that moment will have, whatever the moment and the days counted", () => {
+    const moment = fc.date({
+      min: new Date("2026-01-01T00:00:00Z"),
+      max: new Date("2027-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    });
+    const dayType = fc.constantFrom("calendar" as const, "working" as const);
+    fc.assert(
+      fc.property(moment, dayType, fc.constantFrom("zh" as const, "en" as const), (date, counted, lang) => {
+        const now = date.toISOString();
+        const { policy } = small;
+        const step = { ...policy.steps.community, dayType: counted };
+        const governed = { ...small, policy: { ...policy, steps: { ...policy.steps, community: step } } };
+        const atOnce = filed("estate", now, undefined, governed).opens().state;
+        const examined = filed("land", now, undefined, governed).opens().state;
+        if (atOnce.status !== "handling" || examined.status !== "screening") throw new Error("not on its first step");
+        const today = districtDate(now);
+        const [community, answer, acceptance] = [
+          lastDayOf(atOnce, "step"),
+          lastDayOf(atOnce, "handling"),
+          lastDayOf(examined, "accept"),
+        ].map((day) => dateWords(day, lang, today));
+        const html = form(lang, { directory: governed, now });
+        const sentences = {
+          zh: [`${community}前办不好`, `今天受理的就是 ${answer}前`, `${acceptance}前告诉您是否受理`],
+          en: [`not finished by ${community}`, `by ${answer} if accepted today`, `hear by ${acceptance} whether`],
+        }[lang];
+        for (const sentence of sentences) expect(html).toContain(sentence);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("promises no day of the holidays: a first step that would end on 1 October ends on the 8th", () => {
+    expect(form("zh", { now: "2026-09-24T02:00:00.000Z" })).toContain("10月8日（周四）前办不好");
   });
 
   it("says which kinds of matter are examined first", () => {
@@ -435,7 +502,11 @@ describe("the page of a task link", () => {
     );
     expect(offered).toEqual(colleagues.map(({ id }) => id));
 
-    const alone = { ...directory, staff: directory.staff.filter(({ id }) => id === staffOf(samples.climbed)) };
+    const others = new Set(colleagues.map(({ id }) => id));
+    const alone = {
+      ...directory,
+      staff: directory.staff.map((person) => (others.has(person.id) ? { ...person, unit: "dongguan" } : person)),
+    };
     expect(task(samples.climbed, "zh", { directory: alone })).not.toContain('value="reassign"');
   });
 

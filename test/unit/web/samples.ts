@@ -8,7 +8,7 @@ import { Matter, Petitioner } from "#case/state/party.ts";
 import { record } from "#case/state/record.ts";
 import { actor, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { chineseCalendar } from "#clock/calendar.ts";
+import { type Calendar, chineseCalendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -25,6 +25,7 @@ export type Sample = {
   events: CaseEvent[];
   clocks: ClockRow[];
   now: Instant;
+  calendar: Calendar;
   at: (now: Instant) => Sample;
   does: (command: Command) => Sample;
   /** The present owner acts. */
@@ -49,6 +50,7 @@ const tell = (kase: Case, events: CaseEvent[], now: Instant): Sample => {
     events,
     clocks: clockRowsAfter(events),
     now,
+    calendar: chineseCalendar(),
     at: (later) => tell(kase, events, later),
     does,
     owner: (act) => {

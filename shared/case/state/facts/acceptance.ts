@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { Level } from "#ground/levels.ts";
-import { stepNo, type TraitsOf, written } from "./fact.ts";
+import { Written } from "#ground/written.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 
 /** 受理: by policy at registration, or by the bureau's decision. */
 export const acceptanceFacts = [
   z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
-  z.strictObject({ type: z.literal("notAccepted"), stepNo, ground: z.string(), explanation: written }),
+  z.strictObject({ type: z.literal("notAccepted"), stepNo, ground: z.string(), explanation: Written }),
 ] as const;
 
 export const acceptanceTraits: TraitsOf<typeof acceptanceFacts> = {

@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
-import { stepNo, type TraitsOf, written } from "./fact.ts";
+import { Written } from "#ground/written.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 
 /** How a matter ended. Each is counted apart; "closed" alone says nothing. */
 export const Outcome = z.enum(["resolved", "explained", "notSupported"]);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** 答复意见: the letter that answers a petition. */
-export const Letter = z.strictObject({ outcome: Outcome, facts: written, rule: written, decision: written });
+export const Letter = z.strictObject({ outcome: Outcome, facts: Written, rule: Written, decision: Written });
 export type Letter = z.infer<typeof Letter>;
 
 /** 送达: `opened` with the query code, or recorded by the unit. */

@@ -2,12 +2,13 @@ import * as z from "zod";
 import { PeriodKind } from "#clock/clock.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
-import { passedOver, stepNo, type TraitsOf, written } from "./fact.ts";
+import { Written } from "#ground/written.ts";
+import { passedOver, stepNo, type TraitsOf } from "./fact.ts";
 
 /** 上提: the case goes up or back, by somebody's word or by a clock; and what is late with nobody above. */
 export const climbFacts = [
-  z.strictObject({ type: z.literal("reportedUpward"), stepNo, level: Level, reason: written, to: Level }),
-  z.strictObject({ type: z.literal("handedBack"), stepNo, level: Level, reason: written, to: Level }),
+  z.strictObject({ type: z.literal("reportedUpward"), stepNo, level: Level, reason: Written, to: Level }),
+  z.strictObject({ type: z.literal("handedBack"), stepNo, level: Level, reason: Written, to: Level }),
   z.strictObject({
     type: z.literal("stepOverdue"),
     stepNo,

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { DistrictDate } from "#ground/instant.ts";
+import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf, written } from "./fact.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 
 /** 延期: asked for by the owner, decided by the head, once in the life of a case. */
 export const extensionFacts = [
@@ -9,7 +10,7 @@ export const extensionFacts = [
     type: z.literal("extensionAsked"),
     stepNo,
     days: z.int().positive(),
-    reason: written,
+    reason: Written,
     head: Holder,
     /** The owner's assignment at that moment; it names the head's turn too. */
     assignment: z.int().positive(),
@@ -25,7 +26,7 @@ export const extensionFacts = [
   }),
   /** `tooLate`: the step ended, or the time set by law did, before the head had decided. */
   z.discriminatedUnion("how", [
-    z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("head"), reason: written }),
+    z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("head"), reason: Written }),
     z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("tooLate") }),
   ]),
 ] as const;

@@ -18,8 +18,5 @@ export type TraitsOf<Facts extends readonly z.ZodType<{ type: string }>[]> = {
 /** The number of a step, from 1. */
 export const stepNo = z.int().positive();
 
-/** A text that somebody wrote: a reason, terms, a letter's part. */
-export const written = z.string().min(1);
-
 /** Shares of the clock whose moment had come too when it did more than remind: they get no notice of their own. */
 export const passedOver = z.array(z.int()).optional();

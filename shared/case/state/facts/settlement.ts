@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { stepNo, type TraitsOf, written } from "./fact.ts";
+import { Written } from "#ground/written.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 
 /** 化解: proposed by the owner; it counts once the petitioner confirms. */
 export const settlementFacts = [
-  z.strictObject({ type: z.literal("settlementProposed"), stepNo, terms: written }),
+  z.strictObject({ type: z.literal("settlementProposed"), stepNo, terms: Written }),
   z.strictObject({ type: z.literal("settlementConfirmed"), stepNo }),
-  z.strictObject({ type: z.literal("settlementDeclined"), stepNo, reason: written }),
+  z.strictObject({ type: z.literal("settlementDeclined"), stepNo, reason: Written }),
   /** The step ended before the petitioner had said whether the matter is settled. */
   z.strictObject({ type: z.literal("settlementLapsed"), stepNo }),
 ] as const;

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Because, PassedOver, Vacancy } from "#directory/routing.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
-import { stepNo, type TraitsOf, written } from "./fact.ts";
+import { Written } from "#ground/written.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 
 const reassigned = {
   type: z.literal("reassigned"),
@@ -36,7 +37,7 @@ export const stepFacts = [
   z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),
   /** `byOwner`: inside the unit, for a reason. `whileAway`: the owner was away when they were to be reminded. */
   z.discriminatedUnion("how", [
-    z.strictObject({ ...reassigned, how: z.literal("byOwner"), reason: written }),
+    z.strictObject({ ...reassigned, how: z.literal("byOwner"), reason: Written }),
     z.strictObject({
       ...reassigned,
       how: z.literal("whileAway"),

@@ -1,0 +1,50 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import type * as z from "zod";
+import { identityVault } from "#access/identity-kms.ts";
+import { secretOf } from "#access/secret-store.ts";
+import { PostedMail } from "#case/outbox/posted.ts";
+import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import { digestStore } from "#case/store/digest-store.ts";
+import { identityStore } from "#case/store/identity-store.ts";
+import { linkStore } from "#case/store/link-store.ts";
+import { outboxStore } from "#case/store/outbox-store.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { consume, queueOf } from "#lambda/consume.ts";
+import type { SendMailEnv } from "#lambda/environment.ts";
+import { logger } from "#lambda/log.ts";
+import { reportLeftOut } from "#lambda/observed.ts";
+import type { MailPort } from "#mail/mail.ts";
+import { database } from "#record/dynamodb.ts";
+import { sendDigest } from "./send-digest.ts";
+import { sendMail } from "./send-mail.ts";
+
+/** Takes mails and digests from the queue and hands them to a transport; each transport has a function of its own. */
+export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: SecretsManagerClient, transport: MailPort) => {
+  const db = database();
+  const ports = {
+    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    world: worldFrom(districtPorts(db, env)),
+    links: linkStore(db, env.CASES_TABLE),
+    secret: secretOf(secrets, env.LINK_SECRET),
+    mail: transport,
+    from: env.MAIL_FROM,
+    baseUrl: env.BASE_URL,
+  };
+  const mail = sendMail({
+    ...ports,
+    outbox: outboxStore(db, env.CASES_TABLE),
+    identities: identityStore(db, env.CASES_TABLE),
+    vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
+  });
+  const digest = sendDigest({
+    ...ports,
+    digests: digestStore(db, env.CASES_TABLE),
+    leftOut: reportLeftOut,
+  });
+  return consume(queueOf(PostedMail), async (posted) => {
+    if ("digest" in posted) logger.info("Digest", { on: posted.on, done: await digest(posted) });
+    else logger.info("Mail", { ...posted, done: await mail(posted) });
+  });
+};

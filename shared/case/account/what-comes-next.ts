@@ -1,0 +1,72 @@
+import type { Case, In } from "#case/state/case.ts";
+import { isTooLateFor, liftMoment } from "#case/state/lift.ts";
+import { isLow } from "#case/state/periods.ts";
+import { routeFor } from "#case/state/route-for.ts";
+import { lastDayOf } from "#case/state/running.ts";
+import type { World } from "#case/state/world.ts";
+import { districtDate, endOfDay } from "#clock/period.ts";
+import { startLevel } from "#directory/rules.ts";
+import { type DistrictDate, type Instant, later } from "#ground/instant.ts";
+import { type Level, levelAbove, liftedTo } from "#ground/levels.ts";
+
+/** Where a case goes next, and what sends it there: the bureau's acceptance, the end of its step, or the law's clock. */
+export type Next = { level: Level } & (
+  | { when: "accepted" }
+  | { when: "stepEnds"; on: DistrictDate }
+  | { when: "lifted"; on: DistrictDate; percent: number }
+);
+
+type Handling = In<"handling">;
+
+/**
+ * The level whose step opens when a case is sent to a level at a moment: the way that the chain goes from there, past
+ * levels that have no unit for it or that it complains about, and past those for which the law leaves too little time.
+ */
+const opensAt = (c: Case, to: Level, world: World): Level => {
+  const above = levelAbove(to);
+  if (above !== undefined && routeFor(c, to, world).kind === "vacant") return opensAt(c, above, world);
+  const isLate = (c.status === "accepted" || c.status === "handling") && isTooLateFor(to, c, world);
+  return isLate ? opensAt(c, liftedTo, world) : to;
+};
+
+const at = (world: World, moment: Instant): World => ({ ...world, now: later(moment, world.now) });
+
+/** Where a case arrives that is on its way. */
+export const whereItArrives = (c: In<"accepted">, world: World): Level => opensAt(c, c.goingTo, world);
+
+/** Where a case would begin if the bureau accepted it now. */
+export const whereItWouldBegin = (c: In<"registered" | "screening">, world: World): Level =>
+  opensAt(c, startLevel(world.directory, c.category), world);
+
+/** Where a case would go if its owner reported it upward now; `undefined` at the top of the chain. */
+export const whereReportingLeads = (c: Handling, world: World): Level | undefined => {
+  const to = levelAbove(c.level);
+  return to && opensAt(c, to, world);
+};
+
+/** Where the end of its step leads a case that nobody has finished by then; `undefined` at the top of the chain. */
+export const whereItsEndLeads = (c: Handling, world: World): Level | undefined =>
+  whereReportingLeads(c, at(world, endOfDay(lastDayOf(c, "step"))));
+
+/** Where the law's clock lifts a case that is still low at its share. */
+export const whereTheLiftLeads = (c: In<"accepted" | "handling">, world: World): Level =>
+  opensAt(c, liftedTo, at(world, liftMoment(c, world)));
+
+/** The station that the chain opens next when nobody acts; for a case that is not accepted yet, once it is. */
+export const whatComesNext = (c: Case, world: World): Next | undefined => {
+  switch (c.status) {
+    case "registered":
+    case "screening":
+      return { level: whereItWouldBegin(c, world), when: "accepted" };
+    case "handling": {
+      const level = whereItsEndLeads(c, world);
+      if (isLow(c) && c.liftJudged !== true && liftMoment(c, world) < endOfDay(lastDayOf(c, "step"))) {
+        const on = districtDate(liftMoment(c, world));
+        return { level: whereTheLiftLeads(c, world), when: "lifted", on, percent: world.directory.policy.liftAt };
+      }
+      return level && { level, when: "stepEnds", on: lastDayOf(c, "step") };
+    }
+    default:
+      return undefined;
+  }
+};

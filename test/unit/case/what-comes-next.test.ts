@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { whatComesNext, whereItArrives, whereReportingLeads } from "#case/account/what-comes-next.ts";
+import type { FactOf } from "#case/state/event.ts";
+import { inTransit } from "#case/state/standing.ts";
+import { chainStations } from "#words/chain-stations.ts";
+import { commandEffect } from "#words/command-words.ts";
+import { explain } from "#words/explain.ts";
+import { whoseTurn } from "#words/whose-turn.ts";
+import { historyAbout } from "./any-history.ts";
+import { clockRowsAfter } from "./clock-rows.ts";
+import { filed, type Story } from "./story.ts";
+
+const about = fc.record({
+  units: fc.subarray(["peach", "river", "housing", "leader"]),
+  staff: fc.subarray(["river-head", "housing-handler"]),
+});
+
+/** The step that opens next when nobody acts; `undefined` when none does for a year. */
+const opensNext = (story: Story): FactOf<"stepOpened"> | undefined => {
+  const opened = ({ events }: Story) =>
+    events.slice(story.events.length).flatMap(({ fact }) => (fact.type === "stepOpened" ? [fact] : []));
+  let going = story;
+  for (let day = 0; day < 366 && opened(going).length === 0; day += 1) {
+    const until = new Date(Date.parse(going.now) + 24 * 3_600_000).toISOString();
+    going = going.passes(until, { opening: true });
+  }
+  return opened(going)[0];
+};
+
+const arrives = (story: Story): Story => (inTransit(story.state) ? arrives(story.opens()) : story);
+const levelOf = ({ state }: Story) => (state.status === "handling" ? state.level : undefined);
+
+describe("for any history of a case, whatever it complains about", () => {
+  it("the station named as next is the one that opens when nobody acts", () => {
+    fc.assert(
+      fc.property(historyAbout(about), (states) => {
+        for (const story of states) {
+          const { state, world } = story;
+          const next = whatComesNext(state, world);
+          if (state.status === "accepted") expect(whereItArrives(state, world)).toBe(opensNext(story)?.level);
+          else if (state.status === "handling") expect(next?.level).toBe(opensNext(story)?.level);
+          else if (state.status === "screening") {
+            expect(next?.level).toBe(levelOf(arrives(story.owner({ command: "accept" }))));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("what reporting upward is said to lead to is where that leads", () => {
+    fc.assert(
+      fc.property(historyAbout(about), (states) => {
+        for (const story of states) {
+          const { state, world } = story;
+          if (state.status !== "handling") continue;
+          const leads = whereReportingLeads(state, world);
+          if (leads === undefined) continue;
+          expect(levelOf(arrives(story.owner({ command: "reportUpward", reason: "-" })))).toBe(leads);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("the chain shows one station as next exactly when there is one", () => {
+    fc.assert(
+      fc.property(historyAbout(about), (states) => {
+        for (const { state, events, world } of states) {
+          const shown = chainStations(state, events, world, "zh").filter((station) => station.state === "next");
+          expect(shown.map(({ level }) => level)).toEqual([whatComesNext(state, world)?.level].filter(Boolean));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a petition that complains about the township", () => {
+  const complaint = filed("estate", undefined, { units: ["river"], staff: [] }).opens();
+  const { state, events, world } = complaint;
+
+  it("reads that the department takes over next, in the chain, the forecast and the effect of reporting upward", () => {
+    const next = chainStations(state, events, world, "en").find((station) => station.state === "next");
+    expect(next).toMatchObject({ level: "department", words: "takes over if not finished by Mon 9 March" });
+    const clocks = clockRowsAfter(events);
+    const overdue = {
+      kase: state,
+      events,
+      chain: events,
+      clocks,
+      ...world,
+      now: "2026-03-09T16:30:00.000Z",
+      lang: "en",
+    } as const;
+    expect(explain(overdue)).toContain("unfinished, the case moves up to the department (due now)");
+    expect(commandEffect("reportUpward", state, world, "zh")).toContain("转到主管部门办理");
+  });
+});
+
+test("a complaint about the community is never said to be on its way there", () => {
+  const { state, events, world } = filed("estate", undefined, { units: ["peach"], staff: [] });
+  expect(whoseTurn(state, world, "zh", "petitioner").says).toContain("正在转往乡镇（街道）");
+  const present = chainStations(state, events, world, "zh").filter((station) => station.state === "present");
+  expect(present.map(({ level }) => level)).toEqual(["township"]);
+});
+
+test("after a hand-back the level that handed back is next again", () => {
+  const { state, events, world } = filed("estate")
+    .opens()
+    .owner({ command: "reportUpward", reason: "-" })
+    .opens()
+    .owner({ command: "handBack", reason: "-" })
+    .opens();
+  expect(chainStations(state, events, world, "en").map((station) => [station.level, station.state])).toEqual([
+    ["community", "present"],
+    ["township", "next"],
+    ["department", "later"],
+    ["leader", "later"],
+  ]);
+});
+
+test("a low case whose time by law runs short is said to go straight to the department, at that share", () => {
+  const { state, events, world } = filed("estate")
+    .later("2026-04-12T02:00:00.000Z")
+    .opens()
+    .owner({ command: "reportUpward", reason: "-" })
+    .opens();
+  const next = chainStations(state, events, world, "zh").find((station) => station.state === "next");
+  expect(next).toMatchObject({ level: "department", words: "到 4月20日（周一）法定时限过 75%，还未办结，转到这里" });
+});
+
+test("reporting upward with little of the law's time left is said to lead past the township, as it does", () => {
+  const late = filed("estate").opens().later("2026-04-25T02:00:00.000Z");
+  expect(commandEffect("reportUpward", late.state, late.world, "en")).toContain("the department takes over");
+  const reported = late.owner({ command: "reportUpward", reason: "-" });
+  expect(whoseTurn(reported.state, reported.world, "en", "staff").says).toContain("its way to the department");
+  expect(levelOf(arrives(reported))).toBe("department");
+});

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, it, test } from "vitest";
+import type { LinkFor } from "#access/link.ts";
+import { decide } from "#case/acts/decide.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { inTransit } from "#case/state/standing.ts";
+import { districtDate } from "#clock/period.ts";
+import { headActs, history, last, staffActs } from "../case/any-history.ts";
+import { filed, letter, type Story } from "../case/story.ts";
+import { linksGiven, office } from "./office.ts";
+
+/** Whether anything of what somebody may try by a link would be done now. */
+const canDo = ({ state, world }: Story, { staff: by, stepNo, assignment }: LinkFor, acts: StaffCommand[]) =>
+  acts.some((act) => "events" in decide(state, { type: "staff", by, stepNo, assignment, act }, world));
+
+/** The same case answered and, in the end, delivered: chance alone seldom leads there. */
+const answeredToo = (story: Story): Story[] => {
+  const { state } = story;
+  if (inTransit(state)) return answeredToo(story.opens());
+  if (state.status === "screening") return answeredToo(story.owner({ command: "accept" }));
+  if (state.status !== "handling") return [];
+  if (state.level === "community") return answeredToo(story.owner({ command: "reportUpward", reason: "-" }));
+  const answered = story.owner({ command: "reply", ...letter });
+  return [answered, answered.does({ type: "petitioner", act: { command: "openAnswer" } })];
+};
+
+it("for any history, a link opens the petitioner's identity exactly while its holder has a step to work on, and each look is recorded", async () => {
+  await fc.assert(
+    fc.asyncProperty(history, async (states) => {
+      for (const story of [...states, ...answeredToo(last(states))]) {
+        const deliver = { command: "recordDelivery", how: "byPost", on: districtDate(story.world.now) } as const;
+        for (const link of linksGiven(story.events)) {
+          const { open, held, looks } = office(story);
+          const opened = await open(held(link));
+          const isTheirs = canDo(story, link, [...staffActs, deliver]);
+          const decides = canDo(story, link, headActs);
+          expect(opened.kind).toBe(isTheirs || decides ? "open" : "past");
+          expect(opened.kind === "open" && opened.petitioner !== undefined).toBe(isTheirs);
+          expect(looks.map(({ by }) => by)).toEqual(isTheirs ? [link.staff] : []);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const answered = filed("wages")
+  .opens()
+  .owner({ command: "reply", ...letter });
+const [author] = linksGiven(answered.events).filter(({ stepNo }) => stepNo === answered.state.stepNo);
+
+test.each([
+  [
+    "the petitioner has opened it",
+    (story: Story) => story.does({ type: "petitioner", act: { command: "openAnswer" } }),
+  ],
+  ["it was handed over", (story: Story) => story.owner({ command: "recordDelivery", how: "byHand", on: "2026-03-02" })],
+])("the author's link shows what became of the answer once %s, and no more who it was for", async (_, deliver) => {
+  if (author === undefined) throw new Error("the author has no link");
+  expect(await office(answered).open(office(answered).held(author))).toMatchObject({ petitioner: { name: "王小芳" } });
+  const { page, open, held, looks } = office(deliver(answered).later("2026-03-20T02:00:00.000Z"));
+  expect(await open(held(author))).toMatchObject({ kind: "past", past: "delivered" });
+  const reply = await page(author);
+  const html = "html" in reply ? reply.html : "";
+  expect(html).toContain("答复已经送达");
+  expect(html).toContain("<dd>答复送达</dd>");
+  expect(html).not.toContain("王小芳");
+  expect(looks).toEqual([]);
+});
