@@ -38,6 +38,7 @@ export default defineConfig({
     globalSetup: "./test/temporary-files.ts",
     projects: [
       project("unit", { ...timeout(10), ...shared }),
+      project("simulation", { ...timeout(300), ...shared }),
       project("workflow", { ...timeout(60), ...shared }),
       project("infra", { ...timeout(60), ...shared }),
       project("contract", { ...timeout(120), ...alone(1) }),

@@ -122,6 +122,14 @@ const misfit = ({ table, key }: Target, error: z.ZodError, at: readonly Property
   return new WouldNotReadBack(`${table} ${key.pk} / ${key.sk}: ${fields.join("; ")}`, { cause: error });
 };
 
+/** Each form in its strict version, made once: a schema is compiled when it is first used. */
+const strictForms = new WeakMap<RowForm, z.ZodType>();
+const strictly = (form: RowForm): z.ZodType => {
+  const strict = strictForms.get(form) ?? form.strict();
+  strictForms.set(form, strict);
+  return strict;
+};
+
 const proveField = (target: Target, form: RowForm, field: string, value: unknown): void => {
   const inForm = form.shape[field];
   if (inForm === undefined)
@@ -138,7 +146,7 @@ const prove = (write: Write): void => {
   const { error } = Key.safeParse(write.key);
   if (error) throw misfit(write, error, ["key"]);
   if (write.does === "put") {
-    const { error: wrong } = write.form.strict().safeParse(write.row);
+    const { error: wrong } = strictly(write.form).safeParse(write.row);
     if (wrong) throw misfit(write, wrong);
   }
   if (write.does === "update") {

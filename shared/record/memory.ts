@@ -56,18 +56,16 @@ const updated = (item: Item, { set = {}, setIfMissing = {}, remove = [], add = {
   return Object.fromEntries(Object.entries(after).filter(([field]) => !remove.includes(field)));
 };
 
-const fieldsOf = (item: object): Item =>
-  Object.fromEntries(
-    Object.entries(item).flatMap(([field, value]): [string, unknown][] =>
-      value === undefined ? [] : [[field, copyOf(value)]],
-    ),
-  );
-const copyOf = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(copyOf);
-  return typeof value === "object" && value !== null ? fieldsOf(value) : value;
+/** A frozen copy of a value, without fields that are undefined: rows are copied on their way in, and nobody can change one. */
+const frozen = (value: unknown): unknown => {
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen));
+  return typeof value === "object" && value !== null ? frozenItem(value) : value;
 };
-/** Rows are copied on their way in and out, and hold no field that is undefined. */
-const copied = (item: Item): Item => fieldsOf(item);
+const frozenItem = (item: object): Item => {
+  const copy: Item = {};
+  for (const [field, value] of Object.entries(item)) if (value !== undefined) copy[field] = frozen(value);
+  return Object.freeze(copy);
+};
 
 const within = (range: Query["range"], value: unknown): boolean => {
   if (range === undefined) return true;
@@ -113,7 +111,7 @@ export const memoryDatabase = () => {
     if (before !== undefined) unlist(table, before);
     partition.delete(sk);
     if (item === undefined) return;
-    const stored = copied({ ...item, pk, sk });
+    const stored = frozenItem({ ...item, pk, sk });
     partition.set(sk, stored);
     for (const listed of table.indexes.values()) list(listed, stored);
   };
@@ -140,10 +138,10 @@ export const memoryDatabase = () => {
   };
 
   const projected = (item: Item, { index }: Query): Item => {
-    if (index === undefined || index.projects === "all") return copied(item);
+    if (index === undefined || index.projects === "all") return item;
     const { hash, range, projects } = index;
     const wanted = ["pk", "sk", hash, range, ...(projects === "keys" ? [] : projects)];
-    return copied(Object.fromEntries(wanted.flatMap((name) => (name in item ? [[name, item[name]]] : []))));
+    return Object.fromEntries(wanted.flatMap((name) => (name in item ? [[name, item[name]]] : [])));
   };
 
   const after = (write: Write): Item | undefined => {
@@ -172,11 +170,7 @@ export const memoryDatabase = () => {
   };
 
   const database: Database = {
-    get: (table, key) =>
-      soon(() => {
-        const item = find(table, key);
-        return item && copied(item);
-      }),
+    get: (table, key) => soon(() => find(table, key)),
     async *query(query) {
       yield* await soon(() => found(query).map((item) => projected(item, query)));
     },
@@ -185,7 +179,7 @@ export const memoryDatabase = () => {
     update: (write) =>
       soon(() => {
         writeAll([write]);
-        return copied(find(write.table, write.key) ?? {});
+        return find(write.table, write.key) ?? {};
       }),
   };
 
@@ -193,8 +187,7 @@ export const memoryDatabase = () => {
     /** The tables as stores know them. */
     database: readable(database),
     /** Every row of a table, in no order. */
-    items: (table: string): Item[] =>
-      [...tableOf(table).rows.values()].flatMap((rows) => [...rows.values()].map(copied)),
+    items: (table: string): Item[] => [...tableOf(table).rows.values()].flatMap((rows) => [...rows.values()]),
     /** Puts a row there, or takes it away, whatever its form: for tests that damage a table. */
     force: (table: string, key: Key, item: Item | undefined): void => replace(table, Key.parse(key), item),
   };

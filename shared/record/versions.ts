@@ -47,12 +47,14 @@ export const readEvent = <Event extends z.ZodType>(
   if (envelope.v > upcasters.events.length + 1) {
     throw new NewerThanThisBuild(`${at(key)}: an event of form ${envelope.v}`);
   }
-  const { fact, ...event } = Envelope.parse(raised(envelope, envelope.v, upcasters.events));
+  const isOldEvent = envelope.v <= upcasters.events.length;
+  const { fact, ...event } = isOldEvent ? Envelope.parse(raised(envelope, envelope.v, upcasters.events)) : envelope;
   const ofType = upcasters.facts[fact.type] ?? [];
   if (!types.has(fact.type)) throw new NewerThanThisBuild(`${at(key)}: a fact of the type "${fact.type}"`);
   if (fact.v > ofType.length + 1) {
     throw new NewerThanThisBuild(`${at(key)}: a fact of the type "${fact.type}" in form ${fact.v}`);
   }
+  if (!isOldEvent && ofType.length === 0) return readRow(form, key, stored);
   const { v, ...raisedFact } = raised(fact, fact.v, ofType);
   // A first form has no `v`: it would be a field that its schema does not know.
   return readRow(form, key, { ...event, fact: v === 1 ? raisedFact : { ...raisedFact, v } });

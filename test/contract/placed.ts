@@ -14,7 +14,7 @@ import { petition } from "./samples.ts";
  */
 export const placeAtDepartment = (district: District, count: number): Promise<string[]> => {
   const machine = district.machine({
-    commit: async ({ before, after: filed, events: registered, filing }, cases) => {
+    commit: async ({ before, after: filed, events: registering, ...along }, cases) => {
       const world = await district.world();
       const opening = decide(filed, { type: "openStation", epoch: 1, station: "department" }, world);
       const [first, ...rest] = "refused" in opening ? [] : opening.events;
@@ -23,7 +23,7 @@ export const placeAtDepartment = (district: District, count: number): Promise<st
       const links = await hashLinks({ before: filed, after, events }, (link) =>
         Promise.resolve(linkHash(tokenFor(link))),
       );
-      await cases.commit({ before, after, events: [...registered, ...events], links, ...(filing && { filing }) });
+      await cases.commit({ before, after, events: [...registering, ...events], ...along, links });
     },
   });
   return forEachOf(upTo(count), async () => (await machine.file(petition())).kase.id);

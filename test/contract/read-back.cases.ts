@@ -204,6 +204,14 @@ const uncounted = async (district: District) => {
 
 export const readBack = (it: ContractTest) =>
   describe("nothing is written that its own form would not read back:", () => {
+    it("a case of a district whatever its id is read back as it was filed", async ({ district }) => {
+      for (const id of ["PUDONG-XINQU-2026-0001", "CHAOYANG-2026-0001"]) {
+        await filedAs(district, id);
+        expect(await district.load(id)).toMatchObject({ id, status: "accepted" });
+        expect((await district.cases.history(id)).events).toHaveLength(2);
+      }
+    });
+
     for (const { what, write, names } of unreadable) {
       it(what, async ({ district }) => {
         await district.directories.importVersion(directory);

@@ -28,7 +28,7 @@ export const staffActs: StaffCommand[] = [
 export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: text }];
 
 /** One move of anybody: most of them possible, some of them not. */
-type Move =
+export type Move =
   | StaffCommand
   | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "replace" | "recount" };
 export const move: fc.Arbitrary<Move> = fc.oneof(
@@ -47,14 +47,14 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
 );
 
 /** The clock of the open step, of the window, or of the way between two steps. */
-export const ownClock = ({ state: c }: Story): ClockName | undefined =>
+export const ownClock = ({ state: c }: Pick<Story, "state">): ClockName | undefined =>
   c.running
     .filter(({ ranOut }) => !ranOut)
     .map(({ clock: { kind, n } }) => ({ kind, n }))
     .at(-1);
 
 /** The command that a move comes to in a story; `undefined` where nobody is there to make it. */
-export const commandOf = (story: Story, chosen: Move): Command | undefined => {
+export const commandOf = (story: Pick<Story, "state">, chosen: Move): Command | undefined => {
   const { state } = story;
   if ("command" in chosen && headActs.includes(chosen)) {
     if (!isAsking(state)) return undefined;

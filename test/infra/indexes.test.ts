@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { byPersonIndex, byUnitIndex, supervisedIndex, unpublishedIndex } from "#case/store/rows.ts";
+import { dueIndex } from "#clock/row.ts";
+import { resourcesOf, synthesise } from "../fixtures/synthesis.ts";
+
+describe("the indexes that stores ask", () => {
+  const Indexes = z.array(
+    z.object({
+      IndexName: z.string(),
+      KeySchema: z.array(z.object({ AttributeName: z.string() })),
+      Projection: z.object({ ProjectionType: z.string() }),
+    }),
+  );
+
+  it("are those that the state stack makes, with the same fields", () => {
+    const made = resourcesOf(synthesise("local").state, "AWS::DynamoDB::Table").flatMap(([, { Properties }]) =>
+      Indexes.parse(Object(Properties).GlobalSecondaryIndexes ?? []).map(
+        ({ IndexName: name, KeySchema: [hash, range], Projection }) => ({
+          name,
+          hash: hash?.AttributeName,
+          range: range?.AttributeName,
+          projects: Projection.ProjectionType === "ALL" ? "all" : "keys",
+        }),
+      ),
+    );
+    const asked = [unpublishedIndex, byUnitIndex, byPersonIndex, supervisedIndex, dueIndex];
+    const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+    expect(made.sort(byName)).toEqual(asked.sort(byName));
+  });
+});

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { actor, inTransit, stationOf } from "#case/state/standing.ts";
+import type { ClockName, ClockRow } from "#clock/clock.ts";
+import { type Chained, chainHash, genesis } from "#record/chain.ts";
+
+/** All that the tables hold of a case at one moment. */
+export type Held = {
+  state: Case;
+  /** The state that its events come to, told one by one. */
+  told: Case | undefined;
+  events: readonly CaseEvent[];
+  /** The events as they were stored. */
+  chain: readonly Chained[];
+  clocks: readonly ClockRow[];
+};
+
+const nameOf = ({ kind, n }: ClockName): string => `${kind}#${n}`;
+
+/** The clocks that the events left running, with the moment at which each rings. */
+const leftRunning = (events: readonly CaseEvent[]): Map<string, string> => {
+  const running = new Map<string, string>();
+  for (const change of events.flatMap(({ clocks }) => clocks)) {
+    if (change.change === "stop") running.delete(nameOf(change.clock));
+    else running.set(nameOf(change.clock), change.nextAt);
+  }
+  return running;
+};
+
+const repeated = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i);
+
+/** Facts that may change the last day of a statutory clock (guarantee 3). */
+const movesDays: readonly string[] = ["extensionApproved", "clockMoved"] satisfies CaseEvent["fact"]["type"][];
+
+/** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
+const invariants: Record<string, (held: Held) => string | false> = {
+  "1: a step comes to one end": ({ events }) => {
+    const ends = events.flatMap(({ messages }) =>
+      messages.flatMap((m) => (m.kind === "signal" ? [`${m.stepNo}`] : [])),
+    );
+    return repeated(ends).length > 0 && `steps ${repeated(ends).join()} ended again`;
+  },
+  "2: a case that has not ended has somebody, and a clock that runs": ({ state, clocks }) => {
+    if (stationOf(state) === undefined) return false;
+    const somebody = actor(state)?.staff ?? state.responsible.staff;
+    if (somebody === "") return "nobody";
+    if (inTransit(state) && !clocks.some(({ clock, nextAt }) => clock.family === "watch" && nextAt !== undefined)) {
+      return "nothing watches its way";
+    }
+    return clocks.every(({ nextAt }) => nextAt === undefined) && "no clock runs";
+  },
+  "3: a clock's start never changes, and its last day only by an event that says so": ({ events }) => {
+    const begun = new Map<string, { start: string; due: string }>();
+    for (const { fact, clocks } of events) {
+      for (const change of clocks) {
+        if (change.change !== "start" && change.change !== "move") continue;
+        const { start, due } = change.clock;
+        const before = begun.get(nameOf(change.clock));
+        if (before && change.change === "start") return `${nameOf(change.clock)} started again`;
+        if (before && before.start !== start) return `${nameOf(change.clock)} started at another moment`;
+        if (before && before.due !== due && !movesDays.includes(fact.type)) return `${fact.type} moved its end`;
+        begun.set(nameOf(change.clock), { start, due });
+      }
+    }
+    return false;
+  },
+  "4: the rows that run are those that the events left running, and all others say why they ended": ({
+    events,
+    clocks,
+  }) => {
+    const rows = new Map(
+      clocks.flatMap(({ clock, nextAt }) => (nextAt === undefined ? [] : [[nameOf(clock), nextAt]])),
+    );
+    const left = leftRunning(events);
+    if (!isDeepStrictEqual(rows, left)) return `rows ${[...rows].join(" ")}, events ${[...left].join(" ")}`;
+    const silent = clocks.filter(({ nextAt, ended }) => (nextAt === undefined) !== (ended !== undefined));
+    return silent.length > 0 && `${silent.map(({ clock }) => nameOf(clock)).join()} neither runs nor has ended`;
+  },
+  "5: nobody is told twice of the same share of a clock": ({ events }) => {
+    const notices = events.flatMap(({ messages }) =>
+      messages.flatMap((m) => (m.kind === "notice" ? [`${nameOf(m.clock)} ${m.percent} ${m.to}`] : [])),
+    );
+    return repeated(notices).length > 0 && repeated(notices).join();
+  },
+  "5: no clock of a case that has ended runs": ({ state, clocks }) =>
+    stationOf(state) === undefined && clocks.some(({ nextAt }) => nextAt !== undefined) && "a clock runs on",
+  "6: the newest event follows from the one before it, and the case has its hash": ({ state, events, chain }) => {
+    const [newest, previous] = [chain.at(-1), chain.at(-2)];
+    if (newest === undefined) return "there is no event";
+    const { previous: claimed, hash, ...content } = newest;
+    if (claimed !== (previous?.hash ?? genesis) || hash !== chainHash(claimed, content)) return "broken";
+    return (state.head !== hash || events.at(-1)?.hash !== hash) && "the head is another event's";
+  },
+  "6: events are numbered without a gap, and the version is the last number": ({ state, events }) =>
+    (events.some(({ seq }, i) => seq !== i + 1) || state.version !== events.length) &&
+    `version ${state.version} of ${events.map(({ seq }) => seq).join()}`,
+  "8: nobody complained about has the case": ({ state: c }) => {
+    const { units, staff } = c.about;
+    const person = actor(c)?.staff;
+    if (person !== undefined && staff.includes(person)) return `${person} has it`;
+    return "unit" in c && units.includes(c.unit) && `${c.unit} has it`;
+  },
+  "10: any prefix of the events replays to the state of its time": ({ state, told }) =>
+    !isDeepStrictEqual(told, state) && "another state comes of them",
+};
+
+/** What is wrong with a case: the guarantee that is broken, and how. */
+export const brokenBy = (held: Held): string[] =>
+  Object.entries(invariants).flatMap(([guarantee, broken]) => {
+    const how = broken(held);
+    return how === false ? [] : [`guarantee ${guarantee}: ${how}`];
+  });

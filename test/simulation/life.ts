@@ -1,0 +1,321 @@
+import { isDeepStrictEqual } from "node:util";
+import type { LinkFor } from "#access/link.ts";
+import { linkHash, linkToken } from "#access/task-link.ts";
+import { carryOut, noLinks, UnknownCase } from "#case/acts/carry-out.ts";
+import type { Command } from "#case/acts/command.ts";
+import { ringClock } from "#case/acts/ring-clock.ts";
+import { endsTurn } from "#case/acts/staff-acts.ts";
+import { readPetition } from "#case/forms/petition-form.ts";
+import type { Posted } from "#case/outbox/posted.ts";
+import { publish } from "#case/outbox/publish.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { evolve } from "#case/state/evolve.ts";
+import { replay } from "#case/state/record.ts";
+import { actor, inTransit, stationOf } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import { digestStore } from "#case/store/digest-store.ts";
+import { identityStore } from "#case/store/identity-store.ts";
+import { eventKey } from "#case/store/keys.ts";
+import { outboxStore } from "#case/store/outbox-store.ts";
+import { chineseCalendar, districtCalendar } from "#clock/calendar.ts";
+import { shardOf } from "#clock/keys.ts";
+import { districtDate } from "#clock/period.ts";
+import { deadlineStore } from "#clock/store.ts";
+import type { About } from "#directory/directory.ts";
+import type { Instant } from "#ground/instant.ts";
+import { Chained, firstBrokenLink } from "#record/chain.ts";
+import { memoryDatabase } from "#record/memory.ts";
+import { sweep } from "../../functions/clock/sweep.ts";
+import { redrive } from "../../functions/outbox/redrive.ts";
+import { filePetition } from "../../functions/petition/file-petition.ts";
+import { personal } from "../contract/samples.ts";
+import { memoryVault } from "../contract/vault.ts";
+import { commandOf, headActs, type Move, staffActs } from "../unit/case/any-history.ts";
+import { directory } from "../unit/case/district.ts";
+import { brokenBy } from "./invariants.ts";
+import { type Chances, chancesOf } from "./random.ts";
+
+const hashOf = (link: LinkFor): string => linkHash(linkToken("the secret of the simulation", link));
+
+const filedAt: Instant = "2026-03-02T02:00:00.000Z";
+const hour = 3_600_000;
+const later = (moment: Instant, ms: number): Instant => new Date(Date.parse(moment) + ms).toISOString();
+
+const moves: readonly [Move, ...Move[]] = [
+  { move: "open" },
+  { move: "open" },
+  { move: "open" },
+  { move: "confirm" },
+  { move: "decline" },
+  { move: "openAnswer" },
+  { move: "openAnswer" },
+  { move: "replace" },
+  { move: "recount" },
+  ...staffActs,
+  ...headActs,
+];
+
+const nobody: About = { units: [], staff: [] };
+/** Whom a petition may be about. */
+const abouts: readonly [About, ...About[]] = [
+  nobody,
+  nobody,
+  nobody,
+  { units: ["river"], staff: [] },
+  { units: ["housing"], staff: [] },
+  { units: ["leader"], staff: [] },
+  { units: [], staff: ["peach-handler", "housing-head"] },
+];
+const categories = ["estate", "land", "wages", "hazard", "lamps"] as const;
+
+/** A petition of a category, as its form is read. */
+const petitions = new Map(
+  categories.map((category) => {
+    const read = readPetition(
+      { ...personal, category, community: "peach", submission: crypto.randomUUID() },
+      directory,
+    );
+    if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
+    return [category, read.petition];
+  }),
+);
+
+/** What became of a case: its end, and the facts that were met on the way. */
+export type Lived = { status: Case["status"]; facts: Fact["type"][]; races: number };
+
+/** The machine died, or its connection did, at a commit. */
+class Died extends Error {
+  override name = "Died";
+}
+
+/**
+ * Lives one case on tables of its own: the real stores and use cases, a random move of anybody at a time, time that
+ * passes, machines that die before or after a commit, and decisions made on what was read too early. After everything
+ * that happens all invariants are checked.
+ * @throws naming the guarantee that was broken, and the move after which it was.
+ */
+export const live = async (seed: number): Promise<Lived> => {
+  const chances: Chances = chancesOf(seed);
+  const { database } = memoryDatabase();
+  const stored = caseStore(database, "cases", "deadlines");
+  const deadlines = deadlineStore(database, "deadlines");
+  const identities = identityStore(database, "cases");
+  const outbox = outboxStore(database, "cases");
+  const digests = digestStore(database, "cases");
+
+  let now: Instant = filedAt;
+  let calendar = chineseCalendar();
+  const world = (): Promise<World> => Promise.resolve({ now, calendar, directory });
+  let dying = false;
+  let races = 0;
+  const cases: typeof stored = {
+    ...stored,
+    commit: async (...changes) => {
+      const [before, after] = dying ? [chances.happens(0.5), chances.happens(0.5)] : [false, false];
+      dying = false;
+      if (before) throw new Died("before the commit");
+      await stored.commit(...changes);
+      if (after) throw new Died("after the commit");
+    },
+  };
+  const ports = {
+    cases,
+    world,
+    linkHash: (link: LinkFor) => Promise.resolve(hashOf(link)),
+  };
+  const carry = carryOut(ports);
+  const failed: Error[] = [];
+  const ring = ringClock({ ...ports, linkHash: noLinks, endOvertaken: (...row) => deadlines.endOvertaken(...row) });
+  const sweeping = sweep({
+    deadlines,
+    ring,
+    prepare: world,
+    now: () => Promise.resolve(now),
+    failed: (_, error) => failed.push(error),
+    counted: () => undefined,
+  });
+
+  const posted = new Map<string, number>();
+  const queue = {
+    post: (messages: Posted[]) => {
+      for (const { seq, position } of messages) {
+        const name = `${seq}.${position}`;
+        posted.set(name, (posted.get(name) ?? 0) + 1);
+      }
+      return Promise.resolve();
+    },
+  };
+  const handOver = redrive({
+    outbox,
+    publish: publish({ outbox, mails: queue, signals: queue }),
+    now: () => Promise.resolve(now),
+    calendar: () => Promise.resolve(calendar),
+  });
+
+  const about = chances.oneOf(abouts);
+  const form = petitions.get(chances.oneOf(categories));
+  if (form === undefined) throw new Error("No such petition");
+  const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => chances.below(256));
+  const { kase } = await filePetition({ cases, identities, vault: memoryVault, random })(
+    { ...form, about },
+    "zh",
+    await world(),
+  );
+  const caseId = kase.id;
+
+  const load = async (): Promise<Case> => {
+    const state = await cases.load(caseId);
+    if (state === undefined) throw new UnknownCase(caseId);
+    return state;
+  };
+
+  const chain: Chained[] = [];
+  const events: CaseEvent[] = [];
+  let state: Case | undefined;
+
+  /** Reads what was added to the record, and checks all invariants on what it holds by now. */
+  const check = async (what: string): Promise<Case> => {
+    const stands = await load();
+    if (stands.version === events.length && what !== "time") return stands;
+    for (let seq = events.length + 1; seq <= stands.version; seq += 1) {
+      const key = eventKey(caseId, seq);
+      const [event, row] = await Promise.all([outbox.event(caseId, seq), database.get("cases", key)]);
+      if (event === undefined) throw new Error(`after ${what} at ${now}: there is no event ${seq}`);
+      events.push(event);
+      chain.push(Chained.parse(row?.event));
+      state = evolve(state, event);
+    }
+    const [broken] = brokenBy({ state: stands, told: state, events, chain, clocks: await deadlines.ofCase(caseId) });
+    if (broken !== undefined) throw new Error(`after ${what} at ${now}: ${broken}`);
+    return stands;
+  };
+
+  /** As a sweep does in the shard of the case. Gives how many of its clocks failed. */
+  const ringsDue = async (): Promise<number> => {
+    const before = failed.length;
+    for await (const due of deadlines.due(shardOf(caseId), now)) {
+      if ("unreadable" in due || due.row.nextAt === undefined) throw new Error("A clock's row cannot be read");
+      const { clock, nextAt } = due.row;
+      await ring({ caseId, clock, nextAt }).catch((error: Error) => failed.push(error));
+    }
+    return failed.length - before;
+  };
+
+  /** Time passes, to some moment or to that at which the next clock rings, and the sweep comes by. */
+  const passes = async (state: Case): Promise<void> => {
+    const next = await deadlines.nextDue(shardOf(caseId), now);
+    now = next !== undefined && chances.happens(0.6) ? next : later(now, chances.below(72) * hour);
+    dying = chances.happens(0.05);
+    const died = dying;
+    const rowsFailed = chances.happens(0.2) ? (await sweeping()).failed : await ringsDue();
+    dying = false;
+    if (rowsFailed > 0 && !died) throw failed.at(-1) ?? new Error("A clock failed");
+    if (rowsFailed === 0 && stationOf(state) !== undefined) {
+      const overdue = (await deadlines.ofCase(caseId)).filter(({ nextAt }) => nextAt !== undefined && nextAt <= now);
+      if (overdue.length > 0) throw new Error(`after a sweep at ${now}: a clock is still due`);
+    }
+  };
+
+  const tells = async (): Promise<void> => {
+    if (chances.happens(0.2)) await handOver();
+    const person = actor(await load())?.staff;
+    const on = districtDate(now);
+    if (person === undefined || (await digests.digest(person, on)) !== undefined) return;
+    const { notices } = await digests.waiting(person, on);
+    const { notices: taken } = await digests.take(person, on, notices, now, (row) => {
+      throw row;
+    });
+    await digests.markDone(person, on, { came: "sent", at: now, told: taken.map(() => "inRow") });
+    for (const { notice } of taken) {
+      const name = JSON.stringify([notice.clock, notice.percent, notice.to]);
+      if (told.has(name)) throw new Error(`${person} was told again of ${name}`);
+      told.add(name);
+    }
+  };
+  const told = new Set<string>();
+
+  const alongWith = (command: Command, state: Case) => {
+    if (command.type === "openStation") return { token: `token ${now}` };
+    if (command.type !== "staff") return {};
+    const { by: staff, stepNo, assignment, act } = command;
+    const hash = hashOf({ caseId, staff, stepNo, assignment });
+    // Whoever a clock has put there gets the link with the mail.
+    const isMailed = "because" in state && state.because !== "onDuty" && state.because !== "reassigned";
+    return isMailed ? {} : { cameBy: { hash, usedUp: endsTurn(act.command) } };
+  };
+
+  const makesMove = async (state: Case, earlier: Case): Promise<string> => {
+    const chosen = chances.oneOf(moves);
+    const name = "command" in chosen ? chosen.command : chosen.move;
+    if (name === "recount") {
+      const rest = state.running.flatMap(({ clock }) => ("lastDay" in clock ? [clock.lastDay] : []));
+      if (rest.length === 0) return name;
+      const announced = { announced: districtDate(now), reason: { zh: "台风", en: "Typhoon" }, rest, work: [] };
+      calendar = districtCalendar(calendar, [announced]);
+    }
+    const command = commandOf({ state }, chosen);
+    if (command === undefined) return name;
+    dying = chances.happens(0.05);
+    const isStale = chances.happens(0.1);
+    races += isStale && earlier.version < state.version ? 1 : 0;
+    const read = isStale ? { before: earlier, world: await world() } : undefined;
+    await carry(caseId, command, alongWith(command, state), read).catch((error: unknown) => {
+      if (!(error instanceof Died)) throw error;
+    });
+    dying = false;
+    return name;
+  };
+
+  let stands = await check("filing");
+  let earlier = stands;
+  let afterwards = 0;
+  for (let move = 0; move < 30 && afterwards < 3; move += 1) {
+    const before = stands;
+    const station = stationOf(before);
+    let what = "time";
+    if (station !== undefined && inTransit(before) && chances.happens(0.5)) {
+      what = "arriving";
+      await carry(caseId, { type: "openStation", epoch: before.epoch, station }, { token: "t" });
+    } else if (chances.happens(0.02)) {
+      what = "releasing";
+      const [running] = before.running;
+      const clock = running && { kind: running.clock.kind, n: running.clock.n };
+      if (clock !== undefined) await carry(caseId, { type: "releaseClock", clock, by: "operator" });
+    } else if (chances.happens(0.35)) await passes(before);
+    else what = await makesMove(before, earlier);
+    if (chances.happens(0.2)) await tells();
+    stands = await check(what);
+    if (stands.version > before.version) earlier = before;
+    if (station === undefined) {
+      afterwards += 1;
+      if (stands.version > before.version) throw new Error(`${what} changed a case that had ended`);
+    }
+  }
+
+  // The record as a whole: what was there before has stayed as it was.
+  const whole = await cases.history(caseId);
+  if (!isDeepStrictEqual(whole.events, events)) throw new Error("what had happened was changed");
+  const brokenLink = firstBrokenLink(await cases.chain(caseId));
+  if (brokenLink !== undefined) throw new Error(`guarantee 6: broken at ${brokenLink + 1}`);
+  if (!isDeepStrictEqual(replay(whole.events), stands))
+    throw new Error("guarantee 10: another state comes of the whole");
+
+  // Whatever waits leaves when its time has come, and nothing of it was lost.
+  now = later(now, hour);
+  for (let round = 0; round < 10; round += 1) {
+    await handOver();
+    const next = await outbox.nextUnpublished(shardOf(caseId), later(filedAt, -hour));
+    if (next === undefined) break;
+    now = next > now ? next : now;
+  }
+  for (const { seq, messages } of events) {
+    for (const [position, { kind }] of messages.entries()) {
+      if (kind !== "notice" && posted.get(`${seq}.${position}`) !== 1) {
+        throw new Error(`message ${seq}.${position} left ${posted.get(`${seq}.${position}`) ?? 0} times`);
+      }
+    }
+  }
+  return { status: stands.status, facts: events.map(({ fact }) => fact.type), races };
+};

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { traits } from "#case/state/event.ts";
+import { inBatches } from "#ground/in-batches.ts";
+import { live } from "./life.ts";
+
+const lives = 5000;
+
+/** Another one each time; `SEED=… npx vitest run --project simulation` lives the case of that seed again, alone. */
+const given = process.env.SEED;
+const first = given === undefined ? Date.now() % 2 ** 31 : Number(given);
+const seeds = Array.from({ length: given === undefined ? lives : 1 }, (_, n) => first + n);
+
+describe("the lives of cases", () => {
+  it(`are sound after every event: ${lives} at random, on tables in memory`, async () => {
+    const begun = process.cpuUsage();
+    const counted: Record<"ends" | "facts", Map<string, number>> = { ends: new Map(), facts: new Map() };
+    const count = (what: keyof typeof counted, name: string) =>
+      counted[what].set(name, (counted[what].get(name) ?? 0) + 1);
+    let races = 0;
+    // Side by side, since whoever has lost a race waits a moment before deciding again.
+    await inBatches(seeds, async (seed) => {
+      const lived = await live(seed).catch((error: unknown) => {
+        throw new Error(`SEED=${seed} npx vitest run --project simulation`, { cause: error });
+      });
+      races += lived.races;
+      count("ends", lived.status);
+      for (const fact of lived.facts) count("facts", fact);
+    });
+    const events = [...counted.facts.values()].reduce((sum, n) => sum + n, 0);
+    const seconds = Math.round(process.cpuUsage(begun).user / 1e6);
+    console.log(
+      `${seeds.length} lives from seed ${first} in ${seconds} s of CPU: ${events} events of ${counted.facts.size} ` +
+        `types, ${races} decisions on what was over; ${[...counted.ends].map(([end, n]) => `${n} ${end}`).join(", ")}`,
+    );
+    if (given !== undefined) return;
+    // A simulation that never comes to something proves nothing of it.
+    expect(Object.keys(traits).filter((type) => !counted.facts.has(type))).toEqual([]);
+    expect([...counted.ends.keys()]).toEqual(expect.arrayContaining(["closed", "notAccepted", "handling", "window"]));
+    expect(races).toBeGreaterThan(lives / 10);
+  });
+});
