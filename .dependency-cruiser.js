@@ -127,6 +127,12 @@ export default {
       "What wraps every handler knows none of them.",
     ),
     never(
+      "middy-only-in-lambda",
+      { pathNot: "^(shared/lambda|test)/" },
+      { path: "^node_modules/@middy/" },
+      "Middleware is wired in one place.",
+    ),
+    never(
       "functions-import-shared",
       { path: "^functions/" },
       { path: ["^(infra|workflows|local|test)/", cdk] },

@@ -1,3 +1,4 @@
+import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 import { count, publishCounts } from "./count.ts";
 import { beginLines, logger } from "./log.ts";
@@ -6,16 +7,12 @@ import { beginLines, logger } from "./log.ts";
 export type LambdaHandler<Event, Result> = (event: Event, context: Context) => Promise<Result>;
 
 /** Wraps a handler with log context and counters. What was counted is published though the call fails. */
-export const observed =
-  <Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> =>
-  async (event, context) => {
-    beginLines(context);
-    try {
-      return await handle(event);
-    } finally {
-      publishCounts();
-    }
-  };
+export const observed = <Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> =>
+  middy<Event, Result>(handle).use({
+    before: ({ context }) => beginLines(context),
+    after: publishCounts,
+    onError: publishCounts,
+  });
 
 /** Counts an unexpected error and logs it by name, with the ids that find the case. */
 export const reportFailure = (what: string, error: Error, ids: Record<string, unknown> = {}): void => {

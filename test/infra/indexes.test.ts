@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { byPersonIndex, byUnitIndex, supervisedIndex, unpublishedIndex } from "#case/store/rows.ts";
+import { byPersonIndex, byUnitIndex, standingIndex, supervisedIndex, unpublishedIndex } from "#case/store/rows.ts";
 import { dueIndex } from "#clock/row.ts";
 import { resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
@@ -9,7 +9,7 @@ describe("the indexes that stores ask", () => {
     z.object({
       IndexName: z.string(),
       KeySchema: z.array(z.object({ AttributeName: z.string() })),
-      Projection: z.object({ ProjectionType: z.string() }),
+      Projection: z.object({ ProjectionType: z.string(), NonKeyAttributes: z.array(z.string()).optional() }),
     }),
   );
 
@@ -20,11 +20,11 @@ describe("the indexes that stores ask", () => {
           name,
           hash: hash?.AttributeName,
           range: range?.AttributeName,
-          projects: Projection.ProjectionType === "ALL" ? "all" : "keys",
+          projects: Projection.ProjectionType === "ALL" ? "all" : (Projection.NonKeyAttributes ?? "keys"),
         }),
       ),
     );
-    const asked = [unpublishedIndex, byUnitIndex, byPersonIndex, supervisedIndex, dueIndex];
+    const asked = [unpublishedIndex, byUnitIndex, byPersonIndex, standingIndex, supervisedIndex, dueIndex];
     const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
     expect(made.sort(byName)).toEqual(asked.sort(byName));
   });
