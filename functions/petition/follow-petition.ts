@@ -83,7 +83,7 @@ export const followPetition = (ports: FollowPorts) => {
       const seen = await see(kase);
       return kase.status === "delivering" ? carried(caseId, { command: "openAnswer" }) : seen;
     },
-    confirm: (key: Key) => act(key, { command: "confirmSettlement" }),
-    decline: (key: Key, reason: string) => act(key, { command: "declineSettlement", reason }),
+    /** Does what the petitioner asks for; the case as it stands then, and why not when it is refused. */
+    act,
   };
 };

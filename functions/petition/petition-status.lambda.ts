@@ -39,8 +39,7 @@ export const handler = route({
   routes: {
     "GET /status": pages.form,
     "POST /status": pages.look,
-    "POST /status/confirm": pages.confirm,
-    "POST /status/decline": pages.decline,
+    "POST /status/act": pages.act,
   },
   onError: problemPage(env.ASSETS),
   referrerPolicy: "same-origin",

@@ -1,16 +1,16 @@
-import { petitionerForm } from "#case/acts/petitioner-acts.ts";
-import { problemsOf } from "#case/forms/form-text.ts";
+import { isPetitionerActName, readPetitionerForm } from "#case/acts/petitioner-acts.ts";
 import type { World } from "#case/state/world.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
+import { errorPage } from "#web/pages/error.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
+import type { Sent } from "#web/parts/acts/petitioner-panel.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
-import { settlementNotices } from "#words/acts/settlement.ts";
 import { wrongKeyWords } from "#words/code-words.ts";
-import { staffProblemsInWords } from "#words/field-words.ts";
-import { refusalWords } from "#words/matters.ts";
+import { petitionerProblemsInWords } from "#words/field-words.ts";
+import { petitionerNotices, refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
 import type { followPetition, Key } from "./follow-petition.ts";
 
@@ -23,9 +23,6 @@ export type StatusPages = {
 
 type Follow = ReturnType<typeof followPetition>;
 type Shown = NonNullable<Awaited<ReturnType<Follow["look"]>>>;
-type Reason = { typed: string | undefined; error: string | undefined };
-
-const declining = petitionerForm("declineSettlement");
 
 /** 查询进度: the key, then the case as its petitioner may see it, and the decision on a settlement. */
 export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
@@ -42,7 +39,7 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
   const answer = async (
     request: Request,
     shown: Shown | undefined,
-    { notice, reason }: { notice?: string; reason?: Reason } = {},
+    { notice, sent }: { notice?: string | undefined; sent?: Sent } = {},
   ): Promise<Reply> => {
     const key = keyOf(request);
     if (shown === undefined) {
@@ -60,9 +57,9 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
       ...here,
       ...key,
       notice: says,
-      ...(reason && { reason }),
+      ...(sent && { sent }),
     });
-    return { status: refusal === undefined && reason?.error === undefined ? 200 : 422, html };
+    return { status: refusal === undefined && sent === undefined ? 200 : 422, html };
   };
 
   return {
@@ -73,21 +70,20 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
 
     look: async (request: Request): Promise<Reply> => answer(request, await follow.look(keyOf(request))),
 
-    confirm: async (request: Request): Promise<Reply> => {
+    act: async (request: Request): Promise<Reply> => {
       const { view } = await page(request);
-      return answer(request, await follow.confirm(keyOf(request)), { notice: settlementNotices.confirmed[view.lang] });
-    },
-
-    decline: async (request: Request): Promise<Reply> => {
-      const { view } = await page(request);
-      const read = declining.safeParse({ reason: request.form.reason });
-      if (!read.success) {
-        const { problems } = problemsOf(read.error, ["reason"]);
-        const error = staffProblemsInWords(problems, view.lang).reason;
-        return answer(request, await follow.look(keyOf(request)), { reason: { typed: request.form.reason, error } });
+      const { code: _, phoneTail: __, command, ...typed } = request.form;
+      if (!isPetitionerActName(command)) {
+        return { status: 400, html: errorPage({ view, kind: "forbidden", reference: request.reference }) };
       }
-      const shown = await follow.decline(keyOf(request), read.data.reason);
-      return answer(request, shown, { notice: settlementNotices.declined[view.lang] });
+      const read = readPetitionerForm(command, typed);
+      if ("problems" in read) {
+        const errors = petitionerProblemsInWords(read.problems, view.lang);
+        return answer(request, await follow.look(keyOf(request)), { sent: { command, typed, errors } });
+      }
+      const shown = await follow.act(keyOf(request), read.act);
+      const notice = petitionerNotices[command];
+      return answer(request, shown, notice === "shows itself" ? {} : { notice: notice[view.lang] });
     },
   };
 };

@@ -45,7 +45,7 @@ export class Pages extends Construct {
         { answeredBy: filePetition, routes: ["GET /", "POST /petition"] },
         {
           answeredBy: petitionStatus,
-          routes: ["GET /status", "POST /status", "POST /status/confirm", "POST /status/decline"],
+          routes: ["GET /status", "POST /status", "POST /status/act"],
         },
         { answeredBy: taskLink, routes: ["GET /task", "POST /task/open", "POST /task/act"] },
         { answeredBy: assets, routes: ["GET /assets/{version}/{file}"] },

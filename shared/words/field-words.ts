@@ -1,10 +1,11 @@
+import { type PetitionerField, petitionerFields } from "#case/acts/petitioner-acts.ts";
 import { type StaffField, staffFields } from "#case/acts/staff-acts.ts";
 import type { FieldProblem } from "#case/forms/form-text.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
 import { fieldLimits, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
-import { actFieldWords } from "./matters.ts";
+import { actFieldWords, petitionerFieldWords } from "./matters.ts";
 
 const petition: Record<PetitionField, FieldWords> = {
   story: {
@@ -42,7 +43,10 @@ const petition: Record<PetitionField, FieldWords> = {
   },
 };
 
-const limits: Partial<Record<PetitionField | StaffField, number>> = { ...fieldLimits, ...proseLimits };
+const limits: Partial<Record<PetitionField | PetitionerField | StaffField, number>> = {
+  ...fieldLimits,
+  ...proseLimits,
+};
 const inThousands = (n: number) => n.toLocaleString("en-GB");
 
 const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: number): Bilingual => {
@@ -84,7 +88,10 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
 };
 
 const wordsFor =
-  <Field extends PetitionField | StaffField>(fields: readonly Field[], words: Record<Field, FieldWords>) =>
+  <Field extends PetitionField | PetitionerField | StaffField>(
+    fields: readonly Field[],
+    words: Record<Field, FieldWords>,
+  ) =>
   (problems: Partial<Record<Field, FieldProblem>>, lang: Lang): Partial<Record<Field, string>> => {
     const said: Partial<Record<Field, string>> = {};
     for (const field of fields) {
@@ -98,3 +105,5 @@ const wordsFor =
 export const problemsInWords = wordsFor(petitionFields, petition);
 /** What is wrong with each field of a command's form and how to put it right, in the reader's language. */
 export const staffProblemsInWords = wordsFor(staffFields, actFieldWords);
+/** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
+export const petitionerProblemsInWords = wordsFor(petitionerFields, petitionerFieldWords);

@@ -1,3 +1,4 @@
+import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { Refusal } from "#case/state/refusal.ts";
@@ -36,6 +37,12 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...extensionWords.acts,
 };
 
+/** What an act of the petitioner's has brought about. */
+export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "shows itself">> = {
+  ...settlementWords.notices,
+  ...answerWords.notices,
+};
+
 /** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */
 export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   movedOn: {
@@ -57,6 +64,11 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
 };
 
+const reason: FieldWords = {
+  name: { zh: "理由", en: "The reason" },
+  missing: { zh: "请写明理由", en: "Give the reason" },
+};
+
 /** The fields of the office's forms. */
 export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...acceptanceWords.fields,
@@ -64,5 +76,8 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...settlementWords.fields,
   ...answerWords.fields,
   ...extensionWords.fields,
-  reason: { name: { zh: "理由", en: "The reason" }, missing: { zh: "请写明理由", en: "Give the reason" } },
+  reason,
 };
+
+/** The fields of the petitioner's forms. */
+export const petitionerFieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason };

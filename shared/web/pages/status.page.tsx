@@ -1,3 +1,4 @@
+import { offeredToPetitioner, petitionerFields } from "#case/acts/petitioner-acts.ts";
 import type { Case, In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
@@ -10,10 +11,12 @@ import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { petitionerPanels } from "#web/parts/acts/petitioner.tsx";
+import type { Place, Sent } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
-import { ErrorSummary, Hidden, TextArea } from "#web/parts/form.tsx";
+import { ErrorSummary, problemsOf } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
@@ -37,17 +40,6 @@ const say = {
   toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
-  settlement: { zh: "请您确认是否已解决", en: "Is the matter settled?" },
-  proposed: { zh: "办理单位提出的解决办法：", en: "The unit in charge proposes:" },
-  confirmEffect: { zh: "确认后，此事按“已解决”办结。", en: "If you confirm, the matter ends as resolved." },
-  confirm: { zh: "确认已解决", en: "Yes, it is settled" },
-  decline: { zh: "还没有解决", en: "No, it is not settled" },
-  declineReason: { zh: "哪里还没有解决", en: "What is not settled" },
-  declineHint: {
-    zh: "办理单位会看到，并继续办理，期限照常计算。",
-    en: "The unit in charge will read it and go on; the time limits keep running.",
-  },
-  declineSend: { zh: "告诉办理单位", en: "Tell the unit in charge" },
   review: { zh: "不同意答复，怎么办", en: "If you disagree with the answer" },
   reviewAt: { zh: "向哪里提", en: "Where to ask" },
   phone: { zh: "电话", en: "Phone" },
@@ -112,44 +104,6 @@ const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late:
     </p>
   );
 };
-
-type Settlement = {
-  terms: string;
-  lang: Lang;
-  identified: Readonly<Record<string, string>>;
-  reason: { typed: string | undefined; error: string | undefined };
-};
-
-const SettlementPanel = ({ terms, lang, identified, reason }: Settlement) => (
-  <section class="panel asked" id="settlement" aria-labelledby="settlement-title">
-    <h2 id="settlement-title">{say.settlement[lang]}</h2>
-    <p>{say.proposed[lang]}</p>
-    <blockquote>{terms}</blockquote>
-    <form method="post" action="/status/confirm">
-      <Hidden fields={identified} />
-      <p class="quiet">{say.confirmEffect[lang]}</p>
-      <button type="submit">{say.confirm[lang]}</button>
-    </form>
-    <details open={reason.error !== undefined}>
-      <summary>{say.decline[lang]}</summary>
-      <form method="post" action="/status/decline" noValidate>
-        <Hidden fields={identified} />
-        <TextArea
-          id="reason"
-          lang={lang}
-          label={say.declineReason[lang]}
-          hint={say.declineHint[lang]}
-          value={reason.typed}
-          error={reason.error}
-          rows={4}
-        />
-        <button class="outline" type="submit">
-          {say.declineSend[lang]}
-        </button>
-      </form>
-    </details>
-  </section>
-);
 
 const NotAcceptedPanel = ({ kase, directory, lang }: { kase: In<"notAccepted">; directory: Directory; lang: Lang }) => {
   const ground = directory.policy.grounds.find(({ id }) => id === kase.ground);
@@ -272,8 +226,8 @@ type Status = {
   phoneTail: string;
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
-  /** What was typed as the reason why the matter is not settled, and what is wrong with it. */
-  reason?: { typed: string | undefined; error: string | undefined };
+  /** What was sent and could not be read. */
+  sent?: Sent;
 };
 
 /** 查询进度, opened: where the petition is, until when, what was answered, and what the petitioner can do now. */
@@ -289,7 +243,7 @@ export const statusPage = ({
   code,
   phoneTail,
   notice,
-  reason = { typed: undefined, error: undefined },
+  sent,
 }: Status): string => {
   const { lang } = view;
   const answer = answerOf(events);
@@ -297,6 +251,8 @@ export const statusPage = ({
   const holder = unitInCharge(kase);
   const turnEnds = whoseTurn(kase, { directory, calendar, now }, lang, "petitioner").until;
   const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
+  const offered = offeredToPetitioner(kase, { directory, calendar, now });
+  const panels = (place: Place) => petitionerPanels(place, offered, { kase, lang, keyed: { code, phoneTail }, sent });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(kase.id, directory)}`,
     body: (
@@ -306,16 +262,14 @@ export const statusPage = ({
             {notice}
           </p>
         )}
-        {reason.error !== undefined && <ErrorSummary lang={lang} errors={[{ id: "reason", message: reason.error }]} />}
+        {sent !== undefined && <ErrorSummary lang={lang} errors={problemsOf(petitionerFields, sent.errors)} />}
         <div class="top">
           <CaseHeadline kase={kase} directory={directory} calendar={calendar} lang={lang} now={now} reader="petitioner">
             <CanDo kase={kase} lang={lang} answered={answer !== undefined} late={isLate} />
           </CaseHeadline>
           <Clocks kase={kase} directory={directory} lang={lang} now={now} />
         </div>
-        {kase.status === "handling" && kase.settlement !== undefined && (
-          <SettlementPanel terms={kase.settlement.terms} lang={lang} identified={{ code, phoneTail }} reason={reason} />
-        )}
+        {panels("asked")}
         {kase.status === "notAccepted" && <NotAcceptedPanel kase={kase} directory={directory} lang={lang} />}
         <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
         <div class="columns">
@@ -327,6 +281,7 @@ export const statusPage = ({
               <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
             )}
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />
+            {panels("possible")}
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}

@@ -1,4 +1,4 @@
-import type { answerActs, deliveryActs } from "#case/acts/answer.ts";
+import type { answerActs, answerOpenings, deliveryActs } from "#case/acts/answer.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { answerFacts } from "#case/state/facts/answer.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -127,6 +127,7 @@ export const answerWords = {
       en: "The day of delivery lies between the day of the answer and today; please correct it",
     },
   },
+  notices: { openAnswer: "shows itself" },
   fields: {
     outcome: {
       name: { zh: "办理结果", en: "The outcome" },
@@ -153,4 +154,4 @@ export const answerWords = {
       missing: { zh: "请填写送达日期", en: "Enter the day of delivery" },
     },
   },
-} satisfies MatterWords<typeof answerFacts, typeof answerActs & typeof deliveryActs>;
+} satisfies MatterWords<typeof answerFacts, typeof answerActs & typeof deliveryActs & typeof answerOpenings>;

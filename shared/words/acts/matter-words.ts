@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { Case } from "#case/state/case.ts";
@@ -85,12 +86,14 @@ type TypesOf<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[]> = Extra
 >;
 
 /**
- * Everything said about one matter, in both languages: about each of its facts, and about each act of the office. Why
- * something is refused, and how its fields are called, where that belongs to no other matter.
+ * Everything said about one matter, in both languages: about each of its facts, about each act of the office, and what
+ * an act of the petitioner's has brought about, once it has. Why something is refused, and how its fields are called,
+ * where that belongs to no other matter.
  */
 export type MatterWords<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[], Acts extends object = object> = {
   facts: { readonly [T in TypesOf<Facts>]: FactWords<T> };
   acts: { readonly [N in Extract<keyof Acts, StaffActName>]: ActWords };
+  notices?: { readonly [N in Extract<keyof Acts, PetitionerActName>]: Bilingual | "shows itself" };
   refusals?: Readonly<Partial<Record<Refusal, Bilingual>>>;
-  fields?: Readonly<Partial<Record<StaffField, FieldWords>>>;
+  fields?: Readonly<Partial<Record<StaffField | PetitionerField, FieldWords>>>;
 };

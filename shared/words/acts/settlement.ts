@@ -1,6 +1,5 @@
-import type { settlementActs } from "#case/acts/settlement.ts";
+import type { settlementActs, settlementAnswers } from "#case/acts/settlement.ts";
 import type { settlementFacts } from "#case/state/facts/settlement.ts";
-import type { Bilingual } from "#ground/bilingual.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import type { MatterWords } from "./matter-words.ts";
@@ -85,22 +84,20 @@ export const settlementWords = {
       en: "There is no settlement waiting for your confirmation; please see the latest below",
     },
   },
+  notices: {
+    confirmSettlement: {
+      zh: "您已确认解决，事项办结。谢谢您的答复。",
+      en: "You have confirmed that the matter is settled, and the case is closed. Thank you for telling us.",
+    },
+    declineSettlement: {
+      zh: "您的话已转告办理单位，事项继续办理，期限不变。",
+      en: "The unit in charge has been told. The case goes on, and its deadline stays the same.",
+    },
+  },
   fields: {
     terms: {
       name: { zh: "化解情况", en: "What was agreed" },
       missing: { zh: "请写明双方商定的内容", en: "Write what was agreed" },
     },
   },
-} satisfies MatterWords<typeof settlementFacts, typeof settlementActs>;
-
-/** What the petitioner's word on a settlement has brought about. */
-export const settlementNotices: Record<"confirmed" | "declined", Bilingual> = {
-  confirmed: {
-    zh: "您已确认解决，事项办结。谢谢您的答复。",
-    en: "You have confirmed that the matter is settled, and the case is closed. Thank you for telling us.",
-  },
-  declined: {
-    zh: "您的话已转告办理单位，事项继续办理，期限不变。",
-    en: "The unit in charge has been told. The case goes on, and its deadline stays the same.",
-  },
-};
+} satisfies MatterWords<typeof settlementFacts, typeof settlementActs & typeof settlementAnswers>;

@@ -350,14 +350,16 @@ describe("the status page", () => {
 
   it("asks whether a proposed settlement settles the matter", () => {
     const html = status(samples.proposed);
-    expect(html).toContain('action="/status/confirm"');
-    expect(html).toContain('action="/status/decline"');
+    expect(html).toContain('name="command" value="confirmSettlement"');
+    expect(html).toContain('name="command" value="declineSettlement"');
     expect(html).toContain("<blockquote>11月28日前给一楼六户装防护网");
-    expect(status(samples.inCommunity)).not.toContain("/status/confirm");
+    expect(status(samples.inCommunity)).not.toContain('value="confirmSettlement"');
   });
 
   it("opens the reason's form with its mistake", () => {
-    const html = status(samples.proposed, "zh", { reason: { typed: "", error: "请写明理由" } });
+    const html = status(samples.proposed, "zh", {
+      sent: { command: "declineSettlement", typed: { reason: "" }, errors: { reason: "请写明理由" } },
+    });
     expect(html).toContain('<a href="#reason">请写明理由</a>');
     expect(html).toContain("<details open>");
   });

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from "preact";
+import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import type { Drawn, Panel, Place } from "./petitioner-panel.tsx";
+import { settlementPanels } from "./settlement.tsx";
+
+const panels: Readonly<Record<PetitionerActName, Panel>> = {
+  ...settlementPanels,
+  openAnswer: "none of its own",
+};
+
+/** The panels of what is offered, for one place of the page, in the order of the acts. */
+export const petitionerPanels = (
+  place: Place,
+  offered: readonly PetitionerActName[],
+  drawn: Drawn,
+): ComponentChildren =>
+  offered.map((name) => {
+    const panel = panels[name];
+    return panel !== "none of its own" && panel.place === place ? panel.draw(drawn) : null;
+  });

@@ -1,0 +1,58 @@
+import type { settlementAnswers } from "#case/acts/settlement.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { TextArea } from "#web/parts/form.tsx";
+import { ActForm, type Drawn, type PanelsOf } from "./petitioner-panel.tsx";
+
+const say = {
+  title: { zh: "请您确认是否已解决", en: "Is the matter settled?" },
+  proposed: { zh: "办理单位提出的解决办法：", en: "The unit in charge proposes:" },
+  confirmEffect: { zh: "确认后，此事按“已解决”办结。", en: "If you confirm, the matter ends as resolved." },
+  confirm: { zh: "确认已解决", en: "Yes, it is settled" },
+  decline: { zh: "还没有解决", en: "No, it is not settled" },
+  declineReason: { zh: "哪里还没有解决", en: "What is not settled" },
+  declineHint: {
+    zh: "办理单位会看到，并继续办理，期限照常计算。",
+    en: "The unit in charge will read it and go on; the time limits keep running.",
+  },
+  declineSend: { zh: "告诉办理单位", en: "Tell the unit in charge" },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** The one question that is put to the petitioner, with both its answers. */
+const Question = ({ kase, lang, keyed, sent }: Drawn) => {
+  if (kase.status !== "handling" || kase.settlement === undefined) return null;
+  const declined = sent?.command === "declineSettlement" ? sent : undefined;
+  return (
+    <section class="panel asked" id="settlement" aria-labelledby="settlement-title">
+      <h2 id="settlement-title">{say.title[lang]}</h2>
+      <p>{say.proposed[lang]}</p>
+      <blockquote>{kase.settlement.terms}</blockquote>
+      <ActForm command="confirmSettlement" keyed={keyed}>
+        <p class="quiet">{say.confirmEffect[lang]}</p>
+        <button type="submit">{say.confirm[lang]}</button>
+      </ActForm>
+      <details open={declined !== undefined}>
+        <summary>{say.decline[lang]}</summary>
+        <ActForm command="declineSettlement" keyed={keyed}>
+          <TextArea
+            id="reason"
+            lang={lang}
+            label={say.declineReason[lang]}
+            hint={say.declineHint[lang]}
+            value={declined?.typed.reason}
+            error={declined?.errors.reason}
+            rows={4}
+          />
+          <button class="outline" type="submit">
+            {say.declineSend[lang]}
+          </button>
+        </ActForm>
+      </details>
+    </section>
+  );
+};
+
+/** 化解: the question to the petitioner. */
+export const settlementPanels: PanelsOf<typeof settlementAnswers> = {
+  confirmSettlement: { place: "asked", draw: (drawn) => <Question {...drawn} /> },
+  declineSettlement: "none of its own",
+};
