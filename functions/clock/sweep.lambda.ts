@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
-import type { Fact } from "#case/state/event.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { deadlineStore } from "#clock/store.ts";
@@ -14,9 +13,6 @@ import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
 import { type Swept, sweep } from "./sweep.ts";
 
-/** The promise is broken or nobody is above to pass it to: the bureau's supervision begins. */
-const isLate: readonly string[] = ["overdueAtTop", "statutoryOverdue"] satisfies Fact["type"][];
-
 const env = SweepEnv.parse(process.env);
 const db = database();
 const district = districtPorts(db, env);
@@ -27,7 +23,7 @@ const countSwept = ({ rung, quarantined, overdueUnmoved }: Swept): void => {
   count("ClocksRung", rung.length);
   count("OverdueUnmoved", overdueUnmoved);
   count("Quarantined", quarantined);
-  const late = rung.filter(({ came }) => came.some((type) => isLate.includes(type)));
+  const late = rung.filter(({ late: isLate }) => isLate);
   count("OverdueAtTop", late.length);
   const fallen = rung.filter(({ fellToBureau }) => fellToBureau);
   if (fallen.length > 0) count("BureauFallback", fallen.length);

@@ -1,7 +1,5 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
-import { isStaffActName, offeredTo, readStaffForm, type StaffActName, type StaffField } from "#case/acts/staff-acts.ts";
-import type { Case } from "#case/state/case.ts";
-import type { Role } from "#case/state/turn.ts";
+import { isStaffActName, readStaffForm, type StaffActName, type StaffField, shownTo } from "#case/acts/staff-acts.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -36,13 +34,6 @@ type Correction = {
   typed?: Partial<Record<StaffField, string>>;
   errors?: Partial<Record<StaffField, string>>;
   notice?: string;
-};
-
-/** The commands allowed now, and the one just refused because time had withdrawn it: what was typed in it stays. */
-const commandsShown = (kase: Case, role: Role, world: World, sent?: StaffActName): StaffActName[] => {
-  const allowed = offeredTo(role, kase, world);
-  const withdrawn = kase.status === "handling" && role === "owner" && (sent === "handBack" || sent === "askExtension");
-  return withdrawn && !allowed.includes(sent) ? [...allowed, sent] : allowed;
 };
 
 type Readable = Pick<Extract<Task, { kind: "open" }>, "kase" | "events" | "texts">;
@@ -96,7 +87,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     const { kase, events } = readable(outcome, view.lang);
     const { clocks, person, role, petitioner, matter, world } = outcome;
     const { now, directory, calendar } = world;
-    const commands = commandsShown(kase, role, world, correction.chosen);
+    const commands = shownTo(role, kase, world, correction.chosen);
     const token = request.form.token ?? "";
     const html = taskPage({
       view,
@@ -148,10 +139,10 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       const outcome = await task.act(shown(request), read.act);
       switch (outcome.kind) {
         case "done": {
-          const { world, texts } = outcome;
+          const { world, texts, part } = outcome;
           const { kase } = readable(outcome, here.lang);
           const did = said(outcome.did, texts, here.lang);
-          const html = taskResultPage({ view: here, kase, ...world, did });
+          const html = taskResultPage({ view: here, kase, ...world, did, part });
           return { status: 200, html };
         }
         case "refused":

@@ -13,7 +13,7 @@ import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor, roleIn } from "#case/state/standing.ts";
-import type { Role } from "#case/state/turn.ts";
+import type { Part, Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
@@ -56,7 +56,7 @@ export type Task =
 /** What came of a command that came by a link. */
 export type Acted =
   | Exclude<Task, { kind: "open" }>
-  | ({ kind: "done"; did: CaseEvent } & Seen)
+  | ({ kind: "done"; did: CaseEvent; part: Part } & Seen)
   | ({ kind: "refused"; refusal: Refusal } & Seen);
 
 /** Codes that may be typed for one link on one day. */
@@ -146,7 +146,7 @@ export const tasks = (ports: TaskPorts) => {
   const act = async (shown: Shown, command: StaffCommand): Promise<Acted> => {
     const reached = await reach(shown);
     if (reached.kind !== "here") return reached;
-    const { hash, link, world } = reached;
+    const { hash, link, role, world } = reached;
     const { caseId, staff, stepNo, assignment } = link.for;
     const wrote = await write(caseId, command);
     const outcome = await carryOut(ports)(
@@ -159,7 +159,8 @@ export const tasks = (ports: TaskPorts) => {
       // A request that the deed makes too late is refused before it.
       const did = outcome.events.at(-1);
       if (did === undefined) throw new Error(`${command.command} on ${caseId} was carried out without an event`);
-      return { kind: "done", did, ...(await seen({ kase: outcome.after, world }, wrote.said)) };
+      const part = { staff, stepNo, assignment, role };
+      return { kind: "done", did, part, ...(await seen({ kase: outcome.after, world }, wrote.said)) };
     }
     const { refusal } = outcome;
     const here = { kase: outcome.case, world };

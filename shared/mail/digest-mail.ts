@@ -62,11 +62,13 @@ const subjectOf = (agenda: Agenda): string => {
   return `【回音】今日待办：${counts.join("，")}`;
 };
 
+const isTable = (name: string): name is keyof Agenda => Object.hasOwn(tables, name);
+
 /** The tables that have something in them. */
 const namesOf = (agenda: Agenda): (keyof Agenda)[] =>
-  (["overdue", "today", "thisWeek", "halfway", "movedUp", "supervised"] as const).filter(
-    (name) => agenda[name].length > 0,
-  );
+  Object.keys(tables)
+    .filter(isTable)
+    .filter((name) => agenda[name].length > 0);
 
 const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
   const { agenda, directory, now, waiting } = digest;

@@ -35,8 +35,19 @@ export type Task = {
 };
 
 /** What is asked, and what comes of it. */
-const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> = {
+type Asked = {
+  /** What kind of mail it is, as long as its day is not over. */
+  subject: "task" | "reminder";
+  /** As what its reader is asked. */
+  to: "handler" | "deliverer" | "head";
+  title: Bilingual;
+  next: BilingualSentence<string>;
+};
+
+const asks: Record<Ask, Asked> = {
   accept: {
+    subject: "task",
+    to: "handler",
     title: { zh: "请审查并决定是否受理", en: "Decide whether to accept this petition" },
     next: {
       zh: () => "在办理页选择受理，或者写明理由不予受理。到期没有决定的，每个工作日催办。",
@@ -45,6 +56,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   handle: {
+    subject: "task",
+    to: "handler",
     title: { zh: "请签收并办理", en: "Acknowledge this case and handle it" },
     next: {
       zh: (unfinished) => `签收以后由您负责。${unfinished}。`,
@@ -52,6 +65,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   overdueAtTop: {
+    subject: "task",
+    to: "handler",
     title: { zh: "已过期限，请尽快办理", en: "Past its last day: please deal with it now" },
     next: {
       zh: () => "上面没有更高一级可转，每个工作日催办，直到您作出处理。",
@@ -60,6 +75,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   overdueByLaw: {
+    subject: "task",
+    to: "handler",
     title: { zh: "法定答复期限已过，请尽快答复", en: "The time set by law is over: please answer now" },
     next: {
       zh: (unfinished) => `逾期已经记录在案，并列入督办。本环节的期限照常计算，${unfinished}。`,
@@ -67,6 +84,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   settlementDeclined: {
+    subject: "task",
+    to: "handler",
     title: { zh: "信访人没有确认解决，请继续办理", en: "The settlement was not confirmed: please go on" },
     next: {
       zh: () => "期限没有变。办理页上写着原因，也列出了您现在能做的。",
@@ -74,6 +93,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   deliver: {
+    subject: "task",
+    to: "deliverer",
     title: { zh: "答复还没有送达，请送达并登记", en: "The answer is not delivered: please deliver and record it" },
     next: {
       zh: () => "请当面送交或者邮寄，再到办理页登记送达日期。申请复查的期限从送达之日起算。",
@@ -82,6 +103,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   dateMoved: {
+    subject: "task",
+    to: "handler",
     title: { zh: "期限有变动，请按新的日期办理", en: "A date of this case has moved: please go by the new one" },
     next: {
       zh: () => "放假安排有变化，期限重新计算，起算日期不变。办理页上写着每个期限和变动的原因。",
@@ -90,6 +113,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   decideExtension: {
+    subject: "task",
+    to: "head",
     title: { zh: "请决定是否同意延期", en: "Decide whether this case gets more time" },
     next: {
       zh: () =>
@@ -99,6 +124,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   extensionDecided: {
+    subject: "task",
+    to: "handler",
     title: {
       zh: "延期申请已有决定，请按现在的期限办理",
       en: "Your request for more time is decided: please go by the date below",
@@ -110,6 +137,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   reminded: {
+    subject: "reminder",
+    to: "handler",
     title: { zh: "提醒：紧急事项还没有办完，请抓紧办理", en: "A reminder: this urgent case is still open" },
     next: {
       zh: (unfinished) => `期限没有变。${unfinished}。`,
@@ -117,6 +146,8 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
     },
   },
   remindedOfAnswer: {
+    subject: "reminder",
+    to: "handler",
     title: { zh: "提醒：紧急事项还没有答复，请抓紧答复", en: "A reminder: this urgent case is still unanswered" },
     next: {
       zh: () => "这是法定答复期限，与本环节的期限分别计算，都写在办理页上。到期没有答复的，记为逾期，列入督办。",
@@ -180,7 +211,7 @@ const subjectOf = ({ ask, kase, directory, lastDay, now }: Task): string => {
   if (ask === "ended") return `【回音】已结束：${number}，不用再办理`;
   const day = dateWords(lastDay, "zh", districtDate(now));
   if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
-  return ask === "reminded" || ask === "remindedOfAnswer"
+  return asks[ask].subject === "reminder"
     ? `【回音】提醒：${number}，期限为${day}，请抓紧处理`
     : `【回音】待办：${number}，请于${day}前处理`;
 };
@@ -223,8 +254,8 @@ const why = (task: Task, lang: Lang): string => `${reason(task, lang)[lang]}${pr
 
 const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual => {
   const unit = unitName(directory, staff.unit, lang);
-  switch (ask) {
-    case "deliver":
+  switch (asks[ask].to) {
+    case "deliverer":
       if (kase.deliverer !== undefined) {
         return {
           zh: `作出${unit}答复的同事不在岗，由您负责送达（${becauseNames[kase.deliverer.because].zh}）。`,
@@ -235,12 +266,12 @@ const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual =>
         zh: `${unit}的答复由您作出，送达也由您负责。`,
         en: `You wrote the answer of ${unit}, so its delivery is yours too.`,
       };
-    case "decideExtension":
+    case "head":
       return {
         zh: "此件的延期由负责人决定，负责人是您或者由您代办。",
         en: "The head decides on this extension, and that is you or you stand in.",
       };
-    default: {
+    case "handler": {
       const because = kase.because === undefined ? undefined : becauseNames[kase.because][lang];
       return {
         zh: `您是${unit}此件的经办人${because === undefined ? "" : `（${because}）`}。`,

@@ -59,7 +59,13 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
       }[lang];
     case "review":
       return { zh: "没有申请复查的，办结", en: "without a request for review, the case is over" }[lang];
-    default:
+    case "receipt":
+    case "objection":
+    case "reviewDecision":
+    case "reReview":
+    case "reReviewDecision":
+    case "supervision":
+    case "followUp":
       return { zh: "没有办结的，记为逾期", en: "unfinished, the lateness goes on record" }[lang];
   }
 };

@@ -1,22 +1,28 @@
 import type { Case } from "#case/state/case.ts";
 import type { Role } from "#case/state/turn.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
 
 /** What a task asks of the person who opens it. */
-export const taskTitle = (kase: Case, role: Role, lang: Lang): string => {
-  if (role === "head") return { zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }[lang];
+export const taskTitle = (kase: Case, role: Role, lang: Lang): string => asks[role](kase)[lang];
+
+const asks: Record<Role, (kase: Case) => Bilingual> = {
+  head: () => ({ zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }),
+  owner: (kase) => ownerIsAsked(kase),
+};
+
+const ownerIsAsked = (kase: Case): Bilingual => {
   switch (kase.status) {
     case "registered":
     case "screening":
-      return { zh: "请决定是否受理", en: "Decide on acceptance" }[lang];
+      return { zh: "请决定是否受理", en: "Decide on acceptance" };
     case "accepted":
     case "handling":
-      return { zh: "请办理这件信访事项", en: "Please deal with this petition" }[lang];
+      return { zh: "请办理这件信访事项", en: "Please deal with this petition" };
     case "delivering":
     case "window":
-      return { zh: "请送达书面答复", en: "Please deliver the answer" }[lang];
+      return { zh: "请送达书面答复", en: "Please deliver the answer" };
     case "closed":
     case "notAccepted":
-      return { zh: "这件信访事项已经结束", en: "This petition has ended" }[lang];
+      return { zh: "这件信访事项已经结束", en: "This petition has ended" };
   }
 };

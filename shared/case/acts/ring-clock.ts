@@ -1,4 +1,5 @@
 import { RangBefore } from "#case/state/change.ts";
+import { traits } from "#case/state/event.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
 import { carryOut, type Ports } from "./carry-out.ts";
@@ -13,6 +14,8 @@ export type Rung = {
   came: string[];
   /** Nobody of the unit could stand in for an owner who is away: the bureau has the step. */
   fellToBureau?: true;
+  /** A promise is broken, or nobody is above to pass it to: the bureau's supervision begins or goes on. */
+  late?: true;
 };
 
 export type RingPorts = {
@@ -35,7 +38,8 @@ export const ringClock =
           ({ fact }) => fact.type === "reassigned" && fact.how === "whileAway" && fact.because === "bureauDuty",
         );
         const came = outcome.events.map(({ fact }) => fact.type);
-        return { caseId, clock, came, ...(fell && { fellToBureau: true }) };
+        const late = came.some((type) => traits[type].late);
+        return { caseId, clock, came, ...(fell && { fellToBureau: true }), ...(late && { late }) };
       }
     } catch (error) {
       if (error instanceof RangBefore) return { caseId, clock, came: ["rang before"] };

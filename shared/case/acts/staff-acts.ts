@@ -66,6 +66,20 @@ export const offeredTo = (role: Role, c: Case, world: World): StaffActName[] =>
     ? staffActNames.filter((name) => rows[name].role === role && rows[name].whyNot(c, world) === undefined)
     : [];
 
+/**
+ * The acts that are shown to a part in the case: those that it allows now, and one that was sent and that time or
+ * somebody else has withdrawn, so that what was typed in its form stays. Where it makes no sense at all it goes.
+ */
+export const shownTo = (role: Role, c: Case, world: World, sent?: StaffActName): StaffActName[] => {
+  const offered = offeredTo(role, c, world);
+  if (sent === undefined || offered.includes(sent) || rows[sent].role !== role) return offered;
+  const isWithdrawn = fieldsOf(sent).length > 0 && rows[sent].whyNot(c, world) !== "notAtThisLevel";
+  return isWithdrawn ? [...offered, sent] : offered;
+};
+
+/** Whether one click does an act: nothing is typed for it, and the turn goes on, so that nothing is lost by it. */
+export const isOneClick = (name: StaffActName): boolean => fieldsOf(name).length === 0 && !endsTurn(name);
+
 /** The row of a command's name judges it; a union type would lose the tie between them. */
 const judged = <N extends StaffActName>(name: N, command: Commands[N], c: Case, world: World): Decision =>
   rows[name].judge(c, command, world);

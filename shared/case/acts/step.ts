@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { chosen, prose } from "#case/forms/form-text.ts";
 import { openStates } from "#case/state/case.ts";
+import { colleaguesOf } from "#case/state/colleagues.ts";
 import { happened, refuse } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import { isAsking } from "#case/state/standing.ts";
@@ -29,9 +30,10 @@ export const reassignmentActs = {
     role: "owner",
     at: openStates,
     turn: "ends",
+    whyNot: (c, { directory }) => (colleaguesOf(c, directory).length > 0 ? undefined : "notAColleague"),
     decide: (c, { to, reason }, { directory }) => {
-      const colleague = directory.staff.find(({ id }) => id === to);
-      if (colleague?.unit !== c.unit || to === c.owner) return refuse("notAColleague");
+      const colleague = colleaguesOf(c, directory).find(({ id }) => id === to);
+      if (colleague === undefined) return refuse("notAColleague");
       if (isComplainedAbout(c.about, colleague)) return refuse("complainedAbout");
       if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
       const assignment = c.assignment + 1;

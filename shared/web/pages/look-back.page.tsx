@@ -1,6 +1,8 @@
-import type { LinkFor } from "#access/link.ts";
 import type { Case } from "#case/state/case.ts";
-import type { CaseEvent, Fact } from "#case/state/event.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { evolve } from "#case/state/evolve.ts";
+import { actor, roleIn, stationOf } from "#case/state/standing.ts";
+import type { Turn } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -43,38 +45,35 @@ const say = {
   now: { zh: "现在：", en: "Now: " },
 } satisfies Record<string, Record<Lang, string>>;
 
-/** The kinds of deed that explain each reason. */
-const explains: Record<LookBackReason, readonly Fact["type"][]> = {
-  used: ["replied", "reportedUpward", "handedBack", "accepted", "notAccepted", "delivered", "reassigned"],
-  overtaken: ["stepOverdue", "lifted", "replied", "reportedUpward", "handedBack", "accepted", "levelSkipped"],
-  reassigned: ["reassigned"],
-  lapsed: ["extensionRefused"],
-  delivered: ["delivered"],
-  ended: ["closed", "settlementConfirmed", "notAccepted"],
-  left: [],
+/** Whether the task is over in a state, by the reason why its link leads nowhere. */
+const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
+  used: (c, turn) => roleIn(c, turn) === undefined,
+  overtaken: (c, { stepNo }) => actor(c)?.stepNo !== stepNo,
+  reassigned: (c, turn) => roleIn(c, turn) === undefined,
+  lapsed: (c, turn) => roleIn(c, turn) === undefined,
+  delivered: (c, turn) => roleIn(c, turn) === undefined,
+  ended: (c) => stationOf(c) === undefined,
+  left: () => false,
 };
 
 /**
- * What used the link up, or took the task from its holder: the first such deed after the link's turn began.
- * Without a link, the newest.
+ * What used the link up, or took the task from its holder: the first event since the turn began after which the task is
+ * over, as the record tells its states again.
  */
 const deedOf = (
   events: readonly CaseEvent[],
   reason: LookBackReason,
-  link: Turn | undefined,
+  turn: Turn,
   usedBy: number | undefined,
 ): CaseEvent | undefined => {
   if (usedBy !== undefined) return events.find(({ seq }) => seq === usedBy);
-  const fits = ({ fact }: CaseEvent) => explains[reason].includes(fact.type);
-  if (link === undefined) return events.findLast(fits);
-  const began = events.findIndex(
-    ({ fact }) =>
-      (fact.type === "stepOpened" && fact.stepNo === link.stepNo) ||
-      (fact.type === "replied" && fact.stepNo + 1 === link.stepNo),
-  );
-  return events
-    .slice(began + 1)
-    .find((event) => fits(event) && (event.fact.type !== "reassigned" || event.fact.assignment > link.assignment));
+  let [state, hasBegun]: [Case | undefined, boolean] = [undefined, false];
+  for (const event of events) {
+    state = evolve(state, event);
+    hasBegun ||= roleIn(state, turn) !== undefined;
+    if (hasBegun && isOver[reason](state, turn)) return event;
+  }
+  return undefined;
 };
 
 const doerAndUnit = ({ by }: CaseEvent, directory: Directory, lang: Lang): string => {
@@ -86,8 +85,6 @@ const doerAndUnit = ({ by }: CaseEvent, directory: Directory, lang: Lang): strin
     : `${name}, ${unitName(directory, unit, "en")}`;
 };
 
-type Turn = Pick<LinkFor, "stepNo" | "assignment">;
-
 type LookBack = {
   view: View;
   kase: Case;
@@ -97,7 +94,7 @@ type LookBack = {
   now: Instant;
   reason: LookBackReason;
   /** The turn that the link was made for. */
-  link?: Turn | undefined;
+  link: Turn;
   /** Number of the event that used the link up. */
   usedBy?: number | undefined;
 };

@@ -1,5 +1,7 @@
-import { type Case, isOpen } from "#case/state/case.ts";
+import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import { roleIn } from "#case/state/standing.ts";
+import type { Part, Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -31,15 +33,8 @@ const say = {
   },
 } satisfies Record<string, Record<Lang, string>>;
 
-/** Whether the person who did this still holds the step. */
-const isStillTheirs = (kase: Case, { by, fact }: CaseEvent): boolean =>
-  isOpen(kase) && by.kind === "staff" && by.id === kase.owner && fact.type !== "reassigned";
-
 /** What the deed means for the person who did it: theirs to go on with, decided for somebody else, or over. */
-const meaning = (kase: Case, did: CaseEvent): keyof Pick<typeof say, "yours" | "decided" | "done"> => {
-  if (isStillTheirs(kase, did)) return "yours";
-  return did.fact.type === "extensionApproved" || did.fact.type === "extensionRefused" ? "decided" : "done";
-};
+const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done">> = { owner: "done", head: "decided" };
 
 type TaskResult = {
   view: View;
@@ -48,13 +43,15 @@ type TaskResult = {
   directory: Directory;
   calendar: Calendar;
   did: CaseEvent;
+  /** The turn in which it was done. */
+  part: Part;
   now: Instant;
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, kase, directory, calendar, did, now }: TaskResult): string => {
+export const taskResultPage = ({ view, kase, directory, calendar, did, part, now }: TaskResult): string => {
   const { lang } = view;
-  const meant = meaning(kase, did);
+  const meant = roleIn(kase, part) === undefined ? meanings[part.role] : "yours";
   const today = districtDate(now);
   return document(view, {
     title: say.title[lang],

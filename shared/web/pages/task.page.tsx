@@ -1,5 +1,4 @@
-import type { StaffActName } from "#case/acts/staff-acts.ts";
-import { fieldsOf, type StaffField } from "#case/acts/staff-acts.ts";
+import { fieldsOf, isOneClick, type StaffActName, type StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
@@ -14,7 +13,7 @@ import type { Instant } from "#ground/instant.ts";
 import { Chain } from "#web/parts/chain.tsx";
 import { ClockCourse } from "#web/parts/clock-course.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
-import { CommandFields, colleagues, commandFieldId } from "#web/parts/command-forms.tsx";
+import { CommandFields, commandFieldId } from "#web/parts/command-forms.tsx";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type Typed } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
@@ -178,7 +177,7 @@ const CommandList = ({ kase, directory, calendar, now, lang, token, commands, er
     {commands.map((name) => {
       const { button, effect: says } = actWords[name];
       const [label, effect] = [button[lang], says[lang]({ kase, directory, calendar, now })];
-      if (name === "acknowledge") {
+      if (isOneClick(name)) {
         return (
           <form class="command" method="post" action="/task/act" key={name}>
             <Hidden fields={{ token, command: name }} />
@@ -262,7 +261,6 @@ export const taskPage = ({
 }: Task): string => {
   const { lang } = view;
   const title = taskTitle(kase, role, lang);
-  const possible = commands.filter((name) => name !== "reassign" || colleagues(kase, directory).length > 0);
   const wrong =
     chosen === undefined ? [] : problemsOf(fieldsOf(chosen), errors, (field) => commandFieldId(chosen, field));
   return document(view, {
@@ -314,7 +312,7 @@ export const taskPage = ({
               now={now}
               lang={lang}
               token={token}
-              commands={possible}
+              commands={commands}
               errors={errors}
               typed={typed}
               chosen={chosen}

@@ -77,6 +77,20 @@ it.each([
   expect(committed).toEqual([]);
 });
 
+it("keeps what was typed for a settlement that is pending already, and offers nothing that this step never allows", async () => {
+  const pending = filed("estate").opens().owner({ command: "proposeSettlement", terms: "周五前修好" });
+  const { send } = office(pending);
+  const replies = await Promise.all([
+    send("peach-handler", { command: "proposeSettlement", terms: "下周一前修好" }),
+    send("peach-handler", { command: "notAccept", ground: "court", explanation: "已起诉" }),
+  ]);
+  expect(replies.map(({ status }) => status)).toEqual([422, 422]);
+  const [again, never] = replies.map((reply) => ("html" in reply ? reply.html : ""));
+  expect(again).toContain("下周一前修好");
+  expect(never).toContain("本环节不能这样办理");
+  expect(never).not.toContain('name="command" value="notAccept"');
+});
+
 it("a look by somebody who stands in for another unit is recorded with their own unit", async () => {
   const away = [{ from: "2026-03-02", until: "2026-03-31" }];
   const nobodyInHousing = {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { offeredTo, staffActNames } from "#case/acts/staff-acts.ts";
+import { fieldsOf, offeredTo, staffActNames } from "#case/acts/staff-acts.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
+import type { Part, Turn } from "#case/state/turn.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -12,7 +14,7 @@ import { newsMail } from "#mail/news-mail.ts";
 import { assets } from "#web/assets/assets.ts";
 import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
-import { lookBackPage } from "#web/pages/look-back.page.tsx";
+import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
@@ -37,6 +39,18 @@ const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
 const staffOf = ({ kase }: Sample): StaffId =>
   kase.status === "handling" || kase.status === "screening" ? kase.owner : kase.responsible.staff;
 
+/** The turn of a step's first owner. */
+const turnAt = ({ events, kase }: Sample, stepNo: number): Turn => {
+  const opened = events.find(({ fact }) => fact.type === "stepOpened" && fact.stepNo === stepNo)?.fact;
+  return { staff: opened?.type === "stepOpened" ? opened.owner : kase.responsible.staff, stepNo, assignment: 1 };
+};
+
+/** The turn in which an owner did something. */
+const partOf = (sample: Sample, { fact }: CaseEvent): Part => ({
+  ...turnAt(sample, "stepNo" in fact ? fact.stepNo : 1),
+  role: "owner",
+});
+
 const looks: Look[] = [
   { at: "2026-11-20T06:40:00.000Z", by: staffOf(samples.inCommunity), unit: "nanyuan", stepNo: 1 },
 ];
@@ -49,7 +63,8 @@ const worldOf = ({ now }: Sample) => ({ now, directory, calendar: chineseCalenda
 const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof taskPage>[0]> = {}) => {
   const person = directory.staff.find(({ id }) => id === staffOf(sample));
   if (person === undefined) throw new Error("the sample's owner is not in the directory");
-  const commands = offeredTo(more.role ?? "owner", sample.kase, worldOf(sample));
+  const world = { ...worldOf(sample), directory: more.directory ?? directory };
+  const commands = offeredTo(more.role ?? "owner", sample.kase, world);
   return taskPage({
     view: view(lang),
     ...sample,
@@ -93,9 +108,15 @@ const everyPage = (lang: Lang): string[] => [
   ...[samples.inTransit, samples.inCommunity, samples.answered].map((sample) => {
     const did = sample.events.at(-1);
     if (did === undefined) throw new Error("nothing was done");
-    return taskResultPage({ view: view(lang), ...sample, directory, did });
+    return taskResultPage({ view: view(lang), ...sample, directory, did, part: partOf(sample, did) });
   }),
-  lookBackPage({ view: view(lang), ...samples.climbed, directory, reason: "overtaken" }),
+  lookBackPage({
+    view: view(lang),
+    ...samples.climbed,
+    directory,
+    reason: "overtaken",
+    link: turnAt(samples.climbed, 1),
+  }),
   ...errorKinds.map((kind) => errorPage({ view: view(lang), kind, reference: "r1" })),
 ];
 
@@ -117,9 +138,9 @@ it.each(["zh", "en"] as const)(
       }),
       summary(sample, lang),
       task(sample, lang),
-      taskResultPage({ view: view(lang), ...sample, directory, did }),
+      taskResultPage({ view: view(lang), ...sample, directory, did, part: partOf(sample, did) }),
       ...(["overtaken", "ended"] as const).map((reason) =>
-        lookBackPage({ view: view(lang), ...sample, directory, reason }),
+        lookBackPage({ view: view(lang), ...sample, directory, reason, link: turnAt(sample, 1) }),
       ),
     ]);
     for (const html of pages) expect(daysWithoutYear(html)).toEqual([]);
@@ -522,13 +543,28 @@ describe("the page of a task link", () => {
     const html = task(samples.climbed, "en", { commands: staffActNames });
     for (const name of staffActNames) expect(html).toContain(`name="command" value="${name}"`);
   });
+
+  it("draws every field of every form, and one button for what one click does", () => {
+    const html = task(samples.climbed, "zh", { commands: staffActNames });
+    for (const name of staffActNames) {
+      for (const field of fieldsOf(name)) expect(html).toContain(`id="${name}-${field}"`);
+    }
+    expect(html.match(/<form class="command"/g)).toHaveLength(1);
+    expect(html).toContain('<button type="submit" aria-describedby="acknowledge-effect">');
+  });
 });
 
 describe("the result of a command", () => {
   it("says what was recorded and that the step goes on, while it does", () => {
     const did = samples.inCommunity.events.at(-1);
     if (did === undefined) throw new Error("nothing was done");
-    const html = taskResultPage({ view: view(), ...samples.inCommunity, directory, did });
+    const html = taskResultPage({
+      view: view(),
+      ...samples.inCommunity,
+      directory,
+      did,
+      part: partOf(samples.inCommunity, did),
+    });
     expect(html).toContain("签收。");
     expect(html).toContain('href="/task" class="action"');
   });
@@ -536,9 +572,23 @@ describe("the result of a command", () => {
   it("says that the step has ended when it has", () => {
     const did = samples.inTransit.events.at(-1);
     if (did === undefined) throw new Error("nothing was done");
-    const html = taskResultPage({ view: view(), ...samples.inTransit, directory, did });
+    const html = taskResultPage({
+      view: view(),
+      ...samples.inTransit,
+      directory,
+      did,
+      part: partOf(samples.inTransit, did),
+    });
     expect(html).toContain("您这一环节已经结束");
     expect(html).not.toContain('href="/task"');
+  });
+
+  it("says to a head that the decision is in force", () => {
+    const did = samples.asking.events.at(-1);
+    if (did === undefined) throw new Error("nothing was done");
+    const part: Part = { staff: "somebody", stepNo: 2, assignment: 1, role: "head" };
+    const html = taskResultPage({ view: view(), ...samples.inTownship, directory, did, part });
+    expect(html).toContain("您的决定已经生效");
   });
 });
 
@@ -549,7 +599,7 @@ describe("a link that has done its work", () => {
       ...samples.climbed,
       directory,
       reason: "overtaken",
-      link: { stepNo: 1, assignment: 1 },
+      link: turnAt(samples.climbed, 1),
     });
     expect(html).toContain("<dd>逾期上提</dd>");
     expect(html).toContain("11月28日（周六）00:01");
@@ -562,10 +612,30 @@ describe("a link that has done its work", () => {
       ...samples.delivered,
       directory,
       reason: "overtaken",
-      link: { stepNo: 1, assignment: 1 },
+      link: turnAt(samples.delivered, 1),
     });
     expect(html).toContain("<dd>逾期上提</dd>");
     expect(html).not.toContain("<dd>书面答复</dd>");
+  });
+
+  it("tells a head what became of an undecided request, and what ended the step", () => {
+    const { kase } = samples.asking;
+    if (kase.status !== "handling" || kase.extension === undefined) throw new Error("nothing was asked for");
+    const { stepNo, extension } = kase;
+    const link = { staff: extension.head.staff, stepNo, assignment: extension.assignment };
+    const moved = samples.asking.owner({ command: "reportUpward", reason: "需要部门协调" });
+    const read = (reason: LookBackReason) => lookBackPage({ view: view(), ...moved, directory, reason, link });
+    expect(read("overtaken")).toContain("<dd>上报</dd>");
+    expect(read("lapsed")).toContain("<dd>没有延期</dd>");
+    expect(read("left")).not.toContain("做了什么");
+  });
+
+  it("tells of an ended case how it ended, whatever took the task before", () => {
+    const read = (sample: Sample) =>
+      lookBackPage({ view: view(), ...sample, directory, reason: "ended", link: turnAt(sample, 1) });
+    expect(read(samples.closed)).toContain("<dd>办结</dd>");
+    expect(read(samples.settled)).toContain("<dd>化解，信访人已确认</dd>");
+    expect(read(samples.notAccepted)).toContain("<dd>不予受理</dd>");
   });
 
   it("quotes nothing that people wrote", () => {
@@ -574,7 +644,7 @@ describe("a link that has done its work", () => {
       ...samples.inTransit,
       directory,
       reason: "used",
-      link: { stepNo: 2, assignment: 1 },
+      link: turnAt(samples.inTransit, 2),
     });
     expect(html).toContain("<dd>上报</dd>");
     expect(html).not.toMatch(/资金|防护网/);

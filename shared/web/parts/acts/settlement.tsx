@@ -1,9 +1,15 @@
-import type { settlementAnswers } from "#case/acts/settlement.ts";
+import type { settlementActs, settlementAnswers } from "#case/acts/settlement.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { TextArea } from "#web/parts/form.tsx";
+import type { FormsOf } from "./form-fields.tsx";
 import { ActForm, type Drawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
+  terms: { zh: "商定的解决办法", en: "What was agreed" },
+  termsHint: {
+    zh: "谁、做什么、到哪天。信访人会看到原文，由其确认是否已解决。",
+    en: "Who does what by when. The petitioner reads it as you write it and says whether it settles the matter.",
+  },
   title: { zh: "请您确认是否已解决", en: "Is the matter settled?" },
   proposed: { zh: "办理单位提出的解决办法：", en: "The unit in charge proposes:" },
   confirmEffect: { zh: "确认后，此事按“已解决”办结。", en: "If you confirm, the matter ends as resolved." },
@@ -16,6 +22,13 @@ const say = {
   },
   declineSend: { zh: "告诉办理单位", en: "Tell the unit in charge" },
 } satisfies Record<string, Record<Lang, string>>;
+
+/** 化解: what the owner fills in. */
+export const settlementForms: FormsOf<typeof settlementActs> = {
+  proposeSettlement: {
+    terms: ({ field, lang }) => <TextArea {...field} label={say.terms[lang]} hint={say.termsHint[lang]} rows={5} />,
+  },
+};
 
 /** The one question that is put to the petitioner, with both its answers. */
 const Question = ({ kase, lang, keyed, sent }: Drawn) => {

@@ -1,0 +1,69 @@
+import type { answerActs, deliveryActs } from "#case/acts/answer.ts";
+import { isAnswered } from "#case/state/case.ts";
+import { Outcome } from "#case/state/facts/answer.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
+import { outcomeMeanings, outcomeNames } from "#words/words.ts";
+import type { FormsOf } from "./form-fields.tsx";
+
+const say = {
+  outcome: { zh: "办理结果", en: "Outcome" },
+  facts: { zh: "查明的事实", en: "What was found" },
+  factsHint: { zh: "写入答复意见书第一部分。", en: "First part of the letter." },
+  rule: { zh: "适用的规定", en: "The rules that apply" },
+  ruleHint: { zh: "写明文件名称和条款。", en: "Name the text and the article." },
+  decision: { zh: "答复意见", en: "Decision" },
+  decisionHint: {
+    zh: "怎么解决、何时完成；不支持的写明理由。复查权利和地址会自动写入。",
+    en: "What will be done and by when, or why not. The right of review and its address are added by themselves.",
+  },
+  how: { zh: "怎样送达", en: "How it was delivered" },
+  byHand: { zh: "当面送交", en: "Handed over" },
+  byHandHint: { zh: "信访人已签收", en: "The petitioner has signed for it" },
+  byPost: { zh: "邮寄", en: "By post" },
+  byPostHint: { zh: "以签收回执的日期为准", en: "The day on the return receipt counts" },
+  on: { zh: "送达日期", en: "Day of delivery" },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** 答复与送达: the letter, and how it was delivered. */
+export const answerForms: FormsOf<typeof answerActs & typeof deliveryActs> = {
+  reply: {
+    facts: ({ field, lang }) => <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />,
+    rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
+    decision: ({ field, lang }) => (
+      <TextArea {...field} label={say.decision[lang]} hint={say.decisionHint[lang]} rows={5} />
+    ),
+    outcome: ({ field, lang }) => (
+      <ChoiceField
+        {...field}
+        label={say.outcome[lang]}
+        choices={Outcome.options.map((outcome) => ({
+          value: outcome,
+          label: outcomeNames[outcome][lang],
+          hint: outcomeMeanings[outcome][lang],
+        }))}
+      />
+    ),
+  },
+  recordDelivery: {
+    how: ({ field, lang }) => (
+      <ChoiceField
+        {...field}
+        label={say.how[lang]}
+        choices={[
+          { value: "byHand", label: say.byHand[lang], hint: say.byHandHint[lang] },
+          { value: "byPost", label: say.byPost[lang], hint: say.byPostHint[lang] },
+        ]}
+      />
+    ),
+    on: ({ field, kase, now, lang }) => (
+      <DateField
+        {...field}
+        label={say.on[lang]}
+        min={districtDate(isAnswered(kase) ? kase.answeredAt : kase.registeredAt)}
+        max={districtDate(now)}
+      />
+    ),
+  },
+};
