@@ -1,7 +1,8 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
-import { documentClient, dynamoDatabase } from "#record/dynamodb.ts";
+import { dynamoDatabase } from "#record/dynamodb.ts";
 import { clientConfig } from "./emulator.ts";
 
 const name = z.string().min(1);
@@ -27,7 +28,7 @@ export const connect = (endpoint: string | undefined) => {
   const lambda = new LambdaClient(config);
   const sqs = new SQSClient(config);
   return {
-    db: dynamoDatabase(documentClient(config)),
+    db: dynamoDatabase(new DynamoDBClient(config)),
     /** Calls a function, with an empty input if none is given, and waits for its result. */
     call: async (functionName: string, input: object = {}): Promise<unknown> => {
       const { FunctionError, Payload } = await lambda.send(

@@ -56,6 +56,7 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
   const settled = new Succeed(scope, "Petitioner has confirmed the settlement");
   const closed = new Succeed(scope, "Case is closed with its answer");
   const notAccepted = new Succeed(scope, "Petition is not accepted and the petitioner knows where to go");
+  const ended = new Succeed(scope, "Case has ended by another word than that of its station");
   const unknownStation = new Fail(scope, "Nobody knows this station", {
     error: "UnknownStation",
     cause: "The input's startAt is no station of this chain.",
@@ -73,14 +74,17 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
   };
 
   const afterBureau = () => {
-    const way = wayOut(scope, "bureau").when(is("notAccepted"), notAccepted);
+    const way = wayOut(scope, "bureau").when(is("notAccepted"), notAccepted).when(is("ended"), ended);
     for (const level of escalationOrder) {
       way.when(Condition.and(is("accepted"), Condition.stringEquals("$.turn.startAt", level)), turnOf(level));
     }
     return way.otherwise(unknownOutcome);
   };
   const afterLevel = (level: Level) => {
-    const way = wayOut(scope, level).when(is("answered"), turnOf("window")).when(is("settled"), settled);
+    const way = wayOut(scope, level)
+      .when(is("answered"), turnOf("window"))
+      .when(is("settled"), settled)
+      .when(is("ended"), ended);
     const above = levelAbove(level);
     if (above) way.when(Condition.or(is("overdue"), is("reportedUpward"), is("skipped")), turnOf(above));
     if (isBelow(level, liftedTo)) way.when(is("lifted"), turnOf(liftedTo));
@@ -88,7 +92,8 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     if (below) way.when(is("handedBack"), turnOf(below));
     return way.otherwise(unknownOutcome);
   };
-  const afterWindow = () => wayOut(scope, "window").when(is("closed"), closed).otherwise(unknownOutcome);
+  const afterWindow = () =>
+    wayOut(scope, "window").when(is("closed"), closed).when(is("ended"), ended).otherwise(unknownOutcome);
 
   turnOf("bureau").next(afterBureau());
   for (const level of escalationOrder) turnOf(level).next(afterLevel(level));

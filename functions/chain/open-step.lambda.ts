@@ -1,8 +1,10 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SFNClient } from "@aws-sdk/client-sfn";
 import { secretOf } from "#access/secret-store.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
+import { waiting } from "#case/store/execution-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { count } from "#lambda/count.ts";
 import { OpenStepEnv } from "#lambda/environment.ts";
@@ -20,6 +22,7 @@ export const handler = task(
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     world: worldFrom(districtPorts(db, env)),
     linkHash: async (link) => linkHash(linkToken(await secret(), link)),
+    tell: waiting(new SFNClient({})).tell,
     fellBackToBureau: () => count("BureauFallback", 1),
   }),
 );

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { stationOf } from "#case/state/standing.ts";
+import type { Waiting } from "#case/store/execution-store.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Station } from "#ground/levels.ts";
 
@@ -19,13 +21,18 @@ export class StationRefused extends Error {
 
 /**
  * Opens the step that the workflow has reached: owner, clock, mail and token in one transaction. For a step that is
- * open already only the token is replaced, so a repeated call and a redrive are harmless.
+ * open already only the token is replaced, so a repeated call and a redrive are harmless. A case that has ended while it was
+ * on its way opens nothing: its execution is told, and ends too.
  * @throws StationRefused see there; reconcile starts a new execution where the record stands.
  */
 export const openStep =
-  (ports: Ports & { fellBackToBureau: () => void }) =>
+  (ports: Ports & { fellBackToBureau: () => void } & Pick<Waiting, "tell">) =>
   async ({ caseId, epoch, station, token }: OpenStepInput): Promise<{ stepNo: number }> => {
     const outcome = await carryOut(ports)(caseId, { type: "openStation", epoch, station }, { token });
+    if (outcome.kind === "refused" && stationOf(outcome.case) === undefined) {
+      await ports.tell(token, { outcome: "ended" });
+      return { stepNo: outcome.case.stepNo };
+    }
     if (outcome.kind === "refused") {
       throw new StationRefused(
         `${caseId} epoch ${epoch} at ${station}: ${outcome.refusal} (the case is ${outcome.case.status})`,

@@ -22,8 +22,8 @@ const lately = 3 * 60;
 const env = ReconcileEnv.parse(process.env);
 const db = database();
 const district = districtPorts(db, env);
-// Listing and describing executions is rationed to a few a second: the client keeps to what it is given and does not fail.
-const executions = executionStore(new SFNClient({ retryMode: "adaptive", maxAttempts: 10 }), env);
+// Listing and describing executions is rationed to a few a second: the client waits its turn and does not fail.
+const executions = executionStore(new SFNClient({ maxAttempts: 10 }), env);
 
 const run = reconcile({
   cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),

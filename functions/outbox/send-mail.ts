@@ -49,7 +49,7 @@ export const sendMail = (ports: SendMailPorts) => {
 
   const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
     const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
-    if (!isTheirs) return "overtaken";
+    if (!isTheirs && ask !== "ended") return "overtaken";
     const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
     const { directory, now: at } = world;
     const staff = directory.staff.find(({ id }) => id === to);

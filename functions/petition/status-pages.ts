@@ -7,11 +7,11 @@ import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
+import { settlementNotices } from "#words/acts/settlement.ts";
 import { wrongKeyWords } from "#words/code-words.ts";
 import { staffProblemsInWords } from "#words/field-words.ts";
-import { refusalWords } from "#words/refusal-words.ts";
+import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
-import { settlementNotices } from "#words/settlement-words.ts";
 import type { followPetition, Key } from "./follow-petition.ts";
 
 export type StatusPages = {

@@ -29,6 +29,10 @@ export class Chain extends StateMachine {
       reason: "The record tells what happened and when; a trace of every request would cost more than the workflow.",
     });
     this.#executions = `execution:${name}:*`;
+    // By its name: the machine names the function, and neither can wait for the other to be made.
+    const { partition, region, account } = Stack.of(this);
+    const itself = `arn:${partition}:states:${region}:${account}:stateMachine:${name}`;
+    openStep.addToRolePolicy(new PolicyStatement({ actions: ["states:SendTaskSuccess"], resources: [itself] }));
     explainWildcard(this, "*", "Delivery of logs is allowed as a whole or not at all.");
     explainWildcard(this, `<${openStep.logicalId}.Arn>:*`, "A task may call any version of the one function it names.");
   }

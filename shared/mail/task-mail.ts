@@ -11,7 +11,7 @@ import { capitalised } from "#words/phrasing.ts";
 import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { Written } from "./mail.ts";
-import type { Sheet } from "./part.ts";
+import type { Part, Sheet } from "./part.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
@@ -124,6 +124,13 @@ const asks: Record<Ask, { title: Bilingual; next: BilingualSentence<string> }> =
         "This is the time that the law gives for the answer; the step has a time of its own, and the task page lists both. Unanswered after the last day, the delay goes on record and the case comes under supervision.",
     },
   },
+  ended: {
+    title: { zh: "事项已经结束，您不用再办理", en: "This case has ended: nothing more is asked of you" },
+    next: {
+      zh: () => "您手里的环节随之结束。经过和结果写在办理页上，打开链接就能看到，不用输入验证码。",
+      en: () => "Your step has ended with it. The task page says what happened and what came of it; no code is needed.",
+    },
+  },
 };
 
 /** What comes of a step that is unfinished when its time is over. */
@@ -170,6 +177,7 @@ export const taskMail = (task: Task): Written => {
 
 const subjectOf = ({ ask, kase, directory, lastDay, now }: Task): string => {
   const number = caseNumber(kase.id, directory);
+  if (ask === "ended") return `【回音】已结束：${number}，不用再办理`;
   const day = dateWords(lastDay, "zh", districtDate(now));
   if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
   return ask === "reminded" || ask === "remindedOfAnswer"
@@ -185,10 +193,12 @@ const sheet = (task: Task, lang: Lang): Sheet => {
     parts: [
       numberPart(kase.id, directory, lang),
       { is: "title", text: title[lang] },
-      untilPart(labels.until, lastDay, now, lang),
+      ...(ask === "ended" ? [] : [untilPart(labels.until, lastDay, now, lang)]),
       { is: "say", text: next[lang](unfinishedSays(task)[lang]) },
       { is: "link", label: labels.open[lang], url: link },
-      { is: "code", label: labels.code[lang], code, hint: labels.hint[lang] },
+      ...(ask === "ended"
+        ? []
+        : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies Part]),
       { is: "fact", label: labels.chain[lang], text: chain[lang] },
       { is: "fact", label: labels.help[lang], text: helpers(task, lang) },
       { is: "fact", label: labels.why[lang], text: why(task, lang) },

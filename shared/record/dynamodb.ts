@@ -1,24 +1,24 @@
 import {
+  type AttributeValue,
   type CancellationReason,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   DynamoDBClient,
-  TransactionCanceledException,
-} from "@aws-sdk/client-dynamodb";
-import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  GetItemCommand,
+  PutItemCommand,
   paginateQuery,
   QueryCommand,
   type QueryCommandInput,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import {
   type Condition,
   type Database,
+  type Item,
   type Key,
   MovedOn,
   type Query,
@@ -29,7 +29,9 @@ import {
   type Write,
 } from "./database.ts";
 
-type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+/** What is undefined is not stored. */
+const stored = (item: object): Record<string, AttributeValue> => marshall(item, { removeUndefinedValues: true });
+const plain = (item: Record<string, AttributeValue>): Item => unmarshall(item);
 
 /** The names and values that an expression speaks of. Every field is named by a placeholder: some are reserved words. */
 type Spoken = { names: Record<string, string>; values: Record<string, unknown> };
@@ -78,7 +80,7 @@ const updateText = ({ set = {}, setIfMissing = {}, remove = [], add = {} }: Upda
 /** DynamoDB takes no empty lists of names or values. */
 const asInput = ({ names, values }: Spoken) => ({
   ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: stored(values) }),
 });
 
 const silence = (): Spoken => ({ names: {}, values: {} });
@@ -89,25 +91,30 @@ const conditional = (condition: Condition | undefined, spoken: Spoken) =>
 const putInput = ({ table, key, row, if: condition }: Extract<Write, { does: "put" }>) => {
   const spoken = silence();
   const guard = conditional(condition, spoken);
-  return { TableName: table, Item: { ...row, ...key }, ...guard, ...asInput(spoken) };
+  return { TableName: table, Item: stored({ ...row, ...key }), ...guard, ...asInput(spoken) };
 };
 const updateInput = ({ table, key, update, if: condition }: UpdateWrite) => {
   const spoken = silence();
   const UpdateExpression = updateText(update, spoken);
   const guard = conditional(condition, spoken);
-  return { TableName: table, Key: key, UpdateExpression, ...guard, ...asInput(spoken) };
+  return { TableName: table, Key: stored(key), UpdateExpression, ...guard, ...asInput(spoken) };
 };
 const checkInput = ({ table, key, if: condition }: Extract<Write, { does: "check" }>) => {
   const spoken = silence();
-  return { TableName: table, Key: key, ConditionExpression: conditionText(condition, spoken), ...asInput(spoken) };
+  return {
+    TableName: table,
+    Key: stored(key),
+    ConditionExpression: conditionText(condition, spoken),
+    ...asInput(spoken),
+  };
 };
 const deleteInput = ({ table, key, if: condition }: Extract<Write, { does: "delete" }>) => {
   const spoken = silence();
   const guard = conditional(condition, spoken);
-  return { TableName: table, Key: key, ...guard, ...asInput(spoken) };
+  return { TableName: table, Key: stored(key), ...guard, ...asInput(spoken) };
 };
 
-const transactItem = (write: Write): TransactItem => {
+const transactItem = (write: Write): TransactWriteItem => {
   switch (write.does) {
     case "put":
       return { Put: putInput(write) };
@@ -159,10 +166,10 @@ const queryInput = (query: Query): QueryCommandInput => {
  * transaction. The SDK gives each transaction a token and keeps it over its retries, so that one whose answer was lost is
  * not judged against itself.
  */
-export const dynamoDatabase = (db: DynamoDBDocumentClient): Database => {
+export const dynamoDatabase = (db: DynamoDBClient): Database => {
   const transact = async (writes: readonly Write[]): Promise<void> => {
     try {
-      await db.send(new TransactWriteCommand({ TransactItems: writes.map(transactItem) }));
+      await db.send(new TransactWriteItemsCommand({ TransactItems: writes.map(transactItem) }));
     } catch (error) {
       throw error instanceof TransactionCanceledException
         ? (refusalBy(error.CancellationReasons ?? [], writes) ?? error)
@@ -182,26 +189,30 @@ export const dynamoDatabase = (db: DynamoDBDocumentClient): Database => {
   const one = (write: Write): Promise<unknown> => {
     switch (write.does) {
       case "put":
-        return alone(write, () => db.send(new PutCommand(putInput(write))));
+        return alone(write, () => db.send(new PutItemCommand(putInput(write))));
       case "update":
-        return alone(write, () => db.send(new UpdateCommand(updateInput(write))));
+        return alone(write, () => db.send(new UpdateItemCommand(updateInput(write))));
       case "delete":
-        return alone(write, () => db.send(new DeleteCommand(deleteInput(write))));
+        return alone(write, () => db.send(new DeleteItemCommand(deleteInput(write))));
       case "check":
         return transact([write]);
     }
   };
 
   return readable({
-    get: async (table, key: Key) =>
-      (await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item,
+    get: async (table, key: Key) => {
+      const { Item: found } = await db.send(
+        new GetItemCommand({ TableName: table, Key: stored(key), ConsistentRead: true }),
+      );
+      return found && plain(found);
+    },
     async *query(query) {
       const input = queryInput(query);
       if (query.limit !== undefined) {
-        yield* (await db.send(new QueryCommand(input))).Items ?? [];
+        yield* ((await db.send(new QueryCommand(input))).Items ?? []).map(plain);
         return;
       }
-      for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items;
+      for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(plain);
     },
     count: async (query) => {
       let count = 0;
@@ -215,16 +226,12 @@ export const dynamoDatabase = (db: DynamoDBDocumentClient): Database => {
     },
     update: async (write) => {
       const { Attributes = {} } = await alone(write, () =>
-        db.send(new UpdateCommand({ ...updateInput(write), ReturnValues: "ALL_NEW" })),
+        db.send(new UpdateItemCommand({ ...updateInput(write), ReturnValues: "ALL_NEW" })),
       );
-      return Attributes;
+      return plain(Attributes);
     },
   });
 };
 
-/** The client of a database: of the account in the environment, or of the one that `config` names. */
-export const documentClient = (config: ConstructorParameters<typeof DynamoDBClient>[0] = {}): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
-
 /** The database of a function; one client per warm instance. */
-export const database = (): Database => dynamoDatabase(documentClient());
+export const database = (): Database => dynamoDatabase(new DynamoDBClient({}));

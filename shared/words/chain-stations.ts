@@ -1,6 +1,6 @@
 import { type Next, whatComesNext, whereItArrives } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
-import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
@@ -9,7 +9,7 @@ import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { escalationOrder, type StepLevel } from "#ground/levels.ts";
 import { dateWords } from "./dates.ts";
-import { deedNames } from "./deeds.ts";
+import { factWords } from "./matters.ts";
 import { stationNames, unitName } from "./words.ts";
 
 /** One station of the chain as it is drawn: where it is, who holds it, and one line about it. */
@@ -32,28 +32,14 @@ const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
 
   for (const event of events) {
     const { fact } = event;
-    switch (fact.type) {
-      case "stepOpened":
-        at = fact.level;
-        visits.set(at, { unit: fact.unit });
-        break;
-      case "levelSkipped":
-        leave(fact.level, event);
-        break;
-      case "accepted":
-        if (fact.basis === "officer") leave(at, event);
-        break;
-      case "notAccepted":
-      case "settlementConfirmed":
-      case "replied":
-      case "reportedUpward":
-      case "handedBack":
-      case "stepOverdue":
-      case "lifted":
-        leave(at, event);
-        break;
-      default:
-        break;
+    if (fact.type === "stepOpened") {
+      at = fact.level;
+      visits.set(at, { unit: fact.unit });
+    } else if (fact.type === "levelSkipped") {
+      leave(fact.level, event);
+    } else if (traits[fact.type].step === "ends" && visits.has(at)) {
+      // What is accepted by policy leaves no step, since none was open.
+      leave(at, event);
     }
   }
   return visits;
@@ -133,7 +119,7 @@ export const chainStations = (kase: Case, events: readonly CaseEvent[], world: W
     if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang, today) };
     if (level === next?.level) return { level, name, unit, state: "next", words: nextWords(next, lang, today) };
     if (visit?.left !== undefined) {
-      const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
+      const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${factWords[visit.left.deed].deed[lang]}`;
       return { level, name, unit, state: "passed", words };
     }
     return { level, name, unit, state: "later", words: "" };

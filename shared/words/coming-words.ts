@@ -10,7 +10,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { isBelow, liftedTo } from "#ground/levels.ts";
 import { endWords, momentWords } from "./dates.ts";
-import { quietReasons, remindingWays } from "./event-words.ts";
+import { quietReasons, remindingWays } from "./reminding-words.ts";
 import { levelPhrases, staffName } from "./words.ts";
 
 /** What words about a clock draw on: its case, the place and its rules, and when it is read. */

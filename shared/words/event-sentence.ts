@@ -1,21 +1,20 @@
 import { type Repeated, withoutRepeats } from "#case/account/repeats.ts";
-import type { CaseEvent, Fact } from "#case/state/event.ts";
+import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { capitalised } from "#words/phrasing.ts";
+import type { Told } from "./acts/matter-words.ts";
 import { againWords } from "./again-words.ts";
-import type { Sentences, Told } from "./event-words.ts";
-import { petitionerSentences } from "./petitioner-sentences.ts";
-import { staffSentences } from "./staff-sentences.ts";
+import { factWords } from "./matters.ts";
 import { caseNumber } from "./words.ts";
 
 /** Who reads a sentence: petitioners are told units, never members of staff; the office is told both. */
 export type Reader = "petitioner" | "staff";
 
 /** Picks the sentence of a fact's type; a union type would lose the tie between sentence and fact. */
-const say = <T extends Fact["type"]>(sentences: Sentences, type: T, told: Told<T>, lang: Lang): string =>
-  sentences[type][lang](told);
+const say = <T extends Fact["type"]>(type: T, told: Told<T>, reader: Reader, lang: Lang): string =>
+  factWords[type][reader === "staff" ? "office" : "petitioner"][lang](told);
 
 /**
  * One event of a case as a plain sentence. Petitioners read units and never a member of staff's name;
@@ -30,16 +29,12 @@ export const eventSentence = (
   today: DistrictDate,
 ): string => {
   const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory, today };
-  const sentences = reader === "staff" ? staffSentences : petitionerSentences;
-  return say(sentences, event.fact.type, told, lang);
+  return say(event.fact.type, told, reader, lang);
 };
-
-/** What goes on inside the office: reminders of its staff, and the care of its machinery. */
-const internal: readonly Fact["type"][] = ["reminded", "clockReleased"];
 
 /** The history as a reader is told it: petitioners without what is internal, and what a clock repeats as one entry. */
 export const toldTo = (reader: Reader, events: readonly CaseEvent[]): Repeated[] =>
-  withoutRepeats(reader === "staff" ? events : events.filter(({ fact }) => !internal.includes(fact.type)));
+  withoutRepeats(reader === "staff" ? events : events.filter(({ fact }) => traits[fact.type].told === "everybody"));
 
 /** An entry as sentences: the event, then how often it came again. */
 export const entrySentence = (

@@ -4,9 +4,9 @@ import type { Repeated } from "#case/account/repeats.ts";
 import { decideBy } from "#case/acts/extension.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
-import type { CaseEvent, Fact } from "#case/state/event.ts";
+import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
 import { type Asking, actor, inTransit, isAsking } from "#case/state/standing.ts";
-import type { ClockRow } from "#clock/clock.ts";
+import { type ClockRow, sameClock } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
@@ -16,6 +16,7 @@ import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
 import { dateWords, daysLeftWords, momentWords, moreDays } from "./dates.ts";
 import { entrySentence, toldTo } from "./event-sentence.ts";
+import { factWords } from "./matters.ts";
 import { said } from "./said.ts";
 import { whoseTurn } from "./whose-turn.ts";
 import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "./words.ts";
@@ -129,50 +130,35 @@ const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained)
 const becauseOfClock = (event: CaseEvent, events: readonly CaseEvent[], lang: Lang, today: DistrictDate): string => {
   const { by, fact, seq } = event;
   const clock = by.kind === "clock" ? periodAt(by.clock, events, seq) : undefined;
-  // Who stands in for whom, and why, is said by the sentence.
-  if (clock === undefined || fact.type === "reassigned") return "";
+  const because = becauseOf(fact.type, fact);
+  if (clock === undefined || because === "told") return "";
   const [title, run] = [clockTitle(clock, lang), runWords(clock, lang, today)];
   // A sentence about a share of the time names the clock and its end already.
-  if (fact.type === "reminded" || fact.type === "shareReached" || fact.type === "lifted") {
+  if (because === "share") {
     const isQuiet = fact.type === "shareReached" && fact.lift === undefined && wasOnItsWay(events, event);
     const quiet = isQuiet ? { zh: "当时正在转办。", en: " The case was on its way then." }[lang] : "";
     return `${quiet}${{ zh: `这一期限自${run}。`, en: ` It runs for ${run}.` }[lang]}`;
   }
   // What lapses with a lift is recorded just before it, although the clock goes on.
-  const lapses = fact.type === "extensionRefused" || fact.type === "settlementLapsed";
-  const lift = events.find((next) => next.seq > seq && next.at === event.at && next.fact.type === "lifted")?.fact;
-  if (lapses && lift?.type === "lifted") {
+  const isWithIt = (next: CaseEvent) =>
+    next.seq > seq && next.at === event.at && next.by.kind === "clock" && sameClock(next.by.clock, clock);
+  const lift = events.find((next) => isWithIt(next) && next.fact.type === "lifted")?.fact;
+  if (lift?.type === "lifted") {
     return {
       zh: `原因：${title}自${run}，已过 ${lift.percent}%，事项上提到${levelPhrases[lift.to].zh}。`,
       en: ` Because: ${title}: ${run}; at ${lift.percent}% of it the case was moved up to ${levelPhrases[lift.to].en}.`,
     }[lang];
   }
   const span = spanWords(clock, lang, today);
-  const undone = undoneAtEnd(fact)[lang];
-  return { zh: `原因：${title}自${span}，${undone}。`, en: ` Because: ${title}: ${span}; ${undone}.` }[lang];
+  return { zh: `原因：${title}自${span}，${because.zh}。`, en: ` Because: ${title}: ${span}; ${because.en}.` }[lang];
 };
 
-const unfinished: Bilingual = { zh: "到期没有办结", en: "it ended unfinished" };
-const undecided: Bilingual = { zh: "到期没有作出受理决定", en: "it ended undecided" };
-
-/** What had not happened when a clock ended. */
-const undoneAtEnd = (fact: Fact): Bilingual => {
-  switch (fact.type) {
-    case "overdueAtTop":
-      return fact.level === "bureau" ? undecided : unfinished;
-    case "statutoryOverdue":
-      return fact.clock === "accept" ? undecided : { zh: "到期没有答复", en: "it ended without an answer" };
-    case "deliveryOverdue":
-      return { zh: "到期没有送达", en: "it ended without delivery" };
-    case "closed":
-      return { zh: "到期没有申请复查", en: "it ended without a request for review" };
-    case "extensionRefused":
-      return { zh: "到期没有决定", en: "it ended with the request undecided" };
-    case "settlementLapsed":
-      return { zh: "到期没有得到确认", en: "it ended with the settlement unconfirmed" };
-    default:
-      return unfinished;
-  }
+/** Why a clock did it, in the words of the fact's type; a union type would lose the tie between them. */
+const becauseOf = <T extends Fact["type"]>(type: T, fact: FactOf<T>): "told" | "share" | Bilingual => {
+  const { clock } = factWords[type];
+  if (clock === "never") return "told";
+  const { because } = clock;
+  return typeof because === "function" ? because(fact) : because;
 };
 
 const clockLines = (about: Explained): string[] =>

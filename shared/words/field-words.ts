@@ -3,9 +3,8 @@ import type { FieldProblem } from "#case/forms/form-text.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
 import { fieldLimits, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
-
-/** A field as a sentence calls it, and what to do when it is empty. */
-type FieldWords = { name: Bilingual; missing: Bilingual };
+import type { FieldWords } from "./acts/matter-words.ts";
+import { actFieldWords } from "./matters.ts";
 
 const petition: Record<PetitionField, FieldWords> = {
   story: {
@@ -40,51 +39,6 @@ const petition: Record<PetitionField, FieldWords> = {
   email: {
     name: { zh: "电子邮箱", en: "The e-mail address" },
     missing: { zh: "请填写电子邮箱，或者留空", en: "Enter an e-mail address, or leave this empty" },
-  },
-};
-
-const staff: Record<StaffField, FieldWords> = {
-  ground: {
-    name: { zh: "不予受理的依据", en: "The ground" },
-    missing: { zh: "请选择不予受理的依据", en: "Choose the ground for not accepting" },
-  },
-  explanation: {
-    name: { zh: "说明", en: "The explanation" },
-    missing: { zh: "请向信访人说明理由", en: "Explain the reason to the petitioner" },
-  },
-  terms: {
-    name: { zh: "化解情况", en: "What was agreed" },
-    missing: { zh: "请写明双方商定的内容", en: "Write what was agreed" },
-  },
-  outcome: {
-    name: { zh: "办理结果", en: "The outcome" },
-    missing: { zh: "请选择办理结果", en: "Choose the outcome" },
-  },
-  facts: {
-    name: { zh: "查明的事实", en: "The facts" },
-    missing: { zh: "请写明查明的事实", en: "Write what was found" },
-  },
-  rule: {
-    name: { zh: "依据", en: "The rule" },
-    missing: { zh: "请写明适用的规定", en: "Name the rule that applies" },
-  },
-  decision: {
-    name: { zh: "答复意见", en: "The decision" },
-    missing: { zh: "请写明答复意见", en: "Write the decision" },
-  },
-  reason: { name: { zh: "理由", en: "The reason" }, missing: { zh: "请写明理由", en: "Give the reason" } },
-  to: { name: { zh: "接办人", en: "The colleague" }, missing: { zh: "请选择接办的同事", en: "Choose the colleague" } },
-  days: {
-    name: { zh: "延长的天数", en: "The number of days" },
-    missing: { zh: "请填写需要延长几天", en: "Enter how many days you need" },
-  },
-  how: {
-    name: { zh: "送达方式", en: "The way of delivery" },
-    missing: { zh: "请选择送达方式", en: "Choose how it was delivered" },
-  },
-  on: {
-    name: { zh: "送达日期", en: "The day of delivery" },
-    missing: { zh: "请填写送达日期", en: "Enter the day of delivery" },
   },
 };
 
@@ -143,4 +97,4 @@ const wordsFor =
 /** What is wrong with each field of the petition and how to put it right, in the reader's language. */
 export const problemsInWords = wordsFor(petitionFields, petition);
 /** What is wrong with each field of a command's form and how to put it right, in the reader's language. */
-export const staffProblemsInWords = wordsFor(staffFields, staff);
+export const staffProblemsInWords = wordsFor(staffFields, actFieldWords);

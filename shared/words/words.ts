@@ -1,4 +1,3 @@
-import type { StaffActName } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Outcome } from "#case/state/facts/answer.ts";
 import type { PeriodClock } from "#clock/clock.ts";
@@ -82,22 +81,6 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   reReviewDecision: { zh: "复核意见期限", en: "Answer to the re-review" },
   supervision: { zh: "督办反馈期限", en: "Report on supervision" },
   followUp: { zh: "回访期限", en: "Follow-up" },
-};
-
-/** The commands as buttons: verbs. */
-export const commandNames: Record<StaffActName, Bilingual> = {
-  accept: { zh: "决定受理", en: "Accept the petition" },
-  notAccept: { zh: "决定不予受理", en: "Do not accept" },
-  acknowledge: { zh: "签收", en: "Acknowledge" },
-  proposeSettlement: { zh: "提出化解办法", en: "Propose a settlement" },
-  reply: { zh: "作出书面答复", en: "Answer in writing" },
-  reportUpward: { zh: "上报上一级", en: "Report upward" },
-  handBack: { zh: "退回下一级", en: "Hand back" },
-  askExtension: { zh: "申请延期", en: "Ask for more time" },
-  approveExtension: { zh: "同意延期", en: "Approve the extension" },
-  refuseExtension: { zh: "不同意延期", en: "Refuse the extension" },
-  reassign: { zh: "改派同事", en: "Reassign to a colleague" },
-  recordDelivery: { zh: "登记送达", en: "Record delivery" },
 };
 
 /** A unit's name; a unit that the directory no longer holds is still somebody. */

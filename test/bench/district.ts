@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, paginateQuery, paginateScan, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { noLinks } from "#case/acts/carry-out.ts";
@@ -12,10 +13,11 @@ import { caseStore } from "#case/store/case-store.ts";
 import { clockKey, clockPartition, shardOf, shards } from "#clock/keys.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { aboutNobody } from "#directory/directory.ts";
-import { documentClient, dynamoDatabase } from "#record/dynamodb.ts";
+import { dynamoDatabase } from "#record/dynamodb.ts";
 import { reconcile } from "../../functions/clock/reconcile.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { clientConfig } from "../../local/emulator.ts";
+import { documentClient } from "../support/document-client.ts";
 import { createTables } from "../support/tables.ts";
 import { at } from "../unit/case/district.ts";
 import { meter } from "./meter.ts";
@@ -50,9 +52,9 @@ const Copied = z.record(z.string(), z.unknown());
 
 /** A district of its own on a database, with a meter between the stores and the database. */
 export const benchDistrict = async (endpoint: string) => {
-  const plain = documentClient(clientConfig(endpoint));
+  const plain = documentClient(endpoint);
   const tables = await createTables(plain);
-  const db = documentClient(clientConfig(endpoint));
+  const db = new DynamoDBClient(clientConfig(endpoint));
   const read = meter(db);
   const cases = caseStore(dynamoDatabase(db), tables.cases, tables.deadlines);
   const deadlines = deadlineStore(dynamoDatabase(db), tables.deadlines);

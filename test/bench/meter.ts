@@ -1,18 +1,27 @@
-import type { DynamoDBDocumentClient, TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import { itemSize, readUnits, writeUnits } from "./units.ts";
 
-type Item = Record<string, unknown>;
-type TransactWriteItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+/** An item as it is on the wire, read as plain values: units are counted of names and values. */
+const Item = z.custom<Record<string, AttributeValue>>().transform((item): Record<string, unknown> => unmarshall(item));
+type Item = z.infer<typeof Item>;
+
+const TransactWriteItem = z.object({
+  Put: z.object({ Item }).optional(),
+  Update: z.object({ Key: Item, ExpressionAttributeValues: Item.optional(), UpdateExpression: z.string() }).optional(),
+  ConditionCheck: z.unknown().optional(),
+});
+type TransactWriteItem = z.infer<typeof TransactWriteItem>;
 type Change = NonNullable<TransactWriteItem["Update"]>;
 type Stored = { size: number; indexed: string };
 
 /** What is counted of requests and answers, whatever their command. */
 const Input = z.object({
   ConsistentRead: z.boolean().default(false),
-  TransactItems: z.array(z.custom<TransactWriteItem>()).default([]),
+  TransactItems: z.array(TransactWriteItem).default([]),
 });
-const Output = z.object({ Items: z.array(z.custom<Item>()).default([]), Item: z.custom<Item>().default({}) });
+const Output = z.object({ Items: z.array(Item).default([]), Item: Item.prefault({}) });
 
 /** Requests, and the units that AWS would bill for them. `indexUnits` are the writes that the indexes cost. */
 export type Reading = { requests: number; queries: number; reads: number; transactions: number } & {
@@ -53,7 +62,7 @@ const keyOf = (key: Item): string => JSON.stringify([key.pk, key.sk]);
  * Counts what a client sends and computes the units from the items themselves. It remembers the sizes of what was put
  * through it, because an update names an item without showing it.
  */
-export const meter = (db: DynamoDBDocumentClient) => {
+export const meter = (db: DynamoDBClient) => {
   let reading = nothing();
   const stored = new Map<string, Stored>();
 
@@ -75,7 +84,7 @@ export const meter = (db: DynamoDBDocumentClient) => {
   };
 
   /** The larger of before and after counts: what an update of ours adds is no larger than its values. */
-  const countUpdate = ({ Key = {}, ExpressionAttributeValues = {}, UpdateExpression = "" }: Change): void => {
+  const countUpdate = ({ Key, ExpressionAttributeValues = {}, UpdateExpression }: Change): void => {
     const before = stored.get(keyOf(Key));
     if (before === undefined) throw new Error(`${keyOf(Key)} was not put through the meter`);
     const size = before.size + itemSize(ExpressionAttributeValues);
@@ -87,9 +96,9 @@ export const meter = (db: DynamoDBDocumentClient) => {
   };
 
   const countTransaction = ({ Put, Update, ConditionCheck }: TransactWriteItem): void => {
-    if (Put?.Item) countPut(Put.Item);
+    if (Put) countPut(Put.Item);
     else if (Update) countUpdate(Update);
-    else if (ConditionCheck) reading.writeUnits += 2;
+    else if (ConditionCheck !== undefined) reading.writeUnits += 2;
   };
 
   db.middlewareStack.add(

@@ -1,7 +1,9 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DeleteCommand, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "#record/database.ts";
-import { documentClient, dynamoDatabase } from "#record/dynamodb.ts";
+import { dynamoDatabase } from "#record/dynamodb.ts";
 import { clientConfig } from "../../local/emulator.ts";
+import { documentClient } from "../support/document-client.ts";
 import { createTables } from "../support/tables.ts";
 import type { Backend, Host } from "./backend.ts";
 import { forEachOf, upTo } from "./moments.ts";
@@ -10,12 +12,12 @@ const batchSize = 25;
 
 /** Tables on a database that is DynamoDB, or says so. */
 export const dynamoBackend = async (endpoint: string): Promise<Backend> => {
-  const db = documentClient(clientConfig(endpoint));
+  const db = documentClient(endpoint);
   const names = await createTables(db);
   return {
     names,
     connect: () => {
-      const client = documentClient(clientConfig(endpoint));
+      const client = new DynamoDBClient(clientConfig(endpoint));
       return { client, database: dynamoDatabase(client), disconnect: () => client.destroy() };
     },
     raw: {

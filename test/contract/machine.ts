@@ -131,7 +131,7 @@ export const startMachine = (
     directories,
     world,
     file: async (form: Petition) => file(form, "zh", await world()),
-    openStep: openStep({ ...ports, fellBackToBureau: () => undefined }),
+    openStep: openStep({ ...ports, fellBackToBureau: () => undefined, tell: () => Promise.resolve("told") }),
     task: tasks({
       ...ports,
       links,

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 
 const Input = z.object({ TableName: z.string().optional(), IndexName: z.string().optional() });
@@ -7,7 +7,7 @@ const Input = z.object({ TableName: z.string().optional(), IndexName: z.string()
 export type Sent = { command: string; to: string };
 
 /** Calls `before` with each request that a client is about to send; what it throws comes back in place of an answer. */
-export const beforeSending = (db: DynamoDBDocumentClient, before: (sent: Sent) => unknown): void => {
+export const beforeSending = (db: DynamoDBClient, before: (sent: Sent) => unknown): void => {
   db.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
@@ -20,7 +20,7 @@ export const beforeSending = (db: DynamoDBDocumentClient, before: (sent: Sent) =
 };
 
 /** Notes each request that a client sends from now on. */
-export const watch = (db: DynamoDBDocumentClient): Sent[] => {
+export const watch = (db: DynamoDBClient): Sent[] => {
   const sent: Sent[] = [];
   beforeSending(db, (request) => sent.push(request));
   return sent;

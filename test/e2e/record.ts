@@ -6,17 +6,17 @@ import { caseStore } from "#case/store/case-store.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import { documentClient } from "#record/dynamodb.ts";
 import { connect } from "../../local/connection.ts";
 import { advanceClockTo } from "../../local/demo-clock.ts";
 import type { District } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
+import { documentClient } from "../support/document-client.ts";
 
 /** Looks behind the pages: what the tables and the workflow of a district hold. */
 export const recordOf = (district: District) => {
   const { endpoint, outputs } = district;
   const { db } = connect(endpoint);
-  const tables = documentClient(clientConfig(endpoint));
+  const tables = documentClient(endpoint);
   const cases = caseStore(db, outputs.CasesTable, outputs.DeadlinesTable);
   const deadlines = deadlineStore(db, outputs.DeadlinesTable);
   const sfn = new SFNClient(clientConfig(endpoint));

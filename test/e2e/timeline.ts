@@ -4,9 +4,8 @@ import { Digest } from "#case/digest/digest.ts";
 import { CaseEvent, type Fact } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import type { Instant } from "#ground/instant.ts";
-import { documentClient } from "#record/dynamodb.ts";
 import type { District } from "../../local/district.ts";
-import { clientConfig } from "../../local/emulator.ts";
+import { documentClient } from "../support/document-client.ts";
 
 /** Something that happened to a case, or that left for somebody, at a moment of the district. */
 export type Entry = { at: Instant; what: "event" | "mail" | "digest"; says: string };
@@ -44,7 +43,7 @@ const addressee = (message: Message | undefined): string => {
 
 /** What became of a case, as the tables of a district hold it: its events, its mails, and every digest that was sent. */
 export const timelineOf = async ({ endpoint, outputs }: District, caseId: string): Promise<Entry[]> => {
-  const db = documentClient(clientConfig(endpoint));
+  const db = documentClient(endpoint);
   const { Items = [] } = await db.send(new ScanCommand({ TableName: outputs.CasesTable }));
   const ofCase = Items.filter(({ pk }) => pk === `CASE#${caseId}`);
   const events = ofCase.flatMap(({ event }) => (event === undefined ? [] : [CaseEvent.parse(event)]));

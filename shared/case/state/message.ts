@@ -16,6 +16,8 @@ export const StepOutcome = z.enum([
   "handedBack",
   "skipped",
   "closed",
+  /** The case has ended by the word of somebody else than whom its station waits for. */
+  "ended",
 ]);
 export type StepOutcome = z.infer<typeof StepOutcome>;
 
@@ -32,6 +34,8 @@ export const Ask = z.enum([
   "extensionDecided",
   "reminded",
   "remindedOfAnswer",
+  /** Nothing any more: the case has ended, and their turn with it. */
+  "ended",
 ]);
 export type Ask = z.infer<typeof Ask>;
 

@@ -12,7 +12,8 @@ import { caseKey, caseOfPartition, casePartition, counterKey, tokenKey } from ".
 import { Expected } from "./listed.ts";
 import { writesOf } from "./plan.ts";
 import { byUnitIndex, CounterRow, standingIndex, TokenRow } from "./rows.ts";
-import { eventForm, shapeOfCase } from "./versions.ts";
+import { shapeOfCase } from "./shape.build.ts";
+import { eventForm } from "./versions.ts";
 
 /** What the workflow waits with for a step, and the execution that it belongs to. */
 type Waiting = { token: string; epoch: number };
@@ -45,7 +46,7 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
       const key = caseKey(id);
       const item = await db.get(table, key);
       if (item === undefined) return undefined;
-      if (item.shape === shapeOfCase()) return readRow(Case, key, item.case);
+      if (item.shape === shapeOfCase) return readRow(Case, key, item.case);
       const told = replay(await eventsOf(id));
       if (told === undefined) throw new UnreadableRow(`${key.pk} / ${key.sk}: a state without events`);
       return told;

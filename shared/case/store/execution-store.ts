@@ -22,6 +22,26 @@ type ChainVariables = { ESCALATION_CHAIN: string };
 
 const machinesIn = (env: ChainVariables): Record<ChainName, string> => ({ escalation: env.ESCALATION_CHAIN });
 
+/** The steps that wait for an answer, in executions of any chain. */
+export const waiting = (sfn: SFNClient) => ({
+  /**
+   * Tells the waiting step what it came to.
+   * @returns "gone" when nobody waits on the token (any more): told before, or the execution is no longer there.
+   */
+  async tell(token: string, output: { outcome: StepOutcome; startAt?: Level | undefined }): Promise<"told" | "gone"> {
+    try {
+      await sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
+      return "told";
+    } catch (error) {
+      if (error instanceof TaskDoesNotExist || error instanceof TaskTimedOut || error instanceof InvalidToken) {
+        return "gone";
+      }
+      throw error;
+    }
+  },
+});
+export type Waiting = ReturnType<typeof waiting>;
+
 /** The executions of all chains. A station tells the chain, so nobody has to name one. */
 export const executionStore = (sfn: SFNClient, env: ChainVariables) => {
   const machines = machinesIn(env);
@@ -54,21 +74,7 @@ export const executionStore = (sfn: SFNClient, env: ChainVariables) => {
       }
     },
 
-    /**
-     * Tells the waiting step what it came to.
-     * @returns "gone" when nobody waits on the token (any more): told before, or the execution is no longer there.
-     */
-    async tell(token: string, output: { outcome: StepOutcome; startAt?: Level | undefined }): Promise<"told" | "gone"> {
-      try {
-        await sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
-        return "told";
-      } catch (error) {
-        if (error instanceof TaskDoesNotExist || error instanceof TaskTimedOut || error instanceof InvalidToken) {
-          return "gone";
-        }
-        throw error;
-      }
-    },
+    ...waiting(sfn),
 
     /** Whether the execution of an epoch is running, in the chain of the station at which the case stands. */
     async isRunning(caseId: string, epoch: number, at: Station): Promise<boolean> {

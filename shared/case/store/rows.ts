@@ -12,7 +12,7 @@ import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Index } from "#record/database.ts";
 import { Expected, listed, standing } from "./listed.ts";
-import { shapeOfCase } from "./versions.ts";
+import { shapeOfCase } from "./shape.build.ts";
 
 const v = z.literal(1);
 
@@ -44,7 +44,7 @@ export const CaseRow = z.strictObject({
 export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
   v: 1,
   version: c.version,
-  shape: shapeOfCase(),
+  shape: shapeOfCase,
   case: c,
   ...listed(c),
   ...standing(c),

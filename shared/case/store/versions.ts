@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
-import { Case } from "#case/state/case.ts";
 import { CaseEvent, Fact } from "#case/state/event.ts";
 import { Instant } from "#ground/instant.ts";
 import { Key } from "#record/database.ts";
@@ -26,24 +24,3 @@ export const eventForm: EventForm<typeof CaseEvent> = {
 export const StreamedEvent = Key.extend({ event: z.unknown(), outboxAt: Instant }).transform(
   ({ event, outboxAt, ...key }) => ({ event: readEvent(eventForm, key, event), outboxAt }),
 );
-
-/** The shape that states are written in: what the schema of a state and the facts that it may come from are today. */
-export const shapeOf = (
-  state: z.ZodType,
-  { types, upcasters: { events, facts } }: Omit<EventForm<z.ZodType>, "form">,
-) =>
-  createHash("sha256")
-    .update(JSON.stringify(z.toJSONSchema(state, { io: "input" })))
-    .update(JSON.stringify([events.length, [...types].sort().map((type) => [type, facts[type]?.length ?? 0])]))
-    .digest("base64url")
-    .slice(0, 16);
-
-let shape: string | undefined;
-/**
- * Names what wrote a state. It follows from the schemas, so that nobody has to remember to count it up; a build that
- * knows other facts, or keeps its states otherwise, finds another one and tells the case from its events.
- */
-export const shapeOfCase = (): string => {
-  shape ??= shapeOf(Case, eventForm);
-  return shape;
-};

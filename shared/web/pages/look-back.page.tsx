@@ -11,8 +11,8 @@ import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
-import { deedNames } from "#words/deeds.ts";
-import { doer } from "#words/event-words.ts";
+import { doer } from "#words/doer.ts";
+import { factWords } from "#words/matters.ts";
 import { statusNames, unitName } from "#words/words.ts";
 
 /**
@@ -130,7 +130,7 @@ export const lookBackPage = ({
             <dl class="facts">
               <div>
                 <dt>{say.what[lang]}</dt>
-                <dd>{deedNames[deed.fact.type][lang]}</dd>
+                <dd>{factWords[deed.fact.type].deed[lang]}</dd>
               </div>
               <div>
                 <dt>{say.who[lang]}</dt>

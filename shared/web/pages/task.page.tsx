@@ -20,10 +20,10 @@ import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type Typed } from "
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
-import { commandEffect } from "#words/command-words.ts";
 import { daysWords, momentWords } from "#words/dates.ts";
+import { actWords } from "#words/matters.ts";
 import { taskTitle } from "#words/task-words.ts";
-import { caseNumber, commandNames, staffName, unitName } from "#words/words.ts";
+import { caseNumber, staffName, unitName } from "#words/words.ts";
 
 const say = {
   toCommands: { zh: "去办理", en: "Act on it" },
@@ -176,8 +176,8 @@ const CommandList = ({ kase, directory, calendar, now, lang, token, commands, er
     <h2 id="commands-title">{say.commands[lang]}</h2>
     {commands.length === 0 && <p>{say.none[lang]}</p>}
     {commands.map((name) => {
-      const label = commandNames[name][lang];
-      const effect = commandEffect(name, kase, { directory, calendar, now }, lang);
+      const { button, effect: says } = actWords[name];
+      const [label, effect] = [button[lang], says[lang]({ kase, directory, calendar, now })];
       if (name === "acknowledge") {
         return (
           <form class="command" method="post" action="/task/act" key={name}>

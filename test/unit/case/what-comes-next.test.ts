@@ -4,8 +4,8 @@ import { whatComesNext, whereItArrives, whereReportingLeads } from "#case/accoun
 import type { FactOf } from "#case/state/event.ts";
 import { inTransit } from "#case/state/standing.ts";
 import { chainStations } from "#words/chain-stations.ts";
-import { commandEffect } from "#words/command-words.ts";
 import { explain } from "#words/explain.ts";
+import { actWords } from "#words/matters.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { historyAbout } from "./any-history.ts";
 import { clockRowsAfter } from "./clock-rows.ts";
@@ -95,7 +95,7 @@ describe("a petition that complains about the township", () => {
       lang: "en",
     } as const;
     expect(explain(overdue)).toContain("unfinished, the case moves up to the department (due now)");
-    expect(commandEffect("reportUpward", state, world, "zh")).toContain("转到主管部门办理");
+    expect(actWords.reportUpward.effect.zh({ kase: state, ...world })).toContain("转到主管部门办理");
   });
 });
 
@@ -133,7 +133,7 @@ test("a low case whose time by law runs short is said to go straight to the depa
 
 test("reporting upward with little of the law's time left is said to lead past the township, as it does", () => {
   const late = filed("estate").opens().later("2026-04-25T02:00:00.000Z");
-  expect(commandEffect("reportUpward", late.state, late.world, "en")).toContain("the department takes over");
+  expect(actWords.reportUpward.effect.en({ kase: late.state, ...late.world })).toContain("the department takes over");
   const reported = late.owner({ command: "reportUpward", reason: "-" });
   expect(whoseTurn(reported.state, reported.world, "en", "staff").says).toContain("its way to the department");
   expect(levelOf(arrives(reported))).toBe("department");

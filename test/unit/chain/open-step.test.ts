@@ -19,6 +19,7 @@ const openedTwice = async (about: About) => {
     },
     world: () => Promise.resolve(story.world),
     linkHash: () => Promise.resolve("-"),
+    tell: () => Promise.reject(new Error("Nobody waits in vain here")),
     fellBackToBureau: () => {
       fallen += 1;
     },
@@ -38,4 +39,27 @@ test("a step that falls to the bureau is counted, by the repeat too of a call th
 
 test("a step that its own unit takes is not counted", async () => {
   expect(await openedTwice({ units: [], staff: [] })).toEqual([0, 0]);
+});
+
+test("a case that has ended on its way opens nothing, and its execution is told so", async () => {
+  const settled = filed("estate")
+    .opens()
+    .owner({ command: "proposeSettlement", terms: "-" })
+    .does({ type: "petitioner", act: { command: "confirmSettlement" } });
+  const told: unknown[] = [];
+  const open = openStep({
+    cases: {
+      load: () => Promise.resolve(settled.state),
+      commit: () => Promise.reject(new Error("Nothing is stored")),
+    },
+    world: () => Promise.resolve(settled.world),
+    linkHash: () => Promise.reject(new Error("No link is made")),
+    fellBackToBureau: () => undefined,
+    tell: (token, output) => {
+      told.push([token, output]);
+      return Promise.resolve("told");
+    },
+  });
+  await open({ caseId: settled.state.id, epoch: 1, station: "township", token: "the token" });
+  expect(told).toEqual([["the token", { outcome: "ended" }]]);
 });

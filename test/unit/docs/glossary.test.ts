@@ -1,8 +1,8 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { deedNames } from "#words/deeds.ts";
-import { clockNames, commandNames, levelPhrases, outcomeNames, statusNames } from "#words/words.ts";
+import { actWords, factWords } from "#words/matters.ts";
+import { clockNames, levelPhrases, outcomeNames, statusNames } from "#words/words.ts";
 import { fileText } from "./markdown.ts";
 
 /** The entries under each heading: Chinese, English, the names in code, what it is. */
@@ -37,11 +37,14 @@ test("every name in code that the glossary gives is in the code", () => {
   expect(names.filter((name) => !words.has(name))).toEqual([]);
 });
 
+const only = <W>(words: Readonly<Record<string, W>>, name: (of: W) => Bilingual): Record<string, Bilingual> =>
+  Object.fromEntries(Object.entries(words).map(([key, of]) => [key, name(of)]));
+
 const records: [heading: string, record: Record<string, Bilingual>][] = [
   ["Levels", levelPhrases],
   ["Statuses", statusNames],
-  ["What staff do", commandNames],
-  ["What is on record", deedNames],
+  ["What staff do", only(actWords, ({ button }) => button)],
+  ["What is on record", only(factWords, ({ deed }) => deed)],
   ["How a matter ends", outcomeNames],
   ["Clocks", clockNames],
 ];

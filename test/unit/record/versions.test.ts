@@ -2,16 +2,14 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";
-import { eventForm, shapeOf } from "#case/store/versions.ts";
+import { shapeOf } from "#case/store/shape-of.ts";
+import { eventForm } from "#case/store/versions.ts";
 import type { Item } from "#record/database.ts";
 import { leniently, NewerThanThisBuild, readRow, UnreadableRow } from "#record/row.ts";
 import { readEvent, type Upcasters } from "#record/versions.ts";
-import { filed, letter } from "../case/story.ts";
+import { filed } from "../case/story.ts";
 
-const story = filed("wages")
-  .opens()
-  .owner({ command: "acknowledge" })
-  .owner({ command: "reply", ...letter });
+const story = filed("wages").opens().owner({ command: "acknowledge" }).passes("2026-03-20T00:00:00.000Z").opens();
 const key = { pk: "CASE#AH-2026-0001", sk: "EVENT#000003" };
 
 /**

@@ -1,0 +1,111 @@
+import { whereItWouldBegin } from "#case/account/what-comes-next.ts";
+import type { acceptanceActs } from "#case/acts/acceptance.ts";
+import type { acceptanceFacts } from "#case/state/facts/acceptance.ts";
+import type { Directory } from "#directory/directory.ts";
+import { clockRule } from "#directory/rules.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import { lengthWords } from "#words/dates.ts";
+import { doer } from "#words/doer.ts";
+import { capitalised, withoutStop } from "#words/phrasing.ts";
+import { levelPhrases, unitName } from "#words/words.ts";
+import type { Choosing, MatterWords, Told } from "./matter-words.ts";
+
+const bureauName = (directory: Directory, lang: Lang): string => unitName(directory, directory.district.bureau, lang);
+
+/** The legal ground of a refusal, as the policy words it. */
+const groundWords = ({ fact, directory }: Told<"notAccepted">, part: "text" | "article", lang: Lang): string =>
+  directory.policy.grounds.find((ground) => ground.id === fact.ground)?.[part][lang] ??
+  { zh: "法定不予受理情形", en: "a ground that the law names" }[lang];
+
+/** Where the chain would begin. */
+const start = ({ kase, ...world }: Choosing): Bilingual =>
+  levelPhrases[kase.status === "screening" ? whereItWouldBegin(kase, world) : "community"];
+
+/** The time for the answer. */
+const answerTime = ({ kase, directory }: Choosing, lang: Lang): string =>
+  lengthWords(clockRule(directory, kase, "handling"), lang);
+
+/** 受理: what is said about it. */
+export const acceptanceWords = {
+  acts: {
+    accept: {
+      button: { zh: "决定受理", en: "Accept the petition" },
+      effect: {
+        zh: (choosing) =>
+          `${answerTime(choosing, "zh")}的法定答复期限从今天开始。${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
+        en: (choosing) =>
+          `The ${answerTime(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets a mail; the petitioner sees it on the progress page.`,
+      },
+    },
+    notAccept: {
+      button: { zh: "决定不予受理", en: "Do not accept" },
+      effect: {
+        zh: () => "此件到此结束。信访人会看到理由和可以去的地方，留了邮箱的会收到邮件。",
+        en: () =>
+          "The matter ends here. The petitioner sees the ground and where to go instead, by mail too if they left an address.",
+      },
+    },
+  },
+  facts: {
+    accepted: {
+      deed: { zh: "受理", en: "accepted" },
+      petitioner: {
+        zh: ({ fact, directory }) =>
+          fact.basis === "policy"
+            ? `您的诉求已受理，从${levelPhrases[fact.startAt].zh}开始办理。`
+            : `${bureauName(directory, "zh")}审查后决定受理您的诉求，从${levelPhrases[fact.startAt].zh}开始办理。`,
+        en: ({ fact, directory }) =>
+          fact.basis === "policy"
+            ? `Your petition was accepted. It begins with ${levelPhrases[fact.startAt].en}.`
+            : `${bureauName(directory, "en")} examined your petition and accepted it. It begins with ${levelPhrases[fact.startAt].en}.`,
+      },
+      office: {
+        zh: (told) =>
+          told.fact.basis === "policy"
+            ? `按政策登记即受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`
+            : `${doer(told, "zh")}审查后决定受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`,
+        en: (told) =>
+          told.fact.basis === "policy"
+            ? `Accepted at registration under the district's policy; begins with ${levelPhrases[told.fact.startAt].en}.`
+            : capitalised(
+                `${doer(told, "en")} accepted it after examination; begins with ${levelPhrases[told.fact.startAt].en}.`,
+              ),
+      },
+      clock: "never",
+    },
+    notAccepted: {
+      deed: { zh: "不予受理", en: "not accepted" },
+      petitioner: {
+        zh: (told) =>
+          `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(groundWords(told, "text", "zh"))}。${withoutStop(told.fact.explanation)}。`,
+        en: (told) =>
+          `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(groundWords(told, "text", "en"))}. ${withoutStop(told.fact.explanation)}.`,
+      },
+      office: {
+        zh: (told) =>
+          `${doer(told, "zh")}决定不予受理，依据：${groundWords(told, "article", "zh")}，${withoutStop(groundWords(told, "text", "zh"))}。说明：${withoutStop(told.fact.explanation)}。`,
+        en: (told) =>
+          capitalised(
+            `${doer(told, "en")} did not accept it: ${groundWords(told, "article", "en")}, ${withoutStop(groundWords(told, "text", "en"))}. Explanation: ${withoutStop(told.fact.explanation)}.`,
+          ),
+      },
+      clock: "never",
+    },
+  },
+  refusals: {
+    unknownGround: {
+      zh: "请从列表里选择不予受理的依据",
+      en: "Please choose the ground for not accepting from the list",
+    },
+  },
+  fields: {
+    ground: {
+      name: { zh: "不予受理的依据", en: "The ground" },
+      missing: { zh: "请选择不予受理的依据", en: "Choose the ground for not accepting" },
+    },
+    explanation: {
+      name: { zh: "说明", en: "The explanation" },
+      missing: { zh: "请向信访人说明理由", en: "Explain the reason to the petitioner" },
+    },
+  },
+} satisfies MatterWords<typeof acceptanceFacts, typeof acceptanceActs>;

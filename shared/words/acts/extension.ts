@@ -1,0 +1,162 @@
+import type { extensionActs } from "#case/acts/extension.ts";
+import type { Actor } from "#case/state/actor.ts";
+import type { extensionFacts } from "#case/state/facts/extension.ts";
+import { isAsking } from "#case/state/standing.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { dateWords, daysWords, lengthWords, moreDays } from "#words/dates.ts";
+import { doer } from "#words/doer.ts";
+import { capitalised, withoutStop } from "#words/phrasing.ts";
+import { staffName, unitName } from "#words/words.ts";
+import type { Choosing, MatterWords } from "./matter-words.ts";
+
+/** Whether the time set by law did it: the step may go on after that, or have been ended by it. */
+const isByLaw = ({ by }: { by: Actor }): boolean => by.kind === "clock" && by.clock.kind === "handling";
+
+/** The days that are asked for. */
+const askedDays = ({ kase }: Choosing): number => (isAsking(kase) ? kase.extension.days : 0);
+
+const refusedDeed: Bilingual = { zh: "没有延期", en: "not extended" };
+
+/** 延期: what is said about it. */
+export const extensionWords = {
+  acts: {
+    askExtension: {
+      button: { zh: "申请延期", en: "Ask for more time" },
+      effect: {
+        zh: ({ directory }) =>
+          `由单位负责人决定，最长 ${lengthWords(directory.policy.clocks.extension, "zh")}，每件只能申请一次；没有同意以前，期限照常计算。负责人会收到邮件，信访人会看到原因。`,
+        en: ({ directory }) =>
+          `The head of the unit decides: at most ${lengthWords(directory.policy.clocks.extension, "en")}, once for each case, and until then the deadlines stay. The head gets a mail; the petitioner sees the reason.`,
+      },
+    },
+    approveExtension: {
+      button: { zh: "同意延期", en: "Approve the extension" },
+      effect: {
+        zh: (choosing) =>
+          `本环节期限和法定答复期限都延长 ${daysWords(askedDays(choosing), "zh")}（${choosing.directory.policy.clocks.extension.article.zh}）。信访人会看到新的日期，留了邮箱的会收到邮件。`,
+        en: (choosing) =>
+          `The step's deadline and the one set by law both move by ${daysWords(askedDays(choosing), "en")} (${choosing.directory.policy.clocks.extension.article.en}). The petitioner sees the new day, by mail too if they left an address.`,
+      },
+    },
+    refuseExtension: {
+      button: { zh: "不同意延期", en: "Refuse the extension" },
+      effect: {
+        zh: () => "期限不变，经办人继续办理，不能再次申请。信访人会看到理由。",
+        en: () => "The deadlines stay, the handler goes on and cannot ask again. The petitioner sees the reason.",
+      },
+    },
+  },
+  facts: {
+    extensionAsked: {
+      deed: { zh: "申请延期", en: "more time asked for" },
+      petitioner: {
+        zh: ({ fact }) =>
+          `办理单位申请延长期限 ${fact.days} 日，原因：${withoutStop(fact.reason)}。由负责人决定，决定以前期限不变。`,
+        en: ({ fact }) =>
+          `The unit in charge asked for ${moreDays(fact.days)}: ${withoutStop(fact.reason)}. Its head decides; until then the time limits stay.`,
+      },
+      office: {
+        zh: (told) =>
+          `${doer(told, "zh")}申请延期 ${told.fact.days} 日，原因：${withoutStop(told.fact.reason)}。由${unitName(told.directory, told.fact.head.unit, "zh")} ${staffName(told.directory, told.fact.head.staff, "zh")}决定。`,
+        en: (told) =>
+          capitalised(
+            `${doer(told, "en")} asked for ${moreDays(told.fact.days)}: ${withoutStop(told.fact.reason)}. ${staffName(told.directory, told.fact.head.staff, "en")}, ${unitName(told.directory, told.fact.head.unit, "en")}, decides.`,
+          ),
+      },
+      clock: "never",
+    },
+    extensionApproved: {
+      deed: { zh: "同意延期", en: "extended" },
+      petitioner: {
+        zh: ({ fact, directory, today }) =>
+          `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh", today)}答复您。情况复杂的可以延长一次，依据：${directory.policy.clocks.extension.article.zh}。`,
+        en: ({ fact, directory, today }) =>
+          `The time limit was extended by ${daysWords(fact.days, "en")}: you get the answer by ${dateWords(fact.answerBy, "en", today)}. A complex matter may be extended once, as its head approved: ${directory.policy.clocks.extension.article.en}.`,
+      },
+      office: {
+        zh: (told) =>
+          `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.directory.policy.clocks.extension.article.zh}）：本环节到 ${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到 ${dateWords(told.fact.answerBy, "zh", told.today)}，起算日期不变。`,
+        en: (told) =>
+          capitalised(
+            `${doer(told, "en")} approved ${moreDays(told.fact.days)} (${told.directory.policy.clocks.extension.article.en}): the step until ${dateWords(told.fact.lastDay, "en", told.today)}, the answer by ${dateWords(told.fact.answerBy, "en", told.today)}, with the same start.`,
+          ),
+      },
+      clock: {
+        came: {
+          zh: ({ fact }) => `批准延期 ${fact.days} 日`,
+          en: ({ fact }) => `${moreDays(fact.days)} ${fact.days === 1 ? "was" : "were"} approved`,
+        },
+        because: "told",
+        again: "noted",
+      },
+    },
+    extensionRefused: {
+      deed: refusedDeed,
+      petitioner: {
+        zh: ({ fact, by }) =>
+          fact.how === "head"
+            ? `负责人没有同意延期，理由：${withoutStop(fact.reason)}。期限不变。`
+            : isByLaw({ by })
+              ? "延期申请未经决定，就此终止，期限没有延长。"
+              : "办理环节已经结束，延期申请随之终止，期限没有延长。",
+        en: ({ fact, by }) =>
+          fact.how === "head"
+            ? `The extension was not approved: ${withoutStop(fact.reason)}. The time limits stay.`
+            : isByLaw({ by })
+              ? "The request for more time lapsed undecided; the time limits were not extended."
+              : "The request for more time lapsed with the step; the time limits were not extended.",
+      },
+      office: {
+        zh: (told) =>
+          told.fact.how === "head"
+            ? `${doer(told, "zh")}不同意延期，理由：${withoutStop(told.fact.reason)}。`
+            : isByLaw(told)
+              ? "延期申请未经决定，就此终止。"
+              : "办理环节已经结束，延期申请随之终止。",
+        en: (told) =>
+          told.fact.how === "head"
+            ? capitalised(`${doer(told, "en")} refused the extension: ${withoutStop(told.fact.reason)}.`)
+            : isByLaw(told)
+              ? "The request for more time lapsed undecided."
+              : "The request for more time lapsed with the step.",
+      },
+      clock: {
+        came: {
+          zh: ({ fact }) => (fact.how === "tooLate" ? "延期申请届时没有决定，按不同意处理" : refusedDeed.zh),
+          en: ({ fact }) =>
+            fact.how === "tooLate" ? "a request for more time was undecided and counts as refused" : refusedDeed.en,
+        },
+        because: () => ({ zh: "到期没有决定", en: "it ended with the request undecided" }),
+        again: "noted",
+      },
+    },
+  },
+  refusals: {
+    extensionTooLong: {
+      zh: "申请的天数超过规定的最长延期，请减少天数",
+      en: "That is longer than the law allows; please ask for fewer days",
+    },
+    extensionPending: {
+      zh: "延期申请正在等负责人决定，请先按原期限办理",
+      en: "An extension has been asked for and waits for a decision; please go by the present deadline until then",
+    },
+    extendedBefore: {
+      zh: "每件事项只能申请一次延期，此件已经申请过，请按现在的期限办理",
+      en: "A case can be extended once, and for this one that is decided; please go by the present deadline",
+    },
+    tooLateToExtend: {
+      zh: "期限已到，不能再延期，请尽快办理",
+      en: "The time is up and can no longer be extended; please deal with the case as soon as possible",
+    },
+    nobodyToDecide: {
+      zh: "能审批延期的负责人都应当回避，不能延期，请在期限内办理",
+      en: "Everybody who could approve it must keep away from this case; please finish within the deadline",
+    },
+  },
+  fields: {
+    days: {
+      name: { zh: "延长的天数", en: "The number of days" },
+      missing: { zh: "请填写需要延长几天", en: "Enter how many days you need" },
+    },
+  },
+} satisfies MatterWords<typeof extensionFacts, typeof extensionActs>;

@@ -1,0 +1,96 @@
+import type * as z from "zod";
+import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
+import type { Actor } from "#case/state/actor.ts";
+import type { Case } from "#case/state/case.ts";
+import type { Fact, FactOf } from "#case/state/event.ts";
+import type { Refusal } from "#case/state/refusal.ts";
+import type { World } from "#case/state/world.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+
+/**
+ * What a sentence may speak of: the fact, who did it, and the names of the place. Days of another year than `today`'s
+ * are said with their year.
+ */
+export type Told<T extends Fact["type"]> = {
+  fact: FactOf<T>;
+  by: Actor;
+  number: string;
+  directory: Directory;
+  today: DistrictDate;
+};
+
+/** What a line about a clock may speak of; whether the case was between two steps then, and the reader's day. */
+export type OnClock<T extends Fact["type"]> = {
+  fact: FactOf<T>;
+  directory: Directory;
+  wasOnItsWay: boolean;
+  today: DistrictDate;
+};
+
+/** Words about lower shares of a clock that came with a ring: a clause, or nothing where there are none. */
+type SharesWords = (shares: readonly number[], lang: Lang) => string;
+
+/** The facts that name such shares. */
+type WithShares = { passedOver?: number[] | undefined };
+type AlsoSays<T extends Fact["type"]> = "passedOver" extends keyof FactOf<T>
+  ? FactOf<T> extends WithShares
+    ? { also: SharesWords }
+    : unknown
+  : unknown;
+
+/** What is said of a fact that a clock brings, or that is done to a clock. */
+type ClockWords<T extends Fact["type"]> = {
+  /** What came of the ring, under the clock's own name and without a full stop; or just the deed. */
+  came: BilingualSentence<OnClock<T>> | "deed";
+  /**
+   * Why the clock did it: `told` when the sentence says so already, `share` when it names a share of the clock's time,
+   * otherwise what had not happened when the clock ended.
+   */
+  because: "told" | "share" | ((fact: FactOf<T>) => Bilingual);
+  /** What it is when the clock does the same again. */
+  again: "reminded" | "noted";
+} & AlsoSays<T>;
+
+/** All that is said about one type of fact. */
+export type FactWords<T extends Fact["type"]> = {
+  /** What was done, in a word or two: for the stations of the chain and for a link that has been used. */
+  deed: Bilingual;
+  /** What the petitioner reads: units and plain words, "you" for the reader. */
+  petitioner: BilingualSentence<Told<T>>;
+  /** What the office reads: who did it and on what basis. */
+  office: BilingualSentence<Told<T>>;
+  clock: ClockWords<T> | "never";
+};
+
+/** What the line about an act draws on: the case, the place and its rules, and the moment. */
+export type Choosing = { kase: Case } & World;
+
+/** What is said about one act of the office. */
+export type ActWords = {
+  /** The act as a button: a verb. */
+  button: Bilingual;
+  /** What it causes and who will be told, in one line, before it is chosen. */
+  effect: BilingualSentence<Choosing>;
+};
+
+/** A field as a sentence calls it, and what to do when it is empty. */
+export type FieldWords = { name: Bilingual; missing: Bilingual };
+
+/** Every type of a list of facts. */
+type TypesOf<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[]> = Extract<
+  z.infer<Facts[number]>["type"],
+  Fact["type"]
+>;
+
+/**
+ * Everything said about one matter, in both languages: about each of its facts, and about each act of the office. Why
+ * something is refused, and how its fields are called, where that belongs to no other matter.
+ */
+export type MatterWords<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[], Acts extends object = object> = {
+  facts: { readonly [T in TypesOf<Facts>]: FactWords<T> };
+  acts: { readonly [N in Extract<keyof Acts, StaffActName>]: ActWords };
+  refusals?: Readonly<Partial<Record<Refusal, Bilingual>>>;
+  fields?: Readonly<Partial<Record<StaffField, FieldWords>>>;
+};

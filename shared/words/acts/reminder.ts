@@ -1,0 +1,84 @@
+import type { FactOf } from "#case/state/event.ts";
+import type { reminderFacts } from "#case/state/facts/reminder.ts";
+import type { ClockName } from "#clock/clock.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { clockTitle } from "#words/clock-title.ts";
+import { dateWords } from "#words/dates.ts";
+import { capitalised } from "#words/phrasing.ts";
+import { passedOverWords, quietReasons, remindingWays } from "#words/reminding-words.ts";
+import { staffName } from "#words/words.ts";
+import type { MatterWords, Told } from "./matter-words.ts";
+
+/** The clock of which a share has passed. The fact names its kind only; the clock that rang is who did it. */
+const rung = ({ fact, by }: Pick<Told<"shareReached">, "fact" | "by">): ClockName =>
+  by.kind === "clock" ? by.clock : { kind: fact.clock, n: 1 };
+
+/** The lower shares that one reminder stands for, as a sentence of its own; none where there are none. */
+const passedOver = ({ passedOver: shares }: FactOf<"reminded">, lang: Lang): string[] => {
+  const clause = passedOverWords(shares, lang);
+  return clause === "" ? [] : [{ zh: `${clause}。`, en: `${capitalised(clause)}.` }[lang]];
+};
+
+/** 提醒: what is said about it. */
+export const reminderWords = {
+  acts: {},
+  facts: {
+    reminded: {
+      deed: { zh: "提醒", en: "reminded" },
+      petitioner: {
+        zh: ({ fact, today }) =>
+          `${clockTitle(fact.clock, "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，已提醒办理单位。`,
+        en: ({ fact, today }) =>
+          `The time limit “${clockTitle(fact.clock, "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed; the unit in charge was reminded.`,
+      },
+      office: {
+        zh: ({ fact, directory, today }) =>
+          [
+            `提醒${staffName(directory, fact.to, "zh")}（${remindingWays[fact.how].zh}）：${clockTitle(fact.clock, "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%。`,
+            ...passedOver(fact, "zh"),
+          ].join(""),
+        en: ({ fact, directory, today }) =>
+          [
+            `A reminder for ${staffName(directory, fact.to, "en")}, ${remindingWays[fact.how].en}. “${clockTitle(fact.clock, "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed.`,
+            ...passedOver(fact, "en"),
+          ].join(" "),
+      },
+      clock: {
+        came: {
+          zh: ({ fact, directory }) =>
+            `已过 ${fact.percent}%，提醒${staffName(directory, fact.to, "zh")}，${remindingWays[fact.how].zh}`,
+          en: ({ fact, directory }) =>
+            `${fact.percent}% of the time has passed: ${staffName(directory, fact.to, "en")} was reminded, ${remindingWays[fact.how].en}`,
+        },
+        also: passedOverWords,
+        because: "share",
+        again: "reminded",
+      },
+    },
+    shareReached: {
+      deed: { zh: "期限过了一部分", en: "part of the time is gone" },
+      petitioner: {
+        zh: ({ fact, by, today }) =>
+          `${clockTitle(rung({ fact, by }), "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，仍在办理。`,
+        en: ({ fact, by, today }) =>
+          `The time limit “${clockTitle(rung({ fact, by }), "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed. Work goes on.`,
+      },
+      office: {
+        zh: ({ fact, by, today }) =>
+          `${clockTitle(rung({ fact, by }), "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
+        en: ({ fact, by, today }) =>
+          `The clock “${clockTitle(rung({ fact, by }), "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed; ${quietReasons[fact.lift ?? "nobody"].en}.`,
+      },
+      clock: {
+        came: {
+          zh: ({ fact, wasOnItsWay }) =>
+            `已过 ${fact.percent}%，${quietReasons[fact.lift ?? (wasOnItsWay ? "onItsWay" : "nobody")].zh}`,
+          en: ({ fact, wasOnItsWay }) =>
+            `${fact.percent}% of the time has passed: ${quietReasons[fact.lift ?? (wasOnItsWay ? "onItsWay" : "nobody")].en}`,
+        },
+        because: "share",
+        again: "noted",
+      },
+    },
+  },
+} satisfies MatterWords<typeof reminderFacts>;

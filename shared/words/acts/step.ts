@@ -1,0 +1,198 @@
+import type { acknowledgementActs, reassignmentActs } from "#case/acts/step.ts";
+import type { FactOf } from "#case/state/event.ts";
+import type { stepFacts } from "#case/state/facts/step.ts";
+import type { Directory } from "#directory/directory.ts";
+import { PassedOver } from "#directory/routing.ts";
+import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
+import { capitalised, withoutStop } from "#words/phrasing.ts";
+import { becauseNames, levelPhrases, staffName, unitName } from "#words/words.ts";
+import type { MatterWords, Told } from "./matter-words.ts";
+
+const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
+  away: { zh: (who) => `${who}不在岗`, en: (who) => `${who} away` },
+  decidesExtension: {
+    zh: (who) => `${who}负责审批延期，不能经办`,
+    en: (who) => `${who} decides on the extension`,
+  },
+  complainedAbout: {
+    zh: (who) => `${who}是被反映人，依规回避`,
+    en: (who) => `${who} recused, as the petition is about them`,
+  },
+};
+
+/** Who could not take a step before its owner, and why: a clause for each reason. */
+const passedOverPeople = (passedOver: readonly PassedOver[] = [], directory: Directory, lang: Lang): string[] =>
+  PassedOver.shape.why.options.flatMap((why) => {
+    const names = passedOver.flatMap((person) =>
+      person.why === why ? [staffName(directory, person.staff, lang)] : [],
+    );
+    return names.length === 0 ? [] : [passOverReasons[why][lang](names.join({ zh: "、", en: ", " }[lang]))];
+  });
+
+/** Why another office holds a step at the top: a clause, or none. */
+const vacancyWords = ({ fact: { level, vacancy } }: Pick<Told<"stepOpened">, "fact">, lang: Lang): string[] => {
+  if (vacancy === undefined) return [];
+  const { zh, en } = levelPhrases[level];
+  const why = {
+    complainedAbout: {
+      zh: `${zh}的承办单位是被反映对象，依规回避`,
+      en: `for ${en}, whose office the petition is about`,
+    },
+    noUnit: { zh: `${zh}没有承办单位`, en: `for ${en}, which has no unit for it` },
+  };
+  return [why[vacancy][lang]];
+};
+
+const skipReasons: Record<FactOf<"levelSkipped">["reason"], string> = {
+  complainedAbout: "the petition is about its unit",
+  noUnit: "it has no unit",
+  lateByLaw: "too little of the time set by law is left for it",
+};
+
+/** 办理环节、签收与改派: what is said about it. */
+export const stepWords = {
+  acts: {
+    acknowledge: {
+      button: { zh: "签收", en: "Acknowledge" },
+      effect: {
+        zh: () => "您从现在起对此件负责，期限不变。信访人会在进度页看到本单位已收到。",
+        en: () =>
+          "You answer for this matter from now on; the deadlines stay. The petitioner will see that your unit has it.",
+      },
+    },
+    reassign: {
+      button: { zh: "改派同事", en: "Reassign to a colleague" },
+      effect: {
+        zh: () => "由本单位同事接办，期限不变，您的链接随即失效。同事会收到邮件；信访人只看到更换了经办人。",
+        en: () =>
+          "A colleague of your unit takes over with the same deadlines, and your link ends. They get a mail; the petitioner only sees that the handler changed.",
+      },
+    },
+  },
+  facts: {
+    stepOpened: {
+      deed: { zh: "转办", en: "passed on" },
+      petitioner: {
+        zh: ({ fact, directory }) =>
+          fact.level === "bureau"
+            ? `${unitName(directory, fact.unit, "zh")}开始审查是否受理您的诉求。`
+            : `您的诉求已转到${unitName(directory, fact.unit, "zh")}办理。`,
+        en: ({ fact, directory }) =>
+          fact.level === "bureau"
+            ? `${unitName(directory, fact.unit, "en")} began to examine whether your petition can be accepted.`
+            : `Your petition went to ${unitName(directory, fact.unit, "en")}.`,
+      },
+      office: {
+        zh: (told) =>
+          `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh")].join("；")}）。`,
+        en: (told) =>
+          `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en")].join("; ")}).`,
+      },
+      clock: "never",
+    },
+    levelSkipped: {
+      deed: { zh: "跳过", en: "skipped" },
+      petitioner: {
+        zh: ({ fact }) => {
+          const [level, to] = [levelPhrases[fact.level].zh, levelPhrases[fact.to].zh];
+          switch (fact.reason) {
+            case "complainedAbout":
+              return `您反映的事项涉及${level}的承办单位，依规回避，直接转到${to}。`;
+            case "noUnit":
+              return `${level}没有对应的承办单位，直接转到${to}。`;
+            case "lateByLaw":
+              return `法定答复期限已过大半，事项不再经过${level}，直接转到${to}，由其在期限内答复。`;
+          }
+        },
+        en: ({ fact }) => {
+          const [level, to] = [levelPhrases[fact.level].en, levelPhrases[fact.to].en];
+          switch (fact.reason) {
+            case "complainedAbout":
+              return capitalised(
+                `${level} is what your petition is about, so it does not get it; the matter goes on to ${to}.`,
+              );
+            case "noUnit":
+              return capitalised(`${level} has no unit for this matter, so it goes on to ${to}.`);
+            case "lateByLaw":
+              return `As little of the time set by law is left, the matter passes by ${level} and goes straight to ${to}.`;
+          }
+        },
+      },
+      office: {
+        zh: ({ fact }) =>
+          fact.reason === "lateByLaw"
+            ? `法定答复期限已过大半，不再转${levelPhrases[fact.level].zh}，直接转${levelPhrases[fact.to].zh}。`
+            : `${levelPhrases[fact.level].zh}${fact.reason === "complainedAbout" ? "的承办单位是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelPhrases[fact.to].zh}。`,
+        en: ({ fact }) =>
+          capitalised(
+            `${levelPhrases[fact.level].en} was skipped, as ${skipReasons[fact.reason]}; on to ${levelPhrases[fact.to].en}.`,
+          ),
+      },
+      clock: "never",
+    },
+    acknowledged: {
+      deed: { zh: "签收", en: "acknowledged" },
+      petitioner: {
+        zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}已收到您的诉求，开始办理。`,
+        en: ({ fact, directory }) =>
+          `${unitName(directory, fact.unit, "en")} has received your petition and begun work.`,
+      },
+      office: {
+        zh: ({ fact, directory }) =>
+          `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}签收。`,
+        en: ({ fact, directory }) =>
+          `Acknowledged by ${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}.`,
+      },
+      clock: "never",
+    },
+    reassigned: {
+      deed: { zh: "改派", en: "reassigned" },
+      petitioner: {
+        zh: () => "办理单位更换了经办人，期限不变。",
+        en: () => "The unit in charge gave the matter to another colleague. The time limits stay the same.",
+      },
+      office: {
+        zh: ({ fact, directory }) =>
+          fact.how === "byOwner"
+            ? `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
+            : `${staffName(directory, fact.from, "zh")}不在岗，改由 ${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
+        en: ({ fact, directory }) =>
+          fact.how === "byOwner"
+            ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`
+            : capitalised(
+                `${staffName(directory, fact.from, "en")} is away: taken over by ${staffName(directory, fact.to, "en")} (${[becauseNames[fact.because].en, ...passedOverPeople(fact.passedOver, directory, "en")].join("; ")}), with the same time limits.`,
+              ),
+      },
+      clock: {
+        came: "deed",
+        // Who stands in for whom, and why, is said by the sentence.
+        because: "told",
+        again: "noted",
+      },
+    },
+  },
+  refusals: {
+    alreadyAcknowledged: {
+      zh: "您已经确认收到，不用再次确认",
+      en: "You have acknowledged this already; there is no need to do it again",
+    },
+    notAColleague: {
+      zh: "只能改派给本单位的其他同事，请重新选择",
+      en: "The step can only go to another colleague of the same unit; please choose again",
+    },
+    complainedAbout: {
+      zh: "信访事项涉及这位同事，依规应当回避，请改派其他人",
+      en: "The petition is about this colleague, who must not handle it; please choose somebody else",
+    },
+    decidesExtension: {
+      zh: "这位同事正在审批此件的延期申请，请改派其他人，或者等其决定以后再改派",
+      en: "This colleague is deciding on the extension of this case; please choose somebody else, or wait for the decision",
+    },
+  },
+  fields: {
+    to: {
+      name: { zh: "接办人", en: "The colleague" },
+      missing: { zh: "请选择接办的同事", en: "Choose the colleague" },
+    },
+  },
+} satisfies MatterWords<typeof stepFacts, typeof acknowledgementActs & typeof reassignmentActs>;

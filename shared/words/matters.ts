@@ -1,0 +1,68 @@
+import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
+import type { Fact } from "#case/state/event.ts";
+import type { Refusal } from "#case/state/refusal.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { acceptanceWords } from "./acts/acceptance.ts";
+import { answerWords } from "./acts/answer.ts";
+import { climbWords } from "./acts/climb.ts";
+import { extensionWords } from "./acts/extension.ts";
+import type { ActWords, FactWords, FieldWords } from "./acts/matter-words.ts";
+import { registrationWords } from "./acts/registration.ts";
+import { reminderWords } from "./acts/reminder.ts";
+import { settlementWords } from "./acts/settlement.ts";
+import { stepWords } from "./acts/step.ts";
+import { upkeepWords } from "./acts/upkeep.ts";
+
+/** What is said about every type of fact: one line for each matter. */
+export const factWords: { readonly [T in Fact["type"]]: FactWords<T> } = {
+  ...registrationWords.facts,
+  ...acceptanceWords.facts,
+  ...stepWords.facts,
+  ...settlementWords.facts,
+  ...answerWords.facts,
+  ...climbWords.facts,
+  ...extensionWords.facts,
+  ...reminderWords.facts,
+  ...upkeepWords.facts,
+};
+
+/** What is said about every act of the office. */
+export const actWords: Readonly<Record<StaffActName, ActWords>> = {
+  ...acceptanceWords.acts,
+  ...stepWords.acts,
+  ...settlementWords.acts,
+  ...answerWords.acts,
+  ...climbWords.acts,
+  ...extensionWords.acts,
+};
+
+/** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */
+export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
+  movedOn: {
+    zh: "事项已经转到别处，您的操作没有生效",
+    en: "The case has moved on; nothing was recorded",
+  },
+  ended: { zh: "事项已经结束，不能再办理", en: "The case has ended; nothing more can be done on it" },
+  notAtThisLevel: {
+    zh: "本环节不能这样办理，请选择页面上列出的办法",
+    en: "This step does not allow that; please choose one of the actions shown",
+  },
+  ...acceptanceWords.refusals,
+  ...stepWords.refusals,
+  ...settlementWords.refusals,
+  ...answerWords.refusals,
+  ...climbWords.refusals,
+  ...extensionWords.refusals,
+  executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
+  recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
+};
+
+/** The fields of the office's forms. */
+export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
+  ...acceptanceWords.fields,
+  ...stepWords.fields,
+  ...settlementWords.fields,
+  ...answerWords.fields,
+  ...extensionWords.fields,
+  reason: { name: { zh: "理由", en: "The reason" }, missing: { zh: "请写明理由", en: "Give the reason" } },
+};
