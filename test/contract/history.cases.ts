@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { linkHash } from "#access/task-link.ts";
+import { textsIn } from "#access/texts.ts";
 import { replay } from "#case/state/record.ts";
 import { caseKey, eventKey, linkKey, lookKey } from "#case/store/keys.ts";
 import { firstBrokenLink } from "#record/chain.ts";
@@ -8,6 +9,7 @@ import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { upTo } from "./moments.ts";
 import { reply, reportUpward } from "./samples.ts";
+import { memoryVault } from "./vault.ts";
 
 /** Writes a word where the schema wants something else. */
 const damage = (district: District, key: Key, field: string) =>
@@ -41,6 +43,35 @@ export const history = (it: ContractTest) =>
       expect(looks).toHaveLength(1);
       expect(firstBrokenLink(events)).toBeUndefined();
       expect(replay(events)).toEqual(await district.load(caseId));
+    });
+
+    it("holds nothing in the clear that people wrote on a case", async ({ district }) => {
+      const written = [
+        "不属信访事项",
+        "上门疏通管道",
+        "须经专家鉴定",
+        "查明的情况",
+        "所依的规定",
+        "作出的决定",
+      ] as const;
+      const [explanation, terms, reason, facts, rule, decision] = written;
+      const [land, estate, wages] = [
+        await district.atBureau(),
+        await district.atCommunity(),
+        await district.atDepartment(),
+      ];
+      await district.act(land, { command: "notAccept", ground: "court", explanation });
+      await district.act(estate, { command: "proposeSettlement", terms });
+      await district.act(estate, { command: "reportUpward", reason });
+      await district.act(wages, { command: "reply", outcome: "resolved", facts, rule, decision });
+      const read = await Promise.all(
+        [land, estate, wages].map(async (caseId) =>
+          textsIn(caseId, await memoryVault.open(caseId, await district.identities.texts(caseId))),
+        ),
+      );
+      expect(new Set(read.flatMap((texts) => [...texts.values()]))).toEqual(new Set(written));
+      const stored = JSON.stringify(await district.items());
+      for (const text of written) expect(stored).not.toContain(text);
     });
 
     it("holds back nothing: a row that cannot be read is an error that names it", async ({ district }) => {
