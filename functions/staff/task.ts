@@ -7,7 +7,7 @@ import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
@@ -184,7 +184,7 @@ const personIn = (directory: Directory, link: Link): Staff | undefined =>
 /** What has become of the task of a link that opens nothing now. */
 const pastOf = ({ usedBy, for: turn }: Link, { kase, events }: { kase: Case; events: readonly CaseEvent[] }): Past => {
   if (usedBy !== undefined) return "used";
-  if (kase.status === "closed" || kase.status === "notAccepted") return "ended";
+  if (hasEnded(kase)) return "ended";
   if (roleIn(kase, turn) !== undefined) return "left";
   const { staff, stepNo, assignment } = turn;
   if (kase.status === "window" && kase.stepNo === stepNo) {

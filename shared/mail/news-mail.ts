@@ -1,4 +1,4 @@
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -148,6 +148,7 @@ const sheet = ({ news, kase, directory, now, statusUrl, code }: Told, lang: Lang
 
 /** The next day that matters to the petitioner. */
 const untilOf = (kase: Case, news: News): { label: Bilingual; day: DistrictDate } | undefined => {
+  if (hasEnded(kase)) return undefined;
   switch (kase.status) {
     case "registered":
     case "screening":
@@ -161,8 +162,6 @@ const untilOf = (kase: Case, news: News): { label: Bilingual; day: DistrictDate 
     case "window":
       return { label: dayLabels.review, day: lastDayOf(kase, "review") };
     case "delivering":
-    case "closed":
-    case "notAccepted":
       return undefined;
   }
 };

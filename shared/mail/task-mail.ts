@@ -36,8 +36,8 @@ export type Task = {
 
 /** What is asked, and what comes of it. */
 type Asked = {
-  /** What kind of mail it is, as long as its day is not over. */
-  subject: "task" | "reminder";
+  /** What kind of mail it is; `ending` asks nothing, and has neither day nor code. */
+  subject: "task" | "reminder" | "ending";
   /** As what its reader is asked. */
   to: "handler" | "deliverer" | "head";
   title: Bilingual;
@@ -156,6 +156,8 @@ const asks: Record<Ask, Asked> = {
     },
   },
   ended: {
+    subject: "ending",
+    to: "handler",
     title: { zh: "事项已经结束，您不用再办理", en: "This case has ended: nothing more is asked of you" },
     next: {
       zh: () => "您手里的环节随之结束。经过和结果写在办理页上，打开链接就能看到，不用输入验证码。",
@@ -208,7 +210,7 @@ export const taskMail = (task: Task): Written => {
 
 const subjectOf = ({ ask, kase, directory, lastDay, now }: Task): string => {
   const number = caseNumber(kase.id, directory);
-  if (ask === "ended") return `【回音】已结束：${number}，不用再办理`;
+  if (asks[ask].subject === "ending") return `【回音】已结束：${number}，不用再办理`;
   const day = dateWords(lastDay, "zh", districtDate(now));
   if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
   return asks[ask].subject === "reminder"

@@ -1,5 +1,5 @@
 import { type Next, whatComesNext, whereItArrives } from "#case/account/what-comes-next.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
@@ -46,6 +46,7 @@ const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
 };
 
 const presentLevel = (kase: Case, world: World): StepLevel | undefined => {
+  if (hasEnded(kase)) return undefined;
   switch (kase.status) {
     case "registered":
     case "screening":
@@ -56,8 +57,6 @@ const presentLevel = (kase: Case, world: World): StepLevel | undefined => {
       return kase.level;
     case "delivering":
     case "window":
-    case "closed":
-    case "notAccepted":
       return undefined;
   }
 };

@@ -1,5 +1,6 @@
 import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
+import type { Case, Ended, In } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -7,7 +8,7 @@ import { acceptanceWords } from "./acts/acceptance.ts";
 import { answerWords } from "./acts/answer.ts";
 import { climbWords } from "./acts/climb.ts";
 import { extensionWords } from "./acts/extension.ts";
-import type { ActWords, FactWords, FieldWords } from "./acts/matter-words.ts";
+import type { ActWords, EndingWords, FactWords, FieldWords } from "./acts/matter-words.ts";
 import { registrationWords } from "./acts/registration.ts";
 import { reminderWords } from "./acts/reminder.ts";
 import { settlementWords } from "./acts/settlement.ts";
@@ -41,6 +42,29 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
 export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "shows itself">> = {
   ...settlementWords.notices,
   ...answerWords.notices,
+};
+
+const endingWords: { readonly [S in Ended["status"]]: EndingWords<S> } = {
+  ...acceptanceWords.endings,
+  ...answerWords.endings,
+};
+
+/** The row of a state says how a case in it ended; a union type would lose the tie between them. */
+const howEnded = <S extends Ended["status"]>(status: S, c: In<S>): Bilingual => endingWords[status].says(c);
+
+/** How a case ended, in a sentence. */
+export const endingSays = (c: Ended): Bilingual => howEnded(c.status, c);
+
+/** Where a case stands, as a heading. */
+export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
+  registered: { zh: "已登记", en: "Registered" },
+  screening: { zh: "正在审查是否受理", en: "Being examined for acceptance" },
+  accepted: { zh: "已受理，正在转办", en: "Accepted, on its way to the next office" },
+  handling: { zh: "办理中", en: "Being handled" },
+  delivering: { zh: "已书面答复", en: "Answered in writing" },
+  window: { zh: "已书面答复", en: "Answered in writing" },
+  closed: endingWords.closed.name,
+  notAccepted: endingWords.notAccepted.name,
 };
 
 /** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */

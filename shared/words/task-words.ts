@@ -1,4 +1,4 @@
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 
@@ -11,6 +11,7 @@ const asks: Record<Role, (kase: Case) => Bilingual> = {
 };
 
 const ownerIsAsked = (kase: Case): Bilingual => {
+  if (hasEnded(kase)) return { zh: "这件信访事项已经结束", en: "This petition has ended" };
   switch (kase.status) {
     case "registered":
     case "screening":
@@ -21,8 +22,5 @@ const ownerIsAsked = (kase: Case): Bilingual => {
     case "delivering":
     case "window":
       return { zh: "请送达书面答复", en: "Please deliver the answer" };
-    case "closed":
-    case "notAccepted":
-      return { zh: "这件信访事项已经结束", en: "This petition has ended" };
   }
 };

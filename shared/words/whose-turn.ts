@@ -1,12 +1,13 @@
 import { whereItArrives } from "#case/account/what-comes-next.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Reader } from "./event-sentence.ts";
-import { levelPhrases, outcomeNames, unitName } from "./words.ts";
+import { endingSays } from "./matters.ts";
+import { levelPhrases, unitName } from "./words.ts";
 
 /** Where a case stands, in a sentence; whose turn it is and until when, while it is anybody's. */
 export type Turn = { says: string; who?: string; until?: DistrictDate };
@@ -40,6 +41,7 @@ const reviewSays: Record<Reader, Bilingual> = {
 
 /** The answer to "whose turn is it, and until when" at the top of every page about a case. */
 export const whoseTurn = (kase: Case, world: World, lang: Lang, reader: Reader): Turn => {
+  if (hasEnded(kase)) return { says: endingSays(kase)[lang] };
   const { directory } = world;
   const petitioner = petitionerNames[reader][lang];
   switch (kase.status) {
@@ -89,19 +91,5 @@ export const whoseTurn = (kase: Case, world: World, lang: Lang, reader: Reader):
       };
     case "window":
       return { says: reviewSays[reader][lang], who: petitioner, until: lastDayOf(kase, "review") };
-    case "closed":
-      return {
-        says: {
-          zh: `已办结，结果：${outcomeNames[kase.outcome].zh}。`,
-          en: `Ended. Result: ${outcomeNames[kase.outcome].en}.`,
-        }[lang],
-      };
-    case "notAccepted":
-      return {
-        says: {
-          zh: "经审查不予受理，理由和可以去的地方写在下面。",
-          en: "Not accepted after examination. The ground, and where to go instead, are below.",
-        }[lang],
-      };
   }
 };

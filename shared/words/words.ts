@@ -1,4 +1,3 @@
-import type { Case } from "#case/state/case.ts";
 import type { Outcome } from "#case/state/facts/answer.ts";
 import type { PeriodClock } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -24,17 +23,6 @@ export const levelPhrases: Record<StepLevel, Bilingual> = {
   township: { zh: "乡镇（街道）", en: "the township" },
   department: { zh: "主管部门", en: "the department" },
   leader: { zh: "区领导", en: "the district leader" },
-};
-
-export const statusNames: Record<Case["status"], Bilingual> = {
-  registered: { zh: "已登记", en: "Registered" },
-  screening: { zh: "正在审查是否受理", en: "Being examined for acceptance" },
-  accepted: { zh: "已受理，正在转办", en: "Accepted, on its way to the next office" },
-  handling: { zh: "办理中", en: "Being handled" },
-  delivering: { zh: "已书面答复", en: "Answered in writing" },
-  window: { zh: "已书面答复", en: "Answered in writing" },
-  closed: { zh: "已办结", en: "Ended" },
-  notAccepted: { zh: "不予受理", en: "Not accepted" },
 };
 
 /** How a matter ended; "ended" alone never stands for "resolved". */

@@ -1,5 +1,5 @@
 import type { Actor } from "#case/state/actor.ts";
-import { type Case, type In, isOpen, type Open } from "#case/state/case.ts";
+import { type Case, hasEnded, type In, isOpen, type Open } from "#case/state/case.ts";
 import {
   acceptClock,
   type Decision,
@@ -238,6 +238,7 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World
 };
 
 const ended = (c: Case, ringing: Rung, world: World): Decision => {
+  if (hasEnded(c)) return nothingToDo;
   switch (c.status) {
     case "registered":
       return acceptEndedInTransit(c, world);
@@ -251,9 +252,6 @@ const ended = (c: Case, ringing: Rung, world: World): Decision => {
       return deliveryEnded(c, ringing, world);
     case "window":
       return reviewEnded(c, ringing);
-    case "closed":
-    case "notAccepted":
-      return nothingToDo;
   }
 };
 

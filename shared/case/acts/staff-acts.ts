@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { type FieldProblem, problemsOf } from "#case/forms/form-text.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
 import { partsIn, roleIn } from "#case/state/standing.ts";
 import type { Role, Turn } from "#case/state/turn.ts";
@@ -90,7 +90,7 @@ export const decideStaff = (
   { by: staff, stepNo, assignment, act }: { by: Turn["staff"]; stepNo: number; assignment: number; act: StaffCommand },
   world: World,
 ): Decision => {
-  if (c.status === "closed" || c.status === "notAccepted") return refuse("ended");
+  if (hasEnded(c)) return refuse("ended");
   const role = roleIn(c, { staff, stepNo, assignment });
   if (role === undefined) return refuse("movedOn");
   if (rows[act.command].role !== role) return refuse("notAtThisLevel");

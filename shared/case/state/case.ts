@@ -165,6 +165,11 @@ export type Open = In<(typeof openStates)[number]>;
 /** The states of a case that is answered and not over. */
 export const answeredStates = ["delivering", "window"] as const;
 export type Answered = In<(typeof answeredStates)[number]>;
+/** The states in which a case is over. */
+export const endedStates = ["closed", "notAccepted"] as const;
+export type Ended = In<(typeof endedStates)[number]>;
+/** The states in which a case goes on. */
+export type Going = Exclude<Case, Ended>;
 /** Whether a case is in one of some states. */
 export const isIn = <S extends Case["status"]>(c: Case, states: readonly S[]): c is In<S> =>
   states.some((status) => status === c.status);
@@ -173,3 +178,5 @@ export const isIn = <S extends Case["status"]>(c: Case, states: readonly S[]): c
 export const isOpen = (c: Case): c is Open => isIn(c, openStates);
 /** Whether the case is answered and not over. */
 export const isAnswered = (c: Case): c is Answered => isIn(c, answeredStates);
+/** Whether the case is over: nobody holds it and nothing is owed. */
+export const hasEnded = (c: Case): c is Ended => isIn(c, endedStates);

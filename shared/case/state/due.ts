@@ -1,13 +1,13 @@
 import type { PeriodKind } from "#clock/clock.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import type { Case, Open } from "./case.ts";
+import { type Case, type Going, hasEnded, type Open } from "./case.ts";
 import { lastDayOf } from "./running.ts";
 
 /** The last day of one of a case's periods. */
 export type Due = { clock: PeriodKind; lastDay: DistrictDate };
 
 /** The periods that the people of a case go by, in the order of their weight. */
-const guiding: Record<Exclude<Case["status"], "closed" | "notAccepted">, readonly [PeriodKind, ...PeriodKind[]]> = {
+const guiding: Record<Going["status"], readonly [PeriodKind, ...PeriodKind[]]> = {
   registered: ["accept"],
   screening: ["accept"],
   accepted: ["handling"],
@@ -17,7 +17,7 @@ const guiding: Record<Exclude<Case["status"], "closed" | "notAccepted">, readonl
 };
 
 /** What of a case that goes on falls due first: the law's time goes before that of the step when both end on a day. */
-const dueIn = (c: Case & { status: keyof typeof guiding }): Due => {
+const dueIn = (c: Going): Due => {
   const [weightiest, ...others] = guiding[c.status].map((clock) => ({ clock, lastDay: lastDayOf(c, clock) }));
   if (weightiest === undefined) throw new Error(`${c.id} goes by no period`);
   return others.reduce((first, other) => (other.lastDay < first.lastDay ? other : first), weightiest);
@@ -27,5 +27,4 @@ const dueIn = (c: Case & { status: keyof typeof guiding }): Due => {
 export const stepDue = (c: Open): Due => dueIn(c);
 
 /** What of a case falls due first, which is the day that its people are given; nothing once it has ended. */
-export const firstDue = (c: Case): Due | undefined =>
-  c.status === "closed" || c.status === "notAccepted" ? undefined : dueIn(c);
+export const firstDue = (c: Case): Due | undefined => (hasEnded(c) ? undefined : dueIn(c));

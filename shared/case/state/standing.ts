@@ -1,11 +1,12 @@
 import type { UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
-import type { Case, In } from "./case.ts";
+import { type Case, hasEnded, type In } from "./case.ts";
 import { openMatters } from "./side-matters.ts";
 import { type Part, type Role, sameTurn, type Turn } from "./turn.ts";
 
 /** Where the record says that the workflow should stand; nowhere once the case has ended. */
 export const stationOf = (c: Case): Station | undefined => {
+  if (hasEnded(c)) return undefined;
   switch (c.status) {
     case "registered":
     case "screening":
@@ -17,9 +18,6 @@ export const stationOf = (c: Case): Station | undefined => {
     case "delivering":
     case "window":
       return "window";
-    case "closed":
-    case "notAccepted":
-      return undefined;
   }
 };
 
@@ -43,6 +41,7 @@ export const deliveryTurn = ({ answeredBy, deliverer, stepNo }: In<"delivering">
  * delivered nobody of the office has anything to do.
  */
 export const actor = (c: Case): Turn | undefined => {
+  if (hasEnded(c)) return undefined;
   switch (c.status) {
     case "screening":
     case "handling":
@@ -52,8 +51,6 @@ export const actor = (c: Case): Turn | undefined => {
     case "registered":
     case "accepted":
     case "window":
-    case "closed":
-    case "notAccepted":
       return undefined;
   }
 };
@@ -70,6 +67,7 @@ export const roleIn = (c: Case, turn: Turn): Role | undefined => partsIn(c).find
 
 /** The unit in charge of a case; between two steps the one that answers for it until the next owner has acknowledged it. */
 export const unitInCharge = (c: Case): UnitId | undefined => {
+  if (hasEnded(c)) return undefined;
   switch (c.status) {
     case "registered":
     case "accepted":
@@ -80,8 +78,5 @@ export const unitInCharge = (c: Case): UnitId | undefined => {
     case "delivering":
     case "window":
       return c.answeredBy.unit;
-    case "closed":
-    case "notAccepted":
-      return undefined;
   }
 };

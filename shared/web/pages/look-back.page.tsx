@@ -14,8 +14,8 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
-import { factWords } from "#words/matters.ts";
-import { statusNames, unitName } from "#words/words.ts";
+import { factWords, statusNames } from "#words/matters.ts";
+import { unitName } from "#words/words.ts";
 
 /**
  * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, the

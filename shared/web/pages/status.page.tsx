@@ -1,5 +1,5 @@
 import { offeredToPetitioner, petitionerFields } from "#case/acts/petitioner-acts.ts";
-import type { Case, In } from "#case/state/case.ts";
+import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -95,7 +95,7 @@ const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late:
     );
   }
   if (!answered) {
-    return kase.status === "closed" ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
+    return hasEnded(kase) ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
   }
   return (
     <p>

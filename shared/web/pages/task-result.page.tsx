@@ -13,7 +13,7 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
-import { statusNames } from "#words/words.ts";
+import { statusNames } from "#words/matters.ts";
 
 const say = {
   title: { zh: "已经记录", en: "Recorded" },

@@ -1,4 +1,4 @@
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import { periodClock } from "#case/state/running.ts";
 import type { PeriodClock } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
@@ -22,6 +22,7 @@ const say = {
 const clocksToShow = (kase: Case): PeriodClock[] => wantedKinds(kase).map((kind) => periodClock(kase, kind));
 
 const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
+  if (hasEnded(kase)) return [];
   switch (kase.status) {
     case "registered":
     case "screening":
@@ -34,9 +35,6 @@ const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
       return ["delivery"];
     case "window":
       return ["review"];
-    case "closed":
-    case "notAccepted":
-      return [];
   }
 };
 

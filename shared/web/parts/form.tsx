@@ -204,6 +204,27 @@ export const ChoiceField = ({ choices, ...field }: FieldProps & { choices: reado
   </fieldset>
 );
 
+/** One thing to agree to, with its hint and error; sent as `yes`. */
+export const CheckField = (field: FieldProps) => (
+  <div class={field.error === undefined ? "field" : "field wrong"}>
+    {field.hint !== undefined && <Hint id={field.id}>{field.hint}</Hint>}
+    <FieldError id={field.id} lang={field.lang} error={field.error} />
+    <label class="choice" for={field.id}>
+      <input
+        type="checkbox"
+        id={field.id}
+        name={field.name ?? field.id}
+        value="yes"
+        checked={field.value === "yes"}
+        required={field.required !== false}
+        aria-invalid={field.error === undefined ? undefined : "true"}
+        aria-describedby={describedBy(field.id, field.hint, field.error)}
+      />
+      <span>{field.label}</span>
+    </label>
+  </div>
+);
+
 const countOfErrors: BilingualSentence<number> = {
   zh: (count) => `有 ${count} 处需要改正`,
   en: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),

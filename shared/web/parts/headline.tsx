@@ -5,8 +5,9 @@ import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
 import type { Reader } from "#words/event-sentence.ts";
+import { statusNames } from "#words/matters.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
-import { caseNumber, categoryName, statusNames } from "#words/words.ts";
+import { caseNumber, categoryName } from "#words/words.ts";
 
 const say = {
   turn: { zh: "现在轮到", en: "Whose turn" },

@@ -92,6 +92,15 @@ export const acceptanceWords = {
       clock: "never",
     },
   },
+  endings: {
+    notAccepted: {
+      name: { zh: "不予受理", en: "Not accepted" },
+      says: () => ({
+        zh: "经审查不予受理，理由和可以去的地方写在下面。",
+        en: "Not accepted after examination. The ground, and where to go instead, are below.",
+      }),
+    },
+  },
   refusals: {
     unknownGround: {
       zh: "请从列表里选择不予受理的依据",

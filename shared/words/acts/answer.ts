@@ -117,6 +117,15 @@ export const answerWords = {
       },
     },
   },
+  endings: {
+    closed: {
+      name: { zh: "已办结", en: "Ended" },
+      says: ({ outcome }) => ({
+        zh: `已办结，结果：${outcomeNames[outcome].zh}。`,
+        en: `Ended. Result: ${outcomeNames[outcome].en}.`,
+      }),
+    },
+  },
   refusals: {
     alreadyDelivered: {
       zh: "答复已经送达，不用再登记",

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Actor } from "#case/state/actor.ts";
-import type { Case } from "#case/state/case.ts";
+import type { Case, Ended, In } from "#case/state/case.ts";
 import type { Fact, FactOf } from "#case/state/event.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
@@ -79,6 +79,14 @@ export type ActWords = {
 /** A field as a sentence calls it, and what to do when it is empty. */
 export type FieldWords = { name: Bilingual; missing: Bilingual };
 
+/** What is said of a case that has ended in one way. */
+export type EndingWords<S extends Ended["status"]> = {
+  /** The state, as a heading. */
+  name: Bilingual;
+  /** How it ended, in a sentence. */
+  says: (c: In<S>) => Bilingual;
+};
+
 /** Every type of a list of facts. */
 type TypesOf<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[]> = Extract<
   z.infer<Facts[number]>["type"],
@@ -94,6 +102,7 @@ export type MatterWords<Facts extends readonly z.ZodType<{ type: Fact["type"] }>
   facts: { readonly [T in TypesOf<Facts>]: FactWords<T> };
   acts: { readonly [N in Extract<keyof Acts, StaffActName>]: ActWords };
   notices?: { readonly [N in Extract<keyof Acts, PetitionerActName>]: Bilingual | "shows itself" };
+  endings?: { readonly [S in Ended["status"]]?: EndingWords<S> };
   refusals?: Readonly<Partial<Record<Refusal, Bilingual>>>;
   fields?: Readonly<Partial<Record<StaffField | PetitionerField, FieldWords>>>;
 };

@@ -1,8 +1,8 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { actWords, factWords } from "#words/matters.ts";
-import { clockNames, levelPhrases, outcomeNames, statusNames } from "#words/words.ts";
+import { actWords, factWords, statusNames } from "#words/matters.ts";
+import { clockNames, levelPhrases, outcomeNames } from "#words/words.ts";
 import { fileText } from "./markdown.ts";
 
 /** The entries under each heading: Chinese, English, the names in code, what it is. */

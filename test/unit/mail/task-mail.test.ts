@@ -33,7 +33,7 @@ const task: Task = {
   after: { level: "department", when: "stepEnds", on: "2026-03-06" },
 };
 
-describe.each(Ask.options)("the task mail that asks to %s", (ask) => {
+describe.each(Ask.options.filter((ask) => ask !== "ended"))("the task mail that asks to %s", (ask) => {
   const mail = taskMail({ ...task, ask });
 
   test("carries number, link and code in HTML and in plain text", () => {
@@ -67,6 +67,21 @@ describe.each(Ask.options)("the task mail that asks to %s", (ask) => {
   test("loads nothing and shows no script, picture, table or style sheet", () => {
     expect(mail.html).not.toMatch(/<(script|img|link|style|table|iframe)\b|url\(|@import/i);
     expect([...mail.html.matchAll(/(?:src|href)="([^"]*)"/g)].every(([, address]) => address === link)).toBe(true);
+  });
+});
+
+describe("the task mail that says that a case has ended", () => {
+  const mail = taskMail({ ...task, ask: "ended" });
+
+  test("asks nothing: no day, no code, and where to read what happened", () => {
+    for (const body of [mail.html, mail.text]) {
+      expect(body).toContain("事项已经结束，您不用再办理");
+      expect(body).toContain("nothing more is asked of you");
+      expect(body).toContain(link);
+      expect(body).not.toMatch(/482913|3月6日|Fri 6 March/);
+      expect(body).not.toContain("CANARY");
+    }
+    expect(mail.subject).toBe("【回音】已结束：安和信〔2026〕0123号，不用再办理");
   });
 });
 
