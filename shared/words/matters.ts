@@ -14,6 +14,7 @@ import { reminderWords } from "./acts/reminder.ts";
 import { settlementWords } from "./acts/settlement.ts";
 import { stepWords } from "./acts/step.ts";
 import { upkeepWords } from "./acts/upkeep.ts";
+import { withdrawalWords } from "./acts/withdrawal.ts";
 
 /** What is said about every type of fact: one line for each matter. */
 export const factWords: { readonly [T in Fact["type"]]: FactWords<T> } = {
@@ -22,6 +23,7 @@ export const factWords: { readonly [T in Fact["type"]]: FactWords<T> } = {
   ...stepWords.facts,
   ...settlementWords.facts,
   ...answerWords.facts,
+  ...withdrawalWords.facts,
   ...climbWords.facts,
   ...extensionWords.facts,
   ...reminderWords.facts,
@@ -42,11 +44,13 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
 export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "shows itself">> = {
   ...settlementWords.notices,
   ...answerWords.notices,
+  ...withdrawalWords.notices,
 };
 
 const endingWords: { readonly [S in Ended["status"]]: EndingWords<S> } = {
   ...acceptanceWords.endings,
   ...answerWords.endings,
+  ...withdrawalWords.endings,
 };
 
 /** The row of a state says how a case in it ended; a union type would lose the tie between them. */
@@ -65,6 +69,7 @@ export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   window: { zh: "已书面答复", en: "Answered in writing" },
   closed: endingWords.closed.name,
   notAccepted: endingWords.notAccepted.name,
+  withdrawn: endingWords.withdrawn.name,
 };
 
 /** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */
@@ -104,4 +109,7 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
 };
 
 /** The fields of the petitioner's forms. */
-export const petitionerFieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason };
+export const petitionerFieldWords: Readonly<Record<PetitionerField, FieldWords>> = {
+  reason,
+  ...withdrawalWords.fields,
+};

@@ -43,7 +43,8 @@ const filedAt: Instant = "2026-03-02T02:00:00.000Z";
 const hour = 3_600_000;
 const later = (moment: Instant, ms: number): Instant => new Date(Date.parse(moment) + ms).toISOString();
 
-const moves: readonly [Move, ...Move[]] = [
+/** What anybody may try next. */
+const often: readonly [Move, ...Move[]] = [
   { move: "open" },
   { move: "open" },
   { move: "open" },
@@ -56,6 +57,8 @@ const moves: readonly [Move, ...Move[]] = [
   ...staffActs,
   ...headActs,
 ];
+/** Few withdraw, or hardly a case would grow old. */
+const moves: readonly [Move, ...Move[]] = [...often, ...often, ...often, ...often, { move: "withdraw" }];
 
 const nobody: About = { units: [], staff: [] };
 /** Whom a petition may be about. */

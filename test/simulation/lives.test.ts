@@ -35,7 +35,9 @@ describe("the lives of cases", () => {
     if (given !== undefined) return;
     // A simulation that never comes to something proves nothing of it.
     expect(Object.keys(traits).filter((type) => !counted.facts.has(type))).toEqual([]);
-    expect([...counted.ends.keys()]).toEqual(expect.arrayContaining(["closed", "notAccepted", "handling", "window"]));
+    expect([...counted.ends.keys()]).toEqual(
+      expect.arrayContaining(["closed", "notAccepted", "withdrawn", "handling", "window"]),
+    );
     expect(races).toBeGreaterThan(lives / 10);
   });
 });

@@ -6,9 +6,10 @@ import type { World } from "#case/state/world.ts";
 import type { Act, Typed } from "./act.ts";
 import { answerOpenings } from "./answer.ts";
 import { settlementAnswers } from "./settlement.ts";
+import { withdrawals } from "./withdrawal.ts";
 
 /** What petitioners may do to their case: the one list. */
-const petitionerActs = { ...settlementAnswers, ...answerOpenings };
+const petitionerActs = { ...settlementAnswers, ...answerOpenings, ...withdrawals };
 export type PetitionerActName = keyof typeof petitionerActs;
 
 type TypedFor = Typed<typeof petitionerActs>;

@@ -144,6 +144,8 @@ export const NotAccepted = z.strictObject({
   ground: z.string(),
   explanation: Written,
 });
+/** Ended: taken back by the petitioner before it was answered. */
+export const Withdrawn = z.strictObject({ ...common, status: z.literal("withdrawn"), closedAt: Instant });
 
 /** 信访事项: a petition as the record holds it. */
 export const Case = z.discriminatedUnion("status", [
@@ -155,6 +157,7 @@ export const Case = z.discriminatedUnion("status", [
   Window,
   Closed,
   NotAccepted,
+  Withdrawn,
 ]);
 export type Case = z.infer<typeof Case>;
 export type In<S extends Case["status"]> = Extract<Case, { status: S }>;
@@ -166,7 +169,7 @@ export type Open = In<(typeof openStates)[number]>;
 export const answeredStates = ["delivering", "window"] as const;
 export type Answered = In<(typeof answeredStates)[number]>;
 /** The states in which a case is over. */
-export const endedStates = ["closed", "notAccepted"] as const;
+export const endedStates = ["closed", "notAccepted", "withdrawn"] as const;
 export type Ended = In<(typeof endedStates)[number]>;
 /** The states in which a case goes on. */
 export type Going = Exclude<Case, Ended>;

@@ -13,6 +13,7 @@ import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
 import { stepFacts, stepTraits } from "./facts/step.ts";
 import { upkeepFacts, upkeepTraits } from "./facts/upkeep.ts";
+import { withdrawalFacts, withdrawalTraits } from "./facts/withdrawal.ts";
 import { Message } from "./message.ts";
 
 /** What happened, in the record's words: one list for each matter. */
@@ -22,6 +23,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...stepFacts,
   ...settlementFacts,
   ...answerFacts,
+  ...withdrawalFacts,
   ...climbFacts,
   ...extensionFacts,
   ...reminderFacts,
@@ -37,6 +39,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...stepTraits,
   ...settlementTraits,
   ...answerTraits,
+  ...withdrawalTraits,
   ...climbTraits,
   ...extensionTraits,
   ...reminderTraits,

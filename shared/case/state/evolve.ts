@@ -10,6 +10,7 @@ import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
 import { stepEvolutions } from "./evolve/step.ts";
 import { upkeepEvolutions } from "./evolve/upkeep.ts";
+import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
 import { runningAfter } from "./running.ts";
 
 const evolutions: Evolutions = {
@@ -18,6 +19,7 @@ const evolutions: Evolutions = {
   ...stepEvolutions,
   ...settlementEvolutions,
   ...answerEvolutions,
+  ...withdrawalEvolutions,
   ...climbEvolutions,
   ...extensionEvolutions,
   ...reminderEvolutions,

@@ -30,18 +30,29 @@ export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { comm
 /** One move of anybody: most of them possible, some of them not. */
 export type Move =
   | StaffCommand
-  | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "replace" | "recount" };
+  | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "withdraw" | "replace" | "recount" };
 export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
-      ...(["open", "open", "ring", "ringAny", "confirm", "decline", "openAnswer", "replace", "recount"] as const).map(
-        (m) => ({
-          move: m,
-        }),
-      ),
+      ...(
+        [
+          "open",
+          "open",
+          "ring",
+          "ringAny",
+          "confirm",
+          "decline",
+          "openAnswer",
+          "withdraw",
+          "replace",
+          "recount",
+        ] as const
+      ).map((m) => ({
+        move: m,
+      })),
     ),
   },
 );
@@ -81,6 +92,8 @@ export const commandOf = (story: Pick<Story, "state">, chosen: Move): Command | 
       return { type: "petitioner", act: { command: "declineSettlement", reason: text } };
     case "openAnswer":
       return { type: "petitioner", act: { command: "openAnswer" } };
+    case "withdraw":
+      return { type: "petitioner", act: { command: "withdraw", understood: "yes" } };
     case "recount":
       return { type: "recount", reason: holiday.reason };
     case "replace":

@@ -31,6 +31,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   acknowledged: { type: "acknowledged", stepNo: 1, unit: "nanyuan", staff: "bai-xuemei" },
   settlementProposed: { type: "settlementProposed", stepNo: 1, terms: "周五前装好路灯。" },
   settlementConfirmed: { type: "settlementConfirmed", stepNo: 1 },
+  withdrawn: { type: "withdrawn" },
   settlementDeclined: { type: "settlementDeclined", stepNo: 1, reason: "灯还是不亮" },
   settlementLapsed: { type: "settlementLapsed", stepNo: 2 },
   replied: {

@@ -2,10 +2,12 @@ import type { ComponentChildren } from "preact";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import type { Drawn, Panel, Place } from "./petitioner-panel.tsx";
 import { settlementPanels } from "./settlement.tsx";
+import { withdrawalPanels } from "./withdrawal.tsx";
 
 const panels: Readonly<Record<PetitionerActName, Panel>> = {
   ...settlementPanels,
   openAnswer: "none of its own",
+  ...withdrawalPanels,
 };
 
 /** The panels of what is offered, for one place of the page, in the order of the acts. */

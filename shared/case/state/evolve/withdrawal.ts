@@ -1,0 +1,9 @@
+import { common, type Evolutions, from } from "./evolution.ts";
+
+export const withdrawalEvolutions: Evolutions<"withdrawn"> = {
+  withdrawn: from(["registered", "screening", "accepted", "handling"], (c, _, { at }) => ({
+    ...common(c),
+    status: "withdrawn",
+    closedAt: at,
+  })),
+};

@@ -1,0 +1,64 @@
+import type { withdrawals } from "#case/acts/withdrawal.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { CheckField } from "#web/parts/form.tsx";
+import { ActForm, type Drawn, type PanelsOf } from "./petitioner-panel.tsx";
+
+const say = {
+  title: { zh: "撤回诉求", en: "Withdraw the petition" },
+  open: { zh: "我想撤回这件诉求", en: "I want to withdraw this petition" },
+  means: { zh: "撤回以前，请先看清楚：", en: "Before you withdraw, please read what it means:" },
+  stops: {
+    zh: "办理马上停止，您不会收到书面答复，期限也不再计算。",
+    en: "Work stops at once. You will get no written answer, and no time limit runs any more.",
+  },
+  told: {
+    zh: "正在办理的人会知道您已撤回；以后不再就这件事给您发邮件。",
+    en: "Whoever is working on it is told. You will get no more mail about it.",
+  },
+  final: {
+    zh: "撤回后不能恢复。以后仍要反映，请重新提交，期限从头计算。",
+    en: "It cannot be undone. To raise the matter again, file it anew; the time limits then start afresh.",
+  },
+  stays: { zh: "凭查询码仍可查看全部经过。", en: "Its history stays open to you with the query code." },
+  yours: {
+    zh: "是否撤回由您自己决定，任何人不得强迫。",
+    en: "The decision is yours alone; nobody may press you into it.",
+  },
+  understood: { zh: "我明白撤回的后果", en: "I understand what this means" },
+  send: { zh: "撤回诉求", en: "Withdraw the petition" },
+} satisfies Record<string, Record<Lang, string>>;
+
+const Withdrawal = ({ lang, keyed, sent }: Drawn) => {
+  const refused = sent?.command === "withdraw" ? sent : undefined;
+  return (
+    <section class="panel no-print" id="withdrawal" aria-labelledby="withdrawal-title">
+      <h2 id="withdrawal-title">{say.title[lang]}</h2>
+      <details open={refused !== undefined}>
+        <summary>{say.open[lang]}</summary>
+        <p>{say.means[lang]}</p>
+        <ul>
+          {[say.stops, say.told, say.final, say.stays, say.yours].map((line) => (
+            <li key={line.en}>{line[lang]}</li>
+          ))}
+        </ul>
+        <ActForm command="withdraw" keyed={keyed}>
+          <CheckField
+            id="understood"
+            lang={lang}
+            label={say.understood[lang]}
+            value={refused?.typed.understood}
+            error={refused?.errors.understood}
+          />
+          <button class="outline" type="submit">
+            {say.send[lang]}
+          </button>
+        </ActForm>
+      </details>
+    </section>
+  );
+};
+
+/** 撤回: what it means, and the form. */
+export const withdrawalPanels: PanelsOf<typeof withdrawals> = {
+  withdraw: { place: "possible", draw: (drawn) => <Withdrawal {...drawn} /> },
+};

@@ -1,0 +1,46 @@
+import type { withdrawals } from "#case/acts/withdrawal.ts";
+import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
+import type { MatterWords } from "./matter-words.ts";
+
+/** 撤回: what is said about it. */
+export const withdrawalWords = {
+  acts: {},
+  facts: {
+    withdrawn: {
+      deed: { zh: "信访人撤回诉求", en: "petition withdrawn" },
+      petitioner: {
+        zh: () => "您撤回了诉求，办理到此结束。",
+        en: () => "You withdrew your petition, and work on it ended.",
+      },
+      office: {
+        zh: () => "信访人撤回诉求，办理到此结束，期限不再计算。",
+        en: () => "The petitioner withdrew the petition; work on it ended and its clocks stopped.",
+      },
+      clock: "never",
+    },
+  },
+  endings: {
+    withdrawn: {
+      name: { zh: "已撤回", en: "Withdrawn" },
+      says: () => ({
+        zh: "信访人已撤回诉求，不再办理，也不再计算期限。",
+        en: "The petitioner has withdrawn it. Nobody works on it any more, and no time limit runs.",
+      }),
+    },
+  },
+  notices: {
+    withdraw: {
+      zh: "您的诉求已撤回，办理已经停止。凭查询码仍可查看全部经过。",
+      en: "Your petition is withdrawn and work on it has stopped. Its history stays open to you with the query code.",
+    },
+  },
+  fields: {
+    understood: {
+      name: { zh: "撤回的确认", en: "Your confirmation" },
+      missing: {
+        zh: "请先勾选“我明白撤回的后果”，再撤回",
+        en: "Tick that you understand what this means, then withdraw",
+      },
+    },
+  },
+} satisfies MatterWords<typeof withdrawalFacts, typeof withdrawals>;
