@@ -14,6 +14,7 @@ import { OpenStepInput, openStep } from "./open-step.ts";
 
 const env = OpenStepEnv.parse(process.env);
 const db = database();
+const chain = waiting(new SFNClient({}));
 const secret = secretOf(new SecretsManagerClient({}), env.LINK_SECRET);
 
 export const handler = task(
@@ -22,7 +23,7 @@ export const handler = task(
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     world: worldFrom(districtPorts(db, env)),
     linkHash: async (link) => linkHash(linkToken(await secret(), link)),
-    tell: waiting(new SFNClient({})).tell,
+    tell: (token, stepOutcome) => chain.tell(token, stepOutcome),
     fellBackToBureau: () => count("BureauFallback", 1),
   }),
 );

@@ -89,6 +89,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...answerWords.refusals,
   ...climbWords.refusals,
   ...extensionWords.refusals,
+  ...withdrawalWords.refusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
 };

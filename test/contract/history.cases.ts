@@ -36,8 +36,8 @@ export const history = (it: ContractTest) =>
       await makeHeavy(district, caseId, 14);
       const { events, looks } = await district.cases.history(caseId);
       const texts = await district.identities.texts(caseId);
-      expect(Object.keys(texts).toSorted()).toEqual(
-        events.flatMap(({ fact }) => ("reason" in fact ? [fact.reason] : [])).toSorted(),
+      expect(new Set(Object.keys(texts))).toEqual(
+        new Set(events.flatMap(({ fact }) => ("reason" in fact ? [fact.reason] : []))),
       );
       expect(events.map(({ seq }) => seq)).toEqual(upTo(14));
       expect(looks).toHaveLength(1);

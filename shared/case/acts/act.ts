@@ -19,6 +19,8 @@ type Declared<F extends Form, S extends Case["status"], R extends Role | "petiti
   role: R;
   /** The states in which it makes sense. */
   at: readonly [S, ...S[]];
+  /** What a case in any other state refuses with; `notAtThisLevel` unless told. */
+  elsewhere?: Refusal;
   /** Why it cannot be done now, whatever is typed. Pages ask before they offer it, and the decision asks again. */
   whyNot?: (c: In<S>, world: World) => Refusal | undefined;
   decide: (c: In<S>, typed: ReadFrom<F["shape"]>, world: World) => Decision;
@@ -39,12 +41,13 @@ export type Act<F extends Form = Form, R extends Role | "petitioner" = Role | "p
 
 /**
  * An act from its row. What is offered and what is granted are one question: `judge` refuses what `whyNot` does not offer.
- * A state that the row does not name refuses with `notAtThisLevel`.
+ * A state that the row does not name refuses with its `elsewhere`.
  */
 export const act = <F extends Form, S extends Case["status"], R extends Role | "petitioner">({
   form,
   role,
   at,
+  elsewhere = "notAtThisLevel",
   whyNot = () => undefined,
   decide,
   turn,
@@ -52,9 +55,9 @@ export const act = <F extends Form, S extends Case["status"], R extends Role | "
   form,
   role,
   turn,
-  whyNot: (c, world) => (isIn(c, at) ? whyNot(c, world) : "notAtThisLevel"),
+  whyNot: (c, world) => (isIn(c, at) ? whyNot(c, world) : elsewhere),
   judge: (c, typed, world) => {
-    if (!isIn(c, at)) return refuse("notAtThisLevel");
+    if (!isIn(c, at)) return refuse(elsewhere);
     const refusal = whyNot(c, world);
     return refusal === undefined ? decide(c, typed, world) : refuse(refusal);
   },

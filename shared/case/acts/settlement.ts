@@ -31,6 +31,7 @@ export const settlementAnswers = {
     form: z.strictObject({}),
     role: "petitioner",
     at: ["handling"],
+    elsewhere: "noSettlementPending",
     turn: "ends",
     whyNot: (c) => (c.settlement === undefined ? "noSettlementPending" : undefined),
     decide: (c) =>
@@ -50,6 +51,7 @@ export const settlementAnswers = {
     form: z.strictObject({ reason: prose("reason") }),
     role: "petitioner",
     at: ["handling"],
+    elsewhere: "noSettlementPending",
     turn: "stays",
     whyNot: (c) => (c.settlement === undefined ? "noSettlementPending" : undefined),
     decide: (c, { reason }) => {

@@ -25,6 +25,7 @@ export const withdrawals = {
     form: z.strictObject({ understood: z.literal("yes", problem("missing")) }),
     role: "petitioner",
     at: ["registered", "screening", "accepted", "handling"],
+    elsewhere: "tooLateToWithdraw",
     turn: "ends",
     decide: (c) =>
       happened(

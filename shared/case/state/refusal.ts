@@ -22,7 +22,7 @@ export const Refusal = z.enum([
   "notAColleague",
   "complainedAbout",
   "unknownGround",
-  "alreadyDelivered",
+  "tooLateToWithdraw",
   "deliveryDateImpossible",
   "executionSuperseded",
   "recordIsElsewhere",

@@ -127,10 +127,6 @@ export const answerWords = {
     },
   },
   refusals: {
-    alreadyDelivered: {
-      zh: "答复已经送达，不用再登记",
-      en: "The answer is delivered already; there is no need to record it again",
-    },
     deliveryDateImpossible: {
       zh: "送达日期应在答复之日和今天之间，请改正",
       en: "The day of delivery lies between the day of the answer and today; please correct it",

@@ -34,6 +34,12 @@ export const withdrawalWords = {
       en: "Your petition is withdrawn and work on it has stopped. Its history stays open to you with the query code.",
     },
   },
+  refusals: {
+    tooLateToWithdraw: {
+      zh: "事项已经答复或者已经结束，不能再撤回，请看下面的最新进展",
+      en: "The petition has been answered or has ended, and can no longer be withdrawn; please see the latest below",
+    },
+  },
   fields: {
     understood: {
       name: { zh: "撤回的确认", en: "Your confirmation" },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { offeredToPetitioner, readPetitionerForm } from "#case/acts/petitioner-acts.ts";
+import { isOpen } from "#case/state/case.ts";
+import { stepDue } from "#case/state/due.ts";
 import { actor, partsIn, stationOf } from "#case/state/standing.ts";
 import { filed, letter, type Story } from "./story.ts";
 
@@ -51,16 +53,18 @@ describe.each(Object.entries(before))("a petition that is %s", (_, told) => {
       expect(messages).toEqual([]);
       return;
     }
+    if (!isOpen(story.state)) throw new Error(`Somebody has it, but no step is open: ${story.state.status}`);
     const { staff: to, stepNo, assignment } = owner;
+    const { lastDay } = stepDue(story.state);
     expect(messages).toEqual([
       { kind: "signal", stepNo, outcome: "ended" },
-      { kind: "taskMail", to, ask: "ended", stepNo, assignment, lastDay: expect.any(String) },
+      { kind: "taskMail", to, ask: "ended", stepNo, assignment, lastDay },
     ]);
   });
 
   it("cannot be withdrawn twice, nor worked on afterwards", () => {
     const after = story.does(withdraw);
-    expect(after.refuses(withdraw)).toBe("notAtThisLevel");
+    expect(after.refuses(withdraw)).toBe("tooLateToWithdraw");
     expect(offeredToPetitioner(after.state, after.world)).toEqual([]);
     const owner = actor(story.state);
     if (owner === undefined) return;
@@ -91,14 +95,15 @@ describe("a petition that has been answered or has ended", () => {
   ])("cannot be withdrawn: %s", (_, told) => {
     const story = told();
     expect(offeredToPetitioner(story.state, story.world)).not.toContain("withdraw");
-    expect(story.refuses(withdraw)).toBe("notAtThisLevel");
+    expect(story.refuses(withdraw)).toBe("tooLateToWithdraw");
   });
 });
 
 describe("the form", () => {
   it("is read only when its box is ticked", () => {
     expect(readPetitionerForm("withdraw", { understood: "yes" })).toEqual({ act: withdraw.act });
-    for (const typed of [{}, { understood: "" }, { understood: "on" }] as Record<string, string>[]) {
+    const unread: Record<string, string>[] = [{}, { understood: "" }, { understood: "on" }];
+    for (const typed of unread) {
       expect(readPetitionerForm("withdraw", typed)).toEqual({ problems: { understood: "missing" }, broken: false });
     }
     expect(readPetitionerForm("withdraw", { understood: "yes", more: "1" })).toMatchObject({ broken: true });
