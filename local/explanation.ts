@@ -13,14 +13,14 @@ export const explanationOf = async (
   { db, ...names }: Tables,
 ): Promise<string | undefined> => {
   const cases = caseStore(db, names.cases, names.deadlines);
-  const kase = await cases.load(caseId);
-  if (kase === undefined) return undefined;
+  const petition = await cases.load(caseId);
+  if (petition === undefined) return undefined;
   const [{ events }, chain] = await Promise.all([cases.history(caseId), cases.chain(caseId)]);
   const district = directoryStore(db, names.directory);
   const unreadable: string[] = [];
   const leftOut = ({ message }: Error) => void unreadable.push(message);
   const explanation = explain({
-    kase,
+    petition,
     events,
     chain,
     clocks: await deadlineStore(db, names.deadlines).ofCase(caseId, leftOut),

@@ -47,42 +47,46 @@ export const senderLives = 2;
 export const sendMail = (ports: SendMailPorts) => {
   const openDoors = taskDoors(ports);
 
-  const task = async (kase: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
-    const isTheirs = roleIn(kase, { staff: to, stepNo, assignment }) !== undefined;
+  const task = async (petition: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
+    const isTheirs = roleIn(petition, { staff: to, stepNo, assignment }) !== undefined;
     if (!isTheirs && ask !== "ended") return "overtaken";
-    const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(kase.id)]);
+    const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(petition.id)]);
     const { directory, now: at } = world;
     const staff = directory.staff.find(({ id }) => id === to);
     // Their turn passes to who is at work when a clock next reminds of it, and the mail of that tells them.
     if (staff === undefined) return "nobody there";
-    const link: LinkFor = { caseId: kase.id, stepNo, staff: to, assignment };
+    const link: LinkFor = { caseId: petition.id, stepNo, staff: to, assignment };
     const { url, code } = (await openDoors([link], at))(link);
     const written = taskMail({
       ask,
-      kase,
+      petition,
       directory,
       staff,
       lastDay,
       now: at,
       link: url,
       code,
-      after: whatComesNext(kase, world),
+      after: whatComesNext(petition, world),
       chain: {
-        zh: chainText(kase, events, world, "zh"),
-        en: chainText(kase, events, world, "en"),
+        zh: chainText(petition, events, world, "zh"),
+        en: chainText(petition, events, world, "en"),
       },
     });
     return { to: staff.email, written };
   };
 
-  const news = async (kase: Case, { news: what }: NewsMail): Promise<Letter | Sent> => {
-    const isOver = stationOf(kase) === undefined;
+  const news = async (petition: Case, { news: what }: NewsMail): Promise<Letter | Sent> => {
+    const isOver = stationOf(petition) === undefined;
     if (isOver && what !== "closed" && what !== "notAccepted") return "overtaken";
-    const { email, lang, code } = await openParty(ports.vault, kase.id, await ports.identities.petitioner(kase.id));
+    const { email, lang, code } = await openParty(
+      ports.vault,
+      petition.id,
+      await ports.identities.petitioner(petition.id),
+    );
     if (email === undefined) return "no address";
     const { directory, now } = await ports.world();
     const statusUrl = `${ports.baseUrl}/status`;
-    const told = { news: what, kase, directory, lang, now, statusUrl };
+    const told = { news: what, petition, directory, lang, now, statusUrl };
     return { to: email, written: newsMail(what === "registered" ? { ...told, code } : told) };
   };
 
@@ -91,12 +95,12 @@ export const sendMail = (ports: SendMailPorts) => {
     const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
     if (taken === "done") return "sent before";
     if (taken === "busy") throw new TryLater("Another sender is at this mail");
-    const [event, kase] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
+    const [event, petition] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
     const message = event?.messages[position];
-    if (kase === undefined || (message?.kind !== "taskMail" && message?.kind !== "newsMail")) {
+    if (petition === undefined || (message?.kind !== "taskMail" && message?.kind !== "newsMail")) {
       throw new Error(`${caseId} event ${seq} has no mail at position ${position}`);
     }
-    const letter = await (message.kind === "taskMail" ? task(kase, message) : news(kase, message));
+    const letter = await (message.kind === "taskMail" ? task(petition, message) : news(petition, message));
     const done = typeof letter === "string" ? letter : "sent";
     if (typeof letter !== "string") {
       const key = `${caseId}.${seq}.${position}`;

@@ -22,7 +22,7 @@ export type FilePorts = {
 };
 
 /** A registered petition with the code that its petitioner follows it by. */
-export type Filed = { kase: Case; code: string };
+export type Filed = { petition: Case; code: string };
 
 /** A double click's second transaction may meet the first one still under way, which says nothing about how that ends. */
 const attempts = 5;
@@ -34,10 +34,10 @@ const attempts = 5;
 export const filePetition = ({ cases, identities, vault, random }: FilePorts) => {
   const filedBefore = async (submission: string): Promise<Filed | undefined> => {
     const caseId = await identities.bySubmission(submission);
-    const kase = caseId === undefined ? undefined : await cases.load(caseId);
-    if (kase === undefined) return undefined;
-    const { code } = await openParty(vault, kase.id, await identities.petitioner(kase.id));
-    return { kase, code };
+    const petition = caseId === undefined ? undefined : await cases.load(caseId);
+    if (petition === undefined) return undefined;
+    const { code } = await openParty(vault, petition.id, await identities.petitioner(petition.id));
+    return { petition, code };
   };
 
   const fileAnew = async (
@@ -63,7 +63,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
         ...sealed,
       },
     });
-    return { kase: after, code };
+    return { petition: after, code };
   };
 
   return async (petition: Petition, lang: "zh" | "en", world: World): Promise<Filed> => {

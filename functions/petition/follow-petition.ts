@@ -22,7 +22,7 @@ export type FollowPorts = Ports & {
 
 /** Everything that a petitioner may see of the case, and why what they asked for was not done. */
 export type Followed = {
-  kase: Case;
+  petition: Case;
   events: CaseEvent[];
   looks: Look[];
   clocks: ClockRow[];
@@ -52,14 +52,14 @@ export const followPetition = (ports: FollowPorts) => {
     return Object.keys(sealed).length === 0 ? noTexts : textsIn(id, await ports.vault.open(id, sealed));
   };
 
-  const see = async (kase: Case): Promise<Followed> => {
-    const { id } = kase;
+  const see = async (petition: Case): Promise<Followed> => {
+    const { id } = petition;
     const [{ events, looks }, clocks, texts] = await Promise.all([
       ports.cases.history(id),
       ports.clocksOf(id),
       textsOf(id),
     ]);
-    return { kase, events, looks, clocks, texts };
+    return { petition, events, looks, clocks, texts };
   };
 
   const carried = async (caseId: string, act: PetitionerCommand): Promise<Followed> => {
@@ -78,10 +78,10 @@ export const followPetition = (ports: FollowPorts) => {
     look: async (key: Key): Promise<Followed | undefined> => {
       const caseId = await unlock(key);
       if (caseId === undefined) return undefined;
-      const kase = await ports.cases.load(caseId);
-      if (kase === undefined) throw new UnknownCase(`A query code leads to ${caseId}, but there is no such case`);
-      const seen = await see(kase);
-      return kase.status === "delivering" ? carried(caseId, { command: "openAnswer" }) : seen;
+      const petition = await ports.cases.load(caseId);
+      if (petition === undefined) throw new UnknownCase(`A query code leads to ${caseId}, but there is no such case`);
+      const seen = await see(petition);
+      return petition.status === "delivering" ? carried(caseId, { command: "openAnswer" }) : seen;
     },
     /** Does what the petitioner asks for; the case as it stands then, and why not when it is refused. */
     act,

@@ -48,8 +48,8 @@ export const petitionPages = ({ file, world, newSubmission, assets, demo }: Peti
         const html = filePetitionPage({ view, ...here, typed, errors, submission });
         return { status: 422, html };
       }
-      const { kase, code } = await file(read.petition, langOf(request), here);
-      return { status: 200, html: receiptPage({ view, kase, ...here, code }) };
+      const { petition, code } = await file(read.petition, langOf(request), here);
+      return { status: 200, html: receiptPage({ view, petition, ...here, code }) };
     },
   };
 };

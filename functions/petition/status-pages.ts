@@ -47,12 +47,12 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
       return { status: 403, html: statusFormPage({ view, error: wrongKeyWords[view.lang], typed: key }) };
     }
     const { view, here } = await page(request, key);
-    const { refusal, texts, kase, events, ...seen } = shown;
+    const { refusal, texts, petition, events, ...seen } = shown;
     const says = refusal === undefined ? notice : refusalWords[refusal][view.lang];
     const html = statusPage({
       view,
       ...seen,
-      kase: said(kase, texts, view.lang),
+      petition: said(petition, texts, view.lang),
       events: events.map((event) => said(event, texts, view.lang)),
       ...here,
       ...key,

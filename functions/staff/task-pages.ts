@@ -36,11 +36,11 @@ type Correction = {
   notice?: string;
 };
 
-type Readable = Pick<Extract<Task, { kind: "open" }>, "kase" | "events" | "texts">;
+type Readable = Pick<Extract<Task, { kind: "open" }>, "petition" | "events" | "texts">;
 
 /** The case and what happened, with what people wrote as far as the reader may read it. */
-const readable = ({ kase, events, texts }: Readable, lang: Lang): Pick<Readable, "kase" | "events"> => ({
-  kase: said(kase, texts, lang),
+const readable = ({ petition, events, texts }: Readable, lang: Lang): Pick<Readable, "petition" | "events"> => ({
+  petition: said(petition, texts, lang),
   events: events.map((event) => said(event, texts, lang)),
 });
 
@@ -64,17 +64,17 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     if (outcome.kind === "unknown") {
       return { status: 404, html: errorPage({ view, kind: "unknownLink", reference: request.reference }) };
     }
-    const { kase, events } = readable(outcome, view.lang);
+    const { petition, events } = readable(outcome, view.lang);
     const { world: here } = outcome;
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
       const { for: turn, usedBy } = link;
-      const html = lookBackPage({ view, kase, events, ...here, reason, link: turn, usedBy });
+      const html = lookBackPage({ view, petition, events, ...here, reason, link: turn, usedBy });
       return { status: 200, html };
     }
     const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
     const token = request.form.token ?? "";
-    const html = taskSummaryPage({ view, kase, ...here, token, role: outcome.role, error });
+    const html = taskSummaryPage({ view, petition, ...here, token, role: outcome.role, error });
     return { status: error === undefined ? 200 : 403, html };
   };
 
@@ -84,14 +84,14 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     view: View,
     correction: Correction = {},
   ): Promise<Reply> => {
-    const { kase, events } = readable(outcome, view.lang);
+    const { petition, events } = readable(outcome, view.lang);
     const { clocks, person, role, petitioner, matter, world } = outcome;
     const { now, directory, calendar } = world;
-    const commands = shownTo(role, kase, world, correction.chosen);
+    const commands = shownTo(role, petition, world, correction.chosen);
     const token = request.form.token ?? "";
     const html = taskPage({
       view,
-      kase,
+      petition,
       events,
       clocks,
       directory,
@@ -140,9 +140,9 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       switch (outcome.kind) {
         case "done": {
           const { world, texts, part } = outcome;
-          const { kase } = readable(outcome, here.lang);
+          const { petition } = readable(outcome, here.lang);
           const did = said(outcome.did, texts, here.lang);
-          const html = taskResultPage({ view: here, kase, ...world, did, part });
+          const html = taskResultPage({ view: here, petition, ...world, did, part });
           return { status: 200, html };
         }
         case "refused":

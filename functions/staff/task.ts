@@ -37,7 +37,7 @@ export type TaskPorts = Ports & {
 export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" | "ended" | "left";
 
 /** The public side of a case behind a link. */
-type Seen = { kase: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World; texts: Texts };
+type Seen = { petition: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World; texts: Texts };
 
 /** What stands behind a token: nothing, a task of the past, a task for somebody not yet recognised, or a task to do. */
 export type Task =
@@ -66,7 +66,7 @@ export const tryLimit = 10;
 export type Shown = { token: string; session: string | undefined; code?: string | undefined };
 
 /** What one request reads of a case, once: page, judgement and recognition see the same moment. */
-type Here = { kase: Case; world: World };
+type Here = { petition: Case; world: World };
 
 /** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the identity. */
 export const tasks = (ports: TaskPorts) => {
@@ -74,18 +74,18 @@ export const tasks = (ports: TaskPorts) => {
   const write = writing({ ...ports, matter: identities.matter });
 
   /** @param texts what people wrote on the case, as far as the reader may read it. */
-  const seen = async ({ kase, world }: Here, texts: Texts = noTexts): Promise<Seen> => {
-    const [{ events }, clocks] = await Promise.all([ports.cases.history(kase.id), ports.clocksOf(kase.id)]);
-    return { kase, events, clocks, world, texts };
+  const seen = async ({ petition, world }: Here, texts: Texts = noTexts): Promise<Seen> => {
+    const [{ events }, clocks] = await Promise.all([ports.cases.history(petition.id), ports.clocksOf(petition.id)]);
+    return { petition, events, clocks, world, texts };
   };
 
   const find = async (token: string): Promise<({ hash: string; link: Link } & Here) | undefined> => {
     const hash = linkHash(token);
     const link = await ports.links.link(hash);
     if (link === undefined) return undefined;
-    const [kase, world] = await Promise.all([ports.cases.load(link.for.caseId), ports.world()]);
-    if (kase === undefined) throw new UnknownCase(`A link leads to ${link.for.caseId}, but there is no such case`);
-    return { hash, link, kase, world };
+    const [petition, world] = await Promise.all([ports.cases.load(link.for.caseId), ports.world()]);
+    if (petition === undefined) throw new UnknownCase(`A link leads to ${link.for.caseId}, but there is no such case`);
+    return { hash, link, petition, world };
   };
 
   const recognise = async (hash: string, link: Link, { session, code }: Shown, { now }: World) => {
@@ -102,23 +102,23 @@ export const tasks = (ports: TaskPorts) => {
   const reach = async (shown: Shown): Promise<Exclude<Task, { kind: "open" }> | Reached> => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
-    const { hash, link, kase, world } = found;
+    const { hash, link, petition, world } = found;
     const person = personIn(world.directory, link);
-    const role = link.usedBy === undefined ? roleIn(kase, link.for) : undefined;
+    const role = link.usedBy === undefined ? roleIn(petition, link.for) : undefined;
     if (role === undefined || person === undefined) {
       const view = await seen(found);
       return { kind: "past", past: pastOf(link, view), link, ...view };
     }
     const recognised = await recognise(hash, link, shown, world);
-    if (recognised === "recognised") return { kind: "here", hash, link, person, role, kase, world };
+    if (recognised === "recognised") return { kind: "here", hash, link, person, role, petition, world };
     return { kind: "unrecognised", because: recognised, role, ...(await seen(found)) };
   };
 
   const open = async (shown: Shown): Promise<Task> => {
     const reached = await reach(shown);
     if (reached.kind !== "here") return reached;
-    const { link, role, kase, world, person } = reached;
-    const { id } = kase;
+    const { link, role, petition, world, person } = reached;
+    const { id } = petition;
     // A head who decides on more time has no need to know who asks for help.
     const looks = role === "owner";
     // The look is recorded before anything is opened (guarantee 9).
@@ -153,17 +153,17 @@ export const tasks = (ports: TaskPorts) => {
       caseId,
       { type: "staff", by: staff, stepNo, assignment, act: wrote.act },
       { cameBy: { hash, usedUp: endsTurn(command.command) }, texts: wrote.texts },
-      { before: reached.kase, world },
+      { before: reached.petition, world },
     );
     if (outcome.kind === "done") {
       // A request that the deed makes too late is refused before it.
       const did = outcome.events.at(-1);
       if (did === undefined) throw new Error(`${command.command} on ${caseId} was carried out without an event`);
       const part = { staff, stepNo, assignment, role };
-      return { kind: "done", did, part, ...(await seen({ kase: outcome.after, world }, wrote.said)) };
+      return { kind: "done", did, part, ...(await seen({ petition: outcome.after, world }, wrote.said)) };
     }
     const { refusal } = outcome;
-    const here = { kase: outcome.case, world };
+    const here = { petition: outcome.case, world };
     if (refusal !== "movedOn" && refusal !== "ended") return { kind: "refused", refusal, ...(await seen(here)) };
     const again = await reach(shown);
     return again.kind === "here" ? { kind: "refused", refusal, ...(await seen(again)) } : again;
@@ -182,18 +182,21 @@ const personIn = (directory: Directory, link: Link): Staff | undefined =>
   directory.staff.find(({ id }) => id === link.for.staff);
 
 /** What has become of the task of a link that opens nothing now. */
-const pastOf = ({ usedBy, for: turn }: Link, { kase, events }: { kase: Case; events: readonly CaseEvent[] }): Past => {
+const pastOf = (
+  { usedBy, for: turn }: Link,
+  { petition, events }: { petition: Case; events: readonly CaseEvent[] },
+): Past => {
   if (usedBy !== undefined) return "used";
-  if (hasEnded(kase)) return "ended";
-  if (roleIn(kase, turn) !== undefined) return "left";
+  if (hasEnded(petition)) return "ended";
+  if (roleIn(petition, turn) !== undefined) return "left";
   const { staff, stepNo, assignment } = turn;
-  if (kase.status === "window" && kase.stepNo === stepNo) {
+  if (petition.status === "window" && petition.stepNo === stepNo) {
     // Whoever it was given to last has seen to its delivery, or the petitioner has opened it while they had it.
     const last = events.findLast(({ fact }) => fact.type === "reassigned" && fact.stepNo === stepNo)?.fact;
-    const ended = last?.type === "reassigned" ? last : { to: kase.answeredBy.staff, assignment: 1 };
+    const ended = last?.type === "reassigned" ? last : { to: petition.answeredBy.staff, assignment: 1 };
     return ended.to === staff && ended.assignment === assignment ? "delivered" : "reassigned";
   }
-  if (actor(kase)?.stepNo !== stepNo) return "overtaken";
+  if (actor(petition)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
     ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
   );

@@ -8,8 +8,8 @@ export type LambdaHandler<Event, Result> = (event: Event, context: Context) => P
 
 /** Wraps a handler with log context and counters. What was counted is published though the call fails. */
 export const observed = <Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> =>
-  middy<Event, Result, Error, Context>(handle).use({
-    before: ({ context }) => beginLines(context),
+  middy<Event, Result>(handle).use({
+    before: ({ context }: { context: Context }) => beginLines(context),
     after: publishCounts,
     onError: publishCounts,
   });

@@ -15,7 +15,7 @@ import { contact, numberPart, untilPart } from "./words.ts";
 /** What a petitioner is told by mail. Of the case only number and dates are read; the rest waits behind the code. */
 export type Told = {
   news: News;
-  kase: Case;
+  petition: Case;
   directory: Directory;
   /** The language that the petitioner used; the other one stands below. */
   lang: Lang;
@@ -25,19 +25,19 @@ export type Told = {
   code?: string;
 };
 
-type About = { kase: Case; directory: Directory };
+type About = { petition: Case; directory: Directory };
 
 /** What happened, and what can be done now. */
 const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: About) => string } }> = {
   registered: {
     title: { zh: "您的诉求已登记", en: "Your petition is registered" },
     next: {
-      zh: ({ kase, directory }) =>
-        kase.status === "registered" || kase.status === "screening"
+      zh: ({ petition, directory }) =>
+        petition.status === "registered" || petition.status === "screening"
           ? `${unitName(directory, directory.district.bureau, "zh")}先审查是否受理。办到哪一步，可以随时查询。`
           : "已经受理，逐级有人负责，到期会书面答复您。办到哪一步，可以随时查询。",
-      en: ({ kase, directory }) =>
-        kase.status === "registered" || kase.status === "screening"
+      en: ({ petition, directory }) =>
+        petition.status === "registered" || petition.status === "screening"
           ? `${unitName(directory, directory.district.bureau, "en")} first decides whether it can be accepted. You can follow it at any time.`
           : "It is accepted, somebody answers for it at every step, and you will get an answer in writing. You can follow it at any time.",
     },
@@ -68,12 +68,12 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: Abo
   closed: {
     title: { zh: "您的诉求已办结", en: "Your case has ended" },
     next: {
-      zh: ({ kase }) =>
-        kase.status === "closed" && kase.how === "settled"
+      zh: ({ petition }) =>
+        petition.status === "closed" && petition.how === "settled"
           ? "您确认了问题已解决。全部经过仍然可以查询。"
           : "申请复查的期限已过。结果和全部经过仍然可以查询。",
-      en: ({ kase }) =>
-        kase.status === "closed" && kase.how === "settled"
+      en: ({ petition }) =>
+        petition.status === "closed" && petition.how === "settled"
           ? "You confirmed that the matter is settled. Its whole history stays open to you."
           : "The time to ask for review is over. The result and the whole history stay open to you.",
     },
@@ -114,8 +114,8 @@ const labels = {
 
 /** The mail that tells a petitioner what happened, in their language first. */
 export const newsMail = (told: Told): Written => {
-  const { kase, directory, lang, news } = told;
-  const number = caseNumber(kase.id, directory);
+  const { petition, directory, lang, news } = told;
+  const number = caseNumber(petition.id, directory);
   const subject = {
     zh: `【回音】${number}：${tidings[news].title.zh}`,
     en: `[Huiyin] ${number}: ${tidings[news].title.en}`,
@@ -124,17 +124,17 @@ export const newsMail = (told: Told): Written => {
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
 
-const sheet = ({ news, kase, directory, now, statusUrl, code }: Told, lang: Lang): Sheet => {
+const sheet = ({ news, petition, directory, now, statusUrl, code }: Told, lang: Lang): Sheet => {
   const { title, next } = tidings[news];
   const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
   const office = contact(unitName(directory, directory.district.bureau, lang), bureau?.phone);
-  const until = untilOf(kase, news);
+  const until = untilOf(petition, news);
   return {
     lang,
     parts: [
-      numberPart(kase.id, directory, lang),
+      numberPart(petition.id, directory, lang),
       { is: "title", text: title[lang] },
-      { is: "say", text: next[lang]({ kase, directory }) },
+      { is: "say", text: next[lang]({ petition, directory }) },
       ...(until === undefined ? [] : [untilPart(until.label, until.day, now, lang)]),
       ...(code === undefined
         ? []
@@ -147,20 +147,20 @@ const sheet = ({ news, kase, directory, now, statusUrl, code }: Told, lang: Lang
 };
 
 /** The next day that matters to the petitioner. */
-const untilOf = (kase: Case, news: News): { label: Bilingual; day: DistrictDate } | undefined => {
-  if (hasEnded(kase)) return undefined;
-  switch (kase.status) {
+const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictDate } | undefined => {
+  if (hasEnded(petition)) return undefined;
+  switch (petition.status) {
     case "registered":
     case "screening":
-      return { label: dayLabels.accept, day: lastDayOf(kase, "accept") };
+      return { label: dayLabels.accept, day: lastDayOf(petition, "accept") };
     case "accepted":
-      return { label: dayLabels.answer, day: lastDayOf(kase, "handling") };
+      return { label: dayLabels.answer, day: lastDayOf(petition, "handling") };
     case "handling":
-      return kase.settlement === undefined || news === "extended"
-        ? { label: dayLabels.answer, day: lastDayOf(kase, "handling") }
-        : { label: dayLabels.confirm, day: lastDayOf(kase, "step") };
+      return petition.settlement === undefined || news === "extended"
+        ? { label: dayLabels.answer, day: lastDayOf(petition, "handling") }
+        : { label: dayLabels.confirm, day: lastDayOf(petition, "step") };
     case "window":
-      return { label: dayLabels.review, day: lastDayOf(kase, "review") };
+      return { label: dayLabels.review, day: lastDayOf(petition, "review") };
     case "delivering":
       return undefined;
   }

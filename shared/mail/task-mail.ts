@@ -18,7 +18,7 @@ import { contact, numberPart, untilPart } from "./words.ts";
 /** What a task mail knows: number, ask, due date and colleagues. There is no way to hand it identity or story. */
 export type Task = {
   ask: Ask;
-  kase: Pick<Case, "id"> & { because?: Because; deliverer?: { because: Because } | undefined };
+  petition: Pick<Case, "id"> & { because?: Because; deliverer?: { because: Because } | undefined };
   directory: Directory;
   /** Who is asked. */
   staff: Staff;
@@ -208,8 +208,8 @@ export const taskMail = (task: Task): Written => {
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
 
-const subjectOf = ({ ask, kase, directory, lastDay, now }: Task): string => {
-  const number = caseNumber(kase.id, directory);
+const subjectOf = ({ ask, petition, directory, lastDay, now }: Task): string => {
+  const number = caseNumber(petition.id, directory);
   if (asks[ask].subject === "ending") return `【回音】已结束：${number}，不用再办理`;
   const day = dateWords(lastDay, "zh", districtDate(now));
   if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
@@ -219,12 +219,12 @@ const subjectOf = ({ ask, kase, directory, lastDay, now }: Task): string => {
 };
 
 const sheet = (task: Task, lang: Lang): Sheet => {
-  const { ask, kase, directory, lastDay, now, link, code, chain } = task;
+  const { ask, petition, directory, lastDay, now, link, code, chain } = task;
   const { title, next } = asks[ask];
   return {
     lang,
     parts: [
-      numberPart(kase.id, directory, lang),
+      numberPart(petition.id, directory, lang),
       { is: "title", text: title[lang] },
       ...(ask === "ended" ? [] : [untilPart(labels.until, lastDay, now, lang)]),
       { is: "say", text: next[lang](unfinishedSays(task)[lang]) },
@@ -254,14 +254,14 @@ const helpers = ({ directory, staff }: Task, lang: Lang): string => {
 
 const why = (task: Task, lang: Lang): string => `${reason(task, lang)[lang]}${privacy[lang]}`;
 
-const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual => {
+const reason = ({ ask, petition, directory, staff }: Task, lang: Lang): Bilingual => {
   const unit = unitName(directory, staff.unit, lang);
   switch (asks[ask].to) {
     case "deliverer":
-      if (kase.deliverer !== undefined) {
+      if (petition.deliverer !== undefined) {
         return {
-          zh: `作出${unit}答复的同事不在岗，由您负责送达（${becauseNames[kase.deliverer.because].zh}）。`,
-          en: `The colleague who wrote the answer of ${unit} is away, so its delivery is yours: ${becauseNames[kase.deliverer.because].en}.`,
+          zh: `作出${unit}答复的同事不在岗，由您负责送达（${becauseNames[petition.deliverer.because].zh}）。`,
+          en: `The colleague who wrote the answer of ${unit} is away, so its delivery is yours: ${becauseNames[petition.deliverer.because].en}.`,
         };
       }
       return {
@@ -274,7 +274,7 @@ const reason = ({ ask, kase, directory, staff }: Task, lang: Lang): Bilingual =>
         en: "The head decides on this extension, and that is you or you stand in.",
       };
     case "handler": {
-      const because = kase.because === undefined ? undefined : becauseNames[kase.because][lang];
+      const because = petition.because === undefined ? undefined : becauseNames[petition.because][lang];
       return {
         zh: `您是${unit}此件的经办人${because === undefined ? "" : `（${because}）`}。`,
         en: `You handle this case for ${unit}${because === undefined ? "" : `: ${because}`}.`,

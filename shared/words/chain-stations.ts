@@ -45,35 +45,35 @@ const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
   return visits;
 };
 
-const presentLevel = (kase: Case, world: World): StepLevel | undefined => {
-  if (hasEnded(kase)) return undefined;
-  switch (kase.status) {
+const presentLevel = (petition: Case, world: World): StepLevel | undefined => {
+  if (hasEnded(petition)) return undefined;
+  switch (petition.status) {
     case "registered":
     case "screening":
       return "bureau";
     case "accepted":
-      return whereItArrives(kase, world);
+      return whereItArrives(petition, world);
     case "handling":
-      return kase.level;
+      return petition.level;
     case "delivering":
     case "window":
       return undefined;
   }
 };
 
-const presentWords = (kase: Case, lang: Lang, today: DistrictDate): string => {
-  switch (kase.status) {
+const presentWords = (petition: Case, lang: Lang, today: DistrictDate): string => {
+  switch (petition.status) {
     case "registered":
       return { zh: "等待审查是否受理", en: "waiting to be examined" }[lang];
     case "screening":
       return {
-        zh: `正在审查，${dateWords(lastDayOf(kase, "accept"), "zh", today)}前决定`,
-        en: `examining, decides by ${dateWords(lastDayOf(kase, "accept"), "en", today)}`,
+        zh: `正在审查，${dateWords(lastDayOf(petition, "accept"), "zh", today)}前决定`,
+        en: `examining, decides by ${dateWords(lastDayOf(petition, "accept"), "en", today)}`,
       }[lang];
     case "handling":
       return {
-        zh: `办理中，${dateWords(lastDayOf(kase, "step"), "zh", today)}前`,
-        en: `at work, until ${dateWords(lastDayOf(kase, "step"), "en", today)}`,
+        zh: `办理中，${dateWords(lastDayOf(petition, "step"), "zh", today)}前`,
+        en: `at work, until ${dateWords(lastDayOf(petition, "step"), "en", today)}`,
       }[lang];
     default:
       return { zh: "正在转来", en: "on its way here" }[lang];
@@ -102,12 +102,17 @@ const nextWords = (next: Next, lang: Lang, today: DistrictDate): string => {
  * Passed stations say when and how they were left, the present one until when, the next one from when, also where the
  * case has been before. `world` is the reader's moment, and the rules by which the case goes on.
  */
-export const chainStations = (kase: Case, events: readonly CaseEvent[], world: World, lang: Lang): ChainStation[] => {
+export const chainStations = (
+  petition: Case,
+  events: readonly CaseEvent[],
+  world: World,
+  lang: Lang,
+): ChainStation[] => {
   const { directory } = world;
   const today = districtDate(world.now);
   const visits = visitsOf(events);
-  const present = presentLevel(kase, world);
-  const next = whatComesNext(kase, world);
+  const present = presentLevel(petition, world);
+  const next = whatComesNext(petition, world);
   const withBureau = present === "bureau" || visits.has("bureau");
   const levels: StepLevel[] = withBureau ? ["bureau", ...escalationOrder] : [...escalationOrder];
 
@@ -115,7 +120,7 @@ export const chainStations = (kase: Case, events: readonly CaseEvent[], world: W
     const visit = visits.get(level);
     const name = stationNames[level][lang];
     const unit = visit?.unit === undefined ? undefined : unitName(directory, visit.unit, lang);
-    if (level === present) return { level, name, unit, state: "present", words: presentWords(kase, lang, today) };
+    if (level === present) return { level, name, unit, state: "present", words: presentWords(petition, lang, today) };
     if (level === next?.level) return { level, name, unit, state: "next", words: nextWords(next, lang, today) };
     if (visit?.left !== undefined) {
       const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${factWords[visit.left.deed].deed[lang]}`;
@@ -126,8 +131,8 @@ export const chainStations = (kase: Case, events: readonly CaseEvent[], world: W
 };
 
 /** The chain in one line of text, for mail: 社区：3月6日（周五）逾期上提 →【乡镇】办理中，3月21日（周六）前 → 部门 → 区领导. */
-export const chainText = (kase: Case, events: readonly CaseEvent[], world: World, lang: Lang): string =>
-  chainStations(kase, events, world, lang)
+export const chainText = (petition: Case, events: readonly CaseEvent[], world: World, lang: Lang): string =>
+  chainStations(petition, events, world, lang)
     .map(({ name, state, words }) => {
       if (state === "present") return lang === "zh" ? `【${name}】${words}` : `[${name}] ${words}`;
       if (state === "passed") return lang === "zh" ? `${name}：${words}` : `${name}: ${words}`;

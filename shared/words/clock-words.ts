@@ -52,7 +52,7 @@ const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
   return { zh: `${moments.join("和")}提醒`, en: `reminders at ${moments.join(" and ")}` }[lang];
 };
 
-const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { kase, lang }: Telling): string => {
+const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { petition, lang }: Telling): string => {
   if (rule === undefined) {
     return {
       zh: `按政策版本 ${clock.policyVersion} 计算，现行政策已另有规定`,
@@ -61,7 +61,7 @@ const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { kase, lang
   }
   return [
     rule.article[lang],
-    ...(kase.urgent && clock.kind === "step"
+    ...(petition.urgent && clock.kind === "step"
       ? [{ zh: "紧急事项按四分之一计", en: "a quarter of the usual time, as the case is urgent" }[lang]]
       : []),
     ...(rule.notices.length > 0 ? [noticeWords(rule, lang)] : []),

@@ -14,18 +14,18 @@ import { quietReasons, remindingWays } from "./reminding-words.ts";
 import { levelPhrases, staffName } from "./words.ts";
 
 /** What words about a clock draw on: its case, the place and its rules, and when it is read. */
-export type Telling = { kase: Case; lang: Lang } & World;
+export type Telling = { petition: Case; lang: Lang } & World;
 
 /** That an open request for more time ends with what ends the step; nothing where none is open. */
-const lapseWords = ({ kase, lang }: Telling): string =>
-  isAsking(kase)
+const lapseWords = ({ petition, lang }: Telling): string =>
+  isAsking(petition)
     ? { zh: "，没有决定的延期申请同时终止", en: ", and the undecided request for more time lapses" }[lang]
     : "";
 
 /** What the end of a clock will do to the case as it stands now, or does when it has come. */
 const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string => {
-  const { kase, lang } = telling;
-  const above = kase.status === "handling" ? whereItsEndLeads(kase, telling) : undefined;
+  const { petition, lang } = telling;
+  const above = petition.status === "handling" ? whereItsEndLeads(petition, telling) : undefined;
   switch (kind) {
     case "step":
       return above === undefined
@@ -38,7 +38,7 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
             en: `unfinished, the case moves up to ${levelPhrases[above].en}${lapseWords(telling)}`,
           }[lang];
     case "accept":
-      return kase.status === "registered" && isDue
+      return petition.status === "registered" && isDue
         ? {
             zh: "还在转办，记为逾期，不催办",
             en: "still on its way: the lateness goes on record and nobody is reminded",
@@ -72,25 +72,26 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
 
 /** What the share will do at which a low case moves up, or does when it has come. */
 const atTheLift = (isDue: boolean, telling: Telling): string => {
-  const { kase, lang } = telling;
-  const isOnTheWay = kase.status === "handling" || kase.status === "accepted";
-  if (!isOnTheWay || !isBelow(kase.status === "handling" ? kase.level : kase.goingTo, liftedTo)) {
+  const { petition, lang } = telling;
+  const isOnTheWay = petition.status === "handling" || petition.status === "accepted";
+  if (!isOnTheWay || !isBelow(petition.status === "handling" ? petition.level : petition.goingTo, liftedTo)) {
     return { zh: "所在层级不用上提，只作记录", en: "the case is high enough, which is noted" }[lang];
   }
-  if (kase.status === "accepted" && isDue) return quietReasons.waits[lang];
-  const level = levelPhrases[kase.status === "handling" ? kase.level : kase.goingTo];
-  const to = whereTheLiftLeads(kase, telling);
+  if (petition.status === "accepted" && isDue) return quietReasons.waits[lang];
+  const level = levelPhrases[petition.status === "handling" ? petition.level : petition.goingTo];
+  const to = whereTheLiftLeads(petition, telling);
   return {
     zh: `还在${level.zh}的，直接上提到${levelPhrases[to].zh}${lapseWords(telling)}`,
     en: `still at ${level.en}, the case moves up to ${levelPhrases[to].en} at once${lapseWords(telling)}`,
   }[lang];
 };
 
-const atTheNotice = (isDue: boolean, { kase, directory, lang }: Telling): string => {
-  if (inTransit(kase) && isDue) return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];
-  const person = actor(kase)?.staff;
+const atTheNotice = (isDue: boolean, { petition, directory, lang }: Telling): string => {
+  if (inTransit(petition) && isDue)
+    return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];
+  const person = actor(petition)?.staff;
   const who = person === undefined ? { zh: "经办人", en: "the handler" }[lang] : staffName(directory, person, lang);
-  const way = remindingWays[kase.urgent ? "mail" : "digest"];
+  const way = remindingWays[petition.urgent ? "mail" : "digest"];
   return { zh: `提醒${who}，${way.zh}`, en: `${who} is reminded, ${way.en}` }[lang];
 };
 
@@ -132,7 +133,7 @@ const dueAt = (coming: Extract<Coming, { does: "ring" }>, now: Instant): Due[] =
 
 /** What comes next and when. */
 const comingWords = (clock: ClockOfRow, coming: Coming, telling: Telling): string => {
-  const { kase, lang, now } = telling;
+  const { petition, lang, now } = telling;
   const at = momentWords(coming.at, lang, districtDate(now));
   switch (coming.does) {
     case "ring":
@@ -140,7 +141,7 @@ const comingWords = (clock: ClockOfRow, coming: Coming, telling: Telling): strin
         .map((due) => ringComes(clock, due, telling))
         .join({ zh: "；", en: "; " }[lang]);
     case "again":
-      return kase.status === "registered" || kase.status === "delivering"
+      return petition.status === "registered" || petition.status === "delivering"
         ? { zh: `${at}，再次记录逾期`, en: `${at}: the lateness is noted again` }[lang]
         : { zh: `${at}，再次催办`, en: `${at}: another reminder` }[lang];
     case "look":

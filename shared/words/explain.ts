@@ -43,12 +43,12 @@ const heads = {
 export const explain = (explained: Explained): string => {
   const { directory, lang } = explained;
   // What people wrote is for those who work on the case, and not for a terminal.
-  const kase = said(explained.kase, noTexts, lang);
-  const about = { ...explained, kase, events: explained.events.map((event) => said(event, noTexts, lang)) };
+  const petition = said(explained.petition, noTexts, lang);
+  const about = { ...explained, petition, events: explained.events.map((event) => said(event, noTexts, lang)) };
   const title = [
-    caseNumber(kase.id, directory),
-    categoryName(directory, kase.category, lang),
-    unitName(directory, kase.community, lang),
+    caseNumber(petition.id, directory),
+    categoryName(directory, petition.category, lang),
+    unitName(directory, petition.community, lang),
   ];
   const sections: [keyof typeof heads, string[]][] = [
     ["now", present(about)],
@@ -64,19 +64,19 @@ export const explain = (explained: Explained): string => {
 };
 
 const present = (about: Explained): string[] => {
-  const { kase, now, lang } = about;
-  const { says, who, until } = whoseTurn(kase, about, lang, "staff");
-  const staff = named(kase);
+  const { petition, now, lang } = about;
+  const { says, who, until } = whoseTurn(petition, about, lang, "staff");
+  const staff = named(petition);
   const person = staff && personWords(staff, about);
   const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");
   const lines = [says];
-  const label = { zh: "责任：", en: inTransit(kase) ? "Responsible: " : "Whose turn: " }[lang];
+  const label = { zh: "责任：", en: inTransit(petition) ? "Responsible: " : "Whose turn: " }[lang];
   if (holder !== "") lines.push(`${label}${holder}`);
   if (until !== undefined) {
     const day = `${dateWords(until, lang, districtDate(now))}（${daysLeftWords(daysLeft(now, until), lang)}）`;
     lines.push({ zh: `期限：${day}`, en: `Until: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
   }
-  if (isAsking(kase)) lines.push(requestWords(kase, about));
+  if (isAsking(petition)) lines.push(requestWords(petition, about));
   const accounts = clockAccounts(about);
   const [soonest] = accounts
     .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))
@@ -90,21 +90,22 @@ const present = (about: Explained): string[] => {
 };
 
 /** Who is asked, by name: the owner or author; between two steps, who answers until then. Nobody of the office while the petitioner is asked. */
-const named = (kase: Case): StaffId | undefined => {
-  if (inTransit(kase)) return kase.responsible.staff;
-  const waitsForPetitioner = kase.status === "window" || (kase.status === "handling" && kase.settlement !== undefined);
-  return waitsForPetitioner ? undefined : actor(kase)?.staff;
+const named = (petition: Case): StaffId | undefined => {
+  if (inTransit(petition)) return petition.responsible.staff;
+  const waitsForPetitioner =
+    petition.status === "window" || (petition.status === "handling" && petition.settlement !== undefined);
+  return waitsForPetitioner ? undefined : actor(petition)?.staff;
 };
 
 const personWords = (staff: StaffId, { directory, lang }: Explained): string =>
   `${staffName(directory, staff, lang)} <${staff}>`;
 
 /** The request that waits for a head: how much, who decides, by when, and what comes of it undecided. */
-const requestWords = (kase: Asking, about: Explained): string => {
+const requestWords = (petition: Asking, about: Explained): string => {
   const { directory, lang, now } = about;
-  const { days, head } = kase.extension;
+  const { days, head } = petition.extension;
   const [unit, person] = [unitName(directory, head.unit, lang), personWords(head.staff, about)];
-  const day = dateWords(decideBy(kase, about), lang, districtDate(now));
+  const day = dateWords(decideBy(petition, about), lang, districtDate(now));
   return {
     zh: `延期申请：申请延长 ${days} 日，由${unit} ${person}决定，最迟 ${day}；到期没有决定的，按不同意处理`,
     en: `Request: ${moreDays(days)}, for ${unit}, ${person}, to decide by ${day}; undecided by then, it counts as refused`,
@@ -186,7 +187,7 @@ const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): str
   }[lang];
 };
 
-const recordLines = ({ kase, events, chain: links, lang }: Explained): string[] => {
+const recordLines = ({ petition, events, chain: links, lang }: Explained): string[] => {
   const broken = firstBrokenLink(links);
   const chain =
     broken === undefined
@@ -195,6 +196,6 @@ const recordLines = ({ kase, events, chain: links, lang }: Explained): string[] 
           zh: `事件链在第 ${broken + 1} 条断开：记录被改动过，请立即报告管理员`,
           en: `the chain of events breaks at number ${broken + 1}: the record was changed; tell the administrator at once`,
         };
-  const execution = executionName(kase.id, kase.epoch);
+  const execution = executionName(petition.id, petition.epoch);
   return [chain[lang], { zh: `流程执行：${execution}`, en: `Execution: ${execution}` }[lang]];
 };

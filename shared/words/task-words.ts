@@ -3,16 +3,16 @@ import type { Role } from "#case/state/turn.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 
 /** What a task asks of the person who opens it. */
-export const taskTitle = (kase: Case, role: Role, lang: Lang): string => asks[role](kase)[lang];
+export const taskTitle = (petition: Case, role: Role, lang: Lang): string => asks[role](petition)[lang];
 
-const asks: Record<Role, (kase: Case) => Bilingual> = {
+const asks: Record<Role, (petition: Case) => Bilingual> = {
   head: () => ({ zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }),
-  owner: (kase) => ownerIsAsked(kase),
+  owner: (petition) => ownerIsAsked(petition),
 };
 
-const ownerIsAsked = (kase: Case): Bilingual => {
-  if (hasEnded(kase)) return { zh: "这件信访事项已经结束", en: "This petition has ended" };
-  switch (kase.status) {
+const ownerIsAsked = (petition: Case): Bilingual => {
+  if (hasEnded(petition)) return { zh: "这件信访事项已经结束", en: "This petition has ended" };
+  switch (petition.status) {
     case "registered":
     case "screening":
       return { zh: "请决定是否受理", en: "Decide on acceptance" };

@@ -40,56 +40,56 @@ const reviewSays: Record<Reader, Bilingual> = {
 };
 
 /** The answer to "whose turn is it, and until when" at the top of every page about a case. */
-export const whoseTurn = (kase: Case, world: World, lang: Lang, reader: Reader): Turn => {
-  if (hasEnded(kase)) return { says: endingSays(kase)[lang] };
+export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader): Turn => {
+  if (hasEnded(petition)) return { says: endingSays(petition)[lang] };
   const { directory } = world;
   const petitioner = petitionerNames[reader][lang];
-  switch (kase.status) {
+  switch (petition.status) {
     case "registered":
     case "screening":
       return {
         says: { zh: "已登记，正在审查是否受理。", en: "Registered. It is being examined for acceptance." }[lang],
-        who: unitName(directory, kase.status === "screening" ? kase.unit : kase.responsible.unit, lang),
-        until: lastDayOf(kase, "accept"),
+        who: unitName(directory, petition.status === "screening" ? petition.unit : petition.responsible.unit, lang),
+        until: lastDayOf(petition, "accept"),
       };
     case "accepted": {
       // Between two steps the acceptance is old news.
-      const { isNew } = kase;
-      const to = levelPhrases[whereItArrives(kase, world)];
+      const { isNew } = petition;
+      const to = levelPhrases[whereItArrives(petition, world)];
       return {
         says: {
           zh: `${isNew ? "已受理，" : ""}正在转往${to.zh}。下一个单位签收以前，仍由现在的单位负责。`,
           en: `${isNew ? "Accepted and on" : "On"} its way to ${to.en}. Until it is acknowledged there, the present unit answers for it.`,
         }[lang],
-        who: unitName(directory, kase.responsible.unit, lang),
-        until: lastDayOf(kase, "handling"),
+        who: unitName(directory, petition.responsible.unit, lang),
+        until: lastDayOf(petition, "handling"),
       };
     }
     case "handling":
-      if (kase.settlement !== undefined) {
+      if (petition.settlement !== undefined) {
         return {
           says: settlementAsks[reader][lang],
           who: petitioner,
-          until: lastDayOf(kase, "step"),
+          until: lastDayOf(petition, "step"),
         };
       }
       return {
         says:
-          kase.acknowledgedAt === undefined
+          petition.acknowledgedAt === undefined
             ? { zh: "已转到办理单位，等待签收。", en: "Sent to the unit in charge, which has yet to acknowledge it." }[
                 lang
               ]
             : { zh: "办理单位已签收，正在办理。", en: "The unit in charge has acknowledged it and is at work." }[lang],
-        who: unitName(directory, kase.unit, lang),
-        until: stepDue(kase).lastDay,
+        who: unitName(directory, petition.unit, lang),
+        until: stepDue(petition).lastDay,
       };
     case "delivering":
       return {
         says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],
-        who: unitName(directory, kase.answeredBy.unit, lang),
-        until: lastDayOf(kase, "delivery"),
+        who: unitName(directory, petition.answeredBy.unit, lang),
+        until: lastDayOf(petition, "delivery"),
       };
     case "window":
-      return { says: reviewSays[reader][lang], who: petitioner, until: lastDayOf(kase, "review") };
+      return { says: reviewSays[reader][lang], who: petitioner, until: lastDayOf(petition, "review") };
   }
 };

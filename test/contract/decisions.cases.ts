@@ -8,7 +8,7 @@ import type { Key } from "#record/database.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { type District, keyOf } from "./district.ts";
 import { type Machine, tokenFor } from "./machine.ts";
-import { acknowledge, petition, reply } from "./samples.ts";
+import { acknowledge, reply, samplePetition } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
 /** The change that a machine would store, were it not for somebody in between. */
@@ -41,7 +41,7 @@ const plannedRing = async (district: District): Promise<Change> => {
 };
 
 const plannedFiling = (district: District): Promise<Change> =>
-  planned(district, (machine) => machine.file(petition("wages")));
+  planned(district, (machine) => machine.file(samplePetition("wages")));
 
 const filingOf = ({ filing }: Change) => {
   if (filing === undefined) throw new Error("Not a filing");
@@ -154,8 +154,8 @@ export const decisions = (it: ContractTest) =>
     it("that registers a petition is stored whole: case, events, clocks, identity, words and query code", async ({
       district,
     }) => {
-      const form = petition("land");
-      const { kase, code } = await district.file(form);
+      const form = samplePetition("land");
+      const { petition, code } = await district.file(form);
       const { cases, deadlines } = await district.items();
       expect(cases.map(keyOf)).toEqual(
         [
@@ -172,13 +172,13 @@ export const decisions = (it: ContractTest) =>
         "CASE#AH-2026-0001 / CLOCK#accept#1",
         "CASE#AH-2026-0001 / CLOCK#transit#1",
       ]);
-      expect(await district.load(kase.id)).toEqual(kase);
-      expect(await district.identities.bySubmission(form.submission)).toBe(kase.id);
+      expect(await district.load(petition.id)).toEqual(petition);
+      expect(await district.identities.bySubmission(form.submission)).toBe(petition.id);
       expect(await district.identities.byCode(queryCodeHash(code))).toEqual({
-        caseId: kase.id,
+        caseId: petition.id,
         phoneTail: phoneTailHash(code, form.petitioner.phone),
       });
-      await expectSound(district, kase.id);
+      await expectSound(district, petition.id);
     });
 
     it("that opens a step is stored whole: case, event, clocks, the owner's link and the workflow's token", async ({

@@ -9,7 +9,7 @@ import type { Key as PetitionerKey } from "../../functions/petition/follow-petit
 import type { Acted, Shown } from "../../functions/staff/task.ts";
 import type { Backend, Holds } from "./backend.ts";
 import { type MachineOptions, secret, startMachine, tokenFor } from "./machine.ts";
-import { petition, reply, reportUpward } from "./samples.ts";
+import { reply, reportUpward, samplePetition } from "./samples.ts";
 
 /** A district of its own on the database under test: new tables, the directory imported, the time set by hand. */
 export const newDistrict = (backend: Backend) => {
@@ -23,17 +23,22 @@ export const newDistrict = (backend: Backend) => {
   const others: ReturnType<typeof start>[] = [];
 
   const load = async (caseId: string): Promise<Case> => {
-    const kase = await office.cases.load(caseId);
-    if (kase === undefined) throw new Error(`There is no case ${caseId}`);
-    return kase;
+    const petition = await office.cases.load(caseId);
+    if (petition === undefined) throw new Error(`There is no case ${caseId}`);
+    return petition;
   };
 
   /** The workflow reaches the station where the record stands. */
   const arrive = async (caseId: string): Promise<void> => {
-    const kase = await load(caseId);
-    const station = stationOf(kase);
+    const petition = await load(caseId);
+    const station = stationOf(petition);
     if (station === undefined) throw new Error(`${caseId} has ended`);
-    await office.openStep({ caseId, epoch: kase.epoch, station, token: `token of ${caseId} step ${kase.stepNo + 1}` });
+    await office.openStep({
+      caseId,
+      epoch: petition.epoch,
+      station,
+      token: `token of ${caseId} step ${petition.stepNo + 1}`,
+    });
   };
 
   /** What the person shows whose turn it is: the link from the mail, on a device that is known today. */
@@ -51,10 +56,10 @@ export const newDistrict = (backend: Backend) => {
   };
 
   const filed = async (category?: "wages" | "estate" | "land"): Promise<string> => {
-    const form = petition(category);
-    const { kase, code } = await office.file(form);
-    keys.set(kase.id, { code, phoneTail: form.petitioner.phone.slice(-4) });
-    return kase.id;
+    const form = samplePetition(category);
+    const { petition, code } = await office.file(form);
+    keys.set(petition.id, { code, phoneTail: form.petitioner.phone.slice(-4) });
+    return petition.id;
   };
   const opened = async (category: "wages" | "estate" | "land"): Promise<string> => {
     const caseId = await filed(category);

@@ -5,7 +5,7 @@ import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { makeHeavy } from "./history.cases.ts";
 import { upTo } from "./moments.ts";
-import { petition } from "./samples.ts";
+import { samplePetition } from "./samples.ts";
 import { beforeSending, watch } from "./wire.ts";
 
 /** What AWS answers when another transaction holds one of the items; no database under test ever does. */
@@ -65,18 +65,18 @@ export const dynamodb = (it: ContractTest) =>
         const error = command === "TransactWriteItemsCommand" ? busy.pop() : undefined;
         if (error) throw error;
       });
-      const form = petition();
-      const { kase } = await machine.file(form);
+      const form = samplePetition();
+      const { petition } = await machine.file(form);
       expect(busy).toEqual([]);
-      expect(await district.identities.bySubmission(form.submission)).toBe(kase.id);
+      expect(await district.identities.bySubmission(form.submission)).toBe(petition.id);
     });
 
     it("a write that is made alone is no transaction, and a decision is one", async ({ district }) => {
       const { client, machine } = wired(district);
       const sent = watch(client);
-      const { kase } = await machine.file(petition());
-      await machine.identities.recordLook(kase.id, {
-        at: kase.registeredAt,
+      const { petition } = await machine.file(samplePetition());
+      await machine.identities.recordLook(petition.id, {
+        at: petition.registeredAt,
         by: "housing-handler",
         unit: "housing",
         stepNo: 1,

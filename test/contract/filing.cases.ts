@@ -4,12 +4,12 @@ import type { ContractTest } from "./contract-test.ts";
 import { keyOf } from "./district.ts";
 import { upTo } from "./moments.ts";
 import { beforeRequests } from "./requests.ts";
-import { personal, petition } from "./samples.ts";
+import { personal, samplePetition } from "./samples.ts";
 
 export const filing = (it: ContractTest) =>
   describe("filing", () => {
     it("the same form sent twice registers once and gives the same receipt", async ({ district }) => {
-      const form = petition();
+      const form = samplePetition();
       const first = await district.file(form);
       const before = await district.items();
       expect(await district.file(form)).toEqual(first);
@@ -19,12 +19,12 @@ export const filing = (it: ContractTest) =>
     it("the same form sent ten times at the same moment registers once and gives ten equal receipts", async ({
       district,
     }) => {
-      const form = petition();
+      const form = samplePetition();
       const receipts = await Promise.all(upTo(10).map(() => district.machine().file(form)));
       const [first] = receipts;
       expect(receipts).toEqual(receipts.map(() => first));
       const { cases, deadlines } = await district.items();
-      expect(cases.filter(({ sk }) => sk === "CASE").map(keyOf)).toEqual([`CASE#${first?.kase.id} / CASE`]);
+      expect(cases.filter(({ sk }) => sk === "CASE").map(keyOf)).toEqual([`CASE#${first?.petition.id} / CASE`]);
       expect(new Set(deadlines.map(({ pk }) => pk)).size).toBe(1);
     });
 
@@ -38,9 +38,9 @@ export const filing = (it: ContractTest) =>
         const error = does === "write" && serials % 2 === 0 ? busy.pop() : undefined;
         if (error) throw error;
       });
-      const form = petition();
-      const { kase } = await machine.file(form);
-      expect(await district.identities.bySubmission(form.submission)).toBe(kase.id);
+      const form = samplePetition();
+      const { petition } = await machine.file(form);
+      expect(await district.identities.bySubmission(form.submission)).toBe(petition.id);
     });
 
     it("serial numbers are given once each, whoever asks at the same moment, and begin anew each year", async ({
@@ -53,13 +53,13 @@ export const filing = (it: ContractTest) =>
     });
 
     it("petitions filed at the same moment get numbers and codes of their own", async ({ district }) => {
-      const filed = await Promise.all(upTo(20).map(() => district.file(petition())));
-      expect(new Set(filed.map(({ kase }) => kase.id)).size).toBe(20);
+      const filed = await Promise.all(upTo(20).map(() => district.file(samplePetition())));
+      expect(new Set(filed.map(({ petition }) => petition.id)).size).toBe(20);
       expect(new Set(filed.map(({ code }) => code)).size).toBe(20);
     });
 
     it("nothing of the petitioner stands in the tables in the clear", async ({ district }) => {
-      const { code } = await district.file(petition());
+      const { code } = await district.file(samplePetition());
       const stored = JSON.stringify(await district.items());
       for (const secret of [...Object.values(personal), personal.phone.slice(-4), code]) {
         expect(stored).not.toContain(secret);

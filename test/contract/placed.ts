@@ -5,7 +5,7 @@ import { record } from "#case/state/record.ts";
 import type { District } from "./district.ts";
 import { tokenFor } from "./machine.ts";
 import { forEachOf, upTo } from "./moments.ts";
-import { petition } from "./samples.ts";
+import { samplePetition } from "./samples.ts";
 
 /**
  * Many cases at the department. Each is filed and its step opened in one transaction: to do that one by one would
@@ -26,5 +26,5 @@ export const placeAtDepartment = (district: District, count: number): Promise<st
       await cases.commit({ before, after, events: [...registering, ...events], ...along, links });
     },
   });
-  return forEachOf(upTo(count), async () => (await machine.file(petition())).kase.id);
+  return forEachOf(upTo(count), async () => (await machine.file(samplePetition())).petition.id);
 };

@@ -81,7 +81,7 @@ export const races = (it: ContractTest) =>
           expect(act).toMatchObject({
             kind: "past",
             past: "overtaken",
-            kase: { status: "accepted", goingTo: "leader" },
+            petition: { status: "accepted", goingTo: "leader" },
           });
         }
         await expectSound(district, caseId);

@@ -6,7 +6,7 @@ import { WouldNotReadBack } from "#record/row.ts";
 import { directory } from "../unit/case/district.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
-import { petition, reply } from "./samples.ts";
+import { reply, samplePetition } from "./samples.ts";
 
 /** What a machine would store, with something in it that cannot be read again. */
 const storing = async (
@@ -28,7 +28,7 @@ const spoiltReply = async (district: District, spoilt: (change: Change) => Chang
 const filedAs = (district: District, id: string): Promise<void> =>
   storing(
     district,
-    (machine) => machine.file(petition()),
+    (machine) => machine.file(samplePetition()),
     (change) => ({
       ...change,
       after: { ...change.after, id },
@@ -111,7 +111,7 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
     write: (district) =>
       storing(
         district,
-        (machine) => machine.file(petition()),
+        (machine) => machine.file(samplePetition()),
         ({ filing, ...change }) => ({
           ...change,
           ...(filing && {

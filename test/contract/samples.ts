@@ -19,7 +19,10 @@ export const personal = {
 };
 
 /** A form as filled in. `wages` goes straight to the department, `estate` to the community, `land` to the bureau. */
-export const petition = (category: "wages" | "estate" | "land" = "wages", submission = randomUUID()): Petition => {
+export const samplePetition = (
+  category: "wages" | "estate" | "land" = "wages",
+  submission = randomUUID(),
+): Petition => {
   const read = readPetition({ ...personal, category, community: "peach", submission }, directory);
   if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
   return read.petition;

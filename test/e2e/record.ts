@@ -29,9 +29,9 @@ export const recordOf = (district: District) => {
 
   return {
     load: async (caseId: string) => {
-      const kase = await cases.load(caseId);
-      if (kase === undefined) throw new Error(`There is no case ${caseId}`);
-      return kase;
+      const petition = await cases.load(caseId);
+      if (petition === undefined) throw new Error(`There is no case ${caseId}`);
+      return petition;
     },
     history: (caseId: string) => cases.history(caseId),
     /** The epoch of the execution that waits on a step. */

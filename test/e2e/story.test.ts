@@ -58,8 +58,10 @@ const start = async (): Promise<void> => {
 /** Waits until the case's step is open at a level, and gives its owner's task mail. */
 const taskMailAt = async ({ caseId, number }: Receipt, level: StepLevel): Promise<Mail> => {
   const owner = await until(`${caseId} opens at ${level}`, async () => {
-    const kase = await record.load(caseId);
-    return (kase.status === "handling" || kase.status === "screening") && kase.level === level && kase.owner;
+    const petition = await record.load(caseId);
+    return (
+      (petition.status === "handling" || petition.status === "screening") && petition.level === level && petition.owner
+    );
   });
   const { email } = staffOf(directory, owner);
   return inbox.waitFor(email, ({ subject }) => subject.includes("待办") && subject.includes(number));
@@ -182,8 +184,8 @@ describe("one petition climbs the chain", () => {
     const page = await chen.look(receipt);
     expect(page).toContain(answer.decision);
     expect(page).toContain("申请复查");
-    const kase = await record.load(receipt.caseId);
-    expect(kase).toMatchObject({ status: "window", delivery: { how: "opened" } });
+    const petition = await record.load(receipt.caseId);
+    expect(petition).toMatchObject({ status: "window", delivery: { how: "opened" } });
     expect(page).toContain("南园社区");
     await chen.leave();
   });

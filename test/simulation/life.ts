@@ -161,12 +161,12 @@ export const live = async (seed: number): Promise<Lived> => {
   const form = petitions.get(chances.oneOf(categories));
   if (form === undefined) throw new Error("No such petition");
   const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => chances.below(256));
-  const { kase } = await filePetition({ cases, identities, vault: memoryVault, random })(
+  const { petition } = await filePetition({ cases, identities, vault: memoryVault, random })(
     { ...form, about },
     "zh",
     await world(),
   );
-  const caseId = kase.id;
+  const caseId = petition.id;
 
   const load = async (): Promise<Case> => {
     const state = await cases.load(caseId);

@@ -12,7 +12,7 @@ import { type Repeated, withoutRepeats } from "./repeats.ts";
 
 /** Everything on record that an account of a case's clocks draws on. */
 export type OnRecord = {
-  kase: Case;
+  petition: Case;
   events: readonly CaseEvent[];
   clocks: readonly ClockRow[];
 } & Pick<World, "calendar" | "directory">;
@@ -52,10 +52,10 @@ const levelOf = ({ kind, n }: ClockName, events: readonly CaseEvent[]): Level | 
 const ruleOf = (
   { clock }: ClockRow,
   level: Level | undefined,
-  { kase, directory }: OnRecord,
+  { petition, directory }: OnRecord,
 ): ClockRule | undefined => {
   if (clock.family === "watch" || (clock.kind === "step" && level === undefined)) return undefined;
-  return ruleOfClock(directory, kase, clock, level ?? "community");
+  return ruleOfClock(directory, petition, clock, level ?? "community");
 };
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */
@@ -66,14 +66,14 @@ const hasTold = ({ fact }: CaseEvent, { due, lastDay }: PeriodClock, at: Instant
 const comingOf = ({ clock, nextAt: at }: ClockRow, about: Judged): Coming | undefined => {
   if (at === undefined) return undefined;
   if (clock.family === "watch") return { at, does: "ring", rings: [{ at, what: "end", percent: 100 }] };
-  const { kase, directory, events, now } = about;
-  const period = periodOf(kase, clock, directory);
+  const { petition, directory, events, now } = about;
+  const period = periodOf(petition, clock, directory);
   if (period === undefined) return { at, does: "look" };
   // While the sweep is down more falls due than the ring that the clock was set to.
   const moment = at > now ? at : now;
   const rings = rungOf(
-    kase,
-    ringsOf(kase, period, about).filter((left) => left.at <= moment),
+    petition,
+    ringsOf(petition, period, about).filter((left) => left.at <= moment),
   );
   const [first] = rings;
   if (first === undefined) return { at, does: "look" };

@@ -87,7 +87,7 @@ const doerAndUnit = ({ by }: CaseEvent, directory: Directory, lang: Lang): strin
 
 type LookBack = {
   view: View;
-  kase: Case;
+  petition: Case;
   events: readonly CaseEvent[];
   directory: Directory;
   calendar: Calendar;
@@ -105,7 +105,7 @@ type LookBack = {
  */
 export const lookBackPage = ({
   view,
-  kase,
+  petition,
   events,
   directory,
   calendar,
@@ -145,16 +145,16 @@ export const lookBackPage = ({
           <p class="quiet">{say.nothing[lang]}</p>
         </div>
         <CaseHeadline
-          kase={kase}
+          petition={petition}
           directory={directory}
           calendar={calendar}
           lang={lang}
           now={now}
           reader="staff"
           level={2}
-          title={`${say.now[lang]}${statusNames[kase.status][lang]}`}
+          title={`${say.now[lang]}${statusNames[petition.status][lang]}`}
         />
-        <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
+        <Chain petition={petition} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
       </>
     ),
   });

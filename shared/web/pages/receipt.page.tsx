@@ -27,14 +27,14 @@ const say = {
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Receipt = { view: View; kase: Case; code: string } & World;
+type Receipt = { view: View; petition: Case; code: string } & World;
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, kase, code, ...world }: Receipt): string => {
+export const receiptPage = ({ view, petition, code, ...world }: Receipt): string => {
   const { lang } = view;
   const { directory } = world;
-  const { says, who } = whoseTurn(kase, world, lang, "petitioner");
-  const number = caseNumber(kase.id, directory);
+  const { says, who } = whoseTurn(petition, world, lang, "petitioner");
+  const number = caseNumber(petition.id, directory);
   return document(view, {
     title: say.title[lang],
     scripts: ["draft.client.js"],
@@ -72,7 +72,7 @@ export const receiptPage = ({ view, kase, code, ...world }: Receipt): string => 
               <strong>{who}</strong>
             </p>
           )}
-          <Clocks kase={kase} directory={directory} lang={lang} now={kase.registeredAt} />
+          <Clocks petition={petition} directory={directory} lang={lang} now={petition.registeredAt} />
         </section>
         <p>
           <a href="/status" class="action">

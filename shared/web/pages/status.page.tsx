@@ -64,9 +64,9 @@ const answerOf = (events: readonly CaseEvent[]): Answer | undefined => {
   return undefined;
 };
 
-const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
-  if (kase.status === "delivering") return undefined;
-  if (kase.status === "window") return lastDayOf(kase, "review");
+const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
+  if (petition.status === "delivering") return undefined;
+  if (petition.status === "window") return lastDayOf(petition, "review");
   const review = clocks
     .map(({ clock }) => clock)
     .filter((clock) => clock.kind === "review")
@@ -74,11 +74,11 @@ const reviewUntil = (kase: Case, clocks: readonly ClockRow[]): DistrictDate | un
   return review?.family === "watch" ? undefined : review?.lastDay;
 };
 
-type Here = { kase: Case; lang: Lang };
+type Here = { petition: Case; lang: Lang };
 
 /** What the petitioner can do now, in one line that leads to it. */
-const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late: boolean }) => {
-  if (kase.status === "handling" && kase.settlement !== undefined) {
+const CanDo = ({ petition, lang, answered, late }: Here & { answered: boolean; late: boolean }) => {
+  if (petition.status === "handling" && petition.settlement !== undefined) {
     return (
       <p>
         {say.canDo[lang]}
@@ -86,7 +86,7 @@ const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late:
       </p>
     );
   }
-  if (kase.status === "notAccepted") {
+  if (petition.status === "notAccepted") {
     return (
       <p>
         {say.canDo[lang]}
@@ -95,7 +95,7 @@ const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late:
     );
   }
   if (!answered) {
-    return hasEnded(kase) ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
+    return hasEnded(petition) ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
   }
   return (
     <p>
@@ -105,8 +105,16 @@ const CanDo = ({ kase, lang, answered, late }: Here & { answered: boolean; late:
   );
 };
 
-const NotAcceptedPanel = ({ kase, directory, lang }: { kase: In<"notAccepted">; directory: Directory; lang: Lang }) => {
-  const ground = directory.policy.grounds.find(({ id }) => id === kase.ground);
+const NotAcceptedPanel = ({
+  petition,
+  directory,
+  lang,
+}: {
+  petition: In<"notAccepted">;
+  directory: Directory;
+  lang: Lang;
+}) => {
+  const ground = directory.policy.grounds.find(({ id }) => id === petition.ground);
   return (
     <section class="panel" id="instead" aria-labelledby="ground-title">
       <h2 id="ground-title">{say.ground[lang]}</h2>
@@ -120,7 +128,7 @@ const NotAcceptedPanel = ({ kase, directory, lang }: { kase: In<"notAccepted">; 
         )}
         <div>
           <dt>{say.explanation[lang]}</dt>
-          <dd class="own-words">{kase.explanation}</dd>
+          <dd class="own-words">{petition.explanation}</dd>
         </div>
       </dl>
       {ground !== undefined && (
@@ -215,7 +223,7 @@ const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
 
 type Status = {
   view: View;
-  kase: Case;
+  petition: Case;
   events: readonly CaseEvent[];
   clocks: readonly ClockRow[];
   directory: Directory;
@@ -233,7 +241,7 @@ type Status = {
 /** 查询进度, opened: where the petition is, until when, what was answered, and what the petitioner can do now. */
 export const statusPage = ({
   view,
-  kase,
+  petition,
   events,
   clocks,
   directory,
@@ -247,14 +255,15 @@ export const statusPage = ({
 }: Status): string => {
   const { lang } = view;
   const answer = answerOf(events);
-  const until = reviewUntil(kase, clocks);
-  const holder = unitInCharge(kase);
-  const turnEnds = whoseTurn(kase, { directory, calendar, now }, lang, "petitioner").until;
+  const until = reviewUntil(petition, clocks);
+  const holder = unitInCharge(petition);
+  const turnEnds = whoseTurn(petition, { directory, calendar, now }, lang, "petitioner").until;
   const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
-  const offered = offeredToPetitioner(kase, { directory, calendar, now });
-  const panels = (place: Place) => petitionerPanels(place, offered, { kase, lang, keyed: { code, phoneTail }, sent });
+  const offered = offeredToPetitioner(petition, { directory, calendar, now });
+  const panels = (place: Place) =>
+    petitionerPanels(place, offered, { petition, lang, keyed: { code, phoneTail }, sent });
   return document(view, {
-    title: `${say.title[lang]} ${caseNumber(kase.id, directory)}`,
+    title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
     body: (
       <>
         {notice !== undefined && (
@@ -264,20 +273,29 @@ export const statusPage = ({
         )}
         {sent !== undefined && <ErrorSummary lang={lang} errors={problemsOf(petitionerFields, sent.errors)} />}
         <div class="top">
-          <CaseHeadline kase={kase} directory={directory} calendar={calendar} lang={lang} now={now} reader="petitioner">
-            <CanDo kase={kase} lang={lang} answered={answer !== undefined} late={isLate} />
+          <CaseHeadline
+            petition={petition}
+            directory={directory}
+            calendar={calendar}
+            lang={lang}
+            now={now}
+            reader="petitioner"
+          >
+            <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} />
           </CaseHeadline>
-          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
+          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
         </div>
         {panels("asked")}
-        {kase.status === "notAccepted" && <NotAcceptedPanel kase={kase} directory={directory} lang={lang} />}
-        <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
+        {petition.status === "notAccepted" && (
+          <NotAcceptedPanel petition={petition} directory={directory} lang={lang} />
+        )}
+        <Chain petition={petition} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
         <div class="columns">
           <div>
             {answer !== undefined && (
-              <Letter {...answer} caseId={kase.id} reviewUntil={until} directory={directory} lang={lang} />
+              <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
             )}
-            {kase.status === "window" && until !== undefined && (
+            {petition.status === "window" && until !== undefined && (
               <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
             )}
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />

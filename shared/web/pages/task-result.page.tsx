@@ -39,7 +39,7 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done">> = { own
 type TaskResult = {
   view: View;
   /** The case after the deed. */
-  kase: Case;
+  petition: Case;
   directory: Directory;
   calendar: Calendar;
   did: CaseEvent;
@@ -49,9 +49,9 @@ type TaskResult = {
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, kase, directory, calendar, did, part, now }: TaskResult): string => {
+export const taskResultPage = ({ view, petition, directory, calendar, did, part, now }: TaskResult): string => {
   const { lang } = view;
-  const meant = roleIn(kase, part) === undefined ? meanings[part.role] : "yours";
+  const meant = roleIn(petition, part) === undefined ? meanings[part.role] : "yours";
   const today = districtDate(now);
   return document(view, {
     title: say.title[lang],
@@ -67,14 +67,14 @@ export const taskResultPage = ({ view, kase, directory, calendar, did, part, now
         </div>
         <div class="top">
           <CaseHeadline
-            kase={kase}
+            petition={petition}
             directory={directory}
             calendar={calendar}
             lang={lang}
             now={now}
             reader="staff"
             level={2}
-            title={`${say.next[lang]}${statusNames[kase.status][lang]}`}
+            title={`${say.next[lang]}${statusNames[petition.status][lang]}`}
           >
             <p>{say[meant][lang]}</p>
             {meant === "yours" && (
@@ -85,7 +85,7 @@ export const taskResultPage = ({ view, kase, directory, calendar, did, part, now
               </p>
             )}
           </CaseHeadline>
-          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
+          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
         </div>
       </>
     ),

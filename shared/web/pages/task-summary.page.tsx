@@ -24,7 +24,7 @@ const say = {
 
 type TaskSummary = {
   view: View;
-  kase: Case;
+  petition: Case;
   directory: Directory;
   calendar: Calendar;
   now: Instant;
@@ -35,9 +35,18 @@ type TaskSummary = {
 };
 
 /** What the task is and until when, without identity or story, until the reader types the code from the mail. */
-export const taskSummaryPage = ({ view, kase, directory, calendar, now, token, role, error }: TaskSummary): string => {
+export const taskSummaryPage = ({
+  view,
+  petition,
+  directory,
+  calendar,
+  now,
+  token,
+  role,
+  error,
+}: TaskSummary): string => {
   const { lang } = view;
-  const title = taskTitle(kase, role, lang);
+  const title = taskTitle(petition, role, lang);
   return document(view, {
     title,
     readers: "staff",
@@ -46,7 +55,7 @@ export const taskSummaryPage = ({ view, kase, directory, calendar, now, token, r
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
         <div class="top">
           <CaseHeadline
-            kase={kase}
+            petition={petition}
             directory={directory}
             calendar={calendar}
             lang={lang}
@@ -54,7 +63,7 @@ export const taskSummaryPage = ({ view, kase, directory, calendar, now, token, r
             reader="staff"
             title={title}
           />
-          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
+          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
         </div>
         <section class="panel asked" aria-labelledby="code-title">
           <h2 id="code-title">{say.codeTitle[lang]}</h2>

@@ -50,12 +50,12 @@ const say = {
 
 const MatterPanel = ({
   matter,
-  kase,
+  petition,
   directory,
   lang,
 }: {
   matter: Matter;
-  kase: Case;
+  petition: Case;
   directory: Directory;
   lang: Lang;
 }) => (
@@ -73,7 +73,7 @@ const MatterPanel = ({
       <div>
         <dt>{say.where[lang]}</dt>
         <dd>
-          {unitName(directory, kase.community, lang)} {matter.place}
+          {unitName(directory, petition.community, lang)} {matter.place}
         </dd>
       </div>
     </dl>
@@ -121,10 +121,10 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
   </section>
 );
 
-type Extension = { kase: Asking; directory: Directory; lang: Lang; now: Instant };
+type Extension = { petition: Asking; directory: Directory; lang: Lang; now: Instant };
 
-const ExtensionPanel = ({ kase, directory, lang, now }: Extension) => {
-  const { days, reason, askedAt } = kase.extension;
+const ExtensionPanel = ({ petition, directory, lang, now }: Extension) => {
+  const { days, reason, askedAt } = petition.extension;
   return (
     <section class="panel asked" aria-labelledby="extension-title">
       <h2 id="extension-title">{say.extension[lang]}</h2>
@@ -132,9 +132,9 @@ const ExtensionPanel = ({ kase, directory, lang, now }: Extension) => {
         <div>
           <dt>{say.who[lang]}</dt>
           <dd>
-            {staffName(directory, kase.owner, lang)}
+            {staffName(directory, petition.owner, lang)}
             {lang === "zh" ? "，" : ", "}
-            {unitName(directory, kase.unit, lang)}
+            {unitName(directory, petition.unit, lang)}
           </dd>
         </div>
         <div>
@@ -157,7 +157,7 @@ const ExtensionPanel = ({ kase, directory, lang, now }: Extension) => {
 };
 
 type Commands = {
-  kase: Case;
+  petition: Case;
   directory: Directory;
   calendar: Calendar;
   now: Instant;
@@ -170,13 +170,24 @@ type Commands = {
 };
 
 /** The commands in order of likelihood, each saying what it causes; the chosen one's form opens in place. */
-const CommandList = ({ kase, directory, calendar, now, lang, token, commands, errors, typed, chosen }: Commands) => (
+const CommandList = ({
+  petition,
+  directory,
+  calendar,
+  now,
+  lang,
+  token,
+  commands,
+  errors,
+  typed,
+  chosen,
+}: Commands) => (
   <section class="commands" id="commands" aria-labelledby="commands-title">
     <h2 id="commands-title">{say.commands[lang]}</h2>
     {commands.length === 0 && <p>{say.none[lang]}</p>}
     {commands.map((name) => {
       const { button, effect: says } = actWords[name];
-      const [label, effect] = [button[lang], says[lang]({ kase, directory, calendar, now })];
+      const [label, effect] = [button[lang], says[lang]({ petition, directory, calendar, now })];
       if (isOneClick(name)) {
         return (
           <form class="command" method="post" action="/task/act" key={name}>
@@ -199,7 +210,7 @@ const CommandList = ({ kase, directory, calendar, now, lang, token, commands, er
             <Hidden fields={{ token, command: name }} />
             <CommandFields
               name={name}
-              kase={kase}
+              petition={petition}
               directory={directory}
               now={now}
               lang={lang}
@@ -216,7 +227,7 @@ const CommandList = ({ kase, directory, calendar, now, lang, token, commands, er
 
 type Task = {
   view: View;
-  kase: Case;
+  petition: Case;
   events: readonly CaseEvent[];
   clocks: readonly ClockRow[];
   directory: Directory;
@@ -242,7 +253,7 @@ type Task = {
 /** 办理: who, what and where, the chain and the clocks, and the commands. Shown once the reader is recognised. */
 export const taskPage = ({
   view,
-  kase,
+  petition,
   events,
   clocks,
   directory,
@@ -260,11 +271,11 @@ export const taskPage = ({
   notice,
 }: Task): string => {
   const { lang } = view;
-  const title = taskTitle(kase, role, lang);
+  const title = taskTitle(petition, role, lang);
   const wrong =
     chosen === undefined ? [] : problemsOf(fieldsOf(chosen), errors, (field) => commandFieldId(chosen, field));
   return document(view, {
-    title: `${title} ${caseNumber(kase.id, directory)}`,
+    title: `${title} ${caseNumber(petition.id, directory)}`,
     readers: "staff",
     body: (
       <>
@@ -276,7 +287,7 @@ export const taskPage = ({
         <ErrorSummary lang={lang} errors={wrong} kept />
         <div class="top">
           <CaseHeadline
-            kase={kase}
+            petition={petition}
             directory={directory}
             calendar={calendar}
             lang={lang}
@@ -296,17 +307,17 @@ export const taskPage = ({
               </span>
             </p>
           </CaseHeadline>
-          <Clocks kase={kase} directory={directory} lang={lang} now={now} />
+          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
         </div>
         <div class="task">
           <div class="who">
             {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} lang={lang} />}
-            {isAsking(kase) && <ExtensionPanel kase={kase} directory={directory} lang={lang} now={now} />}
+            {isAsking(petition) && <ExtensionPanel petition={petition} directory={directory} lang={lang} now={now} />}
           </div>
           <div class="what">
-            <MatterPanel matter={matter} kase={kase} directory={directory} lang={lang} />
+            <MatterPanel matter={matter} petition={petition} directory={directory} lang={lang} />
             <CommandList
-              kase={kase}
+              petition={petition}
               directory={directory}
               calendar={calendar}
               now={now}
@@ -318,11 +329,11 @@ export const taskPage = ({
               chosen={chosen}
             />
           </div>
-          <Chain kase={kase} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
+          <Chain petition={petition} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
           <div class="history">
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
             <ClockCourse
-              kase={kase}
+              petition={petition}
               events={events}
               clocks={clocks}
               directory={directory}

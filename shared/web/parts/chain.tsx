@@ -11,14 +11,14 @@ const say = {
   next: { zh: "下一站：", en: "Next: " },
 };
 
-type Chain = { kase: Case; events: readonly CaseEvent[]; lang: Lang } & World;
+type Chain = { petition: Case; events: readonly CaseEvent[]; lang: Lang } & World;
 
 /** The chain as a drawing, and an ordered list to a screen reader: the present station is filled. */
-export const Chain = ({ kase, events, lang, ...world }: Chain) => (
+export const Chain = ({ petition, events, lang, ...world }: Chain) => (
   <section class="panel chain-panel" aria-labelledby="chain-title">
     <h2 id="chain-title">{say.title[lang]}</h2>
     <ol class="chain">
-      {chainStations(kase, events, world, lang).map(({ level, state, name, unit, words }) => (
+      {chainStations(petition, events, world, lang).map(({ level, state, name, unit, words }) => (
         <li class={state} aria-current={state === "present" ? "step" : undefined} key={level}>
           {state !== "later" && <span class="visually-hidden">{say[state][lang]}</span>}
           <strong>{name}</strong>

@@ -19,11 +19,12 @@ const say = {
 };
 
 /** The clocks that matter where the case stands: the step's own and the statutory one, the most pressing first. */
-const clocksToShow = (kase: Case): PeriodClock[] => wantedKinds(kase).map((kind) => periodClock(kase, kind));
+const clocksToShow = (petition: Case): PeriodClock[] =>
+  wantedKinds(petition).map((kind) => periodClock(petition, kind));
 
-const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
-  if (hasEnded(kase)) return [];
-  switch (kase.status) {
+const wantedKinds = (petition: Case): PeriodClock["kind"][] => {
+  if (hasEnded(petition)) return [];
+  switch (petition.status) {
     case "registered":
     case "screening":
       return ["accept"];
@@ -38,11 +39,11 @@ const wantedKinds = (kase: Case): PeriodClock["kind"][] => {
   }
 };
 
-type Clocks = { kase: Case; directory: Directory; lang: Lang; now: Instant };
+type Clocks = { petition: Case; directory: Directory; lang: Lang; now: Instant };
 
 /** 本环节期限 and 法定期限: each with its date, the days left in words, and the article in small type. */
-export const Clocks = ({ kase, directory, lang, now }: Clocks) => {
-  const shown = clocksToShow(kase);
+export const Clocks = ({ petition, directory, lang, now }: Clocks) => {
+  const shown = clocksToShow(petition);
   if (shown.length === 0) return null;
   return (
     <section class="clocks" aria-labelledby="clocks-title">
@@ -52,7 +53,12 @@ export const Clocks = ({ kase, directory, lang, now }: Clocks) => {
       <ul>
         {shown.map((clock) => {
           const left = daysLeft(now, clock.lastDay);
-          const rule = ruleOfClock(directory, kase, clock, kase.status === "handling" ? kase.level : "community");
+          const rule = ruleOfClock(
+            directory,
+            petition,
+            clock,
+            petition.status === "handling" ? petition.level : "community",
+          );
           return (
             <li class="clock" key={clock.kind}>
               <span class="label">{clockNames[clock.kind][lang]}</span>

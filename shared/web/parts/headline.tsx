@@ -15,7 +15,7 @@ const say = {
 };
 
 type Headline = World & {
-  kase: Case;
+  petition: Case;
   lang: Lang;
   reader: Reader;
   /** The page's heading; the status of the case unless told. */
@@ -28,7 +28,7 @@ type Headline = World & {
 
 /** The top of every page about a case: what this is, where it stands, whose turn it is, until when, what can be done. */
 export const CaseHeadline = ({
-  kase,
+  petition,
   directory,
   calendar,
   lang,
@@ -38,16 +38,16 @@ export const CaseHeadline = ({
   level = 1,
   children,
 }: Headline) => {
-  const { says, who, until } = whoseTurn(kase, { directory, calendar, now }, lang, reader);
+  const { says, who, until } = whoseTurn(petition, { directory, calendar, now }, lang, reader);
   const Heading = level === 1 ? "h1" : "h2";
   const left = until === undefined ? 0 : daysLeft(now, until);
   return (
     <div class="headline">
       <p class="number">
-        <span>{caseNumber(kase.id, directory)}</span>{" "}
-        <span class="quiet">{categoryName(directory, kase.category, lang)}</span>
+        <span>{caseNumber(petition.id, directory)}</span>{" "}
+        <span class="quiet">{categoryName(directory, petition.category, lang)}</span>
       </p>
-      <Heading tabIndex={-1}>{title ?? statusNames[kase.status][lang]}</Heading>
+      <Heading tabIndex={-1}>{title ?? statusNames[petition.status][lang]}</Heading>
       <p>{says}</p>
       {who !== undefined && (
         <dl class="turn">

@@ -18,12 +18,12 @@ const groundWords = ({ fact, directory }: Told<"notAccepted">, part: "text" | "a
   { zh: "法定不予受理情形", en: "a ground that the law names" }[lang];
 
 /** Where the chain would begin. */
-const start = ({ kase, ...world }: Choosing): Bilingual =>
-  levelPhrases[kase.status === "screening" ? whereItWouldBegin(kase, world) : "community"];
+const start = ({ petition, ...world }: Choosing): Bilingual =>
+  levelPhrases[petition.status === "screening" ? whereItWouldBegin(petition, world) : "community"];
 
 /** The time for the answer. */
-const answerTime = ({ kase, directory }: Choosing, lang: Lang): string =>
-  lengthWords(clockRule(directory, kase, "handling"), lang);
+const answerTime = ({ petition, directory }: Choosing, lang: Lang): string =>
+  lengthWords(clockRule(directory, petition, "handling"), lang);
 
 /** 受理: what is said about it. */
 export const acceptanceWords = {

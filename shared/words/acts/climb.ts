@@ -14,12 +14,12 @@ const unfinished: Bilingual = { zh: "到期没有办结", en: "it ended unfinish
 const undecided: Bilingual = { zh: "到期没有作出受理决定", en: "it ended undecided" };
 
 /** Where reporting upward leads. */
-const above = ({ kase, ...world }: Choosing): Bilingual =>
-  levelPhrases[(kase.status === "handling" ? whereReportingLeads(kase, world) : undefined) ?? "leader"];
+const above = ({ petition, ...world }: Choosing): Bilingual =>
+  levelPhrases[(petition.status === "handling" ? whereReportingLeads(petition, world) : undefined) ?? "leader"];
 
 /** Where handing back leads. */
-const below = ({ kase }: Choosing): Bilingual =>
-  levelPhrases[(kase.status === "handling" ? levelBelow(kase.level) : undefined) ?? "community"];
+const below = ({ petition }: Choosing): Bilingual =>
+  levelPhrases[(petition.status === "handling" ? levelBelow(petition.level) : undefined) ?? "community"];
 
 /** 上提、上报与退回: what is said about it. */
 export const climbWords = {

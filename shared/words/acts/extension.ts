@@ -13,7 +13,7 @@ import type { Choosing, MatterWords } from "./matter-words.ts";
 const isByLaw = ({ by }: { by: Actor }): boolean => by.kind === "clock" && by.clock.kind === "handling";
 
 /** The days that are asked for. */
-const askedDays = ({ kase }: Choosing): number => (isAsking(kase) ? kase.extension.days : 0);
+const askedDays = ({ petition }: Choosing): number => (isAsking(petition) ? petition.extension.days : 0);
 
 const refusedDeed: Bilingual = { zh: "没有延期", en: "not extended" };
 

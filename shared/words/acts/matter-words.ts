@@ -66,7 +66,7 @@ export type FactWords<T extends Fact["type"]> = {
 };
 
 /** What the line about an act draws on: the case, the place and its rules, and the moment. */
-export type Choosing = { kase: Case } & World;
+export type Choosing = { petition: Case } & World;
 
 /** What is said about one act of the office. */
 export type ActWords = {

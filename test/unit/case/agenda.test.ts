@@ -106,8 +106,8 @@ describe("the tables of a digest", () => {
 
   it("say nothing about a case that complains about the reader", () => {
     const about: About = { units: [], staff: ["housing-handler"] };
-    const kase = { ...due(1, "2026-03-04"), about };
-    expect(told("housing-handler", { cases: [kase] }).agenda.overdue).toEqual([]);
+    const petition = { ...due(1, "2026-03-04"), about };
+    expect(told("housing-handler", { cases: [petition] }).agenda.overdue).toEqual([]);
   });
 });
 

@@ -4,8 +4,11 @@ import { explain } from "#words/explain.ts";
 import { clockRowsAfter } from "./clock-rows.ts";
 import { filed, letter, type Story } from "./story.ts";
 
-const explained = ({ state: kase, events, world }: Story, lang: "zh" | "en", clocks = clockRowsAfter(events)): string =>
-  explain({ ...world, kase, events, chain: events, clocks, lang });
+const explained = (
+  { state: petition, events, world }: Story,
+  lang: "zh" | "en",
+  clocks = clockRowsAfter(events),
+): string => explain({ ...world, petition, events, chain: events, clocks, lang });
 
 /** The lines under a clock's name. */
 const under = (text: string, title: string): string[] => {

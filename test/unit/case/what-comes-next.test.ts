@@ -86,7 +86,7 @@ describe("a petition that complains about the township", () => {
     expect(next).toMatchObject({ level: "department", words: "takes over if not finished by Mon 9 March" });
     const clocks = clockRowsAfter(events);
     const overdue = {
-      kase: state,
+      petition: state,
       events,
       chain: events,
       clocks,
@@ -95,7 +95,7 @@ describe("a petition that complains about the township", () => {
       lang: "en",
     } as const;
     expect(explain(overdue)).toContain("unfinished, the case moves up to the department (due now)");
-    expect(actWords.reportUpward.effect.zh({ kase: state, ...world })).toContain("转到主管部门办理");
+    expect(actWords.reportUpward.effect.zh({ petition: state, ...world })).toContain("转到主管部门办理");
   });
 });
 
@@ -133,7 +133,9 @@ test("a low case whose time by law runs short is said to go straight to the depa
 
 test("reporting upward with little of the law's time left is said to lead past the township, as it does", () => {
   const late = filed("estate").opens().later("2026-04-25T02:00:00.000Z");
-  expect(actWords.reportUpward.effect.en({ kase: late.state, ...late.world })).toContain("the department takes over");
+  expect(actWords.reportUpward.effect.en({ petition: late.state, ...late.world })).toContain(
+    "the department takes over",
+  );
   const reported = late.owner({ command: "reportUpward", reason: "-" });
   expect(whoseTurn(reported.state, reported.world, "en", "staff").says).toContain("its way to the department");
   expect(levelOf(arrives(reported))).toBe("department");

@@ -36,7 +36,7 @@ const told = {
 } as const;
 
 describe.each(News.options)("the mail with the news %s", (news) => {
-  const mail = newsMail({ ...told, news, kase: cases[news] });
+  const mail = newsMail({ ...told, news, petition: cases[news] });
 
   test("says what happened in the subject, and where to read it in HTML and in plain text", () => {
     expect(mail.subject).toMatch(/^【回音】安和信〔2026〕0001号：\p{Script=Han}+$/u);
@@ -51,7 +51,7 @@ describe.each(News.options)("the mail with the news %s", (news) => {
   });
 
   test("speaks the petitioner's language first and the other one below", () => {
-    const english = newsMail({ ...told, news, kase: cases[news], lang: "en" });
+    const english = newsMail({ ...told, news, petition: cases[news], lang: "en" });
     expect(english.subject).toMatch(/^\[Huiyin\] 安和信〔2026〕0001号: [A-Z][a-z ]+/);
     expect(
       mail.text
@@ -65,7 +65,7 @@ describe.each(News.options)("the mail with the news %s", (news) => {
 
 describe("the mail after registering", () => {
   test("carries the query code in HTML and in plain text, and what is needed besides", () => {
-    const mail = newsMail({ ...told, news: "registered", kase: cases.registered, code: "7K2M-94QX-B0TD" });
+    const mail = newsMail({ ...told, news: "registered", petition: cases.registered, code: "7K2M-94QX-B0TD" });
     for (const body of [mail.html, mail.text]) {
       expect(body).toContain("7K2M-94QX-B0TD");
       expect(body).toContain("手机号的后四位");
@@ -73,20 +73,20 @@ describe("the mail after registering", () => {
   });
 
   test("says by when an accepted petition is answered", () => {
-    expect(newsMail({ ...told, news: "registered", kase: cases.registered }).text).toContain(
+    expect(newsMail({ ...told, news: "registered", petition: cases.registered }).text).toContain(
       "最迟答复：5月6日（周三），还剩 64 天",
     );
   });
 
   test("says by when the bureau decides where it has to", () => {
-    const { text } = newsMail({ ...told, news: "registered", kase: filed("land").state });
+    const { text } = newsMail({ ...told, news: "registered", petition: filed("land").state });
     expect(text).toContain("先审查是否受理");
     expect(text).toContain("最迟决定：3月17日（周二），还剩 14 天");
   });
 });
 
 test("an extension comes with the new day, its length at most and the article", () => {
-  const { text } = newsMail({ ...told, news: "extended", kase: cases.extended });
+  const { text } = newsMail({ ...told, news: "extended", petition: cases.extended });
   expect(text).toContain("最迟答复：5月21日（周四）");
   expect(text).toContain("最长 30 日（第三十四条）");
 });
@@ -95,21 +95,21 @@ test("an extension comes with the new day for the answer although a settlement w
   const asking = filed("wages").opens().owner({ command: "askExtension", days: 15, reason: "-" });
   const proposed = asking.owner({ command: "proposeSettlement", terms: "-" });
   const { state } = proposed.head({ command: "approveExtension" });
-  expect(newsMail({ ...told, news: "extended", kase: state }).text).toContain("最迟答复：5月21日（周四）");
+  expect(newsMail({ ...told, news: "extended", petition: state }).text).toContain("最迟答复：5月21日（周四）");
 });
 
 test("a proposed settlement comes with the day until which the step waits", () => {
-  const { text } = newsMail({ ...told, news: "settlementProposed", kase: cases.settlementProposed });
+  const { text } = newsMail({ ...told, news: "settlementProposed", petition: cases.settlementProposed });
   expect(text).toContain("请在此前确认：3月17日（周二）");
 });
 
 test("an answer comes with the time for review, as days before it is opened and as a date afterwards", () => {
-  const fresh = newsMail({ ...told, news: "answered", kase: cases.answered }).text;
+  const fresh = newsMail({ ...told, news: "answered", petition: cases.answered }).text;
   expect(fresh).toContain("从打开之日起 30 日内可以申请复查");
   const opened = answered().does({ type: "petitioner", act: { command: "openAnswer" } }).state;
-  expect(newsMail({ ...told, news: "answered", kase: opened }).text).toMatch(/申请复查截止：4月\d+日/);
+  expect(newsMail({ ...told, news: "answered", petition: opened }).text).toMatch(/申请复查截止：4月\d+日/);
 });
 
 test("an ended case says whether the petitioner confirmed it", () => {
-  expect(newsMail({ ...told, news: "closed", kase: cases.closed }).text).toContain("您确认了问题已解决");
+  expect(newsMail({ ...told, news: "closed", petition: cases.closed }).text).toContain("您确认了问题已解决");
 });

@@ -10,7 +10,7 @@ const [head, handler] = ["river-head", "river-handler"].map((id) => directory.st
 if (head === undefined || handler === undefined) throw new Error("The test district has changed");
 
 /** An open case in which somebody wrote down what no mail may carry. */
-const kase = (() => {
+const petition = (() => {
   const { state } = filed("estate")
     .opens()
     .owner({ command: "reportUpward", reason: "CANARY-reason" })
@@ -22,7 +22,7 @@ const kase = (() => {
 
 const task: Task = {
   ask: "handle",
-  kase: { ...kase, id: "AH-2026-0123" },
+  petition: { ...petition, id: "AH-2026-0123" },
   directory,
   staff: handler,
   lastDay: "2026-03-06",
@@ -136,7 +136,7 @@ describe("a task mail", () => {
 
   test("says why its reader got it", () => {
     expect(taskMail(task).text).toContain("您是river此件的经办人（按分工经办）。");
-    expect(taskMail({ ...task, kase: { ...task.kase, because: "deputy" } }).text).toContain(
+    expect(taskMail({ ...task, petition: { ...task.petition, because: "deputy" } }).text).toContain(
       "（经办人不在，由代办人经办）",
     );
     expect(taskMail({ ...task, staff: head, ask: "decideExtension" }).text).toContain(

@@ -98,19 +98,19 @@ describe("once a newer directory leaves out people, units and categories", () =>
       fc.asyncProperty(history, gone, async (states, left) => {
         const newer = without(left);
         const story = last(states).governed(newer);
-        const { state: kase, events, world } = story;
+        const { state: petition, events, world } = story;
         const { now } = world;
         const clocks = clockRowsAfter(events);
         for (const lang of ["zh", "en"] as const) {
           const view = { lang, assets: "v1", nonce: "n", path: "/" };
-          statusPage({ view, kase, events, clocks, ...world, looks: [], code: "-", phoneTail: "-" });
-          receiptPage({ view, kase, ...world, code: "-" });
-          explain({ kase, events, chain: events, clocks, ...world, lang });
+          statusPage({ view, petition, events, clocks, ...world, looks: [], code: "-", phoneTail: "-" });
+          receiptPage({ view, petition, ...world, code: "-" });
+          explain({ petition, events, chain: events, clocks, ...world, lang });
         }
         await mailsOf(story).came();
         for (const link of linksGiven(events)) expect(await office(story).page(link)).toMatchObject({ status: 200 });
         for (const reader of newer.staff) {
-          const { agenda } = agendaFor(reader, { notices: [], cases: [kase], histories: new Map() }, world);
+          const { agenda } = agendaFor(reader, { notices: [], cases: [petition], histories: new Map() }, world);
           digestMail({ agenda, directory: newer, now, waiting: 0, linkOf: () => ({ url: "-", code: "-" }) });
         }
       }),

@@ -4,7 +4,7 @@ import { directory, type Sample, samples } from "./samples.ts";
 
 const worldOf = ({ now, calendar }: Sample) => ({ now, calendar, directory });
 const states = (sample: Sample) =>
-  chainStations(sample.kase, sample.events, worldOf(sample), "zh").map(({ level, state }) => `${level} ${state}`);
+  chainStations(sample.petition, sample.events, worldOf(sample), "zh").map(({ level, state }) => `${level} ${state}`);
 
 describe("the chain", () => {
   it("fills the level that has the case and names the next one", () => {
@@ -18,7 +18,7 @@ describe("the chain", () => {
 
   it("says when and how a level was left", () => {
     const [community, township] = chainStations(
-      samples.climbed.kase,
+      samples.climbed.petition,
       samples.climbed.events,
       worldOf(samples.climbed),
       "zh",
@@ -49,10 +49,10 @@ describe("the chain", () => {
   });
 
   it("is one line of text in a mail", () => {
-    expect(chainText(samples.climbed.kase, samples.climbed.events, worldOf(samples.climbed), "zh")).toBe(
+    expect(chainText(samples.climbed.petition, samples.climbed.events, worldOf(samples.climbed), "zh")).toBe(
       "社区：11月28日（周六）逾期上提 → 【乡镇】办理中，12月14日（周一）前 → 部门 → 区领导",
     );
-    expect(chainText(samples.climbed.kase, samples.climbed.events, worldOf(samples.climbed), "en")).toBe(
+    expect(chainText(samples.climbed.petition, samples.climbed.events, worldOf(samples.climbed), "en")).toBe(
       "Community: Sat 28 November: overdue, moved up → [Township] at work, until Mon 14 December → Department → District leader",
     );
   });

@@ -36,13 +36,13 @@ const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
   ...more,
 });
 
-const staffOf = ({ kase }: Sample): StaffId =>
-  kase.status === "handling" || kase.status === "screening" ? kase.owner : kase.responsible.staff;
+const staffOf = ({ petition }: Sample): StaffId =>
+  petition.status === "handling" || petition.status === "screening" ? petition.owner : petition.responsible.staff;
 
 /** The turn of a step's first owner. */
-const turnAt = ({ events, kase }: Sample, stepNo: number): Turn => {
+const turnAt = ({ events, petition }: Sample, stepNo: number): Turn => {
   const opened = events.find(({ fact }) => fact.type === "stepOpened" && fact.stepNo === stepNo)?.fact;
-  return { staff: opened?.type === "stepOpened" ? opened.owner : kase.responsible.staff, stepNo, assignment: 1 };
+  return { staff: opened?.type === "stepOpened" ? opened.owner : petition.responsible.staff, stepNo, assignment: 1 };
 };
 
 /** The turn in which an owner did something. */
@@ -64,7 +64,7 @@ const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof
   const person = directory.staff.find(({ id }) => id === staffOf(sample));
   if (person === undefined) throw new Error("the sample's owner is not in the directory");
   const world = { ...worldOf(sample), directory: more.directory ?? directory };
-  const commands = offeredTo(more.role ?? "owner", sample.kase, world);
+  const commands = offeredTo(more.role ?? "owner", sample.petition, world);
   return taskPage({
     view: view(lang),
     ...sample,
@@ -164,8 +164,8 @@ test("a time that the policy counts in working days is promised in working days,
   expect(task(samples.inTownship, "en", { directory: governed })).toContain(
     "within 5 working days. The petitioner then has 20",
   );
-  const { kase, now } = samples.answered;
-  const { text } = newsMail({ news: "answered", kase, directory: governed, lang: "zh", now, statusUrl: "-" });
+  const { petition, now } = samples.answered;
+  const { text } = newsMail({ news: "answered", petition, directory: governed, lang: "zh", now, statusUrl: "-" });
   expect(text).toContain("从打开之日起 20 个工作日内");
   expect(text).toContain("within 20 working days of opening it");
 });
@@ -408,8 +408,8 @@ describe("the status page", () => {
   });
 
   it("leaves out what is internal, and tells the daily reminders of one lateness in one line", () => {
-    const { kase, at } = samples.atTheTop;
-    if (kase.status !== "handling") throw new Error("the sample has changed");
+    const { petition, at } = samples.atTheTop;
+    if (petition.status !== "handling") throw new Error("the sample has changed");
     const nextDay = at("2027-01-13T00:30:00.000Z").rings().at("2027-01-14T00:30:00.000Z").rings();
     const html = status(nextDay);
     expect(html.match(/每个工作日催办。/g)).toHaveLength(2);
@@ -487,7 +487,7 @@ describe("the page of a task link", () => {
   it("offers every command that the step allows, each with what it causes", () => {
     for (const sample of [samples.inCommunity, samples.climbed, samples.screening, samples.answered]) {
       const html = task(sample);
-      for (const name of offeredTo("owner", sample.kase, worldOf(sample)))
+      for (const name of offeredTo("owner", sample.petition, worldOf(sample)))
         expect(html).toContain(`name="command" value="${name}"`);
     }
     expect(task(samples.climbed)).toContain("转到主管部门办理。对方经办人会收到邮件");
@@ -518,8 +518,8 @@ describe("the page of a task link", () => {
   it("reassigns only to colleagues of the unit, and not at all where there is none", () => {
     const html = task(samples.climbed, "zh", { chosen: "reassign" });
     const offered = [...html.matchAll(/<option value="([a-z-]+)">/g)].map(([, id]) => id);
-    const { kase } = samples.climbed;
-    const unit = kase.status === "handling" ? kase.unit : "";
+    const { petition } = samples.climbed;
+    const unit = petition.status === "handling" ? petition.unit : "";
     const colleagues = directory.staff.filter(
       (person) => person.unit === unit && person.id !== staffOf(samples.climbed),
     );
@@ -619,9 +619,9 @@ describe("a link that has done its work", () => {
   });
 
   it("tells a head what became of an undecided request, and what ended the step", () => {
-    const { kase } = samples.asking;
-    if (kase.status !== "handling" || kase.extension === undefined) throw new Error("nothing was asked for");
-    const { stepNo, extension } = kase;
+    const { petition } = samples.asking;
+    if (petition.status !== "handling" || petition.extension === undefined) throw new Error("nothing was asked for");
+    const { stepNo, extension } = petition;
     const link = { staff: extension.head.staff, stepNo, assignment: extension.assignment };
     const moved = samples.asking.owner({ command: "reportUpward", reason: "需要部门协调" });
     const read = (reason: LookBackReason) => lookBackPage({ view: view(), ...moved, directory, reason, link });

@@ -21,7 +21,7 @@ const worldAt = (now: Instant): World => ({ now, calendar: chineseCalendar(), di
 
 /** A case as pages get it, told command by command through the real rules. */
 export type Sample = {
-  kase: Case;
+  petition: Case;
   events: CaseEvent[];
   clocks: ClockRow[];
   now: Instant;
@@ -36,36 +36,36 @@ export type Sample = {
   rings: () => Sample;
 };
 
-const tell = (kase: Case, events: CaseEvent[], now: Instant): Sample => {
+const tell = (petition: Case, events: CaseEvent[], now: Instant): Sample => {
   const does = (command: Command): Sample => {
-    const decision = decide(kase, command, worldAt(now));
+    const decision = decide(petition, command, worldAt(now));
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
     const [first, ...rest]: NewEvent[] = decision.events;
     if (first === undefined) throw new Error("nothing happened");
-    const recorded = record(kase.id, kase, [first, ...rest], now);
+    const recorded = record(petition.id, petition, [first, ...rest], now);
     return tell(recorded.after, [...events, ...recorded.events], now);
   };
   return {
-    kase,
+    petition,
     events,
     clocks: clockRowsAfter(events),
     now,
     calendar: chineseCalendar(),
-    at: (later) => tell(kase, events, later),
+    at: (later) => tell(petition, events, later),
     does,
     owner: (act) => {
-      const who = actor(kase);
-      if (who === undefined) throw new Error(`nobody can act: ${kase.status}`);
+      const who = actor(petition);
+      if (who === undefined) throw new Error(`nobody can act: ${petition.status}`);
       return does({ type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act });
     },
     opens: () => {
-      const station = stationOf(kase);
-      if (station === undefined) throw new Error(`no station: ${kase.status}`);
-      return does({ type: "openStation", epoch: kase.epoch, station });
+      const station = stationOf(petition);
+      if (station === undefined) throw new Error(`no station: ${petition.status}`);
+      return does({ type: "openStation", epoch: petition.epoch, station });
     },
     rings: () => {
-      const own = kase.running.findLast(({ clock }) => clock.family !== "watch")?.clock;
-      if (own === undefined) throw new Error(`no clock: ${kase.status}`);
+      const own = petition.running.findLast(({ clock }) => clock.family !== "watch")?.clock;
+      if (own === undefined) throw new Error(`no clock: ${petition.status}`);
       return does({ type: "ring", clock: { kind: own.kind, n: own.n } });
     },
   };

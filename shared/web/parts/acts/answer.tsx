@@ -57,11 +57,11 @@ export const answerForms: FormsOf<typeof answerActs & typeof deliveryActs> = {
         ]}
       />
     ),
-    on: ({ field, kase, now, lang }) => (
+    on: ({ field, petition, now, lang }) => (
       <DateField
         {...field}
         label={say.on[lang]}
-        min={districtDate(isAnswered(kase) ? kase.answeredAt : kase.registeredAt)}
+        min={districtDate(isAnswered(petition) ? petition.answeredAt : petition.registeredAt)}
         max={districtDate(now)}
       />
     ),

@@ -8,7 +8,7 @@ import type { Instant } from "#ground/instant.ts";
 
 /** What a field draws on: the case and the place, and what every control has of its field. */
 export type Drawn = {
-  kase: Case;
+  petition: Case;
   directory: Directory;
   now: Instant;
   lang: Lang;

@@ -12,7 +12,7 @@ export type Sent = {
 };
 
 /** What a panel draws on. `keyed` unlocks the case again when its form is sent. */
-export type Drawn = { kase: Case; lang: Lang; keyed: Readonly<Record<string, string>>; sent: Sent | undefined };
+export type Drawn = { petition: Case; lang: Lang; keyed: Readonly<Record<string, string>>; sent: Sent | undefined };
 
 /** Where an act is offered: above all else when the office asks for it, below the story when it is merely possible. */
 export type Place = "asked" | "possible";

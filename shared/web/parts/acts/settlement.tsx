@@ -31,14 +31,14 @@ export const settlementForms: FormsOf<typeof settlementActs> = {
 };
 
 /** The one question that is put to the petitioner, with both its answers. */
-const Question = ({ kase, lang, keyed, sent }: Drawn) => {
-  if (kase.status !== "handling" || kase.settlement === undefined) return null;
+const Question = ({ petition, lang, keyed, sent }: Drawn) => {
+  if (petition.status !== "handling" || petition.settlement === undefined) return null;
   const declined = sent?.command === "declineSettlement" ? sent : undefined;
   return (
     <section class="panel asked" id="settlement" aria-labelledby="settlement-title">
       <h2 id="settlement-title">{say.title[lang]}</h2>
       <p>{say.proposed[lang]}</p>
-      <blockquote>{kase.settlement.terms}</blockquote>
+      <blockquote>{petition.settlement.terms}</blockquote>
       <ActForm command="confirmSettlement" keyed={keyed}>
         <p class="quiet">{say.confirmEffect[lang]}</p>
         <button type="submit">{say.confirm[lang]}</button>

@@ -24,9 +24,9 @@ const isAway = ({ away }: Staff, now: Instant): boolean => {
 export const stepForms: FormsOf<typeof acknowledgementActs & typeof reassignmentActs> = {
   acknowledge: {},
   reassign: {
-    to: ({ field, kase, directory, now, lang }) => (
+    to: ({ field, petition, directory, now, lang }) => (
       <SelectField {...field} label={say.to[lang]} prompt={say.toPrompt[lang]}>
-        {(isOpen(kase) ? colleaguesOf(kase, directory) : []).map((person) => (
+        {(isOpen(petition) ? colleaguesOf(petition, directory) : []).map((person) => (
           <option value={person.id} selected={person.id === field.value} key={person.id}>
             {person.name}
             {isAway(person, now) ? say.away[lang] : ""}
