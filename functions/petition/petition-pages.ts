@@ -6,7 +6,7 @@ import { errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { keepLang, langOf, viewOf } from "#web/parts/view-of.ts";
-import { problemsInWords } from "#words/field-words.ts";
+import { problemsInWords } from "#words/petition-words.ts";
 import type { filePetition } from "./file-petition.ts";
 
 export type PetitionPages = {

@@ -9,8 +9,8 @@ import type { Sent } from "#web/parts/acts/petitioner-panel.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { wrongKeyWords } from "#words/code-words.ts";
-import { petitionerProblemsInWords } from "#words/field-words.ts";
-import { petitionerNotices, refusalWords } from "#words/matters.ts";
+import { refusalWords } from "#words/matters.ts";
+import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
 import type { followPetition, Key } from "./follow-petition.ts";
 

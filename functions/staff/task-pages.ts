@@ -14,9 +14,9 @@ import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords } from "#words/code-words.ts";
-import { staffProblemsInWords } from "#words/field-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
+import { staffProblemsInWords } from "#words/staff-words.ts";
 import type { Acted, Shown, Task, tasks } from "./task.ts";
 
 export type TaskPages = {

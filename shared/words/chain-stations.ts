@@ -8,8 +8,8 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { escalationOrder, type StepLevel } from "#ground/levels.ts";
+import { deedNames } from "#words/deeds.ts";
 import { dateWords } from "./dates.ts";
-import { factWords } from "./matters.ts";
 import { stationNames, unitName } from "./words.ts";
 
 /** One station of the chain as it is drawn: where it is, who holds it, and one line about it. */
@@ -123,7 +123,7 @@ export const chainStations = (
     if (level === present) return { level, name, unit, state: "present", words: presentWords(petition, lang, today) };
     if (level === next?.level) return { level, name, unit, state: "next", words: nextWords(next, lang, today) };
     if (visit?.left !== undefined) {
-      const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${factWords[visit.left.deed].deed[lang]}`;
+      const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
       return { level, name, unit, state: "passed", words };
     }
     return { level, name, unit, state: "later", words: "" };

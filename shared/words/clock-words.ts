@@ -4,11 +4,11 @@ import { districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { deedNames } from "#words/deeds.ts";
 import { againWords } from "./again-words.ts";
 import { clockTitle } from "./clock-title.ts";
 import { nextWords, type Telling } from "./coming-words.ts";
 import { endWords, lengthWords, momentWords } from "./dates.ts";
-import { factWords } from "./matters.ts";
 import { ringWords } from "./ring-words.ts";
 import { stationNames } from "./words.ts";
 
@@ -84,7 +84,7 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
     return [...rings, { at: quarantined.at, words }];
   }
   if (ended === undefined || ended.why === "rang") return rings;
-  const because = stoppedBy === undefined ? "" : factWords[stoppedBy.fact.type].deed[lang];
+  const because = stoppedBy === undefined ? "" : deedNames[stoppedBy.fact.type][lang];
   const stopped = {
     zh: because === "" ? "不再适用，停止" : `停止：${because}`,
     en: because === "" ? "stopped: no longer needed" : `stopped: ${because}`,

@@ -1,52 +1,7 @@
-import { type PetitionerField, petitionerFields } from "#case/acts/petitioner-acts.ts";
-import { type StaffField, staffFields } from "#case/acts/staff-acts.ts";
 import type { FieldProblem } from "#case/forms/form-text.ts";
-import { proseLimits } from "#case/forms/form-text.ts";
-import { fieldLimits, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
-import { actFieldWords, petitionerFieldWords } from "./matters.ts";
 
-const petition: Record<PetitionField, FieldWords> = {
-  story: {
-    name: { zh: "事情经过", en: "What happened" },
-    missing: { zh: "请写下发生了什么事", en: "Tell us what happened" },
-  },
-  category: {
-    name: { zh: "事项类别", en: "The kind of matter" },
-    missing: { zh: "请选择事情属于哪一类", en: "Choose what it is about" },
-  },
-  community: {
-    name: { zh: "社区（村）", en: "The community or village" },
-    missing: { zh: "请选择所在社区（村）", en: "Choose the community or village" },
-  },
-  place: {
-    name: { zh: "具体地点", en: "The place" },
-    missing: { zh: "请填写具体地点", en: "Enter the exact place" },
-  },
-  about: {
-    name: { zh: "您反映的单位", en: "The unit that it is about" },
-    missing: { zh: "请选择您反映的单位，或者留空", en: "Choose the unit that it is about, or leave this empty" },
-  },
-  ask: {
-    name: { zh: "您的要求", en: "Your request" },
-    missing: { zh: "请写下您希望怎么解决", en: "Write what you ask for" },
-  },
-  name: { name: { zh: "姓名", en: "Your name" }, missing: { zh: "请填写姓名", en: "Enter your name" } },
-  phone: {
-    name: { zh: "手机号", en: "The mobile number" },
-    missing: { zh: "请填写手机号", en: "Enter your mobile number" },
-  },
-  email: {
-    name: { zh: "电子邮箱", en: "The e-mail address" },
-    missing: { zh: "请填写电子邮箱，或者留空", en: "Enter an e-mail address, or leave this empty" },
-  },
-};
-
-const limits: Partial<Record<PetitionField | PetitionerField | StaffField, number>> = {
-  ...fieldLimits,
-  ...proseLimits,
-};
 const inThousands = (n: number) => n.toLocaleString("en-GB");
 
 const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: number): Bilingual => {
@@ -87,10 +42,15 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
   }
 };
 
-const wordsFor =
-  <Field extends PetitionField | PetitionerField | StaffField>(
+/**
+ * What is wrong with each field of a form and how to put it right, in the reader's language.
+ * @param limits characters that a field may have, where it is limited
+ */
+export const wordsFor =
+  <Field extends string>(
     fields: readonly Field[],
-    words: Record<Field, FieldWords>,
+    words: Readonly<Record<Field, FieldWords>>,
+    limits: Readonly<Partial<Record<Field, number>>>,
   ) =>
   (problems: Partial<Record<Field, FieldProblem>>, lang: Lang): Partial<Record<Field, string>> => {
     const said: Partial<Record<Field, string>> = {};
@@ -100,10 +60,3 @@ const wordsFor =
     }
     return said;
   };
-
-/** What is wrong with each field of the petition and how to put it right, in the reader's language. */
-export const problemsInWords = wordsFor(petitionFields, petition);
-/** What is wrong with each field of a command's form and how to put it right, in the reader's language. */
-export const staffProblemsInWords = wordsFor(staffFields, actFieldWords);
-/** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
-export const petitionerProblemsInWords = wordsFor(petitionerFields, petitionerFieldWords);

@@ -1,4 +1,3 @@
-import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case, Ended, In } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
@@ -38,13 +37,6 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...answerWords.acts,
   ...climbWords.acts,
   ...extensionWords.acts,
-};
-
-/** What an act of the petitioner's has brought about. */
-export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "shows itself">> = {
-  ...settlementWords.notices,
-  ...answerWords.notices,
-  ...withdrawalWords.notices,
 };
 
 const endingWords: { readonly [S in Ended["status"]]: EndingWords<S> } = {
@@ -94,7 +86,8 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
 };
 
-const reason: FieldWords = {
+/** The field in which somebody says why. */
+export const reason: FieldWords = {
   name: { zh: "理由", en: "The reason" },
   missing: { zh: "请写明理由", en: "Give the reason" },
 };
@@ -107,10 +100,4 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...answerWords.fields,
   ...extensionWords.fields,
   reason,
-};
-
-/** The fields of the petitioner's forms. */
-export const petitionerFieldWords: Readonly<Record<PetitionerField, FieldWords>> = {
-  reason,
-  ...withdrawalWords.fields,
 };

@@ -1,6 +1,7 @@
 import type { Fact } from "#case/state/event.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { OnClock } from "./acts/matter-words.ts";
+import { deedNames } from "./deeds.ts";
 import { factWords } from "./matters.ts";
 
 /** What a line about a clock draws on. */
@@ -14,8 +15,8 @@ export const ringWords = (fact: Fact, { lang, ...telling }: Telling): string =>
 
 /** Picks the words of a fact's type; a union type would lose the tie between words and fact. */
 const cameWords = <T extends Fact["type"]>(type: T, on: OnClock<T>, lang: Lang): string => {
-  const { clock, deed } = factWords[type];
-  return clock === "never" || clock.came === "deed" ? deed[lang] : clock.came[lang](on);
+  const { clock } = factWords[type];
+  return clock === "never" || clock.came === "deed" ? deedNames[type][lang] : clock.came[lang](on);
 };
 
 /** The reminders that a ring stands for, or that it came before. */

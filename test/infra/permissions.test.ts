@@ -64,7 +64,7 @@ describe("a right stays with those who need it", () => {
     ["dynamodb:BatchWriteItem", []],
     ["kms:CreateGrant", []],
     ["states:StartExecution", ["Signal"]],
-    ["states:SendTaskSuccess", ["Signal"]],
+    ["states:SendTaskSuccess", ["OpenStep", "Signal"]],
     ["states:DescribeExecution", ["Reconcile", "Signal"]],
     ["states:ListExecutions", ["Reconcile"]],
     ["secretsmanager:GetSecretValue", ["OpenStep", "SendMail", "TaskLink"]],

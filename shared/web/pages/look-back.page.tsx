@@ -13,8 +13,9 @@ import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
+import { deedNames } from "#words/deeds.ts";
 import { doer } from "#words/doer.ts";
-import { factWords, statusNames } from "#words/matters.ts";
+import { statusNames } from "#words/matters.ts";
 import { unitName } from "#words/words.ts";
 
 /**
@@ -127,7 +128,7 @@ export const lookBackPage = ({
             <dl class="facts">
               <div>
                 <dt>{say.what[lang]}</dt>
-                <dd>{factWords[deed.fact.type].deed[lang]}</dd>
+                <dd>{deedNames[deed.fact.type][lang]}</dd>
               </div>
               <div>
                 <dt>{say.who[lang]}</dt>

@@ -8,7 +8,7 @@ import { lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { levelPhrases, unitName } from "#words/words.ts";
-import type { Choosing, MatterWords, Told } from "./matter-words.ts";
+import type { Choosing, Deeds, MatterWords, Told } from "./matter-words.ts";
 
 const bureauName = (directory: Directory, lang: Lang): string => unitName(directory, directory.district.bureau, lang);
 
@@ -24,6 +24,12 @@ const start = ({ petition, ...world }: Choosing): Bilingual =>
 /** The time for the answer. */
 const answerTime = ({ petition, directory }: Choosing, lang: Lang): string =>
   lengthWords(clockRule(directory, petition, "handling"), lang);
+
+/** 受理: what was done, in a word or two. */
+export const acceptanceDeeds = {
+  accepted: { zh: "受理", en: "accepted" },
+  notAccepted: { zh: "不予受理", en: "not accepted" },
+} satisfies Deeds<typeof acceptanceFacts>;
 
 /** 受理: what is said about it. */
 export const acceptanceWords = {
@@ -48,7 +54,6 @@ export const acceptanceWords = {
   },
   facts: {
     accepted: {
-      deed: { zh: "受理", en: "accepted" },
       petitioner: {
         zh: ({ fact, directory }) =>
           fact.basis === "policy"
@@ -74,7 +79,6 @@ export const acceptanceWords = {
       clock: "never",
     },
     notAccepted: {
-      deed: { zh: "不予受理", en: "not accepted" },
       petitioner: {
         zh: (told) =>
           `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(groundWords(told, "text", "zh"))}。${withoutStop(told.fact.explanation)}。`,

@@ -1,4 +1,4 @@
-import type { answerActs, answerOpenings, deliveryActs } from "#case/acts/answer.ts";
+import type { answerActs, deliveryActs } from "#case/acts/answer.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { answerFacts } from "#case/state/facts/answer.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -6,13 +6,21 @@ import { dateWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { outcomeNames, staffName, unitName } from "#words/words.ts";
-import type { MatterWords } from "./matter-words.ts";
+import type { Deeds, MatterWords } from "./matter-words.ts";
 
 const deliveryNames: Record<FactOf<"delivered">["how"], Bilingual> = {
   opened: { zh: "凭查询码打开", en: "opened with the query code" },
   byHand: { zh: "当面送交", en: "handed over in person" },
   byPost: { zh: "邮寄", en: "sent by post" },
 };
+
+/** 答复与送达: what was done, in a word or two. */
+export const answerDeeds = {
+  replied: { zh: "书面答复", en: "answered" },
+  delivered: { zh: "答复送达", en: "answer delivered" },
+  deliveryOverdue: { zh: "答复未按时送达", en: "answer not delivered in time" },
+  closed: { zh: "办结", en: "ended" },
+} satisfies Deeds<typeof answerFacts>;
 
 /** 答复与送达: what is said about it. */
 export const answerWords = {
@@ -38,7 +46,6 @@ export const answerWords = {
   },
   facts: {
     replied: {
-      deed: { zh: "书面答复", en: "answered" },
       petitioner: {
         zh: ({ fact, directory }) =>
           `${unitName(directory, fact.unit, "zh")}已作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
@@ -54,7 +61,6 @@ export const answerWords = {
       clock: "never",
     },
     delivered: {
-      deed: { zh: "答复送达", en: "answer delivered" },
       petitioner: {
         zh: ({ fact, today }) =>
           fact.how === "opened"
@@ -80,7 +86,6 @@ export const answerWords = {
       clock: "never",
     },
     deliveryOverdue: {
-      deed: { zh: "答复未按时送达", en: "answer not delivered in time" },
       petitioner: {
         zh: ({ fact, today }) =>
           `书面答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达您，已要求答复单位尽快送达。`,
@@ -99,7 +104,6 @@ export const answerWords = {
       },
     },
     closed: {
-      deed: { zh: "办结", en: "ended" },
       petitioner: {
         zh: ({ fact }) => `申请复查的期限已过，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
         en: ({ fact }) =>
@@ -132,7 +136,6 @@ export const answerWords = {
       en: "The day of delivery lies between the day of the answer and today; please correct it",
     },
   },
-  notices: { openAnswer: "shows itself" },
   fields: {
     outcome: {
       name: { zh: "办理结果", en: "The outcome" },
@@ -159,4 +162,4 @@ export const answerWords = {
       missing: { zh: "请填写送达日期", en: "Enter the day of delivery" },
     },
   },
-} satisfies MatterWords<typeof answerFacts, typeof answerActs & typeof deliveryActs & typeof answerOpenings>;
+} satisfies MatterWords<typeof answerFacts, typeof answerActs & typeof deliveryActs>;

@@ -8,7 +8,7 @@ import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { missedWords } from "#words/reminding-words.ts";
 import { clockNames, levelPhrases } from "#words/words.ts";
-import type { Choosing, MatterWords } from "./matter-words.ts";
+import type { Choosing, Deeds, MatterWords } from "./matter-words.ts";
 
 const unfinished: Bilingual = { zh: "到期没有办结", en: "it ended unfinished" };
 const undecided: Bilingual = { zh: "到期没有作出受理决定", en: "it ended undecided" };
@@ -20,6 +20,16 @@ const above = ({ petition, ...world }: Choosing): Bilingual =>
 /** Where handing back leads. */
 const below = ({ petition }: Choosing): Bilingual =>
   levelPhrases[(petition.status === "handling" ? levelBelow(petition.level) : undefined) ?? "community"];
+
+/** 上提、上报与退回: what was done, in a word or two. */
+export const climbDeeds = {
+  reportedUpward: { zh: "上报", en: "reported upward" },
+  handedBack: { zh: "退回", en: "handed back" },
+  stepOverdue: { zh: "逾期上提", en: "overdue, moved up" },
+  lifted: { zh: "法定期限将近，上提", en: "moved up, as time set by law runs short" },
+  overdueAtTop: { zh: "逾期，列入督办", en: "overdue, under supervision" },
+  statutoryOverdue: { zh: "法定期限逾期", en: "past the time limit set by law" },
+} satisfies Deeds<typeof climbFacts>;
 
 /** 上提、上报与退回: what is said about it. */
 export const climbWords = {
@@ -44,7 +54,6 @@ export const climbWords = {
   },
   facts: {
     reportedUpward: {
-      deed: { zh: "上报", en: "reported upward" },
       petitioner: {
         zh: ({ fact }) =>
           `${levelPhrases[fact.level].zh}上报到${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。`,
@@ -64,7 +73,6 @@ export const climbWords = {
       clock: "never",
     },
     handedBack: {
-      deed: { zh: "退回", en: "handed back" },
       petitioner: {
         zh: ({ fact }) =>
           `${levelPhrases[fact.level].zh}交回${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。法定答复期限照常计算。`,
@@ -84,7 +92,6 @@ export const climbWords = {
       clock: "never",
     },
     stepOverdue: {
-      deed: { zh: "逾期上提", en: "overdue, moved up" },
       petitioner: {
         zh: ({ fact, today }) =>
           `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,
@@ -112,7 +119,6 @@ export const climbWords = {
       },
     },
     lifted: {
-      deed: { zh: "法定期限将近，上提", en: "moved up, as time set by law runs short" },
       petitioner: {
         zh: ({ fact, today }) =>
           `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项自动上提到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
@@ -138,7 +144,6 @@ export const climbWords = {
       },
     },
     overdueAtTop: {
-      deed: { zh: "逾期，列入督办", en: "overdue, under supervision" },
       petitioner: {
         zh: ({ fact, today }) =>
           fact.level === "bureau"
@@ -169,7 +174,6 @@ export const climbWords = {
       },
     },
     statutoryOverdue: {
-      deed: { zh: "法定期限逾期", en: "past the time limit set by law" },
       petitioner: {
         zh: ({ fact, today }) =>
           `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。您的诉求继续办理。`,

@@ -7,7 +7,7 @@ import { dateWords, daysWords, lengthWords, moreDays } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
-import type { Choosing, MatterWords } from "./matter-words.ts";
+import type { Choosing, Deeds, MatterWords } from "./matter-words.ts";
 
 /** Whether the time set by law did it: the step may go on after that, or have been ended by it. */
 const isByLaw = ({ by }: { by: Actor }): boolean => by.kind === "clock" && by.clock.kind === "handling";
@@ -16,6 +16,13 @@ const isByLaw = ({ by }: { by: Actor }): boolean => by.kind === "clock" && by.cl
 const askedDays = ({ petition }: Choosing): number => (isAsking(petition) ? petition.extension.days : 0);
 
 const refusedDeed: Bilingual = { zh: "没有延期", en: "not extended" };
+
+/** 延期: what was done, in a word or two. */
+export const extensionDeeds = {
+  extensionAsked: { zh: "申请延期", en: "more time asked for" },
+  extensionApproved: { zh: "同意延期", en: "extended" },
+  extensionRefused: refusedDeed,
+} satisfies Deeds<typeof extensionFacts>;
 
 /** 延期: what is said about it. */
 export const extensionWords = {
@@ -48,7 +55,6 @@ export const extensionWords = {
   },
   facts: {
     extensionAsked: {
-      deed: { zh: "申请延期", en: "more time asked for" },
       petitioner: {
         zh: ({ fact }) =>
           `办理单位申请延长期限 ${fact.days} 日，原因：${withoutStop(fact.reason)}。由负责人决定，决定以前期限不变。`,
@@ -66,7 +72,6 @@ export const extensionWords = {
       clock: "never",
     },
     extensionApproved: {
-      deed: { zh: "同意延期", en: "extended" },
       petitioner: {
         zh: ({ fact, directory, today }) =>
           `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh", today)}答复您。情况复杂的可以延长一次，依据：${directory.policy.clocks.extension.article.zh}。`,
@@ -91,7 +96,6 @@ export const extensionWords = {
       },
     },
     extensionRefused: {
-      deed: refusedDeed,
       petitioner: {
         zh: ({ fact, by }) =>
           fact.how === "head"

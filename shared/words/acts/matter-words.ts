@@ -56,8 +56,6 @@ type ClockWords<T extends Fact["type"]> = {
 
 /** All that is said about one type of fact. */
 export type FactWords<T extends Fact["type"]> = {
-  /** What was done, in a word or two: for the stations of the chain and for a link that has been used. */
-  deed: Bilingual;
   /** What the petitioner reads: units and plain words, "you" for the reader. */
   petitioner: BilingualSentence<Told<T>>;
   /** What the office reads: who did it and on what basis. */
@@ -93,16 +91,27 @@ type TypesOf<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[]> = Extra
   Fact["type"]
 >;
 
+/** What was done, in a word or two, for every fact of a matter. Apart from the rest, since mails say only this. */
+export type Deeds<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[]> = {
+  readonly [T in TypesOf<Facts>]: Bilingual;
+};
+
+/** What each act of the petitioner's has brought about; an answer that is opened shows itself. */
+export type Notices<Acts extends object> = {
+  readonly [N in Extract<keyof Acts, PetitionerActName>]: Bilingual | "shows itself";
+};
+
+/** The words for some fields. */
+export type FieldsOf<Field extends StaffField | PetitionerField> = Readonly<Partial<Record<Field, FieldWords>>>;
+
 /**
- * Everything said about one matter, in both languages: about each of its facts, about each act of the office, and what
- * an act of the petitioner's has brought about, once it has. Why something is refused, and how its fields are called,
- * where that belongs to no other matter.
+ * What is said about one matter on pages, in both languages: about each of its facts, about each act of the office, and
+ * how a case ends by it. Why something is refused, and how its fields are called, where that belongs to no other matter.
  */
 export type MatterWords<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[], Acts extends object = object> = {
   facts: { readonly [T in TypesOf<Facts>]: FactWords<T> };
   acts: { readonly [N in Extract<keyof Acts, StaffActName>]: ActWords };
-  notices?: { readonly [N in Extract<keyof Acts, PetitionerActName>]: Bilingual | "shows itself" };
   endings?: { readonly [S in Ended["status"]]?: EndingWords<S> };
   refusals?: Readonly<Partial<Record<Refusal, Bilingual>>>;
-  fields?: Readonly<Partial<Record<StaffField | PetitionerField, FieldWords>>>;
+  fields?: Readonly<Partial<Record<StaffField, FieldWords>>>;
 };

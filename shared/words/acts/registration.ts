@@ -1,13 +1,17 @@
 import type { registrationFacts } from "#case/state/facts/registration.ts";
 import { categoryName, staffName, unitName } from "#words/words.ts";
-import type { MatterWords } from "./matter-words.ts";
+import type { Deeds, MatterWords } from "./matter-words.ts";
+
+/** 登记: what was done, in a word or two. */
+export const registrationDeeds = {
+  registered: { zh: "登记", en: "registered" },
+} satisfies Deeds<typeof registrationFacts>;
 
 /** 登记: what is said about it. */
 export const registrationWords = {
   acts: {},
   facts: {
     registered: {
-      deed: { zh: "登记", en: "registered" },
       petitioner: {
         zh: ({ fact, number, directory }) =>
           `您的诉求已登记，编号 ${number}。首先由${unitName(directory, fact.responsible.unit, "zh")}负责。`,

@@ -7,7 +7,7 @@ import { dateWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { passedOverWords, quietReasons, remindingWays } from "#words/reminding-words.ts";
 import { staffName } from "#words/words.ts";
-import type { MatterWords, Told } from "./matter-words.ts";
+import type { Deeds, MatterWords, Told } from "./matter-words.ts";
 
 /** The clock of which a share has passed. The fact names its kind only; the clock that rang is who did it. */
 const rung = ({ fact, by }: Pick<Told<"shareReached">, "fact" | "by">): ClockName =>
@@ -19,12 +19,17 @@ const passedOver = ({ passedOver: shares }: FactOf<"reminded">, lang: Lang): str
   return clause === "" ? [] : [{ zh: `${clause}。`, en: `${capitalised(clause)}.` }[lang]];
 };
 
+/** 提醒: what was done, in a word or two. */
+export const reminderDeeds = {
+  reminded: { zh: "提醒", en: "reminded" },
+  shareReached: { zh: "期限过了一部分", en: "part of the time is gone" },
+} satisfies Deeds<typeof reminderFacts>;
+
 /** 提醒: what is said about it. */
 export const reminderWords = {
   acts: {},
   facts: {
     reminded: {
-      deed: { zh: "提醒", en: "reminded" },
       petitioner: {
         zh: ({ fact, today }) =>
           `${clockTitle(fact.clock, "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，已提醒办理单位。`,
@@ -56,7 +61,6 @@ export const reminderWords = {
       },
     },
     shareReached: {
-      deed: { zh: "期限过了一部分", en: "part of the time is gone" },
       petitioner: {
         zh: ({ fact, by, today }) =>
           `${clockTitle(rung({ fact, by }), "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，仍在办理。`,

@@ -2,7 +2,15 @@ import type { settlementActs, settlementAnswers } from "#case/acts/settlement.ts
 import type { settlementFacts } from "#case/state/facts/settlement.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
-import type { MatterWords } from "./matter-words.ts";
+import type { Deeds, MatterWords, Notices } from "./matter-words.ts";
+
+/** 化解: what was done, in a word or two. */
+export const settlementDeeds = {
+  settlementProposed: { zh: "提出化解办法", en: "settlement proposed" },
+  settlementConfirmed: { zh: "化解，信访人已确认", en: "settled and confirmed" },
+  settlementDeclined: { zh: "信访人表示未解决", en: "settlement declined" },
+  settlementLapsed: { zh: "化解办法没有等到确认", en: "settlement lapsed unconfirmed" },
+} satisfies Deeds<typeof settlementFacts>;
 
 /** 化解: what is said about it. */
 export const settlementWords = {
@@ -18,7 +26,6 @@ export const settlementWords = {
   },
   facts: {
     settlementProposed: {
-      deed: { zh: "提出化解办法", en: "settlement proposed" },
       petitioner: {
         zh: ({ fact }) => `办理单位提出了解决办法，请您确认是否已解决：${withoutStop(fact.terms)}。`,
         en: ({ fact }) =>
@@ -34,7 +41,6 @@ export const settlementWords = {
       clock: "never",
     },
     settlementConfirmed: {
-      deed: { zh: "化解，信访人已确认", en: "settled and confirmed" },
       petitioner: {
         zh: () => "您确认问题已解决。",
         en: () => "You confirmed that the matter is settled.",
@@ -46,7 +52,6 @@ export const settlementWords = {
       clock: "never",
     },
     settlementDeclined: {
-      deed: { zh: "信访人表示未解决", en: "settlement declined" },
       petitioner: {
         zh: ({ fact }) => `您表示问题还没有解决：${withoutStop(fact.reason)}。办理继续进行。`,
         en: ({ fact }) => `You said that the matter is not settled: ${withoutStop(fact.reason)}. Work on it goes on.`,
@@ -58,7 +63,6 @@ export const settlementWords = {
       clock: "never",
     },
     settlementLapsed: {
-      deed: { zh: "化解办法没有等到确认", en: "settlement lapsed unconfirmed" },
       petitioner: {
         zh: () => "上一环节提出的解决办法没有等到您的确认，不再有效，不影响您的诉求继续办理。",
         en: () => "The settlement that was proposed lapsed before you had confirmed it. Work on your petition goes on.",
@@ -84,20 +88,22 @@ export const settlementWords = {
       en: "There is no settlement waiting for your confirmation; please see the latest below",
     },
   },
-  notices: {
-    confirmSettlement: {
-      zh: "您已确认解决，事项办结。谢谢您的答复。",
-      en: "You have confirmed that the matter is settled, and the case is closed. Thank you for telling us.",
-    },
-    declineSettlement: {
-      zh: "您的话已转告办理单位，事项继续办理，期限不变。",
-      en: "The unit in charge has been told. The case goes on, and its deadline stays the same.",
-    },
-  },
   fields: {
     terms: {
       name: { zh: "化解情况", en: "What was agreed" },
       missing: { zh: "请写明双方商定的内容", en: "Write what was agreed" },
     },
   },
-} satisfies MatterWords<typeof settlementFacts, typeof settlementActs & typeof settlementAnswers>;
+} satisfies MatterWords<typeof settlementFacts, typeof settlementActs>;
+
+/** 化解: what the petitioner's act has brought about. */
+export const settlementNotices = {
+  confirmSettlement: {
+    zh: "您已确认解决，事项办结。谢谢您的答复。",
+    en: "You have confirmed that the matter is settled, and the case is closed. Thank you for telling us.",
+  },
+  declineSettlement: {
+    zh: "您的话已转告办理单位，事项继续办理，期限不变。",
+    en: "The unit in charge has been told. The case goes on, and its deadline stays the same.",
+  },
+} satisfies Notices<typeof settlementAnswers>;

@@ -6,7 +6,7 @@ import { PassedOver } from "#directory/routing.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { becauseNames, levelPhrases, staffName, unitName } from "#words/words.ts";
-import type { MatterWords, Told } from "./matter-words.ts";
+import type { Deeds, MatterWords, Told } from "./matter-words.ts";
 
 const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
   away: { zh: (who) => `${who}不在岗`, en: (who) => `${who} away` },
@@ -49,6 +49,14 @@ const skipReasons: Record<FactOf<"levelSkipped">["reason"], string> = {
   lateByLaw: "too little of the time set by law is left for it",
 };
 
+/** 办理环节、签收与改派: what was done, in a word or two. */
+export const stepDeeds = {
+  stepOpened: { zh: "转办", en: "passed on" },
+  levelSkipped: { zh: "跳过", en: "skipped" },
+  acknowledged: { zh: "签收", en: "acknowledged" },
+  reassigned: { zh: "改派", en: "reassigned" },
+} satisfies Deeds<typeof stepFacts>;
+
 /** 办理环节、签收与改派: what is said about it. */
 export const stepWords = {
   acts: {
@@ -71,7 +79,6 @@ export const stepWords = {
   },
   facts: {
     stepOpened: {
-      deed: { zh: "转办", en: "passed on" },
       petitioner: {
         zh: ({ fact, directory }) =>
           fact.level === "bureau"
@@ -91,7 +98,6 @@ export const stepWords = {
       clock: "never",
     },
     levelSkipped: {
-      deed: { zh: "跳过", en: "skipped" },
       petitioner: {
         zh: ({ fact }) => {
           const [level, to] = [levelPhrases[fact.level].zh, levelPhrases[fact.to].zh];
@@ -131,7 +137,6 @@ export const stepWords = {
       clock: "never",
     },
     acknowledged: {
-      deed: { zh: "签收", en: "acknowledged" },
       petitioner: {
         zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}已收到您的诉求，开始办理。`,
         en: ({ fact, directory }) =>
@@ -146,7 +151,6 @@ export const stepWords = {
       clock: "never",
     },
     reassigned: {
-      deed: { zh: "改派", en: "reassigned" },
       petitioner: {
         zh: () => "办理单位更换了经办人，期限不变。",
         en: () => "The unit in charge gave the matter to another colleague. The time limits stay the same.",

@@ -6,19 +6,25 @@ import { dateWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { stationNames } from "#words/words.ts";
-import type { MatterWords } from "./matter-words.ts";
+import type { Deeds, MatterWords } from "./matter-words.ts";
 
 const replacementReasons: Record<FactOf<"executionReplaced">["reason"], Bilingual> = {
   executionGone: { zh: "原流程已中断", en: "the earlier one was gone" },
   stuckInTransit: { zh: "转办停留过久", en: "the case had waited too long between two steps" },
 };
 
+/** 期限重新计算与系统恢复: what was done, in a word or two. */
+export const upkeepDeeds = {
+  clockMoved: { zh: "期限重新计算", en: "counted anew by the calendar" },
+  clockReleased: { zh: "恢复自动处理", en: "clock put back to work" },
+  executionReplaced: { zh: "流程恢复", en: "workflow restored" },
+} satisfies Deeds<typeof upkeepFacts>;
+
 /** 期限重新计算与系统恢复: what is said about it. */
 export const upkeepWords = {
   acts: {},
   facts: {
     clockMoved: {
-      deed: { zh: "期限重新计算", en: "counted anew by the calendar" },
       petitioner: {
         zh: ({ fact, today }) =>
           fact.from === fact.to
@@ -55,7 +61,6 @@ export const upkeepWords = {
       },
     },
     clockReleased: {
-      deed: { zh: "恢复自动处理", en: "clock put back to work" },
       petitioner: {
         zh: ({ fact }) => `${clockTitle(fact.clock, "zh")}的自动处理曾因故障中断，现已恢复，各项期限不变。`,
         en: ({ fact }) =>
@@ -71,7 +76,6 @@ export const upkeepWords = {
       clock: { came: "deed", because: "told", again: "noted" },
     },
     executionReplaced: {
-      deed: { zh: "流程恢复", en: "workflow restored" },
       petitioner: {
         zh: () => "系统自检后恢复了办理流程，各项期限不变。",
         en: () => "After a check of its own, the system took the work up again. The time limits stay the same.",

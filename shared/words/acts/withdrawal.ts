@@ -1,13 +1,18 @@
+import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { withdrawals } from "#case/acts/withdrawal.ts";
 import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
-import type { MatterWords } from "./matter-words.ts";
+import type { Deeds, FieldsOf, MatterWords, Notices } from "./matter-words.ts";
+
+/** 撤回: what was done, in a word or two. */
+export const withdrawalDeeds = {
+  withdrawn: { zh: "信访人撤回诉求", en: "petition withdrawn" },
+} satisfies Deeds<typeof withdrawalFacts>;
 
 /** 撤回: what is said about it. */
 export const withdrawalWords = {
   acts: {},
   facts: {
     withdrawn: {
-      deed: { zh: "信访人撤回诉求", en: "petition withdrawn" },
       petitioner: {
         zh: () => "您撤回了诉求，办理到此结束。",
         en: () => "You withdrew your petition, and work on it ended.",
@@ -28,25 +33,29 @@ export const withdrawalWords = {
       }),
     },
   },
-  notices: {
-    withdraw: {
-      zh: "您的诉求已撤回，办理已经停止。凭查询码仍可查看全部经过。",
-      en: "Your petition is withdrawn and work on it has stopped. Its history stays open to you with the query code.",
-    },
-  },
   refusals: {
     tooLateToWithdraw: {
       zh: "事项已经答复或者已经结束，不能再撤回，请看下面的最新进展",
       en: "The petition has been answered or has ended, and can no longer be withdrawn; please see the latest below",
     },
   },
-  fields: {
-    understood: {
-      name: { zh: "撤回的确认", en: "Your confirmation" },
-      missing: {
-        zh: "请先勾选“我明白撤回的后果”，再撤回",
-        en: "Tick that you understand what this means, then withdraw",
-      },
+} satisfies MatterWords<typeof withdrawalFacts>;
+
+/** 撤回: what the petitioner's act has brought about. */
+export const withdrawalNotices = {
+  withdraw: {
+    zh: "您的诉求已撤回，办理已经停止。凭查询码仍可查看全部经过。",
+    en: "Your petition is withdrawn and work on it has stopped. Its history stays open to you with the query code.",
+  },
+} satisfies Notices<typeof withdrawals>;
+
+/** 撤回: the fields of the form. */
+export const withdrawalFields = {
+  understood: {
+    name: { zh: "撤回的确认", en: "Your confirmation" },
+    missing: {
+      zh: "请先勾选“我明白撤回的后果”，再撤回",
+      en: "Tick that you understand what this means, then withdraw",
     },
   },
-} satisfies MatterWords<typeof withdrawalFacts, typeof withdrawals>;
+} satisfies FieldsOf<PetitionerField>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readStaffForm } from "#case/acts/staff-acts.ts";
-import { staffProblemsInWords } from "#words/field-words.ts";
+import { staffProblemsInWords } from "#words/staff-words.ts";
 
 const form = (days: string) => ({ command: "askExtension", days, reason: " 等鉴定结论 " });
 

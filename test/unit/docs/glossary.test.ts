@@ -1,7 +1,8 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { actWords, factWords, statusNames } from "#words/matters.ts";
+import { deedNames } from "#words/deeds.ts";
+import { actWords, statusNames } from "#words/matters.ts";
 import { clockNames, levelPhrases, outcomeNames } from "#words/words.ts";
 import { fileText } from "./markdown.ts";
 
@@ -44,7 +45,7 @@ const records: [heading: string, record: Record<string, Bilingual>][] = [
   ["Levels", levelPhrases],
   ["Statuses", statusNames],
   ["What staff do", only(actWords, ({ button }) => button)],
-  ["What is on record", only(factWords, ({ deed }) => deed)],
+  ["What is on record", deedNames],
   ["How a matter ends", outcomeNames],
   ["Clocks", clockNames],
 ];

@@ -1,0 +1,26 @@
+import type { Fact } from "#case/state/event.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { acceptanceDeeds } from "./acts/acceptance.ts";
+import { answerDeeds } from "./acts/answer.ts";
+import { climbDeeds } from "./acts/climb.ts";
+import { extensionDeeds } from "./acts/extension.ts";
+import { registrationDeeds } from "./acts/registration.ts";
+import { reminderDeeds } from "./acts/reminder.ts";
+import { settlementDeeds } from "./acts/settlement.ts";
+import { stepDeeds } from "./acts/step.ts";
+import { upkeepDeeds } from "./acts/upkeep.ts";
+import { withdrawalDeeds } from "./acts/withdrawal.ts";
+
+/** What was done, in a word or two: for the stations of the chain and for a link that has been used. */
+export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
+  ...acceptanceDeeds,
+  ...answerDeeds,
+  ...climbDeeds,
+  ...extensionDeeds,
+  ...registrationDeeds,
+  ...reminderDeeds,
+  ...settlementDeeds,
+  ...stepDeeds,
+  ...upkeepDeeds,
+  ...withdrawalDeeds,
+};

@@ -1,0 +1,42 @@
+import { fieldLimits, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import type { FieldWords } from "./acts/matter-words.ts";
+import { wordsFor } from "./field-words.ts";
+
+const petition: Record<PetitionField, FieldWords> = {
+  story: {
+    name: { zh: "事情经过", en: "What happened" },
+    missing: { zh: "请写下发生了什么事", en: "Tell us what happened" },
+  },
+  category: {
+    name: { zh: "事项类别", en: "The kind of matter" },
+    missing: { zh: "请选择事情属于哪一类", en: "Choose what it is about" },
+  },
+  community: {
+    name: { zh: "社区（村）", en: "The community or village" },
+    missing: { zh: "请选择所在社区（村）", en: "Choose the community or village" },
+  },
+  place: {
+    name: { zh: "具体地点", en: "The place" },
+    missing: { zh: "请填写具体地点", en: "Enter the exact place" },
+  },
+  about: {
+    name: { zh: "您反映的单位", en: "The unit that it is about" },
+    missing: { zh: "请选择您反映的单位，或者留空", en: "Choose the unit that it is about, or leave this empty" },
+  },
+  ask: {
+    name: { zh: "您的要求", en: "Your request" },
+    missing: { zh: "请写下您希望怎么解决", en: "Write what you ask for" },
+  },
+  name: { name: { zh: "姓名", en: "Your name" }, missing: { zh: "请填写姓名", en: "Enter your name" } },
+  phone: {
+    name: { zh: "手机号", en: "The mobile number" },
+    missing: { zh: "请填写手机号", en: "Enter your mobile number" },
+  },
+  email: {
+    name: { zh: "电子邮箱", en: "The e-mail address" },
+    missing: { zh: "请填写电子邮箱，或者留空", en: "Enter an e-mail address, or leave this empty" },
+  },
+};
+
+/** What is wrong with each field of the petition and how to put it right, in the reader's language. */
+export const problemsInWords = wordsFor(petitionFields, petition, fieldLimits);

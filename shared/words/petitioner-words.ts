@@ -1,0 +1,20 @@
+import { type PetitionerActName, type PetitionerField, petitionerFields } from "#case/acts/petitioner-acts.ts";
+import { proseLimits } from "#case/forms/form-text.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import type { FieldWords } from "./acts/matter-words.ts";
+import { settlementNotices } from "./acts/settlement.ts";
+import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
+import { wordsFor } from "./field-words.ts";
+import { reason } from "./matters.ts";
+
+/** What an act of the petitioner's has brought about. */
+export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "shows itself">> = {
+  ...settlementNotices,
+  openAnswer: "shows itself",
+  ...withdrawalNotices,
+};
+
+const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason, ...withdrawalFields };
+
+/** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
+export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerFields, fieldWords, proseLimits);
