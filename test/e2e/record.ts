@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { paginateScan, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { executionName } from "#case/outbox/execution-name.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
@@ -27,7 +28,18 @@ export const recordOf = (district: District) => {
     return Items.toSorted((a, b) => `${a.pk}${a.sk}`.localeCompare(`${b.pk}${b.sk}`));
   };
 
+  /** All that every table of the district holds, as one text. */
+  const dump = async (): Promise<string> => {
+    const { TableNames = [] } = await tables.send(new ListTablesCommand({}));
+    const held: unknown[] = [];
+    for (const TableName of TableNames) {
+      for await (const { Items = [] } of paginateScan({ client: tables }, { TableName })) held.push(...Items);
+    }
+    return JSON.stringify(held);
+  };
+
   return {
+    dump,
     load: async (caseId: string) => {
       const petition = await cases.load(caseId);
       if (petition === undefined) throw new Error(`There is no case ${caseId}`);

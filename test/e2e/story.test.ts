@@ -257,6 +257,42 @@ describe("a settlement", () => {
   });
 });
 
+describe("a withdrawal", () => {
+  it("ends the case once the petitioner has ticked that they know what it means; the owner is told", async () => {
+    const chen = await petitioner(browser, district.baseUrl);
+    const receipt = await chen.file();
+    const handler = await staff(browser, inbox);
+    const mail = await taskMailAt(receipt, "community");
+    await handler.open(mail);
+    await chen.look(receipt);
+    const form = "form:has(input[value='withdraw'])";
+    await chen.page.click("#withdrawal summary");
+    await chen.page.click(`${form} button[type=submit]`);
+    await chen.page.waitForLoadState();
+    expect(await chen.page.innerText("main")).toContain("请先勾选");
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "handling" });
+
+    await chen.page.check(`${form} [name=understood]`);
+    await chen.page.click(`${form} button[type=submit]`);
+    await chen.page.waitForLoadState();
+    const told = await chen.page.innerText("main");
+    expect(told).toContain("您的诉求已撤回");
+    expect(told).toContain("您撤回了诉求，办理到此结束。");
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "withdrawn", running: [] });
+
+    const [owner] = mail.to;
+    if (owner === undefined) throw new Error("The mail has no reader");
+    await inbox.waitFor(owner.address, ({ subject }) => subject.includes("已结束") && subject.includes(receipt.number));
+    const past = await handler.follow(taskOf(mail).link);
+    expect(past).toContain("这件事项已经结束");
+    expect(past).toContain("信访人撤回诉求");
+    await until("the execution has ended", async () =>
+      (await record.execution(receipt.caseId)).includes("ExecutionSucceeded"),
+    );
+    for (const who of [chen, handler]) await who.leave();
+  });
+});
+
 describe("an extension", () => {
   it("is asked for by the handler and approved by the head from a mailed link; the petitioner reads the new day", async () => {
     const chen = await petitioner(browser, district.baseUrl);
@@ -435,5 +471,40 @@ describe("the emulator is killed in the middle of a case", () => {
     await taskMailAt(receipt, "township");
     expect(await why(receipt.caseId)).toContain(`${receipt.caseId}.2`);
     await chen.leave();
+  });
+});
+
+describe("a dump of all tables after these stories", () => {
+  /** What people wrote above, whole or a telling part of it. */
+  const written = [
+    typed.name,
+    typed.phone,
+    typed.story,
+    typed.place,
+    typed.ask,
+    "一直漏水",
+    "501 室",
+    "屋面防水修好",
+    answer.facts,
+    answer.rule,
+    answer.decision,
+    "防水层老化",
+    "维修资金",
+    "十二月二十日",
+    "物业周五前更换屋面防水层",
+    "需要等劳动能力鉴定结论",
+    "您已就同一事项向区人民法院起诉",
+    "案件正在审理",
+    "涉及多个部门",
+    "需要区领导协调",
+  ];
+
+  it("holds none of what was written in the clear", async () => {
+    const dump = await record.dump();
+    expect(dump.length).toBeGreaterThan(10_000);
+    expect(dump).toContain("ANHE-2026-0001");
+    expect(written.filter((text) => dump.includes(text) || dump.includes(JSON.stringify(text).slice(1, -1)))).toEqual(
+      [],
+    );
   });
 });
