@@ -28,8 +28,8 @@ export const withdrawalWords = {
     withdrawn: {
       name: { zh: "已撤回", en: "Withdrawn" },
       says: () => ({
-        zh: "信访人已撤回诉求，不再办理，也不再计算期限。",
-        en: "The petitioner has withdrawn it. Nobody works on it any more, and no time limit runs.",
+        zh: "这件诉求已撤回，不再办理，也不再计算期限。",
+        en: "It was withdrawn. Nobody works on it any more, and no time limit runs.",
       }),
     },
   },
