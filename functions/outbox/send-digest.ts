@@ -1,5 +1,5 @@
 import type { LinkFor } from "#access/link.ts";
-import { agendaFor, type Gathered, hasGoneOn, type Task, tasksOf } from "#case/digest/agenda.ts";
+import { type AgendaItem, agendaFor, type Gathered, hasGoneOn, tasksOf } from "#case/digest/agenda.ts";
 import type { Digest } from "#case/digest/digest.ts";
 import type { PostedDigest } from "#case/outbox/posted.ts";
 import type { World } from "#case/state/world.ts";
@@ -29,7 +29,7 @@ export type SendDigestPorts = {
 /** What became of a posted digest. `overtaken`: its day or the working hours are over, and the next one tells all of it. */
 export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
 
-const linkTo = ({ caseId, turn }: Task): LinkFor => ({ caseId, ...turn });
+const linkTo = ({ caseId, turn }: AgendaItem): LinkFor => ({ caseId, ...turn });
 
 /**
  * Writes and sends a person's morning digest, once a day, in the working hours of that day. It is taken first, with the

@@ -33,7 +33,7 @@ export type Sent = "sent" | "sent before" | "overtaken" | "no address" | "nobody
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 type NewsMail = Extract<Message, { kind: "newsMail" }>;
-type Letter = { to: string; written: Written };
+type Addressed = { to: string; written: Written };
 
 /** Minutes after which whoever began to send a mail is surely dead; a function ends sooner than that. */
 export const senderLives = 2;
@@ -47,7 +47,10 @@ export const senderLives = 2;
 export const sendMail = (ports: SendMailPorts) => {
   const openDoors = taskDoors(ports);
 
-  const task = async (petition: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<Letter | Sent> => {
+  const task = async (
+    petition: Case,
+    { to, ask, stepNo, assignment, lastDay }: TaskMail,
+  ): Promise<Addressed | Sent> => {
     const isTheirs = roleIn(petition, { staff: to, stepNo, assignment }) !== undefined;
     if (!isTheirs && ask !== "ended") return "overtaken";
     const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(petition.id)]);
@@ -75,7 +78,7 @@ export const sendMail = (ports: SendMailPorts) => {
     return { to: staff.email, written };
   };
 
-  const news = async (petition: Case, { news: what }: NewsMail): Promise<Letter | Sent> => {
+  const news = async (petition: Case, { news: what }: NewsMail): Promise<Addressed | Sent> => {
     const isOver = stationOf(petition) === undefined;
     if (isOver && what !== "closed" && what !== "notAccepted") return "overtaken";
     const { email, lang, code } = await openParty(

@@ -5,7 +5,7 @@ import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
-import type { Sent } from "#web/parts/acts/petitioner-panel.tsx";
+import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { wrongKeyWords } from "#words/code-words.ts";
@@ -39,7 +39,7 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
   const answer = async (
     request: Request,
     shown: Shown | undefined,
-    { notice, sent }: { notice?: string | undefined; sent?: Sent } = {},
+    { notice, sent }: { notice?: string | undefined; sent?: SentAct } = {},
   ): Promise<Reply> => {
     const key = keyOf(request);
     if (shown === undefined) {

@@ -1,4 +1,4 @@
-import { type Agenda, type MovedUp, type Supervised, type Task, tasksOf } from "#case/digest/agenda.ts";
+import { type Agenda, type AgendaItem, type MovedUp, type Supervised, tasksOf } from "#case/digest/agenda.ts";
 import type { Due } from "#case/state/due.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -19,7 +19,7 @@ export type MorningDigest = {
   /** How many notices had no room in it. */
   waiting: number;
   /** The task page of a turn, with the link's token in the fragment, and the six digits that go with it. */
-  linkOf: (task: Task) => { url: string; code: string };
+  linkOf: (task: AgendaItem) => { url: string; code: string };
 };
 
 /** The tables in their order. `count` is how the subject says it. */
@@ -104,7 +104,7 @@ const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): Row[] =>
   }
 };
 
-const taskRow = ({ directory, now, linkOf }: MorningDigest, task: Task, lang: Lang): Row => {
+const taskRow = ({ directory, now, linkOf }: MorningDigest, task: AgendaItem, lang: Lang): Row => {
   const { caseId, due, marks } = task;
   const { url, code } = linkOf(task);
   const shares = marks.map(({ clock, percent }) => shareWords(clock === due.clock ? undefined : clock, percent)[lang]);

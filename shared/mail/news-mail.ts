@@ -13,7 +13,7 @@ import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
 /** What a petitioner is told by mail. Of the case only number and dates are read; the rest waits behind the code. */
-export type Told = {
+export type NewsTold = {
   news: News;
   petition: Case;
   directory: Directory;
@@ -113,7 +113,7 @@ const labels = {
 } satisfies Record<string, Bilingual>;
 
 /** The mail that tells a petitioner what happened, in their language first. */
-export const newsMail = (told: Told): Written => {
+export const newsMail = (told: NewsTold): Written => {
   const { petition, directory, lang, news } = told;
   const number = caseNumber(petition.id, directory);
   const subject = {
@@ -124,7 +124,7 @@ export const newsMail = (told: Told): Written => {
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
 
-const sheet = ({ news, petition, directory, now, statusUrl, code }: Told, lang: Lang): Sheet => {
+const sheet = ({ news, petition, directory, now, statusUrl, code }: NewsTold, lang: Lang): Sheet => {
   const { title, next } = tidings[news];
   const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
   const office = contact(unitName(directory, directory.district.bureau, lang), bureau?.phone);

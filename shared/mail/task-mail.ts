@@ -16,7 +16,7 @@ import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
 /** What a task mail knows: number, ask, due date and colleagues. There is no way to hand it identity or story. */
-export type Task = {
+export type TaskAsked = {
   ask: Ask;
   petition: Pick<Case, "id"> & { because?: Because; deliverer?: { because: Because } | undefined };
   directory: Directory;
@@ -167,7 +167,7 @@ const asks: Record<Ask, Asked> = {
 };
 
 /** What comes of a step that is unfinished when its time is over. */
-const unfinishedSays = ({ after, now }: Task): Bilingual => {
+const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
   const today = districtDate(now);
   switch (after?.when) {
     case "stepEnds":
@@ -202,13 +202,13 @@ const labels = {
 } satisfies Record<string, Bilingual>;
 
 /** The mail that gives a task to its owner: Chinese first, the same in English below. */
-export const taskMail = (task: Task): Written => {
+export const taskMail = (task: TaskAsked): Written => {
   const subject = subjectOf(task);
   const sheets = [sheet(task, "zh"), sheet(task, "en")];
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
 
-const subjectOf = ({ ask, petition, directory, lastDay, now }: Task): string => {
+const subjectOf = ({ ask, petition, directory, lastDay, now }: TaskAsked): string => {
   const number = caseNumber(petition.id, directory);
   if (asks[ask].subject === "ending") return `【回音】已结束：${number}，不用再办理`;
   const day = dateWords(lastDay, "zh", districtDate(now));
@@ -218,7 +218,7 @@ const subjectOf = ({ ask, petition, directory, lastDay, now }: Task): string => 
     : `【回音】待办：${number}，请于${day}前处理`;
 };
 
-const sheet = (task: Task, lang: Lang): Sheet => {
+const sheet = (task: TaskAsked, lang: Lang): Sheet => {
   const { ask, petition, directory, lastDay, now, link, code, chain } = task;
   const { title, next } = asks[ask];
   return {
@@ -240,7 +240,7 @@ const sheet = (task: Task, lang: Lang): Sheet => {
 };
 
 /** The head of the reader's unit, unless that is the reader, and the bureau. */
-const helpers = ({ directory, staff }: Task, lang: Lang): string => {
+const helpers = ({ directory, staff }: TaskAsked, lang: Lang): string => {
   const unit = directory.units.find(({ id }) => id === staff.unit);
   const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
   const head = unit === undefined || unit.head === staff.id ? undefined : staffName(directory, unit.head, lang);
@@ -252,9 +252,9 @@ const helpers = ({ directory, staff }: Task, lang: Lang): string => {
   ].join(lang === "zh" ? "；" : "; ");
 };
 
-const why = (task: Task, lang: Lang): string => `${reason(task, lang)[lang]}${privacy[lang]}`;
+const why = (task: TaskAsked, lang: Lang): string => `${reason(task, lang)[lang]}${privacy[lang]}`;
 
-const reason = ({ ask, petition, directory, staff }: Task, lang: Lang): Bilingual => {
+const reason = ({ ask, petition, directory, staff }: TaskAsked, lang: Lang): Bilingual => {
   const unit = unitName(directory, staff.unit, lang);
   switch (asks[ask].to) {
     case "deliverer":

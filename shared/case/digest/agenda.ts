@@ -12,13 +12,13 @@ import { endOfWeek } from "#clock/week.ts";
 import type { Staff } from "#directory/directory.ts";
 import { isComplainedAbout } from "#directory/routing.ts";
 import type { CaseId } from "#ground/ids.ts";
-import type { CaseNotice, Told } from "./digest.ts";
+import type { CaseNotice, ToldBefore } from "./digest.ts";
 
 /** A share of a clock that has passed since the last digest. */
 export type Mark = { clock: PeriodKind; percent: number };
 
 /** A case whose turn is the reader's, with what of it falls due first. */
-export type Task = { caseId: CaseId; turn: Turn; due: Due; marks: Mark[] };
+export type AgendaItem = { caseId: CaseId; turn: Turn; due: Due; marks: Mark[] };
 
 /** A case that a clock has taken from the reader and moved up. */
 export type MovedUp = { caseId: CaseId; why: FactOf<"stepOverdue" | "lifted"> };
@@ -28,17 +28,17 @@ export type Supervised = { caseId: CaseId; due: Due; holder: Holder; isOnItsWay:
 
 /** 今日待办: what a person's morning digest says, the most urgent of each table first. */
 export type Agenda = {
-  overdue: Task[];
-  today: Task[];
-  thisWeek: Task[];
+  overdue: AgendaItem[];
+  today: AgendaItem[];
+  thisWeek: AgendaItem[];
   /** A share of the time has passed; due later than this week. */
-  halfway: Task[];
+  halfway: AgendaItem[];
   movedUp: MovedUp[];
   supervised: Supervised[];
 };
 
 /** The cases of an agenda in which it is the reader's turn. */
-export const tasksOf = ({ overdue, today, thisWeek, halfway }: Agenda): Task[] =>
+export const tasksOf = ({ overdue, today, thisWeek, halfway }: Agenda): AgendaItem[] =>
   [overdue, today, thisWeek, halfway].flat();
 
 /** What an agenda is made from, as the record holds it. */
@@ -91,13 +91,13 @@ export const agendaFor = (
   reader: Staff,
   { notices, cases, histories }: Gathered,
   { now, directory }: World,
-): { agenda: Agenda; told: Told[] } => {
+): { agenda: Agenda; told: ToldBefore[] } => {
   const today = districtDate(now);
   const sunday = endOfWeek(today);
   const readable = new Set(cases.map(({ id }) => id));
   const visible = new Map(cases.flatMap((c) => (isComplainedAbout(c.about, reader) ? [] : [[c.id, c] as const])));
 
-  const tasks = [...visible.values()].flatMap((c): Task[] => {
+  const tasks = [...visible.values()].flatMap((c): AgendaItem[] => {
     const [turn, due] = [actor(c), firstDue(c)];
     if (turn?.staff !== reader.id || due === undefined) return [];
     if (c.status === "delivering" && due.lastDay > today) return [];
@@ -106,7 +106,7 @@ export const agendaFor = (
     });
     return [{ caseId: c.id, turn, due, marks: marksFrom(about, due) }];
   });
-  const dueIn = (isIn: (days: number, task: Task) => boolean): Task[] =>
+  const dueIn = (isIn: (days: number, task: AgendaItem) => boolean): AgendaItem[] =>
     tasks.filter((task) => isIn(daysLeft(now, task.due.lastDay), task)).toSorted(byDay);
   const overdue = dueIn((days) => days < 0);
   const dueToday = dueIn((days) => days === 0);
@@ -114,7 +114,7 @@ export const agendaFor = (
   const halfway = dueIn((_, { due, marks }) => due.lastDay > sunday && marks.length > 0);
 
   const rows = new Set([overdue, dueToday, thisWeek, halfway].flat().map(({ caseId }) => caseId));
-  const fateOf = (of: CaseNotice): { told: Told; movedUp?: MovedUp } => {
+  const fateOf = (of: CaseNotice): { told: ToldBefore; movedUp?: MovedUp } => {
     const { caseId, notice } = of;
     const c = visible.get(caseId);
     if (c === undefined) return { told: readable.has(caseId) ? "turnOver" : "unreadable" };

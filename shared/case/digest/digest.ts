@@ -11,8 +11,8 @@ export type CaseNotice = z.infer<typeof CaseNotice>;
  * What became of a notice: told in a row, or not told, since the case or the turn that it was about is over, or since the
  * case cannot be read.
  */
-export const Told = z.enum(["inRow", "movedUp", "turnOver", "caseEnded", "unreadable"]);
-export type Told = z.infer<typeof Told>;
+export const ToldBefore = z.enum(["inRow", "movedUp", "turnOver", "caseEnded", "unreadable"]);
+export type ToldBefore = z.infer<typeof ToldBefore>;
 
 /** One person's digest of one day: written before it is sent, so that a retry sends the same. */
 export const Digest = z.strictObject({
@@ -30,7 +30,7 @@ export const Digest = z.strictObject({
         came: z.enum(["sent", "nothingToTell"]),
         at: Instant,
         /** What became of each notice, in their order. */
-        told: z.array(Told),
+        told: z.array(ToldBefore),
       }),
       /** It never left: the digest of a later day carries its notices. */
       z.strictObject({ came: z.literal("carriedOver"), at: Instant, to: DistrictDate }),

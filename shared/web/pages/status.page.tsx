@@ -12,7 +12,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { petitionerPanels } from "#web/parts/acts/petitioner.tsx";
-import type { Place, Sent } from "#web/parts/acts/petitioner-panel.tsx";
+import type { Place, SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
@@ -235,7 +235,7 @@ type Status = {
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
   /** What was sent and could not be read. */
-  sent?: Sent;
+  sent?: SentAct;
 };
 
 /** 查询进度, opened: where the petition is, until when, what was answered, and what the petitioner can do now. */

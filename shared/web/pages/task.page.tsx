@@ -225,7 +225,7 @@ const CommandList = ({
   </section>
 );
 
-type Task = {
+type TaskShown = {
   view: View;
   petition: Case;
   events: readonly CaseEvent[];
@@ -269,7 +269,7 @@ export const taskPage = ({
   typed = {},
   chosen,
   notice,
-}: Task): string => {
+}: TaskShown): string => {
   const { lang } = view;
   const title = taskTitle(petition, role, lang);
   const wrong =

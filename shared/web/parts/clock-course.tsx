@@ -15,9 +15,9 @@ const say = {
   next: { zh: "接下来：", en: "Next: " },
 };
 
-type Told = { story: ClockStory; isRunning: boolean; lang: Lang; now: Instant };
+type Course = { story: ClockStory; isRunning: boolean; lang: Lang; now: Instant };
 
-const Clock = ({ story, isRunning, lang, now }: Told) => (
+const Clock = ({ story, isRunning, lang, now }: Course) => (
   <li class={isRunning ? "running" : undefined}>
     <h3>{story.title}</h3>
     <p>{story.span}</p>

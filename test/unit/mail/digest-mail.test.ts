@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Agenda, Task } from "#case/digest/agenda.ts";
+import type { Agenda, AgendaItem } from "#case/digest/agenda.ts";
 import { digestMail, type MorningDigest } from "#mail/digest-mail.ts";
 import { directory } from "../case/district.ts";
 
-const task = (serial: string, clock: Task["due"]["clock"], lastDay: string, marks: Task["marks"] = []): Task => ({
+const task = (
+  serial: string,
+  clock: AgendaItem["due"]["clock"],
+  lastDay: string,
+  marks: AgendaItem["marks"] = [],
+): AgendaItem => ({
   caseId: `AH-2026-${serial}`,
   turn: { staff: "river-handler", stepNo: 2, assignment: 1 },
   due: { clock, lastDay },
@@ -42,7 +47,10 @@ const agenda: Agenda = {
   ],
 };
 const tasks = [...agenda.overdue, ...agenda.today, ...agenda.thisWeek, ...agenda.halfway];
-const linkOf = ({ caseId }: Task) => ({ url: `https://example.gov.cn/task#${caseId}`, code: `48${caseId.slice(-4)}` });
+const linkOf = ({ caseId }: AgendaItem) => ({
+  url: `https://example.gov.cn/task#${caseId}`,
+  code: `48${caseId.slice(-4)}`,
+});
 const digest: MorningDigest = { agenda, directory, now: "2026-03-06T00:30:00.000Z", waiting: 0, linkOf };
 const mail = digestMail(digest);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import { Ask } from "#case/state/message.ts";
-import { type Task, taskMail } from "#mail/task-mail.ts";
+import { type TaskAsked, taskMail } from "#mail/task-mail.ts";
 import { directory } from "../case/district.ts";
 import { filed } from "../case/story.ts";
 
@@ -20,7 +20,7 @@ const petition = (() => {
   return state;
 })();
 
-const task: Task = {
+const task: TaskAsked = {
   ask: "handle",
   petition: { ...petition, id: "AH-2026-0123" },
   directory,
@@ -97,7 +97,7 @@ describe("the subject of a task mail", () => {
   });
 
   test("calls a reminder a reminder, until the last day has passed", () => {
-    const reminder: Task = { ...task, ask: "reminded" };
+    const reminder: TaskAsked = { ...task, ask: "reminded" };
     expect(taskMail(reminder).subject).toBe("【回音】提醒：安和信〔2026〕0123号，期限为3月6日（周五），请抓紧处理");
     expect(taskMail({ ...reminder, now: "2026-03-06T16:00:00.000Z" }).subject).toContain("已逾期");
   });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
-import type { Drawn, Panel, Place } from "./petitioner-panel.tsx";
+import type { Panel, PanelDrawn, Place } from "./petitioner-panel.tsx";
 import { settlementPanels } from "./settlement.tsx";
 import { withdrawalPanels } from "./withdrawal.tsx";
 
@@ -14,7 +14,7 @@ const panels: Readonly<Record<PetitionerActName, Panel>> = {
 export const petitionerPanels = (
   place: Place,
   offered: readonly PetitionerActName[],
-  drawn: Drawn,
+  drawn: PanelDrawn,
 ): ComponentChildren =>
   offered.map((name) => {
     const panel = panels[name];

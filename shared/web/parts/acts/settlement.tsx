@@ -2,7 +2,7 @@ import type { settlementActs, settlementAnswers } from "#case/acts/settlement.ts
 import type { Lang } from "#ground/bilingual.ts";
 import { TextArea } from "#web/parts/form.tsx";
 import type { FormsOf } from "./form-fields.tsx";
-import { ActForm, type Drawn, type PanelsOf } from "./petitioner-panel.tsx";
+import { ActForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   terms: { zh: "商定的解决办法", en: "What was agreed" },
@@ -31,7 +31,7 @@ export const settlementForms: FormsOf<typeof settlementActs> = {
 };
 
 /** The one question that is put to the petitioner, with both its answers. */
-const Question = ({ petition, lang, keyed, sent }: Drawn) => {
+const Question = ({ petition, lang, keyed, sent }: PanelDrawn) => {
   if (petition.status !== "handling" || petition.settlement === undefined) return null;
   const declined = sent?.command === "declineSettlement" ? sent : undefined;
   return (

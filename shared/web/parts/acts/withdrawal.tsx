@@ -1,7 +1,7 @@
 import type { withdrawals } from "#case/acts/withdrawal.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { CheckField } from "#web/parts/form.tsx";
-import { ActForm, type Drawn, type PanelsOf } from "./petitioner-panel.tsx";
+import { ActForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   title: { zh: "撤回诉求", en: "Withdraw the petition" },
@@ -28,7 +28,7 @@ const say = {
   send: { zh: "撤回诉求", en: "Withdraw the petition" },
 } satisfies Record<string, Record<Lang, string>>;
 
-const Withdrawal = ({ lang, keyed, sent }: Drawn) => {
+const Withdrawal = ({ lang, keyed, sent }: PanelDrawn) => {
   const refused = sent?.command === "withdraw" ? sent : undefined;
   return (
     <section class="panel no-print" id="withdrawal" aria-labelledby="withdrawal-title">
