@@ -2,10 +2,10 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { LinkFor } from "#access/link.ts";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Message } from "#case/state/message.ts";
 import { openParty } from "#case/state/sealed-party.ts";
-import { roleIn, stationOf } from "#case/state/standing.ts";
+import { roleIn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
@@ -79,7 +79,7 @@ export const sendMail = (ports: SendMailPorts) => {
   };
 
   const news = async (petition: Case, { news: what }: NewsMail): Promise<Addressed | Sent> => {
-    const isOver = stationOf(petition) === undefined;
+    const isOver = hasEnded(petition);
     if (isOver && what !== "closed" && what !== "notAccepted") return "overtaken";
     const { email, lang, code } = await openParty(
       ports.vault,

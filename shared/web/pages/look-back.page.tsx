@@ -1,7 +1,7 @@
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
-import { actor, roleIn, stationOf } from "#case/state/standing.ts";
+import { actor, roleIn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
@@ -53,7 +53,7 @@ const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
   reassigned: (c, turn) => roleIn(c, turn) === undefined,
   lapsed: (c, turn) => roleIn(c, turn) === undefined,
   delivered: (c, turn) => roleIn(c, turn) === undefined,
-  ended: (c) => stationOf(c) === undefined,
+  ended: hasEnded,
   left: () => false,
 };
 
