@@ -1,8 +1,8 @@
 import type { Holder } from "#case/state/actor.ts";
-import { type Case, isOpen } from "#case/state/case.ts";
+import { type Case, hasEnded, isOpen } from "#case/state/case.ts";
 import { type Due, firstDue } from "#case/state/due.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
-import { actor, inTransit, roleIn, stationOf } from "#case/state/standing.ts";
+import { actor, inTransit, roleIn } from "#case/state/standing.ts";
 import { supervisorOf } from "#case/state/supervision.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -49,8 +49,6 @@ export type Gathered = {
   /** The events of the cases that have gone on since a notice about them. */
   histories: ReadonlyMap<CaseId, readonly CaseEvent[]>;
 };
-
-const hasEnded = (c: Case): boolean => stationOf(c) === undefined;
 
 /** Whether the turn that a notice is about is over, while its case goes on. */
 export const hasGoneOn = (c: Case, { notice: { to: staff, stepNo, assignment } }: CaseNotice): boolean =>
