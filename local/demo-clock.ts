@@ -11,7 +11,7 @@ import { connect } from "./connection.ts";
 import { dayByDay } from "./day-by-day.ts";
 import { districtTime } from "./district-time.ts";
 import { Obstacle } from "./obstacle.ts";
-import type { Running } from "./running.ts";
+import type { RunningDistrict } from "./running.ts";
 import { earliest, walk } from "./walk.ts";
 
 /** Milliseconds between two looks whether all is done that a moment brings, and until no more is waited for. */
@@ -30,7 +30,7 @@ const isAny = async (found: AsyncIterable<unknown>): Promise<boolean> => {
 };
 
 /** The clock of a local district, and what its time brings. */
-const clockOf = async ({ endpoint, outputs }: Running) => {
+const clockOf = async ({ endpoint, outputs }: RunningDistrict) => {
   const { db, call, inQueue } = connect(endpoint);
   const directory = directoryStore(db, outputs.DirectoryTable);
   const deadlines = deadlineStore(db, outputs.DeadlinesTable);
@@ -98,13 +98,13 @@ type Said = (day: string) => void;
  * @param said hears what came of each day of the district on which something did.
  * @returns the district's time.
  */
-export const advanceClock = async (running: Running, ms: number, said?: Said): Promise<Instant> => {
+export const advanceClock = async (running: RunningDistrict, ms: number, said?: Said): Promise<Instant> => {
   const clock = await clockOf(running);
   return advance(clock, new Date(Date.parse(clock.now()) + ms).toISOString(), said);
 };
 
 /** The same up to a moment; when that lies behind, only what is due happens. */
-export const advanceClockTo = async (running: Running, moment: Instant): Promise<Instant> => {
+export const advanceClockTo = async (running: RunningDistrict, moment: Instant): Promise<Instant> => {
   const clock = await clockOf(running);
   return advance(clock, later(moment, clock.now()));
 };
@@ -127,7 +127,7 @@ const advance = async (clock: DistrictClock, until: Instant, said: Said = () => 
  * working time: mails that clocks cause wait for it, and whoever tries the district in the evening would see none.
  * @returns the moment, or `undefined` when it is working time.
  */
-export const openInWorkingTime = async (running: Running): Promise<Instant | undefined> => {
+export const openInWorkingTime = async (running: RunningDistrict): Promise<Instant | undefined> => {
   const clock = await clockOf(running);
   const calendar = await clock.calendar();
   if (isWorkingTime(calendar, clock.now())) return undefined;

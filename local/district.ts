@@ -10,7 +10,7 @@ import { startEmulator } from "./emulator.ts";
 import { startMailbox } from "./mailbox.ts";
 import { needPort } from "./port.ts";
 import { startProxy } from "./proxy.ts";
-import { type Running, runningFile } from "./running.ts";
+import { type RunningDistrict, runningFile } from "./running.ts";
 import { fileSamples } from "./samples.ts";
 
 export type DistrictOptions = {
@@ -25,7 +25,7 @@ export type DistrictOptions = {
   signal?: AbortSignal;
 };
 
-export type District = Running & {
+export type LocalDistrict = RunningDistrict & {
   /** Settles when the emulator has ended by itself. */
   ended: Promise<unknown>;
   /** Ends everything in good order. The next start finds the district as it was. */
@@ -39,7 +39,7 @@ export type District = Running & {
  * address that browsers use. A new district opens in working hours, and sample petitions are filed in it; in one that
  * was there before, cases whose workflow execution has not survived get a new one.
  */
-export const startDistrict = async (options: DistrictOptions): Promise<District> => {
+export const startDistrict = async (options: DistrictOptions): Promise<LocalDistrict> => {
   const { ports, dir, samples, said = () => undefined, signal } = options;
   await needPort(ports.district, "the district");
   await needPort(ports.mailbox, "the mailbox");
@@ -120,7 +120,7 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-const importDemoDirectory = async ({ endpoint, outputs }: Running): Promise<void> => {
+const importDemoDirectory = async ({ endpoint, outputs }: RunningDistrict): Promise<void> => {
   const checked = await readDirectoryFile(join(import.meta.dirname, "demo", "district.yaml"));
   if (!checked.ok) throw new Error(`district.yaml: ${JSON.stringify(checked.mistakes)}`);
   await directoryStore(connect(endpoint).db, outputs.DirectoryTable).importVersion(checked.directory);

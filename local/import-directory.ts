@@ -8,14 +8,14 @@ import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
 import { tables } from "./running.ts";
-import { type Held, type HeldPorts, heldLines, stillHeld } from "./still-held.ts";
+import { type HeldPorts, heldLines, type StillHeld, stillHeld } from "./still-held.ts";
 
 /** What they still hold whom a new directory leaves out of the one in force; nobody when it is the first. */
 const leftBy = async (
   directory: Directory,
   store: Pick<ReturnType<typeof directoryStore>, "imported">,
   ports: HeldPorts,
-): Promise<Held[]> => {
+): Promise<StillHeld[]> => {
   const before = await store.imported();
   return before === undefined ? [] : stillHeld(ports, leaversOf(before, directory));
 };

@@ -4,7 +4,7 @@ import * as z from "zod";
 const Address = z.object({ address: z.string() });
 
 /** A mail as the mailbox shows it. */
-export const Mail = z.object({
+export const ReceivedMail = z.object({
   id: z.string(),
   time: z.string(),
   subject: z.string(),
@@ -13,19 +13,23 @@ export const Mail = z.object({
   text: z.string().default(""),
   html: z.string().default(""),
 });
-export type Mail = z.infer<typeof Mail>;
+export type ReceivedMail = z.infer<typeof ReceivedMail>;
 
 /** Reads the local district's mailbox, oldest mail first. */
 export const inboxAt = (mailbox: string) => {
-  const list = async (to?: string): Promise<Mail[]> => {
+  const list = async (to?: string): Promise<ReceivedMail[]> => {
     const reply = await fetch(`${mailbox}/api/email`);
-    const mails = z.array(Mail).parse(await reply.json());
+    const mails = z.array(ReceivedMail).parse(await reply.json());
     return to === undefined ? mails : mails.filter((mail) => mail.to.some(({ address }) => address === to));
   };
   return {
     list,
     /** Waits for a mail to a person that fits, the newest when there are several; 30 seconds unless told otherwise. */
-    waitFor: async (to: string, fits: (mail: Mail) => boolean = () => true, seconds = 30): Promise<Mail> => {
+    waitFor: async (
+      to: string,
+      fits: (mail: ReceivedMail) => boolean = () => true,
+      seconds = 30,
+    ): Promise<ReceivedMail> => {
       const giveUp = Date.now() + seconds * 1000;
       for (;;) {
         const mails = await list(to);

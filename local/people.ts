@@ -1,14 +1,14 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { newPerson } from "./browser.ts";
-import type { inboxAt, Mail } from "./inbox.ts";
-import type { Typed } from "./samples.ts";
+import type { inboxAt, ReceivedMail } from "./inbox.ts";
+import type { SamplePetition } from "./samples.ts";
 
 /** The receipt that a petitioner writes down. */
-export type Receipt = { number: string; caseId: string; code: string; phoneTail: string };
+export type GivenReceipt = { number: string; caseId: string; code: string; phoneTail: string };
 
 /** Fills the form in as a person does. */
-export const fillPetition = async (page: Page, what: Typed): Promise<void> => {
+export const fillPetition = async (page: Page, what: SamplePetition): Promise<void> => {
   const { category, community, about = "", ...texts } = what;
   await page.check(`input[name=category][value=${category}]`);
   await page.selectOption("select[name=about]", about);
@@ -22,14 +22,14 @@ export const sendForm = (page: Page): Promise<void> => page.click("main form but
 export const petitioner = async (browser: Browser, baseUrl: string) => {
   const context = await newPerson(browser);
   const page = await context.newPage();
-  const fill = async (what: Typed): Promise<void> => {
+  const fill = async (what: SamplePetition): Promise<void> => {
     await page.goto(baseUrl);
     await fillPetition(page, what);
   };
   return {
     page,
     fill,
-    file: async (what: Typed): Promise<Receipt> => {
+    file: async (what: SamplePetition): Promise<GivenReceipt> => {
       await fill(what);
       await sendForm(page);
       await page.waitForSelector(".receipt");
@@ -37,7 +37,7 @@ export const petitioner = async (browser: Browser, baseUrl: string) => {
       const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
       return { number, code, caseId: `ANHE-${year}-${serial}`, phoneTail: what.phone.slice(-4) };
     },
-    look: async ({ code, phoneTail }: Receipt): Promise<string> => {
+    look: async ({ code, phoneTail }: GivenReceipt): Promise<string> => {
       await page.goto(`${baseUrl}/status`);
       await page.fill("[name=code]", code);
       await page.fill("[name=phoneTail]", phoneTail);
@@ -50,7 +50,7 @@ export const petitioner = async (browser: Browser, baseUrl: string) => {
 };
 
 /** The link and the six digits of a task mail. */
-export const taskOf = ({ text }: Mail): { link: string; code: string } => {
+export const taskOf = ({ text }: ReceivedMail): { link: string; code: string } => {
   const [link = ""] = /http:\/\/localhost:\d+\/task#[\w-]+/.exec(text) ?? [];
   const [, code = ""] = /(?<![\w-])(\d{6})(?![\w-])/.exec(text.replaceAll(link, "")) ?? [];
   return { link, code };
@@ -81,7 +81,7 @@ export const staff = async (browser: Browser, inbox: ReturnType<typeof inboxAt>)
   const page = await context.newPage();
 
   /** The newest task mail about a case to an address, once it is there. */
-  const mailAbout = (receipt: Receipt, to: string): Promise<Mail> =>
+  const mailAbout = (receipt: GivenReceipt, to: string): Promise<ReceivedMail> =>
     inbox.waitFor(to, ({ subject }) => subject.includes("待办") && subject.includes(receipt.number));
 
   const follow = async (link: string): Promise<string> => {
@@ -97,7 +97,7 @@ export const staff = async (browser: Browser, inbox: ReturnType<typeof inboxAt>)
     mailAbout,
     follow,
     /** Opens a mailed link and types its six digits, unless this device is known for today. */
-    open: async (mail: Mail): Promise<string> => {
+    open: async (mail: ReceivedMail): Promise<string> => {
       const { link, code } = taskOf(mail);
       await follow(link);
       if ((await page.locator("[name=code]").count()) > 0) {

@@ -9,15 +9,20 @@ import { localDir } from "./python.ts";
 export const districtDir = join(localDir, "district");
 
 /** What a running local district notes about itself for the other commands. */
-export const Running = z.strictObject({ endpoint: z.url(), baseUrl: z.url(), mailbox: z.url(), outputs: Outputs });
-export type Running = z.infer<typeof Running>;
+export const RunningDistrict = z.strictObject({
+  endpoint: z.url(),
+  baseUrl: z.url(),
+  mailbox: z.url(),
+  outputs: Outputs,
+});
+export type RunningDistrict = z.infer<typeof RunningDistrict>;
 
 export const runningFile = (dir: string) => join(dir, "running.json");
 
 /** The local district that `npm start` is running. */
-export const runningDistrict = async (): Promise<Running> => {
+export const runningDistrict = async (): Promise<RunningDistrict> => {
   try {
-    const running = Running.parse(JSON.parse(await readFile(runningFile(districtDir), "utf8")));
+    const running = RunningDistrict.parse(JSON.parse(await readFile(runningFile(districtDir), "utf8")));
     await fetch(running.endpoint);
     return running;
   } catch (cause) {
@@ -29,7 +34,7 @@ export const runningDistrict = async (): Promise<Running> => {
 export type Tables = Pick<Connection, "db"> & { cases: string; deadlines: string; directory: string };
 
 /** The tables of a running local district. */
-export const tablesOf = ({ endpoint, outputs }: Running): Tables => ({
+export const tablesOf = ({ endpoint, outputs }: RunningDistrict): Tables => ({
   db: connect(endpoint).db,
   cases: outputs.CasesTable,
   deadlines: outputs.DeadlinesTable,

@@ -7,7 +7,7 @@ import { readYaml } from "./read-yaml.ts";
 const text = z.string().min(1);
 
 /** A petition as a person types it into the form. */
-export const Typed = z.strictObject({
+export const SamplePetition = z.strictObject({
   category: text,
   community: text,
   story: text,
@@ -19,10 +19,10 @@ export const Typed = z.strictObject({
   /** The office that the petition is about. */
   about: text.exactOptional(),
 });
-export type Typed = z.infer<typeof Typed>;
+export type SamplePetition = z.infer<typeof SamplePetition>;
 
 /** The same for the same petition, so that filing the samples again registers none twice. */
-const submissionOf = (sample: Typed): string => {
+const submissionOf = (sample: SamplePetition): string => {
   const hash = createHash("sha256").update(JSON.stringify(sample)).digest("hex");
   return [
     hash.slice(0, 8),
@@ -34,10 +34,10 @@ const submissionOf = (sample: Typed): string => {
 };
 
 /** The sample petitions of the demo district. */
-export const readSamples = async (): Promise<Typed[]> => {
+export const readSamples = async (): Promise<SamplePetition[]> => {
   const read = readYaml(await readFile(join(import.meta.dirname, "demo", "petitions.yaml"), "utf8"));
   if (!read.ok) throw new Error(`petitions.yaml: ${JSON.stringify(read.mistakes)}`);
-  return z.array(Typed).parse(read.value);
+  return z.array(SamplePetition).parse(read.value);
 };
 
 /** Files the sample petitions through the web form, as a browser would. Returns how many there are. */

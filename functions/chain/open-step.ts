@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
-import { stationOf } from "#case/state/standing.ts";
-import type { Waiting } from "#case/store/execution-store.ts";
+import { hasEnded } from "#case/state/case.ts";
+import type { WaitingExecutions } from "#case/store/execution-store.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Station } from "#ground/levels.ts";
 
@@ -26,10 +26,10 @@ export class StationRefused extends Error {
  * @throws StationRefused see there; reconcile starts a new execution where the record stands.
  */
 export const openStep =
-  (ports: Ports & { fellBackToBureau: () => void } & Pick<Waiting, "tell">) =>
+  (ports: Ports & { fellBackToBureau: () => void } & Pick<WaitingExecutions, "tell">) =>
   async ({ caseId, epoch, station, token }: OpenStepInput): Promise<{ stepNo: number }> => {
     const outcome = await carryOut(ports)(caseId, { type: "openStation", epoch, station }, { token });
-    if (outcome.kind === "refused" && stationOf(outcome.case) === undefined) {
+    if (outcome.kind === "refused" && hasEnded(outcome.case)) {
       await ports.tell(token, { outcome: "ended" });
       return { stepNo: outcome.case.stepNo };
     }

@@ -5,7 +5,7 @@ import type { Case } from "#case/state/case.ts";
 import { transitMinutes } from "#case/state/decision.ts";
 import { clocksOf } from "#case/state/running.ts";
 import { inTransit, stationOf } from "#case/state/standing.ts";
-import type { CaseStore, Standing } from "#case/store/case-store.ts";
+import type { CaseStore, StandingCase } from "#case/store/case-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import { type ClockName, type ClockRow, sameClock } from "#clock/clock.ts";
 import { clockPartition, shardCount, shardOf, shards } from "#clock/keys.ts";
@@ -163,12 +163,12 @@ export const reconcile = (ports: ReconcilePorts) => {
 
     /** The cases first: one that starts a clock meanwhile is suspected for nothing, and none is overlooked. */
     const suspectIn = async (shard: number, running: Set<string> | undefined): Promise<void> => {
-      const cases: Standing[] = [];
+      const cases: StandingCase[] = [];
       for await (const standing of ports.cases.standing(shard)) cases.push(standing);
       const clocks = new Set<string>();
       for await (const { key } of ports.deadlines.due(shard, endOfTime)) clocks.add(rowName(key.pk, key.sk));
 
-      const isAllThere = ({ caseId, expected }: Standing): boolean => {
+      const isAllThere = ({ caseId, expected }: StandingCase): boolean => {
         if (expected === undefined) return false;
         const { execution } = expected;
         const runs = execution === undefined || running === undefined || running.has(execution);

@@ -12,7 +12,7 @@ import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { TryLater } from "#lambda/try-later.ts";
-import { addressed, type MailPort, type Written } from "#mail/mail.ts";
+import { addressed, type MailPort, type MailText } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#words/chain-stations.ts";
@@ -33,7 +33,7 @@ export type Sent = "sent" | "sent before" | "overtaken" | "no address" | "nobody
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 type NewsMail = Extract<Message, { kind: "newsMail" }>;
-type Addressed = { to: string; written: Written };
+type ToSend = { to: string; written: MailText };
 
 /** Minutes after which whoever began to send a mail is surely dead; a function ends sooner than that. */
 export const senderLives = 2;
@@ -47,10 +47,7 @@ export const senderLives = 2;
 export const sendMail = (ports: SendMailPorts) => {
   const openDoors = taskDoors(ports);
 
-  const task = async (
-    petition: Case,
-    { to, ask, stepNo, assignment, lastDay }: TaskMail,
-  ): Promise<Addressed | Sent> => {
+  const task = async (petition: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<ToSend | Sent> => {
     const isTheirs = roleIn(petition, { staff: to, stepNo, assignment }) !== undefined;
     if (!isTheirs && ask !== "ended") return "overtaken";
     const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(petition.id)]);
@@ -78,7 +75,7 @@ export const sendMail = (ports: SendMailPorts) => {
     return { to: staff.email, written };
   };
 
-  const news = async (petition: Case, { news: what }: NewsMail): Promise<Addressed | Sent> => {
+  const news = async (petition: Case, { news: what }: NewsMail): Promise<ToSend | Sent> => {
     const isOver = hasEnded(petition);
     if (isOver && what !== "closed" && what !== "notAccepted") return "overtaken";
     const { email, lang, code } = await openParty(

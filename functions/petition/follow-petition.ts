@@ -32,7 +32,7 @@ export type Followed = {
 };
 
 /** What the petitioner's key opens. */
-export type Key = { code: string; phoneTail: string };
+export type PetitionKey = { code: string; phoneTail: string };
 
 /**
  * What petitioners do with query code and phone digits: look, which delivers an answer, and decide on a settlement.
@@ -41,7 +41,7 @@ export type Key = { code: string; phoneTail: string };
 export const followPetition = (ports: FollowPorts) => {
   const write = writing({ ...ports, matter: ports.identities.matter });
 
-  const unlock = async ({ code: typed, phoneTail }: Key): Promise<string | undefined> => {
+  const unlock = async ({ code: typed, phoneTail }: PetitionKey): Promise<string | undefined> => {
     const code = normaliseQueryCode(typed);
     const found = code === undefined ? undefined : await ports.identities.byCode(queryCodeHash(code));
     return code !== undefined && found && phoneTailMatches(code, phoneTail, found.phoneTail) ? found.caseId : undefined;
@@ -68,14 +68,14 @@ export const followPetition = (ports: FollowPorts) => {
     return outcome.kind === "done" ? see(outcome.after) : { ...(await see(outcome.case)), refusal: outcome.refusal };
   };
 
-  const act = async (key: Key, command: PetitionerCommand): Promise<Followed | undefined> => {
+  const act = async (key: PetitionKey, command: PetitionerCommand): Promise<Followed | undefined> => {
     const caseId = await unlock(key);
     return caseId === undefined ? undefined : carried(caseId, command);
   };
 
   return {
     /** The case as it stands. Opening a new answer is its delivery, once everything on the page could be read. */
-    look: async (key: Key): Promise<Followed | undefined> => {
+    look: async (key: PetitionKey): Promise<Followed | undefined> => {
       const caseId = await unlock(key);
       if (caseId === undefined) return undefined;
       const petition = await ports.cases.load(caseId);

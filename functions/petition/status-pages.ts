@@ -1,4 +1,4 @@
-import { isPetitionerActName, readPetitionerForm } from "#case/acts/petitioner-acts.ts";
+import { petitionerForms } from "#case/acts/petitioner-acts.ts";
 import type { World } from "#case/state/world.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
@@ -12,7 +12,7 @@ import { wrongKeyWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
-import type { followPetition, Key } from "./follow-petition.ts";
+import type { followPetition, PetitionKey } from "./follow-petition.ts";
 
 export type StatusPages = {
   follow: ReturnType<typeof followPetition>;
@@ -22,11 +22,11 @@ export type StatusPages = {
 };
 
 type Follow = ReturnType<typeof followPetition>;
-type Shown = NonNullable<Awaited<ReturnType<Follow["look"]>>>;
+type LookedAt = NonNullable<Awaited<ReturnType<Follow["look"]>>>;
 
 /** 查询进度: the key, then the case as its petitioner may see it, and the decision on a settlement. */
 export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
-  const page = async (request: Request, key?: Key): Promise<{ view: View; here: World }> => {
+  const page = async (request: Request, key?: PetitionKey): Promise<{ view: View; here: World }> => {
     const here = await world();
     // Whatever was posted, switching the language only looks again.
     const asked = { ...request, path: "/status" };
@@ -34,11 +34,11 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
     return { view: viewOf(asked, { assets, demoNow, ...(key && { keep: { ...key } }) }), here };
   };
 
-  const keyOf = ({ form }: Request): Key => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
+  const keyOf = ({ form }: Request): PetitionKey => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
 
   const answer = async (
     request: Request,
-    shown: Shown | undefined,
+    shown: LookedAt | undefined,
     { notice, sent }: { notice?: string | undefined; sent?: SentAct } = {},
   ): Promise<Reply> => {
     const key = keyOf(request);
@@ -72,11 +72,12 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
 
     act: async (request: Request): Promise<Reply> => {
       const { view } = await page(request);
-      const { code: _, phoneTail: __, command, ...typed } = request.form;
-      if (!isPetitionerActName(command)) {
+      const { code: _, phoneTail: __, ...form } = request.form;
+      const { command, ...typed } = form;
+      if (!petitionerForms.isName(command)) {
         return { status: 400, html: errorPage({ view, kind: "forbidden", reference: request.reference }) };
       }
-      const read = readPetitionerForm(command, typed);
+      const read = petitionerForms.read(form);
       if ("problems" in read) {
         const errors = petitionerProblemsInWords(read.problems, view.lang);
         return answer(request, await follow.look(keyOf(request)), { sent: { command, typed, errors } });

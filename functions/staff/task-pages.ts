@@ -1,5 +1,5 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
-import { isStaffActName, readStaffForm, type StaffActName, type StaffField, shownTo } from "#case/acts/staff-acts.ts";
+import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/acts/staff-acts.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -17,7 +17,7 @@ import { codeWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
 import { staffProblemsInWords } from "#words/staff-words.ts";
-import type { Acted, Shown, Task, tasks } from "./task.ts";
+import type { Acted, Credentials, OpenedLink, tasks } from "./task.ts";
 
 export type TaskPages = {
   task: ReturnType<typeof tasks>;
@@ -36,7 +36,7 @@ type Correction = {
   notice?: string;
 };
 
-type Readable = Pick<Extract<Task, { kind: "open" }>, "petition" | "events" | "texts">;
+type Readable = Pick<Extract<OpenedLink, { kind: "open" }>, "petition" | "events" | "texts">;
 
 /** The case and what happened, with what people wrote as far as the reader may read it. */
 const readable = ({ petition, events, texts }: Readable, lang: Lang): Pick<Readable, "petition" | "events"> => ({
@@ -54,7 +54,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     return viewOf({ ...request, path }, { assets, demoNow, ...(token !== undefined && { keep: { token } }) });
   };
 
-  const shown = ({ form, cookies }: Request): Shown => ({
+  const shown = ({ form, cookies }: Request): Credentials => ({
     token: form.token ?? "",
     session: cookies[sessionName],
     code: form.code,
@@ -79,7 +79,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
   };
 
   const opened = async (
-    outcome: Extract<Task, { kind: "open" }>,
+    outcome: Extract<OpenedLink, { kind: "open" }>,
     request: Request,
     view: View,
     correction: Correction = {},
@@ -128,8 +128,8 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
       const { token: _token, ...form } = request.form;
-      const read = readStaffForm(form);
-      const chosen = isStaffActName(form.command) ? form.command : undefined;
+      const read = staffForms.read(form);
+      const chosen = staffForms.isName(form.command) ? form.command : undefined;
       if ("problems" in read) {
         if (read.broken) {
           return { status: 400, html: errorPage({ view: here, kind: "forbidden", reference: request.reference }) };

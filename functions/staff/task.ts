@@ -40,7 +40,7 @@ export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" 
 type Seen = { petition: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World; texts: Texts };
 
 /** What stands behind a token: nothing, a task of the past, a task for somebody not yet recognised, or a task to do. */
-export type Task =
+export type OpenedLink =
   | { kind: "unknown" }
   | ({ kind: "past"; past: Past; link: Link } & Seen)
   | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft"; role: Role } & Seen)
@@ -55,7 +55,7 @@ export type Task =
 
 /** What came of a command that came by a link. */
 export type Acted =
-  | Exclude<Task, { kind: "open" }>
+  | Exclude<OpenedLink, { kind: "open" }>
   | ({ kind: "done"; did: CaseEvent; part: Part } & Seen)
   | ({ kind: "refused"; refusal: Refusal } & Seen);
 
@@ -63,10 +63,10 @@ export type Acted =
 export const tryLimit = 10;
 
 /** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
-export type Shown = { token: string; session: string | undefined; code?: string | undefined };
+export type Credentials = { token: string; session: string | undefined; code?: string | undefined };
 
 /** What one request reads of a case, once: page, judgement and recognition see the same moment. */
-type Here = { petition: Case; world: World };
+type Moment = { petition: Case; world: World };
 
 /** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the identity. */
 export const tasks = (ports: TaskPorts) => {
@@ -74,12 +74,12 @@ export const tasks = (ports: TaskPorts) => {
   const write = writing({ ...ports, matter: identities.matter });
 
   /** @param texts what people wrote on the case, as far as the reader may read it. */
-  const seen = async ({ petition, world }: Here, texts: Texts = noTexts): Promise<Seen> => {
+  const seen = async ({ petition, world }: Moment, texts: Texts = noTexts): Promise<Seen> => {
     const [{ events }, clocks] = await Promise.all([ports.cases.history(petition.id), ports.clocksOf(petition.id)]);
     return { petition, events, clocks, world, texts };
   };
 
-  const find = async (token: string): Promise<({ hash: string; link: Link } & Here) | undefined> => {
+  const find = async (token: string): Promise<({ hash: string; link: Link } & Moment) | undefined> => {
     const hash = linkHash(token);
     const link = await ports.links.link(hash);
     if (link === undefined) return undefined;
@@ -88,7 +88,7 @@ export const tasks = (ports: TaskPorts) => {
     return { hash, link, petition, world };
   };
 
-  const recognise = async (hash: string, link: Link, { session, code }: Shown, { now }: World) => {
+  const recognise = async (hash: string, link: Link, { session, code }: Credentials, { now }: World) => {
     const secret = await ports.secret();
     const today = districtDate(now);
     if (readSession(secret, session, today) === link.for.staff) return "recognised";
@@ -97,9 +97,9 @@ export const tasks = (ports: TaskPorts) => {
     return codeMatches(secret, link.for, code) ? "recognised" : "wrongCode";
   };
 
-  type Reached = { kind: "here"; hash: string; link: Link; person: Staff; role: Role } & Here;
+  type Reached = { kind: "here"; hash: string; link: Link; person: Staff; role: Role } & Moment;
 
-  const reach = async (shown: Shown): Promise<Exclude<Task, { kind: "open" }> | Reached> => {
+  const reach = async (shown: Credentials): Promise<Exclude<OpenedLink, { kind: "open" }> | Reached> => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
     const { hash, link, petition, world } = found;
@@ -114,7 +114,7 @@ export const tasks = (ports: TaskPorts) => {
     return { kind: "unrecognised", because: recognised, role, ...(await seen(found)) };
   };
 
-  const open = async (shown: Shown): Promise<Task> => {
+  const open = async (shown: Credentials): Promise<OpenedLink> => {
     const reached = await reach(shown);
     if (reached.kind !== "here") return reached;
     const { link, role, petition, world, person } = reached;
@@ -143,7 +143,7 @@ export const tasks = (ports: TaskPorts) => {
     };
   };
 
-  const act = async (shown: Shown, command: StaffCommand): Promise<Acted> => {
+  const act = async (shown: Credentials, command: StaffCommand): Promise<Acted> => {
     const reached = await reach(shown);
     if (reached.kind !== "here") return reached;
     const { hash, link, role, world } = reached;

@@ -8,11 +8,11 @@ import { Construct } from "constructs";
 import type { LogSettings } from "./typed-function.ts";
 
 /** `GET /status`: a method and a path, as API Gateway writes them. */
-export type Route = `${"GET" | "POST"} /${string}`;
+export type ApiRoute = `${"GET" | "POST"} /${string}`;
 
 type PublicApiProps = {
   /** Which function answers which routes; anything else is not found. */
-  routes: readonly { answeredBy: IFunction; routes: readonly Route[] }[];
+  routes: readonly { answeredBy: IFunction; routes: readonly ApiRoute[] }[];
   logs: LogSettings;
 };
 

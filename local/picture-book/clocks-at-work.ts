@@ -1,19 +1,19 @@
 import { clockKey } from "#clock/keys.ts";
 import { deadlineStore, failureLimit } from "#clock/store.ts";
 import { newPerson } from "../browser.ts";
-import { petitioner, type Receipt, staff } from "../people.ts";
+import { type GivenReceipt, petitioner, staff } from "../people.ts";
 import { tablesOf } from "../running.ts";
-import { readSamples, type Typed } from "../samples.ts";
+import { readSamples, type SamplePetition } from "../samples.ts";
 import { explained } from "./explained.ts";
 import { picture, type Stage } from "./stage.ts";
 
-const sampleOf = async (category: string): Promise<Typed> => {
+const sampleOf = async (category: string): Promise<SamplePetition> => {
   const sample = (await readSamples()).find((petition) => petition.category === category);
   if (sample === undefined) throw new Error(`petitions.yaml holds no petition about ${category}`);
   return sample;
 };
 
-const filed = async ({ browser, here }: Stage, petition: Typed): Promise<Receipt> => {
+const filed = async ({ browser, here }: Stage, petition: SamplePetition): Promise<GivenReceipt> => {
   const person = await petitioner(browser, here.baseUrl);
   const receipt = await person.file(petition);
   await person.leave();

@@ -1,5 +1,5 @@
 import { newPerson } from "../browser.ts";
-import { petitioner, type Receipt, staff, taskOf } from "../people.ts";
+import { type GivenReceipt, petitioner, staff, taskOf } from "../people.ts";
 import { readSamples } from "../samples.ts";
 import { explained } from "./explained.ts";
 import { picture, type Stage } from "./stage.ts";
@@ -32,7 +32,7 @@ export const oneCase = async (stage: Stage): Promise<void> => {
   await chen.page.locator("h1").click();
   await chen.page.locator("[name=story]").evaluate((field) => field.scrollTo(0, 0));
   await picture(chen.page, "file-form", { phone: { tall: 1400 }, desk: { tall: 1050 } });
-  const receipt: Receipt = await chen.file(petition);
+  const receipt: GivenReceipt = await chen.file(petition);
   await picture(chen.page, "receipt", { phone: { tall: 1400 }, desk: { tall: 1080 } });
 
   console.log("the community acknowledges it, and no more");

@@ -9,15 +9,15 @@ import { directoryStore } from "#directory/store.ts";
 import type { Instant } from "#ground/instant.ts";
 import { advanceClockTo } from "../demo-clock.ts";
 import type { inboxAt } from "../inbox.ts";
-import { type Running, tablesOf } from "../running.ts";
+import { type RunningDistrict, tablesOf } from "../running.ts";
 
 /** Where the pictures of the README and of the tour are kept. */
 export const folder = join(import.meta.dirname, "..", "..", "docs", "pictures");
 
 /** What of a page is kept at a width: `tall` pixels at most, from the top or from an element on. */
-type Part = { tall: number; from?: string };
+type PageCut = { tall: number; from?: string };
 
-const shoot = async (page: Page, name: string, width: number, { tall, from }: Part): Promise<void> => {
+const shoot = async (page: Page, name: string, width: number, { tall, from }: PageCut): Promise<void> => {
   await page.setViewportSize({ width, height: 800 });
   await page.evaluate(() => window.scrollTo(0, 0));
   const top = from === undefined ? 0 : ((await page.locator(from).boundingBox())?.y ?? 0);
@@ -29,7 +29,7 @@ const shoot = async (page: Page, name: string, width: number, { tall, from }: Pa
 };
 
 /** Keeps a page as it looks on a phone and at a desk. A reader should not have to scroll. */
-export const picture = async (page: Page, name: string, parts: { phone?: Part; desk: Part }): Promise<void> => {
+export const picture = async (page: Page, name: string, parts: { phone?: PageCut; desk: PageCut }): Promise<void> => {
   const before = page.viewportSize();
   if (parts.phone) await shoot(page, name, 360, parts.phone);
   await shoot(page, name, 1280, parts.desk);
@@ -37,7 +37,7 @@ export const picture = async (page: Page, name: string, parts: { phone?: Part; d
 };
 
 /** Moves the demo clock as a story needs it: to the next working morning, on by minutes, past the end of a clock. */
-export const clockOf = (running: Running) => {
+export const clockOf = (running: RunningDistrict) => {
   const { db, deadlines, directory } = tablesOf(running);
   const now = demoNow(() => directoryStore(db, directory).demoOffset());
   /** Ten minutes into the first working day after a moment, when the digests of that morning have left. */
@@ -59,7 +59,7 @@ export const clockOf = (running: Running) => {
 
 /** What every act is played on. */
 export type Stage = {
-  here: Running;
+  here: RunningDistrict;
   browser: Browser;
   clock: ReturnType<typeof clockOf>;
   inbox: ReturnType<typeof inboxAt>;

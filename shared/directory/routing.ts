@@ -117,13 +117,13 @@ export const isAtWork = (directory: Directory, id: StaffId, on: DistrictDate): b
   return staff !== undefined && absenceOn(staff, on) === undefined;
 };
 
-type Asked = Pick<Destination, "on" | "about" | "decides">;
+type Demands = Pick<Destination, "on" | "about" | "decides">;
 
 /** What keeps somebody from taking a step: the complaint is about them, they decide on it, or else they are away. */
 const obstacleTo = (
   directory: Directory,
   id: StaffId,
-  { on, about, decides }: Asked,
+  { on, about, decides }: Demands,
 ): PassedOver["why"] | undefined => {
   const staff = staffOf(directory, id);
   if (isComplainedAbout(about, staff)) return "complainedAbout";
@@ -131,10 +131,11 @@ const obstacleTo = (
   return absenceOn(staff, on) === undefined ? undefined : "away";
 };
 
-const canTake = (directory: Directory, id: StaffId, to: Asked): boolean => obstacleTo(directory, id, to) === undefined;
+const canTake = (directory: Directory, id: StaffId, to: Demands): boolean =>
+  obstacleTo(directory, id, to) === undefined;
 
 /** The deputies who are asked in turn, each for the one before; the chain ends at its depth or where it repeats. */
-const deputiesOf = (directory: Directory, away: StaffId, { on }: Asked): StaffId[] => {
+const deputiesOf = (directory: Directory, away: StaffId, { on }: Demands): StaffId[] => {
   const asked = [away];
   let deputy = absenceOn(staffOf(directory, away), on)?.deputy;
   while (deputy !== undefined && !asked.includes(deputy) && asked.length <= deputyDepth) {
@@ -145,7 +146,7 @@ const deputiesOf = (directory: Directory, away: StaffId, { on }: Asked): StaffId
 };
 
 /** The first deputy who can take it, following deputies of absent deputies. */
-const deputyFor = (directory: Directory, away: StaffId, to: Asked): StaffId | undefined =>
+const deputyFor = (directory: Directory, away: StaffId, to: Demands): StaffId | undefined =>
   deputiesOf(directory, away, to).find((deputy) => canTake(directory, deputy, to));
 
 /** Who holds what nobody else can take: duty officer, deputy, head; at last anybody of the office, even while away. */
@@ -235,7 +236,7 @@ export const successorIn = (directory: Directory, id: UnitId, to: Destination): 
 };
 
 /** What `owner`, who works for the unit `unit`, asks a head to decide. */
-type OwnersRequest = Asked & { unit: UnitId; owner: StaffId };
+type OwnersRequest = Demands & { unit: UnitId; owner: StaffId };
 
 /**
  * Who decides on an owner's request: the unit's head, or else the bureau's, or else a leader; while a head is away,

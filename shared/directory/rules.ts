@@ -5,7 +5,7 @@ import type { Level } from "#ground/levels.ts";
 import type { Directory } from "./directory.ts";
 
 /** What of a case decides the rules that its clocks run by. */
-export type Matter = { category: CategoryId; urgent?: boolean | undefined };
+export type RulesFor = { category: CategoryId; urgent?: boolean | undefined };
 
 /** An urgent step has one part in so many of its time. Source: the step deadlines of the district policy. */
 const urgentShare = 4;
@@ -21,7 +21,7 @@ export const startLevel = (directory: Directory, id: CategoryId): Level =>
  * The rule for a level's step: the category's own or else the policy's; for an urgent case a quarter of it, rounded up
  * to whole days. A category that the directory no longer has leaves the policy's.
  */
-export const stepRule = (directory: Directory, { category, urgent }: Matter, level: Level): ClockRule => {
+export const stepRule = (directory: Directory, { category, urgent }: RulesFor, level: Level): ClockRule => {
   const rule = categoryIn(directory, category)?.steps[level] ?? directory.policy.steps[level];
   return urgent ? { ...rule, days: Math.ceil(rule.days / urgentShare) } : rule;
 };
@@ -32,7 +32,7 @@ export const stepRule = (directory: Directory, { category, urgent }: Matter, lev
  */
 export const ruleOfClock = (
   directory: Directory,
-  matter: Matter,
+  matter: RulesFor,
   clock: PeriodClock,
   level: Level,
 ): ClockRule | undefined => {
@@ -41,7 +41,11 @@ export const ruleOfClock = (
 };
 
 /** The rule for any other clock of a case; `simple` categories are answered by the rule for simple handling. */
-export const clockRule = (directory: Directory, { category }: Matter, kind: Exclude<PeriodKind, "step">): ClockRule => {
+export const clockRule = (
+  directory: Directory,
+  { category }: RulesFor,
+  kind: Exclude<PeriodKind, "step">,
+): ClockRule => {
   const { clocks } = directory.policy;
   return kind === "handling" && categoryIn(directory, category)?.simple ? clocks.simpleHandling : clocks[kind];
 };

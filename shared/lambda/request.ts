@@ -14,7 +14,7 @@ export const HttpEvent = z.object({
 export type HttpEvent = z.infer<typeof HttpEvent>;
 
 /** What is known of every request, also of a refused one. */
-export type Asked = {
+export type AnyRequest = {
   method: string;
   /** Without a slash at its end. */
   path: string;
@@ -28,7 +28,7 @@ export type Asked = {
 };
 
 /** A request that a page may answer. Of a field sent twice, the last value counts. */
-export type Request = Asked & {
+export type Request = AnyRequest & {
   /** The fields of a posted form: Unicode NFC, lines ended by `\n`. Empty for GET. */
   form: Record<string, string>;
   /** The named parts of the path. */
@@ -45,7 +45,7 @@ const formLimit = 2_000_000;
 export type FormRead = { form: Record<string, string> } | { problem: "wrongType" | "tooLarge" | "unreadable" };
 
 /** Reads all but the form. Broken escapes and characters are taken as they are: nothing is done on a GET. */
-export const askedOf = (event: HttpEvent): Asked => ({
+export const askedOf = (event: HttpEvent): AnyRequest => ({
   method: event.requestContext.http.method,
   path: event.rawPath.length > 1 && event.rawPath.endsWith("/") ? event.rawPath.slice(0, -1) : event.rawPath,
   query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),

@@ -3,7 +3,7 @@ import { logger } from "./log.ts";
 import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import { proxyResult, type ReferrerPolicy, type Reply, usualHeaders } from "./reply.ts";
-import { type Asked, askedOf, formOf, HttpEvent, type Request } from "./request.ts";
+import { type AnyRequest, askedOf, formOf, HttpEvent, type Request } from "./request.ts";
 
 /** Why a request got none of the door's own pages, and the status that says so. */
 export const problems = {
@@ -15,7 +15,7 @@ export const problems = {
   wrongType: 415,
   unexpected: 500,
 } as const;
-export type Problem = keyof typeof problems;
+export type DoorProblem = keyof typeof problems;
 
 /** A method and a path, such as `GET /assets/{version}/{file}`. */
 export type RouteKey = `${"GET" | "POST"} /${string}`;
@@ -25,7 +25,7 @@ export type Door = {
   baseUrl: string;
   routes: Record<RouteKey, (request: Request) => Promise<Reply>>;
   /** The page for what no route answers. It must not fail. */
-  onError: (problem: Problem, asked: Asked) => string;
+  onError: (problem: DoorProblem, asked: AnyRequest) => string;
   /** `same-origin` lets browsers without `Sec-Fetch-Site` post; pages whose address holds a secret keep the default. */
   referrerPolicy?: ReferrerPolicy;
 };
@@ -48,7 +48,7 @@ export const route = ({
     const asked = askedOf(event);
     logger.appendKeys({ reference: asked.reference });
 
-    const problem = (name: Problem, headers?: Record<string, string>): Reply => ({
+    const problem = (name: DoorProblem, headers?: Record<string, string>): Reply => ({
       status: problems[name],
       html: onError(name, asked),
       ...(headers && { headers }),

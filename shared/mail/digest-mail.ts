@@ -7,8 +7,8 @@ import type { Instant } from "#ground/instant.ts";
 import { dateWords, daysLeftWords } from "#words/dates.ts";
 import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
-import type { Written } from "./mail.ts";
-import type { Part, Row, Sheet } from "./part.ts";
+import type { MailText } from "./mail.ts";
+import type { Sheet, SheetPart, TableRow } from "./part.ts";
 import { plainText } from "./text.ts";
 
 /** What a digest knows: numbers, days and colleagues. There is no way to hand it identity or story. */
@@ -51,7 +51,7 @@ const says = {
 } satisfies Record<string, Bilingual>;
 
 /** The mail that tells a person in the morning what presses: Chinese first, the same in English below. */
-export const digestMail = (digest: MorningDigest): Written => {
+export const digestMail = (digest: MorningDigest): MailText => {
   const subject = subjectOf(digest.agenda);
   const sheets = [sheet(digest, "zh"), sheet(digest, "en")];
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
@@ -81,7 +81,7 @@ const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
       { is: "number", text: [{ zh: "回音", en: "Huiyin" }[lang], directory.district.name[lang], day].join(" · ") },
       { is: "title", text: says.title[lang] },
       ...(hasLinks ? [{ is: "say", text: says.once[lang] } as const] : []),
-      ...namesOf(agenda).map((name): Part => {
+      ...namesOf(agenda).map((name): SheetPart => {
         const rows = rowsOf(digest, name, lang);
         const { title, tone } = tables[name];
         return { is: "table", label: `${title[lang]} · ${casesWords(rows.length, lang)}`, tone, rows };
@@ -92,7 +92,7 @@ const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
   };
 };
 
-const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): Row[] => {
+const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): TableRow[] => {
   const { agenda } = digest;
   switch (name) {
     case "movedUp":
@@ -104,7 +104,7 @@ const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): Row[] =>
   }
 };
 
-const taskRow = ({ directory, now, linkOf }: MorningDigest, task: AgendaItem, lang: Lang): Row => {
+const taskRow = ({ directory, now, linkOf }: MorningDigest, task: AgendaItem, lang: Lang): TableRow => {
   const { caseId, due, marks } = task;
   const { url, code } = linkOf(task);
   const shares = marks.map(({ clock, percent }) => shareWords(clock === due.clock ? undefined : clock, percent)[lang]);
@@ -116,7 +116,7 @@ const taskRow = ({ directory, now, linkOf }: MorningDigest, task: AgendaItem, la
   };
 };
 
-const movedRow = ({ directory, now }: MorningDigest, { caseId, why }: MovedUp, lang: Lang): Row => {
+const movedRow = ({ directory, now }: MorningDigest, { caseId, why }: MovedUp, lang: Lang): TableRow => {
   const to = levelPhrases[why.to];
   const today = districtDate(now);
   const line: Bilingual =
@@ -136,7 +136,7 @@ const supervisedRow = (
   { directory, now }: MorningDigest,
   { caseId, due, holder, isOnItsWay }: Supervised,
   lang: Lang,
-): Row => {
+): TableRow => {
   const who = `${unitName(directory, holder.unit, lang)} · ${staffName(directory, holder.staff, lang)}`;
   const onItsWay: Bilingual = {
     zh: `正在转办，目前仍由 ${who} 负责`,

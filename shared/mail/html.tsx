@@ -1,6 +1,6 @@
 import type { CSSProperties } from "preact";
 import { markupOf } from "#markup/jsx-runtime";
-import type { Part, Row, Sheet } from "./part.ts";
+import type { Sheet, SheetPart, TableRow } from "./part.ts";
 
 /*
  * Mail programs drop style sheets, so every style is inline; no tables, no pictures, no fonts from elsewhere, and
@@ -34,7 +34,7 @@ const pressed: CSSProperties = {
 };
 
 /** A case of a table, its lines one below the other: so it holds on the narrowest screen. */
-const RowOf = ({ row: { number, lines, link, code }, first }: { row: Row; first: boolean }) => (
+const RowOf = ({ row: { number, lines, link, code }, first }: { row: TableRow; first: boolean }) => (
   <div style={{ padding: first ? "10px 0 12px" : "6px 0", borderTop: `1px solid ${line}` }}>
     <p style={first ? { margin: "0", fontWeight: "600" } : { ...small, ...label, margin: "0" }}>{number}</p>
     {lines.map((text) => (
@@ -58,7 +58,7 @@ const RowOf = ({ row: { number, lines, link, code }, first }: { row: Row; first:
 );
 
 /** The first language shows what to press and type in full size; the second only says it. */
-const PartOf = ({ part, first }: { part: Part; first: boolean }) => {
+const PartOf = ({ part, first }: { part: SheetPart; first: boolean }) => {
   switch (part.is) {
     case "number":
       return <p style={{ ...small, margin: "0 0 4px" }}>{part.text}</p>;

@@ -1,13 +1,13 @@
 /** What a mail says; the plain text says the same as the HTML. */
-export type Written = { subject: string; html: string; text: string };
+export type MailText = { subject: string; html: string; text: string };
 
 /** A mail ready to leave. */
-export type Mail = Written & { from: string; to: string; headers: Record<string, string> };
+export type Mail = MailText & { from: string; to: string; headers: Record<string, string> };
 
 /** Hands mails to a server that delivers them. Both transports fail without naming the address in the error. */
 export type MailPort = { send: (mail: Mail) => Promise<void> };
 
-type Addressed = {
+type MailAddresses = {
   /** As in `回音 <huiyin@example.gov.cn>`. */
   from: string;
   to: string;
@@ -16,7 +16,7 @@ type Addressed = {
 };
 
 /** Addresses a mail, marks it as written by a machine, and names it so that servers drop what comes twice. */
-export const addressed = (written: Written, { from, to, key }: Addressed): Mail => ({
+export const addressed = (written: MailText, { from, to, key }: MailAddresses): Mail => ({
   ...written,
   from,
   to,

@@ -7,8 +7,8 @@ import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { lengthWords } from "#words/dates.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
-import type { Written } from "./mail.ts";
-import type { Part, Sheet } from "./part.ts";
+import type { MailText } from "./mail.ts";
+import type { Sheet, SheetPart } from "./part.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
@@ -25,10 +25,10 @@ export type NewsTold = {
   code?: string;
 };
 
-type About = { petition: Case; directory: Directory };
+type NewsOf = { petition: Case; directory: Directory };
 
 /** What happened, and what can be done now. */
-const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: About) => string } }> = {
+const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: NewsOf) => string } }> = {
   registered: {
     title: { zh: "您的诉求已登记", en: "Your petition is registered" },
     next: {
@@ -113,7 +113,7 @@ const labels = {
 } satisfies Record<string, Bilingual>;
 
 /** The mail that tells a petitioner what happened, in their language first. */
-export const newsMail = (told: NewsTold): Written => {
+export const newsMail = (told: NewsTold): MailText => {
   const { petition, directory, lang, news } = told;
   const number = caseNumber(petition.id, directory);
   const subject = {
@@ -138,7 +138,7 @@ const sheet = ({ news, petition, directory, now, statusUrl, code }: NewsTold, la
       ...(until === undefined ? [] : [untilPart(until.label, until.day, now, lang)]),
       ...(code === undefined
         ? []
-        : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies Part]),
+        : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies SheetPart]),
       { is: "link", label: labels.open[lang], url: statusUrl },
       { is: "fact", label: labels.help[lang], text: office },
       { is: "fact", label: labels.why[lang], text: labels.whyWords[lang] },

@@ -10,8 +10,8 @@ import { dateWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
-import type { Written } from "./mail.ts";
-import type { Part, Sheet } from "./part.ts";
+import type { MailText } from "./mail.ts";
+import type { Sheet, SheetPart } from "./part.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
@@ -35,7 +35,7 @@ export type TaskAsked = {
 };
 
 /** What is asked, and what comes of it. */
-type Asked = {
+type AskWords = {
   /** What kind of mail it is; `ending` asks nothing, and has neither day nor code. */
   subject: "task" | "reminder" | "ending";
   /** As what its reader is asked. */
@@ -44,7 +44,7 @@ type Asked = {
   next: BilingualSentence<string>;
 };
 
-const asks: Record<Ask, Asked> = {
+const asks: Record<Ask, AskWords> = {
   accept: {
     subject: "task",
     to: "handler",
@@ -202,7 +202,7 @@ const labels = {
 } satisfies Record<string, Bilingual>;
 
 /** The mail that gives a task to its owner: Chinese first, the same in English below. */
-export const taskMail = (task: TaskAsked): Written => {
+export const taskMail = (task: TaskAsked): MailText => {
   const subject = subjectOf(task);
   const sheets = [sheet(task, "zh"), sheet(task, "en")];
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
@@ -231,7 +231,7 @@ const sheet = (task: TaskAsked, lang: Lang): Sheet => {
       { is: "link", label: labels.open[lang], url: link },
       ...(ask === "ended"
         ? []
-        : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies Part]),
+        : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies SheetPart]),
       { is: "fact", label: labels.chain[lang], text: chain[lang] },
       { is: "fact", label: labels.help[lang], text: helpers(task, lang) },
       { is: "fact", label: labels.why[lang], text: why(task, lang) },

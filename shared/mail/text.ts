@@ -1,5 +1,5 @@
 import type { Lang } from "#ground/bilingual.ts";
-import type { Part, Row, Sheet } from "./part.ts";
+import type { Sheet, SheetPart, TableRow } from "./part.ts";
 
 const colon: Record<Lang, string> = { zh: "：", en: ": " };
 const rule = "-".repeat(40);
@@ -13,7 +13,7 @@ const textOf = ({ lang, parts }: Sheet): string =>
     .join("\n")
     .replaceAll(/\n{3,}/g, "\n\n");
 
-const lines = (part: Part, lang: Lang): string => {
+const lines = (part: SheetPart, lang: Lang): string => {
   switch (part.is) {
     case "number":
     case "title":
@@ -31,7 +31,7 @@ const lines = (part: Part, lang: Lang): string => {
   }
 };
 
-const rowLines = ({ number, lines: said, link, code }: Row, lang: Lang): string =>
+const rowLines = ({ number, lines: said, link, code }: TableRow, lang: Lang): string =>
   [
     number,
     ...said,

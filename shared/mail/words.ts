@@ -5,16 +5,16 @@ import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { caseNumber } from "#words/words.ts";
-import type { Part } from "./part.ts";
+import type { SheetPart } from "./part.ts";
 
 /** The first line of every mail: who writes, and about which case. */
-export const numberPart = (id: string, directory: Directory, lang: Lang): Part => ({
+export const numberPart = (id: string, directory: Directory, lang: Lang): SheetPart => ({
   is: "number",
   text: [{ zh: "回音", en: "Huiyin" }[lang], directory.district.name[lang], caseNumber(id, directory)].join(" · "),
 });
 
 /** A last day with what is left of it. */
-export const untilPart = (label: Bilingual, lastDay: DistrictDate, now: Instant, lang: Lang): Part => {
+export const untilPart = (label: Bilingual, lastDay: DistrictDate, now: Instant, lang: Lang): SheetPart => {
   const left = daysLeft(now, lastDay);
   const day = dateWords(lastDay, lang, districtDate(now));
   return {

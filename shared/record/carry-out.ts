@@ -9,7 +9,7 @@ export type Read<State, World> = { before: State; world: World };
 export type Decided<New, Refusal> = { events: readonly New[] } | { refused: Refusal };
 
 /** What became of a command: events stored (none when there was nothing to do), or a refusal with the state that refused. */
-export type Outcome<State, Event, Refusal> =
+export type CommandOutcome<State, Event, Refusal> =
   | { kind: "done"; before: State; after: State; events: Event[] }
   | { kind: "refused"; refusal: Refusal; before: State };
 
@@ -41,7 +41,7 @@ const pause = (attempt: number): Promise<void> =>
 export const carryOutOn = async <State, World extends { now: Instant }, New, Event, Refusal>(
   { read, decide, record, storesAnyway, commit, refusalBy }: Carrying<State, World, New, Event, Refusal>,
   first?: Read<State, World>,
-): Promise<Outcome<State, Event, Refusal>> => {
+): Promise<CommandOutcome<State, Event, Refusal>> => {
   for (let attempt = 0; ; attempt += 1) {
     const found = attempt === 0 && first !== undefined ? first : await read();
     const { before, world } = found;

@@ -2,13 +2,13 @@ import type { Instant } from "#ground/instant.ts";
 import { type Chained, chainHash, genesis } from "./chain.ts";
 
 /** What every state says of its history: how many events it has come from, and the hash of the newest. */
-export type Standing = { id: string; version: number; head: string };
+export type HistoryHead = { id: string; version: number; head: string };
 
 /**
  * What a kind of record makes of its events: a case, a campaign, whatever has a history. `Content` is an event without its
  * place in the chain.
  */
-export type Aggregate<State extends Standing, New, Content extends { seq: number }> = {
+export type Aggregate<State extends HistoryHead, New, Content extends { seq: number }> = {
   /** A decided event as the `seq`-th of a history, before it is chained to the one before it. */
   enter: (id: string, seq: number, at: Instant, decided: New) => Content;
   /** The state after one more event. @throws when the event does not fit the state. */
@@ -19,7 +19,7 @@ export type Aggregate<State extends Standing, New, Content extends { seq: number
 export type Recorded<State, Event> = { events: Event[]; after: State };
 
 /** How histories of a kind of record are written on and told again. */
-export const historyOf = <State extends Standing, New, Content extends { seq: number }>({
+export const historyOf = <State extends HistoryHead, New, Content extends { seq: number }>({
   enter,
   evolve,
 }: Aggregate<State, New, Content>) => ({

@@ -1,8 +1,8 @@
 import { absent, type Condition, equals, type Key, type RefusedAs, type RowForm, type Write } from "./database.ts";
-import type { Standing } from "./history.ts";
+import type { HistoryHead } from "./history.ts";
 
 /** How a kind of record lies in its table: one row for its state, guarded by its version, and one for each event. */
-export type Layout<State extends Standing, Event, Table extends string> = {
+export type Layout<State extends HistoryHead, Event, Table extends string> = {
   table: Table;
   state: { key: (id: string) => Key; form: RowForm; row: (state: State) => Readonly<Record<string, unknown>> };
   event: {
@@ -30,7 +30,7 @@ export const putNew = <Table extends string>(
  * The writes that keep a decision on a record: its state and its events. Every one is guarded: the state by the version
  * that the decision was made on, an event by its number.
  */
-export const writesOfStep = <State extends Standing, Event, Table extends string>(
+export const writesOfStep = <State extends HistoryHead, Event, Table extends string>(
   { table, state, event, movedOn: refusedAs }: Layout<State, Event, Table>,
   { before, after, events }: Step<State, Event>,
 ): Write<Table>[] => {

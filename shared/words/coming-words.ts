@@ -98,10 +98,10 @@ const atTheNotice = (isDue: boolean, { petition, directory, lang }: Telling): st
 type ClockOfRow = ClockAccount["row"]["clock"];
 
 /** A ring that comes: when, and whether it is with the one before it, so that its moment has been said. */
-type Due = { ring: Ring; at: Instant; isDue: boolean; isSaid: boolean };
+type ComingRing = { ring: Ring; at: Instant; isDue: boolean; isSaid: boolean };
 
 /** What one ring does, and when: `12月7日（周一）08:30，时间过 50%，提醒林佳怡`. */
-const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Due, telling: Telling): string => {
+const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: ComingRing, telling: Telling): string => {
   const { lang, now } = telling;
   const today = districtDate(now);
   const at = momentWords(moment, lang, today);
@@ -122,7 +122,7 @@ const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Due, 
 };
 
 /** When each of the rings comes. What a clock is to try again has its moment ahead, although its share has passed. */
-const dueAt = (coming: Extract<Coming, { does: "ring" }>, now: Instant): Due[] => {
+const dueAt = (coming: Extract<Coming, { does: "ring" }>, now: Instant): ComingRing[] => {
   const isDue = coming.at <= now;
   return coming.rings.map((ring, nth) => {
     const before = coming.rings[nth - 1];

@@ -1,4 +1,4 @@
-import { type PetitionerActName, type PetitionerField, petitionerFields } from "#case/acts/petitioner-acts.ts";
+import { type PetitionerActName, type PetitionerField, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
@@ -17,4 +17,4 @@ export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "
 const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason, ...withdrawalFields };
 
 /** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
-export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerFields, fieldWords, proseLimits);
+export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerForms.fields, fieldWords, proseLimits);

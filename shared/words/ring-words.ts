@@ -5,10 +5,10 @@ import { deedNames } from "./deeds.ts";
 import { factWords } from "./matters.ts";
 
 /** What a line about a clock draws on. */
-type Telling = Omit<OnClock<Fact["type"]>, "fact"> & { lang: Lang };
+type RingTelling = Omit<OnClock<Fact["type"]>, "fact"> & { lang: Lang };
 
 /** What came of a ring, or what was done to a clock, without a full stop: for a list under the clock's own name. */
-export const ringWords = (fact: Fact, { lang, ...telling }: Telling): string =>
+export const ringWords = (fact: Fact, { lang, ...telling }: RingTelling): string =>
   [cameWords(fact.type, { ...telling, fact }, lang), alsoWords(fact, lang)]
     .filter((words) => words !== "")
     .join({ zh: "；", en: "; " }[lang]);

@@ -10,7 +10,7 @@ import { endingSays } from "./matters.ts";
 import { levelPhrases, unitName } from "./words.ts";
 
 /** Where a case stands, in a sentence; whose turn it is and until when, while it is anybody's. */
-export type Standing = { says: string; who?: string; until?: DistrictDate };
+export type WhoseTurn = { says: string; who?: string; until?: DistrictDate };
 
 const petitionerNames: Record<Reader, Bilingual> = {
   petitioner: { zh: "您", en: "You" },
@@ -40,7 +40,7 @@ const reviewSays: Record<Reader, Bilingual> = {
 };
 
 /** The answer to "whose turn is it, and until when" at the top of every page about a case. */
-export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader): Standing => {
+export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader): WhoseTurn => {
   if (hasEnded(petition)) return { says: endingSays(petition)[lang] };
   const { directory } = world;
   const petitioner = petitionerNames[reader][lang];

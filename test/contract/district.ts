@@ -5,8 +5,8 @@ import { actor, stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Item, Key } from "#record/database.ts";
-import type { Key as PetitionerKey } from "../../functions/petition/follow-petition.ts";
-import type { Acted, Shown } from "../../functions/staff/task.ts";
+import type { PetitionKey as PetitionerKey } from "../../functions/petition/follow-petition.ts";
+import type { Acted, Credentials } from "../../functions/staff/task.ts";
 import type { Backend, Holds } from "./backend.ts";
 import { type MachineOptions, secret, startMachine, tokenFor } from "./machine.ts";
 import { reply, reportUpward, samplePetition } from "./samples.ts";
@@ -42,7 +42,7 @@ export const newDistrict = (backend: Backend) => {
   };
 
   /** What the person shows whose turn it is: the link from the mail, on a device that is known today. */
-  const shown = async (caseId: string): Promise<Shown> => {
+  const shown = async (caseId: string): Promise<Credentials> => {
     const who = actor(await load(caseId));
     if (who === undefined) throw new Error(`Nobody can act on ${caseId}`);
     const [cookie = ""] = sessionCookie(secret, who.staff, districtDate(moment), "http://localhost").split(";");

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { petitioner as personWhoFiles } from "../../local/people.ts";
-import type { Typed } from "../../local/samples.ts";
+import type { SamplePetition } from "../../local/samples.ts";
 
 /** What a petitioner of these tests types. */
-export const typed: Typed = {
+export const typed: SamplePetition = {
   category: "housing-estates",
   community: "nanyuan",
   story: "3 号楼顶层从九月起一直漏水，物业来过两次都没有修好。",
@@ -16,5 +16,5 @@ export const typed: Typed = {
 /** A petitioner with a phone, who files that petition or one that differs from it. */
 export const petitioner = async (browser: Browser, baseUrl: string) => {
   const person = await personWhoFiles(browser, baseUrl);
-  return { ...person, file: (what: Partial<Typed> = {}) => person.file({ ...typed, ...what }) };
+  return { ...person, file: (what: Partial<SamplePetition> = {}) => person.file({ ...typed, ...what }) };
 };

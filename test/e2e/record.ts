@@ -9,12 +9,12 @@ import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { connect } from "../../local/connection.ts";
 import { advanceClockTo } from "../../local/demo-clock.ts";
-import type { District } from "../../local/district.ts";
+import type { LocalDistrict } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
 import { documentClient } from "../support/document-client.ts";
 
 /** Looks behind the pages: what the tables and the workflow of a district hold. */
-export const recordOf = (district: District) => {
+export const recordOf = (district: LocalDistrict) => {
   const { endpoint, outputs } = district;
   const { db } = connect(endpoint);
   const tables = documentClient(endpoint);

@@ -11,9 +11,9 @@ import type { Instant } from "#ground/instant.ts";
 import { launchBrowser } from "../../local/browser.ts";
 import { connect } from "../../local/connection.ts";
 import { advanceClockTo } from "../../local/demo-clock.ts";
-import { type District, startDistrict } from "../../local/district.ts";
-import { inboxAt, type Mail } from "../../local/inbox.ts";
-import { type Receipt, staff } from "../../local/people.ts";
+import { type LocalDistrict, startDistrict } from "../../local/district.ts";
+import { inboxAt, type ReceivedMail } from "../../local/inbox.ts";
+import { type GivenReceipt, staff } from "../../local/people.ts";
 import { freePorts } from "../../local/port.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { petitioner } from "./petitioner.ts";
@@ -25,9 +25,9 @@ const opening = "2026-09-01T01:30:00.000Z";
 /** Tuesday 10 November 2026, 09:30: seventy days later, over Mid-Autumn and National Day with its working Saturday. */
 const seventyDaysLater = "2026-11-10T01:30:00.000Z";
 
-let district: District;
+let district: LocalDistrict;
 let browser: Browser;
-let receipt: Receipt;
+let receipt: GivenReceipt;
 let entries: Entry[];
 const ends: (() => Promise<unknown>)[] = [];
 
@@ -45,7 +45,7 @@ afterAll(async () => {
   for (const end of ends.toReversed()) await end();
 });
 
-const digestsTo = async (person: string): Promise<Mail[]> => {
+const digestsTo = async (person: string): Promise<ReceivedMail[]> => {
   const mails = await inboxAt(district.mailbox).list(staffOf(demoDistrict(), person).email);
   return mails.filter(({ subject }) => subject.startsWith("【回音】今日待办："));
 };

@@ -12,19 +12,19 @@ import { extendPeriod } from "#clock/period.ts";
 import { staffOf } from "#directory/routing.ts";
 import { escalationOrder, type StepLevel } from "#ground/levels.ts";
 import { launchBrowser } from "../../local/browser.ts";
-import { type District, type DistrictOptions, startDistrict } from "../../local/district.ts";
+import { type DistrictOptions, type LocalDistrict, startDistrict } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
-import { inboxAt, type Mail } from "../../local/inbox.ts";
-import { doOn, fillPetition, type Receipt, sendForm, staff, taskOf } from "../../local/people.ts";
+import { inboxAt, type ReceivedMail } from "../../local/inbox.ts";
+import { doOn, fillPetition, type GivenReceipt, sendForm, staff, taskOf } from "../../local/people.ts";
 import { freePorts } from "../../local/port.ts";
-import type { Typed } from "../../local/samples.ts";
+import type { SamplePetition } from "../../local/samples.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { petitioner, typed } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
 
 const run = promisify(execFile);
 
-let district: District;
+let district: LocalDistrict;
 let browser: Browser;
 let record: ReturnType<typeof recordOf>;
 let inbox: ReturnType<typeof inboxAt>;
@@ -56,7 +56,7 @@ const start = async (): Promise<void> => {
 };
 
 /** Waits until the case's step is open at a level, and gives its owner's task mail. */
-const taskMailAt = async ({ caseId, number }: Receipt, level: StepLevel): Promise<Mail> => {
+const taskMailAt = async ({ caseId, number }: GivenReceipt, level: StepLevel): Promise<ReceivedMail> => {
   const owner = await until(`${caseId} opens at ${level}`, async () => {
     const petition = await record.load(caseId);
     return (
@@ -107,9 +107,9 @@ const answer = {
 };
 
 describe("one petition climbs the chain", () => {
-  let receipt: Receipt;
-  let first: Mail;
-  let second: Mail;
+  let receipt: GivenReceipt;
+  let first: ReceivedMail;
+  let second: ReceivedMail;
 
   it("is filed on the page, and the community handler's task mail arrives", async () => {
     const chen = await petitioner(browser, district.baseUrl);
@@ -373,7 +373,7 @@ describe("a category that is not accepted at once", () => {
 });
 
 describe("a form with mistakes", () => {
-  const mistakes: [string, Partial<Typed>, { zh: string; en: string }][] = [
+  const mistakes: [string, Partial<SamplePetition>, { zh: string; en: string }][] = [
     ["a story of 100,000 characters", { story: "长".repeat(100_000) }, { zh: "最多 5000 字", en: "at most 5,000" }],
     ["control characters", { story: "水管\u0007坏了" }, { zh: "看不见的特殊字符", en: "invisible special characters" }],
     ["HTML", { ask: "<b>修好</b>" }, { zh: "网页代码", en: "web code" }],

@@ -4,7 +4,7 @@ import { Digest } from "#case/digest/digest.ts";
 import { CaseEvent, type Fact } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import type { Instant } from "#ground/instant.ts";
-import type { District } from "../../local/district.ts";
+import type { LocalDistrict } from "../../local/district.ts";
 import { documentClient } from "../support/document-client.ts";
 
 /** Something that happened to a case, or that left for somebody, at a moment of the district. */
@@ -42,7 +42,7 @@ const addressee = (message: Message | undefined): string => {
 };
 
 /** What became of a case, as the tables of a district hold it: its events, its mails, and every digest that was sent. */
-export const timelineOf = async ({ endpoint, outputs }: District, caseId: string): Promise<Entry[]> => {
+export const timelineOf = async ({ endpoint, outputs }: LocalDistrict, caseId: string): Promise<Entry[]> => {
   const db = documentClient(endpoint);
   const { Items = [] } = await db.send(new ScanCommand({ TableName: outputs.CasesTable }));
   const ofCase = Items.filter(({ pk }) => pk === `CASE#${caseId}`);

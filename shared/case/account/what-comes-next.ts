@@ -16,8 +16,6 @@ export type Next = { level: Level } & (
   | { when: "lifted"; on: DistrictDate; percent: number }
 );
 
-type Handling = In<"handling">;
-
 /**
  * The level whose step opens when a case is sent to a level at a moment: the way that the chain goes from there, past
  * levels that have no unit for it or that it complains about, and past those for which the law leaves too little time.
@@ -39,13 +37,13 @@ export const whereItWouldBegin = (c: In<"registered" | "screening">, world: Worl
   opensAt(c, startLevel(world.directory, c.category), world);
 
 /** Where a case would go if its owner reported it upward now; `undefined` at the top of the chain. */
-export const whereReportingLeads = (c: Handling, world: World): Level | undefined => {
+export const whereReportingLeads = (c: In<"handling">, world: World): Level | undefined => {
   const to = levelAbove(c.level);
   return to && opensAt(c, to, world);
 };
 
 /** Where the end of its step leads a case that nobody has finished by then; `undefined` at the top of the chain. */
-export const whereItsEndLeads = (c: Handling, world: World): Level | undefined =>
+export const whereItsEndLeads = (c: In<"handling">, world: World): Level | undefined =>
   whereReportingLeads(c, at(world, endOfDay(lastDayOf(c, "step"))));
 
 /** Where the law's clock lifts a case that is still low at its share. */

@@ -64,6 +64,6 @@ export const act = <F extends Form, S extends Case["status"], R extends Role | "
 });
 
 /** What is read from the forms of a set of acts, by the names of the acts. */
-export type Typed<Acts extends Record<string, Pick<Act, "form">>> = {
+export type Typed<Acts extends { readonly [N in keyof Acts]: Pick<Act, "form"> }> = {
   [N in keyof Acts]: ReadFrom<Acts[N]["form"]["shape"]>;
 };

@@ -18,26 +18,24 @@ import { levelAbove } from "#ground/levels.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 
-type Handling = In<"handling">;
-
 /**
  * The moment from which on more time can no longer be given: the end of the law's time, or an earlier one at which the
  * case leaves the step, by the step's end where a level is above, or by its lift while it is low.
  */
-const tooLateFrom = (c: Handling, world: World): Instant => {
+const tooLateFrom = (c: In<"handling">, world: World): Instant => {
   const [step, answer] = [lastDayOf(c, "step"), lastDayOf(c, "handling")];
   const stepEnds = endOfDay(levelAbove(c.level) === undefined ? answer : earlier(step, answer));
   return isLow(c) ? earlier(stepEnds, liftMoment(c, world)) : stepEnds;
 };
 
-const isTooLate = (c: Handling, world: World): boolean => world.now >= tooLateFrom(c, world);
+const isTooLate = (c: In<"handling">, world: World): boolean => world.now >= tooLateFrom(c, world);
 
 /** The last whole day before that moment, by which the head is asked to decide; today when that is all there is. */
-export const decideBy = (c: Handling, world: World): DistrictDate =>
+export const decideBy = (c: In<"handling">, world: World): DistrictDate =>
   later(dayBefore(districtDate(tooLateFrom(c, world))), districtDate(world.now));
 
 /** Who would decide on an extension asked for at this step now, or why none can be asked for, however short. */
-const decider = (c: Handling, world: World): { head: Staff } | { refused: Refusal } => {
+const decider = (c: In<"handling">, world: World): { head: Staff } | { refused: Refusal } => {
   if (c.level === "community") return { refused: "notAtThisLevel" };
   if (c.extension !== undefined) return { refused: "extensionPending" };
   if (c.extensionDecided !== undefined) return { refused: "extendedBefore" };

@@ -39,20 +39,20 @@ const next = ({ kind, n }: ClockName, nextAt: Instant, reminded?: number): Clock
 });
 
 /** A ring of one period, with what it needs to know: the rings that have come due, and the one after them. */
-type Rung = { period: CasePeriod; due: Ring[]; after: Instant };
+type RingDue = { period: CasePeriod; due: Ring[]; after: Instant };
 
-const rung = (c: Case, period: CasePeriod, world: World): Rung => {
+const rung = (c: Case, period: CasePeriod, world: World): RingDue => {
   const rings = ringsOf(c, period, world);
   const due = rings.filter(({ at }) => at <= world.now);
   return { period, due, after: nextOf(rings, world.now) };
 };
 
 /** The shares whose notices have come due. */
-const noticesDue = ({ due }: Rung): number[] =>
+const noticesDue = ({ due }: RingDue): number[] =>
   due.flatMap(({ what, percent }) => (what === "notice" ? [percent] : []));
 
 /** Those of them that a ring passes over because it does more than remind; nothing when there are none. */
-const passingOver = (ringing: Rung, told?: number): { passedOver?: number[] } => {
+const passingOver = (ringing: RingDue, told?: number): { passedOver?: number[] } => {
   const passedOver = noticesDue(ringing).filter((percent) => percent !== told);
   return passedOver.length > 0 ? { passedOver } : {};
 };
@@ -72,7 +72,7 @@ const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: Distri
  * 提醒: the owner, or who stands in while they are away, is told once, of the highest share that has passed; lower ones
  * that came with it are passed over.
  */
-const remind = (before: Open, ringing: Rung, world: World): EventOfRing[] => {
+const remind = (before: Open, ringing: RingDue, world: World): EventOfRing[] => {
   const { period } = ringing;
   const { clock } = period;
   const { lastDay } = clock;
@@ -91,7 +91,7 @@ const remind = (before: Open, ringing: Rung, world: World): EventOfRing[] => {
 
 /** For a ring before the end with which nothing has to be done: how much of the time has passed. */
 const shareReached = (
-  { period }: Rung,
+  { period }: RingDue,
   { now, calendar }: World,
   lift?: FactOf<"shareReached">["lift"],
 ): EventOfRing => {
@@ -112,7 +112,7 @@ const highest = (told: readonly EventOfRing[]): number | undefined =>
   told.flatMap(({ fact }) => (fact.type === "reminded" ? [fact.percent] : [])).at(-1);
 
 /** A period's ring before its end: somebody is reminded, or it is noted that nothing has to be done. */
-const early = (c: Case, ringing: Rung, world: World): Decision => {
+const early = (c: Case, ringing: RingDue, world: World): Decision => {
   const reminders = isOpen(c) ? remind(c, ringing, world) : [];
   const told = reminders.length > 0 ? reminders : [shareReached(ringing, world)];
   return rang(told, next(ringing.period.clock, ringing.after, highest(told)));
@@ -122,7 +122,7 @@ const early = (c: Case, ringing: Rung, world: World): Decision => {
  * The deadline of a step has passed: the next level gets it. At the top and at the bureau: supervised from now on, and
  * reminded every working day, by the morning digest or, when urgent, by a mail of its own.
  */
-const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
+const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
   const { period } = ringing;
   const { clock } = period;
   const by = byClock(clock);
@@ -149,7 +149,7 @@ const stepEnded = (c: Open, ringing: Rung, world: World): Decision => {
  * Undelivered after the policy's days: a task for the author, or for who stands in while they are away. It is mailed once
  * to each and stands in their digests from then on; that it is still undelivered is noted again after as many days.
  */
-const deliveryEnded = (c: In<"delivering">, { period }: Rung, world: World): Decision => {
+const deliveryEnded = (c: In<"delivering">, { period }: RingDue, world: World): Decision => {
   const { now, calendar, directory } = world;
   const { clock } = period;
   const by = byClock(clock);
@@ -166,7 +166,7 @@ const deliveryEnded = (c: In<"delivering">, { period }: Rung, world: World): Dec
 };
 
 /** The petitioner has had the answer and its 30 days for review: the case ends as the answer said. */
-const reviewEnded = (c: In<"window">, { period: { clock } }: Rung): Decision =>
+const reviewEnded = (c: In<"window">, { period: { clock } }: RingDue): Decision =>
   happened(
     byClock(clock),
     { type: "closed", how: "windowClosed", outcome: c.letter.outcome },
@@ -184,7 +184,7 @@ const acceptEndedInTransit = (c: In<"registered">, world: World): Decision =>
   ]);
 
 /** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
-const answerEnded = (c: In<"accepted" | "handling">, ringing: Rung): Decision => {
+const answerEnded = (c: In<"accepted" | "handling">, ringing: RingDue): Decision => {
   const { clock } = ringing.period;
   const late = (open: Open) =>
     open.urgent ? mail(open, "overdueByLaw", clock.lastDay) : notice(open, ringing.period, 100);
@@ -200,7 +200,7 @@ const answerEnded = (c: In<"accepted" | "handling">, ringing: Rung): Decision =>
  * Most of the law's time is gone and the case is still low in the chain: it moves up whatever its step clock says. Its
  * owner is told by the line for that share, unless a new policy lifts at one that was told before.
  */
-const lift = (c: In<"handling">, ringing: Rung, percent: number, world: World): Decision => {
+const lift = (c: In<"handling">, ringing: RingDue, percent: number, world: World): Decision => {
   const { stepNo, level } = c;
   const { period, after } = ringing;
   const { lastDay: answerBy } = period.clock;
@@ -221,7 +221,7 @@ const lookAgain = (c: Case, { now, calendar }: World): Instant =>
  * The statutory clock before its end. A case between two steps has nobody to be reminded, so it is looked at again when
  * it has arrived; whether it is too late for where it is going, the next step's opening decides.
  */
-const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World): Decision => {
+const answerShare = (c: In<"accepted" | "handling">, ringing: RingDue, world: World): Decision => {
   const judgement = c.status === "accepted" && isBelow(c.goingTo, liftedTo) ? "waits" : "notNeeded";
   const judged = ringing.due.some(({ what }) => what === "lift") ? judgement : undefined;
   if (c.status === "accepted") {
@@ -237,7 +237,7 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: Rung, world: World
   );
 };
 
-const ended = (c: Case, ringing: Rung, world: World): Decision => {
+const ended = (c: Case, ringing: RingDue, world: World): Decision => {
   if (hasEnded(c)) return nothingToDo;
   switch (c.status) {
     case "registered":

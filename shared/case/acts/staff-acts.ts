@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import { type FieldProblem, problemsOf } from "#case/forms/form-text.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
 import { partsIn, roleIn } from "#case/state/standing.ts";
@@ -7,6 +6,7 @@ import type { Role, Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { acceptanceActs } from "./acceptance.ts";
 import type { Act, Form, Typed } from "./act.ts";
+import { type CommandsOf, formsOf } from "./act-forms.ts";
 import { answerActs, deliveryActs } from "./answer.ts";
 import { climbActs } from "./climb.ts";
 import { extensionActs } from "./extension.ts";
@@ -26,44 +26,29 @@ const staffActs = {
 };
 export type StaffActName = keyof typeof staffActs;
 
-type TypedFor = Typed<typeof staffActs>;
-type Commands = { [N in StaffActName]: { command: N } & TypedFor[N] };
-/** An act with what was typed for it. The names double as the forms' `command` field. */
-export type StaffCommand = Commands[StaffActName];
+type StaffTyped = Typed<typeof staffActs>;
+type StaffCommands = CommandsOf<typeof staffActs>;
+/** An act with what was typed for it. */
+export type StaffCommand = StaffCommands[StaffActName];
 
-/** The fields of all acts' forms. */
-export type StaffField = { [N in StaffActName]: keyof TypedFor[N] }[StaffActName] & string;
+/** The names (in the order of likelihood), fields and reading of the forms. */
+export const staffForms = formsOf(staffActs);
+export type StaffField = (typeof staffForms.fields)[number];
 
 /** An act as one of the list: what is read from its form is what it judges. */
-type Row<N extends StaffActName> = Pick<Act<Form, Role>, "role" | "turn" | "whyNot"> & {
-  form: z.ZodType<TypedFor[N]> & Pick<z.ZodObject, "shape">;
-  judge: (c: Case, command: Commands[N], world: World) => Decision;
+type StaffRow<N extends StaffActName> = Pick<Act<Form, Role>, "role" | "turn" | "whyNot"> & {
+  form: z.ZodType<StaffTyped[N]>;
+  judge: (c: Case, command: StaffCommands[N], world: World) => Decision;
 };
-const rows: { readonly [N in StaffActName]: Row<N> } = staffActs;
-
-/** Whether a text names an act of the office. */
-export const isStaffActName = (name: string | undefined): name is StaffActName =>
-  name !== undefined && Object.hasOwn(rows, name);
-
-/** The names, in the order of likelihood. */
-export const staffActNames: readonly StaffActName[] = Object.keys(rows).filter(isStaffActName);
+const rows: { readonly [N in StaffActName]: StaffRow<N> } = staffActs;
 
 /** Whether an act ends the person's turn and with it the link; the others leave the link usable. */
 export const endsTurn = (name: StaffActName): boolean => rows[name].turn === "ends";
 
-const namesIn = (name: StaffActName): string[] => Object.keys(rows[name].form.shape);
-const isStaffField = (field: string): field is StaffField =>
-  staffActNames.some((name) => namesIn(name).includes(field));
-
-/** The fields of an act's form, in their order. */
-export const fieldsOf = (name: StaffActName): StaffField[] => namesIn(name).filter(isStaffField);
-/** The fields of all forms. */
-export const staffFields: readonly StaffField[] = [...new Set(staffActNames.flatMap(fieldsOf))];
-
 /** The acts that a part in the case allows now, most likely first. */
 export const offeredTo = (role: Role, c: Case, world: World): StaffActName[] =>
   partsIn(c).some((part) => part.role === role)
-    ? staffActNames.filter((name) => rows[name].role === role && rows[name].whyNot(c, world) === undefined)
+    ? staffForms.names.filter((name) => rows[name].role === role && rows[name].whyNot(c, world) === undefined)
     : [];
 
 /**
@@ -73,15 +58,15 @@ export const offeredTo = (role: Role, c: Case, world: World): StaffActName[] =>
 export const shownTo = (role: Role, c: Case, world: World, sent?: StaffActName): StaffActName[] => {
   const offered = offeredTo(role, c, world);
   if (sent === undefined || offered.includes(sent) || rows[sent].role !== role) return offered;
-  const isWithdrawn = fieldsOf(sent).length > 0 && rows[sent].whyNot(c, world) !== "notAtThisLevel";
+  const isWithdrawn = staffForms.fieldsOf(sent).length > 0 && rows[sent].whyNot(c, world) !== "notAtThisLevel";
   return isWithdrawn ? [...offered, sent] : offered;
 };
 
 /** Whether one click does an act: nothing is typed for it, and the turn goes on, so that nothing is lost by it. */
-export const isOneClick = (name: StaffActName): boolean => fieldsOf(name).length === 0 && !endsTurn(name);
+export const isOneClick = (name: StaffActName): boolean => staffForms.fieldsOf(name).length === 0 && !endsTurn(name);
 
 /** The row of a command's name judges it; a union type would lose the tie between them. */
-const judged = <N extends StaffActName>(name: N, command: Commands[N], c: Case, world: World): Decision =>
+const judged = <N extends StaffActName>(name: N, command: StaffCommands[N], c: Case, world: World): Decision =>
   rows[name].judge(c, command, world);
 
 /** Judges an act that came by the link for a turn. */
@@ -95,22 +80,4 @@ export const decideStaff = (
   if (role === undefined) return refuse("movedOn");
   if (rows[act.command].role !== role) return refuse("notAtThisLevel");
   return judged(act.command, act, c, world);
-};
-
-/** An act, or what is wrong with each field of its form; `broken` when the form itself is not one of ours. */
-export type StaffRead =
-  | { act: StaffCommand }
-  | { problems: Partial<Record<StaffField, FieldProblem>>; broken: boolean };
-
-/** Whether what was read by the form of the act that it names is that act: the form has left exactly its fields. */
-const isCommand = (read: { command: StaffActName }): read is StaffCommand =>
-  ["command", ...fieldsOf(read.command)].toSorted().join() === Object.keys(read).toSorted().join();
-
-/** Reads an act's form as typed. Names every field with a problem, each with its first one. */
-export const readStaffForm = ({ command, ...typed }: Record<string, string>): StaffRead => {
-  if (!isStaffActName(command)) return { problems: {}, broken: true };
-  const { success, data, error } = rows[command].form.safeParse(typed);
-  if (!success) return problemsOf(error, fieldsOf(command));
-  const act = { ...data, command };
-  return isCommand(act) ? { act } : { problems: {}, broken: true };
 };

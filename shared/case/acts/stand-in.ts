@@ -14,7 +14,7 @@ import type { DistrictDate } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
 
 /** A turn, and what of its case decides who may take it over. */
-type Held = {
+type HeldTurn = {
   staff: StaffId;
   unit: UnitId;
   assignment: number;
@@ -28,7 +28,7 @@ type Held = {
 type Taken = { to: StaffId; assignment: number; event: EventOfRing };
 
 /** Somebody else takes the turn over from a person who is not at work when they are to be reminded of it. */
-const takeOver = (c: Open | In<"delivering">, held: Held, by: Actor, world: World): Taken | undefined => {
+const takeOver = (c: Open | In<"delivering">, held: HeldTurn, by: Actor, world: World): Taken | undefined => {
   const { directory, calendar, now } = world;
   const on = districtDate(inWorkingHours(calendar, now));
   if (isAtWork(directory, held.staff, on)) return undefined;

@@ -171,8 +171,9 @@ export type Answered = In<(typeof answeredStates)[number]>;
 /** The states in which a case is over. */
 export const endedStates = ["closed", "notAccepted", "withdrawn"] as const;
 export type Ended = In<(typeof endedStates)[number]>;
-/** The states in which a case goes on. */
-export type Going = Exclude<Case, Ended>;
+/** The states in which a case goes on, and its clocks run. */
+export const goingStates = ["registered", "accepted", ...openStates, ...answeredStates] as const;
+export type Going = In<(typeof goingStates)[number]>;
 /** Whether a case is in one of some states. */
 export const isIn = <S extends Case["status"]>(c: Case, states: readonly S[]): c is In<S> =>
   states.some((status) => status === c.status);

@@ -16,10 +16,10 @@ import { shapeOfCase } from "./shape.build.ts";
 import { eventForm } from "./versions.ts";
 
 /** What the workflow waits with for a step, and the execution that it belongs to. */
-type Waiting = { token: string; epoch: number };
+type WaitingToken = { token: string; epoch: number };
 
 /** A case that stands somewhere, and what should be there for it; `undefined` where its row in the index cannot be read. */
-export type Standing = { caseId: string; expected: Expected | undefined };
+export type StandingCase = { caseId: string; expected: Expected | undefined };
 
 const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
 
@@ -78,7 +78,7 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
       db.write(inTables(writesOf(changes), { cases: table, deadlines })),
 
     /** The task token that the workflow waits on for a step, with the execution it belongs to. */
-    async token(id: string, stepNo: number): Promise<Waiting | undefined> {
+    async token(id: string, stepNo: number): Promise<WaitingToken | undefined> {
       const key = tokenKey(id, stepNo);
       const item = await db.get(table, key);
       if (item === undefined) return undefined;
@@ -103,7 +103,7 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
     },
 
     /** The cases of a shard that stand somewhere. An index may lag behind: only loading a case tells how it is. */
-    async *standing(shard: number): AsyncGenerator<Standing> {
+    async *standing(shard: number): AsyncGenerator<StandingCase> {
       const query: Query = { table, index: standingIndex, of: String(shard) };
       for await (const item of db.query(query)) {
         const caseId = caseOfPartition(String(item.pk));

@@ -20,9 +20,9 @@ import { caseOfPartition, digestKey, noticeKey } from "./keys.ts";
 import { byPersonIndex, NoticeRow, supervisedIndex } from "./rows.ts";
 
 /** What waits for a person: cases whose turn is theirs, and notices that no digest has carried. */
-export type Waiting = { cases: CaseId[]; notices: Key[] };
+export type WaitingForDigest = { cases: CaseId[]; notices: Key[] };
 /** A digest that has not left. */
-type Open = { key: Key; digest: Digest };
+type OpenDigest = { key: Key; digest: Digest };
 
 /** What one transaction holds, less this digest and one before it. */
 const noticesAtMost = transactionSize - 2;
@@ -59,9 +59,9 @@ export const digestStore = (db: Database, table: string) => {
   };
 
   /** A person's last digest before a day, unless it has left. Only that one can be open: each takes over the one before. */
-  const openBefore = async (staff: StaffId, on: DistrictDate, leftOut: LeftOut): Promise<Open[]> => {
+  const openBefore = async (staff: StaffId, on: DistrictDate, leftOut: LeftOut): Promise<OpenDigest[]> => {
     const { pk } = digestKey(staff, on);
-    const open: Open[] = [];
+    const open: OpenDigest[] = [];
     for await (const item of db.query({ table, of: pk, range: { below: on }, backwards: true, limit: 1 })) {
       const key = Key.parse(item);
       const read = () => Promise.resolve(item).then((found) => ({ key, digest: digestOf(key, found) }));
@@ -103,7 +103,7 @@ export const digestStore = (db: Database, table: string) => {
     },
 
     /** All that waits for a person and presses by the day `until`, the oldest day first. */
-    async waiting(person: StaffId, until: DistrictDate): Promise<Waiting> {
+    async waiting(person: StaffId, until: DistrictDate): Promise<WaitingForDigest> {
       const keys = await keysOf(byPerson(person, until));
       return {
         cases: keys.filter(({ sk }) => sk === "CASE").map(caseIdOf),

@@ -40,7 +40,7 @@ export const waiting = (sfn: SFNClient) => ({
     }
   },
 });
-export type Waiting = ReturnType<typeof waiting>;
+export type WaitingExecutions = ReturnType<typeof waiting>;
 
 /** The executions of all chains. A station tells the chain, so nobody has to name one. */
 export const executionStore = (sfn: SFNClient, env: ChainVariables) => {

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { executionName } from "#case/outbox/execution-name.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import { firstDue } from "#case/state/due.ts";
 import { clocksOf } from "#case/state/running.ts";
-import { actor, inTransit, stationOf, unitInCharge } from "#case/state/standing.ts";
+import { actor, inTransit, unitInCharge } from "#case/state/standing.ts";
 import { supervisedSince } from "#case/state/supervision.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
@@ -38,7 +38,7 @@ export type Expected = z.infer<typeof Expected>;
 
 /** Keeps a case in the index of those that stand somewhere, with what should be there for it; nothing once it has ended. */
 export const standing = (c: Case): ({ standing: string } & Expected) | undefined =>
-  stationOf(c) === undefined
+  hasEnded(c)
     ? undefined
     : {
         standing: String(shardOf(c.id)),

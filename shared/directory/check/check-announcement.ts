@@ -8,14 +8,14 @@ import { shapeMistakes } from "./shape-mistakes.ts";
 export type CheckedAnnouncement = { ok: true; announcement: Announcement } | { ok: false; mistakes: Mistake[] };
 
 /** An announcement as far as it can be read, so that its days can be checked beside its form. */
-const Draft = z.object({
+const AnnouncementDraft = z.object({
   announced: DistrictDate.optional().catch(undefined),
   rest: z.array(z.unknown()).catch([]),
   work: z.array(z.unknown()).catch([]),
 });
-type Draft = z.infer<typeof Draft>;
+type AnnouncementDraft = z.infer<typeof AnnouncementDraft>;
 
-const namedDays = ({ rest, work }: Draft): { where: string; date: DistrictDate }[] =>
+const namedDays = ({ rest, work }: AnnouncementDraft): { where: string; date: DistrictDate }[] =>
   Object.entries({ rest, work }).flatMap(([list, days]) =>
     days.flatMap((day, at) => {
       const date = DistrictDate.safeParse(day);
@@ -23,7 +23,7 @@ const namedDays = ({ rest, work }: Draft): { where: string; date: DistrictDate }
     }),
   );
 
-const dayMistakes = (draft: Draft): Mistake[] => {
+const dayMistakes = (draft: AnnouncementDraft): Mistake[] => {
   const { announced } = draft;
   const days = namedDays(draft);
   return days.flatMap(({ where, date }, position): Mistake[] => [
@@ -98,7 +98,7 @@ const wholeMistakes = (announcement: Announcement, today: DistrictDate): Mistake
  */
 export const checkAnnouncement = (raw: unknown, today: DistrictDate): CheckedAnnouncement => {
   const parsed = Announcement.safeParse(raw, { reportInput: true });
-  const draft = Draft.safeParse(raw);
+  const draft = AnnouncementDraft.safeParse(raw);
   const mistakes = [
     ...(parsed.success ? wholeMistakes(parsed.data, today) : shapeMistakes(raw, parsed.error.issues)),
     ...(draft.success ? dayMistakes(draft.data) : []),

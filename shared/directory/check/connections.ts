@@ -1,7 +1,7 @@
 import type { Absence, Duty } from "#directory/directory.ts";
 import { later } from "#ground/instant.ts";
 import { deputyCircles } from "./deputy-circles.ts";
-import type { Draft, Listed } from "./draft.ts";
+import type { Draft, EntryList } from "./draft.ts";
 import type { Mistake } from "./mistake.ts";
 import { isUnknown, place, unitReference, unknown } from "./references.ts";
 import { unitMistakes } from "./unit-mistakes.ts";
@@ -9,7 +9,7 @@ import { unitMistakes } from "./unit-mistakes.ts";
 const dutyPlace = ({ at, entry }: { at: number; entry: Duty }): string =>
   `duties[${at}] (${entry.unit}${entry.category === undefined ? "" : `, ${entry.category}`})`;
 
-const duplicates = (name: string, { entries }: Listed<{ id: string }>): Mistake[] =>
+const duplicates = (name: string, { entries }: EntryList<{ id: string }>): Mistake[] =>
   entries
     .filter(({ entry }, position) => entries.findIndex((other) => other.entry.id === entry.id) < position)
     .map((named) => ({

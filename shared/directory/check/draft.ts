@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Category, District, Duty, Staff, Unit } from "#directory/directory.ts";
 
 /** The entries of one list that can be read, each with its position in the file. */
-export type Listed<T> = {
+export type EntryList<T> = {
   entries: { at: number; entry: T }[];
   /** All ids of the list, of unreadable entries too; `undefined` when the list itself is missing. */
   ids: Set<string> | undefined;
@@ -13,10 +13,10 @@ export type Listed<T> = {
 /** A directory file as far as it can be read, so that its connections can be checked beside its form. */
 export type Draft = {
   district: District | undefined;
-  units: Listed<Unit>;
-  staff: Listed<Staff>;
-  duties: Listed<Duty>;
-  categories: Listed<Category>;
+  units: EntryList<Unit>;
+  staff: EntryList<Staff>;
+  duties: EntryList<Duty>;
+  categories: EntryList<Category>;
 };
 
 const Lists = z.object({
@@ -28,7 +28,7 @@ const Lists = z.object({
 });
 const WithId = z.object({ id: z.string() });
 
-const readList = <S extends z.ZodType>(schema: S, raw: unknown): Listed<z.infer<S>> => {
+const readList = <S extends z.ZodType>(schema: S, raw: unknown): EntryList<z.infer<S>> => {
   const list = z.array(z.unknown()).safeParse(raw);
   if (!list.success) return { entries: [], ids: undefined, whole: false };
   const entries = list.data.flatMap((item, at) => {

@@ -1,9 +1,9 @@
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { StepLevel } from "#ground/levels.ts";
-import type { Draft, Listed } from "./draft.ts";
+import type { Draft, EntryList } from "./draft.ts";
 import type { Mistake } from "./mistake.ts";
 
-type Named = { at: number; entry: { id: string } };
+type NamedEntry = { at: number; entry: { id: string } };
 
 /** The levels as a directory file's mistakes name them. */
 export const levelNames: Record<StepLevel, Bilingual> = {
@@ -15,9 +15,9 @@ export const levelNames: Record<StepLevel, Bilingual> = {
 };
 
 /** A place in the file: `units[3] (xihu-jiedao)`. */
-export const place = (list: string, { at, entry }: Named): string => `${list}[${at}] (${entry.id})`;
+export const place = (list: string, { at, entry }: NamedEntry): string => `${list}[${at}] (${entry.id})`;
 /** Whether a list is there and has no such id. */
-export const isUnknown = (list: Listed<unknown>, id: string): boolean => list.ids !== undefined && !list.ids.has(id);
+export const isUnknown = (list: EntryList<unknown>, id: string): boolean => list.ids !== undefined && !list.ids.has(id);
 
 /** The mistake of naming what is not there. */
 export const unknown = (where: string, role: Bilingual, id: string, list: string): Mistake => ({

@@ -3,7 +3,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import type { Mistake } from "./mistake.ts";
 
 type Issue = z.core.$ZodIssue;
-type Words = { what: Bilingual; remedy: Bilingual };
+type MistakeWords = { what: Bilingual; remedy: Bilingual };
 
 const Named = z.object({ id: z.string().min(1) });
 
@@ -35,12 +35,12 @@ const kinds: Record<string, Bilingual> = {
   record: { zh: "一组字段", en: "a group of fields" },
 };
 
-const missing: Words = {
+const missing: MistakeWords = {
   what: { zh: "缺少此项", en: "is missing" },
   remedy: { zh: "请补上", en: "Add it." },
 };
 
-const formats: Record<string, Words> = {
+const formats: Record<string, MistakeWords> = {
   email: {
     what: { zh: "不是邮箱地址", en: "is not an e-mail address" },
     remedy: { zh: "请写成 name@example.cn 的形式", en: "Write it like name@example.cn." },
@@ -64,7 +64,7 @@ const listed = (values: readonly unknown[]): Bilingual => {
   return { zh: words.join("、"), en: words.join(", ") };
 };
 
-const wordsFor = (issue: Issue): Words => {
+const wordsFor = (issue: Issue): MistakeWords => {
   switch (issue.code) {
     case "invalid_type": {
       if (issue.input === undefined) return missing;

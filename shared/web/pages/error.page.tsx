@@ -5,9 +5,9 @@ import type { View } from "#web/parts/view.ts";
 /** What can go wrong before a page can say anything of its own. */
 export type ErrorKind = "notFound" | "unknownLink" | "unexpected" | "forbidden" | "tooLarge";
 
-type Words = { title: Bilingual; help: Bilingual };
+type ErrorWords = { title: Bilingual; help: Bilingual };
 
-const words: Record<ErrorKind, Words> = {
+const words: Record<ErrorKind, ErrorWords> = {
   notFound: {
     title: { zh: "没有找到这个页面", en: "There is no such page" },
     help: {

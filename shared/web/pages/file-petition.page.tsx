@@ -16,7 +16,7 @@ import {
   SelectField,
   TextArea,
   TextField,
-  type Typed,
+  type TypedFields,
 } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords, lengthWords } from "#words/dates.ts";
@@ -87,14 +87,14 @@ const say = {
   send: { zh: "提交诉求", en: "File the petition" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Next = Pick<World, "now" | "calendar" | "directory">;
+type FilingMoment = Pick<World, "now" | "calendar" | "directory">;
 
 /** The last day of a period that would begin now, counted as its clock will count it. */
-const lastDayOf = (rule: ClockRule, { now, calendar }: Next, lang: Lang): string =>
+const lastDayOf = (rule: ClockRule, { now, calendar }: FilingMoment, lang: Lang): string =>
   dateWords(endOfPeriod(calendar, now, rule).lastDay, lang, districtDate(now));
 
 /** What will happen and by when, promised before anything is sent. */
-const promises: readonly BilingualSentence<Next>[] = [
+const promises: readonly BilingualSentence<FilingMoment>[] = [
   {
     zh: () => "马上登记，当场给您编号和查询码。",
     en: () => "It is registered at once, and you get a number and a query code.",
@@ -196,9 +196,9 @@ const Question = ({ n, title, children }: { n: number; title: string; children: 
   </section>
 );
 
-type FilePetition = Next & {
+type FilePetition = FilingMoment & {
   view: View;
-  typed: Typed<PetitionField>;
+  typed: TypedFields<PetitionField>;
   errors: FieldErrors<PetitionField>;
   /** Makes a double submit harmless: the same form files one petition. */
   submission: string;

@@ -12,10 +12,10 @@ const kinds = {
   unexpected: "unexpected",
 } as const satisfies Record<string, ErrorKind>;
 
-type Asked = Parameters<typeof viewOf>[0] & { reference: string };
+type RefusedRequest = Parameters<typeof viewOf>[0] & { reference: string };
 
 /** The page of a door for what none of its routes answers. @param assets the version of style and scripts */
 export const problemPage =
   (assets: string) =>
-  (problem: keyof typeof kinds, asked: Asked): string =>
+  (problem: keyof typeof kinds, asked: RefusedRequest): string =>
     errorPage({ view: viewOf({ ...asked, path: "/" }, { assets }), kind: kinds[problem], reference: asked.reference });

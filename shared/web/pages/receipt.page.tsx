@@ -27,10 +27,10 @@ const say = {
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Receipt = { view: View; petition: Case; code: string } & World;
+type ReceiptOf = { view: View; petition: Case; code: string } & World;
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, petition, code, ...world }: Receipt): string => {
+export const receiptPage = ({ view, petition, code, ...world }: ReceiptOf): string => {
   const { lang } = view;
   const { directory } = world;
   const { says, who } = whoseTurn(petition, world, lang, "petitioner");

@@ -1,6 +1,6 @@
 import type { Lang } from "#ground/bilingual.ts";
 import { document } from "#web/parts/document.tsx";
-import { ErrorSummary, type FieldErrors, problemsOf, TextField, type Typed } from "#web/parts/form.tsx";
+import { ErrorSummary, type FieldErrors, problemsOf, TextField, type TypedFields } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 
 const statusFields = ["code", "phoneTail"] as const;
@@ -28,7 +28,7 @@ type StatusForm = {
   error?: string | undefined;
   /** What is wrong with the form of one field. */
   errors?: FieldErrors<StatusField>;
-  typed: Typed<StatusField>;
+  typed: TypedFields<StatusField>;
 };
 
 /** 查询进度: query code and the last four digits of the phone. */

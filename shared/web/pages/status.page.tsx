@@ -1,4 +1,4 @@
-import { offeredToPetitioner, petitionerFields } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
@@ -74,10 +74,10 @@ const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate 
   return review?.family === "watch" ? undefined : review?.lastDay;
 };
 
-type Here = { petition: Case; lang: Lang };
+type StatusOf = { petition: Case; lang: Lang };
 
 /** What the petitioner can do now, in one line that leads to it. */
-const CanDo = ({ petition, lang, answered, late }: Here & { answered: boolean; late: boolean }) => {
+const CanDo = ({ petition, lang, answered, late }: StatusOf & { answered: boolean; late: boolean }) => {
   if (petition.status === "handling" && petition.settlement !== undefined) {
     return (
       <p>
@@ -271,7 +271,7 @@ export const statusPage = ({
             {notice}
           </p>
         )}
-        {sent !== undefined && <ErrorSummary lang={lang} errors={problemsOf(petitionerFields, sent.errors)} />}
+        {sent !== undefined && <ErrorSummary lang={lang} errors={problemsOf(petitionerForms.fields, sent.errors)} />}
         <div class="top">
           <CaseHeadline
             petition={petition}

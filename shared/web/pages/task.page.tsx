@@ -1,4 +1,4 @@
-import { fieldsOf, isOneClick, type StaffActName, type StaffField } from "#case/acts/staff-acts.ts";
+import { isOneClick, type StaffActName, type StaffField, staffForms } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
@@ -15,7 +15,7 @@ import { ClockCourse } from "#web/parts/clock-course.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { CommandFields, commandFieldId } from "#web/parts/command-forms.tsx";
 import { document } from "#web/parts/document.tsx";
-import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type Typed } from "#web/parts/form.tsx";
+import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -156,7 +156,7 @@ const ExtensionPanel = ({ petition, directory, lang, now }: Extension) => {
   );
 };
 
-type Commands = {
+type ActsShown = {
   petition: Case;
   directory: Directory;
   calendar: Calendar;
@@ -165,7 +165,7 @@ type Commands = {
   token: string;
   commands: readonly StaffActName[];
   errors: FieldErrors<StaffField>;
-  typed: Typed<StaffField>;
+  typed: TypedFields<StaffField>;
   chosen: StaffActName | undefined;
 };
 
@@ -181,7 +181,7 @@ const CommandList = ({
   errors,
   typed,
   chosen,
-}: Commands) => (
+}: ActsShown) => (
   <section class="commands" id="commands" aria-labelledby="commands-title">
     <h2 id="commands-title">{say.commands[lang]}</h2>
     {commands.length === 0 && <p>{say.none[lang]}</p>}
@@ -243,7 +243,7 @@ type TaskShown = {
   /** What the step allows, most likely first. */
   commands: readonly StaffActName[];
   errors?: FieldErrors<StaffField>;
-  typed?: Typed<StaffField>;
+  typed?: TypedFields<StaffField>;
   /** The command whose form is open. */
   chosen?: StaffActName | undefined;
   /** Why the last command was not carried out, when that is about no single field. */
@@ -273,7 +273,9 @@ export const taskPage = ({
   const { lang } = view;
   const title = taskTitle(petition, role, lang);
   const wrong =
-    chosen === undefined ? [] : problemsOf(fieldsOf(chosen), errors, (field) => commandFieldId(chosen, field));
+    chosen === undefined
+      ? []
+      : problemsOf(staffForms.fieldsOf(chosen), errors, (field) => commandFieldId(chosen, field));
   return document(view, {
     title: `${title} ${caseNumber(petition.id, directory)}`,
     readers: "staff",

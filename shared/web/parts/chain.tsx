@@ -11,10 +11,10 @@ const say = {
   next: { zh: "下一站：", en: "Next: " },
 };
 
-type Chain = { petition: Case; events: readonly CaseEvent[]; lang: Lang } & World;
+type ChainShown = { petition: Case; events: readonly CaseEvent[]; lang: Lang } & World;
 
 /** The chain as a drawing, and an ordered list to a screen reader: the present station is filled. */
-export const Chain = ({ petition, events, lang, ...world }: Chain) => (
+export const Chain = ({ petition, events, lang, ...world }: ChainShown) => (
   <section class="panel chain-panel" aria-labelledby="chain-title">
     <h2 id="chain-title">{say.title[lang]}</h2>
     <ol class="chain">

@@ -1,12 +1,12 @@
-import { fieldsOf, type StaffActName, type StaffField } from "#case/acts/staff-acts.ts";
+import { type StaffActName, type StaffField, staffForms } from "#case/acts/staff-acts.ts";
 import { acceptanceForms } from "./acts/acceptance.tsx";
 import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
 import { extensionForms } from "./acts/extension.tsx";
-import type { Control, Drawn } from "./acts/form-fields.tsx";
+import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import { settlementForms } from "./acts/settlement.tsx";
 import { stepForms } from "./acts/step.tsx";
-import type { FieldErrors, Typed } from "./form.tsx";
+import type { FieldErrors, TypedFields } from "./form.tsx";
 
 /** The controls of every act's form: one line for each matter. */
 const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>> = {
@@ -18,9 +18,9 @@ const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>
   ...extensionForms,
 };
 
-type CommandFields = Omit<Drawn, "field"> & {
+type CommandFields = Omit<FieldDrawn, "field"> & {
   name: StaffActName;
-  typed: Typed<StaffField>;
+  typed: TypedFields<StaffField>;
   errors: FieldErrors<StaffField>;
 };
 
@@ -30,7 +30,7 @@ export const commandFieldId = (name: StaffActName, field: StaffField): string =>
 /** The fields that a command asks for; none for a command that is only confirmed. */
 export const CommandFields = ({ name, typed, errors, ...drawn }: CommandFields) => (
   <>
-    {fieldsOf(name).map((field) =>
+    {staffForms.fieldsOf(name).map((field) =>
       forms[name][field]?.({
         ...drawn,
         field: {

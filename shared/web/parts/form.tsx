@@ -3,7 +3,7 @@ import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 
 /** What was typed into a form and what is wrong with it, by field; messages are in the reader's language. */
-export type Typed<F extends string> = { readonly [K in F]?: string | undefined };
+export type TypedFields<F extends string> = { readonly [K in F]?: string | undefined };
 export type FieldErrors<F extends string> = { readonly [K in F]?: string | undefined };
 
 /** One thing to correct, and the control that it leads to. */

@@ -1,4 +1,4 @@
-import type { Letter as LetterText } from "#case/state/facts/answer.ts";
+import type { Letter as LetterOfRecord } from "#case/state/facts/answer.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
@@ -40,9 +40,9 @@ const rightOfReview: BilingualSentence<Right> = {
   },
 };
 
-type Letter = {
+type LetterShown = {
   caseId: string;
-  letter: LetterText;
+  letter: LetterOfRecord;
   unit: UnitId;
   on: DistrictDate;
   reviewUntil: DistrictDate | undefined;
@@ -62,7 +62,7 @@ const Paragraphs = ({ text }: { text: string }) => (
 );
 
 /** 答复意见书: the answer as a letter that one could frame. */
-export const Letter = ({ caseId, letter, unit, on, reviewUntil, directory, lang }: Letter) => (
+export const Letter = ({ caseId, letter, unit, on, reviewUntil, directory, lang }: LetterShown) => (
   <article class="letter" id="letter" aria-labelledby="letter-title">
     <header>
       <p class="issuer">{unitName(directory, unit, lang)}</p>

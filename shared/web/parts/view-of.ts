@@ -3,7 +3,7 @@ import type { Instant } from "#ground/instant.ts";
 import type { View } from "./view.ts";
 
 /** What a view takes from a request. */
-type Asked = {
+type ViewRequest = {
   path: string;
   query: Record<string, string>;
   cookies: Record<string, string>;
@@ -13,12 +13,12 @@ type Asked = {
 const isLang = (text: string | undefined): text is Lang => text === "zh" || text === "en";
 
 /** The language asked for in the address, else the one kept on the device, else Chinese. */
-export const langOf = ({ query, cookies }: Pick<Asked, "query" | "cookies">): Lang =>
+export const langOf = ({ query, cookies }: Pick<ViewRequest, "query" | "cookies">): Lang =>
   isLang(query.lang) ? query.lang : isLang(cookies.lang) ? cookies.lang : "zh";
 
 /** The view for a request. `now` is given where the clock is a demo clock. */
 export const viewOf = (
-  asked: Asked,
+  asked: ViewRequest,
   { assets, demoNow, keep }: { assets: string; demoNow?: Instant | undefined; keep?: Record<string, string> },
 ): View => ({
   lang: langOf(asked),
@@ -32,5 +32,5 @@ export const viewOf = (
 const yearInSeconds = 31_536_000;
 
 /** Keeps the language that the address asks for; a `cookies` field for the reply, empty when none was asked for. */
-export const keepLang = ({ query }: Pick<Asked, "query">): { cookies?: string[] } =>
+export const keepLang = ({ query }: Pick<ViewRequest, "query">): { cookies?: string[] } =>
   isLang(query.lang) ? { cookies: [`lang=${query.lang}; Path=/; Max-Age=${yearInSeconds}; SameSite=Lax`] } : {};

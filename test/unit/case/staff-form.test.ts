@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStaffForm } from "#case/acts/staff-acts.ts";
+import { staffForms } from "#case/acts/staff-acts.ts";
 import { staffProblemsInWords } from "#words/staff-words.ts";
 
 const form = (days: string) => ({ command: "askExtension", days, reason: " 等鉴定结论 " });
@@ -7,18 +7,18 @@ const form = (days: string) => ({ command: "askExtension", days, reason: " 等�
 describe("the form that asks for an extension", () => {
   it("gives the days as a number, full-width digits forgiven", () => {
     for (const typed of ["15", " 15 ", "１５"]) {
-      expect(readStaffForm(form(typed))).toEqual({
+      expect(staffForms.read(form(typed))).toEqual({
         act: { command: "askExtension", days: 15, reason: "等鉴定结论" },
       });
     }
   });
 
   it.each(["0", "-3", "1.5", "十五", "15天", "1e2"])("says that %s is no number of days", (typed) => {
-    expect(readStaffForm(form(typed))).toEqual({ problems: { days: "notANumber" }, broken: false });
+    expect(staffForms.read(form(typed))).toEqual({ problems: { days: "notANumber" }, broken: false });
   });
 
   it("names each field that is empty, in words that say what to do", () => {
-    const read = readStaffForm({ command: "askExtension", days: "", reason: "" });
+    const read = staffForms.read({ command: "askExtension", days: "", reason: "" });
     expect(read).toEqual({ problems: { days: "missing", reason: "missing" }, broken: false });
     expect(staffProblemsInWords({ days: "missing" }, "zh")).toEqual({ days: "请填写需要延长几天" });
     expect(staffProblemsInWords({ days: "notANumber" }, "en")).toEqual({

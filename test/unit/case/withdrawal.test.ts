@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offeredToPetitioner, readPetitionerForm } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { isOpen } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
 import { actor, partsIn, stationOf } from "#case/state/standing.ts";
@@ -101,11 +101,14 @@ describe("a petition that has been answered or has ended", () => {
 
 describe("the form", () => {
   it("is read only when its box is ticked", () => {
-    expect(readPetitionerForm("withdraw", { understood: "yes" })).toEqual({ act: withdraw.act });
+    expect(petitionerForms.read({ command: "withdraw", understood: "yes" })).toEqual({ act: withdraw.act });
     const unread: Record<string, string>[] = [{}, { understood: "" }, { understood: "on" }];
     for (const typed of unread) {
-      expect(readPetitionerForm("withdraw", typed)).toEqual({ problems: { understood: "missing" }, broken: false });
+      expect(petitionerForms.read({ command: "withdraw", ...typed })).toEqual({
+        problems: { understood: "missing" },
+        broken: false,
+      });
     }
-    expect(readPetitionerForm("withdraw", { understood: "yes", more: "1" })).toMatchObject({ broken: true });
+    expect(petitionerForms.read({ command: "withdraw", understood: "yes", more: "1" })).toMatchObject({ broken: true });
   });
 });

@@ -3,7 +3,7 @@ import type { DayType } from "#clock/clock.ts";
 import { endOfPeriod, noonOf } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import { ringsLeft } from "#clock/rings.ts";
-import { clockRule, type Matter, stepRule } from "#directory/rules.ts";
+import { clockRule, type RulesFor, stepRule } from "#directory/rules.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 /** A period worked out by hand: the rule that it shows, its start (a day or a moment), its days and its last day. */
@@ -119,9 +119,9 @@ export const in2027: readonly (readonly [...Example, dayType: DayType, recompute
 ];
 
 const demo = demoDistrict();
-const ordinary: Matter = { category: "housing-estates" };
-const simple: Matter = { category: "street-repairs" };
-const urgent: Matter = { category: "imminent-danger", urgent: true };
+const ordinary: RulesFor = { category: "housing-estates" };
+const simple: RulesFor = { category: "street-repairs" };
+const urgent: RulesFor = { category: "imminent-danger", urgent: true };
 const { clocks } = demo.policy;
 
 /** A period by a rule of the demo district, worked out by hand: the rule in words, its start, its last day, the rule. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
-import type { Standing } from "#case/store/case-store.ts";
+import type { StandingCase } from "#case/store/case-store.ts";
 import { standing } from "#case/store/listed.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { clockKey, shardCount, shardOf } from "#clock/keys.ts";
@@ -23,7 +23,7 @@ async function* each<T>(many: readonly T[]): AsyncGenerator<T> {
 }
 
 /** A case's row in the index of those that stand somewhere. */
-const standingOf = (c: Case): Standing[] => {
+const standingOf = (c: Case): StandingCase[] => {
   const expected = standing(c);
   return expected === undefined ? [] : [{ caseId: c.id, expected }];
 };
@@ -52,7 +52,7 @@ const reconciled = async (
     /** Executions that failed within the last hours. */
     failed?: string[];
     /** How the index has the case; as it is, unless that is said. */
-    listedAs?: Standing;
+    listedAs?: StandingCase;
   } = {},
 ) => {
   const committed: Change[] = [];

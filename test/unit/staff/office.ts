@@ -7,7 +7,7 @@ import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Request } from "#lambda/request.ts";
-import { type Shown, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
+import { type Credentials, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
 import { taskPages } from "../../../functions/staff/task-pages.ts";
 import { linksEver, type Story } from "../case/story.ts";
 
@@ -80,12 +80,12 @@ export const office = ({ state, events, running, world }: Story) => {
     secret: () => Promise.resolve(secret),
   };
   /** What the holder of a link shows on a device that is known today. */
-  const held = (link: LinkFor): Shown => {
+  const held = (link: LinkFor): Credentials => {
     const [cookie = ""] = sessionCookie(secret, link.staff, districtDate(world.now), "http://localhost").split(";");
     return { token: linkToken(secret, link), session: cookie.slice(cookie.indexOf("=") + 1) };
   };
   /** The same for somebody who has the link of the case's first step. */
-  const shown = (staff: string): Shown => held({ caseId: state.id, stepNo: 1, staff, assignment: 1 });
+  const shown = (staff: string): Credentials => held({ caseId: state.id, stepNo: 1, staff, assignment: 1 });
   const task = tasks(ports);
   const pages = taskPages({
     task,
@@ -95,7 +95,7 @@ export const office = ({ state, events, running, world }: Story) => {
     assets: "v1",
     demo: false,
   });
-  const request = ({ token, session }: Shown, path: string, form: Record<string, string>): Request => {
+  const request = ({ token, session }: Credentials, path: string, form: Record<string, string>): Request => {
     const asked = { method: "POST", path, query: {}, headers: {}, reference: "7KQM2D9X", nonce: "n0nce", params: {} };
     return { ...asked, cookies: session === undefined ? {} : { [sessionName]: session }, form: { token, ...form } };
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { fieldsOf, offeredTo, staffActNames } from "#case/acts/staff-acts.ts";
+import { offeredTo, staffForms } from "#case/acts/staff-acts.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -540,14 +540,14 @@ describe("the page of a task link", () => {
   });
 
   it("has a label and a form for every command there is", () => {
-    const html = task(samples.climbed, "en", { commands: staffActNames });
-    for (const name of staffActNames) expect(html).toContain(`name="command" value="${name}"`);
+    const html = task(samples.climbed, "en", { commands: staffForms.names });
+    for (const name of staffForms.names) expect(html).toContain(`name="command" value="${name}"`);
   });
 
   it("draws every field of every form, and one button for what one click does", () => {
-    const html = task(samples.climbed, "zh", { commands: staffActNames });
-    for (const name of staffActNames) {
-      for (const field of fieldsOf(name)) expect(html).toContain(`id="${name}-${field}"`);
+    const html = task(samples.climbed, "zh", { commands: staffForms.names });
+    for (const name of staffForms.names) {
+      for (const field of staffForms.fieldsOf(name)) expect(html).toContain(`id="${name}-${field}"`);
     }
     expect(html.match(/<form class="command"/g)).toHaveLength(1);
     expect(html).toContain('<button type="submit" aria-describedby="acknowledge-effect">');

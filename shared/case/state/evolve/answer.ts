@@ -1,8 +1,8 @@
 import { common, type Evolutions, from } from "./evolution.ts";
 
-type Types = "replied" | "delivered" | "deliveryOverdue" | "closed";
+type AnswerFactType = "replied" | "delivered" | "deliveryOverdue" | "closed";
 
-export const answerEvolutions: Evolutions<Types> = {
+export const answerEvolutions: Evolutions<AnswerFactType> = {
   replied: from(["handling"], (c, { stepNo, unit, staff, letter }, { at }) => {
     const author = { unit, staff };
     return {

@@ -3,7 +3,7 @@ import type { Level } from "#ground/levels.ts";
 import type { Actor } from "../actor.ts";
 import { common, type Evolutions, from, owed } from "./evolution.ts";
 
-type Types = "reportedUpward" | "handedBack" | "stepOverdue" | "lifted" | "overdueAtTop" | "statutoryOverdue";
+type ClimbFactType = "reportedUpward" | "handedBack" | "stepOverdue" | "lifted" | "overdueAtTop" | "statutoryOverdue";
 
 const toLevel = (c: In<"handling">, goingTo: Level, { by }: { by: Actor }): In<"accepted"> => ({
   ...common(c),
@@ -14,7 +14,7 @@ const toLevel = (c: In<"handling">, goingTo: Level, { by }: { by: Actor }): In<"
   isNew: false,
 });
 
-export const climbEvolutions: Evolutions<Types> = {
+export const climbEvolutions: Evolutions<ClimbFactType> = {
   reportedUpward: from(["handling"], (c, { to }, event) => toLevel(c, to, event)),
   stepOverdue: from(["handling"], (c, { to }, event) => toLevel(c, to, event)),
   lifted: from(["handling"], (c, { to }, event) => ({ ...toLevel(c, to, event), liftJudged: true })),

@@ -15,9 +15,9 @@ export type Evolution<T extends Fact["type"]> = (before: Case | undefined, event
 /** A row for each type of fact. */
 export type Evolutions<T extends Fact["type"] = Fact["type"]> = { readonly [K in T]: Evolution<K> };
 
-type Named = { caseId: string; seq: number; fact: { type: string } };
+type NamedEvent = { caseId: string; seq: number; fact: { type: string } };
 
-export const broken = ({ caseId, seq, fact }: Named, what: string): BrokenHistory =>
+export const broken = ({ caseId, seq, fact }: NamedEvent, what: string): BrokenHistory =>
   new BrokenHistory(`${caseId} event ${seq} (${fact.type}): ${what}`);
 
 /** An evolution from some states. @throws BrokenHistory from any other */

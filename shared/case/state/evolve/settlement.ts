@@ -1,8 +1,8 @@
 import { common, type Evolutions, from } from "./evolution.ts";
 
-type Types = "settlementProposed" | "settlementConfirmed" | "settlementDeclined" | "settlementLapsed";
+type SettlementFactType = "settlementProposed" | "settlementConfirmed" | "settlementDeclined" | "settlementLapsed";
 
-export const settlementEvolutions: Evolutions<Types> = {
+export const settlementEvolutions: Evolutions<SettlementFactType> = {
   settlementProposed: from(["handling"], (c, { terms }, { at }) => ({ ...c, settlement: { terms, proposedAt: at } })),
   settlementConfirmed: from(["handling"], (c, _, { at }) => ({
     ...common(c),

@@ -1,8 +1,8 @@
 import { common, type Evolutions, from, owed } from "./evolution.ts";
 
-type Types = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned";
+type StepFactType = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned";
 
-export const stepEvolutions: Evolutions<Types> = {
+export const stepEvolutions: Evolutions<StepFactType> = {
   stepOpened: from(["registered", "accepted"], (c, { stepNo, owner, unit, because }) => {
     const step = { ...common(c), stepNo, owner, unit, because, assignment: 1 };
     if (c.status === "accepted") return { ...step, ...owed(c), status: "handling", level: c.goingTo };

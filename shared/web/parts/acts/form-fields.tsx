@@ -7,7 +7,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 
 /** What a field draws on: the case and the place, and what every control has of its field. */
-export type Drawn = {
+export type FieldDrawn = {
   petition: Case;
   directory: Directory;
   now: Instant;
@@ -16,7 +16,7 @@ export type Drawn = {
 };
 
 /** How one field of a form is drawn. */
-export type Control = (drawn: Drawn) => ComponentChildren;
+export type Control = (drawn: FieldDrawn) => ComponentChildren;
 
 /** A control for every field of every act of a matter, by the forms in its rows. */
 export type FormsOf<Acts extends Record<string, Pick<Act, "form">>> = {

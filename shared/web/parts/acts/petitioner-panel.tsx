@@ -2,12 +2,12 @@ import type { ComponentChildren } from "preact";
 import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { type FieldErrors, Hidden, type Typed } from "#web/parts/form.tsx";
+import { type FieldErrors, Hidden, type TypedFields } from "#web/parts/form.tsx";
 
 /** What was sent and could not be read: the act, its fields as they were typed, and what is wrong with them. */
 export type SentAct = {
   command: PetitionerActName;
-  typed: Typed<PetitionerField>;
+  typed: TypedFields<PetitionerField>;
   errors: FieldErrors<PetitionerField>;
 };
 
