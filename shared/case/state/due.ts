@@ -16,6 +16,9 @@ const guiding: Record<Going["status"], readonly [PeriodKind, ...PeriodKind[]]> =
   window: ["review"],
 };
 
+/** The periods that a case's people go by, the weightiest first; none once it has ended. */
+export const guidingPeriods = (c: Case): readonly PeriodKind[] => (hasEnded(c) ? [] : guiding[c.status]);
+
 /** What of a case that goes on falls due first: the law's time goes before that of the step when both end on a day. */
 const dueIn = (c: Going): Due => {
   const [weightiest, ...others] = guiding[c.status].map((clock) => ({ clock, lastDay: lastDayOf(c, clock) }));

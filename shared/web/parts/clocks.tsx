@@ -1,4 +1,5 @@
-import { type Case, hasEnded } from "#case/state/case.ts";
+import type { Case } from "#case/state/case.ts";
+import { guidingPeriods } from "#case/state/due.ts";
 import { periodClock } from "#case/state/running.ts";
 import type { PeriodClock } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
@@ -18,26 +19,11 @@ const say = {
   },
 };
 
-/** The clocks that matter where the case stands: the step's own and the statutory one, the most pressing first. */
+/** The clocks that matter where the case stands, the most pressing first: a step ends before the law's time does. */
 const clocksToShow = (petition: Case): PeriodClock[] =>
-  wantedKinds(petition).map((kind) => periodClock(petition, kind));
-
-const wantedKinds = (petition: Case): PeriodClock["kind"][] => {
-  if (hasEnded(petition)) return [];
-  switch (petition.status) {
-    case "registered":
-    case "screening":
-      return ["accept"];
-    case "accepted":
-      return ["handling"];
-    case "handling":
-      return ["step", "handling"];
-    case "delivering":
-      return ["delivery"];
-    case "window":
-      return ["review"];
-  }
-};
+  guidingPeriods(petition)
+    .toReversed()
+    .map((kind) => periodClock(petition, kind));
 
 type Clocks = { petition: Case; directory: Directory; lang: Lang; now: Instant };
 
