@@ -116,6 +116,7 @@ export const lookBackPage = ({
   usedBy,
 }: LookBack): string => {
   const { lang } = view;
+  const scene = { petition, directory, calendar, lang, now };
   const deed = deedOf(events, reason, link, usedBy);
   return document(view, {
     title: titles[reason][lang],
@@ -146,16 +147,12 @@ export const lookBackPage = ({
           <p class="quiet">{say.nothing[lang]}</p>
         </div>
         <CaseHeadline
-          petition={petition}
-          directory={directory}
-          calendar={calendar}
-          lang={lang}
-          now={now}
+          {...scene}
           reader="staff"
           level={2}
           title={`${say.now[lang]}${statusNames[petition.status][lang]}`}
         />
-        <Chain petition={petition} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
+        <Chain {...scene} events={events} />
       </>
     ),
   });

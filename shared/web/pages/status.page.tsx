@@ -254,6 +254,7 @@ export const statusPage = ({
   sent,
 }: Status): string => {
   const { lang } = view;
+  const scene = { petition, directory, calendar, lang, now };
   const answer = answerOf(events);
   const until = reviewUntil(petition, clocks);
   const holder = unitInCharge(petition);
@@ -273,23 +274,16 @@ export const statusPage = ({
         )}
         {sent !== undefined && <ErrorSummary lang={lang} errors={problemsOf(petitionerForms.fields, sent.errors)} />}
         <div class="top">
-          <CaseHeadline
-            petition={petition}
-            directory={directory}
-            calendar={calendar}
-            lang={lang}
-            now={now}
-            reader="petitioner"
-          >
+          <CaseHeadline {...scene} reader="petitioner">
             <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} />
           </CaseHeadline>
-          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
+          <Clocks {...scene} />
         </div>
         {panels("asked")}
         {petition.status === "notAccepted" && (
           <NotAcceptedPanel petition={petition} directory={directory} lang={lang} />
         )}
-        <Chain petition={petition} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
+        <Chain {...scene} events={events} />
         <div class="columns">
           <div>
             {answer !== undefined && (

@@ -51,6 +51,7 @@ type TaskResult = {
 /** What was recorded, and what happens next. */
 export const taskResultPage = ({ view, petition, directory, calendar, did, part, now }: TaskResult): string => {
   const { lang } = view;
+  const scene = { petition, directory, calendar, lang, now };
   const meant = roleIn(petition, part) === undefined ? meanings[part.role] : "yours";
   const today = districtDate(now);
   return document(view, {
@@ -67,11 +68,7 @@ export const taskResultPage = ({ view, petition, directory, calendar, did, part,
         </div>
         <div class="top">
           <CaseHeadline
-            petition={petition}
-            directory={directory}
-            calendar={calendar}
-            lang={lang}
-            now={now}
+            {...scene}
             reader="staff"
             level={2}
             title={`${say.next[lang]}${statusNames[petition.status][lang]}`}
@@ -85,7 +82,7 @@ export const taskResultPage = ({ view, petition, directory, calendar, did, part,
               </p>
             )}
           </CaseHeadline>
-          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
+          <Clocks {...scene} />
         </div>
       </>
     ),

@@ -46,6 +46,7 @@ export const taskSummaryPage = ({
   error,
 }: TaskSummary): string => {
   const { lang } = view;
+  const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
   return document(view, {
     title,
@@ -54,16 +55,8 @@ export const taskSummaryPage = ({
       <>
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
         <div class="top">
-          <CaseHeadline
-            petition={petition}
-            directory={directory}
-            calendar={calendar}
-            lang={lang}
-            now={now}
-            reader="staff"
-            title={title}
-          />
-          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
+          <CaseHeadline {...scene} reader="staff" title={title} />
+          <Clocks {...scene} />
         </div>
         <section class="panel asked" aria-labelledby="code-title">
           <h2 id="code-title">{say.codeTitle[lang]}</h2>

@@ -271,6 +271,7 @@ export const taskPage = ({
   notice,
 }: TaskShown): string => {
   const { lang } = view;
+  const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
   const wrong =
     chosen === undefined
@@ -288,15 +289,7 @@ export const taskPage = ({
         )}
         <ErrorSummary lang={lang} errors={wrong} kept />
         <div class="top">
-          <CaseHeadline
-            petition={petition}
-            directory={directory}
-            calendar={calendar}
-            lang={lang}
-            now={now}
-            reader="staff"
-            title={title}
-          >
+          <CaseHeadline {...scene} reader="staff" title={title}>
             <p class="row no-print">
               <a href="#commands" class="action">
                 {say.toCommands[lang]}
@@ -309,40 +302,21 @@ export const taskPage = ({
               </span>
             </p>
           </CaseHeadline>
-          <Clocks petition={petition} directory={directory} lang={lang} now={now} />
+          <Clocks {...scene} />
         </div>
         <div class="task">
           <div class="who">
             {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} lang={lang} />}
-            {isAsking(petition) && <ExtensionPanel petition={petition} directory={directory} lang={lang} now={now} />}
+            {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">
             <MatterPanel matter={matter} petition={petition} directory={directory} lang={lang} />
-            <CommandList
-              petition={petition}
-              directory={directory}
-              calendar={calendar}
-              now={now}
-              lang={lang}
-              token={token}
-              commands={commands}
-              errors={errors}
-              typed={typed}
-              chosen={chosen}
-            />
+            <CommandList {...scene} token={token} commands={commands} errors={errors} typed={typed} chosen={chosen} />
           </div>
-          <Chain petition={petition} events={events} directory={directory} calendar={calendar} lang={lang} now={now} />
+          <Chain {...scene} events={events} />
           <div class="history">
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
-            <ClockCourse
-              petition={petition}
-              events={events}
-              clocks={clocks}
-              directory={directory}
-              calendar={calendar}
-              lang={lang}
-              now={now}
-            />
+            <ClockCourse {...scene} events={events} clocks={clocks} />
           </div>
         </div>
       </>

@@ -82,36 +82,26 @@ type Line = {
   class?: string;
 };
 
+/** What every control has of its field: who it is, what it is called, and what describes it. */
+const controlOf = ({ id, name = id, hint, error, required }: FieldProps) => ({
+  id,
+  name,
+  required: required !== false,
+  "aria-invalid": error === undefined ? undefined : ("true" as const),
+  "aria-describedby": describedBy(id, hint, error),
+});
+
 /** One line of text with its label, hint and error. */
 export const TextField = ({ input, ...field }: FieldProps & { input?: Line }) => (
   <Labelled {...field}>
-    <input
-      {...input}
-      type="text"
-      id={field.id}
-      name={field.name ?? field.id}
-      value={field.value}
-      required={field.required !== false}
-      aria-invalid={field.error === undefined ? undefined : "true"}
-      aria-describedby={describedBy(field.id, field.hint, field.error)}
-    />
+    <input {...input} type="text" {...controlOf(field)} value={field.value} />
   </Labelled>
 );
 
 /** A day between two others, both included, with its label, hint and error. */
 export const DateField = ({ min, max, ...field }: FieldProps & { min: DistrictDate; max: DistrictDate }) => (
   <Labelled {...field}>
-    <input
-      type="date"
-      min={min}
-      max={max}
-      id={field.id}
-      name={field.name ?? field.id}
-      value={field.value}
-      required={field.required !== false}
-      aria-invalid={field.error === undefined ? undefined : "true"}
-      aria-describedby={describedBy(field.id, field.hint, field.error)}
-    />
+    <input type="date" min={min} max={max} {...controlOf(field)} value={field.value} />
   </Labelled>
 );
 
@@ -125,12 +115,8 @@ export const NumberField = ({ min, max, ...field }: FieldProps & { min: number; 
       max={max}
       step={1}
       class="short"
-      id={field.id}
-      name={field.name ?? field.id}
+      {...controlOf(field)}
       value={field.value}
-      required={field.required !== false}
-      aria-invalid={field.error === undefined ? undefined : "true"}
-      aria-describedby={describedBy(field.id, field.hint, field.error)}
     />
   </Labelled>
 );
@@ -138,14 +124,7 @@ export const NumberField = ({ min, max, ...field }: FieldProps & { min: number; 
 /** Several lines of text with their label, hint and error. */
 export const TextArea = ({ rows, ...field }: FieldProps & { rows: number }) => (
   <Labelled {...field}>
-    <textarea
-      id={field.id}
-      name={field.name ?? field.id}
-      rows={rows}
-      required={field.required !== false}
-      aria-invalid={field.error === undefined ? undefined : "true"}
-      aria-describedby={describedBy(field.id, field.hint, field.error)}
-    >
+    <textarea {...controlOf(field)} rows={rows}>
       {field.value}
     </textarea>
   </Labelled>
@@ -158,13 +137,7 @@ export const SelectField = ({
   ...field
 }: FieldProps & { prompt: string; children: ComponentChildren }) => (
   <Labelled {...field}>
-    <select
-      id={field.id}
-      name={field.name ?? field.id}
-      required={field.required !== false}
-      aria-invalid={field.error === undefined ? undefined : "true"}
-      aria-describedby={describedBy(field.id, field.hint, field.error)}
-    >
+    <select {...controlOf(field)}>
       <option value="">{prompt}</option>
       {children}
     </select>
@@ -210,16 +183,7 @@ export const CheckField = (field: FieldProps) => (
     {field.hint !== undefined && <Hint id={field.id}>{field.hint}</Hint>}
     <FieldError id={field.id} lang={field.lang} error={field.error} />
     <label class="choice" for={field.id}>
-      <input
-        type="checkbox"
-        id={field.id}
-        name={field.name ?? field.id}
-        value="yes"
-        checked={field.value === "yes"}
-        required={field.required !== false}
-        aria-invalid={field.error === undefined ? undefined : "true"}
-        aria-describedby={describedBy(field.id, field.hint, field.error)}
-      />
+      <input type="checkbox" {...controlOf(field)} value="yes" checked={field.value === "yes"} />
       <span>{field.label}</span>
     </label>
   </div>
