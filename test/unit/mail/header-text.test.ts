@@ -26,9 +26,12 @@ describe("a text in a header", () => {
         if (header === line) return;
         for (const word of header.split(" ")) {
           expect(word.length).toBeLessThanOrEqual(75);
-          expect(decoded(word)).not.toContain("\ufffd");
+          // Strictly: a text may hold the character that a lenient reader puts in the place of half a one.
+          const [, base64 = ""] = /^=\?UTF-8\?B\?(.+)\?=$/.exec(word) ?? [];
+          expect(() => new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(base64, "base64"))).not.toThrow();
         }
       }),
+      { examples: [["\ufffd"], ["汉\ufffd字"]] },
     );
   });
 });
