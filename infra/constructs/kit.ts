@@ -16,7 +16,7 @@ export class Kit {
   readonly environment;
 
   constructor({ config, state, serviceName }: { config: Config; state: State; serviceName: string }) {
-    const { cases, deadlines, directory, identityKey, linkSecret, mail, signals } = state;
+    const { cases, deadlines, directory, identityKey, linkSecret, mail, signals, tries } = state;
     this.config = config;
     this.state = state;
     this.serviceName = serviceName;
@@ -31,6 +31,7 @@ export class Kit {
       page: { BASE_URL: config.baseUrl, ASSETS: assetsVersion() },
       identity: { IDENTITY_KEY: identityKey.keyArn },
       links: { LINK_SECRET: linkSecret.secretArn },
+      tries: { TRIES_TABLE: tries.tableName },
       queues: { CASES_TABLE: cases.tableName, MAIL_QUEUE: mail.queueUrl, SIGNAL_QUEUE: signals.queueUrl },
     };
   }

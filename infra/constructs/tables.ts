@@ -1,4 +1,4 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { RemovalPolicy, Validations } from "aws-cdk-lib";
 import {
   AttributeType,
   BillingMode,
@@ -38,17 +38,22 @@ const writesKey = [
   "kms:ReEncryptTo",
 ];
 
+/** What every table of the district is like: on demand, encrypted under the district's own key. */
+const common = (key: IKey) => ({
+  partitionKey: text("pk"),
+  sortKey: text("sk"),
+  billingMode: BillingMode.PAY_PER_REQUEST,
+  encryption: TableEncryption.CUSTOMER_MANAGED,
+  encryptionKey: key,
+});
+
 /** A table of the record: on demand, encrypted under the district's own key, restorable to any second. */
 class RecordTable extends Table {
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, settings: TableSettings, stream?: StreamViewType) {
     super(scope, id, {
-      partitionKey: text("pk"),
-      sortKey: text("sk"),
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: settings.key,
+      ...common(settings.key),
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: settings.backupDays,
@@ -189,5 +194,34 @@ export class DirectoryTable extends RecordTable {
   /** Read the demo clock. Granted on every stage, so that none differs from another in its rights. */
   grantTellingTime(who: IGrantable): void {
     this.allow(who, ["dynamodb:GetItem"], readsKey);
+  }
+}
+
+/**
+ * Counted tries and the salts under which addresses are counted. No part of the record: it has no stream, is restored to
+ * no earlier moment, and its rows delete themselves.
+ */
+export class TriesTable extends Table {
+  readonly #key: IKey;
+
+  constructor(scope: Construct, id: string, { key }: Pick<TableSettings, "key">) {
+    super(scope, id, {
+      ...common(key),
+      timeToLiveAttribute: "expires",
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.#key = key;
+    Validations.of(this).acknowledge({
+      id: "AwsSolutions-DDB3",
+      reason: "Counted tries are meant to be forgotten: a backup would keep them.",
+    });
+  }
+
+  /** Count tries, and give back those that were no guess. */
+  grantCounting(who: IGrantable): void {
+    const actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+    Grant.addToPrincipal({ grantee: who, actions, resourceArns: [this.tableArn] });
+    this.#key.grant(who, ...readsKey, ...writesKey);
   }
 }

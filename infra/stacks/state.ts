@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import type { Config } from "../config.ts";
 import { LinkSecret } from "../constructs/link-secret.ts";
 import { WorkQueue } from "../constructs/queues.ts";
-import { CasesTable, DeadlinesTable, DirectoryTable } from "../constructs/tables.ts";
+import { CasesTable, DeadlinesTable, DirectoryTable, TriesTable } from "../constructs/tables.ts";
 
 /** How long the functions behind the queues may run. */
 export const queueWork = Duration.seconds(60);
@@ -14,6 +14,7 @@ export class State extends Stack {
   readonly cases: CasesTable;
   readonly deadlines: DeadlinesTable;
   readonly directory: DirectoryTable;
+  readonly tries: TriesTable;
   /** Encrypts the data keys of petitioners' identity, and nothing else. */
   readonly identityKey: Key;
   readonly linkSecret: LinkSecret;
@@ -32,6 +33,7 @@ export class State extends Stack {
     this.cases = new CasesTable(this, "Cases", tables);
     this.deadlines = new DeadlinesTable(this, "Deadlines", tables);
     this.directory = new DirectoryTable(this, "Directory", tables);
+    this.tries = new TriesTable(this, "Tries", tables);
 
     this.identityKey = newKey("IdentityKey", "Huiyin: petitioners' identity");
     this.linkSecret = new LinkSecret(this, "LinkSecret", { key, removalPolicy });

@@ -12,3 +12,7 @@ export type DistrictDate = z.infer<typeof DistrictDate>;
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 /** The later of two moments, or of two days. */
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+/** A moment some seconds later. */
+export const secondsLater = (instant: Instant, seconds: number): Instant =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();

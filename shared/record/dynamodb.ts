@@ -10,6 +10,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
   TransactionCanceledException,
+  TransactionConflictException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -127,12 +128,15 @@ const transactItem = (write: Write): TransactWriteItem => {
   }
 };
 
+const underWay = ({ table, key }: Write): MovedOn =>
+  new MovedOn(`${table} ${key.pk} / ${key.sk}: another transaction is under way`);
+
 /** What the first write whose condition the database refused stands for; a conflict counts as "moved on". */
 const refusalBy = (reasons: readonly CancellationReason[], writes: readonly Write[]): Error | undefined => {
   const first = writes.find((_, position) => reasons[position]?.Code === "ConditionalCheckFailed");
   if (first !== undefined) return refusalOf(first);
   const busy = writes.find((_, position) => reasons[position]?.Code === "TransactionConflict");
-  return busy && new MovedOn(`${busy.table} ${busy.key.pk} / ${busy.key.sk}: another transaction is under way`);
+  return busy && underWay(busy);
 };
 
 const rangeText = ({ range, index }: Query, spoken: Spoken): string => {
@@ -177,12 +181,13 @@ export const dynamoDatabase = (db: DynamoDBClient): Database => {
     }
   };
 
-  /** One request, whose refused condition is the write's own error. */
+  /** One request, whose refused condition is the write's own error; one that meets a transaction has moved on. */
   const alone = async <T>(write: Write, send: () => Promise<T>): Promise<T> => {
     try {
       return await send();
     } catch (error) {
-      throw error instanceof ConditionalCheckFailedException ? refusalOf(write) : error;
+      if (error instanceof ConditionalCheckFailedException) throw refusalOf(write);
+      throw error instanceof TransactionConflictException ? underWay(write) : error;
     }
   };
 

@@ -33,7 +33,7 @@ export const memoryBackend = (): Backend => {
   const memory = memoryDatabase();
   const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
   return {
-    names: { cases: "cases", deadlines: "deadlines", directory: "directory" },
+    names: { cases: "cases", deadlines: "deadlines", directory: "directory", tries: "tries" },
     connect: () => ({ database: memory.database, disconnect: () => undefined }),
     raw: {
       items: (table) => Promise.resolve(memory.items(table)),

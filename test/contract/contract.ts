@@ -14,6 +14,7 @@ import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
+import { tries } from "./tries.cases.ts";
 import { versions } from "./versions.cases.ts";
 
 /**
@@ -30,6 +31,7 @@ export const contract = (
     decisions(it);
     filing(it);
     links(it);
+    tries(it);
     history(it);
     deadlines(it);
     sweeps(it);

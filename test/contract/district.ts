@@ -122,6 +122,7 @@ export const newDistrict = (backend: Backend) => {
       cases: inOrder(await raw.items("cases")),
       deadlines: inOrder(await raw.items("deadlines")),
       directory: inOrder(await raw.items("directory")),
+      tries: inOrder(await raw.items("tries")),
     }),
     close: () => {
       for (const machine of [office, ...others]) machine.stop();

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { LinkFor } from "#access/link.ts";
+import { saltStore } from "#access/salt-store.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
+import { triesStore } from "#access/tries-store.ts";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
@@ -129,6 +131,8 @@ export const startMachine = (
     links,
     outbox,
     directories,
+    tries: triesStore(db, tables.tries),
+    saltOf: saltStore(db, tables.tries, randomBytes),
     world,
     file: async (form: Petition) => file(form, "zh", await world()),
     openStep: openStep({ ...ports, fellBackToBureau: () => undefined, tell: () => Promise.resolve("told") }),

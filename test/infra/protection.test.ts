@@ -5,8 +5,9 @@ import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 const local = synthesise("local");
 const production = synthesise("production");
 const tables = resourcesOf(production.state, "AWS::DynamoDB::Table");
+const record = tables.filter(([id]) => nameOf(id) !== "Tries");
 
-describe.each(tables)("table %s", (id, { Properties, ...table }) => {
+describe.each(record)("table %s", (id, { Properties, ...table }) => {
   test("can be deleted by nobody, by no deployment", () => {
     expect(Properties.DeletionProtectionEnabled).toBe(true);
     expect(table).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
@@ -19,14 +20,6 @@ describe.each(tables)("table %s", (id, { Properties, ...table }) => {
     });
   });
 
-  test("is encrypted under the district's own key", () => {
-    expect(Properties.SSESpecification).toMatchObject({
-      SSEEnabled: true,
-      SSEType: "KMS",
-      KMSMasterKeyId: { "Fn::GetAtt": [expect.stringMatching(/^RecordKey/), "Arn"] },
-    });
-  });
-
   test("goes with its stack in a local district", () => {
     expect(local.state.Resources[id]).toMatchObject({
       DeletionPolicy: "Delete",
@@ -35,8 +28,25 @@ describe.each(tables)("table %s", (id, { Properties, ...table }) => {
   });
 });
 
-test("there are three tables: cases, deadlines, directory", () => {
-  expect(tables.map(([id]) => nameOf(id))).toEqual(["Cases", "Deadlines", "Directory"]);
+test("there are four tables: cases, deadlines, directory, and tries", () => {
+  expect(tables.map(([id]) => nameOf(id))).toEqual(["Cases", "Deadlines", "Directory", "Tries"]);
+});
+
+test.each(tables)("table %s is encrypted under the district's own key", (_, { Properties }) => {
+  expect(Properties.SSESpecification).toMatchObject({
+    SSEEnabled: true,
+    SSEType: "KMS",
+    KMSMasterKeyId: { "Fn::GetAtt": [expect.stringMatching(/^RecordKey/), "Arn"] },
+  });
+});
+
+test("tries are forgotten: they expire, are in no backup, and wake nobody", () => {
+  const [[, counted] = []] = tables.filter(([id]) => nameOf(id) === "Tries");
+  expect(counted?.Properties).toMatchObject({
+    TimeToLiveSpecification: { AttributeName: "expires", Enabled: true },
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+  });
+  expect(counted?.Properties.StreamSpecification).toBeUndefined();
 });
 
 test("only the cases have a stream, of new images", () => {

@@ -22,7 +22,7 @@ const TableProperties = z.object({
     .optional(),
 });
 
-export type TableNames = { cases: string; deadlines: string; directory: string };
+export type TableNames = { cases: string; deadlines: string; directory: string; tries: string };
 
 const tables = resourcesOf(synthesise("local").state, "AWS::DynamoDB::Table");
 
@@ -46,5 +46,6 @@ export const createTables = async (client: DynamoDBClient): Promise<TableNames> 
     cases: await create("Cases"),
     deadlines: await create("Deadlines"),
     directory: await create("Directory"),
+    tries: await create("Tries"),
   };
 };
