@@ -1,23 +1,9 @@
 import type { Node } from "constructs";
 import * as z from "zod";
+import { goesInTheClear, MailConfig } from "./mail-config.ts";
 
-const common = {
-  /** The sender that mails show: `回音 <huiyin@example.gov.cn>`. */
-  from: z.string().regex(/[^\s@<]+@[^\s@>]+/, "needs an address"),
-  /** How many mails may be on their way at once. */
-  atOnce: z.int().min(2).max(1000).default(5),
-};
-
-const Mail = z.discriminatedUnion("transport", [
-  z.strictObject({ ...common, transport: z.literal("ses") }),
-  z.strictObject({
-    ...common,
-    transport: z.literal("smtp"),
-    smtpUrl: z.url({ protocol: /^smtps?$/ }),
-    /** The name of a secret with `user` and `password`; empty for a server that asks for none. */
-    smtpSecret: z.string().default(""),
-  }),
-]);
+/** An origin: scheme, host and perhaps a port. Cookies, links and the edge all stand at the root of a host. */
+const isOrigin = (url: string): boolean => URL.canParse(url) && new URL(url).origin === url;
 
 /** What a stage may be told, and all that two stages may differ in. */
 export const Config = z
@@ -27,8 +13,12 @@ export const Config = z
     /** The district's name, for those who read the bill. */
     district: z.string().min(1).default("huiyin"),
     /** The address that people and mails use, without a slash at the end. */
-    baseUrl: z.url({ protocol: /^https?$/ }).regex(/[^/]$/, "ends without a slash"),
-    mail: Mail,
+    baseUrl: z.url({ protocol: /^https?$/ }).refine(isOrigin, {
+      error: "is scheme, host and perhaps a port, in small letters: no path, no slash at the end, no user",
+    }),
+    /** Whether browsers are told to use https for the host's subdomains too, and for both before they ever come. */
+    hsts: z.strictObject({ subdomains: z.boolean().default(false), preload: z.boolean().default(false) }).prefault({}),
+    mail: MailConfig,
     /** Who hears of an alarm. */
     alarmEmail: z.email(),
     retention: z
@@ -46,26 +36,54 @@ export const Config = z
   .refine((config) => config.baseUrl.startsWith("https:") || config.stage === "local", {
     path: ["baseUrl"],
     error: "is https on every stage but local",
+  })
+  .refine(({ hsts }) => hsts.subdomains || !hsts.preload, {
+    path: ["hsts", "preload"],
+    error: "goes with subdomains: browsers take no host into their list without them",
+  })
+  .refine((config) => config.stage === "local" || !goesInTheClear(config.mail), {
+    path: ["mail", "tls"],
+    error: "is required on every stage but local: a task mail holds a link and its digits",
   });
 export type Config = z.output<typeof Config>;
+
+/** What a stage tells browsers with `Strict-Transport-Security`, for a year; "" for a district at http on one machine. */
+export const hstsOf = ({ baseUrl, hsts }: Pick<Config, "baseUrl" | "hsts">): string =>
+  baseUrl.startsWith("https:")
+    ? ["max-age=31536000", hsts.subdomains && "includeSubDomains", hsts.preload && "preload"].filter(Boolean).join("; ")
+    : "";
 
 const Stages = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /**
  * The configuration of the stage named by the context value `stage`: the entry of that name under `stages` in
- * cdk.json, each value of which `-c name=value` overrides (JSON for `mail` and `retention`).
- * @throws with every wrong value by its name.
+ * cdk.json, each value of which `-c name=value` overrides (JSON for those that hold several).
+ * @throws with every wrong value by its name, one that no stage knows among them, and an address that two stages have.
  */
 export const readConfig = (node: Node): Config => {
-  const stage: unknown = node.tryGetContext("stage");
+  const stage = String(node.tryGetContext("stage"));
   const stages = Stages.parse(node.tryGetContext("stages") ?? {});
-  const given = Object.keys(Config.shape)
-    .map((name): [string, unknown] => [name, fromJson(node.tryGetContext(name)) ?? stages[String(stage)]?.[name]])
+  const overriding = Object.keys(Config.shape)
+    .map((name): [string, unknown] => [name, fromJson(name, node.tryGetContext(name))])
     .filter(([, value]) => value !== undefined);
-  const config = Config.safeParse(Object.fromEntries(given));
+  const config = Config.safeParse({ ...stages[stage], ...Object.fromEntries(overriding) });
   if (!config.success) throw new Error(`The context in cdk.json is wrong:\n${z.prettifyError(config.error)}`);
+  const { baseUrl } = config.data;
+  const sharing = Object.keys(stages).filter((name) => name !== stage && stages[name]?.baseUrl === baseUrl);
+  if (sharing.length > 0) {
+    throw new Error(
+      `The context in cdk.json is wrong:\n✖ The stages ${[stage, ...sharing].join(" and ")} have one address, and a cookie or a post of one would be good for the other: give each its own\n  → at baseUrl`,
+    );
+  }
   return config.data;
 };
 
-const fromJson = (value: unknown): unknown =>
-  typeof value === "string" && value.startsWith("{") ? JSON.parse(value) : value;
+/** @throws naming the value that begins as JSON and is none. */
+const fromJson = (name: string, value: unknown): unknown => {
+  if (typeof value !== "string" || !value.startsWith("{")) return value;
+  try {
+    return JSON.parse(value);
+  } catch (cause) {
+    throw new Error(`The value of -c ${name}=… is no JSON`, { cause });
+  }
+};

@@ -60,7 +60,7 @@ const StackOutputs = z.record(z.string(), z.record(z.string(), z.string()));
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8"));
 
 const contextOf = ({ baseUrl, smtpUrl }: DeployOptions): string[] => {
-  const mail = JSON.stringify({ transport: "smtp", from: "回音 <huiyin@district.example>", smtpUrl });
+  const mail = JSON.stringify({ transport: "smtp", from: "回音 <huiyin@district.example>", smtpUrl, tls: "none" });
   return Object.entries({ stage: "local", baseUrl, mail }).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
 };
 

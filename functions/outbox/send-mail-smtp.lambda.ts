@@ -10,10 +10,11 @@ const secrets = new SecretsManagerClient({});
 
 /** The district's mail server; its login is read on first use. */
 const server = (): MailPort => {
-  if (env.SMTP_SECRET === "") return smtpMail({ url: env.SMTP_URL });
+  const at = { url: env.SMTP_URL, tls: env.SMTP_TLS };
+  if (env.SMTP_SECRET === "") return smtpMail(at);
   const login = secretOf(secrets, env.SMTP_SECRET);
   return {
-    send: async (mail) => smtpMail({ url: env.SMTP_URL, ...SmtpLogin.parse(JSON.parse(await login())) }).send(mail),
+    send: async (mail) => smtpMail({ ...at, ...SmtpLogin.parse(JSON.parse(await login())) }).send(mail),
   };
 };
 

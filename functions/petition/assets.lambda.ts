@@ -24,4 +24,9 @@ const asset = (request: Request): Promise<Reply> => {
   return Promise.resolve(reply);
 };
 
-export const handler = route({ baseUrl: env.BASE_URL, routes: { "GET /assets/{version}/{file}": asset }, onError });
+export const handler = route({
+  baseUrl: env.BASE_URL,
+  hsts: env.HSTS,
+  routes: { "GET /assets/{version}/{file}": asset },
+  onError,
+});

@@ -31,6 +31,7 @@ const pages = petitionPages({
 
 export const handler = route({
   baseUrl: env.BASE_URL,
+  hsts: env.HSTS,
   routes: { "GET /": pages.form, "POST /petition": pages.file },
   onError: problemPage(env.ASSETS),
   referrerPolicy: "same-origin",

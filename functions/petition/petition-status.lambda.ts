@@ -36,6 +36,7 @@ const pages = statusPages({
 
 export const handler = route({
   baseUrl: env.BASE_URL,
+  hsts: env.HSTS,
   routes: {
     "GET /status": pages.form,
     "POST /status": pages.look,

@@ -38,6 +38,7 @@ const pages = taskPages({ task, world, secret, baseUrl: env.BASE_URL, assets: en
 
 export const handler = route({
   baseUrl: env.BASE_URL,
+  hsts: env.HSTS,
   routes: { "GET /task": pages.entry, "POST /task/open": pages.open, "POST /task/act": pages.act },
   onError: problemPage(env.ASSETS),
 });

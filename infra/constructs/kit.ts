@@ -1,7 +1,7 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { assetsVersion } from "../assets-version.ts";
-import type { Config } from "../config.ts";
+import { type Config, hstsOf } from "../config.ts";
 import type { State } from "../stacks/state.ts";
 import { type EnvSchema, type FunctionOf, TypedFunction } from "./typed-function.ts";
 
@@ -28,7 +28,7 @@ export class Kit {
     this.environment = {
       clock,
       record: { CASES_TABLE: cases.tableName, DEADLINES_TABLE: deadlines.tableName, ...clock },
-      page: { BASE_URL: config.baseUrl, ASSETS: assetsVersion() },
+      page: { BASE_URL: config.baseUrl, ASSETS: assetsVersion(), HSTS: hstsOf(config) },
       identity: { IDENTITY_KEY: identityKey.keyArn },
       links: { LINK_SECRET: linkSecret.secretArn },
       tries: { TRIES_TABLE: tries.tableName },

@@ -104,7 +104,7 @@ export class Outbox extends Construct {
         : kit.makeFunction(this, "SendMail", {
             file: "outbox/send-mail-smtp",
             env: SendMailBySmtpEnv,
-            environment: { ...environment, SMTP_URL: smtp.smtpUrl, SMTP_SECRET: smtp.smtpSecret },
+            environment: { ...environment, SMTP_URL: smtp.smtpUrl, SMTP_TLS: smtp.tls, SMTP_SECRET: smtp.smtpSecret },
             timeout: queueWork,
           });
     cases.grantReading(sendMail);

@@ -10,8 +10,8 @@ const record = { CASES_TABLE: text, DEADLINES_TABLE: text, ...clock };
 const links = { LINK_SECRET: text };
 /** The KMS key over petitioners' identity. */
 const identity = { IDENTITY_KEY: text };
-/** What a page needs: the public address, and the fingerprint in the address of style and scripts. */
-const page = { BASE_URL: z.url(), ASSETS: text };
+/** What a page needs: the public address, the fingerprint of style and scripts, and the word on https that browsers keep. */
+const page = { BASE_URL: z.url(), ASSETS: text, HSTS: z.string() };
 /** The state machine of each chain, by its ARN. */
 const chains = { ESCALATION_CHAIN: text };
 const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() };
@@ -32,6 +32,7 @@ export const SignalEnv = z.object({ ...record, ...chains });
 export const SendMailEnv = z.object({ ...record, ...links, ...identity, BASE_URL: z.url(), MAIL_FROM: text });
 export const SendMailBySmtpEnv = SendMailEnv.extend({
   SMTP_URL: text,
+  SMTP_TLS: z.enum(["required", "none"]),
   /** The name of the secret that holds user and password; "" for a server that asks for none. */
   SMTP_SECRET: z.string(),
 });

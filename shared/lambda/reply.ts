@@ -19,7 +19,7 @@ const packable = /^(text\/|image\/svg|application\/(json|javascript|manifest))/;
 /** The headers of every reply: nothing inline, nothing from elsewhere, in no frame, in no cache. */
 export const usualHeaders = (
   nonce: string,
-  { baseUrl, referrerPolicy }: { baseUrl: string; referrerPolicy: ReferrerPolicy },
+  { hsts, referrerPolicy }: { hsts: string; referrerPolicy: ReferrerPolicy },
 ): Record<string, string> => ({
   "cache-control": "no-store",
   "content-security-policy": [
@@ -36,7 +36,7 @@ export const usualHeaders = (
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": referrerPolicy,
   "x-content-type-options": "nosniff",
-  ...(baseUrl.startsWith("https:") && { "strict-transport-security": "max-age=31536000" }),
+  ...(hsts !== "" && { "strict-transport-security": hsts }),
 });
 
 /** What a reply sends: the bytes as they leave, and whether those are packed. */

@@ -23,6 +23,8 @@ export type RouteKey = `${"GET" | "POST"} /${string}`;
 export type Door = {
   /** The public address: the only origin that may post, and the only place where host and scheme come from. */
   baseUrl: string;
+  /** How long browsers keep to https, as `Strict-Transport-Security` says it; "" where the address is http. */
+  hsts: string;
   routes: Record<RouteKey, (request: Request) => Promise<Reply>>;
   /** The page for what no route answers. It must not fail. */
   onError: (problem: DoorProblem, asked: AnyRequest) => string;
@@ -37,6 +39,7 @@ export type Door = {
  */
 export const route = ({
   baseUrl,
+  hsts,
   routes,
   onError,
   referrerPolicy = "no-referrer",
@@ -77,7 +80,7 @@ export const route = ({
       reply = problem("unexpected");
     }
     logger.info("Answered", { status: reply.status });
-    return proxyResult(reply, usualHeaders(asked.nonce, { baseUrl, referrerPolicy }), asked);
+    return proxyResult(reply, usualHeaders(asked.nonce, { hsts, referrerPolicy }), asked);
   });
 };
 

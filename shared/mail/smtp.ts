@@ -10,15 +10,18 @@ export const SmtpLogin = z.object({ user: z.string(), password: z.string() });
 type SmtpServer = {
   /** Such as `smtps://mail.example.gov.cn:465` or `smtp://mail.example.gov.cn:587`. */
   url: string;
+  /** `none` is for a server on the same machine: a task mail holds a link and its digits, and gives both to the wire. */
+  tls: "required" | "none";
   user?: string;
   password?: string;
 };
 
 /**
- * A district's own mail server, a connection for each mail. Over `smtp:` TLS is required as soon as a password is sent.
+ * A district's own mail server, a connection for each mail. Over `smtp:` the connection is upgraded by STARTTLS, or
+ * nothing is sent: not even to a server that asks for no password; `tls: "none"` allows it, but never a password.
  * Of nodemailer only the connection is taken: its mailer brings tables of file types, services and other transports.
  */
-export const smtpMail = ({ url, user, password }: SmtpServer): MailPort => {
+export const smtpMail = ({ url, tls, user, password }: SmtpServer): MailPort => {
   const { hostname, port, protocol } = new URL(url);
   const secure = protocol === "smtps:";
   const login = user !== undefined && password !== undefined ? { user, pass: password } : undefined;
@@ -27,7 +30,7 @@ export const smtpMail = ({ url, user, password }: SmtpServer): MailPort => {
       host: hostname,
       port: Number(port) || (secure ? 465 : 587),
       secure,
-      requireTLS: login !== undefined && !secure,
+      requireTLS: !secure && (tls === "required" || login !== undefined),
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,

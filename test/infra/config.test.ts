@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import cdk from "../../cdk.json" with { type: "json" };
 import { readConfig } from "../../infra/config.ts";
-import { appFor } from "../fixtures/synthesis.ts";
+import { appFor, nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
+
+const smtp = { transport: "smtp", from: "huiyin@district.example", smtpUrl: "smtp://mail.district.example:587" };
+const Environment = z.object({ Variables: z.looseObject({ HSTS: z.string().optional() }) });
+const { production } = cdk.context.stages;
+const twins = { production, trial: production };
 
 const configOf = (stage: string, context: Record<string, unknown> = {}) => readConfig(appFor(stage, context).node);
 
@@ -20,11 +27,55 @@ test("a value on the command line goes before the entry, nested ones as JSON", (
   expect(config).toMatchObject({ baseUrl: "http://localhost:9090", mail: { transport: "ses", atOnce: 5 } });
 });
 
+test.each([
+  [{}, "max-age=31536000"],
+  [{ subdomains: true }, "max-age=31536000; includeSubDomains"],
+  [{ subdomains: true, preload: true }, "max-age=31536000; includeSubDomains; preload"],
+])("browsers are told with %j to keep to https by %s", (hsts, told) => {
+  const { service } = synthesise("production", { context: { hsts } });
+  const words = resourcesOf(service, "AWS::Lambda::Function").map(([id, { Properties }]) => [
+    nameOf(id),
+    Environment.parse(Properties.Environment).Variables.HSTS,
+  ]);
+  expect(words.filter(([, word]) => word !== undefined)).toEqual(
+    ["FilePetition", "PetitionStatus", "TaskLink", "Assets"].map((name) => [name, told]),
+  );
+});
+
+test("mail leaves over TLS unless it is said otherwise, though the server asks for no password", () => {
+  expect(configOf("production", { mail: smtp })).toMatchObject({ mail: { tls: "required" } });
+});
+
 describe("a wrong value is refused by its name", () => {
   test.each([
     ["a demo clock outside of local", "production", { clock: "demo" }, "clock"],
     ["an open connection outside of local", "production", { baseUrl: "http://huiyin.example" }, "baseUrl"],
     ["a base URL that ends in a slash", "local", { baseUrl: "http://localhost:8080/" }, "baseUrl"],
+    [
+      "a base URL with a path, since cookies and links stand at the root",
+      "local",
+      { baseUrl: "http://localhost:8080/xf" },
+      "baseUrl",
+    ],
+    ["a base URL with a user", "production", { baseUrl: "https://a@huiyin.example" }, "baseUrl"],
+    ["a base URL that no browser would send back", "production", { baseUrl: "https://Huiyin.example" }, "baseUrl"],
+    ["an address that another stage has", "production", { stages: twins }, "baseUrl"],
+    ["mail in the clear outside of local", "production", { mail: { ...smtp, tls: "none" } }, "mail.tls"],
+    [
+      "a password in the address of the mail server",
+      "local",
+      { mail: { ...smtp, smtpUrl: "smtps://a:b@c.example" } },
+      "mail.smtpUrl",
+    ],
+    [
+      "a mail server's address that asks for something",
+      "local",
+      { mail: { ...smtp, smtpUrl: "smtp://c.example/?secure=0" } },
+      "mail.smtpUrl",
+    ],
+    ["a preloaded host without its subdomains", "production", { hsts: { preload: true } }, "hsts.preload"],
+    ["a misspelt name", "local", { stages: { local: { ...cdk.context.stages.local, retension: {} } } }, "retension"],
+    ["a value that is half of one", "local", { mail: '{"transport":' }, "mail"],
     ["a stage that no resource could be named after", "Prod!", {}, "stage"],
     [
       "a mail transport nobody knows",

@@ -20,7 +20,7 @@ const configured = [
   /\/DeletionProtectionEnabled$/, // stage
   /\/RecoveryPeriodInDays$/, // retention.backupDays
   /\/RetentionInDays$/, // retention.logDays
-  /\/Variables\/(CLOCK|BASE_URL|SMTP_URL|SMTP_SECRET)$/, // clock, baseUrl, mail
+  /\/Variables\/(CLOCK|BASE_URL|HSTS|SMTP_URL|SMTP_TLS|SMTP_SECRET)$/, // clock, baseUrl, hsts, mail
   /SendMailRoleDefaultPolicy\w+\/Properties\/PolicyDocument\/Statement\/\d+$/, // mail.smtpSecret: the right to read it
 ];
 

@@ -30,6 +30,7 @@ const door = (change: Partial<Door> = {}) => {
   };
   const handler = route({
     baseUrl,
+    hsts: "max-age=31536000; includeSubDomains",
     routes: { "GET /": show, "POST /petition": show, "GET /assets/{version}/{file}": show },
     onError: (problem, { reference }) => `<p>${problem} ${reference}</p>`,
     ...change,
@@ -185,7 +186,7 @@ describe("a reply", () => {
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "cross-origin-opener-policy": "same-origin",
-      "strict-transport-security": "max-age=31536000",
+      "strict-transport-security": "max-age=31536000; includeSubDomains",
     });
   });
 
@@ -194,7 +195,9 @@ describe("a reply", () => {
   });
 
   test("promises https only where it is served over https", async () => {
-    expect(await headersOf({ baseUrl: "http://localhost:8080" })).not.toHaveProperty("strict-transport-security");
+    expect(await headersOf({ baseUrl: "http://localhost:8080", hsts: "" })).not.toHaveProperty(
+      "strict-transport-security",
+    );
   });
 
   test("to a refusal carries the same headers", async () => {

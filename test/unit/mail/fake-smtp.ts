@@ -3,12 +3,15 @@ import { createServer, type Socket } from "node:net";
 /** A mail server on a local port that keeps what it is given, or refuses recipients with the given answer. */
 export const fakeSmtp = async (refusal?: string) => {
   const taken: { from: string; to: string; data: string }[] = [];
+  /** Every line that came, but for the mails themselves. */
+  const heard: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     let [from, to, data, unread, inData] = ["", "", "", "", false];
     const say = (line: string) => socket.write(`${line}\r\n`);
     const hear = (line: string) => {
+      if (!inData) heard.push(line);
       if (inData && line === ".") {
         inData = false;
         taken.push({ from, to, data });
@@ -43,6 +46,7 @@ export const fakeSmtp = async (refusal?: string) => {
   if (address === null || typeof address === "string") throw new Error("The fake server has no port");
   return {
     taken,
+    heard,
     url: `smtp://127.0.0.1:${address.port}`,
     stop: () => {
       for (const socket of sockets) socket.destroy();

@@ -30,7 +30,7 @@ describe("a mail by SMTP", () => {
   test("arrives with its own Message-ID, both bodies and its recipient", async () => {
     const server = await fakeSmtp();
     stops.push(server.stop);
-    await smtpMail({ url: server.url }).send(mail);
+    await smtpMail({ url: server.url, tls: "none" }).send(mail);
     const [arrived] = server.taken;
     expect(arrived?.from).toBe("MAIL FROM:<huiyin@example.gov.cn>");
     expect(arrived?.to).toBe("RCPT TO:<li.na@example.gov.cn>");
@@ -50,7 +50,7 @@ describe("a mail by SMTP", () => {
       subject: `${mail.subject}，请于3月6日（周五）前处理`,
       html: `<p>${"请办理。".repeat(300)}</p>`,
     };
-    await smtpMail({ url: server.url }).send(long);
+    await smtpMail({ url: server.url, tls: "none" }).send(long);
     const data = server.taken[0]?.data ?? "";
     expect(data).toMatch(/^[\x20-\x7e\r\n]*$/);
     expect(Math.max(...data.split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(78);
@@ -66,7 +66,7 @@ describe("a mail by SMTP", () => {
   test("sends a password over TLS or not at all, and goes without one to a server that asks for none", async () => {
     const server = await fakeSmtp();
     stops.push(server.stop);
-    await smtpMail({ url: server.url, user: "huiyin" }).send(mail);
+    await smtpMail({ url: server.url, tls: "none", user: "huiyin" }).send(mail);
     expect(server.taken).toHaveLength(1);
   });
 
@@ -74,36 +74,43 @@ describe("a mail by SMTP", () => {
     const server = await fakeSmtp();
     stops.push(server.stop);
     const dotted = "a\r\n.\r\nMAIL FROM:<evil@example.org>\r\n";
-    await smtpMail({ url: server.url }).send({ ...mail, text: dotted, subject: "待办\r\nBcc: evil@example.org" });
+    await smtpMail({ url: server.url, tls: "none" }).send({
+      ...mail,
+      text: dotted,
+      subject: "待办\r\nBcc: evil@example.org",
+    });
     expect(server.taken).toHaveLength(1);
     expect(server.taken[0]?.data).not.toMatch(/^Bcc:/m);
     await expect(
-      smtpMail({ url: server.url }).send({ ...mail, to: "a@b.c>\r\nRCPT TO:<evil@example.org" }),
+      smtpMail({ url: server.url, tls: "none" }).send({ ...mail, to: "a@b.c>\r\nRCPT TO:<evil@example.org" }),
     ).rejects.toThrow("EENVELOPE");
   });
 
   test("that is refused fails with codes and without the address", async () => {
     const server = await fakeSmtp("550 <li.na@example.gov.cn> no such user");
     stops.push(server.stop);
-    const error = await smtpMail({ url: server.url })
+    const error = await smtpMail({ url: server.url, tls: "none" })
       .send(mail)
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message: "The mail server did not take the mail: EENVELOPE 550" });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("li.na");
   });
 
-  test("never sends a password to a server without TLS", async () => {
+  test.each([
+    ["a mail, though it needs no password", { tls: "required" }],
+    ["a password, though it may do without TLS", { tls: "none", user: "huiyin", password: "deep" }],
+  ] as const)("never sends to a server without TLS %s", async (_, how) => {
     const server = await fakeSmtp();
     stops.push(server.stop);
-    const port = smtpMail({ url: server.url, user: "huiyin", password: "deep" });
-    await expect(port.send(mail)).rejects.toThrow("The mail server did not take the mail: ETLS");
+    await expect(smtpMail({ url: server.url, ...how }).send(mail)).rejects.toThrow("did not take the mail: ETLS");
     expect(server.taken).toEqual([]);
+    expect(server.heard.filter((line) => /^(MAIL|RCPT|DATA|AUTH)/.test(line))).toEqual([]);
   });
 
   test("to a server that is not there fails", async () => {
     const server = await fakeSmtp();
     server.stop();
-    await expect(smtpMail({ url: server.url }).send(mail)).rejects.toThrow(/did not take the mail: E/);
+    await expect(smtpMail({ url: server.url, tls: "none" }).send(mail)).rejects.toThrow(/did not take the mail: E/);
   });
 });
 
