@@ -1,11 +1,12 @@
 import type { IdentityVault } from "#access/identity.ts";
 import { newQueryCode, phoneTailHash, queryCodeHash } from "#access/query-code.ts";
+import { formHash, formMark, openReceipt, sealReceipt } from "#access/receipt.ts";
 import { register } from "#case/acts/register.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import type { Case } from "#case/state/case.ts";
 import { FiledBefore } from "#case/state/change.ts";
 import { record } from "#case/state/record.ts";
-import { openParty, sealFiling } from "#case/state/sealed-party.ts";
+import { sealFiling } from "#case/state/sealed-party.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
@@ -16,7 +17,7 @@ import { MovedOn } from "#record/database.ts";
 
 export type FilePorts = {
   cases: Pick<CaseStore, "commit" | "nextSerial" | "load">;
-  identities: Pick<IdentityStore, "bySubmission" | "petitioner">;
+  identities: Pick<IdentityStore, "byForm">;
   vault: IdentityVault;
   random: (bytes: number) => Uint8Array;
 };
@@ -29,19 +30,19 @@ const attempts = 5;
 
 /**
  * Registers a petition: case, first events, clocks, sealed identity and query code in one transaction.
- * The same form sent twice registers once and gives the same receipt.
+ * The same form sent twice registers once and gives the same receipt, which the form itself opens: filing can seal what
+ * was told here, and open nothing that anybody has told.
  */
 export const filePetition = ({ cases, identities, vault, random }: FilePorts) => {
-  const filedBefore = async (submission: string): Promise<Filed | undefined> => {
-    const caseId = await identities.bySubmission(submission);
-    const petition = caseId === undefined ? undefined : await cases.load(caseId);
-    if (petition === undefined) return undefined;
-    const { code } = await openParty(vault, petition.id, await identities.petitioner(petition.id));
-    return { petition, code };
+  const filedBefore = async (form: string): Promise<Filed | undefined> => {
+    const found = await identities.byForm(formMark(form));
+    const petition = found === undefined ? undefined : await cases.load(found.caseId);
+    return found && petition && { petition, code: openReceipt(form, petition.id, found.receipt) };
   };
 
   const fileAnew = async (
-    { category, community, about, submission, matter, petitioner }: Petition,
+    { category, community, about, matter, petitioner }: Petition,
+    form: string,
     lang: "zh" | "en",
     world: World,
   ): Promise<Filed> => {
@@ -57,7 +58,8 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
       after,
       events,
       filing: {
-        submission,
+        form: formMark(form),
+        receipt: sealReceipt(form, id, code),
         codeHash: queryCodeHash(code),
         phoneTail: phoneTailHash(code, petitioner.phone),
         ...sealed,
@@ -67,11 +69,12 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
   };
 
   return async (petition: Petition, lang: "zh" | "en", world: World): Promise<Filed> => {
+    const form = formHash(petition.submission, petition);
     for (let attempt = 1; ; attempt += 1) {
-      const before = await filedBefore(petition.submission);
+      const before = await filedBefore(form);
       if (before !== undefined) return before;
       try {
-        return await fileAnew(petition, lang, world);
+        return await fileAnew(petition, form, lang, world);
       } catch (error) {
         const otherWasFaster = error instanceof FiledBefore || error instanceof MovedOn;
         if (!otherWasFaster || attempt >= attempts) throw error;

@@ -19,8 +19,7 @@ export class Pages extends Construct {
       env: FilePetitionEnv,
       environment: { ...record, ...identity, ...page },
     });
-    // Decrypt: the same form sent twice gets the same receipt.
-    identityKey.grant(filePetition, "kms:GenerateDataKey", "kms:Decrypt");
+    identityKey.grant(filePetition, "kms:GenerateDataKey");
 
     const petitionStatus = kit.makeJudge(this, "PetitionStatus", {
       file: "petition/petition-status",

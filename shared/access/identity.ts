@@ -1,14 +1,9 @@
 import * as z from "zod";
 import type { CaseId } from "#ground/ids.ts";
+import { SealedText } from "./sealing.ts";
 
 /** A text sealed with AES-256-GCM. `key` is its data key, wrapped by the district's KMS key. All base64. */
-export const Sealed = z.strictObject({
-  v: z.literal(1),
-  key: z.base64(),
-  iv: z.base64(),
-  tag: z.base64(),
-  data: z.base64(),
-});
+export const Sealed = SealedText.extend({ v: z.literal(1), key: z.base64() });
 export type Sealed = z.infer<typeof Sealed>;
 
 /** Seals one field of the case that it was made for. */

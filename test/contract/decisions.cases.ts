@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { phoneTailHash, queryCodeHash } from "#access/query-code.ts";
+import { formHash, formMark } from "#access/receipt.ts";
 import { linkHash } from "#access/task-link.ts";
 import { CaseMovedOn, type Change, FiledBefore, LinkUsed, RangBefore } from "#case/state/change.ts";
 import { codeKey, eventKey, linkKey, matterKey, partyKey, submissionKey } from "#case/store/keys.ts";
@@ -108,7 +109,7 @@ const refused: {
   {
     when: "the form was registered already",
     plan: plannedFiling,
-    between: (district, change) => put(district, submissionKey(filingOf(change).submission)),
+    between: (district, change) => put(district, submissionKey(filingOf(change).form)),
     as: FiledBefore,
   },
   {
@@ -133,7 +134,7 @@ const refused: {
     when: "a case is registered under the number",
     plan: plannedFiling,
     between: (district, change) =>
-      district.cases.commit({ ...change, filing: { ...filingOf(change), submission: "x", codeHash: "x" } }),
+      district.cases.commit({ ...change, filing: { ...filingOf(change), form: "x", codeHash: "x" } }),
     as: CaseMovedOn,
   },
   {
@@ -165,7 +166,7 @@ export const decisions = (it: ContractTest) =>
           "CASE#AH-2026-0001 / PARTY#1",
           `CODE#${queryCodeHash(code)} / CODE`,
           "COUNTER#2026 / COUNTER",
-          `SUBMISSION#${form.submission} / SUBMISSION`,
+          `SUBMISSION#${formMark(formHash(form.submission, form))} / SUBMISSION`,
         ].sort((a, b) => a.localeCompare(b)),
       );
       expect(deadlines.map(keyOf)).toEqual([
@@ -173,7 +174,7 @@ export const decisions = (it: ContractTest) =>
         "CASE#AH-2026-0001 / CLOCK#transit#1",
       ]);
       expect(await district.load(petition.id)).toEqual(petition);
-      expect(await district.identities.bySubmission(form.submission)).toBe(petition.id);
+      expect(await district.file(form)).toEqual({ petition, code });
       expect(await district.identities.byCode(queryCodeHash(code))).toEqual({
         caseId: petition.id,
         phoneTail: phoneTailHash(code, form.petitioner.phone),

@@ -68,7 +68,7 @@ export const dynamodb = (it: ContractTest) =>
       const form = samplePetition();
       const { petition } = await machine.file(form);
       expect(busy).toEqual([]);
-      expect(await district.identities.bySubmission(form.submission)).toBe(petition.id);
+      expect((await district.file(form)).petition.id).toBe(petition.id);
     });
 
     it("a write that is made alone is no transaction, and a decision is one", async ({ district }) => {

@@ -81,7 +81,6 @@ describe("a right stays with those who need it", () => {
       ),
     );
     expect(opens.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual([
-      "FilePetition",
       "PetitionStatus",
       "TaskLink",
       "SendMail",

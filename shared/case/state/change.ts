@@ -1,4 +1,5 @@
 import type { LinkFor } from "#access/link.ts";
+import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -27,7 +28,10 @@ export class RangBefore extends Error {
 
 /** What comes with a petition on its first day. */
 export type Filing = {
-  submission: string;
+  /** The mark of the form that was sent. */
+  form: string;
+  /** The query code, for whoever sends the same form again. */
+  receipt: SealedText;
   codeHash: string;
   phoneTail: string;
   petitioner: SealedFields;

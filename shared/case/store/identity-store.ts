@@ -1,3 +1,4 @@
+import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { Look } from "#case/state/party.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
@@ -25,11 +26,13 @@ export const identityStore = (db: Database, table: string) => {
       return { caseId, phoneTail };
     },
 
-    /** The case that a form was registered as, if it was sent before. */
-    async bySubmission(submission: string): Promise<string | undefined> {
-      const key = submissionKey(submission);
+    /** The case that a form was registered as, if it was sent before, with the receipt that only the form opens. */
+    async byForm(mark: string): Promise<{ caseId: string; receipt: SealedText } | undefined> {
+      const key = submissionKey(mark);
       const row = await get(key);
-      return row === undefined ? undefined : readRow(SubmissionRow, key, row).caseId;
+      if (row === undefined) return undefined;
+      const { caseId, receipt } = readRow(SubmissionRow, key, row);
+      return { caseId, receipt };
     },
 
     /** The sealed identity of the petitioner. */

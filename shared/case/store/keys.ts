@@ -24,7 +24,8 @@ export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "cloc
 export const digestKey = (staff: StaffId, on: DistrictDate) => ({ pk: `DIGEST#${staff}`, sk: on });
 export const linkKey = (hash: string) => ({ pk: `LINK#${hash}`, sk: "LINK" });
 export const codeKey = (hash: string) => ({ pk: `CODE#${hash}`, sk: "CODE" });
-export const submissionKey = (id: string) => ({ pk: `SUBMISSION#${id}`, sk: "SUBMISSION" });
+/** A form that was registered, by its mark. */
+export const submissionKey = (form: string) => ({ pk: `SUBMISSION#${form}`, sk: "SUBMISSION" });
 export const counterKey = (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" });
 
 /** The case id in a partition key of this table, or `undefined` for other items. */

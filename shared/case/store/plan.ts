@@ -61,9 +61,9 @@ const linkUse = ({ hash, usedUp }: { hash: string; usedUp: boolean }, seq: numbe
 
 const filingWrites = (
   id: string,
-  { submission, codeHash, phoneTail, petitioner, matter }: Filing,
+  { form, receipt, codeHash, phoneTail, petitioner, matter }: Filing,
 ): Write<"cases">[] => [
-  fresh(SubmissionRow, submissionKey(submission), { v: 1, caseId: id }, FiledBefore),
+  fresh(SubmissionRow, submissionKey(form), { v: 1, caseId: id, receipt }, FiledBefore),
   fresh(CodeRow, codeKey(codeHash), { v: 1, caseId: id, phoneTail }),
   fresh(PartyRow, partyKey(id), { v: 1, role: "petitioner", sealed: petitioner }),
   fresh(MatterRow, matterKey(id), { v: 1, sealed: matter }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Sealed } from "#access/identity.ts";
+import { SealedText } from "#access/sealing.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
@@ -77,7 +78,7 @@ export const noticeRow = (notice: Notice, at: Instant): z.input<typeof NoticeRow
   due: districtDate(at),
 });
 
-export const SubmissionRow = z.strictObject({ v, caseId: CaseId });
+export const SubmissionRow = z.strictObject({ v, caseId: CaseId, receipt: SealedText });
 export const CodeRow = z.strictObject({ v, caseId: CaseId, phoneTail: z.string() });
 export const PartyRow = z.strictObject({ v, role: z.literal("petitioner"), sealed: SealedFields });
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });

@@ -29,8 +29,7 @@ const stored = async (district: string, serial: number): Promise<Change[]> => {
       commit: (change) => Promise.resolve(void changes.push(change)),
     },
     identities: {
-      bySubmission: () => Promise.resolve(undefined),
-      petitioner: () => Promise.reject(new Error("nothing is stored")),
+      byForm: () => Promise.resolve(undefined),
     },
     vault: {
       sealer: () => Promise.resolve(() => sealed),
