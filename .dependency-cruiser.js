@@ -123,8 +123,8 @@ export default {
     never(
       "lambda-knows-no-subject",
       { path: "^shared/lambda/" },
-      { path: [subjects, "^(functions|workflows|infra|local|test)/", cdk] },
-      "What wraps every handler knows none of them.",
+      { path: ["^shared/(?!(lambda|ground)/)", "^(functions|workflows|infra|local|test)/", cdk] },
+      "What wraps every handler knows none of them: it stands on the ground alone.",
     ),
     never(
       "middy-only-in-lambda",

@@ -6,6 +6,7 @@ import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { FilePetitionEnv } from "#lambda/environment.ts";
+import { formBytes } from "#lambda/form.ts";
 import { route } from "#lambda/route.ts";
 import { database } from "#record/dynamodb.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
@@ -32,7 +33,7 @@ const pages = petitionPages({
 export const handler = route({
   baseUrl: env.BASE_URL,
   hsts: env.HSTS,
-  routes: { "GET /": pages.form, "POST /petition": pages.file },
+  routes: { "GET /": pages.form, "POST /petition": { most: formBytes.story, answer: pages.file } },
   onError: problemPage(env.ASSETS),
   referrerPolicy: "same-origin",
 });

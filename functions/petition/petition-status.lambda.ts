@@ -8,6 +8,7 @@ import { identityStore } from "#case/store/identity-store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { PetitionStatusEnv } from "#lambda/environment.ts";
+import { formBytes } from "#lambda/form.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
 import { database } from "#record/dynamodb.ts";
@@ -39,8 +40,8 @@ export const handler = route({
   hsts: env.HSTS,
   routes: {
     "GET /status": pages.form,
-    "POST /status": pages.look,
-    "POST /status/act": pages.act,
+    "POST /status": { most: formBytes.code, answer: pages.look },
+    "POST /status/act": { most: formBytes.lines, answer: pages.act },
   },
   onError: problemPage(env.ASSETS),
   referrerPolicy: "same-origin",

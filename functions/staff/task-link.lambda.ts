@@ -11,6 +11,7 @@ import { linkStore } from "#case/store/link-store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { TaskLinkEnv } from "#lambda/environment.ts";
+import { formBytes } from "#lambda/form.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
 import { route } from "#lambda/route.ts";
 import { database } from "#record/dynamodb.ts";
@@ -39,6 +40,10 @@ const pages = taskPages({ task, world, secret, baseUrl: env.BASE_URL, assets: en
 export const handler = route({
   baseUrl: env.BASE_URL,
   hsts: env.HSTS,
-  routes: { "GET /task": pages.entry, "POST /task/open": pages.open, "POST /task/act": pages.act },
+  routes: {
+    "GET /task": pages.entry,
+    "POST /task/open": { most: formBytes.code, answer: pages.open },
+    "POST /task/act": { most: formBytes.story, answer: pages.act },
+  },
   onError: problemPage(env.ASSETS),
 });

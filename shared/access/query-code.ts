@@ -1,3 +1,4 @@
+import { normalised } from "#ground/foreign-text.ts";
 import { digest, keyed, sameText } from "./digest.ts";
 
 /** Crockford's base 32: no I, L, O or U, which are misread or make words. */
@@ -9,13 +10,12 @@ export const newQueryCode = (random: (bytes: number) => Uint8Array): string =>
 
 /** The code that was meant by what was typed, or `undefined` if it cannot be one. */
 export const normaliseQueryCode = (typed: string): string | undefined => {
-  const meant = typed
-    .normalize("NFKC")
-    .toUpperCase()
+  const meant = normalised(typed, "NFKC")
+    ?.toUpperCase()
     .replaceAll(/[\s\p{Pd}]/gu, "")
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1");
-  return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(meant) ? grouped(meant) : undefined;
+  return meant !== undefined && /^[0-9A-HJKMNP-TV-Z]{12}$/.test(meant) ? grouped(meant) : undefined;
 };
 
 /** What the store keeps of a query code. */
@@ -27,7 +27,7 @@ export const phoneTailHash = (code: string, phone: string): string =>
 
 /** Whether the typed digits are the phone number's last four. */
 export const phoneTailMatches = (code: string, typed: string, hash: string): boolean => {
-  const tail = typed.normalize("NFKC").trim();
+  const tail = normalised(typed, "NFKC")?.trim() ?? "";
   return /^\d{4}$/.test(tail) && sameText(phoneTailHash(code, tail), hash);
 };
 

@@ -1,3 +1,4 @@
+import { normalised } from "#ground/foreign-text.ts";
 import { digest, keyed, sameText } from "./digest.ts";
 import type { LinkFor } from "./link.ts";
 
@@ -19,7 +20,7 @@ export const linkCode = (secret: string, link: LinkFor): string =>
 
 /** Whether the typed digits are the link's, spaces and full-width digits forgiven. */
 export const codeMatches = (secret: string, link: LinkFor, typed: string): boolean =>
-  sameText(linkCode(secret, link), typed.normalize("NFKC").replaceAll(/[\s-]/g, ""));
+  sameText(linkCode(secret, link), (normalised(typed, "NFKC") ?? "").replaceAll(/[\s-]/g, ""));
 
 const mark = (secret: string, use: "link" | "code", { caseId, stepNo, staff, assignment }: LinkFor) =>
   keyed(secret, use, caseId, stepNo, staff, assignment);

@@ -16,7 +16,21 @@ export type ReferrerPolicy = "no-referrer" | "same-origin";
 const worthPacking = 1024;
 const packable = /^(text\/|image\/svg|application\/(json|javascript|manifest))/;
 
-/** The headers of every reply: nothing inline, nothing from elsewhere, in no frame, in no cache. */
+/** What a browser could let a page do, and ours have no use for. */
+const nothingPermitted = ["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer"]
+  .concat([
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "usb",
+    "xr-spatial-tracking",
+  ])
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
+/** The headers of every reply: nothing inline, nothing from elsewhere, in no frame, in no cache, no use of the device. */
 export const usualHeaders = (
   nonce: string,
   { hsts, referrerPolicy }: { hsts: string; referrerPolicy: ReferrerPolicy },
@@ -34,6 +48,7 @@ export const usualHeaders = (
   ].join("; "),
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": nothingPermitted,
   "referrer-policy": referrerPolicy,
   "x-content-type-options": "nosniff",
   ...(hsts !== "" && { "strict-transport-security": hsts }),
@@ -79,5 +94,10 @@ export const proxyResult = (
   };
 };
 
-const accepts = (encodings = "") =>
-  encodings.split(",").some((encoding) => /^\s*(gzip|\*)\s*(;\s*q=(1|0\.\d*[1-9]\d*).*)?$/i.test(encoding));
+/** Whether a reader unpacks gzip: it stands in the list, or `*` does, and not with a weight of nothing (RFC 9110, 12.5.3). */
+const accepts = (encodings = ""): boolean =>
+  encodings.split(",").some((encoding) => {
+    const [name = "", ...parameters] = encoding.split(";").map((part) => part.trim().toLowerCase());
+    const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2) ?? "1";
+    return (name === "gzip" || name === "*") && Number(weight) > 0;
+  });

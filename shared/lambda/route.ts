@@ -1,9 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { rawForm } from "./form.ts";
+import { tooMuchOf } from "./head-limits.ts";
+import { HttpEvent } from "./http-event.ts";
 import { logger } from "./log.ts";
 import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import { proxyResult, type ReferrerPolicy, type Reply, usualHeaders } from "./reply.ts";
-import { type AnyRequest, askedOf, formOf, HttpEvent, type Request } from "./request.ts";
+import { type AnyRequest, askedOf, type Request } from "./request.ts";
 
 /** Why a request got none of the door's own pages, and the status that says so. */
 export const problems = {
@@ -12,20 +15,37 @@ export const problems = {
   notFound: 404,
   wrongMethod: 405,
   tooLarge: 413,
+  addressTooLong: 414,
   wrongType: 415,
+  headersTooLarge: 431,
   unexpected: 500,
 } as const;
 export type DoorProblem = keyof typeof problems;
 
-/** A method and a path, such as `GET /assets/{version}/{file}`. */
-export type RouteKey = `${"GET" | "POST"} /${string}`;
+/** The work behind one address. */
+type Answering = (request: Request) => Promise<Reply>;
+
+/** How a POST is answered. */
+export type PostRoute = {
+  /** The most bytes of its form that are read: one of `formBytes`. */
+  most: number;
+  /**
+   * Asked before the form is decoded. `field` gives one short field of it; a reply given here is the answer, and the
+   * rest of the form is never read.
+   */
+  first?: (asked: AnyRequest, field: (name: string) => string | undefined) => Promise<Reply | undefined>;
+  answer: Answering;
+};
+
+/** What a door answers, by method and path. */
+export type Routes = { [get: `GET /${string}`]: Answering; [post: `POST /${string}`]: PostRoute };
 
 export type Door = {
   /** The public address: the only origin that may post, and the only place where host and scheme come from. */
   baseUrl: string;
   /** How long browsers keep to https, as `Strict-Transport-Security` says it; "" where the address is http. */
   hsts: string;
-  routes: Record<RouteKey, (request: Request) => Promise<Reply>>;
+  routes: Routes;
   /** The page for what no route answers. It must not fail. */
   onError: (problem: DoorProblem, asked: AnyRequest) => string;
   /** `same-origin` lets browsers without `Sec-Fetch-Site` post; pages whose address holds a secret keep the default. */
@@ -33,9 +53,9 @@ export type Door = {
 };
 
 /**
- * The pages of one door. Reads the request, refuses posts from elsewhere, answers HEAD as GET without its body, and
- * gives every reply its security headers. An unexpected error is logged and counted under the reference that its
- * page shows.
+ * The pages of one door. Reads the request, refuses what is too large and posts from elsewhere, answers HEAD as GET
+ * without its body, and gives every reply its security headers. An unexpected error is logged and counted under the
+ * reference that its page shows.
  */
 export const route = ({
   baseUrl,
@@ -46,42 +66,70 @@ export const route = ({
 }: Door): LambdaHandler<unknown, APIGatewayProxyStructuredResultV2> => {
   const table = Object.entries(routes).map(([key, run]) => ({ ...parseKey(key), key, run }));
 
-  return observed(async (raw) => {
-    const event = HttpEvent.parse(raw);
-    const asked = askedOf(event);
-    logger.appendKeys({ reference: asked.reference });
+  const refusal = (name: DoorProblem, asked: AnyRequest, headers?: Record<string, string>): Reply => ({
+    status: problems[name],
+    html: onError(name, asked),
+    ...(headers && { headers }),
+  });
 
-    const problem = (name: DoorProblem, headers?: Record<string, string>): Reply => ({
-      status: problems[name],
-      html: onError(name, asked),
-      ...(headers && { headers }),
+  const posted = async (event: HttpEvent, request: Request, { most, first, answer }: PostRoute): Promise<Reply> => {
+    if (!isOwnOrigin(request.headers, baseUrl)) return refusal("foreign", request);
+    const raw = rawForm(event, most);
+    if ("problem" in raw) return refusal(raw.problem, request);
+    const known = await first?.(request, raw.field);
+    if (known !== undefined) return known;
+    const read = raw.read();
+    return "problem" in read ? refusal(read.problem, request) : answer({ ...request, form: read.form });
+  };
+
+  const answer = (event: HttpEvent, asked: AnyRequest): Reply | Promise<Reply> => {
+    const here = table.flatMap((entry) => {
+      const params = paramsOf(entry.parts, asked.path);
+      return params ? [{ ...entry, params }] : [];
     });
-    const answer = (): Reply | Promise<Reply> => {
-      const here = table.flatMap((entry) => {
-        const params = paramsOf(entry.parts, asked.path);
-        return params ? [{ ...entry, params }] : [];
-      });
-      const method = asked.method === "HEAD" ? "GET" : asked.method;
-      const found = here.find((entry) => entry.method === method);
-      if (here.length === 0) return problem("notFound");
-      if (!found) return problem("wrongMethod", { allow: here.map((entry) => entry.method).join(", ") });
-      logger.appendKeys({ route: found.key });
-      if (method === "GET") return found.run({ ...asked, params: found.params, form: {} });
-      if (!isOwnOrigin(asked.headers, baseUrl)) return problem("foreign");
-      const read = formOf(event);
-      return "problem" in read ? problem(read.problem) : found.run({ ...asked, params: found.params, form: read.form });
-    };
+    const method = asked.method === "HEAD" ? "GET" : asked.method;
+    const found = here.find((entry) => entry.method === method);
+    if (here.length === 0) return refusal("notFound", asked);
+    if (!found) return refusal("wrongMethod", asked, { allow: here.map((entry) => entry.method).join(", ") });
+    logger.appendKeys({ route: found.key });
+    const request = { ...asked, params: found.params, form: {} };
+    return typeof found.run === "function" ? found.run(request) : posted(event, request, found.run);
+  };
 
-    let reply: Reply;
-    try {
-      reply = await answer();
-    } catch (thrown) {
-      reportFailure("Page failed", bareError(thrown));
-      reply = problem("unexpected");
-    }
+  const sent = (reply: Reply, asked: AnyRequest): APIGatewayProxyStructuredResultV2 => {
     logger.info("Answered", { status: reply.status });
     return proxyResult(reply, usualHeaders(asked.nonce, { hsts, referrerPolicy }), asked);
+  };
+
+  return observed(async (raw) => {
+    const event = HttpEvent.safeParse(raw);
+    const tooMuch = event.success ? tooMuchOf(event.data) : undefined;
+    const asked = askedOf(event.success && tooMuch === undefined ? event.data : nothingAsked);
+    logger.appendKeys({ reference: asked.reference });
+    if (!event.success) {
+      // HTTP API sends nothing else, so whoever calls the function is not wired as it should be.
+      reportFailure("Not a request of an HTTP API", bareError(event.error));
+      return sent(refusal("unexpected", asked), asked);
+    }
+    if (tooMuch !== undefined) return sent(refusal(tooMuchIs[tooMuch], asked), asked);
+    try {
+      return sent(await answer(event.data, asked), asked);
+    } catch (thrown) {
+      reportFailure("Page failed", bareError(thrown));
+      return sent(refusal("unexpected", asked), asked);
+    }
   });
+};
+
+const tooMuchIs = { address: "addressTooLong", headers: "headersTooLarge" } as const;
+
+/** Stands for a request of which nothing was read. */
+const nothingAsked: HttpEvent = {
+  rawPath: "/",
+  rawQueryString: "",
+  headers: {},
+  isBase64Encoded: false,
+  requestContext: { http: { method: "GET" } },
 };
 
 const parseKey = (key: string) => {

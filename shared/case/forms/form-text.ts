@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { heapsMarks, normalised } from "#ground/foreign-text.ts";
 import { DistrictDate } from "#ground/instant.ts";
 
 /** What can be wrong with a field of a form. The words for it are with the pages. */
@@ -20,7 +21,12 @@ export const problem = (error: FieldProblem) => ({ error, abort: true });
 
 // Control characters other than line breaks and tabs, and those that turn the direction of text around.
 const controls = /[\p{Cc}--[\n\t]]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/v;
-const markup = /<[a-z!/?][^>]*>/i;
+
+/** Whether a tag begins somewhere and ends behind. */
+const holdsMarkup = (typed: string): boolean => {
+  const begins = typed.search(/<[a-z!/?]/i);
+  return begins >= 0 && typed.includes(">", begins);
+};
 
 /** Plain text of at most `limit` characters (code points), trimmed. */
 export const text = (limit: number) =>
@@ -29,8 +35,8 @@ export const text = (limit: number) =>
     .transform((typed) => typed.trim())
     .refine((typed) => typed !== "", problem("missing"))
     .refine((typed) => [...typed].length <= limit, problem("tooLong"))
-    .refine((typed) => !controls.test(typed), problem("controlCharacters"))
-    .refine((typed) => !markup.test(typed), problem("markup"));
+    .refine((typed) => !controls.test(typed) && !heapsMarks(typed), problem("controlCharacters"))
+    .refine((typed) => !holdsMarkup(typed), problem("markup"));
 
 /** Characters (code points) of what people write on a case, by the name of the field. Whatever is named here is sealed. */
 export const proseLimits = { explanation: 2000, terms: 2000, facts: 5000, rule: 2000, decision: 5000, reason: 1000 };
@@ -45,7 +51,7 @@ export const chosen = z.string(problem("missing")).refine((value) => value !== "
 /** A number of whole days, full-width digits included. */
 export const wholeDays = z
   .string(problem("missing"))
-  .transform((typed) => typed.trim().normalize("NFKC"))
+  .transform((typed) => (normalised(typed, "NFKC") ?? typed).trim())
   .refine((typed) => typed !== "", problem("missing"))
   .refine((typed) => /^[1-9]\d{0,3}$/.test(typed), problem("notANumber"))
   .transform(Number);

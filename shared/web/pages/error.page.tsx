@@ -3,7 +3,7 @@ import { document } from "#web/parts/document.tsx";
 import type { View } from "#web/parts/view.ts";
 
 /** What can go wrong before a page can say anything of its own. */
-export type ErrorKind = "notFound" | "unknownLink" | "unexpected" | "forbidden" | "tooLarge";
+export type ErrorKind = "notFound" | "unknownLink" | "unexpected" | "forbidden" | "tooLarge" | "headersTooLarge";
 
 type ErrorWords = { title: Bilingual; help: Bilingual };
 
@@ -35,6 +35,13 @@ const words: Record<ErrorKind, ErrorWords> = {
       en: "This request did not come from one of our pages and was not carried out",
     },
     help: { zh: "请打开本站页面，从页面上重新操作。", en: "Please open our page and do it from there." },
+  },
+  headersTooLarge: {
+    title: { zh: "浏览器附带的信息太多，没有打开", en: "Your browser sent along too much to be read" },
+    help: {
+      zh: "请清除本站的 Cookie 后重新打开；已经提交的诉求不受影响。",
+      en: "Please clear this site’s cookies and open the page again; nothing that you have filed is lost.",
+    },
   },
   tooLarge: {
     title: { zh: "提交的内容太长", en: "What was sent is too long" },

@@ -8,6 +8,8 @@ const kinds = {
   notFound: "notFound",
   wrongMethod: "notFound",
   tooLarge: "tooLarge",
+  addressTooLong: "notFound",
+  headersTooLarge: "headersTooLarge",
   wrongType: "notFound",
   unexpected: "unexpected",
 } as const satisfies Record<string, ErrorKind>;

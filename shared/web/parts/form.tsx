@@ -91,10 +91,13 @@ const controlOf = ({ id, name = id, hint, error, required }: FieldProps) => ({
   "aria-describedby": describedBy(id, hint, error),
 });
 
+/** Characters of a line that are shown again: more was never typed by hand, and a page does not repeat what it is fed. */
+const mostOfLine = 1000;
+
 /** One line of text with its label, hint and error. */
 export const TextField = ({ input, ...field }: FieldProps & { input?: Line }) => (
   <Labelled {...field}>
-    <input {...input} type="text" {...controlOf(field)} value={field.value} />
+    <input {...input} type="text" {...controlOf(field)} value={field.value?.slice(0, mostOfLine)} />
   </Labelled>
 );
 

@@ -8,6 +8,7 @@ import {
   phoneTailMatches,
   queryCodeHash,
 } from "#access/query-code.ts";
+import { expectLinear } from "../../support/linear.ts";
 
 const bytes = fc.uint8Array({ minLength: 12, maxLength: 12 });
 const code = bytes.map((drawn) => newQueryCode(() => drawn));
@@ -47,6 +48,12 @@ describe("a query code", () => {
     expect(normaliseQueryCode("oO0I-lL1i-ABCD")).toBe("0001-1111-ABCD");
   });
 
+  test("is told from heaped marks in time in proportion to what was typed", () => {
+    expectLinear(normaliseQueryCode, (n) => `a${"\u0315".repeat(n / 2)}${"\u0316".repeat(n / 2)}`);
+    expectLinear(normaliseQueryCode, (n) => " -".repeat(n / 2));
+    expect(normaliseQueryCode(`0001-1111-ABCD${"\u0315".repeat(31)}`)).toBeUndefined();
+  });
+
   test.each(["", "ABCD-EFGH", "ABCD-EFGH-JKMNP", "ABCD-EFGH-JKMU", "ABCD-EFGH-JKM!", "字字字字-字字字字-字字字字"])(
     "is not %j",
     (typed) => {
@@ -73,6 +80,12 @@ describe("the last four digits of the phone", () => {
     for (const typed of ["5679", "", "678", "45678", "13812345678"])
       expect(phoneTailMatches(made, typed, hash)).toBe(false);
     expect(phoneTailMatches("0001-1111-ABCE", "5678", hash)).toBe(false);
+  });
+
+  test("are told from heaped marks in time in proportion to what was typed", () => {
+    const heap = (n: number) => `5678${"\u0315".repeat(n / 2)}${"\u0316".repeat(n / 2)}`;
+    expectLinear((typed) => phoneTailMatches(made, typed, hash), heap);
+    expect(phoneTailMatches(made, heap(100), hash)).toBe(false);
   });
 
   test("are stored as a hash that is worth nothing without the code", () => {

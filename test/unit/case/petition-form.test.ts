@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { text } from "#case/forms/form-text.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
+import { expectLinear } from "../../support/linear.ts";
 import { directory } from "./district.ts";
 
 const good = {
@@ -29,6 +31,11 @@ describe("the petition form", () => {
     ["blanks only", { story: " \n " }, "missing"],
     ["a story of 100,000 characters", { story: "长".repeat(100_000) }, "tooLong"],
     ["control characters", { story: "坏\u0007字" }, "controlCharacters"],
+    [
+      "a heap of marks on one letter",
+      { story: `a${"\u0315".repeat(2000)}${"\u0316".repeat(2000)}` },
+      "controlCharacters",
+    ],
     ["text that runs backwards", { name: "甲\u202E乙" }, "controlCharacters"],
     ["HTML", { ask: "<script>alert(1)</script>" }, "markup"],
     ["an unknown community", { community: "atlantis" }, "unknown"],
@@ -64,5 +71,37 @@ describe("the petition form", () => {
 
   it("refuses fields that the form does not have", () => {
     expect(readPetition({ ...good, extra: "1" }, directory)).toEqual({ broken: true, problems: {} });
+  });
+});
+
+describe("a form of the largest size", () => {
+  it.each([
+    ["a story of tags that never end", { story: "<a" }],
+    ["a story of heaped marks", { story: "\u0315\u0316" }],
+    ["a phone number of blanks", { phone: " -" }],
+    ["an address of dots", { email: "a." }],
+    ["an address of one part", { email: "a" }],
+    ["an address of many parts", { email: "a@a." }],
+  ])("is read in time in proportion to it: %s", (_, typed) => {
+    const [[field = "", part = ""] = []] = Object.entries(typed);
+    expectLinear(
+      (text) => readPetition({ ...good, [field]: text }, directory),
+      (n) => part.repeat(n / part.length),
+    );
+  });
+
+  it("is searched for tags in time in proportion to it, however many begin", () => {
+    const unbounded = text(Number.POSITIVE_INFINITY);
+    expectLinear(
+      (typed) => unbounded.safeParse(typed),
+      (n) => "<a".repeat(n / 2),
+    );
+    expect(["<a>", "a < b", "<a", "2 <a 3> 1", "< a>"].map((typed) => unbounded.safeParse(typed).success)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
   });
 });

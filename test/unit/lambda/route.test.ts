@@ -1,8 +1,10 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { Reply } from "#lambda/reply.ts";
+import { formBytes, rawForm } from "#lambda/form.ts";
+import { proxyResult, type Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { type Door, route } from "#lambda/route.ts";
+import { expectLinear } from "../../support/linear.ts";
 import { context } from "./context.ts";
 import { logLines } from "./log-lines.ts";
 
@@ -31,7 +33,12 @@ const door = (change: Partial<Door> = {}) => {
   const handler = route({
     baseUrl,
     hsts: "max-age=31536000; includeSubDomains",
-    routes: { "GET /": show, "POST /petition": show, "GET /assets/{version}/{file}": show },
+    routes: {
+      "GET /": show,
+      "POST /petition": { most: formBytes.story, answer: show },
+      "POST /code": { most: formBytes.code, answer: show },
+      "GET /assets/{version}/{file}": show,
+    },
     onError: (problem, { reference }) => `<p>${problem} ${reference}</p>`,
     ...change,
   });
@@ -136,15 +143,148 @@ describe("a posted form", () => {
     expect(Object.keys(form ?? {})).toEqual(["__proto__", "constructor"]);
   });
 
-  test("of 100,000 Chinese characters is still read, so that the page can name the field; far beyond, it is refused", async () => {
-    expect((await post({ body: `story=${encodeURIComponent("字".repeat(100_000))}` })).status).toBe(200);
-    expect((await post({ body: `story=${"x".repeat(2_000_000)}` })).status).toBe(413);
+  test("of 25,000 Chinese characters is still read, so that the page can name the field; far beyond, it is refused", async () => {
+    expect((await post({ body: `story=${encodeURIComponent("字".repeat(25_000))}` })).status).toBe(200);
+    expect((await post({ body: `story=${"x".repeat(300_000)}` })).status).toBe(413);
+  });
+
+  test.each([true, false])(
+    "is refused by its size where a code is asked, before it is decoded (base64: %s)",
+    async (base64) => {
+      const { asked, send } = door();
+      const status = async (length: number) => {
+        const plain = `code=${"%".repeat(length - "code=".length)}`;
+        const body = base64 ? Buffer.from(plain).toString("base64") : plain;
+        return (await send("POST", "/code", { headers: own, body, base64 })).statusCode;
+      };
+      expect(await status(8192)).toBe(400);
+      expect(await status(8193)).toBe(413);
+      expect(await status(1_000_000)).toBe(413);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test("of more fields than any form has is refused", async () => {
+    expect((await post({ body: "a=1&".repeat(99) })).status).toBe(200);
+    expect(await post({ body: "a=1&".repeat(101) })).toEqual({ status: 400, form: undefined });
+  });
+
+  test("that heaps marks on a letter is read as it came, so that its field can be named, and takes no longer", async () => {
+    const heap = `a${"\u0315".repeat(5000)}${"\u0316".repeat(5000)}`;
+    expect((await post({ body: `story=${encodeURIComponent(heap)}` })).form).toEqual({ story: heap });
+  });
+
+  test.each([
+    ["heaped marks", (n: number) => `code=a${"%CC%95".repeat(n / 12)}${"%CC%96".repeat(n / 12)}`],
+    ["fields", (n: number) => "&".repeat(n)],
+    ["names", (n: number) => "=&a".repeat(n / 3)],
+    ["broken escapes", (n: number) => `a=${"%".repeat(n)}`],
+  ])("of the largest size takes time in proportion to it: %s", (_what, body) => {
+    expectLinear(
+      (sent) => {
+        const raw = rawForm({ headers: own, body: sent, isBase64Encoded: false }, formBytes.story);
+        return "problem" in raw ? raw : [raw.field("code"), raw.read()];
+      },
+      body,
+      formBytes.story,
+    );
   });
 
   test("of another type is refused", async () => {
     const headers = { ...own, "content-type": "text/plain" };
     expect(await post({ headers, body: "story=x" })).toEqual({ status: 415, form: undefined });
   });
+});
+
+describe("what is asked before a form is decoded", () => {
+  logLines();
+  const post = async (body: string) => {
+    const fields: (string | undefined)[] = [];
+    const { asked, send } = door({
+      routes: {
+        "POST /code": {
+          most: formBytes.code,
+          first: (_asked, field) => {
+            fields.push(field("token"));
+            return Promise.resolve(field("token") === "known" ? undefined : { status: 404, html: "no" });
+          },
+          answer: (request) => Promise.resolve({ status: 200, html: JSON.stringify(request.form) }),
+        },
+      },
+    });
+    const { statusCode, body: html } = await send("POST", "/code", { headers: own, body });
+    return { asked, fields, statusCode, html };
+  };
+
+  test("sees one field, and lets the form be read", async () => {
+    expect(await post("a=%E5%AD%97&token=known")).toMatchObject({
+      fields: ["known"],
+      statusCode: 200,
+      html: '{"a":"字","token":"known"}',
+    });
+  });
+
+  test("answers instead, though the form could not be read", async () => {
+    expect(await post("token=other&story=%zz")).toMatchObject({ fields: ["other"], statusCode: 404, html: "no" });
+    expect(await post("token=known&story=%zz")).toMatchObject({ fields: ["known"], statusCode: 400 });
+  });
+
+  test("sees of a field sent twice the last, as the form does, and nothing of what is broken or no short text", async () => {
+    expect((await post("token=a&token=known")).fields).toEqual(["known"]);
+    expect((await post("token=%zz")).fields).toEqual([undefined]);
+    expect((await post(`token=${"a".repeat(257)}`)).fields).toEqual([undefined]);
+    expect((await post("atoken=a&tokens=a")).fields).toEqual([undefined]);
+  });
+});
+
+describe("a request that is too large before its form", () => {
+  const log = logLines();
+
+  test.each<[string, Sent, number, string?]>([
+    ["a long path", {}, 414, `/${"a".repeat(4097)}`],
+    ["a long query", { query: "a=".repeat(2049) }, 414],
+    ["a long header", { headers: { "x-a": "a".repeat(10_241) } }, 431],
+    ["many headers", { headers: Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`x-${i}`, ""])) }, 431],
+    ["many cookies", { cookies: Array.from({ length: 51 }, (_, i) => `a${i}=`) }, 431],
+    ["long cookies", { cookies: ["a=".repeat(5121)] }, 431],
+  ])("is refused, and nothing of it is looked at: %s", async (_what, sent, expected, path = "/") => {
+    const { asked, send } = door();
+    expect(await send("GET", path, sent)).toMatchObject({
+      statusCode: expected,
+      headers: { "x-content-type-options": "nosniff" },
+    });
+    expect(asked).toEqual([]);
+    expect(log.text()).not.toContain("UnexpectedError");
+  });
+
+  test("is answered when it is just short enough", async () => {
+    const { send } = door();
+    expect(await send("GET", "/", { query: "a".repeat(4095), headers: { "x-a": "a".repeat(10_000) } })).toMatchObject({
+      statusCode: 200,
+    });
+  });
+});
+
+describe("an event that is no request", () => {
+  const log = logLines();
+
+  test.each([
+    ["nothing", undefined],
+    ["a schedule", { source: "aws.events", detail: {} }],
+    ["the older payload", { httpMethod: "GET", path: "/", headers: {}, requestContext: {} }],
+    ["a body that is no text", { ...event("POST", "/petition"), body: 7 }],
+  ])(
+    "rings, since the function is wired wrongly, and is answered like anything that fails: %s",
+    async (_what, given) => {
+      const handler = route({ baseUrl, hsts: "", routes: {}, onError: (problem) => problem });
+      expect(await handler(given, context)).toMatchObject({
+        statusCode: 500,
+        body: "unexpected",
+        headers: { "x-content-type-options": "nosniff" },
+      });
+      expect(log.text()).toContain('"UnexpectedError":1');
+    },
+  );
 });
 
 describe("a post", () => {
@@ -190,6 +330,12 @@ describe("a reply", () => {
     });
   });
 
+  test("lets no page use the device", async () => {
+    const permitted = (await headersOf())["permissions-policy"];
+    for (const feature of ["camera", "geolocation", "microphone", "payment", "usb"])
+      expect(permitted).toContain(`${feature}=()`);
+  });
+
   test("has a new nonce each time", async () => {
     expect((await headersOf())["content-security-policy"]).not.toBe((await headersOf())["content-security-policy"]);
   });
@@ -227,7 +373,7 @@ describe("a reply", () => {
   const long = "<p>回音</p>".repeat(200);
   const longPage = { routes: { "GET /": () => Promise.resolve({ status: 200, html: long }) } } satisfies Partial<Door>;
 
-  test.each(["gzip", "br, gzip;q=0.8", "deflate, GZIP", "*"])(
+  test.each(["gzip", "br, gzip;q=0.8", "br,\tgzip ; q=0.001", "deflate, GZIP", "gzip;q=1", "*"])(
     "is packed for a reader that accepts %s",
     async (accept) => {
       const reply = await door(longPage).send("GET", "/", { headers: { "accept-encoding": accept } });
@@ -236,11 +382,24 @@ describe("a reply", () => {
     },
   );
 
-  test.each(["", "br", "gzip;q=0", "identity"])("is plain for a reader that accepts only %j", async (accept) => {
-    const reply = await door(longPage).send("GET", "/", { headers: { "accept-encoding": accept } });
-    expect(reply.headers).not.toHaveProperty("content-encoding");
-    expect(reply.body).toBe(long);
+  test.each([
+    ["a long weight", (n: number) => `gzip;q=0.${"1".repeat(n)}\u2028`],
+    ["many codings", (n: number) => "gzip;q=0,".repeat(n / 9)],
+    ["many parameters", (n: number) => `gzip${";q=0".repeat(n / 4)}`],
+    ["blanks", (n: number) => `gzip${" ".repeat(n)}x`],
+  ])("looks at what a reader accepts in time in proportion to it: %s", (_what, accept) => {
+    const plain: Reply = { status: 200, html: "" };
+    expectLinear((header) => proxyResult(plain, {}, { method: "GET", headers: { "accept-encoding": header } }), accept);
   });
+
+  test.each(["", "br", "gzip;q=0", "gzip;q=0.000", "gzip;q=x", "xgzip", "gzipx", "identity"])(
+    "is plain for a reader that accepts only %j",
+    async (accept) => {
+      const reply = await door(longPage).send("GET", "/", { headers: { "accept-encoding": accept } });
+      expect(reply.headers).not.toHaveProperty("content-encoding");
+      expect(reply.body).toBe(long);
+    },
+  );
 
   test("of a few bytes is never packed; of bytes goes out as they are", async () => {
     const icon = new Uint8Array(3000).fill(7);

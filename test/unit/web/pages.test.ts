@@ -23,7 +23,10 @@ import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { View } from "#web/parts/view.ts";
+import { viewOf } from "#web/parts/view-of.ts";
 import { dateWords } from "#words/dates.ts";
+import { withoutStop } from "#words/phrasing.ts";
+import { expectLinear } from "../../support/linear.ts";
 import { directory as small } from "../case/district.ts";
 import { filed } from "../case/story.ts";
 import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
@@ -94,7 +97,7 @@ const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPag
     ...more,
   });
 
-const errorKinds: ErrorKind[] = ["notFound", "unknownLink", "unexpected", "forbidden", "tooLarge"];
+const errorKinds: ErrorKind[] = ["notFound", "unknownLink", "unexpected", "forbidden", "headersTooLarge", "tooLarge"];
 
 /** Every page that there is, in one language. */
 const everyPage = (lang: Lang): string[] => [
@@ -232,6 +235,20 @@ describe("the frame", () => {
       view: view("en", { path: "/status", keep: { code: "C1", phoneTail: "1201" } }),
     });
     expect(html).toContain('<form method="post" action="/status?lang=zh"><input type="hidden" name="code" value="C1"');
+  });
+
+  it("keeps nothing for the language switch that is longer than a token or a code", () => {
+    const asked = { path: "/status", query: {}, cookies: {}, nonce: "n0nce" };
+    expect(viewOf(asked, { assets: "v1", keep: { code: "C1", phoneTail: "1201" } })).toHaveProperty("keep");
+    expect(viewOf(asked, { assets: "v1", keep: { code: "C".repeat(101), phoneTail: "1201" } })).not.toHaveProperty(
+      "keep",
+    );
+  });
+
+  it("shows of a line again what a person may have typed, and not whatever it is fed", () => {
+    const again = (code: string) => statusFormPage({ view: view(), error: "-", typed: { code } });
+    expect(again("C".repeat(1000))).toContain(`value="${"C".repeat(1000)}"`);
+    expect(again("C".repeat(8000))).not.toContain("C".repeat(1001));
   });
 
   it("shows the demo clock and its buttons only where there is one", () => {
@@ -649,6 +666,12 @@ describe("a link that has done its work", () => {
     expect(html).toContain("<dd>上报</dd>");
     expect(html).not.toMatch(/资金|防护网/);
   });
+});
+
+test("a text without its stop ends where its words do, in time in proportion to its length", () => {
+  expect(["路灯坏了。", " a lamp. ", "; ", "a.b", ""].map(withoutStop)).toEqual(["路灯坏了", "a lamp", "", "a.b", ""]);
+  expectLinear(withoutStop, (n) => `${"。".repeat(n)}x`);
+  expectLinear(withoutStop, (n) => `x${" 。".repeat(n / 2)}`);
 });
 
 describe("an error page", () => {
