@@ -106,6 +106,12 @@ export class CasesTable extends RecordTable {
       sortKey: text("due"),
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.addGlobalSecondaryIndex({
+      indexName: "changed",
+      partitionKey: text("changed"),
+      sortKey: text("changedAt"),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
     // One list for the district: a case is on it when nobody above can take it, so there are few at any time.
     this.addGlobalSecondaryIndex({
       indexName: "supervised",

@@ -1,6 +1,6 @@
 import type { Instant } from "#ground/instant.ts";
-import { MovedOn } from "./database.ts";
 import type { Recorded } from "./history.ts";
+import { untilWon } from "./lost-races.ts";
 
 /** What a door has read already: the record as it stands, and all else that the decision may look at. */
 export type Read<State, World> = { before: State; world: World };
@@ -27,25 +27,27 @@ export type Carrying<State, World extends { now: Instant }, New, Event, Refusal>
   refusalBy: (error: unknown) => Refusal | undefined;
 };
 
-/** Lost races after which the caller's own retry has to help. */
-const attempts = 8;
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+/**
+ * The world at the later of two moments: this machine's now, and that of the newest event. The clocks of two machines
+ * differ by seconds or minutes, and nothing on a record happens before what it follows.
+ */
+const notBefore = <World extends { now: Instant }>(world: World, changedAt: Instant): World =>
+  world.now < changedAt ? { ...world, now: changedAt } : world;
 
 /**
  * Carries a command out on a record: read, decide, store in one transaction. When somebody else was faster the decision
  * is made again on what is read then, so that the loser of a race gets the new state's answer (guarantee 1).
  * @param first what the caller has read already; the first attempt decides on it, and its commit is guarded by its version.
- * @throws MovedOn after {@link attempts} lost races; whatever else reading and committing throw.
+ * @throws MovedOn after too many lost races; whatever else reading and committing throw.
  */
-export const carryOutOn = async <State, World extends { now: Instant }, New, Event, Refusal>(
+export const carryOutOn = <State extends { changedAt: Instant }, World extends { now: Instant }, New, Event, Refusal>(
   { read, decide, record, storesAnyway, commit, refusalBy }: Carrying<State, World, New, Event, Refusal>,
   first?: Read<State, World>,
-): Promise<CommandOutcome<State, Event, Refusal>> => {
-  for (let attempt = 0; ; attempt += 1) {
-    const found = attempt === 0 && first !== undefined ? first : await read();
-    const { before, world } = found;
-    const decision = await decide(found);
+): Promise<CommandOutcome<State, Event, Refusal>> =>
+  untilWon(async (lost) => {
+    const { before, world: seen } = lost === 0 && first !== undefined ? first : await read();
+    const world = notBefore(seen, before.changedAt);
+    const decision = await decide({ before, world });
     if ("refused" in decision) return { kind: "refused", refusal: decision.refused, before };
 
     const [happened, ...more] = decision.events;
@@ -58,9 +60,7 @@ export const carryOutOn = async <State, World extends { now: Instant }, New, Eve
       return { kind: "done", before, after, events };
     } catch (error) {
       const refusal = refusalBy(error);
-      if (refusal !== undefined) return { kind: "refused", refusal, before };
-      if (!(error instanceof MovedOn) || attempt + 1 >= attempts) throw error;
-      await pause(attempt);
+      if (refusal === undefined) throw error;
+      return { kind: "refused", refusal, before };
     }
-  }
-};
+  });

@@ -1,8 +1,13 @@
 import type { Instant } from "#ground/instant.ts";
 import { type Chained, chainHash, genesis } from "./chain.ts";
 
-/** What every state says of its history: how many events it has come from, and the hash of the newest. */
-export type HistoryHead = { id: string; version: number; head: string };
+/** What every state says of its history: how many events it has come from, and the hash and the moment of the newest. */
+export type HistoryHead = { id: string; version: number; head: string; changedAt: Instant };
+
+/** An event would be dated before the one that it follows. Whoever decides does so at the later of the two moments. */
+export class BeforeItsTime extends Error {
+  override name = "BeforeItsTime";
+}
 
 /**
  * What a kind of record makes of its events: a case, a campaign, whatever has a history. `Content` is an event without its
@@ -26,6 +31,7 @@ export const historyOf = <State extends HistoryHead, New, Content extends { seq:
   /**
    * Numbers and chains decided events onto a history and gives the state after them.
    * @param before the state that the decision was made on; `undefined` for a new record.
+   * @throws BeforeItsTime when the moment is earlier than that of the newest event.
    */
   record: (
     id: string,
@@ -33,6 +39,9 @@ export const historyOf = <State extends HistoryHead, New, Content extends { seq:
     decided: readonly [New, ...New[]],
     at: Instant,
   ): Recorded<State, Content & Chained> => {
+    if (before !== undefined && at < before.changedAt) {
+      throw new BeforeItsTime(`${id}: ${at} is before event ${before.version}, of ${before.changedAt}`);
+    }
     const next = (state: State | undefined, one: New) => {
       const previous = state?.head ?? genesis;
       const content = enter(id, (state?.version ?? 0) + 1, at, one);

@@ -9,6 +9,7 @@ import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { filing } from "./filing.cases.ts";
 import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
+import { looks } from "./looks.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
@@ -32,6 +33,7 @@ export const contract = (
     filing(it);
     links(it);
     tries(it);
+    looks(it);
     history(it);
     deadlines(it);
     sweeps(it);

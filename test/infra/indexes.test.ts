@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { byPersonIndex, byUnitIndex, standingIndex, supervisedIndex, unpublishedIndex } from "#case/store/rows.ts";
+import {
+  byPersonIndex,
+  byUnitIndex,
+  changedIndex,
+  standingIndex,
+  supervisedIndex,
+  unpublishedIndex,
+} from "#case/store/rows.ts";
 import { dueIndex } from "#clock/row.ts";
 import { resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
@@ -28,7 +35,15 @@ describe("the indexes that stores ask", () => {
         }),
       ),
     );
-    const asked = [unpublishedIndex, byUnitIndex, byPersonIndex, standingIndex, supervisedIndex, dueIndex];
+    const asked = [
+      unpublishedIndex,
+      byUnitIndex,
+      byPersonIndex,
+      changedIndex,
+      standingIndex,
+      supervisedIndex,
+      dueIndex,
+    ];
     const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
     expect(made.sort(byName)).toEqual(asked.sort(byName));
   });

@@ -16,6 +16,8 @@ const common = {
   version: z.int().positive(),
   /** Hash of the newest event. */
   head: z.string(),
+  /** When the newest event happened. No event is dated before the one that it follows. */
+  changedAt: Instant,
   /** Counts workflow executions of this case. */
   epoch: z.int().positive(),
   category: CategoryId,

@@ -36,13 +36,14 @@ const applied = <T extends Fact["type"]>(
 
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
- * any prefix of a history replays to the state that the record had then. Its number, its hash and the clocks that run
- * are kept here, for every event alike.
+ * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment and the clocks that
+ * run are kept here, for every event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
 export const evolve = (before: Case | undefined, event: CaseEvent): Case => ({
   ...applied(evolutions, event.fact.type, before, event),
   version: event.seq,
   head: event.hash,
+  changedAt: event.at,
   running: runningAfter(before?.running ?? [], event.clocks),
 });

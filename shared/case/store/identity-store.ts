@@ -1,11 +1,11 @@
 import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
-import type { Look } from "#case/state/party.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
 import type { Database, Item, Key } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
-import { casePartition, codeKey, lookKey, matterKey, partyKey, submissionKey } from "./keys.ts";
-import { CodeRow, LookRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts";
+import { casePartition, codeKey, matterKey, partyKey, submissionKey } from "./keys.ts";
+import { lookRecorder } from "./look-recorder.ts";
+import { CodeRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts";
 
 /** What only the petitioner, and staff whose step needs it, may see: in the Cases table, sealed. */
 export const identityStore = (db: Database, table: string) => {
@@ -59,8 +59,7 @@ export const identityStore = (db: Database, table: string) => {
     },
 
     /** Records that a member of staff was shown the petitioner's identity (guarantee 9). */
-    recordLook: (id: string, look: Look): Promise<void> =>
-      db.write([{ does: "put", table, key: lookKey(id, look.at, look.by), form: LookRow, row: { v: 1, look } }]),
+    recordLook: lookRecorder(db, table),
   };
 };
 export type IdentityStore = ReturnType<typeof identityStore>;

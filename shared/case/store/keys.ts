@@ -14,7 +14,9 @@ export const matterKey = (id: string) => ofCase(id, "MATTER");
 /** A text that somebody wrote on a case, by its name. */
 export const textKey = (id: string, name: string) => ofCase(id, `TEXT#${name}`);
 export const tokenKey = (id: string, stepNo: number) => ofCase(id, `TOKEN#${padded(stepNo, 3)}`);
-export const lookKey = (id: string, at: string, by: string) => ofCase(id, `LOOK#${at}#${by}`);
+export const lookKey = (id: string, n: number) => ofCase(id, `LOOK#${padded(n, 6)}`);
+/** How many looks there are at a case, and the hash of the newest. */
+export const looksKey = (id: string) => ofCase(id, "LOOKS");
 export const mailKey = (id: string, seq: number, position: number) =>
   ofCase(id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
 

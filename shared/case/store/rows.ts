@@ -27,7 +27,14 @@ export const standingIndex: Index = {
   range: "pk",
   projects: ["clocks", "execution"],
 };
+/** Heads by the moment at which they changed, so that what is new since the last anchor is found. */
+export const changedIndex: Index = { name: "changed", hash: "changed", range: "changedAt", projects: "keys" };
 export const supervisedIndex: Index = { name: "supervised", hash: "supervised", range: "due", projects: "keys" };
+
+/** What keeps a head in the index of what has changed: the shard of its case, and when. */
+const changing = { changed: z.string(), changedAt: Instant };
+/** The shard and the moment by which a head of a case is found among those that have changed. */
+export const changedBy = (id: CaseId, changedAt: Instant) => ({ changed: String(shardOf(id)), changedAt });
 
 /** Beside the case: what puts it on lists, `version`, the guard, and `shape`, which says what wrote the state. */
 export const CaseRow = z.strictObject({
@@ -41,6 +48,7 @@ export const CaseRow = z.strictObject({
   due: DistrictDate.optional(),
   standing: z.string().optional(),
   ...Expected.partial().shape,
+  ...changing,
 });
 export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
   v: 1,
@@ -49,6 +57,7 @@ export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
   case: c,
   ...listed(c),
   ...standing(c),
+  ...changedBy(c.id, c.changedAt),
 });
 
 /** `outbox` and `outboxAt` keep the event in the outbox until its messages have left. */
@@ -84,7 +93,19 @@ export const PartyRow = z.strictObject({ v, role: z.literal("petitioner"), seale
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });
 /** A text that somebody wrote on a case, sealed. */
 export const TextRow = z.strictObject({ v, sealed: Sealed });
-export const LookRow = z.strictObject({ v, look: Look });
+/** A look by its number, chained to the one before it as events are. */
+export const LookRow = z.strictObject({
+  v,
+  caseId: CaseId,
+  n: z.int().positive(),
+  look: Look,
+  previous: z.string(),
+  hash: z.string(),
+});
+export type LookRow = z.infer<typeof LookRow>;
+/** How many looks there are, and the hash of the newest: who takes one away has to change this, too. */
+export const LooksRow = z.strictObject({ v, count: z.int().positive(), head: z.string(), ...changing });
+export type LooksRow = z.infer<typeof LooksRow>;
 export const TokenRow = z.strictObject({ v, token: z.string().min(1), epoch: z.int().positive() });
 export const CounterRow = z.strictObject({ v, serial: z.int().positive() });
 /** A mail on which a sender has begun, or that has been dealt with. */

@@ -40,6 +40,7 @@ export const common = (c: Case) => ({
   version: c.version,
   epoch: c.epoch,
   head: c.head,
+  changedAt: c.changedAt,
   category: c.category,
   community: c.community,
   about: c.about,

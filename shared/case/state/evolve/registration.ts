@@ -10,6 +10,7 @@ export const registrationEvolutions: Evolutions<"registered"> = {
       version: event.seq,
       epoch: 1,
       head: event.hash,
+      changedAt: event.at,
       category,
       community,
       about,
