@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { computedAtBuild } from "./computed.ts";
-import { errorsThatAreNamed, leftOut, versionAlone } from "./left-out.ts";
+import { errorsThatAreNamed, leftOut } from "./left-out.ts";
+import { regionsByExpression, versionAlone } from "./sdk-data.ts";
+import { zodAsCalled } from "./zod-as-called.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -12,14 +14,13 @@ const neverAsked = [
   "@smithy/core/event-streams",
 ];
 
-/**
- * Bundles handlers: of each, its own code and what of its dependencies it runs, in one small file.
- * @param files below `functions/`, without `.lambda.ts`: `clock/sweep`
- * @param into the folder that gets `clock/sweep/index.js` and so on
- */
-export const bundle = async (files: readonly string[], into: string): Promise<void> => {
+/** A program and the file, without its `.js`, that its bundle gets. */
+type Program = { in: string; out: string };
+
+/** Bundles programs as functions are bundled. @param into the folder that gets the bundles */
+export const bundleEntries = async (entryPoints: Program[], into: string): Promise<void> => {
   await build({
-    entryPoints: files.map((file) => ({ in: join(root, "functions", `${file}.lambda.ts`), out: `${file}/index` })),
+    entryPoints,
     outdir: into,
     absWorkingDir: root,
     bundle: true,
@@ -32,6 +33,17 @@ export const bundle = async (files: readonly string[], into: string): Promise<vo
     legalComments: "none",
     logLevel: "warning",
     external: neverAsked,
-    plugins: [computedAtBuild, leftOut, errorsThatAreNamed(root), versionAlone],
+    plugins: [computedAtBuild, leftOut, errorsThatAreNamed(root), versionAlone, regionsByExpression, zodAsCalled(root)],
   });
 };
+
+/**
+ * Bundles handlers: of each, its own code and what of its dependencies it runs, in one small file.
+ * @param files below `functions/`, without `.lambda.ts`: `clock/sweep`
+ * @param into the folder that gets `clock/sweep/index.js` and so on
+ */
+export const bundle = (files: readonly string[], into: string): Promise<void> =>
+  bundleEntries(
+    files.map((file) => ({ in: join(root, "functions", `${file}.lambda.ts`), out: `${file}/index` })),
+    into,
+  );

@@ -1,10 +1,9 @@
-import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { ownSources } from "./own-sources.ts";
 
-/** Modules of our dependencies that no function ever runs: of each, where it is and why it is not missed. */
-const neverRun: { module: RegExp; because: string }[] = [
+/** What no function ever runs of our dependencies: of each module, where it is, which names if not all, and why they are not missed. */
+const neverRun: { module: RegExp; names?: readonly string[]; because: string }[] = [
   {
     module: /\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/,
     because: "Schemas judge what comes in here; nobody asks for their JSON Schema.",
@@ -21,6 +20,29 @@ const neverRun: { module: RegExp; because: string }[] = [
     module: /\/@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/(DefaultRateLimiter|AdaptiveRetryStrategy)\.js$/,
     because: "Clients retry in the standard mode; this is the adaptive one.",
   },
+  {
+    module: /\/@smithy\/core\/dist-es\/submodules\/serde\/date-utils\.js$/,
+    names: ["dateToUtcString", "parseRfc3339DateTime", "parseRfc3339DateTimeWithOffset"],
+    because:
+      "Our services tell a moment in seconds since 1970, or in the header retry-after; these are other ways to write one.",
+  },
+  {
+    module: /\/@smithy\/signature-v4\/dist-es\/HeaderFormatter\.js$/,
+    because: "It signs messages of event streams; nothing here is a stream.",
+  },
+  {
+    module:
+      /\/@smithy\/core\/dist-es\/submodules\/config\/config-resolver\/regionConfig\/getInstanceMetadataRegion\.js$/,
+    because: "Lambda names the region in the environment; this asks the machine for it.",
+  },
+  {
+    module: /\/@smithy\/core\/dist-es\/submodules\/endpoints\/middleware-endpoint\/service-customizations\/s3\.js$/,
+    because: "No function talks to S3.",
+  },
+  {
+    module: /\/@aws-sdk\/credential-provider-node\/dist-es\/remoteProvider\.js$/,
+    because: "Lambda gives credentials in the environment; this asks a container or a machine for them.",
+  },
 ];
 
 /** The names that a module exports. */
@@ -29,17 +51,24 @@ const namesOf = async (path: string): Promise<string[]> => {
   return Object.values(metafile.outputs).flatMap(({ exports }) => exports);
 };
 
+/** A module that no longer exports some names; what only they needed goes with them. */
+const kept = (text: string, without: readonly string[]): string =>
+  text.replaceAll(/^export (?=(?:const|class|function) (\w+))/gm, (whole, name: string) =>
+    without.includes(name) ? "" : whole,
+  );
+
 /** In the place of {@link neverRun}: the same names, each of which says so when it is used after all. */
 export const leftOut: Plugin = {
   name: "left-out",
   setup: (bundler) => {
-    for (const { module, because } of neverRun) {
+    for (const { module, names, because } of neverRun) {
       bundler.onLoad({ filter: module }, async ({ path }) => ({
         contents: [
+          ...(names === undefined ? [] : [kept(await readFile(path, "utf8"), names)]),
           `const leftOut = () => { throw new Error(${JSON.stringify(`Left out of the bundle. ${because}`)}) };`,
           // The SDK makes some of these and never asks them anything.
           "class LeftOut { constructor() { return new Proxy(this, { get: leftOut }) } }",
-          `export { ${(await namesOf(path)).map((name) => `${/^[A-Z]/.test(name) ? "LeftOut" : "leftOut"} as ${name}`).join(", ")} };`,
+          `export { ${(names ?? (await namesOf(path))).map((name) => `${/^[A-Z]/.test(name) ? "LeftOut" : "leftOut"} as ${name}`).join(", ")} };`,
         ].join("\n"),
         loader: "js",
       }));
@@ -58,8 +87,7 @@ export const errorsThatAreNamed = (root: string): Plugin => ({
   name: "errors-that-are-named",
   setup: (bundler) => {
     const named = async (): Promise<Set<string>> => {
-      const sources = globSync("{functions,shared}/**/*.ts", { cwd: root });
-      const texts = await Promise.all(sources.map((file) => readFile(join(root, file), "utf8")));
+      const texts = await ownSources(root);
       return new Set(
         texts.flatMap((text) =>
           [...text.matchAll(imported)].flatMap(([, names = ""]) => names.split(",").map((name) => name.trim())),
@@ -74,14 +102,3 @@ export const errorsThatAreNamed = (root: string): Plugin => ({
     });
   },
 });
-
-/** Of a package's description the SDK reads the version. */
-export const versionAlone: Plugin = {
-  name: "version-alone",
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /\/@aws-sdk\/client-[^/]+\/package\.json$/ }, async ({ path }) => {
-      const description: unknown = JSON.parse(await readFile(path, "utf8"));
-      return { contents: JSON.stringify(description, ["version"]), loader: "json" };
-    });
-  },
-};
