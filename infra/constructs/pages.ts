@@ -49,6 +49,7 @@ export class Pages extends Construct {
         { answeredBy: taskLink, routes: ["GET /task", "POST /task/open", "POST /task/act"] },
         { answeredBy: assets, routes: ["GET /assets/{version}/{file}"] },
       ],
+      otherwise: assets,
     });
     this.apiId = api.id;
     this.functions = [filePetition, petitionStatus, taskLink, assets];

@@ -11,8 +11,10 @@ import type { LogSettings } from "./typed-function.ts";
 export type ApiRoute = `${"GET" | "POST"} /${string}`;
 
 type PublicApiProps = {
-  /** Which function answers which routes; anything else is not found. */
+  /** Which function answers which routes. */
   routes: readonly { answeredBy: IFunction; routes: readonly ApiRoute[] }[];
+  /** Says that there is no such page, or that it takes no such method: what HTTP API would answer has no headers that protect. */
+  otherwise: IFunction;
   logs: LogSettings;
 };
 
@@ -33,7 +35,10 @@ export class PublicApi extends Construct {
 
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
-    const api = new HttpApi(this, "Api", { createDefaultStage: false });
+    const api = new HttpApi(this, "Api", {
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration("OtherwiseIntegration", props.otherwise),
+    });
     new HttpStage(this, "Stage", {
       httpApi: api,
       autoDeploy: true,

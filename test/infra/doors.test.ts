@@ -20,8 +20,17 @@ test("the API has these routes and no other", () => {
       "POST /status/act",
       "POST /task/act",
       "POST /task/open",
+      "$default",
     ]),
   );
+});
+
+test("what no route takes is answered by the lightest function, with the headers that protect every page", () => {
+  const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties);
+  const otherwise = routes.find(({ RouteKey }) => RouteKey === "$default");
+  const integrations = resourcesOf(service, "AWS::ApiGatewayV2::Integration");
+  const found = integrations.find(([id]) => JSON.stringify(otherwise?.Target).includes(id));
+  expect(called(found?.[1].Properties)).toBe("Assets");
 });
 
 test("the API slows down whoever asks too often", () => {
