@@ -1,32 +1,5 @@
 import { AssetsEnv } from "#lambda/environment.ts";
-import type { Reply } from "#lambda/reply.ts";
-import type { Request } from "#lambda/request.ts";
 import { route } from "#lambda/route.ts";
-import { packedAssets } from "#web/assets/packed.build.ts";
-import { problemPage } from "#web/pages/problem.page.tsx";
+import { assetsDoor } from "./assets-door.ts";
 
-const env = AssetsEnv.parse(process.env);
-const onError = problemPage(env.ASSETS);
-
-/** A file under its fingerprint never changes, so readers keep it; under another fingerprint it must not be kept. */
-const asset = (request: Request): Promise<Reply> => {
-  const { version, file = "" } = request.params;
-  const found = Object.hasOwn(packedAssets, file) ? packedAssets[file] : undefined;
-  const reply: Reply =
-    found === undefined
-      ? { status: 404, html: onError("notFound", request) }
-      : {
-          status: 200,
-          type: found.type,
-          gzip: Buffer.from(found.gzip, "base64"),
-          headers: version === env.ASSETS ? { "cache-control": "public, max-age=31536000, immutable" } : {},
-        };
-  return Promise.resolve(reply);
-};
-
-export const handler = route({
-  baseUrl: env.BASE_URL,
-  hsts: env.HSTS,
-  routes: { "GET /assets/{version}/{file}": asset },
-  onError,
-});
+export const handler = route(assetsDoor(AssetsEnv.parse(process.env)));

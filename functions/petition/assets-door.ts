@@ -1,0 +1,30 @@
+import type * as z from "zod";
+import type { AssetsEnv } from "#lambda/environment.ts";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import type { Door } from "#lambda/route.ts";
+import { packedAssets } from "#web/assets/packed.build.ts";
+import { problemPage } from "#web/pages/problem.page.tsx";
+
+/** The door to style and scripts. What no other route takes comes here too, and finds no page. */
+export const assetsDoor = (env: z.output<typeof AssetsEnv>): Door => {
+  const onError = problemPage(env.ASSETS);
+
+  /** A file under its fingerprint never changes, so readers keep it; under another fingerprint it must not be kept. */
+  const asset = (request: Request): Promise<Reply> => {
+    const { version, file = "" } = request.params;
+    const found = Object.hasOwn(packedAssets, file) ? packedAssets[file] : undefined;
+    const reply: Reply =
+      found === undefined
+        ? { status: 404, html: onError("notFound", request) }
+        : {
+            status: 200,
+            type: found.type,
+            gzip: Buffer.from(found.gzip, "base64"),
+            headers: version === env.ASSETS ? { "cache-control": "public, max-age=31536000, immutable" } : {},
+          };
+    return Promise.resolve(reply);
+  };
+
+  return { baseUrl: env.BASE_URL, hsts: env.HSTS, routes: { "GET /assets/{version}/{file}": asset }, onError };
+};

@@ -1,0 +1,35 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type * as z from "zod";
+import type { IdentityVault } from "#access/identity.ts";
+import type { World } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import { identityStore } from "#case/store/identity-store.ts";
+import type { FilePetitionEnv } from "#lambda/environment.ts";
+import { formBytes } from "#lambda/form.ts";
+import type { Door } from "#lambda/route.ts";
+import type { Database } from "#record/database.ts";
+import { problemPage } from "#web/pages/problem.page.tsx";
+import { filePetition } from "./file-petition.ts";
+import { petitionPages } from "./petition-pages.ts";
+
+/** The door where petitions are filed, over the tables that its environment names. */
+export const filingDoor = (
+  env: z.output<typeof FilePetitionEnv>,
+  { db, vault, world }: { db: Database; vault: IdentityVault; world: () => Promise<World> },
+): Door => {
+  const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
+  const pages = petitionPages({
+    file: filePetition({ cases, identities: identityStore(db, env.CASES_TABLE), vault, random: randomBytes }),
+    world,
+    newSubmission: randomUUID,
+    assets: env.ASSETS,
+    demo: env.CLOCK === "demo",
+  });
+  return {
+    baseUrl: env.BASE_URL,
+    hsts: env.HSTS,
+    routes: { "GET /": pages.form, "POST /petition": { most: formBytes.story, answer: pages.file } },
+    onError: problemPage(env.ASSETS),
+    referrerPolicy: "same-origin",
+  };
+};

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import type * as z from "zod";
+import type { IdentityVault } from "#access/identity.ts";
+import { noLinks } from "#case/acts/carry-out.ts";
+import type { World } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import { identityStore } from "#case/store/identity-store.ts";
+import { deadlineStore } from "#clock/store.ts";
+import type { PetitionStatusEnv } from "#lambda/environment.ts";
+import { formBytes } from "#lambda/form.ts";
+import { reportLeftOut } from "#lambda/observed.ts";
+import type { Door } from "#lambda/route.ts";
+import type { Database } from "#record/database.ts";
+import { problemPage } from "#web/pages/problem.page.tsx";
+import { followPetition } from "./follow-petition.ts";
+import { statusPages } from "./status-pages.ts";
+
+/** The door where petitioners follow what they filed, over the tables that its environment names. */
+export const statusDoor = (
+  env: z.output<typeof PetitionStatusEnv>,
+  { db, vault, world }: { db: Database; vault: IdentityVault; world: () => Promise<World> },
+): Door => {
+  const pages = statusPages({
+    follow: followPetition({
+      cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+      identities: identityStore(db, env.CASES_TABLE),
+      clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
+      vault,
+      random: randomBytes,
+      linkHash: noLinks,
+      world,
+    }),
+    world,
+    assets: env.ASSETS,
+    demo: env.CLOCK === "demo",
+  });
+  return {
+    baseUrl: env.BASE_URL,
+    hsts: env.HSTS,
+    routes: {
+      "GET /status": pages.form,
+      "POST /status": { most: formBytes.code, answer: pages.look },
+      "POST /status/act": { most: formBytes.lines, answer: pages.act },
+    },
+    onError: problemPage(env.ASSETS),
+    referrerPolicy: "same-origin",
+  };
+};

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import type * as z from "zod";
+import type { IdentityVault } from "#access/identity.ts";
+import { linkHash, linkToken } from "#access/task-link.ts";
+import type { World } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import { identityStore } from "#case/store/identity-store.ts";
+import { linkStore } from "#case/store/link-store.ts";
+import { deadlineStore } from "#clock/store.ts";
+import type { TaskLinkEnv } from "#lambda/environment.ts";
+import { formBytes } from "#lambda/form.ts";
+import { reportLeftOut } from "#lambda/observed.ts";
+import type { Door } from "#lambda/route.ts";
+import type { Database } from "#record/database.ts";
+import { problemPage } from "#web/pages/problem.page.tsx";
+import { tasks } from "./task.ts";
+import { taskPages } from "./task-pages.ts";
+
+type Outside = {
+  db: Database;
+  vault: IdentityVault;
+  world: () => Promise<World>;
+  /** The secret that links, codes and device sessions are derived from. */
+  secret: () => Promise<string>;
+};
+
+/** The door behind the links in mails to staff, over the tables that its environment names. */
+export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, secret }: Outside): Door => {
+  const task = tasks({
+    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    links: linkStore(db, env.CASES_TABLE),
+    identities: identityStore(db, env.CASES_TABLE),
+    vault,
+    random: randomBytes,
+    clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
+    linkHash: async (link) => linkHash(linkToken(await secret(), link)),
+    world,
+    secret,
+  });
+  const { BASE_URL: baseUrl, ASSETS: assets } = env;
+  const pages = taskPages({ task, world, secret, baseUrl, assets, demo: env.CLOCK === "demo" });
+  return {
+    baseUrl,
+    hsts: env.HSTS,
+    routes: {
+      "GET /task": pages.entry,
+      "POST /task/open": { most: formBytes.code, answer: pages.open },
+      "POST /task/act": { most: formBytes.story, answer: pages.act },
+    },
+    onError: problemPage(assets),
+  };
+};
