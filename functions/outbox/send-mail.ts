@@ -4,8 +4,8 @@ import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Message } from "#case/state/message.ts";
+import { rightIn } from "#case/state/rights.ts";
 import { openParty } from "#case/state/sealed-party.ts";
-import { roleIn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
@@ -48,13 +48,14 @@ export const sendMail = (ports: SendMailPorts) => {
   const openDoors = taskDoors(ports);
 
   const task = async (petition: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<ToSend | Sent> => {
-    const isTheirs = roleIn(petition, { staff: to, stepNo, assignment }) !== undefined;
-    if (!isTheirs && ask !== "ended") return "overtaken";
-    const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(petition.id)]);
+    const world = await ports.world();
     const { directory, now: at } = world;
+    const right = rightIn(petition, { staff: to, stepNo, assignment }, directory);
     const staff = directory.staff.find(({ id }) => id === to);
     // Their turn passes to who is at work when a clock next reminds of it, and the mail of that tells them.
     if (staff === undefined) return "nobody there";
+    if ("barred" in right && (right.barred !== "over" || ask !== "ended")) return "overtaken";
+    const { events } = await ports.cases.history(petition.id);
     const link: LinkFor = { caseId: petition.id, stepNo, staff: to, assignment };
     const { url, code } = (await openDoors([link], at))(link);
     const written = taskMail({

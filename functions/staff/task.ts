@@ -9,10 +9,11 @@ import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import type { Matter, Petitioner } from "#case/state/party.ts";
+import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
+import { type Bar, rightIn } from "#case/state/rights.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
-import { actor, roleIn } from "#case/state/standing.ts";
+import { actor } from "#case/state/standing.ts";
 import type { Part, Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -20,7 +21,7 @@ import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Directory, Staff } from "#directory/directory.ts";
+import type { Staff } from "#directory/directory.ts";
 
 export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
@@ -33,29 +34,37 @@ export type TaskPorts = Ports & {
   secret: () => Promise<string>;
 };
 
-/** Why a link only shows what has become of its task. `left`: its holder is no longer in the directory. */
-export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" | "ended" | "left";
+/**
+ * Why a link only shows what has become of its task. `left`: its holder is no longer in the directory; `notYours`: by the
+ * directory in force, or by whom the case complains about, it is for others.
+ */
+export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" | "ended" | "left" | "notYours";
 
 /** The public side of a case behind a link. */
 type Seen = { petition: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World; texts: Texts };
 
-/** What stands behind a token: nothing, a task of the past, a task for somebody not yet recognised, or a task to do. */
-export type OpenedLink =
+/** What a link opens to whoever holds it, as long as it may not be worked on: nothing, what became of it, or what it asks. */
+export type Unopened =
   | { kind: "unknown" }
   | ({ kind: "past"; past: Past; link: Link } & Seen)
-  | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft"; role: Role } & Seen)
-  | ({
-      kind: "open";
-      link: Link;
-      person: Staff;
-      role: Role;
-      petitioner: Petitioner | undefined;
-      matter: Matter;
-    } & Seen);
+  | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft"; role: Role } & Seen);
+
+/** A task to do. */
+export type OpenTask = {
+  kind: "open";
+  link: Link;
+  person: Staff;
+  role: Role;
+  petitioner: Petitioner | undefined;
+  matter: Matter;
+} & Seen;
+
+/** What stands behind a token: nothing, a task of the past, a task for somebody not yet recognised, or a task to do. */
+export type OpenedLink = Unopened | OpenTask;
 
 /** What came of a command that came by a link. */
 export type Acted =
-  | Exclude<OpenedLink, { kind: "open" }>
+  | Unopened
   | ({ kind: "done"; did: CaseEvent; part: Part } & Seen)
   | ({ kind: "refused"; refusal: Refusal } & Seen);
 
@@ -68,7 +77,10 @@ export type Credentials = { token: string; session: string | undefined; code?: s
 /** What one request reads of a case, once: page, judgement and recognition see the same moment. */
 type Moment = { petition: Case; world: World };
 
-/** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the identity. */
+/** Somebody who is recognised, with a turn that is theirs to look at and to use. */
+export type Reached = { kind: "here"; hash: string; link: Link; person: Staff; role: Role } & Moment;
+
+/** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the petition. */
 export const tasks = (ports: TaskPorts) => {
   const { identities, vault } = ports;
   const write = writing({ ...ports, matter: identities.matter });
@@ -97,55 +109,62 @@ export const tasks = (ports: TaskPorts) => {
     return codeMatches(secret, link.for, code) ? "recognised" : "wrongCode";
   };
 
-  type Reached = { kind: "here"; hash: string; link: Link; person: Staff; role: Role } & Moment;
-
-  const reach = async (shown: Credentials): Promise<Exclude<OpenedLink, { kind: "open" }> | Reached> => {
+  /**
+   * Who comes with a link, and whether its turn is theirs to use now. Whatever else a request holds is read after this:
+   * without a link that is known it costs one read.
+   */
+  const reach = async (shown: Credentials): Promise<Unopened | Reached> => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
     const { hash, link, petition, world } = found;
-    const person = personIn(world.directory, link);
-    const role = link.usedBy === undefined ? roleIn(petition, link.for) : undefined;
-    if (role === undefined || person === undefined) {
+    const right = rightIn(petition, link.for, world.directory);
+    if ("barred" in right || link.usedBy !== undefined) {
       const view = await seen(found);
-      return { kind: "past", past: pastOf(link, view), link, ...view };
+      return { kind: "past", past: pastOf(link, "barred" in right ? right.barred : "over", view), link, ...view };
     }
+    const { role, person } = right;
     const recognised = await recognise(hash, link, shown, world);
     if (recognised === "recognised") return { kind: "here", hash, link, person, role, petition, world };
     return { kind: "unrecognised", because: recognised, role, ...(await seen(found)) };
   };
 
-  const open = async (shown: Credentials): Promise<OpenedLink> => {
-    const reached = await reach(shown);
-    if (reached.kind !== "here") return reached;
+  /**
+   * The task, for whoever is there. The look is recorded when all of it could be read and before any of it is shown, so
+   * that the record has exactly what was shown (guarantee 9). A head who decides on more time reads what the matter is;
+   * they have no need to know who asks for help.
+   */
+  const show = async (reached: Reached): Promise<OpenTask> => {
     const { link, role, petition, world, person } = reached;
     const { id } = petition;
-    // A head who decides on more time has no need to know who asks for help.
-    const looks = role === "owner";
-    // The look is recorded before anything is opened (guarantee 9).
-    if (looks) {
-      await identities.recordLook(id, { at: world.now, by: person.id, unit: person.unit, stepNo: link.for.stepNo });
-    }
+    const isOwner = role === "owner";
     const [matter, texts, party] = await Promise.all([
       identities.matter(id),
       identities.texts(id),
-      looks ? identities.petitioner(id) : {},
+      isOwner ? identities.petitioner(id) : {},
     ]);
     // Sealed under one data key, so that one call to the key service opens all of it.
     const opened = await vault.open(id, { ...matter, ...texts, ...party });
-    return {
+    const task: OpenTask = {
       kind: "open",
       link,
       person,
       role,
-      petitioner: looks ? petitionerIn(opened) : undefined,
+      petitioner: isOwner ? petitionerIn(opened) : undefined,
       matter: matterIn(opened),
       ...(await seen(reached, textsIn(id, opened))),
     };
+    const look: Look = { at: world.now, by: person.id, unit: person.unit, stepNo: link.for.stepNo };
+    await identities.recordLook(id, isOwner ? look : { ...look, only: "matter" });
+    return task;
   };
 
-  const act = async (shown: Credentials, command: StaffCommand): Promise<Acted> => {
+  const open = async (shown: Credentials): Promise<OpenedLink> => {
     const reached = await reach(shown);
-    if (reached.kind !== "here") return reached;
+    return reached.kind === "here" ? show(reached) : reached;
+  };
+
+  /** @param shown for whoever is there no longer when the decision is made. */
+  const carry = async (shown: Credentials, reached: Reached, command: StaffCommand): Promise<Acted> => {
     const { hash, link, role, world } = reached;
     const { caseId, staff, stepNo, assignment } = link.for;
     const wrote = await write(caseId, command);
@@ -169,7 +188,12 @@ export const tasks = (ports: TaskPorts) => {
     return again.kind === "here" ? { kind: "refused", refusal, ...(await seen(again)) } : again;
   };
 
-  return { open, act };
+  const act = async (shown: Credentials, command: StaffCommand): Promise<Acted> => {
+    const reached = await reach(shown);
+    return reached.kind === "here" ? carry(shown, reached, command) : reached;
+  };
+
+  return { reach, show, carry, open, act };
 };
 
 const petitionerIn = (opened: Record<string, string>): Petitioner => {
@@ -177,18 +201,17 @@ const petitionerIn = (opened: Record<string, string>): Petitioner => {
   return petitioner;
 };
 
-/** Whose link it is, in the present directory: one who has left may still be named by the case. */
-const personIn = (directory: Directory, link: Link): Staff | undefined =>
-  directory.staff.find(({ id }) => id === link.for.staff);
-
-/** What has become of the task of a link that opens nothing now. */
+/** What has become of the task of a link that opens nothing now. Of a case about them nobody reads any more than that. */
 const pastOf = (
   { usedBy, for: turn }: Link,
+  barred: Bar,
   { petition, events }: { petition: Case; events: readonly CaseEvent[] },
 ): Past => {
+  if (barred === "complainedAbout") return "notYours";
   if (usedBy !== undefined) return "used";
   if (hasEnded(petition)) return "ended";
-  if (roleIn(petition, turn) !== undefined) return "left";
+  if (barred === "left") return "left";
+  if (barred === "moved") return "notYours";
   const { staff, stepNo, assignment } = turn;
   if (petition.status === "window" && petition.stepNo === stepNo) {
     // Whoever it was given to last has seen to its delivery, or the petitioner has opened it while they had it.

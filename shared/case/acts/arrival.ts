@@ -16,6 +16,7 @@ import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
+import { staffOf } from "#directory/routing.ts";
 import { stepRule } from "#directory/rules.ts";
 import { earlier } from "#ground/instant.ts";
 import { type Level, levelAbove, liftedTo, type Station, type StepLevel } from "#ground/levels.ts";
@@ -54,6 +55,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
       level,
       unit,
       owner,
+      ownersUnit: staffOf(world.directory, owner).unit,
       because,
       ...(passedOver.length > 0 && { passedOver }),
       ...(vacancy !== undefined && { vacancy }),

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
-import { partsIn, roleIn } from "#case/state/standing.ts";
+import { rightIn } from "#case/state/rights.ts";
+import { partsIn } from "#case/state/standing.ts";
 import type { Role, Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { acceptanceActs } from "./acceptance.ts";
@@ -76,8 +77,8 @@ export const decideStaff = (
   world: World,
 ): Decision => {
   if (hasEnded(c)) return refuse("ended");
-  const role = roleIn(c, { staff, stepNo, assignment });
-  if (role === undefined) return refuse("movedOn");
-  if (rows[act.command].role !== role) return refuse("notAtThisLevel");
+  const right = rightIn(c, { staff, stepNo, assignment }, world.directory);
+  if ("barred" in right) return refuse("movedOn");
+  if (rows[act.command].role !== right.role) return refuse("notAtThisLevel");
   return judged(act.command, act, c, world);
 };

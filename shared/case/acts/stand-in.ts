@@ -3,12 +3,13 @@ import type { In, Open } from "#case/state/case.ts";
 import type { EventOfRing } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Ask } from "#case/state/message.ts";
+import { rightIn } from "#case/state/rights.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { isAsking } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, inWorkingHours } from "#clock/period.ts";
-import { isAtWork, successorIn } from "#directory/routing.ts";
+import { isAtWork, staffOf, successorIn } from "#directory/routing.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
@@ -25,26 +26,30 @@ type HeldTurn = {
 };
 
 /** Who has taken a turn over, and the event that says so. */
-type Taken = { to: StaffId; assignment: number; event: EventOfRing };
+type Taken = { to: StaffId; toUnit: UnitId; assignment: number; event: EventOfRing };
 
-/** Somebody else takes the turn over from a person who is not at work when they are to be reminded of it. */
+/** Somebody else takes the turn over from a person who is not at work, or may not use it, when they are to be reminded. */
 const takeOver = (c: Open | In<"delivering">, held: HeldTurn, by: Actor, world: World): Taken | undefined => {
   const { directory, calendar, now } = world;
   const on = districtDate(inWorkingHours(calendar, now));
-  if (isAtWork(directory, held.staff, on)) return undefined;
   const { community, category, about, stepNo } = c;
   const { level, decides, ask, lastDay, staff: from } = held;
+  const right = rightIn(c, { staff: from, stepNo, assignment: held.assignment }, directory);
+  const mayKeep = !("barred" in right);
+  if (mayKeep && isAtWork(directory, from, on)) return undefined;
   const successor = successorIn(directory, held.unit, { level, community, category, about, on, decides });
   const { owner: to, because, passedOver } = successor;
-  if (to === from) return undefined;
+  // Whoever has moved to the office that everything falls to at last gets the turn anew.
+  if (to === from && mayKeep) return undefined;
+  const toUnit = staffOf(directory, to).unit;
   const assignment = held.assignment + 1;
-  const fact = { type: "reassigned", how: "whileAway", stepNo, from, to, because, assignment } as const;
+  const fact = { type: "reassigned", how: "whileAway", stepNo, from, to, unit: toUnit, because, assignment } as const;
   const event: EventOfRing = {
     by,
     fact: { ...fact, ...(passedOver.length > 0 && { passedOver }) },
     messages: [{ kind: "taskMail", to, ask, stepNo, assignment, lastDay }],
   };
-  return { to, assignment, event };
+  return { to, toUnit, assignment, event };
 };
 
 /**
@@ -60,7 +65,8 @@ export const standIn = (c: Open, by: Actor, world: World): { after: Open; events
   const { lastDay } = stepDue(c);
   const taken = takeOver(c, { staff, unit, assignment, level, decides, ask, lastDay }, by, world);
   if (taken === undefined) return { after: c, events: [] };
-  return { after: { ...c, owner: taken.to, assignment: taken.assignment }, events: [taken.event] };
+  const { to: owner, toUnit: ownersUnit, event } = taken;
+  return { after: { ...c, owner, ownersUnit, assignment: taken.assignment }, events: [event] };
 };
 
 /** The same for an answer that should have been delivered by now: by whose turn that is. */

@@ -40,7 +40,16 @@ export const reassignmentActs = {
       const ask = c.status === "screening" ? "accept" : "handle";
       return happened(
         byOwner(c),
-        { type: "reassigned", how: "byOwner", stepNo: c.stepNo, from: c.owner, to, reason, assignment },
+        {
+          type: "reassigned",
+          how: "byOwner",
+          stepNo: c.stepNo,
+          from: c.owner,
+          to,
+          unit: colleague.unit,
+          reason,
+          assignment,
+        },
         [],
         [{ kind: "taskMail", to, ask, stepNo: c.stepNo, assignment, lastDay: stepDue(c).lastDay }],
       );

@@ -2,6 +2,7 @@ import type { Holder } from "#case/state/actor.ts";
 import { type Case, hasEnded, isOpen } from "#case/state/case.ts";
 import { type Due, firstDue } from "#case/state/due.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import { rightIn } from "#case/state/rights.ts";
 import { actor, inTransit, roleIn } from "#case/state/standing.ts";
 import { supervisorOf } from "#case/state/supervision.ts";
 import type { Turn } from "#case/state/turn.ts";
@@ -97,7 +98,7 @@ export const agendaFor = (
 
   const tasks = [...visible.values()].flatMap((c): AgendaItem[] => {
     const [turn, due] = [actor(c), firstDue(c)];
-    if (turn?.staff !== reader.id || due === undefined) return [];
+    if (turn?.staff !== reader.id || due === undefined || "barred" in rightIn(c, turn, directory)) return [];
     if (c.status === "delivering" && due.lastDay > today) return [];
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
       return caseId === c.id && stepNo === turn.stepNo && assignment === turn.assignment;

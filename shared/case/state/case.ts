@@ -44,6 +44,8 @@ const step = {
   stepNo: z.int().positive(),
   owner: StaffId,
   unit: UnitId,
+  /** The owner's own unit when the step became theirs: another one where they stand in. */
+  ownersUnit: UnitId,
   because: Because,
   /** Counts the owners of this step; a link works only for the assignment it was made for. */
   assignment: z.int().positive(),
@@ -119,6 +121,8 @@ export const Delivering = z.strictObject({
   ...common,
   ...answer,
   status: z.literal("delivering"),
+  /** The own unit of whoever delivers the letter, when that became theirs. */
+  ownersUnit: UnitId,
   /** Who delivers the letter instead of its author, who was away when it should have been delivered. */
   deliverer: z.strictObject({ staff: StaffId, assignment: z.int().positive(), because: Because }).optional(),
 });

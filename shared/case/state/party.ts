@@ -17,8 +17,14 @@ export const Matter = z.strictObject({ story: z.string(), place: z.string(), ask
 export type Matter = z.infer<typeof Matter>;
 
 /**
- * One look at the petitioner's identity by a member of staff. `unit` is theirs at that moment: whoever stands in is of
- * another unit than the step, and people move.
+ * One look at a petition by a member of staff. `unit` is theirs at that moment: whoever stands in is of another unit than
+ * the step, and people move. `only` when they were shown the petitioner's words, and not who the petitioner is.
  */
-export const Look = z.strictObject({ at: Instant, by: StaffId, unit: UnitId, stepNo: z.int().positive() });
+export const Look = z.strictObject({
+  at: Instant,
+  by: StaffId,
+  unit: UnitId,
+  stepNo: z.int().positive(),
+  only: z.literal("matter").optional(),
+});
 export type Look = z.infer<typeof Look>;

@@ -1,11 +1,11 @@
 import type { Case, In, SideMatterName } from "./case.ts";
 import type { Fact } from "./event.ts";
-import type { Part } from "./turn.ts";
+import type { HeldPart } from "./turn.ts";
 
 /** What can be open beside the owner's own work on a step. */
 type SideMatter<Name extends SideMatterName> = {
   /** Whose turn it opens beside the owner's; nobody's of the office when it waits for the petitioner. */
-  part: (c: In<"handling">, open: NonNullable<In<"handling">[Name]>) => Part | undefined;
+  part: (c: In<"handling">, open: NonNullable<In<"handling">[Name]>) => HeldPart | undefined;
   /** The fact that says that it is over without anybody's word. */
   lapse: (c: In<"handling">) => Fact;
   /** What ends it so, besides the end of its step. */
@@ -18,7 +18,7 @@ type SideMatter<Name extends SideMatterName> = {
 const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
   /** 延期: the head's turn; too late once the step is over, or the time set by law. */
   extension: {
-    part: ({ stepNo }, { head, assignment }) => ({ staff: head.staff, stepNo, assignment, role: "head" }),
+    part: ({ stepNo }, { head, assignment }) => ({ ...head, stepNo, assignment, role: "head" }),
     lapse: ({ stepNo }) => ({ type: "extensionRefused", stepNo, how: "tooLate" }),
     lapsesWith: ["statutoryOverdue"],
     decidedBy: [],
@@ -34,7 +34,7 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
 
 /** What is open beside the owner's work, ready to be asked. */
 type OpenMatter = Pick<SideMatter<SideMatterName>, "lapsesWith" | "decidedBy"> & {
-  part: Part | undefined;
+  part: HeldPart | undefined;
   lapse: () => Fact;
 };
 

@@ -2,7 +2,7 @@ import type { UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
 import { type Case, hasEnded, type In } from "./case.ts";
 import { openMatters } from "./side-matters.ts";
-import { type Part, type Role, sameTurn, type Turn } from "./turn.ts";
+import { type HeldPart, type Role, sameTurn, type Turn } from "./turn.ts";
 
 /** Where the record says that the workflow should stand; nowhere once the case has ended. */
 export const stationOf = (c: Case): Station | undefined => {
@@ -56,10 +56,12 @@ export const actor = (c: Case): Turn | undefined => {
 };
 
 /** Everybody of the office who may act now: who holds the case, and whoever is asked beside them. */
-export const partsIn = (c: Case): Part[] => {
-  const owner = actor(c);
+export const partsIn = (c: Case): HeldPart[] => {
+  const turn = actor(c);
+  const owner: HeldPart[] =
+    turn !== undefined && "ownersUnit" in c ? [{ ...turn, role: "owner", unit: c.ownersUnit }] : [];
   const beside = openMatters(c).flatMap(({ part }) => (part === undefined ? [] : [part]));
-  return [...(owner === undefined ? [] : [{ ...owner, role: "owner" as const }]), ...beside];
+  return [...owner, ...beside];
 };
 
 /** The part that a turn has in the case now, or `undefined` when it is over. */

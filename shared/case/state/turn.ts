@@ -1,4 +1,4 @@
-import type { StaffId } from "#ground/ids.ts";
+import type { StaffId, UnitId } from "#ground/ids.ts";
 
 /** One person's turn at a step, as a task link names it. */
 export type Turn = { staff: StaffId; stepNo: number; assignment: number };
@@ -8,6 +8,9 @@ export type Role = "owner" | "head";
 
 /** A turn, and what part in the case it gives. */
 export type Part = Turn & { role: Role };
+
+/** A part with the unit that its holder belonged to when they were given it. */
+export type HeldPart = Part & { unit: UnitId };
 
 /** Whether two turns are the same. */
 export const sameTurn = (a: Turn, b: Turn): boolean =>

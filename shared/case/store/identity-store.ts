@@ -58,7 +58,7 @@ export const identityStore = (db: Database, table: string) => {
       return texts;
     },
 
-    /** Records that a member of staff was shown the petitioner's identity (guarantee 9). */
+    /** Records what a member of staff is about to be shown of a petition (guarantee 9). */
     recordLook: lookRecorder(db, table),
   };
 };

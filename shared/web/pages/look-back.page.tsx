@@ -16,13 +16,22 @@ import { momentWords } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
 import { doer } from "#words/doer.ts";
 import { statusNames } from "#words/matters.ts";
-import { unitName } from "#words/words.ts";
+import { caseNumber, unitName } from "#words/words.ts";
 
 /**
  * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, the
- * answer is delivered, all is over, or the reader has left.
+ * answer is delivered, all is over, the reader has left, or it is not theirs by the directory in force or by what it is
+ * about.
  */
-export type LookBackReason = "used" | "overtaken" | "reassigned" | "lapsed" | "delivered" | "ended" | "left";
+export type LookBackReason =
+  | "used"
+  | "overtaken"
+  | "reassigned"
+  | "lapsed"
+  | "delivered"
+  | "ended"
+  | "left"
+  | "notYours";
 
 const titles: Record<LookBackReason, Record<Lang, string>> = {
   used: { zh: "这个链接已经用过", en: "This link has been used" },
@@ -32,12 +41,17 @@ const titles: Record<LookBackReason, Record<Lang, string>> = {
   delivered: { zh: "答复已经送达", en: "The answer has been delivered" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
   left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },
+  notYours: { zh: "这件事项不再由您办理", en: "This petition is no longer yours to work on" },
 };
 
 const say = {
   goesOn: {
     zh: "这件事项继续办理，现在由谁负责写在下面。",
     en: "The petition goes on without you; who answers for it now is below.",
+  },
+  others: {
+    zh: "按照现行人员名录和回避规定，它由其他人办理。如有疑问，请联系信访局。",
+    en: "By the directory in force and the rules on conflicts of interest, others work on it. If you have a question, please ask the petition office.",
   },
   nothing: { zh: "这次打开没有改变任何内容。", en: "Opening it has changed nothing." },
   what: { zh: "做了什么", en: "What was done" },
@@ -55,6 +69,7 @@ const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
   delivered: (c, turn) => roleIn(c, turn) === undefined,
   ended: hasEnded,
   left: () => false,
+  notYours: () => false,
 };
 
 /**
@@ -102,7 +117,8 @@ type LookBack = {
 
 /**
  * 回看: what was done, by whom and when, and where the case is now. Holding an old link proves little, so nothing
- * that people wrote is quoted here.
+ * that people wrote is quoted here. Whoever it is not theirs to know reads no more than that, and not which of the two
+ * reasons it is: nobody learns from this page that a petition complains about them.
  */
 export const lookBackPage = ({
   view,
@@ -117,13 +133,14 @@ export const lookBackPage = ({
 }: LookBack): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
-  const deed = deedOf(events, reason, link, usedBy);
+  const deed = reason === "notYours" ? undefined : deedOf(events, reason, link, usedBy);
   return document(view, {
     title: titles[reason][lang],
     readers: "staff",
     body: (
       <>
         <div class="notice">
+          {reason === "notYours" && <p class="number">{caseNumber(petition.id, directory)}</p>}
           <h1 tabIndex={-1}>{titles[reason][lang]}</h1>
           {deed !== undefined && (
             <dl class="facts">
@@ -144,15 +161,20 @@ export const lookBackPage = ({
             </dl>
           )}
           {reason === "left" && <p>{say.goesOn[lang]}</p>}
+          {reason === "notYours" && <p>{say.others[lang]}</p>}
           <p class="quiet">{say.nothing[lang]}</p>
         </div>
-        <CaseHeadline
-          {...scene}
-          reader="staff"
-          level={2}
-          title={`${say.now[lang]}${statusNames[petition.status][lang]}`}
-        />
-        <Chain {...scene} events={events} />
+        {reason !== "notYours" && (
+          <>
+            <CaseHeadline
+              {...scene}
+              reader="staff"
+              level={2}
+              title={`${say.now[lang]}${statusNames[petition.status][lang]}`}
+            />
+            <Chain {...scene} events={events} />
+          </>
+        )}
       </>
     ),
   });

@@ -49,7 +49,9 @@ const say = {
   explanation: { zh: "说明", en: "Explanation" },
   instead: { zh: "您可以去哪里", en: "Where you can go" },
   responsible: { zh: "谁在负责", en: "Who is responsible" },
-  looks: { zh: "谁看过您的姓名和电话", en: "Who has looked at your name and number" },
+  looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
+  whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
+  only: { zh: "只看了诉求，没有看姓名和电话", en: "what you wrote, without your name and number" },
   noLooks: { zh: "到现在还没有人看过。", en: "Nobody so far." },
   another: { zh: "查询另一件", en: "Follow another petition" },
   print: { zh: "打印本页", en: "Print this page" },
@@ -211,9 +213,11 @@ const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
       <ul class="looks">
         {looks
           .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map(({ at, by, unit }) => (
+          .map(({ at, by, unit, only }) => (
             <li key={`${at} ${by}`}>
               {unitName(directory, unit, lang)} <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
+              <br />
+              <small class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</small>
             </li>
           ))}
       </ul>

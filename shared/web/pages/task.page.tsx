@@ -53,11 +53,14 @@ const MatterPanel = ({
   petition,
   directory,
   lang,
+  alone,
 }: {
   matter: Matter;
   petition: Case;
   directory: Directory;
   lang: Lang;
+  /** Whether the reader is shown this and not who petitions, so that this panel says that the look is recorded. */
+  alone: boolean;
 }) => (
   <section class="panel" aria-labelledby="matter-title">
     <h2 id="matter-title">{say.matter[lang]}</h2>
@@ -77,6 +80,7 @@ const MatterPanel = ({
         </dd>
       </div>
     </dl>
+    {alone && <small class="quiet">{say.recorded[lang]}</small>}
   </section>
 );
 
@@ -310,7 +314,13 @@ export const taskPage = ({
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">
-            <MatterPanel matter={matter} petition={petition} directory={directory} lang={lang} />
+            <MatterPanel
+              matter={matter}
+              petition={petition}
+              directory={directory}
+              lang={lang}
+              alone={petitioner === undefined}
+            />
             <CommandList {...scene} token={token} commands={commands} errors={errors} typed={typed} chosen={chosen} />
           </div>
           <Chain {...scene} events={events} />

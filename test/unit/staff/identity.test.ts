@@ -7,7 +7,7 @@ import { inTransit } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import { headActs, history, last, staffActs } from "../case/any-history.ts";
 import { filed, letter, type Story } from "../case/story.ts";
-import { linksGiven, office } from "./office.ts";
+import { linksGiven, office, sealed, vault } from "./office.ts";
 
 /** Whether anything of what somebody may try by a link would be done now. */
 const canDo = ({ state, world }: Story, { staff: by, stepNo, assignment }: LinkFor, acts: StaffCommand[]) =>
@@ -36,7 +36,8 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           const decides = canDo(story, link, headActs);
           expect(opened.kind).toBe(isTheirs || decides ? "open" : "past");
           expect(opened.kind === "open" && opened.petitioner !== undefined).toBe(isTheirs);
-          expect(looks.map(({ by }) => by)).toEqual(isTheirs ? [link.staff] : []);
+          const [saw] = [...(isTheirs ? ["all"] : []), ...(decides ? ["matter"] : [])];
+          expect(looks.map(({ by, only = "all" }) => [by, only])).toEqual(saw === undefined ? [] : [[link.staff, saw]]);
         }
       }
     }),
@@ -66,4 +67,27 @@ test.each([
   expect(html).toContain("<dd>答复送达</dd>");
   expect(html).not.toContain("王小芳");
   expect(looks).toEqual([]);
+});
+
+const down = () => Promise.reject(new Error("down"));
+const opened = filed("wages").opens();
+
+test.each([
+  ["the key service", { vault: { ...vault, open: down } }],
+  ["the table of clocks", { clocksOf: down }],
+])("no look is on the record when %s does not answer, since nothing could be shown", async (_, broken) => {
+  const { open, shown, looks } = office(opened, broken);
+  await expect(open(shown("housing-handler"))).rejects.toThrow("down");
+  expect(looks).toEqual([]);
+});
+
+it("shows nothing when the look cannot be recorded", async () => {
+  const stored = {
+    petitioner: () => Promise.resolve({ name: sealed }),
+    matter: () => Promise.resolve({ story: sealed }),
+  };
+  const { open, shown } = office(opened, {
+    identities: { ...stored, texts: () => Promise.resolve({}), recordLook: down },
+  });
+  await expect(open(shown("housing-handler"))).rejects.toThrow("down");
 });

@@ -45,8 +45,8 @@ export const linksGiven = (events: readonly CaseEvent[]): LinkFor[] => {
   ];
 };
 
-/** The task links' use case over a case as a story has left it. */
-export const office = ({ state, events, running, world }: Story) => {
+/** The task links' use case over a case as a story has left it. @param broken ports that do not do what they should */
+export const office = ({ state, events, running, world }: Story, broken: Partial<TaskPorts> = {}) => {
   const looks: Look[] = [];
   const committed: Change[] = [];
   const links = new Map(linksGiven(events).map((link) => [linkHash(linkToken(secret, link)), link]));
@@ -78,6 +78,7 @@ export const office = ({ state, events, running, world }: Story) => {
     linkHash: (link) => Promise.resolve(linkHash(linkToken(secret, link))),
     world: () => Promise.resolve(world),
     secret: () => Promise.resolve(secret),
+    ...broken,
   };
   /** What the holder of a link shows on a device that is known today. */
   const held = (link: LinkFor): Credentials => {

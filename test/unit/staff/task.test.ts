@@ -26,12 +26,15 @@ describe("while an extension is asked for", () => {
     expect(await open(shown("housing-handler"))).toMatchObject({ kind: "open", role: "owner" });
   });
 
-  it("the owner is shown who petitions, and the look is recorded; the head is not shown it", async () => {
+  it("the owner is shown who petitions, the head is not, and each look is recorded as what it was", async () => {
     const { open, shown, looks } = office(asking());
     expect(await open(shown("housing-head"))).toMatchObject({ kind: "open", role: "head", petitioner: undefined });
-    expect(looks).toEqual([]);
     expect(await open(shown("housing-handler"))).toMatchObject({ petitioner: { name: "王小芳" } });
-    expect(looks).toMatchObject([{ by: "housing-handler", stepNo: 1 }]);
+    const [at, stepNo] = [asking().now, 1];
+    expect(looks).toEqual([
+      { at, by: "housing-head", unit: "housing", stepNo, only: "matter" },
+      { at, by: "housing-handler", unit: "housing", stepNo },
+    ]);
   });
 
   it("the owner's answer is what they did, although the request is refused before it", async () => {

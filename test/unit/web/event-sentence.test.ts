@@ -25,6 +25,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     level: "community",
     unit: "nanyuan",
     owner: "bai-xuemei",
+    ownersUnit: "nanyuan",
     because: "onDuty",
   },
   levelSkipped: { type: "levelSkipped", stepNo: 2, level: "department", reason: "noUnit", to: "leader" },
@@ -49,6 +50,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     stepNo: 1,
     from: "bai-xuemei",
     to: "fang-jianping",
+    unit: "nanyuan",
     reason: "白雪梅休假",
     assignment: 2,
   },
@@ -335,7 +337,14 @@ describe("what the office reads about an event", () => {
 
   it("says who stands in for a handler who is away", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
-    const turn = { type: "reassigned", stepNo: 1, from: "hou-jun", to: "bai-xuemei", assignment: 2 } as const;
+    const turn = {
+      type: "reassigned",
+      stepNo: 1,
+      from: "hou-jun",
+      to: "bai-xuemei",
+      unit: "nanyuan",
+      assignment: 2,
+    } as const;
     const fact: Fact = { ...turn, how: "whileAway", because: "unitHead" };
     const read = (lang: Lang, reader: Reader) =>
       eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06");

@@ -12,6 +12,7 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
       responsible: author,
       answeredAt: at,
       answeredBy: author,
+      ownersUnit: c.ownersUnit,
       level: c.level,
       letter,
     };

@@ -3,8 +3,8 @@ import { common, type Evolutions, from, owed } from "./evolution.ts";
 type StepFactType = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned";
 
 export const stepEvolutions: Evolutions<StepFactType> = {
-  stepOpened: from(["registered", "accepted"], (c, { stepNo, owner, unit, because }) => {
-    const step = { ...common(c), stepNo, owner, unit, because, assignment: 1 };
+  stepOpened: from(["registered", "accepted"], (c, { stepNo, owner, unit, ownersUnit, because }) => {
+    const step = { ...common(c), stepNo, owner, unit, ownersUnit, because, assignment: 1 };
     if (c.status === "accepted") return { ...step, ...owed(c), status: "handling", level: c.goingTo };
     const { supervisedSince } = c;
     const late = supervisedSince !== undefined && { supervisedSince };
@@ -22,10 +22,10 @@ export const stepEvolutions: Evolutions<StepFactType> = {
     responsible: { unit, staff },
   })),
   reassigned: from(["screening", "handling", "delivering"], (held, fact) => {
-    const { to, assignment } = fact;
+    const { to, unit: ownersUnit, assignment } = fact;
     const because = fact.how === "byOwner" ? "reassigned" : fact.because;
-    if (held.status === "delivering") return { ...held, deliverer: { staff: to, assignment, because } };
+    if (held.status === "delivering") return { ...held, ownersUnit, deliverer: { staff: to, assignment, because } };
     const { acknowledgedAt: _, ...c } = held;
-    return { ...c, owner: to, because, assignment };
+    return { ...c, owner: to, ownersUnit, because, assignment };
   }),
 };

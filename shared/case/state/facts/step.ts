@@ -10,6 +10,8 @@ const reassigned = {
   stepNo,
   from: StaffId,
   to: StaffId,
+  /** Their own unit. */
+  unit: UnitId,
   assignment: z.int().positive(),
 };
 
@@ -21,6 +23,8 @@ export const stepFacts = [
     level: StepLevel,
     unit: UnitId,
     owner: StaffId,
+    /** Their own unit: another one where they stand in. */
+    ownersUnit: UnitId,
     because: Because,
     passedOver: z.array(PassedOver).optional(),
     /** No unit of the level can hold the step, and none is above: why another office has it. */

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { expect, it, test } from "vitest";
+import type { LinkFor } from "#access/link.ts";
+import { decide } from "#case/acts/decide.ts";
+import { agendaFor } from "#case/digest/agenda.ts";
+import { rightIn } from "#case/state/rights.ts";
+import { partsIn } from "#case/state/standing.ts";
+import { districtDate } from "#clock/period.ts";
+import { type About, aboutNobody, type Directory } from "#directory/directory.ts";
+import { headActs, historyAbout, last, staffActs } from "../case/any-history.ts";
+import { directory } from "../case/district.ts";
+import { filed, type Story } from "../case/story.ts";
+import { linksGiven, office } from "./office.ts";
+
+const unitIds = directory.units.map(({ id }) => id);
+const staffIds = directory.staff.map(({ id }) => id);
+
+const about: fc.Arbitrary<About> = fc.record({
+  units: fc.subarray(unitIds, { maxLength: 2 }),
+  staff: fc.subarray(staffIds, { maxLength: 3 }),
+});
+/** Whom a petition may be about from the beginning: the bureau has to be left to hold it. */
+const aboutAtFirst: fc.Arbitrary<About> = fc.record({
+  units: fc.subarray(["river", "housing"]),
+  staff: fc.subarray(["peach-handler", "leader-head"]),
+});
+
+/** Stays, whatever a newer directory changes: every unit has to have a head and somebody on duty. */
+const stays = "bureau-colleague";
+const others = staffIds.filter((id) => id !== stays);
+
+/** What a newer directory says of people: some have left, some work in another unit. */
+type Changed = { left: string[]; moved: Record<string, string> };
+const changed: fc.Arbitrary<Changed> = fc.record({
+  left: fc.subarray(others, { maxLength: 5 }),
+  moved: fc.dictionary(fc.constantFrom(...others), fc.constantFrom(...unitIds), { maxKeys: 6 }),
+});
+const after = ({ left, moved }: Changed): Directory => {
+  const orWhoStays = (id: string): string => (left.includes(id) ? stays : id);
+  return {
+    ...directory,
+    version: "test-2",
+    units: directory.units.map((unit) => ({ ...unit, head: orWhoStays(unit.head) })),
+    duties: directory.duties.map((duty) => ({ ...duty, staff: orWhoStays(duty.staff) })),
+    staff: directory.staff
+      .filter(({ id }) => !left.includes(id))
+      .map((person) => ({ ...person, unit: moved[person.id] ?? person.unit })),
+  };
+};
+
+/** Who has no business with a case whatever its state: told from the two lists alone, not by the code under test. */
+const isKeptOut = ({ state }: Story, { staff }: LinkFor, { staff: people }: Directory): boolean => {
+  const unit = people.find(({ id }) => id === staff)?.unit;
+  return unit === undefined || state.about.staff.includes(staff) || state.about.units.includes(unit);
+};
+
+const everything = (story: Story) => [
+  ...staffActs,
+  ...headActs,
+  { command: "recordDelivery", how: "byPost", on: districtDate(story.world.now) } as const,
+];
+
+const withAbout = (story: Story, complainedAbout: About): Story => ({
+  ...story,
+  state: { ...story.state, about: complainedAbout },
+});
+
+it("for any history, link, newer directory and later complaint, only whoever may look and act now does either", async () => {
+  await fc.assert(
+    fc.asyncProperty(historyAbout(aboutAtFirst), changed, fc.option(about), async (states, change, later) => {
+      const newer = after(change);
+      const told = last(states).governed(newer);
+      const story = later === null ? told : withAbout(told, later);
+      const { state, events, world } = story;
+      for (const link of linksGiven(events)) {
+        const { open, act, page, held, looks, committed } = office(story);
+        const outcome = await open(held(link));
+        const reply = await page(link);
+        const html = "html" in reply ? reply.html : "";
+        const turn = { by: link.staff, stepNo: link.stepNo, assignment: link.assignment };
+        const canDo = everything(story).some(
+          (command) => "events" in decide(state, { type: "staff", ...turn, act: command }, world),
+        );
+        const person = newer.staff.find(({ id }) => id === link.staff);
+        const before = directory.staff.find(({ id }) => id === link.staff);
+        const hasMoved = person?.unit !== before?.unit;
+        const hasTurn = partsIn(state).some(
+          ({ staff, stepNo, assignment }) =>
+            staff === link.staff && stepNo === link.stepNo && assignment === link.assignment,
+        );
+        const mayBeHere = hasTurn && !hasMoved && !isKeptOut(story, link, newer);
+        expect(outcome.kind).toBe(mayBeHere ? "open" : "past");
+        expect(reply.status).toBe(200);
+        expect(html.includes("王小芳")).toBe(mayBeHere && outcome.kind === "open" && outcome.role === "owner");
+        expect(looks).toHaveLength(mayBeHere ? 2 : 0);
+        if (!mayBeHere) {
+          expect(canDo).toBe(false);
+          const acted = await act(held(link), { command: "acknowledge" });
+          expect(acted.kind).toBe("past");
+          expect(committed).toEqual([]);
+        }
+        const isTheirs = "role" in rightIn(state, link, newer);
+        expect(isTheirs).toBe(mayBeHere);
+        if (person === undefined || mayBeHere) continue;
+        const { agenda } = agendaFor(person, { notices: [], cases: [state], histories: new Map() }, world);
+        const turns = [agenda.overdue, agenda.today, agenda.thisWeek, agenda.halfway].flat().map(({ turn }) => turn);
+        expect(turns).not.toContainEqual({
+          staff: link.staff,
+          stepNo: link.stepNo,
+          assignment: link.assignment,
+        });
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+const moved = (id: string, unit: string): Directory => after({ left: [], moved: { [id]: unit } });
+const opened = filed("wages").opens();
+
+test.each([
+  ["has moved to another unit", opened.governed(moved("housing-handler", "river"))],
+  ["has come to the office that it complains about", withAbout(opened, { units: ["housing"], staff: [] })],
+  ["is whom it complains about", withAbout(opened, { units: [], staff: ["housing-handler"] })],
+])(
+  "whoever %s is told that others work on it, and neither why nor anything of the case but its number",
+  async (_, story) => {
+    const { open, page, act, held, looks, committed } = office(story);
+    const [link] = linksGiven(story.events);
+    if (link === undefined) throw new Error("no link was given");
+    expect(await open(held(link))).toMatchObject({ kind: "past", past: "notYours" });
+    const reply = await page(link);
+    const html = "html" in reply ? reply.html : "";
+    expect(reply.status).toBe(200);
+    expect(html).toContain("这件事项不再由您办理");
+    expect(html).toContain("安和信〔2026〕0001号");
+    for (const kept of ["王小芳", "housing handler", "办理中", "现在轮到"]) expect(html).not.toContain(kept);
+    expect(await act(held(link), { command: "acknowledge" })).toMatchObject({ kind: "past", past: "notYours" });
+    expect([looks, committed]).toEqual([[], []]);
+  },
+);
+
+test("the turn of somebody who has moved passes to who is there when its clock next rings", () => {
+  const story = opened.governed(moved("housing-handler", "river")).passes("2026-03-11T00:00:00.000Z");
+  expect(story.events.map(({ fact }) => fact)).toContainEqual(
+    expect.objectContaining({ type: "reassigned", how: "whileAway", from: "housing-handler" }),
+  );
+  expect(partsIn(story.state).map((part) => "role" in rightIn(story.state, part, story.world.directory))).toEqual([
+    true,
+  ]);
+});
+
+test("whoever has moved to the bureau and is its duty officer gets the turn anew, in the bureau's name", () => {
+  const onlyOne = {
+    ...moved("housing-handler", "bureau"),
+    duties: [{ unit: "bureau", staff: "housing-handler" }],
+    units: directory.units.map((unit) => (unit.id === "housing" ? { ...unit, head: "housing-handler" } : unit)),
+  };
+  const story = opened.governed(onlyOne).passes("2026-03-11T00:00:00.000Z");
+  expect(story.state).toMatchObject({ owner: "housing-handler", ownersUnit: "bureau", assignment: 2 });
+});
+
+test("a case that complains about nobody keeps its owner in reach", () => {
+  expect(rightIn(opened.state, { staff: "housing-handler", stepNo: 1, assignment: 1 }, directory)).toMatchObject({
+    role: "owner",
+    person: { id: "housing-handler" },
+  });
+  expect(opened.state.about).toEqual(aboutNobody);
+});
+
+test("a head's look at the story is recorded as a look at the story alone, which the petitioner can read", async () => {
+  const { open, shown, looks } = office(opened.owner({ command: "askExtension", days: 15, reason: "等鉴定结论" }));
+  expect(await open(shown("housing-head"))).toMatchObject({ kind: "open", role: "head", petitioner: undefined });
+  expect(looks).toEqual([{ at: opened.now, by: "housing-head", unit: "housing", stepNo: 1, only: "matter" }]);
+});
