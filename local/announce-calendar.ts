@@ -8,6 +8,7 @@ import { deadlineStore } from "#clock/store.ts";
 import { checkAnnouncement } from "#directory/check/check-announcement.ts";
 import { directoryStore } from "#directory/store.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
+import { numberOf } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
@@ -60,7 +61,7 @@ await runProgram(async () => {
   console.log(`Calendar ${version} is in force. It touched ${moves.length} running clock(s) of ${cases} case(s).`);
   for (const { caseId, clock, from, to } of moves) {
     console.log(
-      `  ${caseId} ${clock.kind} ${clock.n}: ${from === to ? `${to}, no longer provisional` : `${from} → ${to}`}`,
+      `  ${numberOf(caseId)} ${clock.kind} ${clock.n}: ${from === to ? `${to}, no longer provisional` : `${from} → ${to}`}`,
     );
   }
   if (notCounted.length > 0) {

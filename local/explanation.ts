@@ -3,19 +3,22 @@ import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import type { CaseId, CaseNumber } from "#ground/ids.ts";
 import { explain } from "#words/explain.ts";
+import { caseNamed } from "./case-named.ts";
 import type { Tables } from "./running.ts";
 
-/** Reads all that is on record about a case and explains it. Nothing if there is no such case. */
+/** Reads all that is on record about a case, by its number or id, and explains it. Nothing if there is no such case. */
 export const explanationOf = async (
-  caseId: string,
+  named: CaseNumber | CaseId,
   lang: Lang,
   { db, ...names }: Tables,
 ): Promise<string | undefined> => {
   const cases = caseStore(db, names.cases, names.deadlines);
-  const petition = await cases.load(caseId);
-  if (petition === undefined) return undefined;
-  const [{ events }, chain] = await Promise.all([cases.history(caseId), cases.chain(caseId)]);
+  const caseId = await caseNamed(cases, named);
+  const petition = caseId && (await cases.load(caseId));
+  if (!petition) return undefined;
+  const [{ events }, chain] = await Promise.all([cases.history(petition.id), cases.chain(petition.id)]);
   const district = directoryStore(db, names.directory);
   const unreadable: string[] = [];
   const leftOut = ({ message }: Error) => void unreadable.push(message);
@@ -23,7 +26,7 @@ export const explanationOf = async (
     petition,
     events,
     chain,
-    clocks: await deadlineStore(db, names.deadlines).ofCase(caseId, leftOut),
+    clocks: await deadlineStore(db, names.deadlines).ofCase(petition.id, leftOut),
     ...(await district.inForce()),
     /** The real time where there is no demo clock. */
     now: await demoNow(() => district.demoOffset())(),

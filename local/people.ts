@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import { newPerson } from "./browser.ts";
 import type { inboxAt, ReceivedMail } from "./inbox.ts";
+import { type RunningDistrict, tablesOf } from "./running.ts";
 import type { SamplePetition } from "./samples.ts";
 
 /** The receipt that a petitioner writes down. */
@@ -19,7 +21,9 @@ export const fillPetition = async (page: Page, what: SamplePetition): Promise<vo
 export const sendForm = (page: Page): Promise<void> => page.click("main form button[type=submit]");
 
 /** A petitioner with a phone. */
-export const petitioner = async (browser: Browser, baseUrl: string) => {
+export const petitioner = async (browser: Browser, here: RunningDistrict) => {
+  const { baseUrl } = here;
+  const { db, cases, deadlines } = tablesOf(here);
   const context = await newPerson(browser);
   const page = await context.newPage();
   const fill = async (what: SamplePetition): Promise<void> => {
@@ -35,7 +39,9 @@ export const petitioner = async (browser: Browser, baseUrl: string) => {
       await page.waitForSelector(".receipt");
       const [number = "", code = ""] = await page.locator(".receipt dd").allInnerTexts();
       const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
-      return { number, code, caseId: `ANHE-${year}-${serial}`, phoneTail: what.phone.slice(-4) };
+      const caseId = await caseStore(db, cases, deadlines).byNumber(`ANHE-${year}-${serial}`);
+      if (caseId === undefined) throw new Error(`The receipt says ${number}, but there is no such case`);
+      return { number, code, caseId, phoneTail: what.phone.slice(-4) };
     },
     look: async ({ code, phoneTail }: GivenReceipt): Promise<string> => {
       await page.goto(`${baseUrl}/status`);

@@ -8,12 +8,12 @@ import { demoNow } from "#clock/now.ts";
 import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import { CaseId } from "#ground/ids.ts";
 import { momentWords } from "#words/dates.ts";
+import { caseNamed, NamedCase } from "./case-named.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { tables } from "./running.ts";
 
-const Named = z.tuple([CaseId, ClockName.shape.kind, z.coerce.number().pipe(ClockName.shape.n)]);
+const Named = z.tuple([NamedCase, ClockName.shape.kind, z.coerce.number().pipe(ClockName.shape.n)]);
 
 /** `npm run clocks:release -- CASE KIND N`: puts a quarantined clock back; who did it goes on the case's record. */
 await runProgram(async () => {
@@ -21,20 +21,23 @@ await runProgram(async () => {
   if (!named.success) {
     throw new Obstacle("Which clock? For example: npm run clocks:release -- ANHE-2026-0001 step 1");
   }
-  const [caseId, kind, n] = named.data;
+  const [number, kind, n] = named.data;
   const clock = { kind, n };
   const { db, ...names } = await tables();
+  const cases = caseStore(db, names.cases, names.deadlines);
+  const caseId = await caseNamed(cases, number);
+  if (caseId === undefined) throw new Obstacle(`There is no case ${number}.`);
   const deadlines = deadlineStore(db, names.deadlines);
   const leftOut = ({ message }: Error) => console.error(`Left aside, as it cannot be read: ${message}`);
   const row = (await deadlines.ofCase(caseId, leftOut)).find((found) => sameClock(found.clock, clock));
   if (row?.quarantined === undefined) {
-    throw new Obstacle(`${caseId} has no clock ${kind} ${n} in quarantine: see npm run clocks:quarantined.`);
+    throw new Obstacle(`${number} has no clock ${kind} ${n} in quarantine: see npm run clocks:quarantined.`);
   }
   const district = directoryStore(db, names.directory);
   /** The real time where there is no demo clock. */
   const now = demoNow(() => district.demoOffset());
   const ports = {
-    cases: caseStore(db, names.cases, names.deadlines),
+    cases,
     world: worldFrom({ now, inForce: () => district.inForce() }),
     linkHash: noLinks,
   };
@@ -42,9 +45,9 @@ await runProgram(async () => {
   const change = released.kind === "done" ? released.events[0]?.clocks[0] : undefined;
   if (change?.change !== "next") {
     await deadlines.endOvertaken(caseId, clock, row.quarantined.at, await now());
-    console.log(`${caseId} no longer runs ${kind} ${n}: it is ended.`);
+    console.log(`${number} no longer runs ${kind} ${n}: it is ended.`);
     return;
   }
   const nextRing = momentWords(change.nextAt, "en", districtDate(await now()));
-  console.log(`${caseId} ${kind} ${n} runs again and rings ${nextRing}, district time.`);
+  console.log(`${number} ${kind} ${n} runs again and rings ${nextRing}, district time.`);
 });

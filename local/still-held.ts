@@ -1,7 +1,7 @@
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
 import type { Leavers } from "#directory/check/leavers.ts";
-import type { CaseId } from "#ground/ids.ts";
+import { type CaseId, numberOf } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 
 /** What somebody who leaves still has: a unit its open cases, a person those in which it is their turn. */
@@ -31,6 +31,6 @@ export const heldLines = (held: readonly StillHeld[]): string =>
   held
     .map(({ kind, id, cases }) => {
       const more = cases.length > shown ? `, and ${cases.length - shown} more` : "";
-      return `  ${kind} ${id}: ${cases.length} case${cases.length === 1 ? "" : "s"} (${cases.slice(0, shown).join(", ")}${more})`;
+      return `  ${kind} ${id}: ${cases.length} case${cases.length === 1 ? "" : "s"} (${cases.slice(0, shown).map(numberOf).join(", ")}${more})`;
     })
     .join("\n");

@@ -5,6 +5,7 @@ import { districtDate } from "#clock/period.ts";
 import type { DueRow } from "#clock/store.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { numberOf } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { clockTitle } from "#words/clock-title.ts";
 import { momentWords } from "#words/dates.ts";
@@ -18,7 +19,7 @@ type Reading = { directory: Directory; lang: Lang; now: Instant };
 
 /** Names a clock: its case by both numbers, then its kind. */
 const head = (caseId: string, clock: ClockName, { directory, lang }: Reading): string =>
-  `${caseNumber(caseId, directory)} (${caseId}) · ${clockTitle(clock, lang)}`;
+  `${caseNumber(caseId, directory)} (${numberOf(caseId)}) · ${clockTitle(clock, lang)}`;
 
 const dueSince = (since: Instant, { lang, now }: Reading): string => {
   const at = momentWords(since, lang, districtDate(now));
@@ -62,7 +63,7 @@ export const quarantineWords = (rows: readonly DueRow[], reading: Reading): stri
     return [
       `${head(caseId, clock, reading)} · ${attempts[lang]}`,
       `    ${quarantined?.error ?? ""}`,
-      `    npm run clocks:release -- ${caseId} ${clock.kind} ${clock.n}`,
+      `    npm run clocks:release -- ${numberOf(caseId)} ${clock.kind} ${clock.n}`,
     ].join("\n");
   });
   const count = { zh: `隔离中的期限：${rows.length} 个。`, en: `${rows.length} in quarantine.` }[lang];

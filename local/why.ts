@@ -1,4 +1,4 @@
-import { CaseId } from "#ground/ids.ts";
+import { NamedCase } from "./case-named.ts";
 import { explanationOf } from "./explanation.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
 import { langOption, readLang, readOptions } from "./options.ts";
@@ -10,7 +10,7 @@ await runProgram(async () => {
   const { values, positionals } = readOptions(usage, { allowPositionals: true, options: langOption });
   const lang = readLang(values);
   const [first, ...more] = positionals;
-  const id = CaseId.safeParse(first);
+  const id = NamedCase.safeParse(first);
   if (!id.success || more.length > 0) throw new Obstacle(`Which case? ${usage}`);
 
   const explanation = await explanationOf(id.data, lang, await tables());

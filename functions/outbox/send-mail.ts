@@ -98,13 +98,18 @@ export const sendMail = (ports: SendMailPorts) => {
     if (taken === "busy") throw new TryLater("Another sender is at this mail");
     const [event, petition] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
     const message = event?.messages[position];
-    if (petition === undefined || (message?.kind !== "taskMail" && message?.kind !== "newsMail")) {
+    if (
+      event === undefined ||
+      petition === undefined ||
+      (message?.kind !== "taskMail" && message?.kind !== "newsMail")
+    ) {
       throw new Error(`${caseId} event ${seq} has no mail at position ${position}`);
     }
     const letter = await (message.kind === "taskMail" ? task(petition, message) : news(petition, message));
     const done = typeof letter === "string" ? letter : "sent";
     if (typeof letter !== "string") {
-      const key = `${caseId}.${seq}.${position}`;
+      // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
+      const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
       await ports.mail.send(addressed(letter.written, { from: ports.from, to: letter.to, key }));
     }
     await ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);

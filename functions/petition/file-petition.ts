@@ -11,7 +11,7 @@ import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import { districtDate } from "#clock/period.ts";
-import { newCaseId } from "#ground/ids.ts";
+import { newCaseId, newMark } from "#ground/ids.ts";
 import { chainHash } from "#record/chain.ts";
 import { MovedOn } from "#record/database.ts";
 
@@ -34,10 +34,12 @@ const attempts = 5;
  * was told here, and open nothing that anybody has told.
  */
 export const filePetition = ({ cases, identities, vault, random }: FilePorts) => {
-  const filedBefore = async (form: string): Promise<Filed | undefined> => {
+  /** What became of a form: a case, or the id of one that was lost since. */
+  const filedBefore = async (form: string): Promise<Filed | { lost: string | undefined }> => {
     const found = await identities.byForm(formMark(form));
     const petition = found === undefined ? undefined : await cases.load(found.caseId);
-    return found && petition && { petition, code: openReceipt(form, petition.id, found.receipt) };
+    if (found === undefined || petition === undefined) return { lost: found?.caseId };
+    return { petition, code: openReceipt(form, petition.id, found.receipt) };
   };
 
   const fileAnew = async (
@@ -45,9 +47,10 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     form: string,
     lang: "zh" | "en",
     world: World,
+    lost: string | undefined,
   ): Promise<Filed> => {
     const year = Number(districtDate(world.now).slice(0, 4));
-    const id = newCaseId(world.directory.district.id, year, await cases.nextSerial(year));
+    const id = newCaseId(world.directory.district.id, year, await cases.nextSerial(year), newMark(random));
     const code = newQueryCode(random);
     const [first, ...rest] = register({ category, community, about, matterHash: chainHash(id, matter) }, world);
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);
@@ -60,6 +63,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
       filing: {
         form: formMark(form),
         receipt: sealReceipt(form, id, code),
+        ...(lost !== undefined && { insteadOf: lost }),
         codeHash: queryCodeHash(code),
         phoneTail: phoneTailHash(code, petitioner.phone),
         ...sealed,
@@ -72,9 +76,9 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     const form = formHash(petition.submission, petition);
     for (let attempt = 1; ; attempt += 1) {
       const before = await filedBefore(form);
-      if (before !== undefined) return before;
+      if ("petition" in before) return before;
       try {
-        return await fileAnew(petition, form, lang, world);
+        return await fileAnew(petition, form, lang, world, before.lost);
       } catch (error) {
         const otherWasFaster = error instanceof FiledBefore || error instanceof MovedOn;
         if (!otherWasFaster || attempt >= attempts) throw error;

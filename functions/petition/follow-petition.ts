@@ -1,7 +1,7 @@
 import type { IdentityVault } from "#access/identity.ts";
 import { normaliseQueryCode, phoneTailMatches, queryCodeHash } from "#access/query-code.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
-import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
+import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import type { Case } from "#case/state/case.ts";
@@ -36,7 +36,7 @@ export type PetitionKey = { code: string; phoneTail: string };
 
 /**
  * What petitioners do with query code and phone digits: look, which delivers an answer, and decide on a settlement.
- * Each gives `undefined` for a wrong key, whatever part of it is wrong.
+ * Each gives `undefined` for a wrong key, whatever part of it is wrong, and for that of a case that was lost.
  */
 export const followPetition = (ports: FollowPorts) => {
   const write = writing({ ...ports, matter: ports.identities.matter });
@@ -70,7 +70,8 @@ export const followPetition = (ports: FollowPorts) => {
 
   const act = async (key: PetitionKey, command: PetitionerCommand): Promise<Followed | undefined> => {
     const caseId = await unlock(key);
-    return caseId === undefined ? undefined : carried(caseId, command);
+    const isThere = caseId !== undefined && (await ports.cases.load(caseId)) !== undefined;
+    return isThere ? carried(caseId, command) : undefined;
   };
 
   return {
@@ -79,7 +80,7 @@ export const followPetition = (ports: FollowPorts) => {
       const caseId = await unlock(key);
       if (caseId === undefined) return undefined;
       const petition = await ports.cases.load(caseId);
-      if (petition === undefined) throw new UnknownCase(`A query code leads to ${caseId}, but there is no such case`);
+      if (petition === undefined) return undefined;
       const seen = await see(petition);
       return petition.status === "delivering" ? carried(caseId, { command: "openAnswer" }) : seen;
     },

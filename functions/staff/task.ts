@@ -3,7 +3,7 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { Link } from "#access/link.ts";
 import { codeMatches, linkHash } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
-import { carryOut, type Ports, UnknownCase } from "#case/acts/carry-out.ts";
+import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
@@ -96,8 +96,8 @@ export const tasks = (ports: TaskPorts) => {
     const link = await ports.links.link(hash);
     if (link === undefined) return undefined;
     const [petition, world] = await Promise.all([ports.cases.load(link.for.caseId), ports.world()]);
-    if (petition === undefined) throw new UnknownCase(`A link leads to ${link.for.caseId}, but there is no such case`);
-    return { hash, link, petition, world };
+    // Of a case that was lost there may be rows left: nobody is told more of it than of one that never was.
+    return petition && { hash, link, petition, world };
   };
 
   const recognise = async (hash: string, link: Link, { session, code }: Credentials, { now }: World) => {

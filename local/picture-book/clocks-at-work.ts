@@ -14,7 +14,7 @@ const sampleOf = async (category: string): Promise<SamplePetition> => {
 };
 
 const filed = async ({ browser, here }: Stage, petition: SamplePetition): Promise<GivenReceipt> => {
-  const person = await petitioner(browser, here.baseUrl);
+  const person = await petitioner(browser, here);
   const receipt = await person.file(petition);
   await person.leave();
   return receipt;

@@ -1,3 +1,4 @@
+import { numberOf } from "#ground/ids.ts";
 import { newPerson } from "../browser.ts";
 import { explanationOf } from "../explanation.ts";
 import { tablesOf } from "../running.ts";
@@ -28,7 +29,7 @@ export const explained = async ({ here, browser }: Stage, name: string, caseId: 
   for (const lang of ["zh", "en"] as const) {
     const text = await explanationOf(caseId, lang, tablesOf(here));
     if (text === undefined) throw new Error(`There is no case ${caseId}`);
-    const command = `npm run why -- ${caseId}${lang === "en" ? " --lang en" : ""}`;
+    const command = `npm run why -- ${numberOf(caseId)}${lang === "en" ? " --lang en" : ""}`;
     await page.setContent(sheet(command, text));
     await picture(page, `why-${name}-${lang}`, { desk: { tall: 2400 } });
   }

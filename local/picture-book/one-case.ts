@@ -19,7 +19,7 @@ const answer = {
 /** One petition, from the form to the letter. */
 export const oneCase = async (stage: Stage): Promise<void> => {
   const { here, browser, clock, inbox } = stage;
-  const chen = await petitioner(browser, here.baseUrl);
+  const chen = await petitioner(browser, here);
   const community = await staff(browser, inbox);
   const township = await staff(browser, inbox);
   const [petition] = await readSamples();

@@ -16,7 +16,7 @@ export type CategoryId = z.infer<typeof CategoryId>;
 
 /** A district's id in letters of one case; single hyphens stand between its parts, so that a case number can end it. */
 const districtForm = (letters: "a-z" | "A-Z"): string => `[${letters}][${letters}0-9]*(?:-[${letters}0-9]+)*`;
-/** With year, serial number and the workflow's epoch it fits in the 80 characters of an execution's name. */
+/** With year, serial number, mark and the workflow's epoch it fits in the 80 characters of an execution's name. */
 const districtLength = 40;
 
 /** Names a district: `anhe`, `pudong-xinqu`. In capitals it begins the number of each of its cases. */
@@ -26,21 +26,41 @@ export const DistrictId = z
   .regex(new RegExp(`^${districtForm("a-z")}$`));
 export type DistrictId = z.infer<typeof DistrictId>;
 
-const caseForm = new RegExp(`^(${districtForm("A-Z")})-(\\d{4})-(\\d{4,10})$`);
+/** Small letters and digits without i, l, o and u: a case's mark is never taken for a query code, which has capitals. */
+const markAlphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+const numberForm = `(${districtForm("A-Z")})-(\\d{4})-(\\d{4,10})`;
+const caseForm = new RegExp(`^${numberForm}-([${markAlphabet}]{12})$`);
+const districtFits = (form: RegExp) => (text: string) => (form.exec(text)?.[1] ?? "").length <= districtLength;
 
-/** `ANHE-2026-0123`: the district's id in capitals, the year and the year's serial number. */
-export const CaseId = z
+const numberOnly = new RegExp(`^${numberForm}$`);
+/** `ANHE-2026-0123`: what people know a case by: the district's id in capitals, the year and the year's serial number. */
+export const CaseNumber = z
   .string()
-  .regex(caseForm)
-  .refine((id) => (caseForm.exec(id)?.[1] ?? "").length <= districtLength, "The district's part is too long");
+  .regex(numberOnly)
+  .refine(districtFits(numberOnly), "The district's part is too long");
+export type CaseNumber = z.infer<typeof CaseNumber>;
+
+/**
+ * `ANHE-2026-0123-7k3m9x2c4b8d`: a case's number and the mark that was drawn when it was filed. Everything that is keyed,
+ * derived or named by a case has the mark in it, so that a number that is given once more, after rows were lost, opens
+ * nothing of the case that had it before (ADR 0023).
+ */
+export const CaseId = z.string().regex(caseForm).refine(districtFits(caseForm), "The district's part is too long");
 export type CaseId = z.infer<typeof CaseId>;
 
-/** The id of a district's case, from the year and its serial number there. @throws ZodError when it would be none. */
-export const newCaseId = (district: DistrictId, year: number, serial: number): CaseId =>
-  CaseId.parse(`${district.toUpperCase()}-${year}-${String(serial).padStart(4, "0")}`);
+/** A new case's mark: 60 bits. `random` gives as many random bytes as asked for. */
+export const newMark = (random: (bytes: number) => Uint8Array): string =>
+  Array.from(random(12), (byte) => markAlphabet[byte % markAlphabet.length]).join("");
+
+/** The id of a district's case, from the year, its serial number there and its mark. @throws ZodError when it would be none. */
+export const newCaseId = (district: DistrictId, year: number, serial: number, mark: string): CaseId =>
+  CaseId.parse(`${district.toUpperCase()}-${year}-${String(serial).padStart(4, "0")}-${mark}`);
 
 /** The parts of a case's id: the district's own id may hold hyphens and digits too. @throws ZodError when it is none. */
-export const readCaseId = (id: CaseId): { district: DistrictId; year: number; serial: string } => {
-  const [, district = "", year = "", serial = ""] = caseForm.exec(CaseId.parse(id)) ?? [];
-  return { district: district.toLowerCase(), year: Number(year), serial };
+export const readCaseId = (id: CaseId): { district: DistrictId; year: number; serial: string; mark: string } => {
+  const [, district = "", year = "", serial = "", mark = ""] = caseForm.exec(CaseId.parse(id)) ?? [];
+  return { district: district.toLowerCase(), year: Number(year), serial, mark };
 };
+
+/** The number in a case's id, which is what commands print and take. A text that is no id stays as it is. */
+export const numberOf = (id: string): string => (caseForm.test(id) ? id.slice(0, id.lastIndexOf("-")) : id);

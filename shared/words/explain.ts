@@ -9,7 +9,7 @@ import { type Asking, actor, inTransit, isAsking } from "#case/state/standing.ts
 import { type ClockRow, sameClock } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
-import type { StaffId } from "#ground/ids.ts";
+import { numberOf, type StaffId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { type Chained, firstBrokenLink } from "#record/chain.ts";
 import { clockTitle } from "./clock-title.ts";
@@ -180,7 +180,7 @@ const clockLines = (about: Explained): string[] =>
   });
 
 const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): string => {
-  const release = `npm run clocks:release -- ${caseId} ${clock.kind} ${clock.n}`;
+  const release = `npm run clocks:release -- ${numberOf(caseId)} ${clock.kind} ${clock.n}`;
   return {
     zh: `错误：${error}。修复后恢复：${release}`,
     en: `Error: ${error}. Once it is mended, put the clock back: ${release}`,

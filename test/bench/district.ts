@@ -41,7 +41,7 @@ export const inParallel = async (
 };
 
 /** The n-th open case, from 1. */
-const openCase = (n: number): string => `AH-2026-${String(n).padStart(7, "0")}`;
+const openCase = (n: number): string => `AH-2026-${String(n).padStart(7, "0")}-k7m2p9x4c3vb`;
 /** As many executions as Step Functions lists at a time. */
 const listSize = 1000;
 
@@ -78,7 +78,7 @@ export const benchDistrict = async (endpoint: string) => {
       inParallel("clocks", Math.ceil((to - from) / batchSize), 32, async (batch) => {
         const first = from + (batch - 1) * batchSize;
         const rows = Array.from({ length: Math.min(batchSize, to - first) }, (_, i) => {
-          const caseId = `AH-2025-${String(first + i).padStart(7, "0")}`;
+          const caseId = `AH-2025-${String(first + i).padStart(7, "0")}-k7m2p9x4c3vb`;
           const [start, due] = ["2025-12-01T00:00:00.000Z", "2027-01-01T00:00:00.000Z"];
           const clock = { kind: "transit", n: 1, family: "watch", start, due } as const;
           const row = { v: 1, caseId, clock, nextAt: due, failures: 0, shard: shardOf(caseId) };

@@ -10,6 +10,7 @@ import { filing } from "./filing.cases.ts";
 import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
 import { looks } from "./looks.cases.ts";
+import { lostCases } from "./lost.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
@@ -34,6 +35,7 @@ export const contract = (
     links(it);
     tries(it);
     looks(it);
+    lostCases(it);
     history(it);
     deadlines(it);
     sweeps(it);

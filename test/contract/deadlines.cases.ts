@@ -38,8 +38,8 @@ export const deadlines = (it: ContractTest) =>
     it("of a shard tell when the next of them rings, for a demo clock that goes on from one to the next", async ({
       district,
     }) => {
-      const at = (seconds: number) => rowAt(`AH-2026-${seconds}`, 1, 5, { nextAt: secondsOn(seconds) });
-      await write(district, [at(30), at(10), at(20), rowAt("AH-2026-9000", 1, 5, {})]);
+      const at = (seconds: number) => rowAt(`AH-2026-${seconds}-k7m2p9x4c3vb`, 1, 5, { nextAt: secondsOn(seconds) });
+      await write(district, [at(30), at(10), at(20), rowAt("AH-2026-9000-k7m2p9x4c3vb", 1, 5, {})]);
       const next = (seconds: number) => district.deadlines.nextDue(5, secondsOn(seconds));
       expect([await next(0), await next(10), await next(25)]).toEqual([10, 20, 30].map(secondsOn));
       expect(await next(30)).toBeUndefined();
@@ -52,16 +52,16 @@ export const deadlines = (it: ContractTest) =>
       // An error's text makes a row heavy, so that few of them fill more than one page.
       const heavy = { quarantined: { at: secondsOn(0), error: "x".repeat(4000) } };
       const due = upTo(600).map((n) =>
-        rowAt(`AH-2026-${1000 + n}`, n, 3, { ...heavy, nextAt: secondsOn((n * 389) % 1000) }),
+        rowAt(`AH-2026-${1000 + n}-k7m2p9x4c3vb`, n, 3, { ...heavy, nextAt: secondsOn((n * 389) % 1000) }),
       );
       expect(JSON.stringify(due).length).toBeGreaterThan(2 * megabyte);
       const now = secondsOn(1000);
       await write(district, [
         ...due,
-        rowAt("AH-2026-2001", 1, 3, { nextAt: now }),
-        rowAt("AH-2026-2002", 1, 3, { nextAt: secondsOn(1001) }),
-        rowAt("AH-2026-2003", 1, 4, { nextAt: secondsOn(1) }),
-        rowAt("AH-2026-2004", 1, 3, { ended: { at: secondsOn(1), why: "done" } }),
+        rowAt("AH-2026-2001-k7m2p9x4c3vb", 1, 3, { nextAt: now }),
+        rowAt("AH-2026-2002-k7m2p9x4c3vb", 1, 3, { nextAt: secondsOn(1001) }),
+        rowAt("AH-2026-2003-k7m2p9x4c3vb", 1, 4, { nextAt: secondsOn(1) }),
+        rowAt("AH-2026-2004-k7m2p9x4c3vb", 1, 3, { ended: { at: secondsOn(1), why: "done" } }),
       ]);
       const found = await everyDue(district, 3, now);
       expect(timesOf(found)).toEqual(
@@ -71,16 +71,19 @@ export const deadlines = (it: ContractTest) =>
     });
 
     it("stay readable beside one that is not, which is named and not dropped", async ({ district }) => {
-      const written = upTo(3).map((n) => rowAt("AH-2026-1001", n, 3, { nextAt: secondsOn(n) }));
+      const written = upTo(3).map((n) => rowAt("AH-2026-1001-k7m2p9x4c3vb", n, 3, { nextAt: secondsOn(n) }));
       await write(district, written);
       const Key = { pk: written[1]?.pk ?? "", sk: written[1]?.sk ?? "" };
       await district.change("deadlines", Key, ({ clock: _, ...row }) => row);
       const [first, second, third] = await everyDue(district, 3, secondsOn(10));
       expect([first, third]).toMatchObject([{ row: { clock: { n: 1 } } }, { row: { clock: { n: 3 } } }]);
       expect(second).toMatchObject({ key: Key, unreadable: { name: "UnreadableRow" } });
-      await expect(district.deadlines.ofCase("AH-2026-1001")).rejects.toThrow(`${Key.pk} / ${Key.sk}`);
+      await expect(district.deadlines.ofCase("AH-2026-1001-k7m2p9x4c3vb")).rejects.toThrow(`${Key.pk} / ${Key.sk}`);
       const named: string[] = [];
-      const rows = await district.deadlines.ofCase("AH-2026-1001", ({ message }) => void named.push(message));
+      const rows = await district.deadlines.ofCase(
+        "AH-2026-1001-k7m2p9x4c3vb",
+        ({ message }) => void named.push(message),
+      );
       expect(rows.map(({ clock }) => clock.n)).toEqual([1, 3]);
       expect(named).toEqual([expect.stringContaining(`${Key.pk} / ${Key.sk}`)]);
     });
@@ -120,9 +123,9 @@ export const deadlines = (it: ContractTest) =>
       const heavy = { quarantined: { at: secondsOn(0), error: "x".repeat(4000) } };
       await write(
         district,
-        upTo(300).map((n) => rowAt("AH-2026-1001", n, 3, heavy)),
+        upTo(300).map((n) => rowAt("AH-2026-1001-k7m2p9x4c3vb", n, 3, heavy)),
       );
-      const rows = await district.deadlines.ofCase("AH-2026-1001");
+      const rows = await district.deadlines.ofCase("AH-2026-1001-k7m2p9x4c3vb");
       expect(rows.map(({ clock }) => clock.n).sort((a, b) => a - b)).toEqual(upTo(300));
     });
 

@@ -160,18 +160,19 @@ export const decisions = (it: ContractTest) =>
       const { cases, deadlines } = await district.items();
       expect(cases.map(keyOf)).toEqual(
         [
-          "CASE#AH-2026-0001 / CASE",
-          "CASE#AH-2026-0001 / EVENT#000001",
-          "CASE#AH-2026-0001 / MATTER",
-          "CASE#AH-2026-0001 / PARTY#1",
+          `CASE#${petition.id} / CASE`,
+          `CASE#${petition.id} / EVENT#000001`,
+          `CASE#${petition.id} / MATTER`,
+          `CASE#${petition.id} / PARTY#1`,
           `CODE#${queryCodeHash(code)} / CODE`,
           "COUNTER#2026 / COUNTER",
+          "NUMBER#AH-2026-0001 / NUMBER",
           `SUBMISSION#${formMark(formHash(form.submission, form))} / SUBMISSION`,
         ].sort((a, b) => a.localeCompare(b)),
       );
       expect(deadlines.map(keyOf)).toEqual([
-        "CASE#AH-2026-0001 / CLOCK#accept#1",
-        "CASE#AH-2026-0001 / CLOCK#transit#1",
+        `CASE#${petition.id} / CLOCK#accept#1`,
+        `CASE#${petition.id} / CLOCK#transit#1`,
       ]);
       expect(await district.load(petition.id)).toEqual(petition);
       expect(await district.file(form)).toEqual({ petition, code });

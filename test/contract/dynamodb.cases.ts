@@ -46,7 +46,7 @@ export const dynamodb = (it: ContractTest) =>
       const rows = upTo(600).map((n) => {
         const clock = { kind: "transit", n, family: "watch", start: at, due: at } as const;
         const quarantined = { at, error: "x".repeat(4000) };
-        const caseId = `AH-2026-${1000 + n}`;
+        const caseId = `AH-2026-${1000 + n}-k7m2p9x4c3vb`;
         return { ...clockKey(caseId, clock), v: 1, caseId, clock, failures: 0, nextAt: at, shard: 3, quarantined };
       });
       await district.put("deadlines", ...rows);

@@ -123,9 +123,9 @@ export const history = (it: ContractTest) =>
     });
 
     it("of a case that nobody has filed is empty", async ({ district }) => {
-      expect(await district.cases.load("AH-2026-9999")).toBeUndefined();
-      expect(await district.cases.history("AH-2026-9999")).toEqual({ events: [], looks: [] });
-      expect(await district.deadlines.ofCase("AH-2026-9999")).toEqual([]);
+      expect(await district.cases.load("AH-2026-9999-k7m2p9x4c3vb")).toBeUndefined();
+      expect(await district.cases.history("AH-2026-9999-k7m2p9x4c3vb")).toEqual({ events: [], looks: [] });
+      expect(await district.deadlines.ofCase("AH-2026-9999-k7m2p9x4c3vb")).toEqual([]);
     });
 
     it("leaves the case on the list of each unit that it stands with, and of no other", async ({ district }) => {

@@ -307,7 +307,7 @@ export const outbox = (it: ContractTest) =>
     });
 
     it("writes nothing to mark an event that was never stored", async ({ district }) => {
-      await district.outbox.markPublished("AH-2026-9999", 1, { from: start, until: later, next: morning });
+      await district.outbox.markPublished("AH-2026-9999-k7m2p9x4c3vb", 1, { from: start, until: later, next: morning });
       expect((await district.items()).cases).toEqual([]);
     });
   });

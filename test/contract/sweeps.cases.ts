@@ -100,7 +100,7 @@ const inQuarantine = ({ deadlines }: District) => deadlines.quarantined();
 
 /** Puts a row into the index that nobody can read, long due, in the shard of a case. */
 const poison = async (district: District, caseId: string) => {
-  const key = clockKey("AH-2026-9999", { kind: "step", n: 1 });
+  const key = clockKey("AH-2026-9999-k7m2p9x4c3vb", { kind: "step", n: 1 });
   const Item = { ...key, v: 1, clock: "?", shard: shardOf(caseId), nextAt: "2026-01-01T00:00:00.000Z", failures: 0 };
   await district.put("deadlines", Item);
   return key;

@@ -4,6 +4,7 @@ import { caseKey, eventKey } from "#case/store/keys.ts";
 import { StreamedEvent } from "#case/store/versions.ts";
 import { clockKey } from "#clock/keys.ts";
 import { failureLimit } from "#clock/store.ts";
+import { readCaseId } from "#ground/ids.ts";
 import { firstBrokenLink } from "#record/chain.ts";
 import type { Item } from "#record/database.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -135,7 +136,7 @@ export const versions = (it: ContractTest) =>
       await byNewerBuild(district, waiting, 3, ofUnknownType);
       district.turnTo("2026-03-17T00:35:00.000Z");
       expect(await district.sendDigest({ digest: "housing-handler", on: "2026-03-17" })).toBe("sent");
-      expect(district.letters[0]?.text).toContain(caseId.slice(-4));
+      expect(district.letters[0]?.text).toContain(`${readCaseId(caseId).serial}号`);
       expect(district.unreadable).toEqual([expect.stringContaining(`CASE#${waiting} / EVENT#000003`)]);
     });
   });

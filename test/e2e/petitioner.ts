@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { petitioner as personWhoFiles } from "../../local/people.ts";
+import type { RunningDistrict } from "../../local/running.ts";
 import type { SamplePetition } from "../../local/samples.ts";
 
 /** What a petitioner of these tests types. */
@@ -14,7 +15,7 @@ export const typed: SamplePetition = {
 };
 
 /** A petitioner with a phone, who files that petition or one that differs from it. */
-export const petitioner = async (browser: Browser, baseUrl: string) => {
-  const person = await personWhoFiles(browser, baseUrl);
+export const petitioner = async (browser: Browser, here: RunningDistrict) => {
+  const person = await personWhoFiles(browser, here);
   return { ...person, file: (what: Partial<SamplePetition> = {}) => person.file({ ...typed, ...what }) };
 };

@@ -153,7 +153,7 @@ function daily(day: string): string[] {
 
 describe("a case that is left alone for seventy days", () => {
   it("is filed on a Tuesday morning, and its time passes", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     receipt = await chen.file({ email: "chen@example.com" });
     await until("the first task mail is sent", async () =>
       (await timelineOf(district, receipt.caseId)).some(
@@ -199,7 +199,7 @@ describe("a case that is left alone for seventy days", () => {
   });
 
   it("is in nobody's digest any more once the petitioner has the answer", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     expect(await chen.look(receipt)).toContain("已列入本月维修计划");
     await chen.leave();
     const before = (await timelineOf(district, receipt.caseId)).filter(({ what }) => what === "digest").length;

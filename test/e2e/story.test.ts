@@ -112,7 +112,7 @@ describe("one petition climbs the chain", () => {
   let second: ReceivedMail;
 
   it("is filed on the page, and the community handler's task mail arrives", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     receipt = await chen.file();
     expect(receipt.number).toMatch(/^安和信〔\d{4}〕\d{4}号$/);
     expect(receipt.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -179,7 +179,7 @@ describe("one petition climbs the chain", () => {
   });
 
   it("is read by the petitioner, who sees until when a review can be asked for and who has seen their name", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     expect(await chen.look({ ...receipt, phoneTail: "0000" })).toContain("不对");
     const page = await chen.look(receipt);
     expect(page).toContain(answer.decision);
@@ -215,7 +215,7 @@ describe("one petition climbs the chain", () => {
 
 describe("a case that nobody touches", () => {
   it("climbs to the district leader, who answers", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file();
     await taskMailAt(receipt, "community");
     for (const level of escalationOrder.slice(1)) {
@@ -239,7 +239,7 @@ describe("a case that nobody touches", () => {
 
 describe("a settlement", () => {
   it("is reached in the community and counts when the petitioner confirms it", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file();
     const handler = await staff(browser, inbox);
     await handler.open(await taskMailAt(receipt, "community"));
@@ -259,7 +259,7 @@ describe("a settlement", () => {
 
 describe("a withdrawal", () => {
   it("ends the case once the petitioner has ticked that they know what it means; the owner is told", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file();
     const handler = await staff(browser, inbox);
     const mail = await taskMailAt(receipt, "community");
@@ -295,7 +295,7 @@ describe("a withdrawal", () => {
 
 describe("an extension", () => {
   it("is asked for by the handler and approved by the head from a mailed link; the petitioner reads the new day", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file({ category: "wages-labour" });
     const handler = await staff(browser, inbox);
     await handler.open(await taskMailAt(receipt, "department"));
@@ -332,7 +332,7 @@ describe("an extension", () => {
 
 describe("a petition about an office", () => {
   it("never reaches it: the township gets it at once, and the petitioner reads why", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file({ about: "nanyuan" });
     await taskMailAt(receipt, "township");
     expect(await chen.look(receipt)).toContain("依规回避，直接转到乡镇（街道）");
@@ -346,7 +346,7 @@ describe("a petition about an office", () => {
 
 describe("a category that is not accepted at once", () => {
   it("is accepted by the bureau from a mailed link, and then goes to the community", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file({ category: "land-demolition" });
     const bureau = await staff(browser, inbox);
     await bureau.open(await taskMailAt(receipt, "bureau"));
@@ -358,7 +358,7 @@ describe("a category that is not accepted at once", () => {
   });
 
   it("is not accepted, and the petitioner reads on what ground and where to go", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file({ category: "medical" });
     const bureau = await staff(browser, inbox);
     await bureau.open(await taskMailAt(receipt, "bureau"));
@@ -415,7 +415,7 @@ describe("a form with mistakes", () => {
   });
 
   it("keeps what a person typed in the browser, and takes it once it is put right", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     await chen.page.goto(district.baseUrl);
     await fillPetition(chen.page, { ...typed, phone: "1390000" });
     await sendForm(chen.page);
@@ -431,7 +431,7 @@ describe("a form with mistakes", () => {
 
 describe("two people at the same moment", () => {
   it("one wins, and the other is told what happened", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file({ category: "wages-labour" });
     const mail = await taskMailAt(receipt, "department");
     const [one, two] = [await staff(browser, inbox), await staff(browser, inbox)];
@@ -452,7 +452,7 @@ describe("two people at the same moment", () => {
 
 describe("the emulator is killed in the middle of a case", () => {
   it("comes back with its tables but without the running execution, and the case goes on", async () => {
-    const chen = await petitioner(browser, district.baseUrl);
+    const chen = await petitioner(browser, district);
     const receipt = await chen.file();
     await taskMailAt(receipt, "community");
     // What was changed within a second before a power cut may be lost with it.

@@ -49,7 +49,7 @@ test("a level costs two transitions, and an execution two more for its entry and
 describe("an execution resumes where the record stands", () => {
   test.each(Station.options)("at %s", async (station) => {
     const { calls, passed } = await walk(station, { outcome: "nothing known" });
-    expect(calls).toEqual([{ caseId: "AH-2026-0001", epoch: 3, station, token: "a token" }]);
+    expect(calls).toEqual([{ caseId: "AH-2026-0001-k7m2p9x4c3vb", epoch: 3, station, token: "a token" }]);
     expect(passed[0]).toBe(entry);
   });
 
@@ -106,7 +106,7 @@ test("the next signal replaces the last one, so that the case's name and epoch r
     { outcome: "closed" },
   );
   expect(calls.map(({ station, ...rest }) => rest)).toEqual(
-    calls.map(() => ({ caseId: "AH-2026-0001", epoch: 3, token: "a token" })),
+    calls.map(() => ({ caseId: "AH-2026-0001-k7m2p9x4c3vb", epoch: 3, token: "a token" })),
   );
   expect(calls.map(({ station }) => station)).toEqual(["community", "township", "window"]);
 });

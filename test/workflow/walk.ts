@@ -46,7 +46,7 @@ export const walk = async (startAt: string, ...signals: (Signal | Error)[]) => {
     return signal;
   };
   const execution = chain.run(
-    { caseId: "AH-2026-0001", epoch: 3, startAt },
+    { caseId: "AH-2026-0001-k7m2p9x4c3vb", epoch: 3, startAt },
     {
       overrides: { taskResourceLocalHandlers: Object.fromEntries(stations.map(({ name }) => [name, wait])) },
       context: { Task: { Token: "a token" } },

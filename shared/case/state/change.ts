@@ -32,6 +32,8 @@ export type Filing = {
   form: string;
   /** The query code, for whoever sends the same form again. */
   receipt: SealedText;
+  /** The case that the same form was registered as, if that was lost since: its place is free. */
+  insteadOf?: string;
   codeHash: string;
   phoneTail: string;
   petitioner: SealedFields;

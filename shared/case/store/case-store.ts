@@ -3,15 +3,15 @@ import type { Change } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { Look } from "#case/state/party.ts";
 import { replay } from "#case/state/record.ts";
-import type { UnitId } from "#ground/ids.ts";
+import type { CaseId, CaseNumber, UnitId } from "#ground/ids.ts";
 import { Chained } from "#record/chain.ts";
 import { type Database, type Item, inTables, Key, type Query } from "#record/database.ts";
 import { readRow, UnreadableRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
-import { caseKey, caseOfPartition, casePartition, counterKey, tokenKey } from "./keys.ts";
+import { caseKey, caseOfPartition, casePartition, counterKey, numberKey, tokenKey } from "./keys.ts";
 import { Expected } from "./listed.ts";
 import { writesOf } from "./plan.ts";
-import { byUnitIndex, CounterRow, standingIndex, TokenRow } from "./rows.ts";
+import { byUnitIndex, CounterRow, NumberRow, standingIndex, TokenRow } from "./rows.ts";
 import { shapeOfCase } from "./shape.build.ts";
 import { eventForm } from "./versions.ts";
 
@@ -92,6 +92,13 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
       const update = { set: { v: 1 }, add: { serial: 1 } };
       const row = await db.update({ does: "update", table, key, form: CounterRow, update });
       return readRow(CounterRow, key, rowOf(row)).serial;
+    },
+
+    /** The id of the case that has a number, or `undefined`. */
+    async byNumber(number: CaseNumber): Promise<CaseId | undefined> {
+      const key = numberKey(number);
+      const item = await db.get(table, key);
+      return item === undefined ? undefined : readRow(NumberRow, key, rowOf(item)).caseId;
     },
 
     /** Ids of the cases that stand with a unit: an open step, an answer in its window, or on the way to another's step. */

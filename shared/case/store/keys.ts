@@ -28,6 +28,7 @@ export const linkKey = (hash: string) => ({ pk: `LINK#${hash}`, sk: "LINK" });
 export const codeKey = (hash: string) => ({ pk: `CODE#${hash}`, sk: "CODE" });
 /** A form that was registered, by its mark. */
 export const submissionKey = (form: string) => ({ pk: `SUBMISSION#${form}`, sk: "SUBMISSION" });
+export const numberKey = (number: string) => ({ pk: `NUMBER#${number}`, sk: "NUMBER" });
 export const counterKey = (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" });
 
 /** The case id in a partition key of this table, or `undefined` for other items. */

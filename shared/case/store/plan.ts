@@ -4,7 +4,19 @@ import type { Case } from "#case/state/case.ts";
 import { CaseMovedOn, type Change, FiledBefore, type Filing, LinkUsed, RangBefore } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { clockWrite, netChanges } from "#clock/row.ts";
-import { allOf, type Key, lacks, type RefusedAs, type RowForm, there, type Write } from "#record/database.ts";
+import { numberOf } from "#ground/ids.ts";
+import {
+  absent,
+  allOf,
+  anyOf,
+  equals,
+  type Key,
+  lacks,
+  type RefusedAs,
+  type RowForm,
+  there,
+  type Write,
+} from "#record/database.ts";
 import { type Layout, putNew, writesOfStep } from "#record/stored.ts";
 import {
   caseKey,
@@ -13,6 +25,7 @@ import {
   linkKey,
   matterKey,
   noticeKey,
+  numberKey,
   partyKey,
   submissionKey,
   textKey,
@@ -26,6 +39,7 @@ import {
   eventRow,
   MatterRow,
   NoticeRow,
+  NumberRow,
   noticeRow,
   PartyRow,
   SubmissionRow,
@@ -61,9 +75,14 @@ const linkUse = ({ hash, usedUp }: { hash: string; usedUp: boolean }, seq: numbe
 
 const filingWrites = (
   id: string,
-  { form, receipt, codeHash, phoneTail, petitioner, matter }: Filing,
+  { form, receipt, insteadOf, codeHash, phoneTail, petitioner, matter }: Filing,
 ): Write<"cases">[] => [
-  fresh(SubmissionRow, submissionKey(form), { v: 1, caseId: id, receipt }, FiledBefore),
+  {
+    ...fresh(SubmissionRow, submissionKey(form), { v: 1, caseId: id, receipt }, FiledBefore),
+    if: insteadOf === undefined ? absent : anyOf(absent, equals("caseId", insteadOf)),
+  },
+  // Two cases never share a number, not even when the counter has gone back.
+  fresh(NumberRow, numberKey(numberOf(id)), { v: 1, caseId: id }),
   fresh(CodeRow, codeKey(codeHash), { v: 1, caseId: id, phoneTail }),
   fresh(PartyRow, partyKey(id), { v: 1, role: "petitioner", sealed: petitioner }),
   fresh(MatterRow, matterKey(id), { v: 1, sealed: matter }),

@@ -65,16 +65,19 @@ describe("the identity vault", () => {
   test("opens what it sealed, whatever the text", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme" }), async (text) => {
-        const sealed = await seal("AH-2026-0001", "name", text);
+        const sealed = await seal("AH-2026-0001-k7m2p9x4c3vb", "name", text);
         expect(Sealed.parse(JSON.parse(JSON.stringify(sealed)))).toEqual(sealed);
-        expect(await open("AH-2026-0001", "name", sealed)).toBe(text);
+        expect(await open("AH-2026-0001-k7m2p9x4c3vb", "name", sealed)).toBe(text);
       }),
       { numRuns: 25 },
     );
   });
 
   test("shows nothing of the text in what is stored, and never stores the same text alike", async () => {
-    const [one, two] = [await seal("AH-2026-0001", "name", "张三"), await seal("AH-2026-0001", "name", "张三")];
+    const [one, two] = [
+      await seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三"),
+      await seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三"),
+    ];
     expect(JSON.stringify(one)).not.toContain("张三");
     expect(JSON.stringify(one)).not.toContain(Buffer.from("张三").toString("base64"));
     expect(one.data).not.toBe(two.data);
@@ -82,26 +85,29 @@ describe("the identity vault", () => {
   });
 
   test("seals and opens several fields with one call each to the key service, each field with its own start vector", async () => {
-    const sealNext = await vault.sealer("AH-2026-0001");
+    const sealNext = await vault.sealer("AH-2026-0001-k7m2p9x4c3vb");
     const [name, phone] = [sealNext("name", "张三"), sealNext("phone", "13812345678")];
     expect(aws.asked).toEqual(["GenerateDataKey"]);
     expect(name.iv).not.toBe(phone.iv);
-    expect(await vault.open("AH-2026-0001", { name, phone })).toEqual({ name: "张三", phone: "13812345678" });
+    expect(await vault.open("AH-2026-0001-k7m2p9x4c3vb", { name, phone })).toEqual({
+      name: "张三",
+      phone: "13812345678",
+    });
     expect(aws.asked).toEqual(["GenerateDataKey", "Decrypt"]);
   });
 
   test("does not open what belongs to another case", async () => {
-    const sealed = await seal("AH-2026-0001", "name", "张三");
-    await expect(open("AH-2026-0002", "name", sealed)).rejects.toThrow();
+    const sealed = await seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三");
+    await expect(open("AH-2026-0002-k7m2p9x4c3vb", "name", sealed)).rejects.toThrow();
   });
 
   test("does not open one field as another", async () => {
-    const name = await seal("AH-2026-0001", "name", "张三");
-    await expect(open("AH-2026-0001", "phone", name)).rejects.toThrow();
+    const name = await seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三");
+    await expect(open("AH-2026-0001-k7m2p9x4c3vb", "phone", name)).rejects.toThrow();
   });
 
   test("does not open what was tampered with, wherever", async () => {
-    const sealed = await seal("AH-2026-0001", "name", "张三丰的电话");
+    const sealed = await seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三丰的电话");
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom("iv", "tag", "data"),
@@ -111,7 +117,7 @@ describe("the identity vault", () => {
           const tampered = Buffer.from(sealed[part], "base64");
           tampered.writeUInt8(tampered.readUInt8(at % tampered.length) ^ flip, at % tampered.length);
           await expect(
-            open("AH-2026-0001", "name", { ...sealed, [part]: tampered.toString("base64") }),
+            open("AH-2026-0001-k7m2p9x4c3vb", "name", { ...sealed, [part]: tampered.toString("base64") }),
           ).rejects.toThrow();
         },
       ),
@@ -120,15 +126,19 @@ describe("the identity vault", () => {
   });
 
   test("does not accept a shortened tag", async () => {
-    const sealed = await seal("AH-2026-0001", "name", "张三");
+    const sealed = await seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三");
     const tag = Buffer.from(sealed.tag, "base64").subarray(0, 4).toString("base64");
-    await expect(open("AH-2026-0001", "name", { ...sealed, tag })).rejects.toThrow();
+    await expect(open("AH-2026-0001-k7m2p9x4c3vb", "name", { ...sealed, tag })).rejects.toThrow();
   });
 
   test("neither seals nor opens while the key service is down", async () => {
-    const sealed = await seal("AH-2026-0001", "name", "张三");
+    const sealed = await seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三");
     service.breakDown(true);
-    await expect(seal("AH-2026-0001", "name", "张三")).rejects.toMatchObject({ name: "KMSInternalException" });
-    await expect(open("AH-2026-0001", "name", sealed)).rejects.toMatchObject({ name: "KMSInternalException" });
+    await expect(seal("AH-2026-0001-k7m2p9x4c3vb", "name", "张三")).rejects.toMatchObject({
+      name: "KMSInternalException",
+    });
+    await expect(open("AH-2026-0001-k7m2p9x4c3vb", "name", sealed)).rejects.toMatchObject({
+      name: "KMSInternalException",
+    });
   });
 });

@@ -5,9 +5,9 @@ import type { LinkFor } from "#access/link.ts";
 import { codeMatches, linkCode, linkHash, linkToken } from "#access/task-link.ts";
 
 const secret = "a district's secret";
-const link: LinkFor = { caseId: "AH-2026-0123", stepNo: 2, staff: "li-na", assignment: 1 };
+const link: LinkFor = { caseId: "AH-2026-0123-k7m2p9x4c3vb", stepNo: 2, staff: "li-na", assignment: 1 };
 const others: LinkFor[] = [
-  { ...link, caseId: "AH-2026-0124" },
+  { ...link, caseId: "AH-2026-0124-k7m2p9x4c3vb" },
   { ...link, stepNo: 3 },
   { ...link, staff: "li-nan" },
   { ...link, assignment: 2 },

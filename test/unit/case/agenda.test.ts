@@ -4,6 +4,7 @@ import type { CaseNotice } from "#case/digest/digest.ts";
 import type { Case } from "#case/state/case.ts";
 import type { About } from "#directory/directory.ts";
 import { staffOf } from "#directory/routing.ts";
+import { readCaseId } from "#ground/ids.ts";
 import { at, directory } from "./district.ts";
 import { filed, letter, type Story } from "./story.ts";
 
@@ -39,11 +40,11 @@ const due = (serial: number, lastDay: string, answerBy?: string): Case => {
   if (state.status !== "handling") throw new Error("No step is open");
   return {
     ...ending(state, { step: lastDay, ...(answerBy !== undefined && { handling: answerBy }) }),
-    id: `AH-2026-000${serial}`,
+    id: `AH-2026-000${serial}-k7m2p9x4c3vb`,
   };
 };
 
-const numbers = (rows: { caseId: string }[]) => rows.map(({ caseId }) => Number(caseId.slice(-1)));
+const numbers = (rows: { caseId: string }[]) => rows.map(({ caseId }) => Number(readCaseId(caseId).serial));
 
 describe("the tables of a digest", () => {
   it("sort what is overdue, due today and due this week, the most urgent first", () => {

@@ -40,17 +40,17 @@ test("every station belongs to a chain, and every chain has one", () => {
 
 test("an execution starts in the chain of its station, under the name of its epoch", async () => {
   const { asked } = await executionsOf(answering({ executionArn: execution, startDate: 0 }), (executions) =>
-    executions.start("AH-2026-0001", 2, "township"),
+    executions.start("AH-2026-0001-k7m2p9x4c3vb", 2, "township"),
   );
   const [[operation, input] = []] = asked;
   expect(operation).toBe("StartExecution");
   const { input: text, ...rest } = z.looseObject({ input: z.string() }).parse(input);
-  expect(rest).toMatchObject({ stateMachineArn: machine, name: "AH-2026-0001.2" });
-  expect(JSON.parse(text)).toEqual({ caseId: "AH-2026-0001", epoch: 2, startAt: "township" });
+  expect(rest).toMatchObject({ stateMachineArn: machine, name: "AH-2026-0001-k7m2p9x4c3vb.2" });
+  expect(JSON.parse(text)).toEqual({ caseId: "AH-2026-0001-k7m2p9x4c3vb", epoch: 2, startAt: "township" });
 });
 
 test("one that exists already counts as started; any other refusal is an error", async () => {
-  const start = (executions: ExecutionStore) => executions.start("AH-2026-0001", 1, "bureau");
+  const start = (executions: ExecutionStore) => executions.start("AH-2026-0001-k7m2p9x4c3vb", 1, "bureau");
   await executionsOf(refusing("ExecutionAlreadyExists"), start);
   await expect(executionsOf(refusing("ExecutionLimitExceeded"), start)).rejects.toThrow();
 });
@@ -63,11 +63,11 @@ test.each(["TaskDoesNotExist", "TaskTimedOut", "InvalidToken"])("nobody waits on
 });
 
 test("an execution that runs, one that has ended and one that was never there", async () => {
-  const look = (executions: ExecutionStore) => executions.isRunning("AH-2026-0001", 3, "window");
+  const look = (executions: ExecutionStore) => executions.isRunning("AH-2026-0001-k7m2p9x4c3vb", 3, "window");
   const running = await executionsOf(answering({ status: "RUNNING" }), look);
   expect(running).toMatchObject({
     came: true,
-    asked: [["DescribeExecution", { executionArn: `${execution}:AH-2026-0001.3` }]],
+    asked: [["DescribeExecution", { executionArn: `${execution}:AH-2026-0001-k7m2p9x4c3vb.3` }]],
   });
   expect((await executionsOf(answering({ status: "SUCCEEDED" }), look)).came).toBe(false);
   expect((await executionsOf(refusing("ExecutionDoesNotExist"), look)).came).toBe(false);
@@ -96,9 +96,9 @@ const all = async (names: AsyncIterable<string>): Promise<string[]> => {
 const named = (...names: string[]) => names.map((name) => ({ name }));
 
 test("all running executions are listed, page after page, a thousand a page", async () => {
-  const names = ["AH-2026-0001.1", "AH-2026-0002.1", "AH-2026-0003.4"];
+  const names = ["AH-2026-0001-k7m2p9x4c3vb.1", "AH-2026-0002-k7m2p9x4c3vb.1", "AH-2026-0003-k7m2p9x4c3vb.4"];
   const { came, asked } = await executionsOf(
-    listing({ RUNNING: named(...names), SUCCEEDED: named("AH-2026-0004.1") }),
+    listing({ RUNNING: named(...names), SUCCEEDED: named("AH-2026-0004-k7m2p9x4c3vb.1") }),
     (executions) => all(executions.running()),
   );
   expect(came).toEqual(names);
@@ -114,15 +114,20 @@ test("of those that failed, timed out or were aborted, the ones are listed that 
   const { came } = await executionsOf(
     listing({
       FAILED: [
-        { name: "AH-2026-0001.1", stopDate: at(after) },
-        { name: "AH-2026-0002.1", stopDate: at(before) },
-        { name: "AH-2026-0003.1", stopDate: at(since) },
+        { name: "AH-2026-0001-k7m2p9x4c3vb.1", stopDate: at(after) },
+        { name: "AH-2026-0002-k7m2p9x4c3vb.1", stopDate: at(before) },
+        { name: "AH-2026-0003-k7m2p9x4c3vb.1", stopDate: at(since) },
       ],
-      TIMED_OUT: [{ name: "AH-2026-0004.2", stopDate: at(after) }],
-      ABORTED: [{ name: "AH-2026-0005.1", stopDate: at(after) }],
-      SUCCEEDED: [{ name: "AH-2026-0006.1", stopDate: at(after) }],
+      TIMED_OUT: [{ name: "AH-2026-0004-k7m2p9x4c3vb.2", stopDate: at(after) }],
+      ABORTED: [{ name: "AH-2026-0005-k7m2p9x4c3vb.1", stopDate: at(after) }],
+      SUCCEEDED: [{ name: "AH-2026-0006-k7m2p9x4c3vb.1", stopDate: at(after) }],
     }),
     (executions) => all(executions.failedSince(since)),
   );
-  expect(came).toEqual(["AH-2026-0001.1", "AH-2026-0003.1", "AH-2026-0004.2", "AH-2026-0005.1"]);
+  expect(came).toEqual([
+    "AH-2026-0001-k7m2p9x4c3vb.1",
+    "AH-2026-0003-k7m2p9x4c3vb.1",
+    "AH-2026-0004-k7m2p9x4c3vb.2",
+    "AH-2026-0005-k7m2p9x4c3vb.1",
+  ]);
 });

@@ -69,8 +69,8 @@ describe("the explanation of an escalated case", () => {
   });
 
   it("says that its chain of events is whole, and in which execution it runs", () => {
-    expect(zh).toContain("  8 条事件，链条完整\n  流程执行：AH-2026-0001.1\n");
-    expect(en).toContain("  8 events, their chain is whole\n  Execution: AH-2026-0001.1\n");
+    expect(zh).toContain("  8 条事件，链条完整\n  流程执行：AH-2026-0001-k7m2p9x4c3vb.1\n");
+    expect(en).toContain("  8 events, their chain is whole\n  Execution: AH-2026-0001-k7m2p9x4c3vb.1\n");
   });
 });
 

@@ -30,7 +30,7 @@ const rungIn = (present: Directory) =>
 test("a ring says what came of it, and needs no link for who stands in", async () => {
   expect(await rungIn(directory)).toMatchObject({ came: ["reminded"] });
   expect(await rungIn(away("housing-handler"))).toEqual({
-    caseId: "AH-2026-0001",
+    caseId: "AH-2026-0001-k7m2p9x4c3vb",
     clock: { kind: "step", n: 1 },
     came: ["reassigned", "reminded"],
   });

@@ -147,7 +147,7 @@ export const filed = (
   const world = { ...at(now), directory };
   const [first, ...rest] = register({ category, community: "peach", about, matterHash: "0" }, world);
   if (first === undefined) throw new Error("nothing registered");
-  const { events, after } = record("AH-2026-0001", undefined, [first, ...rest], now);
+  const { events, after } = record("AH-2026-0001-k7m2p9x4c3vb", undefined, [first, ...rest], now);
   return tell(after, events, world);
 };
 

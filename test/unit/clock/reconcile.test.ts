@@ -139,7 +139,7 @@ describe("an open case", () => {
   });
 
   it("has failed when a row of its clocks cannot be read that may be the missing one, and gets its execution", async () => {
-    const unreadable = new UnreadableRow("CASE#AH-2026-0001 / CLOCK#step#1: -");
+    const unreadable = new UnreadableRow("CASE#AH-2026-0001-k7m2p9x4c3vb / CLOCK#step#1: -");
     const clocks = clockRowsAfter(story.events).filter(({ clock }) => clock.kind === "handling");
     expect(await reconciled(story, { clocks, unreadable, isRunning: false })).toMatchObject({
       clockless: [],
@@ -149,7 +149,7 @@ describe("an open case", () => {
   });
 
   it("has not failed when the row that cannot be read is of none of the clocks that it runs", async () => {
-    const unreadable = new UnreadableRow("CASE#AH-2026-0001 / CLOCK#transit#1: -");
+    const unreadable = new UnreadableRow("CASE#AH-2026-0001-k7m2p9x4c3vb / CLOCK#transit#1: -");
     const listedAs = { caseId: story.state.id, expected: undefined };
     expect(await reconciled(story, { unreadable, listedAs })).toMatchObject({
       ...nothingFound,
@@ -328,7 +328,7 @@ describe("a case is named when it has lost all its clocks, and not when it has t
 
 describe("many cases", () => {
   const { state, world } = filed("estate").opens();
-  const ids = Array.from({ length: 200 }, (_, n) => `AH-2026-${1001 + n}`);
+  const ids = Array.from({ length: 200 }, (_, n) => `AH-2026-${1001 + n}-k7m2p9x4c3vb`);
   const inShard = (shard: number) => ids.filter((id) => shardOf(id) === shard);
 
   const unread = () => Promise.reject(new Error("Their events are not read"));
@@ -371,7 +371,7 @@ describe("many cases", () => {
 
   it("are all reconciled beside one whose execution cannot be looked up, which is named with its error", async () => {
     const error = new Error("throttled");
-    const bad = "AH-2026-1003";
+    const bad = "AH-2026-1003-k7m2p9x4c3vb";
     const isRunning = (id: string) => (id === bad ? Promise.reject(error) : Promise.resolve(true));
     const { failed, clockless } = await reconcileAll({ executions: { ...allRunning, isRunning } });
     expect(failed).toEqual([{ of: bad, error }]);
@@ -379,11 +379,11 @@ describe("many cases", () => {
   });
 
   it("are all reconciled beside one that cannot be read", async () => {
-    const error = new UnreadableRow("CASE#AH-2026-1001 / CASE: -");
+    const error = new UnreadableRow("CASE#AH-2026-1001-k7m2p9x4c3vb / CASE: -");
     const { failed, clockless } = await reconcileAll({
-      cases: { load: (id) => (id === "AH-2026-1001" ? Promise.reject(error) : load(id)) },
+      cases: { load: (id) => (id === "AH-2026-1001-k7m2p9x4c3vb" ? Promise.reject(error) : load(id)) },
     });
-    expect(failed).toEqual([{ of: "AH-2026-1001", error }]);
+    expect(failed).toEqual([{ of: "AH-2026-1001-k7m2p9x4c3vb", error }]);
     expect(idsOf(clockless)).toEqual(ids.slice(1));
   });
 

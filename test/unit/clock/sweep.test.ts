@@ -42,7 +42,7 @@ const sweepOneShard = async (rows: DueRow[], ring: (clock: DueClock) => Promise<
 };
 
 /** Sweeps one due row after another's shard, with a fault, and gives what was counted against rows and for the alarms. */
-const sweepWith = async (fault: Partial<SweepPorts>, rows: DueRow[] = [dueRow("AH-2026-1000", 1)]) => {
+const sweepWith = async (fault: Partial<SweepPorts>, rows: DueRow[] = [dueRow("AH-2026-1000-k7m2p9x4c3vb", 1)]) => {
   const against: string[] = [];
   const counted: Swept[] = [];
   const run = sweep({
@@ -95,7 +95,7 @@ describe("trouble that passes", () => {
       }),
     ],
   ])("is not what is wrong with the row itself: %s", async (_, error) => {
-    expect((await sweepWith({ ring: rejecting(error) })).against).toEqual(["CASE#AH-2026-1000"]);
+    expect((await sweepWith({ ring: rejecting(error) })).against).toEqual(["CASE#AH-2026-1000-k7m2p9x4c3vb"]);
   });
 
   test("is a directory that cannot be read: the sweep fails, for the alarm, and no clock is the worse for it", async () => {
@@ -118,7 +118,7 @@ describe("what the alarms listen to", () => {
     const deadlines: SweepPorts["deadlines"] = {
       async *due(shard) {
         if (shard === 1) await Promise.reject(new Error("Throttled"));
-        if (shard === 0) yield dueRow("AH-2026-1000", 1);
+        if (shard === 0) yield dueRow("AH-2026-1000-k7m2p9x4c3vb", 1);
       },
       countFailure: () => Promise.resolve(true),
       overdueInQuarantine: () => Promise.resolve(3),
@@ -137,21 +137,21 @@ describe("what the alarms listen to", () => {
 
 describe("a sweep of one shard", () => {
   test("rings every clock once, four at a time and never more", async () => {
-    const rows = Array.from({ length: 30 }, (_, i) => dueRow(`AH-2026-${1000 + i}`, 1));
+    const rows = Array.from({ length: 30 }, (_, i) => dueRow(`AH-2026-${1000 + i}-k7m2p9x4c3vb`, 1));
     const { swept, together } = await sweepOneShard(rows);
     expect(swept.rung.map(({ caseId }) => caseId).sort()).toEqual(rows.map(({ key }) => key.pk.slice("CASE#".length)));
     expect(Math.max(...together.map(({ length }) => length))).toBe(4);
   });
 
   test("rings the clocks of one case one after the other, in their order", async () => {
-    const rows = Array.from({ length: 5 }, (_, i) => dueRow("AH-2026-1000", i + 1));
+    const rows = Array.from({ length: 5 }, (_, i) => dueRow("AH-2026-1000-k7m2p9x4c3vb", i + 1));
     const { swept, together } = await sweepOneShard(rows);
     expect(swept.rung.map(({ clock }) => clock.n)).toEqual([1, 2, 3, 4, 5]);
     expect(together.every(({ length }) => length === 1)).toBe(true);
   });
 
   test("goes on with a case's other clocks when one of them fails", async () => {
-    const rows = [1, 2, 3].map((n) => dueRow("AH-2026-1000", n));
+    const rows = [1, 2, 3].map((n) => dueRow("AH-2026-1000-k7m2p9x4c3vb", n));
     const { swept } = await sweepOneShard(rows, ({ clock }) =>
       clock.n === 2 ? Promise.reject(new Error("no such unit")) : Promise.resolve(),
     );

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { executionName, readExecutionName } from "#case/outbox/execution-name.ts";
 import { caseOfPartition, casePartition } from "#case/store/keys.ts";
 import { checkDirectory } from "#directory/check/check.ts";
-import { CaseId, DistrictId, newCaseId, readCaseId } from "#ground/ids.ts";
+import { CaseId, CaseNumber, DistrictId, newCaseId, newMark, numberOf, readCaseId } from "#ground/ids.ts";
 import { caseNumber } from "#words/words.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
@@ -19,15 +19,18 @@ const ids = fc.oneof(
 );
 const years = fc.integer({ min: 1000, max: 9999 });
 const serials = fc.integer({ min: 1, max: 999_999_999 });
+const marks = fc.uint8Array({ minLength: 12, maxLength: 12 }).map((drawn) => newMark(() => drawn));
 
 describe("the number of a case", () => {
   it("fits every district that the import takes, is read back in its parts, and leaves room in an execution's name", () => {
     fc.assert(
-      fc.property(ids, years, serials, (district, year, serial) => {
+      fc.property(ids, years, serials, marks, (district, year, serial, mark) => {
         fc.pre(checkDirectory(named(district)).ok);
-        const id = newCaseId(district, year, serial);
+        const id = newCaseId(district, year, serial, mark);
         expect(CaseId.safeParse(id).success).toBe(true);
-        expect(readCaseId(id)).toEqual({ district, year, serial: String(serial).padStart(4, "0") });
+        expect(readCaseId(id)).toEqual({ district, year, serial: String(serial).padStart(4, "0"), mark });
+        expect(`${numberOf(id)}-${mark}`).toBe(id);
+        expect(CaseNumber.parse(numberOf(id))).toBe(numberOf(id));
         expect(caseNumber(id, named(district))).toBe(`安和信〔${year}〕${String(serial).padStart(4, "0")}号`);
         expect(caseOfPartition(casePartition(id))).toBe(id);
         const execution = executionName(id, 9_999_999);
@@ -40,9 +43,13 @@ describe("the number of a case", () => {
   });
 
   it.each(["ANHE-2026-0001", "AH-2026-0123", "CHAOYANG-2026-0001", "PUDONG-XINQU-2026-0001", "X1-2026-2026-0001"])(
-    "may be %s",
-    (id) => {
-      expect(CaseId.parse(id)).toBe(id);
+    "may be %s, which is no id without a mark",
+    (number) => {
+      expect(CaseNumber.parse(number)).toBe(number);
+      expect(CaseId.safeParse(number).success).toBe(false);
+      expect(CaseId.parse(`${number}-k7m2p9x4c3vb`)).toBe(`${number}-k7m2p9x4c3vb`);
+      // Even one that could be another serial number is read as what it is.
+      expect(readCaseId(`${number}-202620260002`).serial).toBe(number.slice(-4));
     },
   );
 
@@ -56,8 +63,9 @@ describe("the number of a case", () => {
     "ANHE--X-2026-0001",
     "AN.HE-2026-0001",
     `${"A".repeat(41)}-2026-0001`,
-  ])("is never %s", (id) => {
-    expect(CaseId.safeParse(id).success).toBe(false);
+  ])("is never %s", (number) => {
+    expect(CaseNumber.safeParse(number).success).toBe(false);
+    expect(CaseId.safeParse(`${number}-k7m2p9x4c3vb`).success).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ describe("a line of the log", () => {
 
   test("is one line of JSON with level, words, time, service, function, request and the keys of its call", async () => {
     await observed(() => {
-      logger.appendKeys({ caseId: "AH-2026-0001" });
+      logger.appendKeys({ caseId: "AH-2026-0001-k7m2p9x4c3vb" });
       logger.info("Signalled", { came: "told" });
       return Promise.resolve();
     })(undefined, context);
@@ -24,7 +24,7 @@ describe("a line of the log", () => {
       service: "huiyin",
       function_name: "a-function",
       function_request_id: context.awsRequestId,
-      caseId: "AH-2026-0001",
+      caseId: "AH-2026-0001-k7m2p9x4c3vb",
       came: "told",
     });
   });

@@ -6,14 +6,14 @@ import { context } from "./context.ts";
 import { logLines } from "./log-lines.ts";
 
 const Input = z.strictObject({ caseId: z.string(), token: z.string() });
-const input = { caseId: "AH-2026-0001", token: "a-task-token" };
+const input = { caseId: "AH-2026-0001-k7m2p9x4c3vb", token: "a-task-token" };
 
 describe("a task", () => {
   const log = logLines();
 
   test("runs on its parsed input and returns the result", async () => {
     const handler = task(Input, ({ caseId }) => Promise.resolve({ opened: caseId }));
-    expect(await handler(input, context)).toEqual({ opened: "AH-2026-0001" });
+    expect(await handler(input, context)).toEqual({ opened: "AH-2026-0001-k7m2p9x4c3vb" });
     expect(log.text()).toBe("");
   });
 
@@ -42,7 +42,7 @@ describe("a task", () => {
   test("logs a failure with the ids of its input, and nothing else of it", async () => {
     const handler = task(Input, () => Promise.reject(new TypeError("no")));
     await handler(input, context).catch(() => undefined);
-    expect(log.text()).toContain('"caseId":"AH-2026-0001"');
+    expect(log.text()).toContain('"caseId":"AH-2026-0001-k7m2p9x4c3vb"');
     expect(log.text()).toContain('"name":"TypeError"');
     expect(log.text()).not.toContain("a-task-token");
   });
@@ -57,9 +57,9 @@ describe("a task", () => {
   test("forgets the ids of one call before the next", async () => {
     const handler = task(Input, ({ token }) => (token === "bad" ? Promise.reject(new Error("no")) : Promise.resolve()));
     await handler(input, context);
-    await handler({ caseId: "AH-2026-0002", token: "bad" }, context).catch(() => undefined);
-    expect(log.text()).toContain("AH-2026-0002");
-    expect(log.text()).not.toContain("AH-2026-0001");
+    await handler({ caseId: "AH-2026-0002-k7m2p9x4c3vb", token: "bad" }, context).catch(() => undefined);
+    expect(log.text()).toContain("AH-2026-0002-k7m2p9x4c3vb");
+    expect(log.text()).not.toContain("AH-2026-0001-k7m2p9x4c3vb");
   });
 });
 

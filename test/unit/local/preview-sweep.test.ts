@@ -28,7 +28,7 @@ const preview = (state: Case | undefined, { world }: Story, rows: DueRow[]) =>
     cases: { load: () => Promise.resolve(state) },
     deadlines: {
       async *due(shard) {
-        if (shard === shardOf("AH-2026-0001")) yield* rows;
+        if (shard === shardOf("AH-2026-0001-k7m2p9x4c3vb")) yield* rows;
       },
     },
     world: () => Promise.resolve(world),
@@ -40,7 +40,7 @@ describe("the preview of a sweep", () => {
     const foreseen = await preview(late.state, late, dueRows(late));
     expect(foreseen).toMatchObject([
       {
-        caseId: "AH-2026-0001",
+        caseId: "AH-2026-0001-k7m2p9x4c3vb",
         clock: { kind: "step", n: 1 },
         events: [{ fact: { type: "stepOverdue", to: "leader" } }],
       },
@@ -81,7 +81,7 @@ describe("the preview of a sweep", () => {
     ]);
     const orphaned = await preview(undefined, late, dueRows(late));
     expect(previewWords(orphaned, { directory, lang: "zh", now: "2026-11-30T02:00:00.000Z" })).toContain(
-      "无法处理，将记一次失败：There is no case AH-2026-0001",
+      "无法处理，将记一次失败：There is no case AH-2026-0001-k7m2p9x4c3vb",
     );
   });
 

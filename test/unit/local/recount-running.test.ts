@@ -16,7 +16,7 @@ const powerCut: Announcement = {
 };
 const { state, running, world } = filed("wages").opens().announced(powerCut);
 const sound = state.id;
-const damaged = "AH-2026-0002";
+const damaged = "AH-2026-0002-k7m2p9x4c3vb";
 
 const rowsOf = (caseId: string): ClockRow[] =>
   running.map(({ clock, nextAt }) => ({ v: 1, caseId, clock, nextAt, failures: 0 }));

@@ -19,7 +19,7 @@ test("whoever a new directory leaves out is named, and nobody who is new in it",
 });
 
 test("what leavers hold is listed with the first few cases; who holds nothing may go", async () => {
-  const upTo = (count: number) => Array.from({ length: count }, (_, n) => `AH-2026-000${n + 1}`);
+  const upTo = (count: number) => Array.from({ length: count }, (_, n) => `AH-2026-000${n + 1}-k7m2p9x4c3vb`);
   const asked: string[] = [];
   const held = await stillHeld(
     {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Agenda, AgendaItem } from "#case/digest/agenda.ts";
+import { readCaseId } from "#ground/ids.ts";
 import { digestMail, type MorningDigest } from "#mail/digest-mail.ts";
 import { directory } from "../case/district.ts";
 
@@ -9,7 +10,7 @@ const task = (
   lastDay: string,
   marks: AgendaItem["marks"] = [],
 ): AgendaItem => ({
-  caseId: `AH-2026-${serial}`,
+  caseId: `AH-2026-${serial}-k7m2p9x4c3vb`,
   turn: { staff: "river-handler", stepNo: 2, assignment: 1 },
   due: { clock, lastDay },
   marks,
@@ -23,23 +24,23 @@ const agenda: Agenda = {
   halfway: [task("0160", "step", "2026-03-16", [{ clock: "step", percent: 50 }])],
   movedUp: [
     {
-      caseId: "AH-2026-0099",
+      caseId: "AH-2026-0099-k7m2p9x4c3vb",
       why: { type: "stepOverdue", stepNo: 1, level: "township", lastDay: "2026-03-05", to: "department" },
     },
     {
-      caseId: "AH-2026-0098",
+      caseId: "AH-2026-0098-k7m2p9x4c3vb",
       why: { type: "lifted", stepNo: 2, level: "township", percent: 75, answerBy: "2026-03-20", to: "department" },
     },
   ],
   supervised: [
     {
-      caseId: "AH-2026-0070",
+      caseId: "AH-2026-0070-k7m2p9x4c3vb",
       due: { clock: "handling", lastDay: "2026-02-20" },
       holder: { unit: "leader", staff: "leader-handler" },
       isOnItsWay: false,
     },
     {
-      caseId: "AH-2026-0071",
+      caseId: "AH-2026-0071-k7m2p9x4c3vb",
       due: { clock: "handling", lastDay: "2026-02-25" },
       holder: { unit: "river", staff: "river-handler" },
       isOnItsWay: true,
@@ -49,7 +50,7 @@ const agenda: Agenda = {
 const tasks = [...agenda.overdue, ...agenda.today, ...agenda.thisWeek, ...agenda.halfway];
 const linkOf = ({ caseId }: AgendaItem) => ({
   url: `https://example.gov.cn/task#${caseId}`,
-  code: `48${caseId.slice(-4)}`,
+  code: `48${readCaseId(caseId).serial}`,
 });
 const digest: MorningDigest = { agenda, directory, now: "2026-03-06T00:30:00.000Z", waiting: 0, linkOf };
 const mail = digestMail(digest);

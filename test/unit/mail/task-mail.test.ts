@@ -22,7 +22,7 @@ const petition = (() => {
 
 const task: TaskAsked = {
   ask: "handle",
-  petition: { ...petition, id: "AH-2026-0123" },
+  petition: { ...petition, id: "AH-2026-0123-k7m2p9x4c3vb" },
   directory,
   staff: handler,
   lastDay: "2026-03-06",

@@ -10,7 +10,7 @@ import { fakeSmtp } from "./fake-smtp.ts";
 
 const mail = addressed(
   { subject: "【回音】待办：安和信〔2026〕0123号", html: "<p>请办理</p>", text: "请办理\n" },
-  { from: "回音 <huiyin@example.gov.cn>", to: "li.na@example.gov.cn", key: "AH-2026-0123.4.0" },
+  { from: "回音 <huiyin@example.gov.cn>", to: "li.na@example.gov.cn", key: "AH-2026-0123-k7m2p9x4c3vb.4.0" },
 );
 
 const stops: (() => void)[] = [];
@@ -20,7 +20,7 @@ afterEach(() => {
 
 test("an addressed mail is named by its key and marked as written by a machine", () => {
   expect(mail.headers).toEqual({
-    "Message-ID": "<AH-2026-0123.4.0@example.gov.cn>",
+    "Message-ID": "<AH-2026-0123-k7m2p9x4c3vb.4.0@example.gov.cn>",
     "Auto-Submitted": "auto-generated",
     "X-Auto-Response-Suppress": "All",
   });
@@ -34,7 +34,7 @@ describe("a mail by SMTP", () => {
     const [arrived] = server.taken;
     expect(arrived?.from).toBe("MAIL FROM:<huiyin@example.gov.cn>");
     expect(arrived?.to).toBe("RCPT TO:<li.na@example.gov.cn>");
-    expect(arrived?.data).toContain("Message-ID: <AH-2026-0123.4.0@example.gov.cn>\r\n");
+    expect(arrived?.data).toContain("Message-ID: <AH-2026-0123-k7m2p9x4c3vb.4.0@example.gov.cn>\r\n");
     expect(arrived?.data).toContain("Auto-Submitted: auto-generated\r\n");
     expect(arrived?.data).toContain(`text/plain; charset=utf-8`);
     expect(arrived?.data).toContain(`text/html; charset=utf-8`);

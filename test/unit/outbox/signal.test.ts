@@ -65,7 +65,7 @@ const signalled = async (
   };
 };
 
-const id = "AH-2026-0001";
+const id = "AH-2026-0001-k7m2p9x4c3vb";
 const opened = filed("estate").opens();
 const overdue = opened.passes("2026-03-12T02:00:00.000Z");
 const [registered] = filed("estate").events;

@@ -10,7 +10,7 @@ import { readEvent, type Upcasters } from "#record/versions.ts";
 import { filed } from "../case/story.ts";
 
 const story = filed("wages").opens().owner({ command: "acknowledge" }).passes("2026-03-20T00:00:00.000Z").opens();
-const key = { pk: "CASE#AH-2026-0001", sk: "EVENT#000003" };
+const key = { pk: "CASE#AH-2026-0001-k7m2p9x4c3vb", sk: "EVENT#000003" };
 
 /**
  * An invented past: once the owner of a step was its `holder`, and had no reason; before that, events had no list of

@@ -56,5 +56,5 @@ describe("what is left of a period", () => {
 });
 
 it("a case number is printed as on a letter", () => {
-  expect(caseNumber("AH-2026-0123", directory)).toBe("安和信〔2026〕0123号");
+  expect(caseNumber("AH-2026-0123-k7m2p9x4c3vb", directory)).toBe("安和信〔2026〕0123号");
 });

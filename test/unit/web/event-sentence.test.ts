@@ -132,7 +132,7 @@ const sentences = (reader: Reader) =>
       actors.map((by) => ({
         type: fact.type,
         lang,
-        text: eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06"),
+        text: eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06"),
       })),
     ),
   );
@@ -171,7 +171,7 @@ const codes = [
   ...directory.staff.map(({ id }) => id),
   ...directory.categories.map(({ id }) => id).filter((id) => id.includes("-")),
   ...directory.policy.grounds.map(({ id }) => id).filter((id) => id.includes("-")),
-  "AH-2026-0123",
+  "AH-2026-0123-k7m2p9x4c3vb",
   "notSupported",
   "byPost",
   "executionGone",
@@ -202,7 +202,7 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
     for (const fact of facts) {
       for (const by of actors) {
         const [zh, en] = langs.map((lang) => {
-          const event = { caseId: "AH-2026-0123", by, fact };
+          const event = { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact };
           return particulars(eventSentence(event, directory, lang, reader, "2025-12-31"), lang);
         });
         expect(zh, fact.type).toEqual(en);
@@ -212,7 +212,7 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
 
   it("says the year of a day that is not of the reader's", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
-    const event = { caseId: "AH-2026-0123", by, fact: examples.clockMoved };
+    const event = { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.clockMoved };
     const read = (lang: Lang, today: string) => eventSentence(event, directory, lang, reader, today);
     expect(read("zh", "2025-12-31")).toContain("由 2026年9月11日（周五）改为 9月14日（周一）");
     expect(read("en", "2025-12-31")).toContain("from Fri 11 September 2026 to Mon 14 September");
@@ -233,7 +233,7 @@ describe("what the petitioner reads about an event", () => {
     const by = { kind: "staff", id: "bai-xuemei" } as const;
     expect(
       eventSentence(
-        { caseId: "AH-2026-0123", by, fact: examples.acknowledged },
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.acknowledged },
         directory,
         "zh",
         "petitioner",
@@ -245,7 +245,7 @@ describe("what the petitioner reads about an event", () => {
   it("says the new day and the article when the time was extended, and that nothing moved when it was not", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
     const read = (fact: Fact) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "petitioner", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", "petitioner", "2026-03-06");
     expect(read(examples.extensionApproved)).toContain("最迟 5月21日（周四）答复您");
     expect(read(examples.extensionApproved)).toContain("《信访工作条例》第三十四条");
     expect(read(examples.extensionRefused)).toContain("材料已经齐全。期限不变");
@@ -256,7 +256,7 @@ describe("what the petitioner reads about an event", () => {
     const by = { kind: "petitioner" } as const;
     expect(
       eventSentence(
-        { caseId: "AH-2026-0123", by, fact: examples.settlementProposed },
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.settlementProposed },
         directory,
         "zh",
         "petitioner",
@@ -271,7 +271,7 @@ describe("what the office reads about an event", () => {
     const by = { kind: "staff", id: "bai-xuemei" } as const;
     expect(
       eventSentence(
-        { caseId: "AH-2026-0123", by, fact: examples.reportedUpward },
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.reportedUpward },
         directory,
         "en",
         "staff",
@@ -288,7 +288,7 @@ describe("what the office reads about an event", () => {
     ];
     const fact: Fact = { ...examples.stepOpened, owner: "zhou-min", because: "bureauDuty", passedOver };
     const read = (lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, "staff", "2026-03-06");
     expect(read("zh")).toContain("侯俊不在岗；白雪梅是被反映人，依规回避");
     expect(read("en")).toMatch(/away; .+ recused, as the petition is about them\)\.$/);
   });
@@ -296,7 +296,7 @@ describe("what the office reads about an event", () => {
   it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
     const read = (fact: Fact, lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, "staff", "2026-03-06");
     expect(read(examples.reminded, "zh")).toBe(
       "提醒白雪梅（列入下一封“今日待办”邮件）：办理环节期限（第 2 个）到 12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
     );
@@ -312,7 +312,7 @@ describe("what the office reads about an event", () => {
   it("says why a clock rang and nothing came of it", () => {
     const by = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
     const read = (fact: Fact) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", "staff", "2026-03-06");
     expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain("已过 75%，所在层级不用上提。");
     expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否上提。");
     expect(read(examples.shareReached)).toContain("已过 75%，没有提醒任何人。");
@@ -322,7 +322,7 @@ describe("what the office reads about an event", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { type: "levelSkipped", stepNo: 3, level: "township", reason: "lateByLaw", to: "department" };
     const read = (lang: Lang, reader: "staff" | "petitioner") =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06");
     expect(read("zh", "staff")).toBe("法定答复期限已过大半，不再转乡镇（街道），直接转主管部门。");
     expect(read("en", "staff")).toBe(
       "The township was skipped, as too little of the time set by law is left for it; on to the department.",
@@ -347,14 +347,20 @@ describe("what the office reads about an event", () => {
     } as const;
     const fact: Fact = { ...turn, how: "whileAway", because: "unitHead" };
     const read = (lang: Lang, reader: Reader) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06");
     expect(read("zh", "staff")).toBe("侯俊不在岗，改由 白雪梅经办（由单位负责人经办），期限不变。");
     expect(read("en", "staff")).toMatch(
       /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
     );
     expect(read("zh", "petitioner")).toBe("办理单位更换了经办人，期限不变。");
     const decides: Fact = { ...fact, passedOver: [{ staff: "bai-xuemei", why: "decidesExtension" }] };
-    const told = eventSentence({ caseId: "AH-2026-0123", by, fact: decides }, directory, "zh", "staff", "2026-03-06");
+    const told = eventSentence(
+      { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: decides },
+      directory,
+      "zh",
+      "staff",
+      "2026-03-06",
+    );
     expect(told).toContain("；白雪梅负责审批延期，不能经办）");
   });
 
@@ -362,14 +368,14 @@ describe("what the office reads about an event", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { ...examples.stepOpened, level: "leader", because: "bureauDuty", vacancy: "complainedAbout" };
     const read = (lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, "staff", "2026-03-06");
     expect(read("zh")).toContain("（区领导的承办单位是被反映对象，依规回避；没有其他人可以经办，由值班人员代为经办）");
     expect(read("en")).toContain("(for the district leader, whose office the petition is about; on duty there");
   });
 
   it("says that a request for more time lapsed with its step, or undecided by the law's clock, and blames nobody", () => {
     const read = (by: Actor, lang: Lang, reader: Reader = "staff") =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact: tooLate }, directory, lang, reader, "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: tooLate }, directory, lang, reader, "2026-03-06");
     const owner = { kind: "staff", id: "bai-xuemei" } as const;
     expect(read(owner, "zh")).toBe("办理环节已经结束，延期申请随之终止。");
     expect(read(owner, "en")).toBe("The request for more time lapsed with the step.");
@@ -388,7 +394,7 @@ describe("what the office reads about an event", () => {
     for (const fact of [examples.reminded, examples.clockMoved, share]) {
       for (const reader of ["staff", "petitioner"] as const) {
         const read = (lang: Lang) =>
-          eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, lang, reader, "2026-03-06");
+          eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06");
         const n = fact.type === "clockMoved" ? 1 : 2;
         expect(read("zh")).toContain(`办理环节期限（第 ${n} 个）`);
         expect(read("en")).toContain(`Step deadline (no. ${n})`);
@@ -399,7 +405,7 @@ describe("what the office reads about an event", () => {
   it("counts one day more as one", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
     const read = (fact: Fact, reader: Reader) =>
-      eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "en", reader, "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "en", reader, "2026-03-06");
     const [asked, approved] = [
       { ...examples.extensionAsked, days: 1 },
       { ...examples.extensionApproved, days: 1 },
@@ -445,8 +451,8 @@ describe("what the office reads about an event", () => {
   it("speaks of a former colleague or unit that the directory no longer holds", () => {
     const fact = { ...examples.acknowledged, unit: "gone", staff: "gone-too" };
     const by = { kind: "staff", id: "gone-too" } as const;
-    expect(eventSentence({ caseId: "AH-2026-0123", by, fact }, directory, "zh", "staff", "2026-03-06")).toBe(
-      "原承办单位 原经办人签收。",
-    );
+    expect(
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", "staff", "2026-03-06"),
+    ).toBe("原承办单位 原经办人签收。");
   });
 });

@@ -107,7 +107,7 @@ export const letter = {
 const start = "2026-11-20T02:10:00.000Z";
 
 /** Cases at the stations that pages have to show, each a few moments further on than the one it begins with. */
-const filedCase = filed("housing-estates", "nanyuan", "AH-2026-0123", start);
+const filedCase = filed("housing-estates", "nanyuan", "AH-2026-0123-k7m2p9x4c3vb", start);
 const inCommunity = filedCase.opens().at("2026-11-20T06:32:00.000Z").owner({ command: "acknowledge" });
 const proposed = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   command: "proposeSettlement",
@@ -136,18 +136,23 @@ export const samples = {
     days: 15,
     reason: "等鉴定结论",
   }),
-  simple: filed("street-repairs", "nanyuan", "AH-2026-0130", start).opens().at("2026-11-23T01:00:00.000Z"),
+  simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),
   inTownship: inTownship.at("2026-12-11T02:00:00.000Z"),
   answered,
   delivered,
   closed: delivered.at("2027-01-04T16:02:00.000Z").rings(),
-  screening: filed("land-demolition", "hewan", "AH-2026-0131", start).opens().at("2026-11-23T01:00:00.000Z"),
-  notAccepted: filed("medical", "dongguan", "AH-2026-0128", start).opens().at("2026-11-26T07:30:00.000Z").owner({
-    command: "notAccept",
-    ground: "legal-remedy",
-    explanation: "您与医院对诊疗过程有争议，已在区人民法院立案，应当由法院裁判。",
-  }),
+  screening: filed("land-demolition", "hewan", "AH-2026-0131-k7m2p9x4c3vb", start)
+    .opens()
+    .at("2026-11-23T01:00:00.000Z"),
+  notAccepted: filed("medical", "dongguan", "AH-2026-0128-k7m2p9x4c3vb", start)
+    .opens()
+    .at("2026-11-26T07:30:00.000Z")
+    .owner({
+      command: "notAccept",
+      ground: "legal-remedy",
+      explanation: "您与医院对诊疗过程有争议，已在区人民法院立案，应当由法院裁判。",
+    }),
   atTheTop: climbed
     .at("2026-12-15T16:01:00.000Z")
     .rings()
