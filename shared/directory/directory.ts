@@ -4,6 +4,7 @@ import { Bilingual } from "#ground/bilingual.ts";
 import { CategoryId, DistrictId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
+import { OneLine } from "#ground/seen-text.ts";
 
 /** An office of the district: the bureau, a community, township, department, or a leader's office. */
 export const Unit = z.strictObject({
@@ -16,8 +17,8 @@ export const Unit = z.strictObject({
   head: StaffId,
   /** For a leader's office: the townships and departments that this leader looks after. */
   covers: z.array(UnitId).default([]),
-  address: z.string().optional(),
-  phone: z.string().optional(),
+  address: OneLine.optional(),
+  phone: OneLine.optional(),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -32,7 +33,7 @@ export type Absence = z.infer<typeof Absence>;
 
 export const Staff = z.strictObject({
   id: StaffId,
-  name: z.string().min(1),
+  name: OneLine,
   unit: UnitId,
   email: z.email(),
   away: z.array(Absence).default([]),
@@ -64,11 +65,11 @@ export const District = z.strictObject({
   id: DistrictId,
   name: Bilingual,
   /** Begins a case number, as 安和信 in 安和信〔2026〕0123号. */
-  numberPrefix: z.string().min(1),
+  numberPrefix: OneLine,
   /** The unit that registers and decides acceptance （信访局）. */
   bureau: UnitId,
   /** Where a review of an answer is asked for. */
-  reviewBody: z.strictObject({ name: Bilingual, address: Bilingual, phone: z.string() }),
+  reviewBody: z.strictObject({ name: Bilingual, address: Bilingual, phone: OneLine }),
 });
 export type District = z.infer<typeof District>;
 

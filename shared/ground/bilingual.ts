@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { OneLine } from "./seen-text.ts";
 
 /** A text in the two languages of the pages. */
-export const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const Bilingual = z.strictObject({ zh: OneLine, en: OneLine });
 export type Bilingual = z.infer<typeof Bilingual>;
 
 /** The languages that every sentence of the pages and mails is written in: Chinese first, English second. */

@@ -18,6 +18,11 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
         zh: `${name.zh}里有看不见的特殊字符，请删除后重新输入`,
         en: `${name.en} contains invisible special characters; please delete and retype it`,
       };
+    case "severalLines":
+      return {
+        zh: `${name.zh}只能写一行，请去掉换行和制表符`,
+        en: `${name.en} is written in one line; please take out line breaks and tabs`,
+      };
     case "markup":
       return {
         zh: `${name.zh}里不能有网页代码（尖括号里的内容），请用普通文字书写`,

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { heapsMarks, normalised } from "#ground/foreign-text.ts";
 import { DistrictDate } from "#ground/instant.ts";
+import { breaksLine, holdsControls, isSeen } from "#ground/seen-text.ts";
 
 /** What can be wrong with a field of a form. The words for it are with the pages. */
 export const FieldProblem = z.enum([
   "missing",
   "tooLong",
   "controlCharacters",
+  "severalLines",
   "markup",
   "unknown",
   "notAPhone",
@@ -19,24 +21,24 @@ export type FieldProblem = z.infer<typeof FieldProblem>;
 /** Makes a schema report a problem by its name, and stop there: one problem for each field. */
 export const problem = (error: FieldProblem) => ({ error, abort: true });
 
-// Control characters other than line breaks and tabs, and those that turn the direction of text around.
-const controls = /[\p{Cc}--[\n\t]]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/v;
-
 /** Whether a tag begins somewhere and ends behind. */
 const holdsMarkup = (typed: string): boolean => {
   const begins = typed.search(/<[a-z!/?]/i);
   return begins >= 0 && typed.includes(">", begins);
 };
 
-/** Plain text of at most `limit` characters (code points), trimmed. */
+/** Plain text of at most `limit` characters (code points), trimmed, of which something is seen. */
 export const text = (limit: number) =>
   z
     .string(problem("missing"))
     .transform((typed) => typed.trim())
-    .refine((typed) => typed !== "", problem("missing"))
+    .refine(isSeen, problem("missing"))
     .refine((typed) => [...typed].length <= limit, problem("tooLong"))
-    .refine((typed) => !controls.test(typed) && !heapsMarks(typed), problem("controlCharacters"))
+    .refine((typed) => !holdsControls(typed) && !heapsMarks(typed), problem("controlCharacters"))
     .refine((typed) => !holdsMarkup(typed), problem("markup"));
+
+/** The same in one line: a name or a place, which stands in lists and in sentences. */
+export const line = (limit: number) => text(limit).refine((typed) => !breaksLine(typed), problem("severalLines"));
 
 /** Characters (code points) of what people write on a case, by the name of the field. Whatever is named here is sealed. */
 export const proseLimits = { explanation: 2000, terms: 2000, facts: 5000, rule: 2000, decision: 5000, reason: 1000 };

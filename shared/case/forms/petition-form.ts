@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Matter } from "#case/state/party.ts";
 import { aboutNobody, type Directory } from "#directory/directory.ts";
-import { type FieldProblem, problem, problemsOf, text } from "./form-text.ts";
+import { type FieldProblem, line, problem, problemsOf, text } from "./form-text.ts";
 
 /** The fields of the form, in the order of the page. */
 export const petitionFields = [
@@ -56,11 +56,11 @@ const petitionForm = ({ categories, units }: Directory) =>
       category: oneOf(categories.map(({ id }) => id)),
       story: text(fieldLimits.story),
       community: oneOf(units.filter(({ level }) => level === "community").map(({ id }) => id)),
-      place: text(fieldLimits.place),
+      place: line(fieldLimits.place),
       /** The unit that the complaint is about. */
       about: oneOfOrNone(units.map(({ id }) => id)),
       ask: text(fieldLimits.ask),
-      name: text(fieldLimits.name),
+      name: line(fieldLimits.name),
       phone,
       email,
       /** Made with the form, so that sending it twice registers it once. */

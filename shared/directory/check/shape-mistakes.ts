@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Bilingual } from "#ground/bilingual.ts";
+import { isOneLine, isSeen } from "#ground/seen-text.ts";
 import type { Mistake } from "./mistake.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -58,6 +59,21 @@ const formats: Record<string, MistakeWords> = {
   },
 };
 
+const notSeen: MistakeWords = {
+  what: { zh: "没有看得见的内容", en: "holds nothing that can be seen" },
+  remedy: { zh: "请填写，不要只用空格或不可见字符", en: "Fill it in; blanks and invisible characters are not enough." },
+};
+
+const notOneLine: MistakeWords = {
+  what: { zh: "含有换行、制表符或控制字符", en: "holds line breaks, tabs or control characters" },
+  remedy: { zh: "请只写一行普通文字", en: "Write it as one line of plain text." },
+};
+
+const notFitting = ({ message }: Issue): MistakeWords => ({
+  what: { zh: `不合要求（${message}）`, en: `does not fit (${message})` },
+  remedy: { zh: "请对照示例文件修改", en: "Compare it with the sample file." },
+});
+
 /** Values in a row, as each language sets them. */
 const listed = (values: readonly unknown[]): Bilingual => {
   const words = values.map(String);
@@ -109,11 +125,11 @@ const wordsFor = (issue: Issue): MistakeWords => {
         what: { zh: "为空或太小", en: "is empty or too small" },
         remedy: { zh: "请填写，数字应大于零", en: "Fill it in; a number must be above zero." },
       };
+    case "custom":
+      if (typeof issue.input === "string" && !isOneLine(issue.input)) return isSeen(issue.input) ? notOneLine : notSeen;
+      return notFitting(issue);
     default:
-      return {
-        what: { zh: `不合要求（${issue.message}）`, en: `does not fit (${issue.message})` },
-        remedy: { zh: "请对照示例文件修改", en: "Compare it with the sample file." },
-      };
+      return notFitting(issue);
   }
 };
 

@@ -74,7 +74,7 @@ describe("the form of the file", () => {
     ["a missing list, without mistakes that only follow from it", without("staff"), "staff: is missing"],
     ["a missing field", withUnit("liuyin", { head: undefined }), "units[5] (liuyin) head: is missing"],
     ["a missing language", withUnit("liuyin", { name: { zh: "柳荫" } }), "units[5] (liuyin) name.en: is missing"],
-    ["an empty text", withStaff("cao-yang", { name: "" }), "staff[5] (cao-yang) name: is empty or too small"],
+    ["an empty text", withStaff("cao-yang", { name: "" }), "staff[5] (cao-yang) name: holds nothing that can be seen"],
     ["an unknown level", withUnit("liuyin", { level: "city" }), "units[5] (liuyin) level: is not one of the choices"],
     ["an id with a capital", withUnit("liuyin", { head: "Qian" }), "units[5] (liuyin) head: cannot serve as an id"],
     [
@@ -117,6 +117,21 @@ describe("the form of the file", () => {
       "a counting rule of which nobody says whether it is confirmed",
       { ...demo, policy: { ...demo.policy, counting: { article: demo.policy.counting.article } } },
       "policy.counting.confirmed: is missing",
+    ],
+    [
+      "a name that paints in a terminal",
+      withStaff("cao-yang", { name: "曹\u001b[31m洋" }),
+      "staff[5] (cao-yang) name: holds line breaks, tabs or control characters",
+    ],
+    [
+      "a name that goes on in another line",
+      withUnit("housing", { name: { zh: "住建局\n  9  办结", en: "Housing" } }),
+      "units[20] (housing) name.zh: holds line breaks, tabs or control characters",
+    ],
+    [
+      "a name of invisible characters",
+      withCategory("safety", { name: { zh: "安全", en: "\u3164\u200b" } }),
+      "categories[5] (safety) name.en: holds nothing that can be seen",
     ],
     [
       "no ground for not accepting",
