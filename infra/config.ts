@@ -1,5 +1,6 @@
 import type { Node } from "constructs";
 import * as z from "zod";
+import { executionsNeeded } from "./concurrency.ts";
 import { goesInTheClear, MailConfig } from "./mail-config.ts";
 
 /** An origin: scheme, host and perhaps a port. Cookies, links and the edge all stand at the root of a host. */
@@ -27,6 +28,17 @@ export const Config = z
         backupDays: z.int().min(1).max(35).default(35),
       })
       .prefault({}),
+    /** How many functions may run at once. */
+    concurrency: z
+      .strictObject({
+        /** What the account may run at once in the stage's region: a new one often 10, others 1,000. */
+        account: z.int().min(1).default(1000),
+        /** The ceiling of all pages together. */
+        pages: z.int().min(10).default(200),
+        /** Whether executions are kept for the clockwork; without, whoever floods the pages stops it. */
+        reserve: z.boolean().default(true),
+      })
+      .prefault({}),
     clock: z.enum(["real", "demo"]).default("real"),
   })
   .refine((config) => config.clock === "real" || config.stage === "local", {
@@ -40,6 +52,16 @@ export const Config = z
   .refine(({ hsts }) => hsts.subdomains || !hsts.preload, {
     path: ["hsts", "preload"],
     error: "goes with subdomains: browsers take no host into their list without them",
+  })
+  .check(({ value: config, issues }) => {
+    const needed = executionsNeeded(config);
+    if (!config.concurrency.reserve || needed <= config.concurrency.account) return;
+    issues.push({
+      code: "custom",
+      path: ["concurrency", "account"],
+      input: config.concurrency.account,
+      message: `is less than the ${needed} executions at once that this stage keeps, with the 100 that AWS wants left: have the quota raised (Lambda, concurrent executions), turn down concurrency.pages or mail.atOnce, or set concurrency.reserve to false and read the operator's guide on it`,
+    });
   })
   .refine((config) => config.stage === "local" || !goesInTheClear(config.mail), {
     path: ["mail", "tls"],

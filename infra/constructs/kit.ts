@@ -1,6 +1,7 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { assetsVersion } from "../assets-version.ts";
+import { executionsOf, type FunctionName } from "../concurrency.ts";
 import { type Config, hstsOf } from "../config.ts";
 import type { State } from "../stacks/state.ts";
 import { type EnvSchema, type FunctionOf, TypedFunction } from "./typed-function.ts";
@@ -37,12 +38,13 @@ export class Kit {
   }
 
   /** A function that may do nothing yet. */
-  makeFunction<Env extends EnvSchema>(scope: Construct, id: string, fn: FunctionOf<Env>): TypedFunction<Env> {
-    return new TypedFunction(scope, id, { ...fn, service: this.serviceName, logs: this.logs });
+  makeFunction<Env extends EnvSchema>(scope: Construct, id: FunctionName, fn: FunctionOf<Env>): TypedFunction<Env> {
+    const atOnce = this.config.concurrency.reserve ? executionsOf(id, this.config) : undefined;
+    return new TypedFunction(scope, id, { ...fn, atOnce, service: this.serviceName, logs: this.logs });
   }
 
   /** A function that judges cases: loads one, decides, and stores what was decided together with its clocks. */
-  makeJudge<Env extends EnvSchema>(scope: Construct, id: string, fn: FunctionOf<Env>): TypedFunction<Env> {
+  makeJudge<Env extends EnvSchema>(scope: Construct, id: FunctionName, fn: FunctionOf<Env>): TypedFunction<Env> {
     const made = this.makeFunction(scope, id, fn);
     this.state.cases.grantDeciding(made);
     this.state.deadlines.grantSetting(made);

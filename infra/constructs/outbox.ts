@@ -5,6 +5,7 @@ import { SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import { PublishEnv, RedriveEnv, SendMailBySmtpEnv, SendMailEnv, SignalEnv } from "#lambda/environment.ts";
+import { executionsOf } from "../concurrency.ts";
 import { queueWork } from "../stacks/state.ts";
 import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
@@ -82,7 +83,14 @@ export class Outbox extends Construct {
       chain.grantSignalling(signal);
       chain.grantLookingUp(signal);
     }
-    signal.addEventSource(new SqsEventSource(kit.state.signals, { batchSize: 10, reportBatchItemFailures: true }));
+    signal.addEventSource(
+      new SqsEventSource(kit.state.signals, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        // Not more than are kept for it: a message that finds none free would count as failed.
+        maxConcurrency: executionsOf("Signal", kit.config),
+      }),
+    );
     return signal;
   }
 

@@ -1,12 +1,20 @@
+import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { Construct } from "constructs";
 import { AssetsEnv, FilePetitionEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
 import type { Kit } from "./kit.ts";
 import { PublicApi } from "./public-api.ts";
 import type { TypedFunction } from "./typed-function.ts";
 
+/**
+ * Requests a second that a route lets through, from everybody together. A busy district with a million petitions a year
+ * stays below a tenth of each; beyond it, whoever floods one route is answered 429 there and leaves the others alone.
+ */
+const [fetching, reading, asking, deciding, filing] = [200, 50, 30, 20, 10];
+
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
   readonly apiId: string;
+  readonly stage: HttpStage;
   readonly functions: readonly TypedFunction[];
 
   constructor(scope: Construct, id: string, kit: Kit) {
@@ -41,17 +49,21 @@ export class Pages extends Construct {
     const api = new PublicApi(this, "Door", {
       logs: kit.logs,
       routes: [
-        { answeredBy: filePetition, routes: ["GET /", "POST /petition"] },
+        { answeredBy: filePetition, routes: { "GET /": reading, "POST /petition": filing } },
         {
           answeredBy: petitionStatus,
-          routes: ["GET /status", "POST /status", "POST /status/act"],
+          routes: { "GET /status": reading, "POST /status": asking, "POST /status/act": deciding },
         },
-        { answeredBy: taskLink, routes: ["GET /task", "POST /task/open", "POST /task/act"] },
-        { answeredBy: assets, routes: ["GET /assets/{version}/{file}"] },
+        {
+          answeredBy: taskLink,
+          routes: { "GET /task": reading, "POST /task/open": asking, "POST /task/act": deciding },
+        },
+        { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching } },
       ],
       otherwise: assets,
     });
     this.apiId = api.id;
+    this.stage = api.stage;
     this.functions = [filePetition, petitionStatus, taskLink, assets];
   }
 }

@@ -1,6 +1,6 @@
 import { Validations } from "aws-cdk-lib";
 import { AccessLogField, AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { CfnStage, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -11,8 +11,8 @@ import type { LogSettings } from "./typed-function.ts";
 export type ApiRoute = `${"GET" | "POST"} /${string}`;
 
 type PublicApiProps = {
-  /** Which function answers which routes. */
-  routes: readonly { answeredBy: IFunction; routes: readonly ApiRoute[] }[];
+  /** Which function answers which routes, and how many requests of each are let through in a second. */
+  routes: readonly { answeredBy: IFunction; routes: Readonly<Record<ApiRoute, number>> }[];
   /** Says that there is no such page, or that it takes no such method: what HTTP API would answer has no headers that protect. */
   otherwise: IFunction;
   logs: LogSettings;
@@ -29,9 +29,16 @@ const line = JSON.stringify({
   error: AccessLogField.contextIntegrationErrorMessage(),
 });
 
+/** Requests a second that no route takes: scanners ask for more. */
+const strays = 10;
+
+/** A second's worth more may come at once. */
+const throttle = (perSecond: number) => ({ rateLimit: perSecond, burstLimit: 2 * perSecond });
+
 /** The pages' door to the world. */
 export class PublicApi extends Construct {
   readonly id: string;
+  readonly stage: HttpStage;
 
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
@@ -39,24 +46,33 @@ export class PublicApi extends Construct {
       createDefaultStage: false,
       defaultIntegration: new HttpLambdaIntegration("OtherwiseIntegration", props.otherwise),
     });
-    new HttpStage(this, "Stage", {
+    this.stage = new HttpStage(this, "Stage", {
       httpApi: api,
       autoDeploy: true,
-      throttle: { rateLimit: 100, burstLimit: 200 },
+      throttle: throttle(strays),
       accessLogSettings: {
         destination: new LogGroupLogDestination(new LogGroup(this, "AccessLog", props.logs)),
         format: AccessLogFormat.custom(line),
       },
     });
+    const settings: Record<string, object> = {};
     for (const { answeredBy, routes } of props.routes) {
       const integration = new HttpLambdaIntegration(`${answeredBy.node.id}Integration`, answeredBy);
-      for (const route of routes) {
+      for (const [route, perSecond] of Object.entries(routes)) {
         const [method, path = "/"] = route.split(" ");
         // Mail scanners and link checkers ask with HEAD first; the page answers without its body.
         const methods = method === "GET" ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod.POST];
-        api.addRoutes({ path, methods, integration });
+        // A stage knows only routes that are there.
+        this.stage.node.addDependency(...api.addRoutes({ path, methods, integration }));
+        const { rateLimit, burstLimit } = throttle(perSecond);
+        for (const asked of methods) {
+          settings[`${asked} ${path}`] = { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit };
+        }
       }
     }
+    const stage = this.stage.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new Error("The stage has no resource");
+    stage.routeSettings = settings;
     Validations.of(api).acknowledge({
       id: "AwsSolutions-APIG4",
       reason:

@@ -20,14 +20,18 @@ export type FunctionOf<Env extends EnvSchema> = {
   timeout?: Duration;
 };
 
+/** How many executions may run at once: kept for this function, and its ceiling. None if the stage reserves none. */
+type Reserved = { atOnce?: number | undefined };
+
 /** How long a log is kept, and what becomes of it with its stack. */
 export type LogSettings = { retention: RetentionDays; removalPolicy: RemovalPolicy };
 
-type TypedFunctionProps<Env extends EnvSchema> = FunctionOf<Env> & {
-  /** The name under which its logs and metrics appear. */
-  service: string;
-  logs: LogSettings;
-};
+type TypedFunctionProps<Env extends EnvSchema> = FunctionOf<Env> &
+  Reserved & {
+    /** The name under which its logs and metrics appear. */
+    service: string;
+    logs: LogSettings;
+  };
 
 /**
  * A handler of this repository as a Lambda function: one small bundle, a log group and a role of its own.
@@ -46,6 +50,7 @@ export class TypedFunction<Env extends EnvSchema = EnvSchema> extends LambdaFunc
       runtime: Runtime.NODEJS_24_X,
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
+      ...(props.atOnce !== undefined && { reservedConcurrentExecutions: props.atOnce }),
       logGroup,
       role,
     });

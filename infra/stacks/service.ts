@@ -18,11 +18,13 @@ export class Service extends Stack {
   readonly outbox: Outbox;
   readonly clockwork: Clockwork;
   readonly functions: readonly TypedFunction[];
+  readonly pages: Pages;
 
   constructor(scope: Construct, id: string, { config, state, serviceName, ...props }: ServiceProps) {
     super(scope, id, props);
     const kit = new Kit({ config, state, serviceName });
     const pages = new Pages(this, "Pages", kit);
+    this.pages = pages;
 
     const { record, links } = kit.environment;
     const openStep = kit.makeJudge(this, "OpenStep", {

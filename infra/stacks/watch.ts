@@ -6,6 +6,7 @@ import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { PerChain } from "../../workflows/chains.ts";
 import type { Chain } from "../constructs/chain.ts";
+import { pressureOn } from "../constructs/pressure.ts";
 import type { Service } from "./service.ts";
 import type { State } from "./state.ts";
 
@@ -176,6 +177,7 @@ export class Watch extends Stack {
         above: Duration.minutes(5).toMilliseconds(),
       },
     );
+    for (const { name, tells, ...pressure } of pressureOn(service)) watch(name, tells, pressure);
     for (const fn of service.functions) {
       watch(`${fn.node.id}Errors`, `The function ${fn.node.id} fails. Its log names the error.`, {
         metric: fn.metricErrors(),

@@ -107,12 +107,71 @@ test("an outbox that is five minutes behind rings", () => {
   expect(on("IteratorAge")).toMatchObject([{ Namespace: "AWS/Lambda", Statistic: "Maximum", Threshold: 300_000 }]);
 });
 
+describe("what presses from outside rings", () => {
+  const named = (name: string) => {
+    const [found] = resourcesOf(watch, "AWS::CloudWatch::Alarm").filter(([id]) => nameOf(id) === name);
+    return found?.[1].Properties;
+  };
+  const Metrics = z.array(
+    z.looseObject({
+      Expression: z.string().optional(),
+      MetricStat: z
+        .object({
+          Stat: z.string(),
+          Metric: z.object({ Namespace: z.string(), MetricName: z.string(), Dimensions: z.unknown() }),
+        })
+        .optional(),
+    }),
+  );
+  /** The functions whose throttles an alarm adds up. */
+  const throttled = (name: string): string[] =>
+    Metrics.parse(named(name)?.Metrics).flatMap(({ MetricStat }) => {
+      if (MetricStat === undefined) return [];
+      expect(MetricStat).toMatchObject({ Stat: "Sum", Metric: { Namespace: "AWS/Lambda", MetricName: "Throttles" } });
+      return functions.filter((id) => JSON.stringify(MetricStat.Metric.Dimensions).includes(id)).map(nameOf);
+    });
+  const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => id);
+  const pages = ["FilePetition", "PetitionStatus", "TaskLink", "Assets"];
+
+  test("when any function of the clockwork finds no execution free, and apart from that any page", () => {
+    expect(throttled("ThrottledPages").toSorted()).toEqual(pages.toSorted());
+    expect(throttled("ThrottledClockwork").toSorted()).toEqual(
+      functions
+        .map(nameOf)
+        .filter((name) => !pages.includes(name))
+        .toSorted(),
+    );
+    for (const name of ["ThrottledPages", "ThrottledClockwork"]) {
+      expect(named(name)).toMatchObject({ Threshold: 0, ComparisonOperator: "GreaterThanThreshold" });
+    }
+  });
+
+  test("when one reader in twenty waits for five seconds, and when readers get errors", () => {
+    const slow = { MetricName: "Latency", ExtendedStatistic: "p95", Threshold: 5000 };
+    expect(named("SlowPages")).toMatchObject({ Namespace: "AWS/ApiGateway", ...slow });
+    const failing = { MetricName: "5xx", Statistic: "Sum", Threshold: 5 };
+    expect(named("FailedPages")).toMatchObject({ Namespace: "AWS/ApiGateway", ...failing });
+  });
+
+  test("when more than half of many requests are refused, and not when one of two is", () => {
+    const refusing = Metrics.parse(named("RefusedRequests")?.Metrics);
+    const expression = refusing.flatMap(({ Expression }) => Expression ?? [])[0] ?? "";
+    const [, many = "", share = ""] = /^IF\(asked > (\d+), (.+), 0\)$/.exec(expression) ?? [];
+    expect([Number(many), share]).toEqual([300, "100 * refused / asked"]);
+    expect(named("RefusedRequests")).toMatchObject({ Threshold: 50 });
+    expect(refusing.flatMap(({ MetricStat }) => MetricStat?.Metric.MetricName ?? []).toSorted()).toEqual([
+      "4xx",
+      "Count",
+    ]);
+  });
+});
+
 test("a case without a clock rings until the round has come to it again", () => {
   expect(on("ClocklessCases")).toMatchObject([{ Period: 3600, EvaluationPeriods: 17, DatapointsToAlarm: 1 }]);
 });
 
 test("nothing else rings", () => {
-  expect(alarms).toHaveLength(4 + 6 + 3 + 4 + 2 + 12 + 1);
+  expect(alarms).toHaveLength(4 + 6 + 3 + 4 + 2 + 12 + 1 + 5);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

@@ -46,6 +46,13 @@ test("mail leaves over TLS unless it is said otherwise, though the server asks f
   expect(configOf("production", { mail: smtp })).toMatchObject({ mail: { tls: "required" } });
 });
 
+test.each([{ concurrency: { account: 10, reserve: false } }, { concurrency: { account: 250, pages: 40 } }])(
+  "a small account goes with %j",
+  (context) => {
+    expect(configOf("production", context)).toMatchObject(context);
+  },
+);
+
 describe("a wrong value is refused by its name", () => {
   test.each([
     ["a demo clock outside of local", "production", { clock: "demo" }, "clock"],
@@ -74,6 +81,18 @@ describe("a wrong value is refused by its name", () => {
       "mail.smtpUrl",
     ],
     ["a preloaded host without its subdomains", "production", { hsts: { preload: true } }, "hsts.preload"],
+    [
+      "an account so new that nothing can be kept",
+      "production",
+      { concurrency: { account: 10 } },
+      "concurrency.account",
+    ],
+    [
+      "more mails at once than the account has left",
+      "production",
+      { mail: { ...smtp, atOnce: 700 } },
+      "concurrency.account",
+    ],
     ["a misspelt name", "local", { stages: { local: { ...cdk.context.stages.local, retension: {} } } }, "retension"],
     ["a value that is half of one", "local", { mail: '{"transport":' }, "mail"],
     ["a stage that no resource could be named after", "Prod!", {}, "stage"],

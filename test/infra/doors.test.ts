@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const { service } = synthesise("production");
+const smtp = { transport: "smtp", from: "huiyin@district.example", smtpUrl: "smtps://mail.district.example" };
 /** The function whose logical id stands somewhere in a value. */
 const called = (value: unknown): string | undefined =>
   resourcesOf(service, "AWS::Lambda::Function")
@@ -33,10 +35,94 @@ test("what no route takes is answered by the lightest function, with the headers
   expect(called(found?.[1].Properties)).toBe("Assets");
 });
 
-test("the API slows down whoever asks too often", () => {
-  expect(resourcesOf(service, "AWS::ApiGatewayV2::Stage")).toMatchObject([
-    [expect.any(String), { Properties: { DefaultRouteSettings: { ThrottlingRateLimit: 100 } } }],
-  ]);
+describe("the API", () => {
+  const [[, stage] = []] = resourcesOf(service, "AWS::ApiGatewayV2::Stage");
+  const named = ([, { Properties }]: ReturnType<typeof resourcesOf>[number]) => Properties.RouteKey !== "$default";
+  const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").filter(named);
+  const Settings = z.record(
+    z.string(),
+    z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() }),
+  );
+  const settings = Settings.parse(stage?.Properties.RouteSettings);
+
+  test("lets each route through at a pace of its own, so that a flood of one leaves the others alone", () => {
+    expect(Object.keys(settings).toSorted()).toEqual(
+      routes.map(([, { Properties }]) => String(Properties.RouteKey)).toSorted(),
+    );
+    const rates = Object.entries(settings).map(
+      ([route, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }]) => {
+        expect(burst, route).toBe(2 * rate);
+        return [route, rate] as const;
+      },
+    );
+    expect(Object.fromEntries(rates)).toMatchObject({
+      "GET /": 50,
+      "HEAD /task": 50,
+      "POST /petition": 10,
+      "POST /status": 30,
+      "POST /status/act": 20,
+      "POST /task/open": 30,
+      "POST /task/act": 20,
+      "GET /assets/{version}/{file}": 200,
+    });
+  });
+
+  test("lets through next to nothing of what no route takes", () => {
+    expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 });
+  });
+
+  test("has its routes before their pace is set, which AWS would refuse otherwise", () => {
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(routes.map(([id]) => id)));
+  });
+});
+
+describe("executions at once", () => {
+  const reservedOf = (template: typeof service): Record<string, unknown> =>
+    Object.fromEntries(
+      resourcesOf(template, "AWS::Lambda::Function").map(([id, { Properties }]) => [
+        nameOf(id),
+        Properties.ReservedConcurrentExecutions,
+      ]),
+    );
+  const clockwork = {
+    Sweep: 2,
+    OpenStep: 50,
+    Publish: 20,
+    Signal: 20,
+    SendMail: 5,
+    Redrive: 2,
+    Reconcile: 3,
+    Digest: 2,
+  };
+  const pages = { FilePetition: 40, PetitionStatus: 60, TaskLink: 60, Assets: 40 };
+
+  test("are kept for the clockwork, and bounded for the pages", () => {
+    expect(reservedOf(service)).toEqual({ ...clockwork, ...pages });
+  });
+
+  test("of the pages are turned down by configuration, those of the clockwork are not", () => {
+    const { service: small } = synthesise("production", { context: { concurrency: { account: 250, pages: 10 } } });
+    expect(reservedOf(small)).toEqual({ ...clockwork, FilePetition: 2, PetitionStatus: 3, TaskLink: 3, Assets: 2 });
+  });
+
+  test("are nobody's own where the account has none to keep", () => {
+    const { service: tiny } = synthesise("production", { context: { concurrency: { account: 10, reserve: false } } });
+    expect(Object.values(reservedOf(tiny)).filter((kept) => kept !== undefined)).toEqual([]);
+  });
+
+  test("of a function behind a queue are never fewer than the queue calls at once: what finds none free has failed", () => {
+    const { service: busy } = synthesise("production", { context: { mail: { ...smtp, atOnce: 300 } } });
+    for (const template of [service, busy]) {
+      const fed = resourcesOf(template, "AWS::Lambda::EventSourceMapping").filter(
+        ([, { Properties }]) => Properties.StartingPosition === undefined,
+      );
+      expect(fed).toHaveLength(2);
+      for (const [, { Properties }] of fed) {
+        const { MaximumConcurrency } = z.object({ MaximumConcurrency: z.number() }).parse(Properties.ScalingConfig);
+        expect(reservedOf(template)[called(Properties.FunctionName) ?? ""]).toBe(MaximumConcurrency);
+      }
+    }
+  });
 });
 
 describe("the clockwork", () => {
@@ -123,7 +209,6 @@ test("every function runs on the runtime of this repository, with a log that end
       Runtime: "nodejs24.x",
       LoggingConfig: { LogGroup: {} },
     });
-    expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
     expect(Properties.TracingConfig).toBeUndefined();
   }
   for (const [, { Properties }] of resourcesOf(service, "AWS::Logs::LogGroup")) {

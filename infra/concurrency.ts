@@ -1,0 +1,45 @@
+/** AWS refuses reservations that leave less than this to all other functions of an account. */
+const leftToOthers = 100;
+
+/**
+ * How many executions of each part of the clockwork may run at once, kept for it alone: however many requests come to the
+ * pages, a deadline rings.
+ */
+const clockwork = {
+  /** One a minute, which ends within the minute; the other is an operator's. */
+  Sweep: 2,
+  /** The morning's escalations come together; what finds none free is tried again for two minutes. */
+  OpenStep: 50,
+  /** One for each shard of the stream. */
+  Publish: 20,
+  Signal: 20,
+  /** One every five minutes, of at most four; the other is an operator's. */
+  Redrive: 2,
+  /** One an hour, and one for the executions that have ended meanwhile; the third is an operator's. */
+  Reconcile: 3,
+  Digest: 2,
+} as const;
+
+/** The pages' share in their ceiling, in parts of ten. Style and scripts are mostly cached. */
+const pages = { FilePetition: 2, PetitionStatus: 3, TaskLink: 3, Assets: 2 } as const;
+
+/** The functions of a stage. */
+export type FunctionName = keyof typeof clockwork | keyof typeof pages | "SendMail";
+
+/** What of a stage's configuration says how many executions each function gets. */
+export type ExecutionsConfig = {
+  concurrency: { account: number; pages: number; reserve: boolean };
+  mail: { atOnce: number };
+};
+
+const isPage = (name: FunctionName): name is keyof typeof pages => Object.hasOwn(pages, name);
+
+/** How many executions of a function may run at once: what it is sure of, and its ceiling. */
+export const executionsOf = (name: FunctionName, { concurrency, mail }: ExecutionsConfig): number => {
+  if (name === "SendMail") return mail.atOnce;
+  return isPage(name) ? Math.floor((concurrency.pages * pages[name]) / 10) : clockwork[name];
+};
+
+/** What a stage asks of its account: the sum of its reservations, and what AWS wants left besides. */
+export const executionsNeeded = ({ concurrency, mail }: ExecutionsConfig): number =>
+  Object.values(clockwork).reduce((sum, own) => sum + own, mail.atOnce + concurrency.pages + leftToOthers);
