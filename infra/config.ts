@@ -1,6 +1,7 @@
 import type { Node } from "constructs";
 import * as z from "zod";
 import { executionsNeeded } from "./concurrency.ts";
+import { EdgeConfig } from "./edge-config.ts";
 import { goesInTheClear, MailConfig } from "./mail-config.ts";
 
 /** An origin: scheme, host and perhaps a port. Cookies, links and the edge all stand at the root of a host. */
@@ -19,6 +20,7 @@ export const Config = z
     }),
     /** Whether browsers are told to use https for the host's subdomains too, and for both before they ever come. */
     hsts: z.strictObject({ subdomains: z.boolean().default(false), preload: z.boolean().default(false) }).prefault({}),
+    edge: EdgeConfig,
     mail: MailConfig,
     /** Who hears of an alarm. */
     alarmEmail: z.email(),
@@ -48,6 +50,14 @@ export const Config = z
   .refine((config) => config.baseUrl.startsWith("https:") || config.stage === "local", {
     path: ["baseUrl"],
     error: "is https on every stage but local",
+  })
+  .refine((config) => config.stage !== "local" || config.edge === "none", {
+    path: ["edge"],
+    error: 'is "none" on one machine: there is no CloudFront to stand before it',
+  })
+  .refine(({ baseUrl, edge }) => edge === "none" || `https://${edge.originDomain}` !== baseUrl, {
+    path: ["edge", "originDomain"],
+    error: "is the edge's own name: it needs another one, under which the edge reaches the API",
   })
   .refine(({ hsts }) => hsts.subdomains || !hsts.preload, {
     path: ["hsts", "preload"],

@@ -26,5 +26,11 @@ export const assetsDoor = (env: z.output<typeof AssetsEnv>): Door => {
     return Promise.resolve(reply);
   };
 
-  return { baseUrl: env.BASE_URL, hsts: env.HSTS, routes: { "GET /assets/{version}/{file}": asset }, onError };
+  return {
+    baseUrl: env.BASE_URL,
+    hsts: env.HSTS,
+    edgeProof: env.EDGE_PROOF,
+    routes: { "GET /assets/{version}/{file}": asset },
+    onError,
+  };
 };

@@ -28,6 +28,7 @@ export const filingDoor = (
   return {
     baseUrl: env.BASE_URL,
     hsts: env.HSTS,
+    edgeProof: env.EDGE_PROOF,
     routes: { "GET /": pages.form, "POST /petition": { most: formBytes.story, answer: pages.file } },
     onError: problemPage(env.ASSETS),
     referrerPolicy: "same-origin",

@@ -37,6 +37,7 @@ export const statusDoor = (
   return {
     baseUrl: env.BASE_URL,
     hsts: env.HSTS,
+    edgeProof: env.EDGE_PROOF,
     routes: {
       "GET /status": pages.form,
       "POST /status": { most: formBytes.code, answer: pages.look },

@@ -42,6 +42,7 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
   return {
     baseUrl,
     hsts: env.HSTS,
+    edgeProof: env.EDGE_PROOF,
     routes: {
       "GET /task": pages.entry,
       "POST /task/open": { most: formBytes.code, answer: pages.open },

@@ -4,6 +4,7 @@ import { assetsVersion } from "../assets-version.ts";
 import { executionsOf, type FunctionName } from "../concurrency.ts";
 import { type Config, hstsOf } from "../config.ts";
 import type { State } from "../stacks/state.ts";
+import { proofOf } from "./edge-proof.ts";
 import { type EnvSchema, type FunctionOf, TypedFunction } from "./typed-function.ts";
 
 /** What the parts of the service are made with: the stage's configuration, its record, and a way to make functions. */
@@ -29,7 +30,12 @@ export class Kit {
     this.environment = {
       clock,
       record: { CASES_TABLE: cases.tableName, DEADLINES_TABLE: deadlines.tableName, ...clock },
-      page: { BASE_URL: config.baseUrl, ASSETS: assetsVersion(), HSTS: hstsOf(config) },
+      page: {
+        BASE_URL: config.baseUrl,
+        ASSETS: assetsVersion(),
+        HSTS: hstsOf(config),
+        EDGE_PROOF: config.edge === "none" ? "" : proofOf(serviceName, config.edge),
+      },
       identity: { IDENTITY_KEY: identityKey.keyArn },
       links: { LINK_SECRET: linkSecret.secretArn },
       tries: { TRIES_TABLE: tries.tableName },

@@ -48,6 +48,7 @@ export class Pages extends Construct {
 
     const api = new PublicApi(this, "Door", {
       logs: kit.logs,
+      edge: kit.config.edge,
       routes: [
         { answeredBy: filePetition, routes: { "GET /": reading, "POST /petition": filing } },
         {

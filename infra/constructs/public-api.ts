@@ -1,10 +1,20 @@
-import { Validations } from "aws-cdk-lib";
+import { CfnOutput, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogField, AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { CfnStage, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  CfnStage,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+  SecurityPolicy,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { EdgeConfig, Edged } from "../edge-config.ts";
 import type { LogSettings } from "./typed-function.ts";
 
 /** `GET /status`: a method and a path, as API Gateway writes them. */
@@ -16,6 +26,8 @@ type PublicApiProps = {
   /** Says that there is no such page, or that it takes no such method: what HTTP API would answer has no headers that protect. */
   otherwise: IFunction;
   logs: LogSettings;
+  /** The edge that alone is to reach the API; without one everybody does, under the name that AWS gives it. */
+  edge: EdgeConfig;
 };
 
 /** What an access log line says: no address, no path beyond the route, no body. */
@@ -35,6 +47,18 @@ const strays = 10;
 /** A second's worth more may come at once. */
 const throttle = (perSecond: number) => ({ rateLimit: perSecond, burstLimit: 2 * perSecond });
 
+/** The API under the name that the edge knows. `OriginTarget` is what that name has to lead to. */
+const originOf = (scope: Construct, { originDomain, originCertificateArn }: Edged): DomainName => {
+  const certificate = Certificate.fromCertificateArn(scope, "OriginCertificate", originCertificateArn);
+  const name = new DomainName(scope, "Origin", {
+    domainName: originDomain,
+    certificate,
+    securityPolicy: SecurityPolicy.TLS_1_2,
+  });
+  new CfnOutput(Stack.of(scope), "OriginTarget", { value: name.regionalDomainName });
+  return name;
+};
+
 /** The pages' door to the world. */
 export class PublicApi extends Construct {
   readonly id: string;
@@ -45,11 +69,14 @@ export class PublicApi extends Construct {
     const api = new HttpApi(this, "Api", {
       createDefaultStage: false,
       defaultIntegration: new HttpLambdaIntegration("OtherwiseIntegration", props.otherwise),
+      ...(props.edge !== "none" && { disableExecuteApiEndpoint: true }),
     });
+    const origin = props.edge === "none" ? undefined : originOf(this, props.edge);
     this.stage = new HttpStage(this, "Stage", {
       httpApi: api,
       autoDeploy: true,
       throttle: throttle(strays),
+      ...(origin && { domainMapping: { domainName: origin } }),
       accessLogSettings: {
         destination: new LogGroupLogDestination(new LogGroup(this, "AccessLog", props.logs)),
         format: AccessLogFormat.custom(line),

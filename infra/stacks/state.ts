@@ -2,12 +2,16 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { Config } from "../config.ts";
+import { EdgeProof } from "../constructs/edge-proof.ts";
 import { LinkSecret } from "../constructs/link-secret.ts";
 import { WorkQueue } from "../constructs/queues.ts";
 import { CasesTable, DeadlinesTable, DirectoryTable, TriesTable } from "../constructs/tables.ts";
+import type { Edged } from "../edge-config.ts";
 
 /** How long the functions behind the queues may run. */
 export const queueWork = Duration.seconds(60);
+
+type StateProps = StackProps & { config: Config; serviceName: string; edge: Edged | undefined };
 
 /** What must outlive every deployment: the record, the keys to it, and the work that is on its way. */
 export class State extends Stack {
@@ -21,7 +25,7 @@ export class State extends Stack {
   readonly mail: WorkQueue;
   readonly signals: WorkQueue;
 
-  constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: Config }) {
+  constructor(scope: Construct, id: string, { config, serviceName, edge, ...props }: StateProps) {
     super(scope, id, props);
     const protectedFromDeletion = config.stage !== "local";
     const removalPolicy = protectedFromDeletion ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
@@ -37,6 +41,8 @@ export class State extends Stack {
 
     this.identityKey = newKey("IdentityKey", "Huiyin: petitioners' identity");
     this.linkSecret = new LinkSecret(this, "LinkSecret", { key, removalPolicy });
+
+    if (edge !== undefined) new EdgeProof(this, `EdgeProof${edge.proof}`, { serviceName, edge, removalPolicy });
 
     this.mail = new WorkQueue(this, "Mail", { timeout: queueWork });
     this.signals = new WorkQueue(this, "Signals", { timeout: queueWork });

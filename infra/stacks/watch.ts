@@ -1,10 +1,9 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { PerChain } from "../../workflows/chains.ts";
+import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import type { Chain } from "../constructs/chain.ts";
 import { pressureOn } from "../constructs/pressure.ts";
 import type { Service } from "./service.ts";
@@ -24,20 +23,7 @@ type Watched = {
 export class Watch extends Stack {
   constructor(scope: Construct, id: string, { state, service, serviceName, alarmEmail, ...props }: WatchProps) {
     super(scope, id, props);
-    const topic = new Topic(this, "Alarms", { displayName: "回音", enforceSSL: true });
-    // A topic with a policy of its own, such as that for TLS, has lost the one that lets the account's alarms in.
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: "AlarmsOfThisAccount",
-        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
-        actions: ["sns:Publish"],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
-      }),
-    );
-    // By a name of its own: `addSubscription` would name the resource after the address.
-    new Subscription(this, "AlarmMail", { topic, protocol: SubscriptionProtocol.EMAIL, endpoint: alarmEmail });
-    const tell = new SnsAction(topic);
+    const tell = new SnsAction(new AlarmTopic(this, "Alarms", alarmEmail));
 
     const watch = (name: string, alarmDescription: string, { metric, above = 0, echo = 0 }: Watched) => {
       new Alarm(this, name, {

@@ -10,8 +10,9 @@ const record = { CASES_TABLE: text, DEADLINES_TABLE: text, ...clock };
 const links = { LINK_SECRET: text };
 /** The KMS key over petitioners' identity. */
 const identity = { IDENTITY_KEY: text };
-/** What a page needs: the public address, the fingerprint of style and scripts, and the word on https that browsers keep. */
-const page = { BASE_URL: z.url(), ASSETS: text, HSTS: z.string() };
+/** What a page needs: the public address, the fingerprint of style and scripts, the word on https that
+ * browsers keep, and what our own edge proves itself by, "" where there is none. */
+const page = { BASE_URL: z.url(), ASSETS: text, HSTS: z.string(), EDGE_PROOF: z.string() };
 /** The state machine of each chain, by its ARN. */
 const chains = { ESCALATION_CHAIN: text };
 const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() };

@@ -4,6 +4,7 @@ import { tooMuchOf } from "./head-limits.ts";
 import { HttpEvent } from "./http-event.ts";
 import { logger } from "./log.ts";
 import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
+import { isByEdge } from "./own-edge.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import { proxyResult, type ReferrerPolicy, type Reply, usualHeaders } from "./reply.ts";
 import { type AnyRequest, askedOf, type Request } from "./request.ts";
@@ -45,6 +46,8 @@ export type Door = {
   baseUrl: string;
   /** How long browsers keep to https, as `Strict-Transport-Security` says it; "" where the address is http. */
   hsts: string;
+  /** What our own edge proves itself by: only what comes through it is answered. Everybody is where it is "". */
+  edgeProof: string;
   routes: Routes;
   /** The page for what no route answers. It must not fail. */
   onError: (problem: DoorProblem, asked: AnyRequest) => string;
@@ -60,6 +63,7 @@ export type Door = {
 export const route = ({
   baseUrl,
   hsts,
+  edgeProof,
   routes,
   onError,
   referrerPolicy = "no-referrer",
@@ -83,6 +87,7 @@ export const route = ({
   };
 
   const answer = (event: HttpEvent, asked: AnyRequest): Reply | Promise<Reply> => {
+    if (edgeProof !== "" && !isByEdge(asked.headers, edgeProof)) return refusal("foreign", asked);
     const here = table.flatMap((entry) => {
       const params = paramsOf(entry.parts, asked.path);
       return params ? [{ ...entry, params }] : [];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
-const { service, watch } = synthesise("production");
+const { service, watch, edge = { Resources: {} } } = synthesise("production");
 const alarms = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
 const [[topicName] = []] = resourcesOf(watch, "AWS::SNS::Topic");
 const TopicPolicy = z.object({
@@ -31,7 +31,9 @@ test.each([
   const named = section.split("\n").flatMap((row) => /^- (`.*?`)[:：]/.exec(row)?.[1]?.match(/[^`,、 ]+/g) ?? []);
   const functions = resourcesOf(service, "AWS::Lambda::Function").map(([id]) => `${nameOf(id)}Errors`);
   const explained = named.flatMap((name) => (name === "…Errors" ? functions : [name]));
-  const existing = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([id]) => nameOf(id));
+  const existing = [watch, edge].flatMap((stack) =>
+    resourcesOf(stack, "AWS::CloudWatch::Alarm").map(([id]) => nameOf(id)),
+  );
   expect(explained.toSorted()).toEqual(existing.toSorted());
 });
 
@@ -164,6 +166,23 @@ describe("what presses from outside rings", () => {
       "Count",
     ]);
   });
+});
+
+test("the edge rings in its own region: when it turns many requests away, and when it fails", () => {
+  const atTheEdge = resourcesOf(edge, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
+  const [[topic] = []] = resourcesOf(edge, "AWS::SNS::Topic");
+  const [[, subscription] = []] = resourcesOf(edge, "AWS::SNS::Subscription");
+  expect(subscription?.Properties).toMatchObject({ Protocol: "email", Endpoint: "alarm@district.example" });
+  const [[, wall] = []] = resourcesOf(edge, "AWS::WAFv2::WebACL");
+  const [[distribution] = []] = resourcesOf(edge, "AWS::CloudFront::Distribution");
+  const blocked = { Namespace: "AWS/WAFV2", MetricName: "BlockedRequests", Statistic: "Sum", Threshold: 1000 };
+  const failing = { Namespace: "AWS/CloudFront", MetricName: "5xxErrorRate", Statistic: "Average", Threshold: 5 };
+  const of = (values: Record<string, unknown>) => Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
+  expect(atTheEdge).toMatchObject([
+    { ...blocked, Dimensions: of({ Rule: "ALL", WebACL: wall?.Properties.Name }) },
+    { ...failing, Dimensions: of({ DistributionId: { Ref: distribution }, Region: "Global" }) },
+  ]);
+  for (const { AlarmActions } of atTheEdge) expect(AlarmActions).toEqual([{ Ref: topic }]);
 });
 
 test("a case without a clock rings until the round has come to it again", () => {

@@ -6,7 +6,7 @@ describe.each([
   ["Beijing", "cn-north-1"],
   ["Ningxia", "cn-northwest-1"],
 ])("for %s", (_, region) => {
-  const templates = JSON.stringify(synthesise("production", { region }));
+  const templates = JSON.stringify(synthesise("production", { region, context: { edge: "none" } }));
   const found = (pattern: RegExp): string[] => [...templates.matchAll(pattern)].map(([text]) => text);
 
   test("the templates name no resource of the global partition", () => {

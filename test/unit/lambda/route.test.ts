@@ -33,6 +33,7 @@ const door = (change: Partial<Door> = {}) => {
   const handler = route({
     baseUrl,
     hsts: "max-age=31536000; includeSubDomains",
+    edgeProof: "",
     routes: {
       "GET /": show,
       "POST /petition": { most: formBytes.story, answer: show },
@@ -58,6 +59,22 @@ describe("a door", () => {
       { version: "a1b2", file: "style.css" },
       { version: "a1b2", file: "style.css" },
     ]);
+  });
+
+  test("behind an edge answers what comes through that, and nothing else", async () => {
+    const { asked, send } = door({ edgeProof: "known to the edge" });
+    const proved = { "x-huiyin-edge": "known to the edge" };
+    for (const headers of [{}, { "x-huiyin-edge": "" }, { "x-huiyin-edge": "known to the edge " }]) {
+      expect(await send("GET", "/", { headers })).toMatchObject({ statusCode: 403 });
+      expect(await send("POST", "/petition", { headers: { ...own, ...headers } })).toMatchObject({ statusCode: 403 });
+    }
+    expect(asked).toEqual([]);
+    expect(await send("GET", "/", { headers: proved })).toMatchObject({ statusCode: 200 });
+    expect(await send("POST", "/petition", { headers: { ...own, ...proved } })).toMatchObject({ statusCode: 200 });
+  });
+
+  test("without an edge takes nobody's word for one", async () => {
+    expect(await door().send("GET", "/", { headers: { "x-huiyin-edge": "" } })).toMatchObject({ statusCode: 200 });
   });
 
   test("says which path it does not know, and which method a path does not take", async () => {
@@ -276,7 +293,7 @@ describe("an event that is no request", () => {
   ])(
     "rings, since the function is wired wrongly, and is answered like anything that fails: %s",
     async (_what, given) => {
-      const handler = route({ baseUrl, hsts: "", routes: {}, onError: (problem) => problem });
+      const handler = route({ baseUrl, hsts: "", edgeProof: "", routes: {}, onError: (problem) => problem });
       expect(await handler(given, context)).toMatchObject({
         statusCode: 500,
         body: "unexpected",

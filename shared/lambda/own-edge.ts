@@ -1,0 +1,12 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+
+const hashOf = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+/**
+ * Whether a request comes through our own edge, which sets `x-huiyin-edge` over whatever a client has sent in it.
+ * @param edgeProof what the edge proves itself by; where it is "" there is no edge, and nothing comes through it.
+ */
+export const isByEdge = (headers: Record<string, string>, edgeProof: string): boolean => {
+  const { "x-huiyin-edge": proof } = headers;
+  return edgeProof !== "" && proof !== undefined && timingSafeEqual(hashOf(proof), hashOf(edgeProof));
+};
