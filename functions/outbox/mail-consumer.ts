@@ -12,6 +12,7 @@ import { linkStore } from "#case/store/link-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, queueOf } from "#lambda/consume.ts";
+import { count } from "#lambda/count.ts";
 import type { SendMailEnv } from "#lambda/environment.ts";
 import { logger } from "#lambda/log.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
@@ -23,18 +24,21 @@ import { sendMail } from "./send-mail.ts";
 /** Takes mails and digests from the queue and hands them to a transport; each transport has a function of its own. */
 export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: SecretsManagerClient, transport: MailPort) => {
   const db = database();
+  const outbox = outboxStore(db, env.CASES_TABLE);
   const ports = {
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     world: worldFrom(districtPorts(db, env)),
     links: linkStore(db, env.CASES_TABLE),
     secret: secretOf(secrets, env.LINK_SECRET),
     mail: transport,
+    outages: outbox,
+    tryInVain: () => count("MailsWaiting", 1),
     from: env.MAIL_FROM,
     baseUrl: env.BASE_URL,
   };
   const mail = sendMail({
     ...ports,
-    outbox: outboxStore(db, env.CASES_TABLE),
+    outbox,
     identities: identityStore(db, env.CASES_TABLE),
     vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
   });

@@ -1,8 +1,9 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
+import * as z from "zod";
 import { publish } from "#case/outbox/publish.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { queueStore } from "#case/store/queue-store.ts";
-import { StreamedEvent } from "#case/store/versions.ts";
+import { StreamedEvent, StreamedMail } from "#case/store/versions.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, streamOf } from "#lambda/consume.ts";
 import { PublishEnv } from "#lambda/environment.ts";
@@ -18,4 +19,6 @@ const run = publish({
   signals: queueStore(sqs, env.SIGNAL_QUEUE),
 });
 
-export const handler = consume(streamOf(StreamedEvent), async (outgoing) => run(outgoing, await now()));
+export const handler = consume(streamOf(z.union([StreamedEvent, StreamedMail])), async (outgoing) => {
+  if (outgoing !== undefined) await run(outgoing, await now());
+});

@@ -16,11 +16,14 @@ const db = database();
 const district = districtPorts(db, env);
 const outbox = outboxStore(db, env.CASES_TABLE);
 
+const mails = queueStore(sqs, env.MAIL_QUEUE);
+
 const run = redrive({
   outbox,
+  mails,
   publish: publish({
     outbox,
-    mails: queueStore(sqs, env.MAIL_QUEUE),
+    mails,
     signals: queueStore(sqs, env.SIGNAL_QUEUE),
   }),
   now: district.now,

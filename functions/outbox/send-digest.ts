@@ -2,6 +2,7 @@ import type { LinkFor } from "#access/link.ts";
 import { type AgendaItem, agendaFor, type Gathered, hasGoneOn, tasksOf } from "#case/digest/agenda.ts";
 import type { Digest } from "#case/digest/digest.ts";
 import type { PostedDigest } from "#case/outbox/posted.ts";
+import { waitAgain } from "#case/state/waiting.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
@@ -12,8 +13,9 @@ import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { digestMail } from "#mail/digest-mail.ts";
-import { addressed, type MailPort } from "#mail/mail.ts";
+import { addressed } from "#mail/mail.ts";
 import { type LeftOut, orLeftOut } from "#record/row.ts";
+import { type LeavingPorts, leave, tellOfWaiting } from "./leaving.ts";
 import { senderLives } from "./send-mail.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
@@ -21,13 +23,16 @@ export type SendDigestPorts = {
   cases: Pick<CaseStore, "load" | "history">;
   digests: DigestStore;
   world: () => Promise<World>;
-  mail: MailPort;
   from: string;
   leftOut: LeftOut;
-} & TaskDoorPorts;
+} & TaskDoorPorts &
+  LeavingPorts;
 
-/** What became of a posted digest. `overtaken`: its day or the working hours are over, and the next one tells all of it. */
-export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken";
+/**
+ * What became of a posted digest. `overtaken`: its day or the working hours are over, and the next one tells all of it.
+ * `waits`: the mail server does not take it now, and it is tried again.
+ */
+export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken" | "waits";
 
 const linkTo = ({ caseId, turn }: AgendaItem): LinkFor => ({ caseId, ...turn });
 
@@ -68,7 +73,10 @@ export const sendDigest = (ports: SendDigestPorts) => {
     if (before?.done !== undefined) return "sent before";
     const today = districtDate(now);
     const reader = directory.staff.find(({ id }) => id === staff);
-    if (reader === undefined || on !== today || !isWorkingTime(calendar, now)) return "overtaken";
+    if (reader === undefined || on !== today || !isWorkingTime(calendar, now)) {
+      if (before?.outboxAt !== undefined) await digests.stopWaiting(staff, on);
+      return "overtaken";
+    }
 
     const [waiting, supervised] = await Promise.all([
       digests.waiting(staff, endOfWeek(today)),
@@ -92,7 +100,13 @@ export const sendDigest = (ports: SendDigestPorts) => {
         linkOf: (task) => doorOf(linkTo(task)),
       });
       const key = `digest.${staff}.${on}`;
-      await ports.mail.send(addressed(written, { from: ports.from, to: reader.email, key }));
+      const notNow = await leave(ports, addressed(written, { from: ports.from, to: reader.email, key }));
+      if (notNow !== undefined) {
+        const waiting = waitAgain(key, now, digest);
+        await digests.wait(staff, on, waiting);
+        await tellOfWaiting(ports, notNow, waiting, now);
+        return "waits";
+      }
     }
     const came = isEmpty ? "nothingToTell" : "sent";
     await digests.markDone(staff, on, { at: now, came, told });

@@ -12,24 +12,28 @@ import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { TryLater } from "#lambda/try-later.ts";
-import { addressed, type MailPort, type MailText } from "#mail/mail.ts";
+import { addressed, type MailText } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#words/chain-stations.ts";
+import { isGivenUp, type LeavingPorts, leave, tellOfWaiting } from "./leaving.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendMailPorts = {
   cases: Pick<CaseStore, "load" | "history">;
-  outbox: Pick<OutboxStore, "event" | "takeMail" | "markMail">;
+  outbox: Pick<OutboxStore, "event" | "takeMail" | "waitMail" | "markMail">;
   identities: Pick<IdentityStore, "petitioner">;
   vault: IdentityVault;
   world: () => Promise<World>;
-  mail: MailPort;
   from: string;
-} & TaskDoorPorts;
+} & TaskDoorPorts &
+  LeavingPorts;
 
-/** What became of a mail; all but `sent before` is kept with the case. `nobody there`: the directory has lost whoever was asked. */
-export type Sent = "sent" | "sent before" | "overtaken" | "no address" | "nobody there";
+/**
+ * What became of a mail; all but `sent before` is kept with the case. `waits`: its server does not take it now, and it is
+ * tried again. `nobody there`: the directory has lost whoever was asked.
+ */
+export type Sent = "sent" | "sent before" | "waits" | "overtaken" | "no address" | "nobody there";
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 type NewsMail = Extract<Message, { kind: "newsMail" }>;
@@ -41,7 +45,8 @@ export const senderLives = 2;
 /**
  * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one
  * mail. At least once when the machine dies between the sending and its mark (fault 23); then both copies have the same
- * Message-ID. Nothing is sent about what is over.
+ * Message-ID. Nothing is sent about what is over. A mail that its server does not take stays in the outbox, however long
+ * the server is away, and leaves with its return (fault 25).
  * @throws when another sender is at it, for the retry that finds out whether that one lived.
  */
 export const sendMail = (ports: SendMailPorts) => {
@@ -106,13 +111,23 @@ export const sendMail = (ports: SendMailPorts) => {
       throw new Error(`${caseId} event ${seq} has no mail at position ${position}`);
     }
     const letter = await (message.kind === "taskMail" ? task(petition, message) : news(petition, message));
-    const done = typeof letter === "string" ? letter : "sent";
-    if (typeof letter !== "string") {
-      // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
-      const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
-      await ports.mail.send(addressed(letter.written, { from: ports.from, to: letter.to, key }));
+    const mark = async (done: string): Promise<void> =>
+      ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
+    if (typeof letter === "string") {
+      await mark(letter);
+      return letter;
     }
-    await ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
-    return done;
+    // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
+    const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
+    const notNow = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key }));
+    if (notNow === undefined) {
+      await mark("sent");
+      return "sent";
+    }
+    const waiting = await ports.outbox.waitMail(caseId, seq, position, at);
+    await tellOfWaiting(ports, notNow, waiting, at);
+    if (!isGivenUp(waiting, at)) return "waits";
+    await mark("given up");
+    throw new Error(`The mail ${key} has waited since ${waiting.waitingSince} and is given up`, { cause: notNow });
   };
 };

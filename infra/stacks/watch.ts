@@ -121,6 +121,13 @@ export class Watch extends Stack {
       metric: counted("UnexpectedError"),
     });
 
+    watch(
+      "MailOutage",
+      "The mail server takes no mails. They wait and leave by themselves when it is back. See SendMail's log for its answer.",
+      // Mails are tried at least once an hour: the alarm stays on until they have left.
+      { metric: counted("MailsWaiting", Stats.SUM, Duration.minutes(15)), echo: 4 },
+    );
+
     const deadLetters = {
       Mail: state.mail.deadLetters,
       Signals: state.signals.deadLetters,

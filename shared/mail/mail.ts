@@ -4,7 +4,29 @@ export type MailText = { subject: string; html: string; text: string };
 /** A mail ready to leave. */
 export type Mail = MailText & { from: string; to: string; headers: Record<string, string> };
 
-/** Hands mails to a server that delivers them. Both transports fail without naming the address in the error. */
+/**
+ * The mail cannot leave now, through no fault of its own: the server is not there, or is busy, or has shut us out. It is
+ * to be kept and tried again, however long that takes.
+ */
+export class MailNotNow extends Error {
+  override name = "MailNotNow";
+  /** Whether no other mail would leave either. */
+  readonly isOutage: boolean;
+  constructor(message: string, { isOutage }: { isOutage: boolean }) {
+    super(message);
+    this.isOutage = isOutage;
+  }
+}
+
+/** The address does not exist or takes no mail: trying again is of no use to anybody. */
+export class AddressRefused extends Error {
+  override name = "AddressRefused";
+}
+
+/**
+ * Hands mails to a server that delivers them. Both transports fail without naming the address in the error.
+ * @throws MailNotNow; AddressRefused; any other error is the mail's own.
+ */
 export type MailPort = { send: (mail: Mail) => Promise<void> };
 
 type MailAddresses = {

@@ -1,6 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
-import { headerText, mailbox } from "./header-text.ts";
-import type { MailPort } from "./mail.ts";
+import { addressIn, headerText, mailbox } from "./header-text.ts";
+import { AddressRefused, MailNotNow, type MailPort } from "./mail.ts";
 
 /**
  * Amazon SES, which gives every mail a Message-ID of its own instead of ours. It encodes subject and bodies by their
@@ -23,9 +23,28 @@ export const sesMail = (ses: SESv2Client): MailPort => ({
         }),
       )
       .catch((error: unknown) => {
-        throw new Error(`SES did not take the mail: ${error instanceof Error ? error.name : "unknown"}`);
+        throw judged(error, addressIn(to));
       });
   },
 });
+
+/** Refusals that are about what is sent, and no fault of the account or of the way there. */
+const ofTheMail = ["MessageRejected", "BadRequestException"];
+/** Too many at once: others leave, and so does this one in a while. */
+const ofThePace = ["TooManyRequestsException", "LimitExceededException", "ThrottlingException", "Throttling"];
+
+/**
+ * What a refusal means. SES names the address that it does not take; a paused or suspended account, a sender that is not
+ * verified, a lost connection or a missing right say nothing about the mail, which waits until that is repaired.
+ * Source: the errors of SendEmail in the API reference of SES, version 2.
+ */
+const judged = (error: unknown, to: string): Error => {
+  const { name, message } = error instanceof Error ? error : { name: "unknown", message: "" };
+  const said = `SES did not take the mail: ${name}`;
+  if (ofTheMail.includes(name)) {
+    return message.toLowerCase().includes(to.toLowerCase()) ? new AddressRefused(said) : new Error(said);
+  }
+  return new MailNotNow(said, { isOutage: !ofThePace.includes(name) });
+};
 
 const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });

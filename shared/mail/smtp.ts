@@ -1,7 +1,7 @@
 import SmtpConnection from "nodemailer/lib/smtp-connection";
 import * as z from "zod";
 import { addressIn } from "./header-text.ts";
-import type { MailPort } from "./mail.ts";
+import { AddressRefused, MailNotNow, type MailPort } from "./mail.ts";
 import { messageOf } from "./message.ts";
 
 /** What the secret of a mail server holds, as JSON. */
@@ -60,7 +60,7 @@ export const smtpMail = ({ url, tls, user, password }: SmtpServer): MailPort => 
       });
       await left
         .catch((error: unknown) => {
-          throw new Error(`The mail server did not take the mail: ${reasonOf(error)}`);
+          throw judged(error);
         })
         .finally(() => {
           connection.close();
@@ -69,10 +69,32 @@ export const smtpMail = ({ url, tls, user, password }: SmtpServer): MailPort => 
   };
 };
 
-/** Codes only: the server's own words name the recipient. */
-const reasonOf = (error: unknown) =>
-  typeof error === "object" && error !== null
-    ? [("code" in error && error.code) || "unknown", "responseCode" in error && error.responseCode]
-        .filter(Boolean)
-        .join(" ")
-    : "unknown";
+/** What the connection tells of a refusal. The server's own words name the recipient, and stay here. */
+const Refusal = z.object({
+  code: z.string().catch("unknown"),
+  responseCode: z.number().optional().catch(undefined),
+  response: z.string().catch(""),
+  command: z.string().catch(""),
+});
+
+/** "Service not available, closing": said at any point, about no mail in particular. */
+const closing = 421;
+
+/** Permanent, but about who sends and not about the address: the server's policy (RFC 3463, section 3.8). */
+const byPolicy = /^\d{3}[ -]5\.7\./;
+
+/**
+ * What a refusal means. Of the answers to RCPT the permanent ones are about the address, unless they speak of policy;
+ * what is refused after DATA is the mail's own; all else says that the server is not there for us.
+ * Source: RFC 5321, section 4.2.1.
+ */
+const judged = (error: unknown): Error => {
+  const { code, responseCode, response, command } = Refusal.catch(() => Refusal.parse({})).parse(error);
+  const said = `The mail server did not take the mail: ${[code, responseCode].filter(Boolean).join(" ")}`;
+  const isPermanent = responseCode !== undefined && responseCode >= 500;
+  if (command === "RCPT TO" && isPermanent && !byPolicy.test(response)) return new AddressRefused(said);
+  const isAboutThisOne = command === "RCPT TO" || code === "EMESSAGE";
+  const isTheMailsOwn = (code === "EMESSAGE" && isPermanent) || (code === "EENVELOPE" && command === "API");
+  if (isTheMailsOwn) return new Error(said);
+  return new MailNotNow(said, { isOutage: isPermanent || !isAboutThisOne || responseCode === closing });
+};

@@ -11,6 +11,7 @@ import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
 import { looks } from "./looks.cases.ts";
 import { lostCases } from "./lost.cases.ts";
+import { mailOutages } from "./mail-outage.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
@@ -41,6 +42,7 @@ export const contract = (
     sweeps(it);
     reconciling(it);
     outbox(it);
+    mailOutages(it);
     digests(it);
     directories(it);
     calendar(it);

@@ -91,7 +91,13 @@ export const startMachine = (
   });
   const publishing = publish({ outbox, mails: queue("mails"), signals: queue("signals") });
 
+  /** What the redrive has posted again, of mails that wait for their server. */
+  const postedAgain: PostedMail[] = [];
+  const postAgain = (mails: PostedMail[]) => Promise.resolve(void postedAgain.push(...mails));
+
   const letters: Mail[] = [];
+  /** The mail server: answers `refusal`, when there is one, instead of taking a mail; counts what was tried in vain. */
+  const mailServer: { refusal?: Error | undefined; triedInVain: number } = { triedInVain: 0 };
   /** What a sender of mails and digests works with; all that it sends is among the letters. */
   const postOffice = {
     cases,
@@ -100,9 +106,14 @@ export const startMachine = (
     secret: () => Promise.resolve(secret),
     mail: {
       send: (letter: Mail) => {
+        if (mailServer.refusal !== undefined) return Promise.reject(mailServer.refusal);
         letters.push(letter);
         return Promise.resolve();
       },
+    },
+    outages: outbox,
+    tryInVain: () => {
+      mailServer.triedInVain += 1;
     },
     from: "回音 <huiyin@district.example>",
     baseUrl: "https://district.example",
@@ -126,6 +137,8 @@ export const startMachine = (
     unreadable,
     /** The mails that have left this machine, digests among them. */
     letters,
+    mailServer,
+    postedAgain,
     deadlines,
     identities,
     links,
@@ -187,7 +200,13 @@ export const startMachine = (
     failures,
     /** The stream gives an event in the state that its row had at some moment. */
     publish: async (outgoing: Outgoing) => publishing(outgoing, await now()),
-    redrive: redrive({ outbox, publish: publishing, now, calendar: () => Promise.resolve(chineseCalendar()) }),
+    redrive: redrive({
+      outbox,
+      mails: { post: postAgain },
+      publish: publishing,
+      now,
+      calendar: () => Promise.resolve(chineseCalendar()),
+    }),
     /** What has left for the queues from this machine. */
     posted,
     sendMail: sendMail({ ...postOffice, outbox, identities, vault: memoryVault }),

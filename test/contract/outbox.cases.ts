@@ -14,13 +14,13 @@ import { acknowledge, personal, reply } from "./samples.ts";
 const start = "2026-03-02T02:00:00.000Z";
 const later = "2026-03-02T02:05:00.000Z";
 
-type Entry = Exclude<Unpublished, { unreadable: Error }>;
+type Entry = Extract<Unpublished, { seq: number }>;
 
 /** What of a shard may leave by a moment. */
 const dueIn = async ({ outbox }: District, shard: number, by: string): Promise<Entry[]> => {
   const due: Entry[] = [];
   for await (const unpublished of outbox.unpublished(shard, by)) {
-    if ("unreadable" in unpublished) throw unpublished.unreadable;
+    if (!("seq" in unpublished)) throw new Error(`Not an event: ${JSON.stringify(unpublished)}`);
     due.push(unpublished);
   }
   return due;

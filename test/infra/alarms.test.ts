@@ -189,8 +189,14 @@ test("a case without a clock rings until the round has come to it again", () => 
   expect(on("ClocklessCases")).toMatchObject([{ Period: 3600, EvaluationPeriods: 17, DatapointsToAlarm: 1 }]);
 });
 
+test("an outage of the mail server rings once, and until mails leave again", () => {
+  expect(on("MailsWaiting")).toMatchObject([
+    { Namespace: "Huiyin", Statistic: "Sum", Period: 900, EvaluationPeriods: 5, DatapointsToAlarm: 1, Threshold: 0 },
+  ]);
+});
+
 test("nothing else rings", () => {
-  expect(alarms).toHaveLength(4 + 6 + 3 + 4 + 2 + 12 + 1 + 5);
+  expect(alarms).toHaveLength(1 + 4 + 6 + 3 + 4 + 2 + 12 + 1 + 5);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

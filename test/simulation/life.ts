@@ -152,6 +152,11 @@ export const live = async (seed: number): Promise<Lived> => {
   };
   const handOver = redrive({
     outbox,
+    mails: {
+      post: ([mail]) => {
+        throw new Error(`No mail waits for a server here, but ${JSON.stringify(mail)} does`);
+      },
+    },
     publish: publish({ outbox, mails: queue, signals: queue }),
     now: () => Promise.resolve(now),
     calendar: () => Promise.resolve(calendar),

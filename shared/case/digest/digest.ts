@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Notice } from "#case/state/message.ts";
+import { Waiting } from "#case/state/waiting.ts";
 import { CaseId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 
@@ -23,6 +24,8 @@ export const Digest = z.strictObject({
   notices: z.array(CaseNotice),
   /** How many had no room, and wait for the next digest. */
   waiting: z.int().nonnegative(),
+  /** While the mail server does not take it. */
+  ...Waiting.partial().shape,
   done: z
     .discriminatedUnion("came", [
       z.strictObject({

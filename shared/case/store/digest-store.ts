@@ -1,9 +1,11 @@
 import { type CaseNotice, Digest } from "#case/digest/digest.ts";
+import type { Waiting } from "#case/state/waiting.ts";
 import { CaseId, type StaffId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import {
   absent,
   allOf,
+  type Condition,
   type Database,
   equals,
   has,
@@ -70,13 +72,14 @@ export const digestStore = (db: Database, table: string) => {
     return open.filter(({ digest }) => digest.done === undefined);
   };
 
-  const changeDigest = (key: Key, set: Partial<Digest>, condition: Write["if"]): Write => ({
+  /** Leaves the outbox by it, unless it is kept there by what is set. */
+  const changeDigest = (key: Key, set: Partial<Digest>, condition: Condition): Write => ({
     does: "update",
     table,
     key,
     form: Digest,
-    update: { set },
-    ...(condition && { if: condition }),
+    update: { set, ...(set.outboxAt === undefined && { remove: ["outbox", "outboxAt"] }) },
+    if: condition,
   });
 
   /** Marks that a notice has found its digest, and takes it out of the index. */
@@ -151,6 +154,15 @@ export const digestStore = (db: Database, table: string) => {
     /** Begins on a digest again whose sender has died. @throws when another sender has begun at the same moment. */
     takeAgain: (staff: StaffId, on: DistrictDate, { takenAt }: Digest, at: Instant): Promise<void> =>
       db.write([changeDigest(digestKey(staff, on), { takenAt: at }, notTakenSince(takenAt))]),
+
+    /** Keeps a digest that the mail server did not take in the outbox, until it is tried again. */
+    wait: (staff: StaffId, on: DistrictDate, waiting: Waiting): Promise<void> =>
+      db.write([changeDigest(digestKey(staff, on), waiting, allOf(there, lacks("done")))]),
+
+    /** Takes a digest out of the outbox whose time is over: the next one carries its notices. */
+    async stopWaiting(staff: StaffId, on: DistrictDate): Promise<void> {
+      await db.write([changeDigest(digestKey(staff, on), {}, there)]);
+    },
 
     /** Marks a digest as sent, or as not worth a mail, and says what became of its notices. */
     markDone: (staff: StaffId, on: DistrictDate, done: NonNullable<Digest["done"]>): Promise<void> =>

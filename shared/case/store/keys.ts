@@ -24,12 +24,16 @@ export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "cloc
   ofCase(id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
 
 export const digestKey = (staff: StaffId, on: DistrictDate) => ({ pk: `DIGEST#${staff}`, sk: on });
+export const outageKey = (on: DistrictDate) => ({ pk: "OUTAGE", sk: on });
 export const linkKey = (hash: string) => ({ pk: `LINK#${hash}`, sk: "LINK" });
 export const codeKey = (hash: string) => ({ pk: `CODE#${hash}`, sk: "CODE" });
 /** A form that was registered, by its mark. */
 export const submissionKey = (form: string) => ({ pk: `SUBMISSION#${form}`, sk: "SUBMISSION" });
 export const numberKey = (number: string) => ({ pk: `NUMBER#${number}`, sk: "NUMBER" });
 export const counterKey = (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" });
+
+/** Whose digests a partition of this table holds, or `undefined` for other items. */
+export const readerOfDigest = (pk: string): string | undefined => (pk.startsWith("DIGEST#") ? pk.slice(7) : undefined);
 
 /** The case id in a partition key of this table, or `undefined` for other items. */
 export const caseOfPartition = (pk: string): string | undefined => (pk.startsWith("CASE#") ? pk.slice(5) : undefined);

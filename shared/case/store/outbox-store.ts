@@ -1,8 +1,12 @@
 import * as z from "zod";
+import { Digest } from "#case/digest/digest.ts";
 import type { HandedOver } from "#case/outbox/departures.ts";
+import type { PostedMail } from "#case/outbox/posted.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import { CaseId } from "#ground/ids.ts";
-import { Instant } from "#ground/instant.ts";
+import { type Waiting, waitAgain } from "#case/state/waiting.ts";
+import { districtDate } from "#clock/period.ts";
+import { CaseId, StaffId } from "#ground/ids.ts";
+import { DistrictDate, Instant } from "#ground/instant.ts";
 import {
   absent,
   allOf,
@@ -11,35 +15,62 @@ import {
   atMost,
   below,
   type Database,
+  equals,
   type Item,
+  Key,
   lacks,
   Refused,
   type Update,
 } from "#record/database.ts";
+import { readRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
-import { caseOfPartition, eventKey, mailKey } from "./keys.ts";
-import { EventRow, MailRow, unpublishedIndex } from "./rows.ts";
+import { caseOfPartition, digestKey, eventKey, mailKey, outageKey, readerOfDigest } from "./keys.ts";
+import { EventRow, MailRow, OutageRow, unpublishedIndex } from "./rows.ts";
 import { eventForm } from "./versions.ts";
 
-/** An event in the index, and the moment from which its next messages may leave; or what is wrong with its entry. */
-export type Unpublished = { caseId: CaseId; seq: number; outboxAt: Instant } | { unreadable: Error };
+/**
+ * What the index holds: an event, and the moment from which its next messages may leave; a mail that waits for its server,
+ * and when it is to be tried again; or what is wrong with an entry.
+ */
+export type Unpublished =
+  | { caseId: CaseId; seq: number; outboxAt: Instant }
+  | { mail: PostedMail; outboxAt: Instant }
+  | { unreadable: Error };
 
 /** How far a mail has got: begun by this sender, begun by another that may still be at it, or dealt with. */
 export type MailTaken = "taken" | "busy" | "done";
 
-const Entry = z.object({
-  pk: z.string().transform(caseOfPartition).pipe(CaseId),
-  sk: z.templateLiteral(["EVENT#", z.string().regex(/^\d+$/)]),
-  outboxAt: Instant,
-});
+/** A day on which the mail server took nothing for a while: from when until when, and how many mails began to wait. */
+export type Outage = z.infer<typeof OutageRow>;
+
+const ofCase = z.string().transform(caseOfPartition).pipe(CaseId);
+/** The number in a part of a sort key. */
+const at = (sk: string, part: number): number => Number(sk.split("#")[part]);
+
+const EventEntry = z
+  .object({ pk: ofCase, sk: z.string().regex(/^EVENT#\d+$/), outboxAt: Instant })
+  .transform(({ pk, sk, outboxAt }): Unpublished => ({ caseId: pk, seq: at(sk, 1), outboxAt }));
+const MailEntry = z
+  .object({ pk: ofCase, sk: z.string().regex(/^MAIL#\d+#\d+$/), outboxAt: Instant })
+  .transform(({ pk, sk, outboxAt }): Unpublished => {
+    return { mail: { caseId: pk, seq: at(sk, 1), position: at(sk, 2) }, outboxAt };
+  });
+const DigestEntry = z
+  .object({ pk: z.string().transform(readerOfDigest).pipe(StaffId), sk: DistrictDate, outboxAt: Instant })
+  // Whom there is nothing to supervise for finds nothing on that list.
+  .transform(({ pk, sk, outboxAt }): Unpublished => ({ mail: { digest: pk, on: sk, supervises: true }, outboxAt }));
 
 /** An entry that cannot be read is named and hides none of those behind it (fault 13). */
 const unpublishedOf = (item: Item): Unpublished => {
-  const { success, data, error } = Entry.safeParse(item);
-  return success
-    ? { caseId: data.pk, seq: Number(data.sk.slice("EVENT#".length)), outboxAt: data.outboxAt }
-    : { unreadable: new Error(`${String(item.pk)} / ${String(item.sk)}: ${z.prettifyError(error)}`) };
+  for (const entry of [EventEntry, MailEntry, DigestEntry]) {
+    const { data } = entry.safeParse(item);
+    if (data !== undefined) return data;
+  }
+  return { unreadable: new Error(`${String(item.pk)} / ${String(item.sk)}: no entry of the outbox`) };
 };
+
+const rowKey = (mail: PostedMail): Key =>
+  "digest" in mail ? digestKey(mail.digest, mail.on) : mailKey(mail.caseId, mail.seq, mail.position);
 
 /** The outbox side of the Cases table: events whose messages have still to leave, and what became of each mail. */
 export const outboxStore = (db: Database, table: string) => {
@@ -91,15 +122,55 @@ export const outboxStore = (db: Database, table: string) => {
       { at, dead }: { at: Instant; dead: Instant },
     ): Promise<MailTaken> {
       const key = mailKey(id, seq, position);
-      const row = { v: 1, takenAt: at };
-      const guard = anyOf(absent, allOf(lacks("done"), below("takenAt", dead)));
+      const update = { set: { v: 1, takenAt: at } };
+      const guard = anyOf(absent, allOf(lacks("done"), anyOf(lacks("takenAt"), below("takenAt", dead))));
       try {
-        await db.write([{ does: "put", table, key, form: MailRow, row, if: guard }]);
+        await db.write([{ does: "update", table, key, form: MailRow, update, if: guard }]);
         return "taken";
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         return (await db.get(table, key))?.done === undefined ? "busy" : "done";
       }
+    },
+
+    /**
+     * Keeps a mail that its server did not take in the outbox, until it is tried again; whoever tries it then begins anew.
+     * @returns how it waits.
+     */
+    async waitMail(id: string, seq: number, position: number, now: Instant): Promise<Waiting> {
+      const key = mailKey(id, seq, position);
+      const { pk: _, sk: __, ...row } = (await db.get(table, key)) ?? {};
+      const waiting = waitAgain(`${id}.${seq}.${position}`, now, readRow(MailRow, key, row));
+      await db.write([{ does: "put", table, key, form: MailRow, row: { v: 1, ...waiting } }]);
+      return waiting;
+    },
+
+    /** Moves a mail that waits on to the moment at which it is looked for again, unless it was tried meanwhile. */
+    async putOff(mail: PostedMail, from: Instant, to: Instant): Promise<void> {
+      const form = "digest" in mail ? Digest : MailRow;
+      const update = { set: { outboxAt: to } };
+      const guard = equals("outboxAt", from);
+      try {
+        await db.write([{ does: "update", table, key: rowKey(mail), form, update, if: guard }]);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    },
+
+    /** Notes that the mail server took nothing at a moment. @param isNew whether another mail waits since then. */
+    noteOutage: (at: Instant, isNew: boolean): Promise<void> => {
+      const update = { set: { v: 1, until: at }, setIfMissing: { from: at }, add: { waited: isNew ? 1 : 0 } };
+      return db.write([{ does: "update", table, key: outageKey(districtDate(at)), form: OutageRow, update }]);
+    },
+
+    /** The outages of the mail server, a row for each day from `day` on. */
+    async outages(day: DistrictDate): Promise<Outage[]> {
+      const found: Outage[] = [];
+      for await (const item of db.query({ table, of: outageKey(day).pk, range: { from: day, until: "~" } })) {
+        const { pk, sk, ...row } = item;
+        found.push(readRow(OutageRow, Key.parse({ pk, sk }), row));
+      }
+      return found;
     },
 
     /** Marks a mail of an event as sent, or as not sent for a reason. */

@@ -7,6 +7,7 @@ import { CaseEvent } from "#case/state/event.ts";
 import { Notice } from "#case/state/message.ts";
 import { Look } from "#case/state/party.ts";
 import { SealedFields } from "#case/state/sealed-party.ts";
+import { Waiting } from "#case/state/waiting.ts";
 import { shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
@@ -109,10 +110,16 @@ export const LooksRow = z.strictObject({ v, count: z.int().positive(), head: z.s
 export type LooksRow = z.infer<typeof LooksRow>;
 export const TokenRow = z.strictObject({ v, token: z.string().min(1), epoch: z.int().positive() });
 export const CounterRow = z.strictObject({ v, serial: z.int().positive() });
-/** A mail on which a sender has begun, or that has been dealt with. */
+/**
+ * A mail on which a sender has begun, that waits for its server, or that has been dealt with. Since when it has waited,
+ * how often it was tried, and, in the outbox, when it is tried next.
+ */
 export const MailRow = z.strictObject({
   v,
   takenAt: Instant.optional(),
+  ...Waiting.partial().shape,
   at: Instant.optional(),
   done: z.string().optional(),
 });
+/** The mails of a day that its server did not take at first, and when it was first and last tried in vain. */
+export const OutageRow = z.strictObject({ v, waited: z.int().nonnegative(), from: Instant, until: Instant });

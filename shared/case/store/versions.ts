@@ -20,6 +20,9 @@ export const eventForm: EventForm<typeof CaseEvent> = {
   upcasters,
 };
 
+/** A mail or a digest that waits in the outbox: the stream gives its row too, and leaves it to the redrive. */
+export const StreamedMail = Key.extend({ waitingSince: Instant }).transform(() => undefined);
+
 /** The row of an event in the outbox as the stream gives it. @throws NewerThanThisBuild as `readEvent` does. */
 export const StreamedEvent = Key.extend({ event: z.unknown(), outboxAt: Instant }).transform(
   ({ event, outboxAt, ...key }) => ({ event: readEvent(eventForm, key, event), outboxAt }),

@@ -1,7 +1,10 @@
 import { createServer, type Socket } from "node:net";
 
-/** A mail server on a local port that keeps what it is given, or refuses recipients with the given answer. */
-export const fakeSmtp = async (refusal?: string) => {
+/** What a server answers to a part of the conversation, instead of going on. */
+type Answers = { greeting?: string; MAIL?: string; RCPT?: string; DATA?: string; end?: string };
+
+/** A mail server on a local port that keeps what it is given, or answers as it is told. */
+export const fakeSmtp = async (answers: Answers = {}) => {
   const taken: { from: string; to: string; data: string }[] = [];
   /** Every line that came, but for the mails themselves. */
   const heard: string[] = [];
@@ -15,17 +18,17 @@ export const fakeSmtp = async (refusal?: string) => {
       if (inData && line === ".") {
         inData = false;
         taken.push({ from, to, data });
-        say("250 kept");
+        say(answers.end ?? "250 kept");
       } else if (inData) data += `${line}\r\n`;
       else if (line.startsWith("MAIL FROM:")) {
         from = line;
-        say("250 ok");
+        say(answers.MAIL ?? "250 ok");
       } else if (line.startsWith("RCPT TO:")) {
         to = line;
-        say(refusal ?? "250 ok");
+        say(answers.RCPT ?? "250 ok");
       } else if (line === "DATA") {
-        inData = true;
-        say("354 go on");
+        inData = answers.DATA === undefined;
+        say(answers.DATA ?? "354 go on");
       } else say(line === "QUIT" ? "221 bye" : line === "STARTTLS" ? "502 no TLS here" : "250 ok");
     };
     socket.on("data", (chunk) => {
@@ -37,7 +40,7 @@ export const fakeSmtp = async (refusal?: string) => {
       }
     });
     socket.on("error", () => socket.destroy());
-    say("220 fake");
+    say(answers.greeting ?? "220 fake");
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

@@ -87,12 +87,15 @@ describe("a mail by SMTP", () => {
   });
 
   test("that is refused fails with codes and without the address", async () => {
-    const server = await fakeSmtp("550 <li.na@example.gov.cn> no such user");
+    const server = await fakeSmtp({ RCPT: "550 <li.na@example.gov.cn> no such user" });
     stops.push(server.stop);
     const error = await smtpMail({ url: server.url, tls: "none" })
       .send(mail)
       .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ message: "The mail server did not take the mail: EENVELOPE 550" });
+    expect(error).toMatchObject({
+      name: "AddressRefused",
+      message: "The mail server did not take the mail: EENVELOPE 550",
+    });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("li.na");
   });
 
@@ -112,6 +115,37 @@ describe("a mail by SMTP", () => {
     server.stop();
     await expect(smtpMail({ url: server.url, tls: "none" }).send(mail)).rejects.toThrow(/did not take the mail: E/);
   });
+
+  test.each([
+    ["a server that is closing", { greeting: "421 closing" }, "MailNotNow", true],
+    ["a sender that is not taken", { MAIL: "553 5.7.1 not your domain" }, "MailNotNow", true],
+    ["a server that is closing at the recipient", { RCPT: "421 4.3.2 closing" }, "MailNotNow", true],
+    ["a policy against this sender", { RCPT: "554 5.7.1 relaying denied" }, "MailNotNow", true],
+    ["greylisting", { RCPT: "450 4.2.0 come back later" }, "MailNotNow", false],
+    ["a mailbox that is busy", { RCPT: "452 4.2.2 too much mail" }, "MailNotNow", false],
+    ["a server that is full at the end", { end: "452 4.3.1 no space left" }, "MailNotNow", false],
+    ["no such user", { RCPT: "550 5.1.1 no such user" }, "AddressRefused", undefined],
+    ["no such user, in few words", { RCPT: "550 no" }, "AddressRefused", undefined],
+    ["a mailbox that takes nothing any more", { RCPT: "552 5.2.2 full" }, "AddressRefused", undefined],
+    ["a mail that is taken for spam", { end: "554 5.7.1 spam" }, "Error", undefined],
+  ])("%s is told from other refusals", async (_, answers, name, isOutage) => {
+    const server = await fakeSmtp(answers);
+    stops.push(server.stop);
+    const error = await smtpMail({ url: server.url, tls: "none" })
+      .send(mail)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name, ...(isOutage !== undefined && { isOutage }) });
+  });
+
+  test("a server that is not there, or without TLS where a password is due, is an outage", async () => {
+    const server = await fakeSmtp();
+    stops.push(server.stop);
+    const withPassword = smtpMail({ url: server.url, tls: "none", user: "huiyin", password: "deep" }).send(mail);
+    await expect(withPassword).rejects.toMatchObject({ name: "MailNotNow", isOutage: true });
+    server.stop();
+    const gone = smtpMail({ url: server.url, tls: "none" }).send(mail);
+    await expect(gone).rejects.toMatchObject({ name: "MailNotNow", isOutage: true });
+  });
 });
 
 describe("a mail by SES", () => {
@@ -125,14 +159,14 @@ describe("a mail by SES", () => {
   });
 
   /** SES on a local port: keeps what it is given, or refuses it. */
-  const fakeSes = async (status: number, body: object) => {
+  const fakeSes = async (status: number, body: object, refusal = "MessageRejected") => {
     const sent: unknown[] = [];
     const server = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
       request.on("end", () => {
         sent.push(JSON.parse(Buffer.concat(chunks).toString()));
-        const headers = { "content-type": "application/json", "x-amzn-errortype": "MessageRejected" };
+        const headers = { "content-type": "application/json", "x-amzn-errortype": refusal };
         response.writeHead(status, headers).end(JSON.stringify(body));
       });
     });
@@ -195,7 +229,23 @@ describe("a mail by SES", () => {
   test("that is refused fails by name and without the address", async () => {
     const { port } = await fakeSes(400, { message: "Email address is not verified: li.na@example.gov.cn" });
     const error = await port.send(mail).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ message: "SES did not take the mail: MessageRejected" });
+    expect(error).toMatchObject({ name: "AddressRefused", message: "SES did not take the mail: MessageRejected" });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("li.na");
+  });
+
+  test.each([
+    ["MessageRejected", 400, "Message contains a virus", "Error", undefined],
+    ["BadRequestException", 400, "Header name is invalid", "Error", undefined],
+    ["SendingPausedException", 400, "Sending is paused", "MailNotNow", true],
+    ["AccountSuspendedException", 400, "Account is suspended", "MailNotNow", true],
+    ["MailFromDomainNotVerifiedException", 400, "huiyin@example.gov.cn", "MailNotNow", true],
+    ["AccessDeniedException", 403, "not authorized", "MailNotNow", true],
+    ["ServiceUnavailable", 503, "", "MailNotNow", true],
+    ["TooManyRequestsException", 429, "Maximum sending rate exceeded", "MailNotNow", false],
+    ["LimitExceededException", 400, "Daily sending quota exceeded", "MailNotNow", false],
+  ])("%s %d (%s) comes to %s", async (refusal, status, message, name, isOutage) => {
+    const { port } = await fakeSes(status, { message }, refusal);
+    const error = await port.send(mail).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name, ...(isOutage !== undefined && { isOutage }) });
   });
 });

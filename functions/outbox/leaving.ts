@@ -1,0 +1,40 @@
+import { patienceDays, type Waiting } from "#case/state/waiting.ts";
+import type { OutboxStore } from "#case/store/outbox-store.ts";
+import { minutesLater } from "#clock/period.ts";
+import type { Instant } from "#ground/instant.ts";
+import { type Mail, MailNotNow, type MailPort } from "#mail/mail.ts";
+
+/** Tries after which a mail that alone does not leave, while others do, is worth an alarm: greylisting takes one or two. */
+const quietTries = 3;
+
+export type LeavingPorts = {
+  mail: MailPort;
+  outages: Pick<OutboxStore, "noteOutage">;
+  /** Counts a try in vain, for the alarm that tells of an outage. */
+  tryInVain: () => void;
+};
+
+/** Hands a mail to the transport. @returns why it cannot leave now, or nothing when it has left. */
+export const leave = ({ mail }: Pick<LeavingPorts, "mail">, letter: Mail): Promise<MailNotNow | undefined> =>
+  mail.send(letter).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof MailNotNow) return error;
+      throw error;
+    },
+  );
+
+/** Makes known that a mail waits: at once when no other would leave either, else when it has waited for a while. */
+export const tellOfWaiting = async (
+  { outages, tryInVain }: Pick<LeavingPorts, "outages" | "tryInVain">,
+  { isOutage }: MailNotNow,
+  { tries }: Waiting,
+  at: Instant,
+): Promise<void> => {
+  if (isOutage) await outages.noteOutage(at, tries === 1);
+  if (isOutage || tries > quietTries) tryInVain();
+};
+
+/** Whether a mail has waited for so long that somebody has to look at it. */
+export const isGivenUp = ({ waitingSince }: Waiting, at: Instant): boolean =>
+  minutesLater(waitingSince, patienceDays * 24 * 60) <= at;
