@@ -1,8 +1,10 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { worldFrom } from "#case/state/world.ts";
+import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
+import { outboxStore } from "#case/store/outbox-store.ts";
 import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { count, heartbeat } from "#lambda/count.ts";
@@ -18,6 +20,8 @@ const db = database();
 const run = digest({
   cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
   digests: digestStore(db, env.CASES_TABLE),
+  bounces: bounceStore(db, env.CASES_TABLE),
+  outages: outboxStore(db, env.CASES_TABLE),
   mails: queueStore(new SQSClient({}), env.MAIL_QUEUE),
   world: worldFrom(districtPorts(db, env)),
   leftOut: reportLeftOut,

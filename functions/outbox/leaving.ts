@@ -1,25 +1,32 @@
+import type { Unreached } from "#case/outbox/posted.ts";
+import type { Turn } from "#case/state/turn.ts";
 import { patienceDays, type Waiting } from "#case/state/waiting.ts";
+import type { BounceStore } from "#case/store/bounce-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
+import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
-import { type Mail, MailNotNow, type MailPort } from "#mail/mail.ts";
+import { AddressRefused, type Mail, MailNotNow, type MailPort } from "#mail/mail.ts";
 
 /** Tries after which a mail that alone does not leave, while others do, is worth an alarm: greylisting takes one or two. */
 const quietTries = 3;
 
 export type LeavingPorts = {
   mail: MailPort;
-  outages: Pick<OutboxStore, "noteOutage">;
+  outages: Pick<OutboxStore, "noteOutage" | "outages">;
   /** Counts a try in vain, for the alarm that tells of an outage. */
   tryInVain: () => void;
 };
 
-/** Hands a mail to the transport. @returns why it cannot leave now, or nothing when it has left. */
-export const leave = ({ mail }: Pick<LeavingPorts, "mail">, letter: Mail): Promise<MailNotNow | undefined> =>
+/** Hands a mail to the transport. @returns why it cannot leave now, or ever; nothing when it has left. */
+export const leave = (
+  { mail }: Pick<LeavingPorts, "mail">,
+  letter: Mail,
+): Promise<MailNotNow | AddressRefused | undefined> =>
   mail.send(letter).then(
     () => undefined,
     (error: unknown) => {
-      if (error instanceof MailNotNow) return error;
+      if (error instanceof MailNotNow || error instanceof AddressRefused) return error;
       throw error;
     },
   );
@@ -38,3 +45,17 @@ export const tellOfWaiting = async (
 /** Whether a mail has waited for so long that somebody has to look at it. */
 export const isGivenUp = ({ waitingSince }: Waiting, at: Instant): boolean =>
   minutesLater(waitingSince, patienceDays * 24 * 60) <= at;
+
+export type BouncePorts = {
+  bounces: Pick<BounceStore, "note" | "unreachable" | "notePetitioner" | "isPetitionerUnreachable">;
+  signals: { post: (turns: Unreached[]) => Promise<void> };
+};
+
+/** Has the turns of a person whom no mail reaches pass to somebody else. */
+export const passOn = (
+  { signals }: Pick<BouncePorts, "signals">,
+  turns: readonly ({ caseId: CaseId } & Turn)[],
+): Promise<void> =>
+  signals.post(
+    turns.map(({ caseId, staff, stepNo, assignment }) => ({ caseId, unreached: staff, stepNo, assignment })),
+  );

@@ -1,15 +1,18 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import type * as z from "zod";
 import { identityVault } from "#access/identity-kms.ts";
 import { secretOf } from "#access/secret-store.ts";
 import { PostedMail } from "#case/outbox/posted.ts";
 import { worldFrom } from "#case/state/world.ts";
+import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
+import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { consume, queueOf } from "#lambda/consume.ts";
 import { count } from "#lambda/count.ts";
@@ -32,6 +35,8 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
     secret: secretOf(secrets, env.LINK_SECRET),
     mail: transport,
     outages: outbox,
+    bounces: bounceStore(db, env.CASES_TABLE),
+    signals: queueStore(new SQSClient({}), env.SIGNAL_QUEUE),
     tryInVain: () => count("MailsWaiting", 1),
     from: env.MAIL_FROM,
     baseUrl: env.BASE_URL,

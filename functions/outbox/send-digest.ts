@@ -1,6 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import { type AgendaItem, agendaFor, type Gathered, hasGoneOn, tasksOf } from "#case/digest/agenda.ts";
 import type { Digest } from "#case/digest/digest.ts";
+import { isTrouble, mailTrouble, noTrouble } from "#case/digest/mail-trouble.ts";
 import type { PostedDigest } from "#case/outbox/posted.ts";
 import { waitAgain } from "#case/state/waiting.ts";
 import type { World } from "#case/state/world.ts";
@@ -8,14 +9,15 @@ import type { CaseStore } from "#case/store/case-store.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
 import { districtDate, isWorkingTime, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
+import { dutyOfficer } from "#directory/routing.ts";
 import type { CaseId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { digestMail } from "#mail/digest-mail.ts";
-import { addressed } from "#mail/mail.ts";
+import { AddressRefused, addressed } from "#mail/mail.ts";
 import { type LeftOut, orLeftOut } from "#record/row.ts";
-import { type LeavingPorts, leave, tellOfWaiting } from "./leaving.ts";
+import { type BouncePorts, type LeavingPorts, leave, passOn, tellOfWaiting } from "./leaving.ts";
 import { senderLives } from "./send-mail.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
@@ -26,13 +28,15 @@ export type SendDigestPorts = {
   from: string;
   leftOut: LeftOut;
 } & TaskDoorPorts &
-  LeavingPorts;
+  LeavingPorts &
+  BouncePorts;
 
 /**
  * What became of a posted digest. `overtaken`: its day or the working hours are over, and the next one tells all of it.
- * `waits`: the mail server does not take it now, and it is tried again.
+ * `waits`: the mail server does not take it now, and it is tried again. `address refused`: for good, now or before; what it
+ * would have carried is told once mail reaches its reader again.
  */
-export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken" | "waits";
+export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken" | "waits" | "address refused";
 
 const linkTo = ({ caseId, turn }: AgendaItem): LinkFor => ({ caseId, ...turn });
 
@@ -78,6 +82,11 @@ export const sendDigest = (ports: SendDigestPorts) => {
       return "overtaken";
     }
 
+    const trouble = await mailTrouble(ports, world);
+    if (trouble.unreachable.includes(staff)) return "address refused";
+    const isOnDuty = dutyOfficer(directory, { on: today, unreachable: trouble.unreachable }) === staff;
+    const toldTrouble = isOnDuty ? trouble : noTrouble;
+
     const [waiting, supervised] = await Promise.all([
       digests.waiting(staff, endOfWeek(today)),
       posted.supervises ? digests.supervised() : [],
@@ -89,7 +98,7 @@ export const sendDigest = (ports: SendDigestPorts) => {
     const about = new Set([...waiting.cases, ...supervised, ...digest.notices.map(({ caseId }) => caseId)]);
     const { agenda, told } = agendaFor(reader, await gather(about, digest), world);
 
-    const isEmpty = Object.values(agenda).every((rows) => rows.length === 0);
+    const isEmpty = Object.values(agenda).every((rows) => rows.length === 0) && !isTrouble(toldTrouble);
     if (!isEmpty) {
       const doorOf = await openDoors(tasksOf(agenda).map(linkTo), now);
       const written = digestMail({
@@ -97,14 +106,20 @@ export const sendDigest = (ports: SendDigestPorts) => {
         directory,
         now,
         waiting: digest.waiting,
+        trouble: toldTrouble,
         linkOf: (task) => doorOf(linkTo(task)),
       });
       const key = `digest.${staff}.${on}`;
-      const notNow = await leave(ports, addressed(written, { from: ports.from, to: reader.email, key }));
-      if (notNow !== undefined) {
+      const refusal = await leave(ports, addressed(written, { from: ports.from, to: reader.email, key }));
+      if (refusal instanceof AddressRefused) {
+        await ports.bounces.note(staff, directory.version, now);
+        await passOn(ports, tasksOf(agenda).map(linkTo));
+        return "address refused";
+      }
+      if (refusal !== undefined) {
         const waiting = waitAgain(key, now, digest);
         await digests.wait(staff, on, waiting);
-        await tellOfWaiting(ports, notNow, waiting, now);
+        await tellOfWaiting(ports, refusal, waiting, now);
         return "waits";
       }
     }

@@ -11,12 +11,13 @@ import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
+import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
-import { addressed, type MailText } from "#mail/mail.ts";
+import { AddressRefused, addressed, type MailText } from "#mail/mail.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#words/chain-stations.ts";
-import { isGivenUp, type LeavingPorts, leave, tellOfWaiting } from "./leaving.ts";
+import { type BouncePorts, isGivenUp, type LeavingPorts, leave, passOn, tellOfWaiting } from "./leaving.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendMailPorts = {
@@ -27,17 +28,19 @@ export type SendMailPorts = {
   world: () => Promise<World>;
   from: string;
 } & TaskDoorPorts &
-  LeavingPorts;
+  LeavingPorts &
+  BouncePorts;
 
 /**
  * What became of a mail; all but `sent before` is kept with the case. `waits`: its server does not take it now, and it is
- * tried again. `nobody there`: the directory has lost whoever was asked.
+ * tried again. `nobody there`: the directory has lost whoever was asked. `address refused`: for good, now or before.
  */
-export type Sent = "sent" | "sent before" | "waits" | "overtaken" | "no address" | "nobody there";
+export type Sent = "sent" | "sent before" | "waits" | "overtaken" | "no address" | "nobody there" | "address refused";
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 type NewsMail = Extract<Message, { kind: "newsMail" }>;
-type ToSend = { to: string; written: MailText };
+/** `refused` makes known that the address takes no mail. */
+type ToSend = { to: string; written: MailText; refused: (at: Instant) => Promise<void> };
 
 /** Minutes after which whoever began to send a mail is surely dead; a function ends sooner than that. */
 export const senderLives = 2;
@@ -62,6 +65,11 @@ export const sendMail = (ports: SendMailPorts) => {
     if ("barred" in right && (right.barred !== "over" || ask !== "ended")) return "overtaken";
     const { events } = await ports.cases.history(petition.id);
     const link: LinkFor = { caseId: petition.id, stepNo, staff: to, assignment };
+    const passesOn = (): Promise<void> => ("barred" in right ? Promise.resolve() : passOn(ports, [link]));
+    if ((await ports.bounces.unreachable(directory.version)).includes(to)) {
+      await passesOn();
+      return "address refused";
+    }
     const { url, code } = (await openDoors([link], at))(link);
     const written = taskMail({
       ask,
@@ -78,7 +86,11 @@ export const sendMail = (ports: SendMailPorts) => {
         en: chainText(petition, events, world, "en"),
       },
     });
-    return { to: staff.email, written };
+    const refused = async (moment: Instant): Promise<void> => {
+      await ports.bounces.note(to, directory.version, moment);
+      await passesOn();
+    };
+    return { to: staff.email, written, refused };
   };
 
   const news = async (petition: Case, { news: what }: NewsMail): Promise<ToSend | Sent> => {
@@ -90,10 +102,12 @@ export const sendMail = (ports: SendMailPorts) => {
       await ports.identities.petitioner(petition.id),
     );
     if (email === undefined) return "no address";
+    if (await ports.bounces.isPetitionerUnreachable(petition.id)) return "address refused";
     const { directory, now } = await ports.world();
     const statusUrl = `${ports.baseUrl}/status`;
     const told = { news: what, petition, directory, lang, now, statusUrl };
-    return { to: email, written: newsMail(what === "registered" ? { ...told, code } : told) };
+    const written = newsMail(what === "registered" ? { ...told, code } : told);
+    return { to: email, written, refused: (moment) => ports.bounces.notePetitioner(petition.id, moment) };
   };
 
   return async ({ caseId, seq, position }: Posted): Promise<Sent> => {
@@ -119,15 +133,17 @@ export const sendMail = (ports: SendMailPorts) => {
     }
     // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
     const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
-    const notNow = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key }));
-    if (notNow === undefined) {
-      await mark("sent");
-      return "sent";
+    const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key }));
+    if (refusal === undefined || refusal instanceof AddressRefused) {
+      if (refusal !== undefined) await letter.refused(at);
+      const done = refusal === undefined ? "sent" : "address refused";
+      await mark(done);
+      return done;
     }
     const waiting = await ports.outbox.waitMail(caseId, seq, position, at);
-    await tellOfWaiting(ports, notNow, waiting, at);
+    await tellOfWaiting(ports, refusal, waiting, at);
     if (!isGivenUp(waiting, at)) return "waits";
     await mark("given up");
-    throw new Error(`The mail ${key} has waited since ${waiting.waitingSince} and is given up`, { cause: notNow });
+    throw new Error(`The mail ${key} has waited since ${waiting.waitingSince} and is given up`, { cause: refusal });
   };
 };

@@ -1,13 +1,17 @@
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
-import type { Posted } from "#case/outbox/posted.ts";
+import type { PostedSignal, Unreached } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Message } from "#case/state/message.ts";
 import { inTransit, stationOf } from "#case/state/standing.ts";
+import type { BounceStore } from "#case/store/bounce-store.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 
 export type SignalPorts = Ports & {
+  bounces: Pick<BounceStore, "unreachable">;
+  /** Hears that nobody of the unit could take a turn that passes on. */
+  fellBackToBureau: () => void;
   cases: Pick<CaseStore, "token">;
   outbox: Pick<OutboxStore, "event">;
   executions: Pick<ExecutionStore, "start" | "tell" | "isRunning">;
@@ -20,7 +24,9 @@ export type Signalled =
   | "superseded"
   | "moved on already"
   | "left to the transit clock"
-  | "replaced";
+  | "replaced"
+  | "passed on"
+  | "stays";
 
 /** Starts or wakes up the workflow so that it follows the record. Never decides what happened: that is stored already. */
 export const signal = (ports: SignalPorts) => {
@@ -56,7 +62,20 @@ export const signal = (ports: SignalPorts) => {
     return answer === "told" ? "told" : nobodyWaits(caseId, stepNo);
   };
 
-  return async ({ caseId, seq, position }: Posted): Promise<Signalled> => {
+  /** No mail reaches whoever has a turn: it passes to somebody else, when anybody can take it. */
+  const passOn = async ({ caseId, unreached: staff, stepNo, assignment }: Unreached): Promise<Signalled> => {
+    const { directory } = await ports.world();
+    const unreachable = await ports.bounces.unreachable(directory.version);
+    const turn = { staff, stepNo, assignment };
+    const outcome = await carryOut(ports)(caseId, { type: "passOn", turn, unreachable });
+    if (outcome.kind === "refused" || outcome.events.length === 0) return "stays";
+    if ("because" in outcome.after && outcome.after.because === "bureauDuty") ports.fellBackToBureau();
+    return "passed on";
+  };
+
+  return async (posted: PostedSignal): Promise<Signalled> => {
+    if ("unreached" in posted) return passOn(posted);
+    const { caseId, seq, position } = posted;
     const message = (await ports.outbox.event(caseId, seq))?.messages[position];
     switch (message?.kind) {
       case "start":

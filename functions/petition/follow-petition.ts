@@ -8,6 +8,7 @@ import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
+import type { BounceStore } from "#case/store/bounce-store.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -15,6 +16,7 @@ import type { ClockRow } from "#clock/clock.ts";
 export type FollowPorts = Ports & {
   cases: Pick<CaseStore, "load" | "history">;
   identities: Pick<IdentityStore, "byCode" | "matter" | "texts">;
+  bounces: Pick<BounceStore, "isPetitionerUnreachable">;
   vault: IdentityVault;
   random: WritingPorts["random"];
   clocksOf: (caseId: string) => Promise<ClockRow[]>;
@@ -28,6 +30,8 @@ export type Followed = {
   clocks: ClockRow[];
   /** What people wrote on the case: all of it is the petitioner's to read. */
   texts: Texts;
+  /** Mail to the address that they left was refused for good. */
+  mailRefused: boolean;
   refusal?: Refusal;
 };
 
@@ -54,12 +58,13 @@ export const followPetition = (ports: FollowPorts) => {
 
   const see = async (petition: Case): Promise<Followed> => {
     const { id } = petition;
-    const [{ events, looks }, clocks, texts] = await Promise.all([
+    const [{ events, looks }, clocks, texts, mailRefused] = await Promise.all([
       ports.cases.history(id),
       ports.clocksOf(id),
       textsOf(id),
+      ports.bounces.isPetitionerUnreachable(id),
     ]);
-    return { petition, events, looks, clocks, texts };
+    return { petition, events, looks, clocks, texts, mailRefused };
   };
 
   const carried = async (caseId: string, act: PetitionerCommand): Promise<Followed> => {

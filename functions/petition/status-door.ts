@@ -3,6 +3,7 @@ import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
 import { noLinks } from "#case/acts/carry-out.ts";
 import type { World } from "#case/state/world.ts";
+import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { deadlineStore } from "#clock/store.ts";
@@ -22,6 +23,7 @@ export const statusDoor = (
 ): Door => {
   const pages = statusPages({
     follow: followPetition({
+      bounces: bounceStore(db, env.CASES_TABLE),
       cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
       identities: identityStore(db, env.CASES_TABLE),
       clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),

@@ -95,11 +95,18 @@ export class Outbox extends Construct {
   }
 
   #sendMail(kit: Kit): TypedFunction {
-    const { cases, directory, identityKey, linkSecret, mail } = kit.state;
-    const { record, links, identity, page } = kit.environment;
+    const { cases, directory, identityKey, linkSecret, mail, signals } = kit.state;
+    const { record, links, identity, page, queues } = kit.environment;
     const config = kit.config.mail;
     const smtp = config.transport === "smtp" ? config : undefined;
-    const environment = { ...record, ...links, ...identity, BASE_URL: page.BASE_URL, MAIL_FROM: config.from };
+    const environment = {
+      ...record,
+      ...links,
+      ...identity,
+      SIGNAL_QUEUE: queues.SIGNAL_QUEUE,
+      BASE_URL: page.BASE_URL,
+      MAIL_FROM: config.from,
+    };
     // A function carries the transport of its stage and not the other one.
     const sendMail: TypedFunction =
       smtp === undefined
@@ -120,6 +127,7 @@ export class Outbox extends Construct {
     cases.grantFindingByPerson(sendMail);
     cases.grantTakingNotices(sendMail);
     directory.grantReading(sendMail);
+    signals.grantSending(sendMail);
     identityKey.grant(sendMail, "kms:Decrypt");
     linkSecret.grantReading(sendMail);
     sendMail.addEventSource(

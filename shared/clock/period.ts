@@ -163,6 +163,13 @@ export const nextWorkingMorning = (calendar: Calendar, after: Instant): Instant 
   return momentOn(workingDayFrom(calendar, minuteOf(after) < morning ? today : nextDay(today)), morning);
 };
 
+/** The 08:30 of the last working day before the day of a moment. */
+export const lastWorkingMorning = (calendar: Calendar, before: Instant): Instant => {
+  let day = dayBefore(districtDate(before));
+  while (calendar.isRestDay(day)) day = dayBefore(day);
+  return momentOn(day, morning);
+};
+
 /** Whether a moment lies in official hours: 08:30 to 17:30, the first included, on a working day. */
 export const isWorkingTime = (calendar: Calendar, instant: Instant): boolean => {
   const minute = minuteOf(instant);

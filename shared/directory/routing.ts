@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type CategoryId, StaffId, type UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { StepLevel } from "#ground/levels.ts";
-import type { About, Category, Directory, Staff, Unit } from "./directory.ts";
+import { type About, aboutNobody, type Category, type Directory, type Staff, type Unit } from "./directory.ts";
 
 /** Why this person owns the step: the first rung of the routing ladder that held somebody. */
 export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "reassigned"]);
@@ -11,7 +11,7 @@ export type Because = z.infer<typeof Because>;
 /** Somebody who stood before the owner on that ladder, and what kept them from the step. */
 export const PassedOver = z.strictObject({
   staff: StaffId,
-  why: z.enum(["away", "complainedAbout", "decidesExtension"]),
+  why: z.enum(["away", "complainedAbout", "decidesExtension", "unreachable"]),
 });
 export type PassedOver = z.infer<typeof PassedOver>;
 
@@ -56,6 +56,8 @@ export type Destination = {
   about: About;
   /** Who decides on the owner's request for more time, and so cannot be the owner. */
   decides?: StaffId | undefined;
+  /** Whom no mail reaches: they would not know of the step. */
+  unreachable?: readonly StaffId[] | undefined;
 };
 
 /**
@@ -117,17 +119,18 @@ export const isAtWork = (directory: Directory, id: StaffId, on: DistrictDate): b
   return staff !== undefined && absenceOn(staff, on) === undefined;
 };
 
-type Demands = Pick<Destination, "on" | "about" | "decides">;
+type Demands = Pick<Destination, "on" | "about" | "decides" | "unreachable">;
 
-/** What keeps somebody from taking a step: the complaint is about them, they decide on it, or else they are away. */
+/** What keeps somebody from taking a step: the complaint is about them, they decide on it, no mail reaches them, or else they are away. */
 const obstacleTo = (
   directory: Directory,
   id: StaffId,
-  { on, about, decides }: Demands,
+  { on, about, decides, unreachable = [] }: Demands,
 ): PassedOver["why"] | undefined => {
   const staff = staffOf(directory, id);
   if (isComplainedAbout(about, staff)) return "complainedAbout";
   if (id === decides) return "decidesExtension";
+  if (unreachable.includes(id)) return "unreachable";
   return absenceOn(staff, on) === undefined ? undefined : "away";
 };
 
@@ -150,7 +153,7 @@ const deputyFor = (directory: Directory, away: StaffId, to: Demands): StaffId | 
   deputiesOf(directory, away, to).find((deputy) => canTake(directory, deputy, to));
 
 /** Who holds what nobody else can take: duty officer, deputy, head; at last anybody of the office, even while away. */
-const holderIn = (directory: Directory, { id, head }: Unit, to: Destination): StaffId | undefined => {
+const holderIn = (directory: Directory, { id, head }: Unit, to: Demands): StaffId | undefined => {
   const officer = onDuty(directory, id) ?? head;
   const inOrder = [officer, deputyFor(directory, officer, to), head].filter((staff) => staff !== undefined);
   const others = directory.staff.filter(({ unit }) => unit === id).map((staff) => staff.id);
@@ -161,6 +164,10 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Destination): St
     )
   );
 };
+
+/** The bureau's duty officer on a day, or who stands in for them: whoever is to know what is wrong with the system. */
+export const dutyOfficer = (directory: Directory, asked: Pick<Demands, "on" | "unreachable">): StaffId | undefined =>
+  holderIn(directory, unitOf(directory, directory.district.bureau), { ...asked, about: aboutNobody });
 
 /** The offices that are asked at last. */
 const lastOffices = ["bureau", "leader", "department", "township"] as const;

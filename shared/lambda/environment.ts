@@ -30,7 +30,14 @@ export const DigestEnv = z.object({ ...record, MAIL_QUEUE: queues.MAIL_QUEUE });
 export const PublishEnv = z.object(outbox);
 export const RedriveEnv = z.object(outbox);
 export const SignalEnv = z.object({ ...record, ...chains });
-export const SendMailEnv = z.object({ ...record, ...links, ...identity, BASE_URL: z.url(), MAIL_FROM: text });
+export const SendMailEnv = z.object({
+  ...record,
+  ...links,
+  ...identity,
+  SIGNAL_QUEUE: queues.SIGNAL_QUEUE,
+  BASE_URL: z.url(),
+  MAIL_FROM: text,
+});
 export const SendMailBySmtpEnv = SendMailEnv.extend({
   SMTP_URL: text,
   SMTP_TLS: z.enum(["required", "none"]),

@@ -1,10 +1,11 @@
 import { type Agenda, type AgendaItem, type MovedUp, type Supervised, tasksOf } from "#case/digest/agenda.ts";
+import { isTrouble, type MailTrouble } from "#case/digest/mail-trouble.ts";
 import type { Due } from "#case/state/due.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { dateWords, daysLeftWords } from "#words/dates.ts";
+import { dateWords, daysLeftWords, momentWords } from "#words/dates.ts";
 import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
@@ -18,6 +19,8 @@ export type MorningDigest = {
   now: Instant;
   /** How many notices had no room in it. */
   waiting: number;
+  /** What went wrong with mail, for the duty officer; for all others nothing. */
+  trouble: MailTrouble;
   /** The task page of a turn, with the link's token in the fragment, and the six digits that go with it. */
   linkOf: (task: AgendaItem) => { url: string; code: string };
 };
@@ -44,6 +47,8 @@ const says = {
     zh: "在一台设备上，每天输入一个六位码就够了。链接和六位码只供您本人使用，请不要转发。",
     en: "One code a day is enough on each device. Links and codes are for you alone; please do not forward them.",
   },
+  outage: { zh: "邮件服务器中断", en: "The mail server was away" },
+  unreachable: { zh: "邮件被退回的工作人员", en: "Colleagues whose mail was refused" },
   why: {
     zh: "每个工作日早上，您名下的期限汇总成一封邮件；没有要提醒的，就不发。为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。",
     en: "On working days your time limits come in one mail, and none when there is nothing to say. To protect petitioners, it gives none of their names, phone numbers or stories.",
@@ -52,14 +57,14 @@ const says = {
 
 /** The mail that tells a person in the morning what presses: Chinese first, the same in English below. */
 export const digestMail = (digest: MorningDigest): MailText => {
-  const subject = subjectOf(digest.agenda);
+  const subject = subjectOf(digest);
   const sheets = [sheet(digest, "zh"), sheet(digest, "en")];
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
 
-const subjectOf = (agenda: Agenda): string => {
+const subjectOf = ({ agenda, trouble }: MorningDigest): string => {
   const counts = namesOf(agenda).map((name) => `${tables[name].count} ${agenda[name].length} 件`);
-  return `【回音】今日待办：${counts.join("，")}`;
+  return `【回音】今日待办：${[...counts, ...(isTrouble(trouble) ? ["邮件异常"] : [])].join("，")}`;
 };
 
 const isTable = (name: string): name is keyof Agenda => Object.hasOwn(tables, name);
@@ -86,10 +91,42 @@ const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
         const { title, tone } = tables[name];
         return { is: "table", label: `${title[lang]} · ${casesWords(rows.length, lang)}`, tone, rows };
       }),
+      ...troubleParts(digest, lang),
       ...(waiting > 0 ? [{ is: "say", text: waitingWords(waiting, lang) } as const] : []),
       { is: "fact", label: labels.why[lang], text: says.why[lang] },
     ],
   };
+};
+
+/** 邮件异常: what only the duty officer is told. An address is named by its owner. */
+const troubleParts = ({ trouble, directory, now }: MorningDigest, lang: Lang): SheetPart[] => {
+  const { outages, unreachable } = trouble;
+  const today = districtDate(now);
+  const outageRows = outages.map(({ from, until, waited }): TableRow => {
+    const [first, last] = [momentWords(from, lang, today), momentWords(until, lang, today)];
+    const mails: Bilingual = {
+      zh: `期间 ${waited} 封邮件开始等候，恢复后自动发出，不用人工处理`,
+      en: `${waited} mail${waited === 1 ? "" : "s"} began to wait; they leave by themselves, and nobody has to do anything`,
+    };
+    return { number: { zh: `${first} 至 ${last}`, en: `${first} to ${last}` }[lang], lines: [mails[lang]] };
+  });
+  const people = unreachable.map((id): TableRow => {
+    const unit = directory.staff.find((staff) => staff.id === id)?.unit;
+    const mend: Bilingual = {
+      zh: "已转由代办人或负责人办理；请核实地址，改正后重新导入目录",
+      en: "Tasks have passed to a deputy or the head; check the address and import the directory with the right one",
+    };
+    return {
+      number: staffName(directory, id, lang),
+      lines: [...(unit === undefined ? [] : [unitName(directory, unit, lang)]), mend[lang]],
+    };
+  });
+  return [
+    ...(outageRows.length > 0
+      ? [{ is: "table", label: says.outage[lang], tone: "soon", rows: outageRows } as const]
+      : []),
+    ...(people.length > 0 ? [{ is: "table", label: says.unreachable[lang], tone: "late", rows: people } as const] : []),
+  ];
 };
 
 const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): TableRow[] => {

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { announcements } from "./announcements.cases.ts";
 import type { Host } from "./backend.ts";
+import { bounces } from "./bounces.cases.ts";
 import { type ContractTest, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
@@ -43,6 +44,7 @@ export const contract = (
     reconciling(it);
     outbox(it);
     mailOutages(it);
+    bounces(it);
     digests(it);
     directories(it);
     calendar(it);

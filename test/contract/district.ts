@@ -101,6 +101,12 @@ export const newDistrict = (backend: Backend) => {
       if (key === undefined || (await office.petitioner.look(key)) === undefined)
         throw new Error(`No key to ${caseId}`);
     },
+    /** What the petitioner sees of the case. */
+    followed: (caseId: string) => {
+      const key = keys.get(caseId);
+      if (key === undefined) throw new Error(`No key to ${caseId}`);
+      return office.petitioner.look(key);
+    },
     /** Cases, told up to a point: each gives the new case's id. */
     filed,
     atBureau: () => opened("land"),

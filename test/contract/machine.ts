@@ -8,10 +8,11 @@ import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import type { Outgoing } from "#case/outbox/departures.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
-import type { Posted, PostedMail } from "#case/outbox/posted.ts";
+import type { Posted, PostedMail, Unreached } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import type { Change } from "#case/state/change.ts";
 import { worldFrom } from "#case/state/world.ts";
+import { bounceStore } from "#case/store/bounce-store.ts";
 import { type CaseStore, caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
@@ -31,6 +32,7 @@ import { sweep } from "../../functions/clock/sweep.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
 import { type SendDigestPorts, sendDigest } from "../../functions/outbox/send-digest.ts";
 import { sendMail } from "../../functions/outbox/send-mail.ts";
+import { signal } from "../../functions/outbox/signal.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { tasks } from "../../functions/staff/task.ts";
@@ -91,6 +93,9 @@ export const startMachine = (
   });
   const publishing = publish({ outbox, mails: queue("mails"), signals: queue("signals") });
 
+  const bounces = bounceStore(db, tables.cases);
+  /** The turns of people whom no mail reaches, as the mailer posts them to the queue of signals. */
+  const unreached: Unreached[] = [];
   /** What the redrive has posted again, of mails that wait for their server. */
   const postedAgain: PostedMail[] = [];
   const postAgain = (mails: PostedMail[]) => Promise.resolve(void postedAgain.push(...mails));
@@ -112,6 +117,8 @@ export const startMachine = (
       },
     },
     outages: outbox,
+    bounces,
+    signals: { post: (turns: Unreached[]) => Promise.resolve(void unreached.push(...turns)) },
     tryInVain: () => {
       mailServer.triedInVain += 1;
     },
@@ -130,7 +137,7 @@ export const startMachine = (
     morning: async (): Promise<PostedMail[]> => {
       const mails: PostedMail[] = [];
       const post = (messages: readonly PostedMail[]) => Promise.resolve(void mails.push(...messages));
-      await digest({ cases, digests, world, mails: { post }, leftOut })();
+      await digest({ cases, digests, bounces, outages: outbox, world, mails: { post }, leftOut })();
       return mails;
     },
     sendDigest: sendDigest(digestPorts),
@@ -138,6 +145,21 @@ export const startMachine = (
     /** The mails that have left this machine, digests among them. */
     letters,
     mailServer,
+    bounces,
+    unreached,
+    /** The signals function, beside a workflow that nobody asks. */
+    signal: signal({
+      ...ports,
+      linkHash: noLinks,
+      outbox,
+      bounces,
+      fellBackToBureau: () => undefined,
+      executions: {
+        start: () => Promise.reject(new Error("No workflow")),
+        tell: () => Promise.reject(new Error("No workflow")),
+        isRunning: () => Promise.reject(new Error("No workflow")),
+      },
+    }),
     postedAgain,
     deadlines,
     identities,
@@ -158,7 +180,7 @@ export const startMachine = (
       clocksOf,
       secret: () => Promise.resolve(secret),
     }),
-    petitioner: followPetition({ ...ports, identities, vault: memoryVault, random: randomBytes, clocksOf }),
+    petitioner: followPetition({ ...ports, bounces, identities, vault: memoryVault, random: randomBytes, clocksOf }),
     ring,
     /** An operator puts a clock back. Gives the facts that this came to. */
     release: async (caseId: string, clock: ClockName) => {

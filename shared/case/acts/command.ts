@@ -1,3 +1,4 @@
+import type { Turn } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
@@ -14,6 +15,8 @@ export type Command =
   /** The workflow has reached a station and waits there. */
   | { type: "openStation"; epoch: number; station: Station }
   | { type: "ring"; clock: ClockName }
+  /** No mail reaches whoever has a turn. `unreachable`: all whom none reaches, so that it does not pass to one of them. */
+  | { type: "passOn"; turn: Turn; unreachable: readonly StaffId[] }
   /** An operator puts a clock back that had failed too often. */
   | { type: "releaseClock"; clock: ClockName; by: string }
   /** The calendar has changed: the clocks of the case are counted by the one of now. */

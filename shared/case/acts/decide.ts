@@ -4,6 +4,7 @@ import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
 import type { Command } from "./command.ts";
 import { withWhatLapses } from "./lapse.ts";
+import { passOn } from "./pass-on.ts";
 import { decidePetitioner } from "./petitioner-acts.ts";
 import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
@@ -28,6 +29,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
       return openStation(c, command, world);
     case "ring":
       return ring(c, command.clock, world);
+    case "passOn":
+      return passOn(c, command.turn, command.unreachable, world);
     case "releaseClock":
       return releaseClock(c, command.clock, command.by, world);
     case "recount":

@@ -79,7 +79,7 @@ const remind = (before: Open, ringing: RingDue, world: World): EventOfRing[] => 
   const passedOver = noticesDue(ringing);
   const percent = passedOver.pop();
   if (percent === undefined) return [];
-  const { after: c, events } = standIn(before, byClock(clock), world);
+  const { after: c, events } = standIn(before, { by: byClock(clock) }, world);
   const how = c.urgent ? "mail" : "digest";
   const ask = clock.kind === "handling" ? "remindedOfAnswer" : "reminded";
   const message = c.urgent ? mail(c, ask, lastDay) : notice(c, period, percent);
@@ -138,7 +138,7 @@ const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
     );
   }
   const isTold = period.reminded === 100;
-  const { after, events } = standIn(c, by, world);
+  const { after, events } = standIn(c, { by }, world);
   const mails = events.length > 0 ? [] : [mail(after, "overdueAtTop", lastDay)];
   const messages = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
   const fact = { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) } as const;
@@ -158,7 +158,7 @@ const deliveryEnded = (c: In<"delivering">, { period }: RingDue, world: World): 
   const { lastDay } = clock;
   const turn = deliveryTurn(c);
   const { staff: to, assignment } = turn;
-  const events = standInToDeliver(c, turn, by, world);
+  const events = standInToDeliver(c, turn, { by }, world);
   const isTold = period.reminded === 100 || events.length > 0;
   const reminder: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
   const fact: FactOf<"deliveryOverdue"> = { type: "deliveryOverdue", lastDay };

@@ -28,22 +28,35 @@ type HeldTurn = {
 /** Who has taken a turn over, and the event that says so. */
 type Taken = { to: StaffId; toUnit: UnitId; assignment: number; event: EventOfRing };
 
-/** Somebody else takes the turn over from a person who is not at work, or may not use it, when they are to be reminded. */
-const takeOver = (c: Open | In<"delivering">, held: HeldTurn, by: Actor, world: World): Taken | undefined => {
+/** Why a turn may pass on: who is told by whom, and whom no mail reaches, if that is the reason. */
+type Occasion = { by: Actor; unreachable?: readonly StaffId[] };
+
+/**
+ * Somebody else takes the turn over from a person whom no mail reaches, or who is not at work, or may not use it, when they
+ * are to be reminded.
+ */
+const takeOver = (
+  c: Open | In<"delivering">,
+  held: HeldTurn,
+  { by, unreachable = [] }: Occasion,
+  world: World,
+): Taken | undefined => {
   const { directory, calendar, now } = world;
   const on = districtDate(inWorkingHours(calendar, now));
   const { community, category, about, stepNo } = c;
   const { level, decides, ask, lastDay, staff: from } = held;
   const right = rightIn(c, { staff: from, stepNo, assignment: held.assignment }, directory);
   const mayKeep = !("barred" in right);
-  if (mayKeep && isAtWork(directory, from, on)) return undefined;
-  const successor = successorIn(directory, held.unit, { level, community, category, about, on, decides });
+  const isUnreachable = unreachable.includes(from);
+  if (mayKeep && !isUnreachable && isAtWork(directory, from, on)) return undefined;
+  const successor = successorIn(directory, held.unit, { level, community, category, about, on, decides, unreachable });
   const { owner: to, because, passedOver } = successor;
   // Whoever has moved to the office that everything falls to at last gets the turn anew.
   if (to === from && mayKeep) return undefined;
   const toUnit = staffOf(directory, to).unit;
   const assignment = held.assignment + 1;
-  const fact = { type: "reassigned", how: "whileAway", stepNo, from, to, unit: toUnit, because, assignment } as const;
+  const how = isUnreachable ? "unreachable" : "whileAway";
+  const fact = { type: "reassigned", how, stepNo, from, to, unit: toUnit, because, assignment } as const;
   const event: EventOfRing = {
     by,
     fact: { ...fact, ...(passedOver.length > 0 && { passedOver }) },
@@ -55,26 +68,27 @@ const takeOver = (c: Open | In<"delivering">, held: HeldTurn, by: Actor, world: 
 /**
  * 代办: an owner who is away, or has left, when a clock is to remind them would read of it too late or never. The turn
  * passes to whoever it would fall to now in their unit: deputy, head, or the bureau's duty officer; but not to who decides
- * on the owner's request for more time, since nobody decides on a request of their own.
+ * on the owner's request for more time, since nobody decides on a request of their own. So does a turn whose owner no mail
+ * reaches, at once (fault 24).
  * @returns the case with whoever holds it now, and the event of the change; none when it stays where it is.
  */
-export const standIn = (c: Open, by: Actor, world: World): { after: Open; events: EventOfRing[] } => {
+export const standIn = (c: Open, occasion: Occasion, world: World): { after: Open; events: EventOfRing[] } => {
   const { owner: staff, unit, assignment, level } = c;
   const decides = isAsking(c) ? c.extension.head.staff : undefined;
   const ask = c.status === "screening" ? "accept" : "handle";
   const { lastDay } = stepDue(c);
-  const taken = takeOver(c, { staff, unit, assignment, level, decides, ask, lastDay }, by, world);
+  const taken = takeOver(c, { staff, unit, assignment, level, decides, ask, lastDay }, occasion, world);
   if (taken === undefined) return { after: c, events: [] };
   const { to: owner, toUnit: ownersUnit, event } = taken;
   return { after: { ...c, owner, ownersUnit, assignment: taken.assignment }, events: [event] };
 };
 
 /** The same for an answer that should have been delivered by now: by whose turn that is. */
-export const standInToDeliver = (c: In<"delivering">, turn: Turn, by: Actor, world: World): EventOfRing[] => {
+export const standInToDeliver = (c: In<"delivering">, turn: Turn, occasion: Occasion, world: World): EventOfRing[] => {
   const { answeredBy, level } = c;
   const lastDay = lastDayOf(c, "delivery");
   const { staff, assignment } = turn;
   const held = { staff, unit: answeredBy.unit, assignment, level, ask: "deliver", lastDay } as const;
-  const taken = takeOver(c, held, by, world);
+  const taken = takeOver(c, held, occasion, world);
   return taken === undefined ? [] : [taken.event];
 };

@@ -10,6 +10,19 @@ export const Posted = z.strictObject({
 });
 export type Posted = z.infer<typeof Posted>;
 
+/** Names a turn of which no mail could tell the person who has it. */
+export const Unreached = z.strictObject({
+  caseId: CaseId,
+  unreached: StaffId,
+  stepNo: z.int().positive(),
+  assignment: z.int().positive(),
+});
+export type Unreached = z.infer<typeof Unreached>;
+
+/** What the queue of signals carries. */
+export const PostedSignal = z.union([Posted, Unreached]);
+export type PostedSignal = z.infer<typeof PostedSignal>;
+
 /** Names a person's morning digest: it is written when it is sent. `supervises` those who get the supervision list. */
 export const PostedDigest = z.strictObject({
   digest: StaffId,

@@ -5,11 +5,11 @@ import { partsIn } from "./standing.ts";
 import { sameTurn } from "./turn.ts";
 
 /**
- * The links that a decision calls for: whoever has a turn after it that was not there before gets one. A clock gives no
- * links: whoever stands in gets theirs with the mail that tells them.
+ * The links that a decision calls for: whoever has a turn after it that was not there before gets one. A clock and a mail
+ * that was refused give no links: whoever stands in gets theirs with the mail that tells them.
  */
 export const linksOf = (before: Case | undefined, after: Case, events: readonly CaseEvent[]): LinkFor[] => {
-  if (events.every(({ by }) => by.kind === "clock")) return [];
+  if (events.every(({ by: { kind } }) => kind === "clock" || kind === "policy")) return [];
   const had = before === undefined ? [] : partsIn(before);
   return partsIn(after)
     .filter((part) => !had.some((other) => sameTurn(other, part)))

@@ -24,6 +24,10 @@ export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "cloc
   ofCase(id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
 
 export const digestKey = (staff: StaffId, on: DistrictDate) => ({ pk: `DIGEST#${staff}`, sk: on });
+/** That mail to a member of staff was refused. */
+export const bouncedKey = (staff: StaffId) => ({ pk: "BOUNCED", sk: staff });
+/** That mail to the petitioner of a case was refused. */
+export const petitionerBouncedKey = (id: string) => ofCase(id, "BOUNCED");
 export const outageKey = (on: DistrictDate) => ({ pk: "OUTAGE", sk: on });
 export const linkKey = (hash: string) => ({ pk: `LINK#${hash}`, sk: "LINK" });
 export const codeKey = (hash: string) => ({ pk: `CODE#${hash}`, sk: "CODE" });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Digest } from "#case/digest/digest.ts";
+import { Outage } from "#case/digest/mail-trouble.ts";
 import type { HandedOver } from "#case/outbox/departures.ts";
 import type { PostedMail } from "#case/outbox/posted.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -25,7 +26,7 @@ import {
 import { readRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
 import { caseOfPartition, digestKey, eventKey, mailKey, outageKey, readerOfDigest } from "./keys.ts";
-import { EventRow, MailRow, OutageRow, unpublishedIndex } from "./rows.ts";
+import { EventRow, MailRow, unpublishedIndex } from "./rows.ts";
 import { eventForm } from "./versions.ts";
 
 /**
@@ -39,9 +40,6 @@ export type Unpublished =
 
 /** How far a mail has got: begun by this sender, begun by another that may still be at it, or dealt with. */
 export type MailTaken = "taken" | "busy" | "done";
-
-/** A day on which the mail server took nothing for a while: from when until when, and how many mails began to wait. */
-export type Outage = z.infer<typeof OutageRow>;
 
 const ofCase = z.string().transform(caseOfPartition).pipe(CaseId);
 /** The number in a part of a sort key. */
@@ -160,7 +158,7 @@ export const outboxStore = (db: Database, table: string) => {
     /** Notes that the mail server took nothing at a moment. @param isNew whether another mail waits since then. */
     noteOutage: (at: Instant, isNew: boolean): Promise<void> => {
       const update = { set: { v: 1, until: at }, setIfMissing: { from: at }, add: { waited: isNew ? 1 : 0 } };
-      return db.write([{ does: "update", table, key: outageKey(districtDate(at)), form: OutageRow, update }]);
+      return db.write([{ does: "update", table, key: outageKey(districtDate(at)), form: Outage, update }]);
     },
 
     /** The outages of the mail server, a row for each day from `day` on. */
@@ -168,7 +166,7 @@ export const outboxStore = (db: Database, table: string) => {
       const found: Outage[] = [];
       for await (const item of db.query({ table, of: outageKey(day).pk, range: { from: day, until: "~" } })) {
         const { pk, sk, ...row } = item;
-        found.push(readRow(OutageRow, Key.parse({ pk, sk }), row));
+        found.push(readRow(Outage, Key.parse({ pk, sk }), row));
       }
       return found;
     },

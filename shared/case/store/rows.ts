@@ -121,5 +121,6 @@ export const MailRow = z.strictObject({
   at: Instant.optional(),
   done: z.string().optional(),
 });
-/** The mails of a day that its server did not take at first, and when it was first and last tried in vain. */
-export const OutageRow = z.strictObject({ v, waited: z.int().nonnegative(), from: Instant, until: Instant });
+/** A mail to this member of staff was refused while a version of the directory was in force, with the address that it gives. */
+export const BouncedRow = z.strictObject({ v, at: Instant, directory: z.string() });
+export const PetitionerBouncedRow = z.strictObject({ v, at: Instant });

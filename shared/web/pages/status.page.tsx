@@ -37,6 +37,10 @@ const say = {
     zh: "期限已经过了，系统每个工作日催办。您现在不用做什么。",
     en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
   },
+  mailRefused: {
+    zh: "发到您所留邮箱的邮件被退回，今后不再发送。请用查询码在本页查看进度。",
+    en: "Mail to the address that you left was refused, so no more is sent. Please follow the matter here, with your code.",
+  },
   toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
@@ -236,6 +240,8 @@ type Status = {
   looks: readonly Look[];
   code: string;
   phoneTail: string;
+  /** Mail to the address that the petitioner left was refused for good. */
+  mailRefused?: boolean;
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
   /** What was sent and could not be read. */
@@ -254,6 +260,7 @@ export const statusPage = ({
   looks,
   code,
   phoneTail,
+  mailRefused = false,
   notice,
   sent,
 }: Status): string => {
@@ -280,6 +287,7 @@ export const statusPage = ({
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
             <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} />
+            {mailRefused && <p class="quiet">{say.mailRefused[lang]}</p>}
           </CaseHeadline>
           <Clocks {...scene} />
         </div>

@@ -14,6 +14,7 @@ const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
     zh: (who) => `${who}负责审批延期，不能经办`,
     en: (who) => `${who} decides on the extension`,
   },
+  unreachable: { zh: (who) => `邮件送不到${who}`, en: (who) => `no mail reaches ${who}` },
   complainedAbout: {
     zh: (who) => `${who}是被反映人，依规回避`,
     en: (who) => `${who} recused, as the petition is about them`,
@@ -28,6 +29,12 @@ const passedOverPeople = (passedOver: readonly PassedOver[] = [], directory: Dir
     );
     return names.length === 0 ? [] : [passOverReasons[why][lang](names.join({ zh: "、", en: ", " }[lang]))];
   });
+
+/** Why somebody else has taken a step over from its owner. */
+const standInReasons: Record<Exclude<FactOf<"reassigned">["how"], "byOwner">, BilingualSentence<string>> = {
+  whileAway: { zh: (who) => `${who}不在岗`, en: (who) => `${who} is away` },
+  unreachable: { zh: (who) => `发给${who}的邮件被退回`, en: (who) => `mail to ${who} was refused` },
+};
 
 /** Why another office holds a step at the top: a clause, or none. */
 const vacancyWords = ({ fact: { level, vacancy } }: Pick<Told<"stepOpened">, "fact">, lang: Lang): string[] => {
@@ -159,12 +166,12 @@ export const stepWords = {
         zh: ({ fact, directory }) =>
           fact.how === "byOwner"
             ? `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
-            : `${staffName(directory, fact.from, "zh")}不在岗，改由 ${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
+            : `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，改由 ${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
         en: ({ fact, directory }) =>
           fact.how === "byOwner"
             ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`
             : capitalised(
-                `${staffName(directory, fact.from, "en")} is away: taken over by ${staffName(directory, fact.to, "en")} (${[becauseNames[fact.because].en, ...passedOverPeople(fact.passedOver, directory, "en")].join("; ")}), with the same time limits.`,
+                `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: taken over by ${staffName(directory, fact.to, "en")} (${[becauseNames[fact.because].en, ...passedOverPeople(fact.passedOver, directory, "en")].join("; ")}), with the same time limits.`,
               ),
       },
       clock: {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type MailTrouble, noTrouble } from "#case/digest/mail-trouble.ts";
 import type { PostedMail } from "#case/outbox/posted.ts";
 import { digest } from "../../../functions/clock/digest.ts";
 import { at } from "../case/district.ts";
@@ -13,7 +14,12 @@ const lateAtTop = filed("wages")
 /** Calls the digest at a moment. Gives what it posted, and by which day it asked. */
 const calledAt = async (
   now: string,
-  { waiting = [], unsent = [], supervised = [] }: { waiting?: string[]; unsent?: string[]; supervised?: string[] },
+  {
+    waiting = [],
+    unsent = [],
+    supervised = [],
+    trouble = noTrouble,
+  }: { waiting?: string[]; unsent?: string[]; supervised?: string[]; trouble?: MailTrouble },
 ) => {
   const posted: PostedMail[] = [];
   const asked = new Set<string>();
@@ -28,6 +34,8 @@ const calledAt = async (
       hasOpen: (person) => Promise.resolve(unsent.includes(person)),
       supervised: () => Promise.resolve(supervised),
     },
+    bounces: { unreachable: () => Promise.resolve(trouble.unreachable) },
+    outages: { outages: () => Promise.resolve(trouble.outages) },
     mails: {
       post: (messages) => {
         posted.push(...messages);
@@ -74,4 +82,14 @@ test("a Sunday that is worked is a morning like any other, and ends its week", a
   const { posted, asked } = await calledAt("2026-01-04T00:30:00.000Z", { waiting: ["housing-handler"] });
   expect(posted).toHaveLength(1);
   expect(asked).toEqual(["2026-01-04"]);
+});
+
+test("the duty officer gets one when mail was in trouble, though nothing else presses", async () => {
+  const outage = { v: 1, waited: 37, from: "2026-03-02T14:10:00.000Z", until: "2026-03-02T23:40:00.000Z" } as const;
+  const trouble = { outages: [outage], unreachable: ["housing-handler"] };
+  const { posted } = await calledAt("2026-03-03T00:36:00.000Z", { trouble });
+  expect(posted).toEqual([{ digest: "bureau-handler", on: "2026-03-03", supervises: true }]);
+  const old = { ...outage, until: "2026-03-01T23:40:00.000Z" };
+  const { posted: none } = await calledAt("2026-03-03T00:36:00.000Z", { trouble: { ...noTrouble, outages: [old] } });
+  expect(none).toEqual([]);
 });

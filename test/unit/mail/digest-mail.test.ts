@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Agenda, AgendaItem } from "#case/digest/agenda.ts";
+import { noTrouble } from "#case/digest/mail-trouble.ts";
 import { readCaseId } from "#ground/ids.ts";
 import { digestMail, type MorningDigest } from "#mail/digest-mail.ts";
 import { directory } from "../case/district.ts";
@@ -52,10 +53,34 @@ const linkOf = ({ caseId }: AgendaItem) => ({
   url: `https://example.gov.cn/task#${caseId}`,
   code: `48${readCaseId(caseId).serial}`,
 });
-const digest: MorningDigest = { agenda, directory, now: "2026-03-06T00:30:00.000Z", waiting: 0, linkOf };
+const digest: MorningDigest = {
+  agenda,
+  directory,
+  now: "2026-03-06T00:30:00.000Z",
+  waiting: 0,
+  trouble: noTrouble,
+  linkOf,
+};
 const mail = digestMail(digest);
 
 describe("a digest", () => {
+  test("tells the duty officer in both languages when mail was away, and whom none reaches, by name", () => {
+    const [colleague] = directory.staff;
+    if (colleague === undefined) throw new Error("Nobody works here");
+    const outage = { v: 1, waited: 37, from: "2026-03-05T14:10:00.000Z", until: "2026-03-05T23:40:00.000Z" } as const;
+    const trouble = { outages: [outage], unreachable: [colleague.id] };
+    const { subject, text, html } = digestMail({ ...digest, agenda: nothing, trouble });
+    expect(subject).toBe("【回音】今日待办：邮件异常");
+    for (const body of [text, html]) {
+      expect(body).toContain("期间 37 封邮件开始等候");
+      expect(body).toContain("37 mails began to wait");
+      expect(body).toContain(colleague.name);
+      expect(body).not.toContain(colleague.email);
+    }
+    expect(text).toContain("3月5日（周四）22:10 至 3月6日（周五）07:40");
+    expect(mail.text).not.toContain("邮件服务器");
+  });
+
   test("counts in its subject what there is, and leaves out what there is not", () => {
     expect(mail.subject).toBe(
       "【回音】今日待办：逾期 2 件，今天到期 1 件，本周到期 1 件，时间过半 1 件，已上提 2 件，督办 2 件",

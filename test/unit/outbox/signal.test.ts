@@ -40,6 +40,8 @@ const signalled = async (
     },
     outbox: { event: () => Promise.resolve(event) },
     world: () => Promise.resolve(world),
+    bounces: { unreachable: () => Promise.resolve([]) },
+    fellBackToBureau: () => undefined,
     linkHash: () => Promise.resolve("-"),
     executions: {
       start: (...execution) => Promise.resolve(void started.push(execution)),

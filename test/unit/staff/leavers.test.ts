@@ -80,7 +80,14 @@ const mailsOf = ({ state, events, world }: Story) => {
     vault,
     world: () => Promise.resolve(world),
     mail: { send: (mail) => Promise.resolve(void sent.push(mail)) },
-    outages: { noteOutage: () => Promise.resolve() },
+    outages: { noteOutage: () => Promise.resolve(), outages: () => Promise.resolve([]) },
+    bounces: {
+      note: () => Promise.resolve(),
+      unreachable: () => Promise.resolve([]),
+      notePetitioner: () => Promise.resolve(),
+      isPetitionerUnreachable: () => Promise.resolve(false),
+    },
+    signals: { post: () => Promise.resolve() },
     tryInVain: () => undefined,
     from: "回音 <huiyin@example.gov.cn>",
     links: { makeIfMissing: () => Promise.resolve() },
@@ -112,9 +119,10 @@ describe("once a newer directory leaves out people, units and categories", () =>
         }
         await mailsOf(story).came();
         for (const link of linksGiven(events)) expect(await office(story).page(link)).toMatchObject({ status: 200 });
+        const trouble = { outages: [], unreachable: left.staff };
         for (const reader of newer.staff) {
           const { agenda } = agendaFor(reader, { notices: [], cases: [petition], histories: new Map() }, world);
-          digestMail({ agenda, directory: newer, now, waiting: 0, linkOf: () => ({ url: "-", code: "-" }) });
+          digestMail({ agenda, directory: newer, now, waiting: 0, trouble, linkOf: () => ({ url: "-", code: "-" }) });
         }
       }),
       { numRuns: 60 },

@@ -342,6 +342,12 @@ describe("the petition form", () => {
 });
 
 describe("the status page", () => {
+  test("says that mail to the petitioner was refused, and only then", () => {
+    expect(status(samples.inCommunity, "zh", { mailRefused: true })).toContain("发到您所留邮箱的邮件被退回");
+    expect(status(samples.inCommunity, "en", { mailRefused: true })).toContain("Mail to the address that you left was");
+    expect(status(samples.inCommunity)).not.toContain("被退回");
+  });
+
   it("says at its top what stands where, whose turn it is, and until when", () => {
     const [top = ""] = status(samples.climbed).split("chain-title");
     expect(top).toContain('<h1 tabindex="-1">办理中</h1>');

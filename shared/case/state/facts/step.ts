@@ -39,12 +39,15 @@ export const stepFacts = [
     to: Level,
   }),
   z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),
-  /** `byOwner`: inside the unit, for a reason. `whileAway`: the owner was away when they were to be reminded. */
+  /**
+   * `byOwner`: inside the unit, for a reason. `whileAway`: the owner was away when they were to be reminded.
+   * `unreachable`: the mail that should have told them was refused for good.
+   */
   z.discriminatedUnion("how", [
     z.strictObject({ ...reassigned, how: z.literal("byOwner"), reason: Written }),
     z.strictObject({
       ...reassigned,
-      how: z.literal("whileAway"),
+      how: z.enum(["whileAway", "unreachable"]),
       because: Because,
       passedOver: z.array(PassedOver).optional(),
     }),

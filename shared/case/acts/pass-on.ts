@@ -1,0 +1,24 @@
+import { type Case, isOpen } from "#case/state/case.ts";
+import type { Decision } from "#case/state/decision.ts";
+import { actor } from "#case/state/standing.ts";
+import { sameTurn, type Turn } from "#case/state/turn.ts";
+import type { World } from "#case/state/world.ts";
+import type { StaffId } from "#ground/ids.ts";
+import { standIn, standInToDeliver } from "./stand-in.ts";
+
+/**
+ * The mail that told somebody of their turn was refused for good: the turn passes at once to deputy, head or the bureau,
+ * and not only when its time is over (fault 24). Nothing to do once the turn is over, or when nobody else can take it.
+ * @param unreachable all whom no mail reaches, so that it does not pass to one of them.
+ */
+export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], world: World): Decision => {
+  const holder = actor(c);
+  if (holder === undefined || !sameTurn(holder, turn)) return { events: [] };
+  const by = { kind: "policy", version: world.directory.policy.version } as const;
+  const passed = isOpen(c)
+    ? standIn(c, { by, unreachable }, world).events
+    : c.status === "delivering"
+      ? standInToDeliver(c, turn, { by, unreachable }, world)
+      : [];
+  return { events: passed.map((event) => ({ ...event, clocks: [] })) };
+};
