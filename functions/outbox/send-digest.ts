@@ -52,7 +52,9 @@ export const sendDigest = (ports: SendDigestPorts) => {
   const openDoors = taskDoors(ports);
 
   const takenBefore = async ({ digest, on }: PostedDigest, before: Digest, at: Instant): Promise<Digest> => {
-    if (minutesLater(before.takenAt, senderLives) > at) throw new TryLater("Another sender is at this digest");
+    const isWaiting = before.outboxAt !== undefined;
+    if (!isWaiting && minutesLater(before.takenAt, senderLives) > at)
+      throw new TryLater("Another sender is at this digest");
     await digests.takeAgain(digest, on, before, at);
     return before;
   };

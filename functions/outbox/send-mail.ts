@@ -42,8 +42,11 @@ type NewsMail = Extract<Message, { kind: "newsMail" }>;
 /** `refused` makes known that the address takes no mail. */
 type ToSend = { to: string; written: MailText; refused: (at: Instant) => Promise<void> };
 
-/** Minutes after which whoever began to send a mail is surely dead; a function ends sooner than that. */
-export const senderLives = 2;
+/**
+ * Minutes after which whoever began to send a mail is surely dead: a function ends within one, and the clocks of two
+ * machines may be five minutes apart (fault 28).
+ */
+export const senderLives = 7;
 
 /**
  * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one

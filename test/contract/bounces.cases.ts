@@ -104,7 +104,7 @@ export const bounces = (it: ContractTest) =>
       if (mail === undefined) throw new Error("No mail");
       await district.outbox.takeMail(caseId, mail.seq, mail.position, { at: "2026-03-02T02:00:00.000Z", dead: "2026" });
       await district.bounces.note("housing-handler", directory.version, "2026-03-02T02:00:00.000Z");
-      district.turnTo("2026-03-02T02:05:00.000Z");
+      district.turnTo("2026-03-02T02:08:00.000Z");
       expect(await sendNewest(district, caseId)).toEqual(["address refused", "passed on"]);
       expect(await holderOf(district, caseId)).toBe("housing-head");
     });

@@ -11,7 +11,7 @@ import { reply } from "./samples.ts";
 const sunday = "2026-03-15";
 const tuesday = { digest: "housing-handler", on: "2026-03-10" };
 const halfPast8 = "2026-03-10T00:30:00.000Z";
-const laterThatMorning = "2026-03-10T00:40:00.000Z";
+const laterThatMorning = "2026-03-10T00:50:00.000Z";
 
 /** A case at the department half of whose time is gone: its handler is to be told in the morning. */
 const halfGone = async (district: District): Promise<string> => {

@@ -15,12 +15,14 @@ import { worldFrom } from "#case/state/world.ts";
 import { bounceStore } from "#case/store/bounce-store.ts";
 import { type CaseStore, caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
+import type { ExecutionStore } from "#case/store/execution-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { shards } from "#clock/keys.ts";
+import { minutesLater } from "#clock/period.ts";
 import { type DueRow, deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -52,15 +54,34 @@ export type MachineOptions = {
   commit?: (change: Change, cases: CaseStore) => Promise<void>;
   /** A connection of the test's own. */
   connected?: Connection;
+  /** By how many minutes the machine's clock is ahead of the district's, or behind when negative. */
+  ahead?: number;
+  /** Stands before everything that the machine asks of others: keys, queues, mail server, workflow. */
+  guard?: <Port extends object>(port: Port) => Port;
+  /** What runs executions; without it none are asked for. */
+  workflow?: Pick<ExecutionStore, "start" | "tell" | "isRunning">;
+};
+
+const noWorkflow: NonNullable<MachineOptions["workflow"]> = {
+  start: () => Promise.reject(new Error("No workflow")),
+  tell: () => Promise.resolve("told"),
+  isRunning: () => Promise.reject(new Error("No workflow")),
 };
 
 /** One warm machine: the real stores and use cases over connections of its own. Its queues only note what is posted. */
 export const startMachine = (
   { database, disconnect }: Connection,
   tables: TableNames,
-  now: () => Promise<Instant>,
-  { commit = (change, cases) => cases.commit(change) }: MachineOptions = {},
+  districtTime: () => Promise<Instant>,
+  {
+    commit = (change, cases) => cases.commit(change),
+    ahead = 0,
+    guard = (port) => port,
+    workflow = noWorkflow,
+  }: MachineOptions = {},
 ) => {
+  const now = async (): Promise<Instant> => minutesLater(await districtTime(), ahead);
+  const vault = guard(memoryVault);
   const db = overheard(database);
   const stored = caseStore(db, tables.cases, tables.deadlines);
   const cases: CaseStore = {
@@ -80,7 +101,7 @@ export const startMachine = (
   const unreadable: string[] = [];
   const leftOut = ({ message }: Error) => void unreadable.push(message);
   const clocksOf = (caseId: string) => deadlines.ofCase(caseId, leftOut);
-  const file = filePetition({ cases, identities, vault: memoryVault, random: randomBytes });
+  const file = filePetition({ cases, identities, vault, random: randomBytes });
   const ring = ringClock({ ...ports, linkHash: noLinks, endOvertaken: (...row) => deadlines.endOvertaken(...row) });
 
   const failures: { row: DueRow["key"]; error: Error }[] = [];
@@ -91,7 +112,7 @@ export const startMachine = (
       return Promise.resolve();
     },
   });
-  const publishing = publish({ outbox, mails: queue("mails"), signals: queue("signals") });
+  const publishing = publish({ outbox, mails: guard(queue("mails")), signals: guard(queue("signals")) });
 
   const bounces = bounceStore(db, tables.cases);
   /** The turns of people whom no mail reaches, as the mailer posts them to the queue of signals. */
@@ -109,16 +130,16 @@ export const startMachine = (
     links,
     world,
     secret: () => Promise.resolve(secret),
-    mail: {
+    mail: guard({
       send: (letter: Mail) => {
         if (mailServer.refusal !== undefined) return Promise.reject(mailServer.refusal);
         letters.push(letter);
         return Promise.resolve();
       },
-    },
+    }),
     outages: outbox,
     bounces,
-    signals: { post: (turns: Unreached[]) => Promise.resolve(void unreached.push(...turns)) },
+    signals: guard({ post: (turns: Unreached[]) => Promise.resolve(void unreached.push(...turns)) }),
     tryInVain: () => {
       mailServer.triedInVain += 1;
     },
@@ -154,11 +175,7 @@ export const startMachine = (
       outbox,
       bounces,
       fellBackToBureau: () => undefined,
-      executions: {
-        start: () => Promise.reject(new Error("No workflow")),
-        tell: () => Promise.reject(new Error("No workflow")),
-        isRunning: () => Promise.reject(new Error("No workflow")),
-      },
+      executions: guard(workflow),
     }),
     postedAgain,
     deadlines,
@@ -170,17 +187,21 @@ export const startMachine = (
     saltOf: saltStore(db, tables.tries, randomBytes),
     world,
     file: async (form: Petition) => file(form, "zh", await world()),
-    openStep: openStep({ ...ports, fellBackToBureau: () => undefined, tell: () => Promise.resolve("told") }),
+    openStep: openStep({
+      ...ports,
+      fellBackToBureau: () => undefined,
+      tell: (...told) => guard(workflow).tell(...told),
+    }),
     task: tasks({
       ...ports,
       links,
       identities,
-      vault: memoryVault,
+      vault,
       random: randomBytes,
       clocksOf,
       secret: () => Promise.resolve(secret),
     }),
-    petitioner: followPetition({ ...ports, bounces, identities, vault: memoryVault, random: randomBytes, clocksOf }),
+    petitioner: followPetition({ ...ports, bounces, identities, vault, random: randomBytes, clocksOf }),
     ring,
     /** An operator puts a clock back. Gives the facts that this came to. */
     release: async (caseId: string, clock: ClockName) => {
@@ -231,7 +252,7 @@ export const startMachine = (
     }),
     /** What has left for the queues from this machine. */
     posted,
-    sendMail: sendMail({ ...postOffice, outbox, identities, vault: memoryVault }),
+    sendMail: sendMail({ ...postOffice, outbox, identities, vault }),
     stop: disconnect,
   };
 };

@@ -106,7 +106,7 @@ export const mailOutages = (it: ContractTest) =>
       district.mailServer.refusal = new Error("killed");
       await expect(district.sendMail(mail)).rejects.toThrow("killed");
       district.mailServer.refusal = undefined;
-      district.turnTo("2026-03-02T02:03:00.000Z");
+      district.turnTo("2026-03-02T02:08:00.000Z");
       expect(await district.sendMail(mail)).toBe("sent");
     });
 

@@ -246,7 +246,7 @@ export const outbox = (it: ContractTest) =>
       const took = await district.outbox.takeMail(caseId, mail.seq, mail.position, { at: morning, dead: midnight });
       expect(took).toBe("taken");
       await expect(district.sendMail(mail)).rejects.toThrow("Another sender is at this mail");
-      district.turnTo("2026-04-02T00:33:00.000Z");
+      district.turnTo("2026-04-02T00:38:00.000Z");
       expect(await district.sendMail(mail)).toBe("sent");
       expect(district.letters).toHaveLength(1);
     });

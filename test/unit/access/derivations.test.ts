@@ -32,13 +32,20 @@ const derivations: Record<string, (caseId: string) => unknown> = {
   lookKey: (id) => caseKeys.lookKey(id, 1),
   looksKey: (id) => caseKeys.looksKey(id),
   mailKey: (id) => caseKeys.mailKey(id, 1, 0),
+  petitionerBouncedKey: (id) => caseKeys.petitionerBouncedKey(id),
   noticeKey: (id) => caseKeys.noticeKey(id, notice),
   clockPartition: (id) => clockKeys.clockPartition(id),
   clockKey: (id) => clockKeys.clockKey(id, { kind: "step", n: 1 }),
 };
 
-/** Keys that no case is in: of a person's day, of a hash of something random, of a form, of a year, of a number itself. */
-const ofNoCase = ["digestKey", "linkKey", "codeKey", "submissionKey", "numberKey", "counterKey", "caseOfPartition"];
+/**
+ * Keys that no case is in: of a person and their day, of a day, of a hash of something random, of a form, of a year, of a
+ * number itself.
+ */
+const ofNoCase = [
+  ...["digestKey", "bouncedKey", "outageKey", "linkKey", "codeKey", "submissionKey", "numberKey", "counterKey"],
+  ...["caseOfPartition", "readerOfDigest"],
+];
 
 const drawn = (byte: number) => newMark((count) => new Uint8Array(count).fill(byte));
 const [lost, next] = [1, 2].map((byte) => newCaseId("anhe", 2026, 123, drawn(byte)));
