@@ -1,0 +1,71 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { World } from "#case/state/world.ts";
+import { AssetsEnv, FilePetitionEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import { type Door, route } from "#lambda/route.ts";
+import type { Database } from "#record/database.ts";
+import { assetsDoor } from "../../functions/petition/assets-door.ts";
+import { filingDoor } from "../../functions/petition/filing-door.ts";
+import { statusDoor } from "../../functions/petition/status-door.ts";
+import { taskDoor } from "../../functions/staff/task-door.ts";
+import { memoryVault } from "../contract/vault.ts";
+import { context } from "../unit/lambda/context.ts";
+import { baseUrl, type Knock } from "./knock.ts";
+
+/** A write that a request made: the table by what it holds, and the partition. */
+export type Made = { table: string; pk: string };
+
+const noting = (db: Database, made: Made[]): Database => ({
+  ...db,
+  write: async (writes) => {
+    await db.write(writes);
+    for (const { does, table, key } of writes) if (does !== "check") made.push({ table, pk: key.pk });
+  },
+  update: async (write) => {
+    const row = await db.update(write);
+    made.push({ table: write.table, pk: write.key.pk });
+    return row;
+  },
+});
+
+/** What HTTP API makes of a request (payload 2.0). */
+const eventOf = ({ method, path, query, headers, cookies, body, base64 }: Knock) => ({
+  version: "2.0",
+  rawPath: path,
+  rawQueryString: query,
+  headers,
+  ...(cookies.length > 0 && { cookies }),
+  ...(body !== "" && { body }),
+  isBase64Encoded: base64,
+  requestContext: { http: { method, path, sourceIp: "192.0.2.7" } },
+});
+
+/** All public doors over one district's tables, as HTTP API stands before them, and what each request has written. */
+export const front = (tables: Record<string, string>, db: Database, world: () => Promise<World>, secret: string) => {
+  const made: Made[] = [];
+  const env = {
+    ...{ CASES_TABLE: tables.cases, DEADLINES_TABLE: tables.deadlines, DIRECTORY_TABLE: tables.directory },
+    ...{ TRIES_TABLE: tables.tries, CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-" },
+    ...{ BASE_URL: baseUrl, ASSETS: "v1", HSTS: "max-age=31536000" },
+  };
+  const outside = { db: noting(db, made), vault: memoryVault, world, secret: () => Promise.resolve(secret) };
+  const doors: Door[] = [
+    filingDoor(FilePetitionEnv.parse(env), outside),
+    statusDoor(PetitionStatusEnv.parse(env), outside),
+    taskDoor(TaskLinkEnv.parse(env), outside),
+  ];
+  const otherwise = route(assetsDoor(AssetsEnv.parse(env)));
+  const handlers = new Map(
+    doors.flatMap((door) => {
+      const handler = route(door);
+      return Object.keys(door.routes).map((key) => [key.split(" ")[1], handler] as const);
+    }),
+  );
+  return async (knock: Knock): Promise<{ reply: APIGatewayProxyStructuredResultV2; made: Made[]; ms: number }> => {
+    made.length = 0;
+    const handler = handlers.get(knock.path) ?? handlers.get(knock.path.replace(/\/$/, "")) ?? otherwise;
+    const event = eventOf(knock);
+    const begun = performance.now();
+    const reply = await handler(event, context);
+    return { reply, made: [...made], ms: performance.now() - begun };
+  };
+};
