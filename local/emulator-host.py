@@ -1,7 +1,8 @@
 """Runs the AWS emulator so that it may be killed at any moment.
 
 The emulator itself writes its state to STATE_DIR only when it is stopped in good order. This host
-writes it every second in which something was changed, ends when the process that started it is gone
+writes it every second in which something was changed, and before a page that somebody has posted to is
+answered: what is shown to people is stored. It ends when the process that started it is gone
 (its standard input closes), and puts right one thing after a restart, see `forget_stream_positions`.
 """
 
@@ -17,6 +18,7 @@ from ministack import app as emulator
 from ministack.core.persistence import save_state
 
 CHECKPOINT_SECONDS = 1.0
+PAGES = "/_aws/execute-api/"
 HARMLESS_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -37,16 +39,37 @@ class Checkpoints:
     def __init__(self):
         self.changed = False
         self.saving = asyncio.Lock()
+        self.wanted = asyncio.Event()
+        self.waiting = []
 
     async def __call__(self, scope, receive, send):
         if scope["type"] == "lifespan":
             await emulator.app(scope, self.before_shutdown(receive), self.after_startup(send))
             return
         try:
-            await emulator.app(scope, receive, send)
+            await emulator.app(scope, receive, self.after_saving(send) if self.is_post(scope) else send)
         finally:
             if scope["type"] == "http" and scope["method"] not in HARMLESS_METHODS:
                 self.changed = True
+
+    @staticmethod
+    def is_post(scope):
+        """Whether somebody has posted to a page, and is to be shown what came of it."""
+        return scope["type"] == "http" and scope["method"] == "POST" and PAGES in scope["path"]
+
+    def after_saving(self, send):
+        """Answers once a save that began after everything that the page has done is on disk."""
+
+        async def sent(message):
+            if message["type"] == "http.response.start":
+                saved = asyncio.get_running_loop().create_future()
+                self.waiting.append(saved)
+                self.changed = True
+                self.wanted.set()
+                await saved
+            await send(message)
+
+        return sent
 
     def after_startup(self, send):
         async def sent(message):
@@ -67,11 +90,22 @@ class Checkpoints:
 
     async def run(self):
         while True:
-            await asyncio.sleep(CHECKPOINT_SECONDS)
+            try:
+                await asyncio.wait_for(self.wanted.wait(), CHECKPOINT_SECONDS)
+            except asyncio.TimeoutError:
+                pass
+            self.wanted.clear()
             if self.changed:
                 async with self.saving:
                     self.changed = False
-                    self.changed = not await self.save()
+                    waiting, self.waiting = self.waiting, []
+                    if await self.save():
+                        for saved in waiting:
+                            if not saved.done():  # nobody waits for the answer any more
+                                saved.set_result(None)
+                    else:
+                        self.changed = True
+                        self.waiting = waiting + self.waiting
 
     async def save(self):
         """Takes the state between two requests, so that no transaction is cut in half, then writes it aside."""

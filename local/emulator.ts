@@ -21,7 +21,7 @@ export type Emulator = {
   ended: Promise<unknown>;
   /** Ends the emulator in good order: its state is saved, its functions end with it. */
   stop: () => Promise<void>;
-  /** Ends the emulator as a power cut would. At most the last second's changes are lost. */
+  /** Ends the emulator as a power cut would. At most the last second's changes are lost, and none that a page has shown. */
   kill: () => Promise<void>;
 };
 

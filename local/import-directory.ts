@@ -2,7 +2,7 @@ import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { leaversOf } from "#directory/check/leavers.ts";
 import type { Directory } from "#directory/directory.ts";
-import { DirectoryVersionTaken, directoryStore } from "#directory/store.ts";
+import { DirectoryVersionTaken, directoryStore, ImportOvertaken } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
 import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle, runProgram } from "./obstacle.ts";
@@ -54,6 +54,12 @@ await runProgram(async () => {
   try {
     await store.importVersion(directory);
   } catch (cause) {
+    if (cause instanceof ImportOvertaken) {
+      throw new Obstacle(
+        `Nothing was put in force: somebody else has imported a directory at the same moment. See which one is in force, then import ${file} again if it should be this one.`,
+        { cause },
+      );
+    }
     if (!(cause instanceof DirectoryVersionTaken)) throw cause;
     throw new Obstacle(`Nothing was imported: ${cause.message}. Give the file another version.`, { cause });
   }

@@ -1,17 +1,18 @@
-/** The keys of the Directory table. One partition holds one version, whole; `current` says which one is in force. */
+/** The keys of the Directory table. `current` says which version is in force, a version's head what its content is. */
 export const currentKey = { pk: "DIRECTORY", sk: "CURRENT" } as const;
 export const demoClockKey = { pk: "DEMO", sk: "CLOCK" } as const;
 
 /** The `version`-th list of the district's announcements of rest days and working days. */
 export const calendarKey = (version: number) => ({ pk: "CALENDAR", sk: String(version).padStart(5, "0") });
 
-export const versionPartition = (version: string): string => `DIRECTORY#${version}`;
-
 /** Written last: a version without it is half imported. */
-export const versionKey = (version: string) => ({ pk: versionPartition(version), sk: "VERSION" });
+export const versionKey = (version: string) => ({ pk: `DIRECTORY#${version}`, sk: "VERSION" });
+
+/** One content of a version, whole. Two files that call themselves by one version never share a partition. */
+export const contentPartition = (version: string, contentHash: string): string => `DIRECTORY#${version}#${contentHash}`;
 
 /** Rows sort in the order of the imported file, which is the order that pages list them in. */
-export const entryKey = (version: string, kind: string, position: number) => ({
-  pk: versionPartition(version),
+export const entryKey = (partition: string, kind: string, position: number) => ({
+  pk: partition,
   sk: `${kind.toUpperCase()}#${String(position).padStart(5, "0")}`,
 });

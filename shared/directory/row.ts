@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
 import { Policy } from "#clock/policy.ts";
-import type { Key } from "#record/database.ts";
 import { Category, type Directory, District, Duty, Staff, Unit } from "./directory.ts";
-import { entryKey, versionKey } from "./keys.ts";
 
 const v = z.literal(1);
 
@@ -17,10 +17,12 @@ export const AnnouncementsRow = z.strictObject({ v, announcements: z.array(Annou
 /** How far the demo clock is ahead of the machine's, in milliseconds. */
 export const DemoClockRow = z.strictObject({ v, offset: z.number() });
 
-/** The head of a stored version; written last, so that a version without it is known to be half imported. */
+/**
+ * The head of a stored version; written last, so that a version without it is known to be half imported. `contentHash` says
+ * which of the contents that were imported under its name is the version, and proves it.
+ */
 export const VersionRow = z.strictObject({
   v,
-  kind: z.literal("version"),
   contentHash: z.string(),
   district: District,
   policy: Policy,
@@ -32,42 +34,45 @@ const entryForms = {
   staff: z.strictObject({ v, kind: z.literal("staff"), staff: Staff }),
   duty: z.strictObject({ v, kind: z.literal("duty"), duty: Duty }),
   category: z.strictObject({ v, kind: z.literal("category"), category: Category }),
-  version: VersionRow,
 };
 
-/** What a version's partition holds: one row per unit, person, duty and category, and the head. */
+/** What a version consists of: one row per unit, person, duty and category. */
 export const DirectoryRow = z.discriminatedUnion("kind", [
   entryForms.unit,
   entryForms.staff,
   entryForms.duty,
   entryForms.category,
-  entryForms.version,
 ]);
 export type DirectoryRow = z.infer<typeof DirectoryRow>;
 
 /** The form of one row of a version. */
 export const formOf = ({ kind }: DirectoryRow) => entryForms[kind];
 
-type Keyed = { key: Key; row: DirectoryRow };
+/** A row by its place in the file. */
+type DirectoryEntry = { position: number; row: DirectoryRow };
 
 /** Takes a directory apart into its rows, all but the head. */
-export const entriesOf = ({ version, units, staff, duties, categories }: Directory): Keyed[] => {
+export const entriesOf = ({ units, staff, duties, categories }: Directory): DirectoryEntry[] => {
   const rows: DirectoryRow[] = [
     ...units.map((unit) => ({ v: 1 as const, kind: "unit" as const, unit })),
     ...staff.map((person) => ({ v: 1 as const, kind: "staff" as const, staff: person })),
     ...duties.map((duty) => ({ v: 1 as const, kind: "duty" as const, duty })),
     ...categories.map((category) => ({ v: 1 as const, kind: "category" as const, category })),
   ];
-  return rows.map((row, position) => ({ key: entryKey(version, row.kind, position), row }));
+  return rows.map((row, position) => ({ position, row }));
 };
 
-export const headOf = (
-  { version, district, policy }: Directory,
-  contentHash: string,
-): { key: Key; row: VersionRow } => ({
-  key: versionKey(version),
-  row: { v: 1, kind: "version", contentHash, district, policy },
-});
+/**
+ * The hash of a version's content as it is stored: of its district, its policy and its rows, whatever their order. Fields
+ * that a newer build has written are in it too, so it can be verified by a build that does not know them.
+ */
+export const contentHashOf = (
+  { district, policy }: { district: unknown; policy: unknown },
+  rows: readonly object[],
+): string =>
+  createHash("sha256")
+    .update(canonicalize([district, policy, rows.map((row) => canonicalize(row) ?? "").toSorted()]) ?? "")
+    .digest("hex");
 
 /** Puts a directory together from the rows of one version, in their stored order. */
 export const fromRows = (version: string, { district, policy }: VersionRow, rows: DirectoryRow[]): Directory => ({

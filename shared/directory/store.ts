@@ -1,18 +1,45 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import type * as z from "zod";
 import type { Announcement } from "#clock/announcement.ts";
 import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calendar.ts";
-import { anyOf, type Database, equals, type Item, Key, lacks, transactionSize, type Write } from "#record/database.ts";
+import {
+  absent,
+  anyOf,
+  type Database,
+  equals,
+  type Item,
+  Key,
+  lacks,
+  transactionSize,
+  type Write,
+} from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { announcementStore } from "./announcement-store.ts";
 import type { Directory } from "./directory.ts";
-import { currentKey, demoClockKey, versionKey, versionPartition } from "./keys.ts";
-import { CurrentRow, DemoClockRow, DirectoryRow, entriesOf, formOf, fromRows, headOf, VersionRow } from "./row.ts";
+import { contentPartition, currentKey, demoClockKey, entryKey, versionKey } from "./keys.ts";
+import {
+  CurrentRow,
+  contentHashOf,
+  DemoClockRow,
+  DirectoryRow,
+  entriesOf,
+  formOf,
+  fromRows,
+  VersionRow,
+} from "./row.ts";
 
 /** The version is stored already with other content. What was decided under it must stay readable: give a new version. */
 export class DirectoryVersionTaken extends Error {
   override name = "DirectoryVersionTaken";
+}
+
+/** Another import has put another version in force while this one was under way. Nothing was put in force by this one. */
+export class ImportOvertaken extends Error {
+  override name = "ImportOvertaken";
+}
+
+/** What is stored of a version is not what was imported: somebody has changed its rows by hand, or lost some. */
+export class DirectoryChanged extends Error {
+  override name = "DirectoryChanged";
 }
 
 /** Two have moved the demo clock at the same time; this one was too late. */
@@ -26,11 +53,6 @@ export type InForce = { directory: Directory; calendar: Calendar };
 const read = <S extends z.ZodType>(schema: S, { pk, sk, ...row }: Item): z.infer<S> =>
   readRow(schema, Key.parse({ pk, sk }), row);
 
-const hashOf = (directory: Directory): string =>
-  createHash("sha256")
-    .update(canonicalize(directory) ?? "")
-    .digest("hex");
-
 /** Reads and imports the directory and the district's calendar, and keeps the demo clock's offset. */
 export const directoryStore = (db: Database, table: string) => {
   const announcements = announcementStore(db, table);
@@ -38,12 +60,6 @@ export const directoryStore = (db: Database, table: string) => {
   let calendar: { version: number; calendar: Calendar } | undefined;
 
   const get = (key: Key): Promise<Item | undefined> => db.get(table, key);
-
-  const partition = async (version: string): Promise<Item[]> => {
-    const items: Item[] = [];
-    for await (const item of db.query({ table, of: versionPartition(version) })) items.push(item);
-    return items;
-  };
 
   /** More than one transaction holds, in their order. */
   const writeAll = async (writes: Write[]): Promise<void> => {
@@ -53,18 +69,57 @@ export const directoryStore = (db: Database, table: string) => {
   };
 
   const readVersion = async (version: string): Promise<Directory> => {
-    const rows = (await partition(version)).map((item) => read(DirectoryRow, item));
-    const head = rows.find((row) => row.kind === "version");
-    if (head?.kind !== "version") throw new Error(`Directory version ${version} is in force, but not stored whole`);
+    const stored = await get(versionKey(version));
+    if (stored === undefined) throw new Error(`Directory version ${version} is in force, but not stored whole`);
+    const head = read(VersionRow, stored);
+    const rows: DirectoryRow[] = [];
+    const contents: object[] = [];
+    for await (const item of db.query({ table, of: contentPartition(version, head.contentHash) })) {
+      const { pk: _, sk: __, ...content } = item;
+      rows.push(read(DirectoryRow, item));
+      contents.push(content);
+    }
+    if (contentHashOf({ district: stored.district, policy: stored.policy }, contents) !== head.contentHash) {
+      throw new DirectoryChanged(
+        `Directory version ${version} is not stored as it was imported: import its file under another version`,
+      );
+    }
     return fromRows(version, head, rows);
   };
 
-  const storeVersion = async (directory: Directory, contentHash: string): Promise<void> => {
-    const leftovers = (await partition(directory.version)).map((item) => Key.parse(item));
-    await writeAll(leftovers.map((key) => ({ does: "delete", table, key })));
-    await writeAll(entriesOf(directory).map(({ key, row }) => ({ does: "put", table, key, form: formOf(row), row })));
-    const { key, row } = headOf(directory, contentHash);
-    await db.write([{ does: "put", table, key, form: VersionRow, row }]);
+  /** Rows first, each content in a partition of its own; then the head, of which the first to be written counts. */
+  const storeVersion = async (directory: Directory): Promise<void> => {
+    const { version, district, policy } = directory;
+    const entries = entriesOf(directory);
+    const contentHash = contentHashOf(
+      { district, policy },
+      entries.map(({ row }) => row),
+    );
+    const taken = new DirectoryVersionTaken(`Directory version ${version} is stored with other content`);
+    const before = await get(versionKey(version));
+    if (before !== undefined) {
+      if (read(VersionRow, before).contentHash !== contentHash) throw taken;
+      return;
+    }
+    const partition = contentPartition(version, contentHash);
+    await writeAll(
+      entries.map(({ position, row }) => {
+        const key = entryKey(partition, row.kind, position);
+        return { does: "put", table, key, form: formOf(row), row };
+      }),
+    );
+    const head: Write = {
+      does: "put",
+      table,
+      key: versionKey(version),
+      form: VersionRow,
+      row: { v: 1, contentHash, district, policy },
+      if: anyOf(absent, equals("contentHash", contentHash)),
+      refusedAs: DirectoryVersionTaken,
+    };
+    await db.write([head]).catch((error: unknown) => {
+      throw error instanceof DirectoryVersionTaken ? taken : error;
+    });
   };
 
   const currentRow = async (): Promise<CurrentRow> => {
@@ -107,18 +162,28 @@ export const directoryStore = (db: Database, table: string) => {
 
     /**
      * Stores a whole version beside the others, then puts it in force: an import that is killed half-way changes
-     * nothing that anybody sees, and can be run again. Importing the same content again only puts it in force.
-     * @throws DirectoryVersionTaken when the version is stored with other content.
+     * nothing that anybody sees, and can be run again. Importing the same content again only puts it in force. Of two imports at the same moment one is told.
+     * @throws DirectoryVersionTaken when the version is stored with other content; ImportOvertaken when another version
+     * was put in force meanwhile.
      */
     importVersion: async (directory: Directory): Promise<void> => {
-      const contentHash = hashOf(directory);
-      const stored = await get(versionKey(directory.version));
-      if (stored === undefined) await storeVersion(directory, contentHash);
-      else if (read(VersionRow, stored).contentHash !== contentHash) {
-        throw new DirectoryVersionTaken(`Directory version ${directory.version} is stored with other content`);
-      }
-      const update = { set: { v: 1, version: directory.version } };
-      await db.write([{ does: "update", table, key: currentKey, form: CurrentRow, update }]);
+      const { version } = directory;
+      const before = await get(currentKey);
+      await storeVersion(directory);
+      await db.write([
+        {
+          does: "update",
+          table,
+          key: currentKey,
+          form: CurrentRow,
+          update: { set: { v: 1, version } },
+          if: anyOf(
+            before === undefined ? absent : equals("version", read(CurrentRow, before).version),
+            equals("version", version),
+          ),
+          refusedAs: ImportOvertaken,
+        },
+      ]);
     },
 
     /** How far the demo clock is ahead, in milliseconds. */

@@ -2,8 +2,8 @@ import { describe, expect } from "vitest";
 import type { Announcement } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
 import type { Directory } from "#directory/directory.ts";
-import { entryKey } from "#directory/keys.ts";
 import { DemoClockMoved } from "#directory/store.ts";
+import { Key } from "#record/database.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { directory as smallDistrict } from "../unit/case/district.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -37,6 +37,12 @@ const importUntil = async (district: District, directory: Directory, lastWrite: 
   }
 };
 
+/** The row of a version's first unit. */
+const firstUnit = async (district: District): Promise<Key> => {
+  const row = (await district.items()).directory.find(({ sk }) => String(sk).startsWith("UNIT#"));
+  return Key.parse(row);
+};
+
 /** What a machine reads that has just started. */
 const inForce = (district: District): Promise<Directory> => district.machine().directories.current();
 
@@ -61,7 +67,8 @@ export const directories = (it: ContractTest) =>
         expect(await district.directories.current()).toEqual(first);
         killed += 1;
       }
-      expect(killed).toBeGreaterThan(4);
+      // Its rows in two transactions at least, its head, and what puts it in force.
+      expect(killed).toBeGreaterThan(3);
       expect(await inForce(district)).toEqual(second);
       expect(await district.directories.current()).toEqual(second);
     });
@@ -124,9 +131,52 @@ export const directories = (it: ContractTest) =>
 
     it("with a row that cannot be read is an error that names it", async ({ district }) => {
       await district.directories.importVersion(first);
-      const key = entryKey(first.version, "unit", 0);
+      const key = await firstUnit(district);
       await district.change("directory", key, ({ unit: _, ...row }) => row);
       await expect(inForce(district)).rejects.toThrow(`${key.pk} / ${key.sk}`);
+    });
+
+    it("that was changed by hand, or has lost a row, is not taken for what was imported", async ({ district }) => {
+      await district.directories.importVersion(first);
+      const key = await firstUnit(district);
+      const { directory: before } = await district.items();
+      await district.change("directory", key, (row) => ({ ...row, noted: "by a newer build?" }));
+      await expect(inForce(district)).rejects.toMatchObject({ name: "DirectoryChanged" });
+      await district.remove("directory", key);
+      await expect(inForce(district)).rejects.toMatchObject({ name: "DirectoryChanged" });
+      await district.put("directory", ...before);
+      expect(await inForce(district)).toEqual(first);
+    });
+
+    it("is one of two that are imported at the same moment under one version; the other is refused by name", async ({
+      district,
+    }) => {
+      const other = { ...second, version: first.version };
+      for (const _ of upTo(5)) {
+        const both = [first, other].map((directory) => district.machine().directories.importVersion(directory));
+        const ends = await Promise.allSettled(both);
+        expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+        const refused = ends.filter(({ status }) => status === "rejected");
+        expect(refused).toMatchObject([{ reason: { name: "DirectoryVersionTaken" } }]);
+        expect(await inForce(district)).toEqual(ends[0]?.status === "fulfilled" ? first : other);
+        for (const { pk, sk } of (await district.items()).directory) {
+          await district.remove("directory", { pk: String(pk), sk: String(sk) });
+        }
+      }
+    });
+
+    it("is one of two versions that are put in force at the same moment; the other's import is told", async ({
+      district,
+    }) => {
+      await district.directories.importVersion(smallDistrict);
+      const slow = district.machine();
+      let others = 0;
+      beforeRequests(slow.db, async (request) => {
+        others += isWrite(request) ? 1 : 0;
+        if (isWrite(request) && others === 1) await district.directories.importVersion(second);
+      });
+      await expect(slow.directories.importVersion(first)).rejects.toMatchObject({ name: "ImportOvertaken" });
+      expect(await inForce(district)).toEqual(second);
     });
   });
 

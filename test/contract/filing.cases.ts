@@ -43,6 +43,28 @@ export const filing = (it: ContractTest) =>
       expect(new Set([first, ...receipts].map(({ petition }) => petition.id)).size).toBe(4);
     });
 
+    it("nothing is shown before the transaction has been acknowledged, and nothing at all when it is not", async ({
+      district,
+    }) => {
+      const order: string[] = [];
+      const slow = district.machine({
+        commit: async (change, cases) => {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          await cases.commit(change);
+          order.push("acknowledged");
+        },
+      });
+      await slow.file(samplePetition()).then(() => order.push("shown"));
+      expect(order).toEqual(["acknowledged", "shown"]);
+
+      const before = await district.items();
+      const cut = district.machine({ commit: () => Promise.reject(new Error("The line is dead")) });
+      await expect(cut.file(samplePetition())).rejects.toThrow("The line is dead");
+      const { cases, ...others } = await district.items();
+      const stored = ({ pk }: { pk?: unknown }) => !String(pk).startsWith("COUNTER#");
+      expect({ ...others, cases: cases.filter(stored) }).toEqual({ ...before, cases: before.cases.filter(stored) });
+    });
+
     it("a form that meets another transaction in progress is registered all the same", async ({ district }) => {
       const machine = district.machine();
       const busy = [new MovedOn("under way"), new MovedOn("under way")];
