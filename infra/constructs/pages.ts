@@ -27,21 +27,21 @@ export class Pages extends Construct {
       env: FilePetitionEnv,
       environment: { ...record, ...identity, ...page },
     });
-    identityKey.grant(filePetition, "kms:GenerateDataKey");
+    identityKey.grantSealing(filePetition);
 
     const petitionStatus = kit.makeJudge(this, "PetitionStatus", {
       file: "petition/petition-status",
       env: PetitionStatusEnv,
       environment: { ...record, ...identity, ...page },
     });
-    identityKey.grant(petitionStatus, "kms:Decrypt");
+    identityKey.grantOpening(petitionStatus);
 
     const taskLink = kit.makeJudge(this, "TaskLink", {
       file: "staff/task-link",
       env: TaskLinkEnv,
       environment: { ...record, ...links, ...identity, ...page },
     });
-    identityKey.grant(taskLink, "kms:Decrypt");
+    identityKey.grantOpening(taskLink);
     linkSecret.grantReading(taskLink);
 
     const assets = kit.makeFunction(this, "Assets", { file: "petition/assets", env: AssetsEnv, environment: page });
