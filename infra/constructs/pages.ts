@@ -19,21 +19,23 @@ export class Pages extends Construct {
 
   constructor(scope: Construct, id: string, kit: Kit) {
     super(scope, id);
-    const { identityKey, linkSecret } = kit.state;
-    const { record, page, identity, links } = kit.environment;
+    const { identityKey, linkSecret, tries: triesTable } = kit.state;
+    const { record, page, identity, links, tries } = kit.environment;
 
     const filePetition = kit.makeJudge(this, "FilePetition", {
       file: "petition/file-petition",
       env: FilePetitionEnv,
-      environment: { ...record, ...identity, ...page },
+      environment: { ...record, ...identity, ...page, ...tries },
     });
+    triesTable.grantCounting(filePetition);
     identityKey.grantSealing(filePetition);
 
     const petitionStatus = kit.makeJudge(this, "PetitionStatus", {
       file: "petition/petition-status",
       env: PetitionStatusEnv,
-      environment: { ...record, ...identity, ...page },
+      environment: { ...record, ...identity, ...page, ...tries },
     });
+    triesTable.grantCounting(petitionStatus);
     identityKey.grantOpening(petitionStatus);
 
     const taskLink = kit.makeJudge(this, "TaskLink", {
