@@ -17,6 +17,8 @@ const clockwork = {
   Redrive: 2,
   /** One an hour, and one for the executions that have ended meanwhile; the third is an operator's. */
   Reconcile: 3,
+  /** One an hour; the other is an operator's. */
+  Anchor: 2,
   Digest: 2,
 } as const;
 

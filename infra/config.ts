@@ -41,7 +41,18 @@ export const Config = z
         reserve: z.boolean().default(true),
       })
       .prefault({}),
+    /** Whether the anchors of the record are locked where they lie, and for how many years. */
+    anchors: z
+      .strictObject({
+        lock: z.enum(["none", "governance", "compliance"]).default("compliance"),
+        years: z.int().min(1).max(100).default(10),
+      })
+      .prefault({}),
     clock: z.enum(["real", "demo"]).default("real"),
+  })
+  .refine((config) => config.anchors.lock !== "none" || config.stage === "local", {
+    path: ["anchors", "lock"],
+    error: "is governance or compliance on every stage but local",
   })
   .refine((config) => config.clock === "real" || config.stage === "local", {
     path: ["clock"],

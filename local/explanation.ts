@@ -1,3 +1,4 @@
+import { auditCase } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
@@ -18,14 +19,14 @@ export const explanationOf = async (
   const caseId = await caseNamed(cases, named);
   const petition = caseId && (await cases.load(caseId));
   if (!petition) return undefined;
-  const [{ events }, chain] = await Promise.all([cases.history(petition.id), cases.chain(petition.id)]);
+  const [{ events }, rows] = await Promise.all([cases.history(petition.id), cases.rows(petition.id)]);
   const district = directoryStore(db, names.directory);
   const unreadable: string[] = [];
   const leftOut = ({ message }: Error) => void unreadable.push(message);
   const explanation = explain({
     petition,
     events,
-    chain,
+    finding: auditCase(petition.id, rows),
     clocks: await deadlineStore(db, names.deadlines).ofCase(petition.id, leftOut),
     ...(await district.inForce()),
     /** The real time where there is no demo clock. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import type { Shelf } from "#record/anchor.ts";
 import { type Connection, connect, Outputs } from "./connection.ts";
 import { Obstacle } from "./obstacle.ts";
 import { localDir } from "./python.ts";
@@ -51,6 +52,17 @@ export const tables = async (): Promise<Tables> => {
     return { db: connect(undefined).db, cases, deadlines, directory };
   }
   return tablesOf(await runningDistrict());
+};
+
+/** The anchors of the same district: ANCHORS names the bucket of a deployed stage. */
+export const anchors = async (): Promise<Shelf> => {
+  const { CASES_TABLE, ANCHORS } = process.env;
+  if (CASES_TABLE === undefined) {
+    const { endpoint, outputs } = await runningDistrict();
+    return connect(endpoint).anchors(outputs.Anchors);
+  }
+  if (ANCHORS === undefined) throw new Obstacle("Name the stage's anchors in ANCHORS (output Anchors).");
+  return connect(undefined).anchors(ANCHORS);
 };
 
 /** Lets the sweep of the same district run once: SWEEP_FUNCTION names that of a deployed stage. Returns its answer. */

@@ -43,8 +43,10 @@ export const handler = task(ReconcileInput, async (input) => {
   // Only what the schedule calls.
   if (input.detail === undefined && input.whole === undefined) heartbeat("CasesReconciled");
   const stopsAt = Date.now() + timeToBegin;
-  const { replaced, clockless, failed, left } = await run(input, () => Date.now() < stopsAt);
+  const { replaced, clockless, broken, failed, left } = await run(input, () => Date.now() < stopsAt);
   count("ClocklessCases", clockless.length);
+  count("RecordBroken", broken.length);
+  for (const caseId of broken) logger.error("The record of a case is not as it was written", { caseId });
   for (const { caseId, clocks } of clockless) logger.error("Nothing lets these clocks ring", { caseId, clocks });
   for (const { of, error } of failed) logger.error("Not reconciled", { of, error: bareError(error) });
   if (failed.length > 0) {
@@ -52,5 +54,5 @@ export const handler = task(ReconcileInput, async (input) => {
   }
   // A call that comes after this one, such as the retry that this brings about, goes on where this one ended.
   if (left > 0) throw new Error(`The time did not suffice for ${left} cases: call again`);
-  return { replaced, clockless };
+  return { replaced, clockless, broken };
 });

@@ -26,7 +26,7 @@ export const ReconcileInput = z.object({
 export type ReconcileInput = z.infer<typeof ReconcileInput>;
 
 export type ReconcilePorts = Ports & {
-  cases: Pick<CaseStore, "standing" | "history">;
+  cases: Pick<CaseStore, "standing" | "history" | "newest">;
   deadlines: Pick<DeadlineStore, "due" | "ofCase">;
   executions: Pick<ExecutionStore, "isRunning" | "running"> & {
     /** Names of the executions that failed, timed out or were aborted within the last hours. */
@@ -42,10 +42,16 @@ type Failed = { of: string; error: unknown };
 export type Clockless = { caseId: string; clocks: ClockName[] };
 
 /**
- * The cases that have a new execution, and those with a clock that nobody watches; what could not be reconciled, and how
- * many cases the time did not suffice for.
+ * The cases that have a new execution, those with a clock that nobody watches, and those whose state is not that of their
+ * newest event; what could not be reconciled, and how many cases the time did not suffice for.
  */
-export type Reconciled = { replaced: string[]; clockless: Clockless[]; failed: Failed[]; left: number };
+export type Reconciled = {
+  replaced: string[];
+  clockless: Clockless[];
+  broken: string[];
+  failed: Failed[];
+  left: number;
+};
 
 const hour = 3_600_000;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
@@ -82,6 +88,7 @@ const isWatched = (rows: readonly ClockRow[], name: ClockName): boolean =>
  * fails at once where a step is open: after a replacement the next hourly call makes the next one.
  * A case that should run a clock which is neither in the index nor in quarantine is named, for the alarm: nothing else
  * would find it. When it is the transit clock, the case goes on with a new execution and a new one of these.
+ * A suspect whose state does not agree with its newest event is named, too, at the price of one more read.
  * What fails, a case or a list, keeps none of the others (fault 13): what it came to is told with what was found beside it.
  */
 export const reconcile = (ports: ReconcilePorts) => {
@@ -92,7 +99,7 @@ export const reconcile = (ports: ReconcilePorts) => {
   /** @param hasTime whether another case may be begun. */
   return async ({ detail, whole }: ReconcileInput, hasTime: () => boolean): Promise<Reconciled> => {
     const now = await ports.now();
-    const all: Reconciled = { replaced: [], clockless: [], failed: [], left: 0 };
+    const all: Reconciled = { replaced: [], clockless: [], broken: [], failed: [], left: 0 };
 
     /** Which of its clocks a case has lost. One whose row cannot be read may be among the others: then it has failed. */
     const lostBy = async (c: Case): Promise<ClockName[]> => {
@@ -102,6 +109,12 @@ export const reconcile = (ports: ReconcilePorts) => {
       if (lost.length === 0 || (await hasGoneOn(c))) return [];
       all.failed.push(...unreadable.map((error) => ({ of: c.id, error })));
       return unreadable.length > 0 ? [] : lost;
+    };
+
+    /** Whether the state is not that of the newest event: one of the two was written by hand. */
+    const isBroken = async (c: Case): Promise<boolean> => {
+      const newest = await ports.cases.newest(c.id);
+      return (newest?.seq !== c.version || newest.hash !== c.head) && !(await hasGoneOn(c));
     };
 
     const replace = async (c: Case, lost?: ClockName): Promise<void> => {
@@ -121,6 +134,7 @@ export const reconcile = (ports: ReconcilePorts) => {
       const station = c && stationOf(c);
       if (c === undefined || station === undefined) return;
       if (endedEpoch !== undefined && endedEpoch < c.epoch) return;
+      if (await isBroken(c)) all.broken.push(caseId);
       const lost = await lostBy(c);
       if (lost.length > 0) all.clockless.push({ caseId, clocks: lost });
       if (inTransit(c)) {

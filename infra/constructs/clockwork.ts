@@ -4,7 +4,7 @@ import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
-import { DigestEnv, ReconcileEnv, SweepEnv } from "#lambda/environment.ts";
+import { AnchorEnv, DigestEnv, ReconcileEnv, SweepEnv } from "#lambda/environment.ts";
 import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
 import { DeadLetters } from "./queues.ts";
@@ -20,13 +20,17 @@ const morning = ScheduleExpression.cron({ hour: "8", minute: "35", timeZone: Tim
 /** In the middle of the hour, since the hour tells which shard's turn it is: a call a little early or late is still of it. */
 const onceInEachHour = ScheduleExpression.cron({ minute: "30" });
 
+/** Before reconcile, which has more to do. */
+const quarterPast = ScheduleExpression.cron({ minute: "15" });
+
 /**
  * What happens though nobody asks for it: deadlines ring, people are told in the morning, lost messages are found, lost
- * executions are replaced.
+ * executions are replaced, the record is anchored.
  */
 export class Clockwork extends Construct {
   readonly sweep: TypedFunction;
   readonly reconcile: TypedFunction;
+  readonly anchor: TypedFunction;
   readonly digest: TypedFunction;
   /** Calls that failed for good. */
   readonly missedCalls: DeadLetters;
@@ -37,7 +41,7 @@ export class Clockwork extends Construct {
     { kit, chains, redrive }: { kit: Kit; chains: Chains; redrive: TypedFunction },
   ) {
     super(scope, id);
-    const { cases, deadlines, directory, mail } = kit.state;
+    const { anchors, cases, deadlines, directory, mail } = kit.state;
     const { record } = kit.environment;
     this.missedCalls = new DeadLetters(this, "MissedCalls");
 
@@ -63,6 +67,18 @@ export class Clockwork extends Construct {
     }
     this.reconcile.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
 
+    this.anchor = kit.makeFunction(this, "Anchor", {
+      file: "clock/anchor",
+      env: AnchorEnv,
+      environment: { ...record, ...kit.environment.anchors },
+      timeout: Duration.minutes(10),
+    });
+    cases.grantReading(this.anchor);
+    cases.grantFindingChanged(this.anchor);
+    directory.grantTellingTime(this.anchor);
+    anchors.grantAnchoring(this.anchor);
+    this.anchor.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
+
     this.digest = kit.makeFunction(this, "Digest", {
       file: "clock/digest",
       env: DigestEnv,
@@ -80,6 +96,7 @@ export class Clockwork extends Construct {
         EveryMinute: { at: ScheduleExpression.rate(Duration.minutes(1)), call: this.sweep },
         EveryFiveMinutes: { at: ScheduleExpression.rate(Duration.minutes(5)), call: redrive },
         EveryHour: { at: onceInEachHour, call: this.reconcile },
+        AnchorEveryHour: { at: quarterPast, call: this.anchor },
         EveryMorning: { at: morning, call: this.digest, patience: Duration.hours(1) },
       },
       missed: this.missedCalls,

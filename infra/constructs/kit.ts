@@ -18,12 +18,11 @@ export class Kit {
   readonly environment;
 
   constructor({ config, state, serviceName }: { config: Config; state: State; serviceName: string }) {
-    const { cases, deadlines, directory, identityKey, linkSecret, mail, signals, tries } = state;
+    const { anchors, cases, deadlines, directory, identityKey, linkSecret, mail, signals, tries } = state;
     this.config = config;
     this.state = state;
     this.serviceName = serviceName;
     this.logs = {
-      encryptionKey: state.recordKey,
       retention: config.retention.logDays,
       removalPolicy: config.stage === "local" ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     };
@@ -37,6 +36,7 @@ export class Kit {
         HSTS: hstsOf(config),
         EDGE_PROOF: config.edge === "none" ? "" : proofOf(serviceName, config.edge),
       },
+      anchors: { ANCHORS: anchors.bucketRegionalDomainName },
       identity: { IDENTITY_KEY: identityKey.keyArn },
       links: { LINK_SECRET: linkSecret.secretArn },
       tries: { TRIES_TABLE: tries.tableName },

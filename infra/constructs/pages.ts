@@ -19,31 +19,29 @@ export class Pages extends Construct {
 
   constructor(scope: Construct, id: string, kit: Kit) {
     super(scope, id);
-    const { identityKey, linkSecret, tries: triesTable } = kit.state;
-    const { record, page, identity, links, tries } = kit.environment;
+    const { identityKey, linkSecret } = kit.state;
+    const { record, page, identity, links } = kit.environment;
 
     const filePetition = kit.makeJudge(this, "FilePetition", {
       file: "petition/file-petition",
       env: FilePetitionEnv,
-      environment: { ...record, ...identity, ...page, ...tries },
+      environment: { ...record, ...identity, ...page },
     });
-    triesTable.grantCounting(filePetition);
-    identityKey.grantSealing(filePetition);
+    identityKey.grant(filePetition, "kms:GenerateDataKey");
 
     const petitionStatus = kit.makeJudge(this, "PetitionStatus", {
       file: "petition/petition-status",
       env: PetitionStatusEnv,
-      environment: { ...record, ...identity, ...page, ...tries },
+      environment: { ...record, ...identity, ...page },
     });
-    triesTable.grantCounting(petitionStatus);
-    identityKey.grantOpening(petitionStatus);
+    identityKey.grant(petitionStatus, "kms:Decrypt");
 
     const taskLink = kit.makeJudge(this, "TaskLink", {
       file: "staff/task-link",
       env: TaskLinkEnv,
       environment: { ...record, ...links, ...identity, ...page },
     });
-    identityKey.grantOpening(taskLink);
+    identityKey.grant(taskLink, "kms:Decrypt");
     linkSecret.grantReading(taskLink);
 
     const assets = kit.makeFunction(this, "Assets", { file: "petition/assets", env: AssetsEnv, environment: page });

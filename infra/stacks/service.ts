@@ -41,8 +41,8 @@ export class Service extends Stack {
     this.outbox = new Outbox(this, "Outbox", { kit, chains });
     const { redrive } = this.outbox;
     this.clockwork = new Clockwork(this, "Clockwork", { kit, chains, redrive });
-    const { sweep, reconcile, digest } = this.clockwork;
-    this.functions = [...pages.functions, openStep, ...this.outbox.functions, sweep, reconcile, digest];
+    const { sweep, reconcile, anchor, digest } = this.clockwork;
+    this.functions = [...pages.functions, openStep, ...this.outbox.functions, sweep, reconcile, anchor, digest];
 
     const outputs = {
       ApiId: pages.apiId,
@@ -50,10 +50,12 @@ export class Service extends Stack {
       CasesTable: state.cases.tableName,
       DeadlinesTable: state.deadlines.tableName,
       DirectoryTable: state.directory.tableName,
+      Anchors: state.anchors.bucketRegionalDomainName,
       MailQueue: state.mail.queueUrl,
       SweepFunction: sweep.functionName,
       RedriveFunction: redrive.functionName,
       ReconcileFunction: reconcile.functionName,
+      AnchorFunction: anchor.functionName,
       DigestFunction: digest.functionName,
     };
     for (const [output, value] of Object.entries(outputs)) new CfnOutput(this, output, { value });

@@ -78,6 +78,13 @@ export class Watch extends Stack {
       3,
     );
     heartbeat(
+      "AnchorMissed",
+      "Nothing was anchored for three hours: what happens meanwhile could be rewritten unseen. Look at the function Anchor and its schedule.",
+      "HeadsAnchored",
+      Duration.hours(1),
+      3,
+    );
+    heartbeat(
       "DigestMissed",
       "The digest has not been called for 26 hours: nobody is reminded. Call the function Digest, and look at its schedule.",
       "DigestsPosted",
@@ -113,14 +120,15 @@ export class Watch extends Stack {
       },
     );
     watch(
+      "RecordBroken",
+      "What is stored of a case is not what was written. See Anchor's and Reconcile's logs, run `npm run audit` for the case, and touch nothing before it is copied.",
+      // Each round of the anchors comes to another one, so it rings for a day after the last that was found.
+      { metric: counted("RecordBroken", Stats.MAXIMUM, Duration.hours(1)), echo: 23 },
+    );
+    watch(
       "BureauFallback",
       "A step fell to the bureau's duty officer, since nobody of its unit could take it. Put the directory right.",
       { metric: counted("BureauFallback") },
-    );
-    watch(
-      "WrongKeys",
-      "More than thirty keys to petitions were wrong within five minutes: somebody guesses query codes or phone numbers. They are held back by growing waits; see the operator's guide on who is.",
-      { metric: counted("WrongKeys"), above: 30 },
     );
     watch("UnexpectedError", "A function met an error that it does not know. Find it by name in the functions' logs.", {
       metric: counted("UnexpectedError"),

@@ -18,13 +18,3 @@ export const chainHash = (previous: string, content: object): string =>
 /** A link of a history: the hash of the one before it, and its own, beside whatever content. */
 export const Chained = z.looseObject({ previous: z.string(), hash: z.string() });
 export type Chained = { previous: string; hash: string };
-
-/** The position (from 0) of the first link that does not follow from the one before it, or `undefined` when all do. */
-export const firstBrokenLink = (links: readonly Chained[]): number | undefined => {
-  let previous = genesis;
-  for (const [position, { hash, previous: claimed, ...content }] of links.entries()) {
-    if (claimed !== previous || chainHash(previous, content) !== hash) return position;
-    previous = hash;
-  }
-  return undefined;
-};

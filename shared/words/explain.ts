@@ -11,7 +11,8 @@ import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { numberOf, type StaffId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { type Chained, firstBrokenLink } from "#record/chain.ts";
+import type { Finding } from "#record/finding.ts";
+import { findingWords } from "./audit-words.ts";
 import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
 import { dateWords, daysLeftWords, momentWords, moreDays } from "./dates.ts";
@@ -23,8 +24,8 @@ import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "./w
 
 /** Everything that an explanation draws on. */
 export type Explained = OnRecord & {
-  /** The events as they were stored, whatever has become of their form: what their hashes were made of. */
-  chain: readonly Chained[];
+  /** The first thing in which what is stored does not agree with itself. */
+  finding: Finding | undefined;
   now: Instant;
   lang: Lang;
 };
@@ -187,15 +188,18 @@ const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): str
   }[lang];
 };
 
-const recordLines = ({ petition, events, chain: links, lang }: Explained): string[] => {
-  const broken = firstBrokenLink(links);
-  const chain =
-    broken === undefined
-      ? { zh: `${events.length} 条事件，链条完整`, en: `${events.length} events, their chain is whole` }
-      : {
-          zh: `事件链在第 ${broken + 1} 条断开：记录被改动过，请立即报告管理员`,
-          en: `the chain of events breaks at number ${broken + 1}: the record was changed; tell the administrator at once`,
-        };
+const recordLines = ({ petition, events, finding, lang }: Explained): string[] => {
+  const whole = {
+    zh: `${events.length} 条事件，链条完整；与存证比对：npm run audit -- ${numberOf(petition.id)}`,
+    en: `${events.length} events, their chain is whole; to compare it with its anchors: npm run audit -- ${numberOf(petition.id)}`,
+  };
+  const tell = {
+    zh: `记录被改动过，请立即报告管理员，并运行：npm run audit -- ${numberOf(petition.id)}`,
+    en: `The record was changed; tell the administrator at once, and run: npm run audit -- ${numberOf(petition.id)}`,
+  };
   const execution = executionName(petition.id, petition.epoch);
-  return [chain[lang], { zh: `流程执行：${execution}`, en: `Execution: ${execution}` }[lang]];
+  return [
+    ...(finding === undefined ? [whole[lang]] : [findingWords(finding, lang), tell[lang]]),
+    { zh: `流程执行：${execution}`, en: `Execution: ${execution}` }[lang],
+  ];
 };

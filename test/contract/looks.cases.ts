@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { lookKey, looksKey } from "#case/store/keys.ts";
 import { LookRow, LooksRow } from "#case/store/rows.ts";
-import { firstBrokenLink } from "#record/chain.ts";
+import { firstBrokenLink } from "../support/chain.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { upTo } from "./moments.ts";

@@ -8,7 +8,7 @@ import type { District } from "./district.ts";
 import { watch } from "./requests.ts";
 import { expectSound } from "./soundness.ts";
 
-const nothing = { replaced: [], clockless: [], failed: [], left: 0 };
+const nothing = { replaced: [], clockless: [], broken: [], failed: [], left: 0 };
 
 /** The cases that stand somewhere, each found in its own shard, and what should be there for them. */
 const standing = async ({ cases }: District): Promise<Map<string, Expected | undefined>> => {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";
 import type { ClockName } from "#clock/clock.ts";
-import { firstBrokenLink } from "#record/chain.ts";
+import { firstBrokenLink } from "../support/chain.ts";
 import type { Machine } from "./machine.ts";
 
 const nameOf = ({ kind, n }: ClockName): string => `${kind}#${n}`;

@@ -93,6 +93,7 @@ describe("executions at once", () => {
     Redrive: 2,
     Reconcile: 3,
     Digest: 2,
+    Anchor: 2,
   };
   const pages = { FilePetition: 40, PetitionStatus: 60, TaskLink: 60, Assets: 40 };
 
@@ -128,11 +129,12 @@ describe("executions at once", () => {
 describe("the clockwork", () => {
   const schedules = resourcesOf(service, "AWS::Scheduler::Schedule").map(([, { Properties }]) => Properties);
 
-  test("sweeps every minute, redrives every five, reconciles once in each hour, and writes digests five minutes into working hours", () => {
+  test("sweeps every minute, redrives every five, reconciles and anchors once in each hour, and writes digests five minutes into working hours", () => {
     expect(schedules.map(({ ScheduleExpression, Target }) => [ScheduleExpression, called(Target)])).toEqual([
       ["rate(1 minute)", "Sweep"],
       ["rate(5 minutes)", "Redrive"],
       ["cron(30 * * * ? *)", "Reconcile"],
+      ["cron(15 * * * ? *)", "Anchor"],
       ["cron(35 8 * * ? *)", "Digest"],
     ]);
   });

@@ -28,6 +28,7 @@ const configured = [
   /\/(DisableExecuteApiEndpoint|DependsOn(\/\d+)?)$/, // edge
   /\/Variables\/EDGE_PROOF$/, // edge
   /\/Variables\/(CLOCK|BASE_URL|HSTS|SMTP_URL|SMTP_TLS|SMTP_SECRET)$/, // clock, baseUrl, hsts, mail
+  /\/ObjectLock(Enabled|Configuration)$/, // anchors.lock
   /SendMailRoleDefaultPolicy\w+\/Properties\/PolicyDocument\/Statement\/\d+$/, // mail.smtpSecret: the right to read it
 ];
 

@@ -14,6 +14,7 @@ import { evolve } from "#case/state/evolve.ts";
 import { replay } from "#case/state/record.ts";
 import { actor, inTransit, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
+import { auditCase, notAnchored } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
@@ -25,7 +26,7 @@ import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import type { About } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
-import { Chained, firstBrokenLink } from "#record/chain.ts";
+import { Chained } from "#record/chain.ts";
 import { memoryDatabase } from "#record/memory.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
@@ -305,8 +306,8 @@ export const live = async (seed: number): Promise<Lived> => {
   // The record as a whole: what was there before has stayed as it was.
   const whole = await cases.history(caseId);
   if (!isDeepStrictEqual(whole.events, events)) throw new Error("what had happened was changed");
-  const brokenLink = firstBrokenLink(await cases.chain(caseId));
-  if (brokenLink !== undefined) throw new Error(`guarantee 6: broken at ${brokenLink + 1}`);
+  const finding = auditCase(caseId, await cases.rows(caseId, "record"), notAnchored, "record");
+  if (finding !== undefined) throw new Error(`guarantee 6: ${JSON.stringify(finding)}`);
   if (!isDeepStrictEqual(replay(whole.events), stands))
     throw new Error("guarantee 10: another state comes of the whole");
 

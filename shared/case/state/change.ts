@@ -1,5 +1,4 @@
 import type { LinkFor } from "#access/link.ts";
-import type { PhoneHashes } from "#access/query-code.ts";
 import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -36,7 +35,7 @@ export type Filing = {
   /** The case that the same form was registered as, if that was lost since: its place is free. */
   insteadOf?: string;
   codeHash: string;
-  phone: PhoneHashes;
+  phoneTail: string;
   petitioner: SealedFields;
   matter: SealedFields;
 };

@@ -1,17 +1,19 @@
+import * as z from "zod";
 import { Case } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { Look } from "#case/state/party.ts";
 import { replay } from "#case/state/record.ts";
 import type { CaseId, CaseNumber, UnitId } from "#ground/ids.ts";
-import { Chained } from "#record/chain.ts";
+import type { Instant } from "#ground/instant.ts";
 import { type Database, type Item, inTables, Key, type Query } from "#record/database.ts";
 import { readRow, UnreadableRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
-import { caseKey, caseOfPartition, casePartition, counterKey, numberKey, tokenKey } from "./keys.ts";
+import type { Extent } from "./audit.ts";
+import { caseKey, caseOfPartition, casePartition, counterKey, looksKey, numberKey, tokenKey } from "./keys.ts";
 import { Expected } from "./listed.ts";
 import { writesOf } from "./plan.ts";
-import { byUnitIndex, CounterRow, NumberRow, standingIndex, TokenRow } from "./rows.ts";
+import { byUnitIndex, CounterRow, changedIndex, NumberRow, standingIndex, TokenRow } from "./rows.ts";
 import { shapeOfCase } from "./shape.build.ts";
 import { eventForm } from "./versions.ts";
 
@@ -20,6 +22,8 @@ type WaitingToken = { token: string; epoch: number };
 
 /** A case that stands somewhere, and what should be there for it; `undefined` where its row in the index cannot be read. */
 export type StandingCase = { caseId: string; expected: Expected | undefined };
+
+const NewestEvent = z.looseObject({ seq: z.int(), hash: z.string() });
 
 const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
 
@@ -64,13 +68,35 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
       return { events, looks };
     },
 
-    /** The case's events as they were stored, whatever their form: what their chain is verified by. */
-    async chain(id: string): Promise<Chained[]> {
-      const links: Chained[] = [];
-      for await (const item of entries(id, "EVENT#", "EVENT#~")) {
-        links.push(readRow(Chained, Key.parse(item), item.event));
+    /** Number and hash of the newest event that is stored, or `undefined`. */
+    async newest(id: string): Promise<{ seq: number; hash: string } | undefined> {
+      const range = { from: "EVENT#", until: "EVENT#~" };
+      for await (const item of db.query({ table, of: casePartition(id), range, backwards: true, limit: 1 })) {
+        return readRow(NewestEvent, Key.parse(item), item.event);
       }
-      return links;
+      return undefined;
+    },
+
+    /** The rows of a case as they are stored, in the order of their keys: what an audit is made from. */
+    async rows(id: string, extent: Extent = "all"): Promise<Item[]> {
+      const items: Item[] = [];
+      if (extent === "record") {
+        const state = await db.get(table, caseKey(id));
+        if (state !== undefined) items.push(state);
+        for await (const item of entries(id, "EVENT#", looksKey(id).sk)) items.push(item);
+      } else for await (const item of db.query({ table, of: casePartition(id) })) items.push(item);
+      return items;
+    },
+
+    /** Ids of the cases of a shard that have changed, or were looked at, after a moment; each once. */
+    async changedAfter(shard: number, moment: Instant | ""): Promise<Set<CaseId>> {
+      const ids = new Set<CaseId>();
+      const range = { above: moment === "" ? " " : moment };
+      for await (const { pk } of db.query({ table, index: changedIndex, of: String(shard), range })) {
+        const id = caseOfPartition(String(pk));
+        if (id !== undefined) ids.add(id);
+      }
+      return ids;
     },
 
     /** Stores decisions that belong together in one transaction over Cases and Deadlines, as the port says. */

@@ -1,4 +1,3 @@
-import type { PhoneHashes } from "#access/query-code.ts";
 import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
@@ -18,13 +17,13 @@ export const identityStore = (db: Database, table: string) => {
   };
 
   return {
-    /** The case that a query code belongs to, with the keyed hashes of the phone number. */
-    async byCode(codeHash: string): Promise<{ caseId: string; phone: PhoneHashes } | undefined> {
+    /** The case that a query code belongs to, with the keyed hash of the phone's last four digits. */
+    async byCode(codeHash: string): Promise<{ caseId: string; phoneTail: string } | undefined> {
       const key = codeKey(codeHash);
       const row = await get(key);
       if (row === undefined) return undefined;
-      const { caseId, phone } = readRow(CodeRow, key, row);
-      return { caseId, phone };
+      const { caseId, phoneTail } = readRow(CodeRow, key, row);
+      return { caseId, phoneTail };
     },
 
     /** The case that a form was registered as, if it was sent before, with the receipt that only the form opens. */

@@ -8,7 +8,7 @@ const explained = (
   { state: petition, events, world }: Story,
   lang: "zh" | "en",
   clocks = clockRowsAfter(events),
-): string => explain({ ...world, petition, events, chain: events, clocks, lang });
+): string => explain({ ...world, petition, events, finding: undefined, clocks, lang });
 
 /** The lines under a clock's name. */
 const under = (text: string, title: string): string[] => {
@@ -69,8 +69,12 @@ describe("the explanation of an escalated case", () => {
   });
 
   it("says that its chain of events is whole, and in which execution it runs", () => {
-    expect(zh).toContain("  8 条事件，链条完整\n  流程执行：AH-2026-0001-k7m2p9x4c3vb.1\n");
-    expect(en).toContain("  8 events, their chain is whole\n  Execution: AH-2026-0001-k7m2p9x4c3vb.1\n");
+    expect(zh).toContain(
+      "  8 条事件，链条完整；与存证比对：npm run audit -- AH-2026-0001\n  流程执行：AH-2026-0001-k7m2p9x4c3vb.1\n",
+    );
+    expect(en).toContain(
+      "  8 events, their chain is whole; to compare it with its anchors: npm run audit -- AH-2026-0001\n  Execution: AH-2026-0001-k7m2p9x4c3vb.1\n",
+    );
   });
 });
 

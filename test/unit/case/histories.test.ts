@@ -7,7 +7,8 @@ import { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";
 import { clockOf } from "#case/state/running.ts";
 import { actor, isAsking, stationOf } from "#case/state/standing.ts";
-import { chainHash, firstBrokenLink } from "#record/chain.ts";
+import { chainHash } from "#record/chain.ts";
+import { firstBrokenLink } from "../../support/chain.ts";
 import { commandOf, headActs, history, last, move, ownClock, staffActs } from "./any-history.ts";
 
 describe("for any history of a case", () => {

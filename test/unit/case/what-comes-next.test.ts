@@ -88,7 +88,7 @@ describe("a petition that complains about the township", () => {
     const overdue = {
       petition: state,
       events,
-      chain: events,
+      finding: undefined,
       clocks,
       ...world,
       now: "2026-03-09T16:30:00.000Z",

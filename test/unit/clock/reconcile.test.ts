@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import type { StandingCase } from "#case/store/case-store.ts";
 import { standing } from "#case/store/listed.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -43,6 +44,7 @@ const reconciled = async (
     event = { whole: true },
     failed = [],
     listedAs,
+    newest = events.at(-1),
   }: {
     isRunning?: boolean;
     clocks?: ClockRow[];
@@ -53,6 +55,8 @@ const reconciled = async (
     failed?: string[];
     /** How the index has the case; as it is, unless that is said. */
     listedAs?: StandingCase;
+    /** The newest event that is stored. */
+    newest?: CaseEvent | undefined;
   } = {},
 ) => {
   const committed: Change[] = [];
@@ -68,6 +72,7 @@ const reconciled = async (
       commit: (change) => Promise.resolve(void committed.push(change)),
       standing: (shard) => each(shard === shardOf(state.id) ? (listedAs ? [listedAs] : standingOf(state)) : []),
       history: () => Promise.resolve({ events, looks: [] }),
+      newest: () => Promise.resolve(newest),
     },
     deadlines: {
       due: (shard) => each(shard === shardOf(state.id) ? inIndex(clocks) : []),
@@ -97,13 +102,19 @@ const [step, handling] = [
   { kind: "step", n: 1 },
   { kind: "handling", n: 1 },
 ] as const;
-const nothingFound = { replaced: [], clockless: [], failed: [], left: 0, facts: [] };
+const nothingFound = { replaced: [], clockless: [], broken: [], failed: [], left: 0, facts: [] };
 
 describe("an open case", () => {
   const story = filed("estate").opens();
 
   it("is left alone while its execution runs and a clock watches it: it is not even read", async () => {
     expect(await reconciled(story)).toEqual({ ...nothingFound, stored: [], read: [] });
+  });
+
+  it("is named when its state is not that of its newest event: one of the two was written by hand", async () => {
+    const suspect = { listedAs: { caseId: story.state.id, expected: undefined } };
+    expect((await reconciled(story, { ...suspect, newest: story.events.at(-2) })).broken).toEqual([story.state.id]);
+    expect((await reconciled(story, suspect)).broken).toEqual([]);
   });
 
   it("is read, and left alone, when a list did not show what is there", async () => {
@@ -351,6 +362,7 @@ describe("many cases", () => {
         commit: () => Promise.resolve(),
         standing: (shard) => each(inShard(shard).flatMap((id) => standingOf({ ...state, id }))),
         history: unread,
+        newest: () => Promise.resolve({ seq: state.version, hash: state.head }),
         ...cases,
       },
       deadlines: { due: () => each([]), ofCase: () => Promise.resolve([]) },

@@ -51,10 +51,10 @@ describe.each([
     expect(numbersIn(list)).toEqual(Array.from({ length: count }, (__, at) => at + 1));
   });
 
-  it("names a test for each", () => {
+  it("names a test for each, or says that there is none", () => {
     const entries = list.split(/^(?=\d+\. )/m).slice(1);
-    expect(entries).toHaveLength(count);
-    expect(entries.filter((entry) => testsIn(entry).length === 0)).toEqual([]);
+    const silent = entries.filter((entry) => testsIn(entry).length === 0 && !entry.includes("No test yet"));
+    expect(silent).toEqual([]);
   });
 });
 

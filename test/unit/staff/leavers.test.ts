@@ -115,7 +115,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
           const view = { lang, assets: "v1", nonce: "n", path: "/" };
           statusPage({ view, petition, events, clocks, ...world, looks: [], code: "-", phoneTail: "-" });
           receiptPage({ view, petition, ...world, code: "-" });
-          explain({ petition, events, chain: events, clocks, ...world, lang });
+          explain({ petition, events, finding: undefined, clocks, ...world, lang });
         }
         await mailsOf(story).came();
         for (const link of linksGiven(events)) expect(await office(story).page(link)).toMatchObject({ status: 200 });

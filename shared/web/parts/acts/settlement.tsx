@@ -31,8 +31,7 @@ export const settlementForms: FormsOf<typeof settlementActs> = {
 };
 
 /** The one question that is put to the petitioner, with both its answers. */
-const Question = (drawn: PanelDrawn) => {
-  const { petition, lang, sent } = drawn;
+const Question = ({ petition, lang, keyed, sent }: PanelDrawn) => {
   if (petition.status !== "handling" || petition.settlement === undefined) return null;
   const declined = sent?.command === "declineSettlement" ? sent : undefined;
   return (
@@ -40,12 +39,13 @@ const Question = (drawn: PanelDrawn) => {
       <h2 id="settlement-title">{say.title[lang]}</h2>
       <p>{say.proposed[lang]}</p>
       <blockquote>{petition.settlement.terms}</blockquote>
-      <ActForm {...drawn} command="confirmSettlement" button={say.confirm[lang]}>
+      <ActForm command="confirmSettlement" keyed={keyed}>
         <p class="quiet">{say.confirmEffect[lang]}</p>
+        <button type="submit">{say.confirm[lang]}</button>
       </ActForm>
       <details open={declined !== undefined}>
         <summary>{say.decline[lang]}</summary>
-        <ActForm {...drawn} command="declineSettlement" button={say.declineSend[lang]} outline>
+        <ActForm command="declineSettlement" keyed={keyed}>
           <TextArea
             id="reason"
             lang={lang}
@@ -55,6 +55,9 @@ const Question = (drawn: PanelDrawn) => {
             error={declined?.errors.reason}
             rows={4}
           />
+          <button class="outline" type="submit">
+            {say.declineSend[lang]}
+          </button>
         </ActForm>
       </details>
     </section>

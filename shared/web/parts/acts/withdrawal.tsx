@@ -28,8 +28,7 @@ const say = {
   send: { zh: "撤回诉求", en: "Withdraw the petition" },
 } satisfies Record<string, Record<Lang, string>>;
 
-const Withdrawal = (drawn: PanelDrawn) => {
-  const { lang, sent } = drawn;
+const Withdrawal = ({ lang, keyed, sent }: PanelDrawn) => {
   const refused = sent?.command === "withdraw" ? sent : undefined;
   return (
     <section class="panel no-print" id="withdrawal" aria-labelledby="withdrawal-title">
@@ -42,7 +41,7 @@ const Withdrawal = (drawn: PanelDrawn) => {
             <li key={line.en}>{line[lang]}</li>
           ))}
         </ul>
-        <ActForm {...drawn} command="withdraw" button={say.send[lang]} outline>
+        <ActForm command="withdraw" keyed={keyed}>
           <CheckField
             id="understood"
             lang={lang}
@@ -50,6 +49,9 @@ const Withdrawal = (drawn: PanelDrawn) => {
             value={refused?.typed.understood}
             error={refused?.errors.understood}
           />
+          <button class="outline" type="submit">
+            {say.send[lang]}
+          </button>
         </ActForm>
       </details>
     </section>

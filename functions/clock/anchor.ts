@@ -1,0 +1,57 @@
+import { anchoredCases, anchoredUpTo } from "#case/store/anchored.ts";
+import { auditCase, headsOf } from "#case/store/audit.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
+import { shards } from "#clock/keys.ts";
+import type { CaseId } from "#ground/ids.ts";
+import { inBatches } from "#ground/in-batches.ts";
+import type { Instant } from "#ground/instant.ts";
+import { Anchor, type AnchoredHead, type AnchorPlace, anchorAfter, type Shelf } from "#record/anchor.ts";
+import type { Finding } from "#record/finding.ts";
+
+export type AnchorPorts = {
+  cases: Pick<CaseStore, "rows" | "changedAfter">;
+  shelf: Shelf;
+  now: () => Promise<Instant>;
+};
+
+/** How many heads the call has anchored, and the first thing wrong with each case that it looked at. */
+export type Anchored = { heads: number; findings: Finding[] };
+
+const hour = 3_600_000;
+
+const nameOf = ({ pk, sk, number, hash }: AnchoredHead): string => `${pk} ${sk} ${number} ${hash}`;
+
+/**
+ * Anchors what has changed (ADR 0025): writes the heads of all cases that have changed since the last anchor where nobody
+ * can change them, chained to the anchor before. On the way it audits each of these cases, those of the newest anchor,
+ * and those of one older anchor, another each hour: so what it reads follows what happens, not what is kept.
+ */
+export const anchor =
+  ({ cases, shelf, now }: AnchorPorts) =>
+  async (): Promise<Anchored> => {
+    const at = await now();
+    const places = await shelf.places();
+    const read = async (place: AnchorPlace | undefined): Promise<Anchor | undefined> =>
+      place && Anchor.parse(await shelf.read(place));
+    const newest = await read(places.at(-1));
+    const older = await read(places[Math.floor(Date.parse(at) / hour) % Math.max(1, places.length - 1)]);
+    const known = anchoredCases([newest, older].flatMap((one) => one ?? []));
+
+    const changed = new Set<CaseId>();
+    const after = newest === undefined ? "" : anchoredUpTo(newest.at);
+    for (const shard of shards) for (const id of await cases.changedAfter(shard, after)) changed.add(id);
+
+    const findings: Finding[] = [];
+    const heads: AnchoredHead[] = [];
+    await inBatches([...new Set([...changed, ...known.keys()])], async (id) => {
+      const rows = await cases.rows(id, "record");
+      const finding = auditCase(id, rows, { heads: known.get(id) ?? [], upTo: undefined }, "record");
+      if (finding !== undefined) findings.push(finding);
+      if (changed.has(id)) heads.push(...headsOf(rows));
+    });
+
+    const before = new Set(newest?.heads.map(nameOf));
+    const fresh = heads.filter((head) => !before.has(nameOf(head))).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    if (fresh.length > 0) await shelf.add(anchorAfter(newest, at, fresh));
+    return { heads: fresh.length, findings };
+  };

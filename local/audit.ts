@@ -1,0 +1,72 @@
+import { anchoredCases, anchoredOf, readAnchors } from "#case/store/anchored.ts";
+import { auditCase } from "#case/store/audit.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import { shards } from "#clock/keys.ts";
+import { districtDate } from "#clock/period.ts";
+import { type CaseId, type CaseNumber, numberOf } from "#ground/ids.ts";
+import { inBatches } from "#ground/in-batches.ts";
+import { anchorsWords, auditedWords, findingWords } from "#words/audit-words.ts";
+import { caseNamed, NamedCase } from "./case-named.ts";
+import { Obstacle, runProgram } from "./obstacle.ts";
+import { langOption, readLang, readOptions } from "./options.ts";
+import { anchors, tables } from "./running.ts";
+
+/**
+ * `npm run audit -- CASE` or `-- --all`: proves the record of a case, or of all, against itself and against the anchors.
+ * Names the first bad entry of each; ends in 1 when there is one. `--lang zh` or `--lang en`.
+ */
+await runProgram(async () => {
+  const usage = "For example: npm run audit -- ANHE-2026-0001 --lang en, or npm run audit -- --all";
+  const options = { ...langOption, all: { type: "boolean", default: false } } as const;
+  const { values, positionals } = readOptions(usage, { allowPositionals: true, options });
+  const lang = readLang(values);
+  const [first, ...more] = positionals;
+  const asked = NamedCase.safeParse(first);
+  if (values.all ? positionals.length > 0 : !asked.success || more.length > 0) {
+    throw new Obstacle(`Which case, or --all? ${usage}`);
+  }
+
+  const { db, ...names } = await tables();
+  const cases = caseStore(db, names.cases, names.deadlines);
+  const { anchors: kept, finding: ofAnchors } = await readAnchors(await anchors());
+  const anchored = anchoredCases(kept);
+  const newest = kept.at(-1);
+  const audited = { cases: 0, events: 0, looks: 0, texts: 0, later: 0 };
+
+  /** Every case that an index or an anchor knows of: what was taken from the one still stands in the other. */
+  const all = async (): Promise<CaseId[]> => {
+    const ids = new Set(anchored.keys());
+    for (const shard of shards) {
+      for (const id of await cases.changedAfter(shard, "")) ids.add(id);
+      for await (const { caseId } of cases.standing(shard)) ids.add(caseId);
+    }
+    return [...ids].sort();
+  };
+  /** A case may be gone from the tables, with the row that leads to it from its number: then an anchor has it. */
+  const named = async (name: CaseNumber | CaseId): Promise<CaseId[]> => {
+    const id = await caseNamed(cases, name);
+    const found = id === undefined ? [...anchored.keys()].filter((one) => numberOf(one) === name) : [id];
+    if (found.length === 0) throw new Obstacle(`There is no case ${name}.`);
+    return found;
+  };
+  const ids = asked.success ? await named(asked.data) : await all();
+  const findings = await inBatches(ids, async (id) => {
+    const rows = await cases.rows(id);
+    const known = anchoredOf(id, anchored, newest);
+    if (asked.success && rows.length === 0 && known.heads.length === 0) throw new Obstacle(`There is no case ${id}.`);
+    const count = (prefix: string) => rows.filter(({ sk }) => String(sk).startsWith(prefix)).length;
+    const newestAnchored = Math.max(0, ...known.heads.flatMap(({ sk, number }) => (sk === "CASE" ? [number] : [])));
+    audited.cases += 1;
+    audited.events += count("EVENT#");
+    audited.looks += count("LOOK#");
+    audited.texts += count("TEXT#");
+    audited.later += Math.max(0, count("EVENT#") - newestAnchored);
+    return auditCase(id, rows, known) ?? [];
+  });
+
+  const found = [ofAnchors ?? [], ...findings].flat();
+  for (const finding of found) console.log(findingWords(finding, lang));
+  console.log(anchorsWords(newest, lang, districtDate(new Date().toISOString())));
+  console.log(auditedWords({ ...audited, found: found.length }, lang));
+  if (found.length > 0) process.exitCode = 1;
+});

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SignatureV4 } from "@smithy/signature-v4";
+import { type AnchorPlace, anchorKey, type Shelf } from "./anchor.ts";
+
+/** S3 refused, or did not answer as it should. */
+export class AnchorsNotReached extends Error {
+  override name = "AnchorsNotReached";
+}
+
+/** One page of a bucket's versions: keys of our own making, the newest version of each first. */
+const version = /<Version>\s*<Key>(\d{8})\.json<\/Key>\s*<VersionId>([^<]+)<\/VersionId>/g;
+const textOf = (tag: string, xml: string): string | undefined => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1];
+
+/** How often a request is made before it counts as failed. */
+const attempts = 3;
+/** Milliseconds that a request may take. */
+const patience = 10_000;
+
+/**
+ * Anchors in a versioned bucket whose objects are locked. Of each the first version is read, so that whatever is put on
+ * top of it, a marker of deletion included, changes nothing. Four requests are all that is needed of S3; its own client
+ * would double what the function carries.
+ * @param client any client of the SDK: whose credentials, region and hash are used
+ * @param host the bucket's regional domain name, such as `anchors-1a2b.s3.cn-north-1.amazonaws.com.cn`
+ * @param endpoint of an emulator, which is asked by path
+ */
+export const anchorShelf = (client: DynamoDBClient, host: string, endpoint?: string): Shelf => {
+  const [bucket = ""] = host.split(".");
+  const at = new URL(endpoint === undefined ? `https://${host}/` : `${endpoint}/${bucket}/`);
+
+  const once = async (
+    method: "GET" | "PUT",
+    path: string,
+    query: Record<string, string>,
+    put: { headers?: Record<string, string>; body?: string } = {},
+  ): Promise<Response> => {
+    const { credentials, region, sha256 } = client.config;
+    const signer = new SignatureV4({ service: "s3", credentials, region, sha256, uriEscapePath: false });
+    const signed = await signer.sign({
+      method,
+      protocol: at.protocol,
+      hostname: at.hostname,
+      ...(at.port !== "" && { port: Number(at.port) }),
+      path: `${at.pathname}${path}`,
+      query,
+      headers: { host: at.host, ...put.headers },
+      ...(put.body !== undefined && { body: put.body }),
+    });
+    const { host: _, ...headers } = signed.headers;
+    const url = new URL(path, at);
+    url.search = new URLSearchParams(query).toString();
+    return fetch(url, { method, headers, body: put.body ?? null, signal: AbortSignal.timeout(patience) });
+  };
+
+  /** @throws AnchorsNotReached with the status, for everything but success. */
+  const ask = async (...request: Parameters<typeof once>): Promise<string> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await once(...request);
+      const text = await response.text();
+      if (response.ok) return text;
+      if (response.status >= 500 && attempt < attempts) continue;
+      const [method, path] = request;
+      throw new AnchorsNotReached(`${method} ${path}: ${response.status} ${textOf("Code", text) ?? ""}`);
+    }
+  };
+
+  return {
+    async places() {
+      const first = new Map<number, AnchorPlace>();
+      let marker: Record<string, string> = {};
+      for (;;) {
+        const xml = await ask("GET", "", { versions: "", ...marker });
+        for (const [, n, id = ""] of xml.matchAll(version)) first.set(Number(n), { n: Number(n), version: id });
+        const [key, id] = [textOf("NextKeyMarker", xml), textOf("NextVersionIdMarker", xml)];
+        if (textOf("IsTruncated", xml) !== "true" || key === undefined) break;
+        marker = { "key-marker": key, ...(id !== undefined && { "version-id-marker": id }) };
+      }
+      return [...first.values()].sort((a, b) => a.n - b.n);
+    },
+
+    async read({ n, version: versionId }) {
+      const text = await ask("GET", anchorKey(n).sk, { versionId });
+      try {
+        const content: unknown = JSON.parse(text);
+        return content;
+      } catch {
+        return undefined;
+      }
+    },
+
+    async add(anchor) {
+      const body = JSON.stringify(anchor);
+      const headers = {
+        "content-type": "application/json",
+        // Two calls at once cannot both put an anchor of one number there.
+        "if-none-match": "*",
+        // A bucket that locks its objects asks for a checksum.
+        "x-amz-checksum-sha256": createHash("sha256").update(body).digest("base64"),
+      };
+      await ask("PUT", anchorKey(anchor.n).sk, {}, { headers, body });
+    },
+  };
+};

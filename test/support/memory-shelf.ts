@@ -1,0 +1,16 @@
+import type { Shelf } from "#record/anchor.ts";
+
+/** Anchors in memory, as text like in a bucket; `kept` may be tampered with. */
+export const memoryShelf = (): Shelf & { kept: Map<number, string> } => {
+  const kept = new Map<number, string>();
+  return {
+    kept,
+    places: () => Promise.resolve([...kept.keys()].sort((a, b) => a - b).map((n) => ({ n, version: "" }))),
+    read: ({ n }) => Promise.resolve(JSON.parse(kept.get(n) ?? "null")),
+    add: (anchor) => {
+      if (kept.has(anchor.n)) return Promise.reject(new Error(`There is an anchor ${anchor.n}`));
+      kept.set(anchor.n, JSON.stringify(anchor));
+      return Promise.resolve();
+    },
+  };
+};
