@@ -42,7 +42,7 @@ export const petitionPages = ({ file, world, newSubmission, assets, demo }: Peti
       const read = readPetition(typed, here.directory);
       if ("problems" in read) {
         if (read.broken)
-          return { status: 400, html: errorPage({ view, kind: "forbidden", reference: request.reference }) };
+          return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
         const errors = problemsInWords(read.problems, view.lang);
         const submission = typed.submission ?? newSubmission();
         const html = filePetitionPage({ view, ...here, typed, errors, submission });

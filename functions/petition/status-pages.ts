@@ -75,7 +75,7 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
       const { code: _, phoneTail: __, ...form } = request.form;
       const { command, ...typed } = form;
       if (!petitionerForms.isName(command)) {
-        return { status: 400, html: errorPage({ view, kind: "forbidden", reference: request.reference }) };
+        return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
       }
       const read = petitionerForms.read(form);
       if ("problems" in read) {

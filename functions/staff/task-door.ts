@@ -45,8 +45,8 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
     edgeProof: env.EDGE_PROOF,
     routes: {
       "GET /task": pages.entry,
-      "POST /task/open": { most: formBytes.code, answer: pages.open },
-      "POST /task/act": { most: formBytes.story, answer: pages.act },
+      "POST /task/open": { most: formBytes.code, first: pages.strangers, answer: pages.open },
+      "POST /task/act": { most: formBytes.story, first: pages.strangers, answer: pages.act },
     },
     onError: problemPage(assets),
   };

@@ -4,7 +4,7 @@ import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Reply } from "#lambda/reply.ts";
-import type { Request } from "#lambda/request.ts";
+import type { AnyRequest, Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { lookBackPage } from "#web/pages/look-back.page.tsx";
 import { taskPage } from "#web/pages/task.page.tsx";
@@ -16,7 +16,7 @@ import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
-import { staffProblemsInWords } from "#words/staff-words.ts";
+import { brokenFormWords, staffProblemsInWords } from "#words/staff-words.ts";
 import type { Acted, Credentials, OpenedLink, tasks } from "./task.ts";
 
 export type TaskPages = {
@@ -56,7 +56,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
 
   const shown = ({ form, cookies }: Request): Credentials => ({
     token: form.token ?? "",
-    session: cookies[sessionName],
+    session: cookies[sessionName(baseUrl)],
     code: form.code,
   });
 
@@ -116,6 +116,18 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     return outcome.kind === "open" ? opened(outcome, request, view, correction) : unopened(outcome, request, view);
   };
 
+  /** What is to be corrected in a form that was not read. One that is not ours names no field, and so says it above. */
+  const correctionOf = (
+    form: Request["form"],
+    { problems, broken }: Extract<ReturnType<typeof staffForms.read>, { problems: unknown }>,
+    lang: Lang,
+  ): Correction => {
+    const errors = staffProblemsInWords(problems, lang);
+    if (!staffForms.isName(form.command)) return { errors, notice: brokenFormWords.nothingDone[lang] };
+    const notice = broken && { notice: brokenFormWords.typedIsKept[lang] };
+    return { chosen: form.command, typed: form, errors, ...notice };
+  };
+
   return {
     entry: async (request: Request): Promise<Reply> => ({
       status: 200,
@@ -123,20 +135,25 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       ...keepLang(request),
     }),
 
+    /** The answer to a form that brings no token of a link: before the rest of it is read, and for one read at most. */
+    strangers: async (asked: AnyRequest, field: (name: string) => string | undefined): Promise<Reply | undefined> => {
+      if (await task.isKnown(field("token") ?? "")) return undefined;
+      const request = { ...asked, form: {}, params: {} };
+      return unopened({ kind: "unknown" }, request, await view(request));
+    },
+
     open: async (request: Request): Promise<Reply> => again(request, await view(request), {}),
 
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
+      const reached = await task.reach(shown(request));
+      if (reached.kind !== "here") return unopened(reached, request, here);
       const { token: _token, ...form } = request.form;
       const read = staffForms.read(form);
-      const chosen = staffForms.isName(form.command) ? form.command : undefined;
       if ("problems" in read) {
-        if (read.broken) {
-          return { status: 400, html: errorPage({ view: here, kind: "forbidden", reference: request.reference }) };
-        }
-        return again(request, here, { chosen, typed: form, errors: staffProblemsInWords(read.problems, here.lang) });
+        return opened(await task.show(reached), request, here, correctionOf(form, read, here.lang));
       }
-      const outcome = await task.act(shown(request), read.act);
+      const outcome = await task.carry(shown(request), reached, read.act);
       switch (outcome.kind) {
         case "done": {
           const { world, texts, part } = outcome;
@@ -146,7 +163,11 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
           return { status: 200, html };
         }
         case "refused":
-          return again(request, here, { chosen, typed: form, notice: refusalWords[outcome.refusal][here.lang] });
+          return again(request, here, {
+            chosen: read.act.command,
+            typed: form,
+            notice: refusalWords[outcome.refusal][here.lang],
+          });
         default:
           return unopened(outcome, request, here);
       }

@@ -1,7 +1,7 @@
 import { readSession } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { Link } from "#access/link.ts";
-import { codeMatches, linkHash } from "#access/task-link.ts";
+import { codeMatches, isLinkToken, linkHash } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
@@ -91,10 +91,17 @@ export const tasks = (ports: TaskPorts) => {
     return { petition, events, clocks, world, texts };
   };
 
-  const find = async (token: string): Promise<({ hash: string; link: Link } & Moment) | undefined> => {
+  const look = async (token: string): Promise<{ hash: string; link: Link } | undefined> => {
+    if (!isLinkToken(token)) return undefined;
     const hash = linkHash(token);
     const link = await ports.links.link(hash);
-    if (link === undefined) return undefined;
+    return link && { hash, link };
+  };
+
+  const find = async (token: string): Promise<({ hash: string; link: Link } & Moment) | undefined> => {
+    const known = await look(token);
+    if (known === undefined) return undefined;
+    const { hash, link } = known;
     const [petition, world] = await Promise.all([ports.cases.load(link.for.caseId), ports.world()]);
     // Of a case that was lost there may be rows left: nobody is told more of it than of one that never was.
     return petition && { hash, link, petition, world };
@@ -193,7 +200,15 @@ export const tasks = (ports: TaskPorts) => {
     return reached.kind === "here" ? carry(shown, reached, command) : reached;
   };
 
-  return { reach, show, carry, open, act };
+  return {
+    /** Whether a token is a link's: one read at most. */
+    isKnown: async (token: string): Promise<boolean> => (await look(token)) !== undefined,
+    reach,
+    show,
+    carry,
+    open,
+    act,
+  };
 };
 
 const petitionerIn = (opened: Record<string, string>): Petitioner => {

@@ -8,6 +8,9 @@ import type { LinkFor } from "./link.ts";
  */
 export const linkToken = (secret: string, link: LinkFor): string => mark(secret, "link", link).toString("base64url");
 
+/** Whether a text can be a token at all: nothing is looked up for what cannot. */
+export const isLinkToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
 /** What the store keeps of a token. */
 export const linkHash = (token: string): string => digest(token);
 

@@ -1,7 +1,20 @@
 import { type StaffField, staffForms } from "#case/acts/staff-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
 import { wordsFor } from "./field-words.ts";
 import { actFieldWords } from "./matters.ts";
 
 /** What is wrong with each field of an act's form and how to put it right, in the reader's language. */
 export const staffProblemsInWords = wordsFor<StaffField>(staffForms.fields, actFieldWords, proseLimits);
+
+/** Of a form that is not as our page sends it: changed since, cut short on its way, or made by somebody else. */
+export const brokenFormWords = {
+  typedIsKept: {
+    zh: "表单与本页不一致，没有办理。您填写的内容都还在，请核对后重新提交",
+    en: "The form was not as this page sends it, so nothing was done. What you typed is kept: please check it and send it again",
+  },
+  nothingDone: {
+    zh: "没有收到要办理的事项，没有办理。请在下面选择后重新提交",
+    en: "The form did not say what to do, so nothing was done. Please choose below and send it again",
+  },
+} satisfies Record<string, Bilingual>;

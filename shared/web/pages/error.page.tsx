@@ -3,7 +3,14 @@ import { document } from "#web/parts/document.tsx";
 import type { View } from "#web/parts/view.ts";
 
 /** What can go wrong before a page can say anything of its own. */
-export type ErrorKind = "notFound" | "unknownLink" | "unexpected" | "forbidden" | "tooLarge" | "headersTooLarge";
+export type ErrorKind =
+  | "notFound"
+  | "unknownLink"
+  | "unexpected"
+  | "forbidden"
+  | "brokenForm"
+  | "tooLarge"
+  | "headersTooLarge";
 
 type ErrorWords = { title: Bilingual; help: Bilingual };
 
@@ -41,6 +48,13 @@ const words: Record<ErrorKind, ErrorWords> = {
     help: {
       zh: "请清除本站的 Cookie 后重新打开；已经提交的诉求不受影响。",
       en: "Please clear this site’s cookies and open the page again; nothing that you have filed is lost.",
+    },
+  },
+  brokenForm: {
+    title: { zh: "表单不完整，没有执行任何操作", en: "The form was not complete; nothing was done" },
+    help: {
+      zh: "可能是页面已经更新，或者内容没有传完整。请用浏览器返回上一页，您填写的内容一般还在；刷新不出来的，请先复制下来，再从下面的页面重新填写。",
+      en: "The page may have changed since you opened it, or part of the form was lost on its way. Please go back in your browser, where what you typed is usually still there; copy it if need be and start again from one of the pages below.",
     },
   },
   tooLarge: {

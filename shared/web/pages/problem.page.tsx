@@ -3,14 +3,14 @@ import { type ErrorKind, errorPage } from "./error.page.tsx";
 
 /** Why a request got no page of its own, by the names that doors use. */
 const kinds = {
-  unreadable: "notFound",
+  unreadable: "brokenForm",
   foreign: "forbidden",
   notFound: "notFound",
   wrongMethod: "notFound",
   tooLarge: "tooLarge",
   addressTooLong: "notFound",
   headersTooLarge: "headersTooLarge",
-  wrongType: "notFound",
+  wrongType: "brokenForm",
   unexpected: "unexpected",
 } as const satisfies Record<string, ErrorKind>;
 

@@ -4,8 +4,9 @@ import { readSession, sessionCookie, sessionName } from "#access/device-session.
 
 const secret = "a district's secret";
 const today = "2026-03-06";
-const cookie = sessionCookie(secret, "li-na", today, "https://petition.example.gov.cn");
-const value = cookie.slice(sessionName.length + 1, cookie.indexOf(";"));
+const baseUrl = "https://petition.example.gov.cn";
+const cookie = sessionCookie(secret, "li-na", today, baseUrl);
+const value = cookie.slice(sessionName(baseUrl).length + 1, cookie.indexOf(";"));
 
 describe("a device session", () => {
   test("knows whose device it is, on the day it was made for", () => {
@@ -34,8 +35,15 @@ describe("a device session", () => {
     );
   });
 
-  test("travels to the task pages only, out of reach of scripts and other sites, over https", () => {
-    expect(cookie).toMatch(/; Path=\/task; Max-Age=86400; HttpOnly; SameSite=Strict; Secure$/);
-    expect(sessionCookie(secret, "li-na", today, "http://localhost:8080")).not.toContain("Secure");
+  test("is out of reach of scripts and other sites, over https, and can be planted by no other host", () => {
+    expect(cookie).toMatch(/^__Host-device=/);
+    expect(cookie).toMatch(/; Path=\/; Max-Age=86400; HttpOnly; SameSite=Strict; Secure$/);
+    expect(cookie).not.toContain("Domain");
+  });
+
+  test("has a plain name over http, where browsers take no prefix", () => {
+    const local = sessionCookie(secret, "li-na", today, "http://localhost:8080");
+    expect(local).toMatch(/^device=/);
+    expect(local).not.toContain("Secure");
   });
 });

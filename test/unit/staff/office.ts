@@ -49,6 +49,7 @@ export const linksGiven = (events: readonly CaseEvent[]): LinkFor[] => {
 export const office = ({ state, events, running, world }: Story, broken: Partial<TaskPorts> = {}) => {
   const looks: Look[] = [];
   const committed: Change[] = [];
+  let lookedUp = 0;
   const links = new Map(linksGiven(events).map((link) => [linkHash(linkToken(secret, link)), link]));
   const ports: TaskPorts = {
     cases: {
@@ -58,6 +59,7 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
     },
     links: {
       link: (hash) => {
+        lookedUp += 1;
         const found = links.get(hash);
         const usedBy = committed.find(({ cameBy }) => cameBy?.hash === hash && cameBy.usedUp)?.after.version;
         return Promise.resolve(
@@ -98,11 +100,15 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
   });
   const request = ({ token, session }: Credentials, path: string, form: Record<string, string>): Request => {
     const asked = { method: "POST", path, query: {}, headers: {}, reference: "7KQM2D9X", nonce: "n0nce", params: {} };
-    return { ...asked, cookies: session === undefined ? {} : { [sessionName]: session }, form: { token, ...form } };
+    return {
+      ...asked,
+      cookies: session === undefined ? {} : { [sessionName("http://localhost")]: session },
+      form: { token, ...form },
+    };
   };
   /** Sends a form from the page of the link that was mailed to somebody. */
   const send = (staff: string, form: Record<string, string>) => pages.act(request(shown(staff), "/task/act", form));
   /** The page that opening a link shows. */
   const page = (link: LinkFor) => pages.open(request(held(link), "/task/open", {}));
-  return { ...task, shown, held, looks, committed, send, page };
+  return { ...task, pages, reads: () => lookedUp, shown, held, looks, committed, send, page };
 };
