@@ -38,7 +38,7 @@ export type SendDigestPorts = {
  */
 export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken" | "waits" | "address refused";
 
-const linkTo = ({ caseId, turn }: AgendaItem): LinkFor => ({ caseId, ...turn });
+const linkTo = ({ link }: AgendaItem): LinkFor => link;
 
 /**
  * Writes and sends a person's morning digest, once a day, in the working hours of that day. It is taken first, with the

@@ -1,8 +1,8 @@
 import type { IdentityVault } from "#access/identity.ts";
-import type { LinkFor } from "#access/link.ts";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
+import { linkOf } from "#case/state/link-of.ts";
 import type { Message } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { openParty } from "#case/state/sealed-party.ts";
@@ -67,7 +67,7 @@ export const sendMail = (ports: SendMailPorts) => {
     if (staff === undefined) return "nobody there";
     if ("barred" in right && (right.barred !== "over" || ask !== "ended")) return "overtaken";
     const { events } = await ports.cases.history(petition.id);
-    const link: LinkFor = { caseId: petition.id, stepNo, staff: to, assignment };
+    const link = linkOf(petition, { stepNo, staff: to, assignment });
     const passesOn = (): Promise<void> => ("barred" in right ? Promise.resolve() : passOn(ports, [link]));
     if ((await ports.bounces.unreachable(directory.version)).includes(to)) {
       await passesOn();

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
+import { triesStore } from "#access/tries-store.ts";
 import type { World } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
@@ -29,6 +30,7 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
   const task = tasks({
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     links: linkStore(db, env.CASES_TABLE),
+    tries: triesStore(db, env.TRIES_TABLE),
     identities: identityStore(db, env.CASES_TABLE),
     vault,
     random: randomBytes,
@@ -47,6 +49,7 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
       "GET /task": pages.entry,
       "POST /task/open": { most: formBytes.code, first: pages.strangers, answer: pages.open },
       "POST /task/act": { most: formBytes.story, first: pages.strangers, answer: pages.act },
+      "POST /task/link": { most: formBytes.code, first: pages.strangers, answer: pages.renew },
     },
     onError: problemPage(assets),
   };

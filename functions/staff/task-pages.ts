@@ -1,23 +1,26 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
+import { noTexts } from "#access/texts.ts";
 import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/acts/staff-acts.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { count } from "#lambda/count.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { AnyRequest, Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { lookBackPage } from "#web/pages/look-back.page.tsx";
+import { newLinkPage } from "#web/pages/new-link.page.tsx";
 import { taskPage } from "#web/pages/task.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
-import { codeWords } from "#words/code-words.ts";
+import { codeWords, digitsWaitWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
 import { brokenFormWords, staffProblemsInWords } from "#words/staff-words.ts";
-import type { Acted, Credentials, OpenedLink, tasks } from "./task.ts";
+import type { Credentials, OpenedLink, tasks, Unopened, Unrecognised } from "./task.ts";
 
 export type TaskPages = {
   task: ReturnType<typeof tasks>;
@@ -44,6 +47,20 @@ const readable = ({ petition, events, texts }: Readable, lang: Lang): Pick<Reada
   events: events.map((event) => said(event, texts, lang)),
 });
 
+const statusOf: Record<Unrecognised["because"], number> = { asked: 200, noDigits: 422, wrongDigits: 403, wait: 429 };
+
+/** What is wrong with what was typed as the six digits; nothing when nothing was. */
+const whyUnrecognised = (unrecognised: Unrecognised, { now }: World, lang: Lang): string | undefined => {
+  switch (unrecognised.because) {
+    case "asked":
+      return undefined;
+    case "wait":
+      return digitsWaitWords[lang]({ until: unrecognised.until, now });
+    default:
+      return codeWords[unrecognised.because][lang];
+  }
+};
+
 /** 办理: the pages behind a mailed link. GET holds nothing and changes nothing. */
 export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPages) => {
   const view = async (request: Request): Promise<View> => {
@@ -60,22 +77,25 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     code: form.code,
   });
 
-  const unopened = (outcome: Exclude<Acted, { kind: "done" | "refused" }>, request: Request, view: View): Reply => {
+  const unopened = (outcome: Unopened, request: Request, view: View): Reply => {
     if (outcome.kind === "unknown") {
       return { status: 404, html: errorPage({ view, kind: "unknownLink", reference: request.reference }) };
     }
-    const { petition, events } = readable(outcome, view.lang);
     const { world: here } = outcome;
+    const token = request.form.token ?? "";
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
       const { for: turn, usedBy } = link;
-      const html = lookBackPage({ view, petition, events, ...here, reason, link: turn, usedBy });
+      const html = lookBackPage({ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token });
       return { status: 200, html };
     }
-    const error = outcome.because === "asked" ? undefined : codeWords[outcome.because][view.lang];
-    const token = request.form.token ?? "";
+    const { because } = outcome.unrecognised;
+    const error = whyUnrecognised(outcome.unrecognised, here, view.lang);
+    const petition = said(outcome.petition, noTexts, view.lang);
     const html = taskSummaryPage({ view, petition, ...here, token, role: outcome.role, error });
-    return { status: error === undefined ? 200 : 403, html };
+    // The alarm for guessing counts them with the wrong keys of petitions.
+    if (because === "wrongDigits") count("WrongKeys", 1);
+    return { status: statusOf[because], html };
   };
 
   const opened = async (
@@ -143,6 +163,16 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
     },
 
     open: async (request: Request): Promise<Reply> => again(request, await view(request), {}),
+
+    renew: async (request: Request): Promise<Reply> => {
+      const here = await view(request);
+      const outcome = await task.renew(request.form.token ?? "");
+      if (outcome.kind === "mailed" || outcome.kind === "mailedLately") {
+        const status = outcome.kind === "mailed" ? 200 : 429;
+        return { status, html: newLinkPage({ view: here, came: outcome.kind }) };
+      }
+      return unopened(outcome, request, here);
+    },
 
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);

@@ -1,17 +1,19 @@
 import { readSession } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
-import type { Link } from "#access/link.ts";
-import { codeMatches, isLinkToken, linkHash } from "#access/task-link.ts";
+import type { Link, LinkFor } from "#access/link.ts";
+import { codeMatches, digitsCounter, isLinkToken, linkHash, typedDigits } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
+import type { triesStore } from "#access/tries-store.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import { isReplaced } from "#case/state/link-of.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
-import { type Bar, rightIn } from "#case/state/rights.ts";
+import { type Bar, rightIn, type TurnRight } from "#case/state/rights.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor } from "#case/state/standing.ts";
 import type { Part, Role } from "#case/state/turn.ts";
@@ -22,10 +24,12 @@ import type { LinkStore } from "#case/store/link-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
+import type { Instant } from "#ground/instant.ts";
 
 export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
-  links: Pick<LinkStore, "link" | "takeTry">;
+  links: Pick<LinkStore, "link">;
+  tries: Pick<ReturnType<typeof triesStore>, "take">;
   identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "recordLook">;
   vault: IdentityVault;
   random: WritingPorts["random"];
@@ -35,19 +39,34 @@ export type TaskPorts = Ports & {
 };
 
 /**
- * Why a link only shows what has become of its task. `left`: its holder is no longer in the directory; `notYours`: by the
+ * Why a link only shows what has become of its task. `replaced`: a new one was mailed to its holder; `left`: its holder is no longer in the directory; `notYours`: by the
  * directory in force, or by whom the case complains about, it is for others.
  */
-export type Past = "used" | "reassigned" | "overtaken" | "lapsed" | "delivered" | "ended" | "left" | "notYours";
+export type Past =
+  | "used"
+  | "replaced"
+  | "reassigned"
+  | "overtaken"
+  | "lapsed"
+  | "delivered"
+  | "ended"
+  | "left"
+  | "notYours";
+
+/** What one request reads of a case, once: page, judgement and recognition see the same moment. */
+type Moment = { petition: Case; world: World };
 
 /** The public side of a case behind a link. */
-type Seen = { petition: Case; events: CaseEvent[]; clocks: ClockRow[]; world: World; texts: Texts };
+type Seen = Moment & { events: CaseEvent[]; clocks: ClockRow[]; texts: Texts };
 
 /** What a link opens to whoever holds it, as long as it may not be worked on: nothing, what became of it, or what it asks. */
 export type Unopened =
   | { kind: "unknown" }
   | ({ kind: "past"; past: Past; link: Link } & Seen)
-  | ({ kind: "unrecognised"; because: "asked" | "wrongCode" | "noTriesLeft"; role: Role } & Seen);
+  | ({ kind: "unrecognised"; unrecognised: Unrecognised; role: Role } & Moment);
+
+/** Why somebody is not recognised yet. `until` is the first moment at which digits are compared again. */
+export type Unrecognised = { because: "asked" | "noDigits" | "wrongDigits" } | { because: "wait"; until: Instant };
 
 /** A task to do. */
 export type OpenTask = {
@@ -68,17 +87,17 @@ export type Acted =
   | ({ kind: "done"; did: CaseEvent; part: Part } & Seen)
   | ({ kind: "refused"; refusal: Refusal } & Seen);
 
-/** Codes that may be typed for one link on one day. */
-export const tryLimit = 10;
+/** What came of asking for a new link: mailed, mailed too often already, or nothing when the old one is good for nothing. */
+export type Renewed = Unopened | { kind: "mailed" } | { kind: "mailedLately" };
 
 /** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
 export type Credentials = { token: string; session: string | undefined; code?: string | undefined };
 
-/** What one request reads of a case, once: page, judgement and recognition see the same moment. */
-type Moment = { petition: Case; world: World };
+/** A link that there is. */
+type Found = { hash: string; link: Link } & Moment;
 
 /** Somebody who is recognised, with a turn that is theirs to look at and to use. */
-export type Reached = { kind: "here"; hash: string; link: Link; person: Staff; role: Role } & Moment;
+export type Reached = { kind: "here"; person: Staff; role: Role } & Found;
 
 /** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the petition. */
 export const tasks = (ports: TaskPorts) => {
@@ -98,7 +117,7 @@ export const tasks = (ports: TaskPorts) => {
     return link && { hash, link };
   };
 
-  const find = async (token: string): Promise<({ hash: string; link: Link } & Moment) | undefined> => {
+  const find = async (token: string): Promise<Found | undefined> => {
     const known = await look(token);
     if (known === undefined) return undefined;
     const { hash, link } = known;
@@ -107,13 +126,37 @@ export const tasks = (ports: TaskPorts) => {
     return petition && { hash, link, petition, world };
   };
 
-  const recognise = async (hash: string, link: Link, { session, code }: Credentials, { now }: World) => {
+  /** Whether a link is good for its turn now, and why not. */
+  const usableIn = ({ link, petition, world }: Found): TurnRight | { barred: "used" | "replaced" } => {
+    const right = rightIn(petition, link.for, world.directory);
+    if ("barred" in right && right.barred === "complainedAbout") return right;
+    if (link.usedBy !== undefined) return { barred: "used" };
+    return "role" in right && isReplaced(petition, link.for) ? { barred: "replaced" } : right;
+  };
+
+  const past = async (found: Found, usable: ReturnType<typeof usableIn>): Promise<Unopened> => {
+    const view = await seen(found);
+    const barred = "barred" in usable ? usable.barred : "over";
+    return { kind: "past", past: pastOf(found.link.for, barred, view), link: found.link, ...view };
+  };
+
+  /** Only wrong digits stay counted: what is no guess costs no try, and the right ones give theirs back. */
+  const recognise = async (
+    hash: string,
+    link: Link,
+    { session, code }: Credentials,
+    { now }: World,
+  ): Promise<Unrecognised | undefined> => {
     const secret = await ports.secret();
-    const today = districtDate(now);
-    if (readSession(secret, session, today) === link.for.staff) return "recognised";
-    if (code === undefined) return "asked";
-    if (!(await ports.links.takeTry(hash, tryLimit, today))) return "noTriesLeft";
-    return codeMatches(secret, link.for, code) ? "recognised" : "wrongCode";
+    if (readSession(secret, session, districtDate(now)) === link.for.staff) return undefined;
+    if (code === undefined) return { because: "asked" };
+    const digits = typedDigits(code);
+    if (digits === undefined) return { because: "noDigits" };
+    const tried = await ports.tries.take([digitsCounter(hash)], now);
+    if (tried.kind === "wait") return { because: "wait", until: tried.until };
+    if (!codeMatches(secret, link.for, digits)) return { because: "wrongDigits" };
+    await tried.giveBack();
+    return undefined;
   };
 
   /**
@@ -124,15 +167,31 @@ export const tasks = (ports: TaskPorts) => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
     const { hash, link, petition, world } = found;
-    const right = rightIn(petition, link.for, world.directory);
-    if ("barred" in right || link.usedBy !== undefined) {
-      const view = await seen(found);
-      return { kind: "past", past: pastOf(link, "barred" in right ? right.barred : "over", view), link, ...view };
-    }
-    const { role, person } = right;
-    const recognised = await recognise(hash, link, shown, world);
-    if (recognised === "recognised") return { kind: "here", hash, link, person, role, petition, world };
-    return { kind: "unrecognised", because: recognised, role, ...(await seen(found)) };
+    const usable = usableIn(found);
+    if (!("role" in usable)) return past(found, usable);
+    const { role, person } = usable;
+    const unrecognised = await recognise(hash, link, shown, world);
+    if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };
+    return { kind: "unrecognised", unrecognised, role, petition, world };
+  };
+
+  /** A new link for whoever's turn it is, asked for by whoever holds the old one: nobody has to be recognised for it. */
+  const renew = async (token: string): Promise<Renewed> => {
+    const found = await find(token);
+    if (found === undefined) return { kind: "unknown" };
+    const { hash, link, petition, world } = found;
+    const usable = usableIn(found);
+    if (!("role" in usable) && usable.barred !== "replaced") return past(found, usable);
+    const outcome = await carryOut(ports)(
+      link.for.caseId,
+      { type: "renewLink", link: link.for },
+      { cameBy: { hash, usedUp: false } },
+      { before: petition, world },
+    );
+    if (outcome.kind === "done") return { kind: "mailed" };
+    if (outcome.refusal === "mailedLately") return { kind: "mailedLately" };
+    const again = await find(token);
+    return again === undefined ? { kind: "unknown" } : past(again, usableIn(again));
   };
 
   /**
@@ -208,6 +267,7 @@ export const tasks = (ports: TaskPorts) => {
     carry,
     open,
     act,
+    renew,
   };
 };
 
@@ -218,15 +278,15 @@ const petitionerIn = (opened: Record<string, string>): Petitioner => {
 
 /** What has become of the task of a link that opens nothing now. Of a case about them nobody reads any more than that. */
 const pastOf = (
-  { usedBy, for: turn }: Link,
-  barred: Bar,
+  turn: LinkFor,
+  barred: Bar | "used" | "replaced",
   { petition, events }: { petition: Case; events: readonly CaseEvent[] },
 ): Past => {
   if (barred === "complainedAbout") return "notYours";
-  if (usedBy !== undefined) return "used";
+  if (barred === "used") return "used";
   if (hasEnded(petition)) return "ended";
-  if (barred === "left") return "left";
   if (barred === "moved") return "notYours";
+  if (barred !== "over") return barred;
   const { staff, stepNo, assignment } = turn;
   if (petition.status === "window" && petition.stepNo === stepNo) {
     // Whoever it was given to last has seen to its delivery, or the petitioner has opened it while they had it.

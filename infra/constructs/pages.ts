@@ -19,8 +19,8 @@ export class Pages extends Construct {
 
   constructor(scope: Construct, id: string, kit: Kit) {
     super(scope, id);
-    const { identityKey, linkSecret } = kit.state;
-    const { record, page, identity, links } = kit.environment;
+    const { identityKey, linkSecret, tries: triesTable } = kit.state;
+    const { record, page, identity, links, tries } = kit.environment;
 
     const filePetition = kit.makeJudge(this, "FilePetition", {
       file: "petition/file-petition",
@@ -39,8 +39,9 @@ export class Pages extends Construct {
     const taskLink = kit.makeJudge(this, "TaskLink", {
       file: "staff/task-link",
       env: TaskLinkEnv,
-      environment: { ...record, ...links, ...identity, ...page },
+      environment: { ...record, ...links, ...identity, ...page, ...tries },
     });
+    triesTable.grantCounting(taskLink);
     identityKey.grant(taskLink, "kms:Decrypt");
     linkSecret.grantReading(taskLink);
 
@@ -57,7 +58,12 @@ export class Pages extends Construct {
         },
         {
           answeredBy: taskLink,
-          routes: { "GET /task": reading, "POST /task/open": asking, "POST /task/act": deciding },
+          routes: {
+            "GET /task": reading,
+            "POST /task/open": asking,
+            "POST /task/act": deciding,
+            "POST /task/link": asking,
+          },
         },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching } },
       ],

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CaseId, StaffId } from "#ground/ids.ts";
-import { DistrictDate, Instant } from "#ground/instant.ts";
+import { Instant } from "#ground/instant.ts";
 
 /** What a task link is good for: one person's turn at one step. */
 export const LinkFor = z.strictObject({
@@ -9,6 +9,8 @@ export const LinkFor = z.strictObject({
   staff: StaffId,
   /** Counts the owners of the step; a link works only for the assignment it was made for. */
   assignment: z.int().positive(),
+  /** From 2 on for a link that was made anew for the same turn, with digits of its own; the first one has none. */
+  issue: z.int().min(2).optional(),
 });
 export type LinkFor = z.infer<typeof LinkFor>;
 
@@ -19,8 +21,5 @@ export const Link = z.strictObject({
   madeAt: Instant,
   /** Number of the event that used it up. */
   usedBy: z.int().positive().optional(),
-  /** Codes typed on the day `triedOn`, right or wrong. */
-  tries: z.int().nonnegative().optional(),
-  triedOn: DistrictDate.optional(),
 });
 export type Link = z.infer<typeof Link>;

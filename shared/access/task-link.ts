@@ -1,6 +1,7 @@
 import { normalised } from "#ground/foreign-text.ts";
 import { digest, keyed, sameText } from "./digest.ts";
 import type { LinkFor } from "./link.ts";
+import type { Counter, Pace } from "./tries.ts";
 
 /**
  * The link's token: 256 bits as 43 base64url characters. Derived, so that the mail can be written again without a
@@ -21,9 +22,21 @@ export const linkHash = (token: string): string => digest(token);
 export const linkCode = (secret: string, link: LinkFor): string =>
   `${mark(secret, "code", link).readUIntBE(0, 6) % 1_000_000}`.padStart(6, "0");
 
-/** Whether the typed digits are the link's, spaces and full-width digits forgiven. */
-export const codeMatches = (secret: string, link: LinkFor, typed: string): boolean =>
-  sameText(linkCode(secret, link), (normalised(typed, "NFKC") ?? "").replaceAll(/[\s-]/g, ""));
+/** The six digits that were meant by what was typed, spaces and full-width digits forgiven; `undefined` if it is none. */
+export const typedDigits = (typed: string): string | undefined => {
+  const meant = normalised(typed, "NFKC")?.replaceAll(/[\s-]/g, "");
+  return meant !== undefined && /^\d{6}$/.test(meant) ? meant : undefined;
+};
 
-const mark = (secret: string, use: "link" | "code", { caseId, stepNo, staff, assignment }: LinkFor) =>
-  keyed(secret, use, caseId, stepNo, staff, assignment);
+/** Whether six digits are the link's. */
+export const codeMatches = (secret: string, link: LinkFor, digits: string): boolean =>
+  sameText(linkCode(secret, link), digits);
+
+const mark = (secret: string, use: "link" | "code", { caseId, stepNo, staff, assignment, issue }: LinkFor) =>
+  keyed(secret, use, caseId, stepNo, staff, assignment, ...(issue === undefined ? [] : [issue]));
+
+/** Digits that are typed for one link, from wherever they come: a few slips are free, then each has to wait longer. */
+const ofDigits: Pace = { free: 5, waits: [60, 120, 300, 900, 3600], forgives: 3600 };
+
+/** Where the digits for a link are counted before they are compared. A link made anew is counted anew. */
+export const digitsCounter = (hash: string): Counter => ({ of: `digits#${hash}`, pace: ofDigits });

@@ -21,7 +21,7 @@ const outbox = { ...queues, ...clock };
 
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page });
 export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page });
-export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page });
+export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });
 export const SweepEnv = z.object(record);

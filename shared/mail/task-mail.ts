@@ -39,7 +39,7 @@ type AskWords = {
   /** What kind of mail it is; `ending` asks nothing, and has neither day nor code. */
   subject: "task" | "reminder" | "ending";
   /** As what its reader is asked. */
-  to: "handler" | "deliverer" | "head";
+  to: "handler" | "deliverer" | "head" | "holder";
   title: Bilingual;
   next: BilingualSentence<string>;
 };
@@ -155,6 +155,17 @@ const asks: Record<Ask, AskWords> = {
         "This is the time that the law gives for the answer; the step has a time of its own, and the task page lists both. Unanswered after the last day, the delay goes on record and the case comes under supervision.",
     },
   },
+  newLink: {
+    subject: "task",
+    to: "holder",
+    title: { zh: "您的新办理链接", en: "Your new link to this task" },
+    next: {
+      zh: () =>
+        "有人用原来的链接要求重寄。请用下面的链接和六位码打开，原来的链接和六位码已经失效。如果不是您本人要求的，请告诉信访局。",
+      en: () =>
+        "Whoever held the earlier link asked for a new one. Please use the link and the six digits below; the earlier ones are void. If that was not you, please tell the petition office.",
+    },
+  },
   ended: {
     subject: "ending",
     to: "handler",
@@ -267,6 +278,11 @@ const reason = ({ ask, petition, directory, staff }: TaskAsked, lang: Lang): Bil
       return {
         zh: `${unit}的答复由您作出，送达也由您负责。`,
         en: `You wrote the answer of ${unit}, so its delivery is yours too.`,
+      };
+    case "holder":
+      return {
+        zh: `此件现在由您办理，您在${unit}的邮箱写在人员名录里。`,
+        en: `This case waits for you, and the directory has this address for you at ${unit}.`,
       };
     case "head":
       return {

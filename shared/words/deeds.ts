@@ -4,6 +4,7 @@ import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { extensionDeeds } from "./acts/extension.ts";
+import { newLinkDeeds } from "./acts/new-link.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
@@ -17,6 +18,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...answerDeeds,
   ...climbDeeds,
   ...extensionDeeds,
+  ...newLinkDeeds,
   ...registrationDeeds,
   ...reminderDeeds,
   ...settlementDeeds,

@@ -8,6 +8,7 @@ import { answerWords } from "./acts/answer.ts";
 import { climbWords } from "./acts/climb.ts";
 import { extensionWords } from "./acts/extension.ts";
 import type { ActWords, EndingWords, FactWords, FieldWords } from "./acts/matter-words.ts";
+import { newLinkWords } from "./acts/new-link.ts";
 import { registrationWords } from "./acts/registration.ts";
 import { reminderWords } from "./acts/reminder.ts";
 import { settlementWords } from "./acts/settlement.ts";
@@ -26,6 +27,7 @@ export const factWords: { readonly [T in Fact["type"]]: FactWords<T> } = {
   ...climbWords.facts,
   ...extensionWords.facts,
   ...reminderWords.facts,
+  ...newLinkWords.facts,
   ...upkeepWords.facts,
 };
 
@@ -81,6 +83,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...answerWords.refusals,
   ...climbWords.refusals,
   ...extensionWords.refusals,
+  ...newLinkWords.refusals,
   ...withdrawalWords.refusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },

@@ -1,9 +1,12 @@
 import { sessionCookie } from "#access/device-session.ts";
+import { linkCode } from "#access/task-link.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
+import { linkOf } from "#case/state/link-of.ts";
 import { actor, stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
+import type { Mail } from "#mail/mail.ts";
 import type { Item, Key } from "#record/database.ts";
 import type { PetitionKey as PetitionerKey } from "../../functions/petition/follow-petition.ts";
 import type { Acted, Credentials } from "../../functions/staff/task.ts";
@@ -46,7 +49,24 @@ export const newDistrict = (backend: Backend) => {
     const who = actor(await load(caseId));
     if (who === undefined) throw new Error(`Nobody can act on ${caseId}`);
     const [cookie = ""] = sessionCookie(secret, who.staff, districtDate(moment), "http://localhost").split(";");
-    return { token: tokenFor({ caseId, ...who }), session: cookie.slice(cookie.indexOf("=") + 1) };
+    return { token: tokenFor(linkOf(await load(caseId), who)), session: cookie.slice(cookie.indexOf("=") + 1) };
+  };
+
+  /** What the newest mail with the link of whoever's turn it is says: the token in its link, and the digits. */
+  const mailed = async (caseId: string): Promise<{ token: string; code: string }> => {
+    const petition = await load(caseId);
+    const who = actor(petition);
+    if (who === undefined) throw new Error(`Nobody can act on ${caseId}`);
+    const link = linkOf(petition, who);
+    return { token: tokenFor(link), code: linkCode(secret, link) };
+  };
+
+  /** The mail that the newest event of a case calls for, as it leaves. */
+  const lastLetter = async (caseId: string): Promise<Mail> => {
+    await office.sendMail({ caseId, seq: (await load(caseId)).version, position: 0 });
+    const letter = office.letters.at(-1);
+    if (letter === undefined) throw new Error(`Nothing was mailed about ${caseId}`);
+    return letter;
   };
 
   const act = async (caseId: string, command: StaffCommand): Promise<Extract<Acted, { kind: "done" }>> => {
@@ -94,6 +114,8 @@ export const newDistrict = (backend: Backend) => {
     load,
     arrive,
     shown,
+    mailed,
+    lastLetter,
     act,
     /** The petitioner looks at the case with code and phone digits. */
     follow: async (caseId: string): Promise<void> => {

@@ -1,53 +1,90 @@
 import { describe, expect } from "vitest";
-import { linkHash } from "#access/task-link.ts";
-import { tryLimit } from "../../functions/staff/task.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { upTo } from "./moments.ts";
 import { acknowledge, personal, reply } from "./samples.ts";
 
 export const links = (it: ContractTest) =>
   describe("a task link", () => {
-    it(`has ${tryLimit} tries for its code a day, then none, and again the next day`, async ({ district }) => {
+    it("compares five of 10,000 guesses at its digits at one moment, and lets its holder in a minute later", async ({
+      district,
+    }) => {
       const caseId = await district.atDepartment();
-      const hash = linkHash((await district.shown(caseId)).token);
-      const tries = async (times: number, today: string) => {
-        const left: boolean[] = [];
-        for (const _ of upTo(times)) left.push(await district.links.takeTry(hash, tryLimit, today));
-        return left;
-      };
-      const wholeDay = [...upTo(tryLimit).map(() => true), false, false];
-      expect(await tries(12, "2026-03-02")).toEqual(wholeDay);
-      expect(await tries(12, "2026-03-03")).toEqual(wholeDay);
-    });
+      const { token, code } = await district.mailed(caseId);
+      const machines = [district, ...upTo(3).map(() => district.machine())];
+      const guesses = upTo(10_001)
+        .map((n) => String(n).padStart(6, "0"))
+        .filter((guess) => guess !== code)
+        .slice(0, 10_000);
+      const came = await Promise.all(
+        guesses.map(async (guess, n) => {
+          const opened = await (machines[n % 4] ?? district).task.open({ token, session: undefined, code: guess });
+          return opened.kind === "unrecognised" ? opened.unrecognised.because : opened.kind;
+        }),
+      );
+      const counts = Object.groupBy(came, (one) => one);
+      expect(counts.wrongDigits?.length).toBe(5);
+      expect(counts.wait?.length).toBe(9995);
+      expect(await district.task.open({ token, session: undefined, code })).toMatchObject({
+        unrecognised: { because: "wait", until: "2026-03-02T02:01:00.000Z" },
+      });
+      district.turnTo("2026-03-02T02:01:00.000Z");
+      expect(await district.task.open({ token, session: undefined, code })).toMatchObject({ kind: "open" });
+    }, 300_000);
 
-    it("gives each of its tries to one request, whoever asks at the same moment", async ({ district }) => {
-      const caseId = await district.atDepartment();
-      const hash = linkHash((await district.shown(caseId)).token);
-      const machines = upTo(4).map(() => district.machine());
-      for (const today of ["2026-03-02", "2026-03-03"]) {
-        const taken = await Promise.all(
-          upTo(30).map((n) => (machines[n % 4] ?? district).links.takeTry(hash, tryLimit, today)),
-        );
-        expect(taken.filter((had) => had)).toHaveLength(tryLimit);
+    it("counts neither the right digits nor what can be none, however often they are sent", async ({ district }) => {
+      const { token, code } = await district.mailed(await district.atDepartment());
+      for (const typed of ["", "  ", "12345", "abcdef", "1234567", ...upTo(20).map(() => code)]) {
+        const opened = await district.task.open({ token, session: undefined, code: typed });
+        if (typed === code) expect(opened.kind).toBe("open");
+        else expect(opened).toMatchObject({ kind: "unrecognised", unrecognised: { because: "noDigits" } });
       }
+      for (const counted of (await district.items()).tries) expect(counted).toMatchObject({ count: 0 });
     });
 
-    it("counts two first tries of a day, made at the same moment, as two", async ({ district }) => {
+    it("is replaced by a new one with other digits, mailed to its holder, and says so from then on", async ({
+      district,
+    }) => {
       const caseId = await district.atDepartment();
-      const hash = linkHash((await district.shown(caseId)).token);
-      const other = district.machine();
-      for (const day of upTo(9)) {
-        const today = `2026-03-0${day}`;
-        const both = [district.links.takeTry(hash, tryLimit, today), other.links.takeTry(hash, tryLimit, today)];
-        expect(await Promise.all(both)).toEqual([true, true]);
-        expect(await district.links.link(hash)).toMatchObject({ tries: 2, triedOn: today });
+      const old = await district.mailed(caseId);
+      const wrong = old.code === "000000" ? "000001" : "000000";
+      for (const _ of upTo(7)) await district.task.open({ token: old.token, session: undefined, code: wrong });
+      expect(await district.task.renew(old.token)).toEqual({ kind: "mailed" });
+
+      const renewed = await district.mailed(caseId);
+      const letter = await district.lastLetter(caseId);
+      expect(letter.to).toBe("housing-handler@example.org");
+      expect(letter.text).toContain(`/task#${renewed.token}`);
+      expect(letter.text).toContain(renewed.code);
+      expect([renewed.token === old.token, renewed.code === old.code]).toEqual([false, false]);
+
+      const session = (await district.shown(caseId)).session;
+      for (const code of [undefined, old.code, renewed.code]) {
+        expect(await district.task.open({ token: old.token, session, code })).toMatchObject({ past: "replaced" });
       }
+      expect(await district.task.act({ token: old.token, session }, acknowledge)).toMatchObject({ past: "replaced" });
+      const opened = await district.task.open({ token: renewed.token, session: undefined, code: renewed.code });
+      expect(opened).toMatchObject({ kind: "open" });
     });
 
-    it("that does not exist has no tries and leaves nothing behind", async ({ district }) => {
-      expect(await district.links.takeTry("nobody's", tryLimit, "2026-03-02")).toBe(false);
-      expect((await district.items()).cases).toEqual([]);
-      expect(await district.task.open({ token: "nobody's", session: undefined })).toEqual({ kind: "unknown" });
+    it("that was replaced has the newest one mailed again, and not too often", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      const old = await district.mailed(caseId);
+      await district.task.renew(old.token);
+      const renewed = await district.mailed(caseId);
+      expect(await district.task.renew(old.token)).toEqual({ kind: "mailedLately" });
+      district.turnTo("2026-03-02T02:10:00.000Z");
+      expect(await district.task.renew(old.token)).toEqual({ kind: "mailed" });
+      expect(await district.mailed(caseId)).toEqual(renewed);
+      expect((await district.lastLetter(caseId)).text).toContain(renewed.token);
+    });
+
+    it("that does not exist has nothing mailed and leaves nothing behind", async ({ district }) => {
+      for (const token of ["nobody's", "A".repeat(43)]) {
+        expect(await district.task.open({ token, session: undefined, code: "123456" })).toEqual({ kind: "unknown" });
+        expect(await district.task.renew(token)).toEqual({ kind: "unknown" });
+      }
+      const { cases, tries } = await district.items();
+      expect([cases, tries]).toEqual([[], []]);
     });
 
     it("without a code or a known device shows the case, and changes nothing", async ({ district }) => {
@@ -56,7 +93,7 @@ export const links = (it: ContractTest) =>
       const before = await district.items();
       expect(await district.task.open({ token, session: undefined })).toMatchObject({
         kind: "unrecognised",
-        because: "asked",
+        unrecognised: { because: "asked" },
       });
       expect(await district.items()).toEqual(before);
     });

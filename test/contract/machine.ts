@@ -194,6 +194,7 @@ export const startMachine = (
     }),
     task: tasks({
       ...ports,
+      tries: triesStore(db, tables.tries),
       links,
       identities,
       vault,

@@ -1,5 +1,4 @@
 import { describe, expect } from "vitest";
-import { linkHash } from "#access/task-link.ts";
 import type { Change } from "#case/state/change.ts";
 import { clockKey } from "#clock/keys.ts";
 import { WouldNotReadBack } from "#record/row.ts";
@@ -95,14 +94,6 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
     write: ({ links }) =>
       links.makeIfMissing("hash", { caseId: "1", stepNo: 1, staff: "housing-head", assignment: 1 }, noMoment),
     names: ["LINK#hash / LINK", "for.caseId", "madeAt"],
-  },
-  {
-    what: "a try on a day that is none",
-    write: async (district) => {
-      const { token } = await district.shown(await first(district));
-      await district.links.takeTry(linkHash(token), 10, noDay);
-    },
-    names: ["LINK#", "triedOn"],
   },
   {
     what: "an empty token",

@@ -21,6 +21,7 @@ test("the API has these routes and no other", () => {
       "POST /status",
       "POST /status/act",
       "POST /task/act",
+      "POST /task/link",
       "POST /task/open",
       "$default",
     ]),

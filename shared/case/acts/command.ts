@@ -1,3 +1,4 @@
+import type { LinkFor } from "#access/link.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -10,6 +11,8 @@ import type { StaffCommand } from "./staff-acts.ts";
 export type Command =
   /** `stepNo` and `assignment` are those of the link that the person used. */
   | { type: "staff"; by: StaffId; stepNo: number; assignment: number; act: StaffCommand }
+  /** Whoever holds a link, and has shown nothing else, asks that a new one be mailed to whose turn it is. */
+  | { type: "renewLink"; link: LinkFor }
   /** The petitioner, with the query code. */
   | { type: "petitioner"; act: PetitionerCommand }
   /** The workflow has reached a station and waits there. */

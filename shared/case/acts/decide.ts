@@ -4,6 +4,7 @@ import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
 import type { Command } from "./command.ts";
 import { withWhatLapses } from "./lapse.ts";
+import { renewLink } from "./new-link.ts";
 import { passOn } from "./pass-on.ts";
 import { decidePetitioner } from "./petitioner-acts.ts";
 import { recount } from "./recount.ts";
@@ -25,6 +26,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
       return decideStaff(c, command, world);
     case "petitioner":
       return decidePetitioner(c, command.act, world);
+    case "renewLink":
+      return renewLink(c, command.link, world);
     case "openStation":
       return openStation(c, command, world);
     case "ring":

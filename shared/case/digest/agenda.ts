@@ -1,7 +1,9 @@
+import type { LinkFor } from "#access/link.ts";
 import type { Holder } from "#case/state/actor.ts";
 import { type Case, hasEnded, isOpen } from "#case/state/case.ts";
 import { type Due, firstDue } from "#case/state/due.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import { linkOf } from "#case/state/link-of.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { actor, inTransit, roleIn } from "#case/state/standing.ts";
 import { supervisorOf } from "#case/state/supervision.ts";
@@ -19,7 +21,7 @@ import type { CaseNotice, ToldBefore } from "./digest.ts";
 export type Mark = { clock: PeriodKind; percent: number };
 
 /** A case whose turn is the reader's, with what of it falls due first. */
-export type AgendaItem = { caseId: CaseId; turn: Turn; due: Due; marks: Mark[] };
+export type AgendaItem = { caseId: CaseId; turn: Turn; link: LinkFor; due: Due; marks: Mark[] };
 
 /** A case that a clock has taken from the reader and moved up. */
 export type MovedUp = { caseId: CaseId; why: FactOf<"stepOverdue" | "lifted"> };
@@ -103,7 +105,7 @@ export const agendaFor = (
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
       return caseId === c.id && stepNo === turn.stepNo && assignment === turn.assignment;
     });
-    return [{ caseId: c.id, turn, due, marks: marksFrom(about, due) }];
+    return [{ caseId: c.id, turn, link: linkOf(c, turn), due, marks: marksFrom(about, due) }];
   });
   const dueIn = (isIn: (days: number, task: AgendaItem) => boolean): AgendaItem[] =>
     tasks.filter((task) => isIn(daysLeft(now, task.due.lastDay), task)).toSorted(byDay);

@@ -7,6 +7,7 @@ import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { DeliveryWay, Letter, Outcome } from "./facts/answer.ts";
+import { Renewal } from "./renewal.ts";
 import { Running } from "./running.ts";
 
 const common = {
@@ -52,6 +53,9 @@ const step = {
   acknowledgedAt: Instant.optional(),
 };
 
+/** Links that were made anew, for turns of the present step. */
+const renewed = { renewals: z.array(Renewal).optional() };
+
 /** 督办: since when the answer that is owed now, or the bureau's decision, has been overdue with nobody above. */
 const supervised = { supervisedSince: Instant.optional() };
 
@@ -84,6 +88,7 @@ export const Registered = z.strictObject({ ...common, ...supervised, status: z.l
 export const Screening = z.strictObject({
   ...common,
   ...step,
+  ...renewed,
   ...supervised,
   status: z.literal("screening"),
   level: z.literal("bureau"),
@@ -103,6 +108,7 @@ export const Accepted = z.strictObject({
 export const Handling = z.strictObject({
   ...common,
   ...step,
+  ...renewed,
   ...owed,
   ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
@@ -120,6 +126,7 @@ const answer = {
 export const Delivering = z.strictObject({
   ...common,
   ...answer,
+  ...renewed,
   status: z.literal("delivering"),
   /** The own unit of whoever delivers the letter, when that became theirs. */
   ownersUnit: UnitId,

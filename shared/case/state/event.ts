@@ -8,6 +8,7 @@ import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
+import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
@@ -27,6 +28,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...climbFacts,
   ...extensionFacts,
   ...reminderFacts,
+  ...newLinkFacts,
   ...upkeepFacts,
 ]);
 export type Fact = z.infer<typeof Fact>;
@@ -43,6 +45,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...climbTraits,
   ...extensionTraits,
   ...reminderTraits,
+  ...newLinkTraits,
   ...upkeepTraits,
 };
 

@@ -5,6 +5,7 @@ import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
+import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
@@ -23,6 +24,7 @@ const evolutions: Evolutions = {
   ...climbEvolutions,
   ...extensionEvolutions,
   ...reminderEvolutions,
+  ...newLinkEvolutions,
   ...upkeepEvolutions,
 };
 

@@ -1,17 +1,18 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import { linkOf } from "./link-of.ts";
 import { partsIn } from "./standing.ts";
 import { sameTurn } from "./turn.ts";
 
 /**
- * The links that a decision calls for: whoever has a turn after it that was not there before gets one. A clock and a mail
- * that was refused give no links: whoever stands in gets theirs with the mail that tells them.
+ * The links that a decision calls for: whoever has a turn after it that was not there before gets one, and whoever asked
+ * for a new one. A clock and a mail that was refused give no links: whoever stands in gets theirs with the mail that
+ * tells them.
  */
 export const linksOf = (before: Case | undefined, after: Case, events: readonly CaseEvent[]): LinkFor[] => {
   if (events.every(({ by: { kind } }) => kind === "clock" || kind === "policy")) return [];
-  const had = before === undefined ? [] : partsIn(before);
-  return partsIn(after)
-    .filter((part) => !had.some((other) => sameTurn(other, part)))
-    .map(({ staff, stepNo, assignment }) => ({ caseId: after.id, stepNo, staff, assignment }));
+  const linksIn = (c: Case): LinkFor[] => partsIn(c).map((part) => linkOf(c, part));
+  const had = before === undefined ? [] : linksIn(before);
+  return linksIn(after).filter((link) => !had.some((other) => sameTurn(other, link) && other.issue === link.issue));
 };

@@ -34,6 +34,8 @@ export const Ask = z.enum([
   "extensionDecided",
   "reminded",
   "remindedOfAnswer",
+  /** Nothing new: the way to their task was asked for again. */
+  "newLink",
   /** Nothing any more: the case has ended, and their turn with it. */
   "ended",
 ]);

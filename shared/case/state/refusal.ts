@@ -3,6 +3,7 @@ import * as z from "zod";
 /** Why a command is not carried out. The words for people are with the pages; nothing has changed. */
 export const Refusal = z.enum([
   "movedOn",
+  "mailedLately",
   "ended",
   "notAtThisLevel",
   "alreadyAcknowledged",

@@ -1,18 +1,6 @@
 import { Link, type LinkFor } from "#access/link.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
-import {
-  absent,
-  allOf,
-  anyOf,
-  below,
-  type Condition,
-  type Database,
-  equals,
-  lacks,
-  Refused,
-  there,
-  type Update,
-} from "#record/database.ts";
+import type { Instant } from "#ground/instant.ts";
+import { absent, type Database, Refused } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { linkKey } from "./keys.ts";
 
@@ -35,27 +23,6 @@ export const linkStore = (db: Database, table: string) => ({
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
     }
-  },
-
-  /**
-   * Takes one of the day's tries for a link's code before the code is compared, so that two requests cannot share one.
-   * @returns whether there was a try left today.
-   */
-  async takeTry(hash: string, limit: number, today: DistrictDate): Promise<boolean> {
-    const took = async (update: Update, condition: Condition) => {
-      try {
-        const guard = allOf(there, condition);
-        await db.write([{ does: "update", table, key: linkKey(hash), form: Link, update, if: guard }]);
-        return true;
-      } catch (error) {
-        if (error instanceof Refused) return false;
-        throw error;
-      }
-    };
-    const another = () => took({ add: { tries: 1 } }, allOf(equals("triedOn", today), below("tries", limit)));
-    const first = () => took({ set: { tries: 1, triedOn: today } }, anyOf(lacks("triedOn"), below("triedOn", today)));
-    // The last call is for two first tries at the same moment.
-    return (await another()) || (await first()) || (await another());
   },
 });
 export type LinkStore = ReturnType<typeof linkStore>;

@@ -11,6 +11,7 @@ import type { Instant } from "#ground/instant.ts";
 import { Chain } from "#web/parts/chain.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { NewLinkPanel } from "#web/parts/new-link.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
@@ -19,12 +20,13 @@ import { statusNames } from "#words/matters.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 
 /**
- * Why a link no longer leads to a task: it did its work, the matter moved on, a colleague has it, it came too late, the
+ * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, the
  * answer is delivered, all is over, the reader has left, or it is not theirs by the directory in force or by what it is
  * about.
  */
 export type LookBackReason =
   | "used"
+  | "replaced"
   | "overtaken"
   | "reassigned"
   | "lapsed"
@@ -35,6 +37,7 @@ export type LookBackReason =
 
 const titles: Record<LookBackReason, Record<Lang, string>> = {
   used: { zh: "这个链接已经用过", en: "This link has been used" },
+  replaced: { zh: "这个链接已经换新", en: "This link has been replaced" },
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
   lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
@@ -53,6 +56,10 @@ const say = {
     zh: "按照现行人员名录和回避规定，它由其他人办理。如有疑问，请联系信访局。",
     en: "By the directory in force and the rules on conflicts of interest, others work on it. If you have a question, please ask the petition office.",
   },
+  newest: {
+    zh: "新链接已经寄到您在人员名录中的邮箱，请用最近一封邮件里的链接和 6 位数字打开。",
+    en: "A new one was mailed to your address in the district’s directory: please use the link and the 6 digits of the latest mail.",
+  },
   nothing: { zh: "这次打开没有改变任何内容。", en: "Opening it has changed nothing." },
   what: { zh: "做了什么", en: "What was done" },
   who: { zh: "谁做的", en: "By whom" },
@@ -70,6 +77,7 @@ const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
   ended: hasEnded,
   left: () => false,
   notYours: () => false,
+  replaced: () => false,
 };
 
 /**
@@ -113,6 +121,8 @@ type LookBack = {
   link: Turn;
   /** Number of the event that used the link up. */
   usedBy?: number | undefined;
+  /** The link's token, with which a new link can be asked for again. */
+  token?: string;
 };
 
 /**
@@ -130,6 +140,7 @@ export const lookBackPage = ({
   reason,
   link,
   usedBy,
+  token,
 }: LookBack): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
@@ -162,8 +173,10 @@ export const lookBackPage = ({
           )}
           {reason === "left" && <p>{say.goesOn[lang]}</p>}
           {reason === "notYours" && <p>{say.others[lang]}</p>}
+          {reason === "replaced" && <p>{say.newest[lang]}</p>}
           <p class="quiet">{say.nothing[lang]}</p>
         </div>
+        {reason === "replaced" && token !== undefined && <NewLinkPanel token={token} lang={lang} again />}
         {reason !== "notYours" && (
           <>
             <CaseHeadline

@@ -8,6 +8,7 @@ import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, Hidden, TextField } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { NewLinkPanel } from "#web/parts/new-link.tsx";
 import type { View } from "#web/parts/view.ts";
 import { taskTitle } from "#words/task-words.ts";
 
@@ -74,6 +75,7 @@ export const taskSummaryPage = ({
             <button type="submit">{say.open[lang]}</button>
           </form>
         </section>
+        <NewLinkPanel token={token} lang={lang} again={false} />
       </>
     ),
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LinkFor } from "#access/link.ts";
-import { codeMatches, linkCode, linkHash, linkToken } from "#access/task-link.ts";
+import { codeMatches, isLinkToken, linkCode, linkHash, linkToken, typedDigits } from "#access/task-link.ts";
 
 const secret = "a district's secret";
 const link: LinkFor = { caseId: "AH-2026-0123-k7m2p9x4c3vb", stepNo: 2, staff: "li-na", assignment: 1 };
@@ -11,6 +11,7 @@ const others: LinkFor[] = [
   { ...link, stepNo: 3 },
   { ...link, staff: "li-nan" },
   { ...link, assignment: 2 },
+  { ...link, issue: 2 },
 ];
 
 describe("a task link", () => {
@@ -21,7 +22,7 @@ describe("a task link", () => {
 
   test("has another token for another case, step, person or assignment, and under another secret", () => {
     const tokens = [link, ...others].map((each) => linkToken(secret, each));
-    expect(new Set([...tokens, linkToken("another secret", link)]).size).toBe(6);
+    expect(new Set([...tokens, linkToken("another secret", link)]).size).toBe(7);
   });
 
   test("is stored as a hash that does not give the token away", () => {
@@ -33,7 +34,7 @@ describe("a task link", () => {
   test("has six digits that are no part of the token and differ from link to link", () => {
     const codes = [link, ...others].map((each) => linkCode(secret, each));
     for (const code of codes) expect(code).toMatch(/^\d{6}$/);
-    expect(new Set(codes).size).toBe(5);
+    expect(new Set(codes).size).toBe(6);
     expect(linkCode(secret, link)).not.toBe(linkCode("another secret", link));
   });
 
@@ -41,18 +42,28 @@ describe("a task link", () => {
     const code = linkCode(secret, link);
     const wide = code.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff_10 + Number(digit)));
     for (const typed of [code, ` ${code} `, `${code.slice(0, 3)} ${code.slice(3)}`, wide])
-      expect(codeMatches(secret, link, typed)).toBe(true);
+      expect(typedDigits(typed)).toBe(code);
+    expect(codeMatches(secret, link, code)).toBe(true);
   });
 
   test("takes nothing else", () => {
     const code = linkCode(secret, link);
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{6}$/)), (typed) => {
-        fc.pre(typed.normalize("NFKC").replaceAll(/[\s-]/g, "") !== code);
-        expect(codeMatches(secret, link, typed)).toBe(false);
+        const digits = typedDigits(typed);
+        fc.pre(digits !== code);
+        expect(digits === undefined ? /^\d{6}$/.test(typed) : codeMatches(secret, link, digits)).toBe(false);
       }),
     );
+    expect(typedDigits("e" + "\u0315".repeat(5000))).toBeUndefined();
     for (const other of others) expect(codeMatches(secret, other, code)).toBe(false);
+  });
+
+  test("is looked up only by what can be a token", () => {
+    expect(isLinkToken(linkToken(secret, link))).toBe(true);
+    for (const other of ["", "A", "A".repeat(44), `${"A".repeat(43)}\n`, "é".repeat(43)]) {
+      expect(isLinkToken(other)).toBe(false);
+    }
   });
 
   test("spreads its digits evenly over the first digit", () => {

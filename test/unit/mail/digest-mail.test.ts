@@ -13,6 +13,7 @@ const task = (
 ): AgendaItem => ({
   caseId: `AH-2026-${serial}-k7m2p9x4c3vb`,
   turn: { staff: "river-handler", stepNo: 2, assignment: 1 },
+  link: { caseId: `AH-2026-${serial}`, staff: "river-handler", stepNo: 2, assignment: 1 },
   due: { clock, lastDay },
   marks,
 });

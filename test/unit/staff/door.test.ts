@@ -70,6 +70,7 @@ const door = (broken: Partial<TaskPorts> = {}) => {
   const handler = route({
     baseUrl: "http://localhost",
     hsts: "",
+    edgeProof: "",
     routes: {
       "GET /task": pages.entry,
       "POST /task/open": { most: formBytes.code, first: pages.strangers, answer: pages.open },

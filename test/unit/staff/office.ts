@@ -66,8 +66,8 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
           found && { v: 1, for: found, madeAt: world.now, ...(usedBy !== undefined && { usedBy }) },
         );
       },
-      takeTry: () => Promise.resolve(true),
     },
+    tries: { take: () => Promise.resolve({ kind: "taken", giveBack: () => Promise.resolve() }) },
     identities: {
       petitioner: () => Promise.resolve({ name: sealed }),
       matter: () => Promise.resolve({ story: sealed }),

@@ -54,6 +54,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     reason: "白雪梅休假",
     assignment: 2,
   },
+  linkRenewed: { type: "linkRenewed", stepNo: 1, staff: "bai-xuemei", assignment: 1, issue: 2 },
   extensionAsked: {
     type: "extensionAsked",
     stepNo: 2,

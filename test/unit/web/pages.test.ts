@@ -97,7 +97,15 @@ const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPag
     ...more,
   });
 
-const errorKinds: ErrorKind[] = ["notFound", "unknownLink", "unexpected", "forbidden", "brokenForm", "headersTooLarge", "tooLarge"];
+const errorKinds: ErrorKind[] = [
+  "notFound",
+  "unknownLink",
+  "unexpected",
+  "forbidden",
+  "brokenForm",
+  "headersTooLarge",
+  "tooLarge",
+];
 
 /** Every page that there is, in one language. */
 const everyPage = (lang: Lang): string[] => [

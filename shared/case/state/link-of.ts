@@ -1,0 +1,26 @@
+import type { LinkFor } from "#access/link.ts";
+import { minutesLater } from "#clock/period.ts";
+import type { Instant } from "#ground/instant.ts";
+import type { Case } from "./case.ts";
+import type { Renewal } from "./renewal.ts";
+import { sameTurn, type Turn } from "./turn.ts";
+
+/** How the link of a turn was made anew, or `undefined` when its first one is good. */
+const renewalOf = (c: Case, turn: Turn): Renewal | undefined =>
+  "renewals" in c ? c.renewals?.find((one) => sameTurn(one, turn)) : undefined;
+
+const aDay = 24 * 60;
+
+/** When new links of a turn were mailed within a day before `now`. */
+export const mailedLately = (c: Case, turn: Turn, now: Instant): Instant[] =>
+  renewalOf(c, turn)?.mailedAt.filter((at) => at > minutesLater(now, -aDay)) ?? [];
+
+/** The link that is good for a turn now. */
+export const linkOf = (c: Case, turn: Turn): LinkFor => {
+  const { staff, stepNo, assignment } = turn;
+  const issue = renewalOf(c, turn)?.issue;
+  return { caseId: c.id, stepNo, staff, assignment, ...(issue !== undefined && { issue }) };
+};
+
+/** Whether a link was replaced by one that was made anew for the same turn. */
+export const isReplaced = (c: Case, link: LinkFor): boolean => linkOf(c, link).issue !== link.issue;

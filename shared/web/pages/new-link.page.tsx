@@ -1,0 +1,37 @@
+import type { Bilingual } from "#ground/bilingual.ts";
+import { document } from "#web/parts/document.tsx";
+import type { View } from "#web/parts/view.ts";
+
+const title: Record<"mailed" | "mailedLately", Bilingual> = {
+  mailed: { zh: "新链接已经寄出", en: "A new link is on its way" },
+  mailedLately: { zh: "新链接刚刚寄过", en: "A new link was mailed just now" },
+};
+
+const say = {
+  look: {
+    zh: "请到您的工作邮箱查收，一般几分钟内送到。请用最近一封邮件里的链接和 6 位数字打开；原来的链接和数字已经失效。",
+    en: "Please look into your office mailbox; it takes a few minutes as a rule. Use the link and the 6 digits of the latest mail: the earlier ones are void.",
+  },
+  pace: {
+    zh: "十分钟内只寄一次，一天最多五次。一直没有收到的，请联系信访局值班人员。",
+    en: "It is mailed once in ten minutes and five times a day at most. If nothing comes, please call the duty officer of the petition office.",
+  },
+} satisfies Record<string, Bilingual>;
+
+/** What came of asking for a new link. It names neither the case nor the address: whoever asked is not recognised. */
+export const newLinkPage = ({ view, came }: { view: View; came: keyof typeof title }): string => {
+  const { lang } = view;
+  return document(view, {
+    title: title[came][lang],
+    readers: "staff",
+    body: (
+      <div class="narrow">
+        <div class="notice" role="status">
+          <h1 tabIndex={-1}>{title[came][lang]}</h1>
+          <p>{say.look[lang]}</p>
+          <p class="quiet">{say.pace[lang]}</p>
+        </div>
+      </div>
+    ),
+  });
+};
