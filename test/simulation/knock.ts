@@ -127,6 +127,7 @@ const paths: readonly [string, ...string[]] = [
   "/task",
   "/task/open",
   "/task/act",
+  "/task/link",
   "/task/act/",
   "/assets/v1/site.css",
   "/assets/v1/mark.svg",
@@ -205,7 +206,7 @@ const pick = <T>(several: readonly T[], chances: Chances): T | undefined => seve
 const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } => {
   const task = pick(known.tasks, chances) ?? { token: "-", session: "-", digits: "-" };
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };
-  const device = chances.happens(0.7) ? [`${sessionName}=${task.session}`] : [];
+  const device = chances.happens(0.7) ? [`${sessionName(baseUrl)}=${task.session}`] : [];
   const digits: Fields = device.length === 0 && chances.happens(0.7) ? [["code", task.digits]] : [];
   const key: Fields = [
     ["code", petition.code],
@@ -240,7 +241,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         ["wholePhone", personal.phone],
         ...act(petitionerForms.names, (name) => (petitionerForms.isName(name) ? petitionerForms.fieldsOf(name) : [])),
       ]),
-    () => post("/task/open", [["token", task.token], ...digits], device),
+    () => post(chances.happens(0.1) ? "/task/link" : "/task/open", [["token", task.token], ...digits], device),
     () =>
       post(
         "/task/act",
@@ -312,7 +313,7 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   },
   (knock, known, chances) => {
     knock.cookies = [
-      `${sessionName}=${chances.happens(0.5) ? (pick(known.tasks, chances)?.session ?? "") : chances.oneOf(hostile)}`,
+      `${sessionName(baseUrl)}=${chances.happens(0.5) ? (pick(known.tasks, chances)?.session ?? "") : chances.oneOf(hostile)}`,
     ];
   },
   (knock, _, chances) => {

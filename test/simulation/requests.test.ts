@@ -9,7 +9,7 @@ import { newDistrict } from "../contract/district.ts";
 import { secret } from "../contract/machine.ts";
 import { samplePetition } from "../contract/samples.ts";
 import { front, type Made } from "./front.ts";
-import { anyKnock, type Knock, type Known } from "./knock.ts";
+import { anyKnock, baseUrl, type Knock, type Known } from "./knock.ts";
 import { type Chances, chancesOf } from "./random.ts";
 
 /** `REQUESTS=100000 SEED=7 npm run fuzz` sends more of them, or the same again. */
@@ -129,8 +129,8 @@ describe("whatever is sent to the doors", () => {
       if (opened === undefined || knock.headers["sec-fetch-site"] === "cross-site") return false;
       if (knock.path.startsWith("/task")) {
         const cookie = knock.cookies
-          .findLast((pair) => pair.startsWith(`${sessionName}=`))
-          ?.slice(sessionName.length + 1);
+          .findLast((pair) => pair.startsWith(`${sessionName(baseUrl)}=`))
+          ?.slice(sessionName(baseUrl).length + 1);
         const digits = known.tasks.find((task) => task.token === token)?.digits;
         const recognised =
           readSession(secret, cookie, today()) !== undefined ||
@@ -138,7 +138,8 @@ describe("whatever is sent to the doors", () => {
             .getAll("code")
             .at(-1)
             ?.includes(digits ?? "-");
-        if (recognised !== true) return false;
+        // A new link is asked for with the old one alone, and mailed to whose turn it is.
+        if (recognised !== true && knock.path !== "/task/link") return false;
       }
       return pk.endsWith(`#${opened}`) || /^(LINK|CODE)#/.test(pk);
     };
