@@ -5,7 +5,8 @@ import { StreamedEvent } from "#case/store/versions.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
-import { memoryBackend } from "../contract/backend.ts";
+import type { Clockless } from "../../functions/clock/reconcile.ts";
+import { type Backend, memoryBackend } from "../contract/backend.ts";
 import { newDistrict } from "../contract/district.ts";
 import type { Machine } from "../contract/machine.ts";
 import { expectSound } from "../contract/soundness.ts";
@@ -13,9 +14,9 @@ import { mortal } from "./mortal.ts";
 import { fakeWorkflow } from "./workflow.ts";
 
 /** A district in memory with a workflow, whose machines can be killed. */
-export const newStage = () => {
+export const newStage = (backend: Backend = memoryBackend()) => {
   const workflow = fakeWorkflow();
-  const district = newDistrict(memoryBackend());
+  const district = newDistrict(backend);
   const whole = district.machine({ workflow: workflow.store });
   let now: Instant = "2026-03-02T02:00:00.000Z";
   const turnTo = (moment: Instant): void => {
@@ -52,7 +53,8 @@ export const newStage = () => {
   };
 
   /** Half an hour, and the next morning, in which everything works: stream, queues, workflow, redrive, sweep, reconcile. */
-  const recover = async (dead: Machine): Promise<void> => {
+  const recover = async (dead: Machine): Promise<Clockless[]> => {
+    const clockless: Clockless[] = [];
     const lost = { signals: dead.posted.signals.splice(0), mails: dead.posted.mails.splice(0) };
     whole.posted.signals.push(...lost.signals);
     whole.posted.mails.push(...lost.mails);
@@ -66,8 +68,11 @@ export const newStage = () => {
       await run(whole);
       await whole.sweep();
       const names = (await allCases()).map(({ id, epoch }) => executionName(id, epoch));
-      await whole.reconcile(...names.filter((name) => !workflow.running().includes(name)));
+      const found = await whole.reconcile(...names.filter((name) => !workflow.running().includes(name)));
+      expect(found.failed).toEqual([]);
+      clockless.push(...found.clockless);
     }
+    return clockless;
   };
 
   const allCases = async () => {

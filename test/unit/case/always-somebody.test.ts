@@ -57,6 +57,24 @@ describe("a community that belongs to no township any more", () => {
   });
 });
 
+describe("a unit that is dissolved, with all who work there, while it has a step", () => {
+  it("leaves it to the bureau at the next reminder, and the step climbs at its deadline as it would have", () => {
+    const newer = {
+      ...directory,
+      version: "after the reform",
+      units: directory.units.filter(({ id }) => id !== "river"),
+      staff: directory.staff.filter(({ unit }) => unit !== "river"),
+      duties: directory.duties.filter(({ unit }) => unit !== "river"),
+    };
+    const before = upTo(estate(directory), 1);
+    expect(before.state).toMatchObject({ unit: "river", owner: "river-handler" });
+    const reminded = before.governed(newer).passes("2026-03-12T02:00:00.000Z");
+    expect(reminded.state).toMatchObject({ owner: "bureau-handler", because: "bureauDuty" });
+    const climbed = reminded.passes("2026-03-31T00:00:00.000Z", { opening: true });
+    expect(climbed.state).toMatchObject({ status: "handling", level: "department", owner: "housing-handler" });
+  });
+});
+
 describe("a handler on leave whose deputy is on leave", () => {
   it("leaves the step to the deputy's deputy, or else to the head", () => {
     const chain = away(["peach-handler", "peach-colleague"], ["peach-colleague", "river-colleague"]);

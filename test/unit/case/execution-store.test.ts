@@ -62,6 +62,16 @@ test.each(["TaskDoesNotExist", "TaskTimedOut", "InvalidToken"])("nobody waits on
   expect(came).toBe("gone");
 });
 
+test("whoever waits on a token is told the outcome once; any other refusal is an error", async () => {
+  const tell = (executions: ExecutionStore) => executions.tell("a token", { outcome: "accepted", startAt: "township" });
+  const { came, asked } = await executionsOf(answering({}), tell);
+  expect(came).toBe("told");
+  expect(asked).toEqual([
+    ["SendTaskSuccess", { taskToken: "a token", output: JSON.stringify({ outcome: "accepted", startAt: "township" }) }],
+  ]);
+  await expect(executionsOf(refusing("KmsAccessDeniedException"), tell)).rejects.toThrow();
+});
+
 test("an execution that runs, one that has ended and one that was never there", async () => {
   const look = (executions: ExecutionStore) => executions.isRunning("AH-2026-0001-k7m2p9x4c3vb", 3, "window");
   const running = await executionsOf(answering({ status: "RUNNING" }), look);
