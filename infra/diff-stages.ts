@@ -5,7 +5,11 @@ import { district } from "./district.ts";
 import { differences } from "./template-diff.ts";
 
 /** Prints in what the templates of two stages differ, their names apart: `npm run diff:stages -- local production`. */
-const [left = "local", right = "production"] = process.argv.slice(2);
+const [left = "local", right = "production", ...more] = process.argv.slice(2);
+if (more.length > 0) {
+  console.error(`Unexpected argument '${more[0]}'. For example: npm run diff:stages -- local production`);
+  process.exit(1);
+}
 
 const templates = (stage: string): unknown => {
   const app = new App({ context: { ...cdk.context, stage, "aws:cdk:bundling-stacks": [] } });

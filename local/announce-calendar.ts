@@ -5,17 +5,20 @@ import type { Announcement } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
 import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
+import { AnnouncedMeanwhile } from "#directory/announcement-store.ts";
 import { checkAnnouncement } from "#directory/check/check-announcement.ts";
 import { directoryStore } from "#directory/store.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { numberOf } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { mistakeLines } from "./mistake-lines.ts";
-import { Obstacle, runProgram } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
+import { runProgram } from "./program.ts";
 import { readYaml } from "./read-yaml.ts";
 import { recountRunning } from "./recount-running.ts";
 import { tables } from "./running.ts";
+import { print } from "./terminal.ts";
 
 /** Why clocks are counted anew when nothing is announced: their days are those of an older calendar. */
 const inForce: Bilingual = {
@@ -24,14 +27,16 @@ const inForce: Bilingual = {
 };
 
 const readAnnouncement = async (file: string, today: DistrictDate): Promise<Announcement> => {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+  const content = await readFile(file).catch((cause: unknown) => {
     throw new Obstacle(`${file} cannot be read.`, { cause });
   });
-  const read = readYaml(text);
+  const read = readYaml(content);
   const checked = read.ok ? checkAnnouncement(read.value, today) : read;
   if (checked.ok) return checked.announcement;
   const { mistakes } = checked;
-  throw new Obstacle(`Nothing was announced: ${file} has ${mistakes.length} mistake(s).\n${mistakeLines(mistakes)}`);
+  throw new Obstacle(`Nothing was announced: ${file} has ${mistakes.length} mistake(s).`, {
+    lines: mistakeLines(mistakes),
+  });
 };
 
 /**
@@ -41,15 +46,22 @@ const readAnnouncement = async (file: string, today: DistrictDate): Promise<Anno
  */
 await runProgram(async () => {
   const usage = "For example: npm run calendar:announce -- local/demo/typhoon.yaml";
-  const [file, ...more] = readOptions(usage, { allowPositionals: true }).positionals;
-  if (more.length > 0) throw new Obstacle(`One file at a time. ${usage}`);
+  const [file] = readOptions(usage, { allowPositionals: true, words: 1 }).positionals;
   const { db, ...names } = await tables();
   const district = directoryStore(db, names.directory);
   /** The real time where there is no demo clock. */
   const now = demoNow(() => district.demoOffset());
 
   const announcement = file === undefined ? undefined : await readAnnouncement(file, districtDate(await now()));
-  if (announcement !== undefined) await district.announce(announcement);
+  try {
+    if (announcement !== undefined) await district.announce(announcement);
+  } catch (cause) {
+    if (!(cause instanceof AnnouncedMeanwhile)) throw cause;
+    throw new Obstacle(
+      `Nothing of ${file} was announced: another announcement came into force at the same moment. Give the same command again.`,
+      { cause },
+    );
+  }
   const { events, notCounted } = await recountRunning({
     cases: caseStore(db, names.cases, names.deadlines),
     deadlines: deadlineStore(db, names.deadlines),
@@ -58,15 +70,15 @@ await runProgram(async () => {
   const { version } = (await district.inForce()).calendar;
   const moves = events.flatMap(({ caseId, fact }) => (fact.type === "clockMoved" ? [{ caseId, ...fact }] : []));
   const cases = new Set(moves.map(({ caseId }) => caseId)).size;
-  console.log(`Calendar ${version} is in force. It touched ${moves.length} running clock(s) of ${cases} case(s).`);
+  print(`Calendar ${version} is in force. It touched ${moves.length} running clock(s) of ${cases} case(s).`);
   for (const { caseId, clock, from, to } of moves) {
-    console.log(
+    print(
       `  ${numberOf(caseId)} ${clock.kind} ${clock.n}: ${from === to ? `${to}, no longer provisional` : `${from} → ${to}`}`,
     );
   }
   if (notCounted.length > 0) {
-    throw new Obstacle(
-      `Not counted: ${notCounted.length}. Put them right, then give the same command again.\n  ${notCounted.join("\n  ")}`,
-    );
+    throw new Obstacle(`Not counted: ${notCounted.length}. Put them right, then give the same command again.`, {
+      lines: notCounted.map((which) => `  ${which}`),
+    });
   }
 });

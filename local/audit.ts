@@ -7,9 +7,11 @@ import { type CaseId, type CaseNumber, numberOf } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import { anchorsWords, auditedWords, findingWords } from "#words/audit-words.ts";
 import { caseNamed, NamedCase } from "./case-named.ts";
-import { Obstacle, runProgram } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
 import { langOption, readLang, readOptions } from "./options.ts";
+import { runProgram } from "./program.ts";
 import { anchors, tables } from "./running.ts";
+import { print } from "./terminal.ts";
 
 /**
  * `npm run audit -- CASE` or `-- --all`: proves the record of a case, or of all, against itself and against the anchors.
@@ -18,13 +20,12 @@ import { anchors, tables } from "./running.ts";
 await runProgram(async () => {
   const usage = "For example: npm run audit -- ANHE-2026-0001 --lang en, or npm run audit -- --all";
   const options = { ...langOption, all: { type: "boolean", default: false } } as const;
-  const { values, positionals } = readOptions(usage, { allowPositionals: true, options });
+  const { values, positionals } = readOptions(usage, { allowPositionals: true, words: 1, options });
   const lang = readLang(values);
-  const [first, ...more] = positionals;
+  const [first] = positionals;
   const asked = NamedCase.safeParse(first);
-  if (values.all ? positionals.length > 0 : !asked.success || more.length > 0) {
-    throw new Obstacle(`Which case, or --all? ${usage}`);
-  }
+  if (values.all && first !== undefined) throw new Obstacle(`Unexpected argument '${first}' beside --all. ${usage}`);
+  if (!(values.all || asked.success)) throw new Obstacle(`Which case, or --all? ${usage}`);
 
   const { db, ...names } = await tables();
   const cases = caseStore(db, names.cases, names.deadlines);
@@ -65,8 +66,8 @@ await runProgram(async () => {
   });
 
   const found = [ofAnchors ?? [], ...findings].flat();
-  for (const finding of found) console.log(findingWords(finding, lang));
-  console.log(anchorsWords(newest, lang, districtDate(new Date().toISOString())));
-  console.log(auditedWords({ ...audited, found: found.length }, lang));
+  for (const finding of found) print(findingWords(finding, lang));
+  print(anchorsWords(newest, lang, districtDate(new Date().toISOString())));
+  print(auditedWords({ ...audited, found: found.length }, lang));
   if (found.length > 0) process.exitCode = 1;
 });

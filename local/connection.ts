@@ -6,6 +6,7 @@ import type { Shelf } from "#record/anchor.ts";
 import { anchorShelf } from "#record/anchor-store.ts";
 import { dynamoDatabase } from "#record/dynamodb.ts";
 import { clientConfig } from "./emulator.ts";
+import { Obstacle } from "./obstacle.ts";
 
 const name = z.string().min(1);
 
@@ -42,7 +43,7 @@ export const connect = (endpoint: string | undefined) => {
         new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(input) }),
       );
       const result = Payload?.transformToString() ?? "";
-      if (FunctionError !== undefined) throw new Error(`${functionName} failed: ${result}`);
+      if (FunctionError !== undefined) throw new Obstacle(`${functionName} failed, and its log says where: ${result}`);
       return result === "" ? undefined : JSON.parse(result);
     },
     /** How many messages wait in a queue or are being dealt with. @param url the queue's URL */

@@ -4,6 +4,6 @@ import { readYaml } from "./read-yaml.ts";
 
 /** Reads and checks a directory file (YAML) as a whole: the directory, or every mistake in it. */
 export const readDirectoryFile = async (file: string): Promise<Checked> => {
-  const read = readYaml(await readFile(file, "utf8"));
+  const read = readYaml(await readFile(file));
   return read.ok ? checkDirectory(read.value) : read;
 };

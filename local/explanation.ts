@@ -14,7 +14,7 @@ export const explanationOf = async (
   named: CaseNumber | CaseId,
   lang: Lang,
   { db, ...names }: Tables,
-): Promise<string | undefined> => {
+): Promise<string[] | undefined> => {
   const cases = caseStore(db, names.cases, names.deadlines);
   const caseId = await caseNamed(cases, named);
   const petition = caseId && (await cases.load(caseId));
@@ -37,5 +37,5 @@ export const explanationOf = async (
     zh: "注意：有一个期限的数据无法读取，以上没有包括：",
     en: "Note: a clock cannot be read and is not in this account:",
   };
-  return [explanation, ...unreadable.map((row) => `${warning[lang]}\n  ${row}\n`)].join("\n");
+  return [...explanation, ...unreadable.flatMap((row) => [warning[lang], `  ${row}`, ""])];
 };

@@ -5,10 +5,12 @@ import type { Directory } from "#directory/directory.ts";
 import { DirectoryVersionTaken, directoryStore, ImportOvertaken } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
 import { mistakeLines } from "./mistake-lines.ts";
-import { Obstacle, runProgram } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
+import { runProgram } from "./program.ts";
 import { tables } from "./running.ts";
 import { type HeldPorts, heldLines, type StillHeld, stillHeld } from "./still-held.ts";
+import { print } from "./terminal.ts";
 
 /** What they still hold whom a new directory leaves out of the one in force; nobody when it is the first. */
 const leftBy = async (
@@ -28,16 +30,19 @@ await runProgram(async () => {
   const usage = "For example: npm run directory:import -- local/demo/district.yaml";
   const { values, positionals } = readOptions(usage, {
     allowPositionals: true,
+    words: 1,
     options: { anyway: { type: "boolean", default: false } },
   });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Obstacle(`Which file? ${usage}`);
+  const [file] = positionals;
+  if (file === undefined) throw new Obstacle(`Which file? ${usage}`);
   const checked = await readDirectoryFile(file).catch((cause: unknown) => {
     throw new Obstacle(`${file} cannot be read.`, { cause });
   });
   if (!checked.ok) {
     const { mistakes } = checked;
-    throw new Obstacle(`Nothing was imported: ${file} has ${mistakes.length} mistake(s).\n${mistakeLines(mistakes)}`);
+    throw new Obstacle(`Nothing was imported: ${file} has ${mistakes.length} mistake(s).`, {
+      lines: mistakeLines(mistakes),
+    });
   }
   const { directory } = checked;
   const { db, ...names } = await tables();
@@ -48,7 +53,8 @@ await runProgram(async () => {
   });
   if (held.length > 0 && !values.anyway) {
     throw new Obstacle(
-      `Nothing was imported: ${file} leaves out who still holds cases.\n${heldLines(held)}\nLet them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at its next reminder; what a unit holds goes on by its clocks.`,
+      `Nothing was imported: ${file} leaves out who still holds cases. Let them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at its next reminder; what a unit holds goes on by its clocks.`,
+      { lines: heldLines(held) },
     );
   }
   try {
@@ -63,8 +69,8 @@ await runProgram(async () => {
     if (!(cause instanceof DirectoryVersionTaken)) throw cause;
     throw new Obstacle(`Nothing was imported: ${cause.message}. Give the file another version.`, { cause });
   }
-  if (held.length > 0) console.log(`These held cases and are left out:\n${heldLines(held)}`);
-  console.log(
+  if (held.length > 0) print("These held cases and are left out:", ...heldLines(held));
+  print(
     `Directory ${directory.version} is in force: ${directory.units.length} units, ${directory.staff.length} staff, ${directory.categories.length} categories.`,
   );
 });

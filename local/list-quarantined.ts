@@ -1,10 +1,11 @@
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import { runProgram } from "./obstacle.ts";
 import { langOption, readLang, readOptions } from "./options.ts";
+import { runProgram } from "./program.ts";
 import { tables } from "./running.ts";
 import { quarantineWords } from "./sweep-words.ts";
+import { print } from "./terminal.ts";
 
 /** `npm run clocks:quarantined`: lists the clocks that failed too often. `--lang zh` or `--lang en`. */
 await runProgram(async () => {
@@ -14,5 +15,5 @@ await runProgram(async () => {
   const rows = await deadlineStore(db, names.deadlines).quarantined();
   const district = directoryStore(db, names.directory);
   const [directory, now] = await Promise.all([district.current(), demoNow(() => district.demoOffset())()]);
-  console.log(quarantineWords(rows, { directory, lang, now }));
+  print(...quarantineWords(rows, { directory, lang, now }));
 });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { MailDev } from "maildev";
+import { isOwnVisitor } from "./own-visitor.ts";
 
 export type MailboxOptions = {
   /** Where mail is handed in. */
@@ -17,7 +18,10 @@ export type Mailbox = {
   stop: () => Promise<void>;
 };
 
-/** Starts a mail server on loopback that delivers nothing and shows every mail on a web page instead. */
+/**
+ * Starts a mail server on loopback that delivers nothing and shows every mail on a web page instead. MailDev would let
+ * the page of any site read and delete them; it is behind a door here that lets in none but its own.
+ */
 export const startMailbox = async ({ smtpPort, webPort, directory }: MailboxOptions): Promise<Mailbox> => {
   const maildev = new MailDev({
     smtp: smtpPort,
@@ -34,11 +38,17 @@ export const startMailbox = async ({ smtpPort, webPort, directory }: MailboxOpti
   const page = payload.replace("</head>", `<script>${linksOpen}</script></head>`);
 
   const { server: inside } = api.server;
+  // It answers what the door hands to it; nobody comes in by its own port.
+  inside.prependListener("connection", (socket) => socket.destroy());
   const door = createServer((asked, reply) => {
-    if (asked.url === "/") reply.setHeader("content-type", "text/html; charset=utf-8").end(page);
+    if (!isOwnVisitor(asked, webPort)) reply.writeHead(403).end("This mailbox answers its own pages only.\n");
+    else if (asked.url === "/") reply.setHeader("content-type", "text/html; charset=utf-8").end(page);
     else inside.emit("request", asked, reply);
   });
-  door.on("upgrade", (...asked) => inside.emit("upgrade", ...asked));
+  door.on("upgrade", (asked, socket, head) => {
+    if (isOwnVisitor(asked, webPort)) inside.emit("upgrade", asked, socket, head);
+    else socket.destroy();
+  });
   door.listen(webPort, "127.0.0.1");
   await once(door, "listening");
   return {

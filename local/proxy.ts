@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { isOwnOrigin } from "#lambda/own-origin.ts";
 import { Obstacle } from "./obstacle.ts";
+import { isForThisMachine } from "./own-visitor.ts";
 import { readPeriod } from "./period.ts";
 
 export type ProxyOptions = {
@@ -51,6 +52,10 @@ export const startProxy = async ({ port, baseUrl, api, advance }: ProxyOptions):
   };
 
   const server = createServer((asked, reply) => {
+    if (!isForThisMachine(asked, port)) {
+      reply.writeHead(421).end(`This district is at ${baseUrl}.\n`);
+      return;
+    }
     const demo = asked.method === "POST" && asked.url === "/_demo/advance";
     (demo ? moveClock : forward)(asked, reply).catch((error: unknown) => {
       const [status, words] = error instanceof Obstacle ? [409, error.message] : [502, String(error)];

@@ -10,17 +10,19 @@ import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { momentWords } from "#words/dates.ts";
 import { caseNamed, NamedCase } from "./case-named.ts";
-import { Obstacle, runProgram } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
+import { readOptions } from "./options.ts";
+import { runProgram } from "./program.ts";
 import { tables } from "./running.ts";
+import { print, printError } from "./terminal.ts";
 
 const Named = z.tuple([NamedCase, ClockName.shape.kind, z.coerce.number().pipe(ClockName.shape.n)]);
 
 /** `npm run clocks:release -- CASE KIND N`: puts a quarantined clock back; who did it goes on the case's record. */
 await runProgram(async () => {
-  const named = Named.safeParse(process.argv.slice(2));
-  if (!named.success) {
-    throw new Obstacle("Which clock? For example: npm run clocks:release -- ANHE-2026-0001 step 1");
-  }
+  const usage = "For example: npm run clocks:release -- ANHE-2026-0001 step 1";
+  const named = Named.safeParse(readOptions(usage, { allowPositionals: true, words: 3 }).positionals);
+  if (!named.success) throw new Obstacle(`Which clock? ${usage}`);
   const [number, kind, n] = named.data;
   const clock = { kind, n };
   const { db, ...names } = await tables();
@@ -28,7 +30,7 @@ await runProgram(async () => {
   const caseId = await caseNamed(cases, number);
   if (caseId === undefined) throw new Obstacle(`There is no case ${number}.`);
   const deadlines = deadlineStore(db, names.deadlines);
-  const leftOut = ({ message }: Error) => console.error(`Left aside, as it cannot be read: ${message}`);
+  const leftOut = ({ message }: Error) => printError(`Left aside, as it cannot be read: ${message}`);
   const row = (await deadlines.ofCase(caseId, leftOut)).find((found) => sameClock(found.clock, clock));
   if (row?.quarantined === undefined) {
     throw new Obstacle(`${number} has no clock ${kind} ${n} in quarantine: see npm run clocks:quarantined.`);
@@ -45,9 +47,9 @@ await runProgram(async () => {
   const change = released.kind === "done" ? released.events[0]?.clocks[0] : undefined;
   if (change?.change !== "next") {
     await deadlines.endOvertaken(caseId, clock, row.quarantined.at, await now());
-    console.log(`${number} no longer runs ${kind} ${n}: it is ended.`);
+    print(`${number} no longer runs ${kind} ${n}: it is ended.`);
     return;
   }
   const nextRing = momentWords(change.nextAt, "en", districtDate(await now()));
-  console.log(`${number} ${kind} ${n} runs again and rings ${nextRing}, district time.`);
+  print(`${number} ${kind} ${n} runs again and rings ${nextRing}, district time.`);
 });

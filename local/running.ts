@@ -5,6 +5,7 @@ import type { Shelf } from "#record/anchor.ts";
 import { type Connection, connect, Outputs } from "./connection.ts";
 import { Obstacle } from "./obstacle.ts";
 import { localDir } from "./python.ts";
+import { namedStage } from "./stage.ts";
 
 /** Where the state of the district of `npm start` is kept. */
 export const districtDir = join(localDir, "district");
@@ -47,33 +48,32 @@ export const tablesOf = ({ endpoint, outputs }: RunningDistrict): Tables => ({
  * account of the environment (a deployed stage), or else those of the running local district.
  */
 export const tables = async (): Promise<Tables> => {
-  const { CASES_TABLE: cases, DEADLINES_TABLE: deadlines, DIRECTORY_TABLE: directory } = process.env;
-  if (cases !== undefined && deadlines !== undefined && directory !== undefined) {
-    return { db: connect(undefined).db, cases, deadlines, directory };
-  }
-  return tablesOf(await runningDistrict());
+  const stage = namedStage();
+  if (stage === undefined) return tablesOf(await runningDistrict());
+  const { cases, deadlines, directory } = stage;
+  return { db: connect(undefined).db, cases, deadlines, directory };
 };
 
 /** The anchors of the same district: ANCHORS names the bucket of a deployed stage. */
 export const anchors = async (): Promise<Shelf> => {
-  const { CASES_TABLE, ANCHORS } = process.env;
-  if (CASES_TABLE === undefined) {
+  const stage = namedStage();
+  if (stage === undefined) {
     const { endpoint, outputs } = await runningDistrict();
     return connect(endpoint).anchors(outputs.Anchors);
   }
-  if (ANCHORS === undefined) throw new Obstacle("Name the stage's anchors in ANCHORS (output Anchors).");
-  return connect(undefined).anchors(ANCHORS);
+  if (stage.anchors === undefined) throw new Obstacle("Name the stage's anchors in ANCHORS (output Anchors).");
+  return connect(undefined).anchors(stage.anchors);
 };
 
 /** Lets the sweep of the same district run once: SWEEP_FUNCTION names that of a deployed stage. Returns its answer. */
 export const callSweep = async (): Promise<unknown> => {
-  const { CASES_TABLE, SWEEP_FUNCTION } = process.env;
-  if (CASES_TABLE === undefined) {
+  const stage = namedStage();
+  if (stage === undefined) {
     const { endpoint, outputs } = await runningDistrict();
     return connect(endpoint).call(outputs.SweepFunction);
   }
-  if (SWEEP_FUNCTION === undefined) {
+  if (stage.sweep === undefined) {
     throw new Obstacle("Name the stage's sweep in SWEEP_FUNCTION (output SweepFunction), or add --dry-run.");
   }
-  return connect(undefined).call(SWEEP_FUNCTION);
+  return connect(undefined).call(stage.sweep);
 };

@@ -2,9 +2,11 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import * as z from "zod";
 import { startDistrict } from "./district.ts";
-import { Obstacle, runProgram } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
+import { runProgram } from "./program.ts";
 import { districtDir, runningDistrict } from "./running.ts";
+import { print } from "./terminal.ts";
 
 const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual);
 const Arguments = z.object({
@@ -60,18 +62,20 @@ await runProgram(async () => {
   const began = Date.now();
   const said = (progress: string) => {
     const seconds = String(Math.round((Date.now() - began) / 1000));
-    console.log(`${seconds.padStart(4)} s  ${progress}`);
+    print(`${seconds.padStart(4)} s  ${progress}`);
   };
   try {
     const district = await startDistrict({ ports, dir: districtDir, samples: true, said, signal: leaving.signal });
     said("ready");
-    console.log(`
-  The district  ${district.baseUrl}
-  The mailbox   ${district.mailbox}
-
-  In another terminal: npm run demo:advance -- 8d (lets time pass), npm run why -- CASE (explains a case)
-  Ctrl-C ends it; npm start goes on from there, npm start -- --fresh begins anew.
-`);
+    print(
+      "",
+      `  The district  ${district.baseUrl}`,
+      `  The mailbox   ${district.mailbox}`,
+      "",
+      "  In another terminal: npm run demo:advance -- 8d (lets time pass), npm run why -- CASE (explains a case)",
+      "  Ctrl-C ends it; npm start goes on from there, npm start -- --fresh begins anew.",
+      "",
+    );
     const left = once(leaving.signal, "abort").then(() => true);
     const lost = district.ended.then(() => false);
     const asked = await Promise.race([left, lost]);

@@ -27,10 +27,8 @@ export const stillHeld = async ({ cases, digests }: HeldPorts, { units, staff }:
 const shown = 5;
 
 /** One line for each: who leaves, how many cases they hold, and the first of them. */
-export const heldLines = (held: readonly StillHeld[]): string =>
-  held
-    .map(({ kind, id, cases }) => {
-      const more = cases.length > shown ? `, and ${cases.length - shown} more` : "";
-      return `  ${kind} ${id}: ${cases.length} case${cases.length === 1 ? "" : "s"} (${cases.slice(0, shown).map(numberOf).join(", ")}${more})`;
-    })
-    .join("\n");
+export const heldLines = (held: readonly StillHeld[]): string[] =>
+  held.map(({ kind, id, cases }) => {
+    const more = cases.length > shown ? `, and ${cases.length - shown} more` : "";
+    return `  ${kind} ${id}: ${cases.length} case${cases.length === 1 ? "" : "s"} (${cases.slice(0, shown).map(numberOf).join(", ")}${more})`;
+  });

@@ -49,11 +49,11 @@ const fails = ({ key, error }: Extract<Foreseen, { kind: "fails" }>, lang: Lang)
   ],
 ];
 
-/** Quarantined clocks as text for a terminal: each with when it was quarantined, after how many failures, and why. */
-export const quarantineWords = (rows: readonly DueRow[], reading: Reading): string => {
+/** Quarantined clocks as lines for a terminal: each with when it was quarantined, after how many failures, and why. */
+export const quarantineWords = (rows: readonly DueRow[], reading: Reading): string[] => {
   const { lang, now } = reading;
-  const blocks = rows.map((found) => {
-    if ("unreadable" in found) return `${found.key.pk} / ${found.key.sk}\n    ${found.unreadable.message}`;
+  const blocks = rows.flatMap((found) => {
+    if ("unreadable" in found) return [`${found.key.pk} / ${found.key.sk}`, `    ${found.unreadable.message}`];
     const { caseId, clock, failures, quarantined } = found.row;
     const since = quarantined === undefined ? "" : momentWords(quarantined.at, lang, districtDate(now));
     const attempts = {
@@ -64,14 +64,14 @@ export const quarantineWords = (rows: readonly DueRow[], reading: Reading): stri
       `${head(caseId, clock, reading)} · ${attempts[lang]}`,
       `    ${quarantined?.error ?? ""}`,
       `    npm run clocks:release -- ${numberOf(caseId)} ${clock.kind} ${clock.n}`,
-    ].join("\n");
+    ];
   });
   const count = { zh: `隔离中的期限：${rows.length} 个。`, en: `${rows.length} in quarantine.` }[lang];
-  return [...blocks, count].join("\n");
+  return [...blocks, count];
 };
 
-/** What a sweep would do now, as text for a terminal: each due clock, what would come of it, and the counts. */
-export const previewWords = (foreseen: readonly Foreseen[], reading: Reading): string => {
+/** What a sweep would do now, as lines for a terminal: each due clock, what would come of it, and the counts. */
+export const previewWords = (foreseen: readonly Foreseen[], reading: Reading): string[] => {
   const { lang } = reading;
   const rings = foreseen.filter((one) => one.kind === "rings");
   const eventful = rings.filter(({ events }) => events.length > 0).length;
@@ -85,7 +85,7 @@ export const previewWords = (foreseen: readonly Foreseen[], reading: Reading): s
     zh: `到期 ${foreseen.length} 个：产生记录 ${eventful} 个，只结束 ${ending} 个，无法处理 ${failing} 个。以上仅为预览，没有写入任何内容。`,
     en: `${foreseen.length} due: ${eventful} would make events, ${ending} would only be ended, ${failing} would fail. This was a preview: nothing was written.`,
   }[lang];
-  return [...blocks, counts].join("\n");
+  return [...blocks, counts];
 };
 
 /** A clock that a sweep rang: what came of it, in the words of the sweep function, and its case's history. */
@@ -103,17 +103,17 @@ const cameLines = (rang: Came, reading: Reading): string[] => {
   return events.length > 0 ? eventLines(events, reading) : [endsOnly[reading.lang]];
 };
 
-/** What a sweep did, as text for a terminal: each clock that rang, what came of it, and the counts. */
+/** What a sweep did, as lines for a terminal: each clock that rang, what came of it, and the counts. */
 export const sweptWords = (
   came: readonly Came[],
   { failed, quarantined }: { failed: number; quarantined: number },
   reading: Reading,
-): string => {
+): string[] => {
   const { lang } = reading;
   const blocks = came.flatMap((rang) => [head(rang.caseId, rang.clock, reading), ...cameLines(rang, reading)]);
   const counts = {
     zh: `响铃 ${came.length} 个，失败 ${failed} 个，其中新隔离 ${quarantined} 个。`,
     en: `${came.length} rang, ${failed} failed, ${quarantined} of them were quarantined.`,
   }[lang];
-  return [...blocks, counts].join("\n");
+  return [...blocks, counts];
 };

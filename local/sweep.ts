@@ -5,11 +5,12 @@ import { ClockName } from "#clock/clock.ts";
 import { demoNow } from "#clock/now.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
-import { runProgram } from "./obstacle.ts";
 import { langOption, readLang, readOptions } from "./options.ts";
 import { previewSweep } from "./preview-sweep.ts";
+import { runProgram } from "./program.ts";
 import { callSweep, tables } from "./running.ts";
 import { previewWords, sweptWords } from "./sweep-words.ts";
+import { print } from "./terminal.ts";
 
 /** What the sweep function answers. */
 const Swept = z.object({
@@ -36,12 +37,12 @@ await runProgram(async () => {
   if (values["dry-run"]) {
     const world = worldFrom({ now, inForce: () => district.inForce() });
     const foreseen = await previewSweep({ cases, deadlines: deadlineStore(db, names.deadlines), world })();
-    console.log(previewWords(foreseen, { directory: await district.current(), lang, now: await now() }));
+    print(...previewWords(foreseen, { directory: await district.current(), lang, now: await now() }));
     return;
   }
   const { rung, ...counts } = Swept.parse(await callSweep());
   const came = await Promise.all(
     rung.map(async (rang) => ({ ...rang, history: (await cases.history(rang.caseId)).events })),
   );
-  console.log(sweptWords(came, counts, { directory: await district.current(), lang, now: await now() }));
+  print(...sweptWords(came, counts, { directory: await district.current(), lang, now: await now() }));
 });

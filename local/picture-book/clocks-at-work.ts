@@ -4,6 +4,7 @@ import { newPerson } from "../browser.ts";
 import { type GivenReceipt, petitioner, staff } from "../people.ts";
 import { tablesOf } from "../running.ts";
 import { readSamples, type SamplePetition } from "../samples.ts";
+import { print } from "../terminal.ts";
 import { explained } from "./explained.ts";
 import { picture, type Stage } from "./stage.ts";
 
@@ -78,7 +79,7 @@ const digest = async (stage: Stage): Promise<void> => {
 
 /** What clocks bring: a level skipped, time extended, a clock that fails, and a morning's digest. */
 export const clocksAtWork = async (stage: Stage): Promise<void> => {
-  console.log("clocks at work");
+  print("clocks at work");
   await stage.clock.toWorkingMorning();
   await skipped(stage);
   await extended(stage);

@@ -1,6 +1,7 @@
 import { newPerson } from "../browser.ts";
 import { type GivenReceipt, petitioner, staff, taskOf } from "../people.ts";
 import { readSamples } from "../samples.ts";
+import { print } from "../terminal.ts";
 import { explained } from "./explained.ts";
 import { picture, type Stage } from "./stage.ts";
 
@@ -25,7 +26,7 @@ export const oneCase = async (stage: Stage): Promise<void> => {
   const [petition] = await readSamples();
   if (petition === undefined) throw new Error("petitions.yaml holds no petition");
 
-  console.log("a petition is filed");
+  print("a petition is filed");
   await clock.toWorkingMorning();
   await clock.pass(30);
   await chen.fill(petition);
@@ -35,13 +36,13 @@ export const oneCase = async (stage: Stage): Promise<void> => {
   const receipt: GivenReceipt = await chen.file(petition);
   await picture(chen.page, "receipt", { phone: { tall: 1400 }, desk: { tall: 1080 } });
 
-  console.log("the community acknowledges it, and no more");
+  print("the community acknowledges it, and no more");
   const first = await community.mailAbout(receipt, "hou.jun@anhe.example");
   await clock.pass(110);
   await community.open(first);
   await community.does("acknowledge");
 
-  console.log("its deadline passes, and the township has it");
+  print("its deadline passes, and the township has it");
   await clock.pastEnd(receipt.caseId, "step");
   const second = await township.mailAbout(receipt, "lin.jiayi@anhe.example");
   const mail = await (await newPerson(browser)).newPage();
@@ -64,7 +65,7 @@ export const oneCase = async (stage: Stage): Promise<void> => {
   });
   await explained(stage, "escalated", receipt.caseId);
 
-  console.log("the township answers, and the petitioner reads the letter");
+  print("the township answers, and the petitioner reads the letter");
   await township.open(second);
   await township.does("reply", answer);
   await clock.pass(240);

@@ -10,6 +10,7 @@ import type { Instant } from "#ground/instant.ts";
 import { advanceClockTo } from "../demo-clock.ts";
 import type { inboxAt } from "../inbox.ts";
 import { type RunningDistrict, tablesOf } from "../running.ts";
+import { print } from "../terminal.ts";
 
 /** Where the pictures of the README and of the tour are kept. */
 export const folder = join(import.meta.dirname, "..", "..", "docs", "pictures");
@@ -25,7 +26,7 @@ const shoot = async (page: Page, name: string, width: number, { tall, from }: Pa
   const clip = { x: 0, y: top, width, height: Math.min(tall, whole - top) };
   const path = join(folder, `${name}-${width}.png`);
   await page.screenshot({ path, fullPage: true, clip, animations: "disabled" });
-  console.log(`      ${path}`);
+  print(`      ${path}`);
 };
 
 /** Keeps a page as it looks on a phone and at a desk. A reader should not have to scroll. */

@@ -1,11 +1,16 @@
 import canonicalize from "canonicalize";
 import type { Announcement } from "#clock/announcement.ts";
-import { absent, type Database, equals, lacks } from "#record/database.ts";
+import { absent, type Database, equals, lacks, MovedOn, type Write } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { calendarKey, currentKey } from "./keys.ts";
 import { AnnouncementsRow, CurrentRow } from "./row.ts";
 
 const same = (a: Announcement, b: Announcement): boolean => canonicalize(a) === canonicalize(b);
+
+/** Another announcement came into force at the same moment. */
+export class AnnouncedMeanwhile extends Error {
+  override name = "AnnouncedMeanwhile";
+}
 
 /**
  * The district's announcements of rest days and working days. Each version is a list of all up to then and is never
@@ -27,15 +32,16 @@ export const announcementStore = (db: Database, table: string) => {
 
     /**
      * Puts one more announcement in force after the `version` stored ones, unless it is among them already.
-     * Refused by the database when another one was stored meanwhile; then nothing has changed.
+     * @throws AnnouncedMeanwhile when another one was stored meanwhile; then nothing has changed.
      */
     add: async (version: number, announcement: Announcement): Promise<void> => {
       const stored = await upTo(version);
       if (stored.some((other) => same(other, announcement))) return;
       const next = version + 1;
       const row = { v: 1, announcements: [...stored, announcement] };
-      await db.write([
-        { does: "put", table, key: calendarKey(next), form: AnnouncementsRow, row, if: absent },
+      const refusedAs = AnnouncedMeanwhile;
+      const writes: Write[] = [
+        { does: "put", table, key: calendarKey(next), form: AnnouncementsRow, row, if: absent, refusedAs },
         {
           does: "update",
           table,
@@ -43,8 +49,12 @@ export const announcementStore = (db: Database, table: string) => {
           form: CurrentRow,
           update: { set: { calendar: next } },
           if: version === 0 ? lacks("calendar") : equals("calendar", version),
+          refusedAs,
         },
-      ]);
+      ];
+      await db.write(writes).catch((error: unknown) => {
+        throw error instanceof MovedOn ? new AnnouncedMeanwhile(error.message, { cause: error }) : error;
+      });
     },
   };
 };

@@ -42,6 +42,11 @@ export class DirectoryChanged extends Error {
   override name = "DirectoryChanged";
 }
 
+/** Nothing can be judged before a directory is in force. */
+export class NoDirectoryYet extends Error {
+  override name = "NoDirectoryYet";
+}
+
 /** Two have moved the demo clock at the same time; this one was too late. */
 export class DemoClockMoved extends Error {
   override name = "DemoClockMoved";
@@ -124,7 +129,7 @@ export const directoryStore = (db: Database, table: string) => {
 
   const currentRow = async (): Promise<CurrentRow> => {
     const item = await get(currentKey);
-    if (item === undefined) throw new Error("No directory has been imported yet");
+    if (item === undefined) throw new NoDirectoryYet("No directory has been imported yet");
     return read(CurrentRow, item);
   };
 
@@ -156,7 +161,10 @@ export const directoryStore = (db: Database, table: string) => {
     imported: async (): Promise<Directory | undefined> =>
       (await get(currentKey)) === undefined ? undefined : (await inForce()).directory,
 
-    /** Puts an announcement in force for all that is counted from now on; one that is in force already changes nothing. */
+    /**
+     * Puts an announcement in force for all that is counted from now on; one that is in force already changes nothing.
+     * @throws AnnouncedMeanwhile when another one came into force at the same moment; then nothing has changed.
+     */
     announce: async (announcement: Announcement): Promise<void> =>
       announcements.add((await currentRow()).calendar, announcement),
 

@@ -39,9 +39,9 @@ const heads = {
 
 /**
  * Explains to a colleague where a case stands and why: what happened, by whom or by which clock, what each clock
- * came to, and what comes next and when. Plain text for a terminal; no identity, no story.
+ * came to, and what comes next and when. Lines for a terminal; no identity, no story.
  */
-export const explain = (explained: Explained): string => {
+export const explain = (explained: Explained): string[] => {
   const { directory, lang } = explained;
   // What people wrote is for those who work on the case, and not for a terminal.
   const petition = said(explained.petition, noTexts, lang);
@@ -61,7 +61,7 @@ export const explain = (explained: Explained): string => {
     title.join(" · "),
     ...sections.flatMap(([head, lines]) => ["", heads[head][lang], ...lines.map((line) => `  ${line}`)]),
     "",
-  ].join("\n");
+  ];
 };
 
 const present = (about: Explained): string[] => {

@@ -3,6 +3,7 @@ import type { CaseEvent } from "#case/state/event.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import type { Announcement } from "#clock/announcement.ts";
+import { AnnouncedMeanwhile, announcementStore } from "#directory/announcement-store.ts";
 import { recountRunning } from "../../local/recount-running.ts";
 import { directory } from "../unit/case/district.ts";
 import { dated } from "../unit/case/story.ts";
@@ -47,6 +48,16 @@ export const announcements = (it: ContractTest) =>
       }
       const before = await district.items();
       expect(await announce(district, powerCut)).toEqual({ events: [], notCounted: [] });
+      expect(await district.items()).toEqual(before);
+    });
+
+    it("made at the same moment as another one is refused by name, and changes nothing", async ({ district }) => {
+      await district.directories.importVersion(directory);
+      const { db, tables } = district;
+      await announcementStore(db, tables.directory).add(0, powerCut);
+      const before = await district.items();
+      const other = { ...powerCut, rest: ["2026-03-19"] };
+      await expect(announcementStore(db, tables.directory).add(0, other)).rejects.toThrow(AnnouncedMeanwhile);
       expect(await district.items()).toEqual(before);
     });
 

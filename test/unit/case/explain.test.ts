@@ -8,7 +8,7 @@ const explained = (
   { state: petition, events, world }: Story,
   lang: "zh" | "en",
   clocks = clockRowsAfter(events),
-): string => explain({ ...world, petition, events, finding: undefined, clocks, lang });
+): string => explain({ ...world, petition, events, finding: undefined, clocks, lang }).join("\n");
 
 /** The lines under a clock's name. */
 const under = (text: string, title: string): string[] => {

@@ -94,7 +94,7 @@ describe("a petition that complains about the township", () => {
       now: "2026-03-09T16:30:00.000Z",
       lang: "en",
     } as const;
-    expect(explain(overdue)).toContain("unfinished, the case moves up to the department (due now)");
+    expect(explain(overdue).join("\n")).toContain("unfinished, the case moves up to the department (due now)");
     expect(actWords.reportUpward.effect.zh({ petition: state, ...world })).toContain("转到主管部门办理");
   });
 });

@@ -15,6 +15,7 @@ test.each([
   ["an option that it does not have", ["--dryrun"], {}, `Unknown option '--dryrun'. ${usage}`],
   ["an option without its value", ["--lang"], {}, `Option '--lang <value>' argument missing. ${usage}`],
   ["a word too many", ["now"], {}, /^Unexpected argument 'now'\. /],
+  ["an option that is given twice", ["--lang", "en", "--lang", "zh"], {}, `Option '--lang' is given twice. ${usage}`],
   [
     "an option that npm has kept: a dry run must not become a real one",
     [],
@@ -29,4 +30,10 @@ test.each([
 test("the language is one of two, and no other is taken for the first", () => {
   expect([readLang({ lang: "zh" }), readLang({ lang: "en" })]).toEqual(["zh", "en"]);
   expect(() => readLang({ lang: "fr" })).toThrow("There is no language fr: write --lang zh or --lang en.");
+});
+
+test("words are taken as far as the command takes any, and one more is refused by name", () => {
+  const words = (args: string[]) => readOptions(usage, { args, allowPositionals: true, words: 2 }, {}).positionals;
+  expect([words([]), words(["a"]), words(["a", "b"])]).toEqual([[], ["a"], ["a", "b"]]);
+  expect(() => words(["a", "b", "c\u001b[2J"])).toThrow(`Unexpected argument 'c\u001b[2J'. ${usage}`);
 });

@@ -45,7 +45,7 @@ describe("the preview of a sweep", () => {
         events: [{ fact: { type: "stepOverdue", to: "leader" } }],
       },
     ]);
-    const words = previewWords(foreseen, reading);
+    const words = previewWords(foreseen, reading).join("\n");
     expect(words).toContain(
       "安和信〔2026〕0001号 (AH-2026-0001) · Step deadline (no. 1) · due since Tue 10 March, 08:30",
     );
@@ -69,7 +69,7 @@ describe("the preview of a sweep", () => {
     const rang = late.does({ type: "ring", clock: { kind: "step", n: 1 } });
     const foreseen = await preview(rang.state, late, dueRows(late));
     expect(foreseen).toMatchObject([{ kind: "rings", events: [] }]);
-    expect(previewWords(foreseen, reading)).toContain("it is only ended, without an event");
+    expect(previewWords(foreseen, reading).join("\n")).toContain("it is only ended, without an event");
   });
 
   test("names a row that cannot be read or has no case, and goes on with the others", async () => {
@@ -81,12 +81,13 @@ describe("the preview of a sweep", () => {
     ]);
     const orphaned = await preview(undefined, late, dueRows(late));
     expect(previewWords(orphaned, { directory, lang: "zh", now: "2026-11-30T02:00:00.000Z" })).toContain(
-      "无法处理，将记一次失败：There is no case AH-2026-0001-k7m2p9x4c3vb",
+      "    → 无法处理，将记一次失败：There is no case AH-2026-0001-k7m2p9x4c3vb",
     );
   });
 
   test("with nothing due says so", async () => {
-    expect(previewWords(await preview(atDepartment.state, atDepartment, []), reading)).toMatch(/^0 due/);
+    const [counts] = previewWords(await preview(atDepartment.state, atDepartment, []), reading);
+    expect(counts).toMatch(/^0 due/);
   });
 });
 
@@ -103,7 +104,7 @@ test("the list of quarantined clocks names each with when, how often and why, an
   } as const;
   const unreadable = { key: { pk: "CASE#x", sk: "CLOCK#step#1" }, unreadable: new Error("v is 2") };
   const words = quarantineWords([{ key: clockKey(state.id, step.clock), row }, unreadable], reading);
-  expect(words.split("\n")).toEqual([
+  expect(words).toEqual([
     "安和信〔2026〕0001号 (AH-2026-0001) · Step deadline (no. 1) · quarantined Wed 18 March, 08:05, after 5 failures",
     "    Error: no such unit",
     "    npm run clocks:release -- AH-2026-0001 step 1",

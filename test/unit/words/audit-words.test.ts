@@ -54,7 +54,7 @@ test("an audit says by what it proved the record, and what it went through", () 
 test("why names the finding in the place of a whole chain, and the command to run", () => {
   const { state, events, world } = filed("estate");
   const explained = (lang: "zh" | "en") =>
-    explain({ ...world, petition: state, events, finding: cut, clocks: clockRowsAfter(events), lang });
+    explain({ ...world, petition: state, events, finding: cut, clocks: clockRowsAfter(events), lang }).join("\n");
   expect(explained("en")).toContain("event 9 is missing");
   expect(explained("en")).toContain("npm run audit -- AH-2026-0001");
   expect(explained("en")).not.toContain("whole");

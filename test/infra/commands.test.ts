@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { expect, test } from "vitest";
+import description from "../../package.json" with { type: "json" };
+
+/** The commands of a district, as package.json starts them. */
+const commands = Object.entries(description.scripts).flatMap(([name, command]) => {
+  const [, program] = /^(?:exec )?node (local\/\S+)$/.exec(command) ?? [];
+  return program === undefined ? [] : [{ name, program }];
+});
+
+/** As many words as any command takes, and one more. */
+const words = ["ANHE-2026-0001", "step", "1", "surplus\u001b[2J\nword"];
+
+const run = (program: string, args: string[], env: NodeJS.ProcessEnv) =>
+  new Promise<{ status: unknown; said: string }>((resolve) => {
+    const options = { env: { PATH: process.env.PATH, HOME: "/nonexistent", ...env }, timeout: 50_000 };
+    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
+      resolve({ status: error?.code ?? 0, said: stdout + stderr });
+    });
+  });
+
+/** Those of the commands for a stage that reach it on either of their ways: its tables, and its sweep. */
+const onStage: Record<string, string[]> = { why: ["ANHE-2026-0001"], sweep: [] };
+
+test("the commands are those of package.json", () => {
+  expect(commands.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      "start",
+      "demo:advance",
+      "pictures",
+      "directory:import",
+      "clocks:release",
+      ...Object.keys(onStage),
+    ]),
+  );
+});
+
+test("each command refuses a word too many, by name and in one line", async () => {
+  await Promise.all(
+    commands.map(async ({ name, program }) => {
+      const { status, said } = await run(program, words, {});
+      expect([name, status, said]).toEqual([
+        name,
+        1,
+        expect.stringMatching(/^Unexpected argument '[^\n]+'\. [^\n]+\n$/),
+      ]);
+      expect(said).not.toContain("\u001b");
+    }),
+  );
+}, 60_000);
+
+test.each([
+  [
+    "half a stage",
+    { CASES_TABLE: "c" },
+    /^The environment names a part of a stage only: DEADLINES_TABLE and DIRECTORY_TABLE are missing\./,
+  ],
+  [
+    "no region",
+    {
+      CASES_TABLE: "c",
+      DEADLINES_TABLE: "d",
+      DIRECTORY_TABLE: "i",
+      SWEEP_FUNCTION: "s",
+      AWS_ACCESS_KEY_ID: "a",
+      AWS_SECRET_ACCESS_KEY: "b",
+    },
+    /^No AWS region is named: set AWS_REGION/,
+  ],
+])(
+  "with %s, each command for a stage says so without a stack",
+  async (_, env, sentence) => {
+    await Promise.all(
+      commands
+        .filter(({ name }) => name in onStage)
+        .map(async ({ name, program }) => {
+          const { status, said } = await run(program, onStage[name] ?? [], env);
+          expect([name, status, said]).toEqual([name, 1, expect.stringMatching(sentence)]);
+          expect(said).not.toMatch(/^\s+at /m);
+        }),
+    );
+  },
+  60_000,
+);
