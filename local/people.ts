@@ -41,7 +41,7 @@ export const petitioner = async (browser: Browser, here: RunningDistrict) => {
       const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
       const caseId = await caseStore(db, cases, deadlines).byNumber(`ANHE-${year}-${serial}`);
       if (caseId === undefined) throw new Error(`The receipt says ${number}, but there is no such case`);
-      return { number, code, caseId, phoneTail: what.phone.slice(-4) };
+      return { number, code, caseId, phoneTail: what.phone };
     },
     look: async ({ code, phoneTail }: GivenReceipt): Promise<string> => {
       await page.goto(`${baseUrl}/status`);

@@ -1,5 +1,5 @@
 import type { IdentityVault } from "#access/identity.ts";
-import { newQueryCode, phoneTailHash, queryCodeHash } from "#access/query-code.ts";
+import { newQueryCode, phoneHashes, queryCodeHash } from "#access/query-code.ts";
 import { formHash, formMark, openReceipt, sealReceipt } from "#access/receipt.ts";
 import { register } from "#case/acts/register.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
@@ -65,7 +65,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
         receipt: sealReceipt(form, id, code),
         ...(lost !== undefined && { insteadOf: lost }),
         codeHash: queryCodeHash(code),
-        phoneTail: phoneTailHash(code, petitioner.phone),
+        phone: phoneHashes(code, petitioner.phone),
         ...sealed,
       },
     });

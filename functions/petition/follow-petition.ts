@@ -1,5 +1,5 @@
 import type { IdentityVault } from "#access/identity.ts";
-import { normaliseQueryCode, phoneTailMatches, queryCodeHash } from "#access/query-code.ts";
+import { readTypedPhone } from "#access/query-code.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
@@ -12,15 +12,18 @@ import type { BounceStore } from "#case/store/bounce-store.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
+import type { Instant } from "#ground/instant.ts";
+import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
 
-export type FollowPorts = Ports & {
-  cases: Pick<CaseStore, "load" | "history">;
-  identities: Pick<IdentityStore, "byCode" | "matter" | "texts">;
-  bounces: Pick<BounceStore, "isPetitionerUnreachable">;
-  vault: IdentityVault;
-  random: WritingPorts["random"];
-  clocksOf: (caseId: string) => Promise<ClockRow[]>;
-};
+export type FollowPorts = Ports &
+  Omit<UnlockPorts, "identities"> & {
+    cases: Pick<CaseStore, "load" | "history">;
+    identities: Pick<IdentityStore, "byCode" | "matter" | "texts">;
+    bounces: Pick<BounceStore, "isPetitionerUnreachable">;
+    vault: IdentityVault;
+    random: WritingPorts["random"];
+    clocksOf: (caseId: string) => Promise<ClockRow[]>;
+  };
 
 /** Everything that a petitioner may see of the case, and why what they asked for was not done. */
 export type Followed = {
@@ -35,21 +38,20 @@ export type Followed = {
   refusal?: Refusal;
 };
 
-/** What the petitioner's key opens. */
-export type PetitionKey = { code: string; phoneTail: string };
+/** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
+export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
+
+/** What a key opens: the case as it stands, and how much of the phone number was typed. */
+type OpenedCase = { petition: Case; part: Unlocked["part"] };
 
 /**
- * What petitioners do with query code and phone digits: look, which delivers an answer, and decide on a settlement.
- * Each gives `undefined` for a wrong key, whatever part of it is wrong, and for that of a case that was lost.
+ * What petitioners do with their key: look with the ending of their phone number, decide with the whole of it. Opening a
+ * new answer is its delivery, from which the time for a review runs, and so a decision too. The key of a case that was
+ * lost is a wrong one.
  */
 export const followPetition = (ports: FollowPorts) => {
   const write = writing({ ...ports, matter: ports.identities.matter });
-
-  const unlock = async ({ code: typed, phoneTail }: PetitionKey): Promise<string | undefined> => {
-    const code = normaliseQueryCode(typed);
-    const found = code === undefined ? undefined : await ports.identities.byCode(queryCodeHash(code));
-    return code !== undefined && found && phoneTailMatches(code, phoneTail, found.phoneTail) ? found.caseId : undefined;
-  };
+  const tryKey = unlock(ports);
 
   const textsOf = async (id: string): Promise<Texts> => {
     const sealed = await ports.identities.texts(id);
@@ -73,23 +75,49 @@ export const followPetition = (ports: FollowPorts) => {
     return outcome.kind === "done" ? see(outcome.after) : { ...(await see(outcome.case)), refusal: outcome.refusal };
   };
 
-  const act = async (key: PetitionKey, command: PetitionerCommand): Promise<Followed | undefined> => {
-    const caseId = await unlock(key);
-    const isThere = caseId !== undefined && (await ports.cases.load(caseId)) !== undefined;
-    return isThere ? carried(caseId, command) : undefined;
+  const open = async (key: PetitionKey, from: string): Promise<Barred | OpenedCase> => {
+    const { now } = await ports.world();
+    const opened = await tryKey(key, from, now);
+    if ("barred" in opened) return opened;
+    const petition = await ports.cases.load(opened.caseId);
+    return petition === undefined ? { barred: "wrong" } : { petition, part: opened.part };
+  };
+
+  /** Whether the whole number was typed, and is the right one: with the key itself, or for the decision. */
+  const unprovenBy = async (key: PetitionKey, wholePhone: string, from: string): Promise<Unproven | undefined> => {
+    if (wholePhone.trim() === "") return { unproven: "missing" };
+    const whole = readTypedPhone(wholePhone);
+    if (whole?.part !== "number") return { unproven: "notAPhone" };
+    const { now } = await ports.world();
+    const proven = await tryKey({ ...key, phoneTail: wholePhone }, from, now);
+    if (!("barred" in proven)) return undefined;
+    return proven.barred === "wait" ? { unproven: "wait", until: proven.until } : { unproven: "wrong" };
   };
 
   return {
-    /** The case as it stands. Opening a new answer is its delivery, once everything on the page could be read. */
-    look: async (key: PetitionKey): Promise<Followed | undefined> => {
-      const caseId = await unlock(key);
-      if (caseId === undefined) return undefined;
-      const petition = await ports.cases.load(caseId);
-      if (petition === undefined) return undefined;
+    /** The case as it stands. A key with the whole number opens a new answer, once everything could be read. */
+    look: async (key: PetitionKey, from: string): Promise<Followed | Barred> => {
+      const opened = await open(key, from);
+      if ("barred" in opened) return opened;
+      const { petition, part } = opened;
       const seen = await see(petition);
-      return petition.status === "delivering" ? carried(caseId, { command: "openAnswer" }) : seen;
+      const delivers = petition.status === "delivering" && part === "number";
+      return delivers ? carried(petition.id, { command: "openAnswer" }) : seen;
     },
-    /** Does what the petitioner asks for; the case as it stands then, and why not when it is refused. */
-    act,
+
+    /** Does what the petitioner asks for; the case as it stands then, and why not when it is refused or unproven. */
+    act: async (
+      key: PetitionKey,
+      from: string,
+      command: PetitionerCommand,
+      wholePhone: string,
+    ): Promise<Followed | Barred | (Followed & Unproven)> => {
+      const opened = await open(key, from);
+      if ("barred" in opened) return opened;
+      const unproven = await unprovenBy(key, wholePhone, from);
+      return unproven === undefined
+        ? carried(opened.petition.id, command)
+        : { ...(await see(opened.petition)), ...unproven };
+    },
   };
 };

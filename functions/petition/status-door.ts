@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
+import { saltStore } from "#access/salt-store.ts";
+import { triesStore } from "#access/tries-store.ts";
 import { noLinks } from "#case/acts/carry-out.ts";
 import type { World } from "#case/state/world.ts";
 import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { deadlineStore } from "#clock/store.ts";
+import { count } from "#lambda/count.ts";
 import type { PetitionStatusEnv } from "#lambda/environment.ts";
 import { formBytes } from "#lambda/form.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
@@ -29,6 +32,9 @@ export const statusDoor = (
       clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
       vault,
       random: randomBytes,
+      tries: triesStore(db, env.TRIES_TABLE),
+      saltOf: saltStore(db, env.TRIES_TABLE, randomBytes),
+      wrongKey: () => count("WrongKeys", 1),
       linkHash: noLinks,
       world,
     }),
@@ -39,7 +45,6 @@ export const statusDoor = (
   return {
     baseUrl: env.BASE_URL,
     hsts: env.HSTS,
-    edgeProof: env.EDGE_PROOF,
     routes: {
       "GET /status": pages.form,
       "POST /status": { most: formBytes.code, answer: pages.look },
@@ -47,5 +52,6 @@ export const statusDoor = (
     },
     onError: problemPage(env.ASSETS),
     referrerPolicy: "same-origin",
+    edgeProof: env.EDGE_PROOF,
   };
 };

@@ -23,6 +23,7 @@ export class Kit {
     this.state = state;
     this.serviceName = serviceName;
     this.logs = {
+      encryptionKey: state.recordKey,
       retention: config.retention.logDays,
       removalPolicy: config.stage === "local" ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     };

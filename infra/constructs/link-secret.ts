@@ -1,14 +1,14 @@
 import { type RemovalPolicy, Validations } from "aws-cdk-lib";
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
-import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import type { RecordKey } from "./keys.ts";
 
 /** What task links, codes and device sessions are derived from: generated at the first deployment, known to nobody. */
 export class LinkSecret extends Secret {
-  readonly #key: IKey;
+  readonly #key: RecordKey;
 
-  constructor(scope: Construct, id: string, { key, removalPolicy }: { key: IKey; removalPolicy: RemovalPolicy }) {
+  constructor(scope: Construct, id: string, { key, removalPolicy }: { key: RecordKey; removalPolicy: RemovalPolicy }) {
     super(scope, id, {
       description: "Huiyin: what task links and codes are derived from",
       encryptionKey: key,
@@ -25,6 +25,7 @@ export class LinkSecret extends Secret {
   /** Read the secret. (`grantRead` would write the reader into the key's own policy, and tie the stacks in a knot.) */
   grantReading(who: IGrantable): void {
     Grant.addToPrincipal({ grantee: who, actions: ["secretsmanager:GetSecretValue"], resourceArns: [this.secretArn] });
-    this.#key.grant(who, "kms:Decrypt");
+    const ofThisSecret = { StringEquals: { "kms:EncryptionContext:SecretARN": this.secretArn } };
+    this.#key.grantThrough("secretsmanager", who, ["kms:Decrypt"], ofThisSecret);
   }
 }

@@ -128,7 +128,7 @@ export class Outbox extends Construct {
     cases.grantTakingNotices(sendMail);
     directory.grantReading(sendMail);
     signals.grantSending(sendMail);
-    identityKey.grant(sendMail, "kms:Decrypt");
+    identityKey.grantOpening(sendMail);
     linkSecret.grantReading(sendMail);
     sendMail.addEventSource(
       new SqsEventSource(mail, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: config.atOnce }),

@@ -25,16 +25,18 @@ export class Pages extends Construct {
     const filePetition = kit.makeJudge(this, "FilePetition", {
       file: "petition/file-petition",
       env: FilePetitionEnv,
-      environment: { ...record, ...identity, ...page },
+      environment: { ...record, ...identity, ...page, ...tries },
     });
-    identityKey.grant(filePetition, "kms:GenerateDataKey");
+    triesTable.grantCounting(filePetition);
+    identityKey.grantSealing(filePetition);
 
     const petitionStatus = kit.makeJudge(this, "PetitionStatus", {
       file: "petition/petition-status",
       env: PetitionStatusEnv,
-      environment: { ...record, ...identity, ...page },
+      environment: { ...record, ...identity, ...page, ...tries },
     });
-    identityKey.grant(petitionStatus, "kms:Decrypt");
+    triesTable.grantCounting(petitionStatus);
+    identityKey.grantOpening(petitionStatus);
 
     const taskLink = kit.makeJudge(this, "TaskLink", {
       file: "staff/task-link",
@@ -42,7 +44,7 @@ export class Pages extends Construct {
       environment: { ...record, ...links, ...identity, ...page, ...tries },
     });
     triesTable.grantCounting(taskLink);
-    identityKey.grant(taskLink, "kms:Decrypt");
+    identityKey.grantOpening(taskLink);
     linkSecret.grantReading(taskLink);
 
     const assets = kit.makeFunction(this, "Assets", { file: "petition/assets", env: AssetsEnv, environment: page });

@@ -8,14 +8,14 @@ import {
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
-import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import type { RecordKey } from "./keys.ts";
 import { explainWildcard } from "./wildcard.ts";
 
 /** What the tables of a stage have in common. */
 export type TableSettings = {
-  key: IKey;
+  key: RecordKey;
   /** Neither a deployment nor a slip of the hand may delete the table. */
   protectedFromDeletion: boolean;
   /** How far back the table can be restored, 1 to 35 days. */
@@ -39,7 +39,7 @@ const writesKey = [
 ];
 
 /** What every table of the district is like: on demand, encrypted under the district's own key. */
-const common = (key: IKey) => ({
+const common = (key: RecordKey) => ({
   partitionKey: text("pk"),
   sortKey: text("sk"),
   billingMode: BillingMode.PAY_PER_REQUEST,
@@ -49,7 +49,7 @@ const common = (key: IKey) => ({
 
 /** A table of the record: on demand, encrypted under the district's own key, restorable to any second. */
 class RecordTable extends Table {
-  readonly #key: IKey;
+  readonly #key: RecordKey;
 
   constructor(scope: Construct, id: string, settings: TableSettings, stream?: StreamViewType) {
     super(scope, id, {
@@ -73,7 +73,7 @@ class RecordTable extends Table {
   protected allow(who: IGrantable, actions: string[], keyActions: string[], index?: string): void {
     const resource = index === undefined ? this.tableArn : `${this.tableArn}/index/${index}`;
     Grant.addToPrincipal({ grantee: who, actions, resourceArns: [resource] });
-    this.#key.grant(who, ...keyActions);
+    this.#key.grantThrough("dynamodb", who, keyActions);
   }
 }
 
@@ -213,7 +213,7 @@ export class DirectoryTable extends RecordTable {
  * no earlier moment, and its rows delete themselves.
  */
 export class TriesTable extends Table {
-  readonly #key: IKey;
+  readonly #key: RecordKey;
 
   constructor(scope: Construct, id: string, { key }: Pick<TableSettings, "key">) {
     super(scope, id, {
@@ -233,6 +233,6 @@ export class TriesTable extends Table {
   grantCounting(who: IGrantable): void {
     const actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
     Grant.addToPrincipal({ grantee: who, actions, resourceArns: [this.tableArn] });
-    this.#key.grant(who, ...readsKey, ...writesKey);
+    this.#key.grantThrough("dynamodb", who, [...readsKey, ...writesKey]);
   }
 }

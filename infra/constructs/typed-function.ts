@@ -1,10 +1,12 @@
 import { CfnElement, Duration, type RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type * as z from "zod";
 import { bundleOf } from "../bundling/bundles.ts";
+import { rolePath } from "./role-path.ts";
 
 /** A function's environment: names to texts. */
 export type EnvSchema = z.ZodObject<Record<string, z.ZodType<unknown, string>>>;
@@ -23,8 +25,8 @@ export type FunctionOf<Env extends EnvSchema> = {
 /** How many executions may run at once: kept for this function, and its ceiling. None if the stage reserves none. */
 type Reserved = { atOnce?: number | undefined };
 
-/** How long a log is kept, and what becomes of it with its stack. */
-export type LogSettings = { retention: RetentionDays; removalPolicy: RemovalPolicy };
+/** How long a log is kept, what becomes of it with its stack, and what it is encrypted under. */
+export type LogSettings = { retention: RetentionDays; removalPolicy: RemovalPolicy; encryptionKey?: IKey };
 
 type TypedFunctionProps<Env extends EnvSchema> = FunctionOf<Env> &
   Reserved & {
@@ -40,7 +42,10 @@ type TypedFunctionProps<Env extends EnvSchema> = FunctionOf<Env> &
 export class TypedFunction<Env extends EnvSchema = EnvSchema> extends LambdaFunction {
   constructor(scope: Construct, id: string, props: TypedFunctionProps<Env>) {
     const logGroup = new LogGroup(scope, `${id}Log`, props.logs);
-    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      path: rolePath(props.service, id),
+    });
     logGroup.grantWrite(role);
 
     super(scope, id, {

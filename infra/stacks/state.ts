@@ -1,9 +1,9 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
-import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { Config } from "../config.ts";
 import { Anchors } from "../constructs/anchors.ts";
 import { EdgeProof } from "../constructs/edge-proof.ts";
+import { IdentityKey, RecordKey } from "../constructs/keys.ts";
 import { LinkSecret } from "../constructs/link-secret.ts";
 import { WorkQueue } from "../constructs/queues.ts";
 import { CasesTable, DeadlinesTable, DirectoryTable, TriesTable } from "../constructs/tables.ts";
@@ -20,8 +20,8 @@ export class State extends Stack {
   readonly deadlines: DeadlinesTable;
   readonly directory: DirectoryTable;
   readonly tries: TriesTable;
-  /** Encrypts the data keys of petitioners' identity, and nothing else. */
-  readonly identityKey: Key;
+  readonly recordKey: RecordKey;
+  readonly identityKey: IdentityKey;
   readonly linkSecret: LinkSecret;
   /** Proves the record, outside its tables. */
   readonly anchors: Anchors;
@@ -32,17 +32,15 @@ export class State extends Stack {
     super(scope, id, props);
     const protectedFromDeletion = config.stage !== "local";
     const removalPolicy = protectedFromDeletion ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    const newKey = (name: string, description: string) =>
-      new Key(this, name, { description, enableKeyRotation: true, removalPolicy });
-
-    const key = newKey("RecordKey", "Huiyin: the tables");
+    this.recordKey = new RecordKey(this, "RecordKey", { removalPolicy });
+    const key = this.recordKey;
     const tables = { key, protectedFromDeletion, backupDays: config.retention.backupDays };
     this.cases = new CasesTable(this, "Cases", tables);
     this.deadlines = new DeadlinesTable(this, "Deadlines", tables);
     this.directory = new DirectoryTable(this, "Directory", tables);
     this.tries = new TriesTable(this, "Tries", tables);
 
-    this.identityKey = newKey("IdentityKey", "Huiyin: petitioners' identity");
+    this.identityKey = new IdentityKey(this, "IdentityKey", { serviceName, removalPolicy });
     this.linkSecret = new LinkSecret(this, "LinkSecret", { key, removalPolicy });
 
     this.anchors = new Anchors(this, "Anchors", { anchors: config.anchors, removalPolicy });

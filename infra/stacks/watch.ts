@@ -130,6 +130,11 @@ export class Watch extends Stack {
       "A step fell to the bureau's duty officer, since nobody of its unit could take it. Put the directory right.",
       { metric: counted("BureauFallback") },
     );
+    watch(
+      "WrongKeys",
+      "More than thirty keys to petitions were wrong within five minutes: somebody guesses query codes or phone numbers. They are held back by growing waits; see the operator's guide on who is.",
+      { metric: counted("WrongKeys"), above: 30 },
+    );
     watch("UnexpectedError", "A function met an error that it does not know. Find it by name in the functions' logs.", {
       metric: counted("UnexpectedError"),
     });

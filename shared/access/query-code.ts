@@ -21,14 +21,32 @@ export const normaliseQueryCode = (typed: string): string | undefined => {
 /** What the store keeps of a query code. */
 export const queryCodeHash = (code: string): string => digest(code);
 
-/** What the store keeps of the phone number's last four digits: worth nothing without the code. */
-export const phoneTailHash = (code: string, phone: string): string =>
-  keyed(code, "phone", phone.slice(-4)).toString("base64url");
+/** What somebody types of their phone number: its ending, which is enough to look, or all of it, which may decide too. */
+export type TypedPhone = { part: "ending" | "number"; digits: string };
 
-/** Whether the typed digits are the phone number's last four. */
-export const phoneTailMatches = (code: string, typed: string, hash: string): boolean => {
-  const tail = normalised(typed, "NFKC")?.trim() ?? "";
-  return /^\d{4}$/.test(tail) && sameText(phoneTailHash(code, tail), hash);
+/** The digits that were meant by what was typed, or `undefined` if they are neither four nor a whole number. */
+export const readTypedPhone = (typed: string): TypedPhone | undefined => {
+  const digits = (normalised(typed, "NFKC") ?? "").replaceAll(/[\s-]/g, "");
+  if (/^\d{4}$/.test(digits)) return { part: "ending", digits };
+  return /^\d{11}$/.test(digits) ? { part: "number", digits } : undefined;
 };
+
+/** What the store keeps of a phone number, by its part: each worth nothing without the code. */
+export type PhoneHashes = Record<TypedPhone["part"], string>;
+
+const phoneHash = (code: string, digits: string): string => keyed(code, "phone", digits).toString("base64url");
+
+/** The hashes of a phone number of eleven digits. */
+export const phoneHashes = (code: string, phone: string): PhoneHashes => ({
+  ending: phoneHash(code, phone.slice(-4)),
+  number: phoneHash(code, phone),
+});
+
+/** Stands in where there is nothing to compare with, so that a code that nobody has costs the same work. */
+const nobodys: PhoneHashes = { ending: "", number: "" };
+
+/** Whether the typed digits are those that were stored. */
+export const phoneMatches = (code: string, { part, digits }: TypedPhone, stored: PhoneHashes = nobodys): boolean =>
+  sameText(phoneHash(code, digits), stored[part]);
 
 const grouped = (code: string) => code.replace(/^(.{4})(.{4})(.{4})$/, "$1-$2-$3");

@@ -14,7 +14,7 @@ export type TakenTry =
   | { kind: "wait"; until: Instant };
 
 /** A request before which so many others were faster has to wait some seconds, uncounted: so many at once are no people. */
-const attempts = 12;
+const attempts = 20;
 const whenOvertaken = 2;
 
 /** A counter as it was read, and as it is to be. */

@@ -13,14 +13,16 @@ const identity = { IDENTITY_KEY: text };
 /** What a page needs: the public address, the fingerprint of style and scripts, the word on https that
  * browsers keep, and what our own edge proves itself by, "" where there is none. */
 const page = { BASE_URL: z.url(), ASSETS: text, HSTS: z.string(), EDGE_PROOF: z.string() };
+/** The table in which tries are counted. */
+const counted = { TRIES_TABLE: text };
 /** The state machine of each chain, by its ARN. */
 const chains = { ESCALATION_CHAIN: text };
 const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() };
 /** What hands over messages: the outbox is dated by the district's time. */
 const outbox = { ...queues, ...clock };
 
-export const FilePetitionEnv = z.object({ ...record, ...identity, ...page });
-export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page });
+export const FilePetitionEnv = z.object({ ...record, ...identity, ...page, ...counted });
+export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });

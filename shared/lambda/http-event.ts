@@ -8,6 +8,6 @@ export const HttpEvent = z.object({
   cookies: z.array(z.string()).optional(),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
-  requestContext: z.object({ http: z.object({ method: z.string() }) }),
+  requestContext: z.object({ http: z.object({ method: z.string(), sourceIp: z.string().default("") }) }),
 });
 export type HttpEvent = z.infer<typeof HttpEvent>;

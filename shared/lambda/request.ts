@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { clientAddress } from "./client-address.ts";
 import { splitOnce } from "./form.ts";
 import type { HttpEvent } from "./http-event.ts";
 
@@ -10,6 +11,8 @@ export type AnyRequest = {
   query: Record<string, string>;
   cookies: Record<string, string>;
   headers: Record<string, string>;
+  /** Where it comes from, as an address of the network. To count by, not to keep. */
+  address: string;
   /** Eight digits and letters that name this request on an error page and in the log. */
   reference: string;
   /** For the `nonce` of scripts on this page. */
@@ -25,7 +28,7 @@ export type Request = AnyRequest & {
 };
 
 /** Reads all but the form. Broken escapes and characters are taken as they are: nothing is done on a GET. */
-export const askedOf = (event: HttpEvent): AnyRequest => ({
+export const askedOf = (event: HttpEvent, edgeProof: string): AnyRequest => ({
   method: event.requestContext.http.method,
   path: event.rawPath.length > 1 && event.rawPath.endsWith("/") ? event.rawPath.slice(0, -1) : event.rawPath,
   query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
@@ -36,6 +39,7 @@ export const askedOf = (event: HttpEvent): AnyRequest => ({
     }),
   ),
   headers: event.headers,
+  address: clientAddress({ headers: event.headers, connected: event.requestContext.http.sourceIp }, edgeProof),
   reference: randomBytes(4).toString("hex"),
   nonce: randomBytes(16).toString("base64url"),
 });

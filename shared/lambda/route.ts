@@ -109,7 +109,7 @@ export const route = ({
   return observed(async (raw) => {
     const event = HttpEvent.safeParse(raw);
     const tooMuch = event.success ? tooMuchOf(event.data) : undefined;
-    const asked = askedOf(event.success && tooMuch === undefined ? event.data : nothingAsked);
+    const asked = askedOf(event.success && tooMuch === undefined ? event.data : nothingAsked, edgeProof);
     logger.appendKeys({ reference: asked.reference });
     if (!event.success) {
       // HTTP API sends nothing else, so whoever calls the function is not wired as it should be.
@@ -134,7 +134,7 @@ const nothingAsked: HttpEvent = {
   rawQueryString: "",
   headers: {},
   isBase64Encoded: false,
-  requestContext: { http: { method: "GET" } },
+  requestContext: { http: { method: "GET", sourceIp: "" } },
 };
 
 const parseKey = (key: string) => {

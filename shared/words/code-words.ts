@@ -28,6 +28,42 @@ const minuteOver = (until: Instant, now: Instant, lang: Lang): string =>
 
 /** Why a petition cannot be shown: the same words whatever part of the key is wrong. */
 export const wrongKeyWords: Bilingual = {
-  zh: "查询码或手机号后四位不对，请核对回执后重新输入",
-  en: "The query code or the four digits are not right; please check your receipt and try again",
+  zh: "查询码或手机号不对，请核对回执后重新输入",
+  en: "The query code or the phone number is not right; please check your receipt and try again",
+};
+
+/** The full minute at which a wait is surely over. */
+const whenOver = (until: Instant, now: Instant, lang: Lang): string =>
+  momentWords(secondsLater(until, 59), lang, districtDate(now));
+
+type Wait = { until: Instant; now: Instant };
+
+/** Why a key is not tried now, and what helps: the whole number is counted apart. */
+export const waitWords: BilingualSentence<Wait> = {
+  zh: ({ until, now }) => `试的次数太多，请在 ${whenOver(until, now, "zh")}以后再试；填完整的手机号，通常现在就能查询`,
+  en: ({ until, now }) =>
+    `There were too many tries; please try again after ${whenOver(until, now, "en")}. With your whole phone number you can as a rule go on now`,
+};
+
+/** Why a decision was not taken: what is wrong with the whole number that was typed for it. */
+export const unprovenWords = {
+  missing: {
+    zh: "请填写提交诉求时留的完整手机号，共 11 位",
+    en: "Enter the whole phone number that the petition was filed with, 11 digits",
+  },
+  notAPhone: {
+    zh: "这里要填完整的手机号，共 11 位数字",
+    en: "The whole phone number is needed here, all 11 digits",
+  },
+  wrong: {
+    zh: "和提交诉求时留的手机号不一样，请核对后重新输入",
+    en: "This is not the phone number that the petition was filed with; please check it and type it again",
+  },
+} satisfies Record<string, Bilingual>;
+
+/** Why a whole number is not compared now. */
+export const unprovenWaitWords: BilingualSentence<Wait> = {
+  zh: ({ until, now }) => `手机号试的次数太多，请在 ${whenOver(until, now, "zh")}以后再试`,
+  en: ({ until, now }) =>
+    `There were too many tries at the phone number; please try again after ${whenOver(until, now, "en")}`,
 };

@@ -8,6 +8,7 @@ import { decisions } from "./decisions.cases.ts";
 import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { filing } from "./filing.cases.ts";
+import { keys } from "./guesses.cases.ts";
 import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
 import { looks } from "./looks.cases.ts";
@@ -38,6 +39,7 @@ export const contract = (
     tries(it);
     looks(it);
     lostCases(it);
+    keys(it);
     history(it);
     deadlines(it);
     sweeps(it);

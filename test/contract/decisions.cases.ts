@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { phoneTailHash, queryCodeHash } from "#access/query-code.ts";
+import { phoneHashes, queryCodeHash } from "#access/query-code.ts";
 import { formHash, formMark } from "#access/receipt.ts";
 import { linkHash } from "#access/task-link.ts";
 import { CaseMovedOn, type Change, FiledBefore, LinkUsed, RangBefore } from "#case/state/change.ts";
@@ -178,7 +178,7 @@ export const decisions = (it: ContractTest) =>
       expect(await district.file(form)).toEqual({ petition, code });
       expect(await district.identities.byCode(queryCodeHash(code))).toEqual({
         caseId: petition.id,
-        phoneTail: phoneTailHash(code, form.petitioner.phone),
+        phone: phoneHashes(code, form.petitioner.phone),
       });
       await expectSound(district, petition.id);
     });

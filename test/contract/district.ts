@@ -8,7 +8,7 @@ import { districtDate } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
 import type { Item, Key } from "#record/database.ts";
-import type { PetitionKey as PetitionerKey } from "../../functions/petition/follow-petition.ts";
+import type { PetitionKey } from "../../functions/petition/unlock.ts";
 import type { Acted, Credentials } from "../../functions/staff/task.ts";
 import type { Backend, Holds } from "./backend.ts";
 import { type MachineOptions, secret, startMachine, tokenFor } from "./machine.ts";
@@ -22,7 +22,7 @@ export const newDistrict = (backend: Backend) => {
   const start = (options?: MachineOptions) => startMachine(options?.connected ?? connect(), names, now, options);
   const connection = connect();
   const office = start();
-  const keys = new Map<string, PetitionerKey>();
+  const keys = new Map<string, PetitionKey>();
   const others: ReturnType<typeof start>[] = [];
 
   const load = async (caseId: string): Promise<Case> => {
@@ -78,9 +78,16 @@ export const newDistrict = (backend: Backend) => {
   const filed = async (category?: "wages" | "estate" | "land"): Promise<string> => {
     const form = samplePetition(category);
     const { petition, code } = await office.file(form);
-    keys.set(petition.id, { code, phoneTail: form.petitioner.phone.slice(-4) });
+    keys.set(petition.id, { code, phoneTail: form.petitioner.phone });
     return petition.id;
   };
+  /** What the petitioner types: the code, and the whole number, which looks and decides. */
+  const keyTo = (caseId: string): PetitionKey => {
+    const key = keys.get(caseId);
+    if (key === undefined) throw new Error(`No key to ${caseId}`);
+    return key;
+  };
+  const followed = (caseId: string) => office.petitioner.look(keyTo(caseId), "203.0.113.7");
   const opened = async (category: "wages" | "estate" | "land"): Promise<string> => {
     const caseId = await filed(category);
     await arrive(caseId);
@@ -117,18 +124,14 @@ export const newDistrict = (backend: Backend) => {
     mailed,
     lastLetter,
     act,
-    /** The petitioner looks at the case with code and phone digits. */
+    keyTo,
+    /** The petitioner looks at the case with code and phone number, from home. */
     follow: async (caseId: string): Promise<void> => {
-      const key = keys.get(caseId);
-      if (key === undefined || (await office.petitioner.look(key)) === undefined)
-        throw new Error(`No key to ${caseId}`);
+      const seen = await followed(caseId);
+      if ("barred" in seen) throw new Error(`The key to ${caseId} does not open it: ${seen.barred}`);
     },
     /** What the petitioner sees of the case. */
-    followed: (caseId: string) => {
-      const key = keys.get(caseId);
-      if (key === undefined) throw new Error(`No key to ${caseId}`);
-      return office.petitioner.look(key);
-    },
+    followed,
     /** Cases, told up to a point: each gives the new case's id. */
     filed,
     atBureau: () => opened("land"),

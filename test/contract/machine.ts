@@ -92,6 +92,9 @@ export const startMachine = (
   const identities = identityStore(db, tables.cases);
   const links = linkStore(db, tables.cases);
   const outbox = outboxStore(db, tables.cases);
+  const tries = triesStore(db, tables.tries);
+  const saltOf = saltStore(db, tables.tries, randomBytes);
+  let wrongKeys = 0;
   const directories = directoryStore(db, tables.directory);
 
   /** The directory is not read from its table: that would be a third of all requests, and has cases of its own. */
@@ -183,8 +186,8 @@ export const startMachine = (
     links,
     outbox,
     directories,
-    tries: triesStore(db, tables.tries),
-    saltOf: saltStore(db, tables.tries, randomBytes),
+    tries,
+    saltOf,
     world,
     file: async (form: Petition) => file(form, "zh", await world()),
     openStep: openStep({
@@ -202,7 +205,21 @@ export const startMachine = (
       clocksOf,
       secret: () => Promise.resolve(secret),
     }),
-    petitioner: followPetition({ ...ports, bounces, identities, vault, random: randomBytes, clocksOf }),
+    petitioner: followPetition({
+      ...ports,
+      bounces,
+      identities,
+      tries,
+      saltOf,
+      wrongKey: () => {
+        wrongKeys += 1;
+      },
+      vault,
+      random: randomBytes,
+      clocksOf,
+    }),
+    /** How many keys this machine has counted as wrong, or as held back. */
+    wrongKeys: () => wrongKeys,
     ring,
     /** An operator puts a clock back. Gives the facts that this came to. */
     release: async (caseId: string, clock: ClockName) => {

@@ -191,6 +191,10 @@ test("the edge rings in its own region: when it turns many requests away, and wh
   for (const { AlarmActions } of atTheEdge) expect(AlarmActions).toEqual([{ Ref: topic }]);
 });
 
+test("keys are guessed: this rings when more are wrong in five minutes than a district's people mistype", () => {
+  expect(on("WrongKeys")).toMatchObject([{ Namespace: "Huiyin", Statistic: "Sum", Period: 300, Threshold: 30 }]);
+});
+
 test("a case without a clock rings until the round has come to it again", () => {
   expect(on("ClocklessCases")).toMatchObject([{ Period: 3600, EvaluationPeriods: 17, DatapointsToAlarm: 1 }]);
 });
@@ -202,7 +206,7 @@ test("an outage of the mail server rings once, and until mails leave again", () 
 });
 
 test("nothing else rings", () => {
-  expect(alarms).toHaveLength(1 + 5 + 7 + 3 + 4 + 2 + 13 + 1 + 5);
+  expect(alarms).toHaveLength(1 + 5 + 7 + 3 + 4 + 2 + 13 + 1 + 5 + 1);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

@@ -7,7 +7,12 @@ import { appFor, type CloudFormation, nameOf, resourcesOf, synthesise } from "..
 
 const one = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.array(schema), schema.transform((single) => [single])]);
-const Statement = z.object({ Effect: z.string(), Action: one(z.string()), Resource: one(z.unknown()) });
+const Statement = z.object({
+  Effect: z.string(),
+  Action: one(z.string()),
+  Resource: one(z.unknown()),
+  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+});
 const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) });
 
 const policiesOf = (template: CloudFormation) =>
@@ -89,6 +94,40 @@ describe("a right stays with those who need it", () => {
       "TaskLink",
       "SendMail",
     ]);
+  });
+
+  test("a data key is made by whoever files, and by nobody else, and no use of it is without its case", () => {
+    const ofIdentity = policies.flatMap(({ id, statements }) =>
+      statements
+        .filter(({ Resource }) => JSON.stringify(Resource).includes("IdentityKey"))
+        .map(({ Action, Condition }) => ({ who: nameOf(id).replace("RoleDefaultPolicy", ""), Action, Condition })),
+    );
+    expect(ofIdentity.map(({ who, Action }) => [who, ...Action])).toEqual([
+      ["FilePetition", "kms:GenerateDataKey"],
+      ["PetitionStatus", "kms:Decrypt"],
+      ["TaskLink", "kms:Decrypt"],
+      ["SendMail", "kms:Decrypt"],
+    ]);
+    for (const { Condition } of ofIdentity) {
+      expect(Condition).toEqual({
+        StringLike: { "kms:EncryptionContext:case": "?*" },
+        "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["case"] },
+      });
+    }
+  });
+
+  test("the record's key is used through the tables and the link secret, and never by itself", () => {
+    const ofRecord = policies.flatMap(({ statements }) =>
+      statements.filter(({ Resource }) => JSON.stringify(Resource).includes("RecordKey")),
+    );
+    const services = ofRecord.map(
+      ({ Condition }) => /"(dynamodb|secretsmanager)\./.exec(JSON.stringify(Condition.StringLike))?.[1],
+    );
+    expect(new Set(services)).toEqual(new Set(["dynamodb", "secretsmanager"]));
+    for (const { Action, Condition } of ofRecord.filter((_, place) => services[place] === "secretsmanager")) {
+      expect(Action).toEqual(["kms:Decrypt"]);
+      expect(JSON.stringify(Condition.StringEquals?.["kms:EncryptionContext:SecretARN"])).toContain("LinkSecret");
+    }
   });
 
   test("assets need nothing", () => {

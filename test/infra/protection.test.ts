@@ -95,6 +95,63 @@ test("keys are rotated and kept", () => {
   }
 });
 
+describe("the policy of a key", () => {
+  const one = <Schema extends z.ZodType>(schema: Schema) =>
+    z.union([z.array(schema), schema.transform((single) => [single])]);
+  const Statement = z.object({
+    Sid: z.string().optional(),
+    Action: one(z.string()),
+    Principal: z.unknown(),
+    Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  });
+  const KeyPolicy = z.object({ KeyPolicy: z.object({ Statement: z.array(Statement) }) });
+  const statementsOf = (name: string) => {
+    const [[, key] = []] = resourcesOf(production.state, "AWS::KMS::Key").filter(([id]) => nameOf(id) === name);
+    return KeyPolicy.parse(key?.Properties).KeyPolicy.Statement;
+  };
+
+  test.each(["IdentityKey", "RecordKey"])("%s lets nobody use it who may merely administer the account", (name) => {
+    for (const { Action, Condition } of statementsOf(name)) {
+      expect(Action).not.toContain("kms:*");
+      if (Condition === undefined) {
+        expect(Action.filter((action) => /crypt|DataKey|CreateGrant/i.test(action))).toEqual([]);
+      }
+    }
+  });
+
+  test("of identity names who may seal and who may open, by the paths of their roles", () => {
+    const used = statementsOf("IdentityKey").filter(({ Condition }) => Condition !== undefined);
+    const paths = used.map(({ Action, Condition }) => [
+      Action,
+      [...JSON.stringify(Condition?.ArnLike?.["aws:PrincipalArn"]).matchAll(/role(\/[^"*]*)\*/g)].map(
+        ([, path]) => path,
+      ),
+    ]);
+    expect(paths).toEqual([
+      [["kms:GenerateDataKey"], ["/huiyin-production/FilePetition/"]],
+      [["kms:Decrypt"], ["PetitionStatus", "TaskLink", "SendMail"].map((fn) => `/huiyin-production/${fn}/`)],
+    ]);
+    const roles = resourcesOf(production.service, "AWS::IAM::Role").map(([, { Properties }]) => Properties.Path);
+    for (const path of paths.flatMap(([, named = []]) => named)) expect(roles).toContain(path);
+  });
+
+  test("of the record lets logs in, each group under its own name, and others through what they keep", () => {
+    const [logs] = statementsOf("RecordKey").filter(({ Sid }) => Sid === "Logs");
+    expect(JSON.stringify(logs?.Principal)).toContain("logs.");
+    expect(JSON.stringify(logs?.Condition?.ArnLike?.["kms:EncryptionContext:aws:logs:arn"])).toContain(":log-group:*");
+    const [others] = statementsOf("RecordKey").filter(({ Sid }) => Sid === "ThroughWhatItEncrypts");
+    expect(JSON.stringify(others?.Condition?.StringLike?.["kms:ViaService"])).toMatch(/dynamodb.*secretsmanager/);
+  });
+
+  test("every log is encrypted under the district's own key", () => {
+    const logs = resourcesOf(production.service, "AWS::Logs::LogGroup");
+    expect(logs.length).toBeGreaterThan(12);
+    for (const [id, { Properties }] of logs) {
+      expect(JSON.stringify(Properties.KmsKeyId), id).toContain("RecordKey");
+    }
+  });
+});
+
 describe("a queue", () => {
   const queues = [
     ...resourcesOf(production.state, "AWS::SQS::Queue"),

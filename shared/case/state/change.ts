@@ -1,4 +1,5 @@
 import type { LinkFor } from "#access/link.ts";
+import type { PhoneHashes } from "#access/query-code.ts";
 import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -35,7 +36,7 @@ export type Filing = {
   /** The case that the same form was registered as, if that was lost since: its place is free. */
   insteadOf?: string;
   codeHash: string;
-  phoneTail: string;
+  phone: PhoneHashes;
   petitioner: SealedFields;
   matter: SealedFields;
 };

@@ -1,3 +1,4 @@
+import type { PhoneHashes } from "#access/query-code.ts";
 import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
@@ -17,13 +18,13 @@ export const identityStore = (db: Database, table: string) => {
   };
 
   return {
-    /** The case that a query code belongs to, with the keyed hash of the phone's last four digits. */
-    async byCode(codeHash: string): Promise<{ caseId: string; phoneTail: string } | undefined> {
+    /** The case that a query code belongs to, with the keyed hashes of the phone number. */
+    async byCode(codeHash: string): Promise<{ caseId: string; phone: PhoneHashes } | undefined> {
       const key = codeKey(codeHash);
       const row = await get(key);
       if (row === undefined) return undefined;
-      const { caseId, phoneTail } = readRow(CodeRow, key, row);
-      return { caseId, phoneTail };
+      const { caseId, phone } = readRow(CodeRow, key, row);
+      return { caseId, phone };
     },
 
     /** The case that a form was registered as, if it was sent before, with the receipt that only the form opens. */

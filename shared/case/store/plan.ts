@@ -75,7 +75,7 @@ const linkUse = ({ hash, usedUp }: { hash: string; usedUp: boolean }, seq: numbe
 
 const filingWrites = (
   id: string,
-  { form, receipt, insteadOf, codeHash, phoneTail, petitioner, matter }: Filing,
+  { form, receipt, insteadOf, codeHash, phone, petitioner, matter }: Filing,
 ): Write<"cases">[] => [
   {
     ...fresh(SubmissionRow, submissionKey(form), { v: 1, caseId: id, receipt }, FiledBefore),
@@ -83,7 +83,7 @@ const filingWrites = (
   },
   // Two cases never share a number, not even when the counter has gone back.
   fresh(NumberRow, numberKey(numberOf(id)), { v: 1, caseId: id }),
-  fresh(CodeRow, codeKey(codeHash), { v: 1, caseId: id, phoneTail }),
+  fresh(CodeRow, codeKey(codeHash), { v: 1, caseId: id, phone }),
   fresh(PartyRow, partyKey(id), { v: 1, role: "petitioner", sealed: petitioner }),
   fresh(MatterRow, matterKey(id), { v: 1, sealed: matter }),
 ];

@@ -90,7 +90,12 @@ export const noticeRow = (notice: Notice, at: Instant): z.input<typeof NoticeRow
 
 export const SubmissionRow = z.strictObject({ v, caseId: CaseId, receipt: SealedText });
 export const NumberRow = z.strictObject({ v, caseId: CaseId });
-export const CodeRow = z.strictObject({ v, caseId: CaseId, phoneTail: z.string() });
+export const CodeRow = z.strictObject({
+  v,
+  caseId: CaseId,
+  /** Keyed hashes of the petitioner's number: of its last four digits, and of all. */
+  phone: z.strictObject({ ending: z.string(), number: z.string() }),
+});
 export const PartyRow = z.strictObject({ v, role: z.literal("petitioner"), sealed: SealedFields });
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });
 /** A text that somebody wrote on a case, sealed. */

@@ -15,6 +15,10 @@ const say = {
   code: { zh: "查询码", en: "Query code" },
   codeHint: { zh: "大小写和短横线都不要紧。", en: "Capitals and dashes do not matter." },
   tail: { zh: "手机号后四位", en: "Last four digits of your phone number" },
+  tailHint: {
+    zh: "也可以填完整的手机号：新的答复要用它打开。",
+    en: "Or all eleven: a new answer is opened with them.",
+  },
   send: { zh: "查询", en: "Show" },
   lost: {
     zh: "查询码丢了，请带身份证件到信访局或原提交的社区窗口，请工作人员协助查询。",
@@ -56,6 +60,7 @@ export const statusFormPage = ({ view, error, errors = {}, typed }: StatusForm):
             id="phoneTail"
             lang={lang}
             label={say.tail[lang]}
+            hint={say.tailHint[lang]}
             value={typed.phoneTail}
             error={wrong.phoneTail}
             input={{ inputMode: "numeric", autocomplete: "off", class: "mono short" }}

@@ -12,7 +12,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { petitionerPanels } from "#web/parts/acts/petitioner.tsx";
-import type { Place, SentAct } from "#web/parts/acts/petitioner-panel.tsx";
+import { type Place, type SentAct, wholePhoneId } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
@@ -43,6 +43,7 @@ const say = {
   },
   toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
+  toAnswer: { zh: "打开书面答复", en: "open the answer" },
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
   review: { zh: "不同意答复，怎么办", en: "If you disagree with the answer" },
   reviewAt: { zh: "向哪里提", en: "Where to ask" },
@@ -97,6 +98,14 @@ const CanDo = ({ petition, lang, answered, late }: StatusOf & { answered: boolea
       <p>
         {say.canDo[lang]}
         <a href="#instead">{say.toInstead[lang]}</a>
+      </p>
+    );
+  }
+  if (petition.status === "delivering") {
+    return (
+      <p>
+        {say.canDo[lang]}
+        <a href="#answer">{say.toAnswer[lang]}</a>
       </p>
     );
   }
@@ -266,7 +275,8 @@ export const statusPage = ({
 }: Status): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
-  const answer = answerOf(events);
+  // An answer that was not opened yet is not shown: to read it is its delivery.
+  const answer = petition.status === "delivering" ? undefined : answerOf(events);
   const until = reviewUntil(petition, clocks);
   const holder = unitInCharge(petition);
   const turnEnds = whoseTurn(petition, { directory, calendar, now }, lang, "petitioner").until;
@@ -283,7 +293,14 @@ export const statusPage = ({
             {notice}
           </p>
         )}
-        {sent !== undefined && <ErrorSummary lang={lang} errors={problemsOf(petitionerForms.fields, sent.errors)} />}
+        {sent !== undefined && (
+          <ErrorSummary
+            lang={lang}
+            errors={problemsOf([...petitionerForms.fields, "wholePhone"], sent.errors, (field) =>
+              field === "wholePhone" ? wholePhoneId(sent.command) : field,
+            )}
+          />
+        )}
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
             <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} />

@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import {
   newQueryCode,
   normaliseQueryCode,
-  phoneTailHash,
-  phoneTailMatches,
+  phoneHashes,
+  phoneMatches,
   queryCodeHash,
+  readTypedPhone,
 } from "#access/query-code.ts";
 import { expectLinear } from "../../support/linear.ts";
 
@@ -67,29 +68,41 @@ describe("a query code", () => {
   });
 });
 
-describe("the last four digits of the phone", () => {
+describe("a phone number", () => {
   const made = "0001-1111-ABCD";
-  const hash = phoneTailHash(made, "13812345678");
+  const stored = phoneHashes(made, "13812345678");
+  const matches = (typed: string, code = made) => {
+    const phone = readTypedPhone(typed);
+    return phone !== undefined && phoneMatches(code, phone, stored);
+  };
 
-  test("are recognised, also in full-width digits", () => {
-    expect(phoneTailMatches(made, "5678", hash)).toBe(true);
-    expect(phoneTailMatches(made, " ５６７８ ", hash)).toBe(true);
+  test("is recognised by its last four digits or by all, spaced and in full-width digits too", () => {
+    expect(
+      ["5678", " ５６７８ ", "13812345678", "138 1234-5678", "１３８１２３４５６７８"].filter((t) => !matches(t)),
+    ).toEqual([]);
+    expect(readTypedPhone("5678")?.part).toBe("ending");
+    expect(readTypedPhone("138 1234 5678")?.part).toBe("number");
   });
 
-  test("are not recognised when wrong, too long, or with another code", () => {
-    for (const typed of ["5679", "", "678", "45678", "13812345678"])
-      expect(phoneTailMatches(made, typed, hash)).toBe(false);
-    expect(phoneTailMatches("0001-1111-ABCE", "5678", hash)).toBe(false);
+  test("is not recognised when wrong, of another length, or with another code", () => {
+    const wrong = ["5679", "", "678", "45678", "13812345679", "138123456789"];
+    expect(wrong.filter((typed) => matches(typed))).toEqual([]);
+    for (const typed of ["5678", "13812345678"]) expect(matches(typed, "0001-1111-ABCE")).toBe(false);
   });
 
-  test("are told from heaped marks in time in proportion to what was typed", () => {
+  test("is told from heaped marks in time in proportion to what was typed", () => {
     const heap = (n: number) => `5678${"\u0315".repeat(n / 2)}${"\u0316".repeat(n / 2)}`;
-    expectLinear((typed) => phoneTailMatches(made, typed, hash), heap);
-    expect(phoneTailMatches(made, heap(100), hash)).toBe(false);
+    expectLinear(matches, heap);
+    expect(matches(heap(100))).toBe(false);
   });
 
-  test("are stored as a hash that is worth nothing without the code", () => {
-    expect(hash).not.toContain("5678");
-    expect(hash).not.toBe(phoneTailHash("0001-1111-ABCE", "13812345678"));
+  test("matches nothing where there is nothing to compare it with", () => {
+    expect(phoneMatches(made, { part: "ending", digits: "5678" }, undefined)).toBe(false);
+  });
+
+  test("is stored as hashes that are worth nothing without the code", () => {
+    expect(JSON.stringify(stored)).not.toContain("5678");
+    const other = phoneHashes("0001-1111-ABCE", "13812345678");
+    expect(new Set([stored.ending, stored.number, other.ending, other.number]).size).toBe(4);
   });
 });

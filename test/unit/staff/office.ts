@@ -99,7 +99,16 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
     demo: false,
   });
   const request = ({ token, session }: Credentials, path: string, form: Record<string, string>): Request => {
-    const asked = { method: "POST", path, query: {}, headers: {}, reference: "7KQM2D9X", nonce: "n0nce", params: {} };
+    const asked = {
+      method: "POST",
+      path,
+      query: {},
+      headers: {},
+      address: "203.0.113.7",
+      reference: "7KQM2D9X",
+      nonce: "n0nce",
+      params: {},
+    };
     return {
       ...asked,
       cookies: session === undefined ? {} : { [sessionName("http://localhost")]: session },

@@ -1,4 +1,4 @@
-import type { answerActs, deliveryActs } from "#case/acts/answer.ts";
+import type { answerActs, answerOpenings, deliveryActs } from "#case/acts/answer.ts";
 import { isAnswered } from "#case/state/case.ts";
 import { Outcome } from "#case/state/facts/answer.ts";
 import { districtDate } from "#clock/period.ts";
@@ -6,6 +6,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
 import { outcomeMeanings, outcomeNames } from "#words/words.ts";
 import type { FormsOf } from "./form-fields.tsx";
+import { ActForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   outcome: { zh: "办理结果", en: "Outcome" },
@@ -24,6 +25,12 @@ const say = {
   byPost: { zh: "邮寄", en: "By post" },
   byPostHint: { zh: "以签收回执的日期为准", en: "The day on the return receipt counts" },
   on: { zh: "送达日期", en: "Day of delivery" },
+  ready: { zh: "书面答复已经作出", en: "Your answer is ready" },
+  means: {
+    zh: "打开答复就是送达：从今天起计算申请复查的期限。答复意见书全文和最晚的日期，打开后都在本页上。",
+    en: "To open it is its delivery: the time in which you can ask for a review runs from today. The whole letter, and the last day, are then on this page.",
+  },
+  open: { zh: "打开答复", en: "Open the answer" },
 } satisfies Record<string, Record<Lang, string>>;
 
 /** 答复与送达: the letter, and how it was delivered. */
@@ -66,4 +73,17 @@ export const answerForms: FormsOf<typeof answerActs & typeof deliveryActs> = {
       />
     ),
   },
+};
+
+const AnswerOpening = (drawn: PanelDrawn) => (
+  <section class="panel asked" id="answer" aria-labelledby="answer-title">
+    <h2 id="answer-title">{say.ready[drawn.lang]}</h2>
+    <p>{say.means[drawn.lang]}</p>
+    <ActForm {...drawn} command="openAnswer" button={say.open[drawn.lang]} />
+  </section>
+);
+
+/** 送达: an answer that waits to be opened. */
+export const answerOpeningPanels: PanelsOf<typeof answerOpenings> = {
+  openAnswer: { place: "asked", draw: (drawn) => <AnswerOpening {...drawn} /> },
 };

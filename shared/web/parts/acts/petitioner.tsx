@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import { answerOpeningPanels } from "./answer.tsx";
 import type { Panel, PanelDrawn, Place } from "./petitioner-panel.tsx";
 import { settlementPanels } from "./settlement.tsx";
 import { withdrawalPanels } from "./withdrawal.tsx";
 
 const panels: Readonly<Record<PetitionerActName, Panel>> = {
   ...settlementPanels,
-  openAnswer: "none of its own",
+  ...answerOpeningPanels,
   ...withdrawalPanels,
 };
 

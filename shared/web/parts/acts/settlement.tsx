@@ -31,7 +31,8 @@ export const settlementForms: FormsOf<typeof settlementActs> = {
 };
 
 /** The one question that is put to the petitioner, with both its answers. */
-const Question = ({ petition, lang, keyed, sent }: PanelDrawn) => {
+const Question = (drawn: PanelDrawn) => {
+  const { petition, lang, sent } = drawn;
   if (petition.status !== "handling" || petition.settlement === undefined) return null;
   const declined = sent?.command === "declineSettlement" ? sent : undefined;
   return (
@@ -39,13 +40,12 @@ const Question = ({ petition, lang, keyed, sent }: PanelDrawn) => {
       <h2 id="settlement-title">{say.title[lang]}</h2>
       <p>{say.proposed[lang]}</p>
       <blockquote>{petition.settlement.terms}</blockquote>
-      <ActForm command="confirmSettlement" keyed={keyed}>
+      <ActForm {...drawn} command="confirmSettlement" button={say.confirm[lang]}>
         <p class="quiet">{say.confirmEffect[lang]}</p>
-        <button type="submit">{say.confirm[lang]}</button>
       </ActForm>
       <details open={declined !== undefined}>
         <summary>{say.decline[lang]}</summary>
-        <ActForm command="declineSettlement" keyed={keyed}>
+        <ActForm {...drawn} command="declineSettlement" button={say.declineSend[lang]} outline>
           <TextArea
             id="reason"
             lang={lang}
@@ -55,9 +55,6 @@ const Question = ({ petition, lang, keyed, sent }: PanelDrawn) => {
             error={declined?.errors.reason}
             rows={4}
           />
-          <button class="outline" type="submit">
-            {say.declineSend[lang]}
-          </button>
         </ActForm>
       </details>
     </section>

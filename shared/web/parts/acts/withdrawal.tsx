@@ -28,7 +28,8 @@ const say = {
   send: { zh: "撤回诉求", en: "Withdraw the petition" },
 } satisfies Record<string, Record<Lang, string>>;
 
-const Withdrawal = ({ lang, keyed, sent }: PanelDrawn) => {
+const Withdrawal = (drawn: PanelDrawn) => {
+  const { lang, sent } = drawn;
   const refused = sent?.command === "withdraw" ? sent : undefined;
   return (
     <section class="panel no-print" id="withdrawal" aria-labelledby="withdrawal-title">
@@ -41,7 +42,7 @@ const Withdrawal = ({ lang, keyed, sent }: PanelDrawn) => {
             <li key={line.en}>{line[lang]}</li>
           ))}
         </ul>
-        <ActForm command="withdraw" keyed={keyed}>
+        <ActForm {...drawn} command="withdraw" button={say.send[lang]} outline>
           <CheckField
             id="understood"
             lang={lang}
@@ -49,9 +50,6 @@ const Withdrawal = ({ lang, keyed, sent }: PanelDrawn) => {
             value={refused?.typed.understood}
             error={refused?.errors.understood}
           />
-          <button class="outline" type="submit">
-            {say.send[lang]}
-          </button>
         </ActForm>
       </details>
     </section>

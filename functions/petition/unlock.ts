@@ -1,0 +1,60 @@
+import { networkMark } from "#access/network.ts";
+import { keyCounters } from "#access/paces.ts";
+import {
+  normaliseQueryCode,
+  phoneMatches,
+  queryCodeHash,
+  readTypedPhone,
+  type TypedPhone,
+} from "#access/query-code.ts";
+import type { Counter } from "#access/tries.ts";
+import type { TakenTry } from "#access/tries-store.ts";
+import type { IdentityStore } from "#case/store/identity-store.ts";
+import { districtDate } from "#clock/period.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+
+export type UnlockPorts = {
+  identities: Pick<IdentityStore, "byCode">;
+  tries: { take: (counters: readonly Counter[], now: Instant) => Promise<TakenTry> };
+  /** The salt of a day, under which networks are counted. */
+  saltOf: (on: DistrictDate) => Promise<string>;
+  /** Counts a key that opened nothing, for the alarm. */
+  wrongKey: () => void;
+};
+
+/** What the petitioner's key opens: the code, and of the phone number the last four digits or all. Both as typed. */
+export type PetitionKey = { code: string; phoneTail: string };
+
+/** Why a key opens nothing: whatever part of it is wrong, or too many were tried, right or wrong. */
+export type Barred = { barred: "wrong" } | { barred: "wait"; until: Instant };
+
+/** The case that a key opens, and how much of the phone number was typed. */
+export type Unlocked = { caseId: string; part: TypedPhone["part"] };
+
+/**
+ * Tries a key. It is counted by code, by network, and by both, before it is compared; a code that nobody has costs the
+ * same work and gets the same answer as one whose digits are wrong. What cannot be a key is refused without a look.
+ * A right one is not counted in the end, and clears nothing of what was tried before.
+ */
+export const unlock =
+  ({ identities, tries, saltOf, wrongKey }: UnlockPorts) =>
+  async ({ code: typed, phoneTail }: PetitionKey, from: string, now: Instant): Promise<Unlocked | Barred> => {
+    const code = normaliseQueryCode(typed);
+    const phone = readTypedPhone(phoneTail);
+    if (code === undefined || phone === undefined) return { barred: "wrong" };
+    const hash = queryCodeHash(code);
+    const salt = await saltOf(districtDate(now));
+    const marks = { network: networkMark(salt, from), pair: networkMark(salt, from, hash), code: hash };
+    const taken = await tries.take(keyCounters(phone.part, marks), now);
+    if (taken.kind === "wait") {
+      wrongKey();
+      return { barred: "wait", until: taken.until };
+    }
+    const found = await identities.byCode(hash);
+    if (!phoneMatches(code, phone, found?.phone) || found === undefined) {
+      wrongKey();
+      return { barred: "wrong" };
+    }
+    await taken.giveBack();
+    return { caseId: found.caseId, part: phone.part };
+  };

@@ -1,0 +1,35 @@
+import type { TypedPhone } from "./query-code.ts";
+import type { Counter, Pace } from "./tries.ts";
+
+/** All numbers of the tries, in one place: why they are what they are stands in docs/adr/0021. */
+const minute = 60;
+const hour = 60 * minute;
+
+/** Keys of any petition from one network: many people may share it, and what they guess there are codes of 60 bits. */
+const ofNetwork: Pace = { free: 60, waits: [5, 10, 20, 40, minute], forgives: minute };
+
+/** Keys of one petition from one network: its owner, or one guesser. */
+const ofPair: Pace = { free: 5, waits: [minute, 2 * minute, 5 * minute, 15 * minute, hour], forgives: hour };
+
+/**
+ * Keys of one petition from anywhere. Of 10,000 endings one is right, so that waits grow to a day; whoever has the whole
+ * number need not wait for them, as it is counted apart and its waits stay below half an hour.
+ */
+const ofCode: Record<TypedPhone["part"], Pace> = {
+  ending: {
+    free: 15,
+    waits: [minute, 5 * minute, 15 * minute, hour, 4 * hour, 12 * hour, 24 * hour],
+    forgives: 12 * hour,
+  },
+  number: { free: 15, waits: [minute, 5 * minute, 10 * minute, 30 * minute], forgives: hour },
+};
+
+/** Where a key is counted before it is compared. The marks are of the network, alone and with the code. */
+export const keyCounters = (
+  part: TypedPhone["part"],
+  { network, pair, code }: { network: string; pair: string; code: string },
+): Counter[] => [
+  { of: `${part}#network#${network}`, pace: ofNetwork },
+  { of: `${part}#pair#${pair}`, pace: ofPair },
+  { of: `${part}#code#${code}`, pace: ofCode[part] },
+];
