@@ -107,7 +107,7 @@ export const deadlines = (it: ContractTest) =>
       await district.remove("deadlines", clockKey(caseId, transit));
       await expect(district.arrive(caseId)).rejects.toThrow("CLOCK#transit#1: refused");
 
-      const found = { replaced: [caseId], clockless: [{ caseId, clocks: [transit] }], failed: [], left: 0 };
+      const found = { replaced: [caseId], clockless: [{ caseId, clocks: [transit] }], broken: [], failed: [], left: 0 };
       expect(await district.reconcile()).toEqual(found);
       expect(await district.reconcile()).toEqual({ ...found, replaced: [], clockless: [] });
       expect(await district.load(caseId)).toMatchObject({
