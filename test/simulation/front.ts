@@ -45,7 +45,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
   const env = {
     ...{ CASES_TABLE: tables.cases, DEADLINES_TABLE: tables.deadlines, DIRECTORY_TABLE: tables.directory },
     ...{ TRIES_TABLE: tables.tries, CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-" },
-    ...{ BASE_URL: baseUrl, ASSETS: "v1", HSTS: "max-age=31536000" },
+    ...{ BASE_URL: baseUrl, ASSETS: "v1", HSTS: "max-age=31536000", EDGE_PROOF: "" },
   };
   const outside = { db: noting(db, made), vault: memoryVault, world, secret: () => Promise.resolve(secret) };
   const doors: Door[] = [
