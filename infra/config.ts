@@ -1,5 +1,6 @@
 import type { Node } from "constructs";
 import * as z from "zod";
+import { BackupConfig } from "./backup-config.ts";
 import { executionsNeeded } from "./concurrency.ts";
 import { EdgeConfig } from "./edge-config.ts";
 import { goesInTheClear, MailConfig } from "./mail-config.ts";
@@ -30,6 +31,7 @@ export const Config = z
         backupDays: z.int().min(1).max(35).default(35),
       })
       .prefault({}),
+    backups: BackupConfig,
     /** How many functions may run at once. */
     concurrency: z
       .strictObject({

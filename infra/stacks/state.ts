@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Config } from "../config.ts";
 import { Anchors } from "../constructs/anchors.ts";
+import { Backups } from "../constructs/backups.ts";
 import { EdgeProof } from "../constructs/edge-proof.ts";
 import { IdentityKey, RecordKey } from "../constructs/keys.ts";
 import { LinkSecret } from "../constructs/link-secret.ts";
@@ -41,6 +42,11 @@ export class State extends Stack {
     this.tries = new TriesTable(this, "Tries", tables);
 
     this.identityKey = new IdentityKey(this, "IdentityKey", { serviceName, removalPolicy });
+    if (config.backups !== "none") {
+      const { cases, deadlines, directory } = this;
+      new Backups(this, "Backups", { tables: [cases, deadlines, directory], key, config: config.backups });
+    }
+
     this.linkSecret = new LinkSecret(this, "LinkSecret", { key, removalPolicy });
 
     this.anchors = new Anchors(this, "Anchors", { anchors: config.anchors, removalPolicy });

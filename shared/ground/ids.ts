@@ -48,6 +48,12 @@ export type CaseNumber = z.infer<typeof CaseNumber>;
 export const CaseId = z.string().regex(caseForm).refine(districtFits(caseForm), "The district's part is too long");
 export type CaseId = z.infer<typeof CaseId>;
 
+/** The year and the serial number in a case's number. @throws ZodError when it is none. */
+export const readCaseNumber = (number: CaseNumber): { year: number; serial: number } => {
+  const [, , year, serial] = numberOnly.exec(CaseNumber.parse(number)) ?? [];
+  return { year: Number(year), serial: Number(serial) };
+};
+
 /** A new case's mark: 60 bits. `random` gives as many random bytes as asked for. */
 export const newMark = (random: (bytes: number) => Uint8Array): string =>
   Array.from(random(12), (byte) => markAlphabet[byte % markAlphabet.length]).join("");

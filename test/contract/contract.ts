@@ -18,6 +18,7 @@ import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
+import { restores } from "./restore.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
 import { tries } from "./tries.cases.ts";
 import { versions } from "./versions.cases.ts";
@@ -40,6 +41,7 @@ export const contract = (
     looks(it);
     lostCases(it);
     keys(it);
+    restores(it);
     history(it);
     deadlines(it);
     sweeps(it);
