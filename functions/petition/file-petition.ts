@@ -72,17 +72,26 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     return { petition: after, code };
   };
 
-  return async (petition: Petition, lang: "zh" | "en", world: World): Promise<Filed> => {
-    const form = formHash(petition.submission, petition);
-    for (let attempt = 1; ; attempt += 1) {
-      const before = await filedBefore(form);
-      if ("petition" in before) return before;
-      try {
-        return await fileAnew(petition, form, lang, world, before.lost);
-      } catch (error) {
-        const otherWasFaster = error instanceof FiledBefore || error instanceof MovedOn;
-        if (!otherWasFaster || attempt >= attempts) throw error;
+  return {
+    /** What became of a form that was sent before: its receipt once more. */
+    before: async (petition: Petition): Promise<Filed | undefined> => {
+      const before = await filedBefore(formHash(petition.submission, petition));
+      return "petition" in before ? before : undefined;
+    },
+
+    /** Registers what the form says, or gives the receipt of the same form. */
+    file: async (petition: Petition, lang: "zh" | "en", world: World): Promise<Filed> => {
+      const form = formHash(petition.submission, petition);
+      for (let attempt = 1; ; attempt += 1) {
+        const before = await filedBefore(form);
+        if ("petition" in before) return before;
+        try {
+          return await fileAnew(petition, form, lang, world, before.lost);
+        } catch (error) {
+          const otherWasFaster = error instanceof FiledBefore || error instanceof MovedOn;
+          if (!otherWasFaster || attempt >= attempts) throw error;
+        }
       }
-    }
+    },
   };
 };

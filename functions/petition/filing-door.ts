@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
+import { saltStore } from "#access/salt-store.ts";
+import { triesStore } from "#access/tries-store.ts";
 import type { World } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
@@ -9,6 +11,7 @@ import { formBytes } from "#lambda/form.ts";
 import type { Door } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
+import { admission } from "./admission.ts";
 import { filePetition } from "./file-petition.ts";
 import { petitionPages } from "./petition-pages.ts";
 
@@ -19,7 +22,11 @@ export const filingDoor = (
 ): Door => {
   const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
   const pages = petitionPages({
-    file: filePetition({ cases, identities: identityStore(db, env.CASES_TABLE), vault, random: randomBytes }),
+    petitions: filePetition({ cases, identities: identityStore(db, env.CASES_TABLE), vault, random: randomBytes }),
+    admit: admission({
+      tries: triesStore(db, env.TRIES_TABLE),
+      saltOf: saltStore(db, env.TRIES_TABLE, randomBytes),
+    }),
     world,
     newSubmission: randomUUID,
     assets: env.ASSETS,

@@ -13,11 +13,15 @@ import type { IdentityStore } from "#case/store/identity-store.ts";
 import { districtDate } from "#clock/period.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 
-export type UnlockPorts = {
-  identities: Pick<IdentityStore, "byCode">;
+/** What counts tries, and the salt under which it counts where they come from. */
+export type CountingPorts = {
   tries: { take: (counters: readonly Counter[], now: Instant) => Promise<TakenTry> };
   /** The salt of a day, under which networks are counted. */
   saltOf: (on: DistrictDate) => Promise<string>;
+};
+
+export type UnlockPorts = CountingPorts & {
+  identities: Pick<IdentityStore, "byCode">;
   /** Counts a key that opened nothing, for the alarm. */
   wrongKey: () => void;
 };

@@ -33,3 +33,16 @@ export const keyCounters = (
   { of: `${part}#pair#${pair}`, pace: ofPair },
   { of: `${part}#code#${code}`, pace: ofCode[part] },
 ];
+
+/**
+ * Petitions from one network: twenty at once, then one every two minutes at the least, and one every five at the most. A
+ * window computer on which people file one after the other all day never waits; nothing is ever refused for good.
+ */
+const ofFilings: Pace = { free: 20, waits: [15, 30, minute, 2 * minute, 5 * minute], forgives: 2 * minute };
+
+/** Petitions that name one e-mail address, which may be a stranger's: each sends it mail. */
+const ofMailbox: Pace = { free: 3, waits: [10 * minute, hour, 4 * hour, 12 * hour], forgives: 4 * hour };
+
+/** Where a petition is counted before it is registered. */
+export const filingCounter = (network: string): Counter => ({ of: `filing#network#${network}`, pace: ofFilings });
+export const mailboxCounter = (mailbox: string): Counter => ({ of: `filing#mailbox#${mailbox}`, pace: ofMailbox });

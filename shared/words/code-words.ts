@@ -67,3 +67,19 @@ export const unprovenWaitWords: BilingualSentence<Wait> = {
   en: ({ until, now }) =>
     `There were too many tries at the phone number; please try again after ${whenOver(until, now, "en")}`,
 };
+
+/** Why a petition is not registered now: too many came from one place, or name one address. */
+export const waitToFileWords: Record<"network" | "mailbox", BilingualSentence<Wait>> = {
+  network: {
+    zh: ({ until, now }) =>
+      `刚才从同一个网络提交的诉求太多。您填写的内容都在，请在 ${whenOver(until, now, "zh")}以后再点“提交诉求”`,
+    en: ({ until, now }) =>
+      `Many petitions came from the same network just now. What you typed is kept; please press “File the petition” again after ${whenOver(until, now, "en")}`,
+  },
+  mailbox: {
+    zh: ({ until, now }) =>
+      `今天留这个邮箱的诉求太多，请留空后提交（凭查询码照样能查询），或者在 ${whenOver(until, now, "zh")}以后再提交`,
+    en: ({ until, now }) =>
+      `Too many petitions name this address today; leave it empty (the query code still shows you everything), or file after ${whenOver(until, now, "en")}`,
+  },
+};

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { admissions } from "./admission.cases.ts";
 import { announcements } from "./announcements.cases.ts";
 import type { Host } from "./backend.ts";
 import { bounces } from "./bounces.cases.ts";
@@ -42,6 +43,7 @@ export const contract = (
     lostCases(it);
     keys(it);
     restores(it);
+    admissions(it);
     history(it);
     deadlines(it);
     sweeps(it);

@@ -35,6 +35,7 @@ import { redrive } from "../../functions/outbox/redrive.ts";
 import { type SendDigestPorts, sendDigest } from "../../functions/outbox/send-digest.ts";
 import { sendMail } from "../../functions/outbox/send-mail.ts";
 import { signal } from "../../functions/outbox/signal.ts";
+import { admission } from "../../functions/petition/admission.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { tasks } from "../../functions/staff/task.ts";
@@ -104,7 +105,7 @@ export const startMachine = (
   const unreadable: string[] = [];
   const leftOut = ({ message }: Error) => void unreadable.push(message);
   const clocksOf = (caseId: string) => deadlines.ofCase(caseId, leftOut);
-  const file = filePetition({ cases, identities, vault, random: randomBytes });
+  const petitions = filePetition({ cases, identities, vault, random: randomBytes });
   const ring = ringClock({ ...ports, linkHash: noLinks, endOvertaken: (...row) => deadlines.endOvertaken(...row) });
 
   const failures: { row: DueRow["key"]; error: Error }[] = [];
@@ -189,7 +190,7 @@ export const startMachine = (
     tries,
     saltOf,
     world,
-    file: async (form: Petition) => file(form, "zh", await world()),
+    file: async (form: Petition) => petitions.file(form, "zh", await world()),
     openStep: openStep({
       ...ports,
       fellBackToBureau: () => undefined,
@@ -218,6 +219,8 @@ export const startMachine = (
       random: randomBytes,
       clocksOf,
     }),
+    /** Asks whether a petition may be filed from an address, as the pages do before they register it. */
+    admit: async (from: string, email?: string) => admission({ tries, saltOf })(from, email, await now()),
     /** How many keys this machine has counted as wrong, or as held back. */
     wrongKeys: () => wrongKeys,
     ring,

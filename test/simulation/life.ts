@@ -167,7 +167,7 @@ export const live = async (seed: number): Promise<Lived> => {
   const form = petitions.get(chances.oneOf(categories));
   if (form === undefined) throw new Error("No such petition");
   const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => chances.below(256));
-  const { petition } = await filePetition({ cases, identities, vault: memoryVault, random })(
+  const { petition } = await filePetition({ cases, identities, vault: memoryVault, random }).file(
     { ...form, about },
     "zh",
     await world(),

@@ -196,10 +196,12 @@ const Question = ({ n, title, children }: { n: number; title: string; children: 
   </section>
 );
 
-type FilePetition = FilingMoment & {
+export type FilePetition = FilingMoment & {
   view: View;
   typed: TypedFields<PetitionField>;
   errors: FieldErrors<PetitionField>;
+  /** Why it was not registered, where no field is wrong. */
+  problem?: string;
   /** Makes a double submit harmless: the same form files one petition. */
   submission: string;
 };
@@ -212,6 +214,7 @@ export const filePetitionPage = ({
   now,
   typed,
   errors,
+  problem,
   submission,
 }: FilePetition): string => {
   const { lang } = view;
@@ -230,11 +233,21 @@ export const filePetitionPage = ({
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
         <ErrorSummary lang={lang} errors={wrong} kept />
+        {problem !== undefined && (
+          <p class="error-summary" role="alert" tabIndex={-1} id="errors">
+            {problem}
+          </p>
+        )}
         <p>{say.intro[lang]}</p>
         <p class="quiet">
           {say.danger[lang]} <a href="/status">{say.already[lang]}</a>
         </p>
-        <form method="post" action="/petition" noValidate data-draft={wrong.length === 0 ? "restore" : "keep"}>
+        <form
+          method="post"
+          action="/petition"
+          noValidate
+          data-draft={wrong.length === 0 && problem === undefined ? "restore" : "keep"}
+        >
           <input type="hidden" name="submission" value={submission} />
           <p class="notice" data-draft-back role="status" hidden>
             {say.draftBack[lang]}{" "}

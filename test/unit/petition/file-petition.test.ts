@@ -22,7 +22,7 @@ const sealed = { v: 1, key: "", iv: "", tag: "", data: "" } as const;
 /** Files a petition in a district with this id, and gives what would be stored. */
 const stored = async (district: string, serial: number): Promise<Change[]> => {
   const changes: Change[] = [];
-  const file = filePetition({
+  const { file } = filePetition({
     cases: {
       load: () => Promise.resolve(undefined),
       nextSerial: () => Promise.resolve(serial),
