@@ -63,7 +63,7 @@ describe("a bundle", () => {
     for (const [name, { body, type }] of assets) {
       const event = {
         rawPath: `/assets/${fn.environment.ASSETS}/${name}`,
-        headers: { "accept-encoding": "gzip" },
+        headers: { "accept-encoding": "gzip", "x-huiyin-edge": fn.environment.EDGE_PROOF },
         requestContext: { http: { method: "GET" } },
       };
       const program = `bundle.handler(${JSON.stringify(event)}, {}).then((reply) => console.log(JSON.stringify({
@@ -84,7 +84,11 @@ describe("a bundle", () => {
         ])
         .map(([, error]) => error)
         .sort((a = "", b = "") => a.localeCompare(b));
-    const ofTables = ["ConditionalCheckFailedException", "TransactionCanceledException"];
+    const ofTables = [
+      "ConditionalCheckFailedException",
+      "TransactionCanceledException",
+      "TransactionConflictException",
+    ];
     const ofExecutions = [
       "ExecutionAlreadyExists",
       "ExecutionDoesNotExist",
