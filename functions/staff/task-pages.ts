@@ -78,9 +78,9 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
   });
 
   const unopened = (outcome: Unopened, request: Request, view: View): Reply => {
-    if (outcome.kind === "unknown") {
-      return { status: 404, html: errorPage({ view, kind: "unknownLink", reference: request.reference }) };
-    }
+    const { reference } = request;
+    if (outcome.kind === "unknown") return { status: 404, html: errorPage({ view, kind: "unknownLink", reference }) };
+    if (outcome.kind === "dead") return { status: 410, html: errorPage({ view, kind: "deadLink", reference }) };
     const { world: here } = outcome;
     const token = request.form.token ?? "";
     if (outcome.kind === "past") {

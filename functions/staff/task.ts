@@ -10,7 +10,7 @@ import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import { isReplaced } from "#case/state/link-of.ts";
+import { isReplaced, linksAreDead } from "#case/state/link-of.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { type Bar, rightIn, type TurnRight } from "#case/state/rights.ts";
@@ -59,9 +59,13 @@ type Moment = { petition: Case; world: World };
 /** The public side of a case behind a link. */
 type Seen = Moment & { events: CaseEvent[]; clocks: ClockRow[]; texts: Texts };
 
-/** What a link opens to whoever holds it, as long as it may not be worked on: nothing, what became of it, or what it asks. */
+/**
+ * What a link opens to whoever holds it, as long as it may not be worked on: nothing, what became of it, or what it asks.
+ * `dead`: its case ended longer ago than links outlive one.
+ */
 export type Unopened =
   | { kind: "unknown" }
+  | { kind: "dead" }
   | ({ kind: "past"; past: Past; link: Link } & Seen)
   | ({ kind: "unrecognised"; unrecognised: Unrecognised; role: Role } & Moment);
 
@@ -135,6 +139,7 @@ export const tasks = (ports: TaskPorts) => {
   };
 
   const past = async (found: Found, usable: ReturnType<typeof usableIn>): Promise<Unopened> => {
+    if (linksAreDead(found.petition, found.world.now)) return { kind: "dead" };
     const view = await seen(found);
     const barred = "barred" in usable ? usable.barred : "over";
     return { kind: "past", past: pastOf(found.link.for, barred, view), link: found.link, ...view };

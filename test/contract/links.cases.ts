@@ -135,6 +135,20 @@ export const links = (it: ContractTest) =>
       expect(await district.task.act(shown, reply)).toMatchObject({ kind: "done" });
     });
 
+    it("tells what became of its case for 30 days after the end, then nothing of it", async ({ district }) => {
+      const caseId = await district.atBureau();
+      const shown = await district.shown(caseId);
+      await district.act(caseId, { command: "notAccept", ground: "court", explanation: "已经起诉" });
+      district.turnTo("2026-04-01T01:59:59.999Z");
+      expect(await district.task.open(shown)).toMatchObject({ kind: "past", past: "used" });
+      district.turnTo("2026-04-01T02:00:00.000Z");
+      const before = await district.items();
+      expect(await district.task.open(shown)).toEqual({ kind: "dead" });
+      expect(await district.task.act(shown, acknowledge)).toEqual({ kind: "dead" });
+      expect(await district.task.renew(shown.token)).toEqual({ kind: "dead" });
+      expect(await district.items()).toEqual(before);
+    });
+
     it("of a former owner tells that the task was reassigned; the new owner's works", async ({ district }) => {
       const caseId = await district.atDepartment();
       const old = await district.shown(caseId);

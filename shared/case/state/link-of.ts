@@ -1,7 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
-import type { Case } from "./case.ts";
+import { type Case, hasEnded } from "./case.ts";
 import type { Renewal } from "./renewal.ts";
 import { sameTurn, type Turn } from "./turn.ts";
 
@@ -24,3 +24,13 @@ export const linkOf = (c: Case, turn: Turn): LinkFor => {
 
 /** Whether a link was replaced by one that was made anew for the same turn. */
 export const isReplaced = (c: Case, link: LinkFor): boolean => linkOf(c, link).issue !== link.issue;
+
+/**
+ * Days for which the links of a case tell what became of it once it has ended: time to look up how it came out from the
+ * mail at hand. After that an old mailbox tells nobody who worked on what.
+ */
+const linksOutlive = 30;
+
+/** Whether the links of a case tell nothing of it any more. */
+export const linksAreDead = (c: Case, now: Instant): boolean =>
+  hasEnded(c) && minutesLater(c.closedAt, linksOutlive * aDay) <= now;

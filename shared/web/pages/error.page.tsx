@@ -6,6 +6,7 @@ import type { View } from "#web/parts/view.ts";
 export type ErrorKind =
   | "notFound"
   | "unknownLink"
+  | "deadLink"
   | "unexpected"
   | "forbidden"
   | "brokenForm"
@@ -27,6 +28,13 @@ const words: Record<ErrorKind, ErrorWords> = {
     help: {
       zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请联系信访局值班人员，他们可以重新发送。",
       en: "Please open it again from the latest mail and check that the link is complete. If that fails, the duty officer of the petition office can send a new one.",
+    },
+  },
+  deadLink: {
+    title: { zh: "这个链接已经失效", en: "This link has ended" },
+    help: {
+      zh: "它所属的信访事项早已办结，链接在办结 30 天后失效，没有什么要您办理。需要查阅的，请联系信访局。",
+      en: "Its petition ended more than 30 days ago, and the links to it with that. Nothing is left for you to do. If you need to look something up, please ask the petition office.",
     },
   },
   unexpected: {
@@ -75,7 +83,7 @@ const say = {
 /** 错误: what went wrong in one sentence, what to do, and a reference number. */
 export const errorPage = ({ view, kind, reference }: { view: View; kind: ErrorKind; reference: string }): string => {
   const { lang } = view;
-  const isTask = kind === "unknownLink";
+  const isTask = kind === "unknownLink" || kind === "deadLink";
   return document(view, {
     title: words[kind].title[lang],
     readers: isTask ? "staff" : "petitioner",

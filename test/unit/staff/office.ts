@@ -119,5 +119,5 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
   const send = (staff: string, form: Record<string, string>) => pages.act(request(shown(staff), "/task/act", form));
   /** The page that opening a link shows. */
   const page = (link: LinkFor) => pages.open(request(held(link), "/task/open", {}));
-  return { ...task, pages, reads: () => lookedUp, shown, held, looks, committed, send, page };
+  return { ...task, pages, request, reads: () => lookedUp, shown, held, looks, committed, send, page };
 };

@@ -100,6 +100,7 @@ const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPag
 const errorKinds: ErrorKind[] = [
   "notFound",
   "unknownLink",
+  "deadLink",
   "unexpected",
   "forbidden",
   "brokenForm",
