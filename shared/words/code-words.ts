@@ -17,7 +17,7 @@ export const codeWords = {
 
 /** Why digits are not compared now, and what helps. */
 export const digitsWaitWords: BilingualSentence<{ until: Instant; now: Instant }> = {
-  zh: ({ until, now }) => `输错的次数太多，请在 ${minuteOver(until, now, "zh")}以后再试，或者用下面的按钮要一个新链接`,
+  zh: ({ until, now }) => `输错次数过多，请在 ${minuteOver(until, now, "zh")}以后再试，或者用下面的按钮要一个新链接`,
   en: ({ until, now }) =>
     `Too many wrong digits; please try again after ${minuteOver(until, now, "en")}, or ask for a new link below`,
 };
@@ -32,17 +32,14 @@ export const wrongKeyWords: Bilingual = {
   en: "The query code or the phone number is not right; please check your receipt and try again",
 };
 
-/** The full minute at which a wait is surely over. */
-const whenOver = (until: Instant, now: Instant, lang: Lang): string =>
-  momentWords(secondsLater(until, 59), lang, districtDate(now));
-
 type Wait = { until: Instant; now: Instant };
 
 /** Why a key is not tried now, and what helps: the whole number is counted apart. */
 export const waitWords: BilingualSentence<Wait> = {
-  zh: ({ until, now }) => `试的次数太多，请在 ${whenOver(until, now, "zh")}以后再试；填完整的手机号，通常现在就能查询`,
+  zh: ({ until, now }) =>
+    `尝试次数过多，请在 ${minuteOver(until, now, "zh")}以后再试；填完整的手机号，通常现在就能查询`,
   en: ({ until, now }) =>
-    `There were too many tries; please try again after ${whenOver(until, now, "en")}. With your whole phone number you can as a rule go on now`,
+    `There were too many tries; please try again after ${minuteOver(until, now, "en")}. With your whole phone number you can as a rule go on now`,
 };
 
 /** Why a decision was not taken: what is wrong with the whole number that was typed for it. */
@@ -63,23 +60,23 @@ export const unprovenWords = {
 
 /** Why a whole number is not compared now. */
 export const unprovenWaitWords: BilingualSentence<Wait> = {
-  zh: ({ until, now }) => `手机号试的次数太多，请在 ${whenOver(until, now, "zh")}以后再试`,
+  zh: ({ until, now }) => `手机号输入次数过多，请在 ${minuteOver(until, now, "zh")}以后再试`,
   en: ({ until, now }) =>
-    `There were too many tries at the phone number; please try again after ${whenOver(until, now, "en")}`,
+    `There were too many tries at the phone number; please try again after ${minuteOver(until, now, "en")}`,
 };
 
 /** Why a petition is not registered now: too many came from one place, or name one address. */
 export const waitToFileWords: Record<"network" | "mailbox", BilingualSentence<Wait>> = {
   network: {
     zh: ({ until, now }) =>
-      `刚才从同一个网络提交的诉求太多。您填写的内容都在，请在 ${whenOver(until, now, "zh")}以后再点“提交诉求”`,
+      `刚才从同一个网络提交的诉求太多。您填写的内容都在，请在 ${minuteOver(until, now, "zh")}以后再点“提交诉求”`,
     en: ({ until, now }) =>
-      `Many petitions came from the same network just now. What you typed is kept; please press “File the petition” again after ${whenOver(until, now, "en")}`,
+      `Many petitions came from the same network just now. What you typed is kept; please press “File the petition” again after ${minuteOver(until, now, "en")}`,
   },
   mailbox: {
     zh: ({ until, now }) =>
-      `今天留这个邮箱的诉求太多，请留空后提交（凭查询码照样能查询），或者在 ${whenOver(until, now, "zh")}以后再提交`,
+      `今天留这个邮箱的诉求太多，请留空后提交（凭查询码照样能查询），或者在 ${minuteOver(until, now, "zh")}以后再提交`,
     en: ({ until, now }) =>
-      `Too many petitions name this address today; leave it empty (the query code still shows you everything), or file after ${whenOver(until, now, "en")}`,
+      `Too many petitions name this address today; leave it empty (the query code still shows you everything), or file after ${minuteOver(until, now, "en")}`,
   },
 };

@@ -67,7 +67,7 @@ export const ActForm = ({ command, lang, keyed, sent, button, outline, children 
         hint={say.wholePhoneHint[lang]}
         value={refused?.typed.wholePhone ?? known}
         error={refused?.errors.wholePhone}
-        input={{ inputMode: "tel", autocomplete: "tel", class: "mono" }}
+        input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
       />
       <button type="submit" class={outline && "outline"}>
         {button}
