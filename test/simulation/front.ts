@@ -60,12 +60,15 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
       return Object.keys(door.routes).map((key) => [key.split(" ")[1], handler] as const);
     }),
   );
-  return async (knock: Knock): Promise<{ reply: APIGatewayProxyStructuredResultV2; made: Made[]; ms: number }> => {
+  return async (
+    knock: Knock,
+  ): Promise<{ reply: APIGatewayProxyStructuredResultV2; made: Made[]; ms: number; cpu: number }> => {
     made.length = 0;
     const handler = handlers.get(knock.path) ?? handlers.get(knock.path.replace(/\/$/, "")) ?? otherwise;
     const event = eventOf(knock);
-    const begun = performance.now();
+    const [begun, used] = [performance.now(), process.cpuUsage()];
     const reply = await handler(event, context);
-    return { reply, made: [...made], ms: performance.now() - begun };
+    const { user, system } = process.cpuUsage(used);
+    return { reply, made: [...made], ms: performance.now() - begun, cpu: (user + system) / 1000 };
   };
 };

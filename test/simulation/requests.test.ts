@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readSession, sessionName } from "#access/device-session.ts";
+import { normaliseQueryCode } from "#access/query-code.ts";
 import { linkCode, linkHash } from "#access/task-link.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { actor, inTransit } from "#case/state/standing.ts";
@@ -109,7 +110,7 @@ describe("whatever is sent to the doors", () => {
     const knockAt = front(backend.names, backend.connect().database, district.world, secret);
     const [byKind, byStatus] = [new Map<string, number>(), new Map<string, number>()];
     const count = (of: Map<string, number>, name: string) => of.set(name, (of.get(name) ?? 0) + 1);
-    let slowest = { ms: 0, n: 0, knock: "" };
+    let slowest = { ms: 0, cpu: 0, n: 0, knock: "" };
     let largest = 0;
     let spent = 0;
     let wrote = 0;
@@ -125,7 +126,7 @@ describe("whatever is sent to the doors", () => {
       if (knock.path.startsWith("/petition")) return filedHere;
       const opened = knock.path.startsWith("/task")
         ? caseOf.get(token)
-        : caseOf.get(fields.getAll("code").at(-1) ?? "");
+        : caseOf.get(normaliseQueryCode(fields.getAll("code").at(-1) ?? "") ?? "");
       if (opened === undefined || knock.headers["sec-fetch-site"] === "cross-site") return false;
       if (knock.path.startsWith("/task")) {
         const cookie = knock.cookies
@@ -149,7 +150,7 @@ describe("whatever is sent to the doors", () => {
       const { kind, ...knock } = anyKnock(known, chances);
       const told = () => `SEED=${seed} REQUESTS=${n} npm run fuzz ends with: ${JSON.stringify(knock).slice(0, 2000)}`;
       lines = [];
-      const { reply, made, ms } = await knockAt(knock).catch((error: unknown) => {
+      const { reply, made, ms, cpu } = await knockAt(knock).catch((error: unknown) => {
         throw new Error(told(), { cause: error });
       });
       const { statusCode = 0, headers = {}, body = "" } = reply;
@@ -164,9 +165,9 @@ describe("whatever is sent to the doors", () => {
       count(byKind, kind);
       count(byStatus, String(statusCode));
       wrote += made.length;
-      spent += ms;
+      spent += cpu;
       largest = Math.max(largest, body.length);
-      if (ms > slowest.ms) slowest = { ms, n, knock: JSON.stringify(knock).slice(0, 300) };
+      if (cpu > slowest.cpu) slowest = { ms, cpu, n, knock: JSON.stringify(knock).slice(0, 300) };
     }
     vi.restoreAllMocks();
     const listed = (of: Map<string, number>) =>
@@ -175,11 +176,11 @@ describe("whatever is sent to the doors", () => {
       [
         `${requests} requests from seed ${seed}: ${listed(byKind).join(", ")}`,
         `answers: ${listed(byStatus).join(", ")}; ${wrote} rows written; the largest answer has ${largest} bytes`,
-        `on average ${(spent / requests).toFixed(1)} ms; the slowest took ${slowest.ms.toFixed(0)} ms (request ${slowest.n}): ${slowest.knock}`,
+        `on average ${(spent / requests).toFixed(1)} ms of CPU; the slowest took ${slowest.cpu.toFixed(0)} ms (${slowest.ms.toFixed(0)} by the clock; request ${slowest.n}): ${slowest.knock}`,
       ].join("\n"),
     );
-    // On a busy machine anything may wait for a moment; what held a function for seconds would stand far out.
-    expect(slowest.ms / (spent / requests), "times the average, for the slowest answer").toBeLessThan(500);
+    // Clearing memory takes some hundred times as long as an answer; what held a function for seconds would stand far out.
+    expect(slowest.cpu / (spent / requests), "times the average, for the slowest answer").toBeLessThan(1000);
     // A run in which nothing ever succeeds proves nothing.
     for (const status of requests < 1000 ? [] : ["200", "400", "403", "404", "405", "413", "422"])
       expect([...byStatus.keys()]).toContain(status);
