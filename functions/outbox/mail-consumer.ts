@@ -3,7 +3,8 @@ import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type * as z from "zod";
 import { identityVault } from "#access/identity-kms.ts";
-import { secretOf } from "#access/secret-store.ts";
+import { linkSecrets } from "#access/link-secrets.ts";
+import { generationsOf } from "#access/secret-store.ts";
 import { PostedMail } from "#case/outbox/posted.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { bounceStore } from "#case/store/bounce-store.ts";
@@ -32,7 +33,7 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     world: worldFrom(districtPorts(db, env)),
     links: linkStore(db, env.CASES_TABLE),
-    secret: secretOf(secrets, env.LINK_SECRET),
+    secrets: linkSecrets(generationsOf(secrets, env.LINK_SECRET)),
     mail: transport,
     outages: outbox,
     bounces: bounceStore(db, env.CASES_TABLE),

@@ -1,12 +1,13 @@
 import type { LinkFor } from "#access/link.ts";
+import type { Generations, LinkSecrets } from "#access/link-secrets.ts";
 import { linkCode, linkHash, linkToken } from "#access/task-link.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
 
 export type TaskDoorPorts = {
-  links: Pick<LinkStore, "makeIfMissing">;
-  secret: () => Promise<string>;
+  links: Pick<LinkStore, "link" | "makeIfMissing">;
+  secrets: LinkSecrets;
   baseUrl: string;
 };
 
@@ -15,13 +16,33 @@ export type TaskDoor = { url: string; code: string };
 
 /**
  * Opens the way to some tasks: the task page with the link's token in its fragment, and the six digits that go with it.
- * A link is stored since its task was given; it is missing only when the secret has been replaced since, and then it is
- * made anew.
+ * A link is stored since its task was given, under the secret of that time, and that one is mailed as long as it is good.
+ * It is missing when the secret was replaced twice since, or a stand-in's task was given by a clock; then it is made.
  */
-export const taskDoors =
-  ({ links, secret, baseUrl }: TaskDoorPorts) =>
-  async (tasks: readonly LinkFor[], at: Instant): Promise<(task: LinkFor) => TaskDoor> => {
-    const key = await secret();
-    await inBatches(tasks, (task) => links.makeIfMissing(linkHash(linkToken(key, task)), task, at));
-    return (task) => ({ url: `${baseUrl}/task#${linkToken(key, task)}`, code: linkCode(key, task) });
+export const taskDoors = ({ links, secrets, baseUrl }: TaskDoorPorts) => {
+  const madeUnder = async (task: LinkFor, generations: Generations): Promise<string | undefined> => {
+    for (const secret of generations) {
+      if ((await links.link(linkHash(linkToken(secret, task)))) !== undefined) return secret;
+    }
+    return undefined;
   };
+
+  return async (tasks: readonly LinkFor[], at: Instant): Promise<(task: LinkFor) => TaskDoor> => {
+    const generations = await secrets.valid();
+    const [newest] = generations;
+    const nameOf = (task: LinkFor): string => linkToken(newest, task);
+    const doors = await inBatches(tasks, async (task) => {
+      const made = await madeUnder(task, generations);
+      const secret = made ?? newest;
+      const token = linkToken(secret, task);
+      if (made === undefined) await links.makeIfMissing(linkHash(token), task, at);
+      return [nameOf(task), { url: `${baseUrl}/task#${token}`, code: linkCode(secret, task) }] as const;
+    });
+    const doorOf = new Map(doors);
+    return (task) => {
+      const door = doorOf.get(nameOf(task));
+      if (door === undefined) throw new Error(`No door was opened to a task of ${task.caseId}`);
+      return door;
+    };
+  };
+};

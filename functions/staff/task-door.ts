@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
-import { linkHash, linkToken } from "#access/task-link.ts";
+import type { LinkSecrets } from "#access/link-secrets.ts";
+import { linkHashes } from "#access/task-link.ts";
 import { triesStore } from "#access/tries-store.ts";
 import type { World } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -21,12 +22,11 @@ type Outside = {
   db: Database;
   vault: IdentityVault;
   world: () => Promise<World>;
-  /** The secret that links, codes and device sessions are derived from. */
-  secret: () => Promise<string>;
+  secrets: LinkSecrets;
 };
 
 /** The door behind the links in mails to staff, over the tables that its environment names. */
-export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, secret }: Outside): Door => {
+export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, secrets }: Outside): Door => {
   const task = tasks({
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     links: linkStore(db, env.CASES_TABLE),
@@ -35,12 +35,12 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
     vault,
     random: randomBytes,
     clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
-    linkHash: async (link) => linkHash(linkToken(await secret(), link)),
+    linkHash: linkHashes(secrets),
     world,
-    secret,
+    secrets,
   });
   const { BASE_URL: baseUrl, ASSETS: assets } = env;
-  const pages = taskPages({ task, world, secret, baseUrl, assets, demo: env.CLOCK === "demo" });
+  const pages = taskPages({ task, world, secrets, baseUrl, assets, demo: env.CLOCK === "demo" });
   return {
     baseUrl,
     hsts: env.HSTS,

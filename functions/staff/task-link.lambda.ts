@@ -1,7 +1,8 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { identityVault } from "#access/identity-kms.ts";
-import { secretOf } from "#access/secret-store.ts";
+import { linkSecrets } from "#access/link-secrets.ts";
+import { generationsOf } from "#access/secret-store.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { TaskLinkEnv } from "#lambda/environment.ts";
@@ -12,6 +13,6 @@ import { taskDoor } from "./task-door.ts";
 const env = TaskLinkEnv.parse(process.env);
 const db = database();
 const vault = identityVault(new KMSClient({}), env.IDENTITY_KEY);
-const secret = secretOf(new SecretsManagerClient({}), env.LINK_SECRET);
+const secrets = linkSecrets(generationsOf(new SecretsManagerClient({}), env.LINK_SECRET));
 
-export const handler = route(taskDoor(env, { db, vault, world: worldFrom(districtPorts(db, env)), secret }));
+export const handler = route(taskDoor(env, { db, vault, world: worldFrom(districtPorts(db, env)), secrets }));

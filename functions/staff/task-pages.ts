@@ -1,4 +1,5 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
+import type { LinkSecrets } from "#access/link-secrets.ts";
 import { noTexts } from "#access/texts.ts";
 import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/acts/staff-acts.ts";
 import type { World } from "#case/state/world.ts";
@@ -25,7 +26,7 @@ import type { Credentials, OpenedLink, tasks, Unopened, Unrecognised } from "./t
 export type TaskPages = {
   task: ReturnType<typeof tasks>;
   world: () => Promise<World>;
-  secret: () => Promise<string>;
+  secrets: LinkSecrets;
   baseUrl: string;
   assets: string;
   demo: boolean;
@@ -62,7 +63,7 @@ const whyUnrecognised = (unrecognised: Unrecognised, { now }: World, lang: Lang)
 };
 
 /** 办理: the pages behind a mailed link. GET holds nothing and changes nothing. */
-export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPages) => {
+export const taskPages = ({ task, world, secrets, baseUrl, assets, demo }: TaskPages) => {
   const view = async (request: Request): Promise<View> => {
     const { token } = request.form;
     const demoNow = demo ? (await world()).now : undefined;
@@ -125,7 +126,7 @@ export const taskPages = ({ task, world, secret, baseUrl, assets, demo }: TaskPa
       commands,
       ...correction,
     });
-    const session = sessionCookie(await secret(), person.id, districtDate(now), baseUrl);
+    const session = sessionCookie((await secrets.valid())[0], person.id, districtDate(now), baseUrl);
     const corrected = correction.notice !== undefined || correction.errors !== undefined;
     return { status: corrected ? 422 : 200, html, cookies: [session] };
   };

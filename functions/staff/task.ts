@@ -1,7 +1,8 @@
 import { readSession } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { Link, LinkFor } from "#access/link.ts";
-import { codeMatches, digitsCounter, isLinkToken, linkHash, typedDigits } from "#access/task-link.ts";
+import type { LinkSecrets } from "#access/link-secrets.ts";
+import { codeMatches, digitsCounter, isLinkToken, linkHash, secretBehind, typedDigits } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import type { triesStore } from "#access/tries-store.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
@@ -34,8 +35,7 @@ export type TaskPorts = Ports & {
   vault: IdentityVault;
   random: WritingPorts["random"];
   clocksOf: (caseId: string) => Promise<ClockRow[]>;
-  /** The secret that links, codes and device sessions are derived from. */
-  secret: () => Promise<string>;
+  secrets: LinkSecrets;
 };
 
 /**
@@ -98,10 +98,13 @@ export type Renewed = Unopened | { kind: "mailed" } | { kind: "mailedLately" };
 export type Credentials = { token: string; session: string | undefined; code?: string | undefined };
 
 /** A link that there is. */
-type Found = { hash: string; link: Link } & Moment;
+type Known = { hash: string; link: Link };
+
+/** The same, with the secret that it was made under and its case as it is now. */
+type Found = Known & { secret: string } & Moment;
 
 /** Somebody who is recognised, with a turn that is theirs to look at and to use. */
-export type Reached = { kind: "here"; person: Staff; role: Role } & Found;
+export type Reached = { kind: "here"; person: Staff; role: Role } & Known & Moment;
 
 /** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the petition. */
 export const tasks = (ports: TaskPorts) => {
@@ -114,24 +117,27 @@ export const tasks = (ports: TaskPorts) => {
     return { petition, events, clocks, world, texts };
   };
 
-  const look = async (token: string): Promise<{ hash: string; link: Link } | undefined> => {
+  /** Of a link that was made under a secret which is valid no more, nobody is told anything: whoever had the secret could make it. */
+  const look = async (token: string): Promise<(Known & { secret: string }) | undefined> => {
     if (!isLinkToken(token)) return undefined;
     const hash = linkHash(token);
     const link = await ports.links.link(hash);
-    return link && { hash, link };
+    if (link === undefined) return undefined;
+    const secret = await secretBehind(ports.secrets, link.for, token);
+    return secret === undefined ? undefined : { hash, link, secret };
   };
 
   const find = async (token: string): Promise<Found | undefined> => {
     const known = await look(token);
     if (known === undefined) return undefined;
-    const { hash, link } = known;
+    const { link } = known;
     const [petition, world] = await Promise.all([ports.cases.load(link.for.caseId), ports.world()]);
     // Of a case that was lost there may be rows left: nobody is told more of it than of one that never was.
-    return petition && { hash, link, petition, world };
+    return petition && { ...known, petition, world };
   };
 
   /** Whether a link is good for its turn now, and why not. */
-  const usableIn = ({ link, petition, world }: Found): TurnRight | { barred: "used" | "replaced" } => {
+  const usableIn = ({ link, petition, world }: Known & Moment): TurnRight | { barred: "used" | "replaced" } => {
     const right = rightIn(petition, link.for, world.directory);
     if ("barred" in right && right.barred === "complainedAbout") return right;
     if (link.usedBy !== undefined) return { barred: "used" };
@@ -147,13 +153,10 @@ export const tasks = (ports: TaskPorts) => {
 
   /** Only wrong digits stay counted: what is no guess costs no try, and the right ones give theirs back. */
   const recognise = async (
-    hash: string,
-    link: Link,
+    { hash, link, secret, world: { now } }: Found,
     { session, code }: Credentials,
-    { now }: World,
   ): Promise<Unrecognised | undefined> => {
-    const secret = await ports.secret();
-    if (readSession(secret, session, districtDate(now)) === link.for.staff) return undefined;
+    if (readSession(await ports.secrets.valid(), session, districtDate(now)) === link.for.staff) return undefined;
     if (code === undefined) return { because: "asked" };
     const digits = typedDigits(code);
     if (digits === undefined) return { because: "noDigits" };
@@ -175,7 +178,7 @@ export const tasks = (ports: TaskPorts) => {
     const usable = usableIn(found);
     if (!("role" in usable)) return past(found, usable);
     const { role, person } = usable;
-    const unrecognised = await recognise(hash, link, shown, world);
+    const unrecognised = await recognise(found, shown);
     if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };
     return { kind: "unrecognised", unrecognised, role, petition, world };
   };

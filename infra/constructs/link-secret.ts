@@ -18,7 +18,7 @@ export class LinkSecret extends Secret {
     this.#key = key;
     Validations.of(this).acknowledge({
       id: "AwsSolutions-SMG4",
-      reason: "A new secret ends every task link that waits in a mailbox, so it is replaced by hand, after a leak.",
+      reason: "Two generations are valid. By hand, since whoever replaces it knows how long links have to stay good.",
     });
   }
 

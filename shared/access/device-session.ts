@@ -22,11 +22,16 @@ export const sessionCookie = (secret: string, staff: StaffId, on: DistrictDate, 
     ...(isSecure(baseUrl) ? ["Secure"] : []),
   ].join("; ");
 
-/** Whose device it is today, or `undefined` for no cookie, an old one or a forged one. */
-export const readSession = (secret: string, cookie: string | undefined, today: DistrictDate): StaffId | undefined => {
+/** Whose device it is today, or `undefined` for no cookie, an old one or a forged one. @param secrets that are valid */
+export const readSession = (
+  secrets: readonly string[],
+  cookie: string | undefined,
+  today: DistrictDate,
+): StaffId | undefined => {
   const [name, on = "", mark = ""] = cookie?.split(".") ?? [];
   const staff = StaffId.safeParse(name).data;
-  return staff !== undefined && on === today && sameText(mark, seal(secret, staff, on)) ? staff : undefined;
+  if (staff === undefined || on !== today) return undefined;
+  return secrets.some((secret) => sameText(mark, seal(secret, staff, on))) ? staff : undefined;
 };
 
 const seal = (secret: string, staff: StaffId, on: DistrictDate) =>

@@ -1,6 +1,7 @@
 import { normalised } from "#ground/foreign-text.ts";
 import { digest, keyed, sameText } from "./digest.ts";
 import type { LinkFor } from "./link.ts";
+import type { LinkSecrets } from "./link-secrets.ts";
 import type { Counter, Pace } from "./tries.ts";
 
 /**
@@ -14,6 +15,16 @@ export const isLinkToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
 /** What the store keeps of a token. */
 export const linkHash = (token: string): string => digest(token);
+
+/** What the store keeps of links that are made now. */
+export const linkHashes =
+  (secrets: LinkSecrets) =>
+  async (link: LinkFor): Promise<string> =>
+    linkHash(linkToken((await secrets.valid())[0], link));
+
+/** The secret that a link's token was made under, or `undefined` when it is valid no more. */
+export const secretBehind = (secrets: LinkSecrets, link: LinkFor, token: string): Promise<string | undefined> =>
+  secrets.under((secret) => sameText(linkToken(secret, link), token));
 
 /**
  * The six digits that go with the link, printed in the mail and typed by hand.

@@ -1,10 +1,12 @@
 import { describe, expect } from "vitest";
+import { type Generations, linkSecrets } from "#access/link-secrets.ts";
 import { linkHash } from "#access/task-link.ts";
 import type { Notice } from "#case/state/message.ts";
 import { caseKey, noticeKey } from "#case/store/keys.ts";
 import { sendDigest } from "../../functions/outbox/send-digest.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
+import { secret } from "./machine.ts";
 import { upTo } from "./moments.ts";
 import { reply } from "./samples.ts";
 
@@ -96,23 +98,35 @@ export const digests = (it: ContractTest) =>
       expect(await district.morning()).toEqual([]);
     });
 
-    it("leads to the task by the link that its owner has, and by a new one when the secret was replaced", async ({
+    it("leads to the task by the link that its owner has, and by a new one when the secret was replaced twice", async ({
       district,
     }) => {
-      await halfGone(district);
+      const caseId = await halfGone(district);
       const links = () => district.items().then(({ cases }) => cases.filter(({ sk }) => sk === "LINK").length);
       const tokenIn = ({ text }: { text: string }) => /\/task#([\w-]+)/.exec(text)?.[1] ?? "";
       const linked = (token: string) => district.links.link(linkHash(token));
 
+      const sendWith = (...generations: Generations) =>
+        sendDigest({ ...district.digestPorts, secrets: linkSecrets(() => Promise.resolve(generations)) });
+
       await district.sendDigest(tuesday);
-      expect(await linked(district.letters.map(tokenIn)[0] ?? "")).toMatchObject({ for: { staff: tuesday.digest } });
+      const [first = ""] = district.letters.map(tokenIn);
+      expect(await linked(first)).toMatchObject({ for: { staff: tuesday.digest } });
       expect(await links()).toBe(1);
 
       district.turnTo("2026-03-17T00:30:00.000Z");
-      const anew = sendDigest({ ...district.digestPorts, secret: () => Promise.resolve("another secret") });
-      expect(await anew({ ...tuesday, on: "2026-03-17" })).toBe("sent");
-      const [, second = ""] = district.letters.map(tokenIn);
-      expect(await linked(second)).toMatchObject({ for: { staff: tuesday.digest, stepNo: 1, assignment: 1 } });
+      expect(await sendWith("second", secret)({ ...tuesday, on: "2026-03-17" })).toBe("sent");
+      expect(district.letters.map(tokenIn)).toEqual([first, first]);
+      const mailed = await district.mailed(caseId);
+      expect(mailed.token).toBe(first);
+      for (const { text } of district.letters) expect(text).toContain(mailed.code);
+      expect(await links()).toBe(1);
+
+      district.turnTo("2026-03-18T00:30:00.000Z");
+      expect(await sendWith("third", "second")({ ...tuesday, on: "2026-03-18" })).toBe("sent");
+      const [, , anew = ""] = district.letters.map(tokenIn);
+      expect(anew).not.toBe(first);
+      expect(await linked(anew)).toMatchObject({ for: { staff: tuesday.digest, stepNo: 1, assignment: 1 } });
       expect(await links()).toBe(2);
     });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { LinkFor } from "#access/link.ts";
+import { linkSecrets } from "#access/link-secrets.ts";
 import { saltStore } from "#access/salt-store.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { triesStore } from "#access/tries-store.ts";
@@ -133,7 +134,7 @@ export const startMachine = (
     cases,
     links,
     world,
-    secret: () => Promise.resolve(secret),
+    secrets: linkSecrets(() => Promise.resolve([secret])),
     mail: guard({
       send: (letter: Mail) => {
         if (mailServer.refusal !== undefined) return Promise.reject(mailServer.refusal);
@@ -204,7 +205,7 @@ export const startMachine = (
       vault,
       random: randomBytes,
       clocksOf,
-      secret: () => Promise.resolve(secret),
+      secrets: linkSecrets(() => Promise.resolve([secret])),
     }),
     petitioner: followPetition({
       ...ports,

@@ -106,6 +106,7 @@ describe("ports, bundled as functions are", () => {
       get: { pk: "a", sk: "b", at: 7, is: true },
       query: [{ pk: "a", list: [{ x: null }] }],
       secret: "kept",
+      generations: ["kept"],
       seal: { v: 1, key: Buffer.from("wrapped").toString("base64") },
       tell: "told",
       failed: ["c-1", "c-1", "c-1"],

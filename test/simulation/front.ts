@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { linkSecrets } from "#access/link-secrets.ts";
 import type { World } from "#case/state/world.ts";
 import { AssetsEnv, FilePetitionEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
 import { type Door, route } from "#lambda/route.ts";
@@ -47,7 +48,12 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     ...{ TRIES_TABLE: tables.tries, CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-" },
     ...{ BASE_URL: baseUrl, ASSETS: "v1", HSTS: "max-age=31536000", EDGE_PROOF: "" },
   };
-  const outside = { db: noting(db, made), vault: memoryVault, world, secret: () => Promise.resolve(secret) };
+  const outside = {
+    db: noting(db, made),
+    vault: memoryVault,
+    world,
+    secrets: linkSecrets(() => Promise.resolve([secret])),
+  };
   const doors: Door[] = [
     filingDoor(FilePetitionEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),

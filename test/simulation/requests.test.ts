@@ -134,7 +134,7 @@ describe("whatever is sent to the doors", () => {
           ?.slice(sessionName(baseUrl).length + 1);
         const digits = known.tasks.find((task) => task.token === token)?.digits;
         const recognised =
-          readSession(secret, cookie, today()) !== undefined ||
+          readSession([secret], cookie, today()) !== undefined ||
           fields
             .getAll("code")
             .at(-1)

@@ -108,7 +108,7 @@ const untouchable = (): Partial<TaskPorts> => {
     clocksOf: never,
     linkHash: never,
     world: never,
-    secret: never,
+    secrets: { valid: never, under: never },
   };
 };
 const paths = fc.constantFrom("/task/open" as const, "/task/act" as const);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { linkSecrets } from "#access/link-secrets.ts";
 import { decide } from "#case/acts/decide.ts";
 import { offeredTo } from "#case/acts/staff-acts.ts";
 import { agendaFor } from "#case/digest/agenda.ts";
@@ -90,8 +91,8 @@ const mailsOf = ({ state, events, world }: Story) => {
     signals: { post: () => Promise.resolve() },
     tryInVain: () => undefined,
     from: "回音 <huiyin@example.gov.cn>",
-    links: { makeIfMissing: () => Promise.resolve() },
-    secret: () => Promise.resolve(secret),
+    links: { link: () => Promise.resolve(undefined), makeIfMissing: () => Promise.resolve() },
+    secrets: linkSecrets(() => Promise.resolve([secret])),
     baseUrl: "http://localhost",
   });
   const posted = events.flatMap(({ caseId, seq, messages }) =>

@@ -1,6 +1,7 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { LinkFor } from "#access/link.ts";
+import { linkSecrets } from "#access/link-secrets.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import type { Change } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -79,7 +80,7 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
     clocksOf: (caseId) => Promise.resolve(running.map((period) => ({ v: 1, caseId, ...period, failures: 0 }))),
     linkHash: (link) => Promise.resolve(linkHash(linkToken(secret, link))),
     world: () => Promise.resolve(world),
-    secret: () => Promise.resolve(secret),
+    secrets: linkSecrets(() => Promise.resolve([secret])),
     ...broken,
   };
   /** What the holder of a link shows on a device that is known today. */
@@ -93,7 +94,7 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
   const pages = taskPages({
     task,
     world: ports.world,
-    secret: ports.secret,
+    secrets: ports.secrets,
     baseUrl: "http://localhost",
     assets: "v1",
     demo: false,
