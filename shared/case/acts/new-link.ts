@@ -2,7 +2,7 @@ import type { LinkFor } from "#access/link.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { type Decision, happened, refuse } from "#case/state/decision.ts";
 import { firstDue } from "#case/state/due.ts";
-import { isReplaced, linkOf, mailedLately } from "#case/state/link-of.ts";
+import { linkOf, mailedLately } from "#case/state/link-of.ts";
 import { rightIn } from "#case/state/rights.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, minutesLater } from "#clock/period.ts";
@@ -22,8 +22,9 @@ export const renewLink = (c: Case, link: LinkFor, { now, directory }: World): De
   const isTooSoon = lately.some((at) => at > minutesLater(now, -newLinkPace.pause));
   if (isTooSoon || lately.length >= newLinkPace.aDay) return refuse("mailedLately");
   const { stepNo, staff, assignment } = link;
-  const { issue: newest = 1 } = linkOf(c, link);
-  const issue = isReplaced(c, link) ? newest : newest + 1;
+  const [newest, asking] = [linkOf(c, link).issue ?? 1, link.issue ?? 1];
+  // Whoever has read the record too early knows of a link less than there are, and has to read it again.
+  const issue = asking < newest ? newest : asking + 1;
   const lastDay = firstDue(c)?.lastDay ?? districtDate(now);
   return happened(
     { kind: "staff", id: staff },

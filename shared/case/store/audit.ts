@@ -81,14 +81,19 @@ const readableEvent = ({ key, row }: Row): CaseEvent | undefined => {
   }
 };
 
-/** The marks of the outbox come and go; while they are there, they name the event's shard and one of its departures. */
+/**
+ * The marks of the outbox come and go; while they are there, they name the event's shard, and the moment of one of its
+ * departures, or a later one for a mail that waits for working hours.
+ */
 const isMarkedRightly = (
   event: CaseEvent,
   { outbox, outboxAt }: Pick<z.output<typeof EventRow>, "outbox" | "outboxAt">,
 ): boolean =>
   outbox === undefined
     ? outboxAt === undefined
-    : outbox === String(shardOf(event.caseId)) && departuresOf(event).some(({ at }) => at === outboxAt);
+    : outbox === String(shardOf(event.caseId)) &&
+      outboxAt !== undefined &&
+      departuresOf(event).some(({ at, waited }) => at === outboxAt || (waited && at < outboxAt));
 
 /** Compares a head with the newest entry of its chain. */
 function* headFaults(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { linkOf } from "#case/state/link-of.ts";
 import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
@@ -30,7 +31,19 @@ export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { comm
 /** One move of anybody: most of them possible, some of them not. */
 export type Move =
   | StaffCommand
-  | { move: "open" | "ring" | "ringAny" | "confirm" | "decline" | "openAnswer" | "withdraw" | "replace" | "recount" };
+  | {
+      move:
+        | "open"
+        | "ring"
+        | "ringAny"
+        | "confirm"
+        | "decline"
+        | "openAnswer"
+        | "withdraw"
+        | "newLink"
+        | "replace"
+        | "recount";
+    };
 export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
@@ -94,6 +107,10 @@ export const commandOf = (story: Pick<Story, "state">, chosen: Move): Command | 
       return { type: "petitioner", act: { command: "openAnswer" } };
     case "withdraw":
       return { type: "petitioner", act: { command: "withdraw", understood: "yes" } };
+    case "newLink": {
+      const who = actor(state);
+      return who && { type: "renewLink", link: linkOf(state, who) };
+    }
     case "recount":
       return { type: "recount", reason: holiday.reason };
     case "replace":
