@@ -91,11 +91,18 @@ export const pythonWith = async (requirements: string, said: (progress: string) 
     said("installing Python packages (first time only)");
     if (!(await succeeds(venvPython, ["-m", "pip", "--version"])))
       await run(await findPython(), ["-m", "venv", "--clear", venv]);
-    await run(venvPython, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]).catch(
-      (cause: unknown) => {
-        throw new Obstacle(`pip could not install ${basename(requirements)}: ${pipReason(cause)}`, { cause });
-      },
-    );
+    await run(venvPython, [
+      "-m",
+      "pip",
+      "install",
+      "--quiet",
+      "--disable-pip-version-check",
+      "--require-hashes",
+      "-r",
+      requirements,
+    ]).catch((cause: unknown) => {
+      throw new Obstacle(`pip could not install ${basename(requirements)}: ${pipReason(cause)}`, { cause });
+    });
     await writeFile(stamp, fingerprint);
   });
   return venvPython;

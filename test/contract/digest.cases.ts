@@ -42,7 +42,7 @@ const manyNotices = async (district: District, caseId: string, count: number): P
     lastDay: "2026-03-17",
   });
   const rows = upTo(count).map((n) => {
-    const due = n <= 99 ? "2026-03-06" : "2026-03-09";
+    const due = n <= 98 ? "2026-03-06" : "2026-03-09";
     return { ...noticeKey(caseId, notice(n)), v: 1, notice: notice(n), person: tuesday.digest, due };
   });
   await district.put("cases", ...rows);

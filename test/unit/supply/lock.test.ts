@@ -50,6 +50,15 @@ describe("the lock", () => {
   });
 });
 
+test("a Python package for the local district has a version and hashes, and pip takes nothing without", () => {
+  const text = readFileSync(new URL("local/requirements.txt", root), "utf8").replaceAll(" \\\n", " ");
+  const pinned = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  expect(pinned.length).toBeGreaterThan(15);
+  const hashed = /^[\w.-]+==[\w.]+(; python_version < "3\.11")?( +--hash=sha256:[0-9a-f]{64})+$/;
+  expect(pinned.filter((line) => !hashed.test(line))).toEqual([]);
+  expect(readFileSync(new URL("local/python.ts", root), "utf8")).toContain('"--require-hashes"');
+});
+
 test("everything that runs in a function is under a licence that lets the district use, change and pass it on", () => {
   const inFunctions = locked.filter(({ dev }) => !dev);
   expect(inFunctions.length).toBeGreaterThan(20);
