@@ -3,9 +3,10 @@ import type { HttpEvent } from "./http-event.ts";
 
 /**
  * Bytes of a form that are read, by what it asks for: a code alone, a few lines, or what somebody has to tell. A Chinese
- * character takes nine, so each leaves room to write too much: the page then names the field and keeps what was typed.
+ * character takes nine, so each leaves room to write far too much, such as a pasted file of 100,000 characters: the page
+ * then names the field and keeps what was typed.
  */
-export const formBytes = { code: 8192, lines: 32_768, story: 262_144 } as const;
+export const formBytes = { code: 8192, lines: 32_768, story: 1_000_000 } as const;
 
 /** A form has fewer fields than this. */
 const mostFields = 100;
