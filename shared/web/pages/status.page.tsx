@@ -229,7 +229,6 @@ const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
           .map(({ at, by, unit, only }) => (
             <li key={`${at} ${by}`}>
               {unitName(directory, unit, lang)} <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
-              <br />
               <small class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</small>
             </li>
           ))}
