@@ -53,12 +53,13 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
   const show = async (request: Request, shown: Followed, { notice, sent, status }: Beside): Promise<Reply> => {
     const key = keyOf(request);
     const { view, here } = await page(request, key);
-    const { refusal, texts, petition, events, looks, clocks } = shown;
+    const { refusal, texts, petition, events, looks, clocks, mailRefused } = shown;
     const says = refusal === undefined ? notice : refusalWords[refusal][view.lang];
     const html = statusPage({
       view,
       looks,
       clocks,
+      mailRefused,
       petition: said(petition, texts, view.lang),
       events: events.map((event) => said(event, texts, view.lang)),
       ...here,

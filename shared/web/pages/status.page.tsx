@@ -249,7 +249,7 @@ type Status = {
   code: string;
   phoneTail: string;
   /** Mail to the address that the petitioner left was refused for good. */
-  mailRefused?: boolean;
+  mailRefused: boolean;
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
   /** What was sent and could not be read. */
@@ -268,7 +268,7 @@ export const statusPage = ({
   looks,
   code,
   phoneTail,
-  mailRefused = false,
+  mailRefused,
   notice,
   sent,
 }: Status): string => {

@@ -114,7 +114,17 @@ describe("once a newer directory leaves out people, units and categories", () =>
         const clocks = clockRowsAfter(events);
         for (const lang of ["zh", "en"] as const) {
           const view = { lang, assets: "v1", nonce: "n", path: "/" };
-          statusPage({ view, petition, events, clocks, ...world, looks: [], code: "-", phoneTail: "-" });
+          statusPage({
+            view,
+            petition,
+            events,
+            clocks,
+            ...world,
+            looks: [],
+            mailRefused: false,
+            code: "-",
+            phoneTail: "-",
+          });
           receiptPage({ view, petition, ...world, code: "-" });
           explain({ petition, events, finding: undefined, clocks, ...world, lang });
         }

@@ -59,7 +59,16 @@ const looks: Look[] = [
 ];
 
 const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<typeof statusPage>[0]> = {}) =>
-  statusPage({ view: view(lang), ...sample, directory, looks, code: "7KQM2D9XVT4H", phoneTail: "1201", ...more });
+  statusPage({
+    view: view(lang),
+    ...sample,
+    directory,
+    looks,
+    code: "7KQM2D9XVT4H",
+    phoneTail: "1201",
+    mailRefused: false,
+    ...more,
+  });
 
 const worldOf = ({ now }: Sample) => ({ now, directory, calendar: chineseCalendar() });
 
