@@ -41,8 +41,8 @@ export type Followed = {
 /** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
 export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
 
-/** What a key opens: the case as it stands, and how much of the phone number was typed. */
-type OpenedCase = { petition: Case; part: Unlocked["part"] };
+/** What a key opens: the case as it stands, and how much of the phone number was typed, and when. */
+type OpenedCase = { petition: Case; part: Unlocked["part"]; now: Instant };
 
 /**
  * What petitioners do with their key: look with the ending of their phone number, decide with the whole of it. Opening a
@@ -80,15 +80,19 @@ export const followPetition = (ports: FollowPorts) => {
     const opened = await tryKey(key, from, now);
     if ("barred" in opened) return opened;
     const petition = await ports.cases.load(opened.caseId);
-    return petition === undefined ? { barred: "wrong" } : { petition, part: opened.part };
+    return petition === undefined ? { barred: "wrong" } : { petition, part: opened.part, now };
   };
 
   /** Whether the whole number was typed, and is the right one: with the key itself, or for the decision. */
-  const unprovenBy = async (key: PetitionKey, wholePhone: string, from: string): Promise<Unproven | undefined> => {
+  const unprovenBy = async (
+    key: PetitionKey,
+    wholePhone: string,
+    from: string,
+    now: Instant,
+  ): Promise<Unproven | undefined> => {
     if (wholePhone.trim() === "") return { unproven: "missing" };
     const whole = readTypedPhone(wholePhone);
     if (whole?.part !== "number") return { unproven: "notAPhone" };
-    const { now } = await ports.world();
     const proven = await tryKey({ ...key, phoneTail: wholePhone }, from, now);
     if (!("barred" in proven)) return undefined;
     return proven.barred === "wait" ? { unproven: "wait", until: proven.until } : { unproven: "wrong" };
@@ -114,7 +118,7 @@ export const followPetition = (ports: FollowPorts) => {
     ): Promise<Followed | Barred | (Followed & Unproven)> => {
       const opened = await open(key, from);
       if ("barred" in opened) return opened;
-      const unproven = await unprovenBy(key, wholePhone, from);
+      const unproven = await unprovenBy(key, wholePhone, from, opened.now);
       return unproven === undefined
         ? carried(opened.petition.id, command)
         : { ...(await see(opened.petition)), ...unproven };
