@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { endOfDay } from "#clock/period.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { absent, type Database, MovedOn } from "#record/database.ts";
+import { absent, type Database, MovedOn, rowOf } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { saltKey } from "./keys.ts";
 
@@ -20,8 +20,7 @@ export const saltStore = (db: Database, table: string, random: (bytes: number) =
   const read = async (on: DistrictDate): Promise<string | undefined> => {
     const item = await db.get(table, saltKey(on));
     if (item === undefined) return undefined;
-    const { pk: _, sk: __, ...row } = item;
-    return readRow(SaltRow, saltKey(on), row).salt;
+    return readRow(SaltRow, saltKey(on), rowOf(item)).salt;
   };
 
   const made = async (on: DistrictDate): Promise<string> => {

@@ -1,5 +1,5 @@
 import { type Instant, later, secondsLater } from "#ground/instant.ts";
-import { absent, allOf, type Database, equals, MovedOn, type Write } from "#record/database.ts";
+import { absent, allOf, type Database, equals, MovedOn, rowOf, type Write } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { tryKey } from "./keys.ts";
 import { type Counter, counted, Tried } from "./tries.ts";
@@ -32,8 +32,7 @@ export const triesStore = (db: Database, table: string) => {
     const key = tryKey(of);
     const item = await db.get(table, key);
     if (item === undefined) return undefined;
-    const { pk: _, sk: __, ...row } = item;
-    return readRow(Tried, key, row);
+    return readRow(Tried, key, rowOf(item));
   };
 
   const judge = async (counter: Counter, now: Instant): Promise<CountStep | { wait: Instant }> => {

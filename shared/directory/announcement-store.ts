@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import type { Announcement } from "#clock/announcement.ts";
-import { absent, type Database, equals, lacks, MovedOn, type Write } from "#record/database.ts";
+import { absent, type Database, equals, lacks, MovedOn, rowOf, type Write } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { calendarKey, currentKey } from "./keys.ts";
 import { AnnouncementsRow, CurrentRow } from "./row.ts";
@@ -23,8 +23,7 @@ export const announcementStore = (db: Database, table: string) => {
     const key = calendarKey(version);
     const item = await db.get(table, key);
     if (item === undefined) throw new Error(`Calendar version ${version} is in force, but not stored`);
-    const { pk: _, sk: __, ...row } = item;
-    return readRow(AnnouncementsRow, key, row).announcements;
+    return readRow(AnnouncementsRow, key, rowOf(item)).announcements;
   };
 
   return {

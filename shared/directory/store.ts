@@ -9,6 +9,7 @@ import {
   type Item,
   Key,
   lacks,
+  rowOf,
   transactionSize,
   type Write,
 } from "#record/database.ts";
@@ -55,8 +56,7 @@ export class DemoClockMoved extends Error {
 /** What decisions rest on besides the moment. */
 export type InForce = { directory: Directory; calendar: Calendar };
 
-const read = <S extends z.ZodType>(schema: S, { pk, sk, ...row }: Item): z.infer<S> =>
-  readRow(schema, Key.parse({ pk, sk }), row);
+const read = <S extends z.ZodType>(schema: S, item: Item): z.infer<S> => readRow(schema, Key.parse(item), rowOf(item));
 
 /** Reads and imports the directory and the district's calendar, and keeps the demo clock's offset. */
 export const directoryStore = (db: Database, table: string) => {
@@ -80,9 +80,8 @@ export const directoryStore = (db: Database, table: string) => {
     const rows: DirectoryRow[] = [];
     const contents: object[] = [];
     for await (const item of db.query({ table, of: contentPartition(version, head.contentHash) })) {
-      const { pk: _, sk: __, ...content } = item;
       rows.push(read(DirectoryRow, item));
-      contents.push(content);
+      contents.push(rowOf(item));
     }
     if (contentHashOf({ district: stored.district, policy: stored.policy }, contents) !== head.contentHash) {
       throw new DirectoryChanged(

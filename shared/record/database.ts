@@ -8,6 +8,9 @@ export type Key = z.infer<typeof Key>;
 /** A row as it is stored, with its key among its fields. */
 export type Item = Record<string, unknown>;
 
+/** What was stored under a key: the item without it. */
+export const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
+
 /** What a row must be like for a write to be made. It is judged by the database, at the moment of the write. */
 export type Condition =
   | { row: "absent" | "there" }

@@ -6,7 +6,7 @@ import { Look } from "#case/state/party.ts";
 import { replay } from "#case/state/record.ts";
 import type { CaseId, CaseNumber, UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
-import { type Database, type Item, inTables, Key, type Query } from "#record/database.ts";
+import { type Database, type Item, inTables, Key, type Query, rowOf } from "#record/database.ts";
 import { readRow, UnreadableRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
 import type { Extent } from "./audit.ts";
@@ -24,8 +24,6 @@ type WaitingToken = { token: string; epoch: number };
 export type StandingCase = { caseId: string; expected: Expected | undefined };
 
 const NewestEvent = z.looseObject({ seq: z.int(), hash: z.string() });
-
-const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
 
 /** The Cases table, and the writes to Deadlines that belong to a decision. */
 export const caseStore = (db: Database, table: string, deadlines: string) => {

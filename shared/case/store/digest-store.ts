@@ -13,6 +13,7 @@ import {
   Key,
   lacks,
   type Query,
+  rowOf,
   there,
   transactionSize,
   type Write,
@@ -29,7 +30,6 @@ type OpenDigest = { key: Key; digest: Digest };
 /** What one transaction holds, less this digest and one before it. */
 const noticesAtMost = transactionSize - 2;
 
-const rowOf = ({ pk: _, sk: __, ...row }: Item): Item => row;
 const digestOf = (key: Key, item: Item): Digest => readRow(Digest, key, rowOf(item));
 
 /** The digests of the Cases table, and the indexes that they are made from. */

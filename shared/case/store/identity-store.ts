@@ -2,7 +2,7 @@ import type { PhoneHashes } from "#access/query-code.ts";
 import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
-import type { Database, Item, Key } from "#record/database.ts";
+import { type Database, type Item, Key, rowOf } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { casePartition, codeKey, matterKey, partyKey, submissionKey } from "./keys.ts";
 import { lookRecorder } from "./look-recorder.ts";
@@ -12,9 +12,7 @@ import { CodeRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts"
 export const identityStore = (db: Database, table: string) => {
   const get = async (key: Key): Promise<Item | undefined> => {
     const item = await db.get(table, key);
-    if (item === undefined) return undefined;
-    const { pk: _, sk: __, ...row } = item;
-    return row;
+    return item && rowOf(item);
   };
 
   return {
@@ -52,9 +50,8 @@ export const identityStore = (db: Database, table: string) => {
     async texts(id: string): Promise<SealedTexts> {
       const texts: SealedTexts = {};
       for await (const item of db.query({ table, of: casePartition(id), range: { from: "TEXT#", until: "TEXT#~" } })) {
-        const { pk, sk, ...row } = item;
-        const key = { pk: String(pk), sk: String(sk) };
-        texts[key.sk.slice("TEXT#".length)] = readRow(TextRow, key, row).sealed;
+        const key = Key.parse(item);
+        texts[key.sk.slice("TEXT#".length)] = readRow(TextRow, key, rowOf(item)).sealed;
       }
       return texts;
     },

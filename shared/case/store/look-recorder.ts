@@ -2,7 +2,7 @@ import type { Look } from "#case/state/party.ts";
 import type { CaseId } from "#ground/ids.ts";
 import { later } from "#ground/instant.ts";
 import { chainHash, genesis } from "#record/chain.ts";
-import { absent, type Database, equals, MovedOn } from "#record/database.ts";
+import { absent, type Database, equals, MovedOn, rowOf } from "#record/database.ts";
 import { untilWon } from "#record/lost-races.ts";
 import { readRow } from "#record/row.ts";
 import { putNew } from "#record/stored.ts";
@@ -25,8 +25,7 @@ export const lookRecorder = (db: Database, table: string) => {
     const key = looksKey(id);
     const item = await db.get(table, key);
     if (item === undefined) return undefined;
-    const { pk: _, sk: __, ...row } = item;
-    return readRow(LooksRow, key, row);
+    return readRow(LooksRow, key, rowOf(item));
   };
 
   return (id: CaseId, { at, ...seen }: Look): Promise<void> =>

@@ -21,6 +21,7 @@ import {
   Key,
   lacks,
   Refused,
+  rowOf,
   type Update,
 } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
@@ -137,8 +138,8 @@ export const outboxStore = (db: Database, table: string) => {
      */
     async waitMail(id: string, seq: number, position: number, now: Instant): Promise<Waiting> {
       const key = mailKey(id, seq, position);
-      const { pk: _, sk: __, ...row } = (await db.get(table, key)) ?? {};
-      const waiting = waitAgain(`${id}.${seq}.${position}`, now, readRow(MailRow, key, row));
+      const before = readRow(MailRow, key, rowOf((await db.get(table, key)) ?? {}));
+      const waiting = waitAgain(`${id}.${seq}.${position}`, now, before);
       await db.write([{ does: "put", table, key, form: MailRow, row: { v: 1, ...waiting } }]);
       return waiting;
     },
