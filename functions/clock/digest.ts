@@ -24,8 +24,8 @@ export type DigestPorts = {
 
 /**
  * The morning digest: posts one for every member of staff for whom something presses this week, whose last one never
- * left, or who watches over a case that is late; and for the duty officer when mail was in trouble. Outside working hours it does nothing. Called again, it posts the same;
- * whoever sends them knows what was sent. A supervised case that cannot be read is reported and keeps nobody's digest.
+ * left, or who watches over a case that is late; and for the duty officer when mail was in trouble. Outside working hours it
+ * does nothing. Called again, it posts the same; whoever sends them knows what was sent. A supervised case that cannot be read is reported and keeps nobody's digest.
  * @returns how many were posted.
  */
 export const digest =

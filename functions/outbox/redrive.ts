@@ -23,7 +23,8 @@ const lostAfter = 60;
 
 /**
  * Publishes what has come due since it was stored, such as a mail that waited for working hours, and what the stream lost
- * (faults 6, 14 and 32); posts mails again that the mail server did not take (fault 25). The shards go side by side: in the morning it is the mails of a whole night.
+ * (faults 6, 14 and 32); posts mails again that the mail server did not take (fault 25). The shards go side by side: in the
+ * morning it is the mails of a whole night.
  * An event that fails keeps none of the others (fault 13); then the redrive fails, for the alarm.
  * @returns how many events were published and mails posted again.
  */

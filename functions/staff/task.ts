@@ -39,8 +39,8 @@ export type TaskPorts = Ports & {
 };
 
 /**
- * Why a link only shows what has become of its task. `replaced`: a new one was mailed to its holder; `left`: its holder is no longer in the directory; `notYours`: by the
- * directory in force, or by whom the case complains about, it is for others.
+ * Why a link only shows what has become of its task. `replaced`: a new one was mailed to its holder; `left`: its holder is
+ * no longer in the directory; `notYours`: by the directory in force, or by whom the case complains about, it is for others.
  */
 export type Past =
   | "used"
@@ -117,7 +117,7 @@ export const tasks = (ports: TaskPorts) => {
     return { petition, events, clocks, world, texts };
   };
 
-  /** Of a link that was made under a secret which is valid no more, nobody is told anything: whoever had the secret could make it. */
+  /** Of a link made under a secret that is valid no more nobody is told anything: whoever had the secret could make it. */
   const look = async (token: string): Promise<(Known & { secret: string }) | undefined> => {
     if (!isLinkToken(token)) return undefined;
     const hash = linkHash(token);

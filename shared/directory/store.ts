@@ -169,7 +169,8 @@ export const directoryStore = (db: Database, table: string) => {
 
     /**
      * Stores a whole version beside the others, then puts it in force: an import that is killed half-way changes
-     * nothing that anybody sees, and can be run again. Importing the same content again only puts it in force. Of two imports at the same moment one is told.
+     * nothing that anybody sees, and can be run again. Importing the same content again only puts it in force. Of two
+     * imports at the same moment one is told.
      * @throws DirectoryVersionTaken when the version is stored with other content; ImportOvertaken when another version
      * was put in force meanwhile.
      */

@@ -113,18 +113,23 @@ const StoredHead = z.looseObject({
   case: z.looseObject({ version: z.int(), head: z.string() }),
 });
 
-function* stateFaults(id: CaseId, rows: readonly Row[], events: readonly Row[], newest: Newest): Generator<Finding> {
+function* stateFaults(
+  id: CaseId,
+  rows: readonly Row[],
+  events: readonly CaseEvent[],
+  newest: Newest,
+): Generator<Finding> {
   const at = { of: id, entry: "state", key: caseKey(id) } as const;
   const [state] = rows;
   const { data: stored } = StoredHead.safeParse(state?.row);
-  if (state === undefined) yield { ...at, wrong: "missing" };
-  if (state === undefined) return;
-  if (stored === undefined) yield { ...at, wrong: "unreadable" };
-  if (stored === undefined) return;
+  if (state === undefined || stored === undefined) {
+    yield { ...at, wrong: state === undefined ? "missing" : "unreadable" };
+    return;
+  }
   const number = newest.number + 1;
   const next = { of: id, entry: "event", number, key: eventKey(id, number), wrong: "missing" } as const;
   yield* headFaults(at, { number: stored.version, hash: stored.case.head }, newest, next);
-  const told = replay(events.flatMap((row) => readableEvent(row) ?? []));
+  const told = replay(events);
   if (told === undefined) return;
   const expected = caseRow(told);
   // A state of another shape is not read, but told from the events: only what puts the case on lists can be compared.
@@ -140,8 +145,10 @@ function* looksFaults(id: CaseId, head: Row | undefined, newest: Newest): Genera
   const at = { of: id, entry: "looks", key: looksKey(id) } as const;
   if (head === undefined && newest.number === 0) return;
   const { data: stored } = LooksRow.safeParse(head?.row);
-  if (stored === undefined) yield { ...at, wrong: head === undefined ? "missing" : "unreadable" };
-  if (stored === undefined) return;
+  if (stored === undefined) {
+    yield { ...at, wrong: head === undefined ? "missing" : "unreadable" };
+    return;
+  }
   const number = newest.number + 1;
   const next = { of: id, entry: "look", number, key: lookKey(id, number), wrong: "missing" } as const;
   yield* headFaults(at, { number: stored.count, hash: stored.head }, newest, next);
@@ -195,7 +202,10 @@ function* anchorFaults(
 /** The rows that an audit of a case is made from. `record` are events, looks and their heads; `all` what is sealed, too. */
 export type Extent = "record" | "all";
 
-/** Everything that is wrong with what is stored of a case, in the order of the record. What follows the first may only be its consequence. */
+/**
+ * Everything that is wrong with what is stored of a case, in the order of the record. What follows the first may only be
+ * its consequence.
+ */
 function* faultsOfCase(
   id: CaseId,
   items: readonly Item[],
@@ -209,14 +219,17 @@ function* faultsOfCase(
   const of = (sk: string) => heads.filter((head) => head.sk === sk);
 
   const newest = yield* faultsOf({ ...eventsAt, entries: events });
-  const unreadable = eventRows.find((row) => readableEvent(row) === undefined);
-  if (unreadable !== undefined) {
-    const number = eventRows.indexOf(unreadable) + 1;
-    yield { of: id, entry: "event", number, key: unreadable.key, wrong: "unreadable" };
-    return;
+  const told: CaseEvent[] = [];
+  for (const [at, row] of eventRows.entries()) {
+    const event = readableEvent(row);
+    if (event === undefined) {
+      yield { of: id, entry: "event", number: at + 1, key: row.key, wrong: "unreadable" };
+      return;
+    }
+    told.push(event);
   }
   yield* anchorFaults(eventsAt, events, of("CASE"), upTo);
-  yield* stateFaults(id, rowsBelow(items, "CASE"), eventRows, newest);
+  yield* stateFaults(id, rowsBelow(items, "CASE"), told, newest);
 
   const newestLook = yield* faultsOf({ ...looksAt, entries: looks });
   const odd = lookRows.find(({ row }) => !LookRow.safeParse(row).success);
