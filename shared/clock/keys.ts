@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Partitions, partitionOf } from "#ground/partitions.ts";
 import type { ClockName } from "./clock.ts";
 
 /** The number of partitions that due clocks and unpublished events are spread over. */
@@ -11,8 +12,11 @@ export const quarantineShard = 99;
 /** The shard of a case, 0 to 15: always the same, and even over cases. */
 export const shardOf = (caseId: string): number => (createHash("sha256").update(caseId).digest()[0] ?? 0) % shardCount;
 
+/** The kinds of partitions of the Deadlines table. */
+export const deadlinesPartitions = { clocks: "CASE#*" } as const satisfies Partitions;
+
 /** The keys of the Deadlines table. */
-export const clockPartition = (caseId: string): string => `CASE#${caseId}`;
+export const clockPartition = (caseId: string): string => partitionOf(deadlinesPartitions.clocks, caseId);
 export const clockKey = (caseId: string, { kind, n }: ClockName) => ({
   pk: clockPartition(caseId),
   sk: `CLOCK#${kind}#${n}`,

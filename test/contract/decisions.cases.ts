@@ -162,8 +162,8 @@ export const decisions = (it: ContractTest) =>
         [
           `CASE#${petition.id} / CASE`,
           `CASE#${petition.id} / EVENT#000001`,
-          `CASE#${petition.id} / MATTER`,
-          `CASE#${petition.id} / PARTY#1`,
+          `SEALED#${petition.id} / MATTER`,
+          `SEALED#${petition.id} / PARTY#1`,
           `CODE#${queryCodeHash(code)} / CODE`,
           "COUNTER#2026 / COUNTER",
           "NUMBER#AH-2026-0001 / NUMBER",
@@ -194,9 +194,11 @@ export const decisions = (it: ContractTest) =>
       const added = (now: typeof cases, then: typeof cases) =>
         now.map(keyOf).filter((key) => !then.map(keyOf).includes(key));
       expect(added(cases, before.cases)).toEqual(
-        [`CASE#${caseId} / EVENT#000003`, `CASE#${caseId} / TOKEN#001`, `LINK#${linkHash(tokenFor(link))} / LINK`].sort(
-          (a, b) => a.localeCompare(b),
-        ),
+        [
+          `CASE#${caseId} / EVENT#000003`,
+          `TOKEN#${caseId} / TOKEN#001`,
+          `LINK#${linkHash(tokenFor(link))} / LINK`,
+        ].sort((a, b) => a.localeCompare(b)),
       );
       expect(added(deadlines, before.deadlines)).toEqual([`CASE#${caseId} / CLOCK#step#1`]);
       expect(await district.cases.token(caseId, 1)).toEqual({ token: "the token", epoch: 1 });
@@ -277,7 +279,7 @@ export const decisions = (it: ContractTest) =>
       await district.openStep({ caseId, epoch: 1, station: "department", token: "of the redriven execution" });
       const after = await district.items();
       const changed = after.cases.filter((item, i) => JSON.stringify(item) !== JSON.stringify(before.cases[i]));
-      expect(changed.map(keyOf)).toEqual([`CASE#${caseId} / TOKEN#001`]);
+      expect(changed.map(keyOf)).toEqual([`TOKEN#${caseId} / TOKEN#001`]);
       expect(after.deadlines).toEqual(before.deadlines);
       expect(await district.cases.token(caseId, 1)).toEqual({ token: "of the redriven execution", epoch: 1 });
     });

@@ -241,7 +241,7 @@ export const digests = (it: ContractTest) =>
       district.turnTo("2026-03-17T00:35:00.000Z");
       expect(await district.sendDigest({ ...tuesday, on: "2026-03-17" })).toBe("sent");
       expect(district.letters[0]?.subject).toContain("今天到期 1 件");
-      expect(district.unreadable.at(-1)).toContain(`CASE#${caseId} / NOTICE#step#1#50`);
+      expect(district.unreadable.at(-1)).toContain(`NOTICE#${caseId} / NOTICE#step#1#50`);
       // It stays where it is, and is reported again each morning until it is mended.
       expect((await waitingFor(district, tuesday.digest)).notices).toHaveLength(1);
     });

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { linkHash } from "#access/task-link.ts";
 import { textsIn } from "#access/texts.ts";
 import { replay } from "#case/state/record.ts";
-import { caseKey, eventKey, linkKey, lookKey } from "#case/store/keys.ts";
+import { caseKey, eventKey, linkKey, lookKey, partyKey, tokenKey } from "#case/store/keys.ts";
 import type { Key } from "#record/database.ts";
 import { firstBrokenLink } from "../support/chain.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -92,10 +92,10 @@ export const history = (it: ContractTest) =>
       await expect(district.cases.load(caseId)).rejects.toThrow(`CASE#${caseId} / CASE`);
       await damage(district, linkKey(linkHash(token)), "for");
       await expect(district.links.link(linkHash(token))).rejects.toThrow(`LINK#${linkHash(token)} / LINK`);
-      await damage(district, { pk: `CASE#${caseId}`, sk: "TOKEN#001" }, "epoch");
-      await expect(district.cases.token(caseId, 1)).rejects.toThrow(`CASE#${caseId} / TOKEN#001`);
-      await damage(district, { pk: `CASE#${caseId}`, sk: "PARTY#1" }, "sealed");
-      await expect(district.identities.petitioner(caseId)).rejects.toThrow(`CASE#${caseId} / PARTY#1`);
+      await damage(district, tokenKey(caseId, 1), "epoch");
+      await expect(district.cases.token(caseId, 1)).rejects.toThrow(`TOKEN#${caseId} / TOKEN#001`);
+      await damage(district, partyKey(caseId), "sealed");
+      await expect(district.identities.petitioner(caseId)).rejects.toThrow(`SEALED#${caseId} / PARTY#1`);
     });
 
     it("delivers no answer that cannot be shown: the time for review does not start unseen", async ({ district }) => {

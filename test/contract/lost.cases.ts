@@ -80,7 +80,7 @@ export const lostCases = (it: ContractTest) =>
       const execution = { caseId: lost.caseId, epoch: 1, station: "department", token: "of a lost execution" } as const;
       await expect(district.openStep(execution)).rejects.toMatchObject({ name: "UnknownCase" });
       const { cases, deadlines } = await district.items();
-      const isTaken = (key: string) => key.startsWith(`CASE#${lost.caseId} / MAIL#`);
+      const isTaken = (key: string) => key.startsWith(`MAIL#${lost.caseId} / MAIL#`);
       expect(cases.filter((row) => !isTaken(keyOf(row)))).toEqual(before.cases);
       expect(deadlines).toEqual(before.deadlines);
       expect(await district.task.open(next.shown)).toMatchObject({ kind: "open" });

@@ -99,7 +99,7 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
     what: "an empty token",
     write: async (district) =>
       district.openStep({ caseId: await first(district), epoch: 1, station: "department", token: "" }),
-    names: ["CASE#AH-2026-0001-", " / TOKEN#001", "token"],
+    names: ["TOKEN#AH-2026-0001-", " / TOKEN#001", "token"],
   },
   {
     what: "an identity that is not sealed",
@@ -114,7 +114,7 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
           }),
         }),
       ),
-    names: ["CASE#AH-2026-0002-", " / PARTY#1", "sealed.name.data"],
+    names: ["SEALED#AH-2026-0002-", " / PARTY#1", "sealed.name.data"],
   },
   {
     what: "a look by nobody",

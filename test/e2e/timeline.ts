@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Digest } from "#case/digest/digest.ts";
 import { CaseEvent, type Fact } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
+import { caseOfPartition } from "#case/store/keys.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { LocalDistrict } from "../../local/district.ts";
 import { documentClient } from "../support/document-client.ts";
@@ -45,7 +46,7 @@ const addressee = (message: Message | undefined): string => {
 export const timelineOf = async ({ endpoint, outputs }: LocalDistrict, caseId: string): Promise<Entry[]> => {
   const db = documentClient(endpoint);
   const { Items = [] } = await db.send(new ScanCommand({ TableName: outputs.CasesTable }));
-  const ofCase = Items.filter(({ pk }) => pk === `CASE#${caseId}`);
+  const ofCase = Items.filter(({ pk }) => caseOfPartition(String(pk)) === caseId);
   const events = ofCase.flatMap(({ event }) => (event === undefined ? [] : [CaseEvent.parse(event)]));
 
   const mails = ofCase.flatMap((item): Entry[] => {

@@ -10,7 +10,16 @@ import { type Database, type Item, inTables, Key, type Query, rowOf } from "#rec
 import { readRow, UnreadableRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
 import type { Extent } from "./audit.ts";
-import { caseKey, caseOfPartition, casePartition, counterKey, looksKey, numberKey, tokenKey } from "./keys.ts";
+import {
+  caseKey,
+  caseOfPartition,
+  casePartition,
+  counterKey,
+  looksKey,
+  numberKey,
+  sealedPartition,
+  tokenKey,
+} from "./keys.ts";
 import { Expected } from "./listed.ts";
 import { writesOf } from "./plan.ts";
 import { byUnitIndex, CounterRow, changedIndex, NumberRow, standingIndex, TokenRow } from "./rows.ts";
@@ -75,14 +84,18 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
       return undefined;
     },
 
-    /** The rows of a case as they are stored, in the order of their keys: what an audit is made from. */
+    /** The rows of a case's record as they are stored, in the order of their keys, and those sealed beside it: what an audit is made from. */
     async rows(id: string, extent: Extent = "all"): Promise<Item[]> {
       const items: Item[] = [];
       if (extent === "record") {
         const state = await db.get(table, caseKey(id));
         if (state !== undefined) items.push(state);
         for await (const item of entries(id, "EVENT#", looksKey(id).sk)) items.push(item);
-      } else for await (const item of db.query({ table, of: casePartition(id) })) items.push(item);
+        return items;
+      }
+      for (const of of [casePartition(id), sealedPartition(id)]) {
+        for await (const item of db.query({ table, of })) items.push(item);
+      }
       return items;
     },
 

@@ -4,7 +4,7 @@ import type { SealedTexts } from "#access/texts.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
 import { type Database, type Item, Key, rowOf } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
-import { casePartition, codeKey, matterKey, partyKey, submissionKey } from "./keys.ts";
+import { codeKey, matterKey, partyKey, sealedPartition, submissionKey } from "./keys.ts";
 import { lookRecorder } from "./look-recorder.ts";
 import { CodeRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts";
 
@@ -49,7 +49,11 @@ export const identityStore = (db: Database, table: string) => {
     /** What people wrote on the case, sealed, by the names that its events hold. */
     async texts(id: string): Promise<SealedTexts> {
       const texts: SealedTexts = {};
-      for await (const item of db.query({ table, of: casePartition(id), range: { from: "TEXT#", until: "TEXT#~" } })) {
+      for await (const item of db.query({
+        table,
+        of: sealedPartition(id),
+        range: { from: "TEXT#", until: "TEXT#~" },
+      })) {
         const key = Key.parse(item);
         texts[key.sk.slice("TEXT#".length)] = readRow(TextRow, key, rowOf(item)).sealed;
       }

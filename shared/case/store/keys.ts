@@ -1,43 +1,84 @@
 import type { Notice } from "#case/state/message.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import { nameOfPartition, type Partitions, partitionOf } from "#ground/partitions.ts";
 
-/** The keys of the Cases table: every item of a case stands under the case's own partition. */
-const ofCase = (id: string, sk: string) => ({ pk: `CASE#${id}`, sk });
+/**
+ * The kinds of partitions of the Cases table. What only few functions may reach of a case lies in a partition of its own
+ * kind; who reaches which is said in infra/reach.ts.
+ */
+export const casesPartitions = {
+  /** The record of a case: its state, its events, the looks at it. */
+  record: "CASE#*",
+  /** What was told and written on a case, sealed. */
+  sealed: "SEALED#*",
+  /** The task tokens of a case. */
+  tokens: "TOKEN#*",
+  /** The lines of a case for somebody's next digest. */
+  notices: "NOTICE#*",
+  /** How far the mails of a case have got. */
+  mails: "MAIL#*",
+  /** That mail to the petitioner of a case was refused. */
+  refused: "BOUNCED#*",
+  bounced: "BOUNCED",
+  outages: "OUTAGE",
+  digests: "DIGEST#*",
+  links: "LINK#*",
+  codes: "CODE#*",
+  submissions: "SUBMISSION#*",
+  numbers: "NUMBER#*",
+  counters: "COUNTER#*",
+} as const satisfies Partitions;
+
+/** The keys of the Cases table. */
+const key = (kind: keyof typeof casesPartitions, name: string | number, sk: string) => ({
+  pk: partitionOf(casesPartitions[kind], name),
+  sk,
+});
 const padded = (n: number, width: number): string => String(n).padStart(width, "0");
 
-export const casePartition = (id: string): string => `CASE#${id}`;
-export const caseKey = (id: string) => ofCase(id, "CASE");
-export const eventKey = (id: string, seq: number) => ofCase(id, `EVENT#${padded(seq, 6)}`);
-export const partyKey = (id: string) => ofCase(id, "PARTY#1");
-export const matterKey = (id: string) => ofCase(id, "MATTER");
-/** A text that somebody wrote on a case, by its name. */
-export const textKey = (id: string, name: string) => ofCase(id, `TEXT#${name}`);
-export const tokenKey = (id: string, stepNo: number) => ofCase(id, `TOKEN#${padded(stepNo, 3)}`);
-export const lookKey = (id: string, n: number) => ofCase(id, `LOOK#${padded(n, 6)}`);
+export const casePartition = (id: string): string => partitionOf(casesPartitions.record, id);
+export const caseKey = (id: string) => key("record", id, "CASE");
+export const eventKey = (id: string, seq: number) => key("record", id, `EVENT#${padded(seq, 6)}`);
+export const lookKey = (id: string, n: number) => key("record", id, `LOOK#${padded(n, 6)}`);
 /** How many looks there are at a case, and the hash of the newest. */
-export const looksKey = (id: string) => ofCase(id, "LOOKS");
+export const looksKey = (id: string) => key("record", id, "LOOKS");
+
+export const sealedPartition = (id: string): string => partitionOf(casesPartitions.sealed, id);
+export const partyKey = (id: string) => key("sealed", id, "PARTY#1");
+export const matterKey = (id: string) => key("sealed", id, "MATTER");
+/** A text that somebody wrote on a case, by its name. */
+export const textKey = (id: string, name: string) => key("sealed", id, `TEXT#${name}`);
+
+export const tokenKey = (id: string, stepNo: number) => key("tokens", id, `TOKEN#${padded(stepNo, 3)}`);
 export const mailKey = (id: string, seq: number, position: number) =>
-  ofCase(id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
-
+  key("mails", id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
 export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "clock" | "percent" | "to">) =>
-  ofCase(id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
-
-export const digestKey = (staff: StaffId, on: DistrictDate) => ({ pk: `DIGEST#${staff}`, sk: on });
-/** That mail to a member of staff was refused. */
-export const bouncedKey = (staff: StaffId) => ({ pk: "BOUNCED", sk: staff });
+  key("notices", id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
 /** That mail to the petitioner of a case was refused. */
-export const petitionerBouncedKey = (id: string) => ofCase(id, "BOUNCED");
-export const outageKey = (on: DistrictDate) => ({ pk: "OUTAGE", sk: on });
-export const linkKey = (hash: string) => ({ pk: `LINK#${hash}`, sk: "LINK" });
-export const codeKey = (hash: string) => ({ pk: `CODE#${hash}`, sk: "CODE" });
+export const petitionerBouncedKey = (id: string) => key("refused", id, "BOUNCED");
+
+export const digestKey = (staff: StaffId, on: DistrictDate) => key("digests", staff, on);
+/** That mail to a member of staff was refused. */
+export const bouncedKey = (staff: StaffId) => key("bounced", "", staff);
+export const outageKey = (on: DistrictDate) => key("outages", "", on);
+export const linkKey = (hash: string) => key("links", hash, "LINK");
+export const codeKey = (hash: string) => key("codes", hash, "CODE");
 /** A form that was registered, by its mark. */
-export const submissionKey = (form: string) => ({ pk: `SUBMISSION#${form}`, sk: "SUBMISSION" });
-export const numberKey = (number: string) => ({ pk: `NUMBER#${number}`, sk: "NUMBER" });
-export const counterKey = (year: number) => ({ pk: `COUNTER#${year}`, sk: "COUNTER" });
+export const submissionKey = (form: string) => key("submissions", form, "SUBMISSION");
+export const numberKey = (number: string) => key("numbers", number, "NUMBER");
+export const counterKey = (year: number) => key("counters", year, "COUNTER");
 
 /** Whose digests a partition of this table holds, or `undefined` for other items. */
-export const readerOfDigest = (pk: string): string | undefined => (pk.startsWith("DIGEST#") ? pk.slice(7) : undefined);
+export const readerOfDigest = (pk: string): string | undefined => nameOfPartition(casesPartitions.digests, pk);
 
-/** The case id in a partition key of this table, or `undefined` for other items. */
-export const caseOfPartition = (pk: string): string | undefined => (pk.startsWith("CASE#") ? pk.slice(5) : undefined);
+const { record, sealed, tokens, notices, mails, refused } = casesPartitions;
+/** The kinds of partitions that a case has rows in. */
+const ofCases = [record, sealed, tokens, notices, mails, refused];
+
+/** All partitions of a case. */
+export const partitionsOfCase = (id: string): string[] => ofCases.map((pattern) => partitionOf(pattern, id));
+
+/** The case id in a partition key of this table, or `undefined` for items of no case. */
+export const caseOfPartition = (pk: string): string | undefined =>
+  ofCases.map((pattern) => nameOfPartition(pattern, pk)).find((id) => id !== undefined);

@@ -9,7 +9,16 @@ import type { Instant } from "#ground/instant.ts";
 import { absent, anyOf, below, type Database, equals, Key, Refused } from "#record/database.ts";
 import { UnreadableRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
-import { caseKey, casePartition, counterKey, eventKey, matterKey, numberKey, partyKey } from "./keys.ts";
+import {
+  caseKey,
+  casePartition,
+  counterKey,
+  eventKey,
+  matterKey,
+  numberKey,
+  partitionsOfCase,
+  partyKey,
+} from "./keys.ts";
 import { CaseRow, CounterRow, caseRow, NumberRow } from "./rows.ts";
 import { shapeOfCase } from "./shape.build.ts";
 import { eventForm } from "./versions.ts";
@@ -24,7 +33,9 @@ export type Retold = { came: "whole" | "retold"; petition: Case } | { came: "los
 export const restoredStore = (db: Database, table: string, deadlines: string) => {
   const rowsOf = async (id: CaseId): Promise<Key[]> => {
     const keys: Key[] = [];
-    for await (const item of db.query({ table, of: casePartition(id) })) keys.push(Key.parse(item));
+    for (const of of partitionsOfCase(id)) {
+      for await (const item of db.query({ table, of })) keys.push(Key.parse(item));
+    }
     return keys;
   };
 

@@ -23,6 +23,8 @@ const derivations: Record<string, (caseId: string) => unknown> = {
   "the hash that a history begins with": (id) => chainHash(genesis, { caseId: id, seq: 1 }),
   "the hash of the petition's words": (id) => chainHash(id, { story: "the same" }),
   casePartition: (id) => caseKeys.casePartition(id),
+  sealedPartition: (id) => caseKeys.sealedPartition(id),
+  partitionsOfCase: (id) => caseKeys.partitionsOfCase(id),
   caseKey: (id) => caseKeys.caseKey(id),
   eventKey: (id) => caseKeys.eventKey(id, 1),
   partyKey: (id) => caseKeys.partyKey(id),
