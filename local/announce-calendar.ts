@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
-import type { Announcement } from "#clock/announcement.ts";
+import { type Announcement, type Overruled, ruledBy } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
 import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
@@ -11,11 +10,12 @@ import { directoryStore } from "#directory/store.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { numberOf } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import { readChecked } from "./checked-file.ts";
+import { encodingLines } from "./encoding-lines.ts";
 import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
-import { readYaml } from "./read-yaml.ts";
 import { recountRunning } from "./recount-running.ts";
 import { tables } from "./running.ts";
 import { print } from "./terminal.ts";
@@ -26,17 +26,26 @@ const inForce: Bilingual = {
   en: "Counted anew by the public holidays now in force",
 };
 
+/** One line for each day on which two announcements disagree: what holds, and what gives way. */
+const overruledLines = (days: readonly Overruled[]): string[] =>
+  days.map(({ date, ruling, overruled }) => {
+    const holds = ruledBy(ruling, date) === "rest" ? "is a rest day" : "is a working day";
+    return `${date} ${holds}, as announced on ${ruling.announced} (${ruling.reason.zh}); what was announced on ${overruled.announced} (${overruled.reason.zh}) gives way.`;
+  });
+
 const readAnnouncement = async (file: string, today: DistrictDate): Promise<Announcement> => {
-  const content = await readFile(file).catch((cause: unknown) => {
+  const checked = await readChecked(file, (raw) => checkAnnouncement(raw, today)).catch((cause: unknown) => {
     throw new Obstacle(`${file} cannot be read.`, { cause });
   });
-  const read = readYaml(content);
-  const checked = read.ok ? checkAnnouncement(read.value, today) : read;
-  if (checked.ok) return checked.announcement;
-  const { mistakes } = checked;
-  throw new Obstacle(`Nothing was announced: ${file} has ${mistakes.length} mistake(s).`, {
-    lines: mistakeLines(mistakes),
-  });
+  if (!checked.ok) {
+    const { mistakes } = checked;
+    throw new Obstacle(`Nothing was announced: ${file} has ${mistakes.length} mistake(s).`, {
+      lines: mistakeLines(mistakes),
+    });
+  }
+  const { announcement, encoding } = checked;
+  print(...encodingLines(file, encoding, [announcement.reason.zh]));
+  return announcement;
 };
 
 /**
@@ -54,7 +63,7 @@ await runProgram(async () => {
 
   const announcement = file === undefined ? undefined : await readAnnouncement(file, districtDate(await now()));
   try {
-    if (announcement !== undefined) await district.announce(announcement);
+    if (announcement !== undefined) print(...overruledLines(await district.announce(announcement)));
   } catch (cause) {
     if (!(cause instanceof AnnouncedMeanwhile)) throw cause;
     throw new Obstacle(

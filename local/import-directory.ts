@@ -4,6 +4,7 @@ import { leaversOf } from "#directory/check/leavers.ts";
 import type { Directory } from "#directory/directory.ts";
 import { DirectoryVersionTaken, directoryStore, ImportOvertaken } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
+import { encodingLines } from "./encoding-lines.ts";
 import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
@@ -44,12 +45,20 @@ await runProgram(async () => {
       lines: mistakeLines(mistakes),
     });
   }
-  const { directory } = checked;
-  const { db, ...names } = await tables();
-  const store = directoryStore(db, names.directory);
+  const { directory, encoding } = checked;
+  const names = [directory.district.name, ...directory.units.slice(0, 3).map(({ name }) => name)];
+  print(
+    ...encodingLines(
+      file,
+      encoding,
+      names.map(({ zh }) => zh),
+    ),
+  );
+  const { db, ...at } = await tables();
+  const store = directoryStore(db, at.directory);
   const held = await leftBy(directory, store, {
-    cases: caseStore(db, names.cases, names.deadlines),
-    digests: digestStore(db, names.cases),
+    cases: caseStore(db, at.cases, at.deadlines),
+    digests: digestStore(db, at.cases),
   });
   if (held.length > 0 && !values.anyway) {
     throw new Obstacle(

@@ -35,7 +35,7 @@ const submissionOf = (sample: SamplePetition): string => {
 
 /** The sample petitions of the demo district. */
 export const readSamples = async (): Promise<SamplePetition[]> => {
-  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "petitions.yaml"), "utf8"));
+  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "petitions.yaml")));
   if (!read.ok) throw new Error(`petitions.yaml: ${JSON.stringify(read.mistakes)}`);
   return z.array(SamplePetition).parse(read.value);
 };

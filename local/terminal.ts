@@ -12,7 +12,7 @@ export const asLine = (text: string): string =>
 
 /** Prints lines. Nothing else in `local/` writes to the terminal, and what is one line here stays one line there. */
 export const print = (...lines: readonly string[]): void => {
-  console.log(lines.map(asLine).join("\n"));
+  if (lines.length > 0) console.log(lines.map(asLine).join("\n"));
 };
 
 /** The same for what has gone wrong. */

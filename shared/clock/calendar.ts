@@ -1,6 +1,6 @@
 import type { DistrictDate } from "#ground/instant.ts";
 import { daysOff, workingWeekends } from "./almanac.build.ts";
-import type { Announcement } from "./announcement.ts";
+import { type Announcement, asAnnounced } from "./announcement.ts";
 import { dayOfWeek } from "./day.ts";
 import { isStatutoryHoliday } from "./statutory-holidays.ts";
 
@@ -42,10 +42,12 @@ export const chineseCalendar = (): Calendar => {
 };
 
 /**
- * A calendar with the district's announcements, oldest first; where two name the same day, the later one rules.
- * Its version names the base, the day of the last announcement, and how many there are.
+ * A calendar with the district's announcements, in the order in which they were entered; where two speak of the same day,
+ * the one that was announced later rules. Its version names the base, the day of the last announcement, and how many there
+ * are.
  */
-export const districtCalendar = (base: Calendar, announcements: readonly Announcement[]): Calendar => {
+export const districtCalendar = (base: Calendar, entered: readonly Announcement[]): Calendar => {
+  const announcements = asAnnounced(entered);
   const last = announcements.at(-1);
   if (last === undefined) return base;
   const named = new Map<DistrictDate, "rest" | "work">();

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { Announcement } from "#clock/announcement.ts";
+import { type Announcement, disagreements, type Overruled } from "#clock/announcement.ts";
 import { absent, type Database, equals, lacks, MovedOn, rowOf, type Write } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { calendarKey, currentKey } from "./keys.ts";
@@ -17,7 +17,7 @@ export class AnnouncedMeanwhile extends Error {
  * changed; its number stands in the row that names the directory in force, so that nobody reads more to notice it.
  */
 export const announcementStore = (db: Database, table: string) => {
-  /** The first `version` announcements, oldest first. */
+  /** The first `version` announcements, in the order in which they were entered. */
   const upTo = async (version: number): Promise<Announcement[]> => {
     if (version === 0) return [];
     const key = calendarKey(version);
@@ -31,11 +31,14 @@ export const announcementStore = (db: Database, table: string) => {
 
     /**
      * Puts one more announcement in force after the `version` stored ones, unless it is among them already.
+     * @returns the days on which it disagrees with one of them.
      * @throws AnnouncedMeanwhile when another one was stored meanwhile; then nothing has changed.
      */
-    add: async (version: number, announcement: Announcement): Promise<void> => {
+    add: async (version: number, announcement: Announcement): Promise<Overruled[]> => {
       const stored = await upTo(version);
-      if (stored.some((other) => same(other, announcement))) return;
+      const others = stored.filter((other) => !same(other, announcement));
+      const overruled = disagreements(others, announcement);
+      if (others.length < stored.length) return overruled;
       const next = version + 1;
       const row = { v: 1, announcements: [...stored, announcement] };
       const refusedAs = AnnouncedMeanwhile;
@@ -54,6 +57,7 @@ export const announcementStore = (db: Database, table: string) => {
       await db.write(writes).catch((error: unknown) => {
         throw error instanceof MovedOn ? new AnnouncedMeanwhile(error.message, { cause: error }) : error;
       });
+      return overruled;
     },
   };
 };

@@ -11,7 +11,7 @@ const v = z.literal(1);
 export const CurrentRow = z.strictObject({ v, version: z.string(), calendar: z.int().nonnegative().default(0) });
 export type CurrentRow = z.infer<typeof CurrentRow>;
 
-/** All announcements of rest days and working days up to one, oldest first. */
+/** All announcements of rest days and working days up to one, in the order in which they were entered. */
 export const AnnouncementsRow = z.strictObject({ v, announcements: z.array(Announcement).min(1) });
 
 /** How far the demo clock is ahead of the machine's, in milliseconds. */

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Announcement } from "#clock/announcement.ts";
+import type { Announcement, Overruled } from "#clock/announcement.ts";
 import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calendar.ts";
 import {
   absent,
@@ -162,9 +162,10 @@ export const directoryStore = (db: Database, table: string) => {
 
     /**
      * Puts an announcement in force for all that is counted from now on; one that is in force already changes nothing.
+     * @returns the days on which it disagrees with another one: of the two, the one that was announced later rules.
      * @throws AnnouncedMeanwhile when another one came into force at the same moment; then nothing has changed.
      */
-    announce: async (announcement: Announcement): Promise<void> =>
+    announce: async (announcement: Announcement): Promise<Overruled[]> =>
       announcements.add((await currentRow()).calendar, announcement),
 
     /**

@@ -217,6 +217,20 @@ export const calendar = (it: ContractTest) =>
       expect(await district.items()).toEqual(before);
     });
 
+    it("lets the one rule that was announced later, whichever was entered later, and tells of the days", async ({
+      district,
+    }) => {
+      await district.directories.importVersion(first);
+      const newer = { ...restOn("2026-03-18"), announced: "2026-03-03" };
+      const older = { ...restOn("2026-03-19"), work: ["2026-03-18"] };
+      expect(await district.directories.announce(newer)).toEqual([]);
+      const told = [{ date: "2026-03-18", ruling: newer, overruled: older }];
+      expect(await district.directories.announce(older)).toEqual(told);
+      expect(await district.directories.announce(older)).toEqual(told);
+      const { calendar } = await district.directories.inForce();
+      expect(["2026-03-18", "2026-03-19"].map((day) => calendar.isRestDay(day))).toEqual([true, true]);
+    });
+
     it("loses no announcement that was not refused, when several are made at the same moment", async ({ district }) => {
       await district.directories.importVersion(first);
       const days = upTo(5).map((n) => `2026-03-${String(15 + n)}`);

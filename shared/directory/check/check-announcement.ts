@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
 import { statutoryHolidays } from "#clock/statutory-holidays.ts";
 import { DistrictDate } from "#ground/instant.ts";
-import type { Mistake } from "./mistake.ts";
+import { type FilePlace, type Mistake, placeAt } from "./mistake.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 
 export type CheckedAnnouncement = { ok: true; announcement: Announcement } | { ok: false; mistakes: Mistake[] };
@@ -15,22 +15,22 @@ const AnnouncementDraft = z.object({
 });
 type AnnouncementDraft = z.infer<typeof AnnouncementDraft>;
 
-const namedDays = ({ rest, work }: AnnouncementDraft): { where: string; date: DistrictDate }[] =>
+const namedDays = ({ rest, work }: AnnouncementDraft): (FilePlace & { date: DistrictDate })[] =>
   Object.entries({ rest, work }).flatMap(([list, days]) =>
     days.flatMap((day, at) => {
       const date = DistrictDate.safeParse(day);
-      return date.success ? [{ where: `${list}[${at}]`, date: date.data }] : [];
+      return date.success ? [{ ...placeAt([list, at]), date: date.data }] : [];
     }),
   );
 
 const dayMistakes = (draft: AnnouncementDraft): Mistake[] => {
   const { announced } = draft;
   const days = namedDays(draft);
-  return days.flatMap(({ where, date }, position): Mistake[] => [
+  return days.flatMap(({ date, ...where }, position): Mistake[] => [
     ...(announced !== undefined && date < announced
       ? [
           {
-            where,
+            ...where,
             what: { zh: `${date} 在公告日期之前`, en: `${date} lies before the announcement` },
             remedy: { zh: "已经过去的日子不能再改，请删去", en: "A day that has passed stays as it was; remove it." },
           },
@@ -39,7 +39,7 @@ const dayMistakes = (draft: AnnouncementDraft): Mistake[] => {
     ...(days.findIndex((other) => other.date === date) < position
       ? [
           {
-            where,
+            ...where,
             what: { zh: `${date} 出现了两次`, en: `${date} is named twice` },
             remedy: { zh: "请只写一次，或休或班", en: "Name it once, to rest or to work." },
           },
@@ -54,7 +54,7 @@ const yearMistakes = (year: number, rest: readonly DistrictDate[]): Mistake[] =>
   if (missing.length === 0) return [];
   return [
     {
-      where: "year",
+      ...placeAt(["year"]),
       what: {
         zh: `不像 ${year} 年的全年安排：有法定节假日不在 rest 中`,
         en: `is not the whole notice for ${year}: statutory holidays are missing in rest`,
@@ -73,7 +73,7 @@ const wholeMistakes = (announcement: Announcement, today: DistrictDate): Mistake
     ...(announced > today
       ? [
           {
-            where: "announced",
+            ...placeAt(["announced"]),
             what: { zh: `${announced} 还没有到`, en: `${announced} is still to come` },
             remedy: { zh: "公布以后再录入", en: "Enter it once it has been announced." },
           },
@@ -82,7 +82,7 @@ const wholeMistakes = (announcement: Announcement, today: DistrictDate): Mistake
     ...(rest.length + work.length === 0
       ? [
           {
-            where: "file",
+            ...placeAt([]),
             what: { zh: "没有写明任何一天", en: "names no day" },
             remedy: { zh: "请在 rest 或 work 中写明", en: "Name days to rest or days to work." },
           },

@@ -1,7 +1,7 @@
 import { Directory } from "#directory/directory.ts";
 import { connectionMistakes } from "./connections.ts";
 import { draftOf } from "./draft.ts";
-import type { Mistake } from "./mistake.ts";
+import { type Mistake, placeAt } from "./mistake.ts";
 import { policyMistakes } from "./policy-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 
@@ -12,12 +12,12 @@ const versionForm = /^[\w.-]+$/;
 
 const versionMistakes = ({ version, policy }: Directory): Mistake[] =>
   [
-    { where: "version", value: version },
-    { where: "policy.version", value: policy.version },
+    { path: ["version"], value: version },
+    { path: ["policy", "version"], value: policy.version },
   ]
     .filter(({ value }) => !versionForm.test(value))
-    .map(({ where, value }) => ({
-      where,
+    .map(({ path, value }) => ({
+      ...placeAt(path),
       what: { zh: `“${value}”不能作版本号`, en: `"${value}" cannot serve as a version` },
       remedy: { zh: "请只用字母、数字、点和连字符", en: "Use letters, digits, dots and hyphens only." },
     }));
@@ -27,7 +27,7 @@ const repeatedGrounds = ({ policy: { grounds } }: Directory): Mistake[] =>
     .map(({ id }, at) => ({ id, at }))
     .filter(({ id, at }) => grounds.findIndex((ground) => ground.id === id) < at)
     .map(({ id, at }) => ({
-      where: `policy.grounds[${at}] (${id})`,
+      ...placeAt(["policy", "grounds", at], id),
       what: { zh: `编号“${id}”重复`, en: `the id "${id}" is used twice` },
       remedy: { zh: "请换一个编号", en: "Give one of the two another id." },
     }));

@@ -2,18 +2,18 @@ import type { Absence, Duty } from "#directory/directory.ts";
 import { later } from "#ground/instant.ts";
 import { deputyCircles } from "./deputy-circles.ts";
 import type { Draft, EntryList } from "./draft.ts";
-import type { Mistake } from "./mistake.ts";
+import { type FilePlace, type Mistake, placeAt } from "./mistake.ts";
 import { isUnknown, place, unitReference, unknown } from "./references.ts";
 import { unitMistakes } from "./unit-mistakes.ts";
 
-const dutyPlace = ({ at, entry }: { at: number; entry: Duty }): string =>
-  `duties[${at}] (${entry.unit}${entry.category === undefined ? "" : `, ${entry.category}`})`;
+const dutyPlace = ({ at, entry }: { at: number; entry: Duty }): FilePlace =>
+  placeAt(["duties", at], entry.category === undefined ? entry.unit : `${entry.unit}, ${entry.category}`);
 
 const duplicates = (name: string, { entries }: EntryList<{ id: string }>): Mistake[] =>
   entries
     .filter(({ entry }, position) => entries.findIndex((other) => other.entry.id === entry.id) < position)
     .map((named) => ({
-      where: place(name, named),
+      ...place(name, named),
       what: { zh: `编号“${named.entry.id}”重复`, en: `the id "${named.entry.id}" is used twice` },
       remedy: { zh: "请换一个编号", en: "Give one of the two another id." },
     }));
@@ -46,7 +46,7 @@ const dutyMistakes = ({ units, staff, duties, categories }: Draft): Mistake[] =>
       ...(home !== undefined && home !== unit
         ? [
             {
-              where,
+              ...where,
               what: { zh: `“${person}”是“${home}”的人员`, en: `"${person}" belongs to "${home}"` },
               remedy: { zh: "请指定本单位的人员", en: "Name somebody of the unit." },
             },
@@ -55,7 +55,7 @@ const dutyMistakes = ({ units, staff, duties, categories }: Draft): Mistake[] =>
       ...(isRepeated
         ? [
             {
-              where,
+              ...where,
               what: { zh: "同一单位同一类别有两个经办人", en: "the unit has two handlers for the same" },
               remedy: { zh: "请只留一条", en: "Keep one of the two." },
             },
@@ -65,7 +65,7 @@ const dutyMistakes = ({ units, staff, duties, categories }: Draft): Mistake[] =>
   });
 
 /** The first day that two absences of one person share: two deputies could be meant, and one could hide a circle. */
-const awayTwice = (where: string, away: readonly Absence[]): Mistake[] => {
+const awayTwice = (where: FilePlace, away: readonly Absence[]): Mistake[] => {
   const twice = away.flatMap(({ from, until }, position) =>
     away.slice(0, position).flatMap((other) => {
       const on = later(from, other.from);
@@ -73,7 +73,7 @@ const awayTwice = (where: string, away: readonly Absence[]): Mistake[] => {
     }),
   );
   return [...new Set(twice)].map((on) => ({
-    where,
+    ...where,
     what: { zh: `${on} 同时在两段离岗时间内`, en: `is away twice on ${on}` },
     remedy: { zh: "请改正日期，使各段离岗时间互不重叠", en: "Let one absence end before the next begins." },
   }));
@@ -92,7 +92,7 @@ const staffMistakes = ({ units, staff }: Draft): Mistake[] =>
         ...(until < from
           ? [
               {
-                where,
+                ...where,
                 what: { zh: `离岗起始日 ${from} 晚于离岗截止日 ${until}`, en: `is away from ${from} until ${until}` },
                 remedy: { zh: "请改正先后", en: "Put the earlier date first." },
               },
@@ -106,7 +106,9 @@ const staffMistakes = ({ units, staff }: Draft): Mistake[] =>
 const districtMistakes = (draft: Draft): Mistake[] =>
   draft.district === undefined
     ? []
-    : unitReference(draft, "district.bureau", { zh: "信访局", en: "the bureau" }, draft.district.bureau, ["bureau"]);
+    : unitReference(draft, placeAt(["district", "bureau"]), { zh: "信访局", en: "the bureau" }, draft.district.bureau, [
+        "bureau",
+      ]);
 
 /**
  * Checks that all parts of a directory fit together: every reference leads somewhere, every case finds a unit, every

@@ -50,7 +50,7 @@ export const deputyCircles = ({ staff: { entries } }: Draft): Mistake[] => {
       ? []
       : [
           {
-            where: place("staff", person),
+            ...place("staff", person),
             what: { zh: `${on} 起代办人循环：${round}`, en: `from ${on} deputies go in a circle: ${round}` },
             remedy: { zh: "请改由在岗的人代办", en: "Let somebody who is at work stand in." },
           },

@@ -3,19 +3,28 @@ import type { Category, Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { Level } from "#ground/levels.ts";
-import type { Mistake } from "./mistake.ts";
+import { type FilePlace, type Mistake, placeAt } from "./mistake.ts";
 import { levelNames, place } from "./references.ts";
 
 /** A clock rule with its place in the file. */
-type Placed = { where: string; rule: ClockRule };
+type PlacedRule = { where: (field: string) => FilePlace; rule: ClockRule };
 
-const inEach = (list: string, rules: Record<string, ClockRule | undefined>): Placed[] =>
-  Object.entries(rules).flatMap(([name, rule]) => (rule === undefined ? [] : [{ where: `${list}.${name}`, rule }]));
+const inEach = (
+  where: (...within: string[]) => FilePlace,
+  rules: Record<string, ClockRule | undefined>,
+): PlacedRule[] =>
+  Object.entries(rules).flatMap(([name, rule]) =>
+    rule === undefined ? [] : [{ where: (field: string) => where(name, field), rule }],
+  );
 
-const allRules = ({ policy, categories }: Directory): Placed[] => [
-  ...inEach("policy.clocks", policy.clocks),
-  ...inEach("policy.steps", policy.steps),
-  ...categories.flatMap((entry, at) => inEach(`${place("categories", { at, entry })} steps`, entry.steps)),
+const inClock = (kind: string, field: string): FilePlace => placeAt(["policy", "clocks", kind, field]);
+
+const allRules = ({ policy, categories }: Directory): PlacedRule[] => [
+  ...inEach((...within) => placeAt(["policy", "clocks", ...within]), policy.clocks),
+  ...inEach((...within) => placeAt(["policy", "steps", ...within]), policy.steps),
+  ...categories.flatMap((entry, at) =>
+    inEach((...within) => place("categories", { at, entry }, "steps", ...within), entry.steps),
+  ),
 ];
 
 const isAscending = (shares: readonly number[]): boolean =>
@@ -25,7 +34,7 @@ const noticeOrder = (directory: Directory): Mistake[] =>
   allRules(directory)
     .filter(({ rule }) => !isAscending(rule.notices))
     .map(({ where, rule }) => ({
-      where: `${where}.notices`,
+      ...where("notices"),
       what: {
         zh: `提醒比例 ${rule.notices.join("、")} 没有从小到大，或有重复`,
         en: `${rule.notices.join(", ")} do not ascend, or one is there twice`,
@@ -40,7 +49,7 @@ const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
   nobodysTurn
     .filter((kind) => clocks[kind].notices.length > 0)
     .map((kind) => ({
-      where: `policy.clocks.${kind}.notices`,
+      ...inClock(kind, "notices"),
       what: { zh: "这个期限没有要提醒的工作人员", en: "no official is there to be reminded" },
       remedy: { zh: "请改为 []", en: "Write []." },
     }));
@@ -52,7 +61,7 @@ const deliveryNotices = ({ policy: { clocks } }: Directory): Mistake[] => {
     ? []
     : [
         {
-          where: "policy.clocks.delivery.notices",
+          ...inClock("delivery", "notices"),
           what: {
             zh: `送达期限过 ${early.join("、")} 时没有要提醒的工作人员`,
             en: `no official is there to be reminded at ${early.join(", ")}`,
@@ -70,7 +79,7 @@ const extensionRule = ({ policy: { clocks } }: Directory): Mistake[] => [
     ? []
     : [
         {
-          where: "policy.clocks.extension.dayType",
+          ...inClock("extension", "dayType"),
           what: { zh: "延期不能按工作日计算", en: "an extension cannot count working days" },
           remedy: { zh: "请改为 calendar", en: "Write calendar." },
         },
@@ -79,7 +88,7 @@ const extensionRule = ({ policy: { clocks } }: Directory): Mistake[] => [
     ? []
     : [
         {
-          where: "policy.clocks.extension.days",
+          ...inClock("extension", "days"),
           what: {
             zh: `《信访工作条例》第三十四条规定延期不得超过 ${extensionAtMost} 日`,
             en: `the law allows an extension by ${extensionAtMost} days at most`,
@@ -97,19 +106,19 @@ const simpleIsShorter = ({ policy: { clocks } }: Directory): Mistake[] =>
     ? []
     : [
         {
-          where: "policy.clocks.simpleHandling.days",
+          ...inClock("simpleHandling", "days"),
           what: { zh: "简易办理期限不短于普通办理期限", en: "simple handling is no shorter than handling" },
           remedy: { zh: "请改短", en: "Make it shorter." },
         },
       ];
 
 /** A step longer than the time for the whole answer: its case would be late before it could move up. */
-const tooLong = (where: string, of: Bilingual, rule: ClockRule, answer: ClockRule): Mistake[] =>
+const tooLong = (where: FilePlace, of: Bilingual, rule: ClockRule, answer: ClockRule): Mistake[] =>
   weeks(rule) <= weeks(answer)
     ? []
     : [
         {
-          where,
+          ...where,
           what: {
             zh: `${of.zh}环节比整个答复期限还长`,
             en: `the step of the ${of.en} is longer than the time for the whole answer`,
@@ -125,7 +134,7 @@ const ownLevels = ({ simple, steps }: Category): Level[] =>
 const stepsThatOutlast = (directory: Directory): Mistake[] => [
   ...Level.options.flatMap((level) => {
     const { steps, clocks } = directory.policy;
-    return tooLong(`policy.steps.${level}.days`, levelNames[level], steps[level], clocks.handling);
+    return tooLong(placeAt(["policy", "steps", level, "days"]), levelNames[level], steps[level], clocks.handling);
   }),
   ...directory.categories.flatMap((entry, at) => {
     const matter = { category: entry.id, urgent: entry.urgent };

@@ -1,29 +1,28 @@
 import * as z from "zod";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { isOneLine, isSeen } from "#ground/seen-text.ts";
-import type { Mistake } from "./mistake.ts";
+import { type FilePlace, type Mistake, type Path, placeAt } from "./mistake.ts";
 
 type Issue = z.core.$ZodIssue;
 type MistakeWords = { what: Bilingual; remedy: Bilingual };
 
 const Named = z.object({ id: z.string().min(1) });
 
-const nameOf = (raw: unknown): string => {
-  const named = Named.safeParse(raw);
-  return named.success ? ` (${named.data.id})` : "";
-};
-
 const child = (raw: unknown, key: PropertyKey): unknown =>
   typeof raw === "object" && raw !== null ? Reflect.get(raw, key) : undefined;
 
-/** A path in words: `units[3] (xihu-jiedao) name.en`. */
-const placeOf = (raw: unknown, path: PropertyKey[]): string => {
-  const [list, position, ...rest] = path;
-  if (list === undefined) return "file";
-  if (typeof position !== "number") return path.map(String).join(".");
-  const item = child(child(raw, list), position);
-  const field = rest.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  return `${String(list)}[${position}]${nameOf(item)}${field && ` ${field.replace(/^\./, "")}`}`;
+/** The id of the first list entry on a way through the file. */
+const namedOn = (raw: unknown, path: Path): string | undefined => {
+  const entry = path.findIndex((key) => typeof key === "number");
+  const item = path.slice(0, entry + 1).reduce(child, raw);
+  return entry < 0 ? undefined : Named.safeParse(item).data?.id;
+};
+
+const asKey = (key: PropertyKey): string | number => (typeof key === "number" ? key : String(key));
+
+const placeOf = (raw: unknown, keys: readonly PropertyKey[]): FilePlace => {
+  const path = keys.map(asKey);
+  return placeAt(path, namedOn(raw, path));
 };
 
 const kinds: Record<string, Bilingual> = {
@@ -39,6 +38,33 @@ const kinds: Record<string, Bilingual> = {
 const missing: MistakeWords = {
   what: { zh: "缺少此项", en: "is missing" },
   remedy: { zh: "请补上", en: "Add it." },
+};
+
+const empty: MistakeWords = {
+  what: { zh: "没有写内容", en: "is left empty" },
+  remedy: {
+    zh: "请填写；不需要的，连字段名一起删去",
+    en: "Fill it in; or remove the field’s name too, if it is not needed.",
+  },
+};
+
+/** What YAML takes for something else than a text when it stands there without quotes. */
+const isPlain = (input: unknown): boolean =>
+  ["number", "boolean", "bigint"].includes(typeof input) || input instanceof Date;
+
+const unquoted: MistakeWords = {
+  what: {
+    zh: "应为文字，没有加引号就成了数字、日期或 true/false",
+    en: "should be text; without quotes it is a number, a date, or true or false",
+  },
+  remedy: { zh: '请加上英文引号，例如 "8601 0101"', en: 'Put it in quotes, like "8601 0101".' },
+};
+
+const isWritten = (expected: string): boolean => ["number", "int", "boolean"].includes(expected);
+
+const quoted: MistakeWords = {
+  what: { zh: "应为数字或 true/false，却是文字", en: "should be a number, or true or false; it is text" },
+  remedy: { zh: "请去掉引号，只写数字、true 或 false", en: "Write it without quotes: digits alone, or true or false." },
 };
 
 const formats: Record<string, MistakeWords> = {
@@ -84,6 +110,9 @@ const wordsFor = (issue: Issue): MistakeWords => {
   switch (issue.code) {
     case "invalid_type": {
       if (issue.input === undefined) return missing;
+      if (issue.input === null && issue.path.length > 0) return empty;
+      if (issue.expected === "string" && isPlain(issue.input)) return unquoted;
+      if (typeof issue.input === "string" && isWritten(issue.expected)) return quoted;
       const kind = kinds[issue.expected] ?? { zh: issue.expected, en: issue.expected };
       return {
         what: { zh: `应为${kind.zh}`, en: `should be ${kind.en}` },
@@ -133,6 +162,10 @@ const wordsFor = (issue: Issue): MistakeWords => {
   }
 };
 
+/** A field that should not be there is where it stands, not where the group begins that it stands in. */
+const pathTo = (issue: Issue): { path?: Path } =>
+  issue.code === "unrecognized_keys" ? { path: [...issue.path, ...issue.keys.slice(0, 1)].map(asKey) } : {};
+
 /** Says each issue that zod found in plain words. Parse with `reportInput`, or everything reads as missing. */
 export const shapeMistakes = (raw: unknown, issues: readonly Issue[]): Mistake[] =>
-  issues.map((issue) => ({ where: placeOf(raw, issue.path), ...wordsFor(issue) }));
+  issues.map((issue) => ({ ...placeOf(raw, issue.path), ...pathTo(issue), ...wordsFor(issue) }));

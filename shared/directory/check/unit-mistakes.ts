@@ -10,7 +10,7 @@ const parentMistakes = (draft: Draft, unit: { at: number; entry: Unit }): Mistak
     return parent === undefined
       ? [
           {
-            where,
+            ...where,
             what: { zh: "社区（村）没有所属乡镇（街道）", en: "the community has no township" },
             remedy: { zh: "请在 parent 中写明", en: "Name its township as parent." },
           },
@@ -21,7 +21,7 @@ const parentMistakes = (draft: Draft, unit: { at: number; entry: Unit }): Mistak
     ? []
     : [
         {
-          where,
+          ...where,
           what: { zh: "只有社区（村）才写 parent", en: "only a community has a parent" },
           remedy: { zh: "请删去 parent", en: "Remove parent." },
         },
@@ -34,7 +34,7 @@ const coverMistakes = (draft: Draft, unit: { at: number; entry: Unit }): Mistake
   if (level !== "leader" && covers.length > 0) {
     return [
       {
-        where,
+        ...where,
         what: { zh: "只有区领导才写 covers", en: "only a leader's office covers other units" },
         remedy: { zh: "请删去 covers", en: "Remove covers." },
       },
@@ -60,7 +60,7 @@ export const unitMistakes = (draft: Draft): Mistake[] => {
       ...(needsLeader && units.whole && !covered.has(id)
         ? [
             {
-              where,
+              ...where,
               what: { zh: "没有区领导联系", en: "no leader covers it" },
               remedy: { zh: "请写入一位区领导的 covers", en: "Add it to the covers of a leader's office." },
             },
@@ -69,7 +69,7 @@ export const unitMistakes = (draft: Draft): Mistake[] => {
       ...(duties.whole && !served.has(id)
         ? [
             {
-              where,
+              ...where,
               what: { zh: "没有综合经办人", en: "nobody has its general duty" },
               remedy: { zh: "请在 duties 中加一条不写 category 的", en: "Add a duty for it without a category." },
             },

@@ -4,6 +4,7 @@ import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { lunarFestivals } from "#clock/almanac.build.ts";
+import { disagreements } from "#clock/announcement.ts";
 import { chineseCalendar, districtCalendar } from "#clock/calendar.ts";
 import { isStatutoryHoliday } from "#clock/statutory-holidays.ts";
 
@@ -96,6 +97,32 @@ describe("a calendar with the district's announcements", () => {
     const lifted = { ...typhoon, rest: ["2026-09-12"], work: ["2026-09-11"] };
     const announced = districtCalendar(calendar, [typhoon, lifted]);
     expect([announced.isRestDay("2026-09-11"), announced.isRestDay("2026-09-12")]).toEqual([false, true]);
+  });
+
+  test("follows the one that was announced later, whichever was entered later", () => {
+    const storm = { ...typhoon, announced: "2026-09-11", rest: ["2026-09-12"], work: ["2026-09-11"] };
+    for (const entered of [
+      [typhoon, storm],
+      [storm, typhoon],
+    ]) {
+      const announced = districtCalendar(calendar, entered);
+      expect([announced.isRestDay("2026-09-11"), announced.isRestDay("2026-09-12")]).toEqual([false, true]);
+      expect(announced.version).toBe("state-council-2026+2026-09-11.2");
+    }
+    const day = { ...typhoon, announced: "2026-12-20", rest: ["2027-01-04"], work: ["2027-01-01"] };
+    const late = districtCalendar(calendar, [day, notice]);
+    expect([late.isRestDay("2027-01-01"), late.isRestDay("2027-01-04")]).toEqual([false, true]);
+  });
+
+  test("names every day on which two disagree, and which of them rules", () => {
+    const day = { ...typhoon, announced: "2026-12-20", rest: ["2027-01-04", "2027-01-09"], work: ["2027-01-01"] };
+    const between = (ruling: typeof day, overruled: typeof day) => (date: string) => ({ date, ruling, overruled });
+    const both = ["2027-01-01", "2027-01-04"].map(between(day, notice));
+    expect(disagreements([day], notice)).toEqual(both);
+    expect(disagreements([notice], day)).toEqual(both);
+    expect(disagreements([typhoon], day)).toEqual([]);
+    const same = { ...typhoon, rest: ["2026-09-12"], work: [] };
+    expect(disagreements([typhoon], same)).toEqual(["2026-09-12"].map(between(same, typhoon)));
   });
 
   test("presumes nothing for a year whose notice is among them", () => {

@@ -61,6 +61,7 @@ test.each(holidaysOf2027)("a year's notice is not whole without %s, and the reme
     ok: false,
     mistakes: [
       {
+        path: ["year"],
         where: "year",
         what: {
           zh: "不像 2027 年的全年安排：有法定节假日不在 rest 中",

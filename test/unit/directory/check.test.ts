@@ -60,6 +60,7 @@ test("each mistake says in both languages what is wrong and what to do", () => {
     ok: false,
     mistakes: [
       {
+        path: ["units", 5],
         where: "units[5] (liuyin)",
         what: { zh: "所属乡镇（街道）“nowhere”不存在", en: 'the township "nowhere" does not exist' },
         remedy: { zh: "请在 units 中加上，或检查拼写", en: "Add it to units, or check its spelling." },
@@ -90,7 +91,7 @@ describe("the form of the file", () => {
     [
       "a number in place of a text",
       { ...demo, district: { ...demo.district, numberPrefix: 7 } },
-      "district.numberPrefix: should be text",
+      "district.numberPrefix: should be text; without quotes it is a number, a date, or true or false",
     ],
     [
       "a missing step rule",
@@ -101,7 +102,7 @@ describe("the form of the file", () => {
     [
       "a reminder at more than the whole time",
       withClock("accept", { notices: [50, 150] }),
-      "policy.clocks.accept.notices.1: is above 100",
+      "policy.clocks.accept.notices[1]: is above 100",
     ],
     [
       "a rule for the step of a level that does not exist",
@@ -111,7 +112,7 @@ describe("the form of the file", () => {
     [
       "a ground of which nobody says whether it is confirmed",
       { ...demo, policy: { ...demo.policy, grounds: [{ ...demo.policy.grounds[0], confirmed: undefined }] } },
-      "policy.grounds.0.confirmed: is missing",
+      "policy.grounds[0] (legal-remedy) confirmed: is missing",
     ],
     [
       "a counting rule of which nobody says whether it is confirmed",
@@ -350,7 +351,10 @@ describe("the rules of the clocks", () => {
 });
 
 test("what is not YAML is named by line and column", () => {
-  expect(readYaml("version: 1\nunits: [a\n")).toMatchObject({ ok: false, mistakes: [{ where: "line 3, column 1" }] });
+  expect(readYaml(Buffer.from("version: 1\nunits: [a\n"))).toMatchObject({
+    ok: false,
+    mistakes: [{ where: "line 3, column 1" }],
+  });
 });
 
 describe("in Chinese, a mistake", () => {
@@ -405,7 +409,7 @@ describe("in Chinese, a mistake", () => {
   });
 
   test("of the file's form is set in full-width brackets", () => {
-    const read = readYaml("version: 1\nunits: [a\n");
+    const read = readYaml(Buffer.from("version: 1\nunits: [a\n"));
     const [mistake] = read.ok ? [] : read.mistakes;
     expect(mistake?.what.zh).toMatch(/^不是有效的 YAML（.+）$/);
   });

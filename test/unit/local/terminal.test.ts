@@ -56,6 +56,7 @@ test("a reason that goes on in lines of its own forges none in the account of a 
 
 test("a mistake that names what a file holds is told in its own lines", () => {
   const mistake = {
+    path: ["units", 0],
     where: "units[0] (x\u001b[2J)",
     what: { zh: "有不认识的字段：a\nb", en: "has an unknown field: a\nb" },
     remedy: { zh: "请删去", en: "Remove it." },
