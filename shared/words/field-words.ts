@@ -13,20 +13,10 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
         zh: `${name.zh}最多 ${limit} 字，请删减后再提交`,
         en: `${name.en} can have at most ${inThousands(limit)} characters; please shorten it`,
       };
-    case "controlCharacters":
+    case "heapedMarks":
       return {
-        zh: `${name.zh}里有看不见的特殊字符，请删除后重新输入`,
-        en: `${name.en} contains invisible special characters; please delete and retype it`,
-      };
-    case "severalLines":
-      return {
-        zh: `${name.zh}只能写一行，请去掉换行和制表符`,
-        en: `${name.en} is written in one line; please take out line breaks and tabs`,
-      };
-    case "markup":
-      return {
-        zh: `${name.zh}里不能有网页代码（尖括号里的内容），请用普通文字书写`,
-        en: `${name.en} cannot contain web code (text in angle brackets); please use plain words`,
+        zh: `${name.zh}里有一个字叠了太多附加符号，请删去后再提交`,
+        en: `${name.en} has too many accents heaped on one letter; please delete them`,
       };
     case "unknown":
       return { zh: `请从列表里选择${name.zh}`, en: `${name.en} is not in the list; please choose one from it` };

@@ -375,8 +375,11 @@ describe("a category that is not accepted at once", () => {
 describe("a form with mistakes", () => {
   const mistakes: [string, Partial<SamplePetition>, { zh: string; en: string }][] = [
     ["a story of 100,000 characters", { story: "长".repeat(100_000) }, { zh: "最多 5000 字", en: "at most 5,000" }],
-    ["control characters", { story: "水管\u0007坏了" }, { zh: "看不见的特殊字符", en: "invisible special characters" }],
-    ["HTML", { ask: "<b>修好</b>" }, { zh: "网页代码", en: "web code" }],
+    [
+      "a heap of marks",
+      { story: `水管${"\u0301".repeat(31)}坏了` },
+      { zh: "叠了太多附加符号", en: "heaped on one letter" },
+    ],
     ["a phone number with ten digits", { phone: "1390000246" }, { zh: "手机号应为 11 位", en: "has 11 digits" }],
     ["an unknown community", { community: "atlantis" }, { zh: "请从列表里选择", en: "not in the list" }],
   ];

@@ -1,15 +1,13 @@
 import * as z from "zod";
 import { heapsMarks, normalised } from "#ground/foreign-text.ts";
 import { DistrictDate } from "#ground/instant.ts";
-import { breaksLine, holdsControls, isSeen } from "#ground/seen-text.ts";
+import { inOneLine, isSeen, withoutUnseen } from "#ground/seen-text.ts";
 
 /** What can be wrong with a field of a form. The words for it are with the pages. */
 export const FieldProblem = z.enum([
   "missing",
   "tooLong",
-  "controlCharacters",
-  "severalLines",
-  "markup",
+  "heapedMarks",
   "unknown",
   "notAPhone",
   "notAnEmail",
@@ -21,24 +19,20 @@ export type FieldProblem = z.infer<typeof FieldProblem>;
 /** Makes a schema report a problem by its name, and stop there: one problem for each field. */
 export const problem = (error: FieldProblem) => ({ error, abort: true });
 
-/** Whether a tag begins somewhere and ends behind. */
-const holdsMarkup = (typed: string): boolean => {
-  const begins = typed.search(/<[a-z!/?]/i);
-  return begins >= 0 && typed.includes(">", begins);
-};
-
-/** Plain text of at most `limit` characters (code points), trimmed, of which something is seen. */
-export const text = (limit: number) =>
+/** A text of at most `limit` characters (code points) of which something is seen, `cleaned` of what no reader sees. */
+const readable = (limit: number, cleaned: (typed: string) => string) =>
   z
     .string(problem("missing"))
-    .transform((typed) => typed.trim())
+    .transform(cleaned)
     .refine(isSeen, problem("missing"))
     .refine((typed) => [...typed].length <= limit, problem("tooLong"))
-    .refine((typed) => !holdsControls(typed) && !heapsMarks(typed), problem("controlCharacters"))
-    .refine((typed) => !holdsMarkup(typed), problem("markup"));
+    .refine((typed) => !heapsMarks(typed), problem("heapedMarks"));
+
+/** Text as people paste it. What looks like markup is text too: whatever shows it escapes it. */
+export const text = (limit: number) => readable(limit, (typed) => withoutUnseen(typed).trim());
 
 /** The same in one line: a name or a place, which stands in lists and in sentences. */
-export const line = (limit: number) => text(limit).refine((typed) => !breaksLine(typed), problem("severalLines"));
+export const line = (limit: number) => readable(limit, inOneLine);
 
 /** Characters (code points) of what people write on a case, by the name of the field. Whatever is named here is sealed. */
 export const proseLimits = { explanation: 2000, terms: 2000, facts: 5000, rule: 2000, decision: 5000, reason: 1000 };
