@@ -1,3 +1,6 @@
+/** How many sweeps share the shards of the deadlines, each every minute and with a processor of its own. */
+export const sweepParts = 4;
+
 /** AWS refuses reservations that leave less than this to all other functions of an account. */
 const leftToOthers = 100;
 
@@ -6,8 +9,8 @@ const leftToOthers = 100;
  * pages, a deadline rings.
  */
 const clockwork = {
-  /** One a minute, which ends within the minute; the other is an operator's. */
-  Sweep: 2,
+  /** One a minute for each part of the shards, which ends within the minute; the fifth is an operator's. */
+  Sweep: sweepParts + 1,
   /** The morning's escalations come together; what finds none free is tried again for two minutes. */
   OpenStep: 50,
   /** One for each shard of the stream. */

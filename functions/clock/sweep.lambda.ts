@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { worldFrom } from "#case/state/world.ts";
@@ -11,7 +10,7 @@ import { logger } from "#lambda/log.ts";
 import { bareError } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
-import { type Swept, sweep } from "./sweep.ts";
+import { SweepPart, type Swept, sweep } from "./sweep.ts";
 
 const env = SweepEnv.parse(process.env);
 const db = database();
@@ -19,8 +18,9 @@ const district = districtPorts(db, env);
 const deadlines = deadlineStore(db, env.DEADLINES_TABLE);
 const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
 
-const countSwept = ({ rung, quarantined, overdueUnmoved }: Swept): void => {
+const countSwept = ({ rung, quarantined, overdueUnmoved, outOfTime }: Swept): void => {
   count("ClocksRung", rung.length);
+  count("SweepsOutOfTime", outOfTime ? 1 : 0);
   count("OverdueUnmoved", overdueUnmoved);
   count("Quarantined", quarantined);
   const late = rung.filter(({ late: isLate }) => isLate);
@@ -29,7 +29,7 @@ const countSwept = ({ rung, quarantined, overdueUnmoved }: Swept): void => {
   if (fallen.length > 0) count("BureauFallback", fallen.length);
 };
 
-export const handler = task(z.unknown(), () => {
+export const handler = task(SweepPart, (part, millisecondsLeft) => {
   const { now } = district;
   /** Asked once a sweep, for thousands of clocks; but only when one is due: an idle sweep reads nothing else. */
   let asked: ReturnType<typeof district.inForce> | undefined;
@@ -47,7 +47,8 @@ export const handler = task(z.unknown(), () => {
     }),
     prepare: inForce,
     now,
+    millisecondsLeft,
     failed: (row, error) => logger.error("Clock failed", { row, error: bareError(error) }),
     counted: countSwept,
-  })();
+  })(part);
 });

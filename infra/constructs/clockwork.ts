@@ -5,6 +5,7 @@ import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
 import { AnchorEnv, DigestEnv, ReconcileEnv, SweepEnv } from "#lambda/environment.ts";
+import { sweepParts } from "../concurrency.ts";
 import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
 import { DeadLetters } from "./queues.ts";
@@ -22,6 +23,18 @@ const onceInEachHour = ScheduleExpression.cron({ minute: "30" });
 
 /** Before reconcile, which has more to do. */
 const quarterPast = ScheduleExpression.cron({ minute: "15" });
+
+/** Memory in MB with which a function has one processor for itself. */
+const wholeProcessor = 1769;
+
+/** A sweep of each part of the shards, every minute. */
+const sweeps = (call: TypedFunction) => {
+  const everyMinute = ScheduleExpression.rate(Duration.minutes(1));
+  const parts = Array.from({ length: sweepParts }, (_, part) => part);
+  return Object.fromEntries(
+    parts.map((part) => [`EveryMinute${part}`, { at: everyMinute, call, input: { part, of: sweepParts } }] as const),
+  );
+};
 
 /**
  * What happens though nobody asks for it: deadlines ring, people are told in the morning, lost messages are found, lost
@@ -50,6 +63,7 @@ export class Clockwork extends Construct {
       env: SweepEnv,
       environment: record,
       timeout: Duration.seconds(55),
+      memory: wholeProcessor,
     });
     deadlines.grantFindingDue(this.sweep);
 
@@ -93,7 +107,7 @@ export class Clockwork extends Construct {
 
     new ScheduledCalls(this, "Schedules", {
       calls: {
-        EveryMinute: { at: ScheduleExpression.rate(Duration.minutes(1)), call: this.sweep },
+        ...sweeps(this.sweep),
         EveryFiveMinutes: { at: ScheduleExpression.rate(Duration.minutes(5)), call: redrive },
         EveryHour: { at: onceInEachHour, call: this.reconcile },
         AnchorEveryHour: { at: quarterPast, call: this.anchor },

@@ -9,6 +9,8 @@ import { Construct } from "constructs";
 type Call = {
   at: ScheduleExpression;
   call: IFunction;
+  /** What it is called with; nothing if not said. */
+  input?: object;
   /** How long the call is tried for; a minute if not said, since the next one is not far. */
   patience?: Duration;
 };
@@ -22,13 +24,13 @@ export class ScheduledCalls extends Construct {
     role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: functions }));
     missed.grantSendMessages(role);
 
-    for (const [name, { at, call, patience }] of Object.entries(calls)) {
+    for (const [name, { at, call, input = {}, patience }] of Object.entries(calls)) {
       new Schedule(this, name, {
         schedule: at,
         target: new LambdaInvoke(call, {
           role: role.withoutPolicyUpdates(),
           // Without an input the scheduler sends an event of its own, whose `detail` is a text.
-          input: ScheduleTargetInput.fromObject({}),
+          input: ScheduleTargetInput.fromObject(input),
           maxEventAge: patience ?? Duration.minutes(1),
           retryAttempts: patience === undefined ? 1 : 10,
           deadLetterQueue: missed,

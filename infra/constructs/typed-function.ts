@@ -20,6 +20,8 @@ export type FunctionOf<Env extends EnvSchema> = {
   environment: z.input<Env>;
   /** How long it may run; 15 seconds if not said. */
   timeout?: Duration;
+  /** Its memory in MB, and its share of a processor with it; 512 if not said. */
+  memory?: number;
 };
 
 /** How many executions may run at once: kept for this function, and its ceiling. None if the stage reserves none. */
@@ -53,7 +55,7 @@ export class TypedFunction<Env extends EnvSchema = EnvSchema> extends LambdaFunc
       handler: "index.handler",
       environment: { ...props.environment, SERVICE_NAME: props.service },
       runtime: Runtime.NODEJS_24_X,
-      memorySize: 512,
+      memorySize: props.memory ?? 512,
       timeout: props.timeout ?? Duration.seconds(15),
       ...(props.atOnce !== undefined && { reservedConcurrentExecutions: props.atOnce }),
       logGroup,

@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingDat
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { Construct } from "constructs";
 import type { PerChain } from "../../workflows/chains.ts";
+import { sweepParts } from "../concurrency.ts";
 import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import type { Chain } from "../constructs/chain.ts";
 import { pressureOn } from "../constructs/pressure.ts";
@@ -47,21 +48,35 @@ export class Watch extends Stack {
       });
 
     /** What is called by the clock counts each time, be it nothing: this rings when it has not, period after period. */
-    const heartbeat = (name: string, alarmDescription: string, metricName: string, period: Duration, periods: number) =>
+    const heartbeat = (
+      name: string,
+      alarmDescription: string,
+      metricName: string,
+      period: Duration,
+      periods: number,
+      callsAPeriod = 1,
+    ) =>
       new Alarm(this, name, {
         alarmDescription,
         metric: counted(metricName, Stats.SAMPLE_COUNT, period),
-        threshold: 1,
+        threshold: callsAPeriod,
         comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
         evaluationPeriods: periods,
         treatMissingData: TreatMissingData.BREACHING,
       }).addAlarmAction(tell);
     heartbeat(
       "SweepMissed",
-      "No sweep for five minutes: no deadline rings. Look at the function Sweep and its schedule.",
+      "No sweep of all parts for five minutes: some deadlines do not ring. Look at the function Sweep and its schedules.",
       "ClocksRung",
       Duration.minutes(1),
       5,
+      sweepParts,
+    );
+    watch(
+      "SweepBehind",
+      "Sweeps have run out of time for ten minutes: more deadlines are due than they ring. They go on each minute. Look at Sweep's duration and at throttles of the tables.",
+      // One part that never gets through counts ten times; a midnight's burst, a few.
+      { metric: counted("SweepsOutOfTime", Stats.SUM, Duration.minutes(10)), above: 9 },
     );
     heartbeat(
       "RedriveMissed",

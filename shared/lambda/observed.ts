@@ -7,7 +7,9 @@ import { beginLines, logger } from "./log.ts";
 export type LambdaHandler<Event, Result> = (event: Event, context: Context) => Promise<Result>;
 
 /** Wraps a handler with log context and counters. What was counted is published though the call fails. */
-export const observed = <Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> =>
+export const observed = <Event, Result>(
+  handle: (event: Event, context: Context) => Promise<Result>,
+): LambdaHandler<Event, Result> =>
   middy<Event, Result>(handle).use({
     before: ({ context }: { context: Context }) => beginLines(context),
     after: publishCounts,

@@ -189,6 +189,7 @@ export const benchDistrict = async (endpoint: string) => {
         prepare: () => Promise.resolve(),
         now: () => Promise.resolve(now),
         failed,
+        millisecondsLeft: () => Number.POSITIVE_INFINITY,
         counted: () => undefined,
       })();
     },

@@ -259,6 +259,7 @@ export const startMachine = (
       prepare: world,
       now,
       failed: (row, error) => failures.push({ row, error }),
+      millisecondsLeft: () => Number.POSITIVE_INFINITY,
       counted: () => undefined,
     }),
     /** What the sweeps of this machine could not ring. */

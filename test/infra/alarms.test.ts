@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { sweepParts } from "../../infra/concurrency.ts";
 import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const { service, watch, edge = { Resources: {} } } = synthesise("production");
@@ -50,24 +51,27 @@ test("the topic lets the alarms of this account in: the policy for TLS alone wou
 });
 
 test.each([
-  ["a sweep", "SweepMissed", "ClocksRung", 60, 5],
-  ["a redrive", "RedriveMissed", "EventsRedriven", 300, 4],
-  ["a reconcile", "ReconcileMissed", "CasesReconciled", 3600, 3],
-  ["an anchor", "AnchorMissed", "HeadsAnchored", 3600, 3],
-  ["a digest", "DigestMissed", "DigestsPosted", 3600, 26],
-])("%s that does not run rings, though nothing is counted then", (_, id, MetricName, Period, EvaluationPeriods) => {
-  const [found] = resourcesOf(watch, "AWS::CloudWatch::Alarm").filter(([name]) => name.startsWith(id));
-  expect(found?.[1].Properties).toMatchObject({
-    Namespace: "Huiyin",
-    MetricName,
-    Statistic: "SampleCount",
-    Period,
-    EvaluationPeriods,
-    ComparisonOperator: "LessThanThreshold",
-    Threshold: 1,
-    TreatMissingData: "breaching",
-  });
-});
+  ["a sweep of any part", "SweepMissed", "ClocksRung", 60, 5, sweepParts],
+  ["a redrive", "RedriveMissed", "EventsRedriven", 300, 4, 1],
+  ["a reconcile", "ReconcileMissed", "CasesReconciled", 3600, 3, 1],
+  ["an anchor", "AnchorMissed", "HeadsAnchored", 3600, 3, 1],
+  ["a digest", "DigestMissed", "DigestsPosted", 3600, 26, 1],
+])(
+  "%s that does not run rings, though nothing is counted then",
+  (_, id, MetricName, Period, EvaluationPeriods, Threshold) => {
+    const [found] = resourcesOf(watch, "AWS::CloudWatch::Alarm").filter(([name]) => name.startsWith(id));
+    expect(found?.[1].Properties).toMatchObject({
+      Namespace: "Huiyin",
+      MetricName,
+      Statistic: "SampleCount",
+      Period,
+      EvaluationPeriods,
+      ComparisonOperator: "LessThanThreshold",
+      Threshold,
+      TreatMissingData: "breaching",
+    });
+  },
+);
 
 describe("any of these rings at once", () => {
   test.each([
@@ -174,8 +178,14 @@ test("an outage of the mail server rings once, and until mails leave again", () 
   ]);
 });
 
+test("sweeps that run out of time ring when one part does for ten minutes, not when a burst does once", () => {
+  expect(on("SweepsOutOfTime")).toMatchObject([
+    { Statistic: "Sum", Period: 600, Threshold: 9, ComparisonOperator: "GreaterThanThreshold" },
+  ]);
+});
+
 test("nothing else rings", () => {
-  expect(alarms).toHaveLength(1 + 5 + 7 + 3 + 4 + 2 + 13 + 1 + 4 + 1);
+  expect(alarms).toHaveLength(1 + 1 + 5 + 7 + 3 + 4 + 2 + 13 + 1 + 4 + 1);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

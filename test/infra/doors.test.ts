@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { sweepParts } from "../../infra/concurrency.ts";
 import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const { service } = synthesise("production");
@@ -86,7 +87,7 @@ describe("executions at once", () => {
       ]),
     );
   const clockwork = {
-    Sweep: 2,
+    Sweep: 5,
     OpenStep: 50,
     Publish: 20,
     Signal: 20,
@@ -129,10 +130,11 @@ describe("executions at once", () => {
 
 describe("the clockwork", () => {
   const schedules = resourcesOf(service, "AWS::Scheduler::Schedule").map(([, { Properties }]) => Properties);
+  const parts = Array.from({ length: sweepParts }, (_, part) => part);
 
-  test("sweeps every minute, redrives every five, reconciles and anchors once in each hour, and writes digests five minutes into working hours", () => {
+  test("sweeps every part every minute, redrives every five, reconciles and anchors once in each hour, and writes digests five minutes into working hours", () => {
     expect(schedules.map(({ ScheduleExpression, Target }) => [ScheduleExpression, called(Target)])).toEqual([
-      ["rate(1 minute)", "Sweep"],
+      ...parts.map(() => ["rate(1 minute)", "Sweep"]),
       ["rate(5 minutes)", "Redrive"],
       ["cron(30 * * * ? *)", "Reconcile"],
       ["cron(15 * * * ? *)", "Anchor"],
@@ -147,10 +149,16 @@ describe("the clockwork", () => {
     });
   });
 
+  test("calls the sweep once for each part of the shards, with a processor of its own, and the others with nothing", () => {
+    const inputs = schedules.map(({ Target }) => z.object({ Input: z.string() }).parse(Target).Input);
+    expect(inputs).toEqual([...parts.map((part) => JSON.stringify({ part, of: sweepParts })), "{}", "{}", "{}", "{}"]);
+    const [[, made] = []] = resourcesOf(service, "AWS::Lambda::Function").filter(([id]) => nameOf(id) === "Sweep");
+    expect(made?.Properties.MemorySize).toBe(1769);
+  });
+
   test("keeps the calls that it could not make", () => {
     for (const { Target } of schedules) {
       expect(Target).toMatchObject({
-        Input: "{}",
         DeadLetterConfig: { Arn: { "Fn::GetAtt": [expect.stringContaining("MissedCalls"), "Arn"] } },
       });
     }

@@ -140,6 +140,7 @@ export const live = async (seed: number): Promise<Lived> => {
     prepare: world,
     now: () => Promise.resolve(now),
     failed: (_, error) => failed.push(error),
+    millisecondsLeft: () => Number.POSITIVE_INFINITY,
     counted: () => undefined,
   });
 

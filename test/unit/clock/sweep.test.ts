@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { DueClock } from "#case/acts/ring-clock.ts";
-import { clockKey } from "#clock/keys.ts";
+import { clockKey, shards } from "#clock/keys.ts";
 import type { DueRow } from "#clock/store.ts";
-import { type SweepPorts, type Swept, sweep } from "../../../functions/clock/sweep.ts";
+import { SweepPart, type SweepPorts, type Swept, sweep } from "../../../functions/clock/sweep.ts";
 
 const now = "2026-03-18T00:00:00.000Z";
 
@@ -36,6 +36,7 @@ const sweepOneShard = async (rows: DueRow[], ring: (clock: DueClock) => Promise<
     prepare: () => Promise.resolve(),
     now: () => Promise.resolve(now),
     failed: () => undefined,
+    millisecondsLeft: () => Number.POSITIVE_INFINITY,
     counted: () => undefined,
   })();
   return { swept, together };
@@ -57,6 +58,7 @@ const sweepWith = async (fault: Partial<SweepPorts>, rows: DueRow[] = [dueRow("A
     prepare: () => Promise.resolve(),
     now: () => Promise.resolve(now),
     failed: () => undefined,
+    millisecondsLeft: () => Number.POSITIVE_INFINITY,
     counted: (swept) => void counted.push(swept),
     ...fault,
   });
@@ -132,6 +134,81 @@ describe("what the alarms listen to", () => {
     const ring: SweepPorts["ring"] = ({ caseId, clock }) =>
       Promise.resolve({ caseId, clock, came: ["executionReplaced"] });
     expect((await sweepWith({ ring })).counted).toMatchObject([{ overdueUnmoved: 4 }]);
+  });
+});
+
+describe("a sweep that runs out of time", () => {
+  const rows = Array.from({ length: 30 }, (_, i) => dueRow(`AH-2026-${1000 + i}-k7m2p9x4c3vb`, 1));
+
+  test("stops before it is cut off, counts what it did, and says that there is more", async () => {
+    let left = 9000;
+    const ring: SweepPorts["ring"] = ({ caseId, clock }) => {
+      left -= 100;
+      return Promise.resolve({ caseId, clock, came: ["stepOverdue"] });
+    };
+    const { counted, end } = await sweepWith({ ring, millisecondsLeft: () => left }, rows);
+    const [swept] = counted;
+    expect(swept).toMatchObject({ outOfTime: true, failed: 0 });
+    expect(swept?.rung.length).toBeGreaterThan(9);
+    expect(swept?.rung.length).toBeLessThan(15);
+    expect(end).toMatchObject({ status: "fulfilled" });
+  });
+
+  test("rings nothing when it has none from the start", async () => {
+    const { counted } = await sweepWith({ millisecondsLeft: () => 0 }, rows);
+    expect(counted).toMatchObject([{ outOfTime: true, rung: [] }]);
+  });
+
+  test("is none that came to the end", async () => {
+    const { counted } = await sweepWith({ millisecondsLeft: () => 8000 }, rows);
+    expect(counted[0]?.rung).toHaveLength(30);
+    expect(counted[0]?.outOfTime).toBe(false);
+  });
+});
+
+describe("the parts of a sweep", () => {
+  const asked = async (part?: SweepPart) => {
+    const shardsAsked: number[] = [];
+    const deadlines: SweepPorts["deadlines"] = {
+      async *due(shard) {
+        shardsAsked.push(shard);
+        yield* [];
+      },
+      countFailure: () => Promise.resolve(false),
+      overdueInQuarantine: () => Promise.resolve(3),
+    };
+    const { overdueUnmoved } = await sweep({
+      deadlines,
+      ring: () => Promise.reject(new Error("nothing is due")),
+      prepare: () => Promise.resolve(),
+      now: () => Promise.resolve(now),
+      failed: () => undefined,
+      millisecondsLeft: () => Number.POSITIVE_INFINITY,
+      counted: () => undefined,
+    })(part);
+    return { shardsAsked, overdueUnmoved };
+  };
+
+  test.each([1, 3, 4, 16])("%i of them ask each shard once together, and the quarantine once", async (of) => {
+    const parts = await Promise.all(Array.from({ length: of }, (_, part) => asked({ part, of })));
+    expect(parts.flatMap(({ shardsAsked }) => shardsAsked).sort((a, b) => a - b)).toEqual([...shards]);
+    expect(parts.map(({ overdueUnmoved }) => overdueUnmoved)).toEqual(
+      Array.from({ length: of }, (_, part) => (part === 0 ? 3 : 0)),
+    );
+  });
+
+  test.each([
+    [{ part: 4, of: 4 }],
+    [{ part: 0, of: 17 }],
+    [{ part: -1, of: 4 }],
+    [{ part: 0.5, of: 4 }],
+    [{ part: 1 }],
+  ])("%j is none: what would be left out, or swept twice, is refused", (part) => {
+    expect(SweepPart.safeParse(part).success).toBe(false);
+  });
+
+  test("are all shards where an operator names none", async () => {
+    expect(await asked()).toEqual({ shardsAsked: [...shards], overdueUnmoved: 3 });
   });
 });
 
