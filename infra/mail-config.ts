@@ -1,8 +1,14 @@
 import * as z from "zod";
 
+/** From where an address begins, so that none is looked for from the middle of what was looked through already. */
+const withAddress = /(?:^|[\s@<])([^\s@<]+@[^\s@>]+)/;
+
+/** The address in a sender: `huiyin@example.gov.cn`. */
+export const addressOf = (sender: string): string => withAddress.exec(sender)?.[1] ?? sender;
+
 const common = {
   /** The sender that mails show: `回音 <huiyin@example.gov.cn>`. */
-  from: z.string().regex(/[^\s@<]+@[^\s@>]+/, "needs an address"),
+  from: z.string().regex(withAddress, "needs an address"),
   /** How many mails may be on their way at once. */
   atOnce: z.int().min(2).max(1000).default(5),
 };

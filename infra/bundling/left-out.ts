@@ -76,8 +76,8 @@ export const leftOut: Plugin = {
   },
 };
 
-const imported = /import \{([^}]*)\} from "@aws-sdk\/client-[^"]+"/g;
-const registration = /^export var (\w+)\$ = \[-3, n0,[^;]*\];\nn0_registry\.registerError\(\1\$, \1\);$/gm;
+const imported = /\{([^{}]*)\} from "@aws-sdk\/client-/g;
+const registration = /^export var (\w+)\$ = \[-3, n0,(?:=>|[^;=])*\];\nn0_registry\.registerError\(\1\$, \1\);$/gm;
 
 /**
  * A client of the SDK brings a class for every error that its service knows, and registers each. Those stay that our

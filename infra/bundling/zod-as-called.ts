@@ -5,11 +5,11 @@ import { ownSources } from "./own-sources.ts";
 /** A call of a method, such as `.min(`; not `z.email(`, which is a function of zod's own. */
 const called = /(?<!\bz)(?<!\bz\.iso)\.(\w+)[(<]/g;
 /** A method of a schema, as zod writes it down: `email(params) { … },` */
-const method = /^ {4}(?:async )?(\w+)\([^)]*\) \{\n(?: {5,}.*\n)* {4}\},\n/gm;
+const method = /\n {4}(?:async )?(\w+)\([^()]*\) \{(?:\n {5}.*)*\n {4}\},(?=\n)/g;
 /** The same of those that have a name for stack traces: `parseAsync: async function _parseAsync(data, params) { … },` */
-const namedMethod = /^ {4}(\w+): (?:async )?function \w+\([^)]*\) \{\n(?: {5,}.*\n)* {4}\},\n/gm;
+const namedMethod = /\n {4}(\w+): (?:async )?function \w+\([^()]*\) \{(?:\n {5}.*)*\n {4}\},(?=\n)/g;
 /** How a schema would be told as JSON Schema, which `left-out.ts` leaves out. */
-const asJsonSchema = /^ {4}inst\._zod\.processJSONSchema = .*;\n/gm;
+const asJsonSchema = /\n {4}inst\._zod\.processJSONSchema = .*/g;
 /** How containers are made ready for values that contain themselves, which JSON cannot tell; zod's small edition goes without. */
 const forCycles = /^ {4}_ensureDefaultMemoizer\(\);\n/gm;
 
@@ -39,7 +39,7 @@ export const zodAsCalled = (root: string): Plugin => ({
     const known = named();
     bundler.onLoad({ filter: /\/zod\/v4\/classic\/schemas\.js$/ }, async ({ path }) => {
       const [text, ours] = [await readFile(path, "utf8"), await known];
-      const kept = (whole: string, name: string) => (ours.has(name) ? whole : `    ${name}: notCalled("${name}"),\n`);
+      const kept = (whole: string, name: string) => (ours.has(name) ? whole : `\n    ${name}: notCalled("${name}"),`);
       const contents = [
         'const notCalled = (name) => () => { throw new Error("Left out of the bundle. Nothing of ours calls " + name + " of a schema.") };',
         fromTheirFile(text)

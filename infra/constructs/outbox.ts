@@ -6,6 +6,7 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import { PublishEnv, RedriveEnv, SendMailBySmtpEnv, SendMailEnv, SignalEnv } from "#lambda/environment.ts";
 import { executionsOf } from "../concurrency.ts";
+import { addressOf } from "../mail-config.ts";
 import { queueWork } from "../stacks/state.ts";
 import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
@@ -141,7 +142,7 @@ export class Outbox extends Construct {
 
 /** SES checks the sender by its domain or by its address, whichever the district has verified. */
 const maySendAs = (stack: Stack, from: string): PolicyStatement => {
-  const address = /[^\s@<]+@[^\s@>]+/.exec(from)?.[0] ?? from;
+  const address = addressOf(from);
   const domain = address.slice(address.indexOf("@") + 1);
   const identity = (resourceName: string) => stack.formatArn({ service: "ses", resource: "identity", resourceName });
   return new PolicyStatement({ actions: ["ses:SendEmail"], resources: [identity(address), identity(domain)] });

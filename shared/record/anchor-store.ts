@@ -10,7 +10,14 @@ export class AnchorsNotReached extends Error {
 
 /** One page of a bucket's versions: keys of our own making, the newest version of each first. */
 const version = /<Version>\s*<Key>(\d{8})\.json<\/Key>\s*<VersionId>([^<]+)<\/VersionId>/g;
-const textOf = (tag: string, xml: string): string | undefined => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1];
+/** What the answers of S3 are asked for, each in a tag of its own. */
+const answers = {
+  code: /<Code>([^<]*)<\/Code>/,
+  isTruncated: /<IsTruncated>([^<]*)<\/IsTruncated>/,
+  nextKey: /<NextKeyMarker>([^<]*)<\/NextKeyMarker>/,
+  nextVersion: /<NextVersionIdMarker>([^<]*)<\/NextVersionIdMarker>/,
+};
+const textOf = (answer: keyof typeof answers, xml: string): string | undefined => answers[answer].exec(xml)?.[1];
 
 /** How often a request is made before it counts as failed. */
 const attempts = 3;
@@ -61,7 +68,7 @@ export const anchorShelf = (client: DynamoDBClient, host: string, endpoint?: str
       if (response.ok) return text;
       if (response.status >= 500 && attempt < attempts) continue;
       const [method, path] = request;
-      throw new AnchorsNotReached(`${method} ${path}: ${response.status} ${textOf("Code", text) ?? ""}`);
+      throw new AnchorsNotReached(`${method} ${path}: ${response.status} ${textOf("code", text) ?? ""}`);
     }
   };
 
@@ -72,8 +79,8 @@ export const anchorShelf = (client: DynamoDBClient, host: string, endpoint?: str
       for (;;) {
         const xml = await ask("GET", "", { versions: "", ...marker });
         for (const [, n, id = ""] of xml.matchAll(version)) first.set(Number(n), { n: Number(n), version: id });
-        const [key, id] = [textOf("NextKeyMarker", xml), textOf("NextVersionIdMarker", xml)];
-        if (textOf("IsTruncated", xml) !== "true" || key === undefined) break;
+        const [key, id] = [textOf("nextKey", xml), textOf("nextVersion", xml)];
+        if (textOf("isTruncated", xml) !== "true" || key === undefined) break;
         marker = { "key-marker": key, ...(id !== undefined && { "version-id-marker": id }) };
       }
       return [...first.values()].sort((a, b) => a.n - b.n);
