@@ -43,7 +43,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
   };
 
   const fileAnew = async (
-    { category, community, about, matter, petitioner }: Petition,
+    { category, community, about, matter, petitioner, keyNumber }: Petition,
     form: string,
     lang: "zh" | "en",
     world: World,
@@ -65,7 +65,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
         receipt: sealReceipt(form, id, code),
         ...(lost !== undefined && { insteadOf: lost }),
         codeHash: queryCodeHash(code),
-        phone: phoneHashes(code, petitioner.phone),
+        phone: phoneHashes(code, keyNumber),
         ...sealed,
       },
     });

@@ -101,8 +101,8 @@ const labels = {
   open: { zh: "查询进度", en: "Follow your petition" },
   code: { zh: "查询码", en: "Query code" },
   hint: {
-    zh: "请截图或者抄下。查询时还要填您手机号的后四位。",
-    en: "Keep a picture or write it down. You also need the last four digits of your phone number.",
+    zh: "请截图或者抄下。查询时还要填您的号码后四位：您留的电话号码，自定了号码的用自定的。",
+    en: "Keep a picture or write it down. You also need the last four digits of your number: that of your phone, or the one of your own if you chose one.",
   },
   help: { zh: "有疑问", en: "Questions" },
   why: { zh: "为什么发给您", en: "Why you got this" },

@@ -28,41 +28,40 @@ const minuteOver = (until: Instant, now: Instant, lang: Lang): string =>
 
 /** Why a petition cannot be shown: the same words whatever part of the key is wrong. */
 export const wrongKeyWords: Bilingual = {
-  zh: "查询码或手机号不对，请核对回执后重新输入",
-  en: "The query code or the phone number is not right; please check your receipt and try again",
+  zh: "查询码或号码不对，请核对回执后重新输入",
+  en: "The query code or the number is not right; please check your receipt and try again",
 };
 
 type Wait = { until: Instant; now: Instant };
 
 /** Why a key is not tried now, and what helps: the whole number is counted apart. */
 export const waitWords: BilingualSentence<Wait> = {
-  zh: ({ until, now }) =>
-    `尝试次数过多，请在 ${minuteOver(until, now, "zh")}以后再试；填完整的手机号，通常现在就能查询`,
+  zh: ({ until, now }) => `尝试次数过多，请在 ${minuteOver(until, now, "zh")}以后再试；填完整的号码，通常现在就能查询`,
   en: ({ until, now }) =>
-    `There were too many tries; please try again after ${minuteOver(until, now, "en")}. With your whole phone number you can as a rule go on now`,
+    `There were too many tries; please try again after ${minuteOver(until, now, "en")}. With your whole number you can as a rule go on now`,
 };
 
 /** Why a decision was not taken: what is wrong with the whole number that was typed for it. */
 export const unprovenWords = {
   missing: {
-    zh: "请填写提交诉求时留的完整手机号，共 11 位",
-    en: "Enter the whole phone number that the petition was filed with, 11 digits",
+    zh: "请填写提交诉求时留的完整电话号码，或者您自定的号码",
+    en: "Enter the whole phone number that the petition was filed with, or the number that you chose",
   },
   notAPhone: {
-    zh: "这里要填完整的手机号，共 11 位数字",
-    en: "The whole phone number is needed here, all 11 digits",
+    zh: "这里要填完整的号码，后四位不够",
+    en: "The whole number is needed here; its last four digits are not enough",
   },
   wrong: {
-    zh: "和提交诉求时留的手机号不一样，请核对后重新输入",
-    en: "This is not the phone number that the petition was filed with; please check it and type it again",
+    zh: "和提交诉求时留的号码不一样，请核对后重新输入",
+    en: "This is not the number that the petition was filed with; please check it and type it again",
   },
 } satisfies Record<string, Bilingual>;
 
 /** Why a whole number is not compared now. */
 export const unprovenWaitWords: BilingualSentence<Wait> = {
-  zh: ({ until, now }) => `手机号输入次数过多，请在 ${minuteOver(until, now, "zh")}以后再试`,
+  zh: ({ until, now }) => `号码输入次数过多，请在 ${minuteOver(until, now, "zh")}以后再试`,
   en: ({ until, now }) =>
-    `There were too many tries at the phone number; please try again after ${minuteOver(until, now, "en")}`,
+    `There were too many tries at the number; please try again after ${minuteOver(until, now, "en")}`,
 };
 
 /** Why a petition is not registered now: too many came from one place, or name one address. */

@@ -1,5 +1,6 @@
 import type { FieldProblem } from "#case/forms/form-text.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import { ownNumberDigits } from "#ground/phone.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
 
 const inThousands = (n: number) => n.toLocaleString("en-GB");
@@ -22,8 +23,18 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       return { zh: `请从列表里选择${name.zh}`, en: `${name.en} is not in the list; please choose one from it` };
     case "notAPhone":
       return {
-        zh: "手机号应为 11 位数字，以 1 开头",
-        en: "A mobile number has 11 digits and begins with 1",
+        zh: "没有认出电话号码。请只填一个：手机号是 11 位；固定电话请加区号，如 0571-88001234；境外号码请加国家或地区代码，如 +852 9123 4567",
+        en: "This was not read as a phone number. Please enter one only: a mobile number has 11 digits, a landline needs its area code, as in 0571-88001234, and a number abroad its country code, as in +852 9123 4567",
+      };
+    case "notOnesOwnNumber":
+      return {
+        zh: `${name.zh}应为 ${ownNumberDigits.least} 到 ${ownNumberDigits.most} 位数字`,
+        en: `${name.en} has ${ownNumberDigits.least} to ${ownNumberDigits.most} digits`,
+      };
+    case "easilyGuessed":
+      return {
+        zh: `${name.zh}太容易被猜到，请不要用生日、连号或同一个数字`,
+        en: `${name.en} is too easily guessed; please use no birthday, no digits in a row and not one digit only`,
       };
     case "notAnEmail":
       return {

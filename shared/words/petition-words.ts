@@ -29,8 +29,15 @@ const petition: Record<PetitionField, FieldWords> = {
   },
   name: { name: { zh: "姓名", en: "Your name" }, missing: { zh: "请填写姓名", en: "Enter your name" } },
   phone: {
-    name: { zh: "手机号", en: "The mobile number" },
-    missing: { zh: "请填写手机号", en: "Enter your mobile number" },
+    name: { zh: "电话号码", en: "The phone number" },
+    missing: {
+      zh: "请填写电话号码；没有电话的，请在下面自定一个号码",
+      en: "Enter your phone number; if you have none, choose a number of your own below",
+    },
+  },
+  ownNumber: {
+    name: { zh: "自定的号码", en: "The number of your own" },
+    missing: { zh: "请自定一个号码，或者留空", en: "Choose a number of your own, or leave this empty" },
   },
   email: {
     name: { zh: "电子邮箱", en: "The e-mail address" },

@@ -178,7 +178,7 @@ export const decisions = (it: ContractTest) =>
       expect(await district.file(form)).toEqual({ petition, code });
       expect(await district.identities.byCode(queryCodeHash(code))).toEqual({
         caseId: petition.id,
-        phone: phoneHashes(code, form.petitioner.phone),
+        phone: phoneHashes(code, form.keyNumber),
       });
       await expectSound(district, petition.id);
     });

@@ -35,12 +35,13 @@ export const filing = (it: ContractTest) =>
       const first = await district.file(form);
       const others = [
         { ...form, matter: { ...form.matter, story: `${form.matter.story}。` } },
-        { ...form, petitioner: { ...form.petitioner, phone: "13900001111" } },
+        { ...form, petitioner: { ...form.petitioner, phone: "+8613900001111" }, keyNumber: "+8613900001111" },
+        { ...form, keyNumber: "73920156" },
         { ...form, submission: samplePetition().submission },
       ];
       const receipts = await Promise.all(others.map((other) => district.file(other)));
-      expect(new Set([first, ...receipts].map(({ code }) => code)).size).toBe(4);
-      expect(new Set([first, ...receipts].map(({ petition }) => petition.id)).size).toBe(4);
+      expect(new Set([first, ...receipts].map(({ code }) => code)).size).toBe(5);
+      expect(new Set([first, ...receipts].map(({ petition }) => petition.id)).size).toBe(5);
     });
 
     it("nothing is shown before the transaction has been acknowledged, and nothing at all when it is not", async ({
@@ -102,5 +103,35 @@ export const filing = (it: ContractTest) =>
       for (const secret of [...Object.values(personal), personal.phone.slice(-4), code, submission]) {
         expect(stored).not.toContain(secret);
       }
+    });
+
+    it("without a phone is followed with the ending of a number that the petitioner chose, decided on with all of it, and stands nowhere", async ({
+      district,
+    }) => {
+      const { petitioner, ...form } = samplePetition("estate");
+      const withoutPhone = { name: petitioner.name, ...(petitioner.email && { email: petitioner.email }) };
+      const { petition, code } = await district.file({ ...form, petitioner: withoutPhone, keyNumber: "73920156" });
+      expect(JSON.stringify(await district.items())).not.toContain("0156");
+      const look = (phoneTail: string) => district.petitioner.look({ code, phoneTail }, "203.0.113.7");
+      expect(await look("0157")).toMatchObject({ barred: "wrong" });
+      expect(await look("0156")).toMatchObject({ petition: { id: petition.id } });
+      const withdraw = (wholePhone: string) =>
+        district.petitioner.act(
+          { code, phoneTail: "0156" },
+          "203.0.113.7",
+          { command: "withdraw", understood: "yes" },
+          wholePhone,
+        );
+      expect(await withdraw("73920157")).toMatchObject({ unproven: "wrong" });
+      expect(await withdraw("7392 0156")).toMatchObject({ petition: { status: "withdrawn" } });
+    });
+
+    it("of somebody without a phone shows staff that none was left", async ({ district }) => {
+      const form = samplePetition("estate");
+      const { petition } = await district.file({ ...form, petitioner: { name: "陈某" }, keyNumber: "73920156" });
+      await district.arrive(petition.id);
+      const opened = await district.task.open(await district.shown(petition.id));
+      expect(opened).toMatchObject({ kind: "open", petitioner: { name: "陈某", lang: "zh" } });
+      expect("petitioner" in opened && opened.petitioner).not.toHaveProperty("phone");
     });
   });

@@ -106,7 +106,7 @@ export const links = (it: ContractTest) =>
       const { name, phone, email, ...matter } = personal;
       expect(await district.task.open(await district.shown(caseId))).toMatchObject({
         kind: "open",
-        petitioner: { name, phone, email, lang: "zh" },
+        petitioner: { name, phone: `+86${phone}`, email, lang: "zh" },
         matter,
       });
       const { cases, ...others } = await district.items();

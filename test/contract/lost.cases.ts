@@ -35,7 +35,7 @@ const mailed = async (district: District) => {
   const turn = actor(await district.load(caseId));
   if (turn === undefined) throw new Error(`Nobody has ${caseId}`);
   const link = { caseId, ...turn };
-  const key = { code, phoneTail: form.petitioner.phone };
+  const key = { code, phoneTail: form.keyNumber };
   return {
     caseId,
     form,

@@ -380,7 +380,7 @@ describe("a form with mistakes", () => {
       { story: `水管${"\u0301".repeat(31)}坏了` },
       { zh: "叠了太多附加符号", en: "heaped on one letter" },
     ],
-    ["a phone number with ten digits", { phone: "1390000246" }, { zh: "手机号应为 11 位", en: "has 11 digits" }],
+    ["a phone number with ten digits", { phone: "1390000246" }, { zh: "手机号是 11 位", en: "has 11 digits" }],
     ["an unknown community", { community: "atlantis" }, { zh: "请从列表里选择", en: "not in the list" }],
   ];
 

@@ -36,7 +36,7 @@ const workplace = () => {
   const file = async (chances: Chances): Promise<Held> => {
     const form = samplePetition(chances.oneOf(["wages", "estate", "land"]));
     const { petition, code } = await district.file(form);
-    return { caseId: petition.id, code, phoneTail: form.petitioner.phone.slice(-4) };
+    return { caseId: petition.id, code, phoneTail: form.keyNumber.slice(-4) };
   };
 
   const taskOf = async ({ caseId }: Held) => {

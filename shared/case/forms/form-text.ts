@@ -10,6 +10,8 @@ export const FieldProblem = z.enum([
   "heapedMarks",
   "unknown",
   "notAPhone",
+  "notOnesOwnNumber",
+  "easilyGuessed",
   "notAnEmail",
   "notADate",
   "notANumber",

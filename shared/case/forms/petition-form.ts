@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { Matter } from "#case/state/party.ts";
 import { aboutNobody, type Directory } from "#directory/directory.ts";
+import { isSeen } from "#ground/seen-text.ts";
 import { type FieldProblem, line, problem, problemsOf, text } from "./form-text.ts";
+import { email, neededPhone, ownNumber, personName, phone } from "./person.ts";
 
 /** The fields of the form, in the order of the page. */
 export const petitionFields = [
@@ -13,6 +15,7 @@ export const petitionFields = [
   "ask",
   "name",
   "phone",
+  "ownNumber",
   "email",
 ] as const;
 export type PetitionField = (typeof petitionFields)[number];
@@ -36,21 +39,11 @@ const oneOfOrNone = (ids: string[]) =>
     .transform((id) => (id === "" ? undefined : id))
     .optional();
 
-const phone = z
-  .string(problem("missing"))
-  .transform((typed) => typed.replaceAll(/[\s-]/g, ""))
-  .refine((typed) => typed !== "", problem("missing"))
-  .refine((typed) => /^1[3-9]\d{9}$/.test(typed), problem("notAPhone"));
-
-const email = z
-  .string()
-  .transform((typed) => typed.trim())
-  .refine((typed) => typed === "" || z.email().max(254).safeParse(typed).success, problem("notAnEmail"))
-  .transform((typed) => (typed === "" ? undefined : typed))
-  .optional();
-
-/** The form that files a petition, checked against the district's lists. Unknown fields are refused. */
-const petitionForm = ({ categories, units }: Directory) =>
+/**
+ * The form that files a petition, checked against the district's lists. Unknown fields are refused.
+ * @param chosen whether a number was chosen that is asked for in place of the phone's
+ */
+const petitionForm = ({ categories, units }: Directory, chosen: boolean) =>
   z
     .strictObject({
       category: oneOf(categories.map(({ id }) => id)),
@@ -60,22 +53,23 @@ const petitionForm = ({ categories, units }: Directory) =>
       /** The unit that the complaint is about. */
       about: oneOfOrNone(units.map(({ id }) => id)),
       ask: text(fieldLimits.ask),
-      name: line(fieldLimits.name),
-      phone,
+      name: personName(fieldLimits.name),
+      phone: chosen ? phone : neededPhone,
+      ownNumber,
       email,
       /** Made with the form, so that sending it twice registers it once. */
       submission: z.uuid(),
     })
-    .transform(
-      ({ category, community, about, submission, story, place, ask, name, phone: number, email: address }) => ({
-        category,
-        community,
-        about: { ...aboutNobody, units: about === undefined ? [] : [about] },
-        submission,
-        matter: Matter.parse({ story, place, ask }),
-        petitioner: { name, phone: number, ...(address !== undefined && { email: address }) },
-      }),
-    );
+    .transform(({ category, community, about, submission, story, place, ask, name, phone, ownNumber, email }) => ({
+      category,
+      community,
+      about: { ...aboutNobody, units: about === undefined ? [] : [about] },
+      submission,
+      matter: Matter.parse({ story, place, ask }),
+      petitioner: { name, ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) },
+      /** What is asked for with the query code: the number of their own, or else that of the phone. */
+      keyNumber: ownNumber ?? phone ?? "",
+    }));
 export type Petition = z.infer<ReturnType<typeof petitionForm>>;
 
 /** A petition, or what is wrong with each field; `broken` when the form itself is not ours. */
@@ -85,6 +79,6 @@ export type PetitionRead =
 
 /** Reads the fields of the form as typed. Names every field with a problem, each with its first one. */
 export const readPetition = (typed: Record<string, string>, directory: Directory): PetitionRead => {
-  const read = petitionForm(directory).safeParse(typed);
+  const read = petitionForm(directory, isSeen(typed.ownNumber ?? "")).safeParse(typed);
   return read.success ? { petition: read.data } : problemsOf(read.error, petitionFields);
 };

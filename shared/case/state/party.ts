@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
+import { Phone } from "#ground/phone.ts";
 
 /** Who brought the petition and how to reach them. Kept encrypted; each look by staff is recorded. */
 export const Petitioner = z.strictObject({
   name: z.string(),
-  phone: z.string(),
+  /** Not everybody has one. */
+  phone: Phone.optional(),
   email: z.email().optional(),
   /** The language that the petitioner used. */
   lang: z.enum(["zh", "en"]),

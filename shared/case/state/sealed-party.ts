@@ -19,7 +19,7 @@ export const sealFiling = async (
   const seal = await vault.sealer(caseId);
   const all = (texts: Record<string, string>): SealedFields =>
     Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, seal(field, text)]));
-  return { petitioner: all({ ...party, email: party.email ?? "" }), matter: all(matter) };
+  return { petitioner: all({ ...party, phone: party.phone ?? "", email: party.email ?? "" }), matter: all(matter) };
 };
 
 const picked = (opened: Readonly<Record<string, string>>, fields: object): Record<string, string> =>
@@ -27,8 +27,8 @@ const picked = (opened: Readonly<Record<string, string>>, fields: object): Recor
 
 /** Who brought the petition, among what was opened of it. Whoever shows it to staff records the look first. */
 export const partyIn = (opened: Readonly<Record<string, string>>): Party => {
-  const { email, ...party } = picked(opened, Party.shape);
-  return Party.parse(email === "" ? party : { ...party, email });
+  const { email, phone, ...party } = picked(opened, Party.shape);
+  return Party.parse({ ...party, ...(phone !== "" && { phone }), ...(email !== "" && { email }) });
 };
 
 /** The petition's own words, among what was opened of it. */

@@ -7,6 +7,7 @@ import type { Category, Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { type Level, StepLevel } from "#ground/levels.ts";
+import { ownNumberDigits } from "#ground/phone.ts";
 import { document } from "#web/parts/document.tsx";
 import {
   ChoiceField,
@@ -75,10 +76,15 @@ const say = {
     en: "Stored encrypted, shown only to those who work on it; every look is recorded.",
   },
   reach: { zh: "怎么联系您", en: "How to reach you" },
-  phone: { zh: "手机号", en: "Mobile number" },
+  phone: { zh: "电话号码", en: "Phone number" },
   phoneHint: {
-    zh: "11 位数字。查询进度时要用后四位。",
-    en: "11 digits. You will need the last four to follow your petition.",
+    zh: "手机号，或者带区号的固定电话；境外号码请加国家或地区代码。查询进度时要用后四位。",
+    en: "A mobile number, a landline with its area code, or a number abroad with its country code. You will need the last four digits to follow your petition.",
+  },
+  ownNumber: { zh: "没有电话的，自定一个号码", en: "No phone? Choose a number of your own" },
+  ownNumberHint: {
+    zh: `${ownNumberDigits.least} 到 ${ownNumberDigits.most} 位数字，只有您自己知道。查询时用它的后四位，作决定时要用全部。请记牢：回执上不印这个号码。和别人合用电话的，也可以自定。`,
+    en: `${ownNumberDigits.least} to ${ownNumberDigits.most} digits that only you know. You will need the last four to follow your petition, and all of them to decide. Remember it: the receipt does not show it. You can also choose one when you share your phone.`,
   },
   email: { zh: "电子邮箱", en: "E-mail" },
   emailHint: { zh: "有重要进展时发邮件告诉您。", en: "We write to you when something important happens." },
@@ -297,7 +303,15 @@ export const filePetitionPage = ({
               {...field("phone")}
               label={say.phone[lang]}
               hint={say.phoneHint[lang]}
-              input={{ inputMode: "numeric", autocomplete: "tel" }}
+              required={false}
+              input={{ inputMode: "tel", autocomplete: "tel" }}
+            />
+            <TextField
+              {...field("ownNumber")}
+              label={say.ownNumber[lang]}
+              hint={say.ownNumberHint[lang]}
+              required={false}
+              input={{ inputMode: "numeric", autocomplete: "off" }}
             />
             <TextField
               {...field("email")}

@@ -16,8 +16,8 @@ const say = {
   number: { zh: "编号", en: "Number" },
   code: { zh: "查询码", en: "Query code" },
   how: {
-    zh: "查询时输入查询码和手机号后四位。查询码只显示这一次，请不要告诉别人。",
-    en: "To follow your petition, enter the query code and the last four digits of your phone number. The code is shown this once; keep it to yourself.",
+    zh: "查询时输入查询码和您的号码后四位：您留的电话号码，自定了号码的用自定的。查询码只显示这一次，请不要告诉别人。",
+    en: "To follow your petition, enter the query code and the last four digits of your number: that of your phone, or the one of your own if you chose one. The code is shown this once; keep it to yourself.",
   },
   now: { zh: "现在的情况", en: "Where it stands" },
   responsible: { zh: "现在负责的单位：", en: "Responsible now: " },

@@ -9,15 +9,15 @@ export type StatusField = (typeof statusFields)[number];
 const say = {
   title: { zh: "查询进度", en: "Follow a petition" },
   intro: {
-    zh: "输入回执上的查询码和手机号后四位，就能看到现在由谁办理、期限到哪天、有没有答复。",
-    en: "Enter the query code from your receipt and the last four digits of your phone number to see who works on it, until when, and the answer.",
+    zh: "输入回执上的查询码和您的号码后四位，就能看到现在由谁办理、期限到哪天、有没有答复。",
+    en: "Enter the query code from your receipt and the last four digits of your number to see who works on it, until when, and the answer.",
   },
   code: { zh: "查询码", en: "Query code" },
   codeHint: { zh: "大小写和短横线都不要紧。", en: "Capitals and dashes do not matter." },
-  tail: { zh: "手机号后四位", en: "Last four digits of your phone number" },
+  tail: { zh: "号码后四位", en: "Last four digits of your number" },
   tailHint: {
-    zh: "也可以填完整的手机号：新的答复要用它打开。",
-    en: "Or all eleven: a new answer is opened with them.",
+    zh: "提交时留的电话号码；自定了号码的，用自定的。也可以填完整的号码：新的答复要用它打开。",
+    en: "Of the phone number that you left, or of the number that you chose. You can enter all of it: a new answer is opened with the whole number.",
   },
   send: { zh: "查询", en: "Show" },
   lost: {

@@ -21,6 +21,7 @@ import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { daysWords, momentWords } from "#words/dates.ts";
 import { actWords } from "#words/matters.ts";
+import { phoneWords } from "#words/phone-words.ts";
 import { taskTitle } from "#words/task-words.ts";
 import { caseNumber, staffName, unitName } from "#words/words.ts";
 
@@ -33,6 +34,7 @@ const say = {
   petitioner: { zh: "信访人", en: "The petitioner" },
   name: { zh: "姓名", en: "Name" },
   phone: { zh: "电话", en: "Phone" },
+  noPhone: { zh: "没有留", en: "None left" },
   email: { zh: "邮箱", en: "E-mail" },
   recorded: {
     zh: "您这次查看已记录，信访人能看到查看的单位和时间。",
@@ -107,7 +109,11 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
       <div>
         <dt>{say.phone[lang]}</dt>
         <dd>
-          <a href={`tel:${petitioner.phone}`}>{petitioner.phone}</a>
+          {petitioner.phone === undefined ? (
+            say.noPhone[lang]
+          ) : (
+            <a href={`tel:${petitioner.phone}`}>{phoneWords(petitioner.phone, lang)}</a>
+          )}
         </dd>
       </div>
       {petitioner.email !== undefined && (

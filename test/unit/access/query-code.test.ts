@@ -80,8 +80,27 @@ describe("a phone number", () => {
     expect(
       ["5678", " ５６７８ ", "13812345678", "138 1234-5678", "１３８１２３４５６７８"].filter((t) => !matches(t)),
     ).toEqual([]);
+    expect(
+      ["+86 138 1234 5678", "0086 13812345678", "后四位：5678", "手机 13812345678"].filter((t) => !matches(t)),
+    ).toEqual([]);
     expect(readTypedPhone("5678")?.part).toBe("ending");
     expect(readTypedPhone("138 1234 5678")?.part).toBe("number");
+  });
+
+  test.each([
+    ["a landline", "0571-88001234", "1234", ["0571 88001234", "+86-571-88001234", "（0571）88001234"]],
+    ["a landline with an extension", "+8657188001234;ext=801", "1234", ["0571-88001234", "0571-88001234转801"]],
+    ["Hong Kong", "+85291234567", "4567", ["+852 9123 4567", "0085291234567"]],
+    ["Taiwan", "+886912345678", "5678", ["+886 0912 345 678", "00886912345678"]],
+    ["a number of one's own", "73920156", "0156", ["7392 0156", "７３９２０１５６"]],
+    ["a number of one's own that is a mobile's", "13812345678", "5678", ["+86 13812345678"]],
+  ])("of any kind is recognised by its last four digits or by all: %s", (_, kept, ending, whole) => {
+    const hashes = phoneHashes(made, kept);
+    for (const typed of [ending, ...whole]) {
+      const phone = readTypedPhone(typed);
+      expect(phone).toMatchObject({ part: typed === ending ? "ending" : "number" });
+      expect(phone !== undefined && phoneMatches(made, phone, hashes), typed).toBe(true);
+    }
   });
 
   test("is not recognised when wrong, of another length, or with another code", () => {

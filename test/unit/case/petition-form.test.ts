@@ -14,7 +14,7 @@ const good = {
   email: "",
   submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10",
 };
-const problemsOf = (typed: Partial<Record<keyof typeof good | "extra" | "about", string>>) => {
+const problemsOf = (typed: Partial<Record<keyof typeof good | "extra" | "about" | "ownNumber", string>>) => {
   const read = readPetition({ ...good, ...typed }, directory);
   return "problems" in read ? read.problems : undefined;
 };
@@ -22,7 +22,59 @@ const problemsOf = (typed: Partial<Record<keyof typeof good | "extra" | "about",
 describe("the petition form", () => {
   it("takes what an ordinary person types, with spaces in the phone number", () => {
     const read = readPetition({ ...good, phone: " 138 1234-5678 ", email: "a@b.cn" }, directory);
-    expect(read).toMatchObject({ petition: { petitioner: { phone: "13812345678", email: "a@b.cn" } } });
+    expect(read).toMatchObject({
+      petition: { petitioner: { phone: "+8613812345678", email: "a@b.cn" }, keyNumber: "+8613812345678" },
+    });
+  });
+
+  it("takes a petition without a phone, by a number that the petitioner chose", () => {
+    const read = readPetition({ ...good, phone: "", ownNumber: " 7392 0156 " }, directory);
+    expect(read).toMatchObject({ petition: { petitioner: { name: "陈某" }, keyNumber: "73920156" } });
+    expect("petition" in read && read.petition.petitioner).not.toHaveProperty("phone");
+  });
+
+  it("asks for the chosen number where somebody left a phone too, which others may share", () => {
+    expect(readPetition({ ...good, phone: "0571-88001234 转 801", ownNumber: "73920156" }, directory)).toMatchObject({
+      petition: { petitioner: { phone: "+8657188001234;ext=801" }, keyNumber: "73920156" },
+    });
+  });
+
+  it.each([
+    ["a\u200b@b.cn\u202c", "a@b.cn"],
+    ["王某 <wang@example.cn>", "wang@example.cn"],
+    ["mailto:wang@example.cn", "wang@example.cn"],
+    ["我的邮箱：ｗａｎｇ＠ｅｘａｍｐｌｅ．ｃｎ。", "wang@example.cn"],
+    ["wang@example.cn.", "wang@example.cn"],
+  ])("reads the address in %j", (email, address) => {
+    expect(readPetition({ ...good, email }, directory)).toMatchObject({ petition: { petitioner: { email: address } } });
+  });
+
+  it.each([
+    ["买买提·艾合买提", "买买提·艾合买提"],
+    ["买买提•艾合买提", "买买提·艾合买提"],
+    ["买买提‧艾合买提", "买买提·艾合买提"],
+    ["买买提・艾合买提", "买买提·艾合买提"],
+    ["买买提･艾合买提", "买买提·艾合买提"],
+    ["买买提∙艾合买提", "买买提·艾合买提"],
+    ["买买提⋅艾合买提", "买买提·艾合买提"],
+    ["买买提.艾合买提", "买买提·艾合买提"],
+    ["买买提．艾合买提", "买买提·艾合买提"],
+    [" 买买提 · 艾合买提 ", "买买提·艾合买提"],
+    ["阿卜杜拉·阿卜杜热合曼·艾则孜", "阿卜杜拉·阿卜杜热合曼·艾则孜"],
+    ["𠮷某", "𠮷某"],
+    ["䶮", "䶮"],
+    ["〇", "〇"],
+    ["司马相如", "司马相如"],
+    ["张\u3000三", "张 三"],
+    ["J. R. O’Neill-Smith", "J. R. O’Neill-Smith"],
+    ["José María", "José María"],
+    ["Nguyễn Văn A", "Nguyễn Văn A"],
+    ["مەمەت", "مەمەت"],
+    ["བཀྲ་ཤིས", "བཀྲ་ཤིས"],
+    ["Х. Ерлан", "Х. Ерлан"],
+    ["ジョン・スミス", "ジョン·スミス"],
+  ])("takes the name %j", (name, kept) => {
+    expect(readPetition({ ...good, name }, directory)).toMatchObject({ petition: { petitioner: { name: kept } } });
   });
 
   it.each([
@@ -35,6 +87,17 @@ describe("the petition form", () => {
     ["an unknown community", { community: "atlantis" }, "unknown"],
     ["an unknown category", { category: "weather" }, "unknown"],
     ["a phone number with ten digits", { phone: "1381234567" }, "notAPhone"],
+    ["a landline without its area code", { phone: "88001234" }, "notAPhone"],
+    ["two phone numbers", { phone: "13812345678、13912345678" }, "notAPhone"],
+    ["no phone, and no number in its place", { phone: " " }, "missing"],
+    ["a number of one's own that is short", { ownNumber: "1234567" }, "notOnesOwnNumber"],
+    ["a number of one's own that is long", { ownNumber: "1357924680135" }, "notOnesOwnNumber"],
+    ["a word for a number", { ownNumber: "芝麻开门" }, "notOnesOwnNumber"],
+    ["a birthday", { ownNumber: "1958-03-12" }, "easilyGuessed"],
+    ["one digit", { ownNumber: "88888888" }, "easilyGuessed"],
+    ["digits in a row", { ownNumber: "12345678" }, "easilyGuessed"],
+    ["digits in a row, from behind", { ownNumber: "9876543210" }, "easilyGuessed"],
+    ["two e-mail addresses", { email: "a@b.cn, c@d.cn" }, "notAnEmail"],
     ["half an e-mail address", { email: "someone@" }, "notAnEmail"],
   ])("names the field and the problem: %s", (_, typed, problem) => {
     if (Object.keys(typed).length === 0) {
@@ -98,6 +161,11 @@ describe("a form of the largest size", () => {
     ["a name of blanks", { name: "\u3000\n\t" }],
     ["a story of heaped marks", { story: "\u0315\u0316" }],
     ["a phone number of blanks", { phone: " -" }],
+    ["a phone number of brackets", { phone: "(" }],
+    ["a phone number of many numbers", { phone: "1-" }],
+    ["a phone number of many extensions", { phone: "1x " }],
+    ["a number of one's own without end", { ownNumber: "7" }],
+    ["a name of dots", { name: "・ " }],
     ["an address of dots", { email: "a." }],
     ["an address of one part", { email: "a" }],
     ["an address of many parts", { email: "a@a." }],

@@ -68,7 +68,7 @@ describe("the mail after registering", () => {
     const mail = newsMail({ ...told, news: "registered", petition: cases.registered, code: "7K2M-94QX-B0TD" });
     for (const body of [mail.html, mail.text]) {
       expect(body).toContain("7K2M-94QX-B0TD");
-      expect(body).toContain("手机号的后四位");
+      expect(body).toContain("号码后四位");
     }
   });
 

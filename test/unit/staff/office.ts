@@ -22,7 +22,9 @@ export const vault: IdentityVault = {
   sealerBeside: () => Promise.resolve(() => sealed),
   open: (_, fields) =>
     Promise.resolve(
-      "name" in fields ? { ...matter, name: "王小芳", phone: "13800001234", email: "", lang: "zh", code: "-" } : matter,
+      "name" in fields
+        ? { ...matter, name: "王小芳", phone: "+8613800001234", email: "", lang: "zh", code: "-" }
+        : matter,
     ),
 };
 export const sealed = { v: 1, key: "", iv: "", tag: "", data: "" } as const;

@@ -498,7 +498,8 @@ describe("the page of a task link", () => {
 
   it("shows who, what and where once the reader is recognised, and says that the look is recorded", () => {
     const html = task(samples.climbed);
-    for (const text of ["陈桂芳", "13800551201", matter.ask, matter.place]) expect(html).toContain(text);
+    for (const text of ["陈桂芳", '<a href="tel:+8613800551201">138\u00a00055\u00a01201</a>', matter.ask, matter.place])
+      expect(html).toContain(text);
     expect(html).toContain("您这次查看已记录");
   });
 

@@ -83,7 +83,7 @@ const filed = (category: string, community: string, id: string, now: Instant): S
 
 export const petitioner = Petitioner.parse({
   name: "陈桂芳",
-  phone: "13800551201",
+  phone: "+8613800551201",
   email: "chen.guifang@mail.example",
   lang: "zh",
 });

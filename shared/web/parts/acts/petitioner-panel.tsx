@@ -30,10 +30,10 @@ export type Panel = { place: Place; draw: (drawn: PanelDrawn) => ComponentChildr
 export type PanelsOf<Acts extends object> = { readonly [N in Extract<keyof Acts, PetitionerActName>]: Panel };
 
 const say = {
-  wholePhone: { zh: "您的完整手机号", en: "Your whole phone number" },
+  wholePhone: { zh: "您的完整号码", en: "Your whole number" },
   wholePhoneHint: {
-    zh: "提交诉求时留的 11 位号码。只有您本人能作这个决定。",
-    en: "The 11 digits that the petition was filed with: only you can decide this.",
+    zh: "提交诉求时留的电话号码；自定了号码的，用自定的。只有您本人能作这个决定。",
+    en: "The phone number that the petition was filed with, or the number that you chose: only you can decide this.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 
