@@ -3,7 +3,8 @@
 The emulator itself writes its state to STATE_DIR only when it is stopped in good order. This host
 writes it every second in which something was changed, and before a page that somebody has posted to is
 answered: what is shown to people is stored. It ends when the process that started it is gone
-(its standard input closes), and puts right one thing after a restart, see `forget_stream_positions`.
+(its standard input closes), puts right one thing after a restart, see `forget_stream_positions`, and
+answers programs of this machine only, see `Door`.
 """
 
 import asyncio
@@ -31,6 +32,41 @@ def forget_stream_positions():
     functions = sys.modules.get("ministack.services.lambda_svc")
     if functions is not None:
         functions._dynamodb_stream_positions.clear()
+
+
+class Door:
+    """An ASGI application around another one that lets in programs of this machine, and no web page.
+
+    The emulator asks nobody for a password and allows every origin: a page of any site, open in a browser on
+    this machine, could read and delete what the tables hold, also by a name of its own that it lets point
+    here. Programs name this machine as their host and no origin. The district's own pages are asked through
+    its proxy, which hands on what the browser says; their functions judge that themselves.
+    """
+
+    def __init__(self, inside, port):
+        self.inside = inside
+        self.hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
+
+    def lets_in(self, scope):
+        said = {}
+        for name, value in scope["headers"]:
+            said.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
+        hosts = said.get("host", [])
+        if len(hosts) != 1 or hosts[0] not in self.hosts:
+            return False
+        if scope["type"] == "http" and scope["path"].startswith(PAGES):
+            return True
+        return "origin" not in said and said.get("sec-fetch-site", ["none"]) == ["none"]
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] == "lifespan" or self.lets_in(scope):
+            await self.inside(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            headers = [(b"content-type", b"text/plain; charset=utf-8")]
+            await send({"type": "http.response.start", "status": 403, "headers": headers})
+            await send({"type": "http.response.body", "body": b"This emulator answers programs of this machine only.\n"})
 
 
 class Checkpoints:
@@ -143,7 +179,7 @@ async def main():
         )
 
     checkpoints = asyncio.create_task(application.run())
-    await serve(application, config, shutdown_trigger=told_to_stop)
+    await serve(Door(application, os.environ["GATEWAY_PORT"]), config, shutdown_trigger=told_to_stop)
     checkpoints.cancel()
 
 

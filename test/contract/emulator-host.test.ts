@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -53,4 +54,47 @@ test("the emulator ends with the process that started it, however that ends", as
       () => false,
     );
   await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+});
+
+test("the emulator answers programs of this machine, and no web page that reaches for it", async () => {
+  const port = await freePort();
+  const emulator = await startEmulator({ port, stateDir });
+  const client = new DynamoDBClient(clientConfig(emulator.endpoint));
+  const { cases: TableName } = await createTables(client);
+  const statusOf = (headers: Record<string, string>, path = "/") =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const body = JSON.stringify({ TableName });
+      const asked = { port, path, method: "POST", headers: { ...amz, "content-length": body.length, ...headers } };
+      request(asked, (answer) => resolve(answer.resume().statusCode))
+        .once("error", reject)
+        .end(body);
+    });
+  const amz = {
+    authorization: "AWS4-HMAC-SHA256 Credential=test/20260302/us-east-1/dynamodb/aws4_request",
+    "content-type": "application/x-amz-json-1.0",
+    "x-amz-target": "DynamoDB_20120810.Scan",
+    host: `127.0.0.1:${port}`,
+  };
+  const pages = "/_aws/execute-api/none/$default/";
+  try {
+    expect(await statusOf({})).toBe(200);
+    expect(await statusOf({ host: `localhost:${port}` })).toBe(200);
+    expect(await statusOf({ "sec-fetch-site": "none" })).toBe(200);
+    const foreign = [
+      { host: `evil.example:${port}` },
+      { host: "127.0.0.1" },
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { origin: "http://localhost:8080" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+    ];
+    for (const headers of foreign) expect([headers, await statusOf(headers)]).toEqual([headers, 403]);
+    expect(await statusOf({ host: `evil.example:${port}` }, pages)).toBe(403);
+    // What the district's proxy hands on with a browser's headers comes to the pages, which judge it themselves.
+    expect(await statusOf({ origin: "http://localhost:8080", "sec-fetch-site": "same-origin" }, pages)).not.toBe(403);
+  } finally {
+    client.destroy();
+    await emulator.stop();
+  }
 });
