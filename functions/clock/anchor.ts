@@ -5,7 +5,7 @@ import { shards } from "#clock/keys.ts";
 import type { CaseId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
-import { Anchor, type AnchoredHead, type AnchorPlace, anchorAfter, type Shelf } from "#record/anchor.ts";
+import { Anchor, type AnchoredHead, type AnchorPlace, anchorAfter, anchorKey, type Shelf } from "#record/anchor.ts";
 import type { Finding } from "#record/finding.ts";
 
 export type AnchorPorts = {
@@ -19,6 +19,12 @@ export type Anchored = { heads: number; findings: Finding[] };
 
 const hour = 3_600_000;
 
+/** The number of an anchor before another one, each hour that of another. Before the first one it is that itself. */
+const olderThan = ({ n }: AnchorPlace, at: Instant): number =>
+  1 + (Math.floor(Date.parse(at) / hour) % Math.max(1, n - 1));
+
+const missing = (n: number): Finding => ({ of: "", entry: "anchor", number: n, key: anchorKey(n), wrong: "missing" });
+
 const nameOf = ({ pk, sk, number, hash }: AnchoredHead): string => `${pk} ${sk} ${number} ${hash}`;
 
 /**
@@ -30,18 +36,18 @@ export const anchor =
   ({ cases, shelf, now }: AnchorPorts) =>
   async (): Promise<Anchored> => {
     const at = await now();
-    const places = await shelf.places();
+    const last = await shelf.newest();
     const read = async (place: AnchorPlace | undefined): Promise<Anchor | undefined> =>
       place && Anchor.parse(await shelf.read(place));
-    const newest = await read(places.at(-1));
-    const older = await read(places[Math.floor(Date.parse(at) / hour) % Math.max(1, places.length - 1)]);
-    const known = anchoredCases([newest, older].flatMap((one) => one ?? []));
+    const newest = await read(last);
+    const older = last && (await shelf.place(olderThan(last, at)));
+    const known = anchoredCases([newest, await read(older)].flatMap((one) => one ?? []));
 
     const changed = new Set<CaseId>();
     const after = newest === undefined ? "" : anchoredUpTo(newest.at);
     for (const shard of shards) for (const id of await cases.changedAfter(shard, after)) changed.add(id);
 
-    const findings: Finding[] = [];
+    const findings: Finding[] = last && older === undefined ? [missing(olderThan(last, at))] : [];
     const heads: AnchoredHead[] = [];
     await inBatches([...new Set([...changed, ...known.keys()])], async (id) => {
       const rows = await cases.rows(id, "record");

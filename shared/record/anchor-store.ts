@@ -19,6 +19,12 @@ const answers = {
 };
 const textOf = (answer: keyof typeof answers, xml: string): string | undefined => answers[answer].exec(xml)?.[1];
 
+/** Versions that S3 lists at once. */
+const pageSize = 1000;
+
+/** Asks for what lies behind the anchor of a number. */
+const after = (n: number) => ({ "key-marker": anchorKey(n).sk });
+
 /** How often a request is made before it counts as failed. */
 const attempts = 3;
 /** Milliseconds that a request may take. */
@@ -72,18 +78,46 @@ export const anchorShelf = (client: DynamoDBClient, host: string, endpoint?: str
     }
   };
 
+  /** The anchors that a query lists, in the order of their numbers, each in its first version; page by page. */
+  async function* pages(query: Record<string, string>): AsyncGenerator<AnchorPlace[]> {
+    let marker = query;
+    for (;;) {
+      const xml = await ask("GET", "", { versions: "", ...marker });
+      yield [...xml.matchAll(version)].map(([, n, id = ""]) => ({ n: Number(n), version: id }));
+      const [key, id] = [textOf("nextKey", xml), textOf("nextVersion", xml)];
+      if (textOf("isTruncated", xml) !== "true" || key === undefined) return;
+      marker = { ...query, "key-marker": key, ...(id !== undefined && { "version-id-marker": id }) };
+    }
+  }
+
+  const list = async (query: Record<string, string>): Promise<AnchorPlace[]> => {
+    const first = new Map<number, AnchorPlace>();
+    for await (const page of pages(query)) for (const place of page) first.set(place.n, place);
+    return [...first.values()].sort((a, b) => a.n - b.n);
+  };
+
+  const isAnyAfter = async (n: number): Promise<boolean> => {
+    for await (const page of pages(after(n))) if (page.length > 0) return true;
+    return false;
+  };
+
   return {
-    async places() {
-      const first = new Map<number, AnchorPlace>();
-      let marker: Record<string, string> = {};
-      for (;;) {
-        const xml = await ask("GET", "", { versions: "", ...marker });
-        for (const [, n, id = ""] of xml.matchAll(version)) first.set(Number(n), { n: Number(n), version: id });
-        const [key, id] = [textOf("nextKey", xml), textOf("nextVersion", xml)];
-        if (textOf("isTruncated", xml) !== "true" || key === undefined) break;
-        marker = { "key-marker": key, ...(id !== undefined && { "version-id-marker": id }) };
+    places: () => list({}),
+
+    /** S3 lists from the front only, so the last page is looked for by halves: twice as far as long as any are behind it. */
+    async newest() {
+      let [before, beyond] = [0, pageSize];
+      while (await isAnyAfter(beyond)) [before, beyond] = [beyond, beyond * 2];
+      while (beyond - before > pageSize) {
+        const middle = (before + beyond) / 2;
+        if (await isAnyAfter(middle)) before = middle;
+        else beyond = middle;
       }
-      return [...first.values()].sort((a, b) => a.n - b.n);
+      return (await list(after(before))).at(-1);
+    },
+
+    async place(n) {
+      return (await list({ prefix: anchorKey(n).sk })).at(0);
     },
 
     async read({ n, version: versionId }) {

@@ -28,8 +28,12 @@ export type AnchorPlace = { n: number; version: string };
 
 /** Anchors as they are kept, outside the database. */
 export type Shelf = {
-  /** Where all anchors lie, in the order of their numbers. */
+  /** Where all anchors lie, in the order of their numbers. Its cost grows with their number. */
   places: () => Promise<AnchorPlace[]>;
+  /** Where the newest anchor lies, if there is one. Its cost does not grow with the number of those before it. */
+  newest: () => Promise<AnchorPlace | undefined>;
+  /** Where the anchor of a number lies, if there is one. */
+  place: (n: number) => Promise<AnchorPlace | undefined>;
   /** What lies there; `undefined` for what is no JSON. */
   read: (place: AnchorPlace) => Promise<unknown>;
   /** Puts the next anchor there. @throws when there is one of its number already. */

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 test("anchors are listed in their order, and read as they were written", async () => {
   const shelf = await shelfIn("in-order");
-  expect(await shelf.places()).toEqual([]);
+  expect([await shelf.places(), await shelf.newest(), await shelf.place(1)]).toEqual([[], undefined, undefined]);
   await shelf.add(first);
   await shelf.add(second);
   const places = await shelf.places();
@@ -58,6 +58,7 @@ test("anchors are read as they were first put there, whatever is put on top of t
   await put("on-top/00000001.json", "nothing");
   await fetch(`${emulator.endpoint}/on-top/00000002.json`, { method: "DELETE" });
   const places = await shelf.places();
+  expect([await shelf.place(1), await shelf.newest()]).toEqual(places);
   expect(await Promise.all(places.map((place) => shelf.read(place)))).toEqual([first, second]);
 });
 
@@ -71,7 +72,11 @@ test("no two anchors have one number", async () => {
 test("more anchors than fit on a page are listed all", async () => {
   const shelf = await shelfIn("pages");
   await Promise.all(upTo(1003).map((n) => put(`pages/${String(n).padStart(8, "0")}.json`, "{}")));
-  expect((await shelf.places()).map(({ n }) => n)).toEqual(upTo(1003));
+  const places = await shelf.places();
+  expect(places.map(({ n }) => n)).toEqual(upTo(1003));
+  expect(await shelf.newest()).toEqual(places.at(-1));
+  expect(await shelf.place(1001)).toEqual(places.at(1000));
+  expect(await shelf.place(1004)).toBeUndefined();
 });
 
 test("a bucket that is not there is an error that says so, and not a record without anchors", async () => {

@@ -304,5 +304,7 @@ describe("an audit of any life of a case", patience, () => {
       if (n !== numbers.at(-1)) expect(await audit()).toMatchObject({ entry: "anchor", number: n, wrong: "missing" });
       shelf.kept.set(n, text);
     }
+    for (const n of numbers.slice(0, -1)) shelf.kept.delete(n);
+    expect((await anchors()).findings).toMatchObject([{ entry: "anchor", wrong: "missing" }]);
   });
 });
