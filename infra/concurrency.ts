@@ -26,7 +26,7 @@ const clockwork = {
 } as const;
 
 /** The pages' share in their ceiling, in parts of ten. Style and scripts are mostly cached. */
-const pages = { FilePetition: 2, PetitionStatus: 3, TaskLink: 3, Assets: 2 } as const;
+const pages = { FilePetition: 2, PetitionStatus: 3, TaskLink: 3, Mailbox: 1, Assets: 1 } as const;
 
 /** The functions of a stage. */
 export type FunctionName = keyof typeof clockwork | keyof typeof pages | "SendMail";

@@ -51,6 +51,14 @@ export const petitioner = async (browser: Browser, here: RunningDistrict) => {
       await page.waitForLoadState();
       return page.innerText("main");
     },
+    /** Opens the link in the first mail, and says on its page that the mailbox is theirs. */
+    confirmMailbox: async ({ text }: ReceivedMail): Promise<string> => {
+      const [link = ""] = /http:\/\/localhost:\d+\/mailbox\?link=[\w-]+/.exec(text) ?? [];
+      await page.goto(link);
+      await page.click("form:has(input[value=confirmed]) button");
+      await page.waitForLoadState();
+      return page.innerText("main");
+    },
     leave: () => context.close(),
   };
 };

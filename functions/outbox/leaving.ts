@@ -6,7 +6,22 @@ import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
-import { AddressRefused, type Mail, MailNotNow, type MailPort } from "#mail/mail.ts";
+import { AddressRefused, type Mail, MailNotNow, type MailPort, type MailText } from "#mail/mail.ts";
+
+/**
+ * Minutes after which whoever began to send a mail is surely dead: a function ends within one, and the clocks of two
+ * machines may be five minutes apart (fault 28).
+ */
+export const senderLives = 7;
+
+/** A mail that is written, and what is to be noted when it has left, cannot leave now, or is refused for good. */
+export type ToSend = {
+  to: string;
+  written: MailText;
+  refused: (at: Instant) => Promise<void>;
+  left?: (at: Instant) => Promise<void>;
+  waits?: (at: Instant) => Promise<void>;
+};
 
 /** Tries after which a mail that alone does not leave, while others do, is worth an alarm: greylisting takes one or two. */
 const quietTries = 3;
@@ -47,7 +62,7 @@ export const isGivenUp = ({ waitingSince }: Waiting, at: Instant): boolean =>
   minutesLater(waitingSince, patienceDays * 24 * 60) <= at;
 
 export type BouncePorts = {
-  bounces: Pick<BounceStore, "note" | "unreachable" | "notePetitioner" | "isPetitionerUnreachable">;
+  bounces: Pick<BounceStore, "note" | "unreachable">;
   signals: { post: (turns: Unreached[]) => Promise<void> };
 };
 

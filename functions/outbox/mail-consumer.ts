@@ -12,6 +12,7 @@ import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
+import { mailboxStore } from "#case/store/mailbox-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { queueStore } from "#case/store/queue-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
@@ -45,6 +46,7 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
   const mail = sendMail({
     ...ports,
     outbox,
+    mailboxes: mailboxStore(db, env.CASES_TABLE),
     identities: identityStore(db, env.CASES_TABLE),
     vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
   });

@@ -17,8 +17,7 @@ import { TryLater } from "#lambda/try-later.ts";
 import { digestMail } from "#mail/digest-mail.ts";
 import { AddressRefused, addressed } from "#mail/mail.ts";
 import { type LeftOut, orLeftOut } from "#record/row.ts";
-import { type BouncePorts, type LeavingPorts, leave, passOn, tellOfWaiting } from "./leaving.ts";
-import { senderLives } from "./send-mail.ts";
+import { type BouncePorts, type LeavingPorts, leave, passOn, senderLives, tellOfWaiting } from "./leaving.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendDigestPorts = {

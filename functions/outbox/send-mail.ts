@@ -1,33 +1,38 @@
-import type { IdentityVault } from "#access/identity.ts";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
-import { type Case, hasEnded } from "#case/state/case.ts";
+import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import type { Message } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { openParty } from "#case/state/sealed-party.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
-import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
-import { AddressRefused, addressed, type MailText } from "#mail/mail.ts";
-import { newsMail } from "#mail/news-mail.ts";
+import { AddressRefused, addressed } from "#mail/mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#words/chain-stations.ts";
-import { type BouncePorts, isGivenUp, type LeavingPorts, leave, passOn, tellOfWaiting } from "./leaving.ts";
+import {
+  type BouncePorts,
+  isGivenUp,
+  type LeavingPorts,
+  leave,
+  passOn,
+  senderLives,
+  type ToSend,
+  tellOfWaiting,
+} from "./leaving.ts";
+import { type NewsPorts, type NotMailed, newsMails } from "./news.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendMailPorts = {
   cases: Pick<CaseStore, "load" | "history">;
   outbox: Pick<OutboxStore, "event" | "takeMail" | "waitMail" | "markMail">;
-  identities: Pick<IdentityStore, "petitioner">;
-  vault: IdentityVault;
   world: () => Promise<World>;
   from: string;
-} & TaskDoorPorts &
+} & NewsPorts &
+  TaskDoorPorts &
   LeavingPorts &
   BouncePorts;
 
@@ -35,18 +40,9 @@ export type SendMailPorts = {
  * What became of a mail; all but `sent before` is kept with the case. `waits`: its server does not take it now, and it is
  * tried again. `nobody there`: the directory has lost whoever was asked. `address refused`: for good, now or before.
  */
-export type Sent = "sent" | "sent before" | "waits" | "overtaken" | "no address" | "nobody there" | "address refused";
+export type Sent = NotMailed | "sent before" | "waits" | "nobody there";
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
-type NewsMail = Extract<Message, { kind: "newsMail" }>;
-/** `refused` makes known that the address takes no mail. */
-type ToSend = { to: string; written: MailText; refused: (at: Instant) => Promise<void> };
-
-/**
- * Minutes after which whoever began to send a mail is surely dead: a function ends within one, and the clocks of two
- * machines may be five minutes apart (fault 28).
- */
-export const senderLives = 7;
 
 /**
  * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one
@@ -57,6 +53,7 @@ export const senderLives = 7;
  */
 export const sendMail = (ports: SendMailPorts) => {
   const openDoors = taskDoors(ports);
+  const news = newsMails(ports);
 
   const task = async (petition: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<ToSend | Sent> => {
     const world = await ports.world();
@@ -96,23 +93,6 @@ export const sendMail = (ports: SendMailPorts) => {
     return { to: staff.email, written, refused };
   };
 
-  const news = async (petition: Case, { news: what }: NewsMail): Promise<ToSend | Sent> => {
-    const isOver = hasEnded(petition);
-    if (isOver && what !== "closed" && what !== "notAccepted") return "overtaken";
-    const { email, lang, code } = await openParty(
-      ports.vault,
-      petition.id,
-      await ports.identities.petitioner(petition.id),
-    );
-    if (email === undefined) return "no address";
-    if (await ports.bounces.isPetitionerUnreachable(petition.id)) return "address refused";
-    const { directory, now } = await ports.world();
-    const statusUrl = `${ports.baseUrl}/status`;
-    const told = { news: what, petition, directory, lang, now, statusUrl };
-    const written = newsMail(what === "registered" ? { ...told, code } : told);
-    return { to: email, written, refused: (moment) => ports.bounces.notePetitioner(petition.id, moment) };
-  };
-
   return async ({ caseId, seq, position }: Posted): Promise<Sent> => {
     const { now: at } = await ports.world();
     const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
@@ -127,22 +107,23 @@ export const sendMail = (ports: SendMailPorts) => {
     ) {
       throw new Error(`${caseId} event ${seq} has no mail at position ${position}`);
     }
-    const letter = await (message.kind === "taskMail" ? task(petition, message) : news(petition, message));
+    // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
+    const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
+    const letter = await (message.kind === "taskMail" ? task(petition, message) : news(petition, message.news, key));
     const mark = async (done: string): Promise<void> =>
       ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
     if (typeof letter === "string") {
       await mark(letter);
       return letter;
     }
-    // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
-    const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
     const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key }));
     if (refusal === undefined || refusal instanceof AddressRefused) {
-      if (refusal !== undefined) await letter.refused(at);
+      await (refusal === undefined ? letter.left?.(at) : letter.refused(at));
       const done = refusal === undefined ? "sent" : "address refused";
       await mark(done);
       return done;
     }
+    await letter.waits?.(at);
     const waiting = await ports.outbox.waitMail(caseId, seq, position, at);
     await tellOfWaiting(ports, refusal, waiting, at);
     if (!isGivenUp(waiting, at)) return "waits";

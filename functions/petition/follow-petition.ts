@@ -1,25 +1,28 @@
 import type { IdentityVault } from "#access/identity.ts";
+import { askingAgainCounter } from "#access/paces.ts";
 import { readTypedPhone } from "#access/query-code.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
-import type { BounceStore } from "#case/store/bounce-store.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
+import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
+import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
 
 export type FollowPorts = Ports &
   Omit<UnlockPorts, "identities"> & {
     cases: Pick<CaseStore, "load" | "history">;
-    identities: Pick<IdentityStore, "byCode" | "matter" | "texts">;
-    bounces: Pick<BounceStore, "isPetitionerUnreachable">;
+    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner">;
+    mailboxes: Pick<MailboxStore, "mailbox">;
     vault: IdentityVault;
     random: WritingPorts["random"];
     clocksOf: (caseId: string) => Promise<ClockRow[]>;
@@ -33,13 +36,19 @@ export type Followed = {
   clocks: ClockRow[];
   /** What people wrote on the case: all of it is the petitioner's to read. */
   texts: Texts;
-  /** Mail to the address that they left was refused for good. */
-  mailRefused: boolean;
+  /** How the mailbox stands that they left; nothing when nothing was mailed yet. */
+  mailbox?: MailboxSeen | undefined;
   refusal?: Refusal;
 };
 
 /** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
 export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
+
+/** What came of asking a mailbox once more; the last wait of the pace ends at `until`. */
+export type AskedAgain = { shown: Followed } & (
+  | { asked: "again" | "nothing to ask" }
+  | { asked: "wait"; until: Instant }
+);
 
 /** What a key opens: the case as it stands, and how much of the phone number was typed, and when. */
 type OpenedCase = { petition: Case; part: Unlocked["part"]; now: Instant };
@@ -53,20 +62,25 @@ export const followPetition = (ports: FollowPorts) => {
   const write = writing({ ...ports, matter: ports.identities.matter });
   const tryKey = unlock(ports);
 
-  const textsOf = async (id: string): Promise<Texts> => {
-    const sealed = await ports.identities.texts(id);
-    return Object.keys(sealed).length === 0 ? noTexts : textsIn(id, await ports.vault.open(id, sealed));
+  /** What people wrote, and the address that was left where something was mailed to it: one call opens both. */
+  const opened = async (id: CaseId): Promise<Pick<Followed, "texts" | "mailbox">> => {
+    const [sealed, mailbox] = await Promise.all([ports.identities.texts(id), ports.mailboxes.mailbox(id)]);
+    if (mailbox === undefined || mailbox.is === "writing" || mailbox.is === "unwritten") {
+      return { texts: Object.keys(sealed).length === 0 ? noTexts : textsIn(id, await ports.vault.open(id, sealed)) };
+    }
+    const { email } = await ports.identities.petitioner(id);
+    const { email: address = "", ...texts } = await ports.vault.open(id, { ...sealed, ...(email && { email }) });
+    return { texts: textsIn(id, texts), mailbox: { is: mailbox.is, address } };
   };
 
   const see = async (petition: Case): Promise<Followed> => {
     const { id } = petition;
-    const [{ events, looks }, clocks, texts, mailRefused] = await Promise.all([
+    const [{ events, looks }, clocks, secrets] = await Promise.all([
       ports.cases.history(id),
       ports.clocksOf(id),
-      textsOf(id),
-      ports.bounces.isPetitionerUnreachable(id),
+      opened(id),
     ]);
-    return { petition, events, looks, clocks, texts, mailRefused };
+    return { petition, events, looks, clocks, ...secrets };
   };
 
   const carried = async (caseId: string, act: PetitionerCommand): Promise<Followed> => {
@@ -107,6 +121,25 @@ export const followPetition = (ports: FollowPorts) => {
       const seen = await see(petition);
       const delivers = petition.status === "delivering" && part === "number";
       return delivers ? carried(petition.id, { command: "openAnswer" }) : seen;
+    },
+
+    /**
+     * Has the mail sent again that asks whose the mailbox is. The key is enough: it goes to the address that was left, and
+     * how often it does is counted by case.
+     */
+    askMailboxAgain: async (key: PetitionKey, from: string): Promise<Barred | AskedAgain> => {
+      const opened = await open(key, from);
+      if ("barred" in opened) return opened;
+      const { petition, now } = opened;
+      const { id } = petition;
+      const shown = await see(petition);
+      if (hasEnded(petition) || shown.mailbox?.is !== "asked") return { asked: "nothing to ask", shown };
+      const taken = await ports.tries.take([askingAgainCounter(id)], now);
+      if (taken.kind === "wait") return { asked: "wait", until: taken.until, shown };
+      const outcome = await carryOut(ports)(id, { type: "askMailboxAgain" });
+      if (outcome.kind === "done") return { asked: "again", shown: await see(outcome.after) };
+      await taken.giveBack();
+      return { asked: "nothing to ask", shown: await see(outcome.case) };
     },
 
     /** Does what the petitioner asks for; the case as it stands then, and why not when it is refused or unproven. */

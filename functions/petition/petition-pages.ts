@@ -61,7 +61,10 @@ export const petitionPages = ({ petitions, admit, world, newSubmission, assets, 
         return again(429, filed.because === "mailbox" ? { errors: { email: words } } : { errors: {}, problem: words });
       }
       const { petition, code } = "admitted" in filed ? await petitions.file(told, langOf(request), here) : filed;
-      return { status: 200, html: receiptPage({ view, petition, ...here, code }) };
+      return {
+        status: 200,
+        html: receiptPage({ view, petition, ...here, code, isMailed: told.petitioner.email !== undefined }),
+      };
     },
   };
 };

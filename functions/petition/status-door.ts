@@ -5,9 +5,9 @@ import { saltStore } from "#access/salt-store.ts";
 import { triesStore } from "#access/tries-store.ts";
 import { noLinks } from "#case/acts/carry-out.ts";
 import type { World } from "#case/state/world.ts";
-import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
+import { mailboxStore } from "#case/store/mailbox-store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { count } from "#lambda/count.ts";
 import type { PetitionStatusEnv } from "#lambda/environment.ts";
@@ -26,7 +26,7 @@ export const statusDoor = (
 ): Door => {
   const pages = statusPages({
     follow: followPetition({
-      bounces: bounceStore(db, env.CASES_TABLE),
+      mailboxes: mailboxStore(db, env.CASES_TABLE),
       cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
       identities: identityStore(db, env.CASES_TABLE),
       clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
@@ -48,6 +48,7 @@ export const statusDoor = (
     routes: {
       "GET /status": pages.form,
       "POST /status": { most: formBytes.code, answer: pages.look },
+      "POST /status/mailbox": { most: formBytes.code, answer: pages.askMailboxAgain },
       "POST /status/act": { most: formBytes.lines, answer: pages.act },
     },
     onError: problemPage(env.ASSETS),

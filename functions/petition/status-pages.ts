@@ -11,6 +11,7 @@ import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { unprovenWaitWords, unprovenWords, waitWords, wrongKeyWords } from "#words/code-words.ts";
+import { mailboxWaitWords, mailboxWords } from "#words/mailbox-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
@@ -53,13 +54,13 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
   const show = async (request: Request, shown: Followed, { notice, sent, status }: Beside): Promise<Reply> => {
     const key = keyOf(request);
     const { view, here } = await page(request, key);
-    const { refusal, texts, petition, events, looks, clocks, mailRefused } = shown;
+    const { refusal, texts, petition, events, looks, clocks, mailbox } = shown;
     const says = refusal === undefined ? notice : refusalWords[refusal][view.lang];
     const html = statusPage({
       view,
       looks,
       clocks,
-      mailRefused,
+      mailbox,
       petition: said(petition, texts, view.lang),
       events: events.map((event) => said(event, texts, view.lang)),
       ...here,
@@ -87,6 +88,18 @@ export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
 
     look: async (request: Request): Promise<Reply> =>
       answer(request, await follow.look(keyOf(request), request.address)),
+
+    /** Has the mail sent again that asks whose the mailbox is. */
+    askMailboxAgain: async (request: Request): Promise<Reply> => {
+      const { view, here } = await page(request);
+      const came = await follow.askMailboxAgain(keyOf(request), request.address);
+      if ("barred" in came) return refuse(request, came);
+      if (came.asked === "wait") {
+        const notice = mailboxWaitWords[view.lang]({ ...here, until: came.until });
+        return show(request, came.shown, { notice, status: 429 });
+      }
+      return show(request, came.shown, { notice: mailboxWords[came.asked][view.lang] });
+    },
 
     act: async (request: Request): Promise<Reply> => {
       const { view, here } = await page(request);

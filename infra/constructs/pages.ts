@@ -1,6 +1,6 @@
 import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { Construct } from "constructs";
-import { AssetsEnv, FilePetitionEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
 import type { Kit } from "./kit.ts";
 import { PublicApi } from "./public-api.ts";
 import type { TypedFunction } from "./typed-function.ts";
@@ -20,7 +20,7 @@ export class Pages extends Construct {
   constructor(scope: Construct, id: string, kit: Kit) {
     super(scope, id);
     const { identityKey, linkSecret, tries: triesTable } = kit.state;
-    const { record, page, identity, links, tries } = kit.environment;
+    const { clock, record, page, identity, links, tries } = kit.environment;
 
     const filePetition = kit.makeJudge(this, "FilePetition", {
       file: "petition/file-petition",
@@ -47,6 +47,15 @@ export class Pages extends Construct {
     identityKey.grantOpening(taskLink);
     linkSecret.grantReading(taskLink);
 
+    const mailbox = kit.makeFunction(this, "Mailbox", {
+      file: "petition/mailbox",
+      env: MailboxEnv,
+      environment: { CASES_TABLE: record.CASES_TABLE, ...clock, ...links, ...page },
+    });
+    kit.state.cases.grantAnsweringForMailboxes(mailbox);
+    kit.state.directory.grantTellingTime(mailbox);
+    linkSecret.grantReading(mailbox);
+
     const assets = kit.makeFunction(this, "Assets", { file: "petition/assets", env: AssetsEnv, environment: page });
 
     const api = new PublicApi(this, "Door", {
@@ -56,7 +65,12 @@ export class Pages extends Construct {
         { answeredBy: filePetition, routes: { "GET /": reading, "POST /petition": filing } },
         {
           answeredBy: petitionStatus,
-          routes: { "GET /status": reading, "POST /status": asking, "POST /status/act": deciding },
+          routes: {
+            "GET /status": reading,
+            "POST /status": asking,
+            "POST /status/mailbox": asking,
+            "POST /status/act": deciding,
+          },
         },
         {
           answeredBy: taskLink,
@@ -67,12 +81,13 @@ export class Pages extends Construct {
             "POST /task/link": asking,
           },
         },
+        { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching } },
       ],
       otherwise: assets,
     });
     this.apiId = api.id;
     this.stage = api.stage;
-    this.functions = [filePetition, petitionStatus, taskLink, assets];
+    this.functions = [filePetition, petitionStatus, taskLink, mailbox, assets];
   }
 }

@@ -10,6 +10,7 @@ import {
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { casesPartitions } from "#case/store/keys.ts";
 import type { RecordKey } from "./keys.ts";
 import { explainWildcard } from "./wildcard.ts";
 
@@ -70,9 +71,26 @@ class RecordTable extends Table {
     this.allow(who, reads, readsKey);
   }
 
-  protected allow(who: IGrantable, actions: string[], keyActions: string[], index?: string): void {
+  /** @param bounds an index instead of the table, or the kinds of partitions that may be touched. */
+  protected allow(
+    who: IGrantable,
+    actions: string[],
+    keyActions: string[],
+    { index, partitions }: { index?: string; partitions?: readonly string[] } = {},
+  ): void {
     const resource = index === undefined ? this.tableArn : `${this.tableArn}/index/${index}`;
-    Grant.addToPrincipal({ grantee: who, actions, resourceArns: [resource] });
+    Grant.addToPrincipal({
+      grantee: who,
+      actions,
+      resourceArns: [resource],
+      ...(partitions && {
+        conditions: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions },
+          // For all of none holds too: a request that names no partition is refused.
+          Null: { "dynamodb:LeadingKeys": "false" },
+        },
+      }),
+    });
     this.#key.grantThrough("dynamodb", who, keyActions);
   }
 }
@@ -147,28 +165,36 @@ export class CasesTable extends RecordTable {
 
   /** Find events whose messages have not left. */
   grantFindingUnpublished(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "unpublished");
+    this.allow(who, ["dynamodb:Query"], readsKey, { index: "unpublished" });
   }
 
   /** Find the cases that stand somewhere, with what should be there for them. */
   grantFindingStanding(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "standing");
+    this.allow(who, ["dynamodb:Query"], readsKey, { index: "standing" });
   }
 
   /** Find the cases that have changed since a moment. */
   grantFindingChanged(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "changed");
+    this.allow(who, ["dynamodb:Query"], readsKey, { index: "changed" });
   }
 
   /** Find what waits for a person, and the cases under supervision. */
   grantFindingByPerson(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "byPerson");
-    this.allow(who, ["dynamodb:Query"], readsKey, "supervised");
+    this.allow(who, ["dynamodb:Query"], readsKey, { index: "byPerson" });
+    this.allow(who, ["dynamodb:Query"], readsKey, { index: "supervised" });
   }
 
   /** Take notices into a person's digest. */
   grantTakingNotices(who: IGrantable): void {
     this.allow(who, ["dynamodb:PutItem", "dynamodb:UpdateItem"], [...readsKey, ...writesKey]);
+  }
+
+  /** Say whose a mailbox is, by the link in its mail. It reaches no case. */
+  grantAnsweringForMailboxes(who: IGrantable): void {
+    const { mailboxes, mailboxLinks } = casesPartitions;
+    this.allow(who, ["dynamodb:GetItem", "dynamodb:PutItem"], [...readsKey, ...writesKey], {
+      partitions: [mailboxes, mailboxLinks],
+    });
   }
 
   /** Note what became of a mail. */
@@ -196,7 +222,7 @@ export class DeadlinesTable extends RecordTable {
 
   /** Find running clocks by the time at which they ring. */
   grantFindingDue(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, "due");
+    this.allow(who, ["dynamodb:Query"], readsKey, { index: "due" });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { CaseId } from "#ground/ids.ts";
+import { digest } from "./digest.ts";
 import type { TypedPhone } from "./query-code.ts";
 import type { Counter, Pace } from "./tries.ts";
 
@@ -42,6 +44,15 @@ const ofFilings: Pace = { free: 20, waits: [15, 30, minute, 2 * minute, 5 * minu
 
 /** Petitions that name one e-mail address, which may be a stranger's: each sends it mail. */
 const ofMailbox: Pace = { free: 3, waits: [10 * minute, hour, 4 * hour, 12 * hour], forgives: 4 * hour };
+
+/** Mails that ask once more whether an address is the petitioner's: it may be a stranger's, who never asked for one. */
+const ofAskingAgain: Pace = { free: 1, waits: [10 * minute, hour, 4 * hour, 24 * hour], forgives: 24 * hour };
+
+/** Where it is counted that a mailbox is asked again. */
+export const askingAgainCounter = (caseId: CaseId): Counter => ({
+  of: `mailbox#again#${digest(caseId)}`,
+  pace: ofAskingAgain,
+});
 
 /** Where a petition is counted before it is registered. */
 export const filingCounter = (network: string): Counter => ({ of: `filing#network#${network}`, pace: ofFilings });

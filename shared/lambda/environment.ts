@@ -24,6 +24,8 @@ const outbox = { ...queues, ...clock };
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
+/** Of the record it reaches mailboxes only. */
+export const MailboxEnv = z.object({ CASES_TABLE: text, ...clock, ...links, ...page });
 export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });
 export const SweepEnv = z.object(record);

@@ -77,7 +77,7 @@ const PartOf = ({ part, first }: { part: SheetPart; first: boolean }) => {
     case "say":
       return <p style={first ? { margin: "0 0 14px" } : small}>{part.text}</p>;
     case "link":
-      return first ? (
+      return first && part.beside !== true ? (
         <>
           <p style={{ margin: "18px 0 8px" }}>
             <a

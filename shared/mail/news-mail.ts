@@ -23,6 +23,8 @@ export type NewsTold = {
   statusUrl: string;
   /** The query code: with `registered` only. */
   code?: string;
+  /** The page where whoever reads this says whether the address is theirs: in the first mail, and when it is asked again. */
+  confirmUrl?: string;
 };
 
 type NewsOf = { petition: Case; directory: Directory };
@@ -86,6 +88,14 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "Public holidays were rearranged, so the time is counted anew from the same start. The progress page gives the old day, the new day and the reason.",
     },
   },
+  mailboxAgain: {
+    title: { zh: "请确认这是您的邮箱", en: "Please confirm your address" },
+    next: {
+      zh: () => "有人凭查询码要求重发这封邮件。还没有确认的，请确认；已经确认过的，不用再点。",
+      en: () =>
+        "Somebody who has the query code asked for this mail again. If you have not confirmed yet, please do; if you have, there is nothing to do.",
+    },
+  },
   extended: {
     title: { zh: "答复期限已延长", en: "The time for your answer was extended" },
     next: {
@@ -98,6 +108,21 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
 };
 
 const labels = {
+  confirm: { zh: "确认邮箱", en: "Confirm this address" },
+  confirmWords: {
+    zh: "请点下面的“确认邮箱”，在打开的网页上再点“是我的邮箱”。确认以后，有重要进展才能发邮件告诉您。",
+    en: "Please open “Confirm this address” below, then press “Yes, it is mine” on the page. Only once you have can we write to you when something important happens.",
+  },
+  otherwise: { zh: "不确认会怎样", en: "If you do not" },
+  otherwiseWords: {
+    zh: "不影响办理，只是不再给您发邮件。请用查询码和手机号后四位上网查看，所有进展和答复都在那里。",
+    en: "Nothing is lost and work on it goes on, but no more mail comes. Follow it with the query code and the last four digits of your phone number: everything that happens, and the answer, can be read there.",
+  },
+  stranger: { zh: "不是您提交的", en: "If you filed nothing" },
+  strangerWords: {
+    zh: "有人可能写错了邮箱。请点“确认邮箱”，在打开的网页上点“不是我的”；什么都不点，也不会再收到邮件。",
+    en: "Somebody may have mistyped their address. Open “Confirm this address” and press “No, it is not mine”; if you do nothing, no more mail comes either.",
+  },
   open: { zh: "查询进度", en: "Follow your petition" },
   code: { zh: "查询码", en: "Query code" },
   hint: {
@@ -106,6 +131,10 @@ const labels = {
   },
   help: { zh: "有疑问", en: "Questions" },
   why: { zh: "为什么发给您", en: "Why you got this" },
+  whyAsked: {
+    zh: "有人提交诉求时留了这个邮箱。为保护提交的人，邮件里没有姓名和诉求内容。",
+    en: "This address was left with a petition. To protect whoever filed it, our mails hold neither name nor story.",
+  },
   whyWords: {
     zh: "您提交诉求时留了这个邮箱。为保护您，邮件里没有姓名和诉求内容。",
     en: "You left this address with your petition. To protect you this mail holds neither name nor story.",
@@ -124,24 +153,42 @@ export const newsMail = (told: NewsTold): MailText => {
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
 
-const sheet = ({ news, petition, directory, now, statusUrl, code }: NewsTold, lang: Lang): Sheet => {
+/** What asks whose the address is: first what to do, then what happens otherwise. */
+const asking = (url: string | undefined, lang: Lang): { button: SheetPart[]; otherwise: SheetPart[] } =>
+  url === undefined
+    ? { button: [], otherwise: [] }
+    : {
+        button: [
+          { is: "say", text: labels.confirmWords[lang] },
+          { is: "link", label: labels.confirm[lang], url },
+        ],
+        otherwise: [
+          { is: "fact", label: labels.otherwise[lang], text: labels.otherwiseWords[lang] },
+          { is: "fact", label: labels.stranger[lang], text: labels.strangerWords[lang] },
+        ],
+      };
+
+const sheet = ({ news, petition, directory, now, statusUrl, code, confirmUrl }: NewsTold, lang: Lang): Sheet => {
   const { title, next } = tidings[news];
   const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
   const office = contact(unitName(directory, directory.district.bureau, lang), bureau?.phone);
   const until = untilOf(petition, news);
+  const { button, otherwise } = asking(confirmUrl, lang);
   return {
     lang,
     parts: [
       numberPart(petition.id, directory, lang),
       { is: "title", text: title[lang] },
       { is: "say", text: next[lang]({ petition, directory }) },
+      ...button,
       ...(until === undefined ? [] : [untilPart(until.label, until.day, now, lang)]),
       ...(code === undefined
         ? []
         : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies SheetPart]),
-      { is: "link", label: labels.open[lang], url: statusUrl },
+      { is: "link", label: labels.open[lang], url: statusUrl, beside: confirmUrl !== undefined },
+      ...otherwise,
       { is: "fact", label: labels.help[lang], text: office },
-      { is: "fact", label: labels.why[lang], text: labels.whyWords[lang] },
+      { is: "fact", label: labels.why[lang], text: labels[confirmUrl === undefined ? "whyWords" : "whyAsked"][lang] },
     ],
   };
 };

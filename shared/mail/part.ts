@@ -17,7 +17,8 @@ export type SheetPart =
   | { is: "title"; text: string }
   | { is: "until"; label: string; text: string; tone: Tone }
   | { is: "say"; text: string }
-  | { is: "link"; label: string; url: string }
+  /** `beside`: what can be done too; the other links are what is asked. */
+  | { is: "link"; label: string; url: string; beside?: boolean }
   | { is: "code"; label: string; code: string; hint: string }
   | { is: "fact"; label: string; text: string }
   | { is: "table"; label: string; tone: Tone; rows: TableRow[] };

@@ -1,7 +1,6 @@
-import { districtDate } from "#clock/period.ts";
-import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
-import { type Instant, secondsLater } from "#ground/instant.ts";
-import { momentWords } from "./dates.ts";
+import type { Bilingual, BilingualSentence } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { minuteOver } from "./dates.ts";
 
 /** Why the six digits of a task link were not taken. */
 export const codeWords = {
@@ -21,10 +20,6 @@ export const digitsWaitWords: BilingualSentence<{ until: Instant; now: Instant }
   en: ({ until, now }) =>
     `Too many wrong digits; please try again after ${minuteOver(until, now, "en")}, or ask for a new link below`,
 };
-
-/** The full minute at which a wait is surely over. */
-const minuteOver = (until: Instant, now: Instant, lang: Lang): string =>
-  momentWords(secondsLater(until, 59), lang, districtDate(now));
 
 /** Why a petition cannot be shown: the same words whatever part of the key is wrong. */
 export const wrongKeyWords: Bilingual = {

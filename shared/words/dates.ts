@@ -1,7 +1,7 @@
 import { districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { type DistrictDate, type Instant, secondsLater } from "#ground/instant.ts";
 
 const weekdays = {
   zh: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
@@ -38,6 +38,10 @@ export const letterDate = (date: DistrictDate, lang: Lang): string => {
 /** `3月6日（周五）14:05` or `Fri 6 March, 14:05`, in the district's time. */
 export const momentWords = (at: Instant, lang: Lang, today: DistrictDate): string =>
   `${dateWords(districtDate(at), lang, today)}${lang === "zh" ? "" : ", "}${districtTime.format(new Date(at))}`;
+
+/** The full minute at which a wait is surely over. */
+export const minuteOver = (until: Instant, now: Instant, lang: Lang): string =>
+  momentWords(secondsLater(until, 59), lang, districtDate(now));
 
 /** `12月14日（周一）24:00`: the end of a last day. */
 export const endWords = (lastDay: DistrictDate, lang: Lang, today: DistrictDate): string =>

@@ -4,6 +4,7 @@ import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { extensionDeeds } from "./acts/extension.ts";
+import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
@@ -18,6 +19,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...answerDeeds,
   ...climbDeeds,
   ...extensionDeeds,
+  ...mailboxDeeds,
   ...newLinkDeeds,
   ...registrationDeeds,
   ...reminderDeeds,

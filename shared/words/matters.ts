@@ -7,6 +7,7 @@ import { acceptanceWords } from "./acts/acceptance.ts";
 import { answerWords } from "./acts/answer.ts";
 import { climbWords } from "./acts/climb.ts";
 import { extensionWords } from "./acts/extension.ts";
+import { mailboxWords } from "./acts/mailbox.ts";
 import type { ActWords, EndingWords, FactWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkWords } from "./acts/new-link.ts";
 import { registrationWords } from "./acts/registration.ts";
@@ -28,6 +29,7 @@ export const factWords: { readonly [T in Fact["type"]]: FactWords<T> } = {
   ...extensionWords.facts,
   ...reminderWords.facts,
   ...newLinkWords.facts,
+  ...mailboxWords.facts,
   ...upkeepWords.facts,
 };
 

@@ -139,8 +139,7 @@ export const bounces = (it: ContractTest) =>
       expect(news).toHaveLength(1);
       expect(await sendNewest(district, caseId)).toEqual(["address refused"]);
       expect(district.letters).toEqual([]);
-      expect(await district.bounces.isPetitionerUnreachable(caseId)).toBe(true);
-      expect(await district.followed(caseId)).toMatchObject({ mailRefused: true });
+      expect(await district.followed(caseId)).toMatchObject({ mailbox: { is: "refused" } });
       const stored = JSON.stringify(await district.items());
       for (const secret of Object.values(personal)) expect(stored).not.toContain(secret);
     });

@@ -15,6 +15,7 @@ import { links } from "./links.cases.ts";
 import { looks } from "./looks.cases.ts";
 import { lostCases } from "./lost.cases.ts";
 import { mailOutages } from "./mail-outage.cases.ts";
+import { mailboxes } from "./mailboxes.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
@@ -51,6 +52,7 @@ export const contract = (
     outbox(it);
     mailOutages(it);
     bounces(it);
+    mailboxes(it);
     digests(it);
     directories(it);
     calendar(it);

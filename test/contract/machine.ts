@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { LinkFor } from "#access/link.ts";
-import { linkSecrets } from "#access/link-secrets.ts";
+import { type Generations, linkSecrets } from "#access/link-secrets.ts";
 import { saltStore } from "#access/salt-store.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { triesStore } from "#access/tries-store.ts";
@@ -19,6 +19,7 @@ import { digestStore } from "#case/store/digest-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
+import { mailboxStore } from "#case/store/mailbox-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -39,6 +40,7 @@ import { signal } from "../../functions/outbox/signal.ts";
 import { admission } from "../../functions/petition/admission.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
+import { answerForMailbox } from "../../functions/petition/mailbox.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import type { TableNames } from "../support/tables.ts";
 import { directory } from "../unit/case/district.ts";
@@ -60,6 +62,8 @@ export type MachineOptions = {
   ahead?: number;
   /** Stands before everything that the machine asks of others: keys, queues, mail server, workflow. */
   guard?: <Port extends object>(port: Port) => Port;
+  /** What links are derived from: the generations that are valid. */
+  secrets?: Generations;
   /** What runs executions; without it none are asked for. */
   workflow?: Pick<ExecutionStore, "start" | "tell" | "isRunning">;
 };
@@ -80,6 +84,7 @@ export const startMachine = (
     ahead = 0,
     guard = (port) => port,
     workflow = noWorkflow,
+    secrets = [secret],
   }: MachineOptions = {},
 ) => {
   const now = async (): Promise<Instant> => minutesLater(await districtTime(), ahead);
@@ -120,6 +125,7 @@ export const startMachine = (
   const publishing = publish({ outbox, mails: guard(queue("mails")), signals: guard(queue("signals")) });
 
   const bounces = bounceStore(db, tables.cases);
+  const mailboxes = mailboxStore(db, tables.cases);
   /** The turns of people whom no mail reaches, as the mailer posts them to the queue of signals. */
   const unreached: Unreached[] = [];
   /** What the redrive has posted again, of mails that wait for their server. */
@@ -144,6 +150,7 @@ export const startMachine = (
     }),
     outages: outbox,
     bounces,
+    mailboxes,
     signals: guard({ post: (turns: Unreached[]) => Promise.resolve(void unreached.push(...turns)) }),
     tryInVain: () => {
       mailServer.triedInVain += 1;
@@ -172,6 +179,9 @@ export const startMachine = (
     letters,
     mailServer,
     bounces,
+    mailboxes,
+    /** Whoever reads a mailbox says whose it is, by the token in the link that asks. */
+    answerForMailbox: answerForMailbox({ mailboxes, secrets: linkSecrets(() => Promise.resolve(secrets)), now }),
     unreached,
     /** The signals function, beside a workflow that nobody asks. */
     signal: signal({
@@ -209,7 +219,7 @@ export const startMachine = (
     }),
     petitioner: followPetition({
       ...ports,
-      bounces,
+      mailboxes,
       identities,
       tries,
       saltOf,

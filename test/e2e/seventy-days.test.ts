@@ -155,6 +155,8 @@ describe("a case that is left alone for seventy days", () => {
   it("is filed on a Tuesday morning, and its time passes", async () => {
     const chen = await petitioner(browser, district);
     receipt = await chen.file({ email: "chen@example.com" });
+    const first = await inboxAt(district.mailbox).waitFor("chen@example.com");
+    expect(await chen.confirmMailbox(first)).toContain("邮箱已经确认");
     await until("the first task mail is sent", async () =>
       (await timelineOf(district, receipt.caseId)).some(
         ({ what, says }) => what === "mail" && says.includes("hou-jun"),

@@ -14,13 +14,15 @@ const called = (value: unknown): string | undefined =>
 
 test("the API has these routes and no other", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
-  const pages = ["/", "/assets/{version}/{file}", "/status", "/task"];
+  const pages = ["/", "/assets/{version}/{file}", "/mailbox", "/status", "/task"];
   expect(new Set(routes)).toEqual(
     new Set([
       ...pages.flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
       "POST /petition",
       "POST /status",
       "POST /status/act",
+      "POST /status/mailbox",
+      "POST /mailbox",
       "POST /task/act",
       "POST /task/link",
       "POST /task/open",
@@ -62,6 +64,7 @@ describe("the API", () => {
       "HEAD /task": 50,
       "POST /petition": 10,
       "POST /status": 30,
+      "POST /status/mailbox": 30,
       "POST /status/act": 20,
       "POST /task/open": 30,
       "POST /task/act": 20,
@@ -97,7 +100,7 @@ describe("executions at once", () => {
     Digest: 2,
     Anchor: 2,
   };
-  const pages = { FilePetition: 40, PetitionStatus: 60, TaskLink: 60, Assets: 40 };
+  const pages = { FilePetition: 40, PetitionStatus: 60, TaskLink: 60, Mailbox: 20, Assets: 20 };
 
   test("are kept for the clockwork, and bounded for the pages", () => {
     expect(reservedOf(service)).toEqual({ ...clockwork, ...pages });
@@ -105,7 +108,14 @@ describe("executions at once", () => {
 
   test("of the pages are turned down by configuration, those of the clockwork are not", () => {
     const { service: small } = synthesise("production", { context: { concurrency: { account: 250, pages: 10 } } });
-    expect(reservedOf(small)).toEqual({ ...clockwork, FilePetition: 2, PetitionStatus: 3, TaskLink: 3, Assets: 2 });
+    expect(reservedOf(small)).toEqual({
+      ...clockwork,
+      FilePetition: 2,
+      PetitionStatus: 3,
+      TaskLink: 3,
+      Mailbox: 1,
+      Assets: 1,
+    });
   });
 
   test("are nobody's own where the account has none to keep", () => {

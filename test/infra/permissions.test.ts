@@ -53,7 +53,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(13);
+  expect(roles.length).toBe(14);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -72,7 +72,7 @@ describe("a right stays with those who need it", () => {
     ["states:SendTaskSuccess", ["OpenStep", "Signal"]],
     ["states:DescribeExecution", ["Reconcile", "Signal"]],
     ["states:ListExecutions", ["Reconcile"]],
-    ["secretsmanager:GetSecretValue", ["OpenStep", "SendMail", "TaskLink"]],
+    ["secretsmanager:GetSecretValue", ["Mailbox", "OpenStep", "SendMail", "TaskLink"]],
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],
     ["s3:PutObject", ["Anchor"]],
@@ -157,6 +157,29 @@ describe("a right stays with those who need it", () => {
     expect(finds("standing")).toEqual(["Reconcile"]);
     expect(finds("due")).toEqual(["Sweep", "Reconcile"]);
     expect(finds("byUnit")).toEqual([]);
+  });
+
+  test("the door to mailboxes reaches mailboxes and the clock, and of the cases nothing", () => {
+    const onTables = policies
+      .filter(({ id }) => nameOf(id).startsWith("MailboxRole"))
+      .flatMap(({ statements }) => statements)
+      .filter(({ Action }) => Action.some((action) => action.startsWith("dynamodb:")))
+      .map(({ Action, Resource, Condition }) => ({
+        table: /(Cases|Deadlines|Directory|Tries)/.exec(JSON.stringify(Resource))?.[0],
+        Action,
+        Condition,
+      }));
+    expect(onTables).toEqual([
+      {
+        table: "Cases",
+        Action: ["dynamodb:GetItem", "dynamodb:PutItem"],
+        Condition: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["MAILBOX#*", "MAILBOXLINK#*"] },
+          Null: { "dynamodb:LeadingKeys": "false" },
+        },
+      },
+      { table: "Directory", Action: ["dynamodb:GetItem"], Condition: {} },
+    ]);
   });
 
   test("whoever anchors the record can write nothing of it", () => {

@@ -1,11 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { linkSecrets } from "#access/link-secrets.ts";
 import type { World } from "#case/state/world.ts";
-import { AssetsEnv, FilePetitionEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
 import { type Door, route } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
+import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { memoryVault } from "../contract/vault.ts";
@@ -58,6 +59,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     filingDoor(FilePetitionEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
     taskDoor(TaskLinkEnv.parse(env), outside),
+    mailboxDoor(MailboxEnv.parse(env), { ...outside, now: async () => (await world()).now }),
   ];
   const otherwise = route(assetsDoor(AssetsEnv.parse(env)));
   const handlers = new Map(

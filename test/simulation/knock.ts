@@ -19,6 +19,8 @@ export type Knock = {
 /** What somebody knows who stands before the doors: links with all that opens them, keys to petitions, forms. */
 export type Known = {
   tasks: readonly { token: string; session: string; digits: string }[];
+  /** Tokens of links that ask whose a mailbox is. */
+  mailboxes: readonly string[];
   petitions: readonly { code: string; phoneTail: string }[];
   submissions: readonly string[];
 };
@@ -124,6 +126,8 @@ const paths: readonly [string, ...string[]] = [
   "/petition/",
   "/status",
   "/status/act",
+  "/status/mailbox",
+  "/mailbox",
   "/task",
   "/task/open",
   "/task/act",
@@ -235,6 +239,13 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         ["submission", chances.happens(0.3) ? (pick(known.submissions, chances) ?? "-") : uuidOf(chances)],
       ]),
     () => post("/status", key),
+    () => post("/status/mailbox", key),
+    () =>
+      post("/mailbox", [
+        ["link", pick(known.mailboxes, chances) ?? "-"],
+        ["answer", chances.oneOf(["confirmed", "disowned"])],
+      ]),
+    () => ({ ...post("/mailbox", []), method: "GET", query: `link=${pick(known.mailboxes, chances) ?? "-"}` }),
     () =>
       post("/status/act", [
         ...key,

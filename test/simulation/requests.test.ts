@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readSession, sessionName } from "#access/device-session.ts";
+import { mailboxToken } from "#access/mailbox-link.ts";
 import { normaliseQueryCode } from "#access/query-code.ts";
 import { linkCode, linkHash } from "#access/task-link.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { actor, inTransit } from "#case/state/standing.ts";
+import { mailboxKey } from "#case/store/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { memoryBackend } from "../contract/backend.ts";
 import { newDistrict } from "../contract/district.ts";
@@ -30,12 +32,14 @@ const workplace = () => {
   const district = newDistrict(backend);
   let moment = Date.parse("2026-03-02T02:00:00.000Z");
   let held: Held[] = [];
-  let passed: Known = { tasks: [], petitions: [], submissions: [] };
+  let passed: Known = { tasks: [], mailboxes: [], petitions: [], submissions: [] };
   const caseOf = new Map<string, string>();
 
   const file = async (chances: Chances): Promise<Held> => {
     const form = samplePetition(chances.oneOf(["wages", "estate", "land"]));
     const { petition, code } = await district.file(form);
+    await district.sendMail({ caseId: petition.id, seq: 1, position: 0 });
+    caseOf.set(mailboxToken(secret, petition.id), petition.id);
     return { caseId: petition.id, code, phoneTail: form.keyNumber.slice(-4) };
   };
 
@@ -70,6 +74,7 @@ const workplace = () => {
       passed = {
         tasks: [...tasks, ...passed.tasks.slice(0, 2)],
         petitions: held,
+        mailboxes: held.map(({ caseId }) => mailboxToken(secret, caseId)),
         submissions: [...passed.submissions.slice(-5), crypto.randomUUID()],
       };
       return passed;
@@ -124,6 +129,8 @@ describe("whatever is sent to the doors", () => {
       if (pk === `LINK#${linkHash(token)}`) return true;
       if (knock.method !== "POST") return false;
       if (knock.path.startsWith("/petition")) return filedHere;
+      const mailbox = caseOf.get(fields.getAll("link").at(-1) ?? "");
+      if (knock.path.startsWith("/mailbox")) return mailbox !== undefined && pk === mailboxKey(mailbox).pk;
       const opened = knock.path.startsWith("/task")
         ? caseOf.get(token)
         : caseOf.get(normaliseQueryCode(fields.getAll("code").at(-1) ?? "") ?? "");

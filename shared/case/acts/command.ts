@@ -15,6 +15,8 @@ export type Command =
   | { type: "renewLink"; link: LinkFor }
   /** The petitioner, with the query code. */
   | { type: "petitioner"; act: PetitionerCommand }
+  /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
+  | { type: "askMailboxAgain" }
   /** The workflow has reached a station and waits there. */
   | { type: "openStation"; epoch: number; station: Station }
   | { type: "ring"; clock: ClockName }

@@ -4,6 +4,7 @@ import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
 import type { Command } from "./command.ts";
 import { withWhatLapses } from "./lapse.ts";
+import { askMailboxAgain } from "./mailbox.ts";
 import { renewLink } from "./new-link.ts";
 import { passOn } from "./pass-on.ts";
 import { decidePetitioner } from "./petitioner-acts.ts";
@@ -26,6 +27,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
       return decideStaff(c, command, world);
     case "petitioner":
       return decidePetitioner(c, command.act, world);
+    case "askMailboxAgain":
+      return askMailboxAgain(c);
     case "renewLink":
       return renewLink(c, command.link, world);
     case "openStation":

@@ -8,6 +8,7 @@ import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
+import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
@@ -29,6 +30,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...extensionFacts,
   ...reminderFacts,
   ...newLinkFacts,
+  ...mailboxFacts,
   ...upkeepFacts,
 ]);
 export type Fact = z.infer<typeof Fact>;
@@ -46,6 +48,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...extensionTraits,
   ...reminderTraits,
   ...newLinkTraits,
+  ...mailboxTraits,
   ...upkeepTraits,
 };
 

@@ -5,6 +5,7 @@ import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
+import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
@@ -25,6 +26,7 @@ const evolutions: Evolutions = {
   ...extensionEvolutions,
   ...reminderEvolutions,
   ...newLinkEvolutions,
+  ...mailboxEvolutions,
   ...upkeepEvolutions,
 };
 

@@ -50,6 +50,8 @@ export const News = z.enum([
   "closed",
   "dateMoved",
   "extended",
+  /** Nothing new: whether the address is theirs is asked again. */
+  "mailboxAgain",
 ]);
 export type News = z.infer<typeof News>;
 

@@ -2,12 +2,12 @@ import { StaffId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { type Database, Key } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
-import { bouncedKey, petitionerBouncedKey } from "./keys.ts";
-import { BouncedRow, PetitionerBouncedRow } from "./rows.ts";
+import { bouncedKey } from "./keys.ts";
+import { BouncedRow } from "./rows.ts";
 
 /**
- * Which addresses take no mail, in the Cases table. The addresses themselves are not kept: of staff, the version of the
- * directory that gave theirs, so that whatever is imported next is tried anew; of petitioners, their case.
+ * Which members of staff take no mail, in the Cases table. Their addresses are not kept: the version of the directory that
+ * gave them is, so that whatever is imported next is tried anew.
  */
 export const bounceStore = (db: Database, table: string) => ({
   /** Notes that a mail to a member of staff was refused. @param directory the version that has their address. */
@@ -23,13 +23,5 @@ export const bounceStore = (db: Database, table: string) => ({
     }
     return found;
   },
-
-  /** Notes that a mail to the petitioner of a case was refused. */
-  notePetitioner: (id: string, at: Instant): Promise<void> =>
-    db.write([{ does: "put", table, key: petitionerBouncedKey(id), form: PetitionerBouncedRow, row: { v: 1, at } }]),
-
-  /** Whether the petitioner of a case takes no mail at the address that they left. */
-  isPetitionerUnreachable: async (id: string): Promise<boolean> =>
-    (await db.get(table, petitionerBouncedKey(id))) !== undefined,
 });
 export type BounceStore = ReturnType<typeof bounceStore>;

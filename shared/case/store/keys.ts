@@ -18,8 +18,9 @@ export const casesPartitions = {
   notices: "NOTICE#*",
   /** How far the mails of a case have got. */
   mails: "MAIL#*",
-  /** That mail to the petitioner of a case was refused. */
-  refused: "BOUNCED#*",
+  /** Whose the address is that the petitioner of a case left. */
+  mailboxes: "MAILBOX#*",
+  mailboxLinks: "MAILBOXLINK#*",
   bounced: "BOUNCED",
   outages: "OUTAGE",
   digests: "DIGEST#*",
@@ -55,8 +56,10 @@ export const mailKey = (id: string, seq: number, position: number) =>
   key("mails", id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
 export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "clock" | "percent" | "to">) =>
   key("notices", id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
-/** That mail to the petitioner of a case was refused. */
-export const petitionerBouncedKey = (id: string) => key("refused", id, "BOUNCED");
+/** The mailbox that the petitioner of a case left. */
+export const mailboxKey = (id: string) => key("mailboxes", id, "MAILBOX");
+/** A link by which a mailbox is answered for, by the hash of its token. */
+export const mailboxLinkKey = (hash: string) => key("mailboxLinks", hash, "LINK");
 
 export const digestKey = (staff: StaffId, on: DistrictDate) => key("digests", staff, on);
 /** That mail to a member of staff was refused. */
@@ -72,9 +75,9 @@ export const counterKey = (year: number) => key("counters", year, "COUNTER");
 /** Whose digests a partition of this table holds, or `undefined` for other items. */
 export const readerOfDigest = (pk: string): string | undefined => nameOfPartition(casesPartitions.digests, pk);
 
-const { record, sealed, tokens, notices, mails, refused } = casesPartitions;
+const { record, sealed, tokens, notices, mails, mailboxes } = casesPartitions;
 /** The kinds of partitions that a case has rows in. */
-const ofCases = [record, sealed, tokens, notices, mails, refused];
+const ofCases = [record, sealed, tokens, notices, mails, mailboxes];
 
 /** All partitions of a case. */
 export const partitionsOfCase = (id: string): string[] => ofCases.map((pattern) => partitionOf(pattern, id));

@@ -87,7 +87,10 @@ const say = {
     en: `${ownNumberDigits.least} to ${ownNumberDigits.most} digits that only you know. You will need the last four to follow your petition, and all of them to decide. Remember it: the receipt does not show it. You can also choose one when you share your phone.`,
   },
   email: { zh: "电子邮箱", en: "E-mail" },
-  emailHint: { zh: "有重要进展时发邮件告诉您。", en: "We write to you when something important happens." },
+  emailHint: {
+    zh: "先给这个邮箱发一封邮件，您点里面的“确认邮箱”以后，有重要进展才发邮件告诉您。",
+    en: "A first mail asks you to confirm this address. Once you have, we write to you when something important happens.",
+  },
 
   nextTitle: { zh: "提交之后会怎样", en: "What happens next" },
   send: { zh: "提交诉求", en: "File the petition" },

@@ -19,6 +19,10 @@ const say = {
     zh: "查询时输入查询码和您的号码后四位：您留的电话号码，自定了号码的用自定的。查询码只显示这一次，请不要告诉别人。",
     en: "To follow your petition, enter the query code and the last four digits of your number: that of your phone, or the one of your own if you chose one. The code is shown this once; keep it to yourself.",
   },
+  mailbox: {
+    zh: "我们正往您留的邮箱发一封邮件。请打开它，点“确认邮箱”；不确认，以后就不再发邮件，您仍然可以用查询码查看。",
+    en: "A mail is on its way to the address that you left. Please open it and press “Confirm this address”: otherwise no other mail comes, and you can still follow everything with the query code.",
+  },
   now: { zh: "现在的情况", en: "Where it stands" },
   responsible: { zh: "现在负责的单位：", en: "Responsible now: " },
   follow: { zh: "查询进度", en: "Follow this petition" },
@@ -27,10 +31,16 @@ const say = {
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type ReceiptOf = { view: View; petition: Case; code: string } & World;
+type ReceiptOf = {
+  view: View;
+  petition: Case;
+  code: string;
+  /** Whether they left an address, which a mail asks them to confirm. */
+  isMailed: boolean;
+} & World;
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, petition, code, ...world }: ReceiptOf): string => {
+export const receiptPage = ({ view, petition, code, isMailed, ...world }: ReceiptOf): string => {
   const { lang } = view;
   const { directory } = world;
   const { says, who } = whoseTurn(petition, world, lang, "petitioner");
@@ -63,6 +73,7 @@ export const receiptPage = ({ view, petition, code, ...world }: ReceiptOf): stri
             </button>
           </div>
         </section>
+        {isMailed && <p>{say.mailbox[lang]}</p>}
         <section aria-labelledby="now-title">
           <h2 id="now-title">{say.now[lang]}</h2>
           <p>{says}</p>

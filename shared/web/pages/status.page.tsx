@@ -1,6 +1,7 @@
 import { offeredToPetitioner, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
@@ -19,6 +20,7 @@ import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, problemsOf } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { Letter } from "#web/parts/letter.tsx";
+import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords, momentWords } from "#words/dates.ts";
@@ -36,10 +38,6 @@ const say = {
   late: {
     zh: "期限已经过了，系统每个工作日催办。您现在不用做什么。",
     en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
-  },
-  mailRefused: {
-    zh: "发到您所留邮箱的邮件被退回，今后不再发送。请用查询码在本页查看进度。",
-    en: "Mail to the address that you left was refused, so no more is sent. Please follow the matter here, with your code.",
   },
   toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
@@ -248,8 +246,8 @@ type Status = {
   looks: readonly Look[];
   code: string;
   phoneTail: string;
-  /** Mail to the address that the petitioner left was refused for good. */
-  mailRefused: boolean;
+  /** How the mailbox stands that the petitioner left; nothing when nothing was mailed yet. */
+  mailbox?: MailboxSeen | undefined;
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
   /** What was sent and could not be read. */
@@ -268,7 +266,7 @@ export const statusPage = ({
   looks,
   code,
   phoneTail,
-  mailRefused,
+  mailbox,
   notice,
   sent,
 }: Status): string => {
@@ -303,7 +301,9 @@ export const statusPage = ({
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
             <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} />
-            {mailRefused && <p class="quiet">{say.mailRefused[lang]}</p>}
+            {mailbox !== undefined && (
+              <MailboxLine mailbox={mailbox} keyed={{ code, phoneTail }} goesOn={!hasEnded(petition)} lang={lang} />
+            )}
           </CaseHeadline>
           <Clocks {...scene} />
         </div>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { IdentityVault } from "#access/identity.ts";
 import type { LinkFor } from "#access/link.ts";
+import { mailboxToken } from "#access/mailbox-link.ts";
 import { openReceipt, sealReceipt } from "#access/receipt.ts";
 import { linkCode, linkHash, linkToken } from "#access/task-link.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
@@ -18,6 +19,7 @@ const linkOf = (caseId: string): LinkFor => ({ caseId, stepNo: 1, staff: "li-na"
 const derivations: Record<string, (caseId: string) => unknown> = {
   "the token of a task link": (id) => linkToken(secret, linkOf(id)),
   "what is stored of the token": (id) => linkHash(linkToken(secret, linkOf(id))),
+  "the token of a link to a mailbox": (id) => mailboxToken(secret, id),
   "the six digits": (id) => linkCode(secret, linkOf(id)),
   "an execution's name": (id) => executionName(id, 1),
   "the hash that a history begins with": (id) => chainHash(genesis, { caseId: id, seq: 1 }),
@@ -34,7 +36,7 @@ const derivations: Record<string, (caseId: string) => unknown> = {
   lookKey: (id) => caseKeys.lookKey(id, 1),
   looksKey: (id) => caseKeys.looksKey(id),
   mailKey: (id) => caseKeys.mailKey(id, 1, 0),
-  petitionerBouncedKey: (id) => caseKeys.petitionerBouncedKey(id),
+  mailboxKey: (id) => caseKeys.mailboxKey(id),
   noticeKey: (id) => caseKeys.noticeKey(id, notice),
   clockPartition: (id) => clockKeys.clockPartition(id),
   clockKey: (id) => clockKeys.clockKey(id, { kind: "step", n: 1 }),
@@ -45,7 +47,17 @@ const derivations: Record<string, (caseId: string) => unknown> = {
  * number itself.
  */
 const ofNoCase = [
-  ...["digestKey", "bouncedKey", "outageKey", "linkKey", "codeKey", "submissionKey", "numberKey", "counterKey"],
+  ...[
+    "digestKey",
+    "bouncedKey",
+    "outageKey",
+    "linkKey",
+    "mailboxLinkKey",
+    "codeKey",
+    "submissionKey",
+    "numberKey",
+    "counterKey",
+  ],
   ...["caseOfPartition", "readerOfDigest"],
 ];
 

@@ -23,6 +23,7 @@ const cases: Record<News, Case> = {
     .state,
   extended: extended.state,
   dateMoved: filed("estate").opens().state,
+  mailboxAgain: filed("estate").state,
   closed: township()
     .owner({ command: "proposeSettlement", terms: "CANARY-terms" })
     .does({ type: "petitioner", act: { command: "confirmSettlement" } }).state,
@@ -112,4 +113,34 @@ test("an answer comes with the time for review, as days before it is opened and 
 
 test("an ended case says whether the petitioner confirmed it", () => {
   expect(newsMail({ ...told, news: "closed", petition: cases.closed }).text).toContain("您确认了问题已解决");
+});
+
+describe("a mail that asks whose the mailbox is", () => {
+  const confirmUrl = "https://petition.example.gov.cn/mailbox?link=token";
+  const asking = newsMail({ ...told, news: "registered", petition: cases.registered, confirmUrl });
+
+  test("has one button in HTML, which leads to the question, and says the same in plain text", () => {
+    const buttons = asking.html.match(/display:inline-block/g) ?? [];
+    expect(buttons).toHaveLength(1);
+    expect(asking.html).toMatch(new RegExp(`href="${confirmUrl.replace("?", "\\?")}"[^>]*display:inline-block`));
+    expect(asking.text).toContain(confirmUrl);
+    expect(asking.text).toContain(told.statusUrl);
+  });
+
+  test("says what happens if nothing is done, and what somebody does who filed nothing, in both languages", () => {
+    for (const says of ["不确认会怎样", "不是您提交的", "If you do not", "If you filed nothing"]) {
+      expect(asking.text).toContain(says);
+      expect(asking.html).toContain(says);
+    }
+  });
+
+  test("does not say that its reader filed anything, as it may be a stranger's", () => {
+    expect(asking.text).not.toContain("您提交诉求时");
+    expect(asking.text).not.toContain("You left this address");
+  });
+
+  test("asks nothing once the mailbox is confirmed", () => {
+    const { text } = newsMail({ ...told, news: "answered", petition: cases.answered });
+    expect(text).not.toContain("确认邮箱");
+  });
 });

@@ -85,8 +85,14 @@ const mailsOf = ({ state, events, world }: Story) => {
     bounces: {
       note: () => Promise.resolve(),
       unreachable: () => Promise.resolve([]),
-      notePetitioner: () => Promise.resolve(),
-      isPetitionerUnreachable: () => Promise.resolve(false),
+    },
+    mailboxes: {
+      mailbox: () => Promise.resolve({ is: "confirmed", at: world.now }),
+      begin: () => Promise.resolve(true),
+      giveUp: () => Promise.resolve(),
+      noteAsked: () => Promise.resolve(),
+      refuse: () => Promise.resolve(),
+      makeLink: () => Promise.resolve(),
     },
     signals: { post: () => Promise.resolve() },
     tryInVain: () => undefined,
@@ -121,11 +127,10 @@ describe("once a newer directory leaves out people, units and categories", () =>
             clocks,
             ...world,
             looks: [],
-            mailRefused: false,
             code: "-",
             phoneTail: "-",
           });
-          receiptPage({ view, petition, ...world, code: "-" });
+          receiptPage({ view, petition, ...world, code: "-", isMailed: true });
           explain({ petition, events, finding: undefined, clocks, ...world, lang });
         }
         await mailsOf(story).came();

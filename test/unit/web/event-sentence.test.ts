@@ -55,6 +55,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     assignment: 2,
   },
   linkRenewed: { type: "linkRenewed", stepNo: 1, staff: "bai-xuemei", assignment: 1, issue: 2 },
+  mailboxAskedAgain: { type: "mailboxAskedAgain" },
   extensionAsked: {
     type: "extensionAsked",
     stepNo: 2,

@@ -15,6 +15,7 @@ import { assets } from "#web/assets/assets.ts";
 import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
+import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
@@ -66,7 +67,6 @@ const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<type
     looks,
     code: "7KQM2D9XVT4H",
     phoneTail: "1201",
-    mailRefused: false,
     ...more,
   });
 
@@ -120,7 +120,11 @@ const errorKinds: ErrorKind[] = [
 /** Every page that there is, in one language. */
 const everyPage = (lang: Lang): string[] => [
   form(lang),
-  receiptPage({ view: view(lang), ...samples.filed, directory, code: "7KQM-2D9X-VT4H" }),
+  receiptPage({ view: view(lang), ...samples.filed, directory, code: "7KQM-2D9X-VT4H", isMailed: true }),
+  mailboxAskedPage({ view: view(lang), token: "t" }),
+  ...(["confirmed", "disowned", "unknown", "expired", "refused"] as const).map((came) =>
+    mailboxAnsweredPage({ view: view(lang), came, token: "t" }),
+  ),
   statusFormPage({ view: view(lang), typed: {} }),
   ...Object.values(samples).map((sample) => status(sample, lang)),
   taskEntryPage({ view: view(lang) }),
@@ -361,8 +365,12 @@ describe("the petition form", () => {
 
 describe("the status page", () => {
   test("says that mail to the petitioner was refused, and only then", () => {
-    expect(status(samples.inCommunity, "zh", { mailRefused: true })).toContain("发到您所留邮箱的邮件被退回");
-    expect(status(samples.inCommunity, "en", { mailRefused: true })).toContain("Mail to the address that you left was");
+    expect(status(samples.inCommunity, "zh", { mailbox: { is: "refused", address: "w@example.org" } })).toContain(
+      "发到您所留邮箱的邮件被退回",
+    );
+    expect(status(samples.inCommunity, "en", { mailbox: { is: "refused", address: "w@example.org" } })).toContain(
+      "Mail to the address that you left was",
+    );
     expect(status(samples.inCommunity)).not.toContain("被退回");
   });
 

@@ -1,0 +1,101 @@
+import type { IdentityVault } from "#access/identity.ts";
+import type { LinkSecrets } from "#access/link-secrets.ts";
+import { mailboxLinkUntil, mailboxToken } from "#access/mailbox-link.ts";
+import { linkHash } from "#access/task-link.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
+import type { Mailbox } from "#case/state/mailbox.ts";
+import type { News } from "#case/state/message.ts";
+import { openParty } from "#case/state/sealed-party.ts";
+import type { World } from "#case/state/world.ts";
+import type { IdentityStore } from "#case/store/identity-store.ts";
+import type { MailboxStore } from "#case/store/mailbox-store.ts";
+import { minutesLater } from "#clock/period.ts";
+import type { CaseId } from "#ground/ids.ts";
+import type { Instant } from "#ground/instant.ts";
+import { TryLater } from "#lambda/try-later.ts";
+import { newsMail } from "#mail/news-mail.ts";
+import { senderLives, type ToSend } from "./leaving.ts";
+
+export type NewsPorts = {
+  identities: Pick<IdentityStore, "petitioner">;
+  vault: IdentityVault;
+  mailboxes: Pick<MailboxStore, "mailbox" | "begin" | "giveUp" | "noteAsked" | "refuse" | "makeLink">;
+  secrets: LinkSecrets;
+  world: () => Promise<World>;
+  baseUrl: string;
+};
+
+/**
+ * Why news is not mailed to a petitioner, who reads it where they follow the case. `not confirmed`: nobody has said yet
+ * that the address is theirs; `disowned`: whoever reads it says that it is not.
+ */
+export type NotMailed = "overtaken" | "no address" | "address refused" | "not confirmed" | "disowned" | "sent";
+
+/** What a mail is to its mailbox: the first one, which asks whose it is; one that asks again; or one that only tells. */
+type Leaves = "first" | "asks" | "tells";
+
+/**
+ * Writes the mails to petitioners. Their address was typed by whoever filed, and may be a stranger's: the first mail asks
+ * whoever reads it, by a link, and no other leaves until they have said that it is theirs. The one that the petitioner has
+ * sent again, at the pace of its door, asks once more.
+ */
+export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUrl }: NewsPorts) => {
+  /** Makes the link by which whoever reads the mailbox answers for it. */
+  const linkFor = async (id: CaseId, at: Instant): Promise<string> => {
+    const token = mailboxToken((await secrets.valid())[0], id);
+    await mailboxes.makeLink(linkHash(token), { caseId: id, until: mailboxLinkUntil(at) });
+    return `${baseUrl}/mailbox?link=${token}`;
+  };
+
+  const judge = (mailbox: Mailbox | undefined, news: News, mail: string): NotMailed | Leaves => {
+    switch (mailbox?.is) {
+      case "refused":
+        return "address refused";
+      case "disowned":
+        return "disowned";
+      case "confirmed":
+        return news === "mailboxAgain" ? "overtaken" : "tells";
+      case "asked":
+        if (news === "mailboxAgain") return "asks";
+        // Its sender died after it had left.
+        return mailbox.by === mail ? "sent" : "not confirmed";
+      default:
+        return "first";
+    }
+  };
+
+  /** @param mail names the mail among all. @throws TryLater while another is on its way that may be the first. */
+  return async (petition: Case, news: News, mail: string): Promise<ToSend | NotMailed> => {
+    const { id } = petition;
+    if (hasEnded(petition) && news !== "closed" && news !== "notAccepted") return "overtaken";
+    const leaves = judge(await mailboxes.mailbox(id), news, mail);
+    if (leaves !== "first" && leaves !== "asks" && leaves !== "tells") return leaves;
+    const { email, lang, code } = await openParty(vault, id, await identities.petitioner(id));
+    if (email === undefined) return "no address";
+    const { directory, now } = await world();
+    if (leaves === "first") {
+      const isFirst = await mailboxes.begin(id, mail, { at: now, dead: minutesLater(now, -senderLives) });
+      if (!isFirst) throw new TryLater("Another mail to this mailbox may be the first");
+    }
+    const asks = leaves !== "tells";
+    const written = newsMail({
+      news,
+      petition,
+      directory,
+      lang,
+      now,
+      statusUrl: `${baseUrl}/status`,
+      ...(news === "registered" && { code }),
+      ...(asks && { confirmUrl: await linkFor(id, now) }),
+    });
+    return {
+      to: email,
+      written,
+      refused: (at) => mailboxes.refuse(id, at),
+      ...(asks && {
+        left: (at: Instant) => mailboxes.noteAsked(id, mail, at),
+        waits: (at: Instant) => mailboxes.giveUp(id, mail, at),
+      }),
+    };
+  };
+};

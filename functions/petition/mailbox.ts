@@ -1,0 +1,33 @@
+import type { LinkSecrets } from "#access/link-secrets.ts";
+import { isMailboxTokenOf } from "#access/mailbox-link.ts";
+import { isLinkToken, linkHash } from "#access/task-link.ts";
+import type { MailboxAnswer } from "#case/state/mailbox.ts";
+import type { MailboxStore } from "#case/store/mailbox-store.ts";
+import type { Now } from "#clock/now.ts";
+
+export type MailboxPorts = {
+  mailboxes: Pick<MailboxStore, "link" | "answer">;
+  secrets: LinkSecrets;
+  now: Now;
+};
+
+/**
+ * What came of an answer: it counts from now on. `unknown`: its link is none, or was made under a secret that is valid no
+ * more. `expired`: it is too late for this link. `refused`: the address has taken no mail since, and gets none anyway.
+ */
+export type MailboxAnswered = MailboxAnswer | "unknown" | "expired" | "refused";
+
+/**
+ * Whoever reads a mailbox says whether it is theirs, by the link in the mail that asked. The last answer counts, so that a
+ * slip can be put right as long as the link is good. Nothing of the case is read, and nothing of it is told.
+ */
+export const answerForMailbox =
+  ({ mailboxes, secrets, now }: MailboxPorts) =>
+  async (token: string, answer: MailboxAnswer): Promise<MailboxAnswered> => {
+    if (!isLinkToken(token)) return "unknown";
+    const link = await mailboxes.link(linkHash(token));
+    if (link === undefined || !(await isMailboxTokenOf(secrets, link.caseId, token))) return "unknown";
+    const at = await now();
+    if (link.until <= at) return "expired";
+    return (await mailboxes.answer(link.caseId, answer, at)) ? answer : "refused";
+  };

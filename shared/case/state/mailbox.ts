@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { Instant } from "#ground/instant.ts";
+
+/**
+ * 邮箱: where the address stands that a petitioner left, by case. It may be a stranger's, by a slip or by malice, so that
+ * one mail asks whoever reads it, and no other leaves until they have said that it is theirs.
+ *
+ * - `writing`: a sender is at the first mail; `by` names it.
+ * - `unwritten`: the first mail could not leave. Whichever leaves next is the first.
+ * - `asked`: the first mail has left, by the name in `by`, and nobody has answered.
+ * - `confirmed`, `disowned`: what whoever reads it has said last.
+ * - `refused`: it takes no mail.
+ */
+export const Mailbox = z.strictObject({
+  is: z.enum(["writing", "unwritten", "asked", "confirmed", "disowned", "refused"]),
+  at: Instant,
+  by: z.string().optional(),
+});
+export type Mailbox = z.infer<typeof Mailbox>;
+
+/** A mailbox as its petitioner is told of it, once something was mailed there or could not be. */
+export type MailboxSeen = { is: Exclude<Mailbox["is"], "writing" | "unwritten">; address: string };
+
+/** What whoever reads a mailbox can say of it. */
+export const mailboxAnswers = ["confirmed", "disowned"] as const;
+export type MailboxAnswer = (typeof mailboxAnswers)[number];
