@@ -3,7 +3,7 @@ import type { LinkSecrets } from "#access/link-secrets.ts";
 import { mailboxLinkUntil, mailboxToken } from "#access/mailbox-link.ts";
 import { linkHash } from "#access/task-link.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
-import type { Mailbox } from "#case/state/mailbox.ts";
+import type { MailboxStanding } from "#case/state/mailbox.ts";
 import type { News } from "#case/state/message.ts";
 import { openParty } from "#case/state/sealed-party.ts";
 import type { World } from "#case/state/world.ts";
@@ -47,7 +47,7 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
     return `${baseUrl}/mailbox?link=${token}`;
   };
 
-  const judge = (mailbox: Mailbox | undefined, news: News, mail: string): NotMailed | Leaves => {
+  const judge = (mailbox: MailboxStanding | undefined, news: News, mail: string): NotMailed | Leaves => {
     switch (mailbox?.is) {
       case "refused":
         return "address refused";

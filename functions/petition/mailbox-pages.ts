@@ -1,5 +1,5 @@
 import { isLinkToken } from "#access/task-link.ts";
-import { type MailboxAnswer, mailboxAnswers } from "#case/state/mailbox.ts";
+import { type MailboxAnswer, type MailboxAnswered, mailboxAnswers } from "#case/state/mailbox.ts";
 import type { Now } from "#clock/now.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
@@ -7,7 +7,7 @@ import { errorPage } from "#web/pages/error.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
-import type { answerForMailbox, MailboxAnswered } from "./mailbox.ts";
+import type { answerForMailbox } from "./mailbox.ts";
 
 export type MailboxPages = {
   answerFor: ReturnType<typeof answerForMailbox>;
@@ -31,7 +31,8 @@ export const mailboxPages = ({ answerFor, now, assets, demo }: MailboxPages) => 
   const viewFor = async (request: Request, token: string): Promise<View> => {
     const demoNow = demo ? await now() : undefined;
     // Switching the language asks again, and answers nothing.
-    return viewOf({ ...request, path: "/mailbox" }, { assets, demoNow, keep: { link: token } });
+    const keep = isLinkToken(token) && { keep: { link: token } };
+    return viewOf({ ...request, path: "/mailbox" }, { assets, demoNow, ...keep });
   };
 
   const asked = async (request: Request, token: string): Promise<Reply> => {

@@ -1,7 +1,7 @@
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { isMailboxTokenOf } from "#access/mailbox-link.ts";
 import { isLinkToken, linkHash } from "#access/task-link.ts";
-import type { MailboxAnswer } from "#case/state/mailbox.ts";
+import type { MailboxAnswer, MailboxAnswered } from "#case/state/mailbox.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { Now } from "#clock/now.ts";
 
@@ -10,12 +10,6 @@ export type MailboxPorts = {
   secrets: LinkSecrets;
   now: Now;
 };
-
-/**
- * What came of an answer: it counts from now on. `unknown`: its link is none, or was made under a secret that is valid no
- * more. `expired`: it is too late for this link. `refused`: the address has taken no mail since, and gets none anyway.
- */
-export type MailboxAnswered = MailboxAnswer | "unknown" | "expired" | "refused";
 
 /**
  * Whoever reads a mailbox says whether it is theirs, by the link in the mail that asked. The last answer counts, so that a

@@ -11,16 +11,22 @@ import { Instant } from "#ground/instant.ts";
  * - `confirmed`, `disowned`: what whoever reads it has said last.
  * - `refused`: it takes no mail.
  */
-export const Mailbox = z.strictObject({
+export const MailboxStanding = z.strictObject({
   is: z.enum(["writing", "unwritten", "asked", "confirmed", "disowned", "refused"]),
   at: Instant,
   by: z.string().optional(),
 });
-export type Mailbox = z.infer<typeof Mailbox>;
+export type MailboxStanding = z.infer<typeof MailboxStanding>;
 
 /** A mailbox as its petitioner is told of it, once something was mailed there or could not be. */
-export type MailboxSeen = { is: Exclude<Mailbox["is"], "writing" | "unwritten">; address: string };
+export type MailboxSeen = { is: Exclude<MailboxStanding["is"], "writing" | "unwritten">; address: string };
 
 /** What whoever reads a mailbox can say of it. */
 export const mailboxAnswers = ["confirmed", "disowned"] as const;
 export type MailboxAnswer = (typeof mailboxAnswers)[number];
+
+/**
+ * What came of an answer: it counts from now on. `unknown`: its link is none, or was made under a secret that is valid no
+ * more. `expired`: it is too late for this link. `refused`: the address has taken no mail since, and gets none anyway.
+ */
+export type MailboxAnswered = MailboxAnswer | "unknown" | "expired" | "refused";

@@ -1,4 +1,4 @@
-import type { Mailbox, MailboxAnswer } from "#case/state/mailbox.ts";
+import type { MailboxAnswer, MailboxStanding } from "#case/state/mailbox.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import {
@@ -27,7 +27,7 @@ export type MailboxLink = { caseId: CaseId; until: Instant };
  */
 export const mailboxStore = (db: Database, table: string) => {
   /** Sets where a mailbox stands. @returns whether it stood as the condition says. */
-  const set = async (id: CaseId, mailbox: Mailbox, guard?: Condition): Promise<boolean> => {
+  const set = async (id: CaseId, mailbox: MailboxStanding, guard?: Condition): Promise<boolean> => {
     const row = { v: 1, ...mailbox };
     try {
       await db.write([{ does: "put", table, key: mailboxKey(id), form: MailboxRow, row, ...(guard && { if: guard }) }]);
@@ -40,7 +40,7 @@ export const mailboxStore = (db: Database, table: string) => {
 
   return {
     /** Where the mailbox of a case stands; `undefined` when nothing was ever to be mailed to it. */
-    async mailbox(id: CaseId): Promise<Mailbox | undefined> {
+    async mailbox(id: CaseId): Promise<MailboxStanding | undefined> {
       const key = mailboxKey(id);
       const item = await db.get(table, key);
       if (item === undefined) return undefined;

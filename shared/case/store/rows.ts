@@ -4,7 +4,7 @@ import { SealedText } from "#access/sealing.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
-import { Mailbox } from "#case/state/mailbox.ts";
+import { MailboxStanding } from "#case/state/mailbox.ts";
 import { Notice } from "#case/state/message.ts";
 import { Look } from "#case/state/party.ts";
 import { SealedFields } from "#case/state/sealed-party.ts";
@@ -130,6 +130,6 @@ export const MailRow = z.strictObject({
 /** A mail to this member of staff was refused while a version of the directory was in force, with the address that it gives. */
 export const BouncedRow = z.strictObject({ v, at: Instant, directory: z.string() });
 /** Where the mailbox of a petitioner stands. */
-export const MailboxRow = Mailbox.extend({ v });
+export const MailboxRow = MailboxStanding.extend({ v });
 /** A link by which whoever reads a mailbox answers for it, until when. */
 export const MailboxLinkRow = z.strictObject({ v, caseId: CaseId, until: Instant });

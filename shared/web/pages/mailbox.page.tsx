@@ -1,4 +1,4 @@
-import type { MailboxAnswer } from "#case/state/mailbox.ts";
+import type { MailboxAnswer, MailboxAnswered } from "#case/state/mailbox.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { document } from "#web/parts/document.tsx";
 import { Hidden } from "#web/parts/form.tsx";
@@ -62,9 +62,7 @@ export const mailboxAskedPage = ({ view, token }: { view: View; token: string })
   });
 };
 
-type Came = MailboxAnswer | "unknown" | "expired" | "refused";
-
-const answered: Record<Came, { title: Bilingual; help: Bilingual }> = {
+const answered: Record<MailboxAnswered, { title: Bilingual; help: Bilingual }> = {
   confirmed: {
     title: { zh: "邮箱已经确认", en: "Your address is confirmed" },
     help: {
@@ -105,7 +103,15 @@ const answered: Record<Came, { title: Bilingual; help: Bilingual }> = {
 const others: Record<MailboxAnswer, MailboxAnswer> = { confirmed: "disowned", disowned: "confirmed" };
 
 /** What came of an answer. It tells nothing of the case: whoever has the link is not recognised. */
-export const mailboxAnsweredPage = ({ view, came, token }: { view: View; came: Came; token: string }): string => {
+export const mailboxAnsweredPage = ({
+  view,
+  came,
+  token,
+}: {
+  view: View;
+  came: MailboxAnswered;
+  token: string;
+}): string => {
   const { lang } = view;
   const { title, help } = answered[came];
   const counts = came === "confirmed" || came === "disowned";
