@@ -91,8 +91,9 @@ export const mailboxes = (it: ContractTest) =>
       const mails = events.flatMap(({ seq, messages }) =>
         messages.flatMap(({ kind }, position) => (kind === "newsMail" ? [{ caseId, seq, position }] : [])),
       );
-      const machines = mails.map(() => district.machine());
-      await Promise.allSettled(mails.map((mail, n) => machines[n]?.sendMail(mail)));
+      const machines = mails.map((mail) => ({ mail, ...district.machine() }));
+      expect(machines).toHaveLength(2);
+      await Promise.allSettled(machines.map(({ mail, sendMail }) => sendMail(mail)));
       expect(machines.flatMap(({ letters }) => letters)).toHaveLength(1);
     });
 

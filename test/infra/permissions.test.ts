@@ -1,6 +1,7 @@
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { casesPartitions } from "#case/store/keys.ts";
 import { readConfig } from "../../infra/config.ts";
 import { district } from "../../infra/district.ts";
 import { appFor, type CloudFormation, nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
@@ -174,7 +175,9 @@ describe("a right stays with those who need it", () => {
         table: "Cases",
         Action: ["dynamodb:GetItem", "dynamodb:PutItem"],
         Condition: {
-          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["MAILBOX#*", "MAILBOXLINK#*"] },
+          "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": [casesPartitions.mailboxes, casesPartitions.mailboxLinks],
+          },
           Null: { "dynamodb:LeadingKeys": "false" },
         },
       },
