@@ -14,7 +14,7 @@ import { type LeftOut, orLeftOut } from "#record/row.ts";
 
 export type DigestPorts = {
   cases: Pick<CaseStore, "load">;
-  digests: Pick<DigestStore, "hasWaiting" | "hasOpen" | "supervised">;
+  digests: Pick<DigestStore, "pressing" | "supervised">;
   mails: { post: (digests: readonly PostedDigest[]) => Promise<void> };
   bounces: Pick<BounceStore, "unreachable">;
   outages: Pick<OutboxStore, "outages">;
@@ -40,12 +40,11 @@ export const digest =
     const supervisors = new Set(supervised.flat().map((c) => c && supervisorOf(c, directory, on)));
     const trouble = await mailTrouble({ bounces, outages }, here);
     if (isTrouble(trouble)) supervisors.add(dutyOfficer(directory, { on, unreachable: trouble.unreachable }));
-    const readers = await inBatches(directory.staff, async ({ id }): Promise<PostedDigest[]> => {
+    const pressing = await digests.pressing(until);
+    const posted = directory.staff.flatMap(({ id }): PostedDigest[] => {
       if (supervisors.has(id)) return [{ digest: id, on, supervises: true }];
-      const presses = (await digests.hasWaiting(id, until)) || (await digests.hasOpen(id, on, leftOut));
-      return presses ? [{ digest: id, on }] : [];
+      return pressing.has(id) ? [{ digest: id, on }] : [];
     });
-    const posted = readers.flat();
     await mails.post(posted);
     return { posted: posted.length };
   };

@@ -1,5 +1,14 @@
 import type { LinkFor } from "#access/link.ts";
-import { type AgendaItem, agendaFor, type Gathered, hasGoneOn, tasksOf } from "#case/digest/agenda.ts";
+import {
+  type AgendaItem,
+  agendaFor,
+  type Gathered,
+  hasGoneOn,
+  mostPressing,
+  rowsAtMost,
+  tasksOf,
+  toldWith,
+} from "#case/digest/agenda.ts";
 import type { Digest } from "#case/digest/digest.ts";
 import { isTrouble, mailTrouble, noTrouble } from "#case/digest/mail-trouble.ts";
 import type { PostedDigest } from "#case/outbox/posted.ts";
@@ -100,9 +109,10 @@ export const sendDigest = (ports: SendDigestPorts) => {
     const { agenda, told } = agendaFor(reader, await gather(about, digest), world);
 
     const isEmpty = Object.values(agenda).every((rows) => rows.length === 0) && !isTrouble(toldTrouble);
+    let listed = agenda;
     if (!isEmpty) {
-      const doorOf = await openDoors(tasksOf(agenda).map(linkTo), now);
-      const written = digestMail({
+      const doorOf = await openDoors(tasksOf(mostPressing(agenda, rowsAtMost)).map(linkTo), now);
+      const { mail, ...written } = digestMail({
         agenda,
         directory,
         now,
@@ -111,7 +121,8 @@ export const sendDigest = (ports: SendDigestPorts) => {
         linkOf: (task) => doorOf(linkTo(task)),
       });
       const key = `digest.${staff}.${on}`;
-      const refusal = await leave(ports, addressed(written, { from: ports.from, to: reader.email, key }));
+      listed = written.listed;
+      const refusal = await leave(ports, addressed(mail, { from: ports.from, to: reader.email, key }));
       if (refusal instanceof AddressRefused) {
         await ports.bounces.note(staff, directory.version, now);
         await passOn(ports, tasksOf(agenda).map(linkTo));
@@ -125,7 +136,7 @@ export const sendDigest = (ports: SendDigestPorts) => {
       }
     }
     const came = isEmpty ? "nothingToTell" : "sent";
-    await digests.markDone(staff, on, { at: now, came, told });
+    await digests.markDone(staff, on, { at: now, came, told: toldWith(listed, digest.notices, told) });
     return came;
   };
 };

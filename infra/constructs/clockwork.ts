@@ -100,7 +100,7 @@ export class Clockwork extends Construct {
       timeout: Duration.minutes(5),
     });
     cases.grantReading(this.digest);
-    cases.grantFindingByPerson(this.digest);
+    cases.grantFindingForAll(this.digest);
     directory.grantReading(this.digest);
     mail.grantSending(this.digest);
     this.digest.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });

@@ -183,6 +183,12 @@ export class CasesTable extends RecordTable {
     this.allow(who, ["dynamodb:Query"], readsKey, { index: "supervised" });
   }
 
+  /** Find for whom anything waits, whoever it is, and the cases under supervision. */
+  grantFindingForAll(who: IGrantable): void {
+    this.allow(who, ["dynamodb:Scan"], readsKey, { index: "byPerson" });
+    this.allow(who, ["dynamodb:Query"], readsKey, { index: "supervised" });
+  }
+
   /** Take notices into a person's digest. */
   grantTakingNotices(who: IGrantable): void {
     this.allow(who, ["dynamodb:PutItem", "dynamodb:UpdateItem"], [...readsKey, ...writesKey]);

@@ -1,4 +1,12 @@
-import { type Agenda, type AgendaItem, type MovedUp, type Supervised, tasksOf } from "#case/digest/agenda.ts";
+import {
+  type Agenda,
+  type AgendaItem,
+  type MovedUp,
+  mostPressing,
+  rowsAtMost,
+  type Supervised,
+  tasksOf,
+} from "#case/digest/agenda.ts";
 import { isTrouble, type MailTrouble } from "#case/digest/mail-trouble.ts";
 import type { Due } from "#case/state/due.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
@@ -49,17 +57,38 @@ const says = {
   },
   outage: { zh: "邮件服务器中断", en: "The mail server was away" },
   unreachable: { zh: "邮件被退回的工作人员", en: "Colleagues whose mail was refused" },
+  unlisted: {
+    zh: `邮件里逐件列出最紧急的；这些办结以后，次日早上接着列出其余的。每件事项都另有任务邮件，凭邮件里的链接随时可以办理。`,
+    en: `A mail lists the most pressing cases one by one; as those are done, the next morning's mail lists others. Each case also has its own task mail, whose link works at any time.`,
+  },
   why: {
     zh: "每个工作日早上，您名下的期限汇总成一封邮件；没有要提醒的，就不发。为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。",
     en: "On working days your time limits come in one mail, and none when there is nothing to say. To protect petitioners, it gives none of their names, phone numbers or stories.",
   },
 } satisfies Record<string, Bilingual>;
 
-/** The mail that tells a person in the morning what presses: Chinese first, the same in English below. */
-export const digestMail = (digest: MorningDigest): MailText => {
+/** How many colleagues whom no mail reaches are named. */
+const namesAtMost = 10;
+
+/** Bytes of a mail's text and HTML: in base64, as it leaves, they stay below 100 KB. */
+const bytesAtMost = 70_000;
+
+/** A digest, and what of its agenda has a row in it. */
+type ListedDigest = MorningDigest & { listed: Agenda };
+
+/**
+ * The mail that tells a person in the morning what presses: Chinese first, the same in English below. The most pressing
+ * cases have a row each, as many as there is room for; of all others it says how many there are.
+ */
+export const digestMail = (digest: MorningDigest): { mail: MailText; listed: Agenda } => {
   const subject = subjectOf(digest);
-  const sheets = [sheet(digest, "zh"), sheet(digest, "en")];
-  return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
+  for (let rows = rowsAtMost; ; rows -= 5) {
+    const listed = mostPressing(digest.agenda, Math.max(rows, 0));
+    const sheets = [sheet({ ...digest, listed }, "zh"), sheet({ ...digest, listed }, "en")];
+    const [html, text] = [htmlMail(subject, sheets), plainText(sheets)];
+    const hasRoom = Buffer.byteLength(html) + Buffer.byteLength(text) <= bytesAtMost;
+    if (hasRoom || rows <= 0) return { mail: { subject, html, text }, listed };
+  }
 };
 
 const subjectOf = ({ agenda, trouble }: MorningDigest): string => {
@@ -69,13 +98,17 @@ const subjectOf = ({ agenda, trouble }: MorningDigest): string => {
 
 const isTable = (name: string): name is keyof Agenda => Object.hasOwn(tables, name);
 
+/** How many cases of a table have no row. */
+const unlistedIn = ({ agenda, listed }: ListedDigest, name: keyof Agenda): number =>
+  agenda[name].length - listed[name].length;
+
 /** The tables that have something in them. */
 const namesOf = (agenda: Agenda): (keyof Agenda)[] =>
   Object.keys(tables)
     .filter(isTable)
     .filter((name) => agenda[name].length > 0);
 
-const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
+const sheet = (digest: ListedDigest, lang: Lang): Sheet => {
   const { agenda, directory, now, waiting } = digest;
   const hasLinks = tasksOf(agenda).length > 0;
   const today = districtDate(now);
@@ -86,11 +119,18 @@ const sheet = (digest: MorningDigest, lang: Lang): Sheet => {
       { is: "number", text: [{ zh: "回音", en: "Huiyin" }[lang], directory.district.name[lang], day].join(" · ") },
       { is: "title", text: says.title[lang] },
       ...(hasLinks ? [{ is: "say", text: says.once[lang] } as const] : []),
-      ...namesOf(agenda).map((name): SheetPart => {
-        const rows = rowsOf(digest, name, lang);
+      ...namesOf(agenda).flatMap((name): SheetPart[] => {
         const { title, tone } = tables[name];
-        return { is: "table", label: `${title[lang]} · ${casesWords(rows.length, lang)}`, tone, rows };
+        const label = `${title[lang]} · ${casesWords(agenda[name].length, lang)}`;
+        const left = unlistedIn(digest, name);
+        return [
+          { is: "table", label, tone, rows: rowsOf(digest, name, lang) },
+          ...(left > 0 ? [{ is: "say", text: unlistedWords(title[lang], left, lang) } as const] : []),
+        ];
       }),
+      ...(namesOf(agenda).some((name) => unlistedIn(digest, name) > 0)
+        ? [{ is: "say", text: says.unlisted[lang] } as const]
+        : []),
       ...troubleParts(digest, lang),
       ...(waiting > 0 ? [{ is: "say", text: waitingWords(waiting, lang) } as const] : []),
       { is: "fact", label: labels.why[lang], text: says.why[lang] },
@@ -110,7 +150,7 @@ const troubleParts = ({ trouble, directory, now }: MorningDigest, lang: Lang): S
     };
     return { number: { zh: `${first} 至 ${last}`, en: `${first} to ${last}` }[lang], lines: [mails[lang]] };
   });
-  const people = unreachable.map((id): TableRow => {
+  const people = unreachable.slice(0, namesAtMost).map((id): TableRow => {
     const unit = directory.staff.find((staff) => staff.id === id)?.unit;
     const mend: Bilingual = {
       zh: "已转由代办人或负责人办理；请核实地址，改正后重新导入目录",
@@ -126,18 +166,26 @@ const troubleParts = ({ trouble, directory, now }: MorningDigest, lang: Lang): S
       ? [{ is: "table", label: says.outage[lang], tone: "soon", rows: outageRows } as const]
       : []),
     ...(people.length > 0 ? [{ is: "table", label: says.unreachable[lang], tone: "late", rows: people } as const] : []),
+    ...(unreachable.length > people.length
+      ? [
+          {
+            is: "say",
+            text: unnamedWords(says.unreachable[lang], unreachable.length - people.length, lang),
+          } as const,
+        ]
+      : []),
   ];
 };
 
-const rowsOf = (digest: MorningDigest, name: keyof Agenda, lang: Lang): TableRow[] => {
-  const { agenda } = digest;
+const rowsOf = (digest: ListedDigest, name: keyof Agenda, lang: Lang): TableRow[] => {
+  const { listed } = digest;
   switch (name) {
     case "movedUp":
-      return agenda.movedUp.map((moved) => movedRow(digest, moved, lang));
+      return listed.movedUp.map((moved) => movedRow(digest, moved, lang));
     case "supervised":
-      return agenda.supervised.map((late) => supervisedRow(digest, late, lang));
+      return listed.supervised.map((late) => supervisedRow(digest, late, lang));
     default:
-      return agenda[name].map((task) => taskRow(digest, task, lang));
+      return listed[name].map((task) => taskRow(digest, task, lang));
   }
 };
 
@@ -202,6 +250,18 @@ const shareWords = (clock: Due["clock"] | undefined, percent: number): Bilingual
     ? gone
     : { zh: `${clockNames[clock].zh}：${gone.zh}`, en: `${clockNames[clock].en}: ${gone.en}` };
 };
+
+const unnamedWords = (title: string, left: number, lang: Lang): string =>
+  ({
+    zh: `“${title}”另有 ${left} 人没有逐一列出。`,
+    en: `${left} more under “${title}” ${left === 1 ? "is" : "are"} not named.`,
+  })[lang];
+
+const unlistedWords = (title: string, left: number, lang: Lang): string =>
+  ({
+    zh: `“${title}”另有 ${left} 件没有逐件列出。`,
+    en: `${left} more under “${title}” ${left === 1 ? "is" : "are"} not listed one by one.`,
+  })[lang];
 
 const casesWords = (count: number, lang: Lang): string =>
   ({ zh: `${count} 件`, en: `${count} case${count === 1 ? "" : "s"}` })[lang];

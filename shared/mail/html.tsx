@@ -33,24 +33,27 @@ const pressed: CSSProperties = {
   textDecoration: "none",
 };
 
+/** What the rows of a table have in common stands once, around them: a mail with many would grow by it. */
+const rows: CSSProperties = { fontSize: "14px", lineHeight: "1.65", color: quiet };
+const rowOf = (padding: string): CSSProperties => ({ padding, borderTop: `1px solid ${line}` });
+const [firstRow, otherRow] = [rowOf("10px 0 12px"), rowOf("6px 0")];
+const numberOf = { first: { color: ink, fontSize: "16px" }, other: { color: ink } };
+const together: CSSProperties = { whiteSpace: "nowrap" };
+const toType: CSSProperties = { color: ink, font: digits(20), letterSpacing: "2px" };
+
 /** A case of a table, its lines one below the other: so it holds on the narrowest screen. */
 const RowOf = ({ row: { number, lines, link, code }, first }: { row: TableRow; first: boolean }) => (
-  <div style={{ padding: first ? "10px 0 12px" : "6px 0", borderTop: `1px solid ${line}` }}>
-    <p style={first ? { margin: "0", fontWeight: "600" } : { ...small, ...label, margin: "0" }}>{number}</p>
-    {lines.map((text) => (
-      <p style={{ ...small, margin: "0" }} key={text}>
-        {text}
-      </p>
-    ))}
+  <div style={first ? firstRow : otherRow}>
+    <strong style={first ? numberOf.first : numberOf.other}>{number}</strong>
+    {lines.map((text) => [<br key={text} />, text])}
     {link && code && (
-      <p style={first ? { margin: "8px 0 0" } : { ...small, margin: "0" }}>
+      <p style={{ margin: first ? "8px 0 0" : "0" }}>
         <a href={link.url} style={first ? pressed : { color: teal }}>
           {link.label}
         </a>
         &emsp;
-        <span style={{ display: "inline-block", color: quiet, fontSize: "14px" }}>
-          {code.label}&ensp;
-          <strong style={first ? { ...label, font: digits(20), letterSpacing: "2px" } : label}>{code.code}</strong>
+        <span style={together}>
+          {code.label}&ensp;<strong style={first ? toType : numberOf.other}>{code.code}</strong>
         </span>
       </p>
     )}
@@ -128,7 +131,7 @@ const PartOf = ({ part, first }: { part: SheetPart; first: boolean }) => {
       );
     case "table":
       return (
-        <div style={{ margin: first ? "20px 0" : "10px 0" }}>
+        <div style={{ ...rows, margin: first ? "20px 0" : "10px 0" }}>
           <h2 style={first ? { ...heading, ...tones[part.tone] } : { ...small, ...label, margin: "0 0 4px" }}>
             {part.label}
           </h2>

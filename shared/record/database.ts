@@ -104,6 +104,8 @@ export type Database = {
   /** One row as it is now, or `undefined`. */
   get: (table: string, key: Key) => Promise<Item | undefined>;
   query: (query: Query) => AsyncGenerator<Item>;
+  /** All rows of a sparse index, of every partition, in no order: for an index that holds little beside what is asked. */
+  list: (table: string, index: Index) => AsyncGenerator<Item>;
   /** How many rows a query has, without reading them. */
   count: (query: Query) => Promise<number>;
   /**

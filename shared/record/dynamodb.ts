@@ -7,6 +7,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   paginateQuery,
+  paginateScan,
   QueryCommand,
   type QueryCommandInput,
   TransactionCanceledException,
@@ -218,6 +219,10 @@ export const dynamoDatabase = (db: DynamoDBClient): Database => {
         return;
       }
       for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(plain);
+    },
+    async *list(TableName, { name: IndexName }) {
+      for await (const { Items = [] } of paginateScan({ client: db }, { TableName, IndexName }))
+        yield* Items.map(plain);
     },
     count: async (query) => {
       let count = 0;

@@ -137,7 +137,7 @@ export const memoryDatabase = () => {
     return (backwards ? rows.reverse() : rows).slice(0, limit);
   };
 
-  const projected = (item: Item, { index }: Query): Item => {
+  const projected = (item: Item, index: Index | undefined): Item => {
     if (index === undefined || index.projects === "all") return item;
     const { hash, range, projects } = index;
     const wanted = ["pk", "sk", hash, range, ...(projects === "keys" ? [] : projects)];
@@ -172,7 +172,13 @@ export const memoryDatabase = () => {
   const database: Database = {
     get: (table, key) => soon(() => find(table, key)),
     async *query(query) {
-      yield* await soon(() => found(query).map((item) => projected(item, query)));
+      yield* await soon(() => found(query).map((item) => projected(item, query.index)));
+    },
+    async *list(table, index) {
+      yield* await soon(() => {
+        const rows = [...tableOf(table).rows.values()].flatMap((partition) => [...partition.values()]);
+        return rows.filter((item) => isIndexed(index, item)).map((item) => projected(item, index));
+      });
     },
     count: (query) => soon(() => found(query).length),
     write: (writes) => soon(() => writeAll(writes)),

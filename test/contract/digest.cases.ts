@@ -8,6 +8,7 @@ import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { secret } from "./machine.ts";
 import { upTo } from "./moments.ts";
+import { beforeRequests } from "./requests.ts";
 import { reply } from "./samples.ts";
 
 const sunday = "2026-03-15";
@@ -42,7 +43,7 @@ const manyNotices = async (district: District, caseId: string, count: number): P
     lastDay: "2026-03-17",
   });
   const rows = upTo(count).map((n) => {
-    const due = n <= 98 ? "2026-03-06" : "2026-03-09";
+    const due = n <= 500 ? "2026-03-06" : "2026-03-09";
     return { ...noticeKey(caseId, notice(n)), v: 1, notice: notice(n), person: tuesday.digest, due };
   });
   await district.put("cases", ...rows);
@@ -54,17 +55,17 @@ export const digests = (it: ContractTest) =>
       district,
     }) => {
       const caseId = await district.atDepartment();
-      expect(await district.digests.hasWaiting("housing-handler", sunday)).toBe(false);
+      const pressing = async (until: string) => [...(await district.digests.pressing(until))];
+      expect(await pressing(sunday)).toEqual([]);
       expect(await district.digests.waiting("housing-handler", "2026-03-17")).toEqual({ cases: [caseId], notices: [] });
 
       await district.act(caseId, { command: "reassign", to: "housing-colleague", reason: "出差" });
-      expect(await district.digests.hasWaiting("housing-handler", "2026-03-17")).toBe(false);
-      expect(await district.digests.hasWaiting("housing-colleague", "2026-03-17")).toBe(true);
+      expect(await pressing("2026-03-17")).toEqual(["housing-colleague"]);
 
       await district.act(caseId, reply);
       expect((await district.digests.waiting("housing-colleague", "2026-03-09")).cases).toEqual([caseId]);
       await district.follow(caseId);
-      expect(await district.digests.hasWaiting("housing-colleague", "2027-01-01")).toBe(false);
+      expect(await pressing("2027-01-01")).toEqual([]);
     });
 
     it("finds a case under supervision from when it is late at the top until it is answered", async ({ district }) => {
@@ -213,13 +214,12 @@ export const digests = (it: ContractTest) =>
         await expect(dying({ ...tuesday, on })).rejects.toThrow("killed");
       }
       const last = await district.digests.digest(tuesday.digest, "2026-03-11");
-      expect(last?.notices).toHaveLength(98);
-      expect(last?.waiting).toBe(5);
+      expect(last?.notices).toHaveLength(103);
+      expect(last?.waiting).toBe(0);
       district.turnTo("2026-03-12T00:35:00.000Z");
       expect(await district.sendDigest({ ...tuesday, on: "2026-03-12" })).toBe("sent");
-      district.turnTo("2026-03-13T00:35:00.000Z");
-      await district.sendDigest({ ...tuesday, on: "2026-03-13" });
-      expect((await district.digests.digest(tuesday.digest, "2026-03-13"))?.notices).toHaveLength(5);
+      expect((await district.digests.digest(tuesday.digest, "2026-03-12"))?.notices).toHaveLength(103);
+      expect(await waitingFor(district, tuesday.digest)).toEqual({ cases: [], notices: [] });
     });
 
     it("hides nothing behind a case or a notice that cannot be read: that is reported, and the rest is told", async ({
@@ -246,15 +246,40 @@ export const digests = (it: ContractTest) =>
       expect((await waitingFor(district, tuesday.digest)).notices).toHaveLength(1);
     });
 
-    it("carries the oldest notices that one transaction holds, and says how many wait for the next", async ({
+    it("carries more notices than one transaction holds, and loses none when its machine dies between two", async ({
       district,
     }) => {
       const caseId = await district.atDepartment();
-      await manyNotices(district, caseId, 103);
+      await manyNotices(district, caseId, 250);
+      district.turnTo(halfPast8);
+      const dying = district.machine();
+      let takes = 0;
+      beforeRequests(dying.db, ({ does }) => {
+        takes += does === "write" ? 1 : 0;
+        if (takes === 2) throw new Error("killed");
+      });
+      await expect(dying.sendDigest(tuesday)).rejects.toThrow("killed");
+      expect(await district.digests.digest(tuesday.digest, tuesday.on)).toMatchObject({ waiting: 152 });
+      expect((await waitingFor(district, tuesday.digest)).notices).toHaveLength(152);
+
+      district.turnTo(laterThatMorning);
+      expect(await district.sendDigest(tuesday)).toBe("sent");
+      expect(district.letters[0]?.text).toContain("另有 152 条提醒");
+      district.turnTo("2026-03-11T00:30:00.000Z");
+      expect(await district.sendDigest({ ...tuesday, on: "2026-03-11" })).toBe("sent");
+      expect((await district.digests.digest(tuesday.digest, "2026-03-11"))?.notices).toHaveLength(152);
+      expect(await waitingFor(district, tuesday.digest)).toEqual({ cases: [], notices: [] });
+    });
+
+    it("carries the oldest notices that one digest holds, and says how many wait for the next", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      await manyNotices(district, caseId, 505);
       district.turnTo(halfPast8);
       await district.sendDigest(tuesday);
       const { notices, waiting } = (await district.digests.digest(tuesday.digest, tuesday.on)) ?? {};
-      expect(notices?.map(({ notice }) => notice.clock.n).toSorted((a, b) => a - b)).toEqual(upTo(98));
+      expect(notices?.map(({ notice }) => notice.clock.n).toSorted((a, b) => a - b)).toEqual(upTo(500));
       expect(waiting).toBe(5);
       expect(district.letters[0]?.text).toContain("另有 5 条提醒");
 

@@ -21,6 +21,10 @@ export const overheard = (database: Database): Overheard => {
       await tell("query", query.index?.name ?? query.table);
       yield* database.query(query);
     },
+    async *list(table, index) {
+      await tell("query", index.name);
+      yield* database.list(table, index);
+    },
     count: async (query) => {
       await tell("query", query.index?.name ?? query.table);
       return database.count(query);

@@ -313,7 +313,7 @@ export const sweeps = (it: ContractTest) =>
       }));
       district.turnTo("2026-03-18T00:00:00.000Z");
       const { rung, ...counts } = await district.sweep();
-      expect(counts).toEqual({ failed: 1, quarantined: 0, overdueUnmoved: 1 });
+      expect(counts).toEqual({ failed: 1, outOfTime: false, quarantined: 0, overdueUnmoved: 1 });
       expect(rung.map(({ caseId }) => caseId).sort()).toEqual(others);
       expect(district.failures[0]?.error.message).toContain(`CASE#${damaged} / CASE`);
     });
@@ -392,7 +392,13 @@ export const sweeps = (it: ContractTest) =>
       await Promise.all([district.atDepartment(), district.atBureau(), district.answered(), district.filed("estate")]);
       const machine = district.machine();
       const sent = watch(machine.db);
-      expect(await machine.sweep()).toEqual({ rung: [], failed: 0, quarantined: 0, overdueUnmoved: 0 });
+      expect(await machine.sweep()).toEqual({
+        rung: [],
+        failed: 0,
+        outOfTime: false,
+        quarantined: 0,
+        overdueUnmoved: 0,
+      });
       expect(sent).toEqual(Array.from({ length: shardCount + 1 }, () => ({ does: "query", to: "due" })));
     });
   });

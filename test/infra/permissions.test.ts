@@ -66,7 +66,7 @@ test("no role has a policy made by somebody else", () => {
 describe("a right stays with those who need it", () => {
   test.each([
     ["dynamodb:DeleteItem", []],
-    ["dynamodb:Scan", []],
+    ["dynamodb:Scan", ["Digest"]],
     ["dynamodb:BatchWriteItem", []],
     ["kms:CreateGrant", []],
     ["states:StartExecution", ["Signal"]],
@@ -137,8 +137,17 @@ describe("a right stays with those who need it", () => {
 
   test("the digest finds who is to get one, and writes none itself", () => {
     const onTables = mayDo("Digest").filter((action) => /^dynamodb:/.test(action));
-    expect(new Set(onTables)).toEqual(new Set(["dynamodb:GetItem", "dynamodb:Query"]));
+    expect(new Set(onTables)).toEqual(new Set(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan"]));
     expect(mayDo("Digest")).toContain("sqs:SendMessage");
+  });
+
+  test("nothing is read whole but the list of for whom something waits, which holds keys and days alone", () => {
+    const scans = policies.flatMap(({ statements }) =>
+      statements.filter(({ Action }) => Action.includes("dynamodb:Scan")),
+    );
+    expect(scans.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
+      expect.stringMatching(/\/index\/byPerson"/),
+    ]);
   });
 
   test("what waits for a person is listed for those who write to that person, and for nobody else", () => {

@@ -1,4 +1,4 @@
-import type { Database, Query } from "#record/database.ts";
+import type { Database, Item } from "#record/database.ts";
 
 /** The machine was cut off: a timeout, a crash, a lost connection. */
 export class Killed extends Error {
@@ -33,15 +33,19 @@ export const mortal = (n: number) => {
       },
     });
 
+  /** Puts a point before each row, and before the first request for them. */
+  async function* pointed(rows: AsyncGenerator<Item>): AsyncGenerator<Item> {
+    point();
+    for await (const item of rows) {
+      point();
+      yield item;
+    }
+  }
+
   const guardTables = (database: Database): Database => ({
     get: (table, key) => around(() => database.get(table, key)),
-    async *query(query: Query) {
-      point();
-      for await (const item of database.query(query)) {
-        point();
-        yield item;
-      }
-    },
+    query: (query) => pointed(database.query(query)),
+    list: (table, index) => pointed(database.list(table, index)),
     count: (query) => around(() => database.count(query)),
     write: (writes) => around(() => database.write(writes)),
     update: (write) => around(() => database.update(write)),

@@ -40,6 +40,30 @@ export type Agenda = {
   supervised: Supervised[];
 };
 
+/** How many cases a digest gives a row each, if its mail has room for them; all others are counted. */
+export const rowsAtMost = 50;
+
+/** The tables in the order in which their cases get a row. */
+const byPressure = ["overdue", "today", "supervised", "thisWeek", "halfway", "movedUp"] as const;
+
+/** What of an agenda gets a row when there are so many. */
+export const mostPressing = (whole: Agenda, rows: number): Agenda => {
+  const room = { overdue: 0, today: 0, thisWeek: 0, halfway: 0, movedUp: 0, supervised: 0 };
+  let left = rows;
+  for (const name of byPressure) {
+    room[name] = Math.min(left, whole[name].length);
+    left -= room[name];
+  }
+  return {
+    overdue: whole.overdue.slice(0, room.overdue),
+    today: whole.today.slice(0, room.today),
+    thisWeek: whole.thisWeek.slice(0, room.thisWeek),
+    halfway: whole.halfway.slice(0, room.halfway),
+    movedUp: whole.movedUp.slice(0, room.movedUp),
+    supervised: whole.supervised.slice(0, room.supervised),
+  };
+};
+
 /** The cases of an agenda in which it is the reader's turn. */
 export const tasksOf = ({ overdue, today, thisWeek, halfway }: Agenda): AgendaItem[] =>
   [overdue, today, thisWeek, halfway].flat();
@@ -72,6 +96,8 @@ const movedFrom = (
 const byDay = (a: { caseId: CaseId; due: Due }, b: { caseId: CaseId; due: Due }): number =>
   a.due.lastDay.localeCompare(b.due.lastDay) || a.caseId.localeCompare(b.caseId);
 
+const idsOf = (rows: readonly { caseId: CaseId }[]): ReadonlySet<string> => new Set(rows.map(({ caseId }) => caseId));
+
 /** Each clock's highest share; that a clock has ended shows by its day. */
 const marksFrom = (notices: readonly CaseNotice[], due: Due): Mark[] => {
   const highest = new Map<PeriodKind, number>();
@@ -84,7 +110,7 @@ const marksFrom = (notices: readonly CaseNotice[], due: Due): Mark[] => {
 };
 
 /**
- * Puts together what a person is told in the morning, and what became of each notice. Nothing about ended cases; nothing
+ * Puts together what a person is told in the morning, and what became of each notice once each case has its row. Nothing about ended cases; nothing
  * about a case that complains about the reader; an answer is a task of its author only from the day on by which it should
  * have been delivered, since most petitioners open theirs themselves.
  */
@@ -114,13 +140,13 @@ export const agendaFor = (
   const thisWeek = dueIn((days, { due }) => days > 0 && due.lastDay <= sunday);
   const halfway = dueIn((_, { due, marks }) => due.lastDay > sunday && marks.length > 0);
 
-  const rows = new Set([overdue, dueToday, thisWeek, halfway].flat().map(({ caseId }) => caseId));
+  const due = idsOf([overdue, dueToday, thisWeek, halfway].flat());
   const fateOf = (of: CaseNotice): { told: ToldBefore; movedUp?: MovedUp } => {
     const { caseId, notice } = of;
     const c = visible.get(caseId);
     if (c === undefined) return { told: readable.has(caseId) ? "turnOver" : "unreadable" };
     if (hasEnded(c)) return { told: "caseEnded" };
-    if (!hasGoneOn(c, of)) return { told: rows.has(caseId) ? "inRow" : "turnOver" };
+    if (!hasGoneOn(c, of)) return { told: due.has(caseId) ? "inRow" : "turnOver" };
     const events = histories.get(caseId);
     if (events === undefined) return { told: "unreadable" };
     const why = movedFrom(events, notice);
@@ -139,15 +165,22 @@ export const agendaFor = (
     return [{ caseId: c.id, due, holder, isOnItsWay: inTransit(c) }];
   });
 
-  return {
-    agenda: {
-      overdue,
-      today: dueToday,
-      thisWeek,
-      halfway,
-      movedUp: [...movedUp.values()],
-      supervised: supervised.toSorted(byDay),
-    },
-    told: fates.map(({ told }) => told),
+  const agenda: Agenda = {
+    overdue,
+    today: dueToday,
+    thisWeek,
+    halfway,
+    movedUp: [...movedUp.values()],
+    supervised: supervised.toSorted(byDay),
   };
+  return { agenda, told: fates.map(({ told }) => told) };
+};
+
+/** What became of each notice when only some cases had a row: the others were counted. */
+export const toldWith = (listed: Agenda, notices: readonly CaseNotice[], told: readonly ToldBefore[]): ToldBefore[] => {
+  const rows = { inRow: idsOf(tasksOf(listed)), movedUp: idsOf(listed.movedUp) };
+  return told.map((fate, n) => {
+    const id = notices[n]?.caseId ?? "";
+    return (fate === "inRow" || fate === "movedUp") && !rows[fate].has(id) ? "counted" : fate;
+  });
 };

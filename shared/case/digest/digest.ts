@@ -9,10 +9,10 @@ export const CaseNotice = z.strictObject({ caseId: CaseId, notice: Notice });
 export type CaseNotice = z.infer<typeof CaseNotice>;
 
 /**
- * What became of a notice: told in a row, or not told, since the case or the turn that it was about is over, or since the
- * case cannot be read.
+ * What became of a notice: told in a row, or only counted among those that had no row; or not told, since the case or the
+ * turn that it was about is over, or since the case cannot be read.
  */
-export const ToldBefore = z.enum(["inRow", "movedUp", "turnOver", "caseEnded", "unreadable"]);
+export const ToldBefore = z.enum(["inRow", "movedUp", "counted", "turnOver", "caseEnded", "unreadable"]);
 export type ToldBefore = z.infer<typeof ToldBefore>;
 
 /** One person's digest of one day: written before it is sent, so that a retry sends the same. */

@@ -1,7 +1,8 @@
+import * as z from "zod";
 import { type CaseNotice, Digest } from "#case/digest/digest.ts";
 import type { Waiting } from "#case/state/waiting.ts";
-import { CaseId, type StaffId } from "#ground/ids.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { CaseId, StaffId } from "#ground/ids.ts";
+import { DistrictDate, type Instant } from "#ground/instant.ts";
 import {
   absent,
   allOf,
@@ -20,17 +21,26 @@ import {
 } from "#record/database.ts";
 import { type LeftOut, orLeftOut, readRow } from "#record/row.ts";
 import { caseOfPartition, digestKey, noticeKey } from "./keys.ts";
-import { byPersonIndex, NoticeRow, supervisedIndex } from "./rows.ts";
+import { byPersonIndex, DigestRow, NoticeRow, supervisedIndex } from "./rows.ts";
 
 /** What waits for a person: cases whose turn is theirs, and notices that no digest has carried. */
 export type WaitingForDigest = { cases: CaseId[]; notices: Key[] };
+/** What the index of what waits holds beside the keys. */
+const Listed = z.object({ person: StaffId, due: DistrictDate });
 /** A digest that has not left. */
 type OpenDigest = { key: Key; digest: Digest };
 
 /** What one transaction holds, less this digest and one before it. */
-const noticesAtMost = transactionSize - 2;
+const noticesAtOnce = transactionSize - 2;
+
+/** What one digest holds: a notice is stored in less than half a kilobyte, and a row in 400 at most. */
+const noticesAtMost = 500;
 
 const digestOf = (key: Key, item: Item): Digest => readRow(Digest, key, rowOf(item));
+
+/** A list in pieces of at most `size`. */
+const batchesOf = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
 
 /** The digests of the Cases table, and the indexes that they are made from. */
 export const digestStore = (db: Database, table: string) => {
@@ -72,13 +82,19 @@ export const digestStore = (db: Database, table: string) => {
     return open.filter(({ digest }) => digest.done === undefined);
   };
 
-  /** Leaves the outbox by it, unless it is kept there by what is set. */
+  /** Leaves the outbox by it, unless it is kept there by what is set; once it is done with, it waits for nobody. */
   const changeDigest = (key: Key, set: Partial<Digest>, condition: Condition): Write => ({
     does: "update",
     table,
     key,
-    form: Digest,
-    update: { set, ...(set.outboxAt === undefined && { remove: ["outbox", "outboxAt"] }) },
+    form: DigestRow,
+    update: {
+      set,
+      remove: [
+        ...(set.outboxAt === undefined ? ["outbox", "outboxAt"] : []),
+        ...(set.done === undefined ? [] : ["person", "due"]),
+      ],
+    },
     if: condition,
   });
 
@@ -95,14 +111,17 @@ export const digestStore = (db: Database, table: string) => {
   const notTakenSince = (takenAt: Instant) => allOf(equals("takenAt", takenAt), lacks("done"));
 
   return {
-    /** Whether anything waits for a person that presses by the day `until`. */
-    async hasWaiting(person: StaffId, until: DistrictDate): Promise<boolean> {
-      return (await keysOf({ ...byPerson(person, until), limit: 1 })).length > 0;
-    },
-
-    /** Whether a person's last digest before a day has not left, so that the next has its notices to carry. */
-    async hasOpen(staff: StaffId, on: DistrictDate, leftOut: LeftOut): Promise<boolean> {
-      return (await openBefore(staff, on, leftOut)).length > 0;
+    /**
+     * For whom anything waits that presses by the day `until`, a digest that never left included. The index is read whole,
+     * since it holds only what is open: the staff of a city would be as many requests, most of them for nothing.
+     */
+    async pressing(until: DistrictDate): Promise<Set<StaffId>> {
+      const people = new Set<StaffId>();
+      for await (const item of db.list(table, byPersonIndex)) {
+        const { person, due } = Listed.parse(item);
+        if (due <= until) people.add(person);
+      }
+      return people;
     },
 
     /** All that waits for a person and presses by the day `until`, the oldest day first. */
@@ -128,26 +147,36 @@ export const digestStore = (db: Database, table: string) => {
 
     /**
      * Writes a person's digest of a day, in one transaction: with the notices of the one before when that never left,
-     * and with the oldest of those that wait, which it takes out of the index. A notice that cannot be read stays there.
+     * and with the oldest of those that wait, which it takes out of the index; more of them in further transactions, as
+     * many as a digest holds. A notice that cannot be read stays there.
      * @throws when another sender has taken the day, or one of the notices; then nothing is taken.
      */
     async take(staff: StaffId, on: DistrictDate, keys: Key[], at: Instant, leftOut: LeftOut): Promise<Digest> {
       const open = await openBefore(staff, on, leftOut);
       const carried = open.flatMap(({ digest }) => digest.notices);
       const taken = keys.slice(0, Math.max(0, noticesAtMost - carried.length));
-      const notices = await stillWaiting(taken, leftOut);
-      const digest: Digest = {
+      const [first, ...rest] = batchesOf(taken, noticesAtOnce);
+      const notices = await stillWaiting(first ?? [], leftOut);
+      let digest: Digest = {
         v: 1,
         takenAt: at,
         notices: [...carried, ...notices],
-        waiting: keys.length - taken.length,
+        waiting: keys.length - (first?.length ?? 0),
       };
       const carriedOver: Digest["done"] = { came: "carriedOver", at, to: on };
+      const key = digestKey(staff, on);
+      const row = { ...digest, person: staff, due: on };
       await db.write([
-        { does: "put", table, key: digestKey(staff, on), form: Digest, row: digest, if: absent },
-        ...open.map(({ key, digest: { takenAt } }) => changeDigest(key, { done: carriedOver }, notTakenSince(takenAt))),
+        { does: "put", table, key, form: DigestRow, row, if: absent },
+        ...open.map((one) => changeDigest(one.key, { done: carriedOver }, notTakenSince(one.digest.takenAt))),
         ...notices.map((notice) => takeNotice(notice, on)),
       ]);
+      for (const batch of rest) {
+        const more = await stillWaiting(batch, leftOut);
+        const grown = { notices: [...digest.notices, ...more], waiting: digest.waiting - batch.length };
+        digest = { ...digest, ...grown };
+        await db.write([changeDigest(key, grown, notTakenSince(at)), ...more.map((notice) => takeNotice(notice, on))]);
+      }
       return digest;
     },
 

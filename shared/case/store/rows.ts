@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Sealed } from "#access/identity.ts";
 import { SealedText } from "#access/sealing.ts";
+import { Digest } from "#case/digest/digest.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
@@ -87,6 +88,13 @@ export const noticeRow = (notice: Notice, at: Instant): z.input<typeof NoticeRow
   notice,
   person: notice.to,
   due: districtDate(at),
+});
+
+/** `person` and `due` keep a digest among what waits for its reader until it has left. */
+export const DigestRow = z.strictObject({
+  ...Digest.shape,
+  person: StaffId.optional(),
+  due: DistrictDate.optional(),
 });
 
 export const SubmissionRow = z.strictObject({ v, caseId: CaseId, receipt: SealedText });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agendaFor, type Gathered } from "#case/digest/agenda.ts";
+import { agendaFor, type Gathered, mostPressing, rowsAtMost, toldWith } from "#case/digest/agenda.ts";
 import type { CaseNotice } from "#case/digest/digest.ts";
 import type { Case } from "#case/state/case.ts";
 import type { About } from "#directory/directory.ts";
@@ -109,6 +109,31 @@ describe("the tables of a digest", () => {
     const about: About = { units: [], staff: ["housing-handler"] };
     const petition = { ...due(1, "2026-03-04"), about };
     expect(told("housing-handler", { cases: [petition] }).agenda.overdue).toEqual([]);
+  });
+});
+
+describe("more cases than a digest gives rows", () => {
+  const many = Array.from({ length: rowsAtMost + 30 }, (_, n) => ({
+    ...due(1, n < 20 ? "2026-03-09" : "2026-03-13"),
+    id: `AH-2026-${1000 + n}-k7m2p9x4c3vb`,
+  }));
+
+  it("are all counted, and the most pressing of them listed", () => {
+    const { agenda } = told("housing-handler", { cases: many });
+    const listed = mostPressing(agenda, rowsAtMost);
+    expect([agenda.overdue.length, agenda.thisWeek.length]).toEqual([20, rowsAtMost + 10]);
+    expect(listed.overdue).toEqual(agenda.overdue);
+    expect(listed.thisWeek).toEqual(agenda.thisWeek.slice(0, rowsAtMost - 20));
+  });
+
+  it("keep of a notice whether its case had a row or was only counted", () => {
+    const [first] = gatheredFrom(filed("wages").opens().passes("2026-03-10T01:00:00.000Z")).notices;
+    if (first === undefined) throw new Error("Nobody is told");
+    const notices = many.map(({ id }) => ({ ...first, caseId: id }));
+    const { agenda, told: whole } = told("housing-handler", { cases: many, notices });
+    const came = toldWith(mostPressing(agenda, rowsAtMost), notices, whole);
+    expect(came.filter((fate) => fate === "inRow")).toHaveLength(rowsAtMost);
+    expect(came.filter((fate) => fate === "counted")).toHaveLength(30);
   });
 });
 

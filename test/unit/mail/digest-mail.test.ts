@@ -3,6 +3,8 @@ import type { Agenda, AgendaItem } from "#case/digest/agenda.ts";
 import { noTrouble } from "#case/digest/mail-trouble.ts";
 import { readCaseId } from "#ground/ids.ts";
 import { digestMail, type MorningDigest } from "#mail/digest-mail.ts";
+import { addressed } from "#mail/mail.ts";
+import { messageOf } from "#mail/message.ts";
 import { directory } from "../case/district.ts";
 
 const task = (
@@ -54,15 +56,15 @@ const linkOf = ({ caseId }: AgendaItem) => ({
   url: `https://example.gov.cn/task#${caseId}`,
   code: `48${readCaseId(caseId).serial}`,
 });
-const digest: MorningDigest = {
-  agenda,
+const digest = {
   directory,
   now: "2026-03-06T00:30:00.000Z",
   waiting: 0,
   trouble: noTrouble,
   linkOf,
 };
-const mail = digestMail(digest);
+const write = (more: Partial<MorningDigest> = {}) => digestMail({ ...digest, agenda, ...more }).mail;
+const mail = write();
 
 describe("a digest", () => {
   test("tells the duty officer in both languages when mail was away, and whom none reaches, by name", () => {
@@ -70,7 +72,7 @@ describe("a digest", () => {
     if (colleague === undefined) throw new Error("Nobody works here");
     const outage = { v: 1, waited: 37, from: "2026-03-05T14:10:00.000Z", until: "2026-03-05T23:40:00.000Z" } as const;
     const trouble = { outages: [outage], unreachable: [colleague.id] };
-    const { subject, text, html } = digestMail({ ...digest, agenda: nothing, trouble });
+    const { subject, text, html } = write({ agenda: nothing, trouble });
     expect(subject).toBe("【回音】今日待办：邮件异常");
     for (const body of [text, html]) {
       expect(body).toContain("期间 37 封邮件开始等候");
@@ -86,7 +88,7 @@ describe("a digest", () => {
     expect(mail.subject).toBe(
       "【回音】今日待办：逾期 2 件，今天到期 1 件，本周到期 1 件，时间过半 1 件，已上提 2 件，督办 2 件",
     );
-    const { subject, text } = digestMail({ ...digest, agenda: { ...nothing, today: agenda.today } });
+    const { subject, text } = write({ agenda: { ...nothing, today: agenda.today } });
     expect(subject).toBe("【回音】今日待办：今天到期 1 件");
     expect(text).not.toMatch(/已逾期|本周到期|时间过半|已上提|督办/);
   });
@@ -147,13 +149,77 @@ describe("a digest", () => {
 
   test("says once that one code a day is enough, and nothing of codes when there is no link", () => {
     expect(mail.text.split("每天输入一个六位码就够了")).toHaveLength(2);
-    const { text } = digestMail({ ...digest, agenda: { ...nothing, supervised: agenda.supervised } });
+    const { text } = write({ agenda: { ...nothing, supervised: agenda.supervised } });
     expect(text).not.toMatch(/六位码|https:/);
   });
 
   test("says how many reminders wait for the next morning", () => {
     expect(mail.text).not.toContain("另有");
-    expect(digestMail({ ...digest, waiting: 3 }).text).toContain("另有 3 条提醒，将于下一个工作日早上发送。");
+    expect(write({ waiting: 3 }).text).toContain("另有 3 条提醒，将于下一个工作日早上发送。");
+  });
+
+  describe("to somebody with 1,500 cases and a hundred under supervision", () => {
+    const clocks = [
+      { clock: "step", percent: 75 },
+      { clock: "handling", percent: 75 },
+      { clock: "accept", percent: 50 },
+    ] as const;
+    const longNamed = {
+      ...directory,
+      units: directory.units.map((unit) => ({ ...unit, name: { zh: "办".repeat(40), en: "office ".repeat(12) } })),
+    };
+    const overdue = Array.from({ length: 1500 }, (_, n) =>
+      task(String(1000 + n), "delivery", "2026-02-20", [...clocks]),
+    );
+    const supervised = Array.from({ length: 100 }, () => agenda.supervised).flat();
+    const unreachable = Array.from({ length: 20 }, () => directory.staff.map(({ id }) => id)).flat();
+    const url = `https://petitions.${"district".repeat(6)}.example.gov.cn/task#${"t".repeat(43)}`;
+    const big = (whole: Partial<Agenda>, people: string[] = []) =>
+      digestMail({
+        ...digest,
+        agenda: { ...nothing, ...whole },
+        directory: longNamed,
+        trouble: { outages: [], unreachable: people },
+        linkOf: () => ({ url, code: "480123" }),
+      });
+
+    test.each([
+      ["tasks alone", { overdue }],
+      ["supervision alone", { supervised }],
+      ["both", { overdue: overdue.slice(0, 9), supervised }],
+    ] satisfies [string, Partial<Agenda>][])(
+      "leaves as a message of less than 100 KB, with the most pressing: %s",
+      (_, whole: Partial<Agenda>) => {
+        const { mail: written, listed } = big(whole, unreachable);
+        const mailed = addressed(written, { from: "a@example.org", to: "b@example.org", key: "k" });
+        expect(messageOf(mailed, new Date(0)).length).toBeLessThan(100_000);
+        expect(listed.overdue.length + listed.supervised.length).toBeGreaterThanOrEqual(20);
+        expect(listed.overdue).toEqual((whole.overdue ?? []).slice(0, listed.overdue.length));
+      },
+    );
+
+    test("says how many have no row, of each table, and what becomes of them", () => {
+      const { mail: written, listed } = big({ overdue, supervised });
+      const { subject, text } = written;
+      expect(subject).toBe("【回音】今日待办：逾期 1500 件，督办 200 件");
+      expect(text).toContain("【已逾期 · 1500 件】");
+      expect(text).toContain(`“已逾期”另有 ${1500 - listed.overdue.length} 件没有逐件列出。`);
+      expect(text).toContain(`“督办”另有 ${200 - listed.supervised.length} 件没有逐件列出。`);
+      expect(text).toContain(`${1500 - listed.overdue.length} more under “Overdue” are not listed one by one.`);
+      expect(text.split("逐件列出最紧急的")).toHaveLength(2);
+      expect(mail.text).not.toContain("逐件列出");
+    });
+
+    test("names some of those whom no mail reaches, and says how many there are besides", () => {
+      expect(big({}, unreachable).mail.text).toContain(
+        `“邮件被退回的工作人员”另有 ${unreachable.length - 10} 人没有逐一列出。`,
+      );
+    });
+  });
+
+  test("gives forty cases of an officer a row each", () => {
+    const forty = Array.from({ length: 40 }, (_, n) => task(String(1000 + n), "step", "2026-03-04"));
+    expect(digestMail({ ...digest, agenda: { ...nothing, overdue: forty } }).listed.overdue).toEqual(forty);
   });
 
   test("says the same in plain text as in HTML", () => {

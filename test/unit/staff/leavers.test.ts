@@ -138,7 +138,8 @@ describe("once a newer directory leaves out people, units and categories", () =>
         const trouble = { outages: [], unreachable: left.staff };
         for (const reader of newer.staff) {
           const { agenda } = agendaFor(reader, { notices: [], cases: [petition], histories: new Map() }, world);
-          digestMail({ agenda, directory: newer, now, waiting: 0, trouble, linkOf: () => ({ url: "-", code: "-" }) });
+          const linkOf = () => ({ url: "-", code: "-" });
+          digestMail({ agenda, directory: newer, now, waiting: 0, trouble, linkOf });
         }
       }),
       { numRuns: 60 },
