@@ -3,10 +3,11 @@ import { auditCase } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { shards } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
+import { directoryStore } from "#directory/store.ts";
 import { type CaseId, type CaseNumber, numberOf } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import { anchorsWords, auditedWords, findingWords } from "#words/audit-words.ts";
-import { caseNamed, NamedCase } from "./case-named.ts";
+import { caseNamed, readNamedCase } from "./case-named.ts";
 import { Obstacle } from "./obstacle.ts";
 import { langOption, readLang, readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
@@ -23,11 +24,12 @@ await runProgram(async () => {
   const { values, positionals } = readOptions(usage, { allowPositionals: true, words: 1, options });
   const lang = readLang(values);
   const [first] = positionals;
-  const asked = NamedCase.safeParse(first);
   if (values.all && first !== undefined) throw new Obstacle(`Unexpected argument '${first}' beside --all. ${usage}`);
-  if (!(values.all || asked.success)) throw new Obstacle(`Which case, or --all? ${usage}`);
+  if (!values.all && first === undefined) throw new Obstacle(`Which case, or --all? ${usage}`);
 
   const { db, ...names } = await tables();
+  const asked = await readNamedCase(first ?? "", () => directoryStore(db, names.directory).current());
+  if (!values.all && asked === undefined) throw new Obstacle(`Which case, or --all? ${usage}`);
   const cases = caseStore(db, names.cases, names.deadlines);
   const { anchors: kept, finding: ofAnchors } = await readAnchors(await anchors());
   const anchored = anchoredCases(kept);
@@ -50,11 +52,12 @@ await runProgram(async () => {
     if (found.length === 0) throw new Obstacle(`There is no case ${name}.`);
     return found;
   };
-  const ids = asked.success ? await named(asked.data) : await all();
+  const ids = asked === undefined ? await all() : await named(asked);
   const findings = await inBatches(ids, async (id) => {
     const rows = await cases.rows(id);
     const known = anchoredOf(id, anchored, newest);
-    if (asked.success && rows.length === 0 && known.heads.length === 0) throw new Obstacle(`There is no case ${id}.`);
+    if (asked !== undefined && rows.length === 0 && known.heads.length === 0)
+      throw new Obstacle(`There is no case ${id}.`);
     const count = (prefix: string) => rows.filter(({ sk }) => String(sk).startsWith(prefix)).length;
     const newestAnchored = Math.max(0, ...known.heads.flatMap(({ sk, number }) => (sk === "CASE" ? [number] : [])));
     audited.cases += 1;

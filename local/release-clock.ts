@@ -9,23 +9,32 @@ import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { momentWords } from "#words/dates.ts";
-import { caseNamed, NamedCase } from "./case-named.ts";
+import { caseNamed, readNamedCase } from "./case-named.ts";
 import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
 import { tables } from "./running.ts";
 import { print, printError } from "./terminal.ts";
 
-const Named = z.tuple([NamedCase, ClockName.shape.kind, z.coerce.number().pipe(ClockName.shape.n)]);
+const Asked = z.tuple([z.string(), ClockName.shape.kind, z.coerce.number().pipe(ClockName.shape.n)]);
+
+/** The case, the kind and the number: also where the clock is written as its row's key is, `CLOCK#step#1`. */
+const clockWords = ([named, ...clock]: readonly string[]): (string | undefined)[] => {
+  const parts = clock.flatMap((word) => word.toLowerCase().split("#"));
+  return [named, ...(parts[0] === "clock" ? parts.slice(1) : parts)];
+};
 
 /** `npm run clocks:release -- CASE KIND N`: puts a quarantined clock back; who did it goes on the case's record. */
 await runProgram(async () => {
   const usage = "For example: npm run clocks:release -- ANHE-2026-0001 step 1";
-  const named = Named.safeParse(readOptions(usage, { allowPositionals: true, words: 3 }).positionals);
-  if (!named.success) throw new Obstacle(`Which clock? ${usage}`);
-  const [number, kind, n] = named.data;
+  const { positionals } = readOptions(usage, { allowPositionals: true, words: 3 });
+  const asked = Asked.safeParse(clockWords(positionals));
+  if (!asked.success) throw new Obstacle(`Which clock? ${usage}`);
+  const [words, kind, n] = asked.data;
   const clock = { kind, n };
   const { db, ...names } = await tables();
+  const number = await readNamedCase(words, () => directoryStore(db, names.directory).current());
+  if (number === undefined) throw new Obstacle(`Which clock? ${usage}`);
   const cases = caseStore(db, names.cases, names.deadlines);
   const caseId = await caseNamed(cases, number);
   if (caseId === undefined) throw new Obstacle(`There is no case ${number}.`);

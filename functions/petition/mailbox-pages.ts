@@ -1,4 +1,4 @@
-import { isLinkToken } from "#access/task-link.ts";
+import { linkTokenIn } from "#access/task-link.ts";
 import { type MailboxAnswer, type MailboxAnswered, mailboxAnswers } from "#case/state/mailbox.ts";
 import type { Now } from "#clock/now.ts";
 import type { Reply } from "#lambda/reply.ts";
@@ -28,18 +28,19 @@ const statusOf: Record<MailboxAnswered, number> = {
 
 /** 邮箱确认: asks whoever reads a mailbox whether it is theirs. GET looks nothing up, and only a button answers. */
 export const mailboxPages = ({ answerFor, now, assets, demo }: MailboxPages) => {
-  const viewFor = async (request: Request, token: string): Promise<View> => {
+  const viewFor = async (request: Request, token: string | undefined): Promise<View> => {
     const demoNow = demo ? await now() : undefined;
     // Switching the language asks again, and answers nothing.
-    const keep = isLinkToken(token) && { keep: { link: token } };
+    const keep = token !== undefined && { keep: { link: token } };
     return viewOf({ ...request, path: "/mailbox" }, { assets, demoNow, ...keep });
   };
 
-  const asked = async (request: Request, token: string): Promise<Reply> => {
+  const asked = async (request: Request, typed: string): Promise<Reply> => {
+    const token = linkTokenIn(typed);
     const view = await viewFor(request, token);
-    return isLinkToken(token)
-      ? { status: 200, html: mailboxAskedPage({ view, token }), ...keepLang(request) }
-      : { status: 404, html: mailboxAnsweredPage({ view, came: "unknown", token: "" }) };
+    return token === undefined
+      ? { status: 404, html: mailboxAnsweredPage({ view, came: "unknown", token: "" }) }
+      : { status: 200, html: mailboxAskedPage({ view, token }), ...keepLang(request) };
   };
 
   return {
@@ -48,7 +49,7 @@ export const mailboxPages = ({ answerFor, now, assets, demo }: MailboxPages) => 
     answer: async (request: Request): Promise<Reply> => {
       const { link: token = "", answer } = request.form;
       if (answer === undefined) return asked(request, token);
-      const view = await viewFor(request, token);
+      const view = await viewFor(request, linkTokenIn(token));
       if (!isAnswer(answer)) {
         return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
       }

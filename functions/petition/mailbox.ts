@@ -1,6 +1,6 @@
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { isMailboxTokenOf } from "#access/mailbox-link.ts";
-import { isLinkToken, linkHash } from "#access/task-link.ts";
+import { linkHash, linkTokenIn } from "#access/task-link.ts";
 import type { MailboxAnswer, MailboxAnswered } from "#case/state/mailbox.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { Now } from "#clock/now.ts";
@@ -17,8 +17,9 @@ export type MailboxPorts = {
  */
 export const answerForMailbox =
   ({ mailboxes, secrets, now }: MailboxPorts) =>
-  async (token: string, answer: MailboxAnswer): Promise<MailboxAnswered> => {
-    if (!isLinkToken(token)) return "unknown";
+  async (typed: string, answer: MailboxAnswer): Promise<MailboxAnswered> => {
+    const token = linkTokenIn(typed);
+    if (token === undefined) return "unknown";
     const link = await mailboxes.link(linkHash(token));
     if (link === undefined || !(await isMailboxTokenOf(secrets, link.caseId, token))) return "unknown";
     const at = await now();

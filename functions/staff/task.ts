@@ -2,7 +2,7 @@ import { readSession } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { Link, LinkFor } from "#access/link.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
-import { codeMatches, digitsCounter, isLinkToken, linkHash, secretBehind, typedDigits } from "#access/task-link.ts";
+import { codeMatches, digitsCounter, linkHash, linkTokenIn, secretBehind, typedDigits } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import type { triesStore } from "#access/tries-store.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
@@ -118,8 +118,9 @@ export const tasks = (ports: TaskPorts) => {
   };
 
   /** Of a link made under a secret that is valid no more nobody is told anything: whoever had the secret could make it. */
-  const look = async (token: string): Promise<(Known & { secret: string }) | undefined> => {
-    if (!isLinkToken(token)) return undefined;
+  const look = async (typed: string): Promise<(Known & { secret: string }) | undefined> => {
+    const token = linkTokenIn(typed);
+    if (token === undefined) return undefined;
     const hash = linkHash(token);
     const link = await ports.links.link(hash);
     if (link === undefined) return undefined;

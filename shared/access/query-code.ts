@@ -1,5 +1,6 @@
 import { normalised } from "#ground/foreign-text.ts";
 import { digitsIn, readOwnNumber } from "#ground/phone.ts";
+import { withoutUnseen } from "#ground/seen-text.ts";
 import { digest, keyed, sameText } from "./digest.ts";
 
 /** Crockford's base 32: no I, L, O or U, which are misread or make words. */
@@ -9,14 +10,48 @@ const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const newQueryCode = (random: (bytes: number) => Uint8Array): string =>
   grouped(Array.from(random(12), (byte) => alphabet[byte % alphabet.length]).join(""));
 
-/** The code that was meant by what was typed, or `undefined` if it cannot be one. */
+/** The code that twelve characters mean, or `undefined` if they cannot be one. */
+const codeIn = (text: string): string | undefined => {
+  const meant = text.replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(meant) ? grouped(meant) : undefined;
+};
+
+/** `ANHE-2026-0123`: a case's number, which stands beside the code wherever that is printed. */
+const isNumber = (word: string): boolean => /^[A-Z]{4}-20\d\d-\d{4}$/.test(word);
+
+/**
+ * What may be the code in a sentence, likeliest first: a word as codes are printed, a word of twelve characters, three words
+ * of four. Words of a language are twelve letters long too, so that in the latter two there has to be a digit.
+ */
+const wordsLikeCodes = (text: string): string[][] => {
+  const phrases = text.split(/[^0-9A-Z\s-]+/).map((phrase) => phrase.split(/\s+/).filter((word) => !isNumber(word)));
+  const words = phrases.flat();
+  const threes = phrases
+    .flatMap((phrase) => phrase.map((_, i) => phrase.slice(i, i + 3)))
+    .filter((three) => three.every(({ length }) => length === 4));
+  return [
+    words.filter((word) => /^\w{4}-\w{4}-\w{4}$/.test(word)),
+    words.filter((word) => /\d/.test(word)),
+    threes.map((three) => three.join("")).filter((three) => /\d/.test(three)),
+  ];
+};
+
+/**
+ * The code that was meant by what was typed or pasted: in small letters, spaced, in a sentence, beside the case's number.
+ * `undefined` if there is none, or more than one.
+ */
 export const normaliseQueryCode = (typed: string): string | undefined => {
-  const meant = normalised(typed, "NFKC")
-    ?.toUpperCase()
-    .replaceAll(/[\s\p{Pd}]/gu, "")
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
-  return meant !== undefined && /^[0-9A-HJKMNP-TV-Z]{12}$/.test(meant) ? grouped(meant) : undefined;
+  const text =
+    normalised(withoutUnseen(typed), "NFKC")
+      ?.toUpperCase()
+      .replaceAll(/\p{Pd}/gu, "-") ?? "";
+  const alone = codeIn(text);
+  if (alone !== undefined) return alone;
+  for (const likely of wordsLikeCodes(text)) {
+    const codes = new Set(likely.flatMap((word) => codeIn(word) ?? []));
+    if (codes.size > 0) return codes.size === 1 ? [...codes][0] : undefined;
+  }
+  return undefined;
 };
 
 /** What the store keeps of a query code. */

@@ -1,4 +1,4 @@
-import { normalised } from "#ground/foreign-text.ts";
+import { digitsIn } from "#ground/phone.ts";
 import { digest, keyed, sameText } from "./digest.ts";
 import type { LinkFor } from "./link.ts";
 import type { LinkSecrets } from "./link-secrets.ts";
@@ -10,8 +10,14 @@ import type { Counter, Pace } from "./tries.ts";
  */
 export const linkToken = (secret: string, link: LinkFor): string => mark(secret, "link", link).toString("base64url");
 
-/** Whether a text can be a token at all: nothing is looked up for what cannot. */
-export const isLinkToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
+/**
+ * The token in what somebody pasted or a mail program made of it: alone, in its link, or with a full stop behind it.
+ * `undefined` for what can be none, and nothing is looked up for that.
+ */
+export const linkTokenIn = (text: string): string | undefined => {
+  const [token, ...others] = text.split(/[^\w-]/).filter(({ length }) => length === 43);
+  return others.length === 0 ? token : undefined;
+};
 
 /** What the store keeps of a token. */
 export const linkHash = (token: string): string => digest(token);
@@ -33,11 +39,8 @@ export const secretBehind = (secrets: LinkSecrets, link: LinkFor, token: string)
 export const linkCode = (secret: string, link: LinkFor): string =>
   `${mark(secret, "code", link).readUIntBE(0, 6) % 1_000_000}`.padStart(6, "0");
 
-/** The six digits that were meant by what was typed, spaces and full-width digits forgiven; `undefined` if it is none. */
-export const typedDigits = (typed: string): string | undefined => {
-  const meant = normalised(typed, "NFKC")?.replaceAll(/[\s-]/g, "");
-  return meant !== undefined && /^\d{6}$/.test(meant) ? meant : undefined;
-};
+/** The six digits that were meant by what was typed, spaced, in full-width digits or in a sentence; `undefined` if it is none. */
+export const typedDigits = (typed: string): string | undefined => digitsIn(typed, 6);
 
 /** Whether six digits are the link's. */
 export const codeMatches = (secret: string, link: LinkFor, digits: string): boolean =>

@@ -95,7 +95,7 @@ export const ownNumberDigits = { least: 8, most: 12 } as const;
 export const digitsIn = (typed: string, least: number, most: number = least): string | undefined =>
   theOnly(
     writtenIn(typed)
-      .map(({ digits }) => onlyDigits(digits))
+      .flatMap(({ digits, ext = "" }) => [onlyDigits(digits), ext])
       .filter(({ length }) => length >= least && length <= most),
   );
 

@@ -13,7 +13,10 @@ const say = {
     en: "Enter the query code from your receipt and the last four digits of your number to see who works on it, until when, and the answer.",
   },
   code: { zh: "查询码", en: "Query code" },
-  codeHint: { zh: "大小写和短横线都不要紧。", en: "Capitals and dashes do not matter." },
+  codeHint: {
+    zh: "三组，每组四位，印在编号下面。大小写和短横线都不要紧，连同编号一起粘贴也可以。",
+    en: "Three groups of four, printed below the number. Capitals and dashes do not matter, and you can paste it together with the number.",
+  },
   tail: { zh: "号码后四位", en: "Last four digits of your number" },
   tailHint: {
     zh: "提交时留的电话号码；自定了号码的，用自定的。也可以填完整的号码：新的答复要用它打开。",

@@ -45,13 +45,54 @@ describe("a query code", () => {
     );
   });
 
+  test("is understood wherever it is copied from: beside the number, in a sentence, in a mail", () => {
+    fc.assert(
+      fc.property(
+        code,
+        fc.constantFrom("安和信〔2026〕0015号", "ANHE-2026-0015", "AH-2026-1234567"),
+        (made, number) => {
+          for (const typed of [
+            `${number} ${made}`,
+            `${number}\n${made.toLowerCase()}`,
+            `编号：${number}，查询码：${made}。`,
+            `查询码${made}，请不要告诉别人`,
+            `Number ${number}, query code ${made} - keep this code with your mail`,
+            `Registration of ${number}: ${made}`,
+            `\u202a${made}\u202c 号码后四位 5678`,
+            `<${made}>`,
+          ])
+            expect(normaliseQueryCode(typed), typed).toBe(made);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ["without dashes, in a sentence", "查询码是 7k3m9x2c4b8d 谢谢", "7K3M-9X2C-4B8D"],
+    ["spaced, in a sentence", "query code: 7K3M 9X2C 4B8D, thanks", "7K3M-9X2C-4B8D"],
+    ["twice", "7K3M-9X2C-4B8D 7k3m-9x2c-4b8d", "7K3M-9X2C-4B8D"],
+    ["beside a phone number", "7K3M-9X2C-4B8D 138 1234 5678", "7K3M-9X2C-4B8D"],
+  ])("is found %s", (_, typed, meant) => {
+    expect(normaliseQueryCode(typed)).toBe(meant);
+  });
+
+  test.each([
+    ["two of them", "7K3M-9X2C-4B8D 或 8K3M-9X2C-4B8D"],
+    ["a number alone in a sentence", "编号：ANHE-2026-0015"],
+    ["a printed number", "安和信〔2026〕0015号"],
+    ["words of a language", "Please keep this code safe: registration number follows"],
+  ])("is not guessed from %s", (_, typed) => {
+    expect(normaliseQueryCode(typed)).toBeUndefined();
+  });
+
   test("is understood with O for 0, and I or L for 1", () => {
     expect(normaliseQueryCode("oO0I-lL1i-ABCD")).toBe("0001-1111-ABCD");
   });
 
   test("is told from heaped marks in time in proportion to what was typed", () => {
     expectLinear(normaliseQueryCode, (n) => `a${"\u0315".repeat(n / 2)}${"\u0316".repeat(n / 2)}`);
-    expectLinear(normaliseQueryCode, (n) => " -".repeat(n / 2));
+    for (const part of [" -", "A ", "AAAA ", "1A-", "AAAA-AAAA-AAA1 "])
+      expectLinear(normaliseQueryCode, (n) => part.repeat(n / part.length));
     expect(normaliseQueryCode(`0001-1111-ABCD${"\u0315".repeat(31)}`)).toBeUndefined();
   });
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LinkFor } from "#access/link.ts";
-import { codeMatches, isLinkToken, linkCode, linkHash, linkToken, typedDigits } from "#access/task-link.ts";
+import { codeMatches, linkCode, linkHash, linkToken, linkTokenIn, typedDigits } from "#access/task-link.ts";
+import { expectLinear } from "../../support/linear.ts";
 
 const secret = "a district's secret";
 const link: LinkFor = { caseId: "AH-2026-0123-k7m2p9x4c3vb", stepNo: 2, staff: "li-na", assignment: 1 };
@@ -41,7 +42,14 @@ describe("a task link", () => {
   test("takes its own six digits, however they are typed", () => {
     const code = linkCode(secret, link);
     const wide = code.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff_10 + Number(digit)));
-    for (const typed of [code, ` ${code} `, `${code.slice(0, 3)} ${code.slice(3)}`, wide])
+    const [first, last] = [code.slice(0, 3), code.slice(3)];
+    const sentences = [
+      `六位码：${code}`,
+      `Six-digit code ${code}.`,
+      `2026年3月6日前，验证码 ${first}-${last}（勿转发）`,
+      `\u202a${code}\u202c`,
+    ];
+    for (const typed of [code, ` ${code} `, `${first} ${last}`, wide, ...sentences])
       expect(typedDigits(typed)).toBe(code);
     expect(codeMatches(secret, link, code)).toBe(true);
   });
@@ -60,10 +68,26 @@ describe("a task link", () => {
   });
 
   test("is looked up only by what can be a token", () => {
-    expect(isLinkToken(linkToken(secret, link))).toBe(true);
-    for (const other of ["", "A", "A".repeat(44), `${"A".repeat(43)}\n`, "é".repeat(43)]) {
-      expect(isLinkToken(other)).toBe(false);
+    for (const other of ["", "A", "A".repeat(44), "é".repeat(43), `${"A".repeat(43)} ${"B".repeat(43)}`]) {
+      expect(linkTokenIn(other)).toBeUndefined();
     }
+  });
+
+  test("is found in its link, and in what mail programs and people make of it", () => {
+    const token = linkToken(secret, link);
+    const url = `https://petition.example.gov.cn/task#${token}`;
+    const pasted = [
+      token,
+      ` ${token}\n`,
+      url,
+      `<${url}>`,
+      `${url}。`,
+      `${token}%E3%80%82`,
+      `请打开 ${url}，谢谢`,
+      `${token}\u200b`,
+    ];
+    for (const text of pasted) expect(linkTokenIn(text), text).toBe(token);
+    expectLinear(linkTokenIn, (n) => `${"A".repeat(42)}#`.repeat(n / 43));
   });
 
   test("spreads its digits evenly over the first digit", () => {
