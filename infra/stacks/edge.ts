@@ -4,10 +4,12 @@ import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   OriginSslPolicy,
+  ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
@@ -20,8 +22,13 @@ import type { Config } from "../config.ts";
 import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import { edgeRegion, proofHeader, proofOf } from "../constructs/edge-proof.ts";
 import type { Edged } from "../edge-config.ts";
+import { edgeHeaders } from "../edge-headers.ts";
+import { edgePages } from "../edge-words.ts";
 
 type EdgeProps = StackProps & { config: Config; edge: Edged; serviceName: string };
+
+/** Two million bytes and more: no form of ours is near that, and from six on HTTP API would answer itself. */
+const tooLarge = "^([2-9][0-9]{6}|[0-9]{8,})$";
 
 /**
  * What stands before the pages, in the one region where CloudFront and its WAF are kept. It needs nothing of the other
@@ -30,7 +37,7 @@ type EdgeProps = StackProps & { config: Config; edge: Edged; serviceName: string
 export class Edge extends Stack {
   constructor(scope: Construct, id: string, { config, edge, serviceName, ...props }: EdgeProps) {
     super(scope, id, { ...props, env: { region: edgeRegion } });
-    const wall = this.#wall(`${serviceName}-edge`, edge);
+    const wall = this.#wall(`${serviceName}-edge`, edge, edgeHeaders(config));
     const distribution = this.#distribution(config, edge, { serviceName, webAclId: wall.attrArn });
     this.#watch(config.alarmEmail, { wall: `${serviceName}-edge`, distribution });
     new CfnOutput(this, "EdgeDomain", { value: distribution.distributionDomainName });
@@ -38,19 +45,30 @@ export class Edge extends Stack {
 
   /**
    * Rates alone, no lists of bad words or bad addresses: a petition may quote what such a list forbids, and whole towns
-   * share an address.
+   * share an address. Whoever is turned away reads why in both languages, under the headers of all other answers.
    */
-  #wall(name: string, { requestsPerAddress, postsPerAddress }: Edged): CfnWebACL {
+  #wall(name: string, { requestsPerAddress, postsPerAddress }: Edged, headers: Record<string, string>): CfnWebACL {
     const seen = (metricName: string) => ({
       metricName,
       cloudWatchMetricsEnabled: true,
       // Samples show headers, and with them the cookies of staff.
       sampledRequestsEnabled: false,
     });
+    const answer = (
+      customResponseBodyKey: keyof typeof edgePages,
+      responseCode: number,
+      more: Record<string, string> = {},
+    ) => {
+      const responseHeaders = Object.entries({ ...headers, ...more }).map(([header, value]) => ({
+        name: header,
+        value,
+      }));
+      return { block: { customResponse: { responseCode, customResponseBodyKey, responseHeaders } } };
+    };
     const rate = (rule: string, priority: number, limit: number, method?: string): CfnWebACL.RuleProperty => ({
       name: rule,
       priority,
-      action: { block: { customResponse: { responseCode: 429 } } },
+      action: answer("tooOften", 429, { "retry-after": "300" }),
       visibilityConfig: seen(rule),
       statement: {
         rateBasedStatement: {
@@ -70,17 +88,66 @@ export class Edge extends Stack {
         },
       },
     });
+    const large: CfnWebACL.RuleProperty = {
+      name: "TooLarge",
+      priority: 2,
+      action: answer("tooLarge", 413),
+      visibilityConfig: seen("TooLarge"),
+      statement: {
+        regexMatchStatement: {
+          fieldToMatch: { singleHeader: { Name: "content-length" } },
+          regexString: tooLarge,
+          textTransformations: [{ priority: 0, type: "NONE" }],
+        },
+      },
+    };
     return new CfnWebACL(this, "Wall", {
+      customResponseBodies: Object.fromEntries(
+        Object.entries(edgePages).map(([key, content]) => [key, { contentType: "TEXT_HTML", content }]),
+      ),
       name,
       scope: "CLOUDFRONT",
       defaultAction: { allow: {} },
       visibilityConfig: seen(name),
-      rules: [rate("PostsPerAddress", 0, postsPerAddress, "POST"), rate("RequestsPerAddress", 1, requestsPerAddress)],
+      rules: [
+        rate("PostsPerAddress", 0, postsPerAddress, "POST"),
+        rate("RequestsPerAddress", 1, requestsPerAddress),
+        large,
+      ],
+    });
+  }
+
+  /** For answers that HTTP API or CloudFront give by themselves; what our functions say wins. */
+  #headers(config: Config): ResponseHeadersPolicy {
+    const {
+      "content-security-policy": contentSecurityPolicy = "",
+      "referrer-policy": _,
+      "strict-transport-security": __,
+      "x-content-type-options": ___,
+      ...others
+    } = edgeHeaders(config);
+    const override = false;
+    return new ResponseHeadersPolicy(this, "Headers", {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy, override },
+        // It has one value only.
+        contentTypeOptions: { override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: config.hsts.subdomains,
+          preload: config.hsts.preload,
+          override,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, override })),
+      },
     });
   }
 
   #distribution(
-    { baseUrl }: Config,
+    config: Config,
     edge: Edged,
     { serviceName, webAclId }: { serviceName: string; webAclId: string },
   ): Distribution {
@@ -91,12 +158,13 @@ export class Edge extends Stack {
     });
     const usual = {
       origin,
+      responseHeadersPolicy: this.#headers(config),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     };
     const distribution = new Distribution(this, "Distribution", {
       comment: serviceName,
-      domainNames: [new URL(baseUrl).hostname],
+      domainNames: [new URL(config.baseUrl).hostname],
       certificate: Certificate.fromCertificateArn(this, "Certificate", edge.certificateArn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,

@@ -1,7 +1,9 @@
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { formBytes } from "#lambda/form.ts";
 import { isByEdge } from "#lambda/own-edge.ts";
+import { usualHeaders } from "#lambda/reply.ts";
 import cdk from "../../cdk.json" with { type: "json" };
 import { readConfig } from "../../infra/config.ts";
 import { district } from "../../infra/district.ts";
@@ -27,6 +29,19 @@ const Distribution = z.object({
   }),
 });
 const { DistributionConfig: distribution } = Distribution.parse(inEdge("AWS::CloudFront::Distribution"));
+const Response = z.object({
+  CustomResponseBodyKey: z.string(),
+  ResponseHeaders: z.array(z.object({ Name: z.string(), Value: z.string() })),
+});
+const Wall = z.object({
+  CustomResponseBodies: z.record(z.string(), z.object({ Content: z.string() })),
+  Rules: z.array(
+    z.object({ Action: z.object({ Block: z.object({ CustomResponse: Response }) }), Statement: z.looseObject({}) }),
+  ),
+});
+const Regex = z.object({ RegexMatchStatement: z.object({ RegexString: z.string(), FieldToMatch: z.unknown() }) });
+/** The headers of every answer of our functions. */
+const protecting = Object.keys(usualHeaders("", { hsts: "max-age=1", referrerPolicy: "no-referrer" }));
 /** By AWS's documentation of its managed policies. */
 const managed = { neverCached: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad", cached: "658327ea-f89d-4fab-a63d-7e88639e58f6" };
 
@@ -60,17 +75,56 @@ describe("the edge", () => {
     const wall = inEdge("AWS::WAFv2::WebACL");
     const rule = (Name: string, Limit: number) => ({
       Name,
-      Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+      Action: { Block: { CustomResponse: { ResponseCode: 429, CustomResponseBodyKey: "tooOften" } } },
       Statement: { RateBasedStatement: { AggregateKeyType: "IP", EvaluationWindowSec: 300, Limit } },
     });
     expect(wall).toMatchObject({
       Scope: "CLOUDFRONT",
       DefaultAction: { Allow: {} },
-      Rules: [rule("PostsPerAddress", 300), rule("RequestsPerAddress", 3000)],
+      Rules: [rule("PostsPerAddress", 300), rule("RequestsPerAddress", 3000), { Name: "TooLarge" }],
     });
     expect(JSON.stringify(wall)).not.toContain('"SampledRequestsEnabled":true');
     const [[id] = []] = resourcesOf(edge ?? { Resources: {} }, "AWS::WAFv2::WebACL");
     expect(distribution.WebACLId).toEqual({ "Fn::GetAtt": [id, "Arn"] });
+  });
+
+  test("says in both languages why it turns somebody away, under the headers of every other answer", () => {
+    const wall = Wall.parse(inEdge("AWS::WAFv2::WebACL"));
+    for (const { Action } of wall.Rules) {
+      const { CustomResponseBodyKey: key, ResponseHeaders } = Action.Block.CustomResponse;
+      expect(ResponseHeaders.map(({ Name }) => Name)).toEqual(expect.arrayContaining(protecting));
+      expect(wall.CustomResponseBodies[key]?.Content).toMatch(
+        /^<!doctype html><html lang="zh-CN">.*[，。].*<div lang="en">/,
+      );
+      // More is refused by AWS, as are more headers.
+      expect(Buffer.byteLength(wall.CustomResponseBodies[key]?.Content ?? "")).toBeLessThan(4096);
+      expect(ResponseHeaders.length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test("turns away what HTTP API would answer itself for its size, and no form of ours", () => {
+    const [{ Statement } = { Statement: {} }] = Wall.parse(inEdge("AWS::WAFv2::WebACL")).Rules.slice(-1);
+    const { RegexString, FieldToMatch } = Regex.parse(Statement).RegexMatchStatement;
+    expect(FieldToMatch).toEqual({ SingleHeader: { Name: "content-length" } });
+    const isTurnedAway = (bytes: number) => new RegExp(RegexString).test(String(bytes));
+    for (const most of Object.values(formBytes)) expect(isTurnedAway(most)).toBe(false);
+    expect([1_999_999, 2_000_000, 10_485_761].map(isTurnedAway)).toEqual([false, true, true]);
+  });
+
+  test("puts the headers that protect on answers that none of our functions gave, and leaves theirs", () => {
+    const [[id, policy] = []] = resourcesOf(edge ?? { Resources: {} }, "AWS::CloudFront::ResponseHeadersPolicy");
+    for (const behaviour of [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors]) {
+      expect(behaviour.ResponseHeadersPolicyId).toEqual({ Ref: id });
+    }
+    const text = JSON.stringify(policy?.Properties);
+    const named: Record<string, string> = {
+      "content-security-policy": "ContentSecurityPolicy",
+      "referrer-policy": "ReferrerPolicy",
+      "strict-transport-security": "StrictTransportSecurity",
+      "x-content-type-options": "ContentTypeOptions",
+    };
+    for (const header of protecting) expect(text).toContain(`"${named[header] ?? header}"`);
+    expect(text.match(/"Override":true/g)).toHaveLength(1);
   });
 
   test("lives in us-east-1 and takes nothing from a stack in another region", () => {

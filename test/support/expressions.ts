@@ -36,14 +36,15 @@ export const expressionsIn = (file: string, text: string): Found => {
   return found;
 };
 
-/** What is made of expressions while something runs that computes them. */
-export const computedIn = async (run: () => Promise<unknown>): Promise<Expression[]> => {
+/** The expressions that a file computes while something runs; others may be made meanwhile, and are not counted. */
+export const computedIn = async (file: string, run: () => Promise<unknown>): Promise<Expression[]> => {
   const made: Expression[] = [];
   const usual = globalThis.RegExp;
   globalThis.RegExp = new Proxy(usual, {
     construct: (target, given: ConstructorParameters<typeof RegExp>) => {
       const expression = new target(...given);
-      made.push({ at: "computed", source: expression.source, flags: expression.flags });
+      const { source, flags } = expression;
+      if (new Error("made here").stack?.includes(`/${file}`)) made.push({ at: file, source, flags });
       return expression;
     },
   });
