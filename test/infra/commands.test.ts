@@ -82,3 +82,63 @@ test.each([
   },
   60_000,
 );
+
+const kase = "ANHE-2026-0001";
+/** What nobody should type, by command, and how its answer begins. */
+const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
+  start: [
+    [["--district-port", "99999"], /^npm start takes --fresh/],
+    [["--mailbox-port", "x"], /^npm start takes --fresh/],
+    [["--smtp-port"], /^Option '--smtp-port <value>' argument missing/],
+  ],
+  "demo:advance": [
+    [[], /^How far\? /],
+    [["soon"], /^How far\? /],
+    [["0d"], /^How far\? /],
+    [["-5d"], /^Unknown option '-5'/],
+  ],
+  "directory:import": [
+    [[], /^Which file\? /],
+    [["/no/such.yaml"], /^\/no\/such\.yaml cannot be read\./],
+    [["/"], /^\/ cannot be read\./],
+  ],
+  "calendar:announce": [[["--file", "x"], /^Unknown option '--file'/]],
+  why: [
+    [[], /^Which case\? /],
+    [["一号案件"], /^Which case\? /],
+    [[kase, "--lang", "fr"], /^There is no language fr/],
+  ],
+  audit: [
+    [[], /^Which case, or --all\? /],
+    [["--all", kase], /^Unexpected argument '\S+' beside --all/],
+    [["--all=yes"], /^Option '--all' does not take an argument/],
+  ],
+  sweep: [
+    [["--dry-run", "--dry-run"], /^Option '--dry-run' is given twice/],
+    [["--lang", "FR"], /^There is no language FR/],
+  ],
+  "clocks:quarantined": [[["--lang", ""], /^There is no language /]],
+  "clocks:release": [
+    [[], /^Which clock\? /],
+    [[kase, "nothing", "1"], /^Which clock\? /],
+    [[kase, "step", "first"], /^Which clock\? /],
+  ],
+  "restore:settle": [
+    [[], /^After which number /],
+    [["--past", "last"], /^After which number /],
+  ],
+  pictures: [[["--all"], /^Unknown option '--all'/]],
+};
+
+test("each command tells whoever mistypes what it takes, in one line, and ends in 1", async () => {
+  expect(Object.keys(mistyped).sort()).toEqual(commands.map(({ name }) => name).sort());
+  const unknown = ["--nonsense"];
+  for (const { name, program } of commands) {
+    const tries: [string[], RegExp][] = [[unknown, /^Unknown option '--nonsense'/], ...(mistyped[name] ?? [])];
+    for (const [args, answer] of tries) {
+      const { status, said } = await run(program, args, {});
+      expect([name, args, status, said]).toEqual([name, args, 1, expect.stringMatching(answer)]);
+      expect(said, `${name} ${args.join(" ")}`).toMatch(/^[^\n]+\n$/);
+    }
+  }
+}, 300_000);

@@ -93,8 +93,8 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
         for await (const item of entries(id, "EVENT#", looksKey(id).sk)) items.push(item);
         return items;
       }
-      for (const of of [casePartition(id), sealedPartition(id)]) {
-        for await (const item of db.query({ table, of })) items.push(item);
+      for (const partition of [casePartition(id), sealedPartition(id)]) {
+        for await (const item of db.query({ table, of: partition })) items.push(item);
       }
       return items;
     },

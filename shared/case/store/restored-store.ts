@@ -33,8 +33,8 @@ export type Retold = { came: "whole" | "retold"; petition: Case } | { came: "los
 export const restoredStore = (db: Database, table: string, deadlines: string) => {
   const rowsOf = async (id: CaseId): Promise<Key[]> => {
     const keys: Key[] = [];
-    for (const of of partitionsOfCase(id)) {
-      for await (const item of db.query({ table, of })) keys.push(Key.parse(item));
+    for (const partition of partitionsOfCase(id)) {
+      for await (const item of db.query({ table, of: partition })) keys.push(Key.parse(item));
     }
     return keys;
   };
