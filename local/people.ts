@@ -18,6 +18,9 @@ export const fillPetition = async (page: Page, what: SamplePetition): Promise<vo
   for (const [name, text] of Object.entries(texts)) await page.fill(`[name=${name}]`, text);
 };
 
+/** Files what was written, from the page on which it is checked. */
+export const fileChecked = (page: Page): Promise<void> => page.click("main form button[name=confirmed]");
+
 export const sendForm = (page: Page): Promise<void> => page.click("main form button[type=submit]");
 
 /** A petitioner with a phone. */
@@ -36,6 +39,7 @@ export const petitioner = async (browser: Browser, here: RunningDistrict) => {
     file: async (what: SamplePetition): Promise<GivenReceipt> => {
       await fill(what);
       await sendForm(page);
+      await fileChecked(page);
       await page.waitForSelector(".receipt");
       const [number = "", code = ""] = await page.locator(".receipt dd").allInnerTexts();
       const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
@@ -70,6 +74,14 @@ export const taskOf = ({ text }: ReceivedMail): { link: string; code: string } =
   return { link, code };
 };
 
+/** Sends a form from a task's pages, and waits for the page that it leads to. */
+export const sendTask = async (page: Page, send: () => Promise<void>): Promise<void> => {
+  const asked = page.waitForResponse((reply) => reply.request().resourceType() === "fetch");
+  await send();
+  await asked;
+  await page.waitForSelector("main:not(:has([data-task-entry]))");
+};
+
 type Fields = Partial<Record<string, string>>;
 
 /** Opens a command's form on the task page, fills it in and sends it. */
@@ -85,7 +97,7 @@ export const doOn = async (page: Page, command: StaffCommand["command"], fields:
     else if (tag === "SELECT") await field.selectOption(value);
     else await field.fill(value);
   }
-  await Promise.all([page.waitForURL("**/task/act"), form.locator("button[type=submit]").click()]);
+  await sendTask(page, () => form.locator("button[type=submit]").click());
   return page.innerText("main");
 };
 
@@ -116,7 +128,7 @@ export const staff = async (browser: Browser, inbox: ReturnType<typeof inboxAt>)
       await follow(link);
       if ((await page.locator("[name=code]").count()) > 0) {
         await page.fill("[name=code]", code);
-        await sendForm(page);
+        await sendTask(page, () => sendForm(page));
         await page.waitForSelector("#commands");
       }
       return page.innerText("main");

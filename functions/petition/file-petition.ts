@@ -73,6 +73,9 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
   };
 
   return {
+    /** A case as it stands; `undefined` for one that was lost. */
+    stands: (caseId: string): Promise<Case | undefined> => cases.load(caseId),
+
     /** What became of a form that was sent before: its receipt once more. */
     before: async (petition: Petition): Promise<Filed | undefined> => {
       const before = await filedBefore(formHash(petition.submission, petition));

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
+import { keptStore } from "#access/kept-store.ts";
 import { saltStore } from "#access/salt-store.ts";
 import { triesStore } from "#access/tries-store.ts";
 import type { World } from "#case/state/world.ts";
@@ -13,6 +14,7 @@ import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
 import { admission } from "./admission.ts";
 import { filePetition } from "./file-petition.ts";
+import { keeping } from "./keeping.ts";
 import { petitionPages } from "./petition-pages.ts";
 
 /** The door where petitions are filed, over the tables that its environment names. */
@@ -21,22 +23,33 @@ export const filingDoor = (
   { db, vault, world }: { db: Database; vault: IdentityVault; world: () => Promise<World> },
 ): Door => {
   const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
+  const { BASE_URL: baseUrl } = env;
+  const counting = {
+    tries: triesStore(db, env.TRIES_TABLE),
+    saltOf: saltStore(db, env.TRIES_TABLE, randomBytes),
+  };
   const pages = petitionPages({
     petitions: filePetition({ cases, identities: identityStore(db, env.CASES_TABLE), vault, random: randomBytes }),
-    admit: admission({
-      tries: triesStore(db, env.TRIES_TABLE),
-      saltOf: saltStore(db, env.TRIES_TABLE, randomBytes),
-    }),
+    admit: admission(counting),
+    keeping: keeping({ kept: keptStore(db, env.TRIES_TABLE), ...counting, baseUrl, random: randomBytes }),
     world,
     newSubmission: randomUUID,
     assets: env.ASSETS,
     demo: env.CLOCK === "demo",
   });
   return {
-    baseUrl: env.BASE_URL,
+    baseUrl,
     hsts: env.HSTS,
     edgeProof: env.EDGE_PROOF,
-    routes: { "GET /": pages.form, "POST /petition": { most: formBytes.story, answer: pages.file } },
+    routes: {
+      "GET /": pages.form,
+      "GET /petition": pages.toForm,
+      "POST /petition": { most: formBytes.story, answer: pages.write },
+      "GET /petition/{draft}": pages.again,
+      "GET /petition/{draft}/check": pages.check,
+      "POST /petition/{draft}/check": { most: formBytes.code, answer: pages.file },
+      "GET /receipt/{receipt}": pages.receipt,
+    },
     onError: problemPage(env.ASSETS),
     referrerPolicy: "same-origin",
   };

@@ -28,7 +28,7 @@ export type FollowPorts = Ports &
     clocksOf: (caseId: string) => Promise<ClockRow[]>;
   };
 
-/** Everything that a petitioner may see of the case, and why what they asked for was not done. */
+/** Everything that a petitioner may see of the case. */
 export type Followed = {
   petition: Case;
   events: CaseEvent[];
@@ -38,14 +38,16 @@ export type Followed = {
   texts: Texts;
   /** How the mailbox stands that they left; nothing when nothing was mailed yet. */
   mailbox?: MailboxSeen | undefined;
-  refusal?: Refusal;
 };
+
+/** The case after what a petitioner asked for, and why that was not done. */
+export type CameOf = { petition: Case; refusal?: Refusal } & ({ unproven?: undefined } | Unproven);
 
 /** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
 export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
 
 /** What came of asking a mailbox once more; the last wait of the pace ends at `until`. */
-export type AskedAgain = { shown: Followed } & (
+export type AskedAgain = { petition: Case } & (
   | { asked: "again" | "nothing to ask" }
   | { asked: "wait"; until: Instant }
 );
@@ -83,10 +85,10 @@ export const followPetition = (ports: FollowPorts) => {
     return { petition, events, looks, clocks, ...secrets };
   };
 
-  const carried = async (caseId: string, act: PetitionerCommand): Promise<Followed> => {
+  const carried = async (caseId: string, act: PetitionerCommand): Promise<CameOf> => {
     const { act: written, texts } = await write(caseId, act);
     const outcome = await carryOut(ports)(caseId, { type: "petitioner", act: written }, { texts });
-    return outcome.kind === "done" ? see(outcome.after) : { ...(await see(outcome.case)), refusal: outcome.refusal };
+    return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
   };
 
   const open = async (key: PetitionKey, from: string): Promise<Barred | OpenedCase> => {
@@ -113,14 +115,14 @@ export const followPetition = (ports: FollowPorts) => {
   };
 
   return {
-    /** The case as it stands. A key with the whole number opens a new answer, once everything could be read. */
-    look: async (key: PetitionKey, from: string): Promise<Followed | Barred> => {
+    /** Opens a case. A key with the whole number opens a new answer, too, once everything could be read. */
+    look: async (key: PetitionKey, from: string): Promise<CameOf | Barred> => {
       const opened = await open(key, from);
       if ("barred" in opened) return opened;
       const { petition, part } = opened;
-      const seen = await see(petition);
-      const delivers = petition.status === "delivering" && part === "number";
-      return delivers ? carried(petition.id, { command: "openAnswer" }) : seen;
+      if (petition.status !== "delivering" || part !== "number") return { petition };
+      await see(petition);
+      return carried(petition.id, { command: "openAnswer" });
     },
 
     /**
@@ -132,29 +134,33 @@ export const followPetition = (ports: FollowPorts) => {
       if ("barred" in opened) return opened;
       const { petition, now } = opened;
       const { id } = petition;
-      const shown = await see(petition);
-      if (hasEnded(petition) || shown.mailbox?.is !== "asked") return { asked: "nothing to ask", shown };
+      const { mailbox } = await see(petition);
+      if (hasEnded(petition) || mailbox?.is !== "asked") return { asked: "nothing to ask", petition };
       const taken = await ports.tries.take([askingAgainCounter(id)], now);
-      if (taken.kind === "wait") return { asked: "wait", until: taken.until, shown };
+      if (taken.kind === "wait") return { asked: "wait", until: taken.until, petition };
       const outcome = await carryOut(ports)(id, { type: "askMailboxAgain" });
-      if (outcome.kind === "done") return { asked: "again", shown: await see(outcome.after) };
+      if (outcome.kind === "done") return { asked: "again", petition: outcome.after };
       await taken.giveBack();
-      return { asked: "nothing to ask", shown: await see(outcome.case) };
+      return { asked: "nothing to ask", petition: outcome.case };
     },
 
-    /** Does what the petitioner asks for; the case as it stands then, and why not when it is refused or unproven. */
+    /** Does what the petitioner asks for, and says why not when it is refused or unproven. */
     act: async (
       key: PetitionKey,
       from: string,
       command: PetitionerCommand,
       wholePhone: string,
-    ): Promise<Followed | Barred | (Followed & Unproven)> => {
+    ): Promise<CameOf | Barred> => {
       const opened = await open(key, from);
       if ("barred" in opened) return opened;
       const unproven = await unprovenBy(key, wholePhone, from, opened.now);
-      return unproven === undefined
-        ? carried(opened.petition.id, command)
-        : { ...(await see(opened.petition)), ...unproven };
+      return unproven === undefined ? carried(opened.petition.id, command) : { petition: opened.petition, ...unproven };
+    },
+
+    /** A case that was opened before, as it stands now: looking again decides nothing. `undefined` for one that was lost. */
+    see: async (caseId: string): Promise<Followed | undefined> => {
+      const petition = await ports.cases.load(caseId);
+      return petition && see(petition);
     },
   };
 };

@@ -7,7 +7,7 @@ import { formBytes } from "#lambda/form.ts";
 import type { Door } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
-import { answerForMailbox } from "./mailbox.ts";
+import { answeredMarks, answerForMailbox } from "./mailbox.ts";
 import { mailboxPages } from "./mailbox-pages.ts";
 
 /** The door behind the link that asks whose a mailbox is. It reaches mailboxes, and no case. */
@@ -17,6 +17,7 @@ export const mailboxDoor = (
 ): Door => {
   const pages = mailboxPages({
     answerFor: answerForMailbox({ mailboxes: mailboxStore(db, env.CASES_TABLE), secrets, now }),
+    marks: answeredMarks(secrets),
     now,
     assets: env.ASSETS,
     demo: env.CLOCK === "demo",

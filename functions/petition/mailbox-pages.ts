@@ -1,16 +1,17 @@
 import { linkTokenIn } from "#access/task-link.ts";
 import { type MailboxAnswer, type MailboxAnswered, mailboxAnswers } from "#case/state/mailbox.ts";
 import type { Now } from "#clock/now.ts";
-import type { Reply } from "#lambda/reply.ts";
+import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
-import type { answerForMailbox } from "./mailbox.ts";
+import type { answeredMarks, answerForMailbox } from "./mailbox.ts";
 
 export type MailboxPages = {
   answerFor: ReturnType<typeof answerForMailbox>;
+  marks: ReturnType<typeof answeredMarks>;
   now: Now;
   assets: string;
   demo: boolean;
@@ -26,35 +27,49 @@ const statusOf: Record<MailboxAnswered, number> = {
   unknown: 404,
 };
 
-/** 邮箱确认: asks whoever reads a mailbox whether it is theirs. GET looks nothing up, and only a button answers. */
-export const mailboxPages = ({ answerFor, now, assets, demo }: MailboxPages) => {
+const isAnswered = (text: string): text is MailboxAnswered => Object.hasOwn(statusOf, text);
+
+/**
+ * 邮箱确认: asks whoever reads a mailbox whether it is theirs. GET looks nothing up, and only a button answers. What came of
+ * it has an address of its own.
+ */
+export const mailboxPages = ({ answerFor, marks, now, assets, demo }: MailboxPages) => {
   const viewFor = async (request: Request, token: string | undefined): Promise<View> => {
     const demoNow = demo ? await now() : undefined;
-    // Switching the language asks again, and answers nothing.
-    const keep = token !== undefined && { keep: { link: token } };
-    return viewOf({ ...request, path: "/mailbox" }, { assets, demoNow, ...keep });
+    const { came, mark } = request.query;
+    const answered = came === undefined || mark === undefined ? {} : { came, mark };
+    const path = token === undefined ? "" : `?${new URLSearchParams({ link: token, ...answered }).toString()}`;
+    return viewOf({ ...request, path: `/mailbox${path}` }, { assets, demoNow });
   };
 
+  /** The page at an address: what was answered, if the address says so and its mark with it, or else the question. */
   const asked = async (request: Request, typed: string): Promise<Reply> => {
     const token = linkTokenIn(typed);
     const view = await viewFor(request, token);
-    return token === undefined
-      ? { status: 404, html: mailboxAnsweredPage({ view, came: "unknown", token: "" }) }
-      : { status: 200, html: mailboxAskedPage({ view, token }), ...keepLang(request) };
+    const { came = "", mark = "" } = request.query;
+    if (token === undefined) return { status: 404, html: mailboxAnsweredPage({ view, came: "unknown", token: "" }) };
+    const html =
+      isAnswered(came) && (await marks.isOf(token, came, mark))
+        ? mailboxAnsweredPage({ view, came, token })
+        : mailboxAskedPage({ view, token });
+    return { status: 200, html, ...keepLang(request) };
   };
 
   return {
     ask: (request: Request): Promise<Reply> => asked(request, request.query.link ?? ""),
 
     answer: async (request: Request): Promise<Reply> => {
-      const { link: token = "", answer } = request.form;
-      if (answer === undefined) return asked(request, token);
-      const view = await viewFor(request, linkTokenIn(token));
+      const { link = "", answer } = request.form;
+      if (answer === undefined) return asked(request, link);
+      const token = linkTokenIn(link);
+      const view = await viewFor(request, token);
       if (!isAnswer(answer)) {
         return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
       }
-      const came = await answerFor(token, answer);
-      return { status: statusOf[came], html: mailboxAnsweredPage({ view, came, token }) };
+      const came = await answerFor(link, answer);
+      if (token === undefined) return { status: statusOf[came], html: mailboxAnsweredPage({ view, came, token: "" }) };
+      const query = new URLSearchParams({ link: token, came, mark: await marks.of(token, came) });
+      return seeOther(`/mailbox?${query.toString()}`);
     },
   };
 };

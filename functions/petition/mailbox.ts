@@ -1,3 +1,4 @@
+import { keyed, sameText } from "#access/digest.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { isMailboxTokenOf } from "#access/mailbox-link.ts";
 import { linkHash, linkTokenIn } from "#access/task-link.ts";
@@ -26,3 +27,17 @@ export const answerForMailbox =
     if (link.until <= at) return "expired";
     return (await mailboxes.answer(link.caseId, answer, at)) ? answer : "refused";
   };
+
+/**
+ * Marks that stand in an address beside what came of an answer, so that the page there is shown again and again, looks
+ * nothing up, and says nothing that was not so.
+ */
+export const answeredMarks = (secrets: LinkSecrets) => {
+  const mark = (secret: string, token: string, came: MailboxAnswered): string =>
+    keyed(secret, "answered", token, came).toString("base64url").slice(0, 22);
+  return {
+    of: async (token: string, came: MailboxAnswered): Promise<string> => mark((await secrets.valid())[0], token, came),
+    isOf: async (token: string, came: MailboxAnswered, given: string): Promise<boolean> =>
+      (await secrets.under((secret) => sameText(mark(secret, token, came), given))) !== undefined,
+  };
+};

@@ -1,137 +1,236 @@
+import * as z from "zod";
+import { forgottenDeviceKey } from "#access/device-key.ts";
 import { petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
-import type { Reply } from "#lambda/reply.ts";
+import { Instant } from "#ground/instant.ts";
+import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
-import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
-import { unprovenWaitWords, unprovenWords, waitWords, wrongKeyWords } from "#words/code-words.ts";
+import { forgottenWords, unprovenWaitWords, unprovenWords, waitWords, wrongKeyWords } from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords } from "#words/mailbox-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
 import type { Followed, followPetition, Unproven } from "./follow-petition.ts";
+import type { Keeping } from "./keeping.ts";
 import type { Barred, PetitionKey } from "./unlock.ts";
 
 export type StatusPages = {
   follow: ReturnType<typeof followPetition>;
+  keeping: Keeping;
   world: () => Promise<World>;
+  baseUrl: string;
   assets: string;
   demo: boolean;
 };
 
-/** What is shown beside the case: what came of an act, or the act as it was sent with what is wrong with it. */
-type Beside = { notice?: string | undefined; sent?: SentAct | undefined; status?: number };
+const Key = z.object({ code: z.string(), phoneTail: z.string() }) satisfies z.ZodType<PetitionKey>;
 
-/** 查询进度: the key, then the case as its petitioner may see it, and what they decide. */
-export const statusPages = ({ follow, world, assets, demo }: StatusPages) => {
-  const page = async (request: Request, key?: PetitionKey): Promise<{ view: View; here: World }> => {
+const Wait = z.object({ barred: z.literal("wait"), until: Instant });
+const KeyBarred = z.union([z.object({ barred: z.literal("wrong") }), Wait]) satisfies z.ZodType<Barred>;
+
+/** An act as it was sent, and what came of it: done, and the version of the case by that; refused; or not read or proven. */
+const ActSent = z.object({
+  command: z.string(),
+  typed: z.record(z.string(), z.string()),
+  came: z.union([
+    z.object({ done: z.int() }),
+    z.object({ refusal: Refusal }),
+    z.object({ unread: z.literal(true) }),
+    z.object({ unproven: z.enum(["missing", "notAPhone", "wrong"]) }),
+    z.object({ unproven: z.literal("wait"), until: Instant }),
+  ]),
+});
+type ActSent = z.infer<typeof ActSent>;
+
+/** What came of asking a mailbox once more whose it is. */
+const MailboxAsked = z.union([
+  z.object({ asked: z.enum(["again", "nothing to ask"]) }),
+  z.object({ asked: z.literal("wait"), until: Instant }),
+]);
+type MailboxAsked = z.infer<typeof MailboxAsked>;
+
+/** What a status page shows, to be shown again when it is reloaded or gone back to. */
+const StatusShown = z.discriminatedUnion("shows", [
+  z.object({ shows: z.literal("form"), typed: Key, barred: KeyBarred }),
+  z.object({
+    shows: z.literal("case"),
+    caseId: z.string(),
+    key: Key,
+    sent: ActSent.optional(),
+    asked: MailboxAsked.optional(),
+  }),
+]);
+type StatusShown = z.infer<typeof StatusShown>;
+
+/** What is wrong with the whole number, in words. */
+const unprovenIn = (unproven: Unproven, here: World, lang: Lang): string =>
+  unproven.unproven === "wait"
+    ? unprovenWaitWords[lang]({ ...here, until: unproven.until })
+    : unprovenWords[unproven.unproven][lang];
+
+/** What is said of an act beside the case: what came of it, or the act as it was sent with what is wrong with it. */
+const besideCase = (
+  { command, typed, came }: ActSent,
+  version: number,
+  here: World,
+  lang: Lang,
+): { notice?: string; sent?: SentAct } => {
+  if (!petitionerForms.isName(command)) return {};
+  if ("refusal" in came) return { notice: refusalWords[came.refusal][lang] };
+  if ("done" in came) {
+    const notice = petitionerNotices[command];
+    // Once anything else has happened, what was done then is told by the history.
+    return notice === "shows itself" || came.done !== version ? {} : { notice: notice[lang] };
+  }
+  if ("unproven" in came) return { sent: { command, typed, errors: { wholePhone: unprovenIn(came, here, lang) } } };
+  const { wholePhone = "", ...fields } = typed;
+  const read = petitionerForms.read({ ...fields, command });
+  const errors = {
+    ...("problems" in read && petitionerProblemsInWords(read.problems, lang)),
+    ...(wholePhone.trim() === "" && { wholePhone: unprovenWords.missing[lang] }),
+  };
+  return { sent: { command, typed, errors } };
+};
+
+const mailboxNotice = (came: MailboxAsked, here: World, lang: Lang): string =>
+  came.asked === "wait" ? mailboxWaitWords[lang]({ ...here, until: came.until }) : mailboxWords[came.asked][lang];
+
+/** The status of a page that answers what was sent at once. */
+const statusOf = (shown: StatusShown): number => {
+  if (shown.shows === "form") return shown.barred.barred === "wrong" ? 403 : 429;
+  if (shown.asked?.asked === "wait") return 429;
+  const came = shown.sent?.came;
+  if (came === undefined || "done" in came) return 200;
+  return "unproven" in came && came.unproven === "wait" ? 429 : 422;
+};
+
+/**
+ * 查询进度: the key, then the case as its petitioner may see it, and what they decide. What was sent is answered with the
+ * address of a page that is kept for the device, and only at once where that keeps none.
+ */
+export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: StatusPages) => {
+  const page = async (request: Request, mark?: string) => {
     const here = await world();
-    // Whatever was posted, switching the language only looks again.
-    const asked = { ...request, path: "/status" };
-    const demoNow = demo ? here.now : undefined;
-    return { view: viewOf(asked, { assets, demoNow, ...(key && { keep: { ...key } }) }), here };
+    const path = mark === undefined ? "/status" : `/status/${mark}`;
+    return { view: viewOf({ ...request, path }, { assets, demoNow: demo ? here.now : undefined }), here };
   };
 
   const keyOf = ({ form }: Request): PetitionKey => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
 
-  const refuse = async (request: Request, barred: Barred): Promise<Reply> => {
-    const { view, here } = await page(request);
-    const { lang } = view;
-    const typed = keyOf(request);
-    if (barred.barred === "wrong") {
-      return { status: 403, html: statusFormPage({ view, error: wrongKeyWords[lang], typed }) };
-    }
-    const error = waitWords[lang]({ ...here, until: barred.until });
-    return { status: 429, headers: retryAfter(barred, here), html: statusFormPage({ view, error, typed }) };
+  const emptyForm = async (request: Request, notice?: "gone"): Promise<Reply> => {
+    const { view } = await page(request);
+    const html = statusFormPage({ view, typed: {}, notice: notice && forgottenWords[view.lang] });
+    const { cookies = [] } = keepLang(request);
+    return { status: 200, html, cookies: [...cookies, keeping.cookie(request)] };
   };
 
-  const show = async (request: Request, shown: Followed, { notice, sent, status }: Beside): Promise<Reply> => {
-    const key = keyOf(request);
-    const { view, here } = await page(request, key);
-    const { refusal, texts, petition, events, looks, clocks, mailbox } = shown;
-    const says = refusal === undefined ? notice : refusalWords[refusal][view.lang];
+  const show = async (request: Request, shown: StatusShown, mark?: string): Promise<Reply> => {
+    const { view, here } = await page(request, mark);
+    const { lang } = view;
+    if (shown.shows === "form") {
+      const { typed, barred } = shown;
+      const error = barred.barred === "wrong" ? wrongKeyWords[lang] : waitWords[lang]({ ...here, ...barred });
+      return { status: 200, html: statusFormPage({ view, error, typed }) };
+    }
+    const { caseId, key, sent, asked } = shown;
+    const followed: Followed | undefined = await follow.see(caseId);
+    if (followed === undefined) return emptyForm(request, "gone");
+    const { texts, petition, events, ...others } = followed;
     const html = statusPage({
       view,
-      looks,
-      clocks,
-      mailbox,
-      petition: said(petition, texts, view.lang),
-      events: events.map((event) => said(event, texts, view.lang)),
+      ...others,
+      petition: said(petition, texts, lang),
+      events: events.map((event) => said(event, texts, lang)),
       ...here,
       ...key,
-      notice: says,
-      ...(sent && { sent }),
+      ...(sent && besideCase(sent, petition.version, here, lang)),
+      ...(asked && { notice: mailboxNotice(asked, here, lang) }),
     });
-    return { status: status ?? (refusal === undefined && sent === undefined ? 200 : 422), html };
+    return { status: 200, html };
   };
 
-  const answer = async (request: Request, shown: Followed | Barred, beside: Beside = {}): Promise<Reply> =>
-    "barred" in shown ? refuse(request, shown) : show(request, shown, beside);
-
-  /** What is wrong with the whole number, in words. */
-  const unprovenIn = (unproven: Unproven, here: World, lang: Lang): string =>
-    unproven.unproven === "wait"
-      ? unprovenWaitWords[lang]({ ...here, until: unproven.until })
-      : unprovenWords[unproven.unproven][lang];
+  /** Answers what was sent. A key that opens nothing has a page for each, and a case has one. */
+  const answer = async (request: Request, shown: StatusShown): Promise<Reply> => {
+    const { now } = await world();
+    const about = shown.shows === "form" ? `key ${shown.typed.code} ${shown.typed.phoneTail}` : shown.caseId;
+    const mark = await keeping.keep(request, { kind: "followed", about }, shown, now);
+    if (mark !== undefined) return seeOther(`/status/${mark}`, [keeping.cookie(request)]);
+    const retryAfter = shown.shows === "form" ? retryHeader(shown.barred, now) : {};
+    return { ...(await show(request, shown)), status: statusOf(shown), headers: retryAfter };
+  };
 
   return {
-    form: async (request: Request): Promise<Reply> => {
-      const { view } = await page(request);
-      return { status: 200, html: statusFormPage({ view, typed: {} }), ...keepLang(request) };
+    form: (request: Request): Promise<Reply> => emptyForm(request),
+
+    /** The address that acts are sent to, asked for: the form for the key is at its own. */
+    toForm: (): Promise<Reply> => Promise.resolve(seeOther("/status")),
+
+    look: async (request: Request): Promise<Reply> => {
+      const key = keyOf(request);
+      const looked = await follow.look(key, request.address);
+      if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
+      const { petition, refusal } = looked;
+      const sent = refusal && { command: "openAnswer", typed: {}, came: { refusal } };
+      return answer(request, { shows: "case", caseId: petition.id, key, sent });
     },
 
-    look: async (request: Request): Promise<Reply> =>
-      answer(request, await follow.look(keyOf(request), request.address)),
+    /** A page that is kept for this device, once more. */
+    again: async (request: Request): Promise<Reply> => {
+      const { visit } = request.params;
+      const { now } = await world();
+      const shown = StatusShown.safeParse(await keeping.kept(request, "followed", visit, now)).data;
+      if (shown === undefined) return emptyForm(request, "gone");
+      const { cookies = [] } = keepLang(request);
+      return { ...(await show(request, shown, visit)), cookies };
+    },
 
     /** Has the mail sent again that asks whose the mailbox is. */
     askMailboxAgain: async (request: Request): Promise<Reply> => {
-      const { view, here } = await page(request);
-      const came = await follow.askMailboxAgain(keyOf(request), request.address);
-      if ("barred" in came) return refuse(request, came);
-      if (came.asked === "wait") {
-        const notice = mailboxWaitWords[view.lang]({ ...here, until: came.until });
-        return show(request, came.shown, { notice, status: 429 });
-      }
-      return show(request, came.shown, { notice: mailboxWords[came.asked][view.lang] });
+      const key = keyOf(request);
+      const came = await follow.askMailboxAgain(key, request.address);
+      if ("barred" in came) return answer(request, { shows: "form", typed: key, barred: came });
+      const asked = came.asked === "wait" ? { asked: came.asked, until: came.until } : { asked: came.asked };
+      return answer(request, { shows: "case", caseId: came.petition.id, key, asked });
     },
 
     act: async (request: Request): Promise<Reply> => {
-      const { view, here } = await page(request);
       const { code: _, phoneTail: __, wholePhone = "", ...form } = request.form;
+      const key = keyOf(request);
       const { command, ...rest } = form;
       if (!petitionerForms.isName(command)) {
+        const { view } = await page(request);
         return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
       }
-      const typed = { ...rest, wholePhone };
       const read = petitionerForms.read(form);
-      if ("problems" in read) {
-        const errors = {
-          ...petitionerProblemsInWords(read.problems, view.lang),
-          ...(wholePhone.trim() === "" && { wholePhone: unprovenWords.missing[view.lang] }),
-        };
-        return answer(request, await follow.look(keyOf(request), request.address), {
-          sent: { command, typed, errors },
-        });
-      }
-      const shown = await follow.act(keyOf(request), request.address, read.act, wholePhone);
-      if ("unproven" in shown) {
-        const errors = { wholePhone: unprovenIn(shown, here, view.lang) };
-        const status = shown.unproven === "wait" ? 429 : 422;
-        return answer(request, shown, { sent: { command, typed, errors }, status });
-      }
-      const notice = petitionerNotices[command];
-      return answer(request, shown, notice === "shows itself" ? {} : { notice: notice[view.lang] });
+      const shown = await ("problems" in read
+        ? follow.look(key, request.address)
+        : follow.act(key, request.address, read.act, wholePhone));
+      if ("barred" in shown) return answer(request, { shows: "form", typed: key, barred: shown });
+      const { petition, refusal } = shown;
+      const came = (): ActSent["came"] => {
+        if ("problems" in read) return { unread: true };
+        if (shown.unproven === "wait") return { unproven: "wait", until: shown.until };
+        if (shown.unproven !== undefined) return { unproven: shown.unproven };
+        return refusal === undefined ? { done: petition.version } : { refusal };
+      };
+      const sent = { command, typed: { ...rest, wholePhone }, came: came() };
+      return answer(request, { shows: "case", caseId: petition.id, key, sent });
     },
+
+    /** Has the device forget all that was kept for it, as somebody leaves who does not use it alone. */
+    leave: (): Promise<Reply> => Promise.resolve(seeOther("/", [forgottenDeviceKey(baseUrl)])),
   };
 };
 
 /** Says to machines what the page says to people. */
-const retryAfter = ({ until }: { until: Instant }, { now }: World): Record<string, string> => ({
-  "retry-after": String(Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))),
-});
+const retryHeader = (barred: Barred, now: Instant): Record<string, string> =>
+  barred.barred === "wrong"
+    ? {}
+    : { "retry-after": String(Math.max(1, Math.ceil((Date.parse(barred.until) - Date.parse(now)) / 1000))) };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
+import { keptStore } from "#access/kept-store.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { linkHashes } from "#access/task-link.ts";
 import { triesStore } from "#access/tries-store.ts";
@@ -15,6 +16,7 @@ import { reportLeftOut } from "#lambda/observed.ts";
 import type { Door } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
+import { keptTasks } from "./kept-task.ts";
 import { tasks } from "./task.ts";
 import { taskPages } from "./task-pages.ts";
 
@@ -40,14 +42,20 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
     secrets,
   });
   const { BASE_URL: baseUrl, ASSETS: assets } = env;
-  const pages = taskPages({ task, world, secrets, baseUrl, assets, demo: env.CLOCK === "demo" });
+  const kept = keptTasks({ kept: keptStore(db, env.TRIES_TABLE), baseUrl, random: randomBytes });
+  const pages = taskPages({ task, kept, world, secrets, baseUrl, assets, demo: env.CLOCK === "demo" });
   return {
     baseUrl,
     hsts: env.HSTS,
     edgeProof: env.EDGE_PROOF,
     routes: {
       "GET /task": pages.entry,
+      "GET /task/done": pages.entry,
+      "GET /task/open": pages.toEntry,
+      "GET /task/act": pages.toEntry,
+      "GET /task/link": pages.toEntry,
       "POST /task/open": { most: formBytes.code, first: pages.strangers, answer: pages.open },
+      "POST /task/done": { most: formBytes.code, first: pages.strangers, answer: pages.done },
       "POST /task/act": { most: formBytes.story, first: pages.strangers, answer: pages.act },
       "POST /task/link": { most: formBytes.code, first: pages.strangers, answer: pages.renew },
     },

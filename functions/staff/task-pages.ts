@@ -5,8 +5,9 @@ import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/a
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
 import { count } from "#lambda/count.ts";
-import type { Reply } from "#lambda/reply.ts";
+import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { AnyRequest, Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { lookBackPage } from "#web/pages/look-back.page.tsx";
@@ -21,10 +22,12 @@ import { codeWords, digitsWaitWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
 import { brokenFormWords, staffProblemsInWords } from "#words/staff-words.ts";
-import type { Credentials, OpenedLink, tasks, Unopened, Unrecognised } from "./task.ts";
+import type { KeptTask, keptTasks } from "./kept-task.ts";
+import type { Credentials, DoneTask, OpenedLink, tasks, Unopened, Unrecognised } from "./task.ts";
 
 export type TaskPages = {
   task: ReturnType<typeof tasks>;
+  kept: ReturnType<typeof keptTasks>;
   world: () => Promise<World>;
   secrets: LinkSecrets;
   baseUrl: string;
@@ -62,14 +65,16 @@ const whyUnrecognised = (unrecognised: Unrecognised, { now }: World, lang: Lang)
   }
 };
 
-/** 办理: the pages behind a mailed link. GET holds nothing and changes nothing. */
-export const taskPages = ({ task, world, secrets, baseUrl, assets, demo }: TaskPages) => {
+/**
+ * 办理: the pages behind a mailed link. GET holds nothing and changes nothing: a page at `/task` asks for the task with the
+ * token that its tab has, and one at `/task/done` for what was done. A form that is sent leads to one of them, by what the
+ * device keeps; only where it keeps nothing is it answered at once.
+ */
+export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }: TaskPages) => {
   const view = async (request: Request): Promise<View> => {
-    const { token } = request.form;
     const demoNow = demo ? (await world()).now : undefined;
-    // Switching the language on a task page opens the task again; nothing typed is sent twice.
-    const path = token === undefined ? "/task" : "/task/open";
-    return viewOf({ ...request, path }, { assets, demoNow, ...(token !== undefined && { keep: { token } }) });
+    const path = request.path === "/task/done" ? "/task/done" : "/task";
+    return viewOf({ ...request, path }, { assets, demoNow });
   };
 
   const shown = ({ form, cookies }: Request): Credentials => ({
@@ -78,7 +83,11 @@ export const taskPages = ({ task, world, secrets, baseUrl, assets, demo }: TaskP
     code: form.code,
   });
 
-  const unopened = (outcome: Unopened, request: Request, view: View): Reply => {
+  const sessionOf = async (staff: string, now: Instant): Promise<string> =>
+    sessionCookie((await secrets.valid())[0], staff, districtDate(now), baseUrl);
+
+  /** @param unrecognised why what was typed before did not open it. */
+  const unopened = (outcome: Unopened, request: Request, view: View, unrecognised?: Unrecognised): Reply => {
     const { reference } = request;
     if (outcome.kind === "unknown") return { status: 404, html: errorPage({ view, kind: "unknownLink", reference }) };
     if (outcome.kind === "dead") return { status: 410, html: errorPage({ view, kind: "deadLink", reference }) };
@@ -90,12 +99,10 @@ export const taskPages = ({ task, world, secrets, baseUrl, assets, demo }: TaskP
       const html = lookBackPage({ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token });
       return { status: 200, html };
     }
-    const { because } = outcome.unrecognised;
-    const error = whyUnrecognised(outcome.unrecognised, here, view.lang);
+    const { because } = unrecognised ?? outcome.unrecognised;
+    const error = whyUnrecognised(unrecognised ?? outcome.unrecognised, here, view.lang);
     const petition = said(outcome.petition, noTexts, view.lang);
     const html = taskSummaryPage({ view, petition, ...here, token, role: outcome.role, error });
-    // The alarm for guessing counts them with the wrong keys of petitions.
-    if (because === "wrongDigits") count("WrongKeys", 1);
     return { status: statusOf[because], html };
   };
 
@@ -126,16 +133,21 @@ export const taskPages = ({ task, world, secrets, baseUrl, assets, demo }: TaskP
       commands,
       ...correction,
     });
-    const session = sessionCookie((await secrets.valid())[0], person.id, districtDate(now), baseUrl);
     const corrected = correction.notice !== undefined || correction.errors !== undefined;
-    return { status: corrected ? 422 : 200, html, cookies: [session] };
+    return { status: corrected ? 422 : 200, html, cookies: [await sessionOf(person.id, now)] };
   };
 
-  /** The task again, with what is to be corrected in it. */
-  const again = async (request: Request, view: View, correction: Correction): Promise<Reply> => {
-    const outcome = await task.open(shown(request));
-    return outcome.kind === "open" ? opened(outcome, request, view, correction) : unopened(outcome, request, view);
+  const done = (outcome: DoneTask, here: View): Reply => {
+    const { world: around, texts, part } = outcome;
+    const { petition } = readable(outcome, here.lang);
+    const did = said(outcome.did, texts, here.lang);
+    return { status: 200, html: taskResultPage({ view: here, petition, ...around, did, part }) };
   };
+
+  const renewed = (came: "mailed" | "mailedLately", here: View): Reply => ({
+    status: came === "mailed" ? 200 : 429,
+    html: newLinkPage({ view: here, came }),
+  });
 
   /** What is to be corrected in a form that was not read. One that is not ours names no field, and so says it above. */
   const correctionOf = (
@@ -149,12 +161,53 @@ export const taskPages = ({ task, world, secrets, baseUrl, assets, demo }: TaskP
     return { chosen: form.command, typed: form, errors, ...notice };
   };
 
+  /** What is to be corrected in a form that is kept, since it did nothing. */
+  const keptCorrection = ({ typed, refusal }: KeptTask, lang: Lang): Correction => {
+    if (typed === undefined) return {};
+    const read = staffForms.read(typed);
+    if ("problems" in read) return correctionOf(typed, read, lang);
+    const notice = refusal === undefined ? brokenFormWords.nothingSent[lang] : refusalWords[refusal][lang];
+    return { chosen: read.act.command, typed, notice };
+  };
+
+  /** The task, with what is to be corrected in it, or what stands in its way. */
+  const shownTask = async (request: Request, view: View, before: KeptTask): Promise<Reply> => {
+    const outcome = await task.open(shown(request));
+    return outcome.kind === "open"
+      ? opened(outcome, request, view, keptCorrection(before, view.lang))
+      : unopened(outcome, request, view, stillTrue(before.unrecognised, (await world()).now));
+  };
+
+  /** Counts digits that were no good: the alarm for guessing counts them with the wrong keys of petitions. */
+  const counted = <Outcome extends { kind: string }>(outcome: Outcome | Unopened): Outcome | Unopened => {
+    if ("unrecognised" in outcome && outcome.unrecognised.because === "wrongDigits") count("WrongKeys", 1);
+    return outcome;
+  };
+
+  /** Leads to the page at an address once what it is to show is kept, and shows that at once where it is not. */
+  const leadTo = async (
+    address: "/task" | "/task/done",
+    request: Request,
+    content: KeptTask,
+    atOnce: () => Reply | Promise<Reply>,
+    cookies: readonly string[] = [],
+  ): Promise<Reply> =>
+    (await kept.keep(request, content, (await world()).now))
+      ? seeOther(address, [kept.cookie(request), ...cookies])
+      : atOnce();
+
+  const readKept = async (request: Request): Promise<KeptTask> => kept.read(request, (await world()).now);
+
   return {
-    entry: async (request: Request): Promise<Reply> => ({
-      status: 200,
-      html: taskEntryPage({ view: await view(request) }),
-      ...keepLang(request),
-    }),
+    entry: async (request: Request): Promise<Reply> => {
+      const here = await view(request);
+      const { cookies = [] } = keepLang(request);
+      const html = taskEntryPage({ view: here, asksFor: here.path === "/task/done" ? "/task/done" : "/task/open" });
+      return { status: 200, html, cookies: [...cookies, kept.cookie(request)] };
+    },
+
+    /** An address that forms are sent to, and somebody asks for: the task is at its own. */
+    toEntry: (): Promise<Reply> => Promise.resolve(seeOther("/task")),
 
     /** The answer to a form that brings no token of a link: before the rest of it is read, and for one read at most. */
     strangers: async (asked: AnyRequest, field: (name: string) => string | undefined): Promise<Reply | undefined> => {
@@ -163,45 +216,73 @@ export const taskPages = ({ task, world, secrets, baseUrl, assets, demo }: TaskP
       return unopened({ kind: "unknown" }, request, await view(request));
     },
 
-    open: async (request: Request): Promise<Reply> => again(request, await view(request), {}),
+    /** The task, as its page asks for it; with digits, as a form sends them, the way to it. */
+    open: async (request: Request): Promise<Reply> => {
+      const here = await view(request);
+      const before = await readKept(request);
+      if (request.form.code === undefined) return shownTask(request, here, before);
+      const reached = counted(await task.reach(shown(request)));
+      const { unrecognised: _, ...others } = before;
+      const next = reached.kind === "unrecognised" ? { ...others, unrecognised: reached.unrecognised } : others;
+      const cookies = reached.kind === "here" ? [await sessionOf(reached.person.id, reached.world.now)] : [];
+      const atOnce = async () =>
+        reached.kind === "here" ? opened(await task.show(reached), request, here) : unopened(reached, request, here);
+      return leadTo("/task", request, next, atOnce, cookies);
+    },
+
+    /** What was done by the link, for the device that it was done on; for any other the task as it is now. */
+    done: async (request: Request): Promise<Reply> => {
+      const here = await view(request);
+      const { did, renewed: came } = await readKept(request);
+      if (came !== undefined) return { ...renewed(came, here), status: 200 };
+      if (did === undefined) return shownTask(request, here, {});
+      const told = await task.retell(request.form.token ?? "", { ...did, said: new Map(did.said) });
+      return told.kind === "done" ? done(told, here) : unopened(told, request, here);
+    },
 
     renew: async (request: Request): Promise<Reply> => {
       const here = await view(request);
       const outcome = await task.renew(request.form.token ?? "");
+      const before = await readKept(request);
       if (outcome.kind === "mailed" || outcome.kind === "mailedLately") {
-        const status = outcome.kind === "mailed" ? 200 : 429;
-        return { status, html: newLinkPage({ view: here, came: outcome.kind }) };
+        const came = outcome.kind;
+        return leadTo("/task/done", request, { ...before, renewed: came }, () => renewed(came, here));
       }
-      return unopened(outcome, request, here);
+      return leadTo("/task", request, before, () => unopened(outcome, request, here));
     },
 
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
-      const reached = await task.reach(shown(request));
-      if (reached.kind !== "here") return unopened(reached, request, here);
-      const { token: _token, ...form } = request.form;
+      const { token: _token, code: _code, ...typed } = request.form;
+      const reached = counted(await task.reach(shown(request)));
+      if (reached.kind !== "here") {
+        return leadTo("/task", request, { typed }, () => unopened(reached, request, here));
+      }
+      const { token: _, ...form } = request.form;
       const read = staffForms.read(form);
       if ("problems" in read) {
-        return opened(await task.show(reached), request, here, correctionOf(form, read, here.lang));
+        const atOnce = async () => opened(await task.show(reached), request, here, correctionOf(form, read, here.lang));
+        return leadTo("/task", request, { typed: form }, atOnce);
       }
       const outcome = await task.carry(shown(request), reached, read.act);
       switch (outcome.kind) {
         case "done": {
-          const { world, texts, part } = outcome;
-          const { petition } = readable(outcome, here.lang);
-          const did = said(outcome.did, texts, here.lang);
-          const html = taskResultPage({ view: here, petition, ...world, did, part });
-          return { status: 200, html };
+          const { did, texts, part } = outcome;
+          const content = { did: { seq: did.seq, role: part.role, said: [...texts] } };
+          return leadTo("/task/done", request, content, () => done(outcome, here));
         }
-        case "refused":
-          return again(request, here, {
-            chosen: read.act.command,
-            typed: form,
-            notice: refusalWords[outcome.refusal][here.lang],
-          });
+        case "refused": {
+          const { refusal } = outcome;
+          const content = { typed: form, refusal };
+          return leadTo("/task", request, content, () => shownTask(request, here, content));
+        }
         default:
-          return unopened(outcome, request, here);
+          return leadTo("/task", request, { typed: form }, () => unopened(outcome, request, here));
       }
     },
   };
 };
+
+/** Why digits did not open a task, as long as it stands in the way. */
+const stillTrue = (unrecognised: KeptTask["unrecognised"], now: Instant): KeptTask["unrecognised"] =>
+  unrecognised?.because === "wait" && unrecognised.until <= now ? undefined : unrecognised;

@@ -85,11 +85,11 @@ export type OpenTask = {
 /** What stands behind a token: nothing, a task of the past, a task for somebody not yet recognised, or a task to do. */
 export type OpenedLink = Unopened | OpenTask;
 
+/** A command that was carried out: what it brought about, and the turn in which it was given. */
+export type DoneTask = { kind: "done"; did: CaseEvent; part: Part } & Seen;
+
 /** What came of a command that came by a link. */
-export type Acted =
-  | Unopened
-  | ({ kind: "done"; did: CaseEvent; part: Part } & Seen)
-  | ({ kind: "refused"; refusal: Refusal } & Seen);
+export type Acted = Unopened | DoneTask | ({ kind: "refused"; refusal: Refusal } & Seen);
 
 /** What came of asking for a new link: mailed, mailed too often already, or nothing when the old one is good for nothing. */
 export type Renewed = Unopened | { kind: "mailed" } | { kind: "mailedLately" };
@@ -268,6 +268,22 @@ export const tasks = (ports: TaskPorts) => {
     return reached.kind === "here" ? carry(shown, reached, command) : reached;
   };
 
+  /**
+   * What somebody did by a link, told once more to the device that it was done on. @param did the event's number, the role
+   * in which it was done, and what its doer wrote. @returns what the link opens now, where it is theirs to know no longer.
+   */
+  const retell = async (token: string, did: { seq: number; role: Role; said: Texts }): Promise<Unopened | DoneTask> => {
+    const found = await find(token);
+    if (found === undefined) return { kind: "unknown" };
+    const usable = usableIn(found);
+    const isTheirs = "role" in usable || usable.barred === "used" || usable.barred === "over";
+    const { staff, stepNo, assignment } = found.link.for;
+    const view = await seen(found, did.said);
+    const event = view.events.find(({ seq }) => seq === did.seq);
+    if (!isTheirs || event === undefined) return past(found, usable);
+    return { kind: "done", did: event, part: { staff, stepNo, assignment, role: did.role }, ...view };
+  };
+
   return {
     /** Whether a token is a link's: one read at most. */
     isKnown: async (token: string): Promise<boolean> => (await look(token)) !== undefined,
@@ -276,6 +292,7 @@ export const tasks = (ports: TaskPorts) => {
     carry,
     open,
     act,
+    retell,
     renew,
   };
 };

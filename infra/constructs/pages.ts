@@ -62,22 +62,42 @@ export class Pages extends Construct {
       logs: kit.logs,
       edge: kit.config.edge,
       routes: [
-        { answeredBy: filePetition, routes: { "GET /": reading, "POST /petition": filing } },
+        {
+          answeredBy: filePetition,
+          routes: {
+            "GET /": reading,
+            "GET /petition": reading,
+            "POST /petition": asking,
+            "GET /petition/{draft}": reading,
+            "GET /petition/{draft}/check": reading,
+            "POST /petition/{draft}/check": filing,
+            "GET /receipt/{receipt}": reading,
+          },
+        },
         {
           answeredBy: petitionStatus,
           routes: {
             "GET /status": reading,
             "POST /status": asking,
+            "GET /status/{visit}": reading,
+            "GET /status/mailbox": reading,
             "POST /status/mailbox": asking,
+            "GET /status/act": reading,
             "POST /status/act": deciding,
+            "POST /leave": asking,
           },
         },
         {
           answeredBy: taskLink,
           routes: {
             "GET /task": reading,
+            "GET /task/done": reading,
+            "POST /task/done": asking,
+            "GET /task/open": reading,
             "POST /task/open": asking,
+            "GET /task/act": reading,
             "POST /task/act": deciding,
+            "GET /task/link": reading,
             "POST /task/link": asking,
           },
         },

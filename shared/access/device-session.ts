@@ -1,26 +1,16 @@
 import { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import { cookieName, dayCookie } from "./cookie.ts";
 import { keyed, sameText } from "./digest.ts";
 
-const isSecure = (baseUrl: string): boolean => baseUrl.startsWith("https:");
+const name = "device";
 
-/**
- * The cookie that spares a device the six digits for the rest of the day. Over https its prefix makes browsers take it
- * from this very host only: no other host below the same domain can plant one.
- */
-export const sessionName = (baseUrl: string): string => (isSecure(baseUrl) ? "__Host-device" : "device");
+/** The cookie that spares a device the six digits for the rest of the day. */
+export const sessionName = (baseUrl: string): string => cookieName(name, baseUrl);
 
 /** A whole `Set-Cookie` value: this device is `staff`'s, on that district day. */
 export const sessionCookie = (secret: string, staff: StaffId, on: DistrictDate, baseUrl: string): string =>
-  [
-    `${sessionName(baseUrl)}=${staff}.${on}.${seal(secret, staff, on)}`,
-    // The prefix asks for this path.
-    "Path=/",
-    "Max-Age=86400",
-    "HttpOnly",
-    "SameSite=Strict",
-    ...(isSecure(baseUrl) ? ["Secure"] : []),
-  ].join("; ");
+  dayCookie({ name, value: `${staff}.${on}.${seal(secret, staff, on)}`, sameSite: "Strict", baseUrl });
 
 /** Whose device it is today, or `undefined` for no cookie, an old one or a forged one. @param secrets that are valid */
 export const readSession = (
@@ -28,8 +18,8 @@ export const readSession = (
   cookie: string | undefined,
   today: DistrictDate,
 ): StaffId | undefined => {
-  const [name, on = "", mark = ""] = cookie?.split(".") ?? [];
-  const staff = StaffId.safeParse(name).data;
+  const [whose, on = "", mark = ""] = cookie?.split(".") ?? [];
+  const staff = StaffId.safeParse(whose).data;
   if (staff === undefined || on !== today) return undefined;
   return secrets.some((secret) => sameText(mark, seal(secret, staff, on))) ? staff : undefined;
 };

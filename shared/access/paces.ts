@@ -57,3 +57,12 @@ export const askingAgainCounter = (caseId: CaseId): Counter => ({
 /** Where a petition is counted before it is registered. */
 export const filingCounter = (network: string): Counter => ({ of: `filing#network#${network}`, pace: ofFilings });
 export const mailboxCounter = (mailbox: string): Counter => ({ of: `filing#mailbox#${mailbox}`, pace: ofMailbox });
+
+/**
+ * Pages that are kept for devices of one network. Far more than people make, as many may share it; what is beyond is shown
+ * at once and not kept, so that nobody waits and nobody stores what they like.
+ */
+const ofKept: Pace = { free: 300, waits: [1, 2, 5], forgives: 2 };
+
+/** Where a page is counted before it is kept for a device. */
+export const keptCounter = (network: string): Counter => ({ of: `kept#network#${network}`, pace: ofKept });

@@ -8,6 +8,9 @@ import { openUnder, type SealedText, sealUnder } from "./sealing.ts";
  */
 export const formHash = (submission: string, form: object): string => chainHash(submission, form);
 
+/** What everything in a form comes to, whatever random id it was given. */
+export const contentHash = ({ submission: _, ...content }: { submission: string }): string => chainHash("", content);
+
 /** The name that a registered form is found by; of what was typed it tells nothing. */
 export const formMark = (form: string): string => keyed(form, "mark").toString("base64url");
 

@@ -9,6 +9,15 @@ export type Reply = {
   cookies?: string[];
 } & ({ html: string } | { body: string | Uint8Array; type: string } | { gzip: Uint8Array; type: string });
 
+/** Has the browser ask for another page of ours, by a path, after what was sent: nothing is sent again by going back. */
+export const seeOther = (location: string, cookies: readonly string[] = []): Reply => ({
+  status: 303,
+  headers: { location },
+  cookies: [...cookies],
+  body: "",
+  type: "text/plain; charset=utf-8",
+});
+
 /** How much a page may tell others of where its reader came from. */
 export type ReferrerPolicy = "no-referrer" | "same-origin";
 

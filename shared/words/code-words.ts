@@ -27,6 +27,12 @@ export const wrongKeyWords: Bilingual = {
   en: "The query code or the number is not right; please check your receipt and try again",
 };
 
+/** Why the key is asked for again: what was opened with it is no longer kept on this device. */
+export const forgottenWords: Bilingual = {
+  zh: "为保护您，打开过的页面在这台设备上只保留两小时。请重新输入查询码和号码，什么都没有丢失。",
+  en: "To protect you, what you opened stays open on this device for two hours only. Please enter the query code and your number again; nothing is lost.",
+};
+
 type Wait = { until: Instant; now: Instant };
 
 /** Why a key is not tried now, and what helps: the whole number is counted apart. */

@@ -13,6 +13,10 @@ export const brokenFormWords = {
     zh: "表单与本页不一致，没有办理。您填写的内容都还在，请核对后重新提交",
     en: "The form was not as this page sends it, so nothing was done. What you typed is kept: please check it and send it again",
   },
+  nothingSent: {
+    zh: "您上次填写的内容没有提交，还没有办理。内容都还在，请核对后重新提交",
+    en: "What you wrote before was not sent, and nothing was done. It is all here: please check it and send it again",
+  },
   nothingDone: {
     zh: "没有收到要办理的事项，没有办理。请在下面选择后重新提交",
     en: "The form did not say what to do, so nothing was done. Please choose below and send it again",

@@ -15,7 +15,16 @@ import { launchBrowser } from "../../local/browser.ts";
 import { type DistrictOptions, type LocalDistrict, startDistrict } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
 import { inboxAt, type ReceivedMail } from "../../local/inbox.ts";
-import { doOn, fillPetition, type GivenReceipt, sendForm, staff, taskOf } from "../../local/people.ts";
+import {
+  doOn,
+  fileChecked,
+  fillPetition,
+  type GivenReceipt,
+  sendForm,
+  sendTask,
+  staff,
+  taskOf,
+} from "../../local/people.ts";
 import { freePorts } from "../../local/port.ts";
 import type { SamplePetition } from "../../local/samples.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
@@ -138,8 +147,7 @@ describe("one petition climbs the chain", () => {
     const { code } = taskOf(first);
     await handler.follow(taskOf(first).link);
     await handler.page.fill("[name=code]", code === "000000" ? "000001" : "000000");
-    await handler.page.click("main form button[type=submit]");
-    await handler.page.waitForLoadState();
+    await sendTask(handler.page, () => sendForm(handler.page));
     expect(await handler.page.innerText("main")).toContain("数字不对");
 
     const task = await handler.open(first);
@@ -427,6 +435,7 @@ describe("a form with mistakes", () => {
     expect(await chen.page.inputValue("[name=community]")).toBe(typed.community);
     await chen.page.fill("[name=phone]", typed.phone);
     await sendForm(chen.page);
+    await fileChecked(chen.page);
     await chen.page.waitForSelector(".receipt");
     await chen.leave();
   });

@@ -14,16 +14,36 @@ const called = (value: unknown): string | undefined =>
 
 test("the API has these routes and no other", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
-  const pages = ["/", "/assets/{version}/{file}", "/mailbox", "/status", "/task"];
+  const pages = [
+    "/",
+    "/assets/{version}/{file}",
+    "/mailbox",
+    "/petition",
+    "/petition/{draft}",
+    "/petition/{draft}/check",
+    "/receipt/{receipt}",
+    "/status",
+    "/status/act",
+    "/status/mailbox",
+    "/status/{visit}",
+    "/task",
+    "/task/act",
+    "/task/done",
+    "/task/link",
+    "/task/open",
+  ];
   expect(new Set(routes)).toEqual(
     new Set([
       ...pages.flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
+      "POST /leave",
       "POST /petition",
+      "POST /petition/{draft}/check",
       "POST /status",
       "POST /status/act",
       "POST /status/mailbox",
       "POST /mailbox",
       "POST /task/act",
+      "POST /task/done",
       "POST /task/link",
       "POST /task/open",
       "$default",
@@ -62,7 +82,8 @@ describe("the API", () => {
     expect(Object.fromEntries(rates)).toMatchObject({
       "GET /": 50,
       "HEAD /task": 50,
-      "POST /petition": 10,
+      "POST /petition": 30,
+      "POST /petition/{draft}/check": 10,
       "POST /status": 30,
       "POST /status/mailbox": 30,
       "POST /status/act": 20,

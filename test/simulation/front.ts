@@ -62,17 +62,19 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     mailboxDoor(MailboxEnv.parse(env), { ...outside, now: async () => (await world()).now }),
   ];
   const otherwise = route(assetsDoor(AssetsEnv.parse(env)));
-  const handlers = new Map(
-    doors.flatMap((door) => {
-      const handler = route(door);
-      return Object.keys(door.routes).map((key) => [key.split(" ")[1], handler] as const);
-    }),
-  );
+  const handlers = doors.flatMap((door) => {
+    const handler = route(door);
+    return Object.keys(door.routes).map((key) => {
+      const [, path = ""] = key.split(" ");
+      return { pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`), handler };
+    });
+  });
+  const handlerAt = (path: string) => handlers.find(({ pattern }) => pattern.test(path))?.handler;
   return async (
     knock: Knock,
   ): Promise<{ reply: APIGatewayProxyStructuredResultV2; made: Made[]; ms: number; cpu: number }> => {
     made.length = 0;
-    const handler = handlers.get(knock.path) ?? handlers.get(knock.path.replace(/\/$/, "")) ?? otherwise;
+    const handler = handlerAt(knock.path) ?? handlerAt(knock.path.replace(/\/$/, "")) ?? otherwise;
     const event = eventOf(knock);
     const [begun, used] = [performance.now(), process.cpuUsage()];
     const reply = await handler(event, context);

@@ -1,3 +1,4 @@
+import { cookieName } from "#access/cookie.ts";
 import { sessionName } from "#access/device-session.ts";
 import { petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { staffForms } from "#case/acts/staff-acts.ts";
@@ -124,6 +125,14 @@ const paths: readonly [string, ...string[]] = [
   "//",
   "/petition",
   "/petition/",
+  "/petition/AAAAAAAAAAAAAAAAAAAAAA",
+  "/petition/AAAAAAAAAAAAAAAAAAAAAA/check",
+  "/receipt/AAAAAAAAAAAAAAAAAAAAAA",
+  "/receipt/constructor",
+  "/status/AAAAAAAAAAAAAAAAAAAAAA",
+  "/status/__proto__",
+  "/leave",
+  "/task/done",
   "/status",
   "/status/act",
   "/status/mailbox",
@@ -211,7 +220,10 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
   const task = pick(known.tasks, chances) ?? { token: "-", session: "-", digits: "-" };
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };
   const device = chances.happens(0.7) ? [`${sessionName(baseUrl)}=${task.session}`] : [];
+  // A device that keeps pages is led to them; one that does not is answered at once.
+  const keeps = chances.happens(0.4) ? [`${cookieName("kept", baseUrl)}=${"k".repeat(43)}`] : [];
   const digits: Fields = device.length === 0 && chances.happens(0.7) ? [["code", task.digits]] : [];
+  const confirmed: Fields = chances.happens(0.7) ? [["confirmed", "yes"]] : [];
   const key: Fields = [
     ["code", petition.code],
     ["phoneTail", petition.phoneTail],
@@ -231,15 +243,20 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
       method: "GET",
     }),
     () =>
-      post("/petition", [
-        ...Object.entries(personal),
-        ["category", category],
-        ["community", chances.happens(0.7) ? "peach" : community],
-        ["about", chances.happens(0.2) ? community : ""],
-        ["submission", chances.happens(0.3) ? (pick(known.submissions, chances) ?? "-") : uuidOf(chances)],
-      ]),
-    () => post("/status", key),
-    () => post("/status/mailbox", key),
+      post(
+        "/petition",
+        [
+          ...Object.entries(personal),
+          ["category", category],
+          ["community", chances.happens(0.7) ? "peach" : community],
+          ["about", chances.happens(0.2) ? community : ""],
+          ["submission", chances.happens(0.3) ? (pick(known.submissions, chances) ?? "-") : uuidOf(chances)],
+          ...confirmed,
+        ],
+        keeps,
+      ),
+    () => post("/status", key, keeps),
+    () => post("/status/mailbox", key, keeps),
     () =>
       post("/mailbox", [
         ["link", pick(known.mailboxes, chances) ?? "-"],
@@ -247,12 +264,21 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
       ]),
     () => ({ ...post("/mailbox", []), method: "GET", query: `link=${pick(known.mailboxes, chances) ?? "-"}` }),
     () =>
-      post("/status/act", [
-        ...key,
-        ["wholePhone", personal.phone],
-        ...act(petitionerForms.names, (name) => (petitionerForms.isName(name) ? petitionerForms.fieldsOf(name) : [])),
-      ]),
-    () => post(chances.happens(0.1) ? "/task/link" : "/task/open", [["token", task.token], ...digits], device),
+      post(
+        "/status/act",
+        [
+          ...key,
+          ["wholePhone", personal.phone],
+          ...act(petitionerForms.names, (name) => (petitionerForms.isName(name) ? petitionerForms.fieldsOf(name) : [])),
+        ],
+        keeps,
+      ),
+    () =>
+      post(
+        chances.happens(0.1) ? "/task/link" : chances.happens(0.2) ? "/task/done" : "/task/open",
+        [["token", task.token], ...digits],
+        [...device, ...keeps],
+      ),
     () =>
       post(
         "/task/act",
@@ -261,7 +287,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
           ...digits,
           ...act(staffForms.names, (name) => (staffForms.isName(name) ? staffForms.fieldsOf(name) : [])),
         ],
-        device,
+        [...device, ...keeps],
       ),
   ];
   return chances.oneOf(shown)();

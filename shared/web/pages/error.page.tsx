@@ -7,6 +7,7 @@ export type ErrorKind =
   | "notFound"
   | "unknownLink"
   | "deadLink"
+  | "receiptGone"
   | "unexpected"
   | "forbidden"
   | "brokenForm"
@@ -35,6 +36,13 @@ const words: Record<ErrorKind, ErrorWords> = {
     help: {
       zh: "它所属的信访事项早已办结，链接在办结 30 天后失效，没有什么要您办理。需要查阅的，请联系信访局。",
       en: "Its petition ended more than 30 days ago, and the links to it with that. Nothing is left for you to do. If you need to look something up, please ask the petition office.",
+    },
+  },
+  receiptGone: {
+    title: { zh: "这台设备上没有这张回执", en: "This receipt is not on this device" },
+    help: {
+      zh: "回执只在提交诉求的那台设备上保留一天。诉求已经登记，用查询码和您的号码可以随时查询；留了邮箱的，回执也在邮件里。查询码丢了，请带身份证件到信访局补领。",
+      en: "A receipt stays for a day on the device that the petition was filed with. The petition is registered: follow it with the query code and your number. If you left an e-mail address, the receipt was mailed there, too. If you have lost the code, bring an identity document to the petition office and they will give you a new one.",
     },
   },
   unexpected: {

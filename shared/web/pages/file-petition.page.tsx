@@ -93,7 +93,16 @@ const say = {
   },
 
   nextTitle: { zh: "提交之后会怎样", en: "What happens next" },
-  send: { zh: "提交诉求", en: "File the petition" },
+  send: { zh: "下一步：核对后提交", en: "Next: check and file" },
+  filed: {
+    zh: "您刚才填写的诉求已经提交，下面是一张空白的表。",
+    en: "What you wrote is filed. Below is an empty form.",
+  },
+  receipt: { zh: "打开回执", en: "Open the receipt" },
+  forgotten: {
+    zh: "填写的内容在这台设备上只保留一天，已经过期，请重新填写。如果已经提交，诉求不受影响，用查询码可以查询。",
+    en: "What you write stays on this device for a day, and that is over: please write it again. A petition that you have filed is not touched; follow it with its code.",
+  },
 } satisfies Record<string, Record<Lang, string>>;
 
 type FilingMoment = Pick<World, "now" | "calendar" | "directory">;
@@ -213,6 +222,8 @@ export type FilePetition = FilingMoment & {
   problem?: string;
   /** Makes a double submit harmless: the same form files one petition. */
   submission: string;
+  /** What became of what was written here before. */
+  before?: { came: "filed"; receipt: string } | { came: "forgotten" };
 };
 
 /** 提交诉求: five questions in one column, and before sending what will happen next and by when. */
@@ -225,6 +236,7 @@ export const filePetitionPage = ({
   errors,
   problem,
   submission,
+  before,
 }: FilePetition): string => {
   const { lang } = view;
   const wrong = problemsOf(petitionFields, errors);
@@ -238,6 +250,7 @@ export const filePetitionPage = ({
   return document(view, {
     title: `${wrong.length === 0 ? "" : say.wrong[lang]}${say.title[lang]}`,
     scripts: ["draft.client.js", "community-finder.client.js"],
+    typedIn: { form: "petition", action: "/petition" },
     body: (
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
@@ -247,11 +260,17 @@ export const filePetitionPage = ({
             {problem}
           </p>
         )}
+        {before !== undefined && (
+          <p class="notice" role="status">
+            {say[before.came][lang]} {before.came === "filed" && <a href={before.receipt}>{say.receipt[lang]}</a>}
+          </p>
+        )}
         <p>{say.intro[lang]}</p>
         <p class="quiet">
           {say.danger[lang]} <a href="/status">{say.already[lang]}</a>
         </p>
         <form
+          id="petition"
           method="post"
           action="/petition"
           noValidate

@@ -1,9 +1,13 @@
 import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
+import { Hidden } from "#web/parts/form.tsx";
+import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import type { View } from "#web/parts/view.ts";
+import { phoneWords } from "#words/phone-words.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { caseNumber } from "#words/words.ts";
 
@@ -16,13 +20,14 @@ const say = {
   number: { zh: "编号", en: "Number" },
   code: { zh: "查询码", en: "Query code" },
   how: {
-    zh: "查询时输入查询码和您的号码后四位：您留的电话号码，自定了号码的用自定的。查询码只显示这一次，请不要告诉别人。",
-    en: "To follow your petition, enter the query code and the last four digits of your number: that of your phone, or the one of your own if you chose one. The code is shown this once; keep it to yourself.",
+    zh: "查询时输入查询码和您的号码后四位：您留的电话号码，自定了号码的用自定的。请不要告诉别人。本页在这台设备上保留一天，可以再打开。",
+    en: "To follow your petition, enter the query code and the last four digits of your number: that of your phone, or the one of your own if you chose one. Keep the code to yourself. This page can be opened again on this device for a day.",
   },
   mailbox: {
     zh: "我们正往您留的邮箱发一封邮件。请打开它，点“确认邮箱”；不确认，以后就不再发邮件，您仍然可以用查询码查看。",
     en: "A mail is on its way to the address that you left. Please open it and press “Confirm this address”: otherwise no other mail comes, and you can still follow everything with the query code.",
   },
+  phone: { zh: "您留的电话号码", en: "The phone number that you left" },
   now: { zh: "现在的情况", en: "Where it stands" },
   responsible: { zh: "现在负责的单位：", en: "Responsible now: " },
   follow: { zh: "查询进度", en: "Follow this petition" },
@@ -35,12 +40,14 @@ type ReceiptOf = {
   view: View;
   petition: Case;
   code: string;
+  /** The number that was left, and whether it is the one that is asked for with the code. A chosen number is not printed. */
+  phone?: { number: Phone; isKey: boolean } | undefined;
   /** Whether they left an address, which a mail asks them to confirm. */
   isMailed: boolean;
 } & World;
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, petition, code, isMailed, ...world }: ReceiptOf): string => {
+export const receiptPage = ({ view, petition, code, phone, isMailed, ...world }: ReceiptOf): string => {
   const { lang } = view;
   const { directory } = world;
   const { says, who } = whoseTurn(petition, world, lang, "petitioner");
@@ -62,6 +69,12 @@ export const receiptPage = ({ view, petition, code, isMailed, ...world }: Receip
               <dt>{say.code[lang]}</dt>
               <dd class="code">{code}</dd>
             </div>
+            {phone !== undefined && (
+              <div>
+                <dt>{say.phone[lang]}</dt>
+                <dd>{phoneWords(phone.number, lang)}</dd>
+              </div>
+            )}
           </dl>
           <p>{say.how[lang]}</p>
           <div class="row" data-enhanced hidden>
@@ -85,11 +98,19 @@ export const receiptPage = ({ view, petition, code, isMailed, ...world }: Receip
           )}
           <Clocks petition={petition} directory={directory} lang={lang} now={petition.registeredAt} />
         </section>
-        <p>
-          <a href="/status" class="action">
-            {say.follow[lang]}
-          </a>
-        </p>
+        {phone?.isKey === true ? (
+          <form method="post" action="/status">
+            <Hidden fields={{ code, phoneTail: phone.number }} />
+            <button type="submit">{say.follow[lang]}</button>
+          </form>
+        ) : (
+          <p>
+            <a href="/status" class="action">
+              {say.follow[lang]}
+            </a>
+          </p>
+        )}
+        <LeaveDevice lang={lang} />
       </div>
     ),
   });

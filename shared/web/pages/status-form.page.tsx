@@ -35,11 +35,13 @@ type StatusForm = {
   error?: string | undefined;
   /** What is wrong with the form of one field. */
   errors?: FieldErrors<StatusField>;
+  /** Why the key is asked for, when it was typed before. */
+  notice?: string | undefined;
   typed: TypedFields<StatusField>;
 };
 
 /** 查询进度: query code and the last four digits of the phone. */
-export const statusFormPage = ({ view, error, errors = {}, typed }: StatusForm): string => {
+export const statusFormPage = ({ view, error, errors = {}, notice, typed }: StatusForm): string => {
   const { lang } = view;
   const wrong: FieldErrors<StatusField> = { ...errors, code: error ?? errors.code };
   return document(view, {
@@ -48,6 +50,7 @@ export const statusFormPage = ({ view, error, errors = {}, typed }: StatusForm):
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
         <ErrorSummary lang={lang} errors={problemsOf(statusFields, wrong)} />
+        {notice !== undefined && <p class="notice">{notice}</p>}
         <p>{say.intro[lang]}</p>
         <form method="post" action="/status" noValidate>
           <TextField

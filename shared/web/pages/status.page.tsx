@@ -19,6 +19,7 @@ import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, problemsOf } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
@@ -332,6 +333,7 @@ export const statusPage = ({
               </button>
               <a href="/status">{say.another[lang]}</a>
             </p>
+            <LeaveDevice lang={lang} />
           </div>
         </div>
       </>

@@ -22,15 +22,18 @@ const say = {
   },
 } satisfies Record<string, Record<Lang, string>>;
 
-/** GET /task: holds no data. A script takes the token out of the address and asks for the task with it. */
-export const taskEntryPage = ({ view }: { view: View }): string => {
+/**
+ * GET /task: holds no data. A script takes the token out of the address and asks for the task with it.
+ * @param asksFor where it asks: for the task, or for what was done by its link
+ */
+export const taskEntryPage = ({ view, asksFor }: { view: View; asksFor: "/task/open" | "/task/done" }): string => {
   const { lang } = view;
   return document(view, {
     title: say.title[lang],
     readers: "staff",
     scripts: ["task-entry.client.js"],
     body: (
-      <div class="narrow" data-task-entry="/task/open">
+      <div class="narrow" data-task-entry={asksFor}>
         <h1>{say.title[lang]}</h1>
         <div role="status" aria-live="polite">
           <p data-task="opening" hidden>

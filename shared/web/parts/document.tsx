@@ -5,7 +5,6 @@ import type { Instant } from "#ground/instant.ts";
 import { markupOf } from "#markup/jsx-runtime";
 import { markArcs } from "#web/assets/mark.ts";
 import { momentWords } from "#words/dates.ts";
-import { Hidden } from "./form.tsx";
 import type { View } from "./view.ts";
 
 /** A page's own script, served with the other assets; every page has `page.client.js` besides. */
@@ -17,6 +16,8 @@ type Page = {
   /** Petitioners' pages lead to each other; a task page leads nowhere else. */
   readers?: "petitioner" | "staff";
   scripts?: readonly Script[];
+  /** The form whose fields go along when the language is switched, and where they are sent. */
+  typedIn?: { form: string; action: string };
 };
 
 const say = {
@@ -54,24 +55,30 @@ const Mark = () => (
   </svg>
 );
 
-/** Switching the language asks for the same page again: by link, or by sending the same fields once more. */
-const LanguageSwitch = ({ view }: { view: View }) => {
+/** Switching the language asks for the same page again, by a link; where something may have been typed, by sending that along. */
+const LanguageSwitch = ({ view, typedIn }: { view: View; typedIn: Page["typedIn"] }) => {
   const { to, label, lang } = switches[view.lang];
-  const address = `${view.path}?lang=${to}`;
-  if (view.keep === undefined) {
+  if (typedIn === undefined) {
     return (
-      <a class="switch" href={address} lang={lang} hreflang={lang}>
+      <a
+        class="switch"
+        href={`${view.path}${view.path.includes("?") ? "&" : "?"}lang=${to}`}
+        lang={lang}
+        hreflang={lang}
+      >
         {label}
       </a>
     );
   }
+  const { form, action } = typedIn;
   return (
-    <form method="post" action={address}>
-      <Hidden fields={view.keep} />
-      <button class="switch" type="submit" lang={lang}>
+    <>
+      {/* Enter in a field presses the first button of its form: that is to be this one, which does what the form's own does. */}
+      <button type="submit" form={form} hidden />
+      <button class="switch" type="submit" form={form} formaction={`${action}?lang=${to}`} lang={lang}>
         {label}
       </button>
-    </form>
+    </>
   );
 };
 
@@ -82,7 +89,6 @@ const PageLinks = ({ lang, label }: { lang: Lang; label: string }) => (
   </nav>
 );
 
-/** A task page answers a POST; going back to it means opening the task again. */
 const DemoBar = ({ view, now, back }: { view: View; now: Instant; back: string }) => (
   <aside class="demo-bar" aria-label={say.demo[view.lang]}>
     <form method="post" action="/_demo/advance">
@@ -100,7 +106,7 @@ const DemoBar = ({ view, now, back }: { view: View; now: Instant; back: string }
 );
 
 /** A whole page: the head, the frame that every page shares, and the body in it. */
-export const document = (view: View, { title, body, readers = "petitioner", scripts = [] }: Page): string => {
+export const document = (view: View, { title, body, readers = "petitioner", scripts = [], typedIn }: Page): string => {
   const { lang, nonce } = view;
   const at = (file: string) => `/assets/${view.assets}/${file}`;
   const page = (
@@ -138,7 +144,7 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
               <button class="switch" type="button" data-large-type aria-pressed="false" hidden>
                 {say.large[lang]}
               </button>
-              <LanguageSwitch view={view} />
+              <LanguageSwitch view={view} typedIn={typedIn} />
             </div>
           </div>
         </header>

@@ -16,20 +16,16 @@ const isLang = (text: string | undefined): text is Lang => text === "zh" || text
 export const langOf = ({ query, cookies }: Pick<ViewRequest, "query" | "cookies">): Lang =>
   isLang(query.lang) ? query.lang : isLang(cookies.lang) ? cookies.lang : "zh";
 
-/** A field that is sent again with the language is a token or a code; what is longer was none, and is not repeated. */
-const mostKept = 100;
-
 /** The view for a request. `now` is given where the clock is a demo clock. */
 export const viewOf = (
   asked: ViewRequest,
-  { assets, demoNow, keep }: { assets: string; demoNow?: Instant | undefined; keep?: Record<string, string> },
+  { assets, demoNow }: { assets: string; demoNow?: Instant | undefined },
 ): View => ({
   lang: langOf(asked),
   assets,
   nonce: asked.nonce,
   path: asked.path,
   ...(demoNow !== undefined && { demo: { now: demoNow } }),
-  ...(keep !== undefined && Object.values(keep).every(({ length }) => length <= mostKept) && { keep }),
 });
 
 const yearInSeconds = 31_536_000;

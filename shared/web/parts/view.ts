@@ -12,6 +12,4 @@ export type View = {
   demo?: { now: Instant } | undefined;
   /** The address of this page, for the language switch. */
   path: string;
-  /** Only on a page that answers a POST: the fields to send again when the language is switched. */
-  keep?: Readonly<Record<string, string>> | undefined;
 };

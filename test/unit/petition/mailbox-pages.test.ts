@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { linkSecrets } from "#access/link-secrets.ts";
 import { mailboxToken } from "#access/mailbox-link.ts";
+import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import type { answerForMailbox } from "../../../functions/petition/mailbox.ts";
+import { answeredMarks, type answerForMailbox } from "../../../functions/petition/mailbox.ts";
 import { mailboxPages } from "../../../functions/petition/mailbox-pages.ts";
 
 const token = mailboxToken("a secret", "ANHE-2026-0001-7k3m9x2c4b8d");
@@ -14,7 +16,8 @@ const pages = (came: "confirmed" | "unknown" | "expired" | "refused" = "confirme
     return Promise.resolve(came === "confirmed" ? answer : came);
   };
   const now = () => Promise.reject(new Error("Nobody asks the time"));
-  return { ...mailboxPages({ answerFor, now, assets: "v1", demo: false }), answers };
+  const marks = answeredMarks(linkSecrets(() => Promise.resolve(["a secret"])));
+  return { ...mailboxPages({ answerFor, marks, now, assets: "v1", demo: false }), answers };
 };
 
 const request = (more: Partial<Request>): Request => ({
@@ -32,6 +35,9 @@ const request = (more: Partial<Request>): Request => ({
 });
 const posted = (form: Record<string, string>, more: Partial<Request> = {}) =>
   request({ method: "POST", form, ...more });
+/** The request that a reply leads to. */
+const ledTo = (reply: Reply): Request =>
+  request({ query: Object.fromEntries(new URL(reply.headers?.location ?? "", "https://x").searchParams) });
 const htmlOf = (reply: object): string => ("html" in reply ? String(reply.html) : "");
 
 describe("the page behind the link to a mailbox", () => {
@@ -55,22 +61,34 @@ describe("the page behind the link to a mailbox", () => {
     ["confirmed", "邮箱已经确认", "disowned"],
     ["disowned", "不再给这个邮箱发邮件", "confirmed"],
   ])("says that the answer %s counts, and how to change it", async (given, title, other) => {
-    const { answer, answers } = pages();
-    const html = htmlOf(await answer(posted({ link: token, answer: given })));
+    const { ask, answer, answers } = pages();
+    const sent = await answer(posted({ link: token, answer: given }));
+    expect(sent.status).toBe(303);
+    for (const _ of [1, 2]) {
+      const html = htmlOf(await ask(ledTo(sent)));
+      expect(html).toContain(title);
+      expect(html).toContain(`name="answer" value="${other}"`);
+    }
     expect(answers).toEqual([[token, given]]);
-    expect(html).toContain(title);
-    expect(html).toContain(`name="answer" value="${other}"`);
   });
 
-  test.each([
-    ["unknown", 404],
-    ["expired", 410],
-    ["refused", 409],
-  ] as const)("says what helps when the link is %s, and offers no answer", async (came, status) => {
-    const reply = await pages(came).answer(posted({ link: token, answer: "confirmed" }));
-    expect(reply.status).toBe(status);
-    expect(htmlOf(reply)).toContain("查询码");
-    expect(htmlOf(reply)).not.toContain('name="answer"');
+  test.each([["unknown"], ["expired"], ["refused"]] as const)(
+    "says what helps when the link is %s, and offers no answer",
+    async (came) => {
+      const { ask, answer } = pages(came);
+      const reply = await ask(ledTo(await answer(posted({ link: token, answer: "confirmed" }))));
+      expect(htmlOf(reply)).toContain("查询码");
+      expect(htmlOf(reply)).not.toContain('name="answer"');
+    },
+  );
+
+  test("says of an address that somebody else has made only what it asks", async () => {
+    const { ask } = pages();
+    for (const mark of ["", "A".repeat(22)]) {
+      const html = htmlOf(await ask(request({ query: { link: token, came: "confirmed", mark } })));
+      expect(html).toContain("这是您的邮箱吗？");
+      expect(html).not.toContain("邮箱已经确认");
+    }
   });
 
   test("repeats nothing that can be no link, and takes no other answer", async () => {

@@ -1,25 +1,78 @@
 import { describe, expect, test } from "vitest";
+import { keptStore } from "#access/kept-store.ts";
 import { noTexts } from "#access/texts.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { memoryDatabase } from "#record/memory.ts";
+import type { CameOf, Followed } from "../../../functions/petition/follow-petition.ts";
+import { keeping } from "../../../functions/petition/keeping.ts";
 import { statusPages } from "../../../functions/petition/status-pages.ts";
+import type { Barred } from "../../../functions/petition/unlock.ts";
 import { directory, samples } from "../web/samples.ts";
 
 const { petition, events, clocks, now, calendar } = samples.inCommunity;
+const key = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
+const device = "d".repeat(43);
 
-/** The page that a petitioner gets who looks at a case as it is followed. */
-const page = async (mailbox?: MailboxSeen): Promise<string> => {
-  const followed = { petition, events, looks: [], clocks, texts: noTexts, mailbox };
-  const look = () => Promise.resolve(followed);
+type Told = { came?: CameOf | Barred; mailbox?: MailboxSeen; moment?: string };
+
+/** The status pages over one case, and what was asked of it. */
+const status = ({ came = { petition }, mailbox, moment = now }: Told = {}) => {
+  const asked: string[] = [];
+  const clock = { now: moment };
+  const followed: Followed = { petition, events, looks: [], clocks, texts: noTexts, mailbox };
+  const answer = (what: string) => () => {
+    asked.push(what);
+    return Promise.resolve(came);
+  };
+  const { database } = memoryDatabase();
+  const taken = { kind: "taken" as const, giveBack: () => Promise.resolve() };
   const pages = statusPages({
-    follow: { look, act: look, askMailboxAgain: async () => ({ asked: "again", shown: await look() }) },
-    world: () => Promise.resolve({ now, calendar, directory }),
+    follow: {
+      look: answer("look"),
+      act: answer("act"),
+      askMailboxAgain: () => {
+        asked.push("mailbox");
+        return Promise.resolve({ asked: "again" as const, petition });
+      },
+      see: () => Promise.resolve(followed),
+    },
+    keeping: keeping({
+      kept: keptStore(database, "tries"),
+      tries: { take: () => Promise.resolve(taken) },
+      saltOf: () => Promise.resolve("salt"),
+      baseUrl: "https://petition.example",
+      random: (bytes) => new Uint8Array(bytes),
+    }),
+    world: () => Promise.resolve({ now: clock.now, calendar, directory }),
+    baseUrl: "https://petition.example",
     assets: "v1",
     demo: false,
   });
-  const asked = { method: "POST", path: "/status", query: {}, cookies: {}, headers: {}, params: {} };
-  const form = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
-  const reply = await pages.look({ ...asked, address: "203.0.113.7", reference: "00000000", nonce: "n", form });
-  return "html" in reply ? reply.html : "";
+  const request = (path: string, form: Record<string, string>, cookies: Record<string, string>): Request => ({
+    method: "POST",
+    path,
+    query: {},
+    cookies,
+    headers: {},
+    params: path.startsWith("/status/") ? { visit: path.slice("/status/".length) } : {},
+    address: "203.0.113.7",
+    reference: "00000000",
+    nonce: "n",
+    form,
+  });
+  return { pages, request, asked, clock };
+};
+
+const known = { "__Host-kept": device };
+const htmlOf = (reply: Reply): string => ("html" in reply ? reply.html : "");
+const placeOf = (reply: Reply): string => reply.headers?.location ?? "";
+
+/** The page that a petitioner gets who looks at a case as it is followed. */
+const page = async (mailbox?: MailboxSeen): Promise<string> => {
+  const { pages, request } = status(mailbox === undefined ? {} : { mailbox });
+  return htmlOf(await pages.look(request("/status", key, {})));
 };
 
 const address = "wang.xiaofang@example.org";
@@ -42,5 +95,65 @@ describe("a petitioner who looks", () => {
     expect(await page({ is: "asked", address })).toContain(form);
     for (const is of ["confirmed", "disowned", "refused"] as const)
       expect(await page({ is, address })).not.toContain(form);
+  });
+
+  test("is led to an address that shows the case again and again, and decides nothing by it", async () => {
+    const { pages, request, asked } = status();
+    const sent = await pages.look(request("/status", key, known));
+    expect(sent.status).toBe(303);
+    for (const _ of [1, 2, 3]) {
+      const shown = await pages.again(request(placeOf(sent), {}, known));
+      expect(shown.status).toBe(200);
+      expect(htmlOf(shown)).toContain("南园社区");
+    }
+    expect(asked).toEqual(["look"]);
+    for (const secret of [key.code, key.phoneTail, petition.id]) expect(placeOf(sent)).not.toContain(secret);
+  });
+
+  test("is asked for the key again on another device, and when two hours are over", async () => {
+    const { pages, request, clock } = status();
+    const place = placeOf(await pages.look(request("/status", key, known)));
+    const another = await pages.again(request(place, {}, { "__Host-kept": "e".repeat(43) }));
+    expect(htmlOf(another)).toContain("请重新输入查询码和号码");
+    expect(htmlOf(another)).not.toContain("南园社区");
+    clock.now = new Date(Date.parse(now) + 2 * 3_600_000).toISOString();
+    expect(htmlOf(await pages.again(request(place, {}, known)))).toContain("请重新输入查询码和号码");
+  });
+
+  test("with a wrong key finds it as it was typed, with what is wrong, however often the page is reloaded", async () => {
+    const { pages, request } = status({ came: { barred: "wrong" } });
+    const sent = await pages.look(request("/status", key, known));
+    expect(sent.status).toBe(303);
+    for (const _ of [1, 2]) {
+      const html = htmlOf(await pages.again(request(placeOf(sent), {}, known)));
+      expect(html).toContain(`value="${key.code}"`);
+      expect(html).toContain("查询码或号码不对");
+    }
+  });
+});
+
+describe("a petitioner who decides", () => {
+  const declined = { ...key, command: "declineSettlement", reason: "楼顶还在漏", wholePhone: "13800001201" };
+
+  test("is led to the case with what came of it, which reloading does not repeat", async () => {
+    const { pages, request, asked } = status();
+    const sent = await pages.act(request("/status/act", declined, known));
+    expect(sent.status).toBe(303);
+    for (const _ of [1, 2]) expect((await pages.again(request(placeOf(sent), {}, known))).status).toBe(200);
+    expect(asked).toEqual(["act"]);
+  });
+
+  test("finds what was typed when the whole number was not the right one", async () => {
+    const { pages, request } = status({ came: { ...{ petition: samples.proposed.petition }, unproven: "wrong" } });
+    const sent = await pages.act(request("/status/act", declined, known));
+    const html = htmlOf(await pages.again(request(placeOf(sent), {}, known)));
+    expect(html).toContain("和提交诉求时留的号码不一样");
+  });
+
+  test("has the device forget everything by leaving", async () => {
+    const { pages } = status();
+    const left = await pages.leave();
+    expect(left).toMatchObject({ status: 303, headers: { location: "/" } });
+    expect(left.cookies?.[0]).toMatch(/^__Host-kept=; Path=\/; Max-Age=0; HttpOnly; SameSite=Lax; Secure$/);
   });
 });

@@ -1,5 +1,6 @@
 import { sessionCookie, sessionName } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
+import { keptStore } from "#access/kept-store.ts";
 import type { LinkFor } from "#access/link.ts";
 import { linkSecrets } from "#access/link-secrets.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
@@ -8,6 +9,8 @@ import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Request } from "#lambda/request.ts";
+import { memoryDatabase } from "#record/memory.ts";
+import { keptTasks } from "../../../functions/staff/kept-task.ts";
 import { type Credentials, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
 import { taskPages } from "../../../functions/staff/task-pages.ts";
 import { linksEver, type Story } from "../case/story.ts";
@@ -93,11 +96,17 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
   /** The same for somebody who has the link of the case's first step. */
   const shown = (staff: string): Credentials => held({ caseId: state.id, stepNo: 1, staff, assignment: 1 });
   const task = tasks(ports);
+  const baseUrl = "http://localhost";
   const pages = taskPages({
     task,
+    kept: keptTasks({
+      kept: keptStore(memoryDatabase().database, "tries"),
+      baseUrl,
+      random: (bytes) => new Uint8Array(bytes),
+    }),
     world: ports.world,
     secrets: ports.secrets,
-    baseUrl: "http://localhost",
+    baseUrl,
     assets: "v1",
     demo: false,
   });

@@ -7,11 +7,12 @@ import { lastDayOf } from "#case/state/running.ts";
 import type { Part, Turn } from "#case/state/turn.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
+import { aboutNobody, type Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { assets } from "#web/assets/assets.ts";
+import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
@@ -24,7 +25,6 @@ import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { View } from "#web/parts/view.ts";
-import { viewOf } from "#web/parts/view-of.ts";
 import { dateWords } from "#words/dates.ts";
 import { withoutStop } from "#words/phrasing.ts";
 import { expectLinear } from "../../support/linear.ts";
@@ -117,17 +117,46 @@ const errorKinds: ErrorKind[] = [
   "tooLarge",
 ];
 
+/** What was written, to be checked. */
+const checked = (lang: Lang = "zh", more: Partial<CheckPetition> = {}): string =>
+  checkPetitionPage({
+    view: view(lang),
+    directory,
+    now: samples.filed.now,
+    petition: {
+      category: "housing-estates",
+      community: "nanyuan",
+      about: aboutNobody,
+      submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10",
+      matter,
+      petitioner: { name: petitioner.name, phone: "+8613900002468" },
+      keyNumber: "+8613900002468",
+    },
+    sends: "/petition/d",
+    ...more,
+  });
+
 /** Every page that there is, in one language. */
 const everyPage = (lang: Lang): string[] => [
   form(lang),
-  receiptPage({ view: view(lang), ...samples.filed, directory, code: "7KQM-2D9X-VT4H", isMailed: true }),
   mailboxAskedPage({ view: view(lang), token: "t" }),
   ...(["confirmed", "disowned", "unknown", "expired", "refused"] as const).map((came) =>
     mailboxAnsweredPage({ view: view(lang), came, token: "t" }),
   ),
+  receiptPage({
+    view: view(lang),
+    ...samples.filed,
+    directory,
+    code: "7KQM-2D9X-VT4H",
+    phone: { number: "+8613900002468", isKey: true },
+    isMailed: true,
+  }),
+  checked(lang),
+  checked(lang, { sends: { ...matter, submission: "s1" } }),
+  checked(lang, { filed: { caseId: samples.filed.petition.id, at: samples.filed.now, receipt: "/receipt/r" } }),
   statusFormPage({ view: view(lang), typed: {} }),
   ...Object.values(samples).map((sample) => status(sample, lang)),
-  taskEntryPage({ view: view(lang) }),
+  taskEntryPage({ view: view(lang), asksFor: "/task/open" }),
   ...Object.values(samples).map((sample) => summary(sample, lang)),
   ...Object.values(samples).map((sample) => task(sample, lang)),
   ...[samples.inTransit, samples.inCommunity, samples.answered].map((sample) => {
@@ -249,22 +278,15 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
 
 describe("the frame", () => {
   it("switches the language by a link on a page that was asked for with GET", () => {
-    expect(form("zh", { view: view("zh", { path: "/status" }) })).toContain('href="/status?lang=en"');
+    const html = statusFormPage({ view: view("zh", { path: "/status" }), typed: {} });
+    expect(html).toContain('href="/status?lang=en"');
   });
 
-  it("switches the language by sending the kept fields again on a page that answers a POST", () => {
-    const html = status(samples.inCommunity, "en", {
-      view: view("en", { path: "/status", keep: { code: "C1", phoneTail: "1201" } }),
-    });
-    expect(html).toContain('<form method="post" action="/status?lang=zh"><input type="hidden" name="code" value="C1"');
-  });
-
-  it("keeps nothing for the language switch that is longer than a token or a code", () => {
-    const asked = { path: "/status", query: {}, cookies: {}, nonce: "n0nce" };
-    expect(viewOf(asked, { assets: "v1", keep: { code: "C1", phoneTail: "1201" } })).toHaveProperty("keep");
-    expect(viewOf(asked, { assets: "v1", keep: { code: "C".repeat(101), phoneTail: "1201" } })).not.toHaveProperty(
-      "keep",
-    );
+  it("switches the language of a form by sending along what was typed, and Enter in a field does not press that button", () => {
+    const html = form("zh", { view: view("zh", { path: "/" }) });
+    expect(html).toContain('form="petition" formaction="/petition?lang=en"');
+    const [first = ""] = html.match(/<button[^>]*form="petition"[^>]*>/g) ?? [];
+    expect(first).not.toContain("formaction");
   });
 
   it("shows of a line again what a person may have typed, and not whatever it is fed", () => {
@@ -483,7 +505,7 @@ describe("the status page", () => {
 
 describe("the page of a task link", () => {
   it("holds no data before the token is posted", () => {
-    const html = taskEntryPage({ view: view("zh", { path: "/task" }) });
+    const html = taskEntryPage({ view: view("zh", { path: "/task" }), asksFor: "/task/open" });
     expect(html).not.toContain("安和信");
     expect(html).toContain("<noscript>");
   });

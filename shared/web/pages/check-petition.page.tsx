@@ -1,0 +1,177 @@
+import type { ComponentChildren } from "preact";
+import { type Petition, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { CaseId } from "#ground/ids.ts";
+import type { Instant } from "#ground/instant.ts";
+import { document } from "#web/parts/document.tsx";
+import { Hidden } from "#web/parts/form.tsx";
+import type { View } from "#web/parts/view.ts";
+import { momentWords } from "#words/dates.ts";
+import { phoneWords } from "#words/phone-words.ts";
+import { caseNumber, unitName } from "#words/words.ts";
+
+const say = {
+  title: { zh: "请核对，然后提交", en: "Check what you wrote, then file it" },
+  notYet: {
+    zh: "还没有提交。请看一遍，有不对的地方点“修改”。",
+    en: "Nothing is filed yet. Read it once more, and change what is not right.",
+  },
+  change: { zh: "修改", en: "Change" },
+  phoneHint: {
+    zh: "请逐位核对：查询进度和作决定时都要用它。",
+    en: "Please check each digit: you will need it to follow your petition and to decide.",
+  },
+  nobody: { zh: "不针对具体单位", en: "Not about an office" },
+  noneLeft: { zh: "没有留", en: "None left" },
+  file: { zh: "提交诉求", en: "File the petition" },
+  filedBefore: { zh: "您刚刚提交过这件诉求", en: "You have just filed this" },
+  again: { zh: "再提交一件一样的", en: "File the same once more" },
+  receipt: { zh: "打开回执", en: "Open the receipt" },
+} satisfies Record<string, Bilingual>;
+
+const filedWords = {
+  zh: (number: string, moment: string) => `内容一模一样的诉求已经在 ${moment}登记为 ${number}。这一次还没有提交。`,
+  en: (number: string, moment: string) =>
+    `A petition with the very same words was registered as ${number} on ${moment}. Nothing was filed this time.`,
+} satisfies Record<Lang, unknown>;
+
+const labels: Record<PetitionField, Bilingual> = {
+  story: { zh: "发生了什么事", en: "What happened" },
+  category: { zh: "类别", en: "What it is about" },
+  about: { zh: "反映的单位", en: "The office that it is about" },
+  community: { zh: "所在社区（村）", en: "Community or village" },
+  place: { zh: "具体地点", en: "The exact place" },
+  ask: { zh: "您的要求", en: "Your request" },
+  name: { zh: "姓名", en: "Name" },
+  phone: { zh: "电话号码", en: "Phone number" },
+  ownNumber: { zh: "自定的号码", en: "The number of your own" },
+  email: { zh: "电子邮箱", en: "E-mail" },
+};
+
+export type CheckPetition = {
+  view: View;
+  directory: Directory;
+  now: Instant;
+  /** What was written, as it is read and will be filed. */
+  petition: Petition;
+  /** Where the draft is; else all that was typed, which a device that keeps none sends again with the page. */
+  sends: `/${string}` | Readonly<Record<string, string>>;
+  /** Why it was not registered. */
+  problem?: string;
+  /** A petition with the very same words, which the device has filed. */
+  filed?: { caseId: CaseId; at: Instant; receipt: string };
+};
+
+const Row = ({
+  field,
+  lang,
+  at,
+  hint,
+  children,
+}: {
+  field: PetitionField;
+  lang: Lang;
+  /** Where the draft is, if it is kept. */
+  at: string | undefined;
+  hint?: string;
+  children: ComponentChildren;
+}) => (
+  <div>
+    <dt>{labels[field][lang]}</dt>
+    <dd>
+      {children}
+      {hint !== undefined && <small class="quiet">{hint}</small>}
+      {at !== undefined && (
+        <a class="change" href={`${at}#${field}`}>
+          {say.change[lang]}
+          <span class="visually-hidden">{labels[field][lang]}</span>
+        </a>
+      )}
+    </dd>
+  </div>
+);
+
+/** What stands in each field, in words. */
+const wordsOf = (
+  { matter, petitioner, category, community, about, keyNumber }: Petition,
+  directory: Directory,
+  lang: Lang,
+): Record<PetitionField, string> => {
+  const [unit] = about.units;
+  const { name, phone, email } = petitioner;
+  return {
+    ...matter,
+    category: directory.categories.find(({ id }) => id === category)?.name[lang] ?? category,
+    about: unit === undefined ? say.nobody[lang] : unitName(directory, unit, lang),
+    community: unitName(directory, community, lang),
+    name,
+    phone: phone === undefined ? say.noneLeft[lang] : phoneWords(phone, lang),
+    ownNumber: keyNumber,
+    email: email ?? say.noneLeft[lang],
+  };
+};
+
+/** 核对: everything that was typed, to be read once more, and the button that files it. Nothing else on the page does. */
+export const checkPetitionPage = (shown: CheckPetition): string => {
+  const { view, directory, now, petition, sends, problem, filed } = shown;
+  const { lang } = view;
+  const isOwnWords = (field: PetitionField) => field === "story" || field === "ask";
+  const words = wordsOf(petition, directory, lang);
+  // The number of one's own is asked for in place of the phone's, where there is one.
+  const keyField = petition.keyNumber === petition.petitioner.phone ? "phone" : "ownNumber";
+  const fields = petitionFields.filter((field) => field !== "ownNumber" || keyField === "ownNumber");
+  const at = typeof sends === "string" ? sends : undefined;
+  const moment = filed && momentWords(filed.at, lang, districtDate(now));
+  return document(view, {
+    title: say.title[lang],
+    body: (
+      <div class="narrow">
+        <h1>{filed === undefined ? say.title[lang] : say.filedBefore[lang]}</h1>
+        {problem !== undefined && (
+          <p class="error-summary" role="alert" tabIndex={-1} id="errors">
+            {problem}
+          </p>
+        )}
+        {filed === undefined ? (
+          <p>{say.notYet[lang]}</p>
+        ) : (
+          <div class="notice" role="status">
+            <p>{filedWords[lang](caseNumber(filed.caseId, directory), moment ?? "")}</p>
+            <p>
+              <a class="action" href={filed.receipt}>
+                {say.receipt[lang]}
+              </a>
+            </p>
+          </div>
+        )}
+        <dl class="facts stacked checked">
+          {fields.map((field) => (
+            <Row
+              field={field}
+              lang={lang}
+              at={at}
+              key={field}
+              {...(field === keyField && { hint: say.phoneHint[lang] })}
+            >
+              <span class={isOwnWords(field) ? "own-words" : undefined}>{words[field]}</span>
+            </Row>
+          ))}
+        </dl>
+        <form method="post" action={at === undefined ? "/petition" : `${at}/check`}>
+          {typeof sends === "object" && <Hidden fields={sends} />}
+          {filed !== undefined && <Hidden fields={{ again: "yes" }} />}
+          <button type="submit" name="confirmed" value="yes" class={filed && "outline"}>
+            {(filed === undefined ? say.file : say.again)[lang]}
+          </button>
+          {typeof sends === "object" && (
+            <button type="submit" name="change" value="yes" class="outline">
+              {say.change[lang]}
+            </button>
+          )}
+        </form>
+      </div>
+    ),
+  });
+};
