@@ -1,10 +1,13 @@
+import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
+import { demoNow } from "#clock/now.ts";
 import { leaversOf } from "#directory/check/leavers.ts";
 import type { Directory } from "#directory/directory.ts";
 import { DirectoryVersionTaken, directoryStore, ImportOvertaken } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
 import { encodingLines } from "./encoding-lines.ts";
+import { handedOverLines, handOverRunning } from "./hand-over-running.ts";
 import { mistakeLines } from "./mistake-lines.ts";
 import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
@@ -62,7 +65,7 @@ await runProgram(async () => {
   });
   if (held.length > 0 && !values.anyway) {
     throw new Obstacle(
-      `Nothing was imported: ${file} leaves out who still holds cases. Let them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at its next reminder; what a unit holds goes on by its clocks.`,
+      `Nothing was imported: ${file} leaves out who still holds cases. Let them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at once, by the rules of routing; what a unit holds goes on by its clocks.`,
       { lines: heldLines(held) },
     );
   }
@@ -79,7 +82,17 @@ await runProgram(async () => {
     throw new Obstacle(`Nothing was imported: ${cause.message}. Give the file another version.`, { cause });
   }
   if (held.length > 0) print("These held cases and are left out:", ...heldLines(held));
+  const { events, failed } = await handOverRunning({
+    cases: caseStore(db, at.cases, at.deadlines),
+    world: worldFrom({ now: demoNow(() => store.demoOffset()), inForce: () => store.inForce() }),
+  })();
   print(
     `Directory ${directory.version} is in force: ${directory.units.length} units, ${directory.staff.length} staff, ${directory.categories.length} categories.`,
   );
+  if (events.length > 0) print("Turns that passed on to who has them now, each mailed:", ...handedOverLines(events));
+  if (failed.length > 0) {
+    throw new Obstacle(`Not looked at: ${failed.length}. Put them right, then give the same command again.`, {
+      lines: failed.map((which) => `  ${which}`),
+    });
+  }
 });

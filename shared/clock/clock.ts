@@ -46,17 +46,21 @@ export const PeriodClock = z.strictObject({
 });
 export type PeriodClock = z.infer<typeof PeriodClock>;
 
-/** Watches a case on its way between two steps: rings when the workflow has not moved it within minutes. */
-export const TransitClock = z.strictObject({
-  kind: z.literal("transit"),
+/**
+ * What is watched though no rule gives it a time. `transit`: a case on its way between two steps, which rings when the
+ * workflow has not moved it within minutes. `decision`: a head's decision that is waited for, on every working morning.
+ */
+export const watchKinds = ["transit", "decision"] as const;
+export const WatchClock = z.strictObject({
+  kind: z.enum(watchKinds),
   n: z.int().positive(),
   family: z.literal("watch"),
   start: Instant,
   due: Instant,
 });
-export type TransitClock = z.infer<typeof TransitClock>;
+export type WatchClock = z.infer<typeof WatchClock>;
 
-export const Clock = z.discriminatedUnion("family", [PeriodClock, TransitClock]);
+export const Clock = z.discriminatedUnion("family", [PeriodClock, WatchClock]);
 export type Clock = z.infer<typeof Clock>;
 
 /** Names one period of a case: the n-th of its kind. */
@@ -64,7 +68,7 @@ export const PeriodName = z.strictObject({ kind: PeriodKind, n: z.int().positive
 export type PeriodName = z.infer<typeof PeriodName>;
 
 /** Names one clock of a case: the n-th of its kind. */
-export const ClockName = z.strictObject({ kind: z.enum([...periodKinds, "transit"]), n: z.int().positive() });
+export const ClockName = z.strictObject({ kind: z.enum([...periodKinds, ...watchKinds]), n: z.int().positive() });
 export type ClockName = z.infer<typeof ClockName>;
 
 /** Whether two names, or clocks, are the same clock of a case. */

@@ -61,6 +61,19 @@ export const Category = z.strictObject({
 });
 export type Category = z.infer<typeof Category>;
 
+const formerUnit = z.strictObject({ id: UnitId, name: Bilingual, successor: UnitId });
+const formerCategory = z.strictObject({ id: CategoryId, name: Bilingual, successor: CategoryId });
+
+/**
+ * 撤并: units and categories that the district had before, and who has taken over what they had open. An entry stays while a
+ * case names it.
+ */
+export const Former = z.strictObject({
+  units: z.array(formerUnit).default([]),
+  categories: z.array(formerCategory).default([]),
+});
+export type Former = z.infer<typeof Former>;
+
 export const District = z.strictObject({
   id: DistrictId,
   name: Bilingual,
@@ -81,6 +94,7 @@ export const Directory = z.strictObject({
   staff: z.array(Staff),
   duties: z.array(Duty),
   categories: z.array(Category),
+  former: Former.prefault({}),
   policy: Policy,
 });
 export type Directory = z.infer<typeof Directory>;

@@ -3,6 +3,8 @@ import { type CategoryId, StaffId, type UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { StepLevel } from "#ground/levels.ts";
 import { type About, aboutNobody, type Category, type Directory, type Staff, type Unit } from "./directory.ts";
+import { isComplainedAbout } from "./recusal.ts";
+import { categoryNow, isAmongThem, unitNow } from "./succession.ts";
 
 /** Why this person owns the step: the first rung of the routing ladder that held somebody. */
 export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "reassigned"]);
@@ -79,9 +81,9 @@ const unitsAt = (directory: Directory, level: StepLevel): Unit[] =>
 
 /** The leader over the category's department or else over the township; another one if the complaint is about them. */
 const leaderFor = (directory: Directory, { community, category, about }: Destination): UnitId | undefined => {
-  const township = directory.units.find(({ id }) => id === community)?.parent;
-  const department = directory.categories.find(({ id }) => id === category)?.department;
-  const leaders = unitsAt(directory, "leader").filter(({ id }) => !about.units.includes(id));
+  const township = unitNow(directory, community)?.parent;
+  const department = categoryNow(directory, category)?.department;
+  const leaders = unitsAt(directory, "leader").filter(({ id }) => !isAmongThem(directory, about.units, id));
   const over = (unit: UnitId | undefined) => leaders.find(({ covers }) => unit !== undefined && covers.includes(unit));
   return (over(department) ?? over(township) ?? (about.units.length > 0 ? leaders[0] : undefined))?.id;
 };
@@ -91,27 +93,24 @@ const unitFor = (directory: Directory, to: Destination): UnitId | undefined => {
   switch (to.level) {
     case "bureau":
       // A complaint about the bureau itself is examined by a leader's office.
-      return to.about.units.includes(bureau) ? leaderFor(directory, to) : bureau;
+      return isAmongThem(directory, to.about.units, bureau) ? leaderFor(directory, to) : bureau;
     case "community":
-      return to.community;
+      return unitNow(directory, to.community)?.id;
     case "township":
-      return directory.units.find(({ id }) => id === to.community)?.parent;
+      return unitNow(directory, to.community)?.parent;
     case "department":
-      return directory.categories.find(({ id }) => id === to.category)?.department;
+      return categoryNow(directory, to.category)?.department;
     case "leader":
       return leaderFor(directory, to);
   }
 };
 
-const onDuty = (directory: Directory, unit: UnitId, category?: CategoryId): StaffId | undefined => {
+const onDuty = (directory: Directory, unit: UnitId, of?: CategoryId): StaffId | undefined => {
+  const category = of && categoryNow(directory, of)?.id;
   const duties = directory.duties.filter((duty) => duty.unit === unit);
   const special = duties.find((duty) => duty.category !== undefined && duty.category === category);
   return (special ?? duties.find((duty) => duty.category === undefined))?.staff;
 };
-
-/** Whether the complaint is about this person or their unit. */
-export const isComplainedAbout = ({ units, staff }: About, { id, unit }: Pick<Staff, "id" | "unit">): boolean =>
-  staff.includes(id) || units.includes(unit);
 
 /** Whether somebody is in the directory and not away on a day. */
 export const isAtWork = (directory: Directory, id: StaffId, on: DistrictDate): boolean => {
@@ -128,7 +127,7 @@ const obstacleTo = (
   { on, about, decides, unreachable = [] }: Demands,
 ): PassedOver["why"] | undefined => {
   const staff = staffOf(directory, id);
-  if (isComplainedAbout(about, staff)) return "complainedAbout";
+  if (isComplainedAbout(directory, about, staff)) return "complainedAbout";
   if (id === decides) return "decidesExtension";
   if (unreachable.includes(id)) return "unreachable";
   return absenceOn(staff, on) === undefined ? undefined : "away";
@@ -160,7 +159,7 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Demands): StaffI
   return (
     inOrder.find((staff) => canTake(directory, staff, to)) ??
     [officer, head, ...others].find(
-      (staff) => staff !== to.decides && !isComplainedAbout(to.about, staffOf(directory, staff)),
+      (staff) => staff !== to.decides && !isComplainedAbout(directory, to.about, staffOf(directory, staff)),
     )
   );
 };
@@ -210,7 +209,7 @@ const ownerIn = (directory: Directory, unit: Unit, to: Destination): Owner => {
 
 /** Why a level has no unit for a case. The leaders' offices are many: all of them may be what it complains about. */
 const vacancyOf = (directory: Directory, { level, about }: Destination): Vacancy =>
-  unitsAt(directory, level).some(({ id }) => about.units.includes(id)) ? "complainedAbout" : "noUnit";
+  unitsAt(directory, level).some(({ id }) => isAmongThem(directory, about.units, id)) ? "complainedAbout" : "noUnit";
 
 /**
  * Finds who answers for a step: the unit by level (community from the address, its township, the category's department,
@@ -229,7 +228,7 @@ export const routeStep = (directory: Directory, to: Destination): Route => {
     return { kind: "routed", vacancy, passedOver: [], ...lastResort(directory, to) };
   }
   if (unit === undefined) return { kind: "vacant", reason: "noUnit" };
-  if (to.about.units.includes(unit.id)) return { kind: "vacant", reason: "complainedAbout" };
+  if (isAmongThem(directory, to.about.units, unit.id)) return { kind: "vacant", reason: "complainedAbout" };
   return { kind: "routed", unit: unit.id, ...ownerIn(directory, unit, to) };
 };
 
@@ -238,12 +237,30 @@ export const routeStep = (directory: Directory, to: Destination): Route => {
  * the last resort when the directory has the unit no more.
  */
 export const successorIn = (directory: Directory, id: UnitId, to: Destination): Owner => {
-  const unit = directory.units.find((candidate) => candidate.id === id);
+  const unit = unitNow(directory, id);
   return unit === undefined ? { ...lastResort(directory, to), passedOver: [] } : ownerIn(directory, unit, to);
 };
 
 /** What `owner`, who works for the unit `unit`, asks a head to decide. */
 type OwnersRequest = Demands & { unit: UnitId; owner: StaffId };
+
+/** The heads who decide on what somebody of a unit asks for, in turn: the unit's, the bureau's, the leaders'. */
+const headsOver = (directory: Directory, unit: UnitId): StaffId[] => {
+  // A unit that nobody has taken over has no head any more.
+  const offices = [unit, directory.district.bureau].flatMap((id) => unitNow(directory, id) ?? []);
+  return [...offices, ...unitsAt(directory, "leader")].map(({ head }) => head);
+};
+
+/** Whether somebody is one of those heads, or is named to stand in for one at any time. */
+export const mayDecide = (directory: Directory, unit: UnitId, id: StaffId): boolean => {
+  const asked = new Set(headsOver(directory, unit));
+  // A set goes on to what is added while it is gone through.
+  for (const one of asked) {
+    const { away } = staffOf(directory, one);
+    for (const { deputy } of away) if (deputy !== undefined) asked.add(deputy);
+  }
+  return asked.has(id);
+};
 
 /**
  * Who decides on an owner's request: the unit's head, or else the bureau's, or else a leader; while a head is away,
@@ -251,12 +268,10 @@ type OwnersRequest = Demands & { unit: UnitId; owner: StaffId };
  * `undefined` when that leaves nobody.
  */
 export const deciderFor = (directory: Directory, { unit, owner, ...asked }: OwnersRequest): Staff | undefined => {
-  const { bureau } = directory.district;
-  // A unit that has been dissolved since has no head any more.
-  const offices = [unit, bureau].flatMap((id) => directory.units.filter((candidate) => candidate.id === id));
-  const heads = [...offices, ...unitsAt(directory, "leader")].map(({ head }) => head);
-  const inOrder = heads.flatMap((head) => [head, deputyFor(directory, head, asked) ?? head]);
-  const eligible = inOrder.filter((id) => id !== owner && !isComplainedAbout(asked.about, staffOf(directory, id)));
+  const inOrder = headsOver(directory, unit).flatMap((head) => [head, deputyFor(directory, head, asked) ?? head]);
+  const eligible = inOrder.filter(
+    (id) => id !== owner && !isComplainedAbout(directory, asked.about, staffOf(directory, id)),
+  );
   const decider = eligible.find((id) => canTake(directory, id, asked)) ?? eligible[0];
   return decider === undefined ? undefined : staffOf(directory, decider);
 };

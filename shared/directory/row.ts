@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
 import { Policy } from "#clock/policy.ts";
-import { Category, type Directory, District, Duty, Staff, Unit } from "./directory.ts";
+import { Category, type Directory, District, Duty, Former, Staff, Unit } from "./directory.ts";
 
 const v = z.literal(1);
 
@@ -25,6 +25,7 @@ export const VersionRow = z.strictObject({
   v,
   contentHash: z.string(),
   district: District,
+  former: Former.prefault({}),
   policy: Policy,
 });
 export type VersionRow = z.infer<typeof VersionRow>;
@@ -63,21 +64,26 @@ export const entriesOf = ({ units, staff, duties, categories }: Directory): Dire
 };
 
 /**
- * The hash of a version's content as it is stored: of its district, its policy and its rows, whatever their order. Fields
+ * The hash of a version's content as it is stored: of its district, its former units, its policy and its rows, whatever their order. Fields
  * that a newer build has written are in it too, so it can be verified by a build that does not know them.
  */
 export const contentHashOf = (
-  { district, policy }: { district: unknown; policy: unknown },
+  { district, former, policy }: { district: unknown; former: unknown; policy: unknown },
   rows: readonly object[],
 ): string =>
   createHash("sha256")
-    .update(canonicalize([district, policy, rows.map((row) => canonicalize(row) ?? "").toSorted()]) ?? "")
+    .update(canonicalize([district, former, policy, rows.map((row) => canonicalize(row) ?? "").toSorted()]) ?? "")
     .digest("hex");
 
 /** Puts a directory together from the rows of one version, in their stored order. */
-export const fromRows = (version: string, { district, policy }: VersionRow, rows: DirectoryRow[]): Directory => ({
+export const fromRows = (
+  version: string,
+  { district, former, policy }: VersionRow,
+  rows: DirectoryRow[],
+): Directory => ({
   version,
   district,
+  former,
   policy,
   units: rows.flatMap((row) => (row.kind === "unit" ? [row.unit] : [])),
   staff: rows.flatMap((row) => (row.kind === "staff" ? [row.staff] : [])),

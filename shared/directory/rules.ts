@@ -3,6 +3,7 @@ import type { ClockRule } from "#clock/policy.ts";
 import type { CategoryId } from "#ground/ids.ts";
 import type { Level } from "#ground/levels.ts";
 import type { Directory } from "./directory.ts";
+import { categoryNow } from "./succession.ts";
 
 /** What of a case decides the rules that its clocks run by. */
 export type RulesFor = { category: CategoryId; urgent?: boolean | undefined };
@@ -10,19 +11,16 @@ export type RulesFor = { category: CategoryId; urgent?: boolean | undefined };
 /** An urgent step has one part in so many of its time. Source: the step deadlines of the district policy. */
 const urgentShare = 4;
 
-const categoryIn = (directory: Directory, id: CategoryId) =>
-  directory.categories.find((category) => category.id === id);
-
 /** Where the chain begins for a category; at its foot for one that the directory no longer has. */
 export const startLevel = (directory: Directory, id: CategoryId): Level =>
-  categoryIn(directory, id)?.startAt ?? "community";
+  categoryNow(directory, id)?.startAt ?? "community";
 
 /**
  * The rule for a level's step: the category's own or else the policy's; for an urgent case a quarter of it, rounded up
  * to whole days. A category that the directory no longer has leaves the policy's.
  */
 export const stepRule = (directory: Directory, { category, urgent }: RulesFor, level: Level): ClockRule => {
-  const rule = categoryIn(directory, category)?.steps[level] ?? directory.policy.steps[level];
+  const rule = categoryNow(directory, category)?.steps[level] ?? directory.policy.steps[level];
   return urgent ? { ...rule, days: Math.ceil(rule.days / urgentShare) } : rule;
 };
 
@@ -47,5 +45,5 @@ export const clockRule = (
   kind: Exclude<PeriodKind, "step">,
 ): ClockRule => {
   const { clocks } = directory.policy;
-  return kind === "handling" && categoryIn(directory, category)?.simple ? clocks.simpleHandling : clocks[kind];
+  return kind === "handling" && categoryNow(directory, category)?.simple ? clocks.simpleHandling : clocks[kind];
 };

@@ -83,7 +83,10 @@ export const directoryStore = (db: Database, table: string) => {
       rows.push(read(DirectoryRow, item));
       contents.push(rowOf(item));
     }
-    if (contentHashOf({ district: stored.district, policy: stored.policy }, contents) !== head.contentHash) {
+    if (
+      contentHashOf({ district: stored.district, former: stored.former, policy: stored.policy }, contents) !==
+      head.contentHash
+    ) {
       throw new DirectoryChanged(
         `Directory version ${version} is not stored as it was imported: import its file under another version`,
       );
@@ -93,10 +96,10 @@ export const directoryStore = (db: Database, table: string) => {
 
   /** Rows first, each content in a partition of its own; then the head, of which the first to be written counts. */
   const storeVersion = async (directory: Directory): Promise<void> => {
-    const { version, district, policy } = directory;
+    const { version, district, former, policy } = directory;
     const entries = entriesOf(directory);
     const contentHash = contentHashOf(
-      { district, policy },
+      { district, former, policy },
       entries.map(({ row }) => row),
     );
     const taken = new DirectoryVersionTaken(`Directory version ${version} is stored with other content`);
@@ -117,7 +120,7 @@ export const directoryStore = (db: Database, table: string) => {
       table,
       key: versionKey(version),
       form: VersionRow,
-      row: { v: 1, contentHash, district, policy },
+      row: { v: 1, contentHash, district, former, policy },
       if: anyOf(absent, equals("contentHash", contentHash)),
       refusedAs: DirectoryVersionTaken,
     };

@@ -2,10 +2,11 @@ import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { clockNames } from "./words.ts";
 
-/** In a list of all clocks no step is "this" one, and the watch, which nobody works to, needs a name too. */
+/** In a list of all clocks no step is "this" one, and the watches, which nobody works to, need names too. */
 const namesInLists: Record<ClockName["kind"], Bilingual> = {
   ...clockNames,
   step: { zh: "办理环节期限", en: "Step deadline" },
+  decision: { zh: "延期审批跟踪", en: "Watch over the decision on more time" },
   transit: { zh: "转办监测", en: "Watch between two steps" },
 };
 

@@ -105,6 +105,12 @@ const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Comin
   const { lang, now } = telling;
   const today = districtDate(now);
   const at = momentWords(moment, lang, today);
+  if (clock.kind === "decision") {
+    return {
+      zh: `到${at}还没有决定的，查看由谁决定`,
+      en: `${at}: if nothing has been decided, it is seen to who decides`,
+    }[lang];
+  }
   if (clock.family === "watch") {
     return {
       zh: `到${at}还没有转到的，重新启动办理流程`,

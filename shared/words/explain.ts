@@ -1,7 +1,7 @@
 import { noTexts } from "#access/texts.ts";
 import { clockAccounts, type OnRecord, periodAt, wasOnItsWay } from "#case/account/clock-account.ts";
 import type { Repeated } from "#case/account/repeats.ts";
-import { decideBy } from "#case/acts/extension.ts";
+import { decideBy } from "#case/acts/extension-decision.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";

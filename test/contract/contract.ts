@@ -10,6 +10,7 @@ import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { filing } from "./filing.cases.ts";
 import { keys } from "./guesses.cases.ts";
+import { handOvers } from "./hand-over.cases.ts";
 import { history } from "./history.cases.ts";
 import { links } from "./links.cases.ts";
 import { looks } from "./looks.cases.ts";
@@ -57,6 +58,7 @@ export const contract = (
     directories(it);
     calendar(it);
     announcements(it);
+    handOvers(it);
     demoClock(it);
     readBack(it);
     versions(it);

@@ -13,7 +13,8 @@ import type { CaseEvent, Fact } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { replay } from "#case/state/record.ts";
-import { actor, inTransit, stationOf } from "#case/state/standing.ts";
+import { rightIn } from "#case/state/rights.ts";
+import { actor, inTransit, partsIn, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { auditCase, notAnchored } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -25,7 +26,7 @@ import { chineseCalendar, districtCalendar } from "#clock/calendar.ts";
 import { shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
-import type { About } from "#directory/directory.ts";
+import type { About, Directory } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
 import { Chained } from "#record/chain.ts";
 import { memoryDatabase } from "#record/memory.ts";
@@ -74,6 +75,27 @@ const abouts: readonly [About, ...About[]] = [
   { units: ["leader"], staff: [] },
   { units: [], staff: ["peach-handler", "housing-head"] },
 ];
+/** Directories that may follow each other: as it was; with other heads; without most handlers; with heads on leave. */
+const directories: readonly [Directory, ...Directory[]] = [
+  directory,
+  {
+    ...directory,
+    units: directory.units.map((unit) => ({ ...unit, head: `${unit.id}-colleague` })),
+  },
+  {
+    ...directory,
+    staff: directory.staff.filter(({ id }) => !["peach-handler", "river-handler", "housing-handler"].includes(id)),
+    duties: directory.duties.map(({ unit }) => ({ unit, staff: `${unit}-colleague` })),
+  },
+  {
+    ...directory,
+    staff: directory.staff.map((person) =>
+      person.id.endsWith("-head") && person.unit !== "leader"
+        ? { ...person, away: [{ from: "2026-03-01", until: "2026-12-31" }] }
+        : person,
+    ),
+  },
+];
 const categories = ["estate", "land", "wages", "hazard", "lamps"] as const;
 
 /** A petition of a category, as its form is read. */
@@ -113,7 +135,8 @@ export const live = async (seed: number): Promise<Lived> => {
 
   let now: Instant = filedAt;
   let calendar = chineseCalendar();
-  const world = (): Promise<World> => Promise.resolve({ now, calendar, directory });
+  let inForce = directory;
+  const world = (): Promise<World> => Promise.resolve({ now, calendar, directory: inForce });
   let dying = false;
   let races = 0;
   const cases: typeof stored = {
@@ -253,8 +276,13 @@ export const live = async (seed: number): Promise<Lived> => {
     if (command.type !== "staff") return {};
     const { by: staff, stepNo, assignment, act } = command;
     const hash = hashOf(linkOf(state, { staff, stepNo, assignment }));
-    // Whoever a clock has put there gets the link with the mail.
-    const isMailed = "because" in state && state.because !== "onDuty" && state.because !== "reassigned";
+    // Whoever a clock or a directory has put there gets the link with the mail.
+    const isMailed = events.some(
+      ({ fact }) =>
+        (fact.type === "reassigned" && fact.how !== "byOwner" && fact.to === staff) ||
+        (fact.type === "decisionPassedOn" && fact.to.staff === staff) ||
+        (fact.type === "stepOpened" && fact.owner === staff && fact.because !== "onDuty"),
+    );
     return isMailed ? {} : { cameBy: { hash, usedUp: endsTurn(act.command) } };
   };
 
@@ -295,6 +323,14 @@ export const live = async (seed: number): Promise<Lived> => {
       const [running] = before.running;
       const clock = running && { kind: running.clock.kind, n: running.clock.n };
       if (clock !== undefined) await carry(caseId, { type: "releaseClock", clock, by: "operator" });
+    } else if (chances.happens(0.06)) {
+      what = "another directory";
+      inForce = chances.oneOf(directories);
+      await carry(caseId, { type: "handOver" });
+      for (const part of partsIn(await load())) {
+        const right = rightIn(await load(), part, inForce);
+        if ("barred" in right) throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
+      }
     } else if (chances.happens(0.35)) await passes(before);
     else what = await makesMove(before, earlier);
     if (chances.happens(0.2)) await tells();

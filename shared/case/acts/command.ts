@@ -22,6 +22,8 @@ export type Command =
   | { type: "ring"; clock: ClockName }
   /** No mail reaches whoever has a turn. `unreachable`: all whom none reaches, so that it does not pass to one of them. */
   | { type: "passOn"; turn: Turn; unreachable: readonly StaffId[] }
+  /** Another directory is in force: whoever has a turn and may not keep it by that hands it over. */
+  | { type: "handOver" }
   /** An operator puts a clock back that had failed too often. */
   | { type: "releaseClock"; clock: ClockName; by: string }
   /** The calendar has changed: the clocks of the case are counted by the one of now. */

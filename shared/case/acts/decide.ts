@@ -3,6 +3,7 @@ import { type Decision, refuse } from "#case/state/decision.ts";
 import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
 import type { Command } from "./command.ts";
+import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
 import { renewLink } from "./new-link.ts";
@@ -37,6 +38,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
       return ring(c, command.clock, world);
     case "passOn":
       return passOn(c, command.turn, command.unreachable, world);
+    case "handOver":
+      return handOver(c, world);
     case "releaseClock":
       return releaseClock(c, command.clock, command.by, world);
     case "recount":

@@ -1,38 +1,21 @@
 import * as z from "zod";
 import { prose, wholeDays } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
-import { happened, refuse } from "#case/state/decision.ts";
+import { happened, refuse, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
-import { liftMoment } from "#case/state/lift.ts";
 import type { Message } from "#case/state/message.ts";
-import { type ClockMove, isLow, moveTo } from "#case/state/periods.ts";
+import { type ClockMove, moveTo } from "#case/state/periods.ts";
 import type { Refusal } from "#case/state/refusal.ts";
-import { lastDayOf, periodClock } from "#case/state/running.ts";
+import { periodClock } from "#case/state/running.ts";
 import { type Asking, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { dayBefore, districtDate, endOfDay, extendPeriod } from "#clock/period.ts";
+import { districtDate, extendPeriod } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { deciderFor } from "#directory/routing.ts";
-import { type DistrictDate, earlier, type Instant, later } from "#ground/instant.ts";
-import { levelAbove } from "#ground/levels.ts";
+import { type DistrictDate, earlier } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-
-/**
- * The moment from which on more time can no longer be given: the end of the law's time, or an earlier one at which the
- * case leaves the step, by the step's end where a level is above, or by its lift while it is low.
- */
-const tooLateFrom = (c: In<"handling">, world: World): Instant => {
-  const [step, answer] = [lastDayOf(c, "step"), lastDayOf(c, "handling")];
-  const stepEnds = endOfDay(levelAbove(c.level) === undefined ? answer : earlier(step, answer));
-  return isLow(c) ? earlier(stepEnds, liftMoment(c, world)) : stepEnds;
-};
-
-const isTooLate = (c: In<"handling">, world: World): boolean => world.now >= tooLateFrom(c, world);
-
-/** The last whole day before that moment, by which the head is asked to decide; today when that is all there is. */
-export const decideBy = (c: In<"handling">, world: World): DistrictDate =>
-  later(dayBefore(districtDate(tooLateFrom(c, world))), districtDate(world.now));
+import { decideBy, isTooLate, startDecision } from "./extension-decision.ts";
 
 /** Who would decide on an extension asked for at this step now, or why none can be asked for, however short. */
 const decider = (c: In<"handling">, world: World): { head: Staff } | { refused: Refusal } => {
@@ -82,7 +65,7 @@ export const extensionActs = {
       return happened(
         byOwner(c),
         { type: "extensionAsked", stepNo, days, reason, head, assignment },
-        [],
+        [startDecision(world)],
         [{ kind: "taskMail", to: head.staff, ask: "decideExtension", stepNo, assignment, lastDay: decideBy(c, world) }],
       );
     },
@@ -103,7 +86,7 @@ export const extensionActs = {
       return happened(
         byHead(c),
         { type: "extensionApproved", stepNo: c.stepNo, days, answerBy: handling.clock.lastDay, lastDay },
-        [step, handling],
+        [step, handling, ...stopped(c, ["decision"])],
         [decided(c, earlier(lastDay, handling.clock.lastDay)), { kind: "newsMail", news: "extended" }],
       );
     },
@@ -120,7 +103,7 @@ export const extensionActs = {
         ? happened(
             byHead(c),
             { type: "extensionRefused", stepNo: c.stepNo, how: "head", reason },
-            [],
+            stopped(c, ["decision"]),
             [decided(c, stepDue(c).lastDay)],
           )
         : refuse("movedOn"),

@@ -1,7 +1,8 @@
 import type { Case } from "#case/state/case.ts";
-import type { Decision } from "#case/state/decision.ts";
-import { type Fact, traits } from "#case/state/event.ts";
+import { type Decision, stopped } from "#case/state/decision.ts";
+import { type Fact, type NewEvent, traits } from "#case/state/event.ts";
 import { openMatters } from "#case/state/side-matters.ts";
+import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 
 /** What was open beside a step and is over with what happened, so that nothing vanishes without a record. */
 const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
@@ -10,12 +11,26 @@ const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
     return endsWithStep || lapsesWith.includes(type) ? [lapse()] : [];
   });
 
+/** The watch over a request that lapses stops with it, unless what happened stops it as one of all clocks. */
+const watchStops = (c: Case, lapse: Fact, events: readonly NewEvent[]): ClockChange[] => {
+  const stops = lapse.type === "extensionRefused" ? stopped(c, ["decision"]) : [];
+  const isStopped = (clock: ClockName): boolean =>
+    events.some(({ clocks }) => clocks.some((one) => one.change === "stop" && sameClock(one.clock, clock)));
+  return stops.filter(({ clock }) => !isStopped(clock));
+};
+
 /** The decision, preceded by what lapses by it: a request for more time, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
-  for (const { by, fact } of decision.events) {
-    const lapsed = lapsing(c, fact.type).map((lapse) => ({ by, fact: lapse, clocks: [], messages: [] }));
-    if (lapsed.length > 0) return { events: [...lapsed, ...decision.events] };
+  const { events } = decision;
+  for (const { by, fact } of events) {
+    const lapsed = lapsing(c, fact.type).map((lapse) => ({
+      by,
+      fact: lapse,
+      clocks: watchStops(c, lapse, events),
+      messages: [],
+    }));
+    if (lapsed.length > 0) return { events: [...lapsed, ...events] };
   }
   return decision;
 };

@@ -1,9 +1,10 @@
 import { type Case, isOpen } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import { actor } from "#case/state/standing.ts";
+import { isAsking, partsIn } from "#case/state/standing.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
+import { passDecisionOn } from "./extension-decision.ts";
 import { standIn, standInToDeliver } from "./stand-in.ts";
 
 /**
@@ -12,9 +13,13 @@ import { standIn, standInToDeliver } from "./stand-in.ts";
  * @param unreachable all whom no mail reaches, so that it does not pass to one of them.
  */
 export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], world: World): Decision => {
-  const holder = actor(c);
-  if (holder === undefined || !sameTurn(holder, turn)) return { events: [] };
+  const part = partsIn(c).find((one) => sameTurn(one, turn));
+  if (part === undefined) return { events: [] };
   const by = { kind: "policy", version: world.directory.policy.version } as const;
+  if (part.role === "head") {
+    const decider = isAsking(c) ? passDecisionOn(c, { by, unreachable }, world) : [];
+    return { events: decider.map((event) => ({ ...event, clocks: [] })) };
+  }
   const passed = isOpen(c)
     ? standIn(c, { by, unreachable }, world).events
     : c.status === "delivering"

@@ -3,6 +3,7 @@ import type { NewEvent } from "#case/state/event.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import type { World } from "#case/state/world.ts";
 import type { About } from "#directory/directory.ts";
+import { withItsPeople } from "#directory/recusal.ts";
 import { categoryOf } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { CategoryId, UnitId } from "#ground/ids.ts";
@@ -16,8 +17,9 @@ export type Registration = { category: CategoryId; community: UnitId; about: Abo
  * 首问首办: the person whom the first station falls to answers for it from this moment; if the complaint is about that
  * unit, the person at the next station above.
  */
-export const register = ({ category, community, about, matterHash }: Registration, world: World): NewEvent[] => {
+export const register = ({ category, community, matterHash, ...filed }: Registration, world: World): NewEvent[] => {
   const { directory, now } = world;
+  const about = withItsPeople(directory, filed.about);
   const { acceptAtOnce, startAt, urgent } = categoryOf(directory, category);
   const stations = acceptAtOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
   const routes = [...stations, "bureau" as const].map((level) =>

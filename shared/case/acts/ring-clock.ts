@@ -35,7 +35,7 @@ export const ringClock =
       const outcome = await carryOut(ports)(caseId, { type: "ring", clock }, { ring: { clock, nextAt } });
       if (outcome.kind === "done" && outcome.events.length > 0) {
         const fell = outcome.events.some(
-          ({ fact }) => fact.type === "reassigned" && fact.how === "whileAway" && fact.because === "bureauDuty",
+          ({ fact }) => fact.type === "reassigned" && fact.how !== "byOwner" && fact.because === "bureauDuty",
         );
         const came = outcome.events.map(({ fact }) => fact.type);
         const late = came.some((type) => traits[type].late);

@@ -25,6 +25,7 @@ import { clockRule } from "#directory/rules.ts";
 import { type DistrictDate, earlier, type Instant } from "#ground/instant.ts";
 import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
+import { decisionDue } from "./extension-decision.ts";
 import { standIn, standInToDeliver } from "./stand-in.ts";
 
 const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
@@ -259,6 +260,7 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
 export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const watch = clockOf(c, "transit")?.clock;
   if (watch !== undefined && sameClock(clock, watch)) return replaceExecution(c, "stuckInTransit", world);
+  if (clock.kind === "decision") return c.status === "handling" ? decisionDue(c, clock, world) : nothingToDo;
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

@@ -1,18 +1,17 @@
-import type { Actor } from "#case/state/actor.ts";
 import type { In, Open } from "#case/state/case.ts";
 import type { EventOfRing } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Ask } from "#case/state/message.ts";
-import { rightIn } from "#case/state/rights.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { isAsking } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, inWorkingHours } from "#clock/period.ts";
-import { isAtWork, staffOf, successorIn } from "#directory/routing.ts";
+import { staffOf, successorIn } from "#directory/routing.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
+import { type Occasion, whyUnable } from "./unable.ts";
 
 /** A turn, and what of its case decides who may take it over. */
 type HeldTurn = {
@@ -28,9 +27,6 @@ type HeldTurn = {
 /** Who has taken a turn over, and the event that says so. */
 type Taken = { to: StaffId; toUnit: UnitId; assignment: number; event: EventOfRing };
 
-/** Why a turn may pass on: who is told by whom, and whom no mail reaches, if that is the reason. */
-type Occasion = { by: Actor; unreachable?: readonly StaffId[] };
-
 /**
  * Somebody else takes the turn over from a person whom no mail reaches, or who is not at work, or may not use it, when they
  * are to be reminded.
@@ -45,17 +41,14 @@ const takeOver = (
   const on = districtDate(inWorkingHours(calendar, now));
   const { community, category, about, stepNo } = c;
   const { level, decides, ask, lastDay, staff: from } = held;
-  const right = rightIn(c, { staff: from, stepNo, assignment: held.assignment }, directory);
-  const mayKeep = !("barred" in right);
-  const isUnreachable = unreachable.includes(from);
-  if (mayKeep && !isUnreachable && isAtWork(directory, from, on)) return undefined;
+  const how = whyUnable(c, { staff: from, stepNo, assignment: held.assignment }, { on, unreachable }, directory);
+  if (how === undefined) return undefined;
   const successor = successorIn(directory, held.unit, { level, community, category, about, on, decides, unreachable });
   const { owner: to, because, passedOver } = successor;
   // Whoever has moved to the office that everything falls to at last gets the turn anew.
-  if (to === from && mayKeep) return undefined;
+  if (to === from && how !== "left" && how !== "recused") return undefined;
   const toUnit = staffOf(directory, to).unit;
   const assignment = held.assignment + 1;
-  const how = isUnreachable ? "unreachable" : "whileAway";
   const fact = { type: "reassigned", how, stepNo, from, to, unit: toUnit, because, assignment } as const;
   const event: EventOfRing = {
     by,

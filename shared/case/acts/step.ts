@@ -5,7 +5,7 @@ import { colleaguesOf } from "#case/state/colleagues.ts";
 import { happened, refuse } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import { isAsking } from "#case/state/standing.ts";
-import { isComplainedAbout } from "#directory/routing.ts";
+import { isComplainedAbout } from "#directory/recusal.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 
@@ -34,7 +34,7 @@ export const reassignmentActs = {
     decide: (c, { to, reason }, { directory }) => {
       const colleague = colleaguesOf(c, directory).find(({ id }) => id === to);
       if (colleague === undefined) return refuse("notAColleague");
-      if (isComplainedAbout(c.about, colleague)) return refuse("complainedAbout");
+      if (isComplainedAbout(directory, c.about, colleague)) return refuse("complainedAbout");
       if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
       const assignment = c.assignment + 1;
       const ask = c.status === "screening" ? "accept" : "handle";

@@ -13,7 +13,7 @@ import type { PeriodKind } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import type { Staff } from "#directory/directory.ts";
-import { isComplainedAbout } from "#directory/routing.ts";
+import { isComplainedAbout } from "#directory/recusal.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { CaseNotice, ToldBefore } from "./digest.ts";
 
@@ -122,7 +122,9 @@ export const agendaFor = (
   const today = districtDate(now);
   const sunday = endOfWeek(today);
   const readable = new Set(cases.map(({ id }) => id));
-  const visible = new Map(cases.flatMap((c) => (isComplainedAbout(c.about, reader) ? [] : [[c.id, c] as const])));
+  const visible = new Map(
+    cases.flatMap((c) => (isComplainedAbout(directory, c.about, reader) ? [] : [[c.id, c] as const])),
+  );
 
   const tasks = [...visible.values()].flatMap((c): AgendaItem[] => {
     const [turn, due] = [actor(c), firstDue(c)];

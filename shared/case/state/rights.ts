@@ -1,13 +1,14 @@
 import type { Directory, Staff } from "#directory/directory.ts";
-import { isComplainedAbout } from "#directory/routing.ts";
+import { isComplainedAbout } from "#directory/recusal.ts";
+import { mayDecide } from "#directory/routing.ts";
 import type { Case } from "./case.ts";
 import { partsIn } from "./standing.ts";
 import { type Role, sameTurn, type Turn } from "./turn.ts";
 
 /**
  * Why somebody may not take a turn now. `over`: the record gives it to nobody any more. `left`, `moved`: the directory in
- * force has them no longer, or in another unit than when it was given. `complainedAbout`: the case is about them or their
- * unit, whatever their turn.
+ * force has them no longer, or in another unit than when it was given, or as no head who decides. `complainedAbout`: the case is about
+ * them, or about an office that they belong to or did when it was filed, whatever their turn.
  */
 export type Bar = "over" | "left" | "moved" | "complainedAbout";
 
@@ -27,12 +28,15 @@ export const rightIn = (c: Case, turn: Turn, directory: Directory): TurnRight =>
   const part = partsIn(c).find((one) => sameTurn(one, turn));
   const units = [person?.unit, part?.unit].filter((unit) => unit !== undefined);
   if (
-    units.some((unit) => isComplainedAbout(c.about, { id: turn.staff, unit })) ||
+    units.some((unit) => isComplainedAbout(directory, c.about, { id: turn.staff, unit })) ||
     c.about.staff.includes(turn.staff)
   ) {
     return { barred: "complainedAbout" };
   }
   if (part === undefined) return { barred: "over" };
   if (person === undefined) return { barred: "left" };
-  return person.unit === part.unit ? { role: part.role, person } : { barred: "moved" };
+  if (person.unit !== part.unit) return { barred: "moved" };
+  // Whoever is head no longer decides no longer, though they stay in the unit.
+  const decidesNow = part.role !== "head" || ("unit" in c && mayDecide(directory, c.unit, person.id));
+  return decidesNow ? { role: part.role, person } : { barred: "moved" };
 };

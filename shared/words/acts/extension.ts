@@ -8,6 +8,7 @@ import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
 import type { Choosing, Deeds, MatterWords } from "./matter-words.ts";
+import { standInReasons } from "./step.ts";
 
 /** Whether the time set by law did it: the step may go on after that, or have been ended by it. */
 const isByLaw = ({ by }: { by: Actor }): boolean => by.kind === "clock" && by.clock.kind === "handling";
@@ -20,6 +21,8 @@ const refusedDeed: Bilingual = { zh: "没有延期", en: "not extended" };
 /** 延期: what was done, in a word or two. */
 export const extensionDeeds = {
   extensionAsked: { zh: "申请延期", en: "more time asked for" },
+  decisionPassedOn: { zh: "延期审批转交", en: "decision passed on" },
+  decisionAwaited: { zh: "等待审批", en: "decision awaited" },
   extensionApproved: { zh: "同意延期", en: "extended" },
   extensionRefused: refusedDeed,
 } satisfies Deeds<typeof extensionFacts>;
@@ -70,6 +73,36 @@ export const extensionWords = {
           ),
       },
       clock: "never",
+    },
+    decisionPassedOn: {
+      petitioner: {
+        zh: () => "延期申请改由另一位负责人决定。",
+        en: () => "Another head decides on the request for more time.",
+      },
+      office: {
+        zh: ({ fact, directory }) =>
+          `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，延期申请改由${unitName(directory, fact.to.unit, "zh")} ${staffName(directory, fact.to.staff, "zh")}决定。`,
+        en: ({ fact, directory }) =>
+          capitalised(
+            `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, decides on the request for more time instead.`,
+          ),
+      },
+      clock: { came: "deed", because: "told", again: "noted" },
+    },
+    decisionAwaited: {
+      petitioner: {
+        zh: () => "延期申请还在等负责人决定。",
+        en: () => "The request for more time waits for the head’s decision.",
+      },
+      office: {
+        zh: ({ fact, directory, today }) =>
+          `延期申请还在等${staffName(directory, fact.staff, "zh")}决定，最迟 ${dateWords(fact.decideBy, "zh", today)}。`,
+        en: ({ fact, directory, today }) =>
+          capitalised(
+            `${staffName(directory, fact.staff, "en")} has still to decide on the request for more time, by ${dateWords(fact.decideBy, "en", today)} at the latest.`,
+          ),
+      },
+      clock: { came: "deed", because: "told", again: "noted" },
     },
     extensionApproved: {
       petitioner: {

@@ -1,5 +1,6 @@
 import type { acknowledgementActs, reassignmentActs } from "#case/acts/step.ts";
 import type { FactOf } from "#case/state/event.ts";
+import type { Unable } from "#case/state/facts/fact.ts";
 import type { stepFacts } from "#case/state/facts/step.ts";
 import type { Directory } from "#directory/directory.ts";
 import { PassedOver } from "#directory/routing.ts";
@@ -30,10 +31,12 @@ const passedOverPeople = (passedOver: readonly PassedOver[] = [], directory: Dir
     return names.length === 0 ? [] : [passOverReasons[why][lang](names.join({ zh: "、", en: ", " }[lang]))];
   });
 
-/** Why somebody else has taken a step over from its owner. */
-const standInReasons: Record<Exclude<FactOf<"reassigned">["how"], "byOwner">, BilingualSentence<string>> = {
+/** Why somebody else has taken a turn over. */
+export const standInReasons: Record<Unable, BilingualSentence<string>> = {
   whileAway: { zh: (who) => `${who}不在岗`, en: (who) => `${who} is away` },
   unreachable: { zh: (who) => `发给${who}的邮件被退回`, en: (who) => `mail to ${who} was refused` },
+  left: { zh: (who) => `${who}已不在该单位任职`, en: (who) => `${who} is no longer in that office` },
+  recused: { zh: (who) => `${who}依规回避`, en: (who) => `${who} is recused` },
 };
 
 /** Why another office holds a step at the top: a clause, or none. */

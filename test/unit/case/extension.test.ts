@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { offeredTo } from "#case/acts/staff-acts.ts";
-import { periodClock } from "#case/state/running.ts";
+import { clocksOf, periodClock } from "#case/state/running.ts";
 import { roleIn } from "#case/state/standing.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { deciderFor } from "#directory/routing.ts";
@@ -45,7 +45,7 @@ describe("an extension is asked for", () => {
         lastDay: "2026-03-17",
       },
     ]);
-    expect(story.events.at(-1)?.clocks).toEqual([]);
+    expect(story.events.at(-1)?.clocks).toMatchObject([{ change: "start", clock: { kind: "decision" } }]);
   });
 
   it("at every level that may answer, but not by a community", () => {
@@ -166,7 +166,7 @@ describe("the head decides", () => {
       extensionDecided: "refused",
     });
     expect(story.events.at(-1)?.messages).toMatchObject([{ to: "housing-handler", ask: "extensionDecided" }]);
-    expect(story.events.at(-1)?.clocks).toEqual([]);
+    expect(story.events.at(-1)?.clocks).toMatchObject([{ change: "stop", clock: { kind: "decision" } }]);
   });
 });
 
@@ -231,6 +231,85 @@ describe("a request counts as refused", () => {
   it("but not when a leader's step is past its last day and goes on", () => {
     const story = atLeader().owner(ask).later("2026-03-13T00:00:00.000Z");
     expect(story.does({ type: "ring", clock: ownClock(story) }).state).toHaveProperty("extension");
+  });
+});
+
+describe("a request that waits for its decision", () => {
+  /** The directory from a day on which the head of housing goes on leave. */
+  const headAway = (deputy?: string) => ({
+    ...directory,
+    version: "test-2",
+    staff: directory.staff.map((person) =>
+      person.id === "housing-head"
+        ? { ...person, away: [{ from: "2026-03-04", until: "2026-03-31", ...(deputy !== undefined && { deputy }) }] }
+        : person,
+    ),
+  });
+  const watch = { kind: "decision", n: 1 } as const;
+  const morning = (story: Story, at: string) => story.later(at).does({ type: "ring", clock: watch });
+
+  it.each([
+    ["the deputy", headAway("housing-colleague"), { unit: "housing", staff: "housing-colleague" }],
+    ["the bureau’s head, when no deputy is named", headAway(), { unit: "bureau", staff: "bureau-head" }],
+  ])("passes to %s once its head is on leave, recorded and mailed", (_, newer, to) => {
+    const before = asking().governed(newer);
+    const awaited = morning(before, "2026-03-03T00:30:00.000Z");
+    expect(factsSince(before, awaited)).toEqual([
+      { type: "decisionAwaited", stepNo: 1, staff: "housing-head", decideBy: "2026-03-17" },
+    ]);
+    const passed = morning(awaited, "2026-03-04T00:30:00.000Z");
+    expect(factsSince(awaited, passed)).toMatchObject([
+      { type: "decisionPassedOn", from: "housing-head", to, how: "whileAway" },
+    ]);
+    expect(passed.events.at(-1)?.messages).toMatchObject([{ to: to.staff, ask: "decideExtension" }]);
+    expect(passed.head(approve).state).toMatchObject({ extensionDecided: "approved" });
+  });
+
+  it("passes at once with the import that brings the leave of today, and not before", () => {
+    const newer = headAway("housing-colleague");
+    const early = asking().governed(newer).later("2026-03-03T01:00:00.000Z");
+    expect(early.does({ type: "handOver" }).events).toHaveLength(early.events.length);
+    const onTheDay = early.later("2026-03-04T01:00:00.000Z");
+    expect(factsSince(early, onTheDay.does({ type: "handOver" }))).toMatchObject([{ type: "decisionPassedOn" }]);
+  });
+
+  it("stays with its head when nobody who could decide is at work, and passes on once somebody is", () => {
+    const heads = ["housing-head", "bureau-head", "leader-head"];
+    const away = [{ from: "2026-03-03", until: "2026-03-09" }];
+    const nobody = {
+      ...directory,
+      staff: directory.staff.map((person) => (heads.includes(person.id) ? { ...person, away } : person)),
+    };
+    const waits = morning(asking().governed(nobody), "2026-03-03T00:30:00.000Z");
+    expect(waits.events.at(-1)?.fact).toMatchObject({ type: "decisionAwaited", staff: "housing-head" });
+  });
+
+  it("passes on when mail to its head is refused for good", () => {
+    const before = asking();
+    const turn = { staff: "housing-head", stepNo: 1, assignment: 1 };
+    const passed = before.does({ type: "passOn", turn, unreachable: ["housing-head"] });
+    expect(factsSince(before, passed)).toMatchObject([{ to: { staff: "bureau-head" }, how: "unreachable" }]);
+  });
+
+  it("has its head mailed once more, on the last morning on which it can be decided", () => {
+    const rings = ["2026-03-03", "2026-03-04", "2026-03-16", "2026-03-17"].map((day) =>
+      morning(asking(), `${day}T00:30:00.000Z`).events.at(-1),
+    );
+    expect(rings.map((event) => event?.messages.length)).toEqual([0, 0, 0, 1]);
+    expect(rings.at(-1)?.messages).toMatchObject([{ to: "housing-head", ask: "decideExtension" }]);
+  });
+
+  it("is watched until it is decided or lapses, and no longer", () => {
+    expect(clocksOf(asking().state)).toContainEqual(watch);
+    const ends = [
+      asking().head(approve),
+      asking().head({ command: "refuseExtension", reason: "-" }),
+      asking()
+        .later("2026-03-17T16:00:00.000Z")
+        .does({ type: "ring", clock: { kind: "step", n: 1 } }),
+      asking().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
+    ];
+    for (const { state } of ends) expect(clocksOf(state)).not.toContainEqual(watch);
   });
 });
 

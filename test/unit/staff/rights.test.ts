@@ -49,9 +49,10 @@ const after = ({ left, moved }: Changed): Directory => {
 };
 
 /** Who has no business with a case whatever its state: told from the two lists alone, not by the code under test. */
-const isKeptOut = ({ state }: Story, { staff }: LinkFor, { staff: people }: Directory): boolean => {
+const isKeptOut = ({ state }: Story, { staff }: LinkFor, { staff: people, units }: Directory): boolean => {
   const unit = people.find(({ id }) => id === staff)?.unit;
-  return unit === undefined || state.about.staff.includes(staff) || state.about.units.includes(unit);
+  const heads = units.some((office) => office.head === staff && state.about.units.includes(office.id));
+  return unit === undefined || heads || state.about.staff.includes(staff) || state.about.units.includes(unit);
 };
 
 const everything = (story: Story) => [
@@ -143,11 +144,73 @@ test.each([
 test("the turn of somebody who has moved passes to who is there when its clock next rings", () => {
   const story = opened.governed(moved("housing-handler", "river")).passes("2026-03-11T00:00:00.000Z");
   expect(story.events.map(({ fact }) => fact)).toContainEqual(
-    expect.objectContaining({ type: "reassigned", how: "whileAway", from: "housing-handler" }),
+    expect.objectContaining({ type: "reassigned", how: "left", from: "housing-handler" }),
   );
   expect(partsIn(story.state).map((part) => "role" in rightIn(story.state, part, story.world.directory))).toEqual([
     true,
   ]);
+});
+
+test("who belonged to an office when it was complained about is kept out wherever they work since", () => {
+  const about: About = { units: ["river"], staff: [] };
+  const story = filed("estate", undefined, about);
+  expect(story.state.about).toEqual({ units: ["river"], staff: ["river-head", "river-handler", "river-colleague"] });
+  // Their new unit gets the case next, and they have its duty.
+  const changed = moved("river-handler", "housing");
+  const duties = changed.duties.map((duty) => (duty.unit === "housing" ? { ...duty, staff: "river-handler" } : duty));
+  const atHousing = story
+    .governed({ ...changed, duties })
+    .opens()
+    .owner({ command: "reportUpward", reason: "-" });
+  const opened = atHousing.opens().opens();
+  expect(opened.state).toMatchObject({ status: "handling", unit: "housing", owner: "housing-head" });
+  expect(opened.events.at(-1)?.fact).toMatchObject({
+    passedOver: [{ staff: "river-handler", why: "complainedAbout" }],
+  });
+  expect(opened.ownerRefused({ command: "reassign", to: "river-handler", reason: "-" })).toBe("complainedAbout");
+});
+
+test("who heads an office that is complained about is kept out, though they work in another", () => {
+  const units = directory.units.map((unit) => (unit.id === "river" ? { ...unit, head: "housing-handler" } : unit));
+  const story = filed("wages", undefined, { units: ["river"], staff: [] }, { ...directory, units }).opens();
+  expect(story.state).toMatchObject({ unit: "housing", owner: "housing-head" });
+  const appointed = opened.governed({ ...directory, units });
+  const complaint = withAbout(appointed, { units: ["river"], staff: [] });
+  const turn = { staff: "housing-handler", stepNo: 1, assignment: 1 };
+  expect(rightIn(complaint.state, turn, complaint.world.directory)).toEqual({ barred: "complainedAbout" });
+  expect(rightIn(appointed.state, turn, appointed.world.directory)).toMatchObject({ role: "owner" });
+});
+
+test("who is head no longer decides no longer, though they stay in the unit", () => {
+  const asking = opened.owner({ command: "askExtension", days: 15, reason: "-" });
+  const units = directory.units.map((unit) => (unit.id === "housing" ? { ...unit, head: "housing-colleague" } : unit));
+  const replaced = asking.governed({ ...directory, units });
+  expect(replaced.headRefused({ command: "approveExtension" })).toBe("movedOn");
+  const handed = replaced.does({ type: "handOver" });
+  expect(handed.events.at(-1)).toMatchObject({
+    fact: { type: "decisionPassedOn", from: "housing-head", to: { unit: "housing", staff: "housing-colleague" } },
+    messages: [{ kind: "taskMail", to: "housing-colleague", ask: "decideExtension" }],
+  });
+  expect(handed.head({ command: "approveExtension" }).state).toMatchObject({ extensionDecided: "approved" });
+});
+
+test.each([
+  ["has left", after({ left: ["housing-handler"], moved: {} }), "left"],
+  ["has moved", moved("housing-handler", "river"), "left"],
+] as const)("the turn of somebody who %s passes at once when the directory is put in force", (_, newer, how) => {
+  for (const before of [
+    opened,
+    opened.owner({ command: "reply", outcome: "resolved", facts: "-", rule: "-", decision: "-" }),
+  ]) {
+    const handed = before.governed(newer).does({ type: "handOver" });
+    const [part] = partsIn(handed.state);
+    expect(handed.events.at(-1)).toMatchObject({
+      fact: { type: "reassigned", how, from: "housing-handler", to: part?.staff },
+      messages: [{ kind: "taskMail", to: part?.staff }],
+    });
+    expect(part !== undefined && "role" in rightIn(handed.state, part, newer)).toBe(true);
+    expect(handed.does({ type: "handOver" }).events).toHaveLength(handed.events.length);
+  }
 });
 
 test("whoever has moved to the bureau and is its duty officer gets the turn anew, in the bureau's name", () => {

@@ -15,6 +15,7 @@ describe("while an extension is asked for", () => {
     expect(committed[0]?.events.flatMap(({ clocks }) => clocks)).toMatchObject([
       { change: "move", clock: { kind: "step", lastDay: "2026-04-01" } },
       { change: "move", clock: { kind: "handling", lastDay: "2026-05-21" } },
+      { change: "stop", clock: { kind: "decision" } },
     ]);
     expect(await open(shown("housing-head"))).toMatchObject({ kind: "past", past: "used" });
   });

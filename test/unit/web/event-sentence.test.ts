@@ -64,6 +64,15 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     head: { unit: "liuxi-jiedao", staff: "fang-jianping" },
     assignment: 1,
   },
+  decisionPassedOn: {
+    type: "decisionPassedOn",
+    stepNo: 2,
+    from: "fang-jianping",
+    to: { unit: "xinfang-ju", staff: "shen-guohua" },
+    assignment: 1,
+    how: "whileAway",
+  },
+  decisionAwaited: { type: "decisionAwaited", stepNo: 2, staff: "fang-jianping", decideBy: "2026-04-20" },
   extensionApproved: {
     type: "extensionApproved",
     stepNo: 2,

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { StaffId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { stepNo, type TraitsOf, Unable } from "./fact.ts";
 
 /** 延期: asked for by the owner, decided by the head, once in the life of a case. */
 export const extensionFacts = [
@@ -15,6 +16,18 @@ export const extensionFacts = [
     /** The owner's assignment at that moment; it names the head's turn too. */
     assignment: z.int().positive(),
   }),
+  /** Whoever was to decide cannot, and whoever would be asked now is asked. */
+  z.strictObject({
+    type: z.literal("decisionPassedOn"),
+    stepNo,
+    from: StaffId,
+    to: Holder,
+    /** The owner's assignment at that moment, which names the turn. */
+    assignment: z.int().positive(),
+    how: Unable,
+  }),
+  /** A working morning has come, and the request is undecided. `decideBy`: the last day for it. */
+  z.strictObject({ type: z.literal("decisionAwaited"), stepNo, staff: StaffId, decideBy: DistrictDate }),
   z.strictObject({
     type: z.literal("extensionApproved"),
     stepNo,
@@ -33,6 +46,8 @@ export const extensionFacts = [
 
 export const extensionTraits: TraitsOf<typeof extensionFacts> = {
   extensionAsked: { step: "goesOn", told: "everybody" },
+  decisionPassedOn: { step: "goesOn", told: "office" },
+  decisionAwaited: { step: "goesOn", told: "office" },
   extensionApproved: { step: "goesOn", told: "everybody" },
   extensionRefused: { step: "goesOn", told: "everybody" },
 };

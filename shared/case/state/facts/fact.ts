@@ -15,6 +15,10 @@ export type TraitsOf<Facts extends readonly z.ZodType<{ type: string }>[]> = {
   readonly [T in z.infer<Facts[number]>["type"]]: Trait;
 };
 
+/** Why somebody could not keep a turn that was theirs, so that it passed on. */
+export const Unable = z.enum(["whileAway", "unreachable", "left", "recused"]);
+export type Unable = z.infer<typeof Unable>;
+
 /** The number of a step, from 1. */
 export const stepNo = z.int().positive();
 

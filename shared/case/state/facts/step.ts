@@ -3,7 +3,7 @@ import { Because, PassedOver, Vacancy } from "#directory/routing.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { stepNo, type TraitsOf, Unable } from "./fact.ts";
 
 const reassigned = {
   type: z.literal("reassigned"),
@@ -41,13 +41,14 @@ export const stepFacts = [
   z.strictObject({ type: z.literal("acknowledged"), stepNo, unit: UnitId, staff: StaffId }),
   /**
    * `byOwner`: inside the unit, for a reason. `whileAway`: the owner was away when they were to be reminded.
-   * `unreachable`: the mail that should have told them was refused for good.
+   * `unreachable`: the mail that should have told them was refused for good. `left`: they are in the unit no more.
+   * `recused`: the complaint is about them by now.
    */
   z.discriminatedUnion("how", [
     z.strictObject({ ...reassigned, how: z.literal("byOwner"), reason: Written }),
     z.strictObject({
       ...reassigned,
-      how: z.enum(["whileAway", "unreachable"]),
+      how: Unable,
       because: Because,
       passedOver: z.array(PassedOver).optional(),
     }),

@@ -1,0 +1,75 @@
+import { describe, expect } from "vitest";
+import { rightIn } from "#case/state/rights.ts";
+import { partsIn } from "#case/state/standing.ts";
+import { worldFrom } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import type { Directory } from "#directory/directory.ts";
+import { handedOverLines, handOverRunning } from "../../local/hand-over-running.ts";
+import { directory } from "../unit/case/district.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import { forEachOf, upTo } from "./moments.ts";
+import { expectSound } from "./soundness.ts";
+
+/** The handler of housing has left, and their head is head no longer. */
+const newer: Directory = {
+  ...directory,
+  version: "test-2",
+  staff: directory.staff.filter(({ id }) => id !== "housing-handler"),
+  units: directory.units.map((unit) => (unit.id === "housing" ? { ...unit, head: "housing-colleague" } : unit)),
+  duties: directory.duties.map((duty) => (duty.unit === "housing" ? { ...duty, staff: "housing-head" } : duty)),
+};
+
+const putInForce = async (district: District, next: Directory) => {
+  const { db, directories, world } = district.machine();
+  await directories.importVersion(next);
+  return handOverRunning({
+    cases: caseStore(db, district.tables.cases, district.tables.deadlines),
+    world: worldFrom({ now: async () => (await world()).now, inForce: () => directories.inForce() }),
+  })();
+};
+
+export const handOvers = (it: ContractTest) =>
+  describe("a directory that is put in force", () => {
+    it("passes on every turn that cannot be kept, once, with a mail and without touching the others", async ({
+      district,
+    }) => {
+      await district.directories.importVersion(directory);
+      const atDepartment = await forEachOf(upTo(20), () => district.atDepartment());
+      const asking = await district.atDepartment();
+      await district.act(asking, { command: "askExtension", days: 5, reason: "等鉴定" });
+      const answered = await district.answered();
+      const others = [await district.atBureau(), await district.atCommunity(), await district.atLeader()];
+      const untouched = await Promise.all(others.map((caseId) => district.load(caseId)));
+
+      const { events, failed } = await putInForce(district, newer);
+      expect(failed).toEqual([]);
+      expect(events.map(({ caseId }) => caseId).toSorted()).toEqual(
+        [...atDepartment, asking, asking, answered].toSorted(),
+      );
+      expect(handedOverLines(events.filter(({ caseId }) => caseId === asking))).toEqual([
+        expect.stringMatching(/^ {2}AH-2026-\d+, the decision on more time: housing-head → housing-colleague$/),
+        expect.stringMatching(/^ {2}AH-2026-\d+: housing-handler → housing-head$/),
+      ]);
+      for (const { messages } of events) expect(messages).toMatchObject([{ kind: "taskMail" }]);
+      for (const caseId of [...atDepartment, asking, answered]) {
+        const state = await district.load(caseId);
+        for (const part of partsIn(state)) expect("role" in rightIn(state, part, newer)).toBe(true);
+        await expectSound(district, caseId);
+      }
+      expect(await Promise.all(others.map((caseId) => district.load(caseId)))).toEqual(untouched);
+
+      const before = await district.items();
+      expect(await putInForce(district, newer)).toEqual({ events: [], failed: [] });
+      expect(await district.items()).toEqual(before);
+    });
+
+    it("gives who takes over a link by mail, with which they act", async ({ district }) => {
+      await district.directories.importVersion(directory);
+      const caseId = await district.atDepartment();
+      await putInForce(district, newer);
+      expect((await district.lastLetter(caseId)).to).toBe("housing-head@example.org");
+      await district.act(caseId, { command: "acknowledge" });
+      expect(await district.load(caseId)).toMatchObject({ responsible: { unit: "housing", staff: "housing-head" } });
+    });
+  });
