@@ -45,6 +45,13 @@ export const executionsOf = (name: FunctionName, { concurrency, mail }: Executio
   return isPage(name) ? Math.floor((concurrency.pages * pages[name]) / 10) : clockwork[name];
 };
 
+/** The ceiling for which the paces of the routes are written down. */
+const pagesAsWritten = 200;
+
+/** Requests a second that a route of a stage lets through: with more pages at once, more of them, and 1 at least. */
+export const paceOf = (asWritten: number, { concurrency }: ExecutionsConfig): number =>
+  Math.max(1, Math.round((asWritten * concurrency.pages) / pagesAsWritten));
+
 /** What a stage asks of its account: the sum of its reservations, and what AWS wants left besides. */
 export const executionsNeeded = ({ concurrency, mail }: ExecutionsConfig): number =>
   Object.values(clockwork).reduce((sum, own) => sum + own, mail.atOnce + concurrency.pages + leftToOthers);

@@ -1,15 +1,17 @@
 import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { Construct } from "constructs";
 import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import { paceOf } from "../concurrency.ts";
 import type { Kit } from "./kit.ts";
 import { PublicApi } from "./public-api.ts";
 import type { TypedFunction } from "./typed-function.ts";
 
 /**
- * Requests a second that a route lets through, from everybody together. A busy district with a million petitions a year
- * stays below a tenth of each; beyond it, whoever floods one route is answered 429 there and leaves the others alone.
+ * Requests a second that a route lets through, from everybody together, where `concurrency.pages` is 200: they go with it.
+ * A busy district with a million petitions a year stays below a tenth of each; beyond it, whoever floods one route is
+ * answered 429 there and leaves the others alone.
  */
-const [fetching, reading, asking, deciding, filing] = [200, 50, 30, 20, 10];
+const paces = { fetching: 200, reading: 50, asking: 30, deciding: 20, filing: 10 };
 
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
@@ -21,6 +23,14 @@ export class Pages extends Construct {
     super(scope, id);
     const { identityKey, linkSecret, tries: triesTable } = kit.state;
     const { clock, record, page, identity, links, tries } = kit.environment;
+    const pace = (name: keyof typeof paces): number => paceOf(paces[name], kit.config);
+    const [fetching, reading, asking, deciding, filing] = [
+      pace("fetching"),
+      pace("reading"),
+      pace("asking"),
+      pace("deciding"),
+      pace("filing"),
+    ];
 
     const filePetition = kit.makeJudge(this, "FilePetition", {
       file: "petition/file-petition",

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { sweepParts } from "../../infra/concurrency.ts";
 import { startDynamoDbLocal } from "../support/dynamodb-local.ts";
 import { benchDistrict } from "./district.ts";
 
@@ -41,9 +42,11 @@ try {
   district.read();
   const late = await district.scanForLate("2026-03-18");
   const scan = district.read();
-  const began = performance.now();
+  const [began, worked] = [performance.now(), process.cpuUsage()];
   const { rung, failed } = await district.sweepAt(whenDue);
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(worked);
+  const processorPerRing = (user + system) / 1000 / due;
   const drain = district.read();
   const again = await district.sweepAt(whenDue);
   district.read();
@@ -67,6 +70,7 @@ try {
   row(`naive scan of the cases table, finds ${number.format(late)} late`, scan.requests, scan.readUnits, 0, 0);
   console.log(
     `\nPer clock: ${number.format(drain.reads / due)} reads, ${number.format(drain.transactions / due)} transactions; ${number.format(drain.queries)} query pages in all.` +
+      `\nProcessor: ${number.format(processorPerRing)} ms a ring, so ${number.format((processorPerRing * 24) / sweepParts)} s for each of ${sweepParts} parts of 24,000, each with a processor of its own.` +
       `\nDrained here in ${number.format(seconds)} s; projected from ${number.format(drain.requests)} round trips at ${roundTrip} ms and concurrency ${concurrency}: ${number.format(projected)} s.\n`,
   );
   must("an idle sweep costs the same with few and with many running", idleAtFew.readUnits === idleAtMany.readUnits);
@@ -74,6 +78,7 @@ try {
   must("none lost", casesMoved === due && failed === 0 && again.rung.length === 0);
   must("none twice", overdue.length === due && rung.length === due);
   must("one read and one transaction per clock", drain.reads === due && drain.transactions === due);
+  must("each part has time for its share of 24,000 in two sweeps", (processorPerRing * 24) / sweepParts <= 2 * 47);
   must("projected within 10 s for 24,000", (projected / due) * 24_000 <= 10);
 } finally {
   district.close();

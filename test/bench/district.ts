@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, paginateScan as paginateWireScan } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, paginateQuery, paginateScan, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { decide } from "#case/acts/decide.ts";
@@ -197,8 +198,10 @@ export const benchDistrict = async (endpoint: string) => {
     /** What a scheduler does that has no index of deadlines: reads every case to find the late ones. Returns their number. */
     scanForLate: async (today: string): Promise<number> => {
       let late = 0;
-      for await (const { Items = [] } of paginateScan({ client: db }, { TableName: tables.cases })) {
-        late += Items.filter(({ sk, due }) => sk === "CASE" && typeof due === "string" && due < today).length;
+      for await (const { Items = [] } of paginateWireScan({ client: db }, { TableName: tables.cases })) {
+        late += Items.map((item) => unmarshall(item)).filter(
+          ({ sk, due }) => sk === "CASE" && typeof due === "string" && due < today,
+        ).length;
       }
       return late;
     },

@@ -105,7 +105,6 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
   "calendar:announce": [[["--file", "x"], /^Unknown option '--file'/]],
   why: [
     [[], /^Which case\? /],
-    [["一号案件"], /^Which case\? /],
     [[kase, "--lang", "fr"], /^There is no language fr/],
   ],
   audit: [
@@ -123,10 +122,7 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "nothing", "1"], /^Which clock\? /],
     [[kase, "step", "first"], /^Which clock\? /],
   ],
-  "restore:settle": [
-    [[], /^After which number /],
-    [["--past", "last"], /^After which number /],
-  ],
+  "restore:settle": [[[], /^After which number /]],
   pictures: [[["--all"], /^Unknown option '--all'/]],
 };
 

@@ -93,6 +93,17 @@ describe("the API", () => {
     });
   });
 
+  test("goes at the pace that its pages' ceiling allows, and never stands still", () => {
+    const ratesWith = (pages: number) => {
+      const { service: other } = synthesise("production", { context: { concurrency: { account: 5000, pages } } });
+      const [[, made] = []] = resourcesOf(other, "AWS::ApiGatewayV2::Stage");
+      const { "POST /petition": filing, "GET /": reading } = Settings.parse(made?.Properties.RouteSettings);
+      return [filing?.ThrottlingRateLimit, reading?.ThrottlingRateLimit];
+    };
+    expect(ratesWith(1000)).toEqual([50, 250]);
+    expect(ratesWith(10)).toEqual([1, 3]);
+  });
+
   test("lets through next to nothing of what no route takes", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 });
   });

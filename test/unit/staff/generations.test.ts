@@ -36,10 +36,12 @@ const under = (valid: () => Generations, broken: Partial<TaskPorts> = {}) => {
 describe("a task link, once the secret was replaced", () => {
   it("opens under the secret of now and the one before, each by its own digits and no other", async () => {
     const { typed } = under(() => ["third", "second"]);
-    for (const of of ["third", "second"]) {
-      expect(await typed(of)).toMatchObject({ kind: "open" });
-      for (const other of generations.filter((one) => one !== of)) {
-        expect(await typed(of, linkCode(other, link))).toMatchObject({ unrecognised: { because: "wrongDigits" } });
+    for (const generation of ["third", "second"]) {
+      expect(await typed(generation)).toMatchObject({ kind: "open" });
+      for (const other of generations.filter((one) => one !== generation)) {
+        expect(await typed(generation, linkCode(other, link))).toMatchObject({
+          unrecognised: { because: "wrongDigits" },
+        });
       }
     }
   });
@@ -61,8 +63,10 @@ describe("a task link, once the secret was replaced", () => {
     const { open } = under(() => ["third", "second"]);
     const token = linkToken("third", link);
     const came: string[] = [];
-    for (const of of generations) {
-      const [cookie = ""] = sessionCookie(of, link.staff, districtDate(opened.now), "http://localhost").split(";");
+    for (const generation of generations) {
+      const [cookie = ""] = sessionCookie(generation, link.staff, districtDate(opened.now), "http://localhost").split(
+        ";",
+      );
       came.push((await open({ token, session: cookie.slice(cookie.indexOf("=") + 1) })).kind);
     }
     expect(came).toEqual(["open", "open", "unrecognised"]);
