@@ -159,8 +159,8 @@ export default {
     never(
       "infra-proves-environments",
       { path: "^infra/" },
-      { path: ["^(functions|local|test)/", "^shared/(?!lambda/environment\\.ts$)", sdk] },
-      "Infrastructure knows a function's path and its environment's schema.",
+      { path: ["^(functions|local|test)/", "^shared/(?!lambda/environment\\.ts$|.+/keys\\.ts$)", sdk] },
+      "Infrastructure knows a function's path, its environment's schema, and how the keys of the tables begin.",
     ),
     never("local-is-no-test", { path: "^local/" }, { path: "^test/" }, "The local district runs without the tests."),
   ],

@@ -54,27 +54,24 @@ export class Clockwork extends Construct {
     { kit, chains, redrive }: { kit: Kit; chains: Chains; redrive: TypedFunction },
   ) {
     super(scope, id);
-    const { anchors, cases, deadlines, directory, mail } = kit.state;
+    const { anchors, mail } = kit.state;
     const { record } = kit.environment;
     this.missedCalls = new DeadLetters(this, "MissedCalls");
 
-    this.sweep = kit.makeJudge(this, "Sweep", {
+    this.sweep = kit.makeFunction(this, "Sweep", {
       file: "clock/sweep",
       env: SweepEnv,
       environment: record,
       timeout: Duration.seconds(55),
       memory: wholeProcessor,
     });
-    deadlines.grantFindingDue(this.sweep);
 
-    this.reconcile = kit.makeJudge(this, "Reconcile", {
+    this.reconcile = kit.makeFunction(this, "Reconcile", {
       file: "clock/reconcile",
       env: ReconcileEnv,
       environment: { ...record, ...environmentOf(chains) },
       timeout: Duration.minutes(10),
     });
-    cases.grantFindingStanding(this.reconcile);
-    deadlines.grantFindingDue(this.reconcile);
     for (const chain of Object.values(chains)) {
       chain.grantListing(this.reconcile);
       chain.grantLookingUp(this.reconcile);
@@ -87,9 +84,6 @@ export class Clockwork extends Construct {
       environment: { ...record, ...kit.environment.anchors },
       timeout: Duration.minutes(10),
     });
-    cases.grantReading(this.anchor);
-    cases.grantFindingChanged(this.anchor);
-    directory.grantTellingTime(this.anchor);
     anchors.grantAnchoring(this.anchor);
     this.anchor.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
 
@@ -99,9 +93,6 @@ export class Clockwork extends Construct {
       environment: { ...record, MAIL_QUEUE: mail.queueUrl },
       timeout: Duration.minutes(5),
     });
-    cases.grantReading(this.digest);
-    cases.grantFindingForAll(this.digest);
-    directory.grantReading(this.digest);
     mail.grantSending(this.digest);
     this.digest.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.missedCalls) });
 

@@ -3,8 +3,10 @@ import type { Construct } from "constructs";
 import { assetsVersion } from "../assets-version.ts";
 import { executionsOf, type FunctionName } from "../concurrency.ts";
 import { type Config, hstsOf } from "../config.ts";
+import { reaches } from "../reach.ts";
 import type { State } from "../stacks/state.ts";
 import { proofOf } from "./edge-proof.ts";
+import { letReach } from "./reaching.ts";
 import { type EnvSchema, type FunctionOf, TypedFunction } from "./typed-function.ts";
 
 /** What the parts of the service are made with: the stage's configuration, its record, and a way to make functions. */
@@ -45,18 +47,11 @@ export class Kit {
     };
   }
 
-  /** A function that may do nothing yet. */
+  /** A function that reaches of the tables what is said of it in reach.ts, and may do nothing else yet. */
   makeFunction<Env extends EnvSchema>(scope: Construct, id: FunctionName, fn: FunctionOf<Env>): TypedFunction<Env> {
     const atOnce = this.config.concurrency.reserve ? executionsOf(id, this.config) : undefined;
-    return new TypedFunction(scope, id, { ...fn, atOnce, service: this.serviceName, logs: this.logs });
-  }
-
-  /** A function that judges cases: loads one, decides, and stores what was decided together with its clocks. */
-  makeJudge<Env extends EnvSchema>(scope: Construct, id: FunctionName, fn: FunctionOf<Env>): TypedFunction<Env> {
-    const made = this.makeFunction(scope, id, fn);
-    this.state.cases.grantDeciding(made);
-    this.state.deadlines.grantSetting(made);
-    this.state.directory.grantReading(made);
+    const made = new TypedFunction(scope, id, { ...fn, atOnce, service: this.serviceName, logs: this.logs });
+    letReach(made, this.state, reaches[id]);
     return made;
   }
 }

@@ -32,17 +32,15 @@ export class Outbox extends Construct {
   }
 
   #publish(kit: Kit): TypedFunction {
-    const { cases, directory, mail, signals } = kit.state;
+    const { cases, mail, signals } = kit.state;
     const publish = kit.makeFunction(this, "Publish", {
       file: "outbox/publish",
       env: PublishEnv,
       environment: { ...kit.environment.queues, ...kit.environment.clock },
       timeout: Duration.seconds(60),
     });
-    cases.grantMarkingPublished(publish);
     mail.grantSending(publish);
     signals.grantSending(publish);
-    directory.grantTellingTime(publish);
     publish.addEventSourceMapping("Outbox", {
       eventSourceArn: cases.grantFollowing(publish),
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -57,24 +55,20 @@ export class Outbox extends Construct {
   }
 
   #redrive(kit: Kit): TypedFunction {
-    const { cases, directory, mail, signals } = kit.state;
+    const { mail, signals } = kit.state;
     const redrive = kit.makeFunction(this, "Redrive", {
       file: "outbox/redrive",
       env: RedriveEnv,
       environment: { ...kit.environment.queues, ...kit.environment.clock },
       timeout: Duration.minutes(4),
     });
-    cases.grantReading(redrive);
-    cases.grantFindingUnpublished(redrive);
-    cases.grantMarkingPublished(redrive);
     mail.grantSending(redrive);
     signals.grantSending(redrive);
-    directory.grantReading(redrive);
     return redrive;
   }
 
   #signal(kit: Kit, chains: Chains): TypedFunction {
-    const signal = kit.makeJudge(this, "Signal", {
+    const signal = kit.makeFunction(this, "Signal", {
       file: "outbox/signal",
       env: SignalEnv,
       environment: { ...kit.environment.record, ...environmentOf(chains) },
@@ -96,7 +90,7 @@ export class Outbox extends Construct {
   }
 
   #sendMail(kit: Kit): TypedFunction {
-    const { cases, directory, identityKey, linkSecret, mail, signals } = kit.state;
+    const { identityKey, linkSecret, mail, signals } = kit.state;
     const { record, links, identity, page, queues } = kit.environment;
     const config = kit.config.mail;
     const smtp = config.transport === "smtp" ? config : undefined;
@@ -123,11 +117,6 @@ export class Outbox extends Construct {
             environment: { ...environment, SMTP_URL: smtp.smtpUrl, SMTP_TLS: smtp.tls, SMTP_SECRET: smtp.smtpSecret },
             timeout: queueWork,
           });
-    cases.grantReading(sendMail);
-    cases.grantMarkingMail(sendMail);
-    cases.grantFindingByPerson(sendMail);
-    cases.grantTakingNotices(sendMail);
-    directory.grantReading(sendMail);
     signals.grantSending(sendMail);
     identityKey.grantOpening(sendMail);
     linkSecret.grantReading(sendMail);

@@ -21,7 +21,7 @@ export class Pages extends Construct {
 
   constructor(scope: Construct, id: string, kit: Kit) {
     super(scope, id);
-    const { identityKey, linkSecret, tries: triesTable } = kit.state;
+    const { identityKey, linkSecret } = kit.state;
     const { clock, record, page, identity, links, tries } = kit.environment;
     const pace = (name: keyof typeof paces): number => paceOf(paces[name], kit.config);
     const [fetching, reading, asking, deciding, filing] = [
@@ -32,28 +32,25 @@ export class Pages extends Construct {
       pace("filing"),
     ];
 
-    const filePetition = kit.makeJudge(this, "FilePetition", {
+    const filePetition = kit.makeFunction(this, "FilePetition", {
       file: "petition/file-petition",
       env: FilePetitionEnv,
       environment: { ...record, ...identity, ...page, ...tries },
     });
-    triesTable.grantCounting(filePetition);
     identityKey.grantSealing(filePetition);
 
-    const petitionStatus = kit.makeJudge(this, "PetitionStatus", {
+    const petitionStatus = kit.makeFunction(this, "PetitionStatus", {
       file: "petition/petition-status",
       env: PetitionStatusEnv,
       environment: { ...record, ...identity, ...page, ...tries },
     });
-    triesTable.grantCounting(petitionStatus);
     identityKey.grantOpening(petitionStatus);
 
-    const taskLink = kit.makeJudge(this, "TaskLink", {
+    const taskLink = kit.makeFunction(this, "TaskLink", {
       file: "staff/task-link",
       env: TaskLinkEnv,
       environment: { ...record, ...links, ...identity, ...page, ...tries },
     });
-    triesTable.grantCounting(taskLink);
     identityKey.grantOpening(taskLink);
     linkSecret.grantReading(taskLink);
 
@@ -62,8 +59,6 @@ export class Pages extends Construct {
       env: MailboxEnv,
       environment: { CASES_TABLE: record.CASES_TABLE, ...clock, ...links, ...page },
     });
-    kit.state.cases.grantAnsweringForMailboxes(mailbox);
-    kit.state.directory.grantTellingTime(mailbox);
     linkSecret.grantReading(mailbox);
 
     const assets = kit.makeFunction(this, "Assets", { file: "petition/assets", env: AssetsEnv, environment: page });

@@ -7,7 +7,7 @@ import {
   Table,
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
-import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
+import { Grant } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { RecordKey } from "./keys.ts";
@@ -25,19 +25,6 @@ export type TableSettings = {
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 const number = (name: string) => ({ name, type: AttributeType.NUMBER });
 
-const reads = ["dynamodb:GetItem", "dynamodb:Query"];
-/** What a transaction of reads, conditions and writes is made of. Nothing is ever deleted. */
-const writes = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
-/** DynamoDB uses the table's key in the name of its caller. */
-const readsKey = ["kms:Decrypt", "kms:DescribeKey"];
-const writesKey = [
-  "kms:Encrypt",
-  "kms:GenerateDataKey",
-  "kms:GenerateDataKeyWithoutPlaintext",
-  "kms:ReEncryptFrom",
-  "kms:ReEncryptTo",
-];
-
 /** What every table of the district is like: on demand, encrypted under the district's own key. */
 const common = (key: RecordKey) => ({
   partitionKey: text("pk"),
@@ -49,8 +36,6 @@ const common = (key: RecordKey) => ({
 
 /** A table of the record: on demand, encrypted under the district's own key, restorable to any second. */
 class RecordTable extends Table {
-  readonly #key: RecordKey;
-
   constructor(scope: Construct, id: string, settings: TableSettings, stream?: StreamViewType) {
     super(scope, id, {
       ...common(settings.key),
@@ -62,35 +47,6 @@ class RecordTable extends Table {
       removalPolicy: settings.protectedFromDeletion ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(stream && { stream }),
     });
-    this.#key = settings.key;
-  }
-
-  /** Get items, and query below one partition key. */
-  grantReading(who: IGrantable): void {
-    this.allow(who, reads, readsKey);
-  }
-
-  /** @param bounds an index instead of the table, or the kinds of partitions that may be touched. */
-  protected allow(
-    who: IGrantable,
-    actions: string[],
-    keyActions: string[],
-    { index, partitions }: { index?: string; partitions?: readonly string[] } = {},
-  ): void {
-    const resource = index === undefined ? this.tableArn : `${this.tableArn}/index/${index}`;
-    Grant.addToPrincipal({
-      grantee: who,
-      actions,
-      resourceArns: [resource],
-      ...(partitions && {
-        conditions: {
-          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions },
-          // For all of none holds too: a request that names no partition is refused.
-          Null: { "dynamodb:LeadingKeys": "false" },
-        },
-      }),
-    });
-    this.#key.grantThrough("dynamodb", who, keyActions);
   }
 }
 
@@ -138,16 +94,6 @@ export class CasesTable extends RecordTable {
     });
   }
 
-  /** Read a case and store a decision on it. */
-  grantDeciding(who: IGrantable): void {
-    this.allow(who, [...reads, ...writes], [...readsKey, ...writesKey]);
-  }
-
-  /** Note that an event's messages have left. */
-  grantMarkingPublished(who: IGrantable): void {
-    this.allow(who, ["dynamodb:UpdateItem"], [...readsKey, ...writesKey]);
-  }
-
   /** Follow the stream of new images. @returns the stream's ARN. */
   grantFollowing(who: IFunction): string {
     const stream = this.tableStreamArn;
@@ -160,50 +106,6 @@ export class CasesTable extends RecordTable {
     Grant.addToPrincipal({ grantee: who, actions: ["dynamodb:ListStreams"], resourceArns: ["*"] });
     if (who.role) explainWildcard(who.role, "*", "dynamodb:ListStreams knows no resources, and is Lambda's own call.");
     return stream;
-  }
-
-  /** Find events whose messages have not left. */
-  grantFindingUnpublished(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, { index: "unpublished" });
-  }
-
-  /** Find the cases that stand somewhere, with what should be there for them. */
-  grantFindingStanding(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, { index: "standing" });
-  }
-
-  /** Find the cases that have changed since a moment. */
-  grantFindingChanged(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, { index: "changed" });
-  }
-
-  /** Find what waits for a person, and the cases under supervision. */
-  grantFindingByPerson(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, { index: "byPerson" });
-    this.allow(who, ["dynamodb:Query"], readsKey, { index: "supervised" });
-  }
-
-  /** Find for whom anything waits, whoever it is, and the cases under supervision. */
-  grantFindingForAll(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Scan"], readsKey, { index: "byPerson" });
-    this.allow(who, ["dynamodb:Query"], readsKey, { index: "supervised" });
-  }
-
-  /** Take notices into a person's digest. */
-  grantTakingNotices(who: IGrantable): void {
-    this.allow(who, ["dynamodb:PutItem", "dynamodb:UpdateItem"], [...readsKey, ...writesKey]);
-  }
-
-  /** Say whose a mailbox is, by the link in its mail. It reaches no case. */
-  grantAnsweringForMailboxes(who: IGrantable): void {
-    this.allow(who, ["dynamodb:GetItem", "dynamodb:PutItem"], [...readsKey, ...writesKey], {
-      partitions: ["MAILBOX#*", "MAILBOXLINK#*"],
-    });
-  }
-
-  /** Note what became of a mail. */
-  grantMarkingMail(who: IGrantable): void {
-    this.allow(who, ["dynamodb:PutItem"], [...readsKey, ...writesKey]);
   }
 }
 
@@ -218,33 +120,16 @@ export class DeadlinesTable extends RecordTable {
       projectionType: ProjectionType.ALL,
     });
   }
-
-  /** Start, move and stop the clocks of a case, within a decision. */
-  grantSetting(who: IGrantable): void {
-    this.allow(who, [...reads, ...writes], [...readsKey, ...writesKey]);
-  }
-
-  /** Find running clocks by the time at which they ring. */
-  grantFindingDue(who: IGrantable): void {
-    this.allow(who, ["dynamodb:Query"], readsKey, { index: "due" });
-  }
 }
 
 /** Units, staff, policy, calendar, and the demo clock of a local district. */
-export class DirectoryTable extends RecordTable {
-  /** Read the demo clock. Granted on every stage, so that none differs from another in its rights. */
-  grantTellingTime(who: IGrantable): void {
-    this.allow(who, ["dynamodb:GetItem"], readsKey);
-  }
-}
+export class DirectoryTable extends RecordTable {}
 
 /**
  * Counted tries and the salts under which addresses are counted. No part of the record: it has no stream, is restored to
  * no earlier moment, and its rows delete themselves.
  */
 export class TriesTable extends Table {
-  readonly #key: RecordKey;
-
   constructor(scope: Construct, id: string, { key }: Pick<TableSettings, "key">) {
     super(scope, id, {
       ...common(key),
@@ -252,17 +137,9 @@ export class TriesTable extends Table {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.#key = key;
     Validations.of(this).acknowledge({
       id: "AwsSolutions-DDB3",
       reason: "Counted tries are meant to be forgotten: a backup would keep them.",
     });
-  }
-
-  /** Count tries, and give back those that were no guess. */
-  grantCounting(who: IGrantable): void {
-    const actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
-    Grant.addToPrincipal({ grantee: who, actions, resourceArns: [this.tableArn] });
-    this.#key.grantThrough("dynamodb", who, [...readsKey, ...writesKey]);
   }
 }

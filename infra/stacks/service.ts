@@ -27,7 +27,7 @@ export class Service extends Stack {
     this.pages = pages;
 
     const { record, links } = kit.environment;
-    const openStep = kit.makeJudge(this, "OpenStep", {
+    const openStep = kit.makeFunction(this, "OpenStep", {
       file: "chain/open-step",
       env: OpenStepEnv,
       environment: { ...record, ...links },

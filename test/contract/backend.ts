@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Database, Item, Key } from "#record/database.ts";
 import { memoryDatabase } from "#record/memory.ts";
+import type { Meter } from "../support/meter.ts";
 import type { TableNames } from "../support/tables.ts";
 
 /** One of the tables, by what it holds. */
@@ -28,13 +29,15 @@ export type Backend = {
 /** Where districts have their tables. */
 export type Host = { tables: () => Promise<Backend>; stop: () => Promise<void> };
 
-/** Tables in memory: each district's are its own, and all of its machines see the same. */
-export const memoryBackend = (): Backend => {
+/** Tables in memory: each district's are its own, and all of its machines see the same. A meter notes what is asked of them. */
+export const memoryBackend = (meter?: Meter): Backend => {
   const memory = memoryDatabase();
+  const names = { cases: "cases", deadlines: "deadlines", directory: "directory", tries: "tries" };
+  const database = meter === undefined ? memory.database : meter.metered(memory.database, names);
   const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
   return {
-    names: { cases: "cases", deadlines: "deadlines", directory: "directory", tries: "tries" },
-    connect: () => ({ database: memory.database, disconnect: () => undefined }),
+    names,
+    connect: () => ({ database, disconnect: () => undefined }),
     raw: {
       items: (table) => Promise.resolve(memory.items(table)),
       put: (table, items) => {
@@ -47,5 +50,5 @@ export const memoryBackend = (): Backend => {
   };
 };
 
-export const memoryHost = (): Promise<Host> =>
-  Promise.resolve({ tables: () => Promise.resolve(memoryBackend()), stop: () => Promise.resolve() });
+export const memoryHost = (meter?: Meter): Promise<Host> =>
+  Promise.resolve({ tables: () => Promise.resolve(memoryBackend(meter)), stop: () => Promise.resolve() });

@@ -42,6 +42,7 @@ import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
 import { tasks } from "../../functions/staff/task.ts";
+import { actingAs, allActingAs } from "../support/acting.ts";
 import type { TableNames } from "../support/tables.ts";
 import { directory } from "../unit/case/district.ts";
 import type { Connection } from "./backend.ts";
@@ -167,13 +168,13 @@ export const startMachine = (
     digests,
     digestPorts,
     /** The morning's digest function. Gives what it posted. */
-    morning: async (): Promise<PostedMail[]> => {
+    morning: actingAs("Digest", async (): Promise<PostedMail[]> => {
       const mails: PostedMail[] = [];
       const post = (messages: readonly PostedMail[]) => Promise.resolve(void mails.push(...messages));
       await digest({ cases, digests, bounces, outages: outbox, world, mails: { post }, leftOut })();
       return mails;
-    },
-    sendDigest: sendDigest(digestPorts),
+    }),
+    sendDigest: actingAs("SendMail", sendDigest(digestPorts)),
     unreadable,
     /** The mails that have left this machine, digests among them. */
     letters,
@@ -181,17 +182,23 @@ export const startMachine = (
     bounces,
     mailboxes,
     /** Whoever reads a mailbox says whose it is, by the token in the link that asks. */
-    answerForMailbox: answerForMailbox({ mailboxes, secrets: linkSecrets(() => Promise.resolve(secrets)), now }),
+    answerForMailbox: actingAs(
+      "Mailbox",
+      answerForMailbox({ mailboxes, secrets: linkSecrets(() => Promise.resolve(secrets)), now }),
+    ),
     unreached,
     /** The signals function, beside a workflow that nobody asks. */
-    signal: signal({
-      ...ports,
-      linkHash: noLinks,
-      outbox,
-      bounces,
-      fellBackToBureau: () => undefined,
-      executions: guard(workflow),
-    }),
+    signal: actingAs(
+      "Signal",
+      signal({
+        ...ports,
+        linkHash: noLinks,
+        outbox,
+        bounces,
+        fellBackToBureau: () => undefined,
+        executions: guard(workflow),
+      }),
+    ),
     postedAgain,
     deadlines,
     identities,
@@ -201,47 +208,58 @@ export const startMachine = (
     tries,
     saltOf,
     world,
-    file: async (form: Petition) => petitions.file(form, "zh", await world()),
-    openStep: openStep({
-      ...ports,
-      fellBackToBureau: () => undefined,
-      tell: (...told) => guard(workflow).tell(...told),
-    }),
-    task: tasks({
-      ...ports,
-      tries: triesStore(db, tables.tries),
-      links,
-      identities,
-      vault,
-      random: randomBytes,
-      clocksOf,
-      secrets: linkSecrets(() => Promise.resolve([secret])),
-    }),
-    petitioner: followPetition({
-      ...ports,
-      mailboxes,
-      identities,
-      tries,
-      saltOf,
-      wrongKey: () => {
-        wrongKeys += 1;
-      },
-      vault,
-      random: randomBytes,
-      clocksOf,
-    }),
+    file: actingAs("FilePetition", async (form: Petition) => petitions.file(form, "zh", await world())),
+    openStep: actingAs(
+      "OpenStep",
+      openStep({
+        ...ports,
+        fellBackToBureau: () => undefined,
+        tell: (...told) => guard(workflow).tell(...told),
+      }),
+    ),
+    task: allActingAs(
+      "TaskLink",
+      tasks({
+        ...ports,
+        tries: triesStore(db, tables.tries),
+        links,
+        identities,
+        vault,
+        random: randomBytes,
+        clocksOf,
+        secrets: linkSecrets(() => Promise.resolve([secret])),
+      }),
+    ),
+    petitioner: allActingAs(
+      "PetitionStatus",
+      followPetition({
+        ...ports,
+        mailboxes,
+        identities,
+        tries,
+        saltOf,
+        wrongKey: () => {
+          wrongKeys += 1;
+        },
+        vault,
+        random: randomBytes,
+        clocksOf,
+      }),
+    ),
     /** Asks whether a petition may be filed from an address, as the pages do before they register it. */
-    admit: async (from: string, email?: string) => admission({ tries, saltOf })(from, email, await now()),
+    admit: actingAs("FilePetition", async (from: string, email?: string) =>
+      admission({ tries, saltOf })(from, email, await now()),
+    ),
     /** How many keys this machine has counted as wrong, or as held back. */
     wrongKeys: () => wrongKeys,
-    ring,
+    ring: actingAs("Sweep", ring),
     /** An operator puts a clock back. Gives the facts that this came to. */
     release: async (caseId: string, clock: ClockName) => {
       const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: "operator" });
       return released.kind === "done" ? released.events.map(({ fact }) => fact) : [];
     },
     /** The whole round, while the executions that are named do not run and all others do. */
-    reconcile: (...gone: string[]) => {
+    reconcile: actingAs("Reconcile", (...gone: string[]) => {
       async function* running() {
         for (const shard of shards) {
           for await (const { expected } of cases.standing(shard)) {
@@ -262,30 +280,36 @@ export const startMachine = (
           },
         },
       })({ whole: true }, () => true);
-    },
-    sweep: sweep({
-      deadlines,
-      ring,
-      prepare: world,
-      now,
-      failed: (row, error) => failures.push({ row, error }),
-      millisecondsLeft: () => Number.POSITIVE_INFINITY,
-      counted: () => undefined,
     }),
+    sweep: actingAs(
+      "Sweep",
+      sweep({
+        deadlines,
+        ring,
+        prepare: world,
+        now,
+        failed: (row, error) => failures.push({ row, error }),
+        millisecondsLeft: () => Number.POSITIVE_INFINITY,
+        counted: () => undefined,
+      }),
+    ),
     /** What the sweeps of this machine could not ring. */
     failures,
     /** The stream gives an event in the state that its row had at some moment. */
-    publish: async (outgoing: Outgoing) => publishing(outgoing, await now()),
-    redrive: redrive({
-      outbox,
-      mails: { post: postAgain },
-      publish: publishing,
-      now,
-      calendar: () => Promise.resolve(chineseCalendar()),
-    }),
+    publish: actingAs("Publish", async (outgoing: Outgoing) => publishing(outgoing, await now())),
+    redrive: actingAs(
+      "Redrive",
+      redrive({
+        outbox,
+        mails: { post: postAgain },
+        publish: publishing,
+        now,
+        calendar: () => Promise.resolve(chineseCalendar()),
+      }),
+    ),
     /** What has left for the queues from this machine. */
     posted,
-    sendMail: sendMail({ ...postOffice, outbox, identities, vault }),
+    sendMail: actingAs("SendMail", sendMail({ ...postOffice, outbox, identities, vault })),
     stop: disconnect,
   };
 };

@@ -23,7 +23,7 @@ const byNewerBuild = async (district: District, caseId: string, seq: number, eve
 };
 
 /** The state was written by a build that kept it otherwise. */
-const otherShape = (district: District, caseId: string) =>
+export const otherShape = (district: District, caseId: string) =>
   district.change("cases", caseKey(caseId), (row) => ({ ...row, shape: "of another build", case: { mood: "good" } }));
 
 const ofUnknownType = ({ fact, ...event }: Item): Item => ({ ...event, fact: { ...fieldsOf(fact), type: "mediated" } });

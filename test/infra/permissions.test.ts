@@ -1,34 +1,18 @@
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
-import * as z from "zod";
 import { casesPartitions } from "#case/store/keys.ts";
+import { directoryPartitions } from "#directory/keys.ts";
 import { readConfig } from "../../infra/config.ts";
 import { district } from "../../infra/district.ts";
-import { appFor, type CloudFormation, nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
-
-const one = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.array(schema), schema.transform((single) => [single])]);
-const Statement = z.object({
-  Effect: z.string(),
-  Action: one(z.string()),
-  Resource: one(z.unknown()),
-  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-});
-const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) });
-
-const policiesOf = (template: CloudFormation) =>
-  resourcesOf(template, "AWS::IAM::Policy").map(([id, { Properties }]) => ({
-    id,
-    statements: Policy.parse(Properties).PolicyDocument.Statement,
-  }));
+import { policiesOf, statementsOf } from "../fixtures/policies.ts";
+import { appFor, nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const { service } = synthesise("production");
 const policies = policiesOf(service);
 /** What a function may do, its log apart. */
 const mayDo = (name: string): string[] =>
-  policies
-    .filter(({ id }) => nameOf(id).startsWith(`${name}Role`))
-    .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
+  statementsOf(service, name)
+    .flatMap(({ Action }) => Action)
     .filter((action) => !/^logs:/.test(action));
 /** Which of the functions may do something. */
 const whoMay = (action: string): string[] =>
@@ -170,27 +154,13 @@ describe("a right stays with those who need it", () => {
   });
 
   test("the door to mailboxes reaches mailboxes and the clock, and of the cases nothing", () => {
-    const onTables = policies
-      .filter(({ id }) => nameOf(id).startsWith("MailboxRole"))
-      .flatMap(({ statements }) => statements)
+    const onTables = statementsOf(service, "Mailbox")
       .filter(({ Action }) => Action.some((action) => action.startsWith("dynamodb:")))
-      .map(({ Action, Resource, Condition }) => ({
-        table: /(Cases|Deadlines|Directory|Tries)/.exec(JSON.stringify(Resource))?.[0],
-        Action,
-        Condition,
-      }));
+      .flatMap(({ Action, Condition }) => [...Action, Condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]]);
     expect(onTables).toEqual([
-      {
-        table: "Cases",
-        Action: ["dynamodb:GetItem", "dynamodb:PutItem"],
-        Condition: {
-          "ForAllValues:StringLike": {
-            "dynamodb:LeadingKeys": [casesPartitions.mailboxes, casesPartitions.mailboxLinks],
-          },
-          Null: { "dynamodb:LeadingKeys": "false" },
-        },
-      },
-      { table: "Directory", Action: ["dynamodb:GetItem"], Condition: {} },
+      ...["dynamodb:PutItem", [casesPartitions.mailboxes]],
+      ...["dynamodb:GetItem", [casesPartitions.mailboxLinks]],
+      ...["dynamodb:GetItem", [directoryPartitions.demo]],
     ]);
   });
 

@@ -31,6 +31,9 @@ export const casesPartitions = {
   counters: "COUNTER#*",
 } as const satisfies Partitions;
 
+/** What keeps an item of the Cases table in the outbox: the shard of the index where it waits, and until when. */
+export const outboxFields = { hash: "outbox", range: "outboxAt" } as const;
+
 /** The keys of the Cases table. */
 const key = (kind: keyof typeof casesPartitions, name: string | number, sk: string) => ({
   pk: partitionOf(casesPartitions[kind], name),

@@ -15,13 +15,14 @@ import { districtDate } from "#clock/period.ts";
 import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Index } from "#record/database.ts";
+import { outboxFields } from "./keys.ts";
 import { Expected, listed, standing } from "./listed.ts";
 import { shapeOfCase } from "./shape.build.ts";
 
 const v = z.literal(1);
 
 /** The indexes of the Cases table. */
-export const unpublishedIndex: Index = { name: "unpublished", hash: "outbox", range: "outboxAt", projects: "keys" };
+export const unpublishedIndex: Index = { name: "unpublished", ...outboxFields, projects: "keys" };
 export const byUnitIndex: Index = { name: "byUnit", hash: "unit", range: "due", projects: "keys" };
 export const byPersonIndex: Index = { name: "byPerson", hash: "person", range: "due", projects: "keys" };
 export const standingIndex: Index = {

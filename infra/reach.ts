@@ -1,0 +1,124 @@
+import type { triesPartitions } from "#access/keys.ts";
+import type { casesPartitions } from "#case/store/keys.ts";
+import type { deadlinesPartitions } from "#clock/keys.ts";
+import type { directoryPartitions } from "#directory/keys.ts";
+import type { FunctionName } from "./concurrency.ts";
+
+/**
+ * What a function may do with the items of a partition. `check` is a condition in a transaction; `mark` moves an item in
+ * the outbox, or out of it, and can read and change nothing else of it.
+ */
+export type Verb = "get" | "query" | "put" | "update" | "check" | "mark";
+
+type Verbs<Kinds> = { readonly [Kind in keyof Kinds]?: readonly Verb[] };
+
+/** What of the tables a function reaches: kinds of partitions, by the names that the tables' keys give them, and indexes. */
+export type Reach = {
+  readonly cases?: Verbs<typeof casesPartitions>;
+  readonly casesBy?: readonly ("unpublished" | "standing" | "byPerson" | "supervised" | "changed")[];
+  /** Indexes that are read whole, whoever their rows are of. */
+  readonly casesOfAllBy?: readonly "byPerson"[];
+  readonly deadlines?: Verbs<typeof deadlinesPartitions>;
+  readonly deadlinesBy?: readonly "due"[];
+  readonly directory?: Verbs<typeof directoryPartitions>;
+  readonly tries?: Verbs<typeof triesPartitions>;
+};
+
+/** A case is one item, or all its events where another build has written that item in a shape of its own. */
+const loads = ["get", "query"] as const;
+const decides = [...loads, "put"] as const;
+/** Which clocks a decision starts, moves and stops is for the acts to say, not for the door. */
+const setsClocks = ["put", "update"] as const;
+/** Counts tries, and keeps pages for a device. */
+const counts = ["get", "put"] as const;
+
+const district = { current: ["get"], versions: ["get", "query"], calendar: ["get"], demo: ["get"] } as const;
+/** The demo clock is granted on every stage, so that none differs from another in its rights. */
+const theTime = { demo: ["get"] } as const;
+
+/**
+ * Who reaches what: the one place where a function is given anything of the tables. Policies are made of it, and a test
+ * holds it against what the functions really ask for. Nothing is ever deleted, and no table is read from end to end.
+ */
+export const reaches = {
+  FilePetition: {
+    cases: {
+      record: decides,
+      sealed: ["put"],
+      codes: ["put"],
+      numbers: ["put"],
+      submissions: ["get", "put"],
+      counters: ["update"],
+    },
+    deadlines: { clocks: ["put"] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
+  PetitionStatus: {
+    cases: { record: decides, sealed: ["get", "query", "put"], codes: ["get"], mailboxes: ["get"] },
+    deadlines: { clocks: ["query", ...setsClocks] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
+  TaskLink: {
+    cases: { record: decides, sealed: ["get", "query", "put"], links: ["get", "check", "put", "update"] },
+    deadlines: { clocks: ["query", ...setsClocks] },
+    directory: district,
+    tries: { tries: counts, kept: counts },
+  },
+  Mailbox: { cases: { mailboxes: ["put"], mailboxLinks: ["get"] }, directory: theTime },
+  Assets: {},
+  OpenStep: {
+    cases: { record: [...decides, "check"], tokens: ["put"], links: ["put"] },
+    deadlines: { clocks: setsClocks },
+    directory: district,
+  },
+  Publish: { cases: { record: ["mark"] }, directory: theTime },
+  Redrive: {
+    cases: { record: ["get", "mark"], mails: ["mark"], digests: ["mark"] },
+    casesBy: ["unpublished"],
+    directory: district,
+  },
+  Signal: {
+    cases: { record: decides, tokens: ["get"], bounced: ["query"] },
+    deadlines: { clocks: setsClocks },
+    directory: district,
+  },
+  SendMail: {
+    cases: {
+      record: loads,
+      sealed: ["get"],
+      links: ["get", "put"],
+      mails: ["get", "put", "update"],
+      notices: ["get", "update"],
+      digests: ["get", "query", "put", "update"],
+      bounced: ["query", "put"],
+      mailboxes: ["get", "put"],
+      mailboxLinks: ["put"],
+      outages: ["query", "update"],
+    },
+    casesBy: ["byPerson", "supervised"],
+    directory: district,
+  },
+  Sweep: {
+    cases: { record: decides, notices: ["put"] },
+    deadlines: { clocks: setsClocks },
+    deadlinesBy: ["due"],
+    directory: district,
+  },
+  Reconcile: {
+    cases: { record: decides },
+    casesBy: ["standing"],
+    // What it lost a race against may have set the clock of the way anew, which then is stopped before the next begins.
+    deadlines: { clocks: ["query", ...setsClocks] },
+    deadlinesBy: ["due"],
+    directory: district,
+  },
+  Anchor: { cases: { record: loads }, casesBy: ["changed"], directory: theTime },
+  Digest: {
+    cases: { record: loads, bounced: ["query"], outages: ["query"] },
+    casesBy: ["supervised"],
+    casesOfAllBy: ["byPerson"],
+    directory: district,
+  },
+} as const satisfies Record<FunctionName, Reach>;

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { triesPartitions } from "#access/keys.ts";
+import { casesPartitions } from "#case/store/keys.ts";
+import { deadlinesPartitions } from "#clock/keys.ts";
+import { directoryPartitions } from "#directory/keys.ts";
+import type { FunctionName } from "../../../infra/concurrency.ts";
+import { type Reach, reaches, type Verb } from "../../../infra/reach.ts";
+import { fileText } from "./markdown.ts";
+
+/** The columns: each function by a word that leaves room for the others. Assets reach nothing. */
+const columns: Record<Exclude<FunctionName, "Assets">, string> = {
+  FilePetition: "file",
+  PetitionStatus: "look",
+  TaskLink: "task",
+  Mailbox: "box",
+  OpenStep: "open",
+  Publish: "publish",
+  Redrive: "redrive",
+  Signal: "signal",
+  SendMail: "mail",
+  Sweep: "sweep",
+  Reconcile: "round",
+  Anchor: "anchor",
+  Digest: "digest",
+};
+const kinds = {
+  cases: Object.keys(casesPartitions),
+  deadlines: Object.keys(deadlinesPartitions),
+  directory: Object.keys(directoryPartitions),
+  tries: Object.keys(triesPartitions),
+} as const;
+const indexes = {
+  cases: ["unpublished", "byUnit", "standing", "byPerson", "changed", "supervised"],
+  deadlines: ["due"],
+  directory: [],
+  tries: [],
+} as const;
+
+/** How a cell says what may be done. */
+const letters: Record<Verb, string> = { get: "r", query: "r", check: "", put: "w", update: "w", mark: "m" };
+const cellOf = (verbs: readonly Verb[]): string => [...new Set(verbs.map((verb) => letters[verb]))].join("");
+
+const rowOf = (what: string, cell: (reach: Reach) => string): string[] => [
+  what,
+  ...Object.entries<Reach>(reaches).flatMap(([name, reach]) => (name === "Assets" ? [] : [cell(reach)])),
+];
+const rows = (["cases", "deadlines", "directory", "tries"] as const).flatMap((table) => [
+  ...kinds[table].map((kind) =>
+    rowOf(kind, (reach) => {
+      const verbs: Readonly<Record<string, readonly Verb[] | undefined>> = reach[table] ?? {};
+      return cellOf(verbs[kind] ?? []);
+    }),
+  ),
+  ...indexes[table].map((index) =>
+    rowOf(index, ({ casesBy = [], casesOfAllBy = [], deadlinesBy = [] }) => {
+      return [...casesBy, ...casesOfAllBy, ...deadlinesBy].some((one) => one === index) ? "r" : "";
+    }),
+  ),
+]);
+
+test("docs/data.md has who reaches what in one table, as infra/reach.ts says it", () => {
+  const [, section = ""] = fileText("docs/data.md").split("## Who reaches what\n");
+  const [table = ""] = /(?:^\|.*\n)+/m.exec(section) ?? [];
+  const [head, , ...told] = table
+    .trim()
+    .split("\n")
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  expect(head).toEqual([
+    "",
+    ...Object.keys(reaches).flatMap((name) => Object.entries(columns).find(([one]) => one === name)?.[1] ?? []),
+  ]);
+  expect(told).toEqual(rows);
+});
