@@ -3,10 +3,16 @@ import type { AssetsEnv } from "#lambda/environment.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import type { Door } from "#lambda/route.ts";
+import { markFile } from "#web/assets/mark.ts";
 import { packedAssets } from "#web/assets/packed.build.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
 
-/** The door to style and scripts. What no other route takes comes here too, and finds no page. */
+const aDay = { "cache-control": "public, max-age=86400" };
+
+/**
+ * The door to style and scripts. What no route takes comes here too: an address that there is not, one with a slash too
+ * many, or a method that it does not take.
+ */
 export const assetsDoor = (env: z.output<typeof AssetsEnv>): Door => {
   const onError = problemPage(env.ASSETS);
 
@@ -26,11 +32,16 @@ export const assetsDoor = (env: z.output<typeof AssetsEnv>): Door => {
     return Promise.resolve(reply);
   };
 
+  /** What browsers ask for by themselves, whatever a page says. */
+  const icon = (): Promise<Reply> =>
+    Promise.resolve({ status: 200, body: markFile, type: "image/svg+xml", headers: aDay });
+
   return {
     baseUrl: env.BASE_URL,
     hsts: env.HSTS,
     edgeProof: env.EDGE_PROOF,
-    routes: { "GET /assets/{version}/{file}": asset },
+    routes: { "GET /assets/{version}/{file}": asset, "GET /favicon.ico": icon },
+    elsewhere: env.ADDRESSES.split(","),
     onError,
   };
 };

@@ -1,3 +1,4 @@
+import { Lazy } from "aws-cdk-lib";
 import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { Construct } from "constructs";
 import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
@@ -61,9 +62,14 @@ export class Pages extends Construct {
     });
     linkSecret.grantReading(mailbox);
 
-    const assets = kit.makeFunction(this, "Assets", { file: "petition/assets", env: AssetsEnv, environment: page });
+    const assets = kit.makeFunction(this, "Assets", {
+      file: "petition/assets",
+      env: AssetsEnv,
+      // It answers a route itself, so that the list is there only when it was made.
+      environment: { ...page, ADDRESSES: Lazy.string({ produce: () => api.addresses }) },
+    });
 
-    const api = new PublicApi(this, "Door", {
+    const api: PublicApi = new PublicApi(this, "Door", {
       logs: kit.logs,
       edge: kit.config.edge,
       routes: [

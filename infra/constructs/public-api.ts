@@ -63,6 +63,8 @@ const originOf = (scope: Construct, { originDomain, originCertificateArn }: Edge
 export class PublicApi extends Construct {
   readonly id: string;
   readonly stage: HttpStage;
+  /** All its routes but `$default`, in a list with commas. */
+  readonly addresses: string;
 
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
@@ -105,6 +107,7 @@ export class PublicApi extends Construct {
       reason:
         "Petitioners have no account and staff act by a mailed link: the functions check code and link themselves.",
     });
+    this.addresses = props.routes.flatMap(({ routes }) => Object.keys(routes)).join(",");
     this.id = api.apiId;
   }
 }

@@ -26,7 +26,8 @@ export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** Of the record it reaches mailboxes only. */
 export const MailboxEnv = z.object({ CASES_TABLE: text, ...clock, ...links, ...page });
-export const AssetsEnv = z.object(page);
+/** `ADDRESSES`: every route that the API has, in a list with commas, so that what none takes is answered by what is there. */
+export const AssetsEnv = z.object({ ...page, ADDRESSES: text });
 export const OpenStepEnv = z.object({ ...record, ...links });
 export const SweepEnv = z.object(record);
 export const ReconcileEnv = z.object({ ...record, ...chains });

@@ -6,7 +6,7 @@ import type { HttpEvent } from "./http-event.ts";
 /** What is known of every request, also of a refused one. */
 export type AnyRequest = {
   method: string;
-  /** Without a slash at its end. */
+  /** Without slashes at its end. */
   path: string;
   query: Record<string, string>;
   cookies: Record<string, string>;
@@ -30,7 +30,7 @@ export type Request = AnyRequest & {
 /** Reads all but the form. Broken escapes and characters are taken as they are: nothing is done on a GET. */
 export const askedOf = (event: HttpEvent, edgeProof: string): AnyRequest => ({
   method: event.requestContext.http.method,
-  path: event.rawPath.length > 1 && event.rawPath.endsWith("/") ? event.rawPath.slice(0, -1) : event.rawPath,
+  path: withoutSlashes(event.rawPath),
   query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
   cookies: Object.fromEntries(
     (event.cookies ?? event.headers.cookie?.split(";") ?? []).flatMap((pair) => {
@@ -43,3 +43,10 @@ export const askedOf = (event: HttpEvent, edgeProof: string): AnyRequest => ({
   reference: randomBytes(4).toString("hex"),
   nonce: randomBytes(16).toString("base64url"),
 });
+
+/** A path without the slashes at its end, but for the one that is the whole of it. */
+const withoutSlashes = (path: string): string => {
+  let end = path.length;
+  while (end > 1 && path.charAt(end - 1) === "/") end -= 1;
+  return path.slice(0, end);
+};

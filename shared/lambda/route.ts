@@ -49,6 +49,8 @@ export type Door = {
   /** What our own edge proves itself by: only what comes through it is answered. Everybody is where it is "". */
   edgeProof: string;
   routes: Routes;
+  /** Routes that other doors answer: of these it says which methods they take, and where they stand. */
+  elsewhere?: readonly string[];
   /** The page for what no route answers. It must not fail. */
   onError: (problem: DoorProblem, asked: AnyRequest) => string;
   /** `same-origin` lets browsers without `Sec-Fetch-Site` post; pages whose address holds a secret keep the default. */
@@ -57,7 +59,7 @@ export type Door = {
 
 /**
  * The pages of one door. Reads the request, refuses what is too large and posts from elsewhere, answers HEAD as GET
- * without its body, and gives every reply its security headers. An unexpected error is logged and counted under the
+ * without its body, leads from an address with slashes at its end to the one without, and gives every reply its security headers. An unexpected error is logged and counted under the
  * reference that its page shows.
  */
 export const route = ({
@@ -65,10 +67,12 @@ export const route = ({
   hsts,
   edgeProof,
   routes,
+  elsewhere = [],
   onError,
   referrerPolicy = "no-referrer",
 }: Door): LambdaHandler<unknown, APIGatewayProxyStructuredResultV2> => {
   const table = Object.entries(routes).map(([key, run]) => ({ ...parseKey(key), key, run }));
+  const others = elsewhere.map(parseKey);
 
   const refusal = (name: DoorProblem, asked: AnyRequest, headers?: Record<string, string>): Reply => ({
     status: problems[name],
@@ -94,8 +98,10 @@ export const route = ({
     });
     const method = asked.method === "HEAD" ? "GET" : asked.method;
     const found = here.find((entry) => entry.method === method);
-    if (here.length === 0) return refusal("notFound", asked);
-    if (!found) return refusal("wrongMethod", asked, { allow: here.map((entry) => entry.method).join(", ") });
+    const known = [...here, ...others.filter(({ parts }) => paramsOf(parts, asked.path))];
+    if (known.length === 0) return refusal("notFound", asked);
+    if (event.rawPath !== asked.path) return movedTo(baseUrl, asked);
+    if (!found) return refusal("wrongMethod", asked, { allow: allowed(known) });
     logger.appendKeys({ route: found.key });
     const request = { ...asked, params: found.params, form: {} };
     return typeof found.run === "function" ? found.run(request) : posted(event, request, found.run);
@@ -124,6 +130,18 @@ export const route = ({
       return sent(refusal("unexpected", asked), asked);
     }
   });
+};
+
+/** The methods that an address takes, as the header `allow` lists them. */
+const allowed = (known: readonly { method: string }[]): string =>
+  [...new Set(known.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method])))].join(", ");
+
+/** To the address as we write it: what was sent goes along. Nothing of the request decides to which host. */
+const movedTo = (baseUrl: string, { path, query }: AnyRequest): Reply => {
+  const address = path.split("/").map(encodeURIComponent).join("/");
+  const search = new URLSearchParams(query).toString();
+  const location = `${new URL(baseUrl).origin}${address}${search === "" ? "" : `?${search}`}`;
+  return { status: 308, headers: { location }, body: "", type: "text/plain; charset=utf-8" };
 };
 
 const tooMuchIs = { address: "addressTooLong", headers: "headersTooLarge" } as const;

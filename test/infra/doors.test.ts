@@ -59,6 +59,16 @@ test("what no route takes is answered by the lightest function, with the headers
   expect(called(found?.[1].Properties)).toBe("Assets");
 });
 
+test("whatever no route takes is answered by what is there: the function that answers it knows every route", () => {
+  const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
+  const asked = routes.map(String).filter((key) => key !== "$default" && !key.startsWith("HEAD "));
+  const assets = resourcesOf(service, "AWS::Lambda::Function").find(([id]) => nameOf(id) === "Assets");
+  const { Variables } = z
+    .object({ Variables: z.object({ ADDRESSES: z.string() }) })
+    .parse(assets?.[1].Properties.Environment);
+  expect(Variables.ADDRESSES.split(",").toSorted()).toEqual(asked.toSorted());
+});
+
 describe("the API", () => {
   const [[, stage] = []] = resourcesOf(service, "AWS::ApiGatewayV2::Stage");
   const named = ([, { Properties }]: ReturnType<typeof resourcesOf>[number]) => Properties.RouteKey !== "$default";

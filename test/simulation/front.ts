@@ -61,20 +61,21 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     taskDoor(TaskLinkEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), { ...outside, now: async () => (await world()).now }),
   ];
-  const otherwise = route(assetsDoor(AssetsEnv.parse(env)));
+  const addresses = doors.flatMap(({ routes }) => Object.keys(routes));
+  const otherwise = route(assetsDoor(AssetsEnv.parse({ ...env, ADDRESSES: addresses.join(",") })));
   const handlers = doors.flatMap((door) => {
     const handler = route(door);
-    return Object.keys(door.routes).map((key) => {
-      const [, path = ""] = key.split(" ");
-      return { pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`), handler };
-    });
+    return Object.keys(door.routes).map((key) => ({
+      pattern: new RegExp(`^${key.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+      handler,
+    }));
   });
-  const handlerAt = (path: string) => handlers.find(({ pattern }) => pattern.test(path))?.handler;
   return async (
     knock: Knock,
   ): Promise<{ reply: APIGatewayProxyStructuredResultV2; made: Made[]; ms: number; cpu: number }> => {
     made.length = 0;
-    const handler = handlerAt(knock.path) ?? handlerAt(knock.path.replace(/\/$/, "")) ?? otherwise;
+    const asked = `${knock.method === "HEAD" ? "GET" : knock.method} ${knock.path}`;
+    const handler = handlers.find(({ pattern }) => pattern.test(asked))?.handler ?? otherwise;
     const event = eventOf(knock);
     const [begun, used] = [performance.now(), process.cpuUsage()];
     const reply = await handler(event, context);

@@ -5,6 +5,7 @@ import type { View } from "#web/parts/view.ts";
 /** What can go wrong before a page can say anything of its own. */
 export type ErrorKind =
   | "notFound"
+  | "wrongMethod"
   | "unknownLink"
   | "deadLink"
   | "receiptGone"
@@ -22,6 +23,13 @@ const words: Record<ErrorKind, ErrorWords> = {
     help: {
       zh: "请检查网址，或从下面的页面开始。",
       en: "Please check the address, or start from one of the pages below.",
+    },
+  },
+  wrongMethod: {
+    title: { zh: "这个网址不能直接打开", en: "This address cannot be opened by itself" },
+    help: {
+      zh: "它只接收从页面上提交的内容。请从下面的页面重新开始；您已经提交的不受影响。",
+      en: "It only takes what our pages send. Please start from one of the pages below; nothing that you have sent is affected.",
     },
   },
   unknownLink: {

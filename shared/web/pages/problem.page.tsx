@@ -6,7 +6,7 @@ const kinds = {
   unreadable: "brokenForm",
   foreign: "forbidden",
   notFound: "notFound",
-  wrongMethod: "notFound",
+  wrongMethod: "wrongMethod",
   tooLarge: "tooLarge",
   addressTooLong: "notFound",
   headersTooLarge: "headersTooLarge",

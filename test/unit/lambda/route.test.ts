@@ -53,12 +53,7 @@ describe("a door", () => {
     const { asked, send } = door();
     expect(await send("GET", "/")).toMatchObject({ statusCode: 200, body: "<p>here</p>" });
     await send("GET", "/assets/a1b2/style.css");
-    await send("GET", "/assets/a1b2/style.css/");
-    expect(asked.map(({ params }) => params)).toEqual([
-      {},
-      { version: "a1b2", file: "style.css" },
-      { version: "a1b2", file: "style.css" },
-    ]);
+    expect(asked.map(({ params }) => params)).toEqual([{}, { version: "a1b2", file: "style.css" }]);
   });
 
   test("behind an edge answers what comes through that, and nothing else", async () => {
@@ -82,9 +77,46 @@ describe("a door", () => {
     expect(await send("GET", "/nowhere")).toMatchObject({ statusCode: 404 });
     expect(await send("POST", "/assets/a", { headers: own })).toMatchObject({ statusCode: 404 });
     expect(await send("GET", "/petition")).toMatchObject({ statusCode: 405, headers: { allow: "POST" } });
-    expect(await send("DELETE", "/")).toMatchObject({ statusCode: 405, headers: { allow: "GET" } });
+    expect(await send("DELETE", "/")).toMatchObject({ statusCode: 405, headers: { allow: "GET, HEAD" } });
     expect(asked).toEqual([]);
   });
+
+  test("says of another door's address what it takes, and that there is none of this method here", async () => {
+    const { asked, send } = door({
+      elsewhere: ["GET /status", "POST /status", "POST /task/open", "GET /receipt/{of}"],
+    });
+    expect(await send("DELETE", "/status")).toMatchObject({ statusCode: 405, headers: { allow: "GET, HEAD, POST" } });
+    expect(await send("GET", "/task/open")).toMatchObject({ statusCode: 405, headers: { allow: "POST" } });
+    expect(await send("OPTIONS", "/receipt/a1")).toMatchObject({ statusCode: 405, headers: { allow: "GET, HEAD" } });
+    expect(await send("GET", "/statuses")).toMatchObject({ statusCode: 404 });
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ["GET", "/status/", "", "/status"],
+    ["HEAD", "/status/", "", "/status"],
+    ["POST", "/petition/", "", "/petition"],
+    ["GET", "/status///", "lang=en", "/status?lang=en"],
+    ["GET", "/assets/a1/site.css/", "", "/assets/a1/site.css"],
+    ["GET", "/assets/ä\r\nx-evil: 1/site.css/", "", "/assets/%C3%A4%0D%0Ax-evil%3A%201/site.css"],
+    ["GET", "/status/", "a=1%0d%0ax:2", "/status?a=1%0D%0Ax%3A2"],
+  ])("leads from an address with slashes at its end to the one without: %s %j", async (method, path, query, to) => {
+    const { asked, send } = door({ elsewhere: ["GET /status"] });
+    const reply = await send(method, path, { query, headers: { ...own, host: "evil.example" }, body: "a=1" });
+    expect(reply).toMatchObject({ statusCode: 308, headers: { location: `${baseUrl}${to}` } });
+    expect(reply.headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    expect(asked).toEqual([]);
+  });
+
+  test.each(["//evil.example/", "//evil.example", "///", "/nowhere/", "/status//x/"])(
+    "leads nowhere from what is no address of ours: %j",
+    async (path) => {
+      const reply = await door({ elsewhere: ["GET /status"] }).send("GET", path);
+      expect([reply.statusCode, reply.headers?.location?.toString()]).toEqual(
+        path === "///" ? [308, `${baseUrl}/`] : [404, undefined],
+      );
+    },
+  );
 
   test("answers HEAD as GET, with the headers and without the body", async () => {
     const reply = await door().send("HEAD", "/");
