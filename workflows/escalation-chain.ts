@@ -53,7 +53,7 @@ const is = (outcome: StepOutcome) => Condition.stringEquals("$.turn.outcome", ou
  * @param openStep opens the station's step and keeps its task token; called with `{ caseId, epoch, station, token }`.
  */
 export const escalationChain = (scope: Construct, { openStep }: { openStep: IFunction }): IChainable => {
-  const settled = new Succeed(scope, "Petitioner has confirmed the settlement");
+  const settled = new Succeed(scope, "Case is closed as settled");
   const closed = new Succeed(scope, "Case is closed with its answer");
   const notAccepted = new Succeed(scope, "Petition is not accepted and the petitioner knows where to go");
   const ended = new Succeed(scope, "Case has ended by another word than that of its station");
@@ -88,6 +88,8 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     const above = levelAbove(level);
     if (above) way.when(Condition.or(is("overdue"), is("reportedUpward"), is("skipped")), turnOf(above));
     if (isBelow(level, liftedTo)) way.when(is("lifted"), turnOf(liftedTo));
+    // What was agreed has come to nothing: the same level opens another step. While it is being done, the turn goes on.
+    way.when(is("takenUpAnew"), turnOf(level));
     const below = levelBelow(level);
     if (below) way.when(is("handedBack"), turnOf(below));
     return way.otherwise(unknownOutcome);

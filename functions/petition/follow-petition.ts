@@ -85,9 +85,9 @@ export const followPetition = (ports: FollowPorts) => {
     return { petition, events, looks, clocks, ...secrets };
   };
 
-  const carried = async (caseId: string, act: PetitionerCommand): Promise<CameOf> => {
+  const carried = async (caseId: string, act: PetitionerCommand, saw: number): Promise<CameOf> => {
     const { act: written, texts } = await write(caseId, act);
-    const outcome = await carryOut(ports)(caseId, { type: "petitioner", act: written }, { texts });
+    const outcome = await carryOut(ports)(caseId, { type: "petitioner", act: written, saw }, { texts });
     return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
   };
 
@@ -122,7 +122,7 @@ export const followPetition = (ports: FollowPorts) => {
       const { petition, part } = opened;
       if (petition.status !== "delivering" || part !== "number") return { petition };
       await see(petition);
-      return carried(petition.id, { command: "openAnswer" });
+      return carried(petition.id, { command: "openAnswer" }, petition.told);
     },
 
     /**
@@ -144,17 +144,19 @@ export const followPetition = (ports: FollowPorts) => {
       return { asked: "nothing to ask", petition: outcome.case };
     },
 
-    /** Does what the petitioner asks for, and says why not when it is refused or unproven. */
+    /** Does what the petitioner asks for, on what they `saw`; says why not when it is refused or unproven. */
     act: async (
       key: PetitionKey,
       from: string,
-      command: PetitionerCommand,
+      { command, saw }: { command: PetitionerCommand; saw: number },
       wholePhone: string,
     ): Promise<CameOf | Barred> => {
       const opened = await open(key, from);
       if ("barred" in opened) return opened;
       const unproven = await unprovenBy(key, wholePhone, from, opened.now);
-      return unproven === undefined ? carried(opened.petition.id, command) : { petition: opened.petition, ...unproven };
+      return unproven === undefined
+        ? carried(opened.petition.id, command, saw)
+        : { petition: opened.petition, ...unproven };
     },
 
     /** A case that was opened before, as it stands now: looking again decides nothing. `undefined` for one that was lost. */

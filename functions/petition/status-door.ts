@@ -60,6 +60,8 @@ export const statusDoor = (
       "GET /status/{visit}": pages.again,
       "GET /status/mailbox": pages.toForm,
       "POST /status/mailbox": { most: formBytes.code, answer: pages.askMailboxAgain },
+      "GET /status/check": pages.toForm,
+      "POST /status/check": { most: formBytes.code, answer: pages.check },
       "POST /status/act": { most: formBytes.lines, answer: pages.act },
       "POST /leave": { most: formBytes.code, answer: pages.leave },
     },

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { forgottenDeviceKey } from "#access/device-key.ts";
-import { petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { isDecided, petitionerForms, whyNotDecided } from "#case/acts/petitioner-acts.ts";
+import type { Case } from "#case/state/case.ts";
 import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
 import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
+import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
@@ -35,11 +37,16 @@ const Key = z.object({ code: z.string(), phoneTail: z.string() }) satisfies z.Zo
 const Wait = z.object({ barred: z.literal("wait"), until: Instant });
 const KeyBarred = z.union([z.object({ barred: z.literal("wrong") }), Wait]) satisfies z.ZodType<Barred>;
 
-/** An act as it was sent, and what came of it: done, and the version of the case by that; refused; or not read or proven. */
+/**
+ * An act as it was sent, on the page that told up to the event `saw`, and what came of it: done, and the version of the case by
+ * that; to be checked before it counts; refused; or not read or proven.
+ */
 const ActSent = z.object({
   command: z.string(),
   typed: z.record(z.string(), z.string()),
+  saw: z.int().nonnegative(),
   came: z.union([
+    z.object({ toCheck: z.literal(true) }),
     z.object({ done: z.int() }),
     z.object({ refusal: Refusal }),
     z.object({ unread: z.literal(true) }),
@@ -77,26 +84,42 @@ const unprovenIn = (unproven: Unproven, here: World, lang: Lang): string =>
 
 /** What is said of an act beside the case: what came of it, or the act as it was sent with what is wrong with it. */
 const besideCase = (
-  { command, typed, came }: ActSent,
-  version: number,
+  { command, typed, saw, came }: ActSent,
+  petition: Case,
   here: World,
   lang: Lang,
 ): { notice?: string; sent?: SentAct } => {
   if (!petitionerForms.isName(command)) return {};
-  if ("refusal" in came) return { notice: refusalWords[came.refusal][lang] };
-  if ("done" in came) {
-    const notice = petitionerNotices[command];
-    // Once anything else has happened, what was done then is told by the history.
-    return notice === "shows itself" || came.done !== version ? {} : { notice: notice[lang] };
+  const notice = petitionerNotices[command];
+  const done = notice === "shows itself" ? {} : { notice: notice[lang] };
+  // Once anything else has happened, what was done then is told by the history.
+  if ("done" in came) return came.done === petition.version ? done : {};
+  if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: refusalWords[came.refusal][lang] };
+  if (isDecided(petition, command, saw)) return done;
+  const refusal = isChecked(command) ? whyNotDecided(petition, command, saw, here) : undefined;
+  const overtaken = refusal === undefined ? {} : { notice: refusalWords[refusal][lang] };
+  if ("toCheck" in came || "refusal" in came) return { ...overtaken, sent: { command, typed, errors: {} } };
+  if ("unproven" in came) {
+    return { ...overtaken, sent: { command, typed, errors: { wholePhone: unprovenIn(came, here, lang) } } };
   }
-  if ("unproven" in came) return { sent: { command, typed, errors: { wholePhone: unprovenIn(came, here, lang) } } };
   const { wholePhone = "", ...fields } = typed;
   const read = petitionerForms.read({ ...fields, command });
   const errors = {
     ...("problems" in read && petitionerProblemsInWords(read.problems, lang)),
     ...(wholePhone.trim() === "" && { wholePhone: unprovenWords.missing[lang] }),
   };
-  return { sent: { command, typed, errors } };
+  return { ...overtaken, sent: { command, typed, errors } };
+};
+
+/**
+ * Whether what was sent is shown once more to be checked, instead of the case: as long as it can be decided, on what its
+ * petitioner saw or on what has come since.
+ */
+const isShownToCheck = ({ command, saw, came }: ActSent, petition: Case, here: World): boolean => {
+  if (!petitionerForms.isName(command) || !isChecked(command) || "done" in came) return false;
+  if (("refusal" in came && came.refusal !== "pageOutdated") || isDecided(petition, command, saw)) return false;
+  const refusal = whyNotDecided(petition, command, saw, here);
+  return refusal === undefined || refusal === "pageOutdated";
 };
 
 const mailboxNotice = (came: MailboxAsked, here: World, lang: Lang): string =>
@@ -107,7 +130,7 @@ const statusOf = (shown: StatusShown): number => {
   if (shown.shows === "form") return shown.barred.barred === "wrong" ? 403 : 429;
   if (shown.asked?.asked === "wait") return 429;
   const came = shown.sent?.came;
-  if (came === undefined || "done" in came) return 200;
+  if (came === undefined || "done" in came || "toCheck" in came) return 200;
   return "unproven" in came && came.unproven === "wait" ? 429 : 422;
 };
 
@@ -120,6 +143,14 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const here = await world();
     const path = mark === undefined ? "/status" : `/status/${mark}`;
     return { view: viewOf({ ...request, path }, { assets, demoNow: demo ? here.now : undefined }), here };
+  };
+
+  /** The event up to which the page told on which this was sent; none that any page told of, where it says nothing of it. */
+  const sawIn = ({ form: { saw = "" } }: Request): number => (/^[1-9]\d{0,8}$/.test(saw) ? Number(saw) : 0);
+
+  const broken = async (request: Request): Promise<Reply> => {
+    const { view } = await page(request);
+    return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
   };
 
   const keyOf = ({ form }: Request): PetitionKey => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
@@ -143,6 +174,14 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const followed: Followed | undefined = await follow.see(caseId);
     if (followed === undefined) return emptyForm(request, "gone");
     const { texts, petition, events, ...others } = followed;
+    const beside = sent && besideCase(sent, petition, here, lang);
+    if (sent !== undefined && petitionerForms.isName(sent.command) && isShownToCheck(sent, petition, here)) {
+      const { directory, now } = here;
+      const drawn = { petition: said(petition, texts, lang), directory, now, lang, keyed: key, sent: beside?.sent };
+      const back = keeping.markOf(request, "followed", caseId);
+      const html = decisionPage({ view, ...drawn, command: sent.command, notice: beside?.notice, back });
+      return { status: 200, html };
+    }
     const html = statusPage({
       view,
       ...others,
@@ -150,16 +189,24 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       events: events.map((event) => said(event, texts, lang)),
       ...here,
       ...key,
-      ...(sent && besideCase(sent, petition.version, here, lang)),
+      ...beside,
       ...(asked && { notice: mailboxNotice(asked, here, lang) }),
     });
     return { status: 200, html };
   };
 
+  /** A case has a page, and what is to be checked before it counts has one beside it, so that going back leads to the case. */
+  const keptAbout = (shown: StatusShown, petition: Case | undefined, here: World): string => {
+    if (shown.shows === "form") return `key ${shown.typed.code} ${shown.typed.phoneTail}`;
+    const { caseId, sent } = shown;
+    return sent && petition && isShownToCheck(sent, petition, here) ? `check ${caseId}` : caseId;
+  };
+
   /** Answers what was sent. A key that opens nothing has a page for each, and a case has one. */
-  const answer = async (request: Request, shown: StatusShown): Promise<Reply> => {
-    const { now } = await world();
-    const about = shown.shows === "form" ? `key ${shown.typed.code} ${shown.typed.phoneTail}` : shown.caseId;
+  const answer = async (request: Request, shown: StatusShown, petition?: Case): Promise<Reply> => {
+    const here = await world();
+    const { now } = here;
+    const about = keptAbout(shown, petition, here);
     const mark = await keeping.keep(request, { kind: "followed", about }, shown, now);
     if (mark !== undefined) return seeOther(`/status/${mark}`, [keeping.cookie(request)]);
     const retryAfter = shown.shows === "form" ? retryHeader(shown.barred, now) : {};
@@ -177,7 +224,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       const looked = await follow.look(key, request.address);
       if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
       const { petition, refusal } = looked;
-      const sent = refusal && { command: "openAnswer", typed: {}, came: { refusal } };
+      const sent = refusal && { command: "openAnswer", typed: {}, saw: petition.told, came: { refusal } };
       return answer(request, { shows: "case", caseId: petition.id, key, sent });
     },
 
@@ -200,18 +247,36 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       return answer(request, { shows: "case", caseId: came.petition.id, key, asked });
     },
 
+    /** A decision as it is about to be taken: shown once more, or why it can no longer be. */
+    check: async (request: Request): Promise<Reply> => {
+      const { command } = request.form;
+      if (!petitionerForms.isName(command) || !isChecked(command)) return broken(request);
+      const key = keyOf(request);
+      const looked = await follow.look(key, request.address);
+      if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
+      const { petition } = looked;
+      const saw = sawIn(request);
+      const refusal = isDecided(petition, command, saw)
+        ? undefined
+        : whyNotDecided(petition, command, saw, await world());
+      const came = refusal === undefined ? ({ toCheck: true } as const) : { refusal };
+      return answer(
+        request,
+        { shows: "case", caseId: petition.id, key, sent: { command, typed: {}, saw, came } },
+        petition,
+      );
+    },
+
     act: async (request: Request): Promise<Reply> => {
-      const { code: _, phoneTail: __, wholePhone = "", ...form } = request.form;
+      const { code: _, phoneTail: __, saw: ___, wholePhone = "", ...form } = request.form;
+      const saw = sawIn(request);
       const key = keyOf(request);
       const { command, ...rest } = form;
-      if (!petitionerForms.isName(command)) {
-        const { view } = await page(request);
-        return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
-      }
+      if (!petitionerForms.isName(command)) return broken(request);
       const read = petitionerForms.read(form);
       const shown = await ("problems" in read
         ? follow.look(key, request.address)
-        : follow.act(key, request.address, read.act, wholePhone));
+        : follow.act(key, request.address, { command: read.act, saw }, wholePhone));
       if ("barred" in shown) return answer(request, { shows: "form", typed: key, barred: shown });
       const { petition, refusal } = shown;
       const came = (): ActSent["came"] => {
@@ -220,8 +285,8 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
         if (shown.unproven !== undefined) return { unproven: shown.unproven };
         return refusal === undefined ? { done: petition.version } : { refusal };
       };
-      const sent = { command, typed: { ...rest, wholePhone }, came: came() };
-      return answer(request, { shows: "case", caseId: petition.id, key, sent });
+      const sent = { command, typed: { ...rest, wholePhone }, saw, came: came() };
+      return answer(request, { shows: "case", caseId: petition.id, key, sent }, petition);
     },
 
     /** Has the device forget all that was kept for it, as somebody leaves who does not use it alone. */

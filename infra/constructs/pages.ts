@@ -93,6 +93,8 @@ export class Pages extends Construct {
             "GET /status/{visit}": reading,
             "GET /status/mailbox": reading,
             "POST /status/mailbox": asking,
+            "GET /status/check": reading,
+            "POST /status/check": asking,
             "GET /status/act": reading,
             "POST /status/act": deciding,
             "POST /leave": asking,

@@ -11,6 +11,8 @@ export const periodKinds = [
   "receipt",
   "objection",
   "handling",
+  "performance",
+  "confirmation",
   "delivery",
   "review",
   "reviewDecision",
@@ -33,8 +35,10 @@ export const PeriodClock = z.strictObject({
   n: z.int().positive(),
   family: z.enum(["step", "statutory"]),
   start: Instant,
-  days: z.int().positive(),
+  days: z.int().nonnegative(),
   dayType: DayType,
+  /** Its last day was named by somebody, and not counted: no calendar moves it. */
+  named: z.literal(true).optional(),
   /** 延期: calendar days added after the period's own last day. */
   extendedBy: z.int().positive().optional(),
   lastDay: DistrictDate,
@@ -77,11 +81,17 @@ export const sameClock = (a: ClockName, b: ClockName): boolean => a.kind === b.k
 /**
  * What a decision does to a clock. `nextAt` is when the clock rings next, `reminded` the highest share that somebody was
  * reminded of by now. A clock that moves keeps its start. One that stops and `stays` has run out: the case still goes by
- * its day.
+ * its day. One that had stopped with its case and `resumes` goes on as if it never had; without `nextAt` it had run out.
  */
 export const ClockChange = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("start"), clock: Clock, nextAt: Instant }),
   z.strictObject({ change: z.literal("move"), clock: PeriodClock, nextAt: Instant }),
+  z.strictObject({
+    change: z.literal("resume"),
+    clock: PeriodClock,
+    nextAt: Instant.optional(),
+    reminded: z.int().min(0).max(100),
+  }),
   z.strictObject({
     change: z.literal("next"),
     clock: ClockName,

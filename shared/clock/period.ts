@@ -19,6 +19,9 @@ export const dayBefore = (date: DistrictDate): DistrictDate => addDays(date, -1)
 /** Noon of a day in the district: the moment to count from when only the day is known. */
 export const noonOf = (date: DistrictDate): Instant => momentOn(date, 12 * 60);
 
+/** The day that lies a number of days after another. */
+export const dayAfter = (date: DistrictDate, days: number): DistrictDate => addDays(date, days);
+
 const nextDay = (date: DistrictDate): DistrictDate => addDays(date, 1);
 
 const workingDayFrom = (calendar: Calendar, date: DistrictDate): DistrictDate => {
@@ -80,11 +83,15 @@ export const extendPeriod = (
   return ends(calendar, workingDayFrom(calendar, addDays(lastDay, days)));
 };
 
-/** The end of a clock as a calendar counts it: that of its period, or of its extension. */
+/** The end of a period whose last day was named: that day, whatever day it is. */
+const endOfNamed = (lastDay: DistrictDate) => ({ lastDay, due: endOfDay(lastDay), provisional: false });
+
+/** The end of a clock as a calendar counts it: that of its period, or of its extension; the day that was named for it. */
 export const endOfClock = (
   calendar: Calendar,
-  { start, extendedBy, ...rule }: Pick<PeriodClock, "start" | "days" | "dayType" | "extendedBy">,
+  { start, extendedBy, named, ...rule }: Pick<PeriodClock, "start" | "days" | "dayType" | "extendedBy" | "named">,
 ): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
+  if (named) return endOfNamed(addDays(districtDate(start), rule.days));
   const end = endOfPeriod(calendar, start, rule);
   return extendedBy === undefined ? end : extendPeriod(calendar, end.lastDay, extendedBy);
 };
@@ -153,6 +160,32 @@ export const startClock = (
   policyVersion,
   calendarVersion: calendar.version,
 });
+
+/**
+ * Starts a clock whose last day was named by somebody, and is not counted. @param lastDay the day of `start`, or a later one
+ * @throws for an earlier one
+ */
+export const startNamedClock = (
+  { kind, n, family, start }: Pick<PeriodClock, "kind" | "n" | "family" | "start">,
+  lastDay: DistrictDate,
+  policyVersion: string,
+  calendar: Calendar,
+): PeriodClock => {
+  const days = daysBetween(districtDate(start), lastDay);
+  if (days < 0) throw new Error(`A clock that starts on ${start} cannot end on ${lastDay}`);
+  return {
+    kind,
+    n,
+    family,
+    start,
+    days,
+    dayType: "calendar",
+    named: true,
+    ...endOfNamed(lastDay),
+    policyVersion,
+    calendarVersion: calendar.version,
+  };
+};
 
 /** Days until a last day: 0 when that is today, negative when it has passed. */
 export const daysLeft = (now: Instant, lastDay: DistrictDate): number => daysBetween(districtDate(now), lastDay);

@@ -41,6 +41,12 @@ export const Policy = z.strictObject({
     simpleHandling: ClockRule,
     /** 延期: the most days by which `handling` may be extended, once. */
     extension: ClockRule,
+    /** 履行: the most days ahead for which a settlement may be promised. The clock ends on the day that is promised. */
+    performance: ClockRule,
+    /** 核实: the petitioner is asked whether what was promised is done. */
+    confirmation: ClockRule,
+    /** 反悔: how long the petitioner may take an agreement back, or reopen a case that was settled. Not a clock. */
+    takeBack: ClockRule,
     delivery: ClockRule,
     /** 复查: the petitioner may ask for it. */
     review: ClockRule,

@@ -24,7 +24,7 @@ export type ClockWriting = {
 export const clockWrite = ({ caseId, change, at, ring, refusedAs }: ClockWriting): Write<"deadlines"> => {
   const target = { table: "deadlines", key: clockKey(caseId, change.clock), form: StoredClock } as const;
   const shard = shardOf(caseId);
-  if (change.change === "start") {
+  if (change.change === "start" || change.change === "resume") {
     const { clock, nextAt } = change;
     const row = { v: 1, caseId, clock, nextAt, failures: 0, shard };
     return { ...target, does: "put", row, refusedAs: refusedAs.movedOn };
@@ -53,10 +53,11 @@ export const netChanges = (
   const changes = events.flatMap(({ clocks, at }) => clocks.map((change) => ({ change, at })));
   const stopped = new Set(changes.flatMap(({ change }) => (change.change === "stop" ? [key(change.clock)] : [])));
   const started = new Set(changes.flatMap(({ change }) => (change.change === "start" ? [key(change.clock)] : [])));
-  // Of a clock that was lost there is no row to write to.
+  // Of a clock that was lost there is no row to write to; that of one that had run out says so already.
   return changes.filter(
     ({ change }) =>
       !(stopped.has(key(change.clock)) && started.has(key(change.clock))) &&
-      !(change.change === "stop" && change.why === "lost"),
+      !(change.change === "stop" && change.why === "lost") &&
+      !(change.change === "resume" && change.nextAt === undefined),
   );
 };

@@ -1,10 +1,11 @@
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { lengthWords } from "#words/dates.ts";
+import { dateWords, lengthWords } from "#words/dates.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
@@ -27,7 +28,7 @@ export type NewsTold = {
   confirmUrl?: string;
 };
 
-type NewsOf = { petition: Case; directory: Directory };
+type NewsOf = { petition: Case; directory: Directory; today: DistrictDate };
 
 /** What happened, and what can be done now. */
 const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: NewsOf) => string } }> = {
@@ -45,10 +46,45 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
     },
   },
   settlementProposed: {
-    title: { zh: "请您确认是否已解决", en: "Please say whether this is settled" },
+    title: { zh: "解决方案请您表态", en: "A settlement is proposed: please say what you think" },
     next: {
-      zh: () => "办理单位提出了解决办法。已解决就确认；没有解决就写一句原因，办理继续进行。",
-      en: () => "The unit in charge has proposed a settlement. Confirm it, or say why not, and work goes on.",
+      zh: () => "承办单位提出了解决方案。请用查询码查看，再告诉我们您是否同意；不同意的写一句原因，办理继续进行。",
+      en: () =>
+        "The unit in charge has proposed a settlement. Read it with your query code and say whether you agree; if not, say why, and work goes on.",
+    },
+  },
+  settlementRetracted: {
+    title: { zh: "解决方案已收回", en: "The proposal was withdrawn" },
+    next: {
+      zh: () => "承办单位收回了提出的解决方案，您不用再表态。理由写在进度页上，办理继续进行。",
+      en: () =>
+        "The unit in charge has withdrawn its proposal, so you need not answer it. The progress page says why; work goes on.",
+    },
+  },
+  settlementAgreed: {
+    title: { zh: "您同意了解决方案", en: "You have agreed to a settlement" },
+    next: {
+      zh: ({ directory }) =>
+        `事项没有办结。承诺的日子到了，会请您确认是否办到。如果不是您本人同意的，或者您改了主意，同意后 ${lengthWords(directory.policy.clocks.takeBack, "zh")}内可以在进度页收回。`,
+      en: ({ directory }) =>
+        `The case is not over: when the promised day has come you will be asked whether it is done. If that was not you, or you have changed your mind, you can take it back on the progress page within ${lengthWords(directory.policy.clocks.takeBack, "en")}.`,
+    },
+  },
+  performanceAsked: {
+    title: { zh: "请您确认是否办到", en: "Please say whether it is done" },
+    next: {
+      zh: () =>
+        "您同意的解决方案，请用查询码确认是否办到：办到的办结，没有办到的重新办理。没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，到期重新办理。",
+      en: () =>
+        "Is what you agreed to done? Say so with your query code: if it is, the case ends; if not, the matter is taken up anew. Without your answer the case ends in time, not counted as resolved, where the unit in charge has reported that it is done; otherwise the matter is taken up anew.",
+    },
+  },
+  performanceUnreported: {
+    title: { zh: "您的诉求重新办理", en: "Your petition is taken up anew" },
+    next: {
+      zh: () => "承诺的日子过后，没有人说明已经办到，事项重新办理，法定期限照常计算。",
+      en: () =>
+        "After the promised day nobody said that it was done, so the matter is taken up anew. The law's time has kept running.",
     },
   },
   answered: {
@@ -70,14 +106,24 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   closed: {
     title: { zh: "您的诉求已办结", en: "Your case has ended" },
     next: {
-      zh: ({ petition }) =>
-        petition.status === "closed" && petition.how === "settled"
-          ? "您确认了问题已解决。全部经过仍然可以查询。"
-          : "申请复查的期限已过。结果和全部经过仍然可以查询。",
-      en: ({ petition }) =>
-        petition.status === "closed" && petition.how === "settled"
-          ? "You confirmed that the matter is settled. Its whole history stays open to you."
-          : "The time to ask for review is over. The result and the whole history stay open to you.",
+      zh: ({ petition, today }) => {
+        if (petition.status !== "closed" || petition.reopening === undefined) {
+          return "申请复查的期限已过。结果和全部经过仍然可以查询。";
+        }
+        const says =
+          petition.how === "settled" ? "您确认了问题已解决。" : "承办单位报告已经办到，您没有答复，不计为已解决。";
+        return `${says}如果不是这样，${dateWords(petition.reopening.until, "zh", today)}以前可以在进度页要求重新办理。全部经过仍然可以查询。`;
+      },
+      en: ({ petition, today }) => {
+        if (petition.status !== "closed" || petition.reopening === undefined) {
+          return "The time to ask for review is over. The result and the whole history stay open to you.";
+        }
+        const says =
+          petition.how === "settled"
+            ? "You confirmed that the matter is settled."
+            : "The unit in charge reported that it is done and you did not answer, so it is not counted as resolved.";
+        return `${says} If that is not so, you can have it reopened on the progress page until ${dateWords(petition.reopening.until, "en", today)}. Its whole history stays open to you.`;
+      },
     },
   },
   dateMoved: {
@@ -179,7 +225,7 @@ const sheet = ({ news, petition, directory, now, statusUrl, code, confirmUrl }: 
     parts: [
       numberPart(petition.id, directory, lang),
       { is: "title", text: title[lang] },
-      { is: "say", text: next[lang]({ petition, directory }) },
+      { is: "say", text: next[lang]({ petition, directory, today: districtDate(now) }) },
       ...button,
       ...(until === undefined ? [] : [untilPart(until.label, until.day, now, lang)]),
       ...(code === undefined
@@ -206,6 +252,10 @@ const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictD
       return petition.settlement === undefined || news === "extended"
         ? { label: dayLabels.answer, day: lastDayOf(petition, "handling") }
         : { label: dayLabels.confirm, day: lastDayOf(petition, "step") };
+    case "performing":
+      return petition.settlement.askedAt === undefined
+        ? { label: dayLabels.promise, day: lastDayOf(petition, "performance") }
+        : { label: dayLabels.confirm, day: lastDayOf(petition, "confirmation") };
     case "window":
       return { label: dayLabels.review, day: lastDayOf(petition, "review") };
     case "delivering":
@@ -216,6 +266,7 @@ const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictD
 const dayLabels = {
   accept: { zh: "最迟决定", en: "Decision by" },
   answer: { zh: "最迟答复", en: "Answer by" },
-  confirm: { zh: "请在此前确认", en: "Please answer by" },
+  confirm: { zh: "请您最迟答复", en: "Please answer by" },
+  promise: { zh: "承诺办到的日子", en: "Promised for" },
   review: { zh: "申请复查截止", en: "Ask for review by" },
 } satisfies Record<string, Bilingual>;

@@ -86,10 +86,44 @@ const asks: Record<Ask, AskWords> = {
   settlementDeclined: {
     subject: "task",
     to: "handler",
-    title: { zh: "信访人没有确认解决，请继续办理", en: "The settlement was not confirmed: please go on" },
+    title: { zh: "信访人没有同意解决方案，请继续办理", en: "The settlement was not agreed to: please go on" },
     next: {
       zh: () => "期限没有变。办理页上写着原因，也列出了您现在能做的。",
       en: () => "The deadline has not changed. The task page gives the reason and lists what you can do now.",
+    },
+  },
+  handleAnew: {
+    subject: "task",
+    to: "handler",
+    title: {
+      zh: "商定的方案没有兑现，请签收并重新办理",
+      en: "What was agreed came to nothing: please take it up anew",
+    },
+    next: {
+      zh: (unfinished) => `信访人怎么说，写在办理页上。法定答复期限照常计算，没有重新起算。${unfinished}。`,
+      en: (unfinished) =>
+        `The task page says what the petitioner wrote. The time set by law has kept running and does not start afresh. ${capitalised(unfinished)}.`,
+    },
+  },
+  settlementAgreed: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "信访人同意了解决方案，请按承诺办到", en: "The petitioner has agreed: please do what was promised" },
+    next: {
+      zh: () =>
+        "事项没有办结，仍由您负责。办到后请在办理页报告；承诺的日子一到，会请信访人确认。没有办到的，重新办理，法定期限照常计算。",
+      en: () =>
+        "The case is not over and stays yours. Report on the task page once it is done; when the promised day has come the petitioner is asked. If it is not done, the matter is taken up anew, and the time set by law has kept running.",
+    },
+  },
+  promiseDue: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "承诺的日子已到，请报告是否办到", en: "The promised day has come: please report whether it is done" },
+    next: {
+      zh: () => "已请信访人确认。您没有报告、信访人也没有答复的，到期重新办理。",
+      en: () =>
+        "The petitioner is being asked. If you report nothing and they do not answer, the matter is taken up anew.",
     },
   },
   deliver: {

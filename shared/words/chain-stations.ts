@@ -54,6 +54,7 @@ const presentLevel = (petition: Case, world: World): StepLevel | undefined => {
     case "accepted":
       return whereItArrives(petition, world);
     case "handling":
+    case "performing":
       return petition.level;
     case "delivering":
     case "window":
@@ -70,6 +71,16 @@ const presentWords = (petition: Case, lang: Lang, today: DistrictDate): string =
         zh: `正在审查，${dateWords(lastDayOf(petition, "accept"), "zh", today)}前决定`,
         en: `examining, decides by ${dateWords(lastDayOf(petition, "accept"), "en", today)}`,
       }[lang];
+    case "performing":
+      return petition.settlement.askedAt === undefined
+        ? {
+            zh: `方案已商定，最迟${dateWords(lastDayOf(petition, "performance"), "zh", today)}办到`,
+            en: `agreed, to be done by ${dateWords(lastDayOf(petition, "performance"), "en", today)}`,
+          }[lang]
+        : {
+            zh: `等信访人确认，最迟${dateWords(lastDayOf(petition, "confirmation"), "zh", today)}`,
+            en: `waits for the petitioner's word until ${dateWords(lastDayOf(petition, "confirmation"), "en", today)}`,
+          }[lang];
     case "handling":
       return {
         zh: `办理中，${dateWords(lastDayOf(petition, "step"), "zh", today)}前`,

@@ -52,6 +52,18 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: `没有答复的，记为法定期限逾期，继续办理${lapseWords(telling)}`,
         en: `unanswered, the lateness goes on record and work goes on${lapseWords(telling)}`,
       }[lang];
+    case "performance":
+      return { zh: "请信访人确认是否办到", en: "the petitioner is asked whether it is done" }[lang];
+    case "confirmation":
+      return petition.status === "performing" && petition.settlement.reported !== undefined
+        ? {
+            zh: "信访人没有答复的，办结，不计为已解决",
+            en: "without the petitioner's word the case is over, and not counted as resolved",
+          }[lang]
+        : {
+            zh: "没有人说明是否办到的，重新办理",
+            en: "if nobody says that it was done, the matter is taken up anew",
+          }[lang];
     case "delivery":
       return {
         zh: "没有送达的，催办答复人，并列入其每天的“今日待办”，直到送达",
@@ -86,7 +98,10 @@ const atTheLift = (isDue: boolean, telling: Telling): string => {
   }[lang];
 };
 
-const atTheNotice = (isDue: boolean, { petition, directory, lang }: Telling): string => {
+const atTheNotice = (kind: ClockOfRow["kind"], isDue: boolean, { petition, directory, lang }: Telling): string => {
+  if (kind === "confirmation") {
+    return { zh: "再次请信访人确认", en: "the petitioner is asked once more" }[lang];
+  }
   if (inTransit(petition) && isDue)
     return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];
   const person = actor(petition)?.staff;
@@ -121,7 +136,7 @@ const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Comin
     const [end, does] = [endWords(clock.lastDay, lang, today), atTheEnd(clock.kind, isDue, telling)];
     return { zh: `${end}届满，${does}`, en: `${end}: ${does}` }[lang];
   }
-  const does = ring.what === "lift" ? atTheLift(isDue, telling) : atTheNotice(isDue, telling);
+  const does = ring.what === "lift" ? atTheLift(isDue, telling) : atTheNotice(clock.kind, isDue, telling);
   return isSaid
     ? does
     : { zh: `${at}，时间过 ${ring.percent}%，${does}`, en: `${at}, at ${ring.percent}%: ${does}` }[lang];

@@ -94,7 +94,9 @@ const present = (about: Explained): string[] => {
 const named = (petition: Case): StaffId | undefined => {
   if (inTransit(petition)) return petition.responsible.staff;
   const waitsForPetitioner =
-    petition.status === "window" || (petition.status === "handling" && petition.settlement !== undefined);
+    petition.status === "window" ||
+    (petition.status === "handling" && petition.settlement !== undefined) ||
+    (petition.status === "performing" && petition.settlement.askedAt !== undefined);
   return waitsForPetitioner ? undefined : actor(petition)?.staff;
 };
 

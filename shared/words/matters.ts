@@ -61,6 +61,7 @@ export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   screening: { zh: "正在审查是否受理", en: "Being examined for acceptance" },
   accepted: { zh: "已受理，正在转办", en: "Accepted, on its way to the next office" },
   handling: { zh: "办理中", en: "Being handled" },
+  performing: { zh: "方案已商定，正在兑现", en: "Agreed, being carried out" },
   delivering: { zh: "已书面答复", en: "Answered in writing" },
   window: { zh: "已书面答复", en: "Answered in writing" },
   closed: endingWords.closed.name,
@@ -78,6 +79,10 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   notAtThisLevel: {
     zh: "本环节不能这样办理，请选择页面上列出的办法",
     en: "This step does not allow that; please choose one of the actions shown",
+  },
+  pageOutdated: {
+    zh: "您打开这一页以后，事项有了新的进展，您的决定没有记录。请看下面的最新情况，再作决定",
+    en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
   },
   ...acceptanceWords.refusals,
   ...stepWords.refusals,

@@ -19,6 +19,10 @@ const ownerIsAsked = (petition: Case): Bilingual => {
     case "accepted":
     case "handling":
       return { zh: "请办理这件信访事项", en: "Please deal with this petition" };
+    case "performing":
+      return petition.settlement.reported === undefined
+        ? { zh: "请办到所承诺的，并报告", en: "Please do what was promised, and report it" }
+        : { zh: "正在等信访人确认", en: "Waiting for the petitioner's word" };
     case "delivering":
     case "window":
       return { zh: "请送达书面答复", en: "Please deliver the answer" };

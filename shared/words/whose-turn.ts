@@ -19,12 +19,31 @@ const petitionerNames: Record<Reader, Bilingual> = {
 
 const settlementAsks: Record<Reader, Bilingual> = {
   petitioner: {
-    zh: "办理单位提出了解决办法，请您确认是否已解决。",
-    en: "The unit in charge proposes a settlement and asks you whether the matter is settled.",
+    zh: "承办单位提出了解决方案，请您表态。",
+    en: "The unit in charge proposes a settlement and asks for your word on it.",
   },
   staff: {
-    zh: "已提出解决办法，等待信访人确认是否已解决。",
+    zh: "已提出解决方案，等待信访人表态。",
     en: "A settlement has been proposed and waits for the petitioner's word.",
+  },
+};
+
+const performanceAsks: Record<Reader, Bilingual> = {
+  petitioner: { zh: "请您确认：所承诺的是否办到。", en: "You are asked whether what was promised is done." },
+  staff: {
+    zh: "等待信访人确认所承诺的是否办到。",
+    en: "The petitioner is asked whether what was promised is done.",
+  },
+};
+
+const performing: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "您同意的解决方案正在兑现，到了承诺的日子会请您确认。",
+    en: "What you agreed to is being carried out; when the promised day has come you will be asked whether it is done.",
+  },
+  staff: {
+    zh: "信访人已同意解决方案，正在兑现。",
+    en: "The petitioner has agreed; what was promised is being carried out.",
   },
 };
 
@@ -83,6 +102,14 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
         who: unitName(directory, petition.unit, lang),
         until: stepDue(petition).lastDay,
       };
+    case "performing":
+      return petition.settlement.askedAt === undefined
+        ? {
+            says: performing[reader][lang],
+            who: unitName(directory, petition.unit, lang),
+            until: stepDue(petition).lastDay,
+          }
+        : { says: performanceAsks[reader][lang], who: petitioner, until: stepDue(petition).lastDay };
     case "delivering":
       return {
         says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],

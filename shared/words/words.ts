@@ -32,6 +32,9 @@ export const outcomeNames: Record<Outcome, Bilingual> = {
   notSupported: { zh: "诉求未获支持", en: "Not supported" },
 };
 
+/** How a settled case ended of which only its owner says that it is done. */
+export const unconfirmedName: Bilingual = { zh: "已经办到，信访人没有确认", en: "Done, not confirmed" };
+
 /** What each outcome of an answer means, for the officer who picks it and the petitioner who reads it. */
 export const outcomeMeanings: Record<Outcome, Bilingual> = {
   resolved: {
@@ -62,6 +65,8 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   receipt: { zh: "接收告知期限", en: "Telling the petitioner of receipt" },
   objection: { zh: "提出异议期限", en: "Objecting to jurisdiction" },
   handling: { zh: "法定答复期限", en: "Answer due by law" },
+  performance: { zh: "承诺办到的日子", en: "Promised for" },
+  confirmation: { zh: "信访人确认期限", en: "The petitioner's word on it" },
   delivery: { zh: "答复送达期限", en: "Delivery of the answer" },
   review: { zh: "申请复查期限", en: "Asking for review" },
   reviewDecision: { zh: "复查意见期限", en: "Answer to the review" },

@@ -119,7 +119,7 @@ export const filing = (it: ContractTest) =>
         district.petitioner.act(
           { code, phoneTail: "0156" },
           "203.0.113.7",
-          { command: "withdraw", understood: "yes" },
+          { command: { command: "withdraw", understood: "yes" }, saw: petition.told },
           wholePhone,
         );
       expect(await withdraw("73920157")).toMatchObject({ unproven: "wrong" });

@@ -164,7 +164,7 @@ export const keys = (it: ContractTest) =>
       const byEnding = { ...key, phoneTail: key.phoneTail.slice(-4) };
       expect(await district.petitioner.look(byEnding, home)).toMatchObject({ petition: { status: "delivering" } });
       const open = (wholePhone: string) =>
-        district.petitioner.act(byEnding, home, { command: "openAnswer" }, wholePhone);
+        district.petitioner.act(byEnding, home, { command: { command: "openAnswer" }, saw: 1 }, wholePhone);
       expect(await open("")).toMatchObject({ unproven: "missing", petition: { status: "delivering" } });
       expect(await open("1234")).toMatchObject({ unproven: "notAPhone", petition: { status: "delivering" } });
       expect(await open("13900001234")).toMatchObject({ unproven: "wrong", petition: { status: "delivering" } });
@@ -178,8 +178,10 @@ export const keys = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       const key = district.keyTo(caseId);
       const byEnding = { ...key, phoneTail: key.phoneTail.slice(-4) };
+      const { told: saw } = await district.load(caseId);
+      const decision = { command: { command: "withdraw", understood: "yes" }, saw } as const;
       const withdraw = (wholePhone: string, from = stranger) =>
-        district.petitioner.act(byEnding, from, { command: "withdraw", understood: "yes" }, wholePhone);
+        district.petitioner.act(byEnding, from, decision, wholePhone);
       for (const n of upTo(5)) expect(await withdraw(`1391234${ending(n)}`)).toMatchObject({ unproven: "wrong" });
       expect(await withdraw(key.phoneTail)).toMatchObject({ unproven: "wait" });
       expect((await district.load(caseId)).status).toBe("handling");

@@ -61,7 +61,7 @@ export const history = (it: ContractTest) =>
         await district.atDepartment(),
       ];
       await district.act(land, { command: "notAccept", ground: "court", explanation });
-      await district.act(estate, { command: "proposeSettlement", terms });
+      await district.act(estate, { command: "proposeSettlement", terms, done: "already", promisedFor: undefined });
       await district.act(estate, { command: "reportUpward", reason });
       await district.act(wages, { command: "reply", outcome: "resolved", facts, rule, decision });
       const read = await Promise.all(

@@ -96,7 +96,12 @@ export const lostCases = (it: ContractTest) =>
       expect(await district.task.open(lost.shown)).toEqual({ kind: "unknown" });
       expect(await district.petitioner.look(lost.key, home)).toEqual({ barred: "wrong" });
       expect(
-        await district.petitioner.act(lost.key, home, { command: "withdraw", understood: "yes" }, lost.key.phoneTail),
+        await district.petitioner.act(
+          lost.key,
+          home,
+          { command: { command: "withdraw", understood: "yes" }, saw: 1 },
+          lost.key.phoneTail,
+        ),
       ).toEqual({ barred: "wrong" });
 
       const standing = await district.load(next.caseId);

@@ -160,7 +160,9 @@ export const mailboxes = (it: ContractTest) =>
         barred: "wrong",
       });
       const key = district.keyTo(caseId);
-      await district.petitioner.act(key, "203.0.113.7", { command: "withdraw", understood: "yes" }, personal.phone);
+      const { told: saw } = await district.load(caseId);
+      const decision = { command: { command: "withdraw", understood: "yes" }, saw } as const;
+      await district.petitioner.act(key, "203.0.113.7", decision, personal.phone);
       expect(await askAgain(district, caseId)).toMatchObject({ asked: "nothing to ask" });
       expect(district.letters).toHaveLength(1);
     });

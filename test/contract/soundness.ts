@@ -12,7 +12,7 @@ const runningAfter = (events: readonly CaseEvent[]): Record<string, string> => {
   const running = new Map<string, string>();
   for (const change of events.flatMap(({ clocks }) => clocks)) {
     if (change.change === "stop") running.delete(nameOf(change.clock));
-    else running.set(nameOf(change.clock), change.nextAt);
+    else if (change.nextAt !== undefined) running.set(nameOf(change.clock), change.nextAt);
   }
   return Object.fromEntries(running);
 };

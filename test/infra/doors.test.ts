@@ -39,6 +39,7 @@ test("the API has these routes and no other", () => {
       "POST /petition",
       "POST /petition/{draft}/check",
       "POST /status",
+      "POST /status/check",
       "POST /status/act",
       "POST /status/mailbox",
       "POST /mailbox",

@@ -23,7 +23,7 @@ const leftRunning = (events: readonly CaseEvent[]): Map<string, string> => {
   const running = new Map<string, string>();
   for (const change of events.flatMap(({ clocks }) => clocks)) {
     if (change.change === "stop") running.delete(nameOf(change.clock));
-    else running.set(nameOf(change.clock), change.nextAt);
+    else if (change.nextAt !== undefined) running.set(nameOf(change.clock), change.nextAt);
   }
   return running;
 };
@@ -54,7 +54,7 @@ const invariants: Record<string, (held: Held) => string | false> = {
     const begun = new Map<string, { start: string; due: string }>();
     for (const { fact, clocks } of events) {
       for (const change of clocks) {
-        if (change.change !== "start" && change.change !== "move") continue;
+        if (change.change !== "start" && change.change !== "move" && change.change !== "resume") continue;
         const { start, due } = change.clock;
         const before = begun.get(nameOf(change.clock));
         if (before && change.change === "start") return `${nameOf(change.clock)} started again`;

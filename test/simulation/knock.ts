@@ -137,6 +137,7 @@ const paths: readonly [string, ...string[]] = [
   "/status/act",
   "/status/mailbox",
   "/mailbox",
+  "/status/check",
   "/task",
   "/task/open",
   "/task/act",
@@ -265,9 +266,10 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
     () => ({ ...post("/mailbox", []), method: "GET", query: `link=${pick(known.mailboxes, chances) ?? "-"}` }),
     () =>
       post(
-        "/status/act",
+        chances.happens(0.2) ? "/status/check" : "/status/act",
         [
           ...key,
+          ["saw", String(1 + chances.below(12))],
           ["wholePhone", personal.phone],
           ...act(petitionerForms.names, (name) => (petitionerForms.isName(name) ? petitionerForms.fieldsOf(name) : [])),
         ],

@@ -51,8 +51,15 @@ const often: readonly [Move, ...Move[]] = [
   { move: "open" },
   { move: "open" },
   { move: "open" },
+  { move: "promise" },
+  { move: "promise" },
+  { move: "agree" },
+  { move: "agree" },
   { move: "confirm" },
   { move: "decline" },
+  { move: "deny" },
+  { move: "takeBack" },
+  { move: "reopen" },
   { move: "openAnswer" },
   { move: "openAnswer" },
   { move: "newLink" },
@@ -295,7 +302,7 @@ export const live = async (seed: number): Promise<Lived> => {
       const announced = { announced: districtDate(now), reason: { zh: "台风", en: "Typhoon" }, rest, work: [] };
       calendar = districtCalendar(calendar, [announced]);
     }
-    const command = commandOf({ state }, chosen);
+    const command = commandOf({ state, now }, chosen);
     if (command === undefined) return name;
     dying = chances.happens(0.05);
     const isStale = chances.happens(0.1);
@@ -331,14 +338,16 @@ export const live = async (seed: number): Promise<Lived> => {
         const right = rightIn(await load(), part, inForce);
         if ("barred" in right) throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }
-    } else if (chances.happens(0.35)) await passes(before);
+    } else if (chances.happens(before.status === "performing" ? 0.6 : 0.35)) await passes(before);
     else what = await makesMove(before, earlier);
     if (chances.happens(0.2)) await tells();
     stands = await check(what);
     if (stands.version > before.version) earlier = before;
     if (station === undefined) {
       afterwards += 1;
-      if (stands.version > before.version) throw new Error(`${what} changed a case that had ended`);
+      const isReopened = stationOf(stands) !== undefined && events.at(-1)?.fact.type === "settlementReopened";
+      if (isReopened) afterwards = 0;
+      else if (stands.version > before.version) throw new Error(`${what} changed a case that had ended`);
     }
   }
 

@@ -93,8 +93,12 @@ describe.each(escalationOrder)("after the turn of the %s", (level) => {
     expect(await afterwards(level, "answered")).toBe("window");
   });
 
-  test("settled: the petitioner's confirmation ends the chain", async () => {
-    expect(await afterwards(level, "settled")).toBe("Petitioner has confirmed the settlement");
+  test("settled: that ends the chain", async () => {
+    expect(await afterwards(level, "settled")).toBe("Case is closed as settled");
+  });
+
+  test("taken up anew, since what was agreed has come to nothing: the same level has it again", async () => {
+    expect(await afterwards(level, "takenUpAnew")).toBe(level);
   });
 });
 

@@ -68,7 +68,9 @@ const comingOf = ({ clock, nextAt: at }: ClockRow, about: Judged): Coming | unde
   if (clock.family === "watch") return { at, does: "ring", rings: [{ at, what: "end", percent: 100 }] };
   const { petition, directory, events, now } = about;
   const period = periodOf(petition, clock, directory);
-  if (period === undefined) return { at, does: "look" };
+  // While what was agreed is being done nothing comes of the law's clock.
+  const rests = petition.status === "performing" && clock.kind === "handling";
+  if (period === undefined || rests) return { at, does: "look" };
   // While the sweep is down more falls due than the ring that the clock was set to.
   const moment = at > now ? at : now;
   const rings = rungOf(
@@ -125,6 +127,9 @@ export const periodAt = (name: ClockName, events: readonly CaseEvent[], seq: num
     .filter((event) => event.seq <= seq)
     .flatMap(({ clocks }) => clocks)
     .flatMap((change) =>
-      (change.change === "start" || change.change === "move") && change.clock.family !== "watch" ? [change.clock] : [],
+      (change.change === "start" || change.change === "move" || change.change === "resume") &&
+      change.clock.family !== "watch"
+        ? [change.clock]
+        : [],
     )
     .findLast((clock) => sameClock(clock, name));

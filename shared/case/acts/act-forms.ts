@@ -2,7 +2,7 @@ import { type FieldProblem, problemsOf } from "#case/forms/form-text.ts";
 import type { Act, Typed } from "./act.ts";
 
 /** Acts of one kind of person, by name. */
-type Acts<Rows> = { readonly [N in keyof Rows]: Pick<Act, "form"> };
+type Acts<Rows> = { readonly [N in keyof Rows]: Pick<Act, "form" | "together"> };
 
 /** The fields of all forms of a set of acts. */
 type FieldOf<Rows extends Acts<Rows>> = { [N in keyof Rows]: keyof Typed<Rows>[N] }[keyof Rows] & string;
@@ -14,6 +14,19 @@ export type CommandsOf<Rows extends Acts<Rows>> = { [N in keyof Rows]: { command
 type ReadAct<Rows extends Acts<Rows>> =
   | { act: CommandsOf<Rows>[keyof Rows] }
   | { problems: Partial<Record<FieldOf<Rows>, FieldProblem>>; broken: boolean };
+
+/** Problems of some fields, by the names that a form has for them. */
+const among = <Field extends string>(
+  fields: readonly Field[],
+  problems: Partial<Record<string, FieldProblem>>,
+): Partial<Record<Field, FieldProblem>> => {
+  const found: Partial<Record<Field, FieldProblem>> = {};
+  for (const field of fields) {
+    const what = problems[field];
+    if (what !== undefined) found[field] = what;
+  }
+  return found;
+};
 
 /** What the forms of a set of acts are called, what they hold, and how they are read. */
 export const formsOf = <Rows extends Acts<Rows>>(rows: Rows) => {
@@ -44,8 +57,13 @@ export const formsOf = <Rows extends Acts<Rows>>(rows: Rows) => {
     /** Reads an act's form as typed. Names every field with a problem, each with its first one. */
     read: ({ command, ...typed }: Record<string, string>): ReadAct<Rows> => {
       if (!isName(command)) return { problems: {}, broken: true };
-      const { success, data, error } = rows[command].form.safeParse(typed);
-      if (!success) return problemsOf(error, fieldsOf(command));
+      const { form, together } = rows[command];
+      const { success, data, error } = form.safeParse(typed);
+      const jointly = among(fieldsOf(command), together(typed));
+      if (!success || Object.keys(jointly).length > 0) {
+        const { problems, broken } = success ? { problems: {}, broken: false } : problemsOf(error, fieldsOf(command));
+        return { problems: { ...jointly, ...problems }, broken };
+      }
       const act = { ...data, command };
       return isCommand(act) ? { act } : { problems: {}, broken: true };
     },

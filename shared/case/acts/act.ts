@@ -1,6 +1,8 @@
 import type * as z from "zod";
+import type { FieldProblem } from "#case/forms/form-text.ts";
 import { type Case, type In, isIn } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
+import type { Fact } from "#case/state/event.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -11,10 +13,15 @@ export type Form = z.ZodObject;
 /** What is read from a form, by its fields. */
 type ReadFrom<Shape extends Form["shape"]> = { [Field in keyof Shape]: z.output<Shape[Field]> };
 
+/** The same as it was typed, as far as it was. */
+type AsTyped<Shape extends Form["shape"]> = { readonly [Field in keyof Shape]?: string };
+
 /** What somebody may do to a case, as its matter declares it. */
 type Declared<F extends Form, S extends Case["status"], R extends Role | "petitioner"> = {
   /** What is typed for it. */
   form: F;
+  /** What is wrong with fields only in the light of others, as typed. */
+  together?: (typed: AsTyped<F["shape"]>) => { [Field in keyof F["shape"]]?: FieldProblem };
   /** Who does it: whose part in the case it takes. */
   role: R;
   /** The states in which it makes sense. */
@@ -24,6 +31,8 @@ type Declared<F extends Form, S extends Case["status"], R extends Role | "petiti
   /** Why it cannot be done now, whatever is typed. Pages ask before they offer it, and the decision asks again. */
   whyNot?: (c: In<S>, world: World) => Refusal | undefined;
   decide: (c: In<S>, typed: ReadFrom<F["shape"]>, world: World) => Decision;
+  /** The fact that a petitioner's decision brings. The same decision sent again is known by it. */
+  brings?: Fact["type"];
   /** Whether the turn ends with it, and the link that led here is used up. */
   turn: "ends" | "stays";
 };
@@ -31,8 +40,10 @@ type Declared<F extends Form, S extends Case["status"], R extends Role | "petiti
 /** 办理动作: what somebody may do to a case, ready to be asked of any case. */
 export type Act<F extends Form = Form, R extends Role | "petitioner" = Role | "petitioner"> = {
   form: F;
+  together: (typed: Readonly<Record<string, string>>) => Partial<Record<string, FieldProblem>>;
   role: R;
   turn: "ends" | "stays";
+  brings: Fact["type"] | undefined;
   /** Why it cannot be done to the case now, whatever is typed. */
   whyNot: (c: Case, world: World) => Refusal | undefined;
   /** What comes of it. */
@@ -45,16 +56,20 @@ export type Act<F extends Form = Form, R extends Role | "petitioner" = Role | "p
  */
 export const act = <F extends Form, S extends Case["status"], R extends Role | "petitioner">({
   form,
+  together = () => ({}),
   role,
   at,
   elsewhere = "notAtThisLevel",
   whyNot = () => undefined,
   decide,
+  brings,
   turn,
 }: Declared<F, S, R>): Act<F, R> => ({
   form,
+  together,
   role,
   turn,
+  brings,
   whyNot: (c, world) => (isIn(c, at) ? whyNot(c, world) : elsewhere),
   judge: (c, typed, world) => {
     if (!isIn(c, at)) return refuse(elsewhere);

@@ -79,6 +79,7 @@ export const answerOpenings = {
     form: z.strictObject({}),
     role: "petitioner",
     at: ["delivering"],
+    brings: "delivered",
     turn: "ends",
     decide: (c, _, world) =>
       happened({ kind: "petitioner" }, { type: "delivered", how: "opened", on: districtDate(world.now) }, [

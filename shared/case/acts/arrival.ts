@@ -65,7 +65,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
       {
         kind: "taskMail",
         to: owner,
-        ask: c.status === "registered" ? "accept" : "handle",
+        ask: c.status === "registered" ? "accept" : c.isAnew ? "handleAnew" : "handle",
         stepNo,
         assignment: 1,
         lastDay: c.status === "accepted" ? earlier(lastDay, lastDayOf(c, "handling")) : lastDay,

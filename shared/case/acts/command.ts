@@ -13,8 +13,8 @@ export type Command =
   | { type: "staff"; by: StaffId; stepNo: number; assignment: number; act: StaffCommand }
   /** Whoever holds a link, and has shown nothing else, asks that a new one be mailed to whose turn it is. */
   | { type: "renewLink"; link: LinkFor }
-  /** The petitioner, with the query code. */
-  | { type: "petitioner"; act: PetitionerCommand }
+  /** The petitioner, with the query code. `saw` is the number of the newest event that their page told of. */
+  | { type: "petitioner"; act: PetitionerCommand; saw: number }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
   | { type: "askMailboxAgain" }
   /** The workflow has reached a station and waits there. */

@@ -27,7 +27,7 @@ const judge = (c: Case, command: Command, world: World): Decision => {
     case "staff":
       return decideStaff(c, command, world);
     case "petitioner":
-      return decidePetitioner(c, command.act, world);
+      return decidePetitioner(c, command.act, command.saw, world);
     case "askMailboxAgain":
       return askMailboxAgain(c);
     case "renewLink":

@@ -8,7 +8,7 @@ import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
   openMatters(c).flatMap(({ lapse, lapsesWith, decidedBy }) => {
     const endsWithStep = traits[type].step === "ends" && !decidedBy.includes(type);
-    return endsWithStep || lapsesWith.includes(type) ? [lapse()] : [];
+    return endsWithStep || lapsesWith.includes(type) ? [lapse(type)] : [];
   });
 
 /** The watch over a request that lapses stops with it, unless what happened stops it as one of all clocks. */

@@ -15,6 +15,7 @@ import {
 import type { FactOf } from "#case/state/event.ts";
 import type { Ask, Message, Notice } from "#case/state/message.ts";
 import { type CasePeriod, isLow, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
+import { answerLooksAgain } from "#case/state/resting.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -26,6 +27,7 @@ import { type DistrictDate, earlier, type Instant } from "#ground/instant.ts";
 import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
 import { decisionDue } from "./extension-decision.ts";
+import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
 import { standIn, standInToDeliver } from "./stand-in.ts";
 
 const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
@@ -166,6 +168,52 @@ const deliveryEnded = (c: In<"delivering">, { period }: RingDue, world: World): 
   return rang([...events, { by, fact, messages: isTold ? [] : [reminder] }], next(clock, again.due, 100));
 };
 
+/** 履行: the promised day is over. The petitioner is asked whether it is done, and the owner to say so. */
+const performanceEnded = (c: In<"performing">, ringing: RingDue, world: World): Decision => {
+  const { clock } = ringing.period;
+  const by = byClock(clock);
+  const { stepNo } = c;
+  const { after, events } = standIn(c, { by }, world);
+  const confirmation = asking(c, world);
+  const { lastDay } = confirmation.clock;
+  const mails = events.length > 0 || c.settlement.reported !== undefined ? [] : [mail(after, "promiseDue", lastDay)];
+  const fact = { type: "performanceDue", stepNo, lastDay: clock.lastDay, ...passingOver(ringing) } as const;
+  return {
+    events: [
+      ...events.map((event) => ({ ...event, clocks: [] })),
+      { by, fact, clocks: [stop(clock, "rang"), confirmation], messages: [asks, ...mails] },
+    ],
+  };
+};
+
+const asks: Message = { kind: "newsMail", news: "performanceAsked" };
+
+/** The petitioner has not said yet whether it is done. */
+const askAgain = ({ stepNo }: In<"performing">, ringing: RingDue): Decision => {
+  const { clock } = ringing.period;
+  const percent = noticesDue(ringing).at(-1);
+  if (percent === undefined) return rang([], next(clock, ringing.after));
+  const { lastDay } = clock;
+  const fact = { type: "performanceAskedAgain", stepNo, percent, lastDay, ...passingOver(ringing, percent) } as const;
+  return rang([{ by: byClock(clock), fact, messages: [asks] }], next(clock, ringing.after, percent));
+};
+
+/**
+ * The petitioner's time to say whether it is done is over. Silence confirms nothing: the case ends, not as resolved, where the
+ * owner has put on record what was done, and else the level takes it up anew.
+ */
+const confirmationEnded = (c: In<"performing">, ringing: RingDue, world: World): Decision => {
+  const { clock } = ringing.period;
+  const by = byClock(clock);
+  const { stepNo, level } = c;
+  const common = { stepNo, level, lastDay: clock.lastDay, ...passingOver(ringing) };
+  return c.settlement.reported === undefined
+    ? takenUpAnew(c, by, { type: "performanceUnreported", ...common }, "rang", world, [
+        { kind: "newsMail", news: "performanceUnreported" },
+      ])
+    : endsSettled(c, by, (reopenUntil) => ({ type: "settlementUnconfirmed", ...common, reopenUntil }), "rang", world);
+};
+
 /** The petitioner has had the answer and its 30 days for review: the case ends as the answer said. */
 const reviewEnded = (c: In<"window">, { period: { clock } }: RingDue): Decision =>
   happened(
@@ -249,6 +297,10 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
       return answerEnded(c, ringing);
     case "handling":
       return ringing.period.clock.kind === "handling" ? answerEnded(c, ringing) : stepEnded(c, ringing, world);
+    case "performing":
+      return ringing.period.clock.kind === "performance"
+        ? performanceEnded(c, ringing, world)
+        : confirmationEnded(c, ringing, world);
     case "delivering":
       return deliveryEnded(c, ringing, world);
     case "window":
@@ -264,9 +316,13 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);
+  if (c.status === "performing" && period.clock.kind === "handling") {
+    return rang([shareReached(ringing, world)], next(handlingClock, answerLooksAgain(c, world)));
+  }
   const [first] = rungOf(c, ringing.due);
   if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);
   if (first?.what === "end") return ended(c, ringing, world);
+  if (c.status === "performing" && period.clock.kind === "confirmation") return askAgain(c, ringing);
   return (c.status === "accepted" || c.status === "handling") && period.clock.kind === "handling"
     ? answerShare(c, ringing, world)
     : early(c, ringing, world);

@@ -1,66 +1,290 @@
 import * as z from "zod";
-import { prose } from "#case/forms/form-text.ts";
-import { happened, stopped } from "#case/state/decision.ts";
+import { problem, prose } from "#case/forms/form-text.ts";
+import type { Actor } from "#case/state/actor.ts";
+import type { In } from "#case/state/case.ts";
+import { type Decision, happened, refuse, startPeriod, startTransit, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
+import type { Fact } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
+import { answerGoesOn, answerResumes, answerWaits } from "#case/state/resting.ts";
+import { clockOf, lastDayOf } from "#case/state/running.ts";
+import type { World } from "#case/state/world.ts";
+import { dayAfter, districtDate, endOfPeriod } from "#clock/period.ts";
+import { clockRule } from "#directory/rules.ts";
+import { DistrictDate, earlier } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 
+/**
+ * The last day that may be promised: within the policy's days and the law's own time for the answer, which a settlement
+ * takes the place of. Once that time is over only the policy's days count.
+ */
+export const promiseUntil = (c: In<"handling">, { now, directory }: Pick<World, "now" | "directory">): DistrictDate => {
+  const furthest = dayAfter(districtDate(now), directory.policy.clocks.performance.days);
+  const hasRunOut = clockOf(c, "handling")?.ranOut === true;
+  return hasRunOut ? furthest : earlier(furthest, lastDayOf(c, "handling"));
+};
+
+/** The last day for taking back what was decided today. */
+const takeBackUntil = ({ now, calendar, directory }: World): DistrictDate =>
+  endOfPeriod(calendar, now, directory.policy.clocks.takeBack).lastDay;
+
+const isOver = (lastDay: DistrictDate, { now }: World): boolean => lastDay < districtDate(now);
+
+/** Whether there is nothing to wait for any more: it was done before it was proposed, or its day is over by now. */
+const isDoneByNow = ({ promisedFor }: NonNullable<In<"handling">["settlement"]>, world: World): boolean =>
+  promisedFor === undefined || isOver(promisedFor, world);
+
+/** What was agreed comes to nothing: the step ends, and its level takes the matter up anew. */
+export const takenUpAnew = (
+  c: In<"performing">,
+  by: Actor,
+  fact: Fact,
+  why: "done" | "rang",
+  world: World,
+  messages: Message[] = [],
+): Decision =>
+  happened(
+    by,
+    fact,
+    [...stopped(c, ["performance", "confirmation"], why), ...answerGoesOn(c, world), startTransit(c, world)],
+    [{ kind: "signal", stepNo: c.stepNo, outcome: "takenUpAnew" }, ...messages],
+  );
+
+/** The case ends as settled: confirmed by its petitioner, or said to be done by its owner alone. */
+export const endsSettled = (
+  c: In<"handling" | "performing">,
+  by: Actor,
+  fact: (reopenUntil: DistrictDate) => Fact,
+  why: "done" | "rang",
+  world: World,
+): Decision =>
+  happened(
+    by,
+    fact(takeBackUntil(world)),
+    [...stopped(c, ["performance", "confirmation"], why), ...stopped(c, ["step", "handling"])],
+    [
+      { kind: "signal", stepNo: c.stepNo, outcome: "settled" },
+      { kind: "newsMail", news: "closed" },
+    ],
+  );
+
+const byPetitioner: Actor = { kind: "petitioner" };
+
+/** The day that was promised; whoever has done it already is not asked for one. */
+const promisedFor = z
+  .string()
+  .default("")
+  .transform((typed) => typed.trim())
+  .refine((typed) => typed === "" || DistrictDate.safeParse(typed).success, problem("notADate"))
+  .transform((typed) => (typed === "" ? undefined : typed));
+
 /** 化解, by the owner. */
 export const settlementActs = {
-  /** The owner reports the matter settled; it counts once the petitioner confirms. */
+  /** What will be done and by when, or what is done already. Nothing of it counts before the petitioner has agreed. */
   proposeSettlement: act({
-    form: z.strictObject({ terms: prose("terms") }),
+    form: z.strictObject({
+      terms: prose("terms"),
+      done: z.enum(["byDay", "already"], problem("missing")),
+      promisedFor,
+    }),
+    together: ({ done, promisedFor: named = "" }) =>
+      done === "byDay" && named.trim() === "" ? { promisedFor: "missing" } : {},
     role: "owner",
     at: ["handling"],
     turn: "stays",
     whyNot: (c) => (c.settlement === undefined ? undefined : "settlementPending"),
-    decide: (c, { terms }) =>
-      happened(
+    decide: (c, { terms, done, promisedFor: named }, world) => {
+      const promised = done === "byDay" && named !== undefined ? { promisedFor: named } : {};
+      if (promised.promisedFor !== undefined) {
+        if (isOver(promised.promisedFor, world)) return refuse("promiseInThePast");
+        if (promised.promisedFor > promiseUntil(c, world)) return refuse("promiseTooFar");
+      }
+      return happened(
         byOwner(c),
-        { type: "settlementProposed", stepNo: c.stepNo, terms },
+        { type: "settlementProposed", stepNo: c.stepNo, terms, ...promised },
         [],
         [{ kind: "newsMail", news: "settlementProposed" }],
+      );
+    },
+  }),
+
+  /** The proposal is no longer made: another one may be, and what is decided on this one no longer counts. */
+  retractSettlement: act({
+    form: z.strictObject({ reason: prose("reason") }),
+    role: "owner",
+    at: ["handling"],
+    turn: "stays",
+    whyNot: (c) => (c.settlement === undefined ? "noSettlementPending" : undefined),
+    decide: (c, { reason }) =>
+      happened(
+        byOwner(c),
+        { type: "settlementRetracted", stepNo: c.stepNo, reason },
+        [],
+        [{ kind: "newsMail", news: "settlementRetracted" }],
       ),
+  }),
+
+  /** 履行: what was promised is done. The petitioner is asked whether it is, at once when the day is still ahead. */
+  reportPerformance: act({
+    form: z.strictObject({ performed: prose("performed") }),
+    role: "owner",
+    at: ["performing"],
+    turn: "stays",
+    whyNot: (c) => (c.settlement.reported === undefined ? undefined : "reportedBefore"),
+    decide: (c, { performed }, world) => {
+      const fact = { type: "performanceReported", stepNo: c.stepNo, performed } as const;
+      const asks = c.settlement.askedAt === undefined ? [...stopped(c, ["performance"]), asking(c, world)] : [];
+      return happened(byOwner(c), fact, asks, [{ kind: "newsMail", news: "performanceAsked" }]);
+    },
   }),
 };
 
-/** 化解, by the petitioner. */
+/** The petitioner's time to say whether what was agreed is done. */
+export const asking = (c: In<"performing">, world: World) =>
+  startPeriod(
+    { kind: "confirmation", n: c.stepNo },
+    { rule: clockRule(world.directory, c, "confirmation"), start: world.now, urgent: c.urgent === true },
+    world,
+  );
+
+/** 化解, by the petitioner: first whether they agree, and when the day has come, whether it is done. */
 export const settlementAnswers = {
-  /** Only now the matter counts as settled, and the case ends. */
-  confirmSettlement: act({
+  /** The step stays open and with its owner until the day that was promised, which has a clock of its own. */
+  agreeSettlement: act({
     form: z.strictObject({}),
     role: "petitioner",
     at: ["handling"],
     elsewhere: "noSettlementPending",
-    turn: "ends",
-    whyNot: (c) => (c.settlement === undefined ? "noSettlementPending" : undefined),
-    decide: (c) =>
-      happened(
-        { kind: "petitioner" },
-        { type: "settlementConfirmed", stepNo: c.stepNo },
-        stopped(c, ["step", "handling"]),
+    brings: "settlementAgreed",
+    turn: "stays",
+    whyNot: ({ settlement }, world) => {
+      if (settlement === undefined) return "noSettlementPending";
+      return isDoneByNow(settlement, world) ? "promisedDayIsOver" : undefined;
+    },
+    decide: (c, _, world) => {
+      const { stepNo, urgent = false } = c;
+      const until = c.settlement?.promisedFor;
+      if (until === undefined) return refuse("noSettlementPending");
+      const rule = clockRule(world.directory, c, "performance");
+      const performance = startPeriod(
+        { kind: "performance", n: stepNo },
+        { rule, start: world.now, urgent, until },
+        world,
+      );
+      return happened(
+        byPetitioner,
+        { type: "settlementAgreed", stepNo, promisedFor: until, takeBackUntil: takeBackUntil(world) },
+        [...stopped(c, ["step"]), performance, ...answerWaits(c, performance.clock.due, world)],
         [
-          { kind: "signal", stepNo: c.stepNo, outcome: "settled" },
-          { kind: "newsMail", news: "closed" },
+          {
+            kind: "taskMail",
+            to: c.owner,
+            ask: "settlementAgreed",
+            stepNo,
+            assignment: c.assignment,
+            lastDay: until,
+          },
+          { kind: "newsMail", news: "settlementAgreed" },
         ],
-      ),
+      );
+    },
   }),
 
-  /** It is not settled: the step goes on, and its owner is told. */
+  /** They do not agree, or it is not done: the step goes on, and its owner is told. */
   declineSettlement: act({
     form: z.strictObject({ reason: prose("reason") }),
     role: "petitioner",
     at: ["handling"],
     elsewhere: "noSettlementPending",
+    brings: "settlementDeclined",
     turn: "stays",
     whyNot: (c) => (c.settlement === undefined ? "noSettlementPending" : undefined),
     decide: (c, { reason }) => {
       const { stepNo, owner: to, assignment } = c;
       return happened(
-        { kind: "petitioner" },
+        byPetitioner,
         { type: "settlementDeclined", stepNo, reason },
         [],
         [{ kind: "taskMail", to, ask: "settlementDeclined", stepNo, assignment, lastDay: stepDue(c).lastDay }],
+      );
+    },
+  }),
+
+  /** Only now the matter counts as resolved, and the case ends. */
+  confirmSettlement: act({
+    form: z.strictObject({}),
+    role: "petitioner",
+    at: ["handling", "performing"],
+    elsewhere: "noSettlementPending",
+    brings: "settlementConfirmed",
+    turn: "ends",
+    whyNot: (c, world) => {
+      if (c.status === "performing") return c.settlement.askedAt === undefined ? "promisedDayIsAhead" : undefined;
+      if (c.settlement === undefined) return "noSettlementPending";
+      return isDoneByNow(c.settlement, world) ? undefined : "promisedDayIsAhead";
+    },
+    decide: (c, _, world) => {
+      const { stepNo, level } = c;
+      return endsSettled(
+        c,
+        byPetitioner,
+        (reopenUntil) => ({ type: "settlementConfirmed", stepNo, level, reopenUntil }),
+        "done",
+        world,
+      );
+    },
+  }),
+
+  /** What was promised is not done, or does not settle the matter. */
+  denyPerformance: act({
+    form: z.strictObject({ reason: prose("reason") }),
+    role: "petitioner",
+    at: ["performing"],
+    elsewhere: "nothingAgreed",
+    brings: "performanceDenied",
+    turn: "ends",
+    whyNot: (c) => (c.settlement.askedAt === undefined ? "promisedDayIsAhead" : undefined),
+    decide: (c, { reason }, world) => {
+      const { stepNo, level } = c;
+      return takenUpAnew(c, byPetitioner, { type: "performanceDenied", stepNo, level, reason }, "done", world);
+    },
+  }),
+
+  /** 反悔: within the policy's days nothing but their word is needed. */
+  takeBackAgreement: act({
+    form: z.strictObject({}),
+    role: "petitioner",
+    at: ["performing"],
+    elsewhere: "nothingAgreed",
+    brings: "agreementTakenBack",
+    turn: "ends",
+    whyNot: (c, world) => (isOver(c.settlement.takeBackUntil, world) ? "tooLateToTakeBack" : undefined),
+    decide: (c, _, world) => {
+      const { stepNo, level } = c;
+      return takenUpAnew(c, byPetitioner, { type: "agreementTakenBack", stepNo, level }, "done", world);
+    },
+  }),
+
+  /** The same once the case has ended as settled: another execution takes it up where it was settled. */
+  reopenSettlement: act({
+    form: z.strictObject({}),
+    role: "petitioner",
+    at: ["closed"],
+    elsewhere: "tooLateToReopen",
+    brings: "settlementReopened",
+    turn: "stays",
+    whyNot: ({ reopening }, world) =>
+      reopening === undefined || isOver(reopening.until, world) ? "tooLateToReopen" : undefined,
+    decide: (c, _, world) => {
+      if (c.reopening === undefined) return refuse("tooLateToReopen");
+      const { level, answer } = c.reopening;
+      const epoch = c.epoch + 1;
+      return happened(
+        byPetitioner,
+        { type: "settlementReopened", stepNo: c.stepNo, level, epoch },
+        [answerResumes(c, c.reopening, answer, world), startTransit({ epoch, stepNo: c.stepNo }, world)],
+        [{ kind: "start", epoch, startAt: level }],
       );
     },
   }),

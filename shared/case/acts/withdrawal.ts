@@ -24,8 +24,9 @@ export const withdrawals = {
   withdraw: act({
     form: z.strictObject({ understood: z.literal("yes", problem("missing")) }),
     role: "petitioner",
-    at: ["registered", "screening", "accepted", "handling"],
+    at: ["registered", "screening", "accepted", "handling", "performing"],
     elsewhere: "tooLateToWithdraw",
+    brings: "withdrawn",
     turn: "ends",
     decide: (c) =>
       happened(

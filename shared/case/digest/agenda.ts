@@ -130,6 +130,8 @@ export const agendaFor = (
     const [turn, due] = [actor(c), firstDue(c)];
     if (turn?.staff !== reader.id || due === undefined || "barred" in rightIn(c, turn, directory)) return [];
     if (c.status === "delivering" && due.lastDay > today) return [];
+    // What its owner has reported done waits for the petitioner alone.
+    if (c.status === "performing" && c.settlement.reported !== undefined) return [];
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
       return caseId === c.id && stepNo === turn.stepNo && assignment === turn.assignment;
     });

@@ -37,7 +37,15 @@ export const text = (limit: number) => readable(limit, (typed) => withoutUnseen(
 export const line = (limit: number) => readable(limit, inOneLine);
 
 /** Characters (code points) of what people write on a case, by the name of the field. Whatever is named here is sealed. */
-export const proseLimits = { explanation: 2000, terms: 2000, facts: 5000, rule: 2000, decision: 5000, reason: 1000 };
+export const proseLimits = {
+  explanation: 2000,
+  terms: 2000,
+  performed: 2000,
+  facts: 5000,
+  rule: 2000,
+  decision: 5000,
+  reason: 1000,
+};
 export type ProseField = keyof typeof proseLimits;
 
 /** A text that somebody writes on a case. */

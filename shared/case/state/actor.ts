@@ -4,7 +4,8 @@ import { StaffId, UnitId } from "#ground/ids.ts";
 
 /** Who did it. */
 export const Actor = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("petitioner") }),
+  /** `saw`: number of the newest event that the page told of on which they decided. */
+  z.strictObject({ kind: z.literal("petitioner"), saw: z.int().positive().optional() }),
   z.strictObject({ kind: z.literal("staff"), id: StaffId }),
   z.strictObject({ kind: z.literal("clock"), clock: ClockName }),
   z.strictObject({ kind: z.literal("policy"), version: z.string() }),

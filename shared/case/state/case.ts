@@ -8,7 +8,7 @@ import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { DeliveryWay, Letter, Outcome } from "./facts/answer.ts";
 import { Renewal } from "./renewal.ts";
-import { Running } from "./running.ts";
+import { PeriodRunning, Running } from "./running.ts";
 
 const common = {
   v: z.literal(1),
@@ -38,6 +38,10 @@ const common = {
   extensionDecided: z.enum(["approved", "refused"]).optional(),
   /** 期限: the clocks that it goes by. */
   running: z.array(Running),
+  /** Number of the newest event that its petitioner is told of: the page that they decide on shows all up to there. */
+  told: z.int().positive(),
+  /** What the petitioner decided last, and the event up to which their page told: the same sent again is the same. */
+  decided: z.strictObject({ fact: z.string(), saw: z.int().positive() }).optional(),
 };
 
 /** 办理环节: one level's turn, with one owner and one deadline. */
@@ -66,10 +70,13 @@ const owed = {
   liftJudged: z.literal(true).optional(),
 };
 
+/** 化解: what the owner proposes will be done, and by when; no day where it is done already. */
+const proposal = { terms: Written, promisedFor: DistrictDate.optional() };
+
 /** What can be open beside the owner's own work on a step, and ends with it. Each has a row in side-matters.ts. */
 const beside = {
   /** 化解: proposed, and waiting for the petitioner's word. */
-  settlement: z.strictObject({ terms: Written, proposedAt: Instant }),
+  settlement: z.strictObject({ ...proposal, proposedAt: Instant }),
   /** 延期: asked for, and not decided yet. */
   extension: z.strictObject({
     days: z.int().positive(),
@@ -103,6 +110,8 @@ export const Accepted = z.strictObject({
   sentBy: z.enum(["person", "clock"]),
   /** Whether it comes from a level's step, or from its acceptance. */
   isNew: z.boolean(),
+  /** What was agreed at its last step has come to nothing. */
+  isAnew: z.literal(true).optional(),
 });
 /** A level's step is open. */
 export const Handling = z.strictObject({
@@ -113,6 +122,29 @@ export const Handling = z.strictObject({
   ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
   level: Level,
+});
+/**
+ * 履行: the petitioner has agreed to a settlement, and the step stays open for what was promised to be done. When the day has
+ * come, or its owner says that it is done, the petitioner is asked whether it is.
+ */
+export const Performing = z.strictObject({
+  ...common,
+  ...step,
+  ...renewed,
+  ...owed,
+  status: z.literal("performing"),
+  level: Level,
+  settlement: z.strictObject({
+    terms: Written,
+    promisedFor: DistrictDate,
+    agreedAt: Instant,
+    /** 反悔: the last day on which the petitioner can take the agreement back. */
+    takeBackUntil: DistrictDate,
+    /** Its owner says that it is done, and what was. */
+    reported: z.strictObject({ at: Instant, performed: Written }).optional(),
+    /** Since when the petitioner is asked whether it is done. */
+    askedAt: Instant.optional(),
+  }),
 });
 
 const answer = {
@@ -140,14 +172,20 @@ export const Window = z.strictObject({
   status: z.literal("window"),
   delivery: z.strictObject({ at: Instant, how: DeliveryWay, on: DistrictDate }),
 });
-/** Ended: answered and unopposed, or settled and confirmed by the petitioner. */
+/**
+ * Ended: answered and unopposed, or settled. `unconfirmed`: its owner says that what was agreed is done, and the petitioner
+ * has not said whether it is; that is never counted as resolved.
+ */
 export const Closed = z.strictObject({
   ...common,
   status: z.literal("closed"),
   closedAt: Instant,
-  how: z.enum(["windowClosed", "settled"]),
-  outcome: Outcome,
+  how: z.enum(["windowClosed", "settled", "unconfirmed"]),
+  /** None where the petitioner has not said whether the matter is resolved. */
+  outcome: Outcome.optional(),
   letter: Letter.optional(),
+  /** 反悔: where a settled case goes when its petitioner reopens it, and with what; until which day they can. */
+  reopening: z.strictObject({ until: DistrictDate, level: Level, answer: PeriodRunning, ...owed }).optional(),
 });
 /** Ended: not accepted, on a legal ground, with the way to go instead. */
 export const NotAccepted = z.strictObject({
@@ -166,6 +204,7 @@ export const Case = z.discriminatedUnion("status", [
   Screening,
   Accepted,
   Handling,
+  Performing,
   Delivering,
   Window,
   Closed,
@@ -176,7 +215,7 @@ export type Case = z.infer<typeof Case>;
 export type In<S extends Case["status"]> = Extract<Case, { status: S }>;
 
 /** The states in which a step is open, and somebody holds it. */
-export const openStates = ["screening", "handling"] as const;
+export const openStates = ["screening", "handling", "performing"] as const;
 export type Open = In<(typeof openStates)[number]>;
 /** The states of a case that is answered and not over. */
 export const answeredStates = ["delivering", "window"] as const;

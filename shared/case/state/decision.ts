@@ -1,8 +1,8 @@
 import type { ClockChange, ClockName, PeriodClock, PeriodKind } from "#clock/clock.ts";
-import { minutesLater, startClock } from "#clock/period.ts";
+import { minutesLater, startClock, startNamedClock } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import { nextOf, ringsLeft } from "#clock/rings.ts";
-import type { Instant } from "#ground/instant.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Actor } from "./actor.ts";
 import type { Fact, NewEvent } from "./event.ts";
 import type { Message } from "./message.ts";
@@ -36,6 +36,8 @@ const familyOf = {
   reReview: "statutory",
   reReviewDecision: "statutory",
   supervision: "statutory",
+  performance: "step",
+  confirmation: "step",
   delivery: "step",
   followUp: "step",
   step: "step",
@@ -52,8 +54,11 @@ const firstRing = (clock: PeriodClock, { notices }: ClockRule, atOnce: boolean, 
   return nextOf(rings, world.now);
 };
 
-/** A period that starts: how long its rule gives it, the moment that set it off, and whether its case is urgent. */
-type Starting = { rule: ClockRule; start: Instant; urgent: boolean };
+/**
+ * A period that starts: how long its rule gives it, the moment that set it off, and whether its case is urgent. `until`: the
+ * last day, where somebody has named it.
+ */
+type Starting = { rule: ClockRule; start: Instant; urgent: boolean; until?: DistrictDate };
 
 /**
  * Starts a clock. Its number is that of the step that it belongs to; what runs once in the life of a case is number 1.
@@ -61,11 +66,15 @@ type Starting = { rule: ClockRule; start: Instant; urgent: boolean };
  */
 export const startPeriod = (
   { kind, n }: { kind: PeriodKind; n: number },
-  { rule, start, urgent }: Starting,
+  { rule, start, urgent, until }: Starting,
   world: World,
 ): { change: "start"; clock: PeriodClock; nextAt: Instant } => {
   const { version } = world.directory.policy;
-  const clock = startClock(kind, n, familyOf[kind], rule, start, version, world.calendar);
+  const family = familyOf[kind];
+  const clock =
+    until === undefined
+      ? startClock(kind, n, family, rule, start, version, world.calendar)
+      : startNamedClock({ kind, n, family, start }, until, version, world.calendar);
   return { change: "start", clock, nextAt: firstRing(clock, rule, urgent, world) };
 };
 

@@ -7,7 +7,7 @@ import { lastDayOf } from "./running.ts";
 export type Due = { clock: PeriodKind; lastDay: DistrictDate };
 
 /** The periods that the people of a case go by, in the order of their weight. */
-const guiding: Record<Going["status"], readonly [PeriodKind, ...PeriodKind[]]> = {
+const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKind, ...PeriodKind[]]> = {
   registered: ["accept"],
   screening: ["accept"],
   accepted: ["handling"],
@@ -16,12 +16,18 @@ const guiding: Record<Going["status"], readonly [PeriodKind, ...PeriodKind[]]> =
   window: ["review"],
 };
 
+/** What was agreed has its own day; once that has come the petitioner's time to say so counts. */
+const guidingIn = (c: Going): readonly [PeriodKind, ...PeriodKind[]] => {
+  if (c.status !== "performing") return guiding[c.status];
+  return [c.settlement.askedAt === undefined ? "performance" : "confirmation"];
+};
+
 /** The periods that a case's people go by, the weightiest first; none once it has ended. */
-export const guidingPeriods = (c: Case): readonly PeriodKind[] => (hasEnded(c) ? [] : guiding[c.status]);
+export const guidingPeriods = (c: Case): readonly PeriodKind[] => (hasEnded(c) ? [] : guidingIn(c));
 
 /** What of a case that goes on falls due first: the law's time goes before that of the step when both end on a day. */
 const dueIn = (c: Going): Due => {
-  const [weightiest, ...others] = guiding[c.status].map((clock) => ({ clock, lastDay: lastDayOf(c, clock) }));
+  const [weightiest, ...others] = guidingIn(c).map((clock) => ({ clock, lastDay: lastDayOf(c, clock) }));
   if (weightiest === undefined) throw new Error(`${c.id} goes by no period`);
   return others.reduce((first, other) => (other.lastDay < first.lastDay ? other : first), weightiest);
 };

@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import type { CaseEvent, Fact } from "./event.ts";
+import { type CaseEvent, type Fact, traits } from "./event.ts";
 import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
@@ -38,16 +38,25 @@ const applied = <T extends Fact["type"]>(
   event: EventOf<T>,
 ): Case => rows[type](before, event);
 
+/** What the petitioner decided with an event, and on what they saw. */
+const decidedBy = ({ by, fact }: CaseEvent): Case["decided"] =>
+  by.kind === "petitioner" && by.saw !== undefined ? { fact: fact.type, saw: by.saw } : undefined;
+
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
- * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment and the clocks that
- * run are kept here, for every event alike.
+ * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment, the clocks that
+ * run, what the petitioner is told and what they decided last are kept here, for every event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
-export const evolve = (before: Case | undefined, event: CaseEvent): Case => ({
-  ...applied(evolutions, event.fact.type, before, event),
-  version: event.seq,
-  head: event.hash,
-  changedAt: event.at,
-  running: runningAfter(before?.running ?? [], event.clocks),
-});
+export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
+  const decided = decidedBy(event) ?? before?.decided;
+  return {
+    ...applied(evolutions, event.fact.type, before, event),
+    version: event.seq,
+    head: event.hash,
+    changedAt: event.at,
+    running: runningAfter(before?.running ?? [], event.clocks),
+    told: before !== undefined && traits[event.fact.type].told === "office" ? before.told : event.seq,
+    ...(decided !== undefined && { decided }),
+  };
+};

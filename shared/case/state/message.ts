@@ -14,6 +14,8 @@ export const StepOutcome = z.enum([
   "lifted",
   "reportedUpward",
   "handedBack",
+  /** What was agreed has come to nothing: the level takes the matter up anew. */
+  "takenUpAnew",
   "skipped",
   "closed",
   /** The case has ended by the word of somebody else than whom its station waits for. */
@@ -28,6 +30,10 @@ export const Ask = z.enum([
   "overdueAtTop",
   "overdueByLaw",
   "settlementDeclined",
+  /** What they reported settled, or somebody else did, has come to nothing: the matter is theirs to handle anew. */
+  "handleAnew",
+  "settlementAgreed",
+  "promiseDue",
   "deliver",
   "dateMoved",
   "decideExtension",
@@ -45,6 +51,10 @@ export type Ask = z.infer<typeof Ask>;
 export const News = z.enum([
   "registered",
   "settlementProposed",
+  "settlementRetracted",
+  "settlementAgreed",
+  "performanceAsked",
+  "performanceUnreported",
   "answered",
   "notAccepted",
   "closed",

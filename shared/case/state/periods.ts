@@ -34,19 +34,28 @@ export const periodsOf = (c: Case, directory: Directory): CasePeriod[] =>
 export const periodOf = (c: Case, name: ClockName, directory: Directory): CasePeriod | undefined =>
   periodsOf(c, directory).find(({ clock }) => sameClock(clock, name));
 
-/** The rings that a period of a case has left, in order; those that lie behind `now` have not been dealt with. */
-export const ringsOf = (
-  c: Case,
+type RingsOf = { urgent: boolean; liftJudged: true | undefined };
+
+const ringsLeftOf = (
   { clock, rule, reminded }: CasePeriod,
+  { urgent, liftJudged }: RingsOf,
   { calendar, directory }: Pick<World, "calendar" | "directory">,
 ): Rings =>
   ringsLeft(calendar, {
     ...clock,
     notices: rule.notices,
     reminded,
-    atOnce: c.urgent === true,
-    ...(clock.kind === "handling" && !wasLookedAt(c) && { liftAt: directory.policy.liftAt }),
+    atOnce: urgent,
+    ...(clock.kind === "handling" && liftJudged === undefined && { liftAt: directory.policy.liftAt }),
   });
+
+/** The first ring that a period has left, for a case that is not open yet; it may lie behind. */
+export const ringLeftOf = (period: CasePeriod, ringing: RingsOf, world: World): Instant =>
+  ringsLeftOf(period, ringing, world)[0].at;
+
+/** The rings that a period of a case has left, in order; those that lie behind `now` have not been dealt with. */
+export const ringsOf = (c: Case, period: CasePeriod, world: Pick<World, "calendar" | "directory">): Rings =>
+  ringsLeftOf(period, { urgent: c.urgent === true, liftJudged: liftJudgedOf(c) }, world);
 
 /** Whether the case stands low in the chain, so that the statutory clock lifts it at its share. */
 export const isLow = (c: Case): c is In<"handling"> => c.status === "handling" && isBelow(c.level, liftedTo);
@@ -85,4 +94,4 @@ export const moveTo = (c: Case, clock: PeriodClock, world: World): ClockMove => 
 };
 
 /** Whether it was judged already that the statutory clock need not lift the case. */
-const wasLookedAt = (c: Case): boolean => (c.status === "accepted" || c.status === "handling") && c.liftJudged === true;
+const liftJudgedOf = (c: Case): true | undefined => ("liftJudged" in c ? c.liftJudged : undefined);

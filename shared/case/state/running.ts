@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Clock, type ClockChange, type ClockName, type PeriodClock, type PeriodKind, sameClock } from "#clock/clock.ts";
+import { Clock, type ClockChange, type ClockName, PeriodClock, type PeriodKind, sameClock } from "#clock/clock.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 
 /** A clock that a case goes by. */
@@ -12,6 +12,10 @@ export const Running = z.strictObject({
 });
 export type Running = z.infer<typeof Running>;
 
+/** A period that a case goes by. */
+export const PeriodRunning = Running.extend({ clock: PeriodClock });
+export type PeriodRunning = z.infer<typeof PeriodRunning>;
+
 /** Whatever runs clocks. */
 export type Runs = { id: string; running: readonly Running[] };
 
@@ -21,6 +25,10 @@ const changed = (running: readonly Running[], change: ClockChange): Running[] =>
   switch (change.change) {
     case "start":
       return [...running, { clock: change.clock, reminded: 0 }];
+    case "resume": {
+      const { clock, reminded, nextAt } = change;
+      return [...running, { clock, reminded, ...(nextAt === undefined && { ranOut: true as const }) }];
+    }
     case "move":
       return one((entry) => [{ ...entry, clock: change.clock }]);
     case "next":
@@ -38,12 +46,15 @@ export const runningAfter = (before: readonly Running[], changes: readonly Clock
 export const clockOf = ({ running }: Pick<Runs, "running">, kind: ClockName["kind"]): Running | undefined =>
   running.find(({ clock }) => clock.kind === kind);
 
-/** The case's period of a kind. @throws when it does not run one, which its state rules out. */
-export const periodClock = (c: Runs, kind: PeriodKind): PeriodClock => {
-  const clock = clockOf(c, kind)?.clock;
-  if (clock === undefined || clock.family === "watch") throw new Error(`${c.id} runs no ${kind} clock`);
-  return clock;
+/** The case's period of a kind, run out or not. @throws when it has none, which its state rules out. */
+export const periodRunning = (c: Runs, kind: PeriodKind): PeriodRunning => {
+  const running = clockOf(c, kind);
+  if (running === undefined || running.clock.family === "watch") throw new Error(`${c.id} runs no ${kind} clock`);
+  return { ...running, clock: running.clock };
 };
+
+/** The clock of that period. @throws as {@link periodRunning} */
+export const periodClock = (c: Runs, kind: PeriodKind): PeriodClock => periodRunning(c, kind).clock;
 
 /** The last day of the case's period of a kind. @throws as {@link periodClock} */
 export const lastDayOf = (c: Runs, kind: PeriodKind): DistrictDate => periodClock(c, kind).lastDay;

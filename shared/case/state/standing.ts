@@ -14,6 +14,7 @@ export const stationOf = (c: Case): Station | undefined => {
     case "accepted":
       return c.goingTo;
     case "handling":
+    case "performing":
       return c.level;
     case "delivering":
     case "window":
@@ -45,6 +46,7 @@ export const actor = (c: Case): Turn | undefined => {
   switch (c.status) {
     case "screening":
     case "handling":
+    case "performing":
       return { staff: c.owner, stepNo: c.stepNo, assignment: c.assignment };
     case "delivering":
       return deliveryTurn(c);
@@ -76,6 +78,7 @@ export const unitInCharge = (c: Case): UnitId | undefined => {
       return c.responsible.unit;
     case "screening":
     case "handling":
+    case "performing":
       return c.unit;
     case "delivering":
     case "window":

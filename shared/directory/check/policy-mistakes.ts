@@ -42,8 +42,8 @@ const noticeOrder = (directory: Directory): Mistake[] =>
       remedy: { zh: "请从小到大写，每个只写一次", en: "Write each share once, the smallest first." },
     }));
 
-/** Nobody in office has a turn in these: two are the petitioner's own time, and `extension` is only a limit. */
-const nobodysTurn = ["extension", "review", "reReview"] as const;
+/** Nobody has a turn in these: two are the petitioner's own time, and the others are only limits. */
+const nobodysTurn = ["extension", "takeBack", "review", "reReview"] as const;
 
 const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
   nobodysTurn

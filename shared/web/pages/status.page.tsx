@@ -1,4 +1,4 @@
-import { offeredToPetitioner, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner, type PetitionerActName, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
@@ -40,7 +40,9 @@ const say = {
     zh: "期限已经过了，系统每个工作日催办。您现在不用做什么。",
     en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
   },
-  toConfirm: { zh: "确认是否已解决", en: "say whether it is settled" },
+  toAnswerProposal: { zh: "看解决方案，告诉我们您是否同意", en: "read the proposal and say whether you agree" },
+  toSayDone: { zh: "告诉我们是否办到了", en: "say whether it is done" },
+  toAgreed: { zh: "看您同意了什么", en: "see what you agreed to" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
   toAnswer: { zh: "打开书面答复", en: "open the answer" },
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
@@ -82,13 +84,23 @@ const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate 
 
 type StatusOf = { petition: Case; lang: Lang };
 
+type CanDo = { answered: boolean; late: boolean; offered: readonly PetitionerActName[] };
+
 /** What the petitioner can do now, in one line that leads to it. */
-const CanDo = ({ petition, lang, answered, late }: StatusOf & { answered: boolean; late: boolean }) => {
-  if (petition.status === "handling" && petition.settlement !== undefined) {
+const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) => {
+  if (offered.includes("agreeSettlement") || offered.includes("confirmSettlement")) {
     return (
       <p>
         {say.canDo[lang]}
-        <a href="#settlement">{say.toConfirm[lang]}</a>
+        <a href="#settlement">{(offered.includes("agreeSettlement") ? say.toAnswerProposal : say.toSayDone)[lang]}</a>
+      </p>
+    );
+  }
+  if (offered.includes("takeBackAgreement")) {
+    return (
+      <p>
+        {say.canDo[lang]}
+        <a href="#agreed">{say.toAgreed[lang]}</a>
       </p>
     );
   }
@@ -281,7 +293,7 @@ export const statusPage = ({
   const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
   const offered = offeredToPetitioner(petition, { directory, calendar, now });
   const panels = (place: Place) =>
-    petitionerPanels(place, offered, { petition, lang, keyed: { code, phoneTail }, sent });
+    petitionerPanels(place, offered, { petition, directory, now, lang, keyed: { code, phoneTail }, sent });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
     body: (
@@ -301,7 +313,7 @@ export const statusPage = ({
         )}
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
-            <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} />
+            <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />
             {mailbox !== undefined && (
               <MailboxLine mailbox={mailbox} keyed={{ code, phoneTail }} goesOn={!hasEnded(petition)} lang={lang} />
             )}

@@ -5,7 +5,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { dateWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
-import { outcomeNames, staffName, unitName } from "#words/words.ts";
+import { outcomeNames, staffName, unconfirmedName, unitName } from "#words/words.ts";
 import type { Deeds, MatterWords } from "./matter-words.ts";
 
 const deliveryNames: Record<FactOf<"delivered">["how"], Bilingual> = {
@@ -124,10 +124,10 @@ export const answerWords = {
   endings: {
     closed: {
       name: { zh: "已办结", en: "Ended" },
-      says: ({ outcome }) => ({
-        zh: `已办结，结果：${outcomeNames[outcome].zh}。`,
-        en: `Ended. Result: ${outcomeNames[outcome].en}.`,
-      }),
+      says: ({ outcome }) => {
+        const result = outcome === undefined ? unconfirmedName : outcomeNames[outcome];
+        return { zh: `已办结，结果：${result.zh}。`, en: `Ended. Result: ${result.en}.` };
+      },
     },
   },
   refusals: {

@@ -133,35 +133,43 @@ export const extensionWords = {
         zh: ({ fact, by }) =>
           fact.how === "head"
             ? `负责人没有同意延期，理由：${withoutStop(fact.reason)}。期限不变。`
-            : isByLaw({ by })
-              ? "延期申请未经决定，就此终止，期限没有延长。"
-              : "办理环节已经结束，延期申请随之终止，期限没有延长。",
+            : fact.how === "notNeeded"
+              ? "解决方案已经商定，延期申请随之终止，期限没有延长。"
+              : isByLaw({ by })
+                ? "延期申请未经决定，就此终止，期限没有延长。"
+                : "办理环节已经结束，延期申请随之终止，期限没有延长。",
         en: ({ fact, by }) =>
           fact.how === "head"
             ? `The extension was not approved: ${withoutStop(fact.reason)}. The time limits stay.`
-            : isByLaw({ by })
-              ? "The request for more time lapsed undecided; the time limits were not extended."
-              : "The request for more time lapsed with the step; the time limits were not extended.",
+            : fact.how === "notNeeded"
+              ? "The request for more time lapsed with the settlement; the time limits were not extended."
+              : isByLaw({ by })
+                ? "The request for more time lapsed undecided; the time limits were not extended."
+                : "The request for more time lapsed with the step; the time limits were not extended.",
       },
       office: {
         zh: (told) =>
           told.fact.how === "head"
             ? `${doer(told, "zh")}不同意延期，理由：${withoutStop(told.fact.reason)}。`
-            : isByLaw(told)
-              ? "延期申请未经决定，就此终止。"
-              : "办理环节已经结束，延期申请随之终止。",
+            : told.fact.how === "notNeeded"
+              ? "解决方案已经商定，延期申请随之终止。"
+              : isByLaw(told)
+                ? "延期申请未经决定，就此终止。"
+                : "办理环节已经结束，延期申请随之终止。",
         en: (told) =>
           told.fact.how === "head"
             ? capitalised(`${doer(told, "en")} refused the extension: ${withoutStop(told.fact.reason)}.`)
-            : isByLaw(told)
-              ? "The request for more time lapsed undecided."
-              : "The request for more time lapsed with the step.",
+            : told.fact.how === "notNeeded"
+              ? "The request for more time lapsed with the settlement."
+              : isByLaw(told)
+                ? "The request for more time lapsed undecided."
+                : "The request for more time lapsed with the step.",
       },
       clock: {
         came: {
-          zh: ({ fact }) => (fact.how === "tooLate" ? "延期申请届时没有决定，按不同意处理" : refusedDeed.zh),
+          zh: ({ fact }) => (fact.how === "head" ? refusedDeed.zh : "延期申请届时没有决定，按不同意处理"),
           en: ({ fact }) =>
-            fact.how === "tooLate" ? "a request for more time was undecided and counts as refused" : refusedDeed.en,
+            fact.how === "head" ? refusedDeed.en : "a request for more time was undecided and counts as refused",
         },
         because: () => ({ zh: "到期没有决定", en: "it ended with the request undecided" }),
         again: "noted",

@@ -5,6 +5,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
+import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
 import { filed, type Story } from "./story.ts";
 
@@ -16,7 +17,9 @@ export const staffActs: StaffCommand[] = [
   { command: "accept" },
   { command: "notAccept", ground: "court", explanation: text },
   { command: "acknowledge" },
-  { command: "proposeSettlement", terms: text },
+  { command: "proposeSettlement", terms: text, done: "already", promisedFor: undefined },
+  { command: "retractSettlement", reason: text },
+  { command: "reportPerformance", performed: text },
   { command: "reply", outcome: "resolved", facts: text, rule: text, decision: text },
   { command: "reportUpward", reason: text },
   { command: "handBack", reason: text },
@@ -36,8 +39,13 @@ export type Move =
         | "open"
         | "ring"
         | "ringAny"
+        | "promise"
+        | "agree"
         | "confirm"
         | "decline"
+        | "deny"
+        | "takeBack"
+        | "reopen"
         | "openAnswer"
         | "withdraw"
         | "newLink"
@@ -56,8 +64,13 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "open",
           "ring",
           "ringAny",
+          "promise",
+          "agree",
           "confirm",
           "decline",
+          "deny",
+          "takeBack",
+          "reopen",
           "openAnswer",
           "withdraw",
           "replace",
@@ -78,8 +91,9 @@ export const ownClock = ({ state: c }: Pick<Story, "state">): ClockName | undefi
     .at(-1);
 
 /** The command that a move comes to in a story; `undefined` where nobody is there to make it. */
-export const commandOf = (story: Pick<Story, "state">, chosen: Move): Command | undefined => {
-  const { state } = story;
+export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Command | undefined => {
+  const { state, now } = story;
+  const saw = state.told;
   if ("command" in chosen && headActs.includes(chosen)) {
     if (!isAsking(state)) return undefined;
     const { stepNo, extension } = state;
@@ -99,14 +113,28 @@ export const commandOf = (story: Pick<Story, "state">, chosen: Move): Command | 
       return clock && { type: "ring", clock };
     case "ringAny":
       return { type: "ring", clock: { kind: "handling", n: 1 } };
+    case "promise": {
+      const who = actor(state);
+      const promisedFor = dayAfter(districtDate(now), state.version % 4);
+      const act = { command: "proposeSettlement", terms: text, done: "byDay", promisedFor } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "agree":
+      return { type: "petitioner", act: { command: "agreeSettlement" }, saw };
     case "confirm":
-      return { type: "petitioner", act: { command: "confirmSettlement" } };
+      return { type: "petitioner", act: { command: "confirmSettlement" }, saw };
     case "decline":
-      return { type: "petitioner", act: { command: "declineSettlement", reason: text } };
+      return { type: "petitioner", act: { command: "declineSettlement", reason: text }, saw };
+    case "deny":
+      return { type: "petitioner", act: { command: "denyPerformance", reason: text }, saw };
+    case "takeBack":
+      return { type: "petitioner", act: { command: "takeBackAgreement" }, saw };
+    case "reopen":
+      return { type: "petitioner", act: { command: "reopenSettlement" }, saw };
     case "openAnswer":
-      return { type: "petitioner", act: { command: "openAnswer" } };
+      return { type: "petitioner", act: { command: "openAnswer" }, saw };
     case "withdraw":
-      return { type: "petitioner", act: { command: "withdraw", understood: "yes" } };
+      return { type: "petitioner", act: { command: "withdraw", understood: "yes" }, saw };
     case "newLink": {
       const who = actor(state);
       return who && { type: "renewLink", link: linkOf(state, who) };

@@ -12,6 +12,10 @@ export const clockRowsAfter = (events: readonly CaseEvent[]): ClockRow[] => {
         case "start":
           rows.set(key, { v: 1, caseId, clock: change.clock, nextAt: change.nextAt, failures: 0 });
           break;
+        case "resume":
+          if (change.nextAt === undefined) break;
+          rows.set(key, { v: 1, caseId, clock: change.clock, nextAt: change.nextAt, failures: 0 });
+          break;
         case "move":
           rows.set(key, { ...row, clock: change.clock, nextAt: change.nextAt });
           break;

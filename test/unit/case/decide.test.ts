@@ -214,7 +214,10 @@ describe("a petition about an office", () => {
 });
 
 describe("a settlement", () => {
-  const proposed = () => filed("estate").opens().owner({ command: "proposeSettlement", terms: "周五前疏通" });
+  const proposed = () =>
+    filed("estate")
+      .opens()
+      .owner({ command: "proposeSettlement", terms: "周五前疏通", done: "already", promisedFor: undefined });
 
   it("that nobody has confirmed when the step ends lapses on the record", () => {
     const before = proposed().later("2026-03-09T16:00:00.000Z");

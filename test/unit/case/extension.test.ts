@@ -201,7 +201,7 @@ describe("a request counts as refused", () => {
       "settled",
       (story) =>
         story
-          .owner({ command: "proposeSettlement", terms: "-" })
+          .owner({ command: "proposeSettlement", terms: "-", done: "already", promisedFor: undefined })
           .does({ type: "petitioner", act: { command: "confirmSettlement" } }),
     ],
     ["overdue", (story) => story.later("2026-03-17T16:00:00.000Z").does({ type: "ring", clock: ownClock(story) })],

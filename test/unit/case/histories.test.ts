@@ -50,7 +50,7 @@ describe("for any history of a case", () => {
         const changes = last(states).events.flatMap(({ clocks }) => clocks);
         const starts = new Map<string, Set<string>>();
         for (const change of changes) {
-          if (change.change !== "start" && change.change !== "move") continue;
+          if (change.change !== "start" && change.change !== "move" && change.change !== "resume") continue;
           const name = `${change.clock.kind}#${change.clock.n}`;
           starts.set(name, (starts.get(name) ?? new Set()).add(change.clock.start));
         }

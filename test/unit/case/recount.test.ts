@@ -161,7 +161,12 @@ describe("nothing happens", () => {
   });
 
   it("to a case that has ended", () => {
-    const open = atCommunity().owner({ command: "proposeSettlement", terms: "-" });
+    const open = atCommunity().owner({
+      command: "proposeSettlement",
+      terms: "-",
+      done: "already",
+      promisedFor: undefined,
+    });
     const ended = open.does({ type: "petitioner", act: { command: "confirmSettlement" } }).announced(off("2026-03-17"));
     expect(ended.does({ type: "recount", reason }).events).toEqual(ended.events);
   });

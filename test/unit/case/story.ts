@@ -25,8 +25,8 @@ export type Story = {
   state: Case;
   events: CaseEvent[];
   /** Gives a command; throws the refusal when there is one. */
-  does: (command: Command) => Story;
-  refuses: (command: Command) => Refusal;
+  does: (command: Given) => Story;
+  refuses: (command: Given) => Refusal;
   /** The present owner does something. */
   owner: (act: StaffCommand) => Story;
   ownerRefused: (act: StaffCommand) => Refusal;
@@ -51,6 +51,11 @@ export type Story = {
   governed: (directory: Directory) => Story;
 };
 
+/** A command as tests give it: petitioners decide on the page as it stands, unless it is said which one they saw. */
+type Given =
+  | Exclude<Command, { type: "petitioner" }>
+  | { type: "petitioner"; act: Extract<Command, { type: "petitioner" }>["act"]; saw?: number };
+
 type Running = { clock: PeriodClock; nextAt: string };
 
 /** The period clocks that a history leaves running. */
@@ -61,7 +66,9 @@ const runningAfter = (events: readonly CaseEvent[]): Running[] => {
     const before = running.get(name);
     if (change.change === "stop") running.delete(name);
     else if (change.change === "next") before && running.set(name, { ...before, nextAt: change.nextAt });
-    else if (change.clock.family !== "watch") running.set(name, { clock: change.clock, nextAt: change.nextAt });
+    else if (change.clock.family !== "watch" && change.nextAt !== undefined) {
+      running.set(name, { clock: change.clock, nextAt: change.nextAt });
+    }
   }
   return [...running.values()];
 };
@@ -69,7 +76,8 @@ const runningAfter = (events: readonly CaseEvent[]): Running[] => {
 const tell = (state: Case, events: CaseEvent[], world: World): Story => {
   const { now } = world;
   const running = runningAfter(events);
-  const judge = (command: Command) => decide(state, command, world);
+  const judge = (given: Given) =>
+    decide(state, given.type === "petitioner" ? { saw: state.told, ...given } : given, world);
   const byOwner = (act: StaffCommand): Command => {
     const who = actor(state);
     if (who === undefined) throw new Error(`Nobody can act: the case is ${state.status}`);
@@ -86,7 +94,7 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
       act,
     };
   };
-  const does = (command: Command): Story => {
+  const does = (command: Given): Story => {
     const decision = judge(command);
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
     const [first, ...rest] = decision.events;
@@ -94,7 +102,7 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     const recorded = record(state.id, state, [first, ...rest], now);
     return tell(recorded.after, [...events, ...recorded.events], world);
   };
-  const refuses = (command: Command): Refusal => {
+  const refuses = (command: Given): Refusal => {
     const decision = judge(command);
     if (!("refused" in decision)) throw new Error(`not refused: ${JSON.stringify(decision.events)}`);
     return decision.refused;
@@ -150,6 +158,14 @@ export const filed = (
   const { events, after } = record("AH-2026-0001-k7m2p9x4c3vb", undefined, [first, ...rest], now);
   return tell(after, events, world);
 };
+
+/** A settlement that is done already, so that the petitioner's word on it ends the case. */
+export const settled = (terms = "-") =>
+  ({ command: "proposeSettlement", terms, done: "already", promisedFor: undefined }) as const;
+
+/** A settlement that is promised for a day. */
+export const promised = (promisedFor: string, terms = "-") =>
+  ({ command: "proposeSettlement", terms, done: "byDay", promisedFor }) as const;
 
 export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;
 

@@ -12,7 +12,8 @@ const screening = () => filed("land").opens();
 const onItsWay = () => screening().owner({ command: "accept" });
 const atTownship = () => filed("estate").opens().owner({ command: "reportUpward", reason }).opens();
 const answered = () => atTownship().owner({ command: "reply", ...letter });
-const proposed = () => atTownship().owner({ command: "proposeSettlement", terms: "修好" });
+const proposed = () =>
+  atTownship().owner({ command: "proposeSettlement", terms: "修好", done: "already", promisedFor: undefined });
 const asking = () => atTownship().owner({ command: "askExtension", days: 5, reason });
 
 const before: Record<string, () => Story> = {

@@ -44,7 +44,7 @@ test("a step that its own unit takes is not counted", async () => {
 test("a case that has ended on its way opens nothing, and its execution is told so", async () => {
   const settled = filed("estate")
     .opens()
-    .owner({ command: "proposeSettlement", terms: "-" })
+    .owner({ command: "proposeSettlement", terms: "-", done: "already", promisedFor: undefined })
     .does({ type: "petitioner", act: { command: "confirmSettlement" } });
   const told: unknown[] = [];
   const open = openStep({

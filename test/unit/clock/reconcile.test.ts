@@ -169,7 +169,7 @@ describe("an open case", () => {
   });
 
   it("is not named when it was closed between the look at it and the one at its clocks", async () => {
-    const proposed = story.owner({ command: "proposeSettlement", terms: "-" });
+    const proposed = story.owner({ command: "proposeSettlement", terms: "-", done: "already", promisedFor: undefined });
     const closed = proposed.does({ type: "petitioner", act: { command: "confirmSettlement" } });
     const looks = { clocks: clockRowsAfter(closed.events), meanwhile: closed.state };
     expect(await reconciled(proposed, looks)).toMatchObject({
@@ -224,7 +224,7 @@ describe("an execution that has ended", () => {
 
   it("well, with its case, leaves nothing to do after one read", async () => {
     const closed = story
-      .owner({ command: "proposeSettlement", terms: "-" })
+      .owner({ command: "proposeSettlement", terms: "-", done: "already", promisedFor: undefined })
       .does({ type: "petitioner", act: { command: "confirmSettlement" } });
     expect(await reconciled(closed, { ...event(1), isRunning: false })).toEqual({
       ...nothingFound,

@@ -59,7 +59,7 @@ test("a clock that lifts its case is told with what lapsed by that", () => {
     .opens()
     .owner({ command: "reportUpward", reason: "需街道协调" })
     .opens()
-    .owner({ command: "proposeSettlement", terms: "十日内修好" })
+    .owner({ command: "proposeSettlement", terms: "十日内修好", done: "already", promisedFor: undefined })
     .later("2026-04-21T02:00:00.000Z");
   const { after, rung } = rings(proposed, law);
   expect(rung.came).toEqual(["settlementLapsed", "lifted"]);
@@ -72,7 +72,7 @@ test("a clock that lifts its case is told with what lapsed by that", () => {
   );
   expect(told).toEqual({
     "Answer due by law": [
-      "→ The step ended before the petitioner had confirmed the proposed settlement, which lapsed with it.",
+      "→ The step ended before the petitioner had answered the proposed settlement, which lapsed with it.",
       "→ Of the time set by law, 75% has passed (answer due Wed 6 May): moved up from the township to the department, whatever the step's own deadline.",
     ],
   });

@@ -3,7 +3,7 @@ import type { Case } from "#case/state/case.ts";
 import { News } from "#case/state/message.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { directory } from "../case/district.ts";
-import { filed, letter, type Story } from "../case/story.ts";
+import { filed, letter, promised, type Story } from "../case/story.ts";
 
 const canaries = { ...letter, facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" };
 const township = (): Story =>
@@ -14,10 +14,25 @@ const extended = township()
   .owner({ command: "askExtension", days: 15, reason: "CANARY-reason" })
   .head({ command: "approveExtension" });
 
+const agreed = township()
+  .owner(promised("2026-03-09", "CANARY-terms"))
+  .does({ type: "petitioner", act: { command: "agreeSettlement" } });
+
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
-  settlementProposed: township().owner({ command: "proposeSettlement", terms: "CANARY-terms" }).state,
+  settlementProposed: township().owner({
+    command: "proposeSettlement",
+    terms: "CANARY-terms",
+    done: "already",
+    promisedFor: undefined,
+  }).state,
+  settlementRetracted: township()
+    .owner(promised("2026-03-09", "CANARY-terms"))
+    .owner({ command: "retractSettlement", reason: "CANARY-reason" }).state,
+  settlementAgreed: agreed.state,
+  performanceAsked: agreed.owner({ command: "reportPerformance", performed: "CANARY-performed" }).state,
+  performanceUnreported: agreed.passes("2026-04-20T02:00:00.000Z").state,
   answered: answered().state,
   notAccepted: filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "CANARY-explanation" })
     .state,
@@ -25,7 +40,7 @@ const cases: Record<News, Case> = {
   dateMoved: filed("estate").opens().state,
   mailboxAgain: filed("estate").state,
   closed: township()
-    .owner({ command: "proposeSettlement", terms: "CANARY-terms" })
+    .owner({ command: "proposeSettlement", terms: "CANARY-terms", done: "already", promisedFor: undefined })
     .does({ type: "petitioner", act: { command: "confirmSettlement" } }).state,
 };
 
@@ -94,14 +109,14 @@ test("an extension comes with the new day, its length at most and the article", 
 
 test("an extension comes with the new day for the answer although a settlement waits to be confirmed", () => {
   const asking = filed("wages").opens().owner({ command: "askExtension", days: 15, reason: "-" });
-  const proposed = asking.owner({ command: "proposeSettlement", terms: "-" });
+  const proposed = asking.owner({ command: "proposeSettlement", terms: "-", done: "already", promisedFor: undefined });
   const { state } = proposed.head({ command: "approveExtension" });
   expect(newsMail({ ...told, news: "extended", petition: state }).text).toContain("最迟答复：5月21日（周四）");
 });
 
 test("a proposed settlement comes with the day until which the step waits", () => {
   const { text } = newsMail({ ...told, news: "settlementProposed", petition: cases.settlementProposed });
-  expect(text).toContain("请在此前确认：3月17日（周二）");
+  expect(text).toContain("请您最迟答复：3月17日（周二）");
 });
 
 test("an answer comes with the time for review, as days before it is opened and as a date afterwards", () => {

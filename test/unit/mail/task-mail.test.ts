@@ -16,7 +16,7 @@ const petition = (() => {
     .owner({ command: "reportUpward", reason: "CANARY-reason" })
     .opens()
     .owner({ command: "acknowledge" })
-    .owner({ command: "proposeSettlement", terms: "CANARY-terms" });
+    .owner({ command: "proposeSettlement", terms: "CANARY-terms", done: "already", promisedFor: undefined });
   return state;
 })();
 

@@ -130,7 +130,7 @@ describe("a message that wakes a step", () => {
     });
     const ended = overdue
       .opens()
-      .owner({ command: "proposeSettlement", terms: "-" })
+      .owner({ command: "proposeSettlement", terms: "-", done: "already", promisedFor: undefined })
       .does({ type: "petitioner", act: { command: "confirmSettlement" } });
     expect(ended.state.status).toBe("closed");
     expect(await signalled(ended, {})).toMatchObject({ came: "moved on already", looked: [], facts: [] });

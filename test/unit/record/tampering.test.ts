@@ -27,7 +27,7 @@ const acts: readonly StaffCommand[] = [
   { command: "accept" },
   { command: "handBack", reason: "不属本级" },
   { command: "reassign", to: "housing-colleague", reason: "出差" },
-  { command: "proposeSettlement", terms: "上门疏通" },
+  { command: "proposeSettlement", terms: "上门疏通", done: "already", promisedFor: undefined },
   { command: "askExtension", days: 12, reason: "须经鉴定" },
 ];
 type Move = "arrive" | "look" | "follow" | "sweep" | "anchor" | StaffCommand;

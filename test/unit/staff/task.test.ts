@@ -82,10 +82,12 @@ it.each([
 });
 
 it("keeps what was typed for a settlement that is pending already, and offers nothing that this step never allows", async () => {
-  const pending = filed("estate").opens().owner({ command: "proposeSettlement", terms: "周五前修好" });
+  const pending = filed("estate")
+    .opens()
+    .owner({ command: "proposeSettlement", terms: "周五前修好", done: "already", promisedFor: undefined });
   const { send } = office(pending);
   const replies = await Promise.all([
-    send("peach-handler", { command: "proposeSettlement", terms: "下周一前修好" }),
+    send("peach-handler", { command: "proposeSettlement", terms: "下周一前修好", done: "already", promisedFor: "" }),
     send("peach-handler", { command: "notAccept", ground: "court", explanation: "已起诉" }),
   ]);
   expect(replies.map(({ status }) => status)).toEqual([422, 422]);

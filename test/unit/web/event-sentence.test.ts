@@ -31,7 +31,23 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   levelSkipped: { type: "levelSkipped", stepNo: 2, level: "department", reason: "noUnit", to: "leader" },
   acknowledged: { type: "acknowledged", stepNo: 1, unit: "nanyuan", staff: "bai-xuemei" },
   settlementProposed: { type: "settlementProposed", stepNo: 1, terms: "周五前装好路灯。" },
-  settlementConfirmed: { type: "settlementConfirmed", stepNo: 1 },
+  settlementRetracted: { type: "settlementRetracted", stepNo: 1, reason: "材料没有到货" },
+  settlementAgreed: { type: "settlementAgreed", stepNo: 1, promisedFor: "2026-03-09", takeBackUntil: "2026-03-10" },
+  agreementTakenBack: { type: "agreementTakenBack", stepNo: 1, level: "community" },
+  performanceReported: { type: "performanceReported", stepNo: 1, performed: "路灯已经装好。" },
+  performanceDue: { type: "performanceDue", stepNo: 1, lastDay: "2026-03-09", passedOver: [75] },
+  performanceAskedAgain: { type: "performanceAskedAgain", stepNo: 1, percent: 50, lastDay: "2026-04-08" },
+  performanceDenied: { type: "performanceDenied", stepNo: 1, level: "community", reason: "灯还是不亮。" },
+  performanceUnreported: { type: "performanceUnreported", stepNo: 1, level: "community", lastDay: "2026-04-08" },
+  settlementUnconfirmed: {
+    type: "settlementUnconfirmed",
+    stepNo: 1,
+    level: "community",
+    lastDay: "2026-04-08",
+    reopenUntil: "2026-04-15",
+  },
+  settlementReopened: { type: "settlementReopened", stepNo: 1, level: "community", epoch: 2 },
+  settlementConfirmed: { type: "settlementConfirmed", stepNo: 1, level: "community", reopenUntil: "2026-03-16" },
   withdrawn: { type: "withdrawn" },
   settlementDeclined: { type: "settlementDeclined", stepNo: 1, reason: "灯还是不亮" },
   settlementLapsed: { type: "settlementLapsed", stepNo: 2 },
@@ -273,7 +289,7 @@ describe("what the petitioner reads about an event", () => {
         "petitioner",
         "2026-03-06",
       ),
-    ).toBe("办理单位提出了解决办法，请您确认是否已解决：周五前装好路灯。");
+    ).toBe("承办单位提出了解决方案（已经办到），请您表态：周五前装好路灯。");
   });
 });
 

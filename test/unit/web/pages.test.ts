@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { offeredTo, staffForms } from "#case/acts/staff-acts.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
@@ -13,6 +14,7 @@ import type { StaffId } from "#ground/ids.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { assets } from "#web/assets/assets.ts";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
+import { decisionPage } from "#web/pages/decision.page.tsx";
 import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
@@ -24,6 +26,7 @@ import { taskPage } from "#web/pages/task.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
+import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords } from "#words/dates.ts";
 import { withoutStop } from "#words/phrasing.ts";
@@ -440,20 +443,64 @@ describe("the status page", () => {
     expect(read("gone-since")).toContain(line("原承办单位"));
   });
 
-  it("asks whether a proposed settlement settles the matter", () => {
+  it("asks whether the petitioner agrees to a proposal, with both answers alike and the promised day", () => {
     const html = status(samples.proposed);
-    expect(html).toContain('name="command" value="confirmSettlement"');
+    expect(html).toContain('name="command" value="agreeSettlement"');
     expect(html).toContain('name="command" value="declineSettlement"');
-    expect(html).toContain("<blockquote>11月28日前给一楼六户装防护网");
-    expect(status(samples.inCommunity)).not.toContain('value="confirmSettlement"');
+    expect(html).not.toContain('value="confirmSettlement"');
+    const [agree, decline] = ["同意", "不同意"].map((answer) => html.match(`<button[^>]*>${answer}</button>`)?.[0]);
+    expect(agree?.replace("同意", "")).toBe(decline?.replace("不同意", ""));
+    expect(html).toContain('<blockquote class="own-words">给一楼六户装防护网');
+    expect(html).toContain("<dd>12月1日（周二）</dd>");
+    expect(html).toContain("到本环节结束（最迟11月27日（周五））没有答复的，这个方案不再有效");
+    expect(status(samples.inCommunity)).not.toContain('value="agreeSettlement"');
   });
 
-  it("opens the reason's form with its mistake", () => {
-    const html = status(samples.proposed, "zh", {
-      sent: { command: "declineSettlement", typed: { reason: "" }, errors: { reason: "请写明理由" } },
+  it("says until when an agreement can be taken back, and asks later whether it is done", () => {
+    const agreed = status(samples.agreed);
+    expect(agreed).toContain('name="command" value="takeBackAgreement"');
+    expect(agreed).toContain("最迟12月2日（周三）可以收回同意");
+    expect(agreed).not.toContain('value="confirmSettlement"');
+    const asked = status(samples.asked);
+    expect(asked).toContain('name="command" value="confirmSettlement"');
+    expect(asked).toContain('name="command" value="denyPerformance"');
+    expect(asked).toContain("六户的防护网11月29日装好");
+    expect(status(samples.settled)).toContain('name="command" value="reopenSettlement"');
+  });
+
+  const checked = (command: PetitionerActName, sent?: SentAct, sample: Sample = samples.proposed, notice?: string) =>
+    decisionPage({
+      view: { lang: "zh", assets: "v1", nonce: "n", path: "/status" },
+      petition: sample.petition,
+      directory,
+      now: sample.now,
+      lang: "zh",
+      keyed: { code: "K7M2-P9X4-C3VB", phoneTail: "1201" },
+      sent,
+      command,
+      notice,
     });
-    expect(html).toContain('<a href="#reason">请写明理由</a>');
-    expect(html).toContain("<details open>");
+
+  it("shows exactly what is agreed to before it counts, and what comes of it without an answer later", () => {
+    const html = checked("agreeSettlement");
+    expect(html).toContain("给一楼六户装防护网");
+    expect(html).toContain("12月1日（周二）");
+    expect(html).toContain("没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，重新办理");
+    expect(html).toContain("同意后 7 日内，您可以收回");
+    expect(html).toContain(`name="saw" value="${samples.proposed.petition.told}"`);
+    expect(html).toContain('action="/status/act"');
+    expect(() => checked("openAnswer")).toThrow("has no check");
+  });
+
+  it("shows the check again with its mistake and what was typed", () => {
+    const sent = {
+      command: "declineSettlement",
+      typed: { reason: "太晚了" },
+      errors: { wholePhone: "请填写" },
+    } as const;
+    const html = checked("declineSettlement", sent);
+    expect(html).toContain('<a href="#declineSettlement-phone">请填写</a>');
+    expect(html).toContain("太晚了</textarea>");
   });
 
   it("shows the answer as a letter, with the right of review, its address and its last day", () => {

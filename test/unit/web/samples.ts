@@ -27,7 +27,7 @@ export type Sample = {
   now: Instant;
   calendar: Calendar;
   at: (now: Instant) => Sample;
-  does: (command: Command) => Sample;
+  does: (command: Given) => Sample;
   /** The present owner acts. */
   owner: (act: StaffCommand) => Sample;
   /** The workflow reaches the station where the case stands. */
@@ -36,8 +36,12 @@ export type Sample = {
   rings: () => Sample;
 };
 
+/** A command as tests give it: petitioners decide on the page as it stands. */
+type Given = Exclude<Command, { type: "petitioner" }> | Omit<Extract<Command, { type: "petitioner" }>, "saw">;
+
 const tell = (petition: Case, events: CaseEvent[], now: Instant): Sample => {
-  const does = (command: Command): Sample => {
+  const does = (given: Given): Sample => {
+    const command = given.type === "petitioner" ? { ...given, saw: petition.told } : given;
     const decision = decide(petition, command, worldAt(now));
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
     const [first, ...rest]: NewEvent[] = decision.events;
@@ -111,11 +115,25 @@ const filedCase = filed("housing-estates", "nanyuan", "AH-2026-0123-k7m2p9x4c3vb
 const inCommunity = filedCase.opens().at("2026-11-20T06:32:00.000Z").owner({ command: "acknowledge" });
 const proposed = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   command: "proposeSettlement",
-  terms: "11月28日前给一楼六户装防护网，12月1日复工，社区每周五在单元门口公布进度。",
+  terms: "给一楼六户装防护网，12月1日复工，社区每周五在单元门口公布进度。",
+  done: "byDay",
+  promisedFor: "2026-12-01",
+});
+const agreed = proposed
+  .at("2026-11-25T02:00:00.000Z")
+  .does({ type: "petitioner", act: { command: "agreeSettlement" } });
+const asked = agreed.at("2026-11-30T01:00:00.000Z").owner({
+  command: "reportPerformance",
+  performed: "六户的防护网11月29日装好，施工单位11月30日复工。",
 });
 const climbed = inCommunity
   .at("2026-11-24T08:05:00.000Z")
-  .owner({ command: "proposeSettlement", terms: "社区协调施工单位11月26日前加装一楼防护网。" })
+  .owner({
+    command: "proposeSettlement",
+    terms: "社区协调施工单位11月26日前加装一楼防护网。",
+    done: "already",
+    promisedFor: undefined,
+  })
   .at("2026-11-25T01:20:00.000Z")
   .does({ type: "petitioner", act: { command: "declineSettlement", reason: "防护网装了，但还是没说什么时候复工" } })
   .at("2026-11-27T16:01:00.000Z")
@@ -129,7 +147,9 @@ export const samples = {
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),
-  settled: proposed.at("2026-11-25T02:00:00.000Z").does({ type: "petitioner", act: { command: "confirmSettlement" } }),
+  agreed: agreed.at("2026-11-26T02:00:00.000Z"),
+  asked: asked.at("2026-11-30T02:00:00.000Z"),
+  settled: asked.at("2026-12-01T02:00:00.000Z").does({ type: "petitioner", act: { command: "confirmSettlement" } }),
   climbed: climbed.at("2026-11-30T01:10:00.000Z"),
   asking: inTownship.at("2026-12-01T02:00:00.000Z").owner({
     command: "askExtension",

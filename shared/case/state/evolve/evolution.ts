@@ -49,12 +49,15 @@ export const common = (c: Case) => ({
   responsible: c.responsible,
   handedBackBy: c.handedBackBy,
   running: c.running,
+  told: c.told,
   ...(c.urgent && { urgent: c.urgent }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
 
+type Owed = Pick<In<"accepted" | "handling" | "performing">, "supervisedSince" | "liftJudged">;
+
 /** What goes with a case from step to step while its answer is owed. */
-export const owed = ({ supervisedSince, liftJudged }: In<"accepted" | "handling">) => ({
+export const owed = ({ supervisedSince, liftJudged }: Owed) => ({
   ...(supervisedSince !== undefined && { supervisedSince }),
   ...(liftJudged && { liftJudged }),
 });

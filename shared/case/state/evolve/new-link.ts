@@ -3,9 +3,12 @@ import { sameTurn } from "#case/state/turn.ts";
 import { type Evolutions, from } from "./evolution.ts";
 
 export const newLinkEvolutions: Evolutions<"linkRenewed"> = {
-  linkRenewed: from(["screening", "handling", "delivering"], (c, { staff, stepNo, assignment, issue }, { at }) => {
-    const turn = { staff, stepNo, assignment };
-    const others = c.renewals?.filter((one) => !sameTurn(one, turn)) ?? [];
-    return { ...c, renewals: [...others, { ...turn, issue, mailedAt: [...mailedLately(c, turn, at), at] }] };
-  }),
+  linkRenewed: from(
+    ["screening", "handling", "performing", "delivering"],
+    (c, { staff, stepNo, assignment, issue }, { at }) => {
+      const turn = { staff, stepNo, assignment };
+      const others = c.renewals?.filter((one) => !sameTurn(one, turn)) ?? [];
+      return { ...c, renewals: [...others, { ...turn, issue, mailedAt: [...mailedLately(c, turn, at), at] }] };
+    },
+  ),
 };

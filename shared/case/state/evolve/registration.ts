@@ -20,6 +20,7 @@ export const registrationEvolutions: Evolutions<"registered"> = {
       responsible,
       handedBackBy: [],
       running: [],
+      told: event.seq,
       status: "registered",
     };
   },

@@ -1,8 +1,8 @@
-import { goingStates } from "#case/state/case.ts";
+import { goingStates, openStates } from "#case/state/case.ts";
 import { type Evolutions, from } from "./evolution.ts";
 
 export const reminderEvolutions: Evolutions<"reminded" | "shareReached"> = {
-  reminded: from(["screening", "handling"], (c) => c),
+  reminded: from(openStates, (c) => c),
   shareReached: from(goingStates, (c, { lift }) =>
     lift === "notNeeded" && (c.status === "accepted" || c.status === "handling") ? { ...c, liftJudged: true } : c,
   ),

@@ -1,16 +1,80 @@
-import { common, type Evolutions, from } from "./evolution.ts";
+import type * as z from "zod";
+import type { In } from "#case/state/case.ts";
+import type { settlementFacts } from "#case/state/facts/settlement.ts";
+import { periodRunning } from "#case/state/running.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import type { Level } from "#ground/levels.ts";
+import type { Actor } from "../actor.ts";
+import { broken, common, type Evolutions, from, owed } from "./evolution.ts";
 
-type SettlementFactType = "settlementProposed" | "settlementConfirmed" | "settlementDeclined" | "settlementLapsed";
+type SettlementFactType = z.infer<(typeof settlementFacts)[number]>["type"];
+
+/** Agreed to, and not so after all: the level takes the matter up anew, in a step of its own. */
+const anew = (c: In<"performing">, goingTo: Level, { by }: { by: Actor }): In<"accepted"> => ({
+  ...common(c),
+  ...owed(c),
+  status: "accepted",
+  goingTo,
+  sentBy: by.kind === "clock" ? "clock" : "person",
+  isNew: false,
+  isAnew: true,
+});
+
+/** Settled: what a reopened case would go on with is kept. */
+const ended = (
+  c: In<"handling" | "performing">,
+  until: DistrictDate,
+  at: Instant,
+  how: { how: "settled"; outcome: "resolved" } | { how: "unconfirmed" },
+): In<"closed"> => ({
+  ...common(c),
+  status: "closed",
+  closedAt: at,
+  ...how,
+  reopening: { until, level: c.level, answer: periodRunning(c, "handling"), ...owed(c) },
+});
+
+const noLonger = ({ settlement: _, ...c }: In<"handling">): In<"handling"> => c;
 
 export const settlementEvolutions: Evolutions<SettlementFactType> = {
-  settlementProposed: from(["handling"], (c, { terms }, { at }) => ({ ...c, settlement: { terms, proposedAt: at } })),
-  settlementConfirmed: from(["handling"], (c, _, { at }) => ({
-    ...common(c),
-    status: "closed",
-    closedAt: at,
-    how: "settled",
-    outcome: "resolved",
+  settlementProposed: from(["handling"], (c, { terms, promisedFor }, { at }) => ({
+    ...c,
+    settlement: { terms, ...(promisedFor !== undefined && { promisedFor }), proposedAt: at },
   })),
-  settlementDeclined: from(["handling"], ({ settlement: _, ...c }) => c),
-  settlementLapsed: from(["handling"], ({ settlement: _, ...c }) => c),
+  settlementRetracted: from(["handling"], noLonger),
+  settlementDeclined: from(["handling"], noLonger),
+  settlementLapsed: from(["handling"], noLonger),
+  settlementAgreed: from(["handling"], ({ settlement, extension: _, ...c }, { promisedFor, takeBackUntil }, event) => {
+    if (settlement === undefined) throw broken(event, "no settlement was proposed");
+    const { terms } = settlement;
+    return { ...c, status: "performing", settlement: { terms, promisedFor, agreedAt: event.at, takeBackUntil } };
+  }),
+  agreementTakenBack: from(["performing"], (c, { level }, event) => anew(c, level, event)),
+  performanceReported: from(["performing"], (c, { performed }, { at }) => ({
+    ...c,
+    settlement: { ...c.settlement, reported: { at, performed }, askedAt: c.settlement.askedAt ?? at },
+  })),
+  performanceDue: from(["performing"], (c, _, { at }) => ({ ...c, settlement: { ...c.settlement, askedAt: at } })),
+  performanceAskedAgain: from(["performing"], (c) => c),
+  settlementConfirmed: from(["handling", "performing"], (c, { reopenUntil }, { at }) =>
+    ended(c, reopenUntil, at, { how: "settled", outcome: "resolved" }),
+  ),
+  performanceDenied: from(["performing"], (c, { level }, event) => anew(c, level, event)),
+  performanceUnreported: from(["performing"], (c, { level }, event) => anew(c, level, event)),
+  settlementUnconfirmed: from(["performing"], (c, { reopenUntil }, { at }) =>
+    ended(c, reopenUntil, at, { how: "unconfirmed" }),
+  ),
+  settlementReopened: from(["closed"], (c, { level, epoch }, event) => {
+    if (c.reopening === undefined) throw broken(event, "the case was not settled");
+    return {
+      ...common(c),
+      ...owed(c.reopening),
+      epoch,
+      status: "accepted",
+      goingTo: level,
+      sentBy: "person",
+      isNew: false,
+      isAnew: true,
+    };
+  }),
 };

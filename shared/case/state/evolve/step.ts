@@ -16,12 +16,12 @@ export const stepEvolutions: Evolutions<StepFactType> = {
     stepNo,
     goingTo: to,
   })),
-  acknowledged: from(["screening", "handling"], (c, { unit, staff }, { at }) => ({
+  acknowledged: from(["screening", "handling", "performing"], (c, { unit, staff }, { at }) => ({
     ...c,
     acknowledgedAt: at,
     responsible: { unit, staff },
   })),
-  reassigned: from(["screening", "handling", "delivering"], (held, fact) => {
+  reassigned: from(["screening", "handling", "performing", "delivering"], (held, fact) => {
     const { to, unit: ownersUnit, assignment } = fact;
     const because = fact.how === "byOwner" ? "reassigned" : fact.because;
     if (held.status === "delivering") return { ...held, ownersUnit, deliverer: { staff: to, assignment, because } };

@@ -37,10 +37,11 @@ export const extensionFacts = [
     /** The last day of the step from now on. */
     lastDay: DistrictDate,
   }),
-  /** `tooLate`: the step ended, or the time set by law did, before the head had decided. */
+  /** `tooLate`: the step ended, or the time set by law did, before the head had decided; `notNeeded`: a settlement was agreed. */
   z.discriminatedUnion("how", [
     z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("head"), reason: Written }),
     z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("tooLate") }),
+    z.strictObject({ type: z.literal("extensionRefused"), stepNo, how: z.literal("notNeeded") }),
   ]),
 ] as const;
 

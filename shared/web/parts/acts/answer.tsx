@@ -6,7 +6,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
 import { outcomeMeanings, outcomeNames } from "#words/words.ts";
 import type { FormsOf } from "./form-fields.tsx";
-import { ActForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
+import { ActForm, type ChecksOf, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   outcome: { zh: "办理结果", en: "Outcome" },
@@ -87,3 +87,6 @@ const AnswerOpening = (drawn: PanelDrawn) => (
 export const answerOpeningPanels: PanelsOf<typeof answerOpenings> = {
   openAnswer: { place: "asked", draw: (drawn) => <AnswerOpening {...drawn} /> },
 };
+
+/** 送达: what opening an answer means is said where it is offered. */
+export const answerOpeningChecks: ChecksOf<typeof answerOpenings> = { openAnswer: "at once" };

@@ -2,8 +2,10 @@ import type { ComponentChildren } from "preact";
 import { readTypedPhone } from "#access/query-code.ts";
 import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { Case } from "#case/state/case.ts";
-import type { Lang } from "#ground/bilingual.ts";
-import { type FieldErrors, Hidden, TextField, type TypedFields } from "#web/parts/form.tsx";
+import type { Directory } from "#directory/directory.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { type FieldErrors, Hidden, TextArea, TextField, type TypedFields } from "#web/parts/form.tsx";
 
 /** What was sent and not done: the act, its fields as they were typed, and what is wrong with them. */
 export type SentAct = {
@@ -15,6 +17,8 @@ export type SentAct = {
 /** What a panel draws on. `keyed` unlocks the case again when its form is sent. */
 export type PanelDrawn = {
   petition: Case;
+  directory: Directory;
+  now: Instant;
   lang: Lang;
   keyed: Readonly<Record<"code" | "phoneTail", string>>;
   sent: SentAct | undefined;
@@ -29,16 +33,76 @@ export type Panel = { place: Place; draw: (drawn: PanelDrawn) => ComponentChildr
 /** A panel for every act of a matter that petitioners may do. */
 export type PanelsOf<Acts extends object> = { readonly [N in Extract<keyof Acts, PetitionerActName>]: Panel };
 
+/**
+ * What is shown once more before a decision counts: exactly what is decided, what comes of it, and what has to be typed for
+ * it. What only opens something or takes something back says all of that where it is offered, and is done at once.
+ */
+export type Check =
+  | {
+      title: Bilingual;
+      button: Bilingual;
+      draw: (drawn: PanelDrawn) => ComponentChildren;
+      fields?: (drawn: PanelDrawn) => ComponentChildren;
+    }
+  | "at once";
+
+/** A check for every act of a matter that petitioners may do. */
+export type ChecksOf<Acts extends object> = { readonly [N in Extract<keyof Acts, PetitionerActName>]: Check };
+
 const say = {
   wholePhone: { zh: "您的完整号码", en: "Your whole number" },
   wholePhoneHint: {
     zh: "提交诉求时留的电话号码；自定了号码的，用自定的。只有您本人能作这个决定。",
     en: "The phone number that the petition was filed with, or the number that you chose: only you can decide this.",
   },
+  reasonHint: {
+    zh: "承办单位会看到您写的原文。",
+    en: "The unit in charge reads it as you write it.",
+  },
 } satisfies Record<string, Record<Lang, string>>;
 
 /** The control of an act for the whole phone number: every form has its own. */
 export const wholePhoneId = (command: PetitionerActName): string => `${command}-phone`;
+
+/** What a form for an act sends along: the key, the act, and up to which event the page told that it stands on. */
+const sentAlong = ({ keyed, petition }: PanelDrawn, command: PetitionerActName): Record<string, string> => ({
+  ...keyed,
+  command,
+  saw: String(petition.told),
+});
+
+type ChooseForm = PanelDrawn & { command: PetitionerActName; button: string; outline?: true };
+
+/** Leads to the check of a decision, and decides nothing itself. */
+export const ChooseForm = ({ command, button, outline, ...drawn }: ChooseForm) => (
+  <form method="post" action="/status/check">
+    <Hidden fields={sentAlong(drawn, command)} />
+    <button type="submit" class={outline && "outline"}>
+      {button}
+    </button>
+  </form>
+);
+
+/** The control of an act for why somebody decides so. */
+export const ReasonField = ({
+  command,
+  label,
+  lang,
+  sent,
+}: PanelDrawn & { command: PetitionerActName; label: string }) => {
+  const refused = sent?.command === command ? sent : undefined;
+  return (
+    <TextArea
+      id="reason"
+      lang={lang}
+      label={label}
+      hint={say.reasonHint[lang]}
+      value={refused?.typed.reason}
+      error={refused?.errors.reason}
+      rows={4}
+    />
+  );
+};
 
 type ActForm = PanelDrawn & {
   command: PetitionerActName;
@@ -52,12 +116,13 @@ type ActForm = PanelDrawn & {
  * The form of an act: what is in it is sent with the key of the case, and with the whole phone number, which every decision
  * asks for. Whoever came with the whole number finds it filled in.
  */
-export const ActForm = ({ command, lang, keyed, sent, button, outline, children }: ActForm) => {
+export const ActForm = ({ command, button, outline, children, ...drawn }: ActForm) => {
+  const { lang, keyed, sent } = drawn;
   const refused = sent?.command === command ? sent : undefined;
   const known = readTypedPhone(keyed.phoneTail)?.part === "number" ? keyed.phoneTail : undefined;
   return (
     <form method="post" action="/status/act" noValidate>
-      <Hidden fields={{ ...keyed, command }} />
+      <Hidden fields={sentAlong(drawn, command)} />
       {children}
       <TextField
         id={wholePhoneId(command)}

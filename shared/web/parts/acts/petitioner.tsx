@@ -1,14 +1,21 @@
 import type { ComponentChildren } from "preact";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
-import { answerOpeningPanels } from "./answer.tsx";
-import type { Panel, PanelDrawn, Place } from "./petitioner-panel.tsx";
-import { settlementPanels } from "./settlement.tsx";
-import { withdrawalPanels } from "./withdrawal.tsx";
+import { answerOpeningChecks, answerOpeningPanels } from "./answer.tsx";
+import type { Check, Panel, PanelDrawn, Place } from "./petitioner-panel.tsx";
+import { settlementChecks, settlementPanels } from "./settlement.tsx";
+import { withdrawalChecks, withdrawalPanels } from "./withdrawal.tsx";
 
 const panels: Readonly<Record<PetitionerActName, Panel>> = {
   ...settlementPanels,
   ...answerOpeningPanels,
   ...withdrawalPanels,
+};
+
+/** What is shown of each act before it counts. */
+export const petitionerChecks: Readonly<Record<PetitionerActName, Check>> = {
+  ...settlementChecks,
+  ...answerOpeningChecks,
+  ...withdrawalChecks,
 };
 
 /** The panels of what is offered, for one place of the page, in the order of the acts. */

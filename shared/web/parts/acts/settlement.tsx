@@ -1,68 +1,382 @@
-import type { settlementActs, settlementAnswers } from "#case/acts/settlement.ts";
+import type { ComponentChildren } from "preact";
+import { promiseUntil, type settlementActs, type settlementAnswers } from "#case/acts/settlement.ts";
+import type { Case, In } from "#case/state/case.ts";
+import { lastDayOf } from "#case/state/running.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { TextArea } from "#web/parts/form.tsx";
+import type { DistrictDate } from "#ground/instant.ts";
+import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
+import { dateWords, lengthWords } from "#words/dates.ts";
 import type { FormsOf } from "./form-fields.tsx";
-import { ActForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
+import {
+  ActForm,
+  type ChecksOf,
+  ChooseForm,
+  type PanelDrawn,
+  type PanelsOf,
+  ReasonField,
+} from "./petitioner-panel.tsx";
+import { reasonSeen } from "./reason.tsx";
 
 const say = {
-  terms: { zh: "商定的解决办法", en: "What was agreed" },
+  terms: { zh: "解决方案", en: "What will be done" },
   termsHint: {
-    zh: "谁、做什么、到哪天。信访人会看到原文，由其确认是否已解决。",
-    en: "Who does what by when. The petitioner reads it as you write it and says whether it settles the matter.",
+    zh: "谁、做什么、做到什么程度。信访人看到的就是您写的原文，同意的也是它。",
+    en: "Who does what, and to what effect. The petitioner reads it as you write it, and agrees to just that.",
   },
-  title: { zh: "请您确认是否已解决", en: "Is the matter settled?" },
-  proposed: { zh: "办理单位提出的解决办法：", en: "The unit in charge proposes:" },
-  confirmEffect: { zh: "确认后，此事按“已解决”办结。", en: "If you confirm, the matter ends as resolved." },
-  confirm: { zh: "确认已解决", en: "Yes, it is settled" },
-  decline: { zh: "还没有解决", en: "No, it is not settled" },
-  declineReason: { zh: "哪里还没有解决", en: "What is not settled" },
-  declineHint: {
-    zh: "办理单位会看到，并继续办理，期限照常计算。",
-    en: "The unit in charge will read it and go on; the time limits keep running.",
+  done: { zh: "什么时候办到", en: "When it is done" },
+  byDay: { zh: "到某一天办到", en: "It will be done by a day" },
+  byDayHint: {
+    zh: "先问信访人是否同意；到那一天，再问是否办到",
+    en: "The petitioner is asked whether they agree, and on that day whether it is done",
   },
-  declineSend: { zh: "告诉办理单位", en: "Tell the unit in charge" },
+  already: { zh: "已经办到", en: "It is done already" },
+  alreadyHint: { zh: "现在就问信访人是否办到", en: "The petitioner is asked now whether it is done" },
+  promisedFor: { zh: "最迟哪一天办到", en: "By which day at the latest" },
+  promisedForHint: { zh: "选“到某一天办到”时填写", en: "If it will be done by a day" },
+  performed: { zh: "办到了什么", en: "What was done" },
+  performedHint: {
+    zh: "谁、哪一天、做了什么。信访人会看到原文。",
+    en: "Who did what, and when. The petitioner reads it as you write it.",
+  },
+
+  agreeTitle: { zh: "您同意这个解决方案吗？", en: "Do you agree to this proposal?" },
+  doneTitle: { zh: "办到了吗？", en: "Is it done?" },
+  agreedTitle: { zh: "您同意的解决方案", en: "What you agreed to" },
+  reopenTitle: { zh: "问题又出现了，或者没有解决？", en: "Not solved after all?" },
+  proposed: { zh: "承办单位提出：", en: "The unit in charge proposes:" },
+  agreed: { zh: "您同意的是：", en: "You agreed to this:" },
+  reported: { zh: "承办单位报告已经办到：", en: "The unit in charge reports that it is done:" },
+  by: { zh: "办到的日子", en: "Done by" },
+  isDone: { zh: "承办单位说已经办到", en: "done already, says the unit in charge" },
+  yourWordBy: { zh: "请您答复", en: "Your answer" },
+  agree: { zh: "同意", en: "I agree" },
+  decline: { zh: "不同意", en: "I do not agree" },
+  yes: { zh: "办到了，已解决", en: "Yes, it is done and solved" },
+  no: { zh: "没有办到，或没有解决", en: "No, it is not" },
+  takeBack: { zh: "收回同意", en: "Take my agreement back" },
+  reopen: { zh: "重新办理", en: "Have it reopened" },
+  checkNext: {
+    zh: "选了以后还会请您核对一次，才算数。",
+    en: "Whichever you choose, you can check it once more before it counts.",
+  },
+
+  agreeCheck: { zh: "请核对：同意解决方案", en: "Please check: you agree to the proposal" },
+  declineCheck: { zh: "请核对：不同意解决方案", en: "Please check: you do not agree" },
+  confirmCheck: { zh: "请核对：确认已解决", en: "Please check: it is done and solved" },
+  denyCheck: { zh: "请核对：没有办到", en: "Please check: it is not done" },
+  agreeSend: { zh: "确定同意", en: "Agree" },
+  declineSend: { zh: "确定不同意", en: "Do not agree" },
+  confirmSend: { zh: "确定已解决", en: "Confirm that it is solved" },
+  denySend: { zh: "确定没有办到", en: "Say that it is not done" },
+  stays: {
+    zh: "事项不会因此办结：仍由承办单位负责办到，到了那一天会请您确认。",
+    en: "The case does not end with this: the unit in charge answers for it until it is done, and on that day you are asked.",
+  },
+  lawGoesOn: {
+    zh: "没有办到的，重新办理，法定答复期限照常计算。",
+    en: "If it is not done, the matter is taken up anew; the time set by law has kept running.",
+  },
+  declineMeans: {
+    zh: "方案不再有效，承办单位会看到您写的原因，并继续办理，期限照常计算。",
+    en: "The proposal is off. The unit in charge reads what you write and goes on; the time limits keep running.",
+  },
+  denyMeans: {
+    zh: "事项重新办理，法定答复期限照常计算。承办单位会看到您写的原因。",
+    en: "The matter is taken up anew, and the time set by law has kept running. The unit in charge reads what you write.",
+  },
+  confirmMeans: { zh: "此事按“已解决”办结。", en: "The case ends as resolved." },
+  declineReason: { zh: "为什么不同意", en: "Why you do not agree" },
+  denyReason: { zh: "哪里没有办到，或没有解决", en: "What is not done, or not solved" },
 } satisfies Record<string, Record<Lang, string>>;
 
 /** 化解: what the owner fills in. */
 export const settlementForms: FormsOf<typeof settlementActs> = {
   proposeSettlement: {
     terms: ({ field, lang }) => <TextArea {...field} label={say.terms[lang]} hint={say.termsHint[lang]} rows={5} />,
+    done: ({ field, lang }) => (
+      <ChoiceField
+        {...field}
+        label={say.done[lang]}
+        choices={[
+          { value: "byDay", label: say.byDay[lang], hint: say.byDayHint[lang] },
+          { value: "already", label: say.already[lang], hint: say.alreadyHint[lang] },
+        ]}
+      />
+    ),
+    promisedFor: ({ field, petition, lang, ...world }) => (
+      <DateField
+        {...field}
+        label={say.promisedFor[lang]}
+        hint={say.promisedForHint[lang]}
+        required={false}
+        min={districtDate(world.now)}
+        max={petition.status === "handling" ? promiseUntil(petition, world) : districtDate(world.now)}
+      />
+    ),
+  },
+  retractSettlement: { reason: reasonSeen },
+  reportPerformance: {
+    performed: ({ field, lang }) => (
+      <TextArea {...field} label={say.performed[lang]} hint={say.performedHint[lang]} rows={4} />
+    ),
   },
 };
 
-/** The one question that is put to the petitioner, with both its answers. */
-const Question = (drawn: PanelDrawn) => {
-  const { petition, lang, sent } = drawn;
-  if (petition.status !== "handling" || petition.settlement === undefined) return null;
-  const declined = sent?.command === "declineSettlement" ? sent : undefined;
+/** What was proposed, or agreed to: the words, and the day. */
+type Proposal = { terms: string; promisedFor?: DistrictDate | undefined; reported?: { performed: string } | undefined };
+
+const proposalOf = (petition: Case): Proposal | undefined =>
+  petition.status === "handling" || petition.status === "performing" ? petition.settlement : undefined;
+
+/** Exactly what is agreed to, or asked about. */
+const What = ({ petition, lang, now, intro }: PanelDrawn & { intro: keyof typeof say }) => {
+  const proposal = proposalOf(petition);
+  if (proposal === undefined) return null;
+  const { terms, promisedFor, reported } = proposal;
   return (
-    <section class="panel asked" id="settlement" aria-labelledby="settlement-title">
-      <h2 id="settlement-title">{say.title[lang]}</h2>
-      <p>{say.proposed[lang]}</p>
-      <blockquote>{petition.settlement.terms}</blockquote>
-      <ActForm {...drawn} command="confirmSettlement" button={say.confirm[lang]}>
-        <p class="quiet">{say.confirmEffect[lang]}</p>
-      </ActForm>
-      <details open={declined !== undefined}>
-        <summary>{say.decline[lang]}</summary>
-        <ActForm {...drawn} command="declineSettlement" button={say.declineSend[lang]} outline>
-          <TextArea
-            id="reason"
-            lang={lang}
-            label={say.declineReason[lang]}
-            hint={say.declineHint[lang]}
-            value={declined?.typed.reason}
-            error={declined?.errors.reason}
-            rows={4}
-          />
-        </ActForm>
-      </details>
+    <>
+      <p>{say[intro][lang]}</p>
+      <blockquote class="own-words">{terms}</blockquote>
+      <dl class="facts">
+        <div>
+          <dt>{say.by[lang]}</dt>
+          <dd>{promisedFor === undefined ? say.isDone[lang] : dateWords(promisedFor, lang, districtDate(now))}</dd>
+        </div>
+      </dl>
+      {reported !== undefined && (
+        <>
+          <p>{say.reported[lang]}</p>
+          <blockquote class="own-words">{reported.performed}</blockquote>
+        </>
+      )}
+    </>
+  );
+};
+
+/** What comes of it when the petitioner does not answer. */
+const silence = ({ petition, lang, now, directory }: PanelDrawn): string => {
+  const today = districtDate(now);
+  if (petition.status === "performing" && petition.settlement.askedAt !== undefined) {
+    const until = dateWords(lastDayOf(petition, "confirmation"), lang, today);
+    return petition.settlement.reported === undefined
+      ? {
+          zh: `最迟${until}没有答复、承办单位也没有报告已经办到的，事项重新办理。`,
+          en: `If you do not answer by ${until} and the unit in charge has not reported that it is done either, the matter is taken up anew.`,
+        }[lang]
+      : {
+          zh: `最迟${until}没有答复的，事项办结，但不计为已解决；此后 ${lengthWords(directory.policy.clocks.takeBack, "zh")}内您仍可以要求重新办理。`,
+          en: `If you do not answer by ${until}, the case ends, but is not counted as resolved; for ${lengthWords(directory.policy.clocks.takeBack, "en")} after that you can still have it reopened.`,
+        }[lang];
+  }
+  const until = petition.status === "handling" ? dateWords(lastDayOf(petition, "step"), lang, today) : "";
+  return {
+    zh: `到本环节结束（最迟${until}）没有答复的，这个方案不再有效，您的诉求继续办理。`,
+    en: `Without your answer the proposal lapses when this step ends, on ${until} at the latest, and work on your petition goes on.`,
+  }[lang];
+};
+
+/** A question to the petitioner with its two answers, which weigh the same. */
+const Question = ({
+  title,
+  intro,
+  drawn,
+  yes,
+  no,
+}: {
+  title: keyof typeof say;
+  intro: keyof typeof say;
+  drawn: PanelDrawn;
+  yes: ComponentChildren;
+  no: ComponentChildren;
+}) => (
+  <section class="panel asked" id="settlement" aria-labelledby="settlement-title">
+    <h2 id="settlement-title">{say[title][drawn.lang]}</h2>
+    <What {...drawn} intro={intro} />
+    <div class="answers">
+      {yes}
+      {no}
+    </div>
+    <p class="quiet">{say.checkNext[drawn.lang]}</p>
+    <p class="quiet">{silence(drawn)}</p>
+  </section>
+);
+
+const AgreeQuestion = (drawn: PanelDrawn) => (
+  <Question
+    title="agreeTitle"
+    intro="proposed"
+    drawn={drawn}
+    yes={<ChooseForm {...drawn} command="agreeSettlement" button={say.agree[drawn.lang]} />}
+    no={<ChooseForm {...drawn} command="declineSettlement" button={say.decline[drawn.lang]} />}
+  />
+);
+
+const DoneQuestion = (drawn: PanelDrawn) => {
+  const isAgreed = drawn.petition.status === "performing";
+  return (
+    <Question
+      title="doneTitle"
+      intro={isAgreed ? "agreed" : "proposed"}
+      drawn={drawn}
+      yes={<ChooseForm {...drawn} command="confirmSettlement" button={say.yes[drawn.lang]} />}
+      no={
+        <ChooseForm
+          {...drawn}
+          command={isAgreed ? "denyPerformance" : "declineSettlement"}
+          button={say.no[drawn.lang]}
+        />
+      }
+    />
+  );
+};
+
+/** Until when something can be taken back, and what comes of it. */
+const takeBackMeans = (until: DistrictDate, { lang, now }: PanelDrawn): string => {
+  const day = dateWords(until, lang, districtDate(now));
+  return {
+    zh: `改了主意，最迟${day}可以收回同意：事项重新办理，法定答复期限照常计算。`,
+    en: `You can change your mind until ${day}: the matter is then taken up anew, and the time set by law has kept running.`,
+  }[lang];
+};
+
+const Agreed = ({ petition, drawn }: { petition: In<"performing">; drawn: PanelDrawn }) => {
+  const { lang } = drawn;
+  return (
+    <section class="panel no-print" id="agreed" aria-labelledby="agreed-title">
+      <h2 id="agreed-title">{say.agreedTitle[lang]}</h2>
+      {petition.settlement.askedAt === undefined && <What {...drawn} intro="agreed" />}
+      <p>{takeBackMeans(petition.settlement.takeBackUntil, drawn)}</p>
+      <ActForm {...drawn} command="takeBackAgreement" button={say.takeBack[lang]} outline />
     </section>
   );
 };
 
-/** 化解: the question to the petitioner. */
+const Reopening = ({ until, drawn }: { until: DistrictDate; drawn: PanelDrawn }) => {
+  const { lang } = drawn;
+  const day = dateWords(until, lang, districtDate(drawn.now));
+  return (
+    <section class="panel no-print" id="reopen" aria-labelledby="reopen-title">
+      <h2 id="reopen-title">{say.reopenTitle[lang]}</h2>
+      <p>
+        {
+          {
+            zh: `最迟${day}可以要求重新办理：事项回到原来的层级，法定答复期限照常计算。`,
+            en: `Until ${day} you can have the matter reopened: it goes back to where it was settled, and the time set by law has kept running.`,
+          }[lang]
+        }
+      </p>
+      <ActForm {...drawn} command="reopenSettlement" button={say.reopen[lang]} outline />
+    </section>
+  );
+};
+
+/** 化解: the two questions to the petitioner, and the way back. */
 export const settlementPanels: PanelsOf<typeof settlementAnswers> = {
-  confirmSettlement: { place: "asked", draw: (drawn) => <Question {...drawn} /> },
+  agreeSettlement: { place: "asked", draw: (drawn) => <AgreeQuestion {...drawn} /> },
+  confirmSettlement: { place: "asked", draw: (drawn) => <DoneQuestion {...drawn} /> },
   declineSettlement: "none of its own",
+  denyPerformance: "none of its own",
+  takeBackAgreement: {
+    place: "asked",
+    draw: (drawn) =>
+      drawn.petition.status === "performing" ? <Agreed petition={drawn.petition} drawn={drawn} /> : null,
+  },
+  reopenSettlement: {
+    place: "asked",
+    draw: (drawn) =>
+      drawn.petition.status === "closed" && drawn.petition.reopening !== undefined ? (
+        <Reopening until={drawn.petition.reopening.until} drawn={drawn} />
+      ) : null,
+  },
+};
+
+/** What an agreement means, before it counts: what happens when, and what when nobody says anything. */
+const AgreeMeans = (drawn: PanelDrawn) => {
+  const { lang, directory } = drawn;
+  const { takeBack, confirmation } = directory.policy.clocks;
+  return (
+    <>
+      <What {...drawn} intro="proposed" />
+      <ul>
+        <li>{say.stays[lang]}</li>
+        <li>{say.lawGoesOn[lang]}</li>
+        <li>
+          {
+            {
+              zh: `那时您有 ${lengthWords(confirmation, "zh")}答复。没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，重新办理。`,
+              en: `You then have ${lengthWords(confirmation, "en")} to answer. If you do not, the case ends, not counted as resolved, where the unit in charge has reported that it is done; otherwise it is taken up anew.`,
+            }[lang]
+          }
+        </li>
+        <li>
+          {
+            {
+              zh: `同意后 ${lengthWords(takeBack, "zh")}内，您可以收回。`,
+              en: `You can take your agreement back within ${lengthWords(takeBack, "en")}.`,
+            }[lang]
+          }
+        </li>
+      </ul>
+    </>
+  );
+};
+
+const ConfirmMeans = (drawn: PanelDrawn) => {
+  const { lang, directory, petition } = drawn;
+  const { takeBack } = directory.policy.clocks;
+  return (
+    <>
+      <What {...drawn} intro={petition.status === "performing" ? "agreed" : "proposed"} />
+      <ul>
+        <li>{say.confirmMeans[lang]}</li>
+        <li>
+          {
+            {
+              zh: `办结后 ${lengthWords(takeBack, "zh")}内，您可以要求重新办理。`,
+              en: `Within ${lengthWords(takeBack, "en")} of the end you can have it reopened.`,
+            }[lang]
+          }
+        </li>
+      </ul>
+    </>
+  );
+};
+
+/** 化解: what is shown once more before a decision counts. */
+export const settlementChecks: ChecksOf<typeof settlementAnswers> = {
+  agreeSettlement: {
+    title: say.agreeCheck,
+    button: say.agreeSend,
+    draw: (drawn) => <AgreeMeans {...drawn} />,
+  },
+  declineSettlement: {
+    title: say.declineCheck,
+    button: say.declineSend,
+    draw: (drawn) => (
+      <>
+        <What {...drawn} intro="proposed" />
+        <p>{say.declineMeans[drawn.lang]}</p>
+      </>
+    ),
+    fields: (drawn) => <ReasonField {...drawn} command="declineSettlement" label={say.declineReason[drawn.lang]} />,
+  },
+  confirmSettlement: {
+    title: say.confirmCheck,
+    button: say.confirmSend,
+    draw: (drawn) => <ConfirmMeans {...drawn} />,
+  },
+  denyPerformance: {
+    title: say.denyCheck,
+    button: say.denySend,
+    draw: (drawn) => (
+      <>
+        <What {...drawn} intro="agreed" />
+        <p>{say.denyMeans[drawn.lang]}</p>
+      </>
+    ),
+    fields: (drawn) => <ReasonField {...drawn} command="denyPerformance" label={say.denyReason[drawn.lang]} />,
+  },
+  takeBackAgreement: "at once",
+  reopenSettlement: "at once",
 };

@@ -1,11 +1,12 @@
 import type { withdrawals } from "#case/acts/withdrawal.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { CheckField } from "#web/parts/form.tsx";
-import { ActForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
+import { type ChecksOf, ChooseForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   title: { zh: "撤回诉求", en: "Withdraw the petition" },
   open: { zh: "我想撤回这件诉求", en: "I want to withdraw this petition" },
+  check: { zh: "请核对：撤回诉求", en: "Please check: you withdraw the petition" },
   means: { zh: "撤回以前，请先看清楚：", en: "Before you withdraw, please read what it means:" },
   stops: {
     zh: "办理马上停止，您不会收到书面答复，期限也不再计算。",
@@ -28,35 +29,55 @@ const say = {
   send: { zh: "撤回诉求", en: "Withdraw the petition" },
 } satisfies Record<string, Record<Lang, string>>;
 
-const Withdrawal = (drawn: PanelDrawn) => {
-  const { lang, sent } = drawn;
+const Means = ({ lang }: { lang: Lang }) => (
+  <>
+    <p>{say.means[lang]}</p>
+    <ul>
+      {[say.stops, say.told, say.final, say.stays, say.yours].map((line) => (
+        <li key={line.en}>{line[lang]}</li>
+      ))}
+    </ul>
+  </>
+);
+
+const Understood = ({ lang, sent }: PanelDrawn) => {
   const refused = sent?.command === "withdraw" ? sent : undefined;
+  return (
+    <CheckField
+      id="understood"
+      lang={lang}
+      label={say.understood[lang]}
+      value={refused?.typed.understood}
+      error={refused?.errors.understood}
+    />
+  );
+};
+
+const Withdrawal = (drawn: PanelDrawn) => {
+  const { lang } = drawn;
   return (
     <section class="panel no-print" id="withdrawal" aria-labelledby="withdrawal-title">
       <h2 id="withdrawal-title">{say.title[lang]}</h2>
-      <details open={refused !== undefined}>
+      <details>
         <summary>{say.open[lang]}</summary>
-        <p>{say.means[lang]}</p>
-        <ul>
-          {[say.stops, say.told, say.final, say.stays, say.yours].map((line) => (
-            <li key={line.en}>{line[lang]}</li>
-          ))}
-        </ul>
-        <ActForm {...drawn} command="withdraw" button={say.send[lang]} outline>
-          <CheckField
-            id="understood"
-            lang={lang}
-            label={say.understood[lang]}
-            value={refused?.typed.understood}
-            error={refused?.errors.understood}
-          />
-        </ActForm>
+        <Means lang={lang} />
+        <ChooseForm {...drawn} command="withdraw" button={say.send[lang]} outline />
       </details>
     </section>
   );
 };
 
-/** 撤回: what it means, and the form. */
+/** 撤回: what it means, and the way to its check. */
 export const withdrawalPanels: PanelsOf<typeof withdrawals> = {
   withdraw: { place: "possible", draw: (drawn) => <Withdrawal {...drawn} /> },
+};
+
+/** 撤回: what it means, once more, before it counts. */
+export const withdrawalChecks: ChecksOf<typeof withdrawals> = {
+  withdraw: {
+    title: say.check,
+    button: say.send,
+    draw: (drawn) => <Means {...drawn} />,
+    fields: (drawn) => <Understood {...drawn} />,
+  },
 };

@@ -1,0 +1,78 @@
+import { type PetitionerActName, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { petitionerChecks } from "#web/parts/acts/petitioner.tsx";
+import { ActForm, type PanelDrawn, wholePhoneId } from "#web/parts/acts/petitioner-panel.tsx";
+import { document } from "#web/parts/document.tsx";
+import { ErrorSummary, Hidden, problemsOf } from "#web/parts/form.tsx";
+import type { View } from "#web/parts/view.ts";
+import { caseNumber } from "#words/words.ts";
+
+const say = {
+  back: { zh: "返回，先不决定", en: "Go back, and decide nothing now" },
+  notYet: { zh: "点了下面的按钮才算数。", en: "Nothing counts before you press the button below." },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** Whether a decision is shown once more before it counts. */
+export const isChecked = (command: PetitionerActName): boolean => petitionerChecks[command] !== "at once";
+
+type ToCheck = PanelDrawn & {
+  view: View;
+  command: PetitionerActName;
+  /** Why it has to be decided once more. */
+  notice?: string | undefined;
+  /** Where the page of the case is kept for this device; without one the case is opened anew. */
+  back?: string | undefined;
+};
+
+/**
+ * 核对: exactly what a petitioner is about to decide, what comes of it, and the button with which it counts; or the same
+ * again with what was typed and what is wrong with it. @throws for what is done at once
+ */
+export const decisionPage = ({ view, command, notice, back, ...drawn }: ToCheck): string => {
+  const { lang, sent, petition, directory, keyed } = drawn;
+  const check = petitionerChecks[command];
+  if (check === "at once") throw new Error(`${command} has no check`);
+  return document(view, {
+    title: `${check.title[lang]} ${caseNumber(petition.id, directory)}`,
+    body: (
+      <>
+        {notice !== undefined && (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+        {sent !== undefined && (
+          <ErrorSummary
+            lang={lang}
+            errors={problemsOf([...petitionerForms.fields, "wholePhone"], sent.errors, (field) =>
+              field === "wholePhone" ? wholePhoneId(command) : field,
+            )}
+          />
+        )}
+        <section class="panel asked" aria-labelledby="check-title">
+          <p class="quiet">{caseNumber(petition.id, directory)}</p>
+          <h1 id="check-title">{check.title[lang]}</h1>
+          {check.draw(drawn)}
+          <p>
+            <strong>{say.notYet[lang]}</strong>
+          </p>
+          <ActForm {...drawn} command={command} button={check.button[lang]}>
+            {check.fields?.(drawn)}
+          </ActForm>
+          {back === undefined ? (
+            <form method="post" action="/status">
+              <Hidden fields={keyed} />
+              <button type="submit" class="outline">
+                {say.back[lang]}
+              </button>
+            </form>
+          ) : (
+            <p>
+              <a href={`/status/${back}`}>{say.back[lang]}</a>
+            </p>
+          )}
+        </section>
+      </>
+    ),
+  });
+};
