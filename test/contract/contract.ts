@@ -22,6 +22,7 @@ import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
 import { restores } from "./restore.cases.ts";
+import { settlements } from "./settlement.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
 import { tries } from "./tries.cases.ts";
 import { versions } from "./versions.cases.ts";
@@ -47,6 +48,7 @@ export const contract = (
     restores(it);
     admissions(it);
     history(it);
+    settlements(it);
     deadlines(it);
     sweeps(it);
     reconciling(it);

@@ -133,9 +133,15 @@ export const reach = (it: ContractTest, meter: Meter) =>
 
     it("is asked for by a petitioner who gives a reason", async ({ district }) => {
       const caseId = await district.atCommunity();
-      await district.act(caseId, { command: "proposeSettlement", terms: "上门疏通管道" });
+      await district.act(caseId, {
+        command: "proposeSettlement",
+        terms: "上门疏通管道",
+        done: "already",
+        promisedFor: undefined,
+      });
       const key = district.keyTo(caseId);
-      const declined = { command: "declineSettlement", reason: "管道还是堵的" } as const;
+      const { told: saw } = await district.load(caseId);
+      const declined = { command: { command: "declineSettlement", reason: "管道还是堵的" }, saw } as const;
       expect(await district.petitioner.act(key, home, declined, key.phoneTail)).toHaveProperty("petition");
     });
 
