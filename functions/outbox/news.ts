@@ -85,7 +85,8 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
       lang,
       now,
       statusUrl: `${baseUrl}/status`,
-      ...(news === "registered" && { code }),
+      // A code that another one has taken the place of is not mailed any more.
+      ...(news === "registered" && petition.codes === undefined && { code }),
       ...(asks && { confirmUrl: await linkFor(id, now) }),
     });
     return {

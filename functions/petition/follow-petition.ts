@@ -3,6 +3,7 @@ import { askingAgainCounter } from "#access/paces.ts";
 import { readTypedPhone } from "#access/query-code.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { codesOf } from "#case/acts/code.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
@@ -96,7 +97,10 @@ export const followPetition = (ports: FollowPorts) => {
     const opened = await tryKey(key, from, now);
     if ("barred" in opened) return opened;
     const petition = await ports.cases.load(opened.caseId);
-    return petition === undefined ? { barred: "wrong" } : { petition, part: opened.part, now };
+    if (petition !== undefined && codesOf(petition) === opened.issue) return { petition, part: opened.part, now };
+    // A code that another one took the place of, or of a case that was lost, opens nothing and tells nothing.
+    ports.wrongKey();
+    return { barred: "wrong" };
   };
 
   /** Whether the whole number was typed, and is the right one: with the key itself, or for the decision. */

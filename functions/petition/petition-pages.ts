@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { contentHash } from "#access/receipt.ts";
+import { codesOf } from "#case/acts/code.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
+import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
@@ -60,6 +62,9 @@ const sideOf = ({ petitioner: { phone, email }, keyNumber }: Petition) => ({
   phone: phone === undefined ? undefined : { number: phone, isKey: phone === keyNumber },
   isMailed: email !== undefined,
 });
+
+/** Whether the code on a receipt opens nothing any more. */
+const hasNewCode = (petition: Case): boolean => codesOf(petition) > 1;
 
 const draftAt = (mark: string): `/${string}` => `/petition/${mark}`;
 
@@ -230,6 +235,9 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
         return seeOther(`${draftAt(mark)}/check`);
       }
       const { code, petition } = filed;
+      if (hasNewCode(petition)) {
+        return { status: 410, html: errorPage({ view, kind: "receiptGone", reference: request.reference }) };
+      }
       const side = sideOf(told);
       const uncounted = { counted: false } as const;
       const receipt = await keeping.keep(
@@ -251,7 +259,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const { view, here } = await page(request, `/receipt/${mark}`);
       const kept = Receipt.safeParse(await keeping.kept(request, "receipt", mark, here.now)).data;
       const petition = kept && (await petitions.stands(kept.caseId));
-      if (kept === undefined || petition === undefined) {
+      if (kept === undefined || petition === undefined || hasNewCode(petition)) {
         return { status: 404, html: errorPage({ view, kind: "receiptGone", reference: request.reference }) };
       }
       return { status: 200, html: receiptPage({ view, petition, ...kept, ...here }), ...keepLang(request) };

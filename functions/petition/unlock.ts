@@ -32,8 +32,8 @@ export type PetitionKey = { code: string; phoneTail: string };
 /** Why a key opens nothing: whatever part of it is wrong, or too many were tried, right or wrong. */
 export type Barred = { barred: "wrong" } | { barred: "wait"; until: Instant };
 
-/** The case that a key opens, and how much of the phone number was typed. */
-export type Unlocked = { caseId: string; part: TypedPhone["part"] };
+/** The case that a key fits, which of its codes was typed, and how much of the number. */
+export type Unlocked = { caseId: string; issue: number; part: TypedPhone["part"] };
 
 /**
  * Tries a key. It is counted by code, by network, and by both, before it is compared; a code that nobody has costs the
@@ -60,5 +60,5 @@ export const unlock =
       return { barred: "wrong" };
     }
     await taken.giveBack();
-    return { caseId: found.caseId, part: phone.part };
+    return { caseId: found.caseId, issue: found.issue, part: phone.part };
   };

@@ -3,6 +3,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
+import { codeDeeds } from "./acts/code.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
@@ -19,6 +20,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...answerDeeds,
   ...climbDeeds,
   ...extensionDeeds,
+  ...codeDeeds,
   ...mailboxDeeds,
   ...newLinkDeeds,
   ...registrationDeeds,

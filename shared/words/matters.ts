@@ -6,6 +6,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceWords } from "./acts/acceptance.ts";
 import { answerWords } from "./acts/answer.ts";
 import { climbWords } from "./acts/climb.ts";
+import { codeWords } from "./acts/code.ts";
 import { extensionWords } from "./acts/extension.ts";
 import { mailboxWords } from "./acts/mailbox.ts";
 import type { ActWords, EndingWords, FactWords, FieldWords } from "./acts/matter-words.ts";
@@ -29,6 +30,7 @@ export const factWords: { readonly [T in Fact["type"]]: FactWords<T> } = {
   ...extensionWords.facts,
   ...reminderWords.facts,
   ...newLinkWords.facts,
+  ...codeWords.facts,
   ...mailboxWords.facts,
   ...upkeepWords.facts,
 };
@@ -92,6 +94,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...extensionWords.refusals,
   ...newLinkWords.refusals,
   ...withdrawalWords.refusals,
+  ...codeWords.refusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
 };

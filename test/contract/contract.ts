@@ -3,6 +3,7 @@ import { admissions } from "./admission.cases.ts";
 import { announcements } from "./announcements.cases.ts";
 import type { Host } from "./backend.ts";
 import { bounces } from "./bounces.cases.ts";
+import { codes } from "./codes.cases.ts";
 import { type ContractTest, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
@@ -45,6 +46,7 @@ export const contract = (
     looks(it);
     lostCases(it);
     keys(it);
+    codes(it);
     restores(it);
     admissions(it);
     history(it);

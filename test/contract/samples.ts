@@ -8,6 +8,9 @@ export const acknowledge: StaffCommand = { command: "acknowledge" };
 export const reply: StaffCommand = { command: "reply", ...letter };
 export const reportUpward: StaffCommand = { command: "reportUpward", reason: "超出本级职权" };
 
+/** Somebody of the bureau, who may give a new query code. */
+export const bureauStaff = directory.staff.find(({ unit }) => unit === directory.district.bureau)?.id ?? "";
+
 /** What nobody may find in the clear: who the petitioner is, and their own words. */
 export const personal = {
   name: "王小芳",

@@ -50,7 +50,7 @@ export const carryOut =
   async (
     caseId: string,
     command: Command,
-    along: Pick<Change, "cameBy" | "token" | "ring" | "texts"> = {},
+    along: Pick<Change, "cameBy" | "token" | "ring" | "texts" | "code"> = {},
     read?: Read<Case, World>,
   ): Promise<CarriedOut> => {
     const outcome = await carryOutOn(

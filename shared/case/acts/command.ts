@@ -1,4 +1,5 @@
 import type { LinkFor } from "#access/link.ts";
+import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -13,6 +14,8 @@ export type Command =
   | { type: "staff"; by: StaffId; stepNo: number; assignment: number; act: StaffCommand }
   /** Whoever holds a link, and has shown nothing else, asks that a new one be mailed to whose turn it is. */
   | { type: "renewLink"; link: LinkFor }
+  /** Staff of the bureau, who have checked the papers of whoever asks at a window, give them a new query code. */
+  | { type: "renewCode"; by: StaffId; why: CodeReason; papers: CodePapers }
   /** The petitioner, with the query code. `saw` is the number of the newest event that their page told of. */
   | { type: "petitioner"; act: PetitionerCommand; saw: number }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */

@@ -2,6 +2,7 @@ import type { Case } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
 import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
+import { renewCode } from "./code.ts";
 import type { Command } from "./command.ts";
 import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
@@ -32,6 +33,8 @@ const judge = (c: Case, command: Command, world: World): Decision => {
       return askMailboxAgain(c);
     case "renewLink":
       return renewLink(c, command.link, world);
+    case "renewCode":
+      return renewCode(c, command, world);
     case "openStation":
       return openStation(c, command, world);
     case "ring":

@@ -36,6 +36,8 @@ const common = {
   handedBackBy: z.array(Level),
   /** How the one extension that a case may ask for was decided. */
   extensionDecided: z.enum(["approved", "refused"]).optional(),
+  /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
+  codes: z.int().min(2).optional(),
   /** 期限: the clocks that it goes by. */
   running: z.array(Running),
   /** Number of the newest event that its petitioner is told of: the page that they decide on shows all up to there. */

@@ -53,6 +53,8 @@ export type Change = {
   /** The task token that the workflow now waits on for the newest step. */
   token?: string;
   filing?: Filing;
+  /** A query code that was given anew, by its hash, with the hashes of the number that goes with it. */
+  code?: { hash: string; phone: PhoneHashes };
   /** What people wrote with it, sealed, by the names that the events hold. */
   texts?: SealedTexts;
   /** The clock that gave the command, as it was when it was found due. */

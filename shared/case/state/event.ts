@@ -6,6 +6,7 @@ import { Actor } from "./actor.ts";
 import { acceptanceFacts, acceptanceTraits } from "./facts/acceptance.ts";
 import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
+import { codeFacts, codeTraits } from "./facts/code.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
@@ -30,6 +31,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...extensionFacts,
   ...reminderFacts,
   ...newLinkFacts,
+  ...codeFacts,
   ...mailboxFacts,
   ...upkeepFacts,
 ]);
@@ -48,6 +50,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...extensionTraits,
   ...reminderTraits,
   ...newLinkTraits,
+  ...codeTraits,
   ...mailboxTraits,
   ...upkeepTraits,
 };

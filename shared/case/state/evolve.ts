@@ -3,6 +3,7 @@ import { type CaseEvent, type Fact, traits } from "./event.ts";
 import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
+import { codeEvolutions } from "./evolve/code.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
@@ -26,6 +27,7 @@ const evolutions: Evolutions = {
   ...extensionEvolutions,
   ...reminderEvolutions,
   ...newLinkEvolutions,
+  ...codeEvolutions,
   ...mailboxEvolutions,
   ...upkeepEvolutions,
 };

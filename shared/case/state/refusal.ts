@@ -33,6 +33,7 @@ export const Refusal = z.enum([
   "complainedAbout",
   "unknownGround",
   "tooLateToWithdraw",
+  "notOfTheBureau",
   "deliveryDateImpossible",
   "executionSuperseded",
   "recordIsElsewhere",

@@ -16,13 +16,13 @@ export const identityStore = (db: Database, table: string) => {
   };
 
   return {
-    /** The case that a query code belongs to, with the keyed hashes of the phone number. */
-    async byCode(codeHash: string): Promise<{ caseId: string; phone: PhoneHashes } | undefined> {
+    /** The case that a query code belongs to, which of its codes it is, and the keyed hashes of the number. */
+    async byCode(codeHash: string): Promise<{ caseId: string; phone: PhoneHashes; issue: number } | undefined> {
       const key = codeKey(codeHash);
       const row = await get(key);
       if (row === undefined) return undefined;
-      const { caseId, phone } = readRow(CodeRow, key, row);
-      return { caseId, phone };
+      const { caseId, phone, issue = 1 } = readRow(CodeRow, key, row);
+      return { caseId, phone, issue };
     },
 
     /** The case that a form was registered as, if it was sent before, with the receipt that only the form opens. */

@@ -108,6 +108,10 @@ const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> 
   refusedAs: CaseMovedOn,
 });
 
+/** A code that was given anew is known by its number, so that those before it open nothing. */
+const codeWrite = ({ id, codes }: Case, { hash, phone }: NonNullable<Change["code"]>): Write<"cases"> =>
+  fresh(CodeRow, codeKey(hash), { v: 1, caseId: id, phone, issue: codes });
+
 const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
   netChanges(events).map(({ change, at }) =>
     clockWrite({
@@ -120,11 +124,12 @@ const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
   );
 
 const writesOfOne = (change: Change): Write<CaseTable>[] => {
-  const { after, events, filing, cameBy, links = [], texts = {}, token } = change;
+  const { after, events, filing, code, cameBy, links = [], texts = {}, token } = change;
   const [state, ...entries] = writesOfStep(layout, change);
   return [
     ...(state === undefined ? [] : [state]),
     ...(filing === undefined ? [] : filingWrites(after.id, filing)),
+    ...(code === undefined ? [] : [codeWrite(after, code)]),
     ...(cameBy === undefined ? [] : [linkUse(cameBy, after.version)]),
     ...entries,
     ...textWrites(after.id, texts),

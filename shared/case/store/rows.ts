@@ -105,6 +105,8 @@ export const CodeRow = z.strictObject({
   caseId: CaseId,
   /** Keyed hashes of the petitioner's number: of its last four digits, and of all. */
   phone: z.strictObject({ ending: z.string(), number: z.string() }),
+  /** Which of the case's codes it is, from the second on. */
+  issue: z.int().min(2).optional(),
 });
 export const PartyRow = z.strictObject({ v, role: z.literal("petitioner"), sealed: SealedFields });
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });

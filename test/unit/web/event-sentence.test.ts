@@ -71,6 +71,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     assignment: 2,
   },
   linkRenewed: { type: "linkRenewed", stepNo: 1, staff: "bai-xuemei", assignment: 1, issue: 2 },
+  codeRenewed: { type: "codeRenewed", issue: 2, why: "lost", papers: "residentId" },
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
   extensionAsked: {
     type: "extensionAsked",

@@ -51,6 +51,7 @@ export const common = (c: Case) => ({
   running: c.running,
   told: c.told,
   ...(c.urgent && { urgent: c.urgent }),
+  ...(c.codes !== undefined && { codes: c.codes }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
 
