@@ -251,8 +251,11 @@ describe("a settlement", () => {
     const receipt = await chen.file();
     const handler = await staff(browser, inbox);
     await handler.open(await taskMailAt(receipt, "community"));
-    await handler.does("proposeSettlement", { terms: "物业周五前更换屋面防水层。" });
-    expect(await chen.look(receipt)).toContain("物业周五前更换屋面防水层");
+    await handler.does("proposeSettlement", { terms: "物业更换屋面防水层。", done: "already" });
+    expect(await chen.look(receipt)).toContain("物业更换屋面防水层");
+    await chen.page.click("form:has(input[value='confirmSettlement']) button[type=submit]");
+    await chen.page.waitForLoadState();
+    expect(await chen.page.innerText("main")).toContain("请核对：确认已解决");
     await chen.page.click("form:has(input[value='confirmSettlement']) button[type=submit]");
     await chen.page.waitForLoadState();
     expect(await chen.page.innerText("main")).toContain("您已确认解决");
@@ -275,6 +278,9 @@ describe("a withdrawal", () => {
     await chen.look(receipt);
     const form = "form:has(input[value='withdraw'])";
     await chen.page.click("#withdrawal summary");
+    await chen.page.click(`${form} button[type=submit]`);
+    await chen.page.waitForLoadState();
+    expect(await chen.page.innerText("main")).toContain("请核对：撤回诉求");
     await chen.page.click(`${form} button[type=submit]`);
     await chen.page.waitForLoadState();
     expect(await chen.page.innerText("main")).toContain("请先勾选");

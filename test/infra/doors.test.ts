@@ -24,6 +24,7 @@ test("the API has these routes and no other", () => {
     "/receipt/{receipt}",
     "/status",
     "/status/act",
+    "/status/check",
     "/status/mailbox",
     "/status/{visit}",
     "/task",

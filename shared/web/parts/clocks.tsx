@@ -20,10 +20,12 @@ const say = {
 };
 
 /** The clocks that matter where the case stands, the most pressing first: a step ends before the law's time does. */
-const clocksToShow = (petition: Case): PeriodClock[] =>
-  guidingPeriods(petition)
-    .toReversed()
-    .map((kind) => periodClock(petition, kind));
+const clocksToShow = (petition: Case): PeriodClock[] => {
+  const guiding = guidingPeriods(petition).toReversed();
+  // While what was agreed is being done nobody works to the law's day; it is told all the same.
+  const kinds = petition.status === "performing" ? [...guiding, "handling" as const] : guiding;
+  return kinds.map((kind) => periodClock(petition, kind));
+};
 
 type Clocks = { petition: Case; directory: Directory; lang: Lang; now: Instant };
 

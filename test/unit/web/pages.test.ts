@@ -452,7 +452,7 @@ describe("the status page", () => {
     expect(agree?.replace("同意", "")).toBe(decline?.replace("不同意", ""));
     expect(html).toContain('<blockquote class="own-words">给一楼六户装防护网');
     expect(html).toContain("<dd>12月1日（周二）</dd>");
-    expect(html).toContain("到本环节结束（最迟11月27日（周五））没有答复的，这个方案不再有效");
+    expect(html).toContain("最迟11月27日（周五）本环节结束，那时没有答复的，这个方案不再有效");
     expect(status(samples.inCommunity)).not.toContain('value="agreeSettlement"');
   });
 

@@ -171,7 +171,7 @@ const silence = ({ petition, lang, now, directory }: PanelDrawn): string => {
   }
   const until = petition.status === "handling" ? dateWords(lastDayOf(petition, "step"), lang, today) : "";
   return {
-    zh: `到本环节结束（最迟${until}）没有答复的，这个方案不再有效，您的诉求继续办理。`,
+    zh: `最迟${until}本环节结束，那时没有答复的，这个方案不再有效，您的诉求继续办理。`,
     en: `Without your answer the proposal lapses when this step ends, on ${until} at the latest, and work on your petition goes on.`,
   }[lang];
 };

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { keptStore } from "#access/kept-store.ts";
+import { noTexts } from "#access/texts.ts";
+import { decide } from "#case/acts/decide.ts";
+import { record } from "#case/state/record.ts";
+import type { Reply } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { memoryDatabase } from "#record/memory.ts";
+import { keeping } from "../../../functions/petition/keeping.ts";
+import { statusPages } from "../../../functions/petition/status-pages.ts";
+import { directory, type Sample, samples } from "../web/samples.ts";
+
+const key = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
+const baseUrl = "https://petition.example";
+
+/** The status pages over a case that goes on, with a device that keeps pages or none. */
+const over = (
+  sample: Sample,
+  { cookies = { "__Host-kept": "d".repeat(43) } }: { cookies?: Record<string, string> } = {},
+) => {
+  let here = sample;
+  const { database } = memoryDatabase();
+  const world = () => Promise.resolve({ now: here.now, calendar: here.calendar, directory });
+  const pages = statusPages({
+    follow: {
+      look: () => Promise.resolve({ petition: here.petition }),
+      askMailboxAgain: () => Promise.reject(new Error("not asked")),
+      see: () => Promise.resolve({ ...here, looks: [], texts: noTexts, mailbox: undefined }),
+      act: async (_key, _from, { command: act, saw }, wholePhone) => {
+        const { petition, now } = here;
+        if (wholePhone !== "13800551201") return { petition, unproven: "wrong" };
+        const decision = decide(petition, { type: "petitioner", act, saw }, await world());
+        if ("refused" in decision) return { petition, refusal: decision.refused };
+        const [first, ...rest] = decision.events;
+        if (first === undefined) return { petition };
+        const { after, events } = record(petition.id, petition, [first, ...rest], now);
+        here = { ...here, petition: after, events: [...here.events, ...events] };
+        return { petition: after };
+      },
+    },
+    keeping: keeping({
+      kept: keptStore(database, "tries"),
+      tries: { take: () => Promise.resolve({ kind: "taken", giveBack: () => Promise.resolve() }) },
+      saltOf: () => Promise.resolve("salt"),
+      baseUrl,
+      random: (bytes) => new Uint8Array(bytes),
+    }),
+    world,
+    baseUrl,
+    assets: "v1",
+    demo: false,
+  });
+  const request = (path: string, form: Record<string, string> = {}): Request => ({
+    method: "POST",
+    path,
+    query: {},
+    cookies,
+    headers: {},
+    params: { visit: path.slice("/status/".length) },
+    address: "203.0.113.7",
+    reference: "00000000",
+    nonce: "n",
+    form,
+  });
+  const html = (reply: Reply): string => ("html" in reply ? reply.html : "");
+  const followed = async (reply: Reply) => {
+    const place = reply.headers?.location ?? "";
+    return { place, html: place === "" ? html(reply) : html(await pages.again(request(place))) };
+  };
+  return {
+    /** What the page says that a form leads to, and where it is. */
+    look: async () => followed(await pages.look(request("/status", key))),
+    check: async (form: Record<string, string>) =>
+      followed(await pages.check(request("/status/check", { ...key, ...form }))),
+    act: async (form: Record<string, string>) => followed(await pages.act(request("/status/act", { ...key, ...form }))),
+    again: async (place: string) => html(await pages.again(request(place))),
+    /** The office does something meanwhile. */
+    meanwhile: (next: (sample: Sample) => Sample) => {
+      here = next(here);
+    },
+    state: () => here.petition,
+  };
+};
+
+const saw = String(samples.proposed.petition.told);
+const agree = { command: "agreeSettlement", saw };
+const proven = { wholePhone: "13800551201" };
+const decline = { command: "declineSettlement", saw, reason: "太晚了" };
+const overtaken = "您打开这一页以后，事项有了新的进展";
+
+describe("a decision of a petitioner", () => {
+  test("is shown once more in a page of its own address, beside that of the case, before it counts", async () => {
+    const pages = over(samples.proposed);
+    const status = await pages.look();
+    const check = await pages.check(agree);
+    expect(check.html).toContain("请核对：同意解决方案");
+    expect(check.html).toContain("给一楼六户装防护网");
+    expect(check.place).not.toBe(status.place);
+    expect(check.html).toContain(`href="${status.place}"`);
+    expect(await pages.again(status.place)).toContain("您同意这个解决方案吗");
+    expect(pages.state().status).toBe("handling");
+  });
+
+  test("counts then, and its page tells what came of it; the same sent again answers alike, and going back asks nothing anew", async () => {
+    const pages = over(samples.proposed);
+    const check = await pages.check(agree);
+    const once = await pages.act({ ...agree, ...proven });
+    expect(once.html).toContain("您已同意解决方案。事项没有办结");
+    const { version } = pages.state();
+    expect(await pages.act({ ...agree, ...proven })).toEqual(once);
+    expect(pages.state().version).toBe(version);
+    const back = await pages.again(check.place);
+    expect(back).toContain("您已同意解决方案");
+    expect(back).not.toContain("请核对");
+  });
+
+  test("on a proposal that was changed under way shows the new one, keeps what was typed, and decides nothing", async () => {
+    const pages = over(samples.proposed);
+    pages.meanwhile((sample) =>
+      sample.owner({ command: "retractSettlement", reason: "材料没有到" }).owner({
+        command: "proposeSettlement",
+        terms: "给一楼六户装防盗窗",
+        done: "byDay",
+        promisedFor: "2026-12-10",
+      }),
+    );
+    for (const shown of [await pages.check(agree), await pages.act({ ...agree, ...proven })]) {
+      expect(shown.html).toContain(overtaken);
+      expect(shown.html).toContain("给一楼六户装防盗窗");
+      expect(shown.html).toContain(`name="saw" value="${pages.state().told}"`);
+    }
+    expect((await pages.act({ ...decline, ...proven })).html).toContain("太晚了</textarea>");
+    expect(pages.state().status).toBe("handling");
+  });
+
+  test("on a proposal that was withdrawn shows the case, with plain words", async () => {
+    const pages = over(samples.proposed);
+    pages.meanwhile((sample) => sample.owner({ command: "retractSettlement", reason: "材料没有到" }));
+    for (const shown of [await pages.check(agree), await pages.act({ ...agree, ...proven })]) {
+      expect(shown.html).toContain("现在没有等待表态的解决方案");
+      expect(shown.html).not.toContain("请核对");
+    }
+  });
+
+  test("that cannot be read or proven comes back in its check, with what was typed", async () => {
+    const pages = over(samples.proposed);
+    const wrong = await pages.act({ ...decline, wholePhone: "13800000000" });
+    expect(wrong.html).toContain("请核对：不同意解决方案");
+    expect(wrong.html).toContain("太晚了</textarea>");
+    const empty = await pages.act({ ...decline, reason: " ", wholePhone: "" });
+    expect(empty.html).toContain('href="#reason"');
+    expect(empty.html).toContain('href="#declineSettlement-phone"');
+    expect(pages.state().status).toBe("handling");
+  });
+
+  test("that says of no page what it was taken on decides nothing", async () => {
+    const pages = over(samples.proposed);
+    for (const forged of ["", "0", "-1", "1e3", "99999999999"]) {
+      expect((await pages.act({ ...agree, ...proven, saw: forged })).html).toContain(overtaken);
+    }
+    expect(pages.state().status).toBe("handling");
+  });
+
+  test("is checked and counts all the same on a device that keeps no pages", async () => {
+    const pages = over(samples.proposed, { cookies: {} });
+    expect((await pages.check(agree)).html).toContain("请核对：同意解决方案");
+    expect((await pages.act({ ...agree, ...proven })).html).toContain("您已同意解决方案");
+  });
+
+  test("takes an agreement back, or has a case reopened, with one button", async () => {
+    const agreed = over(samples.agreed);
+    const told = String(samples.agreed.petition.told);
+    const back = await agreed.act({ command: "takeBackAgreement", saw: told, ...proven });
+    expect(back.html).toContain("您已收回同意");
+    const settled = over(samples.settled);
+    const ended = String(samples.settled.petition.told);
+    const reopened = await settled.act({ command: "reopenSettlement", saw: ended, ...proven });
+    expect(reopened.html).toContain("事项已按您的要求重新办理");
+  });
+});
