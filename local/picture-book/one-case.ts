@@ -6,7 +6,7 @@ import { explained } from "./explained.ts";
 import { picture, type Stage } from "./stage.ts";
 
 const answer = {
-  outcome: "resolved",
+  outcome: "promised",
   facts:
     "经我办与区住房和城乡建设局现场核查，南园新村4幢至7幢外墙保温工程于9月15日开工，10月6日因施工单位与劳务公司的结算争议停工。停工期间脚手架没有拆除，影响采光和安全。您反映的情况属实。",
   rule: "《国务院办公厅关于全面推进城镇老旧小区改造工作的指导意见》（国办发〔2020〕23号）",

@@ -28,6 +28,7 @@ export const levelPhrases: Record<StepLevel, Bilingual> = {
 /** How a matter ended; "ended" alone never stands for "resolved". */
 export const outcomeNames: Record<Outcome, Bilingual> = {
   resolved: { zh: "已解决", en: "Resolved" },
+  promised: { zh: "已承诺办理，还没有办到", en: "Promised, not done yet" },
   explained: { zh: "已解释说明", en: "Explained" },
   notSupported: { zh: "诉求未获支持", en: "Not supported" },
 };
@@ -38,8 +39,12 @@ export const unconfirmedName: Bilingual = { zh: "已经办到，信访人没有�
 /** What each outcome of an answer means, for the officer who picks it and the petitioner who reads it. */
 export const outcomeMeanings: Record<Outcome, Bilingual> = {
   resolved: {
-    zh: "诉求已经解决，或已定下解决的办法和时间",
-    en: "What was asked for is done, or is settled with a date",
+    zh: "诉求要求的事已经办到",
+    en: "What was asked for is done",
+  },
+  promised: {
+    zh: "支持这项诉求，办法和最迟办到的日子写在答复意见里；办到以前不算已解决",
+    en: "It is supported and will be done by a day that the decision names; until then it is not resolved",
   },
   explained: {
     zh: "情况已查清并说明，没有需要纠正的事项",

@@ -783,3 +783,15 @@ describe("an error page", () => {
     expect(html).toContain("A1B2");
   });
 });
+
+test("a letter that promises something for later is never called resolved, in its choice, in itself and at the end", () => {
+  const promising = { ...letter, outcome: "promised" } as const;
+  const answered = samples.inTownship.owner({ command: "reply", ...promising });
+  const delivered = answered.does({ type: "petitioner", act: { command: "openAnswer" } });
+  expect(task(samples.inTownship)).toContain('value="promised"');
+  for (const sample of [delivered, delivered.at("2027-02-10T00:00:00.000Z").rings()]) {
+    const html = status(sample);
+    expect(html).toContain("已承诺办理，还没有办到");
+    expect(html).not.toContain("已解决");
+  }
+});

@@ -4,8 +4,11 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
 
-/** How a matter ended. Each is counted apart; "closed" alone says nothing. */
-export const Outcome = z.enum(["resolved", "explained", "notSupported"]);
+/**
+ * How a matter ended. Each is counted apart; "closed" alone says nothing. `promised`: the request is supported and will be met
+ * by a day that the letter names (《信访工作条例》 Art. 32); until then it is not resolved.
+ */
+export const Outcome = z.enum(["resolved", "promised", "explained", "notSupported"]);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** 答复意见: the letter that answers a petition. */
