@@ -122,6 +122,11 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "nothing", "1"], /^Which clock\? /],
     [[kase, "step", "first"], /^Which clock\? /],
   ],
+  "code:renew": [
+    [[], /^--by is missing/],
+    [[kase, "--by", "a", "--why", "because", "--papers", "passport", "--number", "13800001234"], /^--why is missing/],
+    [[kase, "--by", "a", "--why", "lost", "--papers", "passport", "--number", "123"], /^--number 123 is no phone/],
+  ],
   "restore:settle": [[[], /^After which number /]],
   pictures: [[["--all"], /^Unknown option '--all'/]],
 };

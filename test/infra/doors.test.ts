@@ -109,7 +109,9 @@ describe("the API", () => {
     const ratesWith = (pages: number) => {
       const { service: other } = synthesise("production", { context: { concurrency: { account: 5000, pages } } });
       const [[, made] = []] = resourcesOf(other, "AWS::ApiGatewayV2::Stage");
-      const { "POST /petition": filing, "GET /": reading } = Settings.parse(made?.Properties.RouteSettings);
+      const { "POST /petition/{draft}/check": filing, "GET /": reading } = Settings.parse(
+        made?.Properties.RouteSettings,
+      );
       return [filing?.ThrottlingRateLimit, reading?.ThrottlingRateLimit];
     };
     expect(ratesWith(1000)).toEqual([50, 250]);

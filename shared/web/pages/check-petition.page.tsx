@@ -82,7 +82,7 @@ const Row = ({
     <dt>{labels[field][lang]}</dt>
     <dd>
       {children}
-      {hint !== undefined && <small class="quiet">{hint}</small>}
+      {hint !== undefined && <small class="check-hint quiet">{hint}</small>}
       {at !== undefined && (
         <a class="change" href={`${at}#${field}`}>
           {say.change[lang]}
