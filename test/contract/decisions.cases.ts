@@ -179,6 +179,7 @@ export const decisions = (it: ContractTest) =>
       expect(await district.identities.byCode(queryCodeHash(code))).toEqual({
         caseId: petition.id,
         phone: phoneHashes(code, form.keyNumber),
+        issue: 1,
       });
       await expectSound(district, petition.id);
     });
