@@ -3,7 +3,7 @@ import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { demoNow } from "#clock/now.ts";
 import { leaversOf } from "#directory/check/leavers.ts";
-import type { Directory } from "#directory/directory.ts";
+import { notToChange } from "#directory/check/not-to-change.ts";
 import { DirectoryVersionTaken, directoryStore, ImportOvertaken } from "#directory/store.ts";
 import { readDirectoryFile } from "./directory-file.ts";
 import { encodingLines } from "./encoding-lines.ts";
@@ -13,18 +13,8 @@ import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
 import { tables } from "./running.ts";
-import { type HeldPorts, heldLines, type StillHeld, stillHeld } from "./still-held.ts";
+import { heldLines, stillHeld } from "./still-held.ts";
 import { print } from "./terminal.ts";
-
-/** What they still hold whom a new directory leaves out of the one in force; nobody when it is the first. */
-const leftBy = async (
-  directory: Directory,
-  store: Pick<ReturnType<typeof directoryStore>, "imported">,
-  ports: HeldPorts,
-): Promise<StillHeld[]> => {
-  const before = await store.imported();
-  return before === undefined ? [] : stillHeld(ports, leaversOf(before, directory));
-};
 
 /**
  * `npm run directory:import -- FILE`: puts a directory (YAML) in force, or lists every mistake and changes nothing. Nor
@@ -59,13 +49,24 @@ await runProgram(async () => {
   );
   const { db, ...at } = await tables();
   const store = directoryStore(db, at.directory);
-  const held = await leftBy(directory, store, {
-    cases: caseStore(db, at.cases, at.deadlines),
-    digests: digestStore(db, at.cases),
-  });
+  const cases = caseStore(db, at.cases, at.deadlines);
+  const before = await store.imported();
+  const firm = before === undefined ? [] : notToChange(before, directory);
+  if (firm.length > 0) {
+    throw new Obstacle(`Nothing was imported: ${file} changes what cases rest on.`, { lines: mistakeLines(firm) });
+  }
+  const digests = digestStore(db, at.cases);
+  const held = before === undefined ? [] : await stillHeld({ cases, digests }, leaversOf(before, directory));
+  const places = held.filter(({ kind }) => kind !== "staff");
+  if (places.length > 0) {
+    throw new Obstacle(
+      `Nothing was imported: ${file} leaves out what open cases go by. Name a successor for each, in former.units or former.categories: { id, name, successor }.`,
+      { lines: heldLines(places) },
+    );
+  }
   if (held.length > 0 && !values.anyway) {
     throw new Obstacle(
-      `Nothing was imported: ${file} leaves out who still holds cases. Let them reassign or finish first. With --anyway it is imported all the same: what a person holds passes on at once, by the rules of routing; what a unit holds goes on by its clocks.`,
+      `Nothing was imported: ${file} leaves out who still holds cases. Let them reassign or finish first. With --anyway it is imported all the same, and what they hold passes on at once, by the rules of routing.`,
       { lines: heldLines(held) },
     );
   }
@@ -83,7 +84,7 @@ await runProgram(async () => {
   }
   if (held.length > 0) print("These held cases and are left out:", ...heldLines(held));
   const { events, failed } = await handOverRunning({
-    cases: caseStore(db, at.cases, at.deadlines),
+    cases,
     world: worldFrom({ now: demoNow(() => store.demoOffset()), inForce: () => store.inForce() }),
   })();
   print(

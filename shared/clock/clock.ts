@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Bilingual } from "#ground/bilingual.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 
 /** Whether a period counts every day or working days only. */
@@ -39,6 +40,8 @@ export const PeriodClock = z.strictObject({
   dayType: DayType,
   /** Its last day was named by somebody, and not counted: no calendar moves it. */
   named: z.literal(true).optional(),
+  /** The article that it rests on, as the policy of its day words it. */
+  article: Bilingual,
   /** 延期: calendar days added after the period's own last day. */
   extendedBy: z.int().positive().optional(),
   lastDay: DistrictDate,

@@ -156,6 +156,7 @@ export const startClock = (
   start,
   days: rule.days,
   dayType: rule.dayType,
+  article: rule.article,
   ...endOfPeriod(calendar, start, rule),
   policyVersion,
   calendarVersion: calendar.version,
@@ -166,7 +167,7 @@ export const startClock = (
  * @throws for an earlier one
  */
 export const startNamedClock = (
-  { kind, n, family, start }: Pick<PeriodClock, "kind" | "n" | "family" | "start">,
+  { kind, n, family, start, article }: Pick<PeriodClock, "kind" | "n" | "family" | "start" | "article">,
   lastDay: DistrictDate,
   policyVersion: string,
   calendar: Calendar,
@@ -180,6 +181,7 @@ export const startNamedClock = (
     start,
     days,
     dayType: "calendar",
+    article,
     named: true,
     ...endOfNamed(lastDay),
     policyVersion,

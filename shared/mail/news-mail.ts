@@ -1,7 +1,8 @@
-import { type Case, hasEnded } from "#case/state/case.ts";
+import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
 import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -12,6 +13,10 @@ import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
+
+/** The time for review as the letter names it. */
+const reviewTime = ({ petition, directory }: NewsOf): Pick<ClockRule, "days" | "dayType"> =>
+  isAnswered(petition) ? petition.letter.issued.review : directory.policy.clocks.review;
 
 /** What a petitioner is told by mail. Of the case only number and dates are read; the rest waits behind the code. */
 export type NewsTold = {
@@ -90,10 +95,10 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   answered: {
     title: { zh: "书面答复已作出", en: "Your answer is ready" },
     next: {
-      zh: ({ directory }) =>
-        `请用查询码打开阅读。不同意的，从打开之日起 ${lengthWords(directory.policy.clocks.review, "zh")}内可以申请复查，答复里写着去哪里申请。`,
-      en: ({ directory }) =>
-        `Open it with your query code. If you disagree you can ask for a review within ${lengthWords(directory.policy.clocks.review, "en")} of opening it; the answer says where.`,
+      zh: (told) =>
+        `请用查询码打开阅读。不同意的，从打开之日起 ${lengthWords(reviewTime(told), "zh")}内可以申请复查，答复里写着去哪里申请。`,
+      en: (told) =>
+        `Open it with your query code. If you disagree you can ask for a review within ${lengthWords(reviewTime(told), "en")} of opening it; the answer says where.`,
     },
   },
   notAccepted: {

@@ -54,13 +54,16 @@ const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
 
 const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { petition, lang }: Telling): string => {
   if (rule === undefined) {
-    return {
-      zh: `按政策版本 ${clock.policyVersion} 计算，现行政策已另有规定`,
-      en: `counted by policy version ${clock.policyVersion}; the present policy has another rule`,
-    }[lang];
+    return [
+      clock.article[lang],
+      {
+        zh: `按政策版本 ${clock.policyVersion} 计算，现行政策已另有规定`,
+        en: `counted by policy version ${clock.policyVersion}; the present policy has another rule`,
+      }[lang],
+    ].join({ zh: "；", en: "; " }[lang]);
   }
   return [
-    rule.article[lang],
+    clock.article[lang],
     ...(petition.urgent && clock.kind === "step"
       ? [{ zh: "紧急事项按四分之一计", en: "a quarter of the usual time, as the case is urgent" }[lang]]
       : []),

@@ -32,8 +32,9 @@ export const acceptanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
-    decide: (c, { ground, explanation }, { directory }) => {
-      if (!directory.policy.grounds.some(({ id }) => id === ground)) return refuse("unknownGround");
+    decide: (c, { ground: chosenGround, explanation }, { directory }) => {
+      const ground = directory.policy.grounds.find(({ id }) => id === chosenGround);
+      if (ground === undefined) return refuse("unknownGround");
       return happened(
         byOwner(c),
         { type: "notAccepted", stepNo: c.stepNo, ground, explanation },

@@ -2,20 +2,33 @@ import * as z from "zod";
 import { day, problem, prose } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
 import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
-import { Outcome } from "#case/state/facts/answer.ts";
+import { type Issued, Outcome } from "#case/state/facts/answer.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, noonOf } from "#clock/period.ts";
+import { unitOf } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
+import { unitNow } from "#directory/succession.ts";
 import type { Instant } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 
-/** The 30 days for review begin with the delivery (Art. 35). */
+/** What a letter says of the office that issues it and of the review: it stays so, whatever a later directory says. */
+const issuedBy = (c: In<"handling">, { directory }: World): Issued => {
+  const { district, policy } = directory;
+  const { name, address, phone } = unitNow(directory, c.unit) ?? unitOf(directory, district.bureau);
+  const { days, dayType, article, confirmed } = policy.clocks.review;
+  return {
+    by: { name, ...(address !== undefined && { address }), ...(phone !== undefined && { phone }) },
+    review: { body: district.reviewBody, days, dayType, article, confirmed },
+  };
+};
+
+/** The time for review begins with the delivery, and is what the letter says (Art. 35). */
 const reviewFrom = (c: In<"delivering">, start: Instant, world: World) =>
   startPeriod(
     { kind: "review", n: c.stepNo },
-    { rule: clockRule(world.directory, c, "review"), start, urgent: c.urgent === true },
+    { rule: { ...c.letter.issued.review, notices: [] }, start, urgent: c.urgent === true },
     world,
   );
 
@@ -42,7 +55,7 @@ export const answerActs = {
           stepNo: c.stepNo,
           unit: c.unit,
           staff: c.owner,
-          letter: { outcome, facts, rule, decision },
+          letter: { outcome, facts, rule, decision, issued: issuedBy(c, world) },
         },
         [...stopped(c, ["step", "handling"]), startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world)],
         [

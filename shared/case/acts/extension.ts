@@ -81,11 +81,12 @@ export const extensionActs = {
       if (!isAsking(c)) return refuse("movedOn");
       if (isTooLate(c, world)) return refuse("tooLateToExtend");
       const { days } = c.extension;
+      const { article } = world.directory.policy.clocks.extension;
       const [step, handling] = [extended(c, "step", days, world), extended(c, "handling", days, world)];
       const { lastDay } = step.clock;
       return happened(
         byHead(c),
-        { type: "extensionApproved", stepNo: c.stepNo, days, answerBy: handling.clock.lastDay, lastDay },
+        { type: "extensionApproved", stepNo: c.stepNo, days, article, answerBy: handling.clock.lastDay, lastDay },
         [step, handling, ...stopped(c, ["decision"])],
         [decided(c, earlier(lastDay, handling.clock.lastDay)), { kind: "newsMail", news: "extended" }],
       );

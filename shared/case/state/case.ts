@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Ground } from "#clock/policy.ts";
 import { About } from "#directory/directory.ts";
 import { Because } from "#directory/routing.ts";
 import { CaseId, CategoryId, StaffId, UnitId } from "#ground/ids.ts";
@@ -194,7 +195,8 @@ export const NotAccepted = z.strictObject({
   ...common,
   status: z.literal("notAccepted"),
   closedAt: Instant,
-  ground: z.string(),
+  /** As the policy worded it on the day. */
+  ground: Ground,
   explanation: Written,
 });
 /** Ended: taken back by the petitioner before it was answered. */

@@ -74,7 +74,7 @@ export const startPeriod = (
   const clock =
     until === undefined
       ? startClock(kind, n, family, rule, start, version, world.calendar)
-      : startNamedClock({ kind, n, family, start }, until, version, world.calendar);
+      : startNamedClock({ kind, n, family, start, article: rule.article }, until, version, world.calendar);
   return { change: "start", clock, nextAt: firstRing(clock, rule, urgent, world) };
 };
 

@@ -1,6 +1,7 @@
 import { Directory } from "#directory/directory.ts";
 import { connectionMistakes } from "./connections.ts";
 import { draftOf } from "./draft.ts";
+import { formerMistakes } from "./former-mistakes.ts";
 import { type Mistake, placeAt } from "./mistake.ts";
 import { policyMistakes } from "./policy-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
@@ -40,7 +41,12 @@ export const checkDirectory = (raw: unknown): Checked => {
   const parsed = Directory.safeParse(raw, { reportInput: true });
   const mistakes = [
     ...(parsed.success
-      ? [...versionMistakes(parsed.data), ...policyMistakes(parsed.data), ...repeatedGrounds(parsed.data)]
+      ? [
+          ...versionMistakes(parsed.data),
+          ...policyMistakes(parsed.data),
+          ...repeatedGrounds(parsed.data),
+          ...formerMistakes(parsed.data),
+        ]
       : shapeMistakes(raw, parsed.error.issues)),
     ...connectionMistakes(draftOf(raw)),
   ];

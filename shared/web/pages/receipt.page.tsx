@@ -96,7 +96,7 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, ...world }:
               <strong>{who}</strong>
             </p>
           )}
-          <Clocks petition={petition} directory={directory} lang={lang} now={petition.registeredAt} />
+          <Clocks petition={petition} lang={lang} now={petition.registeredAt} />
         </section>
         {phone?.isKey === true ? (
           <form method="post" action="/status">

@@ -1,6 +1,7 @@
 import { offeredToPetitioner, type PetitionerActName, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import type { RightOfReview } from "#case/state/facts/answer.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -131,54 +132,38 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
   );
 };
 
-const NotAcceptedPanel = ({
-  petition,
-  directory,
-  lang,
-}: {
-  petition: In<"notAccepted">;
-  directory: Directory;
-  lang: Lang;
-}) => {
-  const ground = directory.policy.grounds.find(({ id }) => id === petition.ground);
+const NotAcceptedPanel = ({ petition, lang }: { petition: In<"notAccepted">; lang: Lang }) => {
+  const { ground, explanation } = petition;
   return (
     <section class="panel" id="instead" aria-labelledby="ground-title">
       <h2 id="ground-title">{say.ground[lang]}</h2>
-      {ground !== undefined && <p>{ground.text[lang]}</p>}
+      <p>{ground.text[lang]}</p>
       <dl class="facts">
-        {ground !== undefined && (
-          <div>
-            <dt>{say.basis[lang]}</dt>
-            <dd>{ground.article[lang]}</dd>
-          </div>
-        )}
+        <div>
+          <dt>{say.basis[lang]}</dt>
+          <dd>{ground.article[lang]}</dd>
+        </div>
         <div>
           <dt>{say.explanation[lang]}</dt>
-          <dd class="own-words">{petition.explanation}</dd>
+          <dd class="own-words">{explanation}</dd>
         </div>
       </dl>
-      {ground !== undefined && (
-        <>
-          <h3>{say.instead[lang]}</h3>
-          <p>{ground.instead[lang]}</p>
-        </>
-      )}
+      <h3>{say.instead[lang]}</h3>
+      <p>{ground.instead[lang]}</p>
     </section>
   );
 };
 
-type Review = { until: DistrictDate; now: Instant; directory: Directory; lang: Lang };
+type Review = { right: RightOfReview; until: DistrictDate; now: Instant; lang: Lang };
 
-const ReviewPanel = ({ until, now, directory, lang }: Review) => {
+const ReviewPanel = ({ right: { body, article }, until, now, lang }: Review) => {
   const day = dateWords(until, lang, districtDate(now));
-  const { name, address, phone } = directory.district.reviewBody;
+  const { name, address, phone } = body;
   return (
     <section class="panel" aria-labelledby="review-title">
       <h2 id="review-title">{say.review[lang]}</h2>
       <p>
-        {lang === "zh"
-          ? `请在 ${day}前申请复查（${directory.policy.clocks.review.article.zh}）。`
-          : `Ask for a review by ${day} (${directory.policy.clocks.review.article.en}).`}
+        {lang === "zh" ? `请在 ${day}前申请复查（${article.zh}）。` : `Ask for a review by ${day} (${article.en}).`}
       </p>
       <dl class="facts">
         <div>
@@ -321,9 +306,7 @@ export const statusPage = ({
           <Clocks {...scene} />
         </div>
         {panels("asked")}
-        {petition.status === "notAccepted" && (
-          <NotAcceptedPanel petition={petition} directory={directory} lang={lang} />
-        )}
+        {petition.status === "notAccepted" && <NotAcceptedPanel petition={petition} lang={lang} />}
         <Chain {...scene} events={events} />
         <div class="columns">
           <div>
@@ -331,7 +314,7 @@ export const statusPage = ({
               <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
             )}
             {petition.status === "window" && until !== undefined && (
-              <ReviewPanel until={until} now={now} directory={directory} lang={lang} />
+              <ReviewPanel right={petition.letter.issued.review} until={until} now={now} lang={lang} />
             )}
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />
             {panels("possible")}

@@ -3,8 +3,6 @@ import { guidingPeriods } from "#case/state/due.ts";
 import { periodClock } from "#case/state/running.ts";
 import type { PeriodClock } from "#clock/clock.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
-import { ruleOfClock } from "#directory/rules.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
@@ -27,10 +25,10 @@ const clocksToShow = (petition: Case): PeriodClock[] => {
   return kinds.map((kind) => periodClock(petition, kind));
 };
 
-type Clocks = { petition: Case; directory: Directory; lang: Lang; now: Instant };
+type Clocks = { petition: Case; lang: Lang; now: Instant };
 
 /** 本环节期限 and 法定期限: each with its date, the days left in words, and the article in small type. */
-export const Clocks = ({ petition, directory, lang, now }: Clocks) => {
+export const Clocks = ({ petition, lang, now }: Clocks) => {
   const shown = clocksToShow(petition);
   if (shown.length === 0) return null;
   return (
@@ -41,12 +39,6 @@ export const Clocks = ({ petition, directory, lang, now }: Clocks) => {
       <ul>
         {shown.map((clock) => {
           const left = daysLeft(now, clock.lastDay);
-          const rule = ruleOfClock(
-            directory,
-            petition,
-            clock,
-            petition.status === "handling" ? petition.level : "community",
-          );
           return (
             <li class="clock" key={clock.kind}>
               <span class="label">{clockNames[clock.kind][lang]}</span>
@@ -57,7 +49,7 @@ export const Clocks = ({ petition, directory, lang, now }: Clocks) => {
                   <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang]}
                 </small>
               )}
-              {rule !== undefined && <small class="quiet">{rule.article[lang]}</small>}
+              <small class="quiet">{clock.article[lang]}</small>
             </li>
           );
         })}

@@ -1,11 +1,10 @@
-import type { Letter as LetterOfRecord } from "#case/state/facts/answer.ts";
+import type { Letter as LetterOfRecord, RightOfReview } from "#case/state/facts/answer.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
-import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
-import { caseNumber, outcomeNames, unitName } from "#words/words.ts";
+import { caseNumber, outcomeNames } from "#words/words.ts";
 
 const say = {
   heading: { zh: "信访事项答复意见书", en: "Answer to a petition" },
@@ -21,29 +20,26 @@ const say = {
   review: { zh: "四、您的权利", en: "4. Your right to a review" },
 };
 
-type Right = { directory: Directory; until: DistrictDate | undefined };
+type Right = { review: RightOfReview; until: DistrictDate | undefined };
 
 const rightOfReview: BilingualSentence<Right> = {
-  zh: ({ directory, until }) => {
-    const { reviewBody } = directory.district;
-    const { review } = directory.policy.clocks;
+  zh: ({ review, until }) => {
+    const { body, article } = review;
     return `如果不同意本答复，您可以自收到之日起 ${lengthWords(review, "zh")}内${
       until === undefined ? "" : `（${letterDate(until, "zh")}前）`
-    }向${reviewBody.name.zh}申请复查（${review.article.zh}）。地址：${reviewBody.address.zh}，电话：${unbroken(reviewBody.phone)}。`;
+    }向${body.name.zh}申请复查（${article.zh}）。地址：${body.address.zh}，电话：${unbroken(body.phone)}。`;
   },
-  en: ({ directory, until }) => {
-    const { reviewBody } = directory.district;
-    const { review } = directory.policy.clocks;
-    return `If you disagree, you may ask ${reviewBody.name.en} for a review within ${lengthWords(review, "en")} of receiving this letter${
+  en: ({ review, until }) => {
+    const { body, article } = review;
+    return `If you disagree, you may ask ${body.name.en} for a review within ${lengthWords(review, "en")} of receiving this letter${
       until === undefined ? "" : `, by ${letterDate(until, "en")}`
-    } (${review.article.en}). Address: ${reviewBody.address.en}; phone: ${unbroken(reviewBody.phone)}.`;
+    } (${article.en}). Address: ${body.address.en}; phone: ${unbroken(body.phone)}.`;
   },
 };
 
 type LetterShown = {
   caseId: string;
   letter: LetterOfRecord;
-  unit: UnitId;
   on: DistrictDate;
   reviewUntil: DistrictDate | undefined;
   directory: Directory;
@@ -62,10 +58,10 @@ const Paragraphs = ({ text }: { text: string }) => (
 );
 
 /** 答复意见书: the answer as a letter that one could frame. */
-export const Letter = ({ caseId, letter, unit, on, reviewUntil, directory, lang }: LetterShown) => (
+export const Letter = ({ caseId, letter, on, reviewUntil, directory, lang }: LetterShown) => (
   <article class="letter" id="letter" aria-labelledby="letter-title">
     <header>
-      <p class="issuer">{unitName(directory, unit, lang)}</p>
+      <p class="issuer">{letter.issued.by.name[lang]}</p>
       <h2 id="letter-title">{say.heading[lang]}</h2>
       <p class="letter-number">{caseNumber(caseId, directory)}</p>
     </header>
@@ -82,9 +78,9 @@ export const Letter = ({ caseId, letter, unit, on, reviewUntil, directory, lang 
       <strong>{outcomeNames[letter.outcome][lang]}</strong>
     </p>
     <h3>{say.review[lang]}</h3>
-    <p>{rightOfReview[lang]({ directory, until: reviewUntil })}</p>
+    <p>{rightOfReview[lang]({ review: letter.issued.review, until: reviewUntil })}</p>
     <footer>
-      <p class="seal">{unitName(directory, unit, lang)}</p>
+      <p class="seal">{letter.issued.by.name[lang]}</p>
       <p>
         <time dateTime={on}>{letterDate(on, lang)}</time>
       </p>

@@ -8,14 +8,9 @@ import { lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { levelPhrases, unitName } from "#words/words.ts";
-import type { Choosing, Deeds, MatterWords, Told } from "./matter-words.ts";
+import type { Choosing, Deeds, MatterWords } from "./matter-words.ts";
 
 const bureauName = (directory: Directory, lang: Lang): string => unitName(directory, directory.district.bureau, lang);
-
-/** The legal ground of a refusal, as the policy words it. */
-const groundWords = ({ fact, directory }: Told<"notAccepted">, part: "text" | "article", lang: Lang): string =>
-  directory.policy.grounds.find((ground) => ground.id === fact.ground)?.[part][lang] ??
-  { zh: "法定不予受理情形", en: "a ground that the law names" }[lang];
 
 /** Where the chain would begin. */
 const start = ({ petition, ...world }: Choosing): Bilingual =>
@@ -81,16 +76,16 @@ export const acceptanceWords = {
     notAccepted: {
       petitioner: {
         zh: (told) =>
-          `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(groundWords(told, "text", "zh"))}。${withoutStop(told.fact.explanation)}。`,
+          `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(told.fact.ground.text.zh)}。${withoutStop(told.fact.explanation)}。`,
         en: (told) =>
-          `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(groundWords(told, "text", "en"))}. ${withoutStop(told.fact.explanation)}.`,
+          `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(told.fact.ground.text.en)}. ${withoutStop(told.fact.explanation)}.`,
       },
       office: {
         zh: (told) =>
-          `${doer(told, "zh")}决定不予受理，依据：${groundWords(told, "article", "zh")}，${withoutStop(groundWords(told, "text", "zh"))}。说明：${withoutStop(told.fact.explanation)}。`,
+          `${doer(told, "zh")}决定不予受理，依据：${told.fact.ground.article.zh}，${withoutStop(told.fact.ground.text.zh)}。说明：${withoutStop(told.fact.explanation)}。`,
         en: (told) =>
           capitalised(
-            `${doer(told, "en")} did not accept it: ${groundWords(told, "article", "en")}, ${withoutStop(groundWords(told, "text", "en"))}. Explanation: ${withoutStop(told.fact.explanation)}.`,
+            `${doer(told, "en")} did not accept it: ${told.fact.ground.article.en}, ${withoutStop(told.fact.ground.text.en)}. Explanation: ${withoutStop(told.fact.explanation)}.`,
           ),
       },
       clock: "never",

@@ -106,17 +106,17 @@ export const extensionWords = {
     },
     extensionApproved: {
       petitioner: {
-        zh: ({ fact, directory, today }) =>
-          `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh", today)}答复您。情况复杂的可以延长一次，依据：${directory.policy.clocks.extension.article.zh}。`,
-        en: ({ fact, directory, today }) =>
-          `The time limit was extended by ${daysWords(fact.days, "en")}: you get the answer by ${dateWords(fact.answerBy, "en", today)}. A complex matter may be extended once, as its head approved: ${directory.policy.clocks.extension.article.en}.`,
+        zh: ({ fact, today }) =>
+          `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh", today)}答复您。情况复杂的可以延长一次，依据：${fact.article.zh}。`,
+        en: ({ fact, today }) =>
+          `The time limit was extended by ${daysWords(fact.days, "en")}: you get the answer by ${dateWords(fact.answerBy, "en", today)}. A complex matter may be extended once, as its head approved: ${fact.article.en}.`,
       },
       office: {
         zh: (told) =>
-          `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.directory.policy.clocks.extension.article.zh}）：本环节到 ${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到 ${dateWords(told.fact.answerBy, "zh", told.today)}，起算日期不变。`,
+          `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.fact.article.zh}）：本环节到 ${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到 ${dateWords(told.fact.answerBy, "zh", told.today)}，起算日期不变。`,
         en: (told) =>
           capitalised(
-            `${doer(told, "en")} approved ${moreDays(told.fact.days)} (${told.directory.policy.clocks.extension.article.en}): the step until ${dateWords(told.fact.lastDay, "en", told.today)}, the answer by ${dateWords(told.fact.answerBy, "en", told.today)}, with the same start.`,
+            `${doer(told, "en")} approved ${moreDays(told.fact.days)} (${told.fact.article.en}): the step until ${dateWords(told.fact.lastDay, "en", told.today)}, the answer by ${dateWords(told.fact.answerBy, "en", told.today)}, with the same start.`,
           ),
       },
       clock: {

@@ -60,7 +60,7 @@ describe("the bureau decides on acceptance", () => {
 
   it("does not accept, on a ground of the policy", () => {
     const story = filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "已起诉" });
-    expect(story.state).toMatchObject({ status: "notAccepted", ground: "court" });
+    expect(story.state).toMatchObject({ status: "notAccepted", ground: { id: "court" } });
     expect(signals(story)).toEqual(["notAccepted"]);
   });
 

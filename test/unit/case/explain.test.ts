@@ -466,7 +466,7 @@ describe("the explanation of the rules", () => {
 });
 
 describe("the explanation of a clock whose rule the directory has changed since it started", () => {
-  it("names the policy that it was counted by, and no article of another length", () => {
+  it("names the policy that it was counted by, and the article of its day", () => {
     const story = filed("estate").opens();
     const { directory } = story.world;
     const simple = directory.categories.map((category) =>
@@ -474,8 +474,10 @@ describe("the explanation of a clock whose rule the directory has changed since 
     );
     const later = story.governed({ ...directory, categories: simple });
     expect(under(explained(later, "en"), "Answer due by law")[1]).toBe(
-      "Rule: counted by policy version policy-1; the present policy has another rule",
+      "Rule: 第三十四条; counted by policy version policy-1; the present policy has another rule",
     );
-    expect(under(explained(later, "zh"), "法定答复期限")[1]).toBe("依据：按政策版本 policy-1 计算，现行政策已另有规定");
+    expect(under(explained(later, "zh"), "法定答复期限")[1]).toBe(
+      "依据：第三十四条；按政策版本 policy-1 计算，现行政策已另有规定",
+    );
   });
 });

@@ -94,6 +94,7 @@ test("a clock carries the rule and the versions that it was counted by", () => {
     start: "2026-06-01T02:00:00.000Z",
     days: 60,
     dayType: "calendar",
+    article: rule.article,
     lastDay: "2026-07-31",
     due: "2026-07-31T16:00:00.000Z",
     provisional: false,

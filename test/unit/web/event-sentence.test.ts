@@ -8,6 +8,13 @@ import { eventSentence, type Reader } from "#words/event-sentence.ts";
 import { ringWords } from "#words/ring-words.ts";
 import { directory } from "./samples.ts";
 
+const [ground] = directory.policy.grounds;
+if (ground === undefined) throw new Error("The policy names no ground");
+const { days, dayType, article, confirmed } = directory.policy.clocks.review;
+const issued = {
+  by: { name: { zh: "柳溪街道办事处", en: "Liuxi Sub-district Office" } },
+  review: { body: directory.district.reviewBody, days, dayType, article, confirmed },
+};
 const examples: { [T in Fact["type"]]: FactOf<T> } = {
   registered: {
     type: "registered",
@@ -18,7 +25,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     responsible: { unit: "nanyuan", staff: "bai-xuemei" },
   },
   accepted: { type: "accepted", basis: "officer", startAt: "community" },
-  notAccepted: { type: "notAccepted", stepNo: 1, ground: "legal-remedy", explanation: "法院已经立案。" },
+  notAccepted: { type: "notAccepted", stepNo: 1, ground, explanation: "法院已经立案。" },
   stepOpened: {
     type: "stepOpened",
     stepNo: 1,
@@ -56,7 +63,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     stepNo: 2,
     unit: "liuxi-jiedao",
     staff: "fang-jianping",
-    letter: { outcome: "explained", facts: "查明", rule: "规定", decision: "答复" },
+    letter: { outcome: "explained", facts: "查明", rule: "规定", decision: "答复", issued },
   },
   reportedUpward: { type: "reportedUpward", stepNo: 1, level: "community", reason: "需要部门协调", to: "township" },
   handedBack: { type: "handedBack", stepNo: 2, level: "township", reason: "社区可以解决", to: "community" },
@@ -92,6 +99,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   decisionAwaited: { type: "decisionAwaited", stepNo: 2, staff: "fang-jianping", decideBy: "2026-04-20" },
   extensionApproved: {
     type: "extensionApproved",
+    article: directory.policy.clocks.extension.article,
     stepNo: 2,
     days: 15,
     answerBy: "2026-05-21",

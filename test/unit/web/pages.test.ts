@@ -213,15 +213,19 @@ test("a time that the policy counts in working days is promised in working days,
     review: { ...review, days: 20, dayType: "working" as const },
   };
   const governed = { ...directory, policy: { ...policy, clocks } };
-  expect(status(samples.delivered, "zh", { directory: governed })).toContain("自收到之日起 20 个工作日内");
-  expect(status(samples.delivered, "en", { directory: governed })).toContain("within 20 working days of receiving");
+  // A letter that was issued before keeps its days.
+  expect(status(samples.delivered, "zh", { directory: governed })).toContain("自收到之日起 30 日内");
   expect(task(samples.inTownship, "zh", { directory: governed })).toContain(
     "须在 5 个工作日内送达。送达后信访人有 20 个工作日",
   );
   expect(task(samples.inTownship, "en", { directory: governed })).toContain(
     "within 5 working days. The petitioner then has 20",
   );
-  const { petition, now } = samples.answered;
+  const { petition: answered, now } = samples.answered;
+  if (answered.status !== "delivering") throw new Error(answered.status);
+  const { issued } = answered.letter;
+  const newer = { ...issued, review: { ...issued.review, days: 20, dayType: "working" as const } };
+  const petition = { ...answered, letter: { ...answered.letter, issued: newer } };
   const { text } = newsMail({ news: "answered", petition, directory: governed, lang: "zh", now, statusUrl: "-" });
   expect(text).toContain("从打开之日起 20 个工作日内");
   expect(text).toContain("within 20 working days of opening it");

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Ground } from "#clock/policy.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
@@ -6,7 +7,7 @@ import { stepNo, type TraitsOf } from "./fact.ts";
 /** 受理: by policy at registration, or by the bureau's decision. */
 export const acceptanceFacts = [
   z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
-  z.strictObject({ type: z.literal("notAccepted"), stepNo, ground: z.string(), explanation: Written }),
+  z.strictObject({ type: z.literal("notAccepted"), stepNo, ground: Ground, explanation: Written }),
 ] as const;
 
 export const acceptanceTraits: TraitsOf<typeof acceptanceFacts> = {

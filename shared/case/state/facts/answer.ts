@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { ClockRule } from "#clock/policy.ts";
+import { District, Unit } from "#directory/directory.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
@@ -11,8 +13,28 @@ import { stepNo, type TraitsOf } from "./fact.ts";
 export const Outcome = z.enum(["resolved", "promised", "explained", "notSupported"]);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** 复查权: whom a review is asked of, within how long, and by which article. */
+export const RightOfReview = z.strictObject({
+  body: District.shape.reviewBody,
+  ...ClockRule.pick({ days: true, dayType: true, article: true, confirmed: true }).shape,
+});
+export type RightOfReview = z.infer<typeof RightOfReview>;
+
+/** What a letter says of the office that issued it and of the right to a review, in the words of its day. */
+export const Issued = z.strictObject({
+  by: Unit.pick({ name: true, address: true, phone: true }),
+  review: RightOfReview,
+});
+export type Issued = z.infer<typeof Issued>;
+
 /** 答复意见: the letter that answers a petition. */
-export const Letter = z.strictObject({ outcome: Outcome, facts: Written, rule: Written, decision: Written });
+export const Letter = z.strictObject({
+  outcome: Outcome,
+  facts: Written,
+  rule: Written,
+  decision: Written,
+  issued: Issued,
+});
 export type Letter = z.infer<typeof Letter>;
 
 /** 送达: `opened` with the query code, or recorded by the unit. */

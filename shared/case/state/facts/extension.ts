@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Bilingual } from "#ground/bilingual.ts";
 import { StaffId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
@@ -32,6 +33,8 @@ export const extensionFacts = [
     type: z.literal("extensionApproved"),
     stepNo,
     days: z.int().positive(),
+    /** What it rests on. */
+    article: Bilingual,
     /** The last day for the answer from now on. */
     answerBy: DistrictDate,
     /** The last day of the step from now on. */
