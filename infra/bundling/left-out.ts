@@ -79,6 +79,21 @@ export const leftOut: Plugin = {
 const imported = /\{([^{}]*)\} from "@aws-sdk\/client-/g;
 const registration = /^export var (\w+)\$ = \[-3, n0,(?:=>|[^;=])*\];\nn0_registry\.registerError\(\1\$, \1\);$/gm;
 
+const constant = /^const (_\w+) = "(\w+)";$/gm;
+const computedKey = /(?<=[{,] )\[(_\w+)\]: /g;
+
+/**
+ * A client's schemas with `{ http: … }` in the place of `{ [_h]: … }`. The bundler keeps whatever computes a key, and with
+ * it every operation of a service that is asked in the manner of REST, though one is called.
+ */
+const keysAsWords = (text: string): string => {
+  const words = new Map([...text.matchAll(constant)].map(([, name = "", word = ""]) => [name, word]));
+  return text.replaceAll(computedKey, (whole, name: string) => {
+    const word = words.get(name);
+    return word === undefined ? whole : `${word}: `;
+  });
+};
+
 /**
  * A client of the SDK brings a class for every error that its service knows, and registers each. Those stay that our
  * code names; any other error arrives as the service's own base error, still under its name, its status and its words.
@@ -98,7 +113,7 @@ export const errorsThatAreNamed = (root: string): Plugin => ({
     bundler.onLoad({ filter: /\/@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
       const [text, ours] = [await readFile(path, "utf8"), await known];
       const kept = (whole: string, error: string) => (ours.has(error) ? whole : `export var ${error}$;`);
-      return { contents: text.replaceAll(registration, kept), loader: "js" };
+      return { contents: keysAsWords(text).replaceAll(registration, kept), loader: "js" };
     });
   },
 });
