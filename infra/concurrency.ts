@@ -28,13 +28,16 @@ const clockwork = {
 /** The pages' share in their ceiling, in parts of ten. Style and scripts are mostly cached. */
 const pages = { FilePetition: 2, PetitionStatus: 3, TaskLink: 3, Mailbox: 1, Assets: 1 } as const;
 
+/** A call for each mail that bounces late, where SES mails; what finds none free is tried again for hours. */
+const hearing = 2;
+
 /** The functions of a stage. */
-export type FunctionName = keyof typeof clockwork | keyof typeof pages | "SendMail";
+export type FunctionName = keyof typeof clockwork | keyof typeof pages | "SendMail" | "HearBounces";
 
 /** What of a stage's configuration says how many executions each function gets. */
 export type ExecutionsConfig = {
   concurrency: { account: number; pages: number; reserve: boolean };
-  mail: { atOnce: number };
+  mail: { atOnce: number; transport: "ses" | "smtp" };
 };
 
 const isPage = (name: FunctionName): name is keyof typeof pages => Object.hasOwn(pages, name);
@@ -42,6 +45,7 @@ const isPage = (name: FunctionName): name is keyof typeof pages => Object.hasOwn
 /** How many executions of a function may run at once: what it is sure of, and its ceiling. */
 export const executionsOf = (name: FunctionName, { concurrency, mail }: ExecutionsConfig): number => {
   if (name === "SendMail") return mail.atOnce;
+  if (name === "HearBounces") return hearing;
   return isPage(name) ? Math.floor((concurrency.pages * pages[name]) / 10) : clockwork[name];
 };
 
@@ -53,5 +57,7 @@ export const paceOf = (asWritten: number, { concurrency }: ExecutionsConfig): nu
   Math.max(1, Math.round((asWritten * concurrency.pages) / pagesAsWritten));
 
 /** What a stage asks of its account: the sum of its reservations, and what AWS wants left besides. */
-export const executionsNeeded = ({ concurrency, mail }: ExecutionsConfig): number =>
-  Object.values(clockwork).reduce((sum, own) => sum + own, mail.atOnce + concurrency.pages + leftToOthers);
+export const executionsNeeded = ({ concurrency, mail }: ExecutionsConfig): number => {
+  const mailing = mail.atOnce + (mail.transport === "ses" ? hearing : 0);
+  return Object.values(clockwork).reduce((sum, own) => sum + own, mailing + concurrency.pages + leftToOthers);
+};

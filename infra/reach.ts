@@ -73,6 +73,8 @@ export const reaches = {
     deadlines: { clocks: setsClocks },
     directory: district,
   },
+  /** Nothing: it fills the queue of mails. */
+  HearBounces: {},
   Publish: { cases: { record: ["mark"] }, directory: theTime },
   Redrive: {
     cases: { record: ["get", "mark"], mails: ["mark"], digests: ["mark"] },

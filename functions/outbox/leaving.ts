@@ -1,4 +1,4 @@
-import type { Unreached } from "#case/outbox/posted.ts";
+import type { Bounced, Unreached } from "#case/outbox/posted.ts";
 import type { Turn } from "#case/state/turn.ts";
 import { patienceDays, type Waiting } from "#case/state/waiting.ts";
 import type { BounceStore } from "#case/store/bounce-store.ts";
@@ -17,6 +17,8 @@ export const senderLives = 7;
 /** A mail that is written, and what is to be noted when it has left, cannot leave now, or is refused for good. */
 export type ToSend = {
   to: string;
+  /** Whose address it is, of a member of staff. */
+  of?: Bounced["of"];
   written: MailText;
   refused: (at: Instant) => Promise<void>;
   left?: (at: Instant) => Promise<void>;

@@ -5,7 +5,7 @@ import type * as z from "zod";
 import { identityVault } from "#access/identity-kms.ts";
 import { linkSecrets } from "#access/link-secrets.ts";
 import { generationsOf } from "#access/secret-store.ts";
-import { PostedMail } from "#case/outbox/posted.ts";
+import { MailWork } from "#case/outbox/posted.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -23,6 +23,7 @@ import { logger } from "#lambda/log.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
 import type { MailPort } from "#mail/mail.ts";
 import { database } from "#record/dynamodb.ts";
+import { takeBounce } from "./bounced.ts";
 import { sendDigest } from "./send-digest.ts";
 import { sendMail } from "./send-mail.ts";
 
@@ -43,20 +44,24 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
     from: env.MAIL_FROM,
     baseUrl: env.BASE_URL,
   };
+  const mailboxes = mailboxStore(db, env.CASES_TABLE);
+  const digests = digestStore(db, env.CASES_TABLE);
   const mail = sendMail({
     ...ports,
     outbox,
-    mailboxes: mailboxStore(db, env.CASES_TABLE),
+    mailboxes,
     identities: identityStore(db, env.CASES_TABLE),
     vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),
   });
   const digest = sendDigest({
     ...ports,
-    digests: digestStore(db, env.CASES_TABLE),
+    digests,
     leftOut: reportLeftOut,
   });
-  return consume(queueOf(PostedMail), async (posted) => {
-    if ("digest" in posted) logger.info("Digest", { on: posted.on, done: await digest(posted) });
+  const bounce = takeBounce({ ...ports, outbox, mailboxes, digests, leftOut: reportLeftOut });
+  return consume(queueOf(MailWork), async (posted) => {
+    if ("bounced" in posted) logger.info("Bounce", { ...posted.bounced, done: await bounce(posted) });
+    else if ("digest" in posted) logger.info("Digest", { on: posted.on, done: await digest(posted) });
     else logger.info("Mail", { ...posted, done: await mail(posted) });
   });
 };

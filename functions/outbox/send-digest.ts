@@ -1,3 +1,4 @@
+import { directoryMark } from "#access/directory-mark.ts";
 import type { LinkFor } from "#access/link.ts";
 import {
   type AgendaItem,
@@ -122,7 +123,8 @@ export const sendDigest = (ports: SendDigestPorts) => {
       });
       const key = `digest.${staff}.${on}`;
       listed = written.listed;
-      const refusal = await leave(ports, addressed(mail, { from: ports.from, to: reader.email, key }));
+      const bounced = { bounced: { digest: staff, on }, of: { staff, directory: directoryMark(directory.version) } };
+      const refusal = await leave(ports, addressed(mail, { from: ports.from, to: reader.email, key, bounced }));
       if (refusal instanceof AddressRefused) {
         await ports.bounces.note(staff, directory.version, now);
         await passOn(ports, tasksOf(agenda).map(linkTo));

@@ -1,3 +1,4 @@
+import { directoryMark } from "#access/directory-mark.ts";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
@@ -90,7 +91,7 @@ export const sendMail = (ports: SendMailPorts) => {
       await ports.bounces.note(to, directory.version, moment);
       await passesOn();
     };
-    return { to: staff.email, written, refused };
+    return { to: staff.email, of: { staff: to, directory: directoryMark(directory.version) }, written, refused };
   };
 
   return async ({ caseId, seq, position }: Posted): Promise<Sent> => {
@@ -116,7 +117,8 @@ export const sendMail = (ports: SendMailPorts) => {
       await mark(letter);
       return letter;
     }
-    const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key }));
+    const bounced = { bounced: { caseId, seq, position }, ...(letter.of && { of: letter.of }) };
+    const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key, bounced }));
     if (refusal === undefined || refusal instanceof AddressRefused) {
       await (refusal === undefined ? letter.left?.(at) : letter.refused(at));
       const done = refusal === undefined ? "sent" : "address refused";

@@ -4,13 +4,14 @@ import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-la
 import { SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { PublishEnv, RedriveEnv, SendMailBySmtpEnv, SendMailEnv, SignalEnv } from "#lambda/environment.ts";
+import { PublishEnv, RedriveEnv, SendMailBySesEnv, SendMailBySmtpEnv, SignalEnv } from "#lambda/environment.ts";
 import { executionsOf } from "../concurrency.ts";
 import { addressOf } from "../mail-config.ts";
 import { queueWork } from "../stacks/state.ts";
 import { type Chains, environmentOf } from "./chain.ts";
 import type { Kit } from "./kit.ts";
 import { DeadLetters } from "./queues.ts";
+import { SesBounces } from "./ses-bounces.ts";
 import type { TypedFunction } from "./typed-function.ts";
 
 /** How decisions take effect: from the stream of the record to the mail server and the workflow. */
@@ -28,7 +29,14 @@ export class Outbox extends Construct {
     this.unpublished = new DeadLetters(this, "Unpublished");
     this.publish = this.#publish(kit);
     this.redrive = this.#redrive(kit);
-    this.functions = [this.publish, this.redrive, this.#signal(kit, chains), this.#sendMail(kit)];
+    const bounces = kit.config.mail.transport === "ses" ? new SesBounces(this, "SesBounces", kit) : undefined;
+    this.functions = [
+      this.publish,
+      this.redrive,
+      this.#signal(kit, chains),
+      this.#sendMail(kit, bounces),
+      ...(bounces ? [bounces.hear] : []),
+    ];
   }
 
   #publish(kit: Kit): TypedFunction {
@@ -89,7 +97,8 @@ export class Outbox extends Construct {
     return signal;
   }
 
-  #sendMail(kit: Kit): TypedFunction {
+  /** @param bounces how SES tells of mails that bounce later; only where it is what mails. */
+  #sendMail(kit: Kit, bounces: SesBounces | undefined): TypedFunction {
     const { identityKey, linkSecret, mail, signals } = kit.state;
     const { record, links, identity, page, queues } = kit.environment;
     const config = kit.config.mail;
@@ -107,8 +116,8 @@ export class Outbox extends Construct {
       smtp === undefined
         ? kit.makeFunction(this, "SendMail", {
             file: "outbox/send-mail-ses",
-            env: SendMailEnv,
-            environment,
+            env: SendMailBySesEnv,
+            environment: { ...environment, SES_CONFIGURATION_SET: bounces?.configurationSet ?? "" },
             timeout: queueWork,
           })
         : kit.makeFunction(this, "SendMail", {
@@ -123,16 +132,19 @@ export class Outbox extends Construct {
     sendMail.addEventSource(
       new SqsEventSource(mail, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: config.atOnce }),
     );
-    if (smtp === undefined) sendMail.addToRolePolicy(maySendAs(Stack.of(this), config.from));
+    if (bounces) sendMail.addToRolePolicy(maySendAs(Stack.of(this), config.from, bounces.configurationSet));
     if (smtp?.smtpSecret) Secret.fromSecretNameV2(this, "SmtpLogin", smtp.smtpSecret).grantRead(sendMail);
     return sendMail;
   }
 }
 
-/** SES checks the sender by its domain or by its address, whichever the district has verified. */
-const maySendAs = (stack: Stack, from: string): PolicyStatement => {
+/** SES checks the sender by its domain or by its address, whichever the district has verified, and the set it names. */
+const maySendAs = (stack: Stack, from: string, configurationSet: string): PolicyStatement => {
   const address = addressOf(from);
   const domain = address.slice(address.indexOf("@") + 1);
-  const identity = (resourceName: string) => stack.formatArn({ service: "ses", resource: "identity", resourceName });
-  return new PolicyStatement({ actions: ["ses:SendEmail"], resources: [identity(address), identity(domain)] });
+  const arnOf = (resource: string, resourceName: string) => stack.formatArn({ service: "ses", resource, resourceName });
+  return new PolicyStatement({
+    actions: ["ses:SendEmail"],
+    resources: [arnOf("identity", address), arnOf("identity", domain), arnOf("configuration-set", configurationSet)],
+  });
 };

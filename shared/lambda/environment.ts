@@ -45,6 +45,9 @@ export const SendMailEnv = z.object({
   BASE_URL: z.url(),
   MAIL_FROM: text,
 });
+/** The configuration set is the one whose bounces are heard. */
+export const SendMailBySesEnv = SendMailEnv.extend({ SES_CONFIGURATION_SET: text });
+export const HearBouncesEnv = z.object({ MAIL_QUEUE: queues.MAIL_QUEUE });
 export const SendMailBySmtpEnv = SendMailEnv.extend({
   SMTP_URL: text,
   SMTP_TLS: z.enum(["required", "none"]),

@@ -1,8 +1,17 @@
+import type { Bounced } from "#case/outbox/posted.ts";
+import { mailTag } from "./mail-tag.ts";
+
 /** What a mail says; the plain text says the same as the HTML. */
 export type MailText = { subject: string; html: string; text: string };
 
 /** A mail ready to leave. */
-export type Mail = MailText & { from: string; to: string; headers: Record<string, string> };
+export type Mail = MailText & {
+  from: string;
+  to: string;
+  headers: Record<string, string>;
+  /** Names it to a transport that tells later what has become of it. */
+  tag: string;
+};
 
 /**
  * The mail cannot leave now, through no fault of its own: the server is not there, or is busy, or has shut us out. It is
@@ -35,13 +44,16 @@ type MailAddresses = {
   to: string;
   /** Names this mail among all: the same mail sent again is recognised by it. */
   key: string;
+  /** What is to be done when it bounces after it has left. */
+  bounced: Bounced;
 };
 
 /** Addresses a mail, marks it as written by a machine, and names it so that servers drop what comes twice. */
-export const addressed = (written: MailText, { from, to, key }: MailAddresses): Mail => ({
+export const addressed = (written: MailText, { from, to, key, bounced }: MailAddresses): Mail => ({
   ...written,
   from,
   to,
+  tag: mailTag(bounced),
   headers: {
     "Message-ID": `<${key}@${/@([^\s>]+)/.exec(from)?.[1] ?? "huiyin"}>`,
     "Auto-Submitted": "auto-generated",

@@ -166,8 +166,8 @@ const labels = {
   },
   otherwise: { zh: "不确认会怎样", en: "If you do not" },
   otherwiseWords: {
-    zh: "不影响办理，只是不再给您发邮件。请用查询码和手机号后四位上网查看，所有进展和答复都在那里。",
-    en: "Nothing is lost and work on it goes on, but no more mail comes. Follow it with the query code and the last four digits of your phone number: everything that happens, and the answer, can be read there.",
+    zh: "不影响办理，只是不再给您发邮件。请用查询码和号码后四位上网查看，所有进展和答复都在那里。",
+    en: "Nothing is lost and work on it goes on, but no more mail comes. Follow it with the query code and the last four digits of your number: everything that happens, and the answer, can be read there.",
   },
   stranger: { zh: "不是您提交的", en: "If you filed nothing" },
   strangerWords: {

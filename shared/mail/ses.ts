@@ -1,18 +1,22 @@
 import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { addressIn, headerText, mailbox } from "./header-text.ts";
 import { AddressRefused, MailNotNow, type MailPort } from "./mail.ts";
+import { sesTag } from "./ses-tag.ts";
 
 /**
  * Amazon SES, which gives every mail a Message-ID of its own instead of ours. It encodes subject and bodies by their
  * charset; names beside an address and the values of headers it takes as they are, so those leave here encoded.
+ * @param configurationSet through which it tells of mails that bounce after they have left.
  */
-export const sesMail = (ses: SESv2Client): MailPort => ({
-  async send({ from, to, subject, html, text, headers: { "Message-ID": _own, ...headers } }) {
+export const sesMail = (ses: SESv2Client, { configurationSet }: { configurationSet: string }): MailPort => ({
+  async send({ from, to, subject, html, text, tag, headers: { "Message-ID": _own, ...headers } }) {
     await ses
       .send(
         new SendEmailCommand({
           FromEmailAddress: mailbox(from),
           Destination: { ToAddresses: [mailbox(to)] },
+          ConfigurationSetName: configurationSet,
+          EmailTags: [{ Name: sesTag, Value: tag }],
           Content: {
             Simple: {
               Subject: utf8(subject),

@@ -1,11 +1,19 @@
 import { describe, expect } from "vitest";
-import type { Posted } from "#case/outbox/posted.ts";
+import type { Bounced, Posted } from "#case/outbox/posted.ts";
 import { actor } from "#case/state/standing.ts";
 import { AddressRefused } from "#mail/mail.ts";
+import { readMailTag } from "#mail/mail-tag.ts";
 import { directory } from "../unit/case/district.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { acknowledge, personal, reply } from "./samples.ts";
+
+const never = (): never => {
+  throw new Error("Nothing there");
+};
+
+/** What SES gives back of the mail that left last. */
+const bouncedAs = ({ letters }: District): Bounced => readMailTag(letters.at(-1)?.tag ?? "") ?? never();
 
 const refused = () => new AddressRefused("The mail server did not take the mail: EENVELOPE 550");
 
@@ -166,5 +174,57 @@ export const bounces = (it: ContractTest) =>
       expect(district.letters[0]?.subject).toContain("邮件异常");
       expect(district.letters[0]?.text).toContain("housing handler");
       expect(district.letters[0]?.text).not.toContain("housing-handler@example.org");
+    });
+
+    it("of which it is told after the mail had left has the task pass on as well, and once, however often it is told", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const [mail] = await newestMails(district, caseId);
+      if (mail === undefined) throw new Error("No mail");
+      expect(await district.sendMail(mail)).toBe("sent");
+      const bounced = bouncedAs(district);
+      expect(await district.takeBounce(bounced)).toBe("noted");
+      expect(await district.takeBounce(bounced)).toBe("noted");
+      const turns = district.unreached.splice(0);
+      expect(turns).toHaveLength(2);
+      expect(await district.signal(turns[0] ?? never())).toBe("passed on");
+      expect(await district.signal(turns[1] ?? never())).toBe("stays");
+      expect(await holderOf(district, caseId)).toBe("housing-head");
+      expect(await district.bounces.unreachable(directory.version)).toEqual(["housing-handler"]);
+    });
+
+    it("of which it is told after another directory came into force is tried anew", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      await sendNewest(district, caseId);
+      const { of, ...mail } = bouncedAs(district);
+      if (of === undefined) throw new Error("Nobody's mail");
+      expect(await district.takeBounce({ ...mail, of: { ...of, directory: "an earlier one" } })).toBe("mended since");
+      expect(await district.bounces.unreachable(directory.version)).toEqual([]);
+      expect(district.unreached).toEqual([]);
+    });
+
+    it("of which it is told after a digest had left has the tasks in it pass on", async ({ district }) => {
+      const caseId = await district.atDepartment();
+      await district.act(caseId, acknowledge);
+      district.turnTo("2026-03-17T00:36:00.000Z");
+      const [posted] = await district.morning();
+      if (posted === undefined || !("digest" in posted)) throw new Error("Nothing presses");
+      expect(await district.sendDigest(posted)).toBe("sent");
+      expect(await district.takeBounce(bouncedAs(district))).toBe("noted");
+      for (const turn of district.unreached.splice(0)) expect(await district.signal(turn)).toBe("passed on");
+      expect(await holderOf(district, caseId)).toBe("housing-head");
+    });
+
+    it("of a petitioner, of which it is told after the mail had left, gets no second mail either", async ({
+      district,
+    }) => {
+      const caseId = await district.filed("wages");
+      await district.sendMail({ caseId, seq: 1, position: 0 });
+      expect(await district.takeBounce(bouncedAs(district))).toBe("noted");
+      await district.arrive(caseId);
+      await district.act(caseId, reply);
+      expect(await sendNewest(district, caseId)).toEqual(["address refused"]);
+      expect(await district.followed(caseId)).toMatchObject({ mailbox: { is: "refused" } });
     });
   });

@@ -33,6 +33,7 @@ import { openStep } from "../../functions/chain/open-step.ts";
 import { digest } from "../../functions/clock/digest.ts";
 import { reconcile } from "../../functions/clock/reconcile.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
+import { takeBounce } from "../../functions/outbox/bounced.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
 import { type SendDigestPorts, sendDigest } from "../../functions/outbox/send-digest.ts";
 import { sendMail } from "../../functions/outbox/send-mail.ts";
@@ -175,6 +176,8 @@ export const startMachine = (
       return mails;
     }),
     sendDigest: actingAs("SendMail", sendDigest(digestPorts)),
+    /** The mailer hears that a mail bounced after it had left. */
+    takeBounce: actingAs("SendMail", takeBounce({ ...postOffice, outbox, digests, leftOut })),
     unreadable,
     /** The mails that have left this machine, digests among them. */
     letters,

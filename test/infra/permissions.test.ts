@@ -175,20 +175,79 @@ describe("a right stays with those who need it", () => {
   });
 });
 
-test("a district that mails through SES may send as its own sender, and as nobody else", () => {
-  const ses = { transport: "ses", from: "回音 <huiyin@district.example>" };
-  const sending = policiesOf(synthesise("production", { context: { mail: ses } }).service)
-    .flatMap(({ statements }) => statements)
-    .filter(({ Action }) => Action.includes("ses:SendEmail"));
-  expect(sending).toHaveLength(1);
-  expect(sending[0]?.Resource.map((resource) => /identity\/[^"]+/.exec(JSON.stringify(resource))?.[0])).toEqual([
-    "identity/district.example",
-    "identity/huiyin@district.example",
-  ]);
+const ses = { transport: "ses", from: "回音 <huiyin@district.example>" };
+
+describe("a district that mails through SES", () => {
+  const { service: mailing } = synthesise("production", { context: { mail: ses } });
+  const [set = "-"] = resourcesOf(mailing, "AWS::SES::ConfigurationSet").map(([id]) => id);
+
+  test("may send as its own sender, through the set whose bounces are heard, and as nobody else", () => {
+    const sending = policiesOf(mailing)
+      .flatMap(({ statements }) => statements)
+      .filter(({ Action }) => Action.includes("ses:SendEmail"));
+    expect(sending).toHaveLength(1);
+    const named = sending[0]?.Resource.map((resource) => {
+      const arn = JSON.stringify(resource);
+      return arn.includes(set) ? set : /identity\/[^"]+/.exec(arn)?.[0];
+    });
+    expect(named).toEqual(["identity/huiyin@district.example", "identity/district.example", set].toSorted());
+  });
+
+  test("hears of bounces and complaints, of its own mails only, and whoever hears them can fill the mail queue", () => {
+    const destination = resourcesOf(mailing, "AWS::SES::ConfigurationSetEventDestination")[0]?.[1].Properties;
+    expect(destination).toMatchObject({
+      ConfigurationSetName: { Ref: set },
+      EventDestination: { Enabled: true, MatchingEventTypes: ["bounce", "complaint"] },
+    });
+    expect(JSON.stringify(destination)).toContain("event-bus/default");
+    const rules = resourcesOf(mailing, "AWS::Events::Rule").map(([, { Properties }]) => Properties);
+    const [bounced] = rules.filter(({ EventPattern }) => JSON.stringify(EventPattern).includes("aws.ses"));
+    expect(bounced?.EventPattern).toEqual({
+      source: ["aws.ses"],
+      "detail-type": ["Email Bounced", "Email Complaint Received"],
+      detail: { mail: { tags: { "ses:configuration-set": [{ Ref: set }] } } },
+    });
+    const hears = policiesOf(mailing)
+      .filter(({ id }) => nameOf(id).includes("HearBouncesRole"))
+      .flatMap(({ statements }) => statements)
+      .filter(({ Action }) => !Action.every((action) => action.startsWith("logs:")));
+    expect(hears.map(({ Action }) => Action)).toEqual([["sqs:SendMessage"]]);
+    expect(JSON.stringify(hears[0]?.Resource)).toContain("Mail");
+  });
+
+  test("keeps no event of SES, which names its recipient: not even one that could not be heard", () => {
+    const targets = resourcesOf(mailing, "AWS::Events::Rule").flatMap(([, { Properties }]) =>
+      JSON.stringify(Properties),
+    );
+    const [told = ""] = targets.filter((rule) => rule.includes("aws.ses"));
+    expect(told).toContain("HearBounces");
+    expect(told).not.toContain("DeadLetterConfig");
+    const kept = resourcesOf(mailing, "AWS::Lambda::EventInvokeConfig").map(([, { Properties }]) =>
+      JSON.stringify(Properties),
+    );
+    expect(kept.filter((config) => config.includes("HearBounces"))).toEqual([]);
+  });
+
+  test("is told when hearing them fails", () => {
+    const { watch } = synthesise("production", { context: { mail: ses } });
+    const names = resourcesOf(watch, "AWS::CloudWatch::Alarm").map(([id]) => nameOf(id));
+    expect(names.filter((name) => name.startsWith("HearBounces"))).toEqual(["HearBouncesErrors"]);
+  });
 });
 
-test.each(["local", "production"])("cdk-nag finds nothing that %s does not explain", (stage) => {
-  const app = appFor(stage);
+test("a district with a mail server of its own hears nothing from SES", () => {
+  for (const type of ["AWS::SES::ConfigurationSet", "AWS::SES::ConfigurationSetEventDestination"]) {
+    expect(resourcesOf(service, type)).toEqual([]);
+  }
+  expect(functions).not.toContain("HearBounces");
+});
+
+test.each([
+  ["local", {}],
+  ["production", {}],
+  ["production", { mail: ses }],
+])("cdk-nag finds nothing that %s does not explain, with %o", (stage, context) => {
+  const app = appFor(stage, context);
   district(app, readConfig(app.node));
   expect(new AwsSolutionsChecks().validateScope(app)).toEqual({ success: true, violations: [] });
 });

@@ -31,6 +31,20 @@ export const PostedDigest = z.strictObject({
 });
 export type PostedDigest = z.infer<typeof PostedDigest>;
 
-/** What the queue of mails carries. */
+/** Names a mail to be sent. */
 export const PostedMail = z.union([Posted, PostedDigest]);
 export type PostedMail = z.infer<typeof PostedMail>;
+
+/**
+ * Names a mail of which it is told, after it had left, that its address takes none. Of a member of staff, with a mark of
+ * the directory that gave the address.
+ */
+export const Bounced = z.strictObject({
+  bounced: PostedMail,
+  of: z.strictObject({ staff: StaffId, directory: z.string() }).optional(),
+});
+export type Bounced = z.infer<typeof Bounced>;
+
+/** What the queue of mails carries. */
+export const MailWork = z.union([PostedMail, Bounced]);
+export type MailWork = z.infer<typeof MailWork>;

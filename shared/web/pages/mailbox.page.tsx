@@ -11,8 +11,8 @@ const say = {
     en: "Somebody filed a petition and left the address at which you got our mail.",
   },
   otherwise: {
-    zh: "都不点也可以：不会再发邮件，诉求照常办理。提交的人用查询码和手机号后四位，随时可以查看所有进展和答复。",
-    en: "You need not press either: no more mail comes, and work on the petition goes on. Whoever filed it can read everything, with the query code and the last four digits of their phone number.",
+    zh: "都不点也可以：不会再发邮件，诉求照常办理。提交的人用查询码和号码后四位，随时可以查看所有进展和答复。",
+    en: "You need not press either: no more mail comes, and work on the petition goes on. Whoever filed it can read everything, with the query code and the last four digits of their number.",
   },
   follow: { zh: "查询进度", en: "Follow a petition" },
   slip: { zh: "点错了？可以改：", en: "Pressed the wrong one? You can change it:" },

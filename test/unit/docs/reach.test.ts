@@ -7,8 +7,8 @@ import type { FunctionName } from "../../../infra/concurrency.ts";
 import { type Reach, reaches, type Verb } from "../../../infra/reach.ts";
 import { fileText } from "./markdown.ts";
 
-/** The columns: each function by a word that leaves room for the others. Assets reach nothing. */
-const columns: Record<Exclude<FunctionName, "Assets">, string> = {
+/** The columns: each function by a word that leaves room for the others. Assets and bounces reach nothing. */
+const columns: Record<Exclude<FunctionName, "Assets" | "HearBounces">, string> = {
   FilePetition: "file",
   PetitionStatus: "look",
   TaskLink: "task",

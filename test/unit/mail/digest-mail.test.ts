@@ -191,7 +191,12 @@ describe("a digest", () => {
       "leaves as a message of less than 100 KB, with the most pressing: %s",
       (_, whole: Partial<Agenda>) => {
         const { mail: written, listed } = big(whole, unreachable);
-        const mailed = addressed(written, { from: "a@example.org", to: "b@example.org", key: "k" });
+        const mailed = addressed(written, {
+          from: "a@example.org",
+          to: "b@example.org",
+          key: "k",
+          bounced: { bounced: { digest: "li-na", on: "2026-03-06" } },
+        });
         expect(messageOf(mailed, new Date(0)).length).toBeLessThan(100_000);
         expect(listed.overdue.length + listed.supervised.length).toBeGreaterThanOrEqual(20);
         expect(listed.overdue).toEqual((whole.overdue ?? []).slice(0, listed.overdue.length));

@@ -3,14 +3,16 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { afterEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { addressed } from "#mail/mail.ts";
+import { mailTag } from "#mail/mail-tag.ts";
 import { sesMail } from "#mail/ses.ts";
 import { smtpMail } from "#mail/smtp.ts";
 import { decoded } from "./decoded.ts";
 import { fakeSmtp } from "./fake-smtp.ts";
 
+const bounced = { bounced: { caseId: "AH-2026-0123-k7m2p9x4c3vb", seq: 4, position: 0 } };
 const mail = addressed(
   { subject: "【回音】待办：安和信〔2026〕0123号", html: "<p>请办理</p>", text: "请办理\n" },
-  { from: "回音 <huiyin@example.gov.cn>", to: "li.na@example.gov.cn", key: "AH-2026-0123-k7m2p9x4c3vb.4.0" },
+  { from: "回音 <huiyin@example.gov.cn>", to: "li.na@example.gov.cn", key: "AH-2026-0123-k7m2p9x4c3vb.4.0", bounced },
 );
 
 const stops: (() => void)[] = [];
@@ -185,7 +187,7 @@ describe("a mail by SES", () => {
       credentials: { accessKeyId: "key", secretAccessKey: "secret" },
       maxAttempts: 1,
     });
-    return { sent, port: sesMail(client) };
+    return { sent, port: sesMail(client, { configurationSet: "mails" }) };
   };
 
   test("goes out with both bodies and its headers, the Message-ID left to SES", async () => {
@@ -195,6 +197,8 @@ describe("a mail by SES", () => {
       {
         FromEmailAddress: "=?UTF-8?B?5Zue6Z+z?= <huiyin@example.gov.cn>",
         Destination: { ToAddresses: [mail.to] },
+        ConfigurationSetName: "mails",
+        EmailTags: [{ Name: "huiyin", Value: mailTag(bounced) }],
         Content: {
           Simple: {
             Subject: { Data: mail.subject, Charset: "UTF-8" },

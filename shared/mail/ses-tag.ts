@@ -1,0 +1,2 @@
+/** The tag by which SES names a mail in what it tells of it. */
+export const sesTag = "huiyin";
