@@ -41,7 +41,10 @@ const lambda = new LambdaClient(clientConfig(here.endpoint));
 
 const reserve = async (): Promise<void> => {
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
-  const config = { concurrency: { account: 1000, pages, reserve: true }, mail: { atOnce: 5, transport: "smtp" } as const };
+  const config = {
+    concurrency: { account: 1000, pages, reserve: true },
+    mail: { atOnce: 5, transport: "smtp" } as const,
+  };
   for (const name of [...names, ...pageNames] satisfies FunctionName[]) {
     const found = Functions.find(({ FunctionName: id = "" }) => id.includes(name));
     if (found?.FunctionName === undefined) throw new Error(`There is no function ${name}`);

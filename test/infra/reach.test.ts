@@ -187,7 +187,11 @@ const attempts: [FunctionName, string, Asked][] = [
   ["Reconcile", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],
   ["Reconcile", "lists what waits for a person", ask("Query", "cases", "li-na", { index: "byPerson" })],
   ["Anchor", "writes a head that suits it", ask("PutItem", "cases", record)],
-  ["HearBounces", "notes itself that a mailbox takes no mail", ask("PutItem", "cases", partitionOf(partitions.cases.mailboxes, id))],
+  [
+    "HearBounces",
+    "notes itself that a mailbox takes no mail",
+    ask("PutItem", "cases", partitionOf(partitions.cases.mailboxes, id)),
+  ],
   ["Anchor", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],
   ["Anchor", "reads who is who in the district", ask("Query", "directory", contentPartition("1", "hash"))],
   ["Digest", "reads who the petitioner is", ask("GetItem", "cases", partyKey(id).pk)],

@@ -42,7 +42,7 @@ const cellOf = (verbs: readonly Verb[]): string => [...new Set(verbs.map((verb) 
 
 const rowOf = (what: string, cell: (reach: Reach) => string): string[] => [
   what,
-  ...Object.entries<Reach>(reaches).flatMap(([name, reach]) => (name === "Assets" ? [] : [cell(reach)])),
+  ...Object.entries<Reach>(reaches).flatMap(([name, reach]) => (Object.hasOwn(columns, name) ? [cell(reach)] : [])),
 ];
 const rows = (["cases", "deadlines", "directory", "tries"] as const).flatMap((table) => [
   ...kinds[table].map((kind) =>
