@@ -14,7 +14,7 @@ import { evolve } from "#case/state/evolve.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { replay } from "#case/state/record.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { actor, inTransit, partsIn, stationOf } from "#case/state/standing.ts";
+import { type Asking, actor, inTransit, isAsking, partsIn, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { auditCase, notAnchored } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -27,6 +27,7 @@ import { shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import type { About, Directory } from "#directory/directory.ts";
+import { deciderFor } from "#directory/routing.ts";
 import type { Instant } from "#ground/instant.ts";
 import { Chained } from "#record/chain.ts";
 import { memoryDatabase } from "#record/memory.ts";
@@ -63,6 +64,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "openAnswer" },
   { move: "openAnswer" },
   { move: "newLink" },
+  { move: "newCode" },
+  { move: "askMailbox" },
   { move: "replace" },
   { move: "recount" },
   ...staffActs,
@@ -293,6 +296,10 @@ export const live = async (seed: number): Promise<Lived> => {
     return isMailed ? {} : { cameBy: { hash, usedUp: endsTurn(act.command) } };
   };
 
+  /** Who would decide today on a request for more time. */
+  const decider = ({ unit, owner, about }: Asking) =>
+    deciderFor(inForce, { unit, owner, about, on: districtDate(now), unreachable: [] });
+
   const makesMove = async (state: Case, earlier: Case): Promise<string> => {
     const chosen = chances.oneOf(moves);
     const name = "command" in chosen ? chosen.command : chosen.move;
@@ -334,9 +341,13 @@ export const live = async (seed: number): Promise<Lived> => {
       what = "another directory";
       inForce = chances.oneOf(directories);
       await carry(caseId, { type: "handOver" });
-      for (const part of partsIn(await load())) {
-        const right = rightIn(await load(), part, inForce);
-        if ("barred" in right) throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
+      const after = await load();
+      for (const part of partsIn(after)) {
+        const right = rightIn(after, part, inForce);
+        // Where nobody else may decide, the request stays with whoever may no longer, and lapses.
+        const mayStay = part.role === "head" && isAsking(after) && decider(after) === undefined;
+        if ("barred" in right && !mayStay)
+          throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }
     } else if (chances.happens(before.status === "performing" ? 0.6 : 0.35)) await passes(before);
     else what = await makesMove(before, earlier);

@@ -49,6 +49,8 @@ export type Move =
         | "openAnswer"
         | "withdraw"
         | "newLink"
+        | "newCode"
+        | "askMailbox"
         | "replace"
         | "recount";
     };
@@ -73,6 +75,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "reopen",
           "openAnswer",
           "withdraw",
+          "newCode",
+          "askMailbox",
           "replace",
           "recount",
         ] as const
@@ -139,6 +143,10 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       const who = actor(state);
       return who && { type: "renewLink", link: linkOf(state, who) };
     }
+    case "newCode":
+      return { type: "renewCode", by: "bureau-colleague", why: "lost", papers: "residentId" };
+    case "askMailbox":
+      return { type: "askMailboxAgain" };
     case "recount":
       return { type: "recount", reason: holiday.reason };
     case "replace":
