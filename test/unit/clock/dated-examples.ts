@@ -151,8 +151,8 @@ export const byPolicy: readonly ByPolicy[] = [
   ["asking for re-review, moved over Spring Festival 2026", "2026-01-19", "2026-02-24", clocks.reReview],
   ["re-review decision, ending on the working Saturday before it", "2026-01-15", "2026-02-14", clocks.reReviewDecision],
   ["re-review decision, moved over Labour Day 2025", "2025-04-01", "2025-05-06", clocks.reReviewDecision],
-  ["supervision, ending on the working Sunday before Mid-Autumn 2026", "2026-08-21", "2026-09-20", clocks.supervision],
-  ["supervision, moved over Mid-Autumn 2026", "2026-08-28", "2026-09-28", clocks.supervision],
+  ["a follow-up, ending on the working Sunday before Mid-Autumn 2026", "2026-08-21", "2026-09-20", clocks.followUp],
+  ["a follow-up, moved over Mid-Autumn 2026", "2026-08-28", "2026-09-28", clocks.followUp],
   ["follow-up, 30 calendar days after the end", "2026-11-02", "2026-12-02", clocks.followUp],
   ["follow-up, moved over New Year 2026 to the working Sunday", "2025-12-04", "2026-01-04", clocks.followUp],
 

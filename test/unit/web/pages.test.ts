@@ -417,7 +417,7 @@ describe("the status page", () => {
     expect(top).toContain("11月25日（周三）");
     expect(top).toContain("《安和区信访事项办理办法》第十三条");
     expect(top).toContain("12月4日（周五）");
-    expect(top).toContain("《信访事项简易办理办法（试行）》");
+    expect(top).toContain("《信访事项简易办理办法》（国信办发〔2022〕17号）");
   });
 
   it.each(["zh", "en"] as const)("never shows a member of staff's name or address, in %s", (lang) => {
