@@ -163,6 +163,8 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     const form = "form:has(input[value='withdraw'])";
     await page.click("#withdrawal summary");
     await page.click(`${form} button[type=submit]`);
+    await comeBack(page, "a withdrawal that is to be checked", "请核对：撤回诉求");
+    await page.click(`${form} button[type=submit]`);
     await comeBack(page, "an act that lacks something", "请先勾选");
     await page.check(`${form} [name=understood]`);
     await page.fill(`${form} [name=wholePhone]`, typed.phone);
