@@ -1,9 +1,9 @@
-import { type PetitionerActName, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { petitionerChecks } from "#web/parts/acts/petitioner.tsx";
-import { ActForm, type PanelDrawn, wholePhoneId } from "#web/parts/acts/petitioner-panel.tsx";
+import { ActForm, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { document } from "#web/parts/document.tsx";
-import { ErrorSummary, Hidden, problemsOf } from "#web/parts/form.tsx";
+import { Hidden } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { caseNumber } from "#words/words.ts";
 
@@ -36,19 +36,7 @@ export const decisionPage = ({ view, command, notice, back, ...drawn }: ToCheck)
     title: `${check.title[lang]} ${caseNumber(petition.id, directory)}`,
     body: (
       <>
-        {notice !== undefined && (
-          <p class="notice" role="status">
-            {notice}
-          </p>
-        )}
-        {sent !== undefined && (
-          <ErrorSummary
-            lang={lang}
-            errors={problemsOf([...petitionerForms.fields, "wholePhone"], sent.errors, (field) =>
-              field === "wholePhone" ? wholePhoneId(command) : field,
-            )}
-          />
-        )}
+        <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
         <section class="panel asked" aria-labelledby="check-title">
           <p class="quiet">{caseNumber(petition.id, directory)}</p>
           <h1 id="check-title">{check.title[lang]}</h1>

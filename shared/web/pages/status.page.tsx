@@ -1,4 +1,4 @@
-import { offeredToPetitioner, type PetitionerActName, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { RightOfReview } from "#case/state/facts/answer.ts";
@@ -14,11 +14,10 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { petitionerPanels } from "#web/parts/acts/petitioner.tsx";
-import { type Place, type SentAct, wholePhoneId } from "#web/parts/acts/petitioner-panel.tsx";
+import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
-import { ErrorSummary, problemsOf } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
@@ -283,19 +282,7 @@ export const statusPage = ({
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
     body: (
       <>
-        {notice !== undefined && (
-          <p class="notice" role="status">
-            {notice}
-          </p>
-        )}
-        {sent !== undefined && (
-          <ErrorSummary
-            lang={lang}
-            errors={problemsOf([...petitionerForms.fields, "wholePhone"], sent.errors, (field) =>
-              field === "wholePhone" ? wholePhoneId(sent.command) : field,
-            )}
-          />
-        )}
+        <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
             <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />

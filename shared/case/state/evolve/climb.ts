@@ -1,18 +1,6 @@
-import type { In } from "#case/state/case.ts";
-import type { Level } from "#ground/levels.ts";
-import type { Actor } from "../actor.ts";
-import { common, type Evolutions, from, owed } from "./evolution.ts";
+import { type Evolutions, from, toLevel } from "./evolution.ts";
 
 type ClimbFactType = "reportedUpward" | "handedBack" | "stepOverdue" | "lifted" | "overdueAtTop" | "statutoryOverdue";
-
-const toLevel = (c: In<"handling">, goingTo: Level, { by }: { by: Actor }): In<"accepted"> => ({
-  ...common(c),
-  ...owed(c),
-  status: "accepted",
-  goingTo,
-  sentBy: by.kind === "clock" ? "clock" : "person",
-  isNew: false,
-});
 
 export const climbEvolutions: Evolutions<ClimbFactType> = {
   reportedUpward: from(["handling"], (c, { to }, event) => toLevel(c, to, event)),

@@ -1,5 +1,6 @@
 import { type Case, type In, isIn } from "#case/state/case.ts";
 import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
+import type { Level } from "#ground/levels.ts";
 
 /** The history does not make sense: an event does not fit the state before it. Never expected; never ignored. */
 export class BrokenHistory extends Error {
@@ -61,4 +62,18 @@ type Owed = Pick<In<"accepted" | "handling" | "performing">, "supervisedSince" |
 export const owed = ({ supervisedSince, liftJudged }: Owed) => ({
   ...(supervisedSince !== undefined && { supervisedSince }),
   ...(liftJudged && { liftJudged }),
+});
+
+/** The case is on its way to a level that takes it up in a new step, sent by a person or a clock. */
+export const toLevel = (
+  c: In<"handling" | "performing">,
+  goingTo: Level,
+  { by }: { by: CaseEvent["by"] },
+): In<"accepted"> => ({
+  ...common(c),
+  ...owed(c),
+  status: "accepted",
+  goingTo,
+  sentBy: by.kind === "clock" ? "clock" : "person",
+  isNew: false,
 });

@@ -5,18 +5,13 @@ import { periodRunning } from "#case/state/running.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
 import type { Actor } from "../actor.ts";
-import { broken, common, type Evolutions, from, owed } from "./evolution.ts";
+import { broken, common, type Evolutions, from, owed, toLevel } from "./evolution.ts";
 
 type SettlementFactType = z.infer<(typeof settlementFacts)[number]>["type"];
 
 /** Agreed to, and not so after all: the level takes the matter up anew, in a step of its own. */
-const anew = (c: In<"performing">, goingTo: Level, { by }: { by: Actor }): In<"accepted"> => ({
-  ...common(c),
-  ...owed(c),
-  status: "accepted",
-  goingTo,
-  sentBy: by.kind === "clock" ? "clock" : "person",
-  isNew: false,
+const anew = (c: In<"performing">, goingTo: Level, event: { by: Actor }): In<"accepted"> => ({
+  ...toLevel(c, goingTo, event),
   isAnew: true,
 });
 

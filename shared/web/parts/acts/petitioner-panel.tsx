@@ -1,11 +1,19 @@
 import type { ComponentChildren } from "preact";
 import { readTypedPhone } from "#access/query-code.ts";
-import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
+import { type PetitionerActName, type PetitionerField, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { type FieldErrors, Hidden, TextArea, TextField, type TypedFields } from "#web/parts/form.tsx";
+import {
+  ErrorSummary,
+  type FieldErrors,
+  Hidden,
+  problemsOf,
+  TextArea,
+  TextField,
+  type TypedFields,
+} from "#web/parts/form.tsx";
 
 /** What was sent and not done: the act, its fields as they were typed, and what is wrong with them. */
 export type SentAct = {
@@ -62,7 +70,34 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** The control of an act for the whole phone number: every form has its own. */
-export const wholePhoneId = (command: PetitionerActName): string => `${command}-phone`;
+const wholePhoneId = (command: PetitionerActName): string => `${command}-phone`;
+
+/** What came of an act, above all else on its page: a sentence, and what is wrong with what was sent. */
+export const WhatCameOfIt = ({
+  lang,
+  notice,
+  sent,
+}: {
+  lang: Lang;
+  notice: string | undefined;
+  sent: SentAct | undefined;
+}) => (
+  <>
+    {notice !== undefined && (
+      <p class="notice" role="status">
+        {notice}
+      </p>
+    )}
+    {sent !== undefined && (
+      <ErrorSummary
+        lang={lang}
+        errors={problemsOf([...petitionerForms.fields, "wholePhone"], sent.errors, (field) =>
+          field === "wholePhone" ? wholePhoneId(sent.command) : field,
+        )}
+      />
+    )}
+  </>
+);
 
 /** What a form for an act sends along: the key, the act, and up to which event the page told that it stands on. */
 const sentAlong = ({ keyed, petition }: PanelDrawn, command: PetitionerActName): Record<string, string> => ({
