@@ -5,6 +5,7 @@ import { CategoryId, DistrictId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { OneLine } from "#ground/seen-text.ts";
+import { ReviewBodies } from "./review-bodies.ts";
 
 /** An office of the district: the bureau, a community, township, department, or a leader's office. */
 export const Unit = z.strictObject({
@@ -81,8 +82,7 @@ export const District = z.strictObject({
   numberPrefix: OneLine,
   /** The unit that registers and decides acceptance （信访局）. */
   bureau: UnitId,
-  /** Where a review of an answer is asked for. */
-  reviewBody: z.strictObject({ name: Bilingual, address: Bilingual, phone: OneLine }),
+  reviewBodies: ReviewBodies,
 });
 export type District = z.infer<typeof District>;
 

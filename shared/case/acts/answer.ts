@@ -2,25 +2,41 @@ import * as z from "zod";
 import { day, problem, prose } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
 import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
-import { type Issued, Outcome } from "#case/state/facts/answer.ts";
+import { type Issued, Outcome, type RightOfReview } from "#case/state/facts/answer.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, noonOf } from "#clock/period.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { AnsweringLevel, ReviewBody } from "#directory/review-bodies.ts";
 import { unitOf } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import { unitNow } from "#directory/succession.ts";
+import type { UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 
-/** What a letter says of the office that issues it and of the review: it stays so, whatever a later directory says. */
-const issuedBy = (c: In<"handling">, { directory }: World): Issued => {
+/** Whom a review is asked of, with the policy's rule for it. */
+const rightOf = (body: ReviewBody, { days, dayType, article, confirmed }: ClockRule): RightOfReview => ({
+  body,
+  days,
+  dayType,
+  article,
+  confirmed,
+});
+
+/**
+ * What a letter says of the office that issues it and of the reviews: it stays so, whatever a later directory says.
+ * @param level whose answer it is. Whoever stands in at a level answers for it, and is reviewed as it is.
+ */
+const issuedBy = (unit: UnitId, level: AnsweringLevel, { directory }: World): Issued => {
   const { district, policy } = directory;
-  const { name, address, phone } = unitNow(directory, c.unit) ?? unitOf(directory, district.bureau);
-  const { days, dayType, article, confirmed } = policy.clocks.review;
+  const { name, address, phone } = unitNow(directory, unit) ?? unitOf(directory, district.bureau);
+  const { review, reReview } = district.reviewBodies[level];
   return {
     by: { name, ...(address !== undefined && { address }), ...(phone !== undefined && { phone }) },
-    review: { body: district.reviewBody, days, dayType, article, confirmed },
+    review: rightOf(review, policy.clocks.review),
+    reReview: rightOf(reReview, policy.clocks.reReview),
   };
 };
 
@@ -47,6 +63,8 @@ export const answerActs = {
     turn: "ends",
     whyNot: (c) => (c.level === "community" ? "notAtThisLevel" : undefined),
     decide: (c, { outcome, facts, rule, decision }, world) => {
+      const { level } = c;
+      if (level === "community") return refuse("notAtThisLevel");
       const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
       return happened(
         byOwner(c),
@@ -55,7 +73,7 @@ export const answerActs = {
           stepNo: c.stepNo,
           unit: c.unit,
           staff: c.owner,
-          letter: { outcome, facts, rule, decision, issued: issuedBy(c, world) },
+          letter: { outcome, facts, rule, decision, issued: issuedBy(c.unit, level, world) },
         },
         [...stopped(c, ["step", "handling"]), startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world)],
         [

@@ -4,6 +4,7 @@ import { draftOf } from "./draft.ts";
 import { formerMistakes } from "./former-mistakes.ts";
 import { type Mistake, placeAt } from "./mistake.ts";
 import { policyMistakes } from "./policy-mistakes.ts";
+import { reviewMistakes } from "./review-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 
 export type Checked = { ok: true; directory: Directory } | { ok: false; mistakes: Mistake[] };
@@ -46,6 +47,7 @@ export const checkDirectory = (raw: unknown): Checked => {
           ...policyMistakes(parsed.data),
           ...repeatedGrounds(parsed.data),
           ...formerMistakes(parsed.data),
+          ...reviewMistakes(parsed.data),
         ]
       : shapeMistakes(raw, parsed.error.issues)),
     ...connectionMistakes(draftOf(raw)),

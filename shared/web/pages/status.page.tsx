@@ -1,7 +1,6 @@
 import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
-import type { RightOfReview } from "#case/state/facts/answer.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -22,9 +21,10 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
+import { ReviewPanel } from "#web/parts/review.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
-import { dateWords, momentWords } from "#words/dates.ts";
+import { momentWords } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { caseNumber, unitName } from "#words/words.ts";
@@ -46,8 +46,6 @@ const say = {
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
   toAnswer: { zh: "打开书面答复", en: "open the answer" },
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
-  review: { zh: "不同意答复，怎么办", en: "If you disagree with the answer" },
-  reviewAt: { zh: "向哪里提", en: "Where to ask" },
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
   ground: { zh: "为什么不予受理", en: "Why it was not accepted" },
@@ -149,35 +147,6 @@ const NotAcceptedPanel = ({ petition, lang }: { petition: In<"notAccepted">; lan
       </dl>
       <h3>{say.instead[lang]}</h3>
       <p>{ground.instead[lang]}</p>
-    </section>
-  );
-};
-
-type Review = { right: RightOfReview; until: DistrictDate; now: Instant; lang: Lang };
-
-const ReviewPanel = ({ right: { body, article }, until, now, lang }: Review) => {
-  const day = dateWords(until, lang, districtDate(now));
-  const { name, address, phone } = body;
-  return (
-    <section class="panel" aria-labelledby="review-title">
-      <h2 id="review-title">{say.review[lang]}</h2>
-      <p>
-        {lang === "zh" ? `请在 ${day}前申请复查（${article.zh}）。` : `Ask for a review by ${day} (${article.en}).`}
-      </p>
-      <dl class="facts">
-        <div>
-          <dt>{say.reviewAt[lang]}</dt>
-          <dd>{name[lang]}</dd>
-        </div>
-        <div>
-          <dt>{say.address[lang]}</dt>
-          <dd>{address[lang]}</dd>
-        </div>
-        <div>
-          <dt>{say.phone[lang]}</dt>
-          <dd>{unbroken(phone)}</dd>
-        </div>
-      </dl>
     </section>
   );
 };
@@ -301,7 +270,7 @@ export const statusPage = ({
               <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
             )}
             {petition.status === "window" && until !== undefined && (
-              <ReviewPanel right={petition.letter.issued.review} until={until} now={now} lang={lang} />
+              <ReviewPanel issued={petition.letter.issued} until={until} now={now} lang={lang} />
             )}
             <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />
             {panels("possible")}

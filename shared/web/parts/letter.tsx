@@ -17,24 +17,32 @@ const say = {
   rule: { zh: "二、适用的规定", en: "2. The rules that apply" },
   decision: { zh: "三、答复意见", en: "3. Our decision" },
   outcome: { zh: "结论：", en: "Conclusion: " },
-  review: { zh: "四、您的权利", en: "4. Your right to a review" },
+  review: { zh: "四、您的权利", en: "4. Your rights to a review" },
 };
 
-type Right = { review: RightOfReview; until: DistrictDate | undefined };
+const whereWords: BilingualSentence<RightOfReview> = {
+  zh: ({ body }) => `地址：${body.address.zh}，电话：${unbroken(body.phone)}。`,
+  en: ({ body }) => `Address: ${body.address.en}; phone: ${unbroken(body.phone)}.`,
+};
+
+type Right = { right: RightOfReview; until: DistrictDate | undefined };
 
 const rightOfReview: BilingualSentence<Right> = {
-  zh: ({ review, until }) => {
-    const { body, article } = review;
-    return `如果不同意本答复，您可以自收到之日起 ${lengthWords(review, "zh")}内${
-      until === undefined ? "" : `（${letterDate(until, "zh")}前）`
-    }向${body.name.zh}申请复查（${article.zh}）。地址：${body.address.zh}，电话：${unbroken(body.phone)}。`;
-  },
-  en: ({ review, until }) => {
-    const { body, article } = review;
-    return `If you disagree, you may ask ${body.name.en} for a review within ${lengthWords(review, "en")} of receiving this letter${
+  zh: ({ right, until }) =>
+    `如果不同意本答复，您可以自收到之日起 ${lengthWords(right, "zh")}内${
+      until === undefined ? "" : `（最迟${letterDate(until, "zh")}，含当日）`
+    }向${right.body.name.zh}申请复查（${right.article.zh}）。${whereWords.zh(right)}`,
+  en: ({ right, until }) =>
+    `If you disagree, you may ask ${right.body.name.en} for a review within ${lengthWords(right, "en")} of receiving this letter${
       until === undefined ? "" : `, by ${letterDate(until, "en")}`
-    } (${article.en}). Address: ${body.address.en}; phone: ${unbroken(body.phone)}.`;
-  },
+    } (${right.article.en}). ${whereWords.en(right)}`,
+};
+
+const rightOfReReview: BilingualSentence<RightOfReview> = {
+  zh: (right) =>
+    `对复查意见仍不服的，可以自收到复查意见之日起 ${lengthWords(right, "zh")}内向${right.body.name.zh}申请复核（${right.article.zh}）。${whereWords.zh(right)}`,
+  en: (right) =>
+    `If you disagree with the review too, you may ask ${right.body.name.en} for a re-review within ${lengthWords(right, "en")} of receiving it (${right.article.en}). ${whereWords.en(right)}`,
 };
 
 type LetterShown = {
@@ -78,7 +86,8 @@ export const Letter = ({ caseId, letter, on, reviewUntil, directory, lang }: Let
       <strong>{outcomeNames[letter.outcome][lang]}</strong>
     </p>
     <h3>{say.review[lang]}</h3>
-    <p>{rightOfReview[lang]({ review: letter.issued.review, until: reviewUntil })}</p>
+    <p>{rightOfReview[lang]({ right: letter.issued.review, until: reviewUntil })}</p>
+    <p>{rightOfReReview[lang](letter.issued.reReview)}</p>
     <footer>
       <p class="seal">{letter.issued.by.name[lang]}</p>
       <p>

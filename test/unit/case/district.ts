@@ -15,6 +15,7 @@ const unit = (id: string, level: string, more: object = {}) => ({
   head: `${id}-head`,
   ...more,
 });
+const body = (name: string) => ({ name: both(name), address: both(`${name}地址`), phone: "010-1" });
 const units = [
   unit("bureau", "bureau"),
   unit("peach", "community", { parent: "river" }),
@@ -31,7 +32,11 @@ export const directory: Directory = Directory.parse({
     name: both("安和区"),
     numberPrefix: "安和信",
     bureau: "bureau",
-    reviewBody: { name: both("市信访局"), address: both("人民路 1 号"), phone: "010-1" },
+    reviewBodies: {
+      township: { review: body("区复查办"), reReview: body("市复查办") },
+      department: { review: body("区复查办"), reReview: body("市复查办") },
+      leader: { review: body("市复查办"), reReview: body("省复查办") },
+    },
   },
   units,
   staff: units.flatMap(({ id }) =>

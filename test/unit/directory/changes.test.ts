@@ -149,9 +149,13 @@ const changes: Record<string, Change> = {
   "district.name": at("district.name", otherWords),
   "district.numberPrefix": at("district.numberPrefix", other),
   "district.bureau": newBureau,
-  "district.reviewBody.name": at("district.reviewBody.name", otherWords),
-  "district.reviewBody.address": at("district.reviewBody.address", otherWords),
-  "district.reviewBody.phone": at("district.reviewBody.phone", other),
+  ...Object.fromEntries(
+    (["review", "reReview"] as const).flatMap((which) => [
+      [`district.reviewBodies.*.${which}.name`, at(`district.reviewBodies.*.${which}.name`, otherWords)],
+      [`district.reviewBodies.*.${which}.address`, at(`district.reviewBodies.*.${which}.address`, otherWords)],
+      [`district.reviewBodies.*.${which}.phone`, at(`district.reviewBodies.*.${which}.phone`, other)],
+    ]),
+  ),
   "units[].id": (d) => ({
     ...d,
     units: d.units.map((u) => (u.id === "peach" ? { ...u, id: "apricot" } : u)),

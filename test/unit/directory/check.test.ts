@@ -40,6 +40,18 @@ const withStep = (level: Level, change: Partial<Record<keyof ClockRule, unknown>
 const without = (key: keyof Directory): unknown =>
   Object.fromEntries(Object.entries(demo).filter(([name]) => name !== key));
 
+const withReview = (level: "township" | "leader", which: "review" | "reReview", body: unknown) => {
+  const { district } = demo;
+  const { reviewBodies } = district;
+  return {
+    ...demo,
+    district: {
+      ...district,
+      reviewBodies: { ...reviewBodies, [level]: { ...reviewBodies[level], [which]: body } },
+    },
+  };
+};
+
 test("the demo district has no mistakes", () => {
   expect(checkDirectory(demo)).toEqual({ ok: true, directory: demo });
 });
@@ -412,5 +424,43 @@ describe("in Chinese, a mistake", () => {
     const read = readYaml(Buffer.from("version: 1\nunits: [a\n"));
     const [mistake] = read.ok ? [] : read.mistakes;
     expect(mistake?.what.zh).toMatch(/^不是有效的 YAML（.+）$/);
+  });
+});
+
+describe("who reviews answers", () => {
+  const { township, leader } = demo.district.reviewBodies;
+
+  test.each<[string, unknown, string]>([
+    [
+      "a level without a body",
+      withReview("leader", "review", undefined),
+      "district.reviewBodies.leader.review: is missing",
+    ],
+    [
+      "a body without its address",
+      withReview("township", "reReview", { ...township.reReview, address: undefined }),
+      "district.reviewBodies.township.reReview.address: is missing",
+    ],
+    [
+      "a body that reviews its own review",
+      withReview("township", "reReview", township.review),
+      "district.reviewBodies.township.reReview.name: is the body that has reviewed it already",
+    ],
+    [
+      "a leader whose answers the district reviews itself",
+      withReview("leader", "review", township.review),
+      "district.reviewBodies.leader.review.name: lets the district review its own leaders",
+    ],
+    [
+      "a leader's review that comes back to the district",
+      withReview("leader", "reReview", { ...township.review, phone: "1" }),
+      "district.reviewBodies.leader.reReview.name: lets the district review its own leaders",
+    ],
+  ])("%s is refused", (_, raw, mistake) => {
+    expect(inEnglish(raw)).toEqual([mistake]);
+  });
+
+  test("by the level that answered, and never by the one that has decided before", () => {
+    expect(leader.review).toEqual(township.reReview);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ClockRule } from "#clock/policy.ts";
 import { Policy } from "#clock/policy.ts";
+import { AnsweringLevel } from "#directory/review-bodies.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 /**
@@ -42,7 +43,17 @@ const grounds: Record<string, RegExp> = {
   elsewhere: regulations("第二十三条"),
 };
 
-const { policy } = demoDistrict();
+/** Art. 35 and 36: one level above whoever answered, and one above that; by the level, which government's office. */
+const reviewed: Record<AnsweringLevel, [review: RegExp, reReview: RegExp]> = {
+  // A township's or street's answer by the district, whose review only the city can review again.
+  township: [/^安和区/, /^云澜市/],
+  // By the district or by the city's department, as the province says.
+  department: [/^安和区|^云澜市/, /^云澜市|^省/],
+  // A leader answers for the district.
+  leader: [/^云澜市/, /^省/],
+};
+
+const { policy, district } = demoDistrict();
 const isKey = (name: string): name is keyof Policy["clocks"] => Object.hasOwn(clocks, name);
 
 describe("the demo district's policy rests on the law as it stands", () => {
@@ -73,6 +84,16 @@ describe("the demo district's policy rests on the law as it stands", () => {
     expect(policy.counting.confirmed).toBe(false);
     expect(policy.counting.article.zh).toMatch(/^《民法典》第二百零一条、第二百零三条$/);
   });
+
+  test.each(AnsweringLevel.options)(
+    "%s: an answer is reviewed one level above, and the review one above that",
+    (level) => {
+      const { review, reReview } = district.reviewBodies[level];
+      expect(review.name.zh).toMatch(reviewed[level][0]);
+      expect(reReview.name.zh).toMatch(reviewed[level][1]);
+      for (const { address, phone } of [review, reReview]) expect([address.zh, phone]).not.toContain("");
+    },
+  );
 
   test("every ground names its article, and none is told as confirmed", () => {
     expect(policy.grounds.map(({ id }) => id).toSorted()).toEqual(Object.keys(grounds).toSorted());

@@ -11,9 +11,11 @@ import { directory } from "./samples.ts";
 const [ground] = directory.policy.grounds;
 if (ground === undefined) throw new Error("The policy names no ground");
 const { days, dayType, article, confirmed } = directory.policy.clocks.review;
+const { review, reReview } = directory.district.reviewBodies.township;
 const issued = {
   by: { name: { zh: "柳溪街道办事处", en: "Liuxi Sub-district Office" } },
-  review: { body: directory.district.reviewBody, days, dayType, article, confirmed },
+  review: { body: review, days, dayType, article, confirmed },
+  reReview: { body: reReview, days, dayType, article, confirmed },
 };
 const examples: { [T in Fact["type"]]: FactOf<T> } = {
   registered: {

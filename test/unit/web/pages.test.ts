@@ -511,9 +511,9 @@ describe("the status page", () => {
     const html = status(samples.delivered);
     expect(html).toContain("信访事项答复意见书");
     expect(html).toContain(letter.rule);
-    expect(html).toContain("（2027年1月4日前）向安和区信访事项复查复核委员会办公室申请复查");
+    expect(html).toContain("（最迟2027年1月4日，含当日）向安和区信访事项复查复核委员会办公室申请复查");
     expect(html).toContain("2026年12月2日</time>");
-    expect(html).toContain("请在 2027年1月4日（周一）前申请复查");
+    expect(html).toContain("可以申请复查，最迟2027年1月4日（周一），含当日");
   });
 
   it("keeps the letter readable after the case has ended, and says how it ended", () => {
@@ -542,7 +542,7 @@ describe("the status page", () => {
   });
 
   it("keeps a phone number on one line", () => {
-    const { phone } = directory.district.reviewBody;
+    const { phone } = directory.district.reviewBodies.township.review;
     expect(phone).toContain(" ");
     expect(status(samples.delivered)).not.toContain(phone);
     expect(status(samples.delivered)).toContain(phone.replaceAll(" ", "\u00a0"));

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ClockRule } from "#clock/policy.ts";
-import { District, Unit } from "#directory/directory.ts";
+import { Unit } from "#directory/directory.ts";
+import { ReviewBody } from "#directory/review-bodies.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
@@ -13,17 +14,19 @@ import { stepNo, type TraitsOf } from "./fact.ts";
 export const Outcome = z.enum(["resolved", "promised", "explained", "notSupported"]);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** 复查权: whom a review is asked of, within how long, and by which article. */
+/** 复查权、复核权: whom a review is asked of, within how long, and by which article. */
 export const RightOfReview = z.strictObject({
-  body: District.shape.reviewBody,
+  body: ReviewBody,
   ...ClockRule.pick({ days: true, dayType: true, article: true, confirmed: true }).shape,
 });
 export type RightOfReview = z.infer<typeof RightOfReview>;
 
-/** What a letter says of the office that issued it and of the right to a review, in the words of its day. */
+/** What a letter says of the office that issued it and of the rights to a review, in the words of its day. */
 export const Issued = z.strictObject({
   by: Unit.pick({ name: true, address: true, phone: true }),
   review: RightOfReview,
+  /** Against what the review comes to. */
+  reReview: RightOfReview,
 });
 export type Issued = z.infer<typeof Issued>;
 
