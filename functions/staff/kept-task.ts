@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { deviceKeyCookie, deviceKeyIn, newDeviceKey } from "#access/device-key.ts";
+import { digest } from "#access/digest.ts";
 import { keptPage } from "#access/kept-page.ts";
 import type { KeptStore } from "#access/kept-store.ts";
 import { Refusal } from "#case/state/refusal.ts";
@@ -18,10 +19,11 @@ export const KeptTask = z.object({
       z.object({ because: z.literal("wait"), until: Instant }),
     ])
     .optional(),
-  /** The number of the event that a form brought about, the sender's part in the case, and what they wrote in it. */
+  /** The number of the event that a form brought about, the mark of the form, its sender's part, and what they wrote in it. */
   did: z
     .object({
       seq: z.int().positive(),
+      form: z.string(),
       role: z.enum(["owner", "head"]),
       said: z.array(z.tuple([z.string(), z.string()])),
     })
@@ -29,6 +31,10 @@ export const KeptTask = z.object({
   renewed: z.enum(["mailed", "mailedLately"]).optional(),
 });
 export type KeptTask = z.infer<typeof KeptTask>;
+
+/** Marks a form by all that stands in it: the same sent again has the same mark. */
+export const formMarkOf = (form: Request["form"]): string =>
+  digest(JSON.stringify(Object.entries(form).toSorted(([a], [b]) => a.localeCompare(b))));
 
 type KeptTaskPorts = {
   kept: KeptStore;
@@ -39,26 +45,29 @@ type KeptTaskPorts = {
 
 /** What a device of staff keeps of a task, by the token of its link: for that device alone, sealed under its own key. */
 export const keptTasks = ({ kept, baseUrl, random }: KeptTaskPorts) => {
-  const pageOf = ({ cookies, form }: Request) => {
-    const key = deviceKeyIn(cookies, baseUrl);
-    const { token } = form;
-    return key === undefined || token === undefined ? undefined : keptPage(key, "task", token);
-  };
+  const pageFor = (key: string | undefined, { form: { token } }: Request) =>
+    key === undefined || token === undefined ? undefined : keptPage(key, "task", token);
+  const keyOf = ({ cookies }: AnyRequest): string | undefined => deviceKeyIn(cookies, baseUrl);
+
   return {
     /** Has the device keep a key from now on: the one that it has, or else a new one. */
-    cookie: ({ cookies }: AnyRequest): string =>
-      deviceKeyCookie(deviceKeyIn(cookies, baseUrl) ?? newDeviceKey(random), baseUrl),
+    cookie: (asked: AnyRequest): string => deviceKeyCookie(keyOf(asked) ?? newDeviceKey(random), baseUrl),
 
     /** What was kept of the task; nothing where nothing was, or its time is over. */
     read: async (request: Request, now: Instant): Promise<KeptTask> => {
-      const page = pageOf(request);
+      const page = pageFor(keyOf(request), request);
       return page === undefined ? {} : (KeptTask.safeParse(await kept.kept(page, now)).data ?? {});
     },
 
-    /** Keeps what is to be shown next. @returns whether it is kept: if not, it has to be shown at once. */
-    keep: async (request: Request, content: KeptTask, now: Instant): Promise<boolean> => {
-      const page = pageOf(request);
-      return page !== undefined && (await kept.keep(page, content, now));
+    /**
+     * Keeps what is to be shown next. @returns the cookie for it; nothing when it is not kept, and has to be shown at once.
+     * @param anew under a new key where the device's own has ended with its day
+     */
+    keep: async (request: Request, content: KeptTask, now: Instant, anew: boolean): Promise<string | undefined> => {
+      const key = keyOf(request) ?? (anew ? newDeviceKey(random) : undefined);
+      const page = pageFor(key, request);
+      if (key === undefined || page === undefined) return undefined;
+      return (await kept.keep(page, content, now)) ? deviceKeyCookie(key, baseUrl) : undefined;
     },
   };
 };

@@ -1,4 +1,4 @@
-import { sessionCookie, sessionName } from "#access/device-session.ts";
+import { readSessions, sessionCookie, sessionName } from "#access/device-session.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { noTexts } from "#access/texts.ts";
 import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/acts/staff-acts.ts";
@@ -21,8 +21,8 @@ import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords, digitsWaitWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
-import { brokenFormWords, staffProblemsInWords } from "#words/staff-words.ts";
-import type { KeptTask, keptTasks } from "./kept-task.ts";
+import { brokenFormWords, staffProblemsInWords, unsentIn } from "#words/staff-words.ts";
+import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";
 import type { Credentials, DoneTask, OpenedLink, tasks, Unopened, Unrecognised } from "./task.ts";
 
 export type TaskPages = {
@@ -83,11 +83,21 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     code: form.code,
   });
 
-  const sessionOf = async (staff: string, now: Instant): Promise<string> =>
-    sessionCookie((await secrets.valid())[0], staff, districtDate(now), baseUrl);
+  /** The cookie by which the device is known for the day; none where it is already, so that no late page displaces a colleague. */
+  const sessionOf = async ({ cookies }: Request, staff: string, now: Instant): Promise<string[]> => {
+    const valid = await secrets.valid();
+    const [on, cookie] = [districtDate(now), cookies[sessionName(baseUrl)]];
+    if (readSessions(valid, cookie, on).includes(staff)) return [];
+    return [sessionCookie(valid[0], staff, on, baseUrl, cookie)];
+  };
 
-  /** @param unrecognised why what was typed before did not open it. */
-  const unopened = (outcome: Unopened, request: Request, view: View, unrecognised?: Unrecognised): Reply => {
+  /** @param before why what was typed before did not open it, and what was sent to no effect. */
+  const unopened = (
+    outcome: Unopened,
+    request: Request,
+    view: View,
+    { unrecognised, typed }: Pick<KeptTask, "unrecognised" | "typed"> = {},
+  ): Reply => {
     const { reference } = request;
     if (outcome.kind === "unknown") return { status: 404, html: errorPage({ view, kind: "unknownLink", reference }) };
     if (outcome.kind === "dead") return { status: 410, html: errorPage({ view, kind: "deadLink", reference }) };
@@ -96,7 +106,10 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
       const { for: turn, usedBy } = link;
-      const html = lookBackPage({ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token });
+      const html = lookBackPage({
+        ...{ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token },
+        ...(typed !== undefined && { unsent: unsentIn(typed, view.lang) }),
+      });
       return { status: 200, html };
     }
     const { because } = unrecognised ?? outcome.unrecognised;
@@ -134,7 +147,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       ...correction,
     });
     const corrected = correction.notice !== undefined || correction.errors !== undefined;
-    return { status: corrected ? 422 : 200, html, cookies: [await sessionOf(person.id, now)] };
+    return { status: corrected ? 422 : 200, html, cookies: await sessionOf(request, person.id, now) };
   };
 
   const done = (outcome: DoneTask, here: View): Reply => {
@@ -175,7 +188,10 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     const outcome = await task.open(shown(request));
     return outcome.kind === "open"
       ? opened(outcome, request, view, keptCorrection(before, view.lang))
-      : unopened(outcome, request, view, stillTrue(before.unrecognised, (await world()).now));
+      : unopened(outcome, request, view, {
+          ...before,
+          unrecognised: stillTrue(before.unrecognised, (await world()).now),
+        });
   };
 
   /** Counts digits that were no good: the alarm for guessing counts them with the wrong keys of petitions. */
@@ -190,11 +206,11 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     request: Request,
     content: KeptTask,
     atOnce: () => Reply | Promise<Reply>,
-    cookies: readonly string[] = [],
-  ): Promise<Reply> =>
-    (await kept.keep(request, content, (await world()).now))
-      ? seeOther(address, [kept.cookie(request), ...cookies])
-      : atOnce();
+    { cookies = [], anew = false }: { cookies?: readonly string[]; anew?: boolean } = {},
+  ): Promise<Reply> => {
+    const cookie = await kept.keep(request, content, (await world()).now, anew);
+    return cookie === undefined ? atOnce() : seeOther(address, [cookie, ...cookies]);
+  };
 
   const readKept = async (request: Request): Promise<KeptTask> => kept.read(request, (await world()).now);
 
@@ -224,10 +240,10 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       const reached = counted(await task.reach(shown(request)));
       const { unrecognised: _, ...others } = before;
       const next = reached.kind === "unrecognised" ? { ...others, unrecognised: reached.unrecognised } : others;
-      const cookies = reached.kind === "here" ? [await sessionOf(reached.person.id, reached.world.now)] : [];
+      const cookies = reached.kind === "here" ? await sessionOf(request, reached.person.id, reached.world.now) : [];
       const atOnce = async () =>
         reached.kind === "here" ? opened(await task.show(reached), request, here) : unopened(reached, request, here);
-      return leadTo("/task", request, next, atOnce, cookies);
+      return leadTo("/task", request, next, atOnce, { cookies });
     },
 
     /** What was done by the link, for the device that it was done on; for any other the task as it is now. */
@@ -253,12 +269,19 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
 
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
-      const { token: _token, code: _code, ...typed } = request.form;
+      const { token: _token, code: _code, ...form } = request.form;
+      /** What was sent did nothing: it is kept, unless just the same has done its work before. */
+      const tooLate = async (outcome: Unopened): Promise<Reply> => {
+        const before = await readKept(request);
+        if (before.did?.form === formMarkOf(form))
+          return leadTo("/task/done", request, before, () => unopened(outcome, request, here));
+        const content = { typed: form };
+        // The page that asks for the digits has no room for what was written.
+        const anew = outcome.kind === "unrecognised" && unsentIn(form, here.lang).length > 0;
+        return leadTo("/task", request, content, () => unopened(outcome, request, here, content), { anew });
+      };
       const reached = counted(await task.reach(shown(request)));
-      if (reached.kind !== "here") {
-        return leadTo("/task", request, { typed }, () => unopened(reached, request, here));
-      }
-      const { token: _, ...form } = request.form;
+      if (reached.kind !== "here") return tooLate(reached);
       const read = staffForms.read(form);
       if ("problems" in read) {
         const atOnce = async () => opened(await task.show(reached), request, here, correctionOf(form, read, here.lang));
@@ -268,7 +291,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       switch (outcome.kind) {
         case "done": {
           const { did, texts, part } = outcome;
-          const content = { did: { seq: did.seq, role: part.role, said: [...texts] } };
+          const content = { did: { seq: did.seq, form: formMarkOf(form), role: part.role, said: [...texts] } };
           return leadTo("/task/done", request, content, () => done(outcome, here));
         }
         case "refused": {
@@ -277,7 +300,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
           return leadTo("/task", request, content, () => shownTask(request, here, content));
         }
         default:
-          return leadTo("/task", request, { typed: form }, () => unopened(outcome, request, here));
+          return tooLate(outcome);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { readSession } from "#access/device-session.ts";
+import { readSessions } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { Link, LinkFor } from "#access/link.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
@@ -157,7 +157,8 @@ export const tasks = (ports: TaskPorts) => {
     { hash, link, secret, world: { now } }: Found,
     { session, code }: Credentials,
   ): Promise<Unrecognised | undefined> => {
-    if (readSession(await ports.secrets.valid(), session, districtDate(now)) === link.for.staff) return undefined;
+    if (readSessions(await ports.secrets.valid(), session, districtDate(now)).includes(link.for.staff))
+      return undefined;
     if (code === undefined) return { because: "asked" };
     const digits = typedDigits(code);
     if (digits === undefined) return { because: "noDigits" };

@@ -5,24 +5,45 @@ import { keyed, sameText } from "./digest.ts";
 
 const name = "device";
 
+/** People whom one device spares the digits on a day: colleagues share computers, and none of them displaces another. */
+const mostPeople = 8;
+const between = "~";
+
 /** The cookie that spares a device the six digits for the rest of the day. */
 export const sessionName = (baseUrl: string): string => cookieName(name, baseUrl);
 
-/** A whole `Set-Cookie` value: this device is `staff`'s, on that district day. */
-export const sessionCookie = (secret: string, staff: StaffId, on: DistrictDate, baseUrl: string): string =>
-  dayCookie({ name, value: `${staff}.${on}.${seal(secret, staff, on)}`, sameSite: "Strict", baseUrl });
+/** One person's part of the cookie. */
+type Session = { staff: StaffId; on: string; mark: string };
 
-/** Whose device it is today, or `undefined` for no cookie, an old one or a forged one. @param secrets that are valid */
-export const readSession = (
-  secrets: readonly string[],
-  cookie: string | undefined,
-  today: DistrictDate,
-): StaffId | undefined => {
-  const [whose, on = "", mark = ""] = cookie?.split(".") ?? [];
-  const staff = StaffId.safeParse(whose).data;
-  if (staff === undefined || on !== today) return undefined;
-  return secrets.some((secret) => sameText(mark, seal(secret, staff, on))) ? staff : undefined;
+const sessionsIn = (cookie = ""): Session[] =>
+  cookie.split(between).flatMap((part) => {
+    const [whose, on = "", mark = ""] = part.split(".");
+    const staff = StaffId.safeParse(whose).data;
+    return staff === undefined ? [] : [{ staff, on, mark }];
+  });
+
+/**
+ * A whole `Set-Cookie` value: this device is `staff`'s on that district day, beside whoever used it on that day before.
+ * @param cookie what the device has by now
+ */
+export const sessionCookie = (
+  secret: string,
+  staff: StaffId,
+  on: DistrictDate,
+  baseUrl: string,
+  cookie?: string,
+): string => {
+  const others = sessionsIn(cookie).filter((session) => session.on === on && session.staff !== staff);
+  const people = [{ staff, on, mark: seal(secret, staff, on) }, ...others].slice(0, mostPeople);
+  const value = people.map((person) => `${person.staff}.${person.on}.${person.mark}`).join(between);
+  return dayCookie({ name, value, sameSite: "Strict", baseUrl });
 };
+
+/** Whose device it is today; nobody's for no cookie, an old one or a forged one. @param secrets that are valid */
+export const readSessions = (secrets: readonly string[], cookie: string | undefined, today: DistrictDate): StaffId[] =>
+  sessionsIn(cookie).flatMap(({ staff, on, mark }) =>
+    on === today && secrets.some((secret) => sameText(mark, seal(secret, staff, on))) ? [staff] : [],
+  );
 
 const seal = (secret: string, staff: StaffId, on: DistrictDate) =>
   keyed(secret, "session", staff, on).toString("base64url");

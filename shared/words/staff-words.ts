@@ -1,11 +1,24 @@
 import { type StaffField, staffForms } from "#case/acts/staff-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
-import type { Bilingual } from "#ground/bilingual.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import { isSeen } from "#ground/seen-text.ts";
 import { wordsFor } from "./field-words.ts";
 import { actFieldWords } from "./matters.ts";
 
 /** What is wrong with each field of an act's form and how to put it right, in the reader's language. */
 export const staffProblemsInWords = wordsFor<StaffField>(staffForms.fields, actFieldWords, proseLimits);
+
+/** A text that somebody wrote, by what its field is called. */
+export type UnsentText = { name: string; text: string };
+
+/** The texts of a form of the office, as they were typed, in the order of the form. */
+export const unsentIn = (typed: Readonly<Record<string, string>>, lang: Lang): UnsentText[] => {
+  const fields = staffForms.isName(typed.command) ? staffForms.fieldsOf(typed.command) : [];
+  return fields.flatMap((field) => {
+    const text = Object.hasOwn(proseLimits, field) ? (typed[field] ?? "") : "";
+    return isSeen(text) ? [{ name: actFieldWords[field].name[lang], text }] : [];
+  });
+};
 
 /** Of a form that is not as our page sends it: changed since, cut short on its way, or made by somebody else. */
 export const brokenFormWords = {

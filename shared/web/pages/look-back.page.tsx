@@ -12,11 +12,13 @@ import { Chain } from "#web/parts/chain.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { NewLinkPanel } from "#web/parts/new-link.tsx";
+import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
 import { doer } from "#words/doer.ts";
 import { statusNames } from "#words/matters.ts";
+import type { UnsentText } from "#words/staff-words.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 
 /**
@@ -123,11 +125,13 @@ type LookBack = {
   usedBy?: number | undefined;
   /** The link's token, with which a new link can be asked for again. */
   token?: string;
+  /** What the reader wrote here, and sent too late. */
+  unsent?: readonly UnsentText[];
 };
 
 /**
  * 回看: what was done, by whom and when, and where the case is now. Holding an old link proves little, so nothing
- * that people wrote is quoted here. Whoever it is not theirs to know reads no more than that, and not which of the two
+ * that people wrote is quoted here, but to its own writer on their own device. Whoever it is not theirs to know reads no more than that, and not which of the two
  * reasons it is: nobody learns from this page that a petition complains about them.
  */
 export const lookBackPage = ({
@@ -141,6 +145,7 @@ export const lookBackPage = ({
   link,
   usedBy,
   token,
+  unsent = [],
 }: LookBack): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
@@ -176,6 +181,7 @@ export const lookBackPage = ({
           {reason === "replaced" && <p>{say.newest[lang]}</p>}
           <p class="quiet">{say.nothing[lang]}</p>
         </div>
+        {unsent.length > 0 && <Unsent texts={unsent} lang={lang} />}
         {reason === "replaced" && token !== undefined && <NewLinkPanel token={token} lang={lang} again />}
         {reason !== "notYours" && (
           <>

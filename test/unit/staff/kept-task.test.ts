@@ -38,8 +38,55 @@ describe("a form that staff send", () => {
     const { pages, asked, committed } = desk();
     await pages.act(asked("/task/act", reply));
     const second = await pages.act(asked("/task/act", reply));
-    expect(second).toMatchObject({ status: 303, headers: { location: "/task" } });
-    expect(htmlOf(await pages.open(asked("/task/open", {})))).toContain("这个链接已经用过");
+    expect(second).toMatchObject({ status: 303, headers: { location: "/task/done" } });
+    expect(htmlOf(await pages.done(asked("/task/done", {})))).toContain("已经记录");
+    const looked = htmlOf(await pages.open(asked("/task/open", {})));
+    expect(looked).toContain("这个链接已经用过");
+    expect(looked).not.toContain("没有提交");
+    expect(committed).toHaveLength(1);
+  });
+
+  test("when the task is theirs no longer is there to be copied, and says that nothing was sent", async () => {
+    const { pages, asked, committed } = desk();
+    await pages.act(asked("/task/act", reply));
+    const sent = await pages.act(asked("/task/act", { ...reply, facts: "另一份，写了一个上午" }));
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/task" } });
+    for (const _ of [1, 2]) {
+      const html = htmlOf(await pages.open(asked("/task/open", {})));
+      expect(html).toContain("这个链接已经用过");
+      expect(html).toContain("您写的内容没有提交");
+      expect(html).toContain("另一份，写了一个上午");
+    }
+    expect(committed).toHaveLength(1);
+    const another = asked("/task/open", {});
+    const html = htmlOf(await pages.open({ ...another, cookies: { ...another.cookies, kept: "e".repeat(43) } }));
+    expect(html).not.toContain("写了一个上午");
+  });
+
+  test("from a page so old that the device has forgotten its key is kept under a new one", async () => {
+    const { pages, asked, committed } = desk();
+    const sent = await pages.act({ ...asked("/task/act", reply, false), cookies: {} });
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/task" } });
+    const [cookie = ""] = sent.cookies ?? [];
+    const kept = cookie.slice("kept=".length, cookie.indexOf(";"));
+    const back = asked("/task/open", {});
+    const html = htmlOf(await pages.open({ ...back, cookies: { ...back.cookies, kept } }));
+    expect(html).toContain("查明工资未付");
+    expect(html).toContain("没有提交");
+    expect(committed).toEqual([]);
+  });
+
+  test("after a colleague has used the same computer finds both of them still known", async () => {
+    const { pages, asked, request, held, committed } = desk();
+    const colleague = { ...mine, staff: "housing-colleague" };
+    const theirs = request(held(colleague), "/task/open", {});
+    const { device: cookie = "" } = theirs.cookies;
+    const { session = "" } = held(mine);
+    const sent = await pages.act({
+      ...asked("/task/act", reply),
+      cookies: { kept: "d".repeat(43), device: `${cookie}~${session}` },
+    });
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/task/done" } });
     expect(committed).toHaveLength(1);
   });
 
