@@ -11,6 +11,7 @@ import { clockTitle } from "#words/clock-title.ts";
 import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
 import { said } from "#words/said.ts";
+import { toOffice } from "#words/to-office.ts";
 import { caseNumber } from "#words/words.ts";
 import type { Foreseen } from "./preview-sweep.ts";
 
@@ -29,7 +30,7 @@ const dueSince = (since: Instant, { lang, now }: Reading): string => {
 /** Events as indented lines of plain sentences. */
 const eventLines = (events: readonly CaseEvent[], { directory, lang, now }: Reading): string[] =>
   events.map(
-    (event) => `    → ${eventSentence(said(event, noTexts, lang), directory, lang, "staff", districtDate(now))}`,
+    (event) => `    → ${eventSentence(said(event, noTexts, lang), directory, lang, toOffice, districtDate(now))}`,
   );
 
 const endsOnly: Record<Lang, string> = {

@@ -4,17 +4,13 @@ import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { capitalised } from "#words/phrasing.ts";
-import type { Told } from "./acts/matter-words.ts";
+import type { Audience, Told } from "./acts/matter-words.ts";
 import { againWords } from "./again-words.ts";
-import { factWords } from "./matters.ts";
 import { caseNumber } from "./words.ts";
 
-/** Who reads a sentence: petitioners are told units, never members of staff; the office is told both. */
-export type Reader = "petitioner" | "staff";
-
 /** Picks the sentence of a fact's type; a union type would lose the tie between sentence and fact. */
-const say = <T extends Fact["type"]>(type: T, told: Told<T>, reader: Reader, lang: Lang): string =>
-  factWords[type][reader === "staff" ? "office" : "petitioner"][lang](told);
+const say = <T extends Fact["type"]>(type: T, told: Told<T>, { sentences }: Audience, lang: Lang): string =>
+  sentences[type][lang](told);
 
 /**
  * One event of a case as a plain sentence. Petitioners read units and never a member of staff's name;
@@ -25,15 +21,15 @@ export const eventSentence = (
   event: Pick<CaseEvent, "caseId" | "by" | "fact">,
   directory: Directory,
   lang: Lang,
-  reader: Reader,
+  audience: Audience,
   today: DistrictDate,
 ): string => {
   const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory, today };
-  return say(event.fact.type, told, reader, lang);
+  return say(event.fact.type, told, audience, lang);
 };
 
 /** The history as a reader is told it: petitioners without what is internal, and what a clock repeats as one entry. */
-export const toldTo = (reader: Reader, events: readonly CaseEvent[]): Repeated[] =>
+export const toldTo = ({ reader }: Audience, events: readonly CaseEvent[]): Repeated[] =>
   withoutRepeats(reader === "staff" ? events : events.filter(({ fact }) => traits[fact.type].told === "everybody"));
 
 /** An entry as sentences: the event, then how often it came again. */
@@ -41,10 +37,10 @@ export const entrySentence = (
   entry: Repeated,
   directory: Directory,
   lang: Lang,
-  reader: Reader,
+  audience: Audience,
   today: DistrictDate,
 ): string => {
-  const sentence = eventSentence(entry.event, directory, lang, reader, today);
+  const sentence = eventSentence(entry.event, directory, lang, audience, today);
   const again = againWords(entry, lang, today);
   return again === "" ? sentence : { zh: `${sentence}${again}。`, en: `${sentence} ${capitalised(again)}.` }[lang];
 };

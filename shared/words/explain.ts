@@ -17,8 +17,9 @@ import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
 import { dateWords, daysLeftWords, momentWords, moreDays } from "./dates.ts";
 import { entrySentence, toldTo } from "./event-sentence.ts";
-import { factWords } from "./matters.ts";
+import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
+import { toOffice } from "./to-office.ts";
 import { whoseTurn } from "./whose-turn.ts";
 import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "./words.ts";
 
@@ -53,7 +54,7 @@ export const explain = (explained: Explained): string[] => {
   ];
   const sections: [keyof typeof heads, string[]][] = [
     ["now", present(about)],
-    ["events", toldTo("staff", about.events).map((entry) => eventLine(entry, about))],
+    ["events", toldTo(toOffice, about.events).map((entry) => eventLine(entry, about))],
     ["clocks", clockLines(about)],
     ["record", recordLines(about)],
   ];
@@ -125,7 +126,7 @@ const warning = (title: string, lang: Lang): string =>
 const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained): string => {
   const { event } = entry;
   const today = districtDate(now);
-  const sentence = entrySentence(entry, directory, lang, "staff", today);
+  const sentence = entrySentence(entry, directory, lang, toOffice, today);
   const number = String(event.seq).padStart(2, " ");
   return `${number}  ${momentWords(event.at, lang, today)}  ${sentence}${becauseOfClock(event, events, lang, today)}`;
 };
@@ -159,7 +160,7 @@ const becauseOfClock = (event: CaseEvent, events: readonly CaseEvent[], lang: La
 
 /** Why a clock did it, in the words of the fact's type; a union type would lose the tie between them. */
 const becauseOf = <T extends Fact["type"]>(type: T, fact: FactOf<T>): "told" | "share" | Bilingual => {
-  const { clock } = factWords[type];
+  const clock = onClocks[type];
   if (clock === "never") return "told";
   const { because } = clock;
   return typeof because === "function" ? because(fact) : because;

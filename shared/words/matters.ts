@@ -1,54 +1,21 @@
-import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case, Ended, In } from "#case/state/case.ts";
-import type { Fact } from "#case/state/event.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { acceptanceWords } from "./acts/acceptance.ts";
-import { answerWords } from "./acts/answer.ts";
-import { climbWords } from "./acts/climb.ts";
-import { codeWords } from "./acts/code.ts";
-import { extensionWords } from "./acts/extension.ts";
-import { mailboxWords } from "./acts/mailbox.ts";
-import type { ActWords, EndingWords, FactWords, FieldWords } from "./acts/matter-words.ts";
-import { newLinkWords } from "./acts/new-link.ts";
-import { registrationWords } from "./acts/registration.ts";
-import { reminderWords } from "./acts/reminder.ts";
-import { settlementWords } from "./acts/settlement.ts";
-import { stepWords } from "./acts/step.ts";
-import { upkeepWords } from "./acts/upkeep.ts";
-import { withdrawalWords } from "./acts/withdrawal.ts";
-
-/** What is said about every type of fact: one line for each matter. */
-export const factWords: { readonly [T in Fact["type"]]: FactWords<T> } = {
-  ...registrationWords.facts,
-  ...acceptanceWords.facts,
-  ...stepWords.facts,
-  ...settlementWords.facts,
-  ...answerWords.facts,
-  ...withdrawalWords.facts,
-  ...climbWords.facts,
-  ...extensionWords.facts,
-  ...reminderWords.facts,
-  ...newLinkWords.facts,
-  ...codeWords.facts,
-  ...mailboxWords.facts,
-  ...upkeepWords.facts,
-};
-
-/** What is said about every act of the office. */
-export const actWords: Readonly<Record<StaffActName, ActWords>> = {
-  ...acceptanceWords.acts,
-  ...stepWords.acts,
-  ...settlementWords.acts,
-  ...answerWords.acts,
-  ...climbWords.acts,
-  ...extensionWords.acts,
-};
+import { acceptanceEndings, acceptanceRefusals } from "./acts/acceptance.ts";
+import { answerEndings, answerRefusals } from "./acts/answer.ts";
+import { climbRefusals } from "./acts/climb.ts";
+import { codeRefusals } from "./acts/code.ts";
+import { extensionRefusals } from "./acts/extension.ts";
+import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
+import { newLinkRefusals } from "./acts/new-link.ts";
+import { settlementRefusals } from "./acts/settlement.ts";
+import { stepRefusals } from "./acts/step.ts";
+import { withdrawalEndings, withdrawalRefusals } from "./acts/withdrawal.ts";
 
 const endingWords: { readonly [S in Ended["status"]]: EndingWords<S> } = {
-  ...acceptanceWords.endings,
-  ...answerWords.endings,
-  ...withdrawalWords.endings,
+  ...acceptanceEndings,
+  ...answerEndings,
+  ...withdrawalEndings,
 };
 
 /** The row of a state says how a case in it ended; a union type would lose the tie between them. */
@@ -86,15 +53,15 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
     zh: "您打开这一页以后，事项有了新的进展，您的决定没有记录。请看下面的最新情况，再作决定",
     en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
   },
-  ...acceptanceWords.refusals,
-  ...stepWords.refusals,
-  ...settlementWords.refusals,
-  ...answerWords.refusals,
-  ...climbWords.refusals,
-  ...extensionWords.refusals,
-  ...newLinkWords.refusals,
-  ...withdrawalWords.refusals,
-  ...codeWords.refusals,
+  ...acceptanceRefusals,
+  ...stepRefusals,
+  ...settlementRefusals,
+  ...answerRefusals,
+  ...climbRefusals,
+  ...extensionRefusals,
+  ...newLinkRefusals,
+  ...withdrawalRefusals,
+  ...codeRefusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
 };
@@ -103,14 +70,4 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
 export const reason: FieldWords = {
   name: { zh: "理由", en: "The reason" },
   missing: { zh: "请写明理由", en: "Give the reason" },
-};
-
-/** The fields of the office's forms. */
-export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
-  ...acceptanceWords.fields,
-  ...stepWords.fields,
-  ...settlementWords.fields,
-  ...answerWords.fields,
-  ...extensionWords.fields,
-  reason,
 };

@@ -2,7 +2,7 @@ import type { Fact } from "#case/state/event.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { OnClock } from "./acts/matter-words.ts";
 import { deedNames } from "./deeds.ts";
-import { factWords } from "./matters.ts";
+import { onClocks } from "./on-clocks.ts";
 
 /** What a line about a clock draws on. */
 type RingTelling = Omit<OnClock<Fact["type"]>, "fact"> & { lang: Lang };
@@ -15,13 +15,13 @@ export const ringWords = (fact: Fact, { lang, ...telling }: RingTelling): string
 
 /** Picks the words of a fact's type; a union type would lose the tie between words and fact. */
 const cameWords = <T extends Fact["type"]>(type: T, on: OnClock<T>, lang: Lang): string => {
-  const { clock } = factWords[type];
+  const clock = onClocks[type];
   return clock === "never" || clock.came === "deed" ? deedNames[type][lang] : clock.came[lang](on);
 };
 
 /** The reminders that a ring stands for, or that it came before. */
 const alsoWords = (fact: Fact, lang: Lang): string => {
-  const { clock } = factWords[fact.type];
+  const clock = onClocks[fact.type];
   if (clock === "never" || !("also" in clock) || !("passedOver" in fact)) return "";
   const shares = fact.passedOver?.filter((share) => typeof share === "number");
   return clock.also(shares ?? [], lang);

@@ -5,7 +5,7 @@ import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import type { Reader } from "./event-sentence.ts";
+import type { Reader } from "./acts/matter-words.ts";
 import { endingSays } from "./matters.ts";
 import { levelPhrases, unitName } from "./words.ts";
 

@@ -26,6 +26,7 @@ import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
+import { toPetitioners } from "#words/to-petitioners.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 
@@ -272,7 +273,7 @@ export const statusPage = ({
             {petition.status === "window" && until !== undefined && (
               <ReviewPanel issued={petition.letter.issued} until={until} now={now} lang={lang} />
             )}
-            <Timeline now={now} events={events} directory={directory} lang={lang} reader="petitioner" />
+            <Timeline now={now} events={events} directory={directory} lang={lang} audience={toPetitioners} />
             {panels("possible")}
           </div>
           <div>

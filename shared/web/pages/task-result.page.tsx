@@ -14,6 +14,7 @@ import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
 import { statusNames } from "#words/matters.ts";
+import { toOffice } from "#words/to-office.ts";
 
 const say = {
   title: { zh: "已经记录", en: "Recorded" },
@@ -63,7 +64,7 @@ export const taskResultPage = ({ view, petition, directory, calendar, did, part,
           <h1 tabIndex={-1}>{say.title[lang]}</h1>
           <p>
             <time dateTime={did.at}>{momentWords(did.at, lang, today)}</time>{" "}
-            {eventSentence(did, directory, lang, "staff", today)}
+            {eventSentence(did, directory, lang, toOffice, today)}
           </p>
         </div>
         <div class="top">

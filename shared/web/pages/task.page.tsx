@@ -19,10 +19,11 @@ import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } 
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
+import { actWords } from "#words/act-words.ts";
 import { daysWords, momentWords } from "#words/dates.ts";
-import { actWords } from "#words/matters.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { taskTitle } from "#words/task-words.ts";
+import { toOffice } from "#words/to-office.ts";
 import { caseNumber, staffName, unitName } from "#words/words.ts";
 
 const say = {
@@ -331,7 +332,7 @@ export const taskPage = ({
           </div>
           <Chain {...scene} events={events} />
           <div class="history">
-            <Timeline now={now} events={events} directory={directory} lang={lang} reader="staff" />
+            <Timeline now={now} events={events} directory={directory} lang={lang} audience={toOffice} />
             <ClockCourse {...scene} events={events} clocks={clocks} />
           </div>
         </div>

@@ -3,24 +3,25 @@ import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+import type { Audience } from "#words/acts/matter-words.ts";
 import { momentWords } from "#words/dates.ts";
-import { entrySentence, type Reader, toldTo } from "#words/event-sentence.ts";
+import { entrySentence, toldTo } from "#words/event-sentence.ts";
 
 const title = { zh: "办理经过", en: "What happened" };
 
-type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; now: Instant; reader: Reader };
+type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; now: Instant; audience: Audience };
 
-/** What happened, newest first, in the reader's words; `events` are in the order in which they happened. */
-export const Timeline = ({ events, directory, lang, now, reader }: Timeline) => (
+/** What happened, newest first, in its readers' words; `events` are in the order in which they happened. */
+export const Timeline = ({ events, directory, lang, now, audience }: Timeline) => (
   <section class="panel" aria-labelledby="timeline-title">
     <h2 id="timeline-title">{title[lang]}</h2>
     <ol class="timeline" reversed>
-      {toldTo(reader, events)
+      {toldTo(audience, events)
         .toReversed()
         .map((entry) => (
           <li key={entry.event.seq}>
             <time dateTime={entry.event.at}>{momentWords(entry.event.at, lang, districtDate(now))}</time>
-            <p>{entrySentence(entry, directory, lang, reader, districtDate(now))}</p>
+            <p>{entrySentence(entry, directory, lang, audience, districtDate(now))}</p>
           </li>
         ))}
     </ol>

@@ -1,5 +1,6 @@
 import { whereItWouldBegin } from "#case/account/what-comes-next.ts";
 import type { acceptanceActs } from "#case/acts/acceptance.ts";
+import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { acceptanceFacts } from "#case/state/facts/acceptance.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -8,7 +9,16 @@ import { lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { levelPhrases, unitName } from "#words/words.ts";
-import type { Choosing, Deeds, MatterWords } from "./matter-words.ts";
+import type {
+  ActsOf,
+  Choosing,
+  ClockLines,
+  Deeds,
+  EndingsOf,
+  FieldsOf,
+  RefusalsOf,
+  Sentences,
+} from "./matter-words.ts";
 
 const bureauName = (directory: Directory, lang: Lang): string => unitName(directory, directory.district.bureau, lang);
 
@@ -26,94 +36,104 @@ export const acceptanceDeeds = {
   notAccepted: { zh: "不予受理", en: "not accepted" },
 } satisfies Deeds<typeof acceptanceFacts>;
 
-/** 受理: what is said about it. */
-export const acceptanceWords = {
-  acts: {
-    accept: {
-      button: { zh: "决定受理", en: "Accept the petition" },
-      effect: {
-        zh: (choosing) =>
-          `${answerTime(choosing, "zh")}的法定答复期限从今天开始。${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
-        en: (choosing) =>
-          `The ${answerTime(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets a mail; the petitioner sees it on the progress page.`,
-      },
-    },
-    notAccept: {
-      button: { zh: "决定不予受理", en: "Do not accept" },
-      effect: {
-        zh: () => "此件到此结束。信访人会看到理由和可以去的地方，留了邮箱的会收到邮件。",
-        en: () =>
-          "The matter ends here. The petitioner sees the ground and where to go instead, by mail too if they left an address.",
-      },
+/** 受理: its acts, as staff choose them. */
+export const acceptanceActWords = {
+  accept: {
+    button: { zh: "决定受理", en: "Accept the petition" },
+    effect: {
+      zh: (choosing) =>
+        `${answerTime(choosing, "zh")}的法定答复期限从今天开始。${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
+      en: (choosing) =>
+        `The ${answerTime(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets a mail; the petitioner sees it on the progress page.`,
     },
   },
-  facts: {
-    accepted: {
-      petitioner: {
-        zh: ({ fact, directory }) =>
-          fact.basis === "policy"
-            ? `您的诉求已受理，从${levelPhrases[fact.startAt].zh}开始办理。`
-            : `${bureauName(directory, "zh")}审查后决定受理您的诉求，从${levelPhrases[fact.startAt].zh}开始办理。`,
-        en: ({ fact, directory }) =>
-          fact.basis === "policy"
-            ? `Your petition was accepted. It begins with ${levelPhrases[fact.startAt].en}.`
-            : `${bureauName(directory, "en")} examined your petition and accepted it. It begins with ${levelPhrases[fact.startAt].en}.`,
-      },
-      office: {
-        zh: (told) =>
-          told.fact.basis === "policy"
-            ? `按政策登记即受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`
-            : `${doer(told, "zh")}审查后决定受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`,
-        en: (told) =>
-          told.fact.basis === "policy"
-            ? `Accepted at registration under the district's policy; begins with ${levelPhrases[told.fact.startAt].en}.`
-            : capitalised(
-                `${doer(told, "en")} accepted it after examination; begins with ${levelPhrases[told.fact.startAt].en}.`,
-              ),
-      },
-      clock: "never",
+  notAccept: {
+    button: { zh: "决定不予受理", en: "Do not accept" },
+    effect: {
+      zh: () => "此件到此结束。信访人会看到理由和可以去的地方，留了邮箱的会收到邮件。",
+      en: () =>
+        "The matter ends here. The petitioner sees the ground and where to go instead, by mail too if they left an address.",
     },
-    notAccepted: {
-      petitioner: {
-        zh: (told) =>
-          `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(told.fact.ground.text.zh)}。${withoutStop(told.fact.explanation)}。`,
-        en: (told) =>
-          `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(told.fact.ground.text.en)}. ${withoutStop(told.fact.explanation)}.`,
-      },
-      office: {
-        zh: (told) =>
-          `${doer(told, "zh")}决定不予受理，依据：${told.fact.ground.article.zh}，${withoutStop(told.fact.ground.text.zh)}。说明：${withoutStop(told.fact.explanation)}。`,
-        en: (told) =>
-          capitalised(
-            `${doer(told, "en")} did not accept it: ${told.fact.ground.article.en}, ${withoutStop(told.fact.ground.text.en)}. Explanation: ${withoutStop(told.fact.explanation)}.`,
+  },
+} satisfies ActsOf<typeof acceptanceActs>;
+
+/** 受理: what petitioners read about each fact. */
+export const acceptanceToPetitioners = {
+  accepted: {
+    zh: ({ fact, directory }) =>
+      fact.basis === "policy"
+        ? `您的诉求已受理，从${levelPhrases[fact.startAt].zh}开始办理。`
+        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，从${levelPhrases[fact.startAt].zh}开始办理。`,
+    en: ({ fact, directory }) =>
+      fact.basis === "policy"
+        ? `Your petition was accepted. It begins with ${levelPhrases[fact.startAt].en}.`
+        : `${bureauName(directory, "en")} examined your petition and accepted it. It begins with ${levelPhrases[fact.startAt].en}.`,
+  },
+  notAccepted: {
+    zh: (told) =>
+      `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(told.fact.ground.text.zh)}。${withoutStop(told.fact.explanation)}。`,
+    en: (told) =>
+      `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(told.fact.ground.text.en)}. ${withoutStop(told.fact.explanation)}.`,
+  },
+} satisfies Sentences<typeof acceptanceFacts>;
+
+/** 受理: what the office reads about each fact. */
+export const acceptanceToOffice = {
+  accepted: {
+    zh: (told) =>
+      told.fact.basis === "policy"
+        ? `按政策登记即受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`
+        : `${doer(told, "zh")}审查后决定受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`,
+    en: (told) =>
+      told.fact.basis === "policy"
+        ? `Accepted at registration under the district's policy; begins with ${levelPhrases[told.fact.startAt].en}.`
+        : capitalised(
+            `${doer(told, "en")} accepted it after examination; begins with ${levelPhrases[told.fact.startAt].en}.`,
           ),
-      },
-      clock: "never",
-    },
   },
-  endings: {
-    notAccepted: {
-      name: { zh: "不予受理", en: "Not accepted" },
-      says: () => ({
-        zh: "经审查不予受理，理由和可以去的地方写在下面。",
-        en: "Not accepted after examination. The ground, and where to go instead, are below.",
-      }),
-    },
+  notAccepted: {
+    zh: (told) =>
+      `${doer(told, "zh")}决定不予受理，依据：${told.fact.ground.article.zh}，${withoutStop(told.fact.ground.text.zh)}。说明：${withoutStop(told.fact.explanation)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} did not accept it: ${told.fact.ground.article.en}, ${withoutStop(told.fact.ground.text.en)}. Explanation: ${withoutStop(told.fact.explanation)}.`,
+      ),
   },
-  refusals: {
-    unknownGround: {
-      zh: "请从列表里选择不予受理的依据",
-      en: "Please choose the ground for not accepting from the list",
-    },
+} satisfies Sentences<typeof acceptanceFacts>;
+
+/** 受理: what lists of clocks say of each fact. */
+export const acceptanceOnClocks = {
+  accepted: "never",
+  notAccepted: "never",
+} satisfies ClockLines<typeof acceptanceFacts>;
+
+/** 受理: how a case ends by it. */
+export const acceptanceEndings = {
+  notAccepted: {
+    name: { zh: "不予受理", en: "Not accepted" },
+    says: () => ({
+      zh: "经审查不予受理，理由和可以去的地方写在下面。",
+      en: "Not accepted after examination. The ground, and where to go instead, are below.",
+    }),
   },
-  fields: {
-    ground: {
-      name: { zh: "不予受理的依据", en: "The ground" },
-      missing: { zh: "请选择不予受理的依据", en: "Choose the ground for not accepting" },
-    },
-    explanation: {
-      name: { zh: "说明", en: "The explanation" },
-      missing: { zh: "请向信访人说明理由", en: "Explain the reason to the petitioner" },
-    },
+} satisfies EndingsOf;
+
+/** 受理: why something is refused. */
+export const acceptanceRefusals = {
+  unknownGround: {
+    zh: "请从列表里选择不予受理的依据",
+    en: "Please choose the ground for not accepting from the list",
   },
-} satisfies MatterWords<typeof acceptanceFacts, typeof acceptanceActs>;
+} satisfies RefusalsOf;
+
+/** 受理: the fields of the office's forms. */
+export const acceptanceFields = {
+  ground: {
+    name: { zh: "不予受理的依据", en: "The ground" },
+    missing: { zh: "请选择不予受理的依据", en: "Choose the ground for not accepting" },
+  },
+  explanation: {
+    name: { zh: "说明", en: "The explanation" },
+    missing: { zh: "请向信访人说明理由", en: "Explain the reason to the petitioner" },
+  },
+} satisfies FieldsOf<StaffField>;

@@ -1,4 +1,5 @@
 import type { answerActs, deliveryActs } from "#case/acts/answer.ts";
+import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { answerFacts } from "#case/state/facts/answer.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -6,7 +7,7 @@ import { dateWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { outcomeNames, staffName, unconfirmedName, unitName } from "#words/words.ts";
-import type { Deeds, MatterWords } from "./matter-words.ts";
+import type { ActsOf, ClockLines, Deeds, EndingsOf, FieldsOf, RefusalsOf, Sentences } from "./matter-words.ts";
 
 const deliveryNames: Record<FactOf<"delivered">["how"], Bilingual> = {
   opened: { zh: "凭查询码打开", en: "opened with the query code" },
@@ -22,144 +23,146 @@ export const answerDeeds = {
   closed: { zh: "办结", en: "ended" },
 } satisfies Deeds<typeof answerFacts>;
 
-/** 答复与送达: what is said about it. */
-export const answerWords = {
-  acts: {
-    reply: {
-      button: { zh: "作出书面答复", en: "Answer in writing" },
-      effect: {
-        zh: ({ directory }) =>
-          `本环节办结，出具答复意见书，须在 ${lengthWords(directory.policy.clocks.delivery, "zh")}内送达。送达后信访人有 ${lengthWords(directory.policy.clocks.review, "zh")}可以申请复查。`,
-        en: ({ directory }) =>
-          `Your step ends with a letter, to be delivered within ${lengthWords(directory.policy.clocks.delivery, "en")}. The petitioner then has ${lengthWords(directory.policy.clocks.review, "en")} to ask for a review.`,
-      },
+/** 答复与送达: its acts, as staff choose them. */
+export const answerActWords = {
+  reply: {
+    button: { zh: "作出书面答复", en: "Answer in writing" },
+    effect: {
+      zh: ({ directory }) =>
+        `本环节办结，出具答复意见书，须在 ${lengthWords(directory.policy.clocks.delivery, "zh")}内送达。送达后信访人有 ${lengthWords(directory.policy.clocks.review, "zh")}可以申请复查。`,
+      en: ({ directory }) =>
+        `Your step ends with a letter, to be delivered within ${lengthWords(directory.policy.clocks.delivery, "en")}. The petitioner then has ${lengthWords(directory.policy.clocks.review, "en")} to ask for a review.`,
     },
-    recordDelivery: {
-      button: { zh: "登记送达", en: "Record delivery" },
-      effect: {
-        zh: ({ directory }) =>
-          `申请复查的 ${lengthWords(directory.policy.clocks.review, "zh")}从送达之日起计算。信访人会在进度页看到送达日期。`,
-        en: ({ directory }) =>
-          `The ${lengthWords(directory.policy.clocks.review, "en")} for review run from the day of delivery. The petitioner sees that day on the progress page.`,
-      },
+  },
+  recordDelivery: {
+    button: { zh: "登记送达", en: "Record delivery" },
+    effect: {
+      zh: ({ directory }) =>
+        `申请复查的 ${lengthWords(directory.policy.clocks.review, "zh")}从送达之日起计算。信访人会在进度页看到送达日期。`,
+      en: ({ directory }) =>
+        `The ${lengthWords(directory.policy.clocks.review, "en")} for review run from the day of delivery. The petitioner sees that day on the progress page.`,
     },
+  },
+} satisfies ActsOf<typeof answerActs & typeof deliveryActs>;
+
+/** 答复与送达: what petitioners read about each fact. */
+export const answerToPetitioners = {
+  replied: {
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")}已作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
+    en: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "en")} answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
+  },
+  delivered: {
+    zh: ({ fact, today }) =>
+      fact.how === "opened"
+        ? `您打开了书面答复，送达日期为 ${dateWords(fact.on, "zh", today)}。`
+        : `办理单位登记：书面答复已于 ${dateWords(fact.on, "zh", today)}送达您（${deliveryNames[fact.how].zh}）。`,
+    en: ({ fact, today }) =>
+      fact.how === "opened"
+        ? `You opened the written answer; it counts as delivered on ${dateWords(fact.on, "en", today)}.`
+        : `The unit recorded that the answer reached you on ${dateWords(fact.on, "en", today)} (${deliveryNames[fact.how].en}).`,
+  },
+  deliveryOverdue: {
+    zh: ({ fact, today }) => `书面答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达您，已要求答复单位尽快送达。`,
+    en: ({ fact, today }) =>
+      `The written answer had not reached you by ${dateWords(fact.lastDay, "en", today)}; its author was told to deliver it.`,
+  },
+  closed: {
+    zh: ({ fact }) => `申请复查的期限已过，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
+    en: ({ fact }) =>
+      `The time to ask for review is over and the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
+  },
+} satisfies Sentences<typeof answerFacts>;
+
+/** 答复与送达: what the office reads about each fact. */
+export const answerToOffice = {
+  replied: {
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
+    en: ({ fact, directory }) =>
+      `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
+  },
+  delivered: {
+    zh: (told) =>
+      told.fact.how === "opened"
+        ? `信访人${deliveryNames.opened.zh}答复，${dateWords(told.fact.on, "zh", told.today)}送达。`
+        : `${doer(told, "zh")}登记送达：${dateWords(told.fact.on, "zh", told.today)}，${deliveryNames[told.fact.how].zh}。`,
+    en: (told) =>
+      told.fact.how === "opened"
+        ? `The answer was ${deliveryNames.opened.en}; delivered on ${dateWords(told.fact.on, "en", told.today)}.`
+        : capitalised(
+            `${doer(told, "en")} recorded delivery on ${dateWords(told.fact.on, "en", told.today)}: ${deliveryNames[told.fact.how].en}.`,
+          ),
+  },
+  deliveryOverdue: {
+    zh: ({ fact, today }) => `答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达，已提醒答复人。`,
+    en: ({ fact, today }) =>
+      `The answer was not delivered by ${dateWords(fact.lastDay, "en", today)}; its author was reminded.`,
+  },
+  closed: {
+    zh: ({ fact }) => `复查申请期满，没有申请复查，办结。结果：${outcomeNames[fact.outcome].zh}。`,
+    en: ({ fact }) => `The time for review passed without a request; ended. Result: ${outcomeNames[fact.outcome].en}.`,
+  },
+} satisfies Sentences<typeof answerFacts>;
+
+/** 答复与送达: what lists of clocks say of each fact. */
+export const answerOnClocks = {
+  replied: "never",
+  delivered: "never",
+  deliveryOverdue: {
+    came: { zh: () => "届满没有送达，催办答复人", en: () => "ended without delivery: the author was reminded" },
+    because: () => ({ zh: "到期没有送达", en: "it ended without delivery" }),
+  },
+  closed: {
+    came: { zh: () => "届满没有申请复查，办结", en: () => "ended without a request for review: the case is over" },
+    because: () => ({ zh: "到期没有申请复查", en: "it ended without a request for review" }),
+  },
+} satisfies ClockLines<typeof answerFacts>;
+
+/** 答复与送达: how a case ends by it. */
+export const answerEndings = {
+  closed: {
+    name: { zh: "已办结", en: "Ended" },
+    says: ({ outcome }) => {
+      const result = outcome === undefined ? unconfirmedName : outcomeNames[outcome];
+      return { zh: `已办结，结果：${result.zh}。`, en: `Ended. Result: ${result.en}.` };
+    },
+  },
+} satisfies EndingsOf;
+
+/** 答复与送达: why something is refused. */
+export const answerRefusals = {
+  deliveryDateImpossible: {
+    zh: "送达日期应在答复之日和今天之间，请改正",
+    en: "The day of delivery lies between the day of the answer and today; please correct it",
+  },
+} satisfies RefusalsOf;
+
+/** 答复与送达: the fields of the office's forms. */
+export const answerFields = {
+  outcome: {
+    name: { zh: "办理结果", en: "The outcome" },
+    missing: { zh: "请选择办理结果", en: "Choose the outcome" },
   },
   facts: {
-    replied: {
-      petitioner: {
-        zh: ({ fact, directory }) =>
-          `${unitName(directory, fact.unit, "zh")}已作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
-        en: ({ fact, directory }) =>
-          `${unitName(directory, fact.unit, "en")} answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
-      },
-      office: {
-        zh: ({ fact, directory }) =>
-          `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
-        en: ({ fact, directory }) =>
-          `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
-      },
-      clock: "never",
-    },
-    delivered: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          fact.how === "opened"
-            ? `您打开了书面答复，送达日期为 ${dateWords(fact.on, "zh", today)}。`
-            : `办理单位登记：书面答复已于 ${dateWords(fact.on, "zh", today)}送达您（${deliveryNames[fact.how].zh}）。`,
-        en: ({ fact, today }) =>
-          fact.how === "opened"
-            ? `You opened the written answer; it counts as delivered on ${dateWords(fact.on, "en", today)}.`
-            : `The unit recorded that the answer reached you on ${dateWords(fact.on, "en", today)} (${deliveryNames[fact.how].en}).`,
-      },
-      office: {
-        zh: (told) =>
-          told.fact.how === "opened"
-            ? `信访人${deliveryNames.opened.zh}答复，${dateWords(told.fact.on, "zh", told.today)}送达。`
-            : `${doer(told, "zh")}登记送达：${dateWords(told.fact.on, "zh", told.today)}，${deliveryNames[told.fact.how].zh}。`,
-        en: (told) =>
-          told.fact.how === "opened"
-            ? `The answer was ${deliveryNames.opened.en}; delivered on ${dateWords(told.fact.on, "en", told.today)}.`
-            : capitalised(
-                `${doer(told, "en")} recorded delivery on ${dateWords(told.fact.on, "en", told.today)}: ${deliveryNames[told.fact.how].en}.`,
-              ),
-      },
-      clock: "never",
-    },
-    deliveryOverdue: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `书面答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达您，已要求答复单位尽快送达。`,
-        en: ({ fact, today }) =>
-          `The written answer had not reached you by ${dateWords(fact.lastDay, "en", today)}; its author was told to deliver it.`,
-      },
-      office: {
-        zh: ({ fact, today }) => `答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达，已提醒答复人。`,
-        en: ({ fact, today }) =>
-          `The answer was not delivered by ${dateWords(fact.lastDay, "en", today)}; its author was reminded.`,
-      },
-      clock: {
-        came: { zh: () => "届满没有送达，催办答复人", en: () => "ended without delivery: the author was reminded" },
-        because: () => ({ zh: "到期没有送达", en: "it ended without delivery" }),
-        again: "noted",
-      },
-    },
-    closed: {
-      petitioner: {
-        zh: ({ fact }) => `申请复查的期限已过，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
-        en: ({ fact }) =>
-          `The time to ask for review is over and the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
-      },
-      office: {
-        zh: ({ fact }) => `复查申请期满，没有申请复查，办结。结果：${outcomeNames[fact.outcome].zh}。`,
-        en: ({ fact }) =>
-          `The time for review passed without a request; ended. Result: ${outcomeNames[fact.outcome].en}.`,
-      },
-      clock: {
-        came: { zh: () => "届满没有申请复查，办结", en: () => "ended without a request for review: the case is over" },
-        because: () => ({ zh: "到期没有申请复查", en: "it ended without a request for review" }),
-        again: "noted",
-      },
-    },
+    name: { zh: "查明的事实", en: "The facts" },
+    missing: { zh: "请写明查明的事实", en: "Write what was found" },
   },
-  endings: {
-    closed: {
-      name: { zh: "已办结", en: "Ended" },
-      says: ({ outcome }) => {
-        const result = outcome === undefined ? unconfirmedName : outcomeNames[outcome];
-        return { zh: `已办结，结果：${result.zh}。`, en: `Ended. Result: ${result.en}.` };
-      },
-    },
+  rule: {
+    name: { zh: "依据", en: "The rule" },
+    missing: { zh: "请写明适用的规定", en: "Name the rule that applies" },
   },
-  refusals: {
-    deliveryDateImpossible: {
-      zh: "送达日期应在答复之日和今天之间，请改正",
-      en: "The day of delivery lies between the day of the answer and today; please correct it",
-    },
+  decision: {
+    name: { zh: "答复意见", en: "The decision" },
+    missing: { zh: "请写明答复意见", en: "Write the decision" },
   },
-  fields: {
-    outcome: {
-      name: { zh: "办理结果", en: "The outcome" },
-      missing: { zh: "请选择办理结果", en: "Choose the outcome" },
-    },
-    facts: {
-      name: { zh: "查明的事实", en: "The facts" },
-      missing: { zh: "请写明查明的事实", en: "Write what was found" },
-    },
-    rule: {
-      name: { zh: "依据", en: "The rule" },
-      missing: { zh: "请写明适用的规定", en: "Name the rule that applies" },
-    },
-    decision: {
-      name: { zh: "答复意见", en: "The decision" },
-      missing: { zh: "请写明答复意见", en: "Write the decision" },
-    },
-    how: {
-      name: { zh: "送达方式", en: "The way of delivery" },
-      missing: { zh: "请选择送达方式", en: "Choose how it was delivered" },
-    },
-    on: {
-      name: { zh: "送达日期", en: "The day of delivery" },
-      missing: { zh: "请填写送达日期", en: "Enter the day of delivery" },
-    },
+  how: {
+    name: { zh: "送达方式", en: "The way of delivery" },
+    missing: { zh: "请选择送达方式", en: "Choose how it was delivered" },
   },
-} satisfies MatterWords<typeof answerFacts, typeof answerActs & typeof deliveryActs>;
+  on: {
+    name: { zh: "送达日期", en: "The day of delivery" },
+    missing: { zh: "请填写送达日期", en: "Enter the day of delivery" },
+  },
+} satisfies FieldsOf<StaffField>;

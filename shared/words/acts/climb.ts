@@ -8,7 +8,7 @@ import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { missedWords } from "#words/reminding-words.ts";
 import { clockNames, levelPhrases } from "#words/words.ts";
-import type { Choosing, Deeds, MatterWords } from "./matter-words.ts";
+import type { ActsOf, Choosing, ClockLines, Deeds, RefusalsOf, Sentences } from "./matter-words.ts";
 
 const unfinished: Bilingual = { zh: "到期没有办结", en: "it ended unfinished" };
 const undecided: Bilingual = { zh: "到期没有作出受理决定", en: "it ended undecided" };
@@ -31,190 +31,183 @@ export const climbDeeds = {
   statutoryOverdue: { zh: "法定期限逾期", en: "past the time limit set by law" },
 } satisfies Deeds<typeof climbFacts>;
 
-/** 上提、上报与退回: what is said about it. */
-export const climbWords = {
-  acts: {
-    reportUpward: {
-      button: { zh: "上报上一级", en: "Report upward" },
-      effect: {
-        zh: (choosing) => `本环节结束，转到${above(choosing).zh}办理。对方经办人会收到邮件，信访人会看到原因。`,
-        en: (choosing) =>
-          `Your step ends and ${above(choosing).en} takes over. Its handler gets a mail; the petitioner sees the reason.`,
-      },
-    },
-    handBack: {
-      button: { zh: "退回下一级", en: "Hand back" },
-      effect: {
-        zh: (choosing) =>
-          `交回${below(choosing).zh}办理，本级只能退回一次，法定答复期限照常计算。对方经办人会收到邮件，信访人会看到原因。`,
-        en: (choosing) =>
-          `Back to ${below(choosing).en}, once only from your level; the time limit set by law keeps running. Its handler gets a mail; the petitioner sees the reason.`,
-      },
+/** 上提、上报与退回: its acts, as staff choose them. */
+export const climbActWords = {
+  reportUpward: {
+    button: { zh: "上报上一级", en: "Report upward" },
+    effect: {
+      zh: (choosing) => `本环节结束，转到${above(choosing).zh}办理。对方经办人会收到邮件，信访人会看到原因。`,
+      en: (choosing) =>
+        `Your step ends and ${above(choosing).en} takes over. Its handler gets a mail; the petitioner sees the reason.`,
     },
   },
-  facts: {
-    reportedUpward: {
-      petitioner: {
-        zh: ({ fact }) =>
-          `${levelPhrases[fact.level].zh}上报到${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。`,
-        en: ({ fact }) =>
-          capitalised(
-            `${levelPhrases[fact.level].en} passed the matter up to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}.`,
-          ),
-      },
-      office: {
-        zh: (told) =>
-          `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}上报${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
-        en: (told) =>
-          capitalised(
-            `${doer(told, "en")} reported it upward to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
-          ),
-      },
-      clock: "never",
-    },
-    handedBack: {
-      petitioner: {
-        zh: ({ fact }) =>
-          `${levelPhrases[fact.level].zh}交回${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。法定答复期限照常计算。`,
-        en: ({ fact }) =>
-          capitalised(
-            `${levelPhrases[fact.level].en} handed the matter back to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}. The time limit set by law keeps running.`,
-          ),
-      },
-      office: {
-        zh: (told) =>
-          `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}退回${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
-        en: (told) =>
-          capitalised(
-            `${doer(told, "en")} handed it back to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
-          ),
-      },
-      clock: "never",
-    },
-    stepOverdue: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,
-        en: ({ fact, today }) =>
-          capitalised(
-            `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
-          ),
-      },
-      office: {
-        zh: ({ fact, today }) =>
-          `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh", today)}没有办结，自动上提到${levelPhrases[fact.to].zh}。`,
-        en: ({ fact, today }) =>
-          capitalised(
-            `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en", today)}); escalated to ${levelPhrases[fact.to].en}.`,
-          ),
-      },
-      clock: {
-        came: {
-          zh: ({ fact }) => `届满没有办结，上提到${levelPhrases[fact.to].zh}`,
-          en: ({ fact }) => `ended unfinished: moved up to ${levelPhrases[fact.to].en}`,
-        },
-        also: missedWords,
-        because: () => unfinished,
-        again: "noted",
-      },
-    },
-    lifted: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项自动上提到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
-        en: ({ fact, today }) =>
-          `Once ${fact.percent}% of the time set by law had passed (the answer is due ${dateWords(fact.answerBy, "en", today)}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
-      },
-      office: {
-        zh: ({ fact, today }) =>
-          `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，不等该环节期限届满，从${levelPhrases[fact.level].zh}直接上提到${levelPhrases[fact.to].zh}。`,
-        en: ({ fact, today }) =>
-          `Of the time set by law, ${fact.percent}% has passed (answer due ${dateWords(fact.answerBy, "en", today)}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
-      },
-      clock: {
-        came: {
-          zh: ({ fact }) =>
-            `已过 ${fact.percent}%，事项还在${levelPhrases[fact.level].zh}，直接上提到${levelPhrases[fact.to].zh}`,
-          en: ({ fact }) =>
-            `${fact.percent}% of the time has passed with the case still at ${levelPhrases[fact.level].en}: moved up to ${levelPhrases[fact.to].en}`,
-        },
-        also: missedWords,
-        because: "share",
-        again: "noted",
-      },
-    },
-    overdueAtTop: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          fact.level === "bureau"
-            ? `信访局没有在 ${dateWords(fact.lastDay, "zh", today)}前决定是否受理，已列入督办，每个工作日催办。`
-            : `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已列入督办，每个工作日催办。`,
-        en: ({ fact, today }) =>
-          capitalised(
-            `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, with a reminder every working day.`,
-          ),
-      },
-      office: {
-        zh: ({ fact, today }) =>
-          `${levelPhrases[fact.level].zh}环节 ${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
-        en: ({ fact, today }) =>
-          capitalised(
-            `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, reminded every working day.`,
-          ),
-      },
-      clock: {
-        came: {
-          zh: ({ fact }) => (fact.level === "bureau" ? "届满没有作出受理决定，列入督办" : "届满没有办结，列入督办"),
-          en: ({ fact }) =>
-            fact.level === "bureau" ? "ended undecided: under supervision" : "ended unfinished: under supervision",
-        },
-        also: missedWords,
-        because: ({ level }) => (level === "bureau" ? undecided : unfinished),
-        again: "reminded",
-      },
-    },
-    statutoryOverdue: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。您的诉求继续办理。`,
-        en: ({ fact, today }) =>
-          `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en", today)}. The delay is on record, and work on your petition goes on.`,
-      },
-      office: {
-        zh: ({ fact, today }) =>
-          `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。`,
-        en: ({ fact, today }) =>
-          `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en", today)}. On record.`,
-      },
-      clock: {
-        came: { zh: () => "届满，记为逾期", en: () => "ended; the lateness is on record" },
-        also: missedWords,
-        because: ({ clock }) =>
-          clock === "accept" ? undecided : { zh: "到期没有答复", en: "it ended without an answer" },
-        again: "noted",
-      },
+  handBack: {
+    button: { zh: "退回下一级", en: "Hand back" },
+    effect: {
+      zh: (choosing) =>
+        `交回${below(choosing).zh}办理，本级只能退回一次，法定答复期限照常计算。对方经办人会收到邮件，信访人会看到原因。`,
+      en: (choosing) =>
+        `Back to ${below(choosing).en}, once only from your level; the time limit set by law keeps running. Its handler gets a mail; the petitioner sees the reason.`,
     },
   },
-  refusals: {
-    noLevelAbove: {
-      zh: "区领导已是最高一级，请直接答复",
-      en: "The district leader is the highest level; please answer here",
-    },
-    noLevelBelow: {
-      zh: "社区（村）是最低一级，不能退回",
-      en: "The community is the lowest level; the case cannot be handed back",
-    },
-    handedBackBefore: {
-      zh: "本级已经退回过一次，不能再退回，请直接办理",
-      en: "This level has handed the case back once already; please handle it here",
-    },
-    tooLateToHandBack: {
-      zh: "法定答复期限已所剩不多，不能再退回下级，请直接办理",
-      en: "Too little of the time limit set by law is left to hand the case back; please handle it here",
-    },
-    nobodyBelow: {
-      zh: "下级没有承办单位，或者其单位是被反映对象，不能退回，请直接办理",
-      en: "No unit below may take the case, so it cannot be handed back; please handle it here",
-    },
+} satisfies ActsOf<typeof climbActs>;
+
+/** 上提、上报与退回: what petitioners read about each fact. */
+export const climbToPetitioners = {
+  reportedUpward: {
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}上报到${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} passed the matter up to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}.`,
+      ),
   },
-} satisfies MatterWords<typeof climbFacts, typeof climbActs>;
+  handedBack: {
+    zh: ({ fact }) =>
+      `${levelPhrases[fact.level].zh}交回${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。法定答复期限照常计算。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} handed the matter back to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}. The time limit set by law keeps running.`,
+      ),
+  },
+  stepOverdue: {
+    zh: ({ fact, today }) =>
+      `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact, today }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+      ),
+  },
+  lifted: {
+    zh: ({ fact, today }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项自动上提到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
+    en: ({ fact, today }) =>
+      `Once ${fact.percent}% of the time set by law had passed (the answer is due ${dateWords(fact.answerBy, "en", today)}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+  },
+  overdueAtTop: {
+    zh: ({ fact, today }) =>
+      fact.level === "bureau"
+        ? `信访局没有在 ${dateWords(fact.lastDay, "zh", today)}前决定是否受理，已列入督办，每个工作日催办。`
+        : `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已列入督办，每个工作日催办。`,
+    en: ({ fact, today }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, with a reminder every working day.`,
+      ),
+  },
+  statutoryOverdue: {
+    zh: ({ fact, today }) =>
+      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。您的诉求继续办理。`,
+    en: ({ fact, today }) =>
+      `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en", today)}. The delay is on record, and work on your petition goes on.`,
+  },
+} satisfies Sentences<typeof climbFacts>;
+
+/** 上提、上报与退回: what the office reads about each fact. */
+export const climbToOffice = {
+  reportedUpward: {
+    zh: (told) =>
+      `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}上报${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} reported it upward to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
+      ),
+  },
+  handedBack: {
+    zh: (told) =>
+      `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}退回${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} handed it back to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
+      ),
+  },
+  stepOverdue: {
+    zh: ({ fact, today }) =>
+      `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh", today)}没有办结，自动上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact, today }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en", today)}); escalated to ${levelPhrases[fact.to].en}.`,
+      ),
+  },
+  lifted: {
+    zh: ({ fact, today }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，不等该环节期限届满，从${levelPhrases[fact.level].zh}直接上提到${levelPhrases[fact.to].zh}。`,
+    en: ({ fact, today }) =>
+      `Of the time set by law, ${fact.percent}% has passed (answer due ${dateWords(fact.answerBy, "en", today)}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
+  },
+  overdueAtTop: {
+    zh: ({ fact, today }) =>
+      `${levelPhrases[fact.level].zh}环节 ${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
+    en: ({ fact, today }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, reminded every working day.`,
+      ),
+  },
+  statutoryOverdue: {
+    zh: ({ fact, today }) =>
+      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。`,
+    en: ({ fact, today }) =>
+      `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en", today)}. On record.`,
+  },
+} satisfies Sentences<typeof climbFacts>;
+
+/** 上提、上报与退回: what lists of clocks say of each fact. */
+export const climbOnClocks = {
+  reportedUpward: "never",
+  handedBack: "never",
+  stepOverdue: {
+    came: {
+      zh: ({ fact }) => `届满没有办结，上提到${levelPhrases[fact.to].zh}`,
+      en: ({ fact }) => `ended unfinished: moved up to ${levelPhrases[fact.to].en}`,
+    },
+    also: missedWords,
+    because: () => unfinished,
+  },
+  lifted: {
+    came: {
+      zh: ({ fact }) =>
+        `已过 ${fact.percent}%，事项还在${levelPhrases[fact.level].zh}，直接上提到${levelPhrases[fact.to].zh}`,
+      en: ({ fact }) =>
+        `${fact.percent}% of the time has passed with the case still at ${levelPhrases[fact.level].en}: moved up to ${levelPhrases[fact.to].en}`,
+    },
+    also: missedWords,
+    because: "share",
+  },
+  overdueAtTop: {
+    came: {
+      zh: ({ fact }) => (fact.level === "bureau" ? "届满没有作出受理决定，列入督办" : "届满没有办结，列入督办"),
+      en: ({ fact }) =>
+        fact.level === "bureau" ? "ended undecided: under supervision" : "ended unfinished: under supervision",
+    },
+    also: missedWords,
+    because: ({ level }) => (level === "bureau" ? undecided : unfinished),
+  },
+  statutoryOverdue: {
+    came: { zh: () => "届满，记为逾期", en: () => "ended; the lateness is on record" },
+    also: missedWords,
+    because: ({ clock }) => (clock === "accept" ? undecided : { zh: "到期没有答复", en: "it ended without an answer" }),
+  },
+} satisfies ClockLines<typeof climbFacts>;
+
+/** 上提、上报与退回: why something is refused. */
+export const climbRefusals = {
+  noLevelAbove: {
+    zh: "区领导已是最高一级，请直接答复",
+    en: "The district leader is the highest level; please answer here",
+  },
+  noLevelBelow: {
+    zh: "社区（村）是最低一级，不能退回",
+    en: "The community is the lowest level; the case cannot be handed back",
+  },
+  handedBackBefore: {
+    zh: "本级已经退回过一次，不能再退回，请直接办理",
+    en: "This level has handed the case back once already; please handle it here",
+  },
+  tooLateToHandBack: {
+    zh: "法定答复期限已所剩不多，不能再退回下级，请直接办理",
+    en: "Too little of the time limit set by law is left to hand the case back; please handle it here",
+  },
+  nobodyBelow: {
+    zh: "下级没有承办单位，或者其单位是被反映对象，不能退回，请直接办理",
+    en: "No unit below may take the case, so it cannot be handed back; please handle it here",
+  },
+} satisfies RefusalsOf;

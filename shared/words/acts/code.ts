@@ -2,7 +2,7 @@ import type { CodePapers, CodeReason, codeFacts } from "#case/state/facts/code.t
 import type { Bilingual } from "#ground/bilingual.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
-import type { Deeds, MatterWords } from "./matter-words.ts";
+import type { ClockLines, Deeds, RefusalsOf, Sentences } from "./matter-words.ts";
 
 const reasons: Record<CodeReason, Bilingual> = {
   lost: { zh: "原查询码遗失", en: "the code was lost" },
@@ -22,30 +22,35 @@ export const codeDeeds = {
   codeRenewed: { zh: "补发查询码", en: "new query code given" },
 } satisfies Deeds<typeof codeFacts>;
 
-/** 补发查询码: what is said about it. */
-export const codeWords = {
-  acts: {},
-  facts: {
-    codeRenewed: {
-      petitioner: {
-        zh: ({ fact }) =>
-          `信访局核对${papersShown[fact.papers].zh}后补发了查询码（${reasons[fact.why].zh}），原来的查询码作废。`,
-        en: ({ fact }) =>
-          `The petition office checked ${papersShown[fact.papers].en} and gave you a new query code (${reasons[fact.why].en}). The earlier one opens nothing.`,
-      },
-      office: {
-        zh: ({ fact, by, directory }) =>
-          `${doer({ by, directory }, "zh")}核对${papersShown[fact.papers].zh}后补发了查询码（${reasons[fact.why].zh}），原来的查询码作废。`,
-        en: ({ fact, by, directory }) =>
-          `${capitalised(doer({ by, directory }, "en"))} checked ${papersShown[fact.papers].en} and gave a new query code (${reasons[fact.why].en}); the earlier one opens nothing.`,
-      },
-      clock: "never",
-    },
+/** 补发查询码: what petitioners read about each fact. */
+export const codeToPetitioners = {
+  codeRenewed: {
+    zh: ({ fact }) =>
+      `信访局核对${papersShown[fact.papers].zh}后补发了查询码（${reasons[fact.why].zh}），原来的查询码作废。`,
+    en: ({ fact }) =>
+      `The petition office checked ${papersShown[fact.papers].en} and gave you a new query code (${reasons[fact.why].en}). The earlier one opens nothing.`,
   },
-  refusals: {
-    notOfTheBureau: {
-      zh: "补发查询码只能由信访局的工作人员办理",
-      en: "Only staff of the petition office may give a new query code",
-    },
+} satisfies Sentences<typeof codeFacts>;
+
+/** 补发查询码: what the office reads about each fact. */
+export const codeToOffice = {
+  codeRenewed: {
+    zh: ({ fact, by, directory }) =>
+      `${doer({ by, directory }, "zh")}核对${papersShown[fact.papers].zh}后补发了查询码（${reasons[fact.why].zh}），原来的查询码作废。`,
+    en: ({ fact, by, directory }) =>
+      `${capitalised(doer({ by, directory }, "en"))} checked ${papersShown[fact.papers].en} and gave a new query code (${reasons[fact.why].en}); the earlier one opens nothing.`,
   },
-} satisfies MatterWords<typeof codeFacts>;
+} satisfies Sentences<typeof codeFacts>;
+
+/** 补发查询码: what lists of clocks say of each fact. */
+export const codeOnClocks = {
+  codeRenewed: "never",
+} satisfies ClockLines<typeof codeFacts>;
+
+/** 补发查询码: why something is refused. */
+export const codeRefusals = {
+  notOfTheBureau: {
+    zh: "补发查询码只能由信访局的工作人员办理",
+    en: "Only staff of the petition office may give a new query code",
+  },
+} satisfies RefusalsOf;

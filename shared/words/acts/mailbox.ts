@@ -1,25 +1,28 @@
 import type { mailboxFacts } from "#case/state/facts/mailbox.ts";
-import type { Deeds, MatterWords } from "./matter-words.ts";
+import type { ClockLines, Deeds, Sentences } from "./matter-words.ts";
 
 /** 邮箱确认: what was done, in a word or two. */
 export const mailboxDeeds = {
   mailboxAskedAgain: { zh: "重发确认邮件", en: "confirmation mail sent again" },
 } satisfies Deeds<typeof mailboxFacts>;
 
-/** 邮箱确认: what is said about it. */
-export const mailboxWords = {
-  acts: {},
-  facts: {
-    mailboxAskedAgain: {
-      petitioner: {
-        zh: () => "您请求重发了邮箱确认邮件。",
-        en: () => "You had the mail sent again that asks you to confirm your address.",
-      },
-      office: {
-        zh: () => "信访人请求重发了邮箱确认邮件。",
-        en: () => "The petitioner had the mail sent again that asks them to confirm their address.",
-      },
-      clock: "never",
-    },
+/** 邮箱确认: what petitioners read about each fact. */
+export const mailboxToPetitioners = {
+  mailboxAskedAgain: {
+    zh: () => "您请求重发了邮箱确认邮件。",
+    en: () => "You had the mail sent again that asks you to confirm your address.",
   },
-} satisfies MatterWords<typeof mailboxFacts>;
+} satisfies Sentences<typeof mailboxFacts>;
+
+/** 邮箱确认: what the office reads about each fact. */
+export const mailboxToOffice = {
+  mailboxAskedAgain: {
+    zh: () => "信访人请求重发了邮箱确认邮件。",
+    en: () => "The petitioner had the mail sent again that asks them to confirm their address.",
+  },
+} satisfies Sentences<typeof mailboxFacts>;
+
+/** 邮箱确认: what lists of clocks say of each fact. */
+export const mailboxOnClocks = {
+  mailboxAskedAgain: "never",
+} satisfies ClockLines<typeof mailboxFacts>;

@@ -22,6 +22,15 @@ export type Told<T extends Fact["type"]> = {
   today: DistrictDate;
 };
 
+/** Who reads a sentence: petitioners are told units, never members of staff; the office is told both. */
+export type Reader = "petitioner" | "staff";
+
+/** Those who read in one way, and the sentence about each type of fact as they read it. */
+export type Audience = {
+  reader: Reader;
+  sentences: { readonly [T in Fact["type"]]: BilingualSentence<Told<T>> };
+};
+
 /** What a line about a clock may speak of; whether the case was between two steps then, and the reader's day. */
 export type OnClock<T extends Fact["type"]> = {
   fact: FactOf<T>;
@@ -42,7 +51,7 @@ type AlsoSays<T extends Fact["type"]> = "passedOver" extends keyof FactOf<T>
   : unknown;
 
 /** What is said of a fact that a clock brings, or that is done to a clock. */
-type ClockWords<T extends Fact["type"]> = {
+export type ClockWords<T extends Fact["type"]> = {
   /** What came of the ring, under the clock's own name and without a full stop; or just the deed. */
   came: BilingualSentence<OnClock<T>> | "deed";
   /**
@@ -50,18 +59,7 @@ type ClockWords<T extends Fact["type"]> = {
    * otherwise what had not happened when the clock ended.
    */
   because: "told" | "share" | ((fact: FactOf<T>) => Bilingual);
-  /** What it is when the clock does the same again. */
-  again: "reminded" | "noted";
 } & AlsoSays<T>;
-
-/** All that is said about one type of fact. */
-export type FactWords<T extends Fact["type"]> = {
-  /** What the petitioner reads: units and plain words, "you" for the reader. */
-  petitioner: BilingualSentence<Told<T>>;
-  /** What the office reads: who did it and on what basis. */
-  office: BilingualSentence<Told<T>>;
-  clock: ClockWords<T> | "never";
-};
 
 /** What the line about an act draws on: the case, the place and its rules, and the moment. */
 export type Choosing = { petition: Case } & World;
@@ -86,32 +84,37 @@ export type EndingWords<S extends Ended["status"]> = {
 };
 
 /** Every type of a list of facts. */
-type TypesOf<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[]> = Extract<
-  z.infer<Facts[number]>["type"],
-  Fact["type"]
->;
+type TypesOf<Facts extends FactList> = Extract<z.infer<Facts[number]>["type"], Fact["type"]>;
+type FactList = readonly z.ZodType<{ type: Fact["type"] }>[];
 
-/** What was done, in a word or two, for every fact of a matter. Apart from the rest, since mails say only this. */
-export type Deeds<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[]> = {
-  readonly [T in TypesOf<Facts>]: Bilingual;
-};
+// What is said about one matter, in both languages, one constant for each reader and place: a bundle carries what its
+// function says, and a constant is carried whole.
+
+/** What was done, in a word or two, for every fact of a matter: mails say only this. */
+export type Deeds<Facts extends FactList> = { readonly [T in TypesOf<Facts>]: Bilingual };
+
+/**
+ * A sentence about every fact of a matter, for one kind of reader. Petitioners read units and plain words, and "you" for
+ * themselves; the office reads who did it and on what basis.
+ */
+export type Sentences<Facts extends FactList> = { readonly [T in TypesOf<Facts>]: BilingualSentence<Told<T>> };
+
+/** What is said of every fact of a matter where clocks are listed. */
+export type ClockLines<Facts extends FactList> = { readonly [T in TypesOf<Facts>]: ClockWords<T> | "never" };
+
+/** The words for every act of the office's. */
+export type ActsOf<Acts extends object> = { readonly [N in Extract<keyof Acts, StaffActName>]: ActWords };
 
 /** What each act of the petitioner's has brought about; an answer that is opened shows itself. */
 export type Notices<Acts extends object> = {
   readonly [N in Extract<keyof Acts, PetitionerActName>]: Bilingual | "shows itself";
 };
 
-/** The words for some fields. */
-export type FieldsOf<Field extends StaffField | PetitionerField> = Readonly<Partial<Record<Field, FieldWords>>>;
+/** How cases end by a matter. */
+export type EndingsOf = { readonly [S in Ended["status"]]?: EndingWords<S> };
 
-/**
- * What is said about one matter on pages, in both languages: about each of its facts, about each act of the office, and
- * how a case ends by it. Why something is refused, and how its fields are called, where that belongs to no other matter.
- */
-export type MatterWords<Facts extends readonly z.ZodType<{ type: Fact["type"] }>[], Acts extends object = object> = {
-  facts: { readonly [T in TypesOf<Facts>]: FactWords<T> };
-  acts: { readonly [N in Extract<keyof Acts, StaffActName>]: ActWords };
-  endings?: { readonly [S in Ended["status"]]?: EndingWords<S> };
-  refusals?: Readonly<Partial<Record<Refusal, Bilingual>>>;
-  fields?: Readonly<Partial<Record<StaffField, FieldWords>>>;
-};
+/** Why something is refused, where that belongs to no other matter. */
+export type RefusalsOf = Readonly<Partial<Record<Refusal, Bilingual>>>;
+
+/** The words for some fields, where they belong to no other matter. */
+export type FieldsOf<Field extends StaffField | PetitionerField> = Readonly<Partial<Record<Field, FieldWords>>>;

@@ -1,4 +1,5 @@
 import { promiseUntil, type settlementActs, type settlementAnswers } from "#case/acts/settlement.ts";
+import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { settlementFacts } from "#case/state/facts/settlement.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -7,7 +8,7 @@ import { dateWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { missedWords } from "#words/reminding-words.ts";
-import type { Choosing, Deeds, MatterWords, Notices } from "./matter-words.ts";
+import type { ActsOf, Choosing, ClockLines, Deeds, FieldsOf, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
 
 /** 化解: what was done, in a word or two. */
 export const settlementDeeds = {
@@ -39,318 +40,295 @@ const byWhen = (promisedFor: DistrictDate | undefined, lang: Lang, today: Distri
 const lastPromise = ({ petition, ...world }: Choosing, lang: Lang): string =>
   petition.status === "handling" ? dateWords(promiseUntil(petition, world), lang, districtDate(world.now)) : "";
 
-/** 化解: what is said about it. */
-export const settlementWords = {
-  acts: {
-    proposeSettlement: {
-      button: { zh: "提出解决方案", en: "Propose a settlement" },
-      effect: {
-        zh: (choosing) =>
-          `先问信访人是否同意。同意后本环节保持开着，由您负责办到；承诺的日子一到，再问信访人是否办到：办到的办结，没有办到的继续办理，法定期限照常计算。承诺的日子最迟${lastPromise(choosing, "zh")}。留了邮箱的信访人会收到邮件。`,
-        en: (choosing) =>
-          `The petitioner is asked whether they agree. If so, the step stays open and yours until the day you promise; then they are asked whether it is done: if so the case ends, if not work goes on, and the time set by law has kept running. You can promise a day up to ${lastPromise(choosing, "en")}. They get an email if they left an address.`,
-      },
-    },
-    retractSettlement: {
-      button: { zh: "收回解决方案", en: "Withdraw the proposal" },
-      effect: {
-        zh: () => "信访人会看到理由，不能再对它表态。收回后可以另提一个。",
-        en: () => "The petitioner reads why and can no longer answer it. You can then make another one.",
-      },
-    },
-    reportPerformance: {
-      button: { zh: "报告已经办到", en: "Report that it is done" },
-      effect: {
-        zh: ({ directory }) =>
-          `马上请信访人确认是否办到，有 ${lengthWords(directory.policy.clocks.confirmation, "zh")}答复。没有报告、信访人也没有答复的，到期重新办理。`,
-        en: ({ directory }) =>
-          `The petitioner is asked at once whether it is, with ${lengthWords(directory.policy.clocks.confirmation, "en")} to answer. If you report nothing and they say nothing, the matter is taken up anew.`,
-      },
+/** 化解: its acts, as staff choose them. */
+export const settlementActWords = {
+  proposeSettlement: {
+    button: { zh: "提出解决方案", en: "Propose a settlement" },
+    effect: {
+      zh: (choosing) =>
+        `先问信访人是否同意。同意后本环节保持开着，由您负责办到；承诺的日子一到，再问信访人是否办到：办到的办结，没有办到的继续办理，法定期限照常计算。承诺的日子最迟${lastPromise(choosing, "zh")}。留了邮箱的信访人会收到邮件。`,
+      en: (choosing) =>
+        `The petitioner is asked whether they agree. If so, the step stays open and yours until the day you promise; then they are asked whether it is done: if so the case ends, if not work goes on, and the time set by law has kept running. You can promise a day up to ${lastPromise(choosing, "en")}. They get an email if they left an address.`,
     },
   },
-  facts: {
-    settlementProposed: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `承办单位提出了解决方案${byWhen(fact.promisedFor, "zh", today)}，请您表态：${withoutStop(fact.terms)}。`,
-        en: ({ fact, today }) =>
-          `The unit in charge proposed a settlement${byWhen(fact.promisedFor, "en", today)} and asks for your word: ${withoutStop(fact.terms)}.`,
-      },
-      office: {
-        zh: (told) =>
-          `${doer(told, "zh")}提出解决方案${byWhen(told.fact.promisedFor, "zh", told.today)}，等待信访人表态：${withoutStop(told.fact.terms)}。`,
-        en: (told) =>
-          capitalised(
-            `${doer(told, "en")} proposed a settlement${byWhen(told.fact.promisedFor, "en", told.today)} and awaits the petitioner's word: ${withoutStop(told.fact.terms)}.`,
-          ),
-      },
-      clock: "never",
-    },
-    settlementRetracted: {
-      petitioner: {
-        zh: ({ fact }) => `承办单位收回了提出的解决方案，理由：${withoutStop(fact.reason)}。办理继续进行。`,
-        en: ({ fact }) =>
-          `The unit in charge withdrew its proposal: ${withoutStop(fact.reason)}. Work on your petition goes on.`,
-      },
-      office: {
-        zh: (told) => `${doer(told, "zh")}收回解决方案，理由：${withoutStop(told.fact.reason)}。`,
-        en: (told) => capitalised(`${doer(told, "en")} withdrew the proposal: ${withoutStop(told.fact.reason)}.`),
-      },
-      clock: "never",
-    },
-    settlementDeclined: {
-      petitioner: {
-        zh: ({ fact }) => `您没有同意解决方案：${withoutStop(fact.reason)}。办理继续进行。`,
-        en: ({ fact }) => `You did not agree to the proposal: ${withoutStop(fact.reason)}. Work on it goes on.`,
-      },
-      office: {
-        zh: ({ fact }) => `信访人没有同意解决方案：${withoutStop(fact.reason)}。`,
-        en: ({ fact }) => `The petitioner did not agree to the proposal: ${withoutStop(fact.reason)}.`,
-      },
-      clock: "never",
-    },
-    settlementLapsed: {
-      petitioner: {
-        zh: () => "上一环节提出的解决方案没有等到您的答复，不再有效，不影响您的诉求继续办理。",
-        en: () => "The settlement that was proposed lapsed before you had answered it. Work on your petition goes on.",
-      },
-      office: {
-        zh: () => "本环节结束，提出的解决方案没有等到信访人答复，不再有效。",
-        en: () => "The step ended before the petitioner had answered the proposed settlement, which lapsed with it.",
-      },
-      clock: {
-        came: "deed",
-        because: () => ({ zh: "到期没有得到答复", en: "it ended with the proposal unanswered" }),
-        again: "noted",
-      },
-    },
-    settlementAgreed: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `您同意了解决方案，承办单位最迟${dateWords(fact.promisedFor, "zh", today)}办到。到时候会请您确认；${dateWords(fact.takeBackUntil, "zh", today)}以前您可以收回同意。`,
-        en: ({ fact, today }) =>
-          `You agreed to the settlement: the unit in charge does what it promised by ${dateWords(fact.promisedFor, "en", today)}, and then you are asked whether it is done. Until ${dateWords(fact.takeBackUntil, "en", today)} you can take your agreement back.`,
-      },
-      office: {
-        zh: ({ fact, today }) => `信访人同意解决方案，承诺最迟${dateWords(fact.promisedFor, "zh", today)}办到。`,
-        en: ({ fact, today }) =>
-          `The petitioner agreed to the settlement, promised for ${dateWords(fact.promisedFor, "en", today)}.`,
-      },
-      clock: "never",
-    },
-    agreementTakenBack: {
-      petitioner: {
-        zh: () => "您收回了对解决方案的同意，事项重新办理。",
-        en: () => "You took your agreement back, and the matter is taken up anew.",
-      },
-      office: {
-        zh: () => "信访人收回对解决方案的同意，事项重新办理，法定期限照常计算。",
-        en: () =>
-          "The petitioner took the agreement back; the matter is taken up anew, and the law's time has kept running.",
-      },
-      clock: "never",
-    },
-    performanceReported: {
-      petitioner: {
-        zh: ({ fact }) => `承办单位报告已经办到，请您确认：${withoutStop(fact.performed)}。`,
-        en: ({ fact }) =>
-          `The unit in charge reported that it is done and asks you to confirm: ${withoutStop(fact.performed)}.`,
-      },
-      office: {
-        zh: (told) => `${doer(told, "zh")}报告已经办到，等待信访人确认：${withoutStop(told.fact.performed)}。`,
-        en: (told) =>
-          capitalised(
-            `${doer(told, "en")} reported that it is done and awaits the petitioner's word: ${withoutStop(told.fact.performed)}.`,
-          ),
-      },
-      clock: "never",
-    },
-    performanceDue: {
-      petitioner: {
-        zh: ({ fact, today }) => `承诺的日子（${dateWords(fact.lastDay, "zh", today)}）到了，请您确认是否办到。`,
-        en: ({ fact, today }) =>
-          `The promised day, ${dateWords(fact.lastDay, "en", today)}, is over: you are asked whether it is done.`,
-      },
-      office: {
-        zh: ({ fact, today }) => `承诺的日子（${dateWords(fact.lastDay, "zh", today)}）到了，请信访人确认是否办到。`,
-        en: ({ fact, today }) =>
-          `The promised day, ${dateWords(fact.lastDay, "en", today)}, is over; the petitioner is asked whether it is done.`,
-      },
-      clock: {
-        came: {
-          zh: () => "届满，请信访人确认是否办到",
-          en: () => "ended: the petitioner is asked whether it is done",
-        },
-        also: missedWords,
-        because: "told",
-        again: "noted",
-      },
-    },
-    performanceAskedAgain: {
-      petitioner: {
-        zh: ({ fact, today }) => `再次请您确认是否办到，最迟${dateWords(fact.lastDay, "zh", today)}。`,
-        en: ({ fact, today }) =>
-          `You were asked once more whether it is done, to answer by ${dateWords(fact.lastDay, "en", today)}.`,
-      },
-      office: {
-        zh: ({ fact }) => `信访人还没有答复（时间已过 ${fact.percent}%），再次请其确认。`,
-        en: ({ fact }) => `The petitioner, with ${fact.percent}% of the time gone, was asked once more.`,
-      },
-      clock: {
-        came: {
-          zh: ({ fact }) => `时间过 ${fact.percent}%，再次请信访人确认`,
-          en: ({ fact }) => `at ${fact.percent}% the petitioner was asked once more`,
-        },
-        also: missedWords,
-        because: "share",
-        again: "noted",
-      },
-    },
-    settlementConfirmed: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `您确认问题已解决，事项办结。${dateWords(fact.reopenUntil, "zh", today)}以前您可以要求重新办理。`,
-        en: ({ fact, today }) =>
-          `You confirmed that the matter is settled, and it ended. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
-      },
-      office: {
-        zh: () => "信访人确认已解决。",
-        en: () => "The petitioner confirmed that the matter is settled.",
-      },
-      clock: "never",
-    },
-    performanceDenied: {
-      petitioner: {
-        zh: ({ fact }) => `您表示没有办到：${withoutStop(fact.reason)}。事项重新办理。`,
-        en: ({ fact }) => `You said that it is not done: ${withoutStop(fact.reason)}. The matter is taken up anew.`,
-      },
-      office: {
-        zh: ({ fact }) => `信访人表示没有办到：${withoutStop(fact.reason)}。事项重新办理，法定期限照常计算。`,
-        en: ({ fact }) =>
-          `The petitioner said that it is not done: ${withoutStop(fact.reason)}. The matter is taken up anew, and the law's time has kept running.`,
-      },
-      clock: "never",
-    },
-    performanceUnreported: {
-      petitioner: {
-        zh: () => "承诺的日子过后，承办单位没有报告已经办到，您也没有答复，事项重新办理。",
-        en: () =>
-          "After the promised day the unit in charge did not report that it was done, and you did not answer: the matter is taken up anew.",
-      },
-      office: {
-        zh: () => "承办单位没有报告已经办到，信访人也没有答复，事项重新办理，法定期限照常计算。",
-        en: () =>
-          "Nobody said that it was done, neither the unit nor the petitioner: the matter is taken up anew, and the law's time has kept running.",
-      },
-      clock: {
-        came: {
-          zh: () => "届满，没有人说明是否办到，重新办理",
-          en: () => "ended with nobody saying that it was done: taken up anew",
-        },
-        also: missedWords,
-        because: () => ({ zh: "到期没有人说明是否办到", en: "it ended with nobody saying that it was done" }),
-        again: "noted",
-      },
-    },
-    settlementUnconfirmed: {
-      petitioner: {
-        zh: ({ fact, today }) =>
-          `承办单位报告已经办到，您在期限内没有答复，事项办结，不计为已解决。${dateWords(fact.reopenUntil, "zh", today)}以前您可以要求重新办理。`,
-        en: ({ fact, today }) =>
-          `The unit in charge reported that it is done and you did not answer in time: the matter ended, and is not counted as resolved. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
-      },
-      office: {
-        zh: () => "承办单位报告已经办到，信访人在期限内没有答复，办结，不计为已解决。",
-        en: () =>
-          "It was reported as done and the petitioner did not answer in time: ended, and not counted as resolved.",
-      },
-      clock: {
-        came: {
-          zh: () => "届满，信访人没有答复，办结，不计为已解决",
-          en: () => "ended without the petitioner's word: the case is over, and not counted as resolved",
-        },
-        also: missedWords,
-        because: () => ({ zh: "到期没有答复", en: "it ended without the petitioner's word" }),
-        again: "noted",
-      },
-    },
-    settlementReopened: {
-      petitioner: {
-        zh: () => "您要求重新办理，事项回到原来的层级，法定期限照常计算。",
-        en: () =>
-          "You had the matter reopened: it goes back to where it was settled, and the law's time has kept running.",
-      },
-      office: {
-        zh: () => "信访人要求重新办理，事项回到原来的层级，法定期限照常计算。",
-        en: () => "The petitioner had the matter reopened where it was settled; the law's time has kept running.",
-      },
-      clock: "never",
+  retractSettlement: {
+    button: { zh: "收回解决方案", en: "Withdraw the proposal" },
+    effect: {
+      zh: () => "信访人会看到理由，不能再对它表态。收回后可以另提一个。",
+      en: () => "The petitioner reads why and can no longer answer it. You can then make another one.",
     },
   },
-  refusals: {
-    settlementPending: {
-      zh: "解决方案已经发给信访人，正在等对方答复；要改，请先收回",
-      en: "A proposal is already waiting for the petitioner's word; to change it, withdraw it first",
-    },
-    noSettlementPending: {
-      zh: "现在没有等待表态的解决方案，请看下面的最新进展",
-      en: "There is no proposal waiting for an answer; please see the latest below",
-    },
-    promiseInThePast: {
-      zh: "承诺的日子已经过了，请填今天或以后的日子；已经办到的，请选“已经办到”",
-      en: "The promised day has passed; enter today or a later day, or choose “Done already”",
-    },
-    promiseTooFar: {
-      zh: "承诺的日子太远：不能晚于法定答复期限和政策规定的最长时间，请填早一些的日子；需要更长时间的，请书面答复",
-      en: "That day is too far off: it may lie neither after the law's last day for the answer nor beyond the time that the policy allows. Enter an earlier one, or answer in writing",
-    },
-    promisedDayIsOver: {
-      zh: "承诺的日子已经到了，现在请您直接确认是否办到，请看下面",
-      en: "The promised day has come by now; please say below whether it is done",
-    },
-    promisedDayIsAhead: {
-      zh: "承诺的日子还没有到，到了会请您确认，请看下面的最新进展",
-      en: "The promised day is still ahead, and you will be asked then; please see the latest below",
-    },
-    nothingAgreed: {
-      zh: "现在没有您同意的解决方案，请看下面的最新进展",
-      en: "There is no settlement that you have agreed to now; please see the latest below",
-    },
-    reportedBefore: {
-      zh: "已经报告过办到了，正在等信访人确认",
-      en: "It has been reported as done already and waits for the petitioner's word",
-    },
-    tooLateToTakeBack: {
-      zh: "可以收回同意的日子已经过了。到了承诺的日子没有办到的，请在那时告诉我们",
-      en: "The days for taking your agreement back are over. If it is not done by the promised day, say so then",
-    },
-    tooLateToReopen: {
-      zh: "可以要求重新办理的日子已经过了，仍要反映的，请重新提交诉求",
-      en: "The days for reopening this case are over; to raise the matter again, please file a new petition",
+  reportPerformance: {
+    button: { zh: "报告已经办到", en: "Report that it is done" },
+    effect: {
+      zh: ({ directory }) =>
+        `马上请信访人确认是否办到，有 ${lengthWords(directory.policy.clocks.confirmation, "zh")}答复。没有报告、信访人也没有答复的，到期重新办理。`,
+      en: ({ directory }) =>
+        `The petitioner is asked at once whether it is, with ${lengthWords(directory.policy.clocks.confirmation, "en")} to answer. If you report nothing and they say nothing, the matter is taken up anew.`,
     },
   },
-  fields: {
-    terms: {
-      name: { zh: "解决方案", en: "What will be done" },
-      missing: { zh: "请写明谁做什么", en: "Write who does what" },
+} satisfies ActsOf<typeof settlementActs>;
+
+/** 化解: what petitioners read about each fact. */
+export const settlementToPetitioners = {
+  settlementProposed: {
+    zh: ({ fact, today }) =>
+      `承办单位提出了解决方案${byWhen(fact.promisedFor, "zh", today)}，请您表态：${withoutStop(fact.terms)}。`,
+    en: ({ fact, today }) =>
+      `The unit in charge proposed a settlement${byWhen(fact.promisedFor, "en", today)} and asks for your word: ${withoutStop(fact.terms)}.`,
+  },
+  settlementRetracted: {
+    zh: ({ fact }) => `承办单位收回了提出的解决方案，理由：${withoutStop(fact.reason)}。办理继续进行。`,
+    en: ({ fact }) =>
+      `The unit in charge withdrew its proposal: ${withoutStop(fact.reason)}. Work on your petition goes on.`,
+  },
+  settlementDeclined: {
+    zh: ({ fact }) => `您没有同意解决方案：${withoutStop(fact.reason)}。办理继续进行。`,
+    en: ({ fact }) => `You did not agree to the proposal: ${withoutStop(fact.reason)}. Work on it goes on.`,
+  },
+  settlementLapsed: {
+    zh: () => "上一环节提出的解决方案没有等到您的答复，不再有效，不影响您的诉求继续办理。",
+    en: () => "The settlement that was proposed lapsed before you had answered it. Work on your petition goes on.",
+  },
+  settlementAgreed: {
+    zh: ({ fact, today }) =>
+      `您同意了解决方案，承办单位最迟${dateWords(fact.promisedFor, "zh", today)}办到。到时候会请您确认；${dateWords(fact.takeBackUntil, "zh", today)}以前您可以收回同意。`,
+    en: ({ fact, today }) =>
+      `You agreed to the settlement: the unit in charge does what it promised by ${dateWords(fact.promisedFor, "en", today)}, and then you are asked whether it is done. Until ${dateWords(fact.takeBackUntil, "en", today)} you can take your agreement back.`,
+  },
+  agreementTakenBack: {
+    zh: () => "您收回了对解决方案的同意，事项重新办理。",
+    en: () => "You took your agreement back, and the matter is taken up anew.",
+  },
+  performanceReported: {
+    zh: ({ fact }) => `承办单位报告已经办到，请您确认：${withoutStop(fact.performed)}。`,
+    en: ({ fact }) =>
+      `The unit in charge reported that it is done and asks you to confirm: ${withoutStop(fact.performed)}.`,
+  },
+  performanceDue: {
+    zh: ({ fact, today }) => `承诺的日子（${dateWords(fact.lastDay, "zh", today)}）到了，请您确认是否办到。`,
+    en: ({ fact, today }) =>
+      `The promised day, ${dateWords(fact.lastDay, "en", today)}, is over: you are asked whether it is done.`,
+  },
+  performanceAskedAgain: {
+    zh: ({ fact, today }) => `再次请您确认是否办到，最迟${dateWords(fact.lastDay, "zh", today)}。`,
+    en: ({ fact, today }) =>
+      `You were asked once more whether it is done, to answer by ${dateWords(fact.lastDay, "en", today)}.`,
+  },
+  settlementConfirmed: {
+    zh: ({ fact, today }) =>
+      `您确认问题已解决，事项办结。${dateWords(fact.reopenUntil, "zh", today)}以前您可以要求重新办理。`,
+    en: ({ fact, today }) =>
+      `You confirmed that the matter is settled, and it ended. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
+  },
+  performanceDenied: {
+    zh: ({ fact }) => `您表示没有办到：${withoutStop(fact.reason)}。事项重新办理。`,
+    en: ({ fact }) => `You said that it is not done: ${withoutStop(fact.reason)}. The matter is taken up anew.`,
+  },
+  performanceUnreported: {
+    zh: () => "承诺的日子过后，承办单位没有报告已经办到，您也没有答复，事项重新办理。",
+    en: () =>
+      "After the promised day the unit in charge did not report that it was done, and you did not answer: the matter is taken up anew.",
+  },
+  settlementUnconfirmed: {
+    zh: ({ fact, today }) =>
+      `承办单位报告已经办到，您在期限内没有答复，事项办结，不计为已解决。${dateWords(fact.reopenUntil, "zh", today)}以前您可以要求重新办理。`,
+    en: ({ fact, today }) =>
+      `The unit in charge reported that it is done and you did not answer in time: the matter ended, and is not counted as resolved. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
+  },
+  settlementReopened: {
+    zh: () => "您要求重新办理，事项回到原来的层级，法定期限照常计算。",
+    en: () => "You had the matter reopened: it goes back to where it was settled, and the law's time has kept running.",
+  },
+} satisfies Sentences<typeof settlementFacts>;
+
+/** 化解: what the office reads about each fact. */
+export const settlementToOffice = {
+  settlementProposed: {
+    zh: (told) =>
+      `${doer(told, "zh")}提出解决方案${byWhen(told.fact.promisedFor, "zh", told.today)}，等待信访人表态：${withoutStop(told.fact.terms)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} proposed a settlement${byWhen(told.fact.promisedFor, "en", told.today)} and awaits the petitioner's word: ${withoutStop(told.fact.terms)}.`,
+      ),
+  },
+  settlementRetracted: {
+    zh: (told) => `${doer(told, "zh")}收回解决方案，理由：${withoutStop(told.fact.reason)}。`,
+    en: (told) => capitalised(`${doer(told, "en")} withdrew the proposal: ${withoutStop(told.fact.reason)}.`),
+  },
+  settlementDeclined: {
+    zh: ({ fact }) => `信访人没有同意解决方案：${withoutStop(fact.reason)}。`,
+    en: ({ fact }) => `The petitioner did not agree to the proposal: ${withoutStop(fact.reason)}.`,
+  },
+  settlementLapsed: {
+    zh: () => "本环节结束，提出的解决方案没有等到信访人答复，不再有效。",
+    en: () => "The step ended before the petitioner had answered the proposed settlement, which lapsed with it.",
+  },
+  settlementAgreed: {
+    zh: ({ fact, today }) => `信访人同意解决方案，承诺最迟${dateWords(fact.promisedFor, "zh", today)}办到。`,
+    en: ({ fact, today }) =>
+      `The petitioner agreed to the settlement, promised for ${dateWords(fact.promisedFor, "en", today)}.`,
+  },
+  agreementTakenBack: {
+    zh: () => "信访人收回对解决方案的同意，事项重新办理，法定期限照常计算。",
+    en: () =>
+      "The petitioner took the agreement back; the matter is taken up anew, and the law's time has kept running.",
+  },
+  performanceReported: {
+    zh: (told) => `${doer(told, "zh")}报告已经办到，等待信访人确认：${withoutStop(told.fact.performed)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} reported that it is done and awaits the petitioner's word: ${withoutStop(told.fact.performed)}.`,
+      ),
+  },
+  performanceDue: {
+    zh: ({ fact, today }) => `承诺的日子（${dateWords(fact.lastDay, "zh", today)}）到了，请信访人确认是否办到。`,
+    en: ({ fact, today }) =>
+      `The promised day, ${dateWords(fact.lastDay, "en", today)}, is over; the petitioner is asked whether it is done.`,
+  },
+  performanceAskedAgain: {
+    zh: ({ fact }) => `信访人还没有答复（时间已过 ${fact.percent}%），再次请其确认。`,
+    en: ({ fact }) => `The petitioner, with ${fact.percent}% of the time gone, was asked once more.`,
+  },
+  settlementConfirmed: {
+    zh: () => "信访人确认已解决。",
+    en: () => "The petitioner confirmed that the matter is settled.",
+  },
+  performanceDenied: {
+    zh: ({ fact }) => `信访人表示没有办到：${withoutStop(fact.reason)}。事项重新办理，法定期限照常计算。`,
+    en: ({ fact }) =>
+      `The petitioner said that it is not done: ${withoutStop(fact.reason)}. The matter is taken up anew, and the law's time has kept running.`,
+  },
+  performanceUnreported: {
+    zh: () => "承办单位没有报告已经办到，信访人也没有答复，事项重新办理，法定期限照常计算。",
+    en: () =>
+      "Nobody said that it was done, neither the unit nor the petitioner: the matter is taken up anew, and the law's time has kept running.",
+  },
+  settlementUnconfirmed: {
+    zh: () => "承办单位报告已经办到，信访人在期限内没有答复，办结，不计为已解决。",
+    en: () => "It was reported as done and the petitioner did not answer in time: ended, and not counted as resolved.",
+  },
+  settlementReopened: {
+    zh: () => "信访人要求重新办理，事项回到原来的层级，法定期限照常计算。",
+    en: () => "The petitioner had the matter reopened where it was settled; the law's time has kept running.",
+  },
+} satisfies Sentences<typeof settlementFacts>;
+
+/** 化解: what lists of clocks say of each fact. */
+export const settlementOnClocks = {
+  settlementProposed: "never",
+  settlementRetracted: "never",
+  settlementDeclined: "never",
+  settlementLapsed: {
+    came: "deed",
+    because: () => ({ zh: "到期没有得到答复", en: "it ended with the proposal unanswered" }),
+  },
+  settlementAgreed: "never",
+  agreementTakenBack: "never",
+  performanceReported: "never",
+  performanceDue: {
+    came: {
+      zh: () => "届满，请信访人确认是否办到",
+      en: () => "ended: the petitioner is asked whether it is done",
     },
-    done: {
-      name: { zh: "什么时候办到", en: "When it is done" },
-      missing: {
-        zh: "请选择“到某一天办到”或“已经办到”",
-        en: "Choose whether it will be done by a day or is done already",
-      },
+    also: missedWords,
+    because: "told",
+  },
+  performanceAskedAgain: {
+    came: {
+      zh: ({ fact }) => `时间过 ${fact.percent}%，再次请信访人确认`,
+      en: ({ fact }) => `at ${fact.percent}% the petitioner was asked once more`,
     },
-    promisedFor: {
-      name: { zh: "承诺的日子", en: "The promised day" },
-      missing: { zh: "请填写最迟哪一天办到", en: "Enter the day by which it will be done" },
+    also: missedWords,
+    because: "share",
+  },
+  settlementConfirmed: "never",
+  performanceDenied: "never",
+  performanceUnreported: {
+    came: {
+      zh: () => "届满，没有人说明是否办到，重新办理",
+      en: () => "ended with nobody saying that it was done: taken up anew",
     },
-    performed: {
-      name: { zh: "办到了什么", en: "What was done" },
-      missing: { zh: "请写明办到了什么", en: "Write what was done" },
+    also: missedWords,
+    because: () => ({ zh: "到期没有人说明是否办到", en: "it ended with nobody saying that it was done" }),
+  },
+  settlementUnconfirmed: {
+    came: {
+      zh: () => "届满，信访人没有答复，办结，不计为已解决",
+      en: () => "ended without the petitioner's word: the case is over, and not counted as resolved",
+    },
+    also: missedWords,
+    because: () => ({ zh: "到期没有答复", en: "it ended without the petitioner's word" }),
+  },
+  settlementReopened: "never",
+} satisfies ClockLines<typeof settlementFacts>;
+
+/** 化解: why something is refused. */
+export const settlementRefusals = {
+  settlementPending: {
+    zh: "解决方案已经发给信访人，正在等对方答复；要改，请先收回",
+    en: "A proposal is already waiting for the petitioner's word; to change it, withdraw it first",
+  },
+  noSettlementPending: {
+    zh: "现在没有等待表态的解决方案，请看下面的最新进展",
+    en: "There is no proposal waiting for an answer; please see the latest below",
+  },
+  promiseInThePast: {
+    zh: "承诺的日子已经过了，请填今天或以后的日子；已经办到的，请选“已经办到”",
+    en: "The promised day has passed; enter today or a later day, or choose “Done already”",
+  },
+  promiseTooFar: {
+    zh: "承诺的日子太远：不能晚于法定答复期限和政策规定的最长时间，请填早一些的日子；需要更长时间的，请书面答复",
+    en: "That day is too far off: it may lie neither after the law's last day for the answer nor beyond the time that the policy allows. Enter an earlier one, or answer in writing",
+  },
+  promisedDayIsOver: {
+    zh: "承诺的日子已经到了，现在请您直接确认是否办到，请看下面",
+    en: "The promised day has come by now; please say below whether it is done",
+  },
+  promisedDayIsAhead: {
+    zh: "承诺的日子还没有到，到了会请您确认，请看下面的最新进展",
+    en: "The promised day is still ahead, and you will be asked then; please see the latest below",
+  },
+  nothingAgreed: {
+    zh: "现在没有您同意的解决方案，请看下面的最新进展",
+    en: "There is no settlement that you have agreed to now; please see the latest below",
+  },
+  reportedBefore: {
+    zh: "已经报告过办到了，正在等信访人确认",
+    en: "It has been reported as done already and waits for the petitioner's word",
+  },
+  tooLateToTakeBack: {
+    zh: "可以收回同意的日子已经过了。到了承诺的日子没有办到的，请在那时告诉我们",
+    en: "The days for taking your agreement back are over. If it is not done by the promised day, say so then",
+  },
+  tooLateToReopen: {
+    zh: "可以要求重新办理的日子已经过了，仍要反映的，请重新提交诉求",
+    en: "The days for reopening this case are over; to raise the matter again, please file a new petition",
+  },
+} satisfies RefusalsOf;
+
+/** 化解: the fields of the office's forms. */
+export const settlementFields = {
+  terms: {
+    name: { zh: "解决方案", en: "What will be done" },
+    missing: { zh: "请写明谁做什么", en: "Write who does what" },
+  },
+  done: {
+    name: { zh: "什么时候办到", en: "When it is done" },
+    missing: {
+      zh: "请选择“到某一天办到”或“已经办到”",
+      en: "Choose whether it will be done by a day or is done already",
     },
   },
-} satisfies MatterWords<typeof settlementFacts, typeof settlementActs>;
+  promisedFor: {
+    name: { zh: "承诺的日子", en: "The promised day" },
+    missing: { zh: "请填写最迟哪一天办到", en: "Enter the day by which it will be done" },
+  },
+  performed: {
+    name: { zh: "办到了什么", en: "What was done" },
+    missing: { zh: "请写明办到了什么", en: "Write what was done" },
+  },
+} satisfies FieldsOf<StaffField>;
 
 /** 化解: what the petitioner's act has brought about. */
 export const settlementNotices = {

@@ -1,3 +1,4 @@
+import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { acknowledgementActs, reassignmentActs } from "#case/acts/step.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { Unable } from "#case/state/facts/fact.ts";
@@ -7,7 +8,7 @@ import { PassedOver } from "#directory/routing.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { becauseNames, levelPhrases, staffName, unitName } from "#words/words.ts";
-import type { Deeds, MatterWords, Told } from "./matter-words.ts";
+import type { ActsOf, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences, Told } from "./matter-words.ts";
 
 const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
   away: { zh: (who) => `${who}不在岗`, en: (who) => `${who} away` },
@@ -67,146 +68,148 @@ export const stepDeeds = {
   reassigned: { zh: "改派", en: "reassigned" },
 } satisfies Deeds<typeof stepFacts>;
 
-/** 办理环节、签收与改派: what is said about it. */
-export const stepWords = {
-  acts: {
-    acknowledge: {
-      button: { zh: "签收", en: "Acknowledge" },
-      effect: {
-        zh: () => "您从现在起对此件负责，期限不变。信访人会在进度页看到本单位已收到。",
-        en: () =>
-          "You answer for this matter from now on; the deadlines stay. The petitioner will see that your unit has it.",
-      },
-    },
-    reassign: {
-      button: { zh: "改派同事", en: "Reassign to a colleague" },
-      effect: {
-        zh: () => "由本单位同事接办，期限不变，您的链接随即失效。同事会收到邮件；信访人只看到更换了经办人。",
-        en: () =>
-          "A colleague of your unit takes over with the same deadlines, and your link ends. They get a mail; the petitioner only sees that the handler changed.",
-      },
+/** 办理环节、签收与改派: its acts, as staff choose them. */
+export const stepActWords = {
+  acknowledge: {
+    button: { zh: "签收", en: "Acknowledge" },
+    effect: {
+      zh: () => "您从现在起对此件负责，期限不变。信访人会在进度页看到本单位已收到。",
+      en: () =>
+        "You answer for this matter from now on; the deadlines stay. The petitioner will see that your unit has it.",
     },
   },
-  facts: {
-    stepOpened: {
-      petitioner: {
-        zh: ({ fact, directory }) =>
-          fact.level === "bureau"
-            ? `${unitName(directory, fact.unit, "zh")}开始审查是否受理您的诉求。`
-            : `您的诉求已转到${unitName(directory, fact.unit, "zh")}办理。`,
-        en: ({ fact, directory }) =>
-          fact.level === "bureau"
-            ? `${unitName(directory, fact.unit, "en")} began to examine whether your petition can be accepted.`
-            : `Your petition went to ${unitName(directory, fact.unit, "en")}.`,
-      },
-      office: {
-        zh: (told) =>
-          `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh")].join("；")}）。`,
-        en: (told) =>
-          `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en")].join("; ")}).`,
-      },
-      clock: "never",
+  reassign: {
+    button: { zh: "改派同事", en: "Reassign to a colleague" },
+    effect: {
+      zh: () => "由本单位同事接办，期限不变，您的链接随即失效。同事会收到邮件；信访人只看到更换了经办人。",
+      en: () =>
+        "A colleague of your unit takes over with the same deadlines, and your link ends. They get a mail; the petitioner only sees that the handler changed.",
     },
-    levelSkipped: {
-      petitioner: {
-        zh: ({ fact }) => {
-          const [level, to] = [levelPhrases[fact.level].zh, levelPhrases[fact.to].zh];
-          switch (fact.reason) {
-            case "complainedAbout":
-              return `您反映的事项涉及${level}的承办单位，依规回避，直接转到${to}。`;
-            case "noUnit":
-              return `${level}没有对应的承办单位，直接转到${to}。`;
-            case "lateByLaw":
-              return `法定答复期限已过大半，事项不再经过${level}，直接转到${to}，由其在期限内答复。`;
-          }
-        },
-        en: ({ fact }) => {
-          const [level, to] = [levelPhrases[fact.level].en, levelPhrases[fact.to].en];
-          switch (fact.reason) {
-            case "complainedAbout":
-              return capitalised(
-                `${level} is what your petition is about, so it does not get it; the matter goes on to ${to}.`,
-              );
-            case "noUnit":
-              return capitalised(`${level} has no unit for this matter, so it goes on to ${to}.`);
-            case "lateByLaw":
-              return `As little of the time set by law is left, the matter passes by ${level} and goes straight to ${to}.`;
-          }
-        },
-      },
-      office: {
-        zh: ({ fact }) =>
-          fact.reason === "lateByLaw"
-            ? `法定答复期限已过大半，不再转${levelPhrases[fact.level].zh}，直接转${levelPhrases[fact.to].zh}。`
-            : `${levelPhrases[fact.level].zh}${fact.reason === "complainedAbout" ? "的承办单位是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelPhrases[fact.to].zh}。`,
-        en: ({ fact }) =>
-          capitalised(
-            `${levelPhrases[fact.level].en} was skipped, as ${skipReasons[fact.reason]}; on to ${levelPhrases[fact.to].en}.`,
+  },
+} satisfies ActsOf<typeof acknowledgementActs & typeof reassignmentActs>;
+
+/** 办理环节、签收与改派: what petitioners read about each fact. */
+export const stepToPetitioners = {
+  stepOpened: {
+    zh: ({ fact, directory }) =>
+      fact.level === "bureau"
+        ? `${unitName(directory, fact.unit, "zh")}开始审查是否受理您的诉求。`
+        : `您的诉求已转到${unitName(directory, fact.unit, "zh")}办理。`,
+    en: ({ fact, directory }) =>
+      fact.level === "bureau"
+        ? `${unitName(directory, fact.unit, "en")} began to examine whether your petition can be accepted.`
+        : `Your petition went to ${unitName(directory, fact.unit, "en")}.`,
+  },
+  levelSkipped: {
+    zh: ({ fact }) => {
+      const [level, to] = [levelPhrases[fact.level].zh, levelPhrases[fact.to].zh];
+      switch (fact.reason) {
+        case "complainedAbout":
+          return `您反映的事项涉及${level}的承办单位，依规回避，直接转到${to}。`;
+        case "noUnit":
+          return `${level}没有对应的承办单位，直接转到${to}。`;
+        case "lateByLaw":
+          return `法定答复期限已过大半，事项不再经过${level}，直接转到${to}，由其在期限内答复。`;
+      }
+    },
+    en: ({ fact }) => {
+      const [level, to] = [levelPhrases[fact.level].en, levelPhrases[fact.to].en];
+      switch (fact.reason) {
+        case "complainedAbout":
+          return capitalised(
+            `${level} is what your petition is about, so it does not get it; the matter goes on to ${to}.`,
+          );
+        case "noUnit":
+          return capitalised(`${level} has no unit for this matter, so it goes on to ${to}.`);
+        case "lateByLaw":
+          return `As little of the time set by law is left, the matter passes by ${level} and goes straight to ${to}.`;
+      }
+    },
+  },
+  acknowledged: {
+    zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}已收到您的诉求，开始办理。`,
+    en: ({ fact, directory }) => `${unitName(directory, fact.unit, "en")} has received your petition and begun work.`,
+  },
+  reassigned: {
+    zh: () => "办理单位更换了经办人，期限不变。",
+    en: () => "The unit in charge gave the matter to another colleague. The time limits stay the same.",
+  },
+} satisfies Sentences<typeof stepFacts>;
+
+/** 办理环节、签收与改派: what the office reads about each fact. */
+export const stepToOffice = {
+  stepOpened: {
+    zh: (told) =>
+      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh")].join("；")}）。`,
+    en: (told) =>
+      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en")].join("; ")}).`,
+  },
+  levelSkipped: {
+    zh: ({ fact }) =>
+      fact.reason === "lateByLaw"
+        ? `法定答复期限已过大半，不再转${levelPhrases[fact.level].zh}，直接转${levelPhrases[fact.to].zh}。`
+        : `${levelPhrases[fact.level].zh}${fact.reason === "complainedAbout" ? "的承办单位是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelPhrases[fact.to].zh}。`,
+    en: ({ fact }) =>
+      capitalised(
+        `${levelPhrases[fact.level].en} was skipped, as ${skipReasons[fact.reason]}; on to ${levelPhrases[fact.to].en}.`,
+      ),
+  },
+  acknowledged: {
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}签收。`,
+    en: ({ fact, directory }) =>
+      `Acknowledged by ${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}.`,
+  },
+  reassigned: {
+    zh: ({ fact, directory }) =>
+      fact.how === "byOwner"
+        ? `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
+        : `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，改由 ${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
+    en: ({ fact, directory }) =>
+      fact.how === "byOwner"
+        ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`
+        : capitalised(
+            `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: taken over by ${staffName(directory, fact.to, "en")} (${[becauseNames[fact.because].en, ...passedOverPeople(fact.passedOver, directory, "en")].join("; ")}), with the same time limits.`,
           ),
-      },
-      clock: "never",
-    },
-    acknowledged: {
-      petitioner: {
-        zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}已收到您的诉求，开始办理。`,
-        en: ({ fact, directory }) =>
-          `${unitName(directory, fact.unit, "en")} has received your petition and begun work.`,
-      },
-      office: {
-        zh: ({ fact, directory }) =>
-          `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}签收。`,
-        en: ({ fact, directory }) =>
-          `Acknowledged by ${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}.`,
-      },
-      clock: "never",
-    },
-    reassigned: {
-      petitioner: {
-        zh: () => "办理单位更换了经办人，期限不变。",
-        en: () => "The unit in charge gave the matter to another colleague. The time limits stay the same.",
-      },
-      office: {
-        zh: ({ fact, directory }) =>
-          fact.how === "byOwner"
-            ? `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
-            : `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，改由 ${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
-        en: ({ fact, directory }) =>
-          fact.how === "byOwner"
-            ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`
-            : capitalised(
-                `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: taken over by ${staffName(directory, fact.to, "en")} (${[becauseNames[fact.because].en, ...passedOverPeople(fact.passedOver, directory, "en")].join("; ")}), with the same time limits.`,
-              ),
-      },
-      clock: {
-        came: "deed",
-        // Who stands in for whom, and why, is said by the sentence.
-        because: "told",
-        again: "noted",
-      },
-    },
   },
-  refusals: {
-    alreadyAcknowledged: {
-      zh: "您已经确认收到，不用再次确认",
-      en: "You have acknowledged this already; there is no need to do it again",
-    },
-    notAColleague: {
-      zh: "只能改派给本单位的其他同事，请重新选择",
-      en: "The step can only go to another colleague of the same unit; please choose again",
-    },
-    complainedAbout: {
-      zh: "信访事项涉及这位同事，依规应当回避，请改派其他人",
-      en: "The petition is about this colleague, who must not handle it; please choose somebody else",
-    },
-    decidesExtension: {
-      zh: "这位同事正在审批此件的延期申请，请改派其他人，或者等其决定以后再改派",
-      en: "This colleague is deciding on the extension of this case; please choose somebody else, or wait for the decision",
-    },
+} satisfies Sentences<typeof stepFacts>;
+
+/** 办理环节、签收与改派: what lists of clocks say of each fact. */
+export const stepOnClocks = {
+  stepOpened: "never",
+  levelSkipped: "never",
+  acknowledged: "never",
+  reassigned: {
+    came: "deed",
+    // Who stands in for whom, and why, is said by the sentence.
+    because: "told",
   },
-  fields: {
-    to: {
-      name: { zh: "接办人", en: "The colleague" },
-      missing: { zh: "请选择接办的同事", en: "Choose the colleague" },
-    },
+} satisfies ClockLines<typeof stepFacts>;
+
+/** 办理环节、签收与改派: why something is refused. */
+export const stepRefusals = {
+  alreadyAcknowledged: {
+    zh: "您已经确认收到，不用再次确认",
+    en: "You have acknowledged this already; there is no need to do it again",
   },
-} satisfies MatterWords<typeof stepFacts, typeof acknowledgementActs & typeof reassignmentActs>;
+  notAColleague: {
+    zh: "只能改派给本单位的其他同事，请重新选择",
+    en: "The step can only go to another colleague of the same unit; please choose again",
+  },
+  complainedAbout: {
+    zh: "信访事项涉及这位同事，依规应当回避，请改派其他人",
+    en: "The petition is about this colleague, who must not handle it; please choose somebody else",
+  },
+  decidesExtension: {
+    zh: "这位同事正在审批此件的延期申请，请改派其他人，或者等其决定以后再改派",
+    en: "This colleague is deciding on the extension of this case; please choose somebody else, or wait for the decision",
+  },
+} satisfies RefusalsOf;
+
+/** 办理环节、签收与改派: the fields of the office's forms. */
+export const stepFields = {
+  to: {
+    name: { zh: "接办人", en: "The colleague" },
+    missing: { zh: "请选择接办的同事", en: "Choose the colleague" },
+  },
+} satisfies FieldsOf<StaffField>;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decide } from "#case/acts/decide.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { eventSentence } from "#words/event-sentence.ts";
+import { toPetitioners } from "#words/to-petitioners.ts";
 import { directory } from "./district.ts";
 import { filed } from "./story.ts";
 
@@ -16,7 +17,9 @@ describe("a new query code", () => {
     const event = events.at(-1);
     if (event === undefined) throw new Error("nothing happened");
     expect(event).toMatchObject({ by: { kind: "staff", id: bureau }, fact: { issue: 2, why: "lost" } });
-    expect(eventSentence(event, directory, "zh", "petitioner", "2026-03-02")).toContain("核对居民身份证后补发了查询码");
+    expect(eventSentence(event, directory, "zh", toPetitioners, "2026-03-02")).toContain(
+      "核对居民身份证后补发了查询码",
+    );
     expect(opened.does(asks).does(asks).state.codes).toBe(3);
   });
 

@@ -1,8 +1,9 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Bilingual } from "#ground/bilingual.ts";
+import { actWords } from "#words/act-words.ts";
 import { deedNames } from "#words/deeds.ts";
-import { actWords, statusNames } from "#words/matters.ts";
+import { statusNames } from "#words/matters.ts";
 import { clockNames, levelPhrases, outcomeNames } from "#words/words.ts";
 import { fileText } from "./markdown.ts";
 

@@ -4,8 +4,11 @@ import type { Actor } from "#case/state/actor.ts";
 import { Fact, type FactOf } from "#case/state/event.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { eventSentence, type Reader } from "#words/event-sentence.ts";
+import type { Audience, Reader } from "#words/acts/matter-words.ts";
+import { eventSentence } from "#words/event-sentence.ts";
 import { ringWords } from "#words/ring-words.ts";
+import { toOffice } from "#words/to-office.ts";
+import { toPetitioners } from "#words/to-petitioners.ts";
 import { directory } from "./samples.ts";
 
 const [ground] = directory.policy.grounds;
@@ -164,13 +167,21 @@ const facts: Fact[] = [...Object.values(examples), tooLate];
 for (const fact of facts) Fact.parse(stored(fact));
 const langs: Lang[] = ["zh", "en"];
 
+const audiences: Record<Reader, Audience> = { petitioner: toPetitioners, staff: toOffice };
+
 const sentences = (reader: Reader) =>
   facts.flatMap((fact) =>
     langs.flatMap((lang) =>
       actors.map((by) => ({
         type: fact.type,
         lang,
-        text: eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06"),
+        text: eventSentence(
+          { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+          directory,
+          lang,
+          audiences[reader],
+          "2026-03-06",
+        ),
       })),
     ),
   );
@@ -241,7 +252,7 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
       for (const by of actors) {
         const [zh, en] = langs.map((lang) => {
           const event = { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact };
-          return particulars(eventSentence(event, directory, lang, reader, "2025-12-31"), lang);
+          return particulars(eventSentence(event, directory, lang, audiences[reader], "2025-12-31"), lang);
         });
         expect(zh, fact.type).toEqual(en);
       }
@@ -251,7 +262,7 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
   it("says the year of a day that is not of the reader's", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
     const event = { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.clockMoved };
-    const read = (lang: Lang, today: string) => eventSentence(event, directory, lang, reader, today);
+    const read = (lang: Lang, today: string) => eventSentence(event, directory, lang, audiences[reader], today);
     expect(read("zh", "2025-12-31")).toContain("由 2026年9月11日（周五）改为 9月14日（周一）");
     expect(read("en", "2025-12-31")).toContain("from Fri 11 September 2026 to Mon 14 September");
     expect(read("zh", "2026-12-31")).toContain("由 9月11日（周五）改为 9月14日（周一）");
@@ -274,7 +285,7 @@ describe("what the petitioner reads about an event", () => {
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.acknowledged },
         directory,
         "zh",
-        "petitioner",
+        toPetitioners,
         "2026-03-06",
       ),
     ).toBe("南园社区已收到您的诉求，开始办理。");
@@ -283,7 +294,7 @@ describe("what the petitioner reads about an event", () => {
   it("says the new day and the article when the time was extended, and that nothing moved when it was not", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
     const read = (fact: Fact) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", "petitioner", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toPetitioners, "2026-03-06");
     expect(read(examples.extensionApproved)).toContain("最迟 5月21日（周四）答复您");
     expect(read(examples.extensionApproved)).toContain("《信访工作条例》第三十四条");
     expect(read(examples.extensionRefused)).toContain("材料已经齐全。期限不变");
@@ -297,7 +308,7 @@ describe("what the petitioner reads about an event", () => {
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.settlementProposed },
         directory,
         "zh",
-        "petitioner",
+        toPetitioners,
         "2026-03-06",
       ),
     ).toBe("承办单位提出了解决方案（已经办到），请您表态：周五前装好路灯。");
@@ -312,7 +323,7 @@ describe("what the office reads about an event", () => {
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.reportedUpward },
         directory,
         "en",
-        "staff",
+        toOffice,
         "2026-03-06",
       ),
     ).toContain("reported it upward to the township");
@@ -326,7 +337,7 @@ describe("what the office reads about an event", () => {
     ];
     const fact: Fact = { ...examples.stepOpened, owner: "zhou-min", because: "bureauDuty", passedOver };
     const read = (lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, toOffice, "2026-03-06");
     expect(read("zh")).toContain("侯俊不在岗；白雪梅是被反映人，依规回避");
     expect(read("en")).toMatch(/away; .+ recused, as the petition is about them\)\.$/);
   });
@@ -334,7 +345,7 @@ describe("what the office reads about an event", () => {
   it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
     const read = (fact: Fact, lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, toOffice, "2026-03-06");
     expect(read(examples.reminded, "zh")).toBe(
       "提醒白雪梅（列入下一封“今日待办”邮件）：办理环节期限（第 2 个）到 12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
     );
@@ -350,7 +361,7 @@ describe("what the office reads about an event", () => {
   it("says why a clock rang and nothing came of it", () => {
     const by = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
     const read = (fact: Fact) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toOffice, "2026-03-06");
     expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain("已过 75%，所在层级不用上提。");
     expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否上提。");
     expect(read(examples.shareReached)).toContain("已过 75%，没有提醒任何人。");
@@ -360,7 +371,13 @@ describe("what the office reads about an event", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { type: "levelSkipped", stepNo: 3, level: "township", reason: "lateByLaw", to: "department" };
     const read = (lang: Lang, reader: "staff" | "petitioner") =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        directory,
+        lang,
+        audiences[reader],
+        "2026-03-06",
+      );
     expect(read("zh", "staff")).toBe("法定答复期限已过大半，不再转乡镇（街道），直接转主管部门。");
     expect(read("en", "staff")).toBe(
       "The township was skipped, as too little of the time set by law is left for it; on to the department.",
@@ -385,7 +402,13 @@ describe("what the office reads about an event", () => {
     } as const;
     const fact: Fact = { ...turn, how: "whileAway", because: "unitHead" };
     const read = (lang: Lang, reader: Reader) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        directory,
+        lang,
+        audiences[reader],
+        "2026-03-06",
+      );
     expect(read("zh", "staff")).toBe("侯俊不在岗，改由 白雪梅经办（由单位负责人经办），期限不变。");
     expect(read("en", "staff")).toMatch(
       /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
@@ -396,7 +419,7 @@ describe("what the office reads about an event", () => {
       { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: decides },
       directory,
       "zh",
-      "staff",
+      toOffice,
       "2026-03-06",
     );
     expect(told).toContain("；白雪梅负责审批延期，不能经办）");
@@ -406,14 +429,20 @@ describe("what the office reads about an event", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { ...examples.stepOpened, level: "leader", because: "bureauDuty", vacancy: "complainedAbout" };
     const read = (lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, "staff", "2026-03-06");
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, toOffice, "2026-03-06");
     expect(read("zh")).toContain("（区领导的承办单位是被反映对象，依规回避；没有其他人可以经办，由值班人员代为经办）");
     expect(read("en")).toContain("(for the district leader, whose office the petition is about; on duty there");
   });
 
   it("says that a request for more time lapsed with its step, or undecided by the law's clock, and blames nobody", () => {
     const read = (by: Actor, lang: Lang, reader: Reader = "staff") =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: tooLate }, directory, lang, reader, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: tooLate },
+        directory,
+        lang,
+        audiences[reader],
+        "2026-03-06",
+      );
     const owner = { kind: "staff", id: "bai-xuemei" } as const;
     expect(read(owner, "zh")).toBe("办理环节已经结束，延期申请随之终止。");
     expect(read(owner, "en")).toBe("The request for more time lapsed with the step.");
@@ -432,7 +461,13 @@ describe("what the office reads about an event", () => {
     for (const fact of [examples.reminded, examples.clockMoved, share]) {
       for (const reader of ["staff", "petitioner"] as const) {
         const read = (lang: Lang) =>
-          eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, reader, "2026-03-06");
+          eventSentence(
+            { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+            directory,
+            lang,
+            audiences[reader],
+            "2026-03-06",
+          );
         const n = fact.type === "clockMoved" ? 1 : 2;
         expect(read("zh")).toContain(`办理环节期限（第 ${n} 个）`);
         expect(read("en")).toContain(`Step deadline (no. ${n})`);
@@ -443,7 +478,13 @@ describe("what the office reads about an event", () => {
   it("counts one day more as one", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
     const read = (fact: Fact, reader: Reader) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "en", reader, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        directory,
+        "en",
+        audiences[reader],
+        "2026-03-06",
+      );
     const [asked, approved] = [
       { ...examples.extensionAsked, days: 1 },
       { ...examples.extensionApproved, days: 1 },
@@ -490,7 +531,7 @@ describe("what the office reads about an event", () => {
     const fact = { ...examples.acknowledged, unit: "gone", staff: "gone-too" };
     const by = { kind: "staff", id: "gone-too" } as const;
     expect(
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", "staff", "2026-03-06"),
+      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toOffice, "2026-03-06"),
     ).toBe("原承办单位 原经办人签收。");
   });
 });

@@ -38,6 +38,6 @@ export const climbTraits: TraitsOf<typeof climbFacts> = {
   handedBack: { step: "ends", told: "everybody" },
   stepOverdue: { step: "ends", told: "everybody" },
   lifted: { step: "ends", told: "everybody" },
-  overdueAtTop: { step: "goesOn", told: "everybody", late: true },
+  overdueAtTop: { step: "goesOn", told: "everybody", late: true, reminds: true },
   statutoryOverdue: { step: "goesOn", told: "everybody", late: true },
 };

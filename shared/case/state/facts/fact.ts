@@ -8,6 +8,8 @@ export type Trait = {
   told: "everybody" | "office";
   /** The promise is broken, or nobody is above to pass it to: the bureau's supervision begins. */
   late?: true;
+  /** A clock brings it again and again, and each time somebody of the office is reminded. */
+  reminds?: true;
 };
 
 /** The traits of the facts of one matter: each of its types is named. */

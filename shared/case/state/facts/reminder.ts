@@ -33,6 +33,6 @@ export const reminderFacts = [
 ] as const;
 
 export const reminderTraits: TraitsOf<typeof reminderFacts> = {
-  reminded: { step: "goesOn", told: "office" },
+  reminded: { step: "goesOn", told: "office", reminds: true },
   shareReached: { step: "goesOn", told: "everybody" },
 };

@@ -1,0 +1,29 @@
+import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
+import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
+import { answerActWords, answerFields } from "./acts/answer.ts";
+import { climbActWords } from "./acts/climb.ts";
+import { extensionActWords, extensionFields } from "./acts/extension.ts";
+import type { ActWords, FieldWords } from "./acts/matter-words.ts";
+import { settlementActWords, settlementFields } from "./acts/settlement.ts";
+import { stepActWords, stepFields } from "./acts/step.ts";
+import { reason } from "./matters.ts";
+
+/** What is said about every act of the office. */
+export const actWords: Readonly<Record<StaffActName, ActWords>> = {
+  ...acceptanceActWords,
+  ...stepActWords,
+  ...settlementActWords,
+  ...answerActWords,
+  ...climbActWords,
+  ...extensionActWords,
+};
+
+/** The fields of the office's forms. */
+export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
+  ...acceptanceFields,
+  ...stepFields,
+  ...settlementFields,
+  ...answerFields,
+  ...extensionFields,
+  reason,
+};

@@ -1,0 +1,32 @@
+import type { Fact } from "#case/state/event.ts";
+import { acceptanceOnClocks } from "./acts/acceptance.ts";
+import { answerOnClocks } from "./acts/answer.ts";
+import { climbOnClocks } from "./acts/climb.ts";
+import { codeOnClocks } from "./acts/code.ts";
+import { extensionOnClocks } from "./acts/extension.ts";
+import { mailboxOnClocks } from "./acts/mailbox.ts";
+import type { ClockWords } from "./acts/matter-words.ts";
+import { newLinkOnClocks } from "./acts/new-link.ts";
+import { registrationOnClocks } from "./acts/registration.ts";
+import { reminderOnClocks } from "./acts/reminder.ts";
+import { settlementOnClocks } from "./acts/settlement.ts";
+import { stepOnClocks } from "./acts/step.ts";
+import { upkeepOnClocks } from "./acts/upkeep.ts";
+import { withdrawalOnClocks } from "./acts/withdrawal.ts";
+
+/** What lists of clocks say of every type of fact. */
+export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" } = {
+  ...registrationOnClocks,
+  ...acceptanceOnClocks,
+  ...stepOnClocks,
+  ...settlementOnClocks,
+  ...answerOnClocks,
+  ...withdrawalOnClocks,
+  ...climbOnClocks,
+  ...extensionOnClocks,
+  ...reminderOnClocks,
+  ...newLinkOnClocks,
+  ...codeOnClocks,
+  ...mailboxOnClocks,
+  ...upkeepOnClocks,
+};

@@ -1,0 +1,34 @@
+import { acceptanceToOffice } from "./acts/acceptance.ts";
+import { answerToOffice } from "./acts/answer.ts";
+import { climbToOffice } from "./acts/climb.ts";
+import { codeToOffice } from "./acts/code.ts";
+import { extensionToOffice } from "./acts/extension.ts";
+import { mailboxToOffice } from "./acts/mailbox.ts";
+import type { Audience } from "./acts/matter-words.ts";
+import { newLinkToOffice } from "./acts/new-link.ts";
+import { registrationToOffice } from "./acts/registration.ts";
+import { reminderToOffice } from "./acts/reminder.ts";
+import { settlementToOffice } from "./acts/settlement.ts";
+import { stepToOffice } from "./acts/step.ts";
+import { upkeepToOffice } from "./acts/upkeep.ts";
+import { withdrawalToOffice } from "./acts/withdrawal.ts";
+
+/** What the office is told about every type of fact. */
+export const toOffice: Audience = {
+  reader: "staff",
+  sentences: {
+    ...registrationToOffice,
+    ...acceptanceToOffice,
+    ...stepToOffice,
+    ...settlementToOffice,
+    ...answerToOffice,
+    ...withdrawalToOffice,
+    ...climbToOffice,
+    ...extensionToOffice,
+    ...reminderToOffice,
+    ...newLinkToOffice,
+    ...codeToOffice,
+    ...mailboxToOffice,
+    ...upkeepToOffice,
+  },
+};

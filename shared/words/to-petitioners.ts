@@ -1,0 +1,34 @@
+import { acceptanceToPetitioners } from "./acts/acceptance.ts";
+import { answerToPetitioners } from "./acts/answer.ts";
+import { climbToPetitioners } from "./acts/climb.ts";
+import { codeToPetitioners } from "./acts/code.ts";
+import { extensionToPetitioners } from "./acts/extension.ts";
+import { mailboxToPetitioners } from "./acts/mailbox.ts";
+import type { Audience } from "./acts/matter-words.ts";
+import { newLinkToPetitioners } from "./acts/new-link.ts";
+import { registrationToPetitioners } from "./acts/registration.ts";
+import { reminderToPetitioners } from "./acts/reminder.ts";
+import { settlementToPetitioners } from "./acts/settlement.ts";
+import { stepToPetitioners } from "./acts/step.ts";
+import { upkeepToPetitioners } from "./acts/upkeep.ts";
+import { withdrawalToPetitioners } from "./acts/withdrawal.ts";
+
+/** What petitioners are told about every type of fact. */
+export const toPetitioners: Audience = {
+  reader: "petitioner",
+  sentences: {
+    ...registrationToPetitioners,
+    ...acceptanceToPetitioners,
+    ...stepToPetitioners,
+    ...settlementToPetitioners,
+    ...answerToPetitioners,
+    ...withdrawalToPetitioners,
+    ...climbToPetitioners,
+    ...extensionToPetitioners,
+    ...reminderToPetitioners,
+    ...newLinkToPetitioners,
+    ...codeToPetitioners,
+    ...mailboxToPetitioners,
+    ...upkeepToPetitioners,
+  },
+};
