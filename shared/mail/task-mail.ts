@@ -69,9 +69,9 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "已过期限，请尽快办理", en: "Past its last day: please deal with it now" },
     next: {
-      zh: () => "上面没有更高一级可转，每个工作日催办，直到您作出处理。",
+      zh: () => "上面没有更高一级可转。以后不再单独发邮件，每个工作日早上列在今日待办里，直到您作出处理。",
       en: () =>
-        "There is no level above to pass it to, so a reminder comes every working day until you have dealt with it.",
+        "There is no level above to pass it to. No mail of its own follows; it stands on your list every working morning until you have dealt with it.",
     },
   },
   overdueByLaw: {

@@ -26,6 +26,7 @@ import type { ClockName } from "#clock/clock.ts";
 import { shards } from "#clock/keys.ts";
 import { minutesLater } from "#clock/period.ts";
 import { type DueRow, deadlineStore } from "#clock/store.ts";
+import type { Directory } from "#directory/directory.ts";
 import { directoryStore } from "#directory/store.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
@@ -45,7 +46,7 @@ import { answerForMailbox } from "../../functions/petition/mailbox.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import { actingAs, allActingAs } from "../support/acting.ts";
 import type { TableNames } from "../support/tables.ts";
-import { directory } from "../unit/case/district.ts";
+import { directory as smallDistrict } from "../unit/case/district.ts";
 import type { Connection } from "./backend.ts";
 import { overheard } from "./requests.ts";
 import { memoryVault } from "./vault.ts";
@@ -68,6 +69,8 @@ export type MachineOptions = {
   secrets?: Generations;
   /** What runs executions; without it none are asked for. */
   workflow?: Pick<ExecutionStore, "start" | "tell" | "isRunning">;
+  /** The directory in force; without it the smallest district. */
+  directory?: Directory;
 };
 
 const noWorkflow: NonNullable<MachineOptions["workflow"]> = {
@@ -87,6 +90,7 @@ export const startMachine = (
     guard = (port) => port,
     workflow = noWorkflow,
     secrets = [secret],
+    directory = smallDistrict,
   }: MachineOptions = {},
 ) => {
   const now = async (): Promise<Instant> => minutesLater(await districtTime(), ahead);

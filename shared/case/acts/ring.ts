@@ -123,7 +123,7 @@ const early = (c: Case, ringing: RingDue, world: World): Decision => {
 
 /**
  * The deadline of a step has passed: the next level gets it. At the top and at the bureau: supervised from now on, and
- * reminded every working day, by the morning digest or, when urgent, by a mail of its own.
+ * reminded every working day by the morning digest. When urgent, a mail of its own says so at once, to each owner once.
  */
 const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
   const { period } = ringing;
@@ -142,7 +142,8 @@ const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
   }
   const isTold = period.reminded === 100;
   const { after, events } = standIn(c, { by }, world);
-  const mails = events.length > 0 ? [] : [mail(after, "overdueAtTop", lastDay)];
+  const isMailed = isTold || events.length > 0;
+  const mails = isMailed ? [] : [mail(after, "overdueAtTop", lastDay)];
   const messages = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
   const fact = { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) } as const;
   return rang([...events, { by, fact, messages }], next(clock, nextWorkingMorning(world.calendar, world.now), 100));

@@ -138,6 +138,14 @@ describe("an urgent case", () => {
     expect(notices(story).filter(({ to }) => to === "leader-handler")).toEqual([]);
   });
 
+  it("tells each owner by one mail that it is late, however long it stays so: later mornings are rows of the digest", () => {
+    const story = urgent().passes("2026-05-07T00:00:00.000Z", { opening: true });
+    const mornings = story.events.filter(({ fact }) => fact.type === "overdueAtTop");
+    expect(mornings.length).toBeGreaterThan(20);
+    const late = mails(story).filter(({ ask }) => ask === "overdueAtTop");
+    expect(late).toHaveLength(1);
+  });
+
   it("is mailed at once to the next level when it moves up at midnight", () => {
     const story = urgent().passes("2026-03-05T00:00:00.000Z").opens();
     expect(story.state).toMatchObject({ level: "township" });
