@@ -5,6 +5,7 @@ import { CategoryId, DistrictId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { OneLine } from "#ground/seen-text.ts";
+import { ServiceNumber } from "#ground/service-number.ts";
 import { ReviewBodies } from "./review-bodies.ts";
 
 /** An office of the district: the bureau, a community, township, department, or a leader's office. */
@@ -83,6 +84,8 @@ export const District = z.strictObject({
   /** The unit that registers and decides acceptance （信访局）. */
   bureau: UnitId,
   reviewBodies: ReviewBodies,
+  /** 紧急电话: lines of the district's own that are called in danger besides 119, 110 and 120, such as the gas company's. */
+  emergencyLines: z.array(z.strictObject({ name: Bilingual, phone: ServiceNumber })).default([]),
 });
 export type District = z.infer<typeof District>;
 

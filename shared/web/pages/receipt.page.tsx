@@ -4,6 +4,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
+import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -58,6 +59,7 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, ...world }:
     body: (
       <div class="narrow" data-draft-done>
         <h1>{say.title[lang]}</h1>
+        {petition.urgent && <Emergency directory={directory} lang={lang} when="filed" />}
         <section class="receipt" aria-labelledby="receipt-title">
           <h2 id="receipt-title">{say.keep[lang]}</h2>
           <dl>

@@ -17,6 +17,7 @@ import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petition
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
+import { Emergency } from "#web/parts/emergency.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
@@ -40,6 +41,10 @@ const say = {
   late: {
     zh: "期限已经过了，系统每个工作日催办。您现在不用做什么。",
     en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
+  },
+  urgent: {
+    zh: "险情有变化的，请马上打上面的电话。紧急事项按小时办理，到时没有办结，自动转到上一级。",
+    en: "If the danger grows, call one of the numbers above at once. Urgent cases go by hours: what is not done in time moves up by itself.",
   },
   toAnswerProposal: { zh: "看解决方案，告诉我们您是否同意", en: "read the proposal and say whether you agree" },
   toSayDone: { zh: "告诉我们是否办到了", en: "say whether it is done" },
@@ -120,7 +125,8 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
     );
   }
   if (!answered) {
-    return hasEnded(petition) ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
+    const says = petition.urgent ? say.urgent : late ? say.late : say.wait;
+    return hasEnded(petition) ? null : <p class="quiet">{says[lang]}</p>;
   }
   return (
     <p>
@@ -253,6 +259,7 @@ export const statusPage = ({
     body: (
       <>
         <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
+        {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
             <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />

@@ -37,6 +37,7 @@ export const directory: Directory = Directory.parse({
       department: { review: body("区复查办"), reReview: body("市复查办") },
       leader: { review: body("市复查办"), reReview: body("省复查办") },
     },
+    emergencyLines: [{ name: both("燃气抢修"), phone: "96700" }],
   },
   units,
   staff: units.flatMap(({ id }) =>

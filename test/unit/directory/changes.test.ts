@@ -156,6 +156,8 @@ const changes: Record<string, Change> = {
       [`district.reviewBodies.*.${which}.phone`, at(`district.reviewBodies.*.${which}.phone`, other)],
     ]),
   ),
+  "district.emergencyLines[].name": at("district.emergencyLines[].name", otherWords),
+  "district.emergencyLines[].phone": at("district.emergencyLines[].phone", () => "96777"),
   "units[].id": (d) => ({
     ...d,
     units: d.units.map((u) => (u.id === "peach" ? { ...u, id: "apricot" } : u)),
@@ -212,9 +214,15 @@ const changes: Record<string, Change> = {
   "categories[].name": at("categories[].name", otherWords),
   "categories[].hint": at("categories[].hint", otherWords),
   "categories[].department": at("categories[].department", () => "works"),
-  "categories[].acceptAtOnce": at("categories[].acceptAtOnce", toggled),
+  "categories[].acceptAtOnce": (d) => ({
+    ...d,
+    categories: d.categories.map((c) => ({ ...c, acceptAtOnce: c.urgent || !c.acceptAtOnce })),
+  }),
   "categories[].startAt": at("categories[].startAt", () => "leader"),
-  "categories[].urgent": at("categories[].urgent", toggled),
+  "categories[].urgent": (d) => ({
+    ...d,
+    categories: d.categories.map((c) => ({ ...c, urgent: !c.urgent, acceptAtOnce: !c.urgent || c.acceptAtOnce })),
+  }),
   "categories[].simple": (d) => ({
     ...d,
     categories: d.categories.map((c) => ({
