@@ -76,6 +76,17 @@ export const Former = z.strictObject({
 });
 export type Former = z.infer<typeof Former>;
 
+/** 接待场所: whom people can call, and where they can come: the bureau's door to the public. Every page names it. */
+export const PublicOffice = z.strictObject({
+  name: Bilingual,
+  phone: ServiceNumber,
+  address: Bilingual,
+  hours: Bilingual,
+  /** 交通: how to get there. */
+  way: Bilingual.optional(),
+});
+export type PublicOffice = z.infer<typeof PublicOffice>;
+
 export const District = z.strictObject({
   id: DistrictId,
   name: Bilingual,
@@ -86,6 +97,7 @@ export const District = z.strictObject({
   reviewBodies: ReviewBodies,
   /** 紧急电话: lines of the district's own that are called in danger besides 119, 110 and 120, such as the gas company's. */
   emergencyLines: z.array(z.strictObject({ name: Bilingual, phone: ServiceNumber })).default([]),
+  office: PublicOffice,
 });
 export type District = z.infer<typeof District>;
 

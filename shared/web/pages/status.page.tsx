@@ -22,6 +22,7 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
+import { PrintLetter } from "#web/parts/print-letter.tsx";
 import { ReviewPanel } from "#web/parts/review.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -275,7 +276,10 @@ export const statusPage = ({
         <div class="columns">
           <div>
             {answer !== undefined && (
-              <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
+              <>
+                <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
+                <PrintLetter lang={lang} />
+              </>
             )}
             {petition.status === "window" && until !== undefined && (
               <ReviewPanel issued={petition.letter.issued} until={until} now={now} lang={lang} />

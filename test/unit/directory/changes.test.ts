@@ -158,6 +158,11 @@ const changes: Record<string, Change> = {
   ),
   "district.emergencyLines[].name": at("district.emergencyLines[].name", otherWords),
   "district.emergencyLines[].phone": at("district.emergencyLines[].phone", () => "96777"),
+  "district.office.name": at("district.office.name", otherWords),
+  "district.office.phone": at("district.office.phone", () => "010-8800 1235"),
+  "district.office.address": at("district.office.address", otherWords),
+  "district.office.hours": at("district.office.hours", otherWords),
+  "district.office.way": at("district.office.way", otherWords),
   "units[].id": (d) => ({
     ...d,
     units: d.units.map((u) => (u.id === "peach" ? { ...u, id: "apricot" } : u)),
@@ -336,7 +341,7 @@ const issuedIn = (html: string): string[] =>
 
 const followed = ({ state: petition, events, world }: Story): string =>
   statusPage({
-    view: { lang: "zh", assets: "v1", nonce: "n", path: "/" },
+    view: { lang: "zh", assets: "v1", nonce: "n", path: "/", district: world.directory.district },
     petition,
     events,
     clocks: clockRowsAfter(events),

@@ -8,7 +8,7 @@ import type { View } from "#web/parts/view.ts";
 import { directory, matter, petitioner, samples } from "./samples.ts";
 
 const langs = ["zh", "en"] as const;
-const view = (lang: Lang): View => ({ lang, assets: "v1", nonce: "n0nce", path: "/" });
+const view = (lang: Lang): View => ({ lang, assets: "v1", nonce: "n0nce", path: "/", district: directory.district });
 
 /** Every number that has to be a tap away, as phones dial it. */
 const calls = ["tel:119", "tel:110", "tel:120", "tel:+8660086010777"];
