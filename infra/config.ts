@@ -88,7 +88,7 @@ export const Config = z
   })
   .refine((config) => config.stage === "local" || !goesInTheClear(config.mail), {
     path: ["mail", "tls"],
-    error: "is required on every stage but local: a task mail holds a link and its digits",
+    error: "is required on every stage but local: a task email holds a link and its digits",
   });
 export type Config = z.output<typeof Config>;
 

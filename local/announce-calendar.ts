@@ -79,7 +79,7 @@ await runProgram(async () => {
   const { version } = (await district.inForce()).calendar;
   const moves = events.flatMap(({ caseId, fact }) => (fact.type === "clockMoved" ? [{ caseId, ...fact }] : []));
   const cases = new Set(moves.map(({ caseId }) => caseId)).size;
-  print(`Calendar ${version} is in force. It touched ${moves.length} running clock(s) of ${cases} case(s).`);
+  print(`Calendar ${version} is in force. It touched ${moves.length} running deadline(s) of ${cases} case(s).`);
   for (const { caseId, clock, from, to } of moves) {
     print(
       `  ${numberOf(caseId)} ${clock.kind} ${clock.n}: ${from === to ? `${to}, no longer provisional` : `${from} → ${to}`}`,

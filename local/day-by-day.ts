@@ -7,8 +7,8 @@ const counted = (n: number, one: string, many: string): string[] => (n === 0 ? [
 
 const line = ({ date, rung, departed, digests }: Day): string[] => {
   const came = [
-    ...counted(rung, "clock rang", "clocks rang"),
-    ...counted(departed, "event's mails had waited", "events' mails had waited"),
+    ...counted(rung, "deadline acted on", "deadlines acted on"),
+    ...counted(departed, "event's emails had waited", "events' emails had waited"),
     ...counted(digests, "digest", "digests"),
   ];
   return came.length === 0 ? [] : [`${date}  ${came.join(", ")}`];

@@ -43,7 +43,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
   const { ports, dir, samples, said = () => undefined, signal } = options;
   await needPort(ports.district, "the district");
   await needPort(ports.mailbox, "the mailbox");
-  await needPort(ports.smtp, "incoming mail");
+  await needPort(ports.smtp, "incoming email");
   await needPort(ports.emulator, "the AWS emulator");
   await mkdir(dir, { recursive: true });
 
@@ -87,7 +87,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
       const opening = await openInWorkingTime(running);
       if (opening !== undefined) {
         said(
-          `The district's clock is set to ${districtTime(opening)}: mails that deadlines cause wait for working hours.`,
+          `The district's clock is set to ${districtTime(opening)}: emails that deadlines cause wait for working hours.`,
         );
       }
       if (samples) {

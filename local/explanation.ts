@@ -35,7 +35,7 @@ export const explanationOf = async (
   });
   const warning = {
     zh: "注意：有一个期限的数据无法读取，以上没有包括：",
-    en: "Note: a clock cannot be read and is not in this account:",
+    en: "Note: a deadline cannot be read and is not in this account:",
   };
   return [...explanation, ...unreadable.flatMap((row) => [warning[lang], `  ${row}`, ""])];
 };

@@ -90,7 +90,7 @@ await runProgram(async () => {
   print(
     `Directory ${directory.version} is in force: ${directory.units.length} units, ${directory.staff.length} staff, ${directory.categories.length} categories.`,
   );
-  if (events.length > 0) print("Turns that passed on to who has them now, each mailed:", ...handedOverLines(events));
+  if (events.length > 0) print("Turns that passed on to who has them now, each emailed:", ...handedOverLines(events));
   if (failed.length > 0) {
     throw new Obstacle(`Not looked at: ${failed.length}. Put them right, then give the same command again.`, {
       lines: failed.map((which) => `  ${which}`),

@@ -36,7 +36,7 @@ export const inboxAt = (mailbox: string) => {
         const found = mails.findLast(fits);
         if (found) return found;
         if (Date.now() > giveUp) {
-          throw new Error(`No such mail to ${to}; there are: ${mails.map(({ subject }) => subject).join(" | ")}`);
+          throw new Error(`No such email to ${to}; there are: ${mails.map(({ subject }) => subject).join(" | ")}`);
         }
         await sleep(100);
       }

@@ -29,12 +29,12 @@ await runProgram(async () => {
   const usage = "For example: npm run clocks:release -- ANHE-2026-0001 step 1";
   const { positionals } = readOptions(usage, { allowPositionals: true, words: 3 });
   const asked = Asked.safeParse(clockWords(positionals));
-  if (!asked.success) throw new Obstacle(`Which clock? ${usage}`);
+  if (!asked.success) throw new Obstacle(`Which deadline? ${usage}`);
   const [words, kind, n] = asked.data;
   const clock = { kind, n };
   const { db, ...names } = await tables();
   const number = await readNamedCase(words, () => directoryStore(db, names.directory).current());
-  if (number === undefined) throw new Obstacle(`Which clock? ${usage}`);
+  if (number === undefined) throw new Obstacle(`Which deadline? ${usage}`);
   const cases = caseStore(db, names.cases, names.deadlines);
   const caseId = await caseNamed(cases, number);
   if (caseId === undefined) throw new Obstacle(`There is no case ${number}.`);
@@ -42,7 +42,7 @@ await runProgram(async () => {
   const leftOut = ({ message }: Error) => printError(`Left aside, as it cannot be read: ${message}`);
   const row = (await deadlines.ofCase(caseId, leftOut)).find((found) => sameClock(found.clock, clock));
   if (row?.quarantined === undefined) {
-    throw new Obstacle(`${number} has no clock ${kind} ${n} in quarantine: see npm run clocks:quarantined.`);
+    throw new Obstacle(`${number} has no deadline ${kind} ${n} in quarantine: see npm run clocks:quarantined.`);
   }
   const district = directoryStore(db, names.directory);
   /** The real time where there is no demo clock. */
@@ -56,9 +56,9 @@ await runProgram(async () => {
   const change = released.kind === "done" ? released.events[0]?.clocks[0] : undefined;
   if (change?.change !== "next") {
     await deadlines.endOvertaken(caseId, clock, row.quarantined.at, await now());
-    print(`${number} no longer runs ${kind} ${n}: it is ended.`);
+    print(`${number} no longer has ${kind} ${n}: it is ended.`);
     return;
   }
   const nextRing = momentWords(change.nextAt, "en", districtDate(await now()));
-  print(`${number} ${kind} ${n} runs again and rings ${nextRing}, district time.`);
+  print(`${number} ${kind} ${n} runs again and is next acted on ${nextRing}, district time.`);
 });

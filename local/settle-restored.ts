@@ -118,8 +118,8 @@ const lines: Record<Exclude<keyof Settled, "standing">, string> = {
   retold: "told anew from their events",
   lost: "lost: the filing was cut, nothing of it stays",
   numbers: "have their number again",
-  clocksBack: "clocks put back",
-  clocksEnded: "clocks of lost cases ended",
+  clocksBack: "deadlines put back",
+  clocksEnded: "deadlines of lost cases ended",
   failed: "NOT put right",
 };
 

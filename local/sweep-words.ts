@@ -34,13 +34,13 @@ const eventLines = (events: readonly CaseEvent[], { directory, lang, now }: Read
   );
 
 const endsOnly: Record<Lang, string> = {
-  zh: "    → 案件已不再适用这个期限：只结束它，不产生记录。",
-  en: "    → The case no longer runs this clock: it is only ended, without an event.",
+  zh: "    → 事项已不再适用这个期限：只结束它，不产生记录。",
+  en: "    → The case no longer has this deadline: it is only ended, without an event.",
 };
 
 const rangBefore: Record<Lang, string> = {
-  zh: "    → 另一次到期检查已先处理，结果见案件记录。",
-  en: "    → Another sweep rang it first; what came of it is on the case's record.",
+  zh: "    → 另一次到期检查已先处理，结果见事项记录。",
+  en: "    → Another sweep saw to it first; what came of it is on the case's record.",
 };
 
 const fails = ({ key, error }: Extract<Foreseen, { kind: "fails" }>, lang: Lang): string[] => [
@@ -113,8 +113,8 @@ export const sweptWords = (
   const { lang } = reading;
   const blocks = came.flatMap((rang) => [head(rang.caseId, rang.clock, reading), ...cameLines(rang, reading)]);
   const counts = {
-    zh: `响铃 ${came.length} 个，失败 ${failed} 个，其中新隔离 ${quarantined} 个。`,
-    en: `${came.length} rang, ${failed} failed, ${quarantined} of them were quarantined.`,
+    zh: `已处理 ${came.length} 个，失败 ${failed} 个，其中新隔离 ${quarantined} 个。`,
+    en: `${came.length} seen to, ${failed} failed, ${quarantined} of them were quarantined.`,
   }[lang];
   return [...blocks, counts];
 };

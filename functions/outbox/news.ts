@@ -75,7 +75,7 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
     const { directory, now } = await world();
     if (leaves === "first") {
       const isFirst = await mailboxes.begin(id, mail, { at: now, dead: minutesLater(now, -senderLives) });
-      if (!isFirst) throw new TryLater("Another mail to this mailbox may be the first");
+      if (!isFirst) throw new TryLater("Another email to this mailbox may be the first");
     }
     const asks = leaves !== "tells";
     const written = newsMail({

@@ -98,7 +98,7 @@ export const sendMail = (ports: SendMailPorts) => {
     const { now: at } = await ports.world();
     const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
     if (taken === "done") return "sent before";
-    if (taken === "busy") throw new TryLater("Another sender is at this mail");
+    if (taken === "busy") throw new TryLater("Another sender is at this email");
     const [event, petition] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
     const message = event?.messages[position];
     if (
@@ -106,7 +106,7 @@ export const sendMail = (ports: SendMailPorts) => {
       petition === undefined ||
       (message?.kind !== "taskMail" && message?.kind !== "newsMail")
     ) {
-      throw new Error(`${caseId} event ${seq} has no mail at position ${position}`);
+      throw new Error(`${caseId} event ${seq} has no email at position ${position}`);
     }
     // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
     const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
@@ -130,6 +130,6 @@ export const sendMail = (ports: SendMailPorts) => {
     await tellOfWaiting(ports, refusal, waiting, at);
     if (!isGivenUp(waiting, at)) return "waits";
     await mark("given up");
-    throw new Error(`The mail ${key} has waited since ${waiting.waitingSince} and is given up`, { cause: refusal });
+    throw new Error(`The email ${key} has waited since ${waiting.waitingSince} and is given up`, { cause: refusal });
   };
 };

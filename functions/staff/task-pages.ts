@@ -72,9 +72,9 @@ const whyUnrecognised = (unrecognised: Unrecognised, { now }: World, lang: Lang)
  */
 export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }: TaskPages) => {
   const view = async (request: Request): Promise<View> => {
-    const { now, directory } = await world();
+    const demoNow = demo ? (await world()).now : undefined;
     const path = request.path === "/task/done" ? "/task/done" : "/task";
-    return viewOf({ ...request, path }, { assets, district: directory.district, demoNow: demo ? now : undefined });
+    return viewOf({ ...request, path }, { assets, demoNow });
   };
 
   const shown = ({ form, cookies }: Request): Credentials => ({

@@ -36,14 +36,7 @@ export class Pages extends Construct {
     const filePetition = kit.makeFunction(this, "FilePetition", {
       file: "petition/file-petition",
       env: FilePetitionEnv,
-      // It answers a route itself, so that the list is there only when it was made.
-      environment: {
-        ...record,
-        ...identity,
-        ...page,
-        ...tries,
-        ADDRESSES: Lazy.string({ produce: () => api.addresses }),
-      },
+      environment: { ...record, ...identity, ...page, ...tries },
     });
     identityKey.grantSealing(filePetition);
 
@@ -72,7 +65,8 @@ export class Pages extends Construct {
     const assets = kit.makeFunction(this, "Assets", {
       file: "petition/assets",
       env: AssetsEnv,
-      environment: page,
+      // It answers a route itself, so that the list is there only when it was made.
+      environment: { ...page, ADDRESSES: Lazy.string({ produce: () => api.addresses }) },
     });
 
     const api: PublicApi = new PublicApi(this, "Door", {
@@ -89,8 +83,6 @@ export class Pages extends Construct {
             "GET /petition/{draft}/check": reading,
             "POST /petition/{draft}/check": filing,
             "GET /receipt/{receipt}": reading,
-            "GET /privacy": reading,
-            "GET /accessibility": reading,
           },
         },
         {
@@ -123,9 +115,9 @@ export class Pages extends Construct {
           },
         },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
-        { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },
+        { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching } },
       ],
-      otherwise: filePetition,
+      otherwise: assets,
     });
     this.apiId = api.id;
     this.stage = api.stage;

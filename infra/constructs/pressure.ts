@@ -13,7 +13,7 @@ export const pressureOn = ({ pages }: Service): Pressure[] => {
     {
       name: "Throttled",
       tells:
-        "A function found no execution free. See which one in the Lambda console under Throttles: a page that is flooded, or something that deadlines, mail or the workflow depend on.",
+        "A function found no execution free. See which one in the Lambda console under Throttles: a page that is flooded, or something that deadlines, email or the workflow depend on.",
       // Without dimensions: of all functions of the account in this region, whose executions they share.
       metric: new Metric({ namespace: "AWS/Lambda", metricName: "Throttles", ...sum, period: Duration.minutes(5) }),
       above: 0,

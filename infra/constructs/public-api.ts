@@ -105,7 +105,7 @@ export class PublicApi extends Construct {
     Validations.of(api).acknowledge({
       id: "AwsSolutions-APIG4",
       reason:
-        "Petitioners have no account and staff act by a mailed link: the functions check code and link themselves.",
+        "Petitioners have no account and staff act by an emailed link: the functions check code and link themselves.",
     });
     this.addresses = props.routes.flatMap(({ routes }) => Object.keys(routes)).join(",");
     this.id = api.apiId;

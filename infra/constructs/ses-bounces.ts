@@ -37,7 +37,7 @@ export class SesBounces extends Construct {
     });
     kit.state.mail.grantSending(this.hear);
     new Rule(this, "Bounced", {
-      description: "A mail bounced, or was complained of, after SES had taken it",
+      description: "An email bounced, or was complained of, after SES had taken it",
       eventPattern: {
         source: ["aws.ses"],
         detailType: ["Email Bounced", "Email Complaint Received"],

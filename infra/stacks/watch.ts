@@ -66,7 +66,7 @@ export class Watch extends Stack {
       }).addAlarmAction(tell);
     heartbeat(
       "SweepMissed",
-      "No sweep of all parts for five minutes: some deadlines do not ring. Look at the function Sweep and its schedules.",
+      "No sweep of all parts for five minutes: some deadlines pass without being acted on. Look at the function Sweep and its schedules.",
       "ClocksRung",
       Duration.minutes(1),
       5,
@@ -74,20 +74,20 @@ export class Watch extends Stack {
     );
     watch(
       "SweepBehind",
-      "Sweeps have run out of time for ten minutes: more deadlines are due than they ring. They go on each minute. Look at Sweep's duration and at throttles of the tables.",
+      "Sweeps have run out of time for ten minutes: more deadlines are due than they get through. They go on each minute. Look at Sweep's duration and at throttles of the tables.",
       // One part that never gets through counts ten times; a midnight's burst, a few.
       { metric: counted("SweepsOutOfTime", Stats.SUM, Duration.minutes(10)), above: 9 },
     );
     heartbeat(
       "RedriveMissed",
-      "No redrive for twenty minutes: mails that wait for the morning do not leave. Look at the function Redrive and its schedule.",
+      "No redrive for twenty minutes: emails that wait for the morning do not leave. Look at the function Redrive and its schedule.",
       "EventsRedriven",
       Duration.minutes(5),
       4,
     );
     heartbeat(
       "ReconcileMissed",
-      "No reconcile for three hours: nobody looks for lost executions and clocks. Look at the function Reconcile and its schedule.",
+      "No reconcile for three hours: nobody looks for lost executions and deadlines. Look at the function Reconcile and its schedule.",
       "CasesReconciled",
       Duration.hours(1),
       3,
@@ -115,7 +115,7 @@ export class Watch extends Stack {
     );
     watch(
       "ClockQuarantined",
-      "A clock failed too often and was taken out of the index: this deadline no longer rings. See `npm run clocks:quarantined`.",
+      "Acting on a deadline failed too often and it was taken out of the index: it is no longer acted on. See `npm run clocks:quarantined`.",
       { metric: counted("Quarantined") },
     );
     watch(
@@ -127,7 +127,7 @@ export class Watch extends Stack {
     );
     watch(
       "ClocklessCases",
-      "A case stands somewhere and no clock watches it. Run `npm run why` for those in Reconcile's log.",
+      "A case stands somewhere and no deadline watches it. Run `npm run why` for those in Reconcile's log.",
       {
         metric: counted("ClocklessCases", Stats.MAXIMUM, Duration.hours(1)),
         // Until the next round has come to the case again.
@@ -156,7 +156,7 @@ export class Watch extends Stack {
 
     watch(
       "MailOutage",
-      "The mail server takes no mails. They wait and leave by themselves when it is back. See SendMail's log for its answer.",
+      "The email server takes no emails. They wait and leave by themselves when it is back. See SendMail's log for its answer.",
       // Mails are tried at least once an hour: the alarm stays on until they have left.
       { metric: counted("MailsWaiting", Stats.SUM, Duration.minutes(15)), echo: 4 },
     );
@@ -197,7 +197,7 @@ export class Watch extends Stack {
 
     watch(
       "StreamBehind",
-      "Decisions wait for more than five minutes to be handed over to mail and workflow. Look at the function Publish.",
+      "Decisions wait for more than five minutes to be handed over to email and workflow. Look at the function Publish.",
       {
         metric: service.outbox.publish.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
         above: Duration.minutes(5).toMilliseconds(),

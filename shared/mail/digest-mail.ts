@@ -39,31 +39,31 @@ const tables = {
   today: { count: "今天到期", title: { zh: "今天到期", en: "Due today" }, tone: "soon" },
   thisWeek: { count: "本周到期", title: { zh: "本周到期", en: "Due this week" }, tone: "ample" },
   halfway: { count: "时间过半", title: { zh: "时间过半", en: "Half the time is gone" }, tone: "ample" },
-  movedUp: { count: "已上提", title: { zh: "已上提", en: "Moved up from you" }, tone: "ample" },
+  movedUp: { count: "已提级办理", title: { zh: "已提级办理", en: "Moved up from you" }, tone: "ample" },
   supervised: { count: "督办", title: { zh: "督办", en: "Under your supervision" }, tone: "late" },
 } as const satisfies Record<keyof Agenda, { count: string; title: Bilingual; tone: "ample" | "soon" | "late" }>;
 
 const labels = {
   open: { zh: "打开办理页", en: "Open the task page" },
-  code: { zh: "六位码", en: "Six-digit code" },
+  code: { zh: "验证码", en: "Six-digit code" },
   why: { zh: "为什么发给您", en: "Why you got this" },
 } satisfies Record<string, Bilingual>;
 
 const says = {
   title: { zh: "今日待办", en: "Your list for today" },
   once: {
-    zh: "在一台设备上，每天输入一个六位码就够了。链接和六位码只供您本人使用，请不要转发。",
+    zh: "在一台设备上，每天输入一个验证码就够了。链接和验证码只供您本人使用，请不要转发。",
     en: "One code a day is enough on each device. Links and codes are for you alone; please do not forward them.",
   },
-  outage: { zh: "邮件服务器中断", en: "The mail server was away" },
-  unreachable: { zh: "邮件被退回的工作人员", en: "Colleagues whose mail was refused" },
+  outage: { zh: "邮件服务器中断", en: "The email server was away" },
+  unreachable: { zh: "邮件被退回的工作人员", en: "Colleagues whose email was refused" },
   unlisted: {
     zh: `邮件里逐件列出最紧急的；这些办结以后，次日早上接着列出其余的。每件事项都另有任务邮件，凭邮件里的链接随时可以办理。`,
-    en: `A mail lists the most pressing cases one by one; as those are done, the next morning's mail lists others. Each case also has its own task mail, whose link works at any time.`,
+    en: `An email lists the most pressing cases one by one; as those are done, the next morning's email lists others. Each case also has its own task email, whose link works at any time.`,
   },
   why: {
     zh: "每个工作日早上，您名下的期限汇总成一封邮件；没有要提醒的，就不发。为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。",
-    en: "On working days your time limits come in one mail, and none when there is nothing to say. To protect petitioners, it gives none of their names, phone numbers or stories.",
+    en: "On working days your time limits come in one email, and none when there is nothing to say. To protect petitioners, it gives none of their names, phone numbers or stories.",
   },
 } satisfies Record<string, Bilingual>;
 
@@ -146,9 +146,9 @@ const troubleParts = ({ trouble, directory, now }: MorningDigest, lang: Lang): S
     const [first, last] = [momentWords(from, lang, today), momentWords(until, lang, today)];
     const mails: Bilingual = {
       zh: `期间 ${waited} 封邮件开始等候，恢复后自动发出，不用人工处理`,
-      en: `${waited} mail${waited === 1 ? "" : "s"} began to wait; they leave by themselves, and nobody has to do anything`,
+      en: `${waited} email${waited === 1 ? "" : "s"} began to wait; they leave by themselves, and nobody has to do anything`,
     };
-    return { number: { zh: `${first} 至 ${last}`, en: `${first} to ${last}` }[lang], lines: [mails[lang]] };
+    return { number: { zh: `${first}至${last}`, en: `${first} to ${last}` }[lang], lines: [mails[lang]] };
   });
   const people = unreachable.slice(0, namesAtMost).map((id): TableRow => {
     const unit = directory.staff.find((staff) => staff.id === id)?.unit;
@@ -222,9 +222,10 @@ const supervisedRow = (
   { caseId, due, holder, isOnItsWay }: Supervised,
   lang: Lang,
 ): TableRow => {
-  const who = `${unitName(directory, holder.unit, lang)} · ${staffName(directory, holder.staff, lang)}`;
+  const [unit, person] = [unitName(directory, holder.unit, lang), staffName(directory, holder.staff, lang)];
+  const who = `${unit} · ${person}`;
   const onItsWay: Bilingual = {
-    zh: `正在转办，目前仍由 ${who} 负责`,
+    zh: `正在转办，目前仍由${unit}${person}负责`,
     en: `On its way to the next office; until then responsible: ${who}`,
   };
   return {

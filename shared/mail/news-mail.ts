@@ -6,7 +6,7 @@ import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { dateWords, lengthWords } from "#words/dates.ts";
+import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
@@ -113,11 +113,11 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
     next: {
       zh: ({ petition, today }) => {
         if (petition.status !== "closed" || petition.reopening === undefined) {
-          return "申请复查的期限已过。结果和全部经过仍然可以查询。";
+          return "申请复查的期限已过。结果和全部办理明细仍然可以查询。";
         }
         const says =
           petition.how === "settled" ? "您确认了问题已解决。" : "承办单位报告已经办到，您没有答复，不计为已解决。";
-        return `${says}如果不是这样，${dateWords(petition.reopening.until, "zh", today)}以前可以在进度页要求重新办理。全部经过仍然可以查询。`;
+        return `${says}如果不是这样，${latestWords(petition.reopening.until, today)}，可以在进度页要求重新办理。全部办理明细仍然可以查询。`;
       },
       en: ({ petition, today }) => {
         if (petition.status !== "closed" || petition.reopening === undefined) {
@@ -144,7 +144,7 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
     next: {
       zh: () => "有人凭查询码要求重发这封邮件。还没有确认的，请确认；已经确认过的，不用再点。",
       en: () =>
-        "Somebody who has the query code asked for this mail again. If you have not confirmed yet, please do; if you have, there is nothing to do.",
+        "Somebody who has the query code asked for this email again. If you have not confirmed yet, please do; if you have, there is nothing to do.",
     },
   },
   extended: {
@@ -167,12 +167,12 @@ const labels = {
   otherwise: { zh: "不确认会怎样", en: "If you do not" },
   otherwiseWords: {
     zh: "不影响办理，只是不再给您发邮件。请用查询码和号码后四位上网查看，所有进展和答复都在那里。",
-    en: "Nothing is lost and work on it goes on, but no more mail comes. Follow it with the query code and the last four digits of your number: everything that happens, and the answer, can be read there.",
+    en: "Nothing is lost and work on it goes on, but no more email comes. Follow it with the query code and the last four digits of your number: everything that happens, and the answer, can be read there.",
   },
   stranger: { zh: "不是您提交的", en: "If you filed nothing" },
   strangerWords: {
     zh: "有人可能写错了邮箱。请点“确认邮箱”，在打开的网页上点“不是我的”；什么都不点，也不会再收到邮件。",
-    en: "Somebody may have mistyped their address. Open “Confirm this address” and press “No, it is not mine”; if you do nothing, no more mail comes either.",
+    en: "Somebody may have mistyped their address. Open “Confirm this address” and press “No, it is not mine”; if you do nothing, no more email comes either.",
   },
   open: { zh: "查询进度", en: "Follow your petition" },
   code: { zh: "查询码", en: "Query code" },
@@ -184,11 +184,11 @@ const labels = {
   why: { zh: "为什么发给您", en: "Why you got this" },
   whyAsked: {
     zh: "有人提交诉求时留了这个邮箱。为保护提交的人，邮件里没有姓名和诉求内容。",
-    en: "This address was left with a petition. To protect whoever filed it, our mails hold neither name nor story.",
+    en: "This address was left with a petition. To protect whoever filed it, our emails hold neither name nor story.",
   },
   whyWords: {
     zh: "您提交诉求时留了这个邮箱。为保护您，邮件里没有姓名和诉求内容。",
-    en: "You left this address with your petition. To protect you this mail holds neither name nor story.",
+    en: "You left this address with your petition. To protect you this email holds neither name nor story.",
   },
 } satisfies Record<string, Bilingual>;
 

@@ -44,7 +44,7 @@ const ofThePace = ["TooManyRequestsException", "LimitExceededException", "Thrott
  */
 const judged = (error: unknown, to: string): Error => {
   const { name, message } = error instanceof Error ? error : { name: "unknown", message: "" };
-  const said = `SES did not take the mail: ${name}`;
+  const said = `SES did not take the email: ${name}`;
   if (ofTheMail.includes(name)) {
     return message.toLowerCase().includes(to.toLowerCase()) ? new AddressRefused(said) : new Error(said);
   }

@@ -90,7 +90,7 @@ const byPolicy = /^\d{3}[ -]5\.7\./;
  */
 const judged = (error: unknown): Error => {
   const { code, responseCode, response, command } = Refusal.catch(() => Refusal.parse({})).parse(error);
-  const said = `The mail server did not take the mail: ${[code, responseCode].filter(Boolean).join(" ")}`;
+  const said = `The email server did not take the email: ${[code, responseCode].filter(Boolean).join(" ")}`;
   const isPermanent = responseCode !== undefined && responseCode >= 500;
   if (command === "RCPT TO" && isPermanent && !byPolicy.test(response)) return new AddressRefused(said);
   const isAboutThisOne = command === "RCPT TO" || code === "EMESSAGE";

@@ -6,7 +6,7 @@ import type { Directory, Staff } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { dateWords } from "#words/dates.ts";
+import { dateWords, latestWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
@@ -18,7 +18,7 @@ import { contact, numberPart, untilPart } from "./words.ts";
 /** What a task mail knows: number, ask, due date and colleagues. There is no way to hand it identity or story. */
 export type TaskAsked = {
   ask: Ask;
-  petition: Pick<Case, "id" | "urgent"> & { because?: Because; deliverer?: { because: Because } | undefined };
+  petition: Pick<Case, "id"> & { because?: Because; deliverer?: { because: Because } | undefined };
   directory: Directory;
   /** Who is asked. */
   staff: Staff;
@@ -71,7 +71,7 @@ const asks: Record<Ask, AskWords> = {
     next: {
       zh: () => "上面没有更高一级可转。以后不再单独发邮件，每个工作日早上列在今日待办里，直到您作出处理。",
       en: () =>
-        "There is no level above to pass it to. No mail of its own follows; it stands on your list every working morning until you have dealt with it.",
+        "There is no level above to pass it to. No email of its own follows; it stands on your list every working morning until you have dealt with it.",
     },
   },
   overdueByLaw: {
@@ -195,7 +195,7 @@ const asks: Record<Ask, AskWords> = {
     title: { zh: "您的新办理链接", en: "Your new link to this task" },
     next: {
       zh: () =>
-        "有人用原来的链接要求重寄。请用下面的链接和六位码打开，原来的链接和六位码已经失效。如果不是您本人要求的，请告诉信访局。",
+        "有人用原来的链接要求重寄。请用下面的链接和验证码打开，原来的链接和验证码已经失效。如果不是您本人要求的，请告诉信访局。",
       en: () =>
         "Whoever held the earlier link asked for a new one. Please use the link and the six digits below; the earlier ones are void. If that was not you, please tell the petition office.",
     },
@@ -205,7 +205,7 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "事项已经结束，您不用再办理", en: "This case has ended: nothing more is asked of you" },
     next: {
-      zh: () => "您手里的环节随之结束。经过和结果写在办理页上，打开链接就能看到，不用输入验证码。",
+      zh: () => "您手里的环节随之结束。办理明细和结果写在办理页上，打开链接就能看到，不用输入验证码。",
       en: () => "Your step has ended with it. The task page says what happened and what came of it; no code is needed.",
     },
   },
@@ -222,7 +222,7 @@ const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
       };
     case "lifted":
       return {
-        zh: `到 ${dateWords(after.on, "zh", today)}法定时限过 ${after.percent}%，还没有办结的，自动转到${levelPhrases[after.level].zh}`,
+        zh: `到${dateWords(after.on, "zh", today)}法定时限过 ${after.percent}%，还没有办结的，自动转到${levelPhrases[after.level].zh}`,
         en: `unfinished on ${dateWords(after.on, "en", today)}, when ${after.percent}% of the time set by law is gone, the case moves up to ${levelPhrases[after.level].en}`,
       };
     default:
@@ -236,9 +236,9 @@ const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
 const labels = {
   until: { zh: "期限", en: "Last day" },
   open: { zh: "打开办理页", en: "Open the task page" },
-  code: { zh: "六位码", en: "Six-digit code" },
+  code: { zh: "验证码", en: "Six-digit code" },
   hint: {
-    zh: "在办理页上手工输入。链接和六位码只供您本人使用，请不要转发。",
+    zh: "在办理页上手工输入。链接和验证码只供您本人使用，请不要转发。",
     en: "Type it on the task page. Link and code are for you alone; please do not forward them.",
   },
   chain: { zh: "办到哪里", en: "Where it stands" },
@@ -248,14 +248,10 @@ const labels = {
 
 /** The mail that gives a task to its owner: Chinese first, the same in English below. */
 export const taskMail = (task: TaskAsked): MailText => {
-  const subject = `${urgentMark(task)}${subjectOf(task)}`;
+  const subject = subjectOf(task);
   const sheets = [sheet(task, "zh"), sheet(task, "en")];
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
-
-/** What the subject of an urgent case begins with, as long as anything is asked. */
-const urgentMark = ({ ask, petition: { urgent } }: TaskAsked): string =>
-  urgent && asks[ask].subject !== "ending" ? "【紧急】" : "";
 
 const subjectOf = ({ ask, petition, directory, lastDay, now }: TaskAsked): string => {
   const number = caseNumber(petition.id, directory);
@@ -264,7 +260,7 @@ const subjectOf = ({ ask, petition, directory, lastDay, now }: TaskAsked): strin
   if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
   return asks[ask].subject === "reminder"
     ? `【回音】提醒：${number}，期限为${day}，请抓紧处理`
-    : `【回音】待办：${number}，请于${day}前处理`;
+    : `【回音】待办：${number}，${latestWords(lastDay, districtDate(now))}处理`;
 };
 
 const sheet = (task: TaskAsked, lang: Lang): Sheet => {
@@ -339,5 +335,5 @@ const reason = ({ ask, petition, directory, staff }: TaskAsked, lang: Lang): Bil
 
 const privacy: Bilingual = {
   zh: "为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。",
-  en: " To protect the petitioner, this mail does not give their name, phone number or story.",
+  en: " To protect the petitioner, this email does not give their name, phone number or story.",
 };

@@ -11,7 +11,7 @@ export const againWords = ({ event, again, last }: Repeated, lang: Lang, today: 
   const at = momentWords(last, lang, today);
   const times = again === 1 ? "once" : `${again} times`;
   return {
-    zh: `此后又${isReminder ? "催办" : "记录"} ${again} 次，最近一次在 ${at}`,
+    zh: `此后又${isReminder ? "催办" : "记录"} ${again} 次，最近一次在${at}`,
     en: `${isReminder ? "reminded" : "noted"} again ${times}, last on ${at}`,
   }[lang];
 };

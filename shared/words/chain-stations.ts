@@ -9,7 +9,7 @@ import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { escalationOrder, type StepLevel } from "#ground/levels.ts";
 import { deedNames } from "#words/deeds.ts";
-import { dateWords } from "./dates.ts";
+import { dateWords, latestWords } from "./dates.ts";
 import { stationNames, unitName } from "./words.ts";
 
 /** One station of the chain as it is drawn: where it is, who holds it, and one line about it. */
@@ -68,22 +68,22 @@ const presentWords = (petition: Case, lang: Lang, today: DistrictDate): string =
       return { zh: "等待审查是否受理", en: "waiting to be examined" }[lang];
     case "screening":
       return {
-        zh: `正在审查，${dateWords(lastDayOf(petition, "accept"), "zh", today)}前决定`,
+        zh: `正在审查，${latestWords(lastDayOf(petition, "accept"), today)}决定`,
         en: `examining, decides by ${dateWords(lastDayOf(petition, "accept"), "en", today)}`,
       }[lang];
     case "performing":
       return petition.settlement.askedAt === undefined
         ? {
-            zh: `方案已商定，最迟${dateWords(lastDayOf(petition, "performance"), "zh", today)}办到`,
+            zh: `方案已商定，${latestWords(lastDayOf(petition, "performance"), today)}办到`,
             en: `agreed, to be done by ${dateWords(lastDayOf(petition, "performance"), "en", today)}`,
           }[lang]
         : {
-            zh: `等信访人确认，最迟${dateWords(lastDayOf(petition, "confirmation"), "zh", today)}`,
+            zh: `等信访人确认，${latestWords(lastDayOf(petition, "confirmation"), today)}`,
             en: `waits for the petitioner's word until ${dateWords(lastDayOf(petition, "confirmation"), "en", today)}`,
           }[lang];
     case "handling":
       return {
-        zh: `办理中，${dateWords(lastDayOf(petition, "step"), "zh", today)}前`,
+        zh: `办理中，${latestWords(lastDayOf(petition, "step"), today)}`,
         en: `at work, until ${dateWords(lastDayOf(petition, "step"), "en", today)}`,
       }[lang];
     default:
@@ -97,12 +97,12 @@ const nextWords = (next: Next, lang: Lang, today: DistrictDate): string => {
       return { zh: "受理后从这里开始", en: "begins here once accepted" }[lang];
     case "stepEnds":
       return {
-        zh: `到 ${dateWords(next.on, "zh", today)}未办结，转到这里`,
+        zh: `到${dateWords(next.on, "zh", today)}未办结，转到这里`,
         en: `takes over if not finished by ${dateWords(next.on, "en", today)}`,
       }[lang];
     case "lifted":
       return {
-        zh: `到 ${dateWords(next.on, "zh", today)}法定时限过 ${next.percent}%，还未办结，转到这里`,
+        zh: `到${dateWords(next.on, "zh", today)}法定时限过 ${next.percent}%，还未办结，转到这里`,
         en: `takes over if not finished by ${dateWords(next.on, "en", today)}, when ${next.percent}% of the time set by law is gone`,
       }[lang];
   }

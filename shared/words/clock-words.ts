@@ -82,7 +82,7 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
   if (quarantined !== undefined && ended === undefined) {
     const words = {
       zh: `自动处理失败 ${failures} 次，已经隔离，并向系统管理员告警；期限照常计算`,
-      en: `failed to ring ${failures} times: quarantined, with an alarm to the operators; the time goes on running`,
+      en: `acting on it failed ${failures} times: quarantined, with an alarm to the operators; the time goes on running`,
     }[lang];
     return [...rings, { at: quarantined.at, words }];
   }

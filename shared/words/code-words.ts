@@ -5,18 +5,18 @@ import { minuteOver } from "./dates.ts";
 /** Why the six digits of a task link were not taken. */
 export const codeWords = {
   noDigits: {
-    zh: "请输入邮件里的 6 位数字",
-    en: "Please type the 6 digits from the mail",
+    zh: "请输入邮件里的验证码",
+    en: "Please type the 6 digits from the email",
   },
   wrongDigits: {
-    zh: "数字不对，请核对邮件里的 6 位数字后重新输入",
-    en: "These are not the right digits; please check the 6 digits in the mail and type them again",
+    zh: "验证码不对，请核对邮件里的验证码后重新输入",
+    en: "These are not the right digits; please check the 6 digits in the email and type them again",
   },
 } satisfies Record<string, Bilingual>;
 
 /** Why digits are not compared now, and what helps. */
 export const digitsWaitWords: BilingualSentence<{ until: Instant; now: Instant }> = {
-  zh: ({ until, now }) => `输错次数过多，请在 ${minuteOver(until, now, "zh")}以后再试，或者用下面的按钮要一个新链接`,
+  zh: ({ until, now }) => `输错次数过多，请在${minuteOver(until, now, "zh")}以后再试，或者用下面的按钮要一个新链接`,
   en: ({ until, now }) =>
     `Too many wrong digits; please try again after ${minuteOver(until, now, "en")}, or ask for a new link below`,
 };
@@ -37,7 +37,7 @@ type Wait = { until: Instant; now: Instant };
 
 /** Why a key is not tried now, and what helps: the whole number is counted apart. */
 export const waitWords: BilingualSentence<Wait> = {
-  zh: ({ until, now }) => `尝试次数过多，请在 ${minuteOver(until, now, "zh")}以后再试；填完整的号码，通常现在就能查询`,
+  zh: ({ until, now }) => `尝试次数过多，请在${minuteOver(until, now, "zh")}以后再试；填完整的号码，通常现在就能查询`,
   en: ({ until, now }) =>
     `There were too many tries; please try again after ${minuteOver(until, now, "en")}. With your whole number you can as a rule go on now`,
 };
@@ -60,7 +60,7 @@ export const unprovenWords = {
 
 /** Why a whole number is not compared now. */
 export const unprovenWaitWords: BilingualSentence<Wait> = {
-  zh: ({ until, now }) => `号码输入次数过多，请在 ${minuteOver(until, now, "zh")}以后再试`,
+  zh: ({ until, now }) => `号码输入次数过多，请在${minuteOver(until, now, "zh")}以后再试`,
   en: ({ until, now }) =>
     `There were too many tries at the number; please try again after ${minuteOver(until, now, "en")}`,
 };
@@ -69,13 +69,13 @@ export const unprovenWaitWords: BilingualSentence<Wait> = {
 export const waitToFileWords: Record<"network" | "mailbox", BilingualSentence<Wait>> = {
   network: {
     zh: ({ until, now }) =>
-      `刚才从同一个网络提交的诉求太多。您填写的内容都在，请在 ${minuteOver(until, now, "zh")}以后再点“提交诉求”`,
+      `刚才从同一个网络提交的诉求太多。您填写的内容都在，请在${minuteOver(until, now, "zh")}以后再点“提交诉求”`,
     en: ({ until, now }) =>
       `Many petitions came from the same network just now. What you typed is kept; please press “File the petition” again after ${minuteOver(until, now, "en")}`,
   },
   mailbox: {
     zh: ({ until, now }) =>
-      `今天留这个邮箱的诉求太多，请留空后提交（凭查询码照样能查询），或者在 ${minuteOver(until, now, "zh")}以后再提交`,
+      `今天留这个邮箱的诉求太多，请留空后提交（凭查询码照样能查询），或者在${minuteOver(until, now, "zh")}以后再提交`,
     en: ({ until, now }) =>
       `Too many petitions name this address today; leave it empty (the query code still shows you everything), or file after ${minuteOver(until, now, "en")}`,
   },

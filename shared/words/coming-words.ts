@@ -34,7 +34,7 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
             en: "unfinished, the case comes under supervision, with a reminder every working day",
           }[lang]
         : {
-            zh: `没有办结的，上提到${levelPhrases[above].zh}${lapseWords(telling)}`,
+            zh: `没有办结的，自动转到${levelPhrases[above].zh}${lapseWords(telling)}`,
             en: `unfinished, the case moves up to ${levelPhrases[above].en}${lapseWords(telling)}`,
           }[lang];
     case "accept":
@@ -87,13 +87,13 @@ const atTheLift = (isDue: boolean, telling: Telling): string => {
   const { petition, lang } = telling;
   const isOnTheWay = petition.status === "handling" || petition.status === "accepted";
   if (!isOnTheWay || !isBelow(petition.status === "handling" ? petition.level : petition.goingTo, liftedTo)) {
-    return { zh: "所在层级不用上提，只作记录", en: "the case is high enough, which is noted" }[lang];
+    return { zh: "所在层级已经够高，不用提级办理，只作记录", en: "the case is high enough, which is noted" }[lang];
   }
   if (petition.status === "accepted" && isDue) return quietReasons.waits[lang];
   const level = levelPhrases[petition.status === "handling" ? petition.level : petition.goingTo];
   const to = whereTheLiftLeads(petition, telling);
   return {
-    zh: `还在${level.zh}的，直接上提到${levelPhrases[to].zh}${lapseWords(telling)}`,
+    zh: `还在${level.zh}的，直接提级到${levelPhrases[to].zh}办理${lapseWords(telling)}`,
     en: `still at ${level.en}, the case moves up to ${levelPhrases[to].en} at once${lapseWords(telling)}`,
   }[lang];
 };
@@ -176,7 +176,7 @@ const dueNow = (failures: number, lang: Lang): string => {
   const times = failures === 1 ? "once" : `${failures} times`;
   return {
     zh: `（时间已到，自动处理失败 ${failures} 次，还会再试）`,
-    en: ` (due now; failed to ring ${times}, and will be tried again)`,
+    en: ` (due now; acting on it failed ${times} and will be tried again)`,
   }[lang];
 };
 

@@ -27,6 +27,10 @@ export const dateWords = (date: DistrictDate, lang: Lang, today: DistrictDate): 
     : `${weekday} ${day.getUTCDate()} ${monthNames.format(day)}${year === undefined ? "" : ` ${year}`}`;
 };
 
+/** `最迟3月6日（周五，含当日）`: the last day of something, which in Chinese has to say that the day itself counts. */
+export const latestWords = (lastDay: DistrictDate, today: DistrictDate): string =>
+  `最迟${dateWords(lastDay, "zh", today).replace("）", "，含当日）")}`;
+
 /** `2026年3月6日` or `6 March 2026`, as a letter is dated. */
 export const letterDate = (date: DistrictDate, lang: Lang): string => {
   const day = new Date(`${date}T00:00:00Z`);

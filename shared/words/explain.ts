@@ -15,7 +15,7 @@ import type { Finding } from "#record/finding.ts";
 import { findingWords } from "./audit-words.ts";
 import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
-import { dateWords, daysLeftWords, momentWords, moreDays } from "./dates.ts";
+import { dateWords, daysLeftWords, latestWords, momentWords, moreDays } from "./dates.ts";
 import { entrySentence, toldTo } from "./event-sentence.ts";
 import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
@@ -33,8 +33,8 @@ export type Explained = OnRecord & {
 
 const heads = {
   now: { zh: "现在", en: "Now" },
-  events: { zh: "经过", en: "What happened" },
-  clocks: { zh: "期限", en: "Clocks" },
+  events: { zh: "办理明细", en: "What happened" },
+  clocks: { zh: "期限", en: "Deadlines" },
   record: { zh: "记录", en: "Record" },
 } as const;
 
@@ -70,13 +70,13 @@ const present = (about: Explained): string[] => {
   const { says, who, until } = whoseTurn(petition, about, lang, "staff");
   const staff = named(petition);
   const person = staff && personWords(staff, about);
-  const holder = [who, person].filter((part) => part !== undefined).join(lang === "zh" ? " " : ", ");
+  const holder = [who?.name, person].filter((part) => part !== undefined).join({ zh: " ", en: ", " }[lang]);
   const lines = [says];
-  const label = { zh: "责任：", en: inTransit(petition) ? "Responsible: " : "Whose turn: " }[lang];
-  if (holder !== "") lines.push(`${label}${holder}`);
+  const label = who?.label ?? { zh: "责任", en: "Responsible" }[lang];
+  if (holder !== "") lines.push(`${label}${{ zh: "：", en: ": " }[lang]}${holder}`);
   if (until !== undefined) {
     const day = `${dateWords(until, lang, districtDate(now))}（${daysLeftWords(daysLeft(now, until), lang)}）`;
-    lines.push({ zh: `期限：${day}`, en: `Until: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
+    lines.push({ zh: `期限：${day}`, en: `Due: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
   }
   if (isAsking(petition)) lines.push(requestWords(petition, about));
   const accounts = clockAccounts(about);
@@ -109,18 +109,18 @@ const requestWords = (petition: Asking, about: Explained): string => {
   const { directory, lang, now } = about;
   const { days, head } = petition.extension;
   const [unit, person] = [unitName(directory, head.unit, lang), personWords(head.staff, about)];
-  const day = dateWords(decideBy(petition, about), lang, districtDate(now));
+  const [last, today] = [decideBy(petition, about), districtDate(now)];
   return {
-    zh: `延期申请：申请延长 ${days} 日，由${unit} ${person}决定，最迟 ${day}；到期没有决定的，按不同意处理`,
-    en: `Request: ${moreDays(days)}, for ${unit}, ${person}, to decide by ${day}; undecided by then, it counts as refused`,
+    zh: `延期申请：申请延长 ${days} 日，由${unit}${person}决定，${latestWords(last, today)}；到期没有决定的，按不同意处理`,
+    en: `Request: ${moreDays(days)}, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; undecided by then, it counts as refused`,
   }[lang];
 };
 
 /** Nothing may stop in silence: a clock in quarantine is said at the top. */
 const warning = (title: string, lang: Lang): string =>
   ({
-    zh: `注意：${title}的自动处理多次失败，已经隔离；恢复以前，到期不会自动上提或催办。`,
-    en: `Note: ${title} failed to ring and is quarantined; until it is put back it neither moves the case nor reminds anybody.`,
+    zh: `注意：${title}的自动处理多次失败，已经隔离；恢复以前，到期不会自动转上一级，也不会催办。`,
+    en: `Note: acting on ${title} failed too often and it is quarantined; until it is put back it neither moves the case nor reminds anybody.`,
   })[lang];
 
 const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained): string => {
@@ -150,7 +150,7 @@ const becauseOfClock = (event: CaseEvent, events: readonly CaseEvent[], lang: La
   const lift = events.find((next) => isWithIt(next) && next.fact.type === "lifted")?.fact;
   if (lift?.type === "lifted") {
     return {
-      zh: `原因：${title}自${run}，已过 ${lift.percent}%，事项上提到${levelPhrases[lift.to].zh}。`,
+      zh: `原因：${title}自${run}，已过 ${lift.percent}%，事项提级到${levelPhrases[lift.to].zh}办理。`,
       en: ` Because: ${title}: ${run}; at ${lift.percent}% of it the case was moved up to ${levelPhrases[lift.to].en}.`,
     }[lang];
   }
@@ -187,7 +187,7 @@ const errorWords = (error: string, { caseId, clock }: ClockRow, lang: Lang): str
   const release = `npm run clocks:release -- ${numberOf(caseId)} ${clock.kind} ${clock.n}`;
   return {
     zh: `错误：${error}。修复后恢复：${release}`,
-    en: `Error: ${error}. Once it is mended, put the clock back: ${release}`,
+    en: `Error: ${error}. Once it is mended, put the deadline back: ${release}`,
   }[lang];
 };
 

@@ -39,7 +39,7 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
     case "notAnEmail":
       return {
         zh: "电子邮箱的格式应像 name@example.cn，也可以留空",
-        en: "An e-mail address looks like name@example.cn; you can also leave it empty",
+        en: "An email address looks like name@example.cn; you can also leave it empty",
       };
     case "notADate":
       return { zh: `${name.zh}应像 2026-03-06`, en: `${name.en} is written like 2026-03-06` };

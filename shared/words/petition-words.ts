@@ -40,8 +40,8 @@ const petition: Record<PetitionField, FieldWords> = {
     missing: { zh: "请自定一个号码，或者留空", en: "Choose a number of your own, or leave this empty" },
   },
   email: {
-    name: { zh: "电子邮箱", en: "The e-mail address" },
-    missing: { zh: "请填写电子邮箱，或者留空", en: "Enter an e-mail address, or leave this empty" },
+    name: { zh: "电子邮箱", en: "The email address" },
+    missing: { zh: "请填写电子邮箱，或者留空", en: "Enter an email address, or leave this empty" },
   },
 };
 

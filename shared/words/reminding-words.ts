@@ -4,7 +4,7 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 /** How a reminder reaches its reader. */
 export const remindingWays: Record<FactOf<"reminded">["how"], Bilingual> = {
   digest: { zh: "列入下一封“今日待办”邮件", en: "in the next morning digest" },
-  mail: { zh: "立即发邮件", en: "by mail at once" },
+  mail: { zh: "立即发邮件", en: "by email at once" },
 };
 
 /** `50%、75%`. */
@@ -34,9 +34,9 @@ export const missedWords = (shares: readonly number[], lang: Lang): string => {
 
 /** Why a clock rang before its end and nothing came of it. */
 export const quietReasons: Record<NonNullable<FactOf<"shareReached">["lift"]> | "onItsWay" | "nobody", Bilingual> = {
-  notNeeded: { zh: "所在层级不用上提", en: "the case is high enough in the chain" },
+  notNeeded: { zh: "所在层级已经够高，不用提级办理", en: "the case is high enough in the chain" },
   waits: {
-    zh: "正在转办，到下一环节再定是否上提",
+    zh: "正在转办，到下一环节再定是否提级办理",
     en: "the case is between two steps, and may move up once it has arrived",
   },
   onItsWay: { zh: "正在转办，没有提醒任何人", en: "the case was on its way, so nobody was reminded" },

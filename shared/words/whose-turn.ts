@@ -4,17 +4,37 @@ import { stepDue } from "#case/state/due.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Reader } from "./acts/matter-words.ts";
 import { endingSays } from "./matters.ts";
 import { levelPhrases, unitName } from "./words.ts";
 
-/** Where a case stands, in a sentence; whose turn it is and until when, while it is anybody's. */
-export type WhoseTurn = { says: string; who?: string; until?: DistrictDate };
+/** Where a case stands, in a sentence; who has it and until when, while anybody has. */
+export type WhoseTurn = { says: string; who?: TurnHolder; until?: DistrictDate };
 
-const petitionerNames: Record<Reader, Bilingual> = {
-  petitioner: { zh: "您", en: "You" },
-  staff: { zh: "信访人", en: "The petitioner" },
+/** Who has it: a unit by its name, or the petitioner, who is waited for. `label` goes before `name`. */
+type TurnHolder = { label: string; name: string };
+
+const holderLabels = {
+  unit: { zh: "承办单位", en: "With" },
+  petitioner: { zh: "目前", en: "With" },
+} satisfies Record<string, Bilingual>;
+
+/** What the petitioner is waited for. */
+type Awaited = "word" | "confirmation" | "review";
+
+const awaited: Record<Reader, Record<Awaited, Bilingual>> = {
+  petitioner: {
+    word: { zh: "等您表态", en: "You" },
+    confirmation: { zh: "等您确认", en: "You" },
+    review: { zh: "等您决定是否申请复查", en: "You" },
+  },
+  staff: {
+    word: { zh: "等信访人表态", en: "The petitioner" },
+    confirmation: { zh: "等信访人确认", en: "The petitioner" },
+    review: { zh: "等信访人决定是否申请复查", en: "The petitioner" },
+  },
 };
 
 const settlementAsks: Record<Reader, Bilingual> = {
@@ -58,17 +78,21 @@ const reviewSays: Record<Reader, Bilingual> = {
   },
 };
 
-/** The answer to "whose turn is it, and until when" at the top of every page about a case. */
+/** The answer to "who has it, and until when" at the top of every page about a case. */
 export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader): WhoseTurn => {
   if (hasEnded(petition)) return { says: endingSays(petition)[lang] };
   const { directory } = world;
-  const petitioner = petitionerNames[reader][lang];
+  const unit = (id: UnitId): TurnHolder => ({ label: holderLabels.unit[lang], name: unitName(directory, id, lang) });
+  const petitioner = (what: Awaited): TurnHolder => ({
+    label: holderLabels.petitioner[lang],
+    name: awaited[reader][what][lang],
+  });
   switch (petition.status) {
     case "registered":
     case "screening":
       return {
         says: { zh: "已登记，正在审查是否受理。", en: "Registered. It is being examined for acceptance." }[lang],
-        who: unitName(directory, petition.status === "screening" ? petition.unit : petition.responsible.unit, lang),
+        who: unit(petition.status === "screening" ? petition.unit : petition.responsible.unit),
         until: lastDayOf(petition, "accept"),
       };
     case "accepted": {
@@ -80,7 +104,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
           zh: `${isNew ? "已受理，" : ""}正在转往${to.zh}。下一个单位签收以前，仍由现在的单位负责。`,
           en: `${isNew ? "Accepted and on" : "On"} its way to ${to.en}. Until it is acknowledged there, the present unit answers for it.`,
         }[lang],
-        who: unitName(directory, petition.responsible.unit, lang),
+        who: unit(petition.responsible.unit),
         until: lastDayOf(petition, "handling"),
       };
     }
@@ -88,7 +112,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
       if (petition.settlement !== undefined) {
         return {
           says: settlementAsks[reader][lang],
-          who: petitioner,
+          who: petitioner("word"),
           until: lastDayOf(petition, "step"),
         };
       }
@@ -99,24 +123,24 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
                 lang
               ]
             : { zh: "办理单位已签收，正在办理。", en: "The unit in charge has acknowledged it and is at work." }[lang],
-        who: unitName(directory, petition.unit, lang),
+        who: unit(petition.unit),
         until: stepDue(petition).lastDay,
       };
     case "performing":
       return petition.settlement.askedAt === undefined
         ? {
             says: performing[reader][lang],
-            who: unitName(directory, petition.unit, lang),
+            who: unit(petition.unit),
             until: stepDue(petition).lastDay,
           }
-        : { says: performanceAsks[reader][lang], who: petitioner, until: stepDue(petition).lastDay };
+        : { says: performanceAsks[reader][lang], who: petitioner("confirmation"), until: stepDue(petition).lastDay };
     case "delivering":
       return {
         says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],
-        who: unitName(directory, petition.answeredBy.unit, lang),
+        who: unit(petition.answeredBy.unit),
         until: lastDayOf(petition, "delivery"),
       };
     case "window":
-      return { says: reviewSays[reader][lang], who: petitioner, until: lastDayOf(petition, "review") };
+      return { says: reviewSays[reader][lang], who: petitioner("review"), until: lastDayOf(petition, "review") };
   }
 };

@@ -15,7 +15,7 @@ const never = (): never => {
 /** What SES gives back of the mail that left last. */
 const bouncedAs = ({ letters }: District): Bounced => readMailTag(letters.at(-1)?.tag ?? "") ?? never();
 
-const refused = () => new AddressRefused("The mail server did not take the mail: EENVELOPE 550");
+const refused = () => new AddressRefused("The email server did not take the email: EENVELOPE 550");
 
 /** The mails of a case's newest event. */
 const newestMails = async ({ cases }: District, caseId: string): Promise<Posted[]> => {
@@ -109,7 +109,7 @@ export const bounces = (it: ContractTest) =>
     it("is noted and passed on by the next sender when the first dies in between", async ({ district }) => {
       const caseId = await district.atDepartment();
       const [mail] = await newestMails(district, caseId);
-      if (mail === undefined) throw new Error("No mail");
+      if (mail === undefined) throw new Error("No email");
       await district.outbox.takeMail(caseId, mail.seq, mail.position, { at: "2026-03-02T02:00:00.000Z", dead: "2026" });
       await district.bounces.note("housing-handler", directory.version, "2026-03-02T02:00:00.000Z");
       district.turnTo("2026-03-02T02:08:00.000Z");
@@ -181,7 +181,7 @@ export const bounces = (it: ContractTest) =>
     }) => {
       const caseId = await district.atDepartment();
       const [mail] = await newestMails(district, caseId);
-      if (mail === undefined) throw new Error("No mail");
+      if (mail === undefined) throw new Error("No email");
       expect(await district.sendMail(mail)).toBe("sent");
       const bounced = bouncedAs(district);
       expect(await district.takeBounce(bounced)).toBe("noted");
@@ -198,7 +198,7 @@ export const bounces = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       await sendNewest(district, caseId);
       const { of, ...mail } = bouncedAs(district);
-      if (of === undefined) throw new Error("Nobody's mail");
+      if (of === undefined) throw new Error("Nobody's email");
       expect(await district.takeBounce({ ...mail, of: { ...of, directory: "an earlier one" } })).toBe("mended since");
       expect(await district.bounces.unreachable(directory.version)).toEqual([]);
       expect(district.unreached).toEqual([]);

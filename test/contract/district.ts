@@ -65,7 +65,7 @@ export const newDistrict = (backend: Backend) => {
   const lastLetter = async (caseId: string): Promise<Mail> => {
     await office.sendMail({ caseId, seq: (await load(caseId)).version, position: 0 });
     const letter = office.letters.at(-1);
-    if (letter === undefined) throw new Error(`Nothing was mailed about ${caseId}`);
+    if (letter === undefined) throw new Error(`Nothing was emailed about ${caseId}`);
     return letter;
   };
 

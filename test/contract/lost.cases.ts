@@ -76,7 +76,7 @@ export const lostCases = (it: ContractTest) =>
       await lose(district);
       const next = await mailed(district);
       const before = await district.items();
-      for (const mail of lost.posted) await expect(district.sendMail(mail)).rejects.toThrow("has no mail");
+      for (const mail of lost.posted) await expect(district.sendMail(mail)).rejects.toThrow("has no email");
       const execution = { caseId: lost.caseId, epoch: 1, station: "department", token: "of a lost execution" } as const;
       await expect(district.openStep(execution)).rejects.toMatchObject({ name: "UnknownCase" });
       const { cases, deadlines } = await district.items();

@@ -10,8 +10,8 @@ import { acknowledge, reportUpward } from "./samples.ts";
 
 const evening = "2026-03-02T14:00:00.000Z";
 const nextMorning = "2026-03-02T23:00:00.000Z";
-const down = () => new MailNotNow("The mail server did not take the mail: ECONNECTION", { isOutage: true });
-const busy = () => new MailNotNow("The mail server did not take the mail: EENVELOPE 450", { isOutage: false });
+const down = () => new MailNotNow("The email server did not take the email: ECONNECTION", { isOutage: true });
+const busy = () => new MailNotNow("The email server did not take the email: EENVELOPE 450", { isOutage: false });
 
 /** A case at the department, with the mail that gives its owner the task. */
 const taskMailed = async (district: District) => {

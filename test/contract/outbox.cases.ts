@@ -245,7 +245,7 @@ export const outbox = (it: ContractTest) =>
       district.turnTo(morning);
       const took = await district.outbox.takeMail(caseId, mail.seq, mail.position, { at: morning, dead: midnight });
       expect(took).toBe("taken");
-      await expect(district.sendMail(mail)).rejects.toThrow("Another sender is at this mail");
+      await expect(district.sendMail(mail)).rejects.toThrow("Another sender is at this email");
       district.turnTo("2026-04-02T00:38:00.000Z");
       expect(await district.sendMail(mail)).toBe("sent");
       expect(district.letters).toHaveLength(1);

@@ -149,7 +149,7 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
     names: ["EVENT#000001", "outboxAt"],
   },
   {
-    what: "a mail that was taken at a moment that is none",
+    what: "an email that was taken at a moment that is none",
     write: async (district) => district.outbox.takeMail(await first(district), 1, 0, { at: noMoment, dead: noMoment }),
     names: ["MAIL#000001#00", "takenAt"],
   },

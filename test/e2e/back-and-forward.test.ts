@@ -189,7 +189,7 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     const [number = ""] = await chen.locator(".receipt dd").allInnerTexts();
     await chen.context().close();
     const mail = await until(
-      `the task mail about ${number}`,
+      `the task email about ${number}`,
       async () => (await inbox.list()).find(({ subject }) => subject.includes("待办") && subject.includes(number)),
       120,
     );
@@ -199,7 +199,7 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     await page.goto(link);
     await settled(page);
     await page.waitForSelector("[name=code]");
-    await comeBack(page, "a task before its digits", "请输入邮件里的 6 位数字");
+    await comeBack(page, "a task before its digits", "请输入邮件里的验证码");
     await page.fill("[name=code]", code === "000000" ? "000001" : "000000");
     await sendTask(page, () => sendForm(page));
     await comeBack(page, "a task with wrong digits", "数字不对");

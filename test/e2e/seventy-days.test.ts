@@ -100,7 +100,7 @@ const predicted = [
   "Wed 09-09 00:00 event: the community is late: up to the township",
   "Wed 09-09 00:00 event: the step of the township opens for lin-jiayi",
   "Wed 09-09 08:30 mail: handle, to lin-jiayi",
-  "Wed 09-09 08:30 digest: hou-jun: 已上提 1 件",
+  "Wed 09-09 08:30 digest: hou-jun: 已提级办理 1 件",
   // 15 days until Thursday 24 September, 16 times 24 hours: the shares pass at midnight.
   "Thu 09-17 08:30 event: lin-jiayi is reminded: step 50%",
   "Thu 09-17 08:30 digest: lin-jiayi: 时间过半 1 件",
@@ -113,7 +113,7 @@ const predicted = [
   "Fri 09-25 00:00 event: the step of the department opens for feng-bo",
   "Fri 09-25 00:00 event: the township is late: up to the department",
   "Mon 09-28 08:30 mail: handle, to feng-bo",
-  "Mon 09-28 08:30 digest: lin-jiayi: 已上提 1 件",
+  "Mon 09-28 08:30 digest: lin-jiayi: 已提级办理 1 件",
   // 15 days until Saturday 10 October, which is worked. Both shares, and half of the law's time, pass in National Day week.
   "Thu 10-08 08:30 event: feng-bo is reminded: handling 50%",
   "Thu 10-08 08:30 event: feng-bo is reminded: step 50% and 75%",
@@ -123,7 +123,7 @@ const predicted = [
   "Sun 10-11 00:00 event: the department is late: up to the leader",
   "Sun 10-11 00:00 event: the step of the leader opens for peng-hao",
   "Mon 10-12 08:30 mail: handle, to peng-hao",
-  "Mon 10-12 08:30 digest: feng-bo: 已上提 1 件",
+  "Mon 10-12 08:30 digest: feng-bo: 已提级办理 1 件",
   // 10 days until Wednesday 21 October. Half passes on a Friday at noon; that week's digests are out by then.
   "Fri 10-16 12:00 event: peng-hao is reminded: step 50%",
   // Three quarters of the 60 days: not low in the chain, so nothing moves; the notice waits for Monday.
@@ -157,7 +157,7 @@ describe("a case that is left alone for seventy days", () => {
     receipt = await chen.file({ email: "chen@example.com" });
     const first = await inboxAt(district.mailbox).waitFor("chen@example.com");
     expect(await chen.confirmMailbox(first)).toContain("邮箱已经确认");
-    await until("the first task mail is sent", async () =>
+    await until("the first task email is sent", async () =>
       (await timelineOf(district, receipt.caseId)).some(
         ({ what, says }) => what === "mail" && says.includes("hou-jun"),
       ),
@@ -188,7 +188,7 @@ describe("a case that is left alone for seventy days", () => {
     if (digest === undefined) throw new Error("No digest");
     expect(digest.text).not.toMatch(/陈桂芳|13900002468|漏水|501 室/);
     await peng.open(digest);
-    await peng.page.click("summary:has-text('期限经过')");
+    await peng.page.click("summary:has-text('期限明细')");
     expect(await peng.page.innerText("main")).toMatch(/50%.*75%/s);
     await peng.does("reply", {
       outcome: "explained",

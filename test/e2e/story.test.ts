@@ -214,7 +214,7 @@ describe("one petition climbs the chain", () => {
 
   it("is explained to a colleague: which clock moved it up, and why", async () => {
     const explained = await why(receipt.caseId);
-    expect(explained).toContain("自动上提到乡镇（街道）");
+    expect(explained).toContain("自动转到乡镇（街道）");
     expect(explained).toMatch(/原因：办理环节期限（第 1 个）.*7 日.*到期没有办结/);
     expect(explained).toContain("链条完整");
     expect(await why(receipt.caseId, "--lang", "en")).toContain("their chain is whole");
@@ -295,7 +295,7 @@ describe("a withdrawal", () => {
     expect(await record.load(receipt.caseId)).toMatchObject({ status: "withdrawn", running: [] });
 
     const [owner] = mail.to;
-    if (owner === undefined) throw new Error("The mail has no reader");
+    if (owner === undefined) throw new Error("The email has no reader");
     await inbox.waitFor(owner.address, ({ subject }) => subject.includes("已结束") && subject.includes(receipt.number));
     const past = await handler.follow(taskOf(mail).link);
     expect(past).toContain("这件事项已经结束");

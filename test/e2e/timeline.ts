@@ -39,7 +39,7 @@ const inShort = (fact: Fact): string => {
 const addressee = (message: Message | undefined): string => {
   if (message?.kind === "taskMail") return `${message.ask}, to ${message.to}`;
   if (message?.kind === "newsMail") return `${message.news}, to the petitioner`;
-  throw new Error(`No mail: ${message?.kind}`);
+  throw new Error(`No email: ${message?.kind}`);
 };
 
 /** What became of a case, as the tables of a district hold it: its events, its mails, and every digest that was sent. */

@@ -189,7 +189,7 @@ const attempts: [FunctionName, string, Asked][] = [
   ["Anchor", "writes a head that suits it", ask("PutItem", "cases", record)],
   [
     "HearBounces",
-    "notes itself that a mailbox takes no mail",
+    "notes itself that a mailbox takes no email",
     ask("PutItem", "cases", partitionOf(partitions.cases.mailboxes, id)),
   ],
   ["Anchor", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],

@@ -55,16 +55,14 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     world,
     secrets: linkSecrets(() => Promise.resolve([secret])),
   };
-  const others: Door[] = [
+  const doors: Door[] = [
+    filingDoor(FilePetitionEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
     taskDoor(TaskLinkEnv.parse(env), outside),
-    mailboxDoor(MailboxEnv.parse(env), outside),
-    assetsDoor(AssetsEnv.parse(env)),
+    mailboxDoor(MailboxEnv.parse(env), { ...outside, now: async () => (await world()).now }),
   ];
-  const addresses = others.flatMap(({ routes }) => Object.keys(routes));
-  const frontDoor = filingDoor(FilePetitionEnv.parse({ ...env, ADDRESSES: addresses.join(",") }), outside);
-  const doors = [frontDoor, ...others];
-  const otherwise = route(frontDoor);
+  const addresses = doors.flatMap(({ routes }) => Object.keys(routes));
+  const otherwise = route(assetsDoor(AssetsEnv.parse({ ...env, ADDRESSES: addresses.join(",") })));
   const handlers = doors.flatMap((door) => {
     const handler = route(door);
     return Object.keys(door.routes).map((key) => ({

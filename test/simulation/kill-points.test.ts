@@ -99,12 +99,12 @@ const scenes: Record<string, Scene> = {
     again: true,
     facts: [...first, "reportedUpward", "stepOpened"],
   },
-  "sending a mail": {
+  "sending an email": {
     ready: async (stage) => {
       await stage.filed("wages");
       await stage.stream(stage.whole);
       const [mail] = stage.whole.posted.mails.splice(0);
-      if (mail === undefined) throw new Error("No mail");
+      if (mail === undefined) throw new Error("No email");
       // A queue brings back what nobody finished, though this one had been taken off.
       return async (machine) => {
         stage.whole.posted.mails.splice(0);

@@ -191,7 +191,7 @@ export const live = async (seed: number): Promise<Lived> => {
     outbox,
     mails: {
       post: ([mail]) => {
-        throw new Error(`No mail waits for a server here, but ${JSON.stringify(mail)} does`);
+        throw new Error(`No email waits for a server here, but ${JSON.stringify(mail)} does`);
       },
     },
     publish: publish({ outbox, mails: queue, signals: queue }),

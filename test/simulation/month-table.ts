@@ -68,14 +68,14 @@ export const monthTable = (month: Month): string => {
     return row(kind, n, aDay);
   });
   return [
-    `${cases.length} cases in two months, ${mails.length} mails on the ${days.length} working days of the second`,
+    `${cases.length} cases in two months, ${mails.length} emails on the ${days.length} working days of the second`,
     "",
     row(
       "who",
       "people",
       "mails",
       "a day, all",
-      "a day with mail, median",
+      "a day with email, median",
       "most a day",
       "most a month",
       "most about one case",

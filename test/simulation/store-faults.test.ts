@@ -106,7 +106,7 @@ describe("the mail service throttles (fault 22)", () => {
     const due = stage.whole.posted.mails.splice(0);
     expect(due).toHaveLength(40);
     stage.whole.posted.signals.splice(0);
-    const throttled = new MailNotNow("SES did not take the mail: TooManyRequestsException", { isOutage: false });
+    const throttled = new MailNotNow("SES did not take the email: TooManyRequestsException", { isOutage: false });
     const sendSome = async (mails: typeof due): Promise<void> => {
       for (const [at, mail] of mails.entries()) {
         stage.whole.mailServer.refusal = at < 4 ? undefined : throttled;
@@ -136,7 +136,7 @@ describe("the clocks of two machines are five minutes apart (fault 28)", () => {
       const mail = { caseId, seq: 3, position: 0 };
       const taken = await district.outbox.takeMail(caseId, 3, 0, { at: "2026-03-02T02:00:00.000Z", dead: "2026" });
       expect(taken).toBe("taken");
-      await expect(other.sendMail(mail)).rejects.toThrow("Another sender is at this mail");
+      await expect(other.sendMail(mail)).rejects.toThrow("Another sender is at this email");
       expect(other.letters).toEqual([]);
       district.close();
     },

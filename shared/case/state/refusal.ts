@@ -23,8 +23,6 @@ export const Refusal = z.enum([
   "handedBackBefore",
   "tooLateToHandBack",
   "nobodyBelow",
-  "urgentNotSettled",
-  "urgentNotExtended",
   "extensionTooLong",
   "extensionPending",
   "extendedBefore",

@@ -6,7 +6,6 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
-import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -33,7 +32,7 @@ const say = {
 } satisfies Record<string, Bilingual>;
 
 const filedWords = {
-  zh: (number: string, moment: string) => `内容一模一样的诉求已经在 ${moment}登记为 ${number}。这一次还没有提交。`,
+  zh: (number: string, moment: string) => `内容一模一样的诉求已经在${moment}登记为${number}。这一次还没有提交。`,
   en: (number: string, moment: string) =>
     `A petition with the very same words was registered as ${number} on ${moment}. Nothing was filed this time.`,
 } satisfies Record<Lang, unknown>;
@@ -48,7 +47,7 @@ const labels: Record<PetitionField, Bilingual> = {
   name: { zh: "姓名", en: "Name" },
   phone: { zh: "电话号码", en: "Phone number" },
   ownNumber: { zh: "自定的号码", en: "The number of your own" },
-  email: { zh: "电子邮箱", en: "E-mail" },
+  email: { zh: "电子邮箱", en: "Email" },
 };
 
 export type CheckPetition = {
@@ -124,7 +123,6 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
   const keyField = petition.keyNumber === petition.petitioner.phone ? "phone" : "ownNumber";
   const fields = petitionFields.filter((field) => field !== "ownNumber" || keyField === "ownNumber");
   const at = typeof sends === "string" ? sends : undefined;
-  const isUrgent = directory.categories.some(({ id, urgent }) => urgent && id === petition.category);
   const moment = filed && momentWords(filed.at, lang, districtDate(now));
   return document(view, {
     title: say.title[lang],
@@ -148,7 +146,6 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
             </p>
           </div>
         )}
-        {isUrgent && <Emergency directory={directory} lang={lang} when="writing" />}
         <dl class="facts stacked checked">
           {fields.map((field) => (
             <Row

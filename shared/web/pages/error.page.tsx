@@ -36,7 +36,7 @@ const words: Record<ErrorKind, ErrorWords> = {
     title: { zh: "这个链接打不开事项", en: "This link opens no task" },
     help: {
       zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请联系信访局值班人员，他们可以重新发送。",
-      en: "Please open it again from the latest mail and check that the link is complete. If that fails, the duty officer of the petition office can send a new one.",
+      en: "Please open it again from the latest email and check that the link is complete. If that fails, the duty officer of the petition office can send a new one.",
     },
   },
   deadLink: {
@@ -50,7 +50,7 @@ const words: Record<ErrorKind, ErrorWords> = {
     title: { zh: "这台设备上没有这张回执", en: "This receipt is not on this device" },
     help: {
       zh: "回执只在提交诉求的那台设备上保留一天。诉求已经登记，用查询码和您的号码可以随时查询；留了邮箱的，回执也在邮件里。查询码丢了，请带身份证件到信访局补领。",
-      en: "A receipt stays for a day on the device that the petition was filed with. The petition is registered: follow it with the query code and your number. If you left an e-mail address, the receipt was mailed there, too. If you have lost the code, bring an identity document to the petition office and they will give you a new one.",
+      en: "A receipt stays for a day on the device that the petition was filed with. The petition is registered: follow it with the query code and your number. If you left an email address, the receipt was emailed there, too. If you have lost the code, bring an identity document to the petition office and they will give you a new one.",
     },
   },
   unexpected: {

@@ -9,7 +9,6 @@ import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { type Level, StepLevel } from "#ground/levels.ts";
 import { ownNumberDigits } from "#ground/phone.ts";
 import { document } from "#web/parts/document.tsx";
-import { Emergency, EmergencyNumbers } from "#web/parts/emergency.tsx";
 import {
   ChoiceField,
   ErrorSummary,
@@ -21,7 +20,7 @@ import {
   type TypedFields,
 } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
-import { dateWords, lengthWords } from "#words/dates.ts";
+import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { levelPhrases, stationNames } from "#words/words.ts";
 
 const say = {
@@ -32,8 +31,8 @@ const say = {
     en: "Five questions, in your own words. You will get a number and a query code, and can see at any time who works on it and by when.",
   },
   danger: {
-    zh: "有人正处在危险中的，请不要填写，直接打电话：",
-    en: "If somebody is in danger right now, do not write but call:",
+    zh: "有人正处在危险中，请直接拨打 110、119 或 120。",
+    en: "If somebody is in danger right now, call 110, 119 or 120.",
   },
   already: { zh: "已经提交过，查询进度", en: "Already filed? Follow your petition" },
   draftKept: { zh: "草稿只保存在这台设备上。", en: "Your draft is kept on this device only." },
@@ -87,10 +86,10 @@ const say = {
     zh: `${ownNumberDigits.least} 到 ${ownNumberDigits.most} 位数字，只有您自己知道。查询时用它的后四位，作决定时要用全部。请记牢：回执上不印这个号码。和别人合用电话的，也可以自定。`,
     en: `${ownNumberDigits.least} to ${ownNumberDigits.most} digits that only you know. You will need the last four to follow your petition, and all of them to decide. Remember it: the receipt does not show it. You can also choose one when you share your phone.`,
   },
-  email: { zh: "电子邮箱", en: "E-mail" },
+  email: { zh: "电子邮箱", en: "Email" },
   emailHint: {
     zh: "先给这个邮箱发一封邮件，您点里面的“确认邮箱”以后，有重要进展才发邮件告诉您。",
-    en: "A first mail asks you to confirm this address. Once you have, we write to you when something important happens.",
+    en: "A first email asks you to confirm this address. Once you have, we write to you when something important happens.",
   },
 
   nextTitle: { zh: "提交之后会怎样", en: "What happens next" },
@@ -108,9 +107,13 @@ const say = {
 
 type FilingMoment = Pick<World, "now" | "calendar" | "directory">;
 
-/** The last day of a period that would begin now, counted as its clock will count it. */
-const lastDayOf = (rule: ClockRule, { now, calendar }: FilingMoment, lang: Lang): string =>
-  dateWords(endOfPeriod(calendar, now, rule).lastDay, lang, districtDate(now));
+/** The last day of a period that would begin now, counted as its clock will count it, in English. */
+const lastDayOf = (rule: ClockRule, { now, calendar }: FilingMoment): string =>
+  dateWords(endOfPeriod(calendar, now, rule).lastDay, "en", districtDate(now));
+
+/** The same in Chinese, where the day itself has to be said to count. */
+const latestOf = (rule: ClockRule, { now, calendar }: FilingMoment): string =>
+  latestWords(endOfPeriod(calendar, now, rule).lastDay, districtDate(now));
 
 /** What will happen and by when, promised before anything is sent. */
 const promises: readonly BilingualSentence<FilingMoment>[] = [
@@ -120,23 +123,23 @@ const promises: readonly BilingualSentence<FilingMoment>[] = [
   },
   {
     zh: (next) =>
-      `多数事项登记时就受理，由${levelPhrases.community.zh}先办：${lastDayOf(next.directory.policy.steps.community, next, "zh")}前办不好，自动上提到${levelPhrases.township.zh}，再到主管部门和区领导。`,
+      `多数事项登记时就受理，由${levelPhrases.community.zh}先办：${latestOf(next.directory.policy.steps.community, next)}没有办结的，自动转到${levelPhrases.township.zh}，再到主管部门和区领导。`,
     en: (next) =>
-      `Most matters are accepted at once and begin with ${levelPhrases.community.en}. If it has not finished by ${lastDayOf(next.directory.policy.steps.community, next, "en")}, the matter moves up by itself: to ${levelPhrases.township.en}, the department, the district leader.`,
+      `Most matters are accepted at once and begin with ${levelPhrases.community.en}. If it has not finished by ${lastDayOf(next.directory.policy.steps.community, next)}, the matter moves up by itself: to ${levelPhrases.township.en}, the department, the district leader.`,
   },
   {
-    zh: (next) => `标着“先审查”的类别，${lastDayOf(next.directory.policy.clocks.accept, next, "zh")}前告诉您是否受理。`,
+    zh: (next) => `标着“先审查”的类别，${latestOf(next.directory.policy.clocks.accept, next)}告诉您是否受理。`,
     en: (next) =>
-      `For kinds marked “examined first” you hear by ${lastDayOf(next.directory.policy.clocks.accept, next, "en")} whether it is accepted.`,
+      `For kinds marked “examined first” you hear by ${lastDayOf(next.directory.policy.clocks.accept, next)} whether it is accepted.`,
   },
   {
     zh: (next) => {
       const { handling } = next.directory.policy.clocks;
-      return `从受理算起 ${lengthWords(handling, "zh")}内书面答复，今天受理的就是 ${lastDayOf(handling, next, "zh")}前（${handling.article.zh}）。遇节假日顺延到下一个工作日。`;
+      return `从受理算起 ${lengthWords(handling, "zh")}内书面答复，今天受理的，${latestOf(handling, next)}答复（${handling.article.zh}）。遇节假日顺延到下一个工作日。`;
     },
     en: (next) => {
       const { handling } = next.directory.policy.clocks;
-      return `You get a written answer within ${lengthWords(handling, "en")} of acceptance: by ${lastDayOf(handling, next, "en")} if accepted today (${handling.article.en}). A last day on a holiday moves to the next working day.`;
+      return `You get a written answer within ${lengthWords(handling, "en")} of acceptance: by ${lastDayOf(handling, next)} if accepted today (${handling.article.en}). A last day on a holiday moves to the next working day.`;
     },
   },
 ];
@@ -152,7 +155,7 @@ const simplyHandled: BilingualSentence<ClockRule> = {
 };
 
 const urgentlyHandled: BilingualSentence<{ level: Level; step: ClockRule }> = {
-  zh: ({ level, step }) => `紧急事项，${levelPhrases[level].zh} ${lengthWords(step, "zh")}内办不好，自动上提`,
+  zh: ({ level, step }) => `紧急事项，${levelPhrases[level].zh} ${lengthWords(step, "zh")}内没有办结的，自动转上一级`,
   en: ({ level, step }) =>
     `urgent: moves up if ${levelPhrases[level].en} has not finished within ${lengthWords(step, "en")}`,
 };
@@ -246,7 +249,6 @@ export const filePetitionPage = ({
     value: category.id,
     label: category.name[lang],
     hint: categoryHint(directory, category, lang),
-    ...(category.urgent && { opens: <Emergency directory={directory} lang={lang} when="writing" /> }),
   }));
 
   return document(view, {
@@ -268,11 +270,8 @@ export const filePetitionPage = ({
           </p>
         )}
         <p>{say.intro[lang]}</p>
-        <p>
-          {say.danger[lang]} <EmergencyNumbers />
-        </p>
         <p class="quiet">
-          <a href="/status">{say.already[lang]}</a>
+          {say.danger[lang]} <a href="/status">{say.already[lang]}</a>
         </p>
         <form
           id="petition"
@@ -289,8 +288,8 @@ export const filePetitionPage = ({
             </button>
           </p>
           <Question n={1} title={say.what[lang]}>
-            <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
             <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
+            <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
             <SelectField
               {...field("about")}
               required={false}

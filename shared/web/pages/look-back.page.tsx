@@ -59,8 +59,8 @@ const say = {
     en: "By the directory in force and the rules on conflicts of interest, others work on it. If you have a question, please ask the petition office.",
   },
   newest: {
-    zh: "新链接已经寄到您在人员名录中的邮箱，请用最近一封邮件里的链接和 6 位数字打开。",
-    en: "A new one was mailed to your address in the district’s directory: please use the link and the 6 digits of the latest mail.",
+    zh: "新链接已经寄到您在人员名录中的邮箱，请用最近一封邮件里的链接和验证码打开。",
+    en: "A new one was emailed to your address in the district’s directory: please use the link and the 6 digits of the latest email.",
   },
   nothing: { zh: "这次打开没有改变任何内容。", en: "Opening it has changed nothing." },
   what: { zh: "做了什么", en: "What was done" },

@@ -4,17 +4,17 @@ import type { View } from "#web/parts/view.ts";
 
 const title: Record<"mailed" | "mailedLately", Bilingual> = {
   mailed: { zh: "新链接已经寄出", en: "A new link is on its way" },
-  mailedLately: { zh: "新链接刚刚寄过", en: "A new link was mailed just now" },
+  mailedLately: { zh: "新链接刚刚寄过", en: "A new link was emailed just now" },
 };
 
 const say = {
   look: {
-    zh: "请到您的工作邮箱查收，一般几分钟内送到。请用最近一封邮件里的链接和 6 位数字打开；原来的链接和数字已经失效。",
-    en: "Please look into your office mailbox; it takes a few minutes as a rule. Use the link and the 6 digits of the latest mail: the earlier ones are void.",
+    zh: "请到您的工作邮箱查收，一般几分钟内送到。请用最近一封邮件里的链接和验证码打开；原来的链接和验证码已经失效。",
+    en: "Please look into your office mailbox; it takes a few minutes as a rule. Use the link and the 6 digits of the latest email: the earlier ones are void.",
   },
   pace: {
     zh: "十分钟内只寄一次，一天最多五次。一直没有收到的，请联系信访局值班人员。",
-    en: "It is mailed once in ten minutes and five times a day at most. If nothing comes, please call the duty officer of the petition office.",
+    en: "It is emailed once in ten minutes and five times a day at most. If nothing comes, please call the duty officer of the petition office.",
   },
 } satisfies Record<string, Bilingual>;
 

@@ -8,7 +8,7 @@ const say = {
   missing: { zh: "这里没有可以打开的事项", en: "There is nothing to open here" },
   missingHelp: {
     zh: "请回到邮件，点其中的按钮，或把完整的链接（包括 # 号后面的部分）复制到浏览器的地址栏。",
-    en: "Please go back to the mail and use its button, or copy the whole link, with the part after #, into the address bar.",
+    en: "Please go back to the email and use its button, or copy the whole link, with the part after #, into the address bar.",
   },
   failed: { zh: "没有连上服务", en: "The service could not be reached" },
   failedHelp: {
@@ -18,7 +18,7 @@ const say = {
   retry: { zh: "再试一次", en: "Try again" },
   noScript: {
     zh: "打开邮件里的链接需要浏览器允许运行脚本，因为链接中的凭证不会随网址发给服务器。请允许脚本后重新打开链接，或请信访局值班人员协助。",
-    en: "Opening the link from the mail needs scripts, because its secret part is never sent with the address. Please allow scripts and open the link again, or ask the duty officer of the petition office.",
+    en: "Opening the link from the email needs scripts, because its secret part is never sent with the address. Please allow scripts and open the link again, or ask the duty officer of the petition office.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 

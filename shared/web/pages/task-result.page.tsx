@@ -22,15 +22,15 @@ const say = {
   goOn: { zh: "继续办理这件事项", en: "Go on with this petition" },
   yours: {
     zh: "这件事项仍由您负责，邮件里的链接还可以再用。",
-    en: "The petition is still yours; the link in the mail goes on working.",
+    en: "The petition is still yours; the link in the email goes on working.",
   },
   decided: {
     zh: "您的决定已经生效，可以关闭本页。邮件里的链接以后只显示办理结果。",
-    en: "Your decision is in force and you can close this page. The link in the mail will only show what was done.",
+    en: "Your decision is in force and you can close this page. The link in the email will only show what was done.",
   },
   done: {
     zh: "您这一环节已经结束，可以关闭本页。邮件里的链接以后只显示办理结果。",
-    en: "Your step has ended and you can close this page. The link in the mail will only show what was done.",
+    en: "Your step has ended and you can close this page. The link in the email will only show what was done.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 

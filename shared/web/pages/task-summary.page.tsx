@@ -13,13 +13,13 @@ import type { View } from "#web/parts/view.ts";
 import { taskTitle } from "#words/task-words.ts";
 
 const say = {
-  codeTitle: { zh: "请输入邮件里的 6 位数字", en: "Type the 6 digits from the mail" },
+  codeTitle: { zh: "请输入邮件里的验证码", en: "Type the 6 digits from the email" },
   why: {
     zh: "输入后才能看到信访人和事由，并办理。这一步防止邮件程序替人点开链接。",
-    en: "Only then can you see the petitioner and the matter, and act. This keeps mail programs from opening links on your behalf.",
+    en: "Only then can you see the petitioner and the matter, and act. This keeps email programs from opening links on your behalf.",
   },
-  code: { zh: "6 位数字", en: "6 digits" },
-  codeHint: { zh: "在同一封邮件里，链接的下面。", en: "In the same mail, below the link." },
+  code: { zh: "验证码", en: "6 digits" },
+  codeHint: { zh: "在同一封邮件里，链接的下面。", en: "In the same email, below the link." },
   open: { zh: "打开", en: "Open" },
 } satisfies Record<string, Record<Lang, string>>;
 

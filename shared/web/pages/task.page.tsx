@@ -36,7 +36,7 @@ const say = {
   name: { zh: "姓名", en: "Name" },
   phone: { zh: "电话", en: "Phone" },
   noPhone: { zh: "没有留", en: "None left" },
-  email: { zh: "邮箱", en: "E-mail" },
+  email: { zh: "邮箱", en: "Email" },
   recorded: {
     zh: "您这次查看已记录，信访人能看到查看的单位和时间。",
     en: "This look is recorded; the petitioner sees your unit and the time.",
@@ -79,7 +79,9 @@ const MatterPanel = ({
       <div>
         <dt>{say.where[lang]}</dt>
         <dd>
-          {unitName(directory, petition.community, lang)} {matter.place}
+          {unitName(directory, petition.community, lang)}
+          {{ zh: "，", en: ", " }[lang]}
+          {matter.place}
         </dd>
       </div>
     </dl>

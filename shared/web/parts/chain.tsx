@@ -7,7 +7,7 @@ import { chainStations } from "#words/chain-stations.ts";
 const say = {
   title: { zh: "办理到哪一级了", en: "Where it is in the chain" },
   present: { zh: "现在在这里：", en: "Now here: " },
-  passed: { zh: "已经过：", en: "Passed: " },
+  passed: { zh: "已办环节：", en: "Passed: " },
   next: { zh: "下一站：", en: "Next: " },
 };
 

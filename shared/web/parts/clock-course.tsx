@@ -6,10 +6,10 @@ import { type ClockStory, clockStory } from "#words/clock-words.ts";
 import { momentWords } from "#words/dates.ts";
 
 const say = {
-  title: { zh: "期限经过", en: "The clocks in detail" },
+  title: { zh: "期限明细", en: "The deadlines in detail" },
   hint: {
-    zh: "每个期限的起止和依据，何时提醒、上提，接下来是什么",
-    en: "When each began and ends and by which rule, when it rang, and what comes next",
+    zh: "每个期限的起止和依据，何时提醒、何时转上一级，接下来是什么",
+    en: "When each began and ends and by which rule, which reminders it gave, and what comes next",
   },
   rule: { zh: "依据：", en: "Rule: " },
   next: { zh: "接下来：", en: "Next: " },
@@ -46,7 +46,7 @@ const Clock = ({ story, isRunning, lang, now }: Course) => (
 );
 
 /**
- * 期限经过: for staff, each clock of the case with its rule, its start and end, when it rang and what came of it, and
+ * 期限明细: for staff, each clock of the case with its rule, its start and end, when it rang and what came of it, and
  * what comes next and when; those that run come first. Folded, since the day's work seldom needs it.
  */
 export const ClockCourse = ({ lang, now, ...record }: OnRecord & { lang: Lang; now: Instant }) => {

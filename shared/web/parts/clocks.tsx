@@ -12,8 +12,8 @@ const say = {
   title: { zh: "期限", en: "Deadlines" },
   provisional: { zh: "暂定", en: "provisional" },
   provisionalWhy: {
-    zh: "那一年的放假安排还没有公布，公布后日期可能顺延。",
-    en: "The public holidays of that year are not announced yet; the date may move.",
+    zh: (year: string) => `${year}年放假安排尚未公布，公布后日期可能顺延。`,
+    en: (year: string) => `The public holidays of ${year} are not announced yet; the date may move.`,
   },
 };
 
@@ -46,7 +46,7 @@ export const Clocks = ({ petition, lang, now }: Clocks) => {
               <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
               {clock.provisional && (
                 <small>
-                  <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang]}
+                  <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang](clock.lastDay.slice(0, 4))}
                 </small>
               )}
               <small class="quiet">{clock.article[lang]}</small>

@@ -9,10 +9,7 @@ import { statusNames } from "#words/matters.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { caseNumber, categoryName } from "#words/words.ts";
 
-const say = {
-  turn: { zh: "现在轮到", en: "Whose turn" },
-  until: { zh: "期限", en: "Until" },
-};
+const due = { zh: "期限", en: "Due" };
 
 type Headline = World & {
   petition: Case;
@@ -26,7 +23,7 @@ type Headline = World & {
   children?: ComponentChildren;
 };
 
-/** The top of every page about a case: what this is, where it stands, whose turn it is, until when, what can be done. */
+/** The top of every page about a case: what this is, where it stands, who has it, until when, what can be done. */
 export const CaseHeadline = ({
   petition,
   directory,
@@ -52,12 +49,12 @@ export const CaseHeadline = ({
       {who !== undefined && (
         <dl class="turn">
           <div>
-            <dt>{say.turn[lang]}</dt>
-            <dd>{who}</dd>
+            <dt>{who.label}</dt>
+            <dd>{who.name}</dd>
           </div>
           {until !== undefined && (
             <div>
-              <dt>{say.until[lang]}</dt>
+              <dt>{due[lang]}</dt>
               <dd>
                 {dateWords(until, lang, districtDate(now))}{" "}
                 <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>

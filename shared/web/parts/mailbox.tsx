@@ -6,9 +6,9 @@ import { Hidden } from "./form.tsx";
 const says: Record<MailboxSeen["is"], BilingualSentence<string>> = {
   asked: {
     zh: (address) =>
-      `我们给 ${address} 发过一封邮件，还没有确认。要收到进展的邮件，请打开那封邮件，点“确认邮箱”；不确认就不再发邮件，所有进展都在本页。`,
+      `我们给${address}发过一封邮件，还没有确认。要收到进展的邮件，请打开那封邮件，点“确认邮箱”；不确认就不再发邮件，所有进展都在本页。`,
     en: (address) =>
-      `We have written to ${address}, and the address is not confirmed yet. To hear from us by mail, open that mail and press “Confirm this address”; until then no more is mailed, and everything can be read here.`,
+      `We have written to ${address}, and the address is not confirmed yet. To hear from us by email, open that email and press “Confirm this address”; until then no more is emailed, and everything can be read here.`,
   },
   confirmed: {
     zh: (address) => `有进展时，会发邮件到 ${address}。`,
@@ -18,16 +18,16 @@ const says: Record<MailboxSeen["is"], BilingualSentence<string>> = {
     zh: (address) =>
       `${address} 的使用者说，这个邮箱不是提交诉求的人的，所以不再发邮件。请用查询码在本页查看进度；邮箱是您的，请打开那封邮件改回来。`,
     en: (address) =>
-      `Whoever reads ${address} says that it is not the address of the person who filed this, so no more is mailed. Please follow the matter here, with your code; if the address is yours, open that mail and change the answer.`,
+      `Whoever reads ${address} says that it is not the address of the person who filed this, so no more is emailed. Please follow the matter here, with your code; if the address is yours, open that email and change the answer.`,
   },
   refused: {
     zh: () => "发到您所留邮箱的邮件被退回，今后不再发送。请用查询码在本页查看进度。",
     en: () =>
-      "Mail to the address that you left was refused, so no more is sent. Please follow the matter here, with your code.",
+      "Email to the address that you left was refused, so no more is sent. Please follow the matter here, with your code.",
   },
 };
 
-const again = { zh: "重发确认邮件", en: "Send that mail again" };
+const again = { zh: "重发确认邮件", en: "Send that email again" };
 
 type MailboxLineProps = {
   mailbox: MailboxSeen;

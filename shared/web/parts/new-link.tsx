@@ -10,10 +10,10 @@ const say = {
   },
   again: {
     zh: "可以再寄一次，还是寄到您在人员名录中的邮箱。",
-    en: "It can be mailed again, to your address in the district’s directory.",
+    en: "It can be emailed again, to your address in the district’s directory.",
   },
-  send: { zh: "把新链接寄给我", en: "Mail me a new link" },
-  sendAgain: { zh: "再寄一次", en: "Mail it again" },
+  send: { zh: "把新链接寄给我", en: "Email me a new link" },
+  sendAgain: { zh: "再寄一次", en: "Email it again" },
 } satisfies Record<string, Bilingual>;
 
 /** 重寄链接: asks for a new link with the old one. @param again when a new one was mailed before */

@@ -7,7 +7,7 @@ import type { Audience } from "#words/acts/matter-words.ts";
 import { momentWords } from "#words/dates.ts";
 import { entrySentence, toldTo } from "#words/event-sentence.ts";
 
-const title = { zh: "办理经过", en: "What happened" };
+const title = { zh: "办理明细", en: "What happened" };
 
 type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; now: Instant; audience: Audience };
 

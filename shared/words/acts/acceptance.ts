@@ -44,7 +44,7 @@ export const acceptanceActWords = {
       zh: (choosing) =>
         `${answerTime(choosing, "zh")}的法定答复期限从今天开始。${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
       en: (choosing) =>
-        `The ${answerTime(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets a mail; the petitioner sees it on the progress page.`,
+        `The ${answerTime(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets an email; the petitioner sees it on the progress page.`,
     },
   },
   notAccept: {
@@ -52,7 +52,7 @@ export const acceptanceActWords = {
     effect: {
       zh: () => "此件到此结束。信访人会看到理由和可以去的地方，留了邮箱的会收到邮件。",
       en: () =>
-        "The matter ends here. The petitioner sees the ground and where to go instead, by mail too if they left an address.",
+        "The matter ends here. The petitioner sees the ground and where to go instead, by email too if they left an address.",
     },
   },
 } satisfies ActsOf<typeof acceptanceActs>;

@@ -56,15 +56,16 @@ export const answerToPetitioners = {
   delivered: {
     zh: ({ fact, today }) =>
       fact.how === "opened"
-        ? `您打开了书面答复，送达日期为 ${dateWords(fact.on, "zh", today)}。`
-        : `办理单位登记：书面答复已于 ${dateWords(fact.on, "zh", today)}送达您（${deliveryNames[fact.how].zh}）。`,
+        ? `您打开了书面答复，送达日期为${dateWords(fact.on, "zh", today)}。`
+        : `办理单位登记：书面答复已于${dateWords(fact.on, "zh", today)}送达您（${deliveryNames[fact.how].zh}）。`,
     en: ({ fact, today }) =>
       fact.how === "opened"
         ? `You opened the written answer; it counts as delivered on ${dateWords(fact.on, "en", today)}.`
         : `The unit recorded that the answer reached you on ${dateWords(fact.on, "en", today)} (${deliveryNames[fact.how].en}).`,
   },
   deliveryOverdue: {
-    zh: ({ fact, today }) => `书面答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达您，已要求答复单位尽快送达。`,
+    zh: ({ fact, today }) =>
+      `送达书面答复的期限到${dateWords(fact.lastDay, "zh", today)}为止，还没有送达您，已要求答复单位尽快送达。`,
     en: ({ fact, today }) =>
       `The written answer had not reached you by ${dateWords(fact.lastDay, "en", today)}; its author was told to deliver it.`,
   },
@@ -79,7 +80,7 @@ export const answerToPetitioners = {
 export const answerToOffice = {
   replied: {
     zh: ({ fact, directory }) =>
-      `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
+      `${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.staff, "zh")}作出书面答复，结论：${outcomeNames[fact.letter.outcome].zh}。`,
     en: ({ fact, directory }) =>
       `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
   },
@@ -96,7 +97,7 @@ export const answerToOffice = {
           ),
   },
   deliveryOverdue: {
-    zh: ({ fact, today }) => `答复没有在 ${dateWords(fact.lastDay, "zh", today)}前送达，已提醒答复人。`,
+    zh: ({ fact, today }) => `送达答复的期限到${dateWords(fact.lastDay, "zh", today)}为止，还没有送达，已提醒答复人。`,
     en: ({ fact, today }) =>
       `The answer was not delivered by ${dateWords(fact.lastDay, "en", today)}; its author was reminded.`,
   },

@@ -21,24 +21,24 @@ const above = ({ petition, ...world }: Choosing): Bilingual =>
 const below = ({ petition }: Choosing): Bilingual =>
   levelPhrases[(petition.status === "handling" ? levelBelow(petition.level) : undefined) ?? "community"];
 
-/** 上提、上报与退回: what was done, in a word or two. */
+/** 提级、上报与退回: what was done, in a word or two. */
 export const climbDeeds = {
   reportedUpward: { zh: "上报", en: "reported upward" },
   handedBack: { zh: "退回", en: "handed back" },
-  stepOverdue: { zh: "逾期上提", en: "overdue, moved up" },
-  lifted: { zh: "法定期限将近，上提", en: "moved up, as time set by law runs short" },
+  stepOverdue: { zh: "逾期未办结，自动转上一级", en: "overdue, moved up" },
+  lifted: { zh: "法定期限将近，提级办理", en: "moved up, as time set by law runs short" },
   overdueAtTop: { zh: "逾期，列入督办", en: "overdue, under supervision" },
   statutoryOverdue: { zh: "法定期限逾期", en: "past the time limit set by law" },
 } satisfies Deeds<typeof climbFacts>;
 
-/** 上提、上报与退回: its acts, as staff choose them. */
+/** 提级、上报与退回: its acts, as staff choose them. */
 export const climbActWords = {
   reportUpward: {
     button: { zh: "上报上一级", en: "Report upward" },
     effect: {
       zh: (choosing) => `本环节结束，转到${above(choosing).zh}办理。对方经办人会收到邮件，信访人会看到原因。`,
       en: (choosing) =>
-        `Your step ends and ${above(choosing).en} takes over. Its handler gets a mail; the petitioner sees the reason.`,
+        `Your step ends and ${above(choosing).en} takes over. Its handler gets an email; the petitioner sees the reason.`,
     },
   },
   handBack: {
@@ -47,12 +47,12 @@ export const climbActWords = {
       zh: (choosing) =>
         `交回${below(choosing).zh}办理，本级只能退回一次，法定答复期限照常计算。对方经办人会收到邮件，信访人会看到原因。`,
       en: (choosing) =>
-        `Back to ${below(choosing).en}, once only from your level; the time limit set by law keeps running. Its handler gets a mail; the petitioner sees the reason.`,
+        `Back to ${below(choosing).en}, once only from your level; the time limit set by law keeps running. Its handler gets an email; the petitioner sees the reason.`,
     },
   },
 } satisfies ActsOf<typeof climbActs>;
 
-/** 上提、上报与退回: what petitioners read about each fact. */
+/** 提级、上报与退回: what petitioners read about each fact. */
 export const climbToPetitioners = {
   reportedUpward: {
     zh: ({ fact }) =>
@@ -72,7 +72,7 @@ export const climbToPetitioners = {
   },
   stepOverdue: {
     zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已自动上提到${levelPhrases[fact.to].zh}。`,
+      `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有办结，已自动转到${levelPhrases[fact.to].zh}办理。`,
     en: ({ fact, today }) =>
       capitalised(
         `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
@@ -80,15 +80,15 @@ export const climbToPetitioners = {
   },
   lifted: {
     zh: ({ fact, today }) =>
-      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项自动上提到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项提级办理，自动转到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
     en: ({ fact, today }) =>
       `Once ${fact.percent}% of the time set by law had passed (the answer is due ${dateWords(fact.answerBy, "en", today)}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
   },
   overdueAtTop: {
     zh: ({ fact, today }) =>
       fact.level === "bureau"
-        ? `信访局没有在 ${dateWords(fact.lastDay, "zh", today)}前决定是否受理，已列入督办，每个工作日催办。`
-        : `${levelPhrases[fact.level].zh}没有在 ${dateWords(fact.lastDay, "zh", today)}前办结，已列入督办，每个工作日催办。`,
+        ? `信访局审查是否受理的期限到${dateWords(fact.lastDay, "zh", today)}为止，还没有决定，已列入督办，每个工作日催办。`
+        : `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有办结，已列入督办，每个工作日催办。`,
     en: ({ fact, today }) =>
       capitalised(
         `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, with a reminder every working day.`,
@@ -96,13 +96,13 @@ export const climbToPetitioners = {
   },
   statutoryOverdue: {
     zh: ({ fact, today }) =>
-      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。您的诉求继续办理。`,
+      `${clockNames[fact.clock].zh}到${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。您的诉求继续办理。`,
     en: ({ fact, today }) =>
       `The time limit “${clockNames[fact.clock].en}” passed on ${dateWords(fact.lastDay, "en", today)}. The delay is on record, and work on your petition goes on.`,
   },
 } satisfies Sentences<typeof climbFacts>;
 
-/** 上提、上报与退回: what the office reads about each fact. */
+/** 提级、上报与退回: what the office reads about each fact. */
 export const climbToOffice = {
   reportedUpward: {
     zh: (told) =>
@@ -122,7 +122,7 @@ export const climbToOffice = {
   },
   stepOverdue: {
     zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}环节到 ${dateWords(fact.lastDay, "zh", today)}没有办结，自动上提到${levelPhrases[fact.to].zh}。`,
+      `${levelPhrases[fact.level].zh}环节到${dateWords(fact.lastDay, "zh", today)}为止，没有办结，自动转到${levelPhrases[fact.to].zh}办理。`,
     en: ({ fact, today }) =>
       capitalised(
         `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en", today)}); escalated to ${levelPhrases[fact.to].en}.`,
@@ -130,13 +130,13 @@ export const climbToOffice = {
   },
   lifted: {
     zh: ({ fact, today }) =>
-      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，不等该环节期限届满，从${levelPhrases[fact.level].zh}直接上提到${levelPhrases[fact.to].zh}。`,
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，不等该环节期限届满，从${levelPhrases[fact.level].zh}直接提级到${levelPhrases[fact.to].zh}办理。`,
     en: ({ fact, today }) =>
       `Of the time set by law, ${fact.percent}% has passed (answer due ${dateWords(fact.answerBy, "en", today)}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
   },
   overdueAtTop: {
     zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}环节 ${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
+      `${levelPhrases[fact.level].zh}环节${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
     en: ({ fact, today }) =>
       capitalised(
         `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, reminded every working day.`,
@@ -144,19 +144,19 @@ export const climbToOffice = {
   },
   statutoryOverdue: {
     zh: ({ fact, today }) =>
-      `${clockNames[fact.clock].zh}到 ${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。`,
+      `${clockNames[fact.clock].zh}到${dateWords(fact.lastDay, "zh", today)}为止，已经逾期，记录在案。`,
     en: ({ fact, today }) =>
       `Time limit missed: ${clockNames[fact.clock].en}, ${dateWords(fact.lastDay, "en", today)}. On record.`,
   },
 } satisfies Sentences<typeof climbFacts>;
 
-/** 上提、上报与退回: what lists of clocks say of each fact. */
+/** 提级、上报与退回: what lists of clocks say of each fact. */
 export const climbOnClocks = {
   reportedUpward: "never",
   handedBack: "never",
   stepOverdue: {
     came: {
-      zh: ({ fact }) => `届满没有办结，上提到${levelPhrases[fact.to].zh}`,
+      zh: ({ fact }) => `届满没有办结，自动转到${levelPhrases[fact.to].zh}`,
       en: ({ fact }) => `ended unfinished: moved up to ${levelPhrases[fact.to].en}`,
     },
     also: missedWords,
@@ -165,7 +165,7 @@ export const climbOnClocks = {
   lifted: {
     came: {
       zh: ({ fact }) =>
-        `已过 ${fact.percent}%，事项还在${levelPhrases[fact.level].zh}，直接上提到${levelPhrases[fact.to].zh}`,
+        `已过 ${fact.percent}%，事项还在${levelPhrases[fact.level].zh}，直接提级到${levelPhrases[fact.to].zh}办理`,
       en: ({ fact }) =>
         `${fact.percent}% of the time has passed with the case still at ${levelPhrases[fact.level].en}: moved up to ${levelPhrases[fact.to].en}`,
     },
@@ -188,7 +188,7 @@ export const climbOnClocks = {
   },
 } satisfies ClockLines<typeof climbFacts>;
 
-/** 上提、上报与退回: why something is refused. */
+/** 提级、上报与退回: why something is refused. */
 export const climbRefusals = {
   noLevelAbove: {
     zh: "区领导已是最高一级，请直接答复",

@@ -4,7 +4,7 @@ import type { Actor } from "#case/state/actor.ts";
 import type { extensionFacts } from "#case/state/facts/extension.ts";
 import { isAsking } from "#case/state/standing.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { dateWords, daysWords, lengthWords, moreDays } from "#words/dates.ts";
+import { dateWords, daysWords, latestWords, lengthWords, moreDays } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
@@ -36,7 +36,7 @@ export const extensionActWords = {
       zh: ({ directory }) =>
         `由单位负责人决定，最长 ${lengthWords(directory.policy.clocks.extension, "zh")}，每件只能申请一次；没有同意以前，期限照常计算。负责人会收到邮件，信访人会看到原因。`,
       en: ({ directory }) =>
-        `The head of the unit decides: at most ${lengthWords(directory.policy.clocks.extension, "en")}, once for each case, and until then the deadlines stay. The head gets a mail; the petitioner sees the reason.`,
+        `The head of the unit decides: at most ${lengthWords(directory.policy.clocks.extension, "en")}, once for each case, and until then the deadlines stay. The head gets an email; the petitioner sees the reason.`,
     },
   },
   approveExtension: {
@@ -45,7 +45,7 @@ export const extensionActWords = {
       zh: (choosing) =>
         `本环节期限和法定答复期限都延长 ${daysWords(askedDays(choosing), "zh")}（${choosing.directory.policy.clocks.extension.article.zh}）。信访人会看到新的日期，留了邮箱的会收到邮件。`,
       en: (choosing) =>
-        `The step's deadline and the one set by law both move by ${daysWords(askedDays(choosing), "en")} (${choosing.directory.policy.clocks.extension.article.en}). The petitioner sees the new day, by mail too if they left an address.`,
+        `The step's deadline and the one set by law both move by ${daysWords(askedDays(choosing), "en")} (${choosing.directory.policy.clocks.extension.article.en}). The petitioner sees the new day, by email too if they left an address.`,
     },
   },
   refuseExtension: {
@@ -75,7 +75,7 @@ export const extensionToPetitioners = {
   },
   extensionApproved: {
     zh: ({ fact, today }) =>
-      `经负责人批准，办理期限延长 ${fact.days} 日，最迟 ${dateWords(fact.answerBy, "zh", today)}答复您。情况复杂的可以延长一次，依据：${fact.article.zh}。`,
+      `经负责人批准，办理期限延长 ${fact.days} 日，${latestWords(fact.answerBy, today)}答复您。情况复杂的可以延长一次，依据：${fact.article.zh}。`,
     en: ({ fact, today }) =>
       `The time limit was extended by ${daysWords(fact.days, "en")}: you get the answer by ${dateWords(fact.answerBy, "en", today)}. A complex matter may be extended once, as its head approved: ${fact.article.en}.`,
   },
@@ -103,7 +103,7 @@ export const extensionToPetitioners = {
 export const extensionToOffice = {
   extensionAsked: {
     zh: (told) =>
-      `${doer(told, "zh")}申请延期 ${told.fact.days} 日，原因：${withoutStop(told.fact.reason)}。由${unitName(told.directory, told.fact.head.unit, "zh")} ${staffName(told.directory, told.fact.head.staff, "zh")}决定。`,
+      `${doer(told, "zh")}申请延期 ${told.fact.days} 日，原因：${withoutStop(told.fact.reason)}。由${unitName(told.directory, told.fact.head.unit, "zh")}${staffName(told.directory, told.fact.head.staff, "zh")}决定。`,
     en: (told) =>
       capitalised(
         `${doer(told, "en")} asked for ${moreDays(told.fact.days)}: ${withoutStop(told.fact.reason)}. ${staffName(told.directory, told.fact.head.staff, "en")}, ${unitName(told.directory, told.fact.head.unit, "en")}, decides.`,
@@ -111,7 +111,7 @@ export const extensionToOffice = {
   },
   decisionPassedOn: {
     zh: ({ fact, directory }) =>
-      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，延期申请改由${unitName(directory, fact.to.unit, "zh")} ${staffName(directory, fact.to.staff, "zh")}决定。`,
+      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，延期申请改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}决定。`,
     en: ({ fact, directory }) =>
       capitalised(
         `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, decides on the request for more time instead.`,
@@ -119,7 +119,7 @@ export const extensionToOffice = {
   },
   decisionAwaited: {
     zh: ({ fact, directory, today }) =>
-      `延期申请还在等${staffName(directory, fact.staff, "zh")}决定，最迟 ${dateWords(fact.decideBy, "zh", today)}。`,
+      `延期申请还在等${staffName(directory, fact.staff, "zh")}决定，${latestWords(fact.decideBy, today)}。`,
     en: ({ fact, directory, today }) =>
       capitalised(
         `${staffName(directory, fact.staff, "en")} has still to decide on the request for more time, by ${dateWords(fact.decideBy, "en", today)} at the latest.`,
@@ -127,7 +127,7 @@ export const extensionToOffice = {
   },
   extensionApproved: {
     zh: (told) =>
-      `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.fact.article.zh}）：本环节到 ${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到 ${dateWords(told.fact.answerBy, "zh", told.today)}，起算日期不变。`,
+      `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.fact.article.zh}）：本环节到${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到${dateWords(told.fact.answerBy, "zh", told.today)}，起算日期不变。`,
     en: (told) =>
       capitalised(
         `${doer(told, "en")} approved ${moreDays(told.fact.days)} (${told.fact.article.en}): the step until ${dateWords(told.fact.lastDay, "en", told.today)}, the answer by ${dateWords(told.fact.answerBy, "en", told.today)}, with the same start.`,
@@ -180,10 +180,6 @@ export const extensionRefusals = {
   extensionTooLong: {
     zh: "申请的天数超过规定的最长延期，请减少天数",
     en: "That is longer than the law allows; please ask for fewer days",
-  },
-  urgentNotExtended: {
-    zh: "紧急事项不能延期，请马上处置，或者上报",
-    en: "An urgent case gets no more time; please act now, or report it upward",
   },
   extensionPending: {
     zh: "延期申请正在等负责人决定，请先按原期限办理",

@@ -11,7 +11,7 @@ export const registrationDeeds = {
 export const registrationToPetitioners = {
   registered: {
     zh: ({ fact, number, directory }) =>
-      `您的诉求已登记，编号 ${number}。首先由${unitName(directory, fact.responsible.unit, "zh")}负责。`,
+      `您的诉求已登记，编号${number}。首先由${unitName(directory, fact.responsible.unit, "zh")}负责。`,
     en: ({ fact, number, directory }) =>
       `Your petition was registered as ${number}. ${unitName(directory, fact.responsible.unit, "en")} answers for it first.`,
   },
@@ -21,7 +21,7 @@ export const registrationToPetitioners = {
 export const registrationToOffice = {
   registered: {
     zh: ({ fact, number, directory }) =>
-      `登记为 ${number}，类别：${categoryName(directory, fact.category, "zh")}，所属：${unitName(directory, fact.community, "zh")}。首办责任人：${unitName(directory, fact.responsible.unit, "zh")} ${staffName(directory, fact.responsible.staff, "zh")}。`,
+      `登记为${number}，类别：${categoryName(directory, fact.category, "zh")}，所属：${unitName(directory, fact.community, "zh")}。首办责任人：${unitName(directory, fact.responsible.unit, "zh")}${staffName(directory, fact.responsible.staff, "zh")}。`,
     en: ({ fact, number, directory }) =>
       `Registered as ${number}: ${categoryName(directory, fact.category, "en")}, ${unitName(directory, fact.community, "en")}. First responsible: ${staffName(directory, fact.responsible.staff, "en")}, ${unitName(directory, fact.responsible.unit, "en")}.`,
   },

@@ -29,13 +29,13 @@ export const reminderDeeds = {
 export const reminderToPetitioners = {
   reminded: {
     zh: ({ fact, today }) =>
-      `${clockTitle(fact.clock, "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，已提醒办理单位。`,
+      `${clockTitle(fact.clock, "zh")}到${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，已提醒办理单位。`,
     en: ({ fact, today }) =>
       `The time limit “${clockTitle(fact.clock, "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed; the unit in charge was reminded.`,
   },
   shareReached: {
     zh: ({ fact, by, today }) =>
-      `${clockTitle(rung({ fact, by }), "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，仍在办理。`,
+      `${clockTitle(rung({ fact, by }), "zh")}到${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，仍在办理。`,
     en: ({ fact, by, today }) =>
       `The time limit “${clockTitle(rung({ fact, by }), "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed. Work goes on.`,
   },
@@ -46,7 +46,7 @@ export const reminderToOffice = {
   reminded: {
     zh: ({ fact, directory, today }) =>
       [
-        `提醒${staffName(directory, fact.to, "zh")}（${remindingWays[fact.how].zh}）：${clockTitle(fact.clock, "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%。`,
+        `提醒${staffName(directory, fact.to, "zh")}（${remindingWays[fact.how].zh}）：${clockTitle(fact.clock, "zh")}到${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%。`,
         ...passedOver(fact, "zh"),
       ].join(""),
     en: ({ fact, directory, today }) =>
@@ -57,9 +57,9 @@ export const reminderToOffice = {
   },
   shareReached: {
     zh: ({ fact, by, today }) =>
-      `${clockTitle(rung({ fact, by }), "zh")}到 ${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
+      `${clockTitle(rung({ fact, by }), "zh")}到${dateWords(fact.lastDay, "zh", today)}为止，已过 ${fact.percent}%，${quietReasons[fact.lift ?? "nobody"].zh}。`,
     en: ({ fact, by, today }) =>
-      `The clock “${clockTitle(rung({ fact, by }), "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed; ${quietReasons[fact.lift ?? "nobody"].en}.`,
+      `The time limit “${clockTitle(rung({ fact, by }), "en")}” (until ${dateWords(fact.lastDay, "en", today)}): ${fact.percent}% of the time has passed; ${quietReasons[fact.lift ?? "nobody"].en}.`,
   },
 } satisfies Sentences<typeof reminderFacts>;
 

@@ -4,7 +4,7 @@ import type { settlementFacts } from "#case/state/facts/settlement.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { dateWords, lengthWords } from "#words/dates.ts";
+import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { missedWords } from "#words/reminding-words.ts";
@@ -21,7 +21,7 @@ export const settlementDeeds = {
   performanceReported: { zh: "承办单位报告已经办到", en: "reported as done" },
   performanceDue: { zh: "承诺的日子已到", en: "promised day reached" },
   performanceAskedAgain: { zh: "再次请信访人确认", en: "petitioner asked again" },
-  settlementConfirmed: { zh: "化解，信访人已确认", en: "settled and confirmed" },
+  settlementConfirmed: { zh: "已解决，信访人已确认", en: "settled and confirmed" },
   performanceDenied: { zh: "信访人表示没有办到", en: "said not to be done" },
   performanceUnreported: { zh: "到期没有说明是否办到", en: "nobody said that it was done" },
   settlementUnconfirmed: { zh: "已经办到，信访人没有答复", en: "done, and not confirmed" },
@@ -33,12 +33,15 @@ const byWhen = (promisedFor: DistrictDate | undefined, lang: Lang, today: Distri
   promisedFor === undefined
     ? { zh: "（已经办到）", en: " (done already)" }[lang]
     : {
-        zh: `（最迟${dateWords(promisedFor, "zh", today)}办到）`,
+        zh: `（${latestWords(promisedFor, today)}办到）`,
         en: ` (done by ${dateWords(promisedFor, "en", today)} at the latest)`,
       }[lang];
 
-const lastPromise = ({ petition, ...world }: Choosing, lang: Lang): string =>
-  petition.status === "handling" ? dateWords(promiseUntil(petition, world), lang, districtDate(world.now)) : "";
+const lastPromise = ({ petition, ...world }: Choosing, lang: Lang): string => {
+  if (petition.status !== "handling") return "";
+  const [last, today] = [promiseUntil(petition, world), districtDate(world.now)];
+  return { zh: latestWords(last, today), en: dateWords(last, "en", today) }[lang];
+};
 
 /** 化解: its acts, as staff choose them. */
 export const settlementActWords = {
@@ -46,7 +49,7 @@ export const settlementActWords = {
     button: { zh: "提出解决方案", en: "Propose a settlement" },
     effect: {
       zh: (choosing) =>
-        `先问信访人是否同意。同意后本环节保持开着，由您负责办到；承诺的日子一到，再问信访人是否办到：办到的办结，没有办到的继续办理，法定期限照常计算。承诺的日子最迟${lastPromise(choosing, "zh")}。留了邮箱的信访人会收到邮件。`,
+        `先问信访人是否同意。同意后本环节保持开着，由您负责办到；承诺的日子一到，再问信访人是否办到：办到的办结，没有办到的继续办理，法定期限照常计算。承诺的日子${lastPromise(choosing, "zh")}。留了邮箱的信访人会收到邮件。`,
       en: (choosing) =>
         `The petitioner is asked whether they agree. If so, the step stays open and yours until the day you promise; then they are asked whether it is done: if so the case ends, if not work goes on, and the time set by law has kept running. You can promise a day up to ${lastPromise(choosing, "en")}. They get an email if they left an address.`,
     },
@@ -92,7 +95,7 @@ export const settlementToPetitioners = {
   },
   settlementAgreed: {
     zh: ({ fact, today }) =>
-      `您同意了解决方案，承办单位最迟${dateWords(fact.promisedFor, "zh", today)}办到。到时候会请您确认；${dateWords(fact.takeBackUntil, "zh", today)}以前您可以收回同意。`,
+      `您同意了解决方案，承办单位${latestWords(fact.promisedFor, today)}办到。到时候会请您确认；${latestWords(fact.takeBackUntil, today)}，您可以收回同意。`,
     en: ({ fact, today }) =>
       `You agreed to the settlement: the unit in charge does what it promised by ${dateWords(fact.promisedFor, "en", today)}, and then you are asked whether it is done. Until ${dateWords(fact.takeBackUntil, "en", today)} you can take your agreement back.`,
   },
@@ -111,13 +114,13 @@ export const settlementToPetitioners = {
       `The promised day, ${dateWords(fact.lastDay, "en", today)}, is over: you are asked whether it is done.`,
   },
   performanceAskedAgain: {
-    zh: ({ fact, today }) => `再次请您确认是否办到，最迟${dateWords(fact.lastDay, "zh", today)}。`,
+    zh: ({ fact, today }) => `再次请您确认是否办到，${latestWords(fact.lastDay, today)}。`,
     en: ({ fact, today }) =>
       `You were asked once more whether it is done, to answer by ${dateWords(fact.lastDay, "en", today)}.`,
   },
   settlementConfirmed: {
     zh: ({ fact, today }) =>
-      `您确认问题已解决，事项办结。${dateWords(fact.reopenUntil, "zh", today)}以前您可以要求重新办理。`,
+      `您确认问题已解决，事项办结。${latestWords(fact.reopenUntil, today)}，您可以要求重新办理。`,
     en: ({ fact, today }) =>
       `You confirmed that the matter is settled, and it ended. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
   },
@@ -132,7 +135,7 @@ export const settlementToPetitioners = {
   },
   settlementUnconfirmed: {
     zh: ({ fact, today }) =>
-      `承办单位报告已经办到，您在期限内没有答复，事项办结，不计为已解决。${dateWords(fact.reopenUntil, "zh", today)}以前您可以要求重新办理。`,
+      `承办单位报告已经办到，您在期限内没有答复，事项办结，不计为已解决。${latestWords(fact.reopenUntil, today)}，您可以要求重新办理。`,
     en: ({ fact, today }) =>
       `The unit in charge reported that it is done and you did not answer in time: the matter ended, and is not counted as resolved. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
   },
@@ -165,7 +168,7 @@ export const settlementToOffice = {
     en: () => "The step ended before the petitioner had answered the proposed settlement, which lapsed with it.",
   },
   settlementAgreed: {
-    zh: ({ fact, today }) => `信访人同意解决方案，承诺最迟${dateWords(fact.promisedFor, "zh", today)}办到。`,
+    zh: ({ fact, today }) => `信访人同意解决方案，承诺${latestWords(fact.promisedFor, today)}办到。`,
     en: ({ fact, today }) =>
       `The petitioner agreed to the settlement, promised for ${dateWords(fact.promisedFor, "en", today)}.`,
   },
@@ -265,10 +268,6 @@ export const settlementOnClocks = {
 
 /** 化解: why something is refused. */
 export const settlementRefusals = {
-  urgentNotSettled: {
-    zh: "紧急事项要先处置险情，不能提出或者接受解决方案，请处置后书面答复",
-    en: "The danger comes first: an urgent case is not settled, but dealt with and answered in writing",
-  },
   settlementPending: {
     zh: "解决方案已经发给信访人，正在等对方答复；要改，请先收回",
     en: "A proposal is already waiting for the petitioner's word; to change it, withdraw it first",

@@ -16,7 +16,7 @@ const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
     zh: (who) => `${who}负责审批延期，不能经办`,
     en: (who) => `${who} decides on the extension`,
   },
-  unreachable: { zh: (who) => `邮件送不到${who}`, en: (who) => `no mail reaches ${who}` },
+  unreachable: { zh: (who) => `邮件送不到${who}`, en: (who) => `no email reaches ${who}` },
   complainedAbout: {
     zh: (who) => `${who}是被反映人，依规回避`,
     en: (who) => `${who} recused, as the petition is about them`,
@@ -35,7 +35,7 @@ const passedOverPeople = (passedOver: readonly PassedOver[] = [], directory: Dir
 /** Why somebody else has taken a turn over. */
 export const standInReasons: Record<Unable, BilingualSentence<string>> = {
   whileAway: { zh: (who) => `${who}不在岗`, en: (who) => `${who} is away` },
-  unreachable: { zh: (who) => `发给${who}的邮件被退回`, en: (who) => `mail to ${who} was refused` },
+  unreachable: { zh: (who) => `发给${who}的邮件被退回`, en: (who) => `email to ${who} was refused` },
   left: { zh: (who) => `${who}已不在该单位任职`, en: (who) => `${who} is no longer in that office` },
   recused: { zh: (who) => `${who}依规回避`, en: (who) => `${who} is recused` },
 };
@@ -83,7 +83,7 @@ export const stepActWords = {
     effect: {
       zh: () => "由本单位同事接办，期限不变，您的链接随即失效。同事会收到邮件；信访人只看到更换了经办人。",
       en: () =>
-        "A colleague of your unit takes over with the same deadlines, and your link ends. They get a mail; the petitioner only sees that the handler changed.",
+        "A colleague of your unit takes over with the same deadlines, and your link ends. They get an email; the petitioner only sees that the handler changed.",
     },
   },
 } satisfies ActsOf<typeof acknowledgementActs & typeof reassignmentActs>;
@@ -109,7 +109,7 @@ export const stepToPetitioners = {
         case "noUnit":
           return `${level}没有对应的承办单位，直接转到${to}。`;
         case "lateByLaw":
-          return `法定答复期限已过大半，事项不再经过${level}，直接转到${to}，由其在期限内答复。`;
+          return `法定答复期限已过大半，事项不再转${level}，直接转到${to}，由其在期限内答复。`;
       }
     },
     en: ({ fact }) => {
@@ -140,7 +140,7 @@ export const stepToPetitioners = {
 export const stepToOffice = {
   stepOpened: {
     zh: (told) =>
-      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人 ${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh")].join("；")}）。`,
+      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh")].join("；")}）。`,
     en: (told) =>
       `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en")].join("; ")}).`,
   },
@@ -156,15 +156,15 @@ export const stepToOffice = {
   },
   acknowledged: {
     zh: ({ fact, directory }) =>
-      `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}签收。`,
+      `${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.staff, "zh")}签收。`,
     en: ({ fact, directory }) =>
       `Acknowledged by ${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}.`,
   },
   reassigned: {
     zh: ({ fact, directory }) =>
       fact.how === "byOwner"
-        ? `由 ${staffName(directory, fact.from, "zh")}改派给 ${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
-        : `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，改由 ${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
+        ? `由${staffName(directory, fact.from, "zh")}改派给${staffName(directory, fact.to, "zh")}，原因：${withoutStop(fact.reason)}。`
+        : `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，改由${staffName(directory, fact.to, "zh")}经办（${[becauseNames[fact.because].zh, ...passedOverPeople(fact.passedOver, directory, "zh")].join("；")}），期限不变。`,
     en: ({ fact, directory }) =>
       fact.how === "byOwner"
         ? `Reassigned from ${staffName(directory, fact.from, "en")} to ${staffName(directory, fact.to, "en")}: ${withoutStop(fact.reason)}.`

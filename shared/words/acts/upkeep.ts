@@ -16,7 +16,7 @@ const replacementReasons: Record<FactOf<"executionReplaced">["reason"], Bilingua
 /** 期限重新计算与系统恢复: what was done, in a word or two. */
 export const upkeepDeeds = {
   clockMoved: { zh: "期限重新计算", en: "counted anew by the calendar" },
-  clockReleased: { zh: "恢复自动处理", en: "clock put back to work" },
+  clockReleased: { zh: "恢复自动处理", en: "deadline put back to work" },
   executionReplaced: { zh: "流程恢复", en: "workflow restored" },
 } satisfies Deeds<typeof upkeepFacts>;
 
@@ -25,8 +25,8 @@ export const upkeepToPetitioners = {
   clockMoved: {
     zh: ({ fact, today }) =>
       fact.from === fact.to
-        ? `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}仍为 ${dateWords(fact.to, "zh", today)}，不再是暂定。`
-        : `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}由 ${dateWords(fact.from, "zh", today)}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
+        ? `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}仍为${dateWords(fact.to, "zh", today)}，不再是暂定。`
+        : `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}由${dateWords(fact.from, "zh", today)}改为${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
     en: ({ fact, today }) =>
       fact.from === fact.to
         ? `The time limit “${clockTitle(fact.clock, "en")}” stays at ${dateWords(fact.to, "en", today)} and is no longer provisional: ${withoutStop(fact.reason.en)}.`
@@ -35,7 +35,7 @@ export const upkeepToPetitioners = {
   clockReleased: {
     zh: ({ fact }) => `${clockTitle(fact.clock, "zh")}的自动处理曾因故障中断，现已恢复，各项期限不变。`,
     en: ({ fact }) =>
-      `A fault had stopped a clock (${clockTitle(fact.clock, "en")}); it works again. The time limits stay the same.`,
+      `A fault had kept a deadline from being acted on (${clockTitle(fact.clock, "en")}); that is mended. The time limits stay the same.`,
   },
   executionReplaced: {
     zh: () => "系统自检后恢复了办理流程，各项期限不变。",
@@ -48,8 +48,8 @@ export const upkeepToOffice = {
   clockMoved: {
     zh: ({ fact, today }) =>
       fact.from === fact.to
-        ? `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}仍为 ${dateWords(fact.to, "zh", today)}，由暂定改为确定。`
-        : `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}由 ${dateWords(fact.from, "zh", today)}改为 ${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
+        ? `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}仍为${dateWords(fact.to, "zh", today)}，由暂定改为确定。`
+        : `${withoutStop(fact.reason.zh)}：${clockTitle(fact.clock, "zh")}由${dateWords(fact.from, "zh", today)}改为${dateWords(fact.to, "zh", fact.from)}，起算日期不变。`,
     en: ({ fact, today }) =>
       fact.from === fact.to
         ? `No longer provisional: ${clockTitle(fact.clock, "en")}, ${dateWords(fact.to, "en", today)}. ${withoutStop(fact.reason.en)}.`
@@ -59,7 +59,7 @@ export const upkeepToOffice = {
     zh: (told) => `${doer(told, "zh")}恢复了${clockTitle(told.fact.clock, "zh")}的自动处理，期限不变。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} put a clock back to work: ${clockTitle(told.fact.clock, "en")}. Its end stays the same.`,
+        `${doer(told, "en")} put a deadline back to work: ${clockTitle(told.fact.clock, "en")}. Its end stays the same.`,
       ),
   },
   executionReplaced: {
@@ -77,7 +77,7 @@ export const upkeepOnClocks = {
       zh: ({ fact, today }) =>
         fact.from === fact.to
           ? `放假安排公布，${dateWords(fact.to, "zh", today)}不再是暂定`
-          : `重新计算，由 ${dateWords(fact.from, "zh", today)}改为 ${dateWords(fact.to, "zh", fact.from)}`,
+          : `重新计算，由${dateWords(fact.from, "zh", today)}改为${dateWords(fact.to, "zh", fact.from)}`,
       en: ({ fact, today }) =>
         fact.from === fact.to
           ? "the day is no longer provisional"

@@ -20,7 +20,7 @@ export const withdrawalToPetitioners = {
 export const withdrawalToOffice = {
   withdrawn: {
     zh: () => "信访人撤回诉求，办理到此结束，期限不再计算。",
-    en: () => "The petitioner withdrew the petition; work on it ended and its clocks stopped.",
+    en: () => "The petitioner withdrew the petition; work on it ended and its deadlines stopped.",
   },
 } satisfies Sentences<typeof withdrawalFacts>;
 
@@ -51,7 +51,7 @@ export const withdrawalRefusals = {
 /** 撤回: what the petitioner's act has brought about. */
 export const withdrawalNotices = {
   withdraw: {
-    zh: "您的诉求已撤回，办理已经停止。凭查询码仍可查看全部经过。",
+    zh: "您的诉求已撤回，办理已经停止。凭查询码仍可查看全部办理明细。",
     en: "Your petition is withdrawn and work on it has stopped. Its history stays open to you with the query code.",
   },
 } satisfies Notices<typeof withdrawals>;

@@ -56,7 +56,7 @@ describe("a query code", () => {
             `${number}\n${made.toLowerCase()}`,
             `编号：${number}，查询码：${made}。`,
             `查询码${made}，请不要告诉别人`,
-            `Number ${number}, query code ${made} - keep this code with your mail`,
+            `Number ${number}, query code ${made} - keep this code with your email`,
             `Registration of ${number}: ${made}`,
             `\u202a${made}\u202c 号码后四位 5678`,
             `<${made}>`,

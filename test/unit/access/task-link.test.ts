@@ -44,7 +44,7 @@ describe("a task link", () => {
     const wide = code.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff_10 + Number(digit)));
     const [first, last] = [code.slice(0, 3), code.slice(3)];
     const sentences = [
-      `六位码：${code}`,
+      `验证码：${code}`,
       `Six-digit code ${code}.`,
       `2026年3月6日前，验证码 ${first}-${last}（勿转发）`,
       `\u202a${code}\u202c`,

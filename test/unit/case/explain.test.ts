@@ -25,11 +25,11 @@ describe("the explanation of an escalated case", () => {
   const [zh, en] = [explained(story, "zh"), explained(story, "en")];
 
   it("says whose turn it is, until when, and what the next ring will be", () => {
-    expect(zh).toContain("  责任：river river handler <river-handler>\n  期限：3月25日（周三）（还剩 13 天）\n");
+    expect(zh).toContain("  承办单位：river river handler <river-handler>\n  期限：3月25日（周三）（还剩 13 天）\n");
     expect(zh).toContain(
       "  接下来：办理环节期限（第 2 个）·乡镇，3月18日（周三）08:30，时间过 50%，提醒river handler，",
     );
-    expect(en).toContain("  Whose turn: river, river handler <river-handler>\n  Until: Wed 25 March (13 days left)\n");
+    expect(en).toContain("  With: river, river handler <river-handler>\n  Due: Wed 25 March (13 days left)\n");
     expect(en).toContain(
       "  Next: Step deadline (no. 2) · Township, Wed 18 March, 08:30, at 50%: river handler is reminded, ",
     );
@@ -37,7 +37,7 @@ describe("the explanation of an escalated case", () => {
 
   it("names the clock that moved it up, since when it ran and that nothing was done", () => {
     expect(zh).toContain(
-      "社区（村）环节到 3月9日（周一）没有办结，自动上提到乡镇（街道）。原因：办理环节期限（第 1 个）自3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满，到期没有办结。",
+      "社区（村）环节到3月9日（周一）为止，没有办结，自动转到乡镇（街道）办理。原因：办理环节期限（第 1 个）自3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满，到期没有办结。",
     );
     expect(en).toContain(
       "escalated to the township. Because: Step deadline (no. 1): 7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00; it ended unfinished.",
@@ -50,7 +50,7 @@ describe("the explanation of an escalated case", () => {
       "依据：第三十四条；过 50%、75% 时和届满时提醒",
       "3月6日（周五）08:30  已过 50%，提醒peach handler，列入下一封“今日待办”邮件",
       "3月9日（周一）08:30  已过 75%，提醒peach handler，列入下一封“今日待办”邮件",
-      "3月10日（周二）00:00  届满没有办结，上提到乡镇（街道）",
+      "3月10日（周二）00:00  届满没有办结，自动转到乡镇（街道）",
     ]);
     expect(under(en, "Step deadline (no. 1) · Community")).toEqual([
       "7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00",
@@ -85,13 +85,13 @@ describe("the explanation of a case that skipped a level", () => {
   it("says which level was skipped and why, and who has the case instead", () => {
     const zh = explained(story, "zh");
     expect(zh).toContain("乡镇（街道）的承办单位是被反映对象，依规回避，跳过，转主管部门。");
-    expect(zh).toContain("  责任：housing housing handler <housing-handler>\n");
+    expect(zh).toContain("  承办单位：housing housing handler <housing-handler>\n");
     expect(under(zh, "办理环节期限（第 3 个）·部门").at(-1)).toBe(
       "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，列入下一封“今日待办”邮件",
     );
     const en = explained(story, "en");
     expect(en).toContain("The township was skipped, as the petition is about its unit; on to the department.");
-    expect(en).toContain("  Whose turn: housing, housing handler <housing-handler>\n");
+    expect(en).toContain("  With: housing, housing handler <housing-handler>\n");
   });
 });
 
@@ -106,9 +106,9 @@ describe("the explanation of an extended case", () => {
   const [zh, en] = [explained(story, "zh"), explained(story, "en")];
 
   it("says who asked, who approved, and to which days both clocks moved", () => {
-    expect(zh).toContain("river handler申请延期 15 日，原因：等鉴定结论。由river river head决定。");
+    expect(zh).toContain("river handler申请延期 15 日，原因：等鉴定结论。由riverriver head决定。");
     expect(zh).toContain(
-      "river head同意延期 15 日（第三十四条）：本环节到 4月1日（周三），法定答复期限到 5月21日（周四），起算日期不变。",
+      "river head同意延期 15 日（第三十四条）：本环节到4月1日（周三），法定答复期限到5月21日（周四），起算日期不变。",
     );
     expect(en).toContain(
       "River head approved 15 more days (第三十四条): the step until Wed 1 April, the answer by Thu 21 May",
@@ -127,7 +127,7 @@ describe("the explanation of an extended case", () => {
       "3月10日（周二）08:30  已过 50%，提醒river handler，列入下一封“今日待办”邮件",
       "3月12日（周四）10:00  批准延期 15 日",
       "3月25日（周三）08:30  已过 75%，提醒river handler，列入下一封“今日待办”邮件",
-      "接下来：4月1日（周三）24:00届满，没有办结的，上提到主管部门",
+      "接下来：4月1日（周三）24:00届满，没有办结的，自动转到主管部门",
     ]);
     expect(under(en, "Answer due by law").slice(0, 1)).toEqual([
       "60 days and 15 more from Mon 2 March, 10:00, until Thu 21 May, 24:00",
@@ -149,9 +149,11 @@ describe("the explanation of a case with a clock in quarantine", () => {
 
   it("warns at its top that the clock will do nothing by itself", () => {
     expect(explained(story, "zh", rows)).toContain(
-      "  注意：办理环节期限（第 1 个）·社区的自动处理多次失败，已经隔离；恢复以前，到期不会自动上提或催办。\n",
+      "  注意：办理环节期限（第 1 个）·社区的自动处理多次失败，已经隔离；恢复以前，到期不会自动转上一级，也不会催办。\n",
     );
-    expect(explained(story, "en", rows)).toContain("  Note: Step deadline (no. 1) · Community failed to ring");
+    expect(explained(story, "en", rows)).toContain(
+      "  Note: acting on Step deadline (no. 1) · Community failed too often",
+    );
   });
 
   it("says when and why that came, and how to put it back", () => {
@@ -160,8 +162,8 @@ describe("the explanation of a case with a clock in quarantine", () => {
       "错误：ThrottlingException。修复后恢复：npm run clocks:release -- AH-2026-0001 step 1",
     ]);
     expect(under(explained(story, "en", rows), "Step deadline (no. 1) · Community").slice(2)).toEqual([
-      "Tue 10 March, 00:20  failed to ring 5 times: quarantined, with an alarm to the operators; the time goes on running",
-      "Error: ThrottlingException. Once it is mended, put the clock back: npm run clocks:release -- AH-2026-0001 step 1",
+      "Tue 10 March, 00:20  acting on it failed 5 times: quarantined, with an alarm to the operators; the time goes on running",
+      "Error: ThrottlingException. Once it is mended, put the deadline back: npm run clocks:release -- AH-2026-0001 step 1",
     ]);
   });
 
@@ -169,7 +171,7 @@ describe("the explanation of a case with a clock in quarantine", () => {
     const released = story.does({ type: "releaseClock", clock: { kind: "step", n: 1 }, by: "shen" });
     expect(explained(released, "zh")).toContain("系统管理员恢复了办理环节期限（第 1 个）的自动处理，期限不变。");
     expect(under(explained(released, "zh"), "办理环节期限（第 1 个）·社区").at(-1)).toBe(
-      "接下来：3月9日（周一）24:00届满，没有办结的，上提到乡镇（街道）（时间已到，等待处理）",
+      "接下来：3月9日（周一）24:00届满，没有办结的，自动转到乡镇（街道）（时间已到，等待处理）",
     );
   });
 
@@ -196,7 +198,7 @@ describe("the explanation while the sweep is down", () => {
   it("says that the end of a step comes next, not the reminders that it passes over", () => {
     const down = filed("estate").opens().later("2026-03-14T02:00:00.000Z");
     expect(nextLines(down, "zh")[0]).toBe(
-      "接下来：办理环节期限（第 1 个）·社区，3月9日（周一）24:00届满，没有办结的，上提到乡镇（街道）（时间已到，等待处理）",
+      "接下来：办理环节期限（第 1 个）·社区，3月9日（周一）24:00届满，没有办结的，自动转到乡镇（街道）（时间已到，等待处理）",
     );
     expect(nextLines(down, "en")[0]).toBe(
       "Next: Step deadline (no. 1) · Community, Mon 9 March, 24:00: unfinished, the case moves up to the township (due now)",
@@ -223,7 +225,7 @@ describe("the explanation while the sweep is down", () => {
     for (const moment of ["2026-04-21T02:00:00.000Z", "2026-05-08T02:00:00.000Z"]) {
       const down = township.later(moment);
       expect(under(explained(down, "zh"), "法定答复期限").at(-1)).toBe(
-        "接下来：4月20日（周一）14:30，时间过 75%，还在乡镇（街道）的，直接上提到主管部门（时间已到，等待处理）",
+        "接下来：4月20日（周一）14:30，时间过 75%，还在乡镇（街道）的，直接提级到主管部门办理（时间已到，等待处理）",
       );
       expect(down.does({ type: "ring", clock: law }).events.at(-1)?.fact).toMatchObject({ type: "lifted" });
     }
@@ -235,13 +237,13 @@ describe("the explanation while the sweep is down", () => {
     const last = (lang: "zh" | "en", failures: number, title: string) =>
       under(explained(down, lang, failing(failures)), title).at(-1);
     expect(last("zh", 2, "办理环节期限（第 1 个）·社区")).toBe(
-      "接下来：3月9日（周一）24:00届满，没有办结的，上提到乡镇（街道）（时间已到，自动处理失败 2 次，还会再试）",
+      "接下来：3月9日（周一）24:00届满，没有办结的，自动转到乡镇（街道）（时间已到，自动处理失败 2 次，还会再试）",
     );
     expect(last("en", 1, "Step deadline (no. 1) · Community")).toContain(
-      " (due now; failed to ring once, and will be tried again)",
+      " (due now; acting on it failed once and will be tried again)",
     );
     expect(last("en", 4, "Step deadline (no. 1) · Community")).toContain(
-      " (due now; failed to ring 4 times, and will be tried again)",
+      " (due now; acting on it failed 4 times and will be tried again)",
     );
   });
 });
@@ -250,7 +252,7 @@ describe("the explanation of what comes at three quarters of the law's time", ()
   it("says both that a high case is noted and that its owner is reminded, as it then happens", () => {
     const before = passes(filed("estate").opens(), "2026-04-20T01:00:00.000Z");
     expect(nextLines(before, "zh")[0]).toBe(
-      "接下来：法定答复期限，4月20日（周一）14:30，时间过 75%，所在层级不用上提，只作记录；提醒leader handler，列入下一封“今日待办”邮件",
+      "接下来：法定答复期限，4月20日（周一）14:30，时间过 75%，所在层级已经够高，不用提级办理，只作记录；提醒leader handler，列入下一封“今日待办”邮件",
     );
     expect(nextLines(before, "en")[0]).toBe(
       "Next: Answer due by law, Mon 20 April, 14:30, at 75%: the case is high enough, which is noted; leader handler is reminded, in the next morning digest",
@@ -278,7 +280,7 @@ describe("the explanation of a request for more time that waits for the head", (
 
   it("names who decides, by when, and what an undecided request comes to", () => {
     expect(explained(asked, "zh")).toContain(
-      "  延期申请：申请延长 15 日，由river river head <river-head>决定，最迟 3月17日（周二）；到期没有决定的，按不同意处理\n",
+      "  延期申请：申请延长 15 日，由riverriver head <river-head>决定，最迟3月17日（周二，含当日）；到期没有决定的，按不同意处理\n",
     );
     expect(explained(asked, "en")).toContain(
       "  Request: 15 more days, for river, river head <river-head>, to decide by Tue 17 March; undecided by then, it counts as refused\n",
@@ -290,7 +292,7 @@ describe("the explanation of a request for more time that waits for the head", (
     const last = asked.later("2026-03-17T16:00:00.000Z");
     const atTheEnd = (lang: "zh" | "en") => nextLines(last, lang).find((line) => /届满|moves up/.test(line));
     expect(atTheEnd("zh")).toBe(
-      "接下来：3月17日（周二）24:00届满，没有办结的，上提到主管部门，没有决定的延期申请同时终止（时间已到，等待处理）",
+      "接下来：3月17日（周二）24:00届满，没有办结的，自动转到主管部门，没有决定的延期申请同时终止（时间已到，等待处理）",
     );
     expect(atTheEnd("en")).toContain(
       "the case moves up to the department, and the undecided request for more time lapses (due now)",
@@ -300,7 +302,7 @@ describe("the explanation of a request for more time that waits for the head", (
   it("blames the lift that made it too late, not an end that had not come", () => {
     const lifted = asked.later("2026-04-20T06:30:00.000Z").does({ type: "ring", clock: law });
     expect(about(explained(lifted, "zh"), /就此终止/)).toEqual([
-      "   7  4月20日（周一）14:30  延期申请未经决定，就此终止。原因：法定答复期限自3月2日（周一）10:00起算 60 日，已过 75%，事项上提到主管部门。",
+      "   7  4月20日（周一）14:30  延期申请未经决定，就此终止。原因：法定答复期限自3月2日（周一）10:00起算 60 日，已过 75%，事项提级到主管部门办理。",
     ]);
     expect(about(explained(lifted, "en"), /lapsed/)).toEqual([
       "   7  Mon 20 April, 14:30  The request for more time lapsed undecided. Because: Answer due by law: 60 days from Mon 2 March, 10:00; at 75% of it the case was moved up to the department.",
@@ -333,10 +335,10 @@ describe("the explanation of a case between two steps", () => {
     const acknowledged = filed("estate").opens().owner({ command: "acknowledge" });
     const story = acknowledged.owner(upward);
     expect(explained(story, "zh")).toContain(
-      "  正在转往乡镇（街道）。下一个单位签收以前，仍由现在的单位负责。\n  责任：peach peach handler <peach-handler>\n",
+      "  正在转往乡镇（街道）。下一个单位签收以前，仍由现在的单位负责。\n  承办单位：peach peach handler <peach-handler>\n",
     );
     expect(explained(story, "en")).toContain(
-      "  On its way to the township. Until it is acknowledged there, the present unit answers for it.\n  Responsible: peach, peach handler <peach-handler>\n",
+      "  On its way to the township. Until it is acknowledged there, the present unit answers for it.\n  With: peach, peach handler <peach-handler>\n",
     );
     expect(explained(filed("estate"), "zh")).toContain("  已受理，正在转往社区（村）。");
   });
@@ -363,7 +365,7 @@ describe("the explanation of a petition that never reached the bureau's step", (
     expect(explained(story, "en")).toContain(
       "50% of the time has passed; nobody was reminded. The case was on its way then.",
     );
-    expect(explained(story, "en")).toContain("  Responsible: bureau, bureau handler <bureau-handler>\n");
+    expect(explained(story, "en")).toContain("  With: bureau, bureau handler <bureau-handler>\n");
   });
 
   it("says that its lateness is noted, again each working morning, without a reminder", () => {
@@ -405,7 +407,7 @@ describe("the explanation of a case that is overdue at the top", () => {
 
   it("tells the daily reminders in one line, with how many there were and the last", () => {
     for (const [lang, words] of [
-      ["zh", "每个工作日催办。此后又催办 19 次，最近一次在 5月20日（周三）08:30。"],
+      ["zh", "每个工作日催办。此后又催办 19 次，最近一次在5月20日（周三）08:30。"],
       ["en", "reminded every working day. Reminded again 19 times, last on Wed 20 May, 08:30."],
     ] as const) {
       const lines = explained(story, lang).split("\n");
@@ -424,7 +426,7 @@ describe("the explanation of a case that is overdue at the top", () => {
 
   it("tells that the statutory clock did not have to lift it, and that its end went on record", () => {
     const told = under(explained(story, "zh"), "法定答复期限");
-    expect(told).toContain("4月20日（周一）14:30  已过 75%，所在层级不用上提");
+    expect(told).toContain("4月20日（周一）14:30  已过 75%，所在层级已经够高，不用提级办理");
     expect(told.at(-1)).toBe("5月7日（周四）00:00  届满，记为逾期");
   });
 });
@@ -443,7 +445,7 @@ describe("the explanation of the rules", () => {
   it("says the year of a day that is not of the reader's, also in its history", () => {
     const story = passes(filed("estate", "2026-12-27T02:00:00.000Z").opens(), "2026-12-31T09:10:00.000Z");
     expect(about(explained(story, "zh"), /提醒peach handler（/)[0]).toContain(
-      "办理环节期限（第 1 个）到 2027年1月4日（周一）为止，已过 50%。",
+      "办理环节期限（第 1 个）到2027年1月4日（周一）为止，已过 50%。",
     );
     expect(about(explained(story, "en"), /A reminder/)[0]).toContain("(until Mon 4 January 2027): 50% of the time");
   });

@@ -128,7 +128,7 @@ test("a low case whose time by law runs short is said to go straight to the depa
     .owner({ command: "reportUpward", reason: "-" })
     .opens();
   const next = chainStations(state, events, world, "zh").find((station) => station.state === "next");
-  expect(next).toMatchObject({ level: "department", words: "到 4月20日（周一）法定时限过 75%，还未办结，转到这里" });
+  expect(next).toMatchObject({ level: "department", words: "到4月20日（周一）法定时限过 75%，还未办结，转到这里" });
 });
 
 test("reporting upward with little of the law's time left is said to lead past the township, as it does", () => {

@@ -40,7 +40,7 @@ describe("a case is named on the command line", () => {
           printed,
           printed.replace("〔", "（").replace("〕", "）"),
           printed.replace("〔", "[").replace("〕", "]").replace("号", ""),
-          `【回音】待办：${printed}，请于3月6日（周五）前处理`,
+          `【回音】待办：${printed}，最迟3月6日（周五，含当日）处理`,
           `${printed} (${number}) · 本环节期限`,
           `您的诉求${number}已登记。`,
         ])

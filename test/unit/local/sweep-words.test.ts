@@ -82,18 +82,18 @@ test("a clock that another sweep rang first is not said to have ended", () => {
   const { after, rung } = rings(twoDue, step);
   const came = [{ ...rung, came: ["rang before"], history: after.events }];
   expect(sweptWords(came, counts, { directory, lang: "en", now: "2026-11-30T02:00:00.000Z" }).slice(1)).toEqual([
-    "    → Another sweep rang it first; what came of it is on the case's record.",
-    "1 rang, 0 failed, 0 of them were quarantined.",
+    "    → Another sweep saw to it first; what came of it is on the case's record.",
+    "1 seen to, 0 failed, 0 of them were quarantined.",
   ]);
   expect(sweptWords(came, counts, { directory, lang: "zh", now: "2026-11-30T02:00:00.000Z" })[1]).toBe(
-    "    → 另一次到期检查已先处理，结果见案件记录。",
+    "    → 另一次到期检查已先处理，结果见事项记录。",
   );
 });
 
 test("a clock that its case no longer runs is said to have been ended", () => {
   const came = [{ caseId: twoDue.state.id, clock: step, came: ["overtaken"], history: twoDue.events }];
   expect(sweptWords(came, counts, { directory, lang: "en", now: "2026-11-30T02:00:00.000Z" })).toContain(
-    "    → The case no longer runs this clock: it is only ended, without an event.",
+    "    → The case no longer has this deadline: it is only ended, without an event.",
   );
 });
 

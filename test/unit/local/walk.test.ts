@@ -201,9 +201,9 @@ describe("what is told of a walk", () => {
     });
 
     expect(await all(dayByDay(walk(ports, march(4, "12:00"))))).toEqual([
-      "2026-03-02  2 clocks rang",
+      "2026-03-02  2 deadlines acted on",
       "2026-03-03  3 digests",
-      "2026-03-04  1 clock rang, 1 event's mails had waited, 3 digests",
+      "2026-03-04  1 deadline acted on, 1 event's emails had waited, 3 digests",
     ]);
   });
 

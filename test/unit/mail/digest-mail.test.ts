@@ -76,21 +76,21 @@ describe("a digest", () => {
     expect(subject).toBe("【回音】今日待办：邮件异常");
     for (const body of [text, html]) {
       expect(body).toContain("期间 37 封邮件开始等候");
-      expect(body).toContain("37 mails began to wait");
+      expect(body).toContain("37 emails began to wait");
       expect(body).toContain(colleague.name);
       expect(body).not.toContain(colleague.email);
     }
-    expect(text).toContain("3月5日（周四）22:10 至 3月6日（周五）07:40");
+    expect(text).toContain("3月5日（周四）22:10至3月6日（周五）07:40");
     expect(mail.text).not.toContain("邮件服务器");
   });
 
   test("counts in its subject what there is, and leaves out what there is not", () => {
     expect(mail.subject).toBe(
-      "【回音】今日待办：逾期 2 件，今天到期 1 件，本周到期 1 件，时间过半 1 件，已上提 2 件，督办 2 件",
+      "【回音】今日待办：逾期 2 件，今天到期 1 件，本周到期 1 件，时间过半 1 件，已提级办理 2 件，督办 2 件",
     );
     const { subject, text } = write({ agenda: { ...nothing, today: agenda.today } });
     expect(subject).toBe("【回音】今日待办：今天到期 1 件");
-    expect(text).not.toMatch(/已逾期|本周到期|时间过半|已上提|督办/);
+    expect(text).not.toMatch(/已逾期|本周到期|时间过半|已提级办理|督办/);
   });
 
   test("gives each of the reader's own cases its link and its code, and no other case", () => {
@@ -104,7 +104,7 @@ describe("a digest", () => {
   });
 
   test("says what is due, when, and what is left", () => {
-    expect(mail.text).toContain("安和信〔2026〕0123号\n本环节期限：3月4日（周三），已逾期 2 天\n六位码：480123\n");
+    expect(mail.text).toContain("安和信〔2026〕0123号\n本环节期限：3月4日（周三），已逾期 2 天\n验证码：480123\n");
     expect(mail.text).toContain("法定答复期限：3月6日（周五），今天到期\n本环节期限：时间已过 75%\n");
     expect(mail.text).toContain("本环节期限：3月8日（周日），还剩 2 天\n时间已过 75%\n");
   });
@@ -119,7 +119,7 @@ describe("a digest", () => {
 
   test("says who holds a case under supervision; of one on its way, who answers for it until it has arrived", () => {
     expect(mail.text).toContain("0070号\nleader · leader handler\n法定答复期限：2月20日（周五），已逾期 14 天\n");
-    expect(mail.text).toContain("0071号\n正在转办，目前仍由 river · river handler 负责\n");
+    expect(mail.text).toContain("0071号\n正在转办，目前仍由riverriver handler负责\n");
     expect(mail.text).toContain(
       "0071号\nOn its way to the next office; until then responsible: river · river handler\n",
     );
@@ -132,7 +132,7 @@ describe("a digest", () => {
       "【今天到期 · 1 件】",
       "【本周到期 · 1 件】",
       "【时间过半 · 1 件】",
-      "【已上提 · 2 件】",
+      "【已提级办理 · 2 件】",
       "【督办 · 2 件】",
     ]);
     expect(en.match(/【.*】/g)).toEqual([
@@ -148,9 +148,9 @@ describe("a digest", () => {
   });
 
   test("says once that one code a day is enough, and nothing of codes when there is no link", () => {
-    expect(mail.text.split("每天输入一个六位码就够了")).toHaveLength(2);
+    expect(mail.text.split("每天输入一个验证码就够了")).toHaveLength(2);
     const { text } = write({ agenda: { ...nothing, supervised: agenda.supervised } });
-    expect(text).not.toMatch(/六位码|https:/);
+    expect(text).not.toMatch(/验证码|https:/);
   });
 
   test("says how many reminders wait for the next morning", () => {

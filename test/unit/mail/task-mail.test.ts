@@ -87,7 +87,7 @@ describe("the task mail that says that a case has ended", () => {
 
 describe("the subject of a task mail", () => {
   test("says the number and until when", () => {
-    expect(taskMail(task).subject).toBe("【回音】待办：安和信〔2026〕0123号，请于3月6日（周五）前处理");
+    expect(taskMail(task).subject).toBe("【回音】待办：安和信〔2026〕0123号，最迟3月6日（周五，含当日）处理");
   });
 
   test("says so when the last day has passed, and not on the last day itself", () => {
@@ -103,7 +103,7 @@ describe("the subject of a task mail", () => {
   });
 
   test("names the year when it is another one", () => {
-    expect(taskMail({ ...task, lastDay: "2027-01-04" }).subject).toContain("请于2027年1月4日（周一）前处理");
+    expect(taskMail({ ...task, lastDay: "2027-01-04" }).subject).toContain("最迟2027年1月4日（周一，含当日）处理");
   });
 });
 
@@ -117,7 +117,7 @@ describe("a task mail", () => {
       expect(text).toContain("nfinished when the step ends, the case moves up to the department");
       const low = filed("estate").later("2026-04-16T02:00:00.000Z").opens();
       const lifted = taskMail({ ...task, ask, after: whatComesNext(low.state, low.world) }).text;
-      expect(lifted).toContain("到 4月20日（周一）法定时限过 75%，还没有办结的，自动转到主管部门");
+      expect(lifted).toContain("到4月20日（周一）法定时限过 75%，还没有办结的，自动转到主管部门");
       expect(lifted).toContain("nfinished on Mon 20 April, when 75% of the time set by law is gone");
       expect(taskMail({ ...task, ask, after: undefined }).text).toContain("到期没有办完的，每个工作日催办");
     },
@@ -148,28 +148,12 @@ describe("a task mail", () => {
   test("says what it keeps back about the petitioner, not that it holds no name or number at all", () => {
     const { text } = taskMail(task);
     expect(text).toContain("为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。");
-    expect(text).toContain("To protect the petitioner, this mail does not give their name, phone number or story.");
+    expect(text).toContain("To protect the petitioner, this email does not give their name, phone number or story.");
   });
 
   test("escapes what the directory holds", () => {
     const { html } = taskMail({ ...task, chain: { zh: "<b>社区</b>", en: '"&' } });
     expect(html).toContain("&lt;b>社区");
     expect(html).not.toContain("<b>");
-  });
-});
-
-describe("the subject of a task mail about an urgent case", () => {
-  const urgent = { ...task, petition: { ...task.petition, urgent: true as const } };
-
-  test.each(["handle", "overdueAtTop", "reminded", "newLink"] as const)(
-    "begins with 【紧急】 when it asks to %s",
-    (ask) => {
-      expect(taskMail({ ...urgent, ask }).subject).toMatch(/^【紧急】【回音】/);
-      expect(taskMail({ ...task, ask }).subject).not.toContain("紧急");
-    },
-  );
-
-  test("does not once nothing is asked any more", () => {
-    expect(taskMail({ ...urgent, ask: "ended" }).subject).not.toContain("紧急");
   });
 });

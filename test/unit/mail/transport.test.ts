@@ -49,7 +49,7 @@ describe("a mail by SMTP", () => {
     stops.push(server.stop);
     const long = {
       ...mail,
-      subject: `${mail.subject}，请于3月6日（周五）前处理`,
+      subject: `${mail.subject}，最迟3月6日（周五，含当日）处理`,
       html: `<p>${"请办理。".repeat(300)}</p>`,
     };
     await smtpMail({ url: server.url, tls: "none" }).send(long);
@@ -96,7 +96,7 @@ describe("a mail by SMTP", () => {
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       name: "AddressRefused",
-      message: "The mail server did not take the mail: EENVELOPE 550",
+      message: "The email server did not take the email: EENVELOPE 550",
     });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("li.na");
   });
@@ -107,7 +107,7 @@ describe("a mail by SMTP", () => {
   ] as const)("never sends to a server without TLS %s", async (_, how) => {
     const server = await fakeSmtp();
     stops.push(server.stop);
-    await expect(smtpMail({ url: server.url, ...how }).send(mail)).rejects.toThrow("did not take the mail: ETLS");
+    await expect(smtpMail({ url: server.url, ...how }).send(mail)).rejects.toThrow("did not take the email: ETLS");
     expect(server.taken).toEqual([]);
     expect(server.heard.filter((line) => /^(MAIL|RCPT|DATA|AUTH)/.test(line))).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe("a mail by SMTP", () => {
   test("to a server that is not there fails", async () => {
     const server = await fakeSmtp();
     server.stop();
-    await expect(smtpMail({ url: server.url, tls: "none" }).send(mail)).rejects.toThrow(/did not take the mail: E/);
+    await expect(smtpMail({ url: server.url, tls: "none" }).send(mail)).rejects.toThrow(/did not take the email: E/);
   });
 
   test.each([
@@ -233,7 +233,7 @@ describe("a mail by SES", () => {
   test("that is refused fails by name and without the address", async () => {
     const { port } = await fakeSes(400, { message: "Email address is not verified: li.na@example.gov.cn" });
     const error = await port.send(mail).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ name: "AddressRefused", message: "SES did not take the mail: MessageRejected" });
+    expect(error).toMatchObject({ name: "AddressRefused", message: "SES did not take the email: MessageRejected" });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("li.na");
   });
 

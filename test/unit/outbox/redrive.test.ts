@@ -25,10 +25,10 @@ const redriven = async (waiting: Outgoing[], ports: Partial<RedrivePorts["outbox
         yield* found.map(({ event, outboxAt }) => ({ caseId: event.caseId, seq: shard, outboxAt }));
       },
       event: (_, seq) => Promise.resolve(waiting[seq]?.event),
-      putOff: () => Promise.reject(new Error("No mail waits for its server")),
+      putOff: () => Promise.reject(new Error("No email waits for its server")),
       ...ports,
     },
-    mails: { post: () => Promise.reject(new Error("No mail waits for its server")) },
+    mails: { post: () => Promise.reject(new Error("No email waits for its server")) },
     publish: (outgoing, at) => {
       expect(at).toBe(now);
       published.push(outgoing);

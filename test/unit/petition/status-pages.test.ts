@@ -79,7 +79,7 @@ const address = "wang.xiaofang@example.org";
 
 describe("a petitioner who looks", () => {
   test.each([
-    ["asked", "我们给 w…@example.org 发过一封邮件，还没有确认"],
+    ["asked", "我们给w…@example.org发过一封邮件，还没有确认"],
     ["confirmed", "会发邮件到 w…@example.org"],
     ["disowned", "w…@example.org 的使用者说"],
     ["refused", "发到您所留邮箱的邮件被退回"],

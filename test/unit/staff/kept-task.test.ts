@@ -105,7 +105,7 @@ describe("a form that staff send", () => {
   test("when the day of their session is over comes back once they are recognised, and says that it was not sent", async () => {
     const { pages, asked, committed } = desk();
     expect((await pages.act(asked("/task/act", reply, false))).status).toBe(303);
-    expect(htmlOf(await pages.open(asked("/task/open", {}, false)))).toContain("请输入邮件里的 6 位数字");
+    expect(htmlOf(await pages.open(asked("/task/open", {}, false)))).toContain("请输入邮件里的验证码");
     const html = htmlOf(await pages.open(asked("/task/open", {})));
     expect(html).toContain("查明工资未付");
     expect(html).toContain("没有提交");

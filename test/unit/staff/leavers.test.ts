@@ -74,7 +74,7 @@ const mailsOf = ({ state, events, world }: Story) => {
     outbox: {
       event: (_, seq) => Promise.resolve(events.find((event) => event.seq === seq)),
       takeMail: () => Promise.resolve("taken"),
-      waitMail: () => Promise.reject(new Error("The mail server takes everything")),
+      waitMail: () => Promise.reject(new Error("The email server takes everything")),
       markMail: () => Promise.resolve(),
     },
     identities: { petitioner: () => Promise.resolve({ name: sealed }) },
@@ -119,7 +119,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
         const { now } = world;
         const clocks = clockRowsAfter(events);
         for (const lang of ["zh", "en"] as const) {
-          const view = { lang, assets: "v1", nonce: "n", path: "/", district: undefined };
+          const view = { lang, assets: "v1", nonce: "n", path: "/" };
           statusPage({
             view,
             petition,

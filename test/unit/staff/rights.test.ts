@@ -135,7 +135,7 @@ test.each([
     expect(reply.status).toBe(200);
     expect(html).toContain("这件事项不再由您办理");
     expect(html).toContain("安和信〔2026〕0001号");
-    for (const kept of ["王小芳", "housing handler", "办理中", "现在轮到"]) expect(html).not.toContain(kept);
+    for (const kept of ["王小芳", "housing handler", "办理中", "承办单位"]) expect(html).not.toContain(kept);
     expect(await act(held(link), { command: "acknowledge" })).toMatchObject({ kind: "past", past: "notYours" });
     expect([looks, committed]).toEqual([[], []]);
   },

@@ -23,8 +23,16 @@ describe("the chain", () => {
       worldOf(samples.climbed),
       "zh",
     );
-    expect(community).toMatchObject({ state: "passed", unit: "南园社区", words: "11月28日（周六）逾期上提" });
-    expect(township).toMatchObject({ state: "present", unit: "柳溪街道办事处", words: "办理中，12月14日（周一）前" });
+    expect(community).toMatchObject({
+      state: "passed",
+      unit: "南园社区",
+      words: "11月28日（周六）逾期未办结，自动转上一级",
+    });
+    expect(township).toMatchObject({
+      state: "present",
+      unit: "柳溪街道办事处",
+      words: "办理中，最迟12月14日（周一，含当日）",
+    });
   });
 
   it("shows the bureau only while or after it examined the case", () => {
@@ -50,7 +58,7 @@ describe("the chain", () => {
 
   it("is one line of text in a mail", () => {
     expect(chainText(samples.climbed.petition, samples.climbed.events, worldOf(samples.climbed), "zh")).toBe(
-      "社区：11月28日（周六）逾期上提 → 【乡镇】办理中，12月14日（周一）前 → 部门 → 区领导",
+      "社区：11月28日（周六）逾期未办结，自动转上一级 → 【乡镇】办理中，最迟12月14日（周一，含当日） → 部门 → 区领导",
     );
     expect(chainText(samples.climbed.petition, samples.climbed.events, worldOf(samples.climbed), "en")).toBe(
       "Community: Sat 28 November: overdue, moved up → [Township] at work, until Mon 14 December → Department → District leader",

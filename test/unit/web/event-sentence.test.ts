@@ -14,11 +14,9 @@ import { directory } from "./samples.ts";
 const [ground] = directory.policy.grounds;
 if (ground === undefined) throw new Error("The policy names no ground");
 const { days, dayType, article, confirmed } = directory.policy.clocks.review;
-const { address } = directory.district.office;
 const { review, reReview } = directory.district.reviewBodies.township;
 const issued = {
   by: { name: { zh: "柳溪街道办事处", en: "Liuxi Sub-district Office" } },
-  office: { name: { zh: "安和区信访局", en: "Anhe District Petition Bureau" }, address, phone: "0300-8601 0101" },
   review: { body: review, days, dayType, article, confirmed },
   reReview: { body: reReview, days, dayType, article, confirmed },
 };
@@ -201,9 +199,10 @@ const particulars = (sentence: string, lang: Lang) => {
   const { units, staff, policy } = directory;
   const articles = [policy.clocks.extension.article, ...policy.grounds.map(({ article }) => article)];
   const text = articles.reduce((rest, article) => rest.replace(article[lang], ""), sentence);
-  const written = { zh: /(?:(\d+)年)?(\d+)月(\d+)日（周.）/g, en: /[A-Z][a-z]{2} (\d+) ([A-Z][a-z]+)(?: (\d{4}))?/g }[
-    lang
-  ];
+  const written = {
+    zh: /(?:(\d+)年)?(\d+)月(\d+)日（周.(?:，含当日)?）/g,
+    en: /[A-Z][a-z]{2} (\d+) ([A-Z][a-z]+)(?: (\d{4}))?/g,
+  }[lang];
   const days = [...text.matchAll(written)].map(([, first, second = "", third]) =>
     (lang === "zh" ? [first, Number(second), third] : [third, months.get(second), first]).join("-"),
   );
@@ -265,9 +264,9 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
     const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
     const event = { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.clockMoved };
     const read = (lang: Lang, today: string) => eventSentence(event, directory, lang, audiences[reader], today);
-    expect(read("zh", "2025-12-31")).toContain("由 2026年9月11日（周五）改为 9月14日（周一）");
+    expect(read("zh", "2025-12-31")).toContain("由2026年9月11日（周五）改为9月14日（周一）");
     expect(read("en", "2025-12-31")).toContain("from Fri 11 September 2026 to Mon 14 September");
-    expect(read("zh", "2026-12-31")).toContain("由 9月11日（周五）改为 9月14日（周一）");
+    expect(read("zh", "2026-12-31")).toContain("由9月11日（周五）改为9月14日（周一）");
     expect(read("en", "2026-12-31")).toContain("from Fri 11 September to Mon 14 September");
   });
 });
@@ -297,7 +296,7 @@ describe("what the petitioner reads about an event", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
     const read = (fact: Fact) =>
       eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toPetitioners, "2026-03-06");
-    expect(read(examples.extensionApproved)).toContain("最迟 5月21日（周四）答复您");
+    expect(read(examples.extensionApproved)).toContain("最迟5月21日（周四，含当日）答复您");
     expect(read(examples.extensionApproved)).toContain("《信访工作条例》第三十四条");
     expect(read(examples.extensionRefused)).toContain("材料已经齐全。期限不变");
     expect(read(tooLate)).toBe("办理环节已经结束，延期申请随之终止，期限没有延长。");
@@ -349,14 +348,14 @@ describe("what the office reads about an event", () => {
     const read = (fact: Fact, lang: Lang) =>
       eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, toOffice, "2026-03-06");
     expect(read(examples.reminded, "zh")).toBe(
-      "提醒白雪梅（列入下一封“今日待办”邮件）：办理环节期限（第 2 个）到 12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
+      "提醒白雪梅（列入下一封“今日待办”邮件）：办理环节期限（第 2 个）到12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
     );
     expect(read(examples.reminded, "en")).toBe(
       "A reminder for 白雪梅, in the next morning digest. “Step deadline (no. 2)” (until Mon 14 December): 75% of the time has passed. The notice at 50% was not sent on its own, and this one stands for it.",
     );
     const urgent: Fact = { ...examples.reminded, passedOver: [], how: "mail" };
     expect(read(urgent, "zh")).toBe(
-      "提醒白雪梅（立即发邮件）：办理环节期限（第 2 个）到 12月14日（周一）为止，已过 75%。",
+      "提醒白雪梅（立即发邮件）：办理环节期限（第 2 个）到12月14日（周一）为止，已过 75%。",
     );
   });
 
@@ -364,8 +363,10 @@ describe("what the office reads about an event", () => {
     const by = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
     const read = (fact: Fact) =>
       eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toOffice, "2026-03-06");
-    expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain("已过 75%，所在层级不用上提。");
-    expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否上提。");
+    expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain(
+      "已过 75%，所在层级已经够高，不用提级办理。",
+    );
+    expect(read({ ...examples.shareReached, lift: "waits" })).toContain("正在转办，到下一环节再定是否提级办理。");
     expect(read(examples.shareReached)).toContain("已过 75%，没有提醒任何人。");
   });
 
@@ -385,7 +386,7 @@ describe("what the office reads about an event", () => {
       "The township was skipped, as too little of the time set by law is left for it; on to the department.",
     );
     expect(read("zh", "petitioner")).toBe(
-      "法定答复期限已过大半，事项不再经过乡镇（街道），直接转到主管部门，由其在期限内答复。",
+      "法定答复期限已过大半，事项不再转乡镇（街道），直接转到主管部门，由其在期限内答复。",
     );
     expect(read("en", "petitioner")).toBe(
       "As little of the time set by law is left, the matter passes by the township and goes straight to the department.",
@@ -411,7 +412,7 @@ describe("what the office reads about an event", () => {
         audiences[reader],
         "2026-03-06",
       );
-    expect(read("zh", "staff")).toBe("侯俊不在岗，改由 白雪梅经办（由单位负责人经办），期限不变。");
+    expect(read("zh", "staff")).toBe("侯俊不在岗，改由白雪梅经办（由单位负责人经办），期限不变。");
     expect(read("en", "staff")).toMatch(
       /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
     );
@@ -504,9 +505,7 @@ describe("what the office reads about an event", () => {
       const [zh, en] = langs.map((lang) => particulars(ringWords(fact, telling(lang)), lang));
       expect(zh, fact.type).toEqual(en);
     }
-    expect(ringWords(examples.clockMoved, telling("zh"))).toBe(
-      "重新计算，由 2026年9月11日（周五）改为 9月14日（周一）",
-    );
+    expect(ringWords(examples.clockMoved, telling("zh"))).toBe("重新计算，由2026年9月11日（周五）改为9月14日（周一）");
   });
 
   it("says of an end what had not been done by then", () => {
@@ -534,6 +533,6 @@ describe("what the office reads about an event", () => {
     const by = { kind: "staff", id: "gone-too" } as const;
     expect(
       eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toOffice, "2026-03-06"),
-    ).toBe("原承办单位 原经办人签收。");
+    ).toBe("原承办单位原经办人签收。");
   });
 });

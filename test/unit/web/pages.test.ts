@@ -19,7 +19,6 @@ import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
-import { noticePage } from "#web/pages/notice.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
@@ -29,9 +28,10 @@ import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import type { View } from "#web/parts/view.ts";
-import { dateWords } from "#words/dates.ts";
+import { dateWords, latestWords } from "#words/dates.ts";
 import { withoutStop } from "#words/phrasing.ts";
 import { expectLinear } from "../../support/linear.ts";
+import { readText, strayWords } from "../../support/wording.ts";
 import { directory as small } from "../case/district.ts";
 import { filed } from "../case/story.ts";
 import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
@@ -40,7 +40,6 @@ const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
   lang,
   assets: "v1",
   nonce: "n0nce",
-  district: directory.district,
   path: "/",
   ...more,
 });
@@ -176,15 +175,25 @@ const everyPage = (lang: Lang): string[] => [
     reason: "overtaken",
     link: turnAt(samples.climbed, 1),
   }),
-  ...(["privacy", "accessibility"] as const).map((notice) =>
-    noticePage({ view: view(lang), district: directory.district, notice }),
-  ),
   ...errorKinds.map((kind) => errorPage({ view: view(lang), kind, reference: "r1" })),
 ];
 
+describe.each(["zh", "en"] as const)("the words of every page, in %s", (lang) => {
+  it("are those that people know, and none of the house's own", () => {
+    for (const html of everyPage(lang)) expect(strayWords(readText(html), lang)).toEqual([]);
+  });
+});
+
+test("no name in a Chinese sentence has a space before or after it", () => {
+  const names = [...directory.staff, ...directory.units].map(({ name }) => (typeof name === "string" ? name : name.zh));
+  const one = `(?:${names.join("|")})`;
+  const spaced = new RegExp(`\\p{Script=Han} ${one}.{0,9}|.{0,9}${one} \\p{Script=Han}`, "gu");
+  for (const html of everyPage("zh")) expect(readText(html).match(spaced)).toBeNull();
+});
+
 /** Days as text, without those that carry their year. */
 const daysWithoutYear = (html: string): string[] => [
-  ...(html.match(/(?<!年|\d)\d{1,2}月\d{1,2}日（周.）/g) ?? []),
+  ...(html.match(/(?<!年|\d)\d{1,2}月\d{1,2}日（周./g) ?? []),
   ...(html.match(/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]+(?! \d{4})\b/g) ?? []),
 ];
 
@@ -283,22 +292,6 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
     }
   });
 
-  it("names district and office above and below, with a number that a phone dials, hours, and whom to ask about privacy", () => {
-    const { office, name } = directory.district;
-    for (const html of pages) {
-      const header = /<header class="site-header">[\s\S]*?<\/header>/.exec(html)?.[0];
-      const footer = /<footer class="site-footer">[\s\S]*?<\/footer>/.exec(html)?.[0];
-      for (const part of [header, footer]) {
-        expect(part).toContain(office.name[lang]);
-        expect(part).toContain(name[lang]);
-      }
-      expect(footer).toContain('<a href="tel:+8630086010101">0300-8601\u00a00101</a>');
-      for (const words of [office.hours[lang], office.address[lang], office.way?.[lang]])
-        expect(footer).toContain(words);
-      for (const address of ["/privacy", "/accessibility"]) expect(footer).toContain(`href="${address}"`);
-    }
-  });
-
   it("says nothing undefined", () => {
     for (const html of pages) expect(html).not.toMatch(/undefined|\[object|NaN/);
   });
@@ -357,8 +350,8 @@ describe("the petition form", () => {
   });
 
   it("promises before sending what happens next and by when", () => {
-    expect(form()).toContain("11月30日（周一）前办不好，自动上提到乡镇（街道）");
-    expect(form()).toContain("今天受理的就是 2027年1月22日（周五）前");
+    expect(form()).toContain("最迟11月30日（周一，含当日）没有办结的，自动转到乡镇（街道）");
+    expect(form()).toContain("今天受理的，最迟2027年1月22日（周五，含当日）答复");
   });
 
   it("promises the days that a petition filed at that moment will have, whatever the moment and the days counted", () => {
@@ -382,10 +375,10 @@ describe("the petition form", () => {
           lastDayOf(atOnce, "step"),
           lastDayOf(atOnce, "handling"),
           lastDayOf(examined, "accept"),
-        ].map((day) => dateWords(day, lang, today));
+        ].map((day) => (lang === "zh" ? latestWords(day, today) : dateWords(day, lang, today)));
         const html = form(lang, { directory: governed, now });
         const sentences = {
-          zh: [`${community}前办不好`, `今天受理的就是 ${answer}前`, `${acceptance}前告诉您是否受理`],
+          zh: [`${community}没有办结的`, `今天受理的，${answer}答复`, `${acceptance}告诉您是否受理`],
           en: [`not finished by ${community}`, `by ${answer} if accepted today`, `hear by ${acceptance} whether`],
         }[lang];
         for (const sentence of sentences) expect(html).toContain(sentence);
@@ -395,7 +388,7 @@ describe("the petition form", () => {
   });
 
   it("promises no day of the holidays: a first step that would end on 1 October ends on the 8th", () => {
-    expect(form("zh", { now: "2026-09-24T02:00:00.000Z" })).toContain("10月8日（周四）前办不好");
+    expect(form("zh", { now: "2026-09-24T02:00:00.000Z" })).toContain("最迟10月8日（周四，含当日）没有办结的");
   });
 
   it("says which kinds of matter are examined first", () => {
@@ -404,7 +397,7 @@ describe("the petition form", () => {
 
   it("says which kinds of matter are answered sooner, and which move up sooner", () => {
     expect(form().match(/简易办理，10 个工作日内书面答复/g)).toHaveLength(1);
-    expect(form().match(/紧急事项，主管部门 4 日内办不好，自动上提/g)).toHaveLength(1);
+    expect(form().match(/紧急事项，主管部门 4 日内没有办结的，自动转上一级/g)).toHaveLength(1);
     expect(form("en")).toContain("urgent: moves up if the department has not finished within 4 days");
   });
 
@@ -419,7 +412,7 @@ describe("the status page", () => {
       "发到您所留邮箱的邮件被退回",
     );
     expect(status(samples.inCommunity, "en", { mailbox: { is: "refused", address: "w@example.org" } })).toContain(
-      "Mail to the address that you left was",
+      "Email to the address that you left was",
     );
     expect(status(samples.inCommunity)).not.toContain("被退回");
   });
@@ -427,7 +420,7 @@ describe("the status page", () => {
   it("says at its top what stands where, whose turn it is, and until when", () => {
     const [top = ""] = status(samples.climbed).split("chain-title");
     expect(top).toContain('<h1 tabindex="-1">办理中</h1>');
-    expect(top).toMatch(/<dt>现在轮到<\/dt><dd>柳溪街道办事处<\/dd>/);
+    expect(top).toMatch(/<dt>承办单位<\/dt><dd>柳溪街道办事处<\/dd>/);
     expect(top).toContain('12月14日（周一） <span class="left ample">还剩 14 天</span>');
     expect(top).toContain("《安和区信访事项办理办法》第十条");
     expect(top).toContain("2027年1月19日（周二）");
@@ -477,14 +470,14 @@ describe("the status page", () => {
     expect(agree?.replace("同意", "")).toBe(decline?.replace("不同意", ""));
     expect(html).toContain('<blockquote class="own-words">给一楼六户装防护网');
     expect(html).toContain("<dd>12月1日（周二）</dd>");
-    expect(html).toContain("最迟11月27日（周五）本环节结束，那时没有答复的，这个方案不再有效");
+    expect(html).toContain("本环节到11月27日（周五）结束，那时没有答复的，这个方案不再有效");
     expect(status(samples.inCommunity)).not.toContain('value="agreeSettlement"');
   });
 
   it("says until when an agreement can be taken back, and asks later whether it is done", () => {
     const agreed = status(samples.agreed);
     expect(agreed).toContain('name="command" value="takeBackAgreement"');
-    expect(agreed).toContain("最迟12月2日（周三）可以收回同意");
+    expect(agreed).toContain("最迟12月2日（周三，含当日），可以收回同意");
     expect(agreed).not.toContain('value="confirmSettlement"');
     const asked = status(samples.asked);
     expect(asked).toContain('name="command" value="confirmSettlement"');
@@ -495,7 +488,7 @@ describe("the status page", () => {
 
   const checked = (command: PetitionerActName, sent?: SentAct, sample: Sample = samples.proposed, notice?: string) =>
     decisionPage({
-      view: { lang: "zh", assets: "v1", nonce: "n", path: "/status", district: undefined },
+      view: { lang: "zh", assets: "v1", nonce: "n", path: "/status" },
       petition: sample.petition,
       directory,
       now: sample.now,
@@ -556,7 +549,7 @@ describe("the status page", () => {
     const nextDay = at("2027-01-13T00:30:00.000Z").rings().at("2027-01-14T00:30:00.000Z").rings();
     const html = status(nextDay);
     expect(html.match(/每个工作日催办。/g)).toHaveLength(2);
-    expect(html).toContain("已列入督办，每个工作日催办。此后又催办 2 次，最近一次在 1月14日（周四）08:30。");
+    expect(html).toContain("已列入督办，每个工作日催办。此后又催办 2 次，最近一次在1月14日（周四）08:30。");
     const reminded = samples.climbed.at("2026-12-07T00:30:00.000Z").rings();
     expect(task(reminded)).toContain("提醒林佳怡（列入下一封“今日待办”邮件）：");
     expect(status(reminded)).not.toContain("已过 50%");
@@ -570,7 +563,7 @@ describe("the status page", () => {
   });
 
   it("does not promise a result in time when the time has passed", () => {
-    expect(status(samples.atTheTop)).toContain("期限已经过了，系统每个工作日催办");
+    expect(status(samples.atTheTop)).toContain("期限已过，系统每个工作日催办");
     expect(status(samples.atTheTop)).not.toContain("到期没有结果");
   });
 });
@@ -620,7 +613,7 @@ describe("the page of a task link", () => {
     expect(township).toContain(
       "<strong>接下来：</strong>12月7日（周一）08:30，时间过 50%，提醒林佳怡，列入下一封“今日待办”邮件",
     );
-    expect(community).toContain("11月28日（周六）00:01</time> 届满没有办结，上提到乡镇（街道）");
+    expect(community).toContain("11月28日（周六）00:01</time> 届满没有办结，自动转到乡镇（街道）");
     expect(community).not.toContain("接下来");
   });
 
@@ -745,7 +738,7 @@ describe("a link that has done its work", () => {
       reason: "overtaken",
       link: turnAt(samples.climbed, 1),
     });
-    expect(html).toContain("<dd>逾期上提</dd>");
+    expect(html).toContain("<dd>逾期未办结，自动转上一级</dd>");
     expect(html).toContain("11月28日（周六）00:01");
     expect(html).toContain("柳溪街道办事处");
   });
@@ -758,7 +751,7 @@ describe("a link that has done its work", () => {
       reason: "overtaken",
       link: turnAt(samples.delivered, 1),
     });
-    expect(html).toContain("<dd>逾期上提</dd>");
+    expect(html).toContain("<dd>逾期未办结，自动转上一级</dd>");
     expect(html).not.toContain("<dd>书面答复</dd>");
   });
 
@@ -778,7 +771,7 @@ describe("a link that has done its work", () => {
     const read = (sample: Sample) =>
       lookBackPage({ view: view(), ...sample, directory, reason: "ended", link: turnAt(sample, 1) });
     expect(read(samples.closed)).toContain("<dd>办结</dd>");
-    expect(read(samples.settled)).toContain("<dd>化解，信访人已确认</dd>");
+    expect(read(samples.settled)).toContain("<dd>已解决，信访人已确认</dd>");
     expect(read(samples.notAccepted)).toContain("<dd>不予受理</dd>");
   });
 

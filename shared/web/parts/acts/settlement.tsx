@@ -6,7 +6,7 @@ import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
-import { dateWords, lengthWords } from "#words/dates.ts";
+import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import type { FormsOf } from "./form-fields.tsx";
 import {
   ActForm,
@@ -158,20 +158,21 @@ const What = ({ petition, lang, now, intro }: PanelDrawn & { intro: keyof typeof
 const silence = ({ petition, lang, now, directory }: PanelDrawn): string => {
   const today = districtDate(now);
   if (petition.status === "performing" && petition.settlement.askedAt !== undefined) {
-    const until = dateWords(lastDayOf(petition, "confirmation"), lang, today);
+    const lastDay = lastDayOf(petition, "confirmation");
+    const [latest, until] = [latestWords(lastDay, today), dateWords(lastDay, "en", today)];
     return petition.settlement.reported === undefined
       ? {
-          zh: `最迟${until}没有答复、承办单位也没有报告已经办到的，事项重新办理。`,
+          zh: `${latest}，没有答复、承办单位也没有报告已经办到的，事项重新办理。`,
           en: `If you do not answer by ${until} and the unit in charge has not reported that it is done either, the matter is taken up anew.`,
         }[lang]
       : {
-          zh: `最迟${until}没有答复的，事项办结，但不计为已解决；此后 ${lengthWords(directory.policy.clocks.takeBack, "zh")}内您仍可以要求重新办理。`,
+          zh: `${latest}，没有答复的，事项办结，但不计为已解决；此后 ${lengthWords(directory.policy.clocks.takeBack, "zh")}内您仍可以要求重新办理。`,
           en: `If you do not answer by ${until}, the case ends, but is not counted as resolved; for ${lengthWords(directory.policy.clocks.takeBack, "en")} after that you can still have it reopened.`,
         }[lang];
   }
   const until = petition.status === "handling" ? dateWords(lastDayOf(petition, "step"), lang, today) : "";
   return {
-    zh: `最迟${until}本环节结束，那时没有答复的，这个方案不再有效，您的诉求继续办理。`,
+    zh: `本环节到${until}结束，那时没有答复的，这个方案不再有效，您的诉求继续办理。`,
     en: `Without your answer the proposal lapses when this step ends, on ${until} at the latest, and work on your petition goes on.`,
   }[lang];
 };
@@ -233,9 +234,10 @@ const DoneQuestion = (drawn: PanelDrawn) => {
 
 /** Until when something can be taken back, and what comes of it. */
 const takeBackMeans = (until: DistrictDate, { lang, now }: PanelDrawn): string => {
-  const day = dateWords(until, lang, districtDate(now));
+  const today = districtDate(now);
+  const day = dateWords(until, "en", today);
   return {
-    zh: `改了主意，最迟${day}可以收回同意：事项重新办理，法定答复期限照常计算。`,
+    zh: `改了主意，${latestWords(until, today)}，可以收回同意：事项重新办理，法定答复期限照常计算。`,
     en: `You can change your mind until ${day}: the matter is then taken up anew, and the time set by law has kept running.`,
   }[lang];
 };
@@ -254,14 +256,15 @@ const Agreed = ({ petition, drawn }: { petition: In<"performing">; drawn: PanelD
 
 const Reopening = ({ until, drawn }: { until: DistrictDate; drawn: PanelDrawn }) => {
   const { lang } = drawn;
-  const day = dateWords(until, lang, districtDate(drawn.now));
+  const today = districtDate(drawn.now);
+  const day = dateWords(until, "en", today);
   return (
     <section class="panel no-print" id="reopen" aria-labelledby="reopen-title">
       <h2 id="reopen-title">{say.reopenTitle[lang]}</h2>
       <p>
         {
           {
-            zh: `最迟${day}可以要求重新办理：事项回到原来的层级，法定答复期限照常计算。`,
+            zh: `${latestWords(until, today)}，可以要求重新办理：事项回到原来的层级，法定答复期限照常计算。`,
             en: `Until ${day} you can have the matter reopened: it goes back to where it was settled, and the time set by law has kept running.`,
           }[lang]
         }

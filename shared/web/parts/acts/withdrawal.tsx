@@ -14,13 +14,13 @@ const say = {
   },
   told: {
     zh: "正在办理的人会知道您已撤回；以后不再就这件事给您发邮件。",
-    en: "Whoever is working on it is told. You will get no more mail about it.",
+    en: "Whoever is working on it is told. You will get no more email about it.",
   },
   final: {
     zh: "撤回后不能恢复。以后仍要反映，请重新提交，期限从头计算。",
     en: "It cannot be undone. To raise the matter again, file it anew; the time limits then start afresh.",
   },
-  stays: { zh: "凭查询码仍可查看全部经过。", en: "Its history stays open to you with the query code." },
+  stays: { zh: "凭查询码仍可查看全部办理明细。", en: "Its history stays open to you with the query code." },
   yours: {
     zh: "是否撤回由您自己决定，任何人不得强迫。",
     en: "The decision is yours alone; nobody may press you into it.",
