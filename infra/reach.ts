@@ -66,7 +66,7 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, kept: counts },
   },
-  Mailbox: { cases: { mailboxes: ["put"], mailboxLinks: ["get"] }, directory: theTime },
+  Mailbox: { cases: { mailboxes: ["put"], mailboxLinks: ["get"] }, directory: district },
   Assets: {},
   OpenStep: {
     cases: { record: [...decides, "check"], tokens: ["put"], links: ["put"] },

@@ -9,27 +9,21 @@ import { problemPage } from "#web/pages/problem.page.tsx";
 
 const aDay = { "cache-control": "public, max-age=86400" };
 
-/**
- * The door to style and scripts. What no route takes comes here too: an address that there is not, one with a slash too
- * many, or a method that it does not take.
- */
+/** The door to style and scripts. It reaches nothing. */
 export const assetsDoor = (env: z.output<typeof AssetsEnv>): Door => {
   const onError = problemPage(env.ASSETS);
 
   /** A file under its fingerprint never changes, so readers keep it; under another fingerprint it must not be kept. */
-  const asset = (request: Request): Promise<Reply> => {
+  const asset = async (request: Request): Promise<Reply> => {
     const { version, file = "" } = request.params;
     const found = Object.hasOwn(packedAssets, file) ? packedAssets[file] : undefined;
-    const reply: Reply =
-      found === undefined
-        ? { status: 404, html: onError("notFound", request) }
-        : {
-            status: 200,
-            type: found.type,
-            gzip: Buffer.from(found.gzip, "base64"),
-            headers: version === env.ASSETS ? { "cache-control": "public, max-age=31536000, immutable" } : {},
-          };
-    return Promise.resolve(reply);
+    if (found === undefined) return { status: 404, html: await onError("notFound", request) };
+    return {
+      status: 200,
+      type: found.type,
+      gzip: Buffer.from(found.gzip, "base64"),
+      headers: version === env.ASSETS ? { "cache-control": "public, max-age=31536000, immutable" } : {},
+    };
   };
 
   /** What browsers ask for by themselves, whatever a page says. */
@@ -41,7 +35,6 @@ export const assetsDoor = (env: z.output<typeof AssetsEnv>): Door => {
     hsts: env.HSTS,
     edgeProof: env.EDGE_PROOF,
     routes: { "GET /assets/{version}/{file}": asset, "GET /favicon.ico": icon },
-    elsewhere: env.ADDRESSES.split(","),
     onError,
   };
 };

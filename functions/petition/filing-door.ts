@@ -15,9 +15,14 @@ import { problemPage } from "#web/pages/problem.page.tsx";
 import { admission } from "./admission.ts";
 import { filePetition } from "./file-petition.ts";
 import { keeping } from "./keeping.ts";
+import { noticePages } from "./notice-pages.ts";
 import { petitionPages } from "./petition-pages.ts";
 
-/** The door where petitions are filed, over the tables that its environment names. */
+/**
+ * The district's front door, over the tables that its environment names: where petitions are filed, and where it is said
+ * what becomes of them. What no route takes comes here too: an address that there is not, one with a slash too many, or a
+ * method that it does not take.
+ */
 export const filingDoor = (
   env: z.output<typeof FilePetitionEnv>,
   { db, vault, world }: { db: Database; vault: IdentityVault; world: () => Promise<World> },
@@ -49,8 +54,10 @@ export const filingDoor = (
       "GET /petition/{draft}/check": pages.check,
       "POST /petition/{draft}/check": { most: formBytes.code, answer: pages.file },
       "GET /receipt/{receipt}": pages.receipt,
+      ...noticePages({ world, assets: env.ASSETS, demo: env.CLOCK === "demo" }),
     },
-    onError: problemPage(env.ASSETS),
+    elsewhere: env.ADDRESSES.split(","),
+    onError: problemPage(env.ASSETS, world),
     referrerPolicy: "same-origin",
   };
 };

@@ -1,6 +1,6 @@
 import { linkTokenIn } from "#access/task-link.ts";
 import { type MailboxAnswer, type MailboxAnswered, mailboxAnswers } from "#case/state/mailbox.ts";
-import type { Now } from "#clock/now.ts";
+import type { World } from "#case/state/world.ts";
 import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
@@ -12,7 +12,7 @@ import type { answeredMarks, answerForMailbox } from "./mailbox.ts";
 export type MailboxPages = {
   answerFor: ReturnType<typeof answerForMailbox>;
   marks: ReturnType<typeof answeredMarks>;
-  now: Now;
+  world: () => Promise<World>;
   assets: string;
   demo: boolean;
 };
@@ -33,13 +33,16 @@ const isAnswered = (text: string): text is MailboxAnswered => Object.hasOwn(stat
  * 邮箱确认: asks whoever reads a mailbox whether it is theirs. GET looks nothing up, and only a button answers. What came of
  * it has an address of its own.
  */
-export const mailboxPages = ({ answerFor, marks, now, assets, demo }: MailboxPages) => {
+export const mailboxPages = ({ answerFor, marks, world, assets, demo }: MailboxPages) => {
   const viewFor = async (request: Request, token: string | undefined): Promise<View> => {
-    const demoNow = demo ? await now() : undefined;
+    const { now, directory } = await world();
     const { came, mark } = request.query;
     const answered = came === undefined || mark === undefined ? {} : { came, mark };
     const path = token === undefined ? "" : `?${new URLSearchParams({ link: token, ...answered }).toString()}`;
-    return viewOf({ ...request, path: `/mailbox${path}` }, { assets, demoNow });
+    return viewOf(
+      { ...request, path: `/mailbox${path}` },
+      { assets, district: directory.district, demoNow: demo ? now : undefined },
+    );
   };
 
   /** The page at an address: what was answered, if the address says so and its mark with it, or else the question. */

@@ -1,6 +1,7 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { linkSecrets } from "#access/link-secrets.ts";
 import { generationsOf } from "#access/secret-store.ts";
+import { worldFrom } from "#case/state/world.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { MailboxEnv } from "#lambda/environment.ts";
 import { route } from "#lambda/route.ts";
@@ -9,7 +10,7 @@ import { mailboxDoor } from "./mailbox-door.ts";
 
 const env = MailboxEnv.parse(process.env);
 const db = database();
-const { now } = districtPorts(db, env);
+const world = worldFrom(districtPorts(db, env));
 const secrets = linkSecrets(generationsOf(new SecretsManagerClient({}), env.LINK_SECRET));
 
-export const handler = route(mailboxDoor(env, { db, secrets, now }));
+export const handler = route(mailboxDoor(env, { db, secrets, world }));

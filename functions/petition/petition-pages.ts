@@ -76,7 +76,13 @@ const draftAt = (mark: string): `/${string}` => `/petition/${mark}`;
 export const petitionPages = ({ petitions, admit, keeping, world, newSubmission, assets, demo }: PetitionPages) => {
   const page = async (request: Request, path = "/") => {
     const here = await world();
-    return { view: viewOf({ ...request, path }, { assets, demoNow: demo ? here.now : undefined }), here };
+    return {
+      view: viewOf(
+        { ...request, path },
+        { assets, district: here.directory.district, demoNow: demo ? here.now : undefined },
+      ),
+      here,
+    };
   };
 
   const cookies = (request: Request): string[] => [...(keepLang(request).cookies ?? []), keeping.cookie(request)];

@@ -65,7 +65,7 @@ export const statusDoor = (
       "POST /status/act": { most: formBytes.lines, answer: pages.act },
       "POST /leave": { most: formBytes.code, answer: pages.leave },
     },
-    onError: problemPage(env.ASSETS),
+    onError: problemPage(env.ASSETS, world),
     referrerPolicy: "same-origin",
     edgeProof: env.EDGE_PROOF,
   };

@@ -142,7 +142,13 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
   const page = async (request: Request, mark?: string) => {
     const here = await world();
     const path = mark === undefined ? "/status" : `/status/${mark}`;
-    return { view: viewOf({ ...request, path }, { assets, demoNow: demo ? here.now : undefined }), here };
+    return {
+      view: viewOf(
+        { ...request, path },
+        { assets, district: here.directory.district, demoNow: demo ? here.now : undefined },
+      ),
+      here,
+    };
   };
 
   /** The event up to which the page told on which this was sent; none that any page told of, where it says nothing of it. */

@@ -59,6 +59,6 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
       "POST /task/act": { most: formBytes.story, first: pages.strangers, answer: pages.act },
       "POST /task/link": { most: formBytes.code, first: pages.strangers, answer: pages.renew },
     },
-    onError: problemPage(assets),
+    onError: problemPage(assets, world),
   };
 };

@@ -72,9 +72,9 @@ const whyUnrecognised = (unrecognised: Unrecognised, { now }: World, lang: Lang)
  */
 export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }: TaskPages) => {
   const view = async (request: Request): Promise<View> => {
-    const demoNow = demo ? (await world()).now : undefined;
+    const { now, directory } = await world();
     const path = request.path === "/task/done" ? "/task/done" : "/task";
-    return viewOf({ ...request, path }, { assets, demoNow });
+    return viewOf({ ...request, path }, { assets, district: directory.district, demoNow: demo ? now : undefined });
   };
 
   const shown = ({ form, cookies }: Request): Credentials => ({

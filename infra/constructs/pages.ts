@@ -36,7 +36,14 @@ export class Pages extends Construct {
     const filePetition = kit.makeFunction(this, "FilePetition", {
       file: "petition/file-petition",
       env: FilePetitionEnv,
-      environment: { ...record, ...identity, ...page, ...tries },
+      // It answers a route itself, so that the list is there only when it was made.
+      environment: {
+        ...record,
+        ...identity,
+        ...page,
+        ...tries,
+        ADDRESSES: Lazy.string({ produce: () => api.addresses }),
+      },
     });
     identityKey.grantSealing(filePetition);
 
@@ -65,8 +72,7 @@ export class Pages extends Construct {
     const assets = kit.makeFunction(this, "Assets", {
       file: "petition/assets",
       env: AssetsEnv,
-      // It answers a route itself, so that the list is there only when it was made.
-      environment: { ...page, ADDRESSES: Lazy.string({ produce: () => api.addresses }) },
+      environment: page,
     });
 
     const api: PublicApi = new PublicApi(this, "Door", {
@@ -83,6 +89,8 @@ export class Pages extends Construct {
             "GET /petition/{draft}/check": reading,
             "POST /petition/{draft}/check": filing,
             "GET /receipt/{receipt}": reading,
+            "GET /privacy": reading,
+            "GET /accessibility": reading,
           },
         },
         {
@@ -115,9 +123,9 @@ export class Pages extends Construct {
           },
         },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
-        { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching } },
+        { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },
       ],
-      otherwise: assets,
+      otherwise: filePetition,
     });
     this.apiId = api.id;
     this.stage = api.stage;

@@ -5,6 +5,7 @@ import { CategoryId, DistrictId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { OneLine } from "#ground/seen-text.ts";
+import { ServiceNumber } from "#ground/service-number.ts";
 import { ReviewBodies } from "./review-bodies.ts";
 
 /** An office of the district: the bureau, a community, township, department, or a leader's office. */
@@ -75,6 +76,17 @@ export const Former = z.strictObject({
 });
 export type Former = z.infer<typeof Former>;
 
+/** 接待场所: whom people can call, and where they can come: the bureau's door to the public. Every page names it. */
+export const PublicOffice = z.strictObject({
+  name: Bilingual,
+  phone: ServiceNumber,
+  address: Bilingual,
+  hours: Bilingual,
+  /** 交通: how to get there. */
+  way: Bilingual.optional(),
+});
+export type PublicOffice = z.infer<typeof PublicOffice>;
+
 export const District = z.strictObject({
   id: DistrictId,
   name: Bilingual,
@@ -83,6 +95,9 @@ export const District = z.strictObject({
   /** The unit that registers and decides acceptance （信访局）. */
   bureau: UnitId,
   reviewBodies: ReviewBodies,
+  /** 紧急电话: lines of the district's own that are called in danger besides 119, 110 and 120, such as the gas company's. */
+  emergencyLines: z.array(z.strictObject({ name: Bilingual, phone: ServiceNumber })).default([]),
+  office: PublicOffice,
 });
 export type District = z.infer<typeof District>;
 

@@ -21,13 +21,13 @@ const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() }
 /** What hands over messages: the outbox is dated by the district's time. */
 const outbox = { ...queues, ...clock };
 
-export const FilePetitionEnv = z.object({ ...record, ...identity, ...page, ...counted });
+/** `ADDRESSES`: every route that the API has, in a list with commas, so that what none takes is answered by what is there. */
+export const FilePetitionEnv = z.object({ ...record, ...identity, ...page, ...counted, ADDRESSES: text });
 export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** Of the record it reaches mailboxes only. */
 export const MailboxEnv = z.object({ CASES_TABLE: text, ...clock, ...links, ...page });
-/** `ADDRESSES`: every route that the API has, in a list with commas, so that what none takes is answered by what is there. */
-export const AssetsEnv = z.object({ ...page, ADDRESSES: text });
+export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });
 export const SweepEnv = z.object(record);
 export const ReconcileEnv = z.object({ ...record, ...chains });

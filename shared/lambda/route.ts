@@ -52,7 +52,7 @@ export type Door = {
   /** Routes that other doors answer: of these it says which methods they take, and where they stand. */
   elsewhere?: readonly string[];
   /** The page for what no route answers. It must not fail. */
-  onError: (problem: DoorProblem, asked: AnyRequest) => string;
+  onError: (problem: DoorProblem, asked: AnyRequest) => Promise<string>;
   /** `same-origin` lets browsers without `Sec-Fetch-Site` post; pages whose address holds a secret keep the default. */
   referrerPolicy?: ReferrerPolicy;
 };
@@ -74,9 +74,9 @@ export const route = ({
   const table = Object.entries(routes).map(([key, run]) => ({ ...parseKey(key), key, run }));
   const others = elsewhere.map(parseKey);
 
-  const refusal = (name: DoorProblem, asked: AnyRequest, headers?: Record<string, string>): Reply => ({
+  const refusal = async (name: DoorProblem, asked: AnyRequest, headers?: Record<string, string>): Promise<Reply> => ({
     status: problems[name],
-    html: onError(name, asked),
+    html: await onError(name, asked),
     ...(headers && { headers }),
   });
 
@@ -120,14 +120,14 @@ export const route = ({
     if (!event.success) {
       // HTTP API sends nothing else, so whoever calls the function is not wired as it should be.
       reportFailure("Not a request of an HTTP API", bareError(event.error));
-      return sent(refusal("unexpected", asked), asked);
+      return sent(await refusal("unexpected", asked), asked);
     }
-    if (tooMuch !== undefined) return sent(refusal(tooMuchIs[tooMuch], asked), asked);
+    if (tooMuch !== undefined) return sent(await refusal(tooMuchIs[tooMuch], asked), asked);
     try {
       return sent(await answer(event.data, asked), asked);
     } catch (thrown) {
       reportFailure("Page failed", bareError(thrown));
-      return sent(refusal("unexpected", asked), asked);
+      return sent(await refusal("unexpected", asked), asked);
     }
   });
 };

@@ -18,7 +18,7 @@ import { contact, numberPart, untilPart } from "./words.ts";
 /** What a task mail knows: number, ask, due date and colleagues. There is no way to hand it identity or story. */
 export type TaskAsked = {
   ask: Ask;
-  petition: Pick<Case, "id"> & { because?: Because; deliverer?: { because: Because } | undefined };
+  petition: Pick<Case, "id" | "urgent"> & { because?: Because; deliverer?: { because: Because } | undefined };
   directory: Directory;
   /** Who is asked. */
   staff: Staff;
@@ -248,10 +248,14 @@ const labels = {
 
 /** The mail that gives a task to its owner: Chinese first, the same in English below. */
 export const taskMail = (task: TaskAsked): MailText => {
-  const subject = subjectOf(task);
+  const subject = `${urgentMark(task)}${subjectOf(task)}`;
   const sheets = [sheet(task, "zh"), sheet(task, "en")];
   return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
 };
+
+/** What the subject of an urgent case begins with, as long as anything is asked. */
+const urgentMark = ({ ask, petition: { urgent } }: TaskAsked): string =>
+  urgent && asks[ask].subject !== "ending" ? "【紧急】" : "";
 
 const subjectOf = ({ ask, petition, directory, lastDay, now }: TaskAsked): string => {
   const number = caseNumber(petition.id, directory);

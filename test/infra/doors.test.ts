@@ -16,11 +16,14 @@ test("the API has these routes and no other", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
   const pages = [
     "/",
+    "/accessibility",
     "/assets/{version}/{file}",
+    "/favicon.ico",
     "/mailbox",
     "/petition",
     "/petition/{draft}",
     "/petition/{draft}/check",
+    "/privacy",
     "/receipt/{receipt}",
     "/status",
     "/status/act",
@@ -53,21 +56,21 @@ test("the API has these routes and no other", () => {
   );
 });
 
-test("what no route takes is answered by the lightest function, with the headers that protect every page", () => {
+test("what no route takes is answered by the front door, which knows whom to call, with the headers that protect every page", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties);
   const otherwise = routes.find(({ RouteKey }) => RouteKey === "$default");
   const integrations = resourcesOf(service, "AWS::ApiGatewayV2::Integration");
   const found = integrations.find(([id]) => JSON.stringify(otherwise?.Target).includes(id));
-  expect(called(found?.[1].Properties)).toBe("Assets");
+  expect(called(found?.[1].Properties)).toBe("FilePetition");
 });
 
 test("whatever no route takes is answered by what is there: the function that answers it knows every route", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
   const asked = routes.map(String).filter((key) => key !== "$default" && !key.startsWith("HEAD "));
-  const assets = resourcesOf(service, "AWS::Lambda::Function").find(([id]) => nameOf(id) === "Assets");
+  const front = resourcesOf(service, "AWS::Lambda::Function").find(([id]) => nameOf(id) === "FilePetition");
   const { Variables } = z
     .object({ Variables: z.object({ ADDRESSES: z.string() }) })
-    .parse(assets?.[1].Properties.Environment);
+    .parse(front?.[1].Properties.Environment);
   expect(Variables.ADDRESSES.split(",").toSorted()).toEqual(asked.toSorted());
 });
 

@@ -153,14 +153,17 @@ describe("a right stays with those who need it", () => {
     expect(finds("byUnit")).toEqual([]);
   });
 
-  test("the door to mailboxes reaches mailboxes and the clock, and of the cases nothing", () => {
+  test("the door to mailboxes reaches mailboxes and the directory, and of the cases nothing", () => {
+    const { current, versions, calendar, demo } = directoryPartitions;
+    const ofDistrict = { current, versions, calendar, demo };
     const onTables = statementsOf(service, "Mailbox")
       .filter(({ Action }) => Action.some((action) => action.startsWith("dynamodb:")))
       .flatMap(({ Action, Condition }) => [...Action, Condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]]);
     expect(onTables).toEqual([
       ...["dynamodb:PutItem", [casesPartitions.mailboxes]],
       ...["dynamodb:GetItem", [casesPartitions.mailboxLinks]],
-      ...["dynamodb:GetItem", [directoryPartitions.demo]],
+      ...["dynamodb:GetItem", Object.values(ofDistrict)],
+      ...["dynamodb:Query", [directoryPartitions.versions]],
     ]);
   });
 

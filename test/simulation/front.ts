@@ -55,14 +55,16 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     world,
     secrets: linkSecrets(() => Promise.resolve([secret])),
   };
-  const doors: Door[] = [
-    filingDoor(FilePetitionEnv.parse(env), outside),
+  const others: Door[] = [
     statusDoor(PetitionStatusEnv.parse(env), outside),
     taskDoor(TaskLinkEnv.parse(env), outside),
-    mailboxDoor(MailboxEnv.parse(env), { ...outside, now: async () => (await world()).now }),
+    mailboxDoor(MailboxEnv.parse(env), outside),
+    assetsDoor(AssetsEnv.parse(env)),
   ];
-  const addresses = doors.flatMap(({ routes }) => Object.keys(routes));
-  const otherwise = route(assetsDoor(AssetsEnv.parse({ ...env, ADDRESSES: addresses.join(",") })));
+  const addresses = others.flatMap(({ routes }) => Object.keys(routes));
+  const frontDoor = filingDoor(FilePetitionEnv.parse({ ...env, ADDRESSES: addresses.join(",") }), outside);
+  const doors = [frontDoor, ...others];
+  const otherwise = route(frontDoor);
   const handlers = doors.flatMap((door) => {
     const handler = route(door);
     return Object.keys(door.routes).map((key) => ({

@@ -17,7 +17,7 @@ const strays: Record<Lang, readonly { found: RegExp; instead: string }[]> = {
     { found: /\be-mail/i, instead: "email" },
     { found: /\bwhose turn\b/i, instead: "With" },
     { found: /\b(?:rings?|rang|rung)\b/i, instead: "what it does: reminds, is acted on" },
-    { found: /\bclocks?\b(?<!demo clocks?|district's clocks?)/i, instead: "deadline" },
+    { found: /\bclocks?\b(?<!demo clocks?|district's clocks?|against the clock)/i, instead: "deadline" },
   ],
 };
 

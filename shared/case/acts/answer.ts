@@ -33,8 +33,10 @@ const issuedBy = (unit: UnitId, level: AnsweringLevel, { directory }: World): Is
   const { district, policy } = directory;
   const { name, address, phone } = unitNow(directory, unit) ?? unitOf(directory, district.bureau);
   const { review, reReview } = district.reviewBodies[level];
+  const { office } = district;
   return {
     by: { name, ...(address !== undefined && { address }), ...(phone !== undefined && { phone }) },
+    office: { name: office.name, address: office.address, phone: office.phone },
     review: rightOf(review, policy.clocks.review),
     reReview: rightOf(reReview, policy.clocks.reReview),
   };

@@ -20,6 +20,7 @@ import { decideBy, isTooLate, startDecision } from "./extension-decision.ts";
 /** Who would decide on an extension asked for at this step now, or why none can be asked for, however short. */
 const decider = (c: In<"handling">, world: World): { head: Staff } | { refused: Refusal } => {
   if (c.level === "community") return { refused: "notAtThisLevel" };
+  if (c.urgent) return { refused: "urgentNotExtended" };
   if (c.extension !== undefined) return { refused: "extensionPending" };
   if (c.extensionDecided !== undefined) return { refused: "extendedBefore" };
   if (isTooLate(c, world)) return { refused: "tooLateToExtend" };
@@ -77,6 +78,7 @@ export const extensionActs = {
     role: "head",
     at: ["handling"],
     turn: "ends",
+    whyNot: (c) => (c.urgent ? "urgentNotExtended" : undefined),
     decide: (c, _, world) => {
       if (!isAsking(c)) return refuse("movedOn");
       if (isTooLate(c, world)) return refuse("tooLateToExtend");

@@ -93,7 +93,7 @@ export const settlementActs = {
     role: "owner",
     at: ["handling"],
     turn: "stays",
-    whyNot: (c) => (c.settlement === undefined ? undefined : "settlementPending"),
+    whyNot: (c) => (c.urgent ? "urgentNotSettled" : c.settlement === undefined ? undefined : "settlementPending"),
     decide: (c, { terms, done, promisedFor: named }, world) => {
       const promised = done === "byDay" && named !== undefined ? { promisedFor: named } : {};
       if (promised.promisedFor !== undefined) {
@@ -158,8 +158,9 @@ export const settlementAnswers = {
     elsewhere: "noSettlementPending",
     brings: "settlementAgreed",
     turn: "stays",
-    whyNot: ({ settlement }, world) => {
+    whyNot: ({ settlement, urgent }, world) => {
       if (settlement === undefined) return "noSettlementPending";
+      if (urgent) return "urgentNotSettled";
       return isDoneByNow(settlement, world) ? "promisedDayIsOver" : undefined;
     },
     decide: (c, _, world) => {
@@ -222,6 +223,7 @@ export const settlementAnswers = {
     whyNot: (c, world) => {
       if (c.status === "performing") return c.settlement.askedAt === undefined ? "promisedDayIsAhead" : undefined;
       if (c.settlement === undefined) return "noSettlementPending";
+      if (c.urgent) return "urgentNotSettled";
       return isDoneByNow(c.settlement, world) ? undefined : "promisedDayIsAhead";
     },
     decide: (c, _, world) => {

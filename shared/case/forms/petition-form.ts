@@ -7,8 +7,8 @@ import { email, neededPhone, ownNumber, personName, phone } from "./person.ts";
 
 /** The fields of the form, in the order of the page. */
 export const petitionFields = [
-  "story",
   "category",
+  "story",
   "about",
   "community",
   "place",

@@ -23,6 +23,8 @@ export const Refusal = z.enum([
   "handedBackBefore",
   "tooLateToHandBack",
   "nobodyBelow",
+  "urgentNotSettled",
+  "urgentNotExtended",
   "extensionTooLong",
   "extensionPending",
   "extendedBefore",

@@ -6,6 +6,7 @@ import { type Mistake, placeAt } from "./mistake.ts";
 import { policyMistakes } from "./policy-mistakes.ts";
 import { reviewMistakes } from "./review-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
+import { urgentMistakes } from "./urgent-mistakes.ts";
 
 export type Checked = { ok: true; directory: Directory } | { ok: false; mistakes: Mistake[] };
 
@@ -45,6 +46,7 @@ export const checkDirectory = (raw: unknown): Checked => {
       ? [
           ...versionMistakes(parsed.data),
           ...policyMistakes(parsed.data),
+          ...urgentMistakes(parsed.data),
           ...repeatedGrounds(parsed.data),
           ...formerMistakes(parsed.data),
           ...reviewMistakes(parsed.data),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { isOneLine, isSeen } from "#ground/seen-text.ts";
+import { notDialled as notDialledMessage } from "#ground/service-number.ts";
 import { type FilePlace, type Mistake, type Path, placeAt } from "./mistake.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -95,6 +96,14 @@ const notOneLine: MistakeWords = {
   remedy: { zh: "请只写一行普通文字", en: "Write it as one line of plain text." },
 };
 
+const notDialled: MistakeWords = {
+  what: { zh: "不是手机拨得通的号码", en: "is no number that a mobile phone reaches" },
+  remedy: {
+    zh: '请写短号，如 "12345"，或者带区号的号码，如 "010-8601 0777"',
+    en: 'Write a short number like "12345", or one with its area code like "010-8601 0777".',
+  },
+};
+
 const notFitting = ({ message }: Issue): MistakeWords => ({
   what: { zh: `不合要求（${message}）`, en: `does not fit (${message})` },
   remedy: { zh: "请对照示例文件修改", en: "Compare it with the sample file." },
@@ -155,6 +164,7 @@ const wordsFor = (issue: Issue): MistakeWords => {
         remedy: { zh: "请填写，数字应大于零", en: "Fill it in; a number must be above zero." },
       };
     case "custom":
+      if (issue.message === notDialledMessage) return notDialled;
       if (typeof issue.input === "string" && !isOneLine(issue.input)) return isSeen(issue.input) ? notOneLine : notSeen;
       return notFitting(issue);
     default:

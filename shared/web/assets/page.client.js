@@ -34,6 +34,24 @@
     document.getElementById("errors")?.focus();
   };
 
+  // Whatever stands beside the element, and beside what it stands in, is left out while it is printed.
+  const printAlone = (id) => {
+    const besides = [];
+    for (
+      let inner = document.getElementById(id);
+      inner !== null && inner !== document.body;
+      inner = inner.parentElement
+    ) {
+      for (const other of inner.parentElement.children) if (other !== inner) besides.push(other);
+    }
+    const leaveOut = (isLeftOut) => {
+      for (const element of besides) element.toggleAttribute("data-left-out", isLeftOut);
+    };
+    leaveOut(true);
+    addEventListener("afterprint", () => leaveOut(false), { once: true });
+    window.print();
+  };
+
   const copy = async (button) => {
     await navigator.clipboard.writeText(button.dataset.copy);
     button.textContent = button.dataset.copied;
@@ -42,7 +60,8 @@
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (button === null) return;
-    if (button.hasAttribute("data-print")) window.print();
+    if (button.dataset.print) printAlone(button.dataset.print);
+    else if (button.hasAttribute("data-print")) window.print();
     if (button.hasAttribute("data-copy")) copy(button);
     if (button.hasAttribute("data-large-type")) {
       const on = !root.classList.contains("large-type");

@@ -6,6 +6,7 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
+import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -123,6 +124,7 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
   const keyField = petition.keyNumber === petition.petitioner.phone ? "phone" : "ownNumber";
   const fields = petitionFields.filter((field) => field !== "ownNumber" || keyField === "ownNumber");
   const at = typeof sends === "string" ? sends : undefined;
+  const isUrgent = directory.categories.some(({ id, urgent }) => urgent && id === petition.category);
   const moment = filed && momentWords(filed.at, lang, districtDate(now));
   return document(view, {
     title: say.title[lang],
@@ -146,6 +148,7 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
             </p>
           </div>
         )}
+        {isUrgent && <Emergency directory={directory} lang={lang} when="writing" />}
         <dl class="facts stacked checked">
           {fields.map((field) => (
             <Row

@@ -9,6 +9,7 @@ import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { type Level, StepLevel } from "#ground/levels.ts";
 import { ownNumberDigits } from "#ground/phone.ts";
 import { document } from "#web/parts/document.tsx";
+import { Emergency, EmergencyNumbers } from "#web/parts/emergency.tsx";
 import {
   ChoiceField,
   ErrorSummary,
@@ -31,8 +32,8 @@ const say = {
     en: "Five questions, in your own words. You will get a number and a query code, and can see at any time who works on it and by when.",
   },
   danger: {
-    zh: "有人正处在危险中，请直接拨打 110、119 或 120。",
-    en: "If somebody is in danger right now, call 110, 119 or 120.",
+    zh: "有人正处在危险中的，请不要填写，直接打电话：",
+    en: "If somebody is in danger right now, do not write but call:",
   },
   already: { zh: "已经提交过，查询进度", en: "Already filed? Follow your petition" },
   draftKept: { zh: "草稿只保存在这台设备上。", en: "Your draft is kept on this device only." },
@@ -249,6 +250,7 @@ export const filePetitionPage = ({
     value: category.id,
     label: category.name[lang],
     hint: categoryHint(directory, category, lang),
+    ...(category.urgent && { opens: <Emergency directory={directory} lang={lang} when="writing" /> }),
   }));
 
   return document(view, {
@@ -270,8 +272,11 @@ export const filePetitionPage = ({
           </p>
         )}
         <p>{say.intro[lang]}</p>
+        <p>
+          {say.danger[lang]} <EmergencyNumbers />
+        </p>
         <p class="quiet">
-          {say.danger[lang]} <a href="/status">{say.already[lang]}</a>
+          <a href="/status">{say.already[lang]}</a>
         </p>
         <form
           id="petition"
@@ -288,8 +293,8 @@ export const filePetitionPage = ({
             </button>
           </p>
           <Question n={1} title={say.what[lang]}>
-            <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
             <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
+            <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
             <SelectField
               {...field("about")}
               required={false}

@@ -1,12 +1,15 @@
 import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
+import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import type { View } from "#web/parts/view.ts";
+import { letterDate } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { caseNumber } from "#words/words.ts";
@@ -19,6 +22,7 @@ const say = {
   },
   number: { zh: "编号", en: "Number" },
   code: { zh: "查询码", en: "Query code" },
+  on: { zh: "登记日期", en: "Registered on" },
   how: {
     zh: "查询时输入查询码和您的号码后四位：您留的电话号码，自定了号码的用自定的。请不要告诉别人。本页在这台设备上保留一天，可以再打开。",
     en: "To follow your petition, enter the query code and the last four digits of your number: that of your phone, or the one of your own if you chose one. Keep the code to yourself. This page can be opened again on this device for a day.",
@@ -52,12 +56,14 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, ...world }:
   const { directory } = world;
   const { says, who } = whoseTurn(petition, world, lang, "petitioner");
   const number = caseNumber(petition.id, directory);
+  const registeredOn = districtDate(petition.registeredAt);
   return document(view, {
     title: say.title[lang],
     scripts: ["draft.client.js"],
     body: (
       <div class="narrow" data-draft-done>
         <h1>{say.title[lang]}</h1>
+        {petition.urgent && <Emergency directory={directory} lang={lang} when="filed" />}
         <section class="receipt" aria-labelledby="receipt-title">
           <h2 id="receipt-title">{say.keep[lang]}</h2>
           <dl>
@@ -68,6 +74,12 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, ...world }:
             <div>
               <dt>{say.code[lang]}</dt>
               <dd class="code">{code}</dd>
+            </div>
+            <div>
+              <dt>{say.on[lang]}</dt>
+              <dd>
+                <time dateTime={registeredOn}>{letterDate(registeredOn, lang)}</time>
+              </dd>
             </div>
             {phone !== undefined && (
               <div>

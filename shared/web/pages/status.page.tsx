@@ -17,10 +17,12 @@ import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petition
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
+import { Emergency } from "#web/parts/emergency.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
+import { PrintLetter } from "#web/parts/print-letter.tsx";
 import { ReviewPanel } from "#web/parts/review.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -40,6 +42,10 @@ const say = {
   late: {
     zh: "期限已过，系统每个工作日催办。您现在不用做什么。",
     en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
+  },
+  urgent: {
+    zh: "险情有变化的，请马上打上面的电话。紧急事项按小时办理，到时没有办结，自动转到上一级。",
+    en: "If the danger grows, call one of the numbers above at once. Urgent cases go by hours: what is not done in time moves up by itself.",
   },
   toAnswerProposal: { zh: "看解决方案，告诉我们您是否同意", en: "read the proposal and say whether you agree" },
   toSayDone: { zh: "告诉我们是否办到了", en: "say whether it is done" },
@@ -120,7 +126,8 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
     );
   }
   if (!answered) {
-    return hasEnded(petition) ? null : <p class="quiet">{(late ? say.late : say.wait)[lang]}</p>;
+    const says = petition.urgent ? say.urgent : late ? say.late : say.wait;
+    return hasEnded(petition) ? null : <p class="quiet">{says[lang]}</p>;
   }
   return (
     <p>
@@ -253,6 +260,7 @@ export const statusPage = ({
     body: (
       <>
         <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
+        {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
             <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />
@@ -268,7 +276,10 @@ export const statusPage = ({
         <div class="columns">
           <div>
             {answer !== undefined && (
-              <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
+              <>
+                <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
+                <PrintLetter lang={lang} />
+              </>
             )}
             {petition.status === "window" && until !== undefined && (
               <ReviewPanel issued={petition.letter.issued} until={until} now={now} lang={lang} />

@@ -5,6 +5,8 @@ import type { Instant } from "#ground/instant.ts";
 import { markupOf } from "#markup/jsx-runtime";
 import { markArcs } from "#web/assets/mark.ts";
 import { momentWords } from "#words/dates.ts";
+import { officeName } from "#words/office-words.ts";
+import { Office } from "./office.tsx";
 import type { View } from "./view.ts";
 
 /** A page's own script, served with the other assets; every page has `page.client.js` besides. */
@@ -33,6 +35,9 @@ const say = {
     zh: "在这里提交和查询都不收费，不用注册。您的姓名和电话加密保存，只有办理人员能看，每次查看都有记录。",
     en: "Filing and following a petition is free and needs no account. Your name and phone number are stored encrypted, shown only to those who work on your case, and every look is recorded.",
   },
+  about: { zh: "关于本站", en: "About these pages" },
+  privacy: { zh: "隐私说明", en: "Privacy" },
+  accessibility: { zh: "无障碍说明", en: "Accessibility" },
   demo: { zh: "演示时钟", en: "Demo clock" },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -89,6 +94,13 @@ const PageLinks = ({ lang, label }: { lang: Lang; label: string }) => (
   </nav>
 );
 
+const NoticeLinks = ({ lang }: { lang: Lang }) => (
+  <nav class="pages" aria-label={say.about[lang]}>
+    <a href="/privacy">{say.privacy[lang]}</a>
+    <a href="/accessibility">{say.accessibility[lang]}</a>
+  </nav>
+);
+
 const DemoBar = ({ view, now, back }: { view: View; now: Instant; back: string }) => (
   <aside class="demo-bar" aria-label={say.demo[view.lang]}>
     <form method="post" action="/_demo/advance">
@@ -136,7 +148,7 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
               <Mark />
               <span>
                 <strong>{say.name[lang]}</strong>
-                <small>{say.under[lang]}</small>
+                <small>{view.district === undefined ? say.under[lang] : officeName(view.district, lang)}</small>
               </span>
             </a>
             {readers === "petitioner" && <PageLinks lang={lang} label={say.pages[lang]} />}
@@ -153,15 +165,17 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
         </main>
         <footer class="site-footer">
           <div class="bar">
-            <p>
+            {view.district !== undefined && <Office district={view.district} lang={lang} />}
+            <p class="promise">
               <strong>{say.promise[lang]}</strong>
             </p>
             {readers === "petitioner" && (
               <>
-                <p>{say.plain[lang]}</p>
+                <p class="promise">{say.plain[lang]}</p>
                 <PageLinks lang={lang} label={`${say.pages[lang]} 2`} />
               </>
             )}
+            <NoticeLinks lang={lang} />
           </div>
         </footer>
       </body>

@@ -147,7 +147,8 @@ export const SelectField = ({
   </Labelled>
 );
 
-type Choice = { value: string; label: string; hint?: string };
+/** `opens`: what is shown beneath a choice once it is taken, without a script. */
+type Choice = { value: string; label: string; hint?: string; opens?: ComponentChildren };
 
 /** One choice among few, each with a line about it. */
 export const ChoiceField = ({ choices, ...field }: FieldProps & { choices: readonly Choice[] }) => (
@@ -161,20 +162,23 @@ export const ChoiceField = ({ choices, ...field }: FieldProps & { choices: reado
     {field.hint !== undefined && <Hint id={field.id}>{field.hint}</Hint>}
     <FieldError id={field.id} lang={field.lang} error={field.error} />
     <div class="choice-list">
-      {choices.map(({ value, label, hint }) => (
-        <label class="choice" key={value}>
-          <input
-            type="radio"
-            name={field.name ?? field.id}
-            value={value}
-            checked={value === field.value}
-            required={field.required !== false}
-          />
-          <span>
-            {label}
-            {hint !== undefined && <small class="quiet">{hint}</small>}
-          </span>
-        </label>
+      {choices.map(({ value, label, hint, opens }) => (
+        <div class="option" key={value}>
+          <label class="choice">
+            <input
+              type="radio"
+              name={field.name ?? field.id}
+              value={value}
+              checked={value === field.value}
+              required={field.required !== false}
+            />
+            <span>
+              {label}
+              {hint !== undefined && <small class="quiet">{hint}</small>}
+            </span>
+          </label>
+          {opens !== undefined && <div class="opens">{opens}</div>}
+        </div>
       ))}
     </div>
   </fieldset>

@@ -5,6 +5,7 @@ import type { DistrictDate } from "#ground/instant.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { caseNumber, outcomeNames } from "#words/words.ts";
+import { LetterContact } from "./letter-contact.tsx";
 
 const say = {
   heading: { zh: "信访事项答复意见书", en: "Answer to a petition" },
@@ -94,5 +95,6 @@ export const Letter = ({ caseId, letter, on, reviewUntil, directory, lang }: Let
         <time dateTime={on}>{letterDate(on, lang)}</time>
       </p>
     </footer>
+    <LetterContact issued={letter.issued} lang={lang} />
   </article>
 );

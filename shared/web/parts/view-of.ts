@@ -1,6 +1,6 @@
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import type { View } from "./view.ts";
+import type { DistrictShown, View } from "./view.ts";
 
 /** What a view takes from a request. */
 type ViewRequest = {
@@ -19,11 +19,12 @@ export const langOf = ({ query, cookies }: Pick<ViewRequest, "query" | "cookies"
 /** The view for a request. `now` is given where the clock is a demo clock. */
 export const viewOf = (
   asked: ViewRequest,
-  { assets, demoNow }: { assets: string; demoNow?: Instant | undefined },
+  { assets, district, demoNow }: { assets: string; district: DistrictShown | undefined; demoNow?: Instant | undefined },
 ): View => ({
   lang: langOf(asked),
   assets,
   nonce: asked.nonce,
+  district,
   path: asked.path,
   ...(demoNow !== undefined && { demo: { now: demoNow } }),
 });

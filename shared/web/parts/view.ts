@@ -1,5 +1,9 @@
+import type { District } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+
+/** Who stands behind the pages. */
+export type DistrictShown = Pick<District, "name" | "office">;
 
 /** What every page needs to know about the request that it answers. */
 export type View = {
@@ -8,6 +12,8 @@ export type View = {
   assets: string;
   /** The nonce that the response's Content-Security-Policy allows. */
   nonce: string;
+  /** Nothing where no directory could be read: a page of what went wrong. */
+  district: DistrictShown | undefined;
   /** Only in the local district: what the demo clock shows. */
   demo?: { now: Instant } | undefined;
   /** The address of this page, for the language switch. */

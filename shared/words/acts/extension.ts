@@ -181,6 +181,10 @@ export const extensionRefusals = {
     zh: "申请的天数超过规定的最长延期，请减少天数",
     en: "That is longer than the law allows; please ask for fewer days",
   },
+  urgentNotExtended: {
+    zh: "紧急事项不能延期，请马上处置，或者上报",
+    en: "An urgent case gets no more time; please act now, or report it upward",
+  },
   extensionPending: {
     zh: "延期申请正在等负责人决定，请先按原期限办理",
     en: "An extension has been asked for and waits for a decision; please go by the present deadline until then",

@@ -268,6 +268,10 @@ export const settlementOnClocks = {
 
 /** 化解: why something is refused. */
 export const settlementRefusals = {
+  urgentNotSettled: {
+    zh: "紧急事项要先处置险情，不能提出或者接受解决方案，请处置后书面答复",
+    en: "The danger comes first: an urgent case is not settled, but dealt with and answered in writing",
+  },
   settlementPending: {
     zh: "解决方案已经发给信访人，正在等对方答复；要改，请先收回",
     en: "A proposal is already waiting for the petitioner's word; to change it, withdraw it first",

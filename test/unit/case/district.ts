@@ -37,6 +37,14 @@ export const directory: Directory = Directory.parse({
       department: { review: body("区复查办"), reReview: body("市复查办") },
       leader: { review: body("市复查办"), reReview: body("省复查办") },
     },
+    emergencyLines: [{ name: both("燃气抢修"), phone: "96700" }],
+    office: {
+      name: both("安和区信访局"),
+      phone: "010-8800 1234",
+      address: both("和平路 18 号"),
+      hours: both("9:00—17:00"),
+      way: both("3 路"),
+    },
   },
   units,
   staff: units.flatMap(({ id }) =>

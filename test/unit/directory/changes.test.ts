@@ -156,6 +156,13 @@ const changes: Record<string, Change> = {
       [`district.reviewBodies.*.${which}.phone`, at(`district.reviewBodies.*.${which}.phone`, other)],
     ]),
   ),
+  "district.emergencyLines[].name": at("district.emergencyLines[].name", otherWords),
+  "district.emergencyLines[].phone": at("district.emergencyLines[].phone", () => "96777"),
+  "district.office.name": at("district.office.name", otherWords),
+  "district.office.phone": at("district.office.phone", () => "010-8800 1235"),
+  "district.office.address": at("district.office.address", otherWords),
+  "district.office.hours": at("district.office.hours", otherWords),
+  "district.office.way": at("district.office.way", otherWords),
   "units[].id": (d) => ({
     ...d,
     units: d.units.map((u) => (u.id === "peach" ? { ...u, id: "apricot" } : u)),
@@ -212,9 +219,15 @@ const changes: Record<string, Change> = {
   "categories[].name": at("categories[].name", otherWords),
   "categories[].hint": at("categories[].hint", otherWords),
   "categories[].department": at("categories[].department", () => "works"),
-  "categories[].acceptAtOnce": at("categories[].acceptAtOnce", toggled),
+  "categories[].acceptAtOnce": (d) => ({
+    ...d,
+    categories: d.categories.map((c) => ({ ...c, acceptAtOnce: c.urgent || !c.acceptAtOnce })),
+  }),
   "categories[].startAt": at("categories[].startAt", () => "leader"),
-  "categories[].urgent": at("categories[].urgent", toggled),
+  "categories[].urgent": (d) => ({
+    ...d,
+    categories: d.categories.map((c) => ({ ...c, urgent: !c.urgent, acceptAtOnce: !c.urgent || c.acceptAtOnce })),
+  }),
   "categories[].simple": (d) => ({
     ...d,
     categories: d.categories.map((c) => ({
@@ -328,7 +341,7 @@ const issuedIn = (html: string): string[] =>
 
 const followed = ({ state: petition, events, world }: Story): string =>
   statusPage({
-    view: { lang: "zh", assets: "v1", nonce: "n", path: "/" },
+    view: { lang: "zh", assets: "v1", nonce: "n", path: "/", district: world.directory.district },
     petition,
     events,
     clocks: clockRowsAfter(events),

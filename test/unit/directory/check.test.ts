@@ -17,6 +17,10 @@ const withUnit = (id: string, change: Partial<Record<keyof Unit, unknown>>) => (
   ...demo,
   units: demo.units.map((unit) => (unit.id === id ? { ...unit, ...change } : unit)),
 });
+const withLine = (phone: string) => ({
+  ...demo,
+  district: { ...demo.district, emergencyLines: [{ name: { zh: "燃气抢修", en: "Gas" }, phone }] },
+});
 const withStaff = (id: string, change: Partial<Record<keyof Staff, unknown>>) => ({
   ...demo,
   staff: demo.staff.map((person) => (person.id === id ? { ...person, ...change } : person)),
@@ -94,6 +98,11 @@ describe("the form of the file", () => {
       "a date that is not in the calendar",
       withStaff("cao-yang", { away: [{ from: "2026-02-29", until: "2026-03-01" }] }),
       "staff[5] (cao-yang) away[0].from: is not a date of the calendar",
+    ],
+    [
+      "an emergency line without its area code, which no mobile phone reaches",
+      withLine("8601 0777"),
+      "district.emergencyLines[0].phone: is no number that a mobile phone reaches",
     ],
     [
       "an unknown field",
@@ -324,6 +333,16 @@ describe("the rules of the clocks", () => {
       "an extension in working days",
       withClock("extension", { dayType: "working" }),
       ["policy.clocks.extension.dayType: an extension cannot count working days"],
+    ],
+    [
+      "an urgent category with nobody of the district to call",
+      { ...demo, district: { ...demo.district, emergencyLines: [] } },
+      ["district.emergencyLines: names no line, although a category is urgent"],
+    ],
+    [
+      "an urgent category that is examined first",
+      withCategory("imminent-danger", { acceptAtOnce: false }),
+      ["categories[6] (imminent-danger) acceptAtOnce: an urgent category is examined first"],
     ],
     [
       "a simple way that takes as long as the usual one",

@@ -40,7 +40,7 @@ const door = (change: Partial<Door> = {}) => {
       "POST /code": { most: formBytes.code, answer: show },
       "GET /assets/{version}/{file}": show,
     },
-    onError: (problem, { reference }) => `<p>${problem} ${reference}</p>`,
+    onError: (problem, { reference }) => Promise.resolve(`<p>${problem} ${reference}</p>`),
     ...change,
   });
   return { asked, send: async (...sent: Parameters<typeof event>) => handler(event(...sent), context) };
@@ -325,7 +325,13 @@ describe("an event that is no request", () => {
   ])(
     "rings, since the function is wired wrongly, and is answered like anything that fails: %s",
     async (_what, given) => {
-      const handler = route({ baseUrl, hsts: "", edgeProof: "", routes: {}, onError: (problem) => problem });
+      const handler = route({
+        baseUrl,
+        hsts: "",
+        edgeProof: "",
+        routes: {},
+        onError: (problem) => Promise.resolve(problem),
+      });
       expect(await handler(given, context)).toMatchObject({
         statusCode: 500,
         body: "unexpected",

@@ -95,6 +95,13 @@ describe("a directory", () => {
     ["days: 15", 'days: "15"', "policy.clocks.accept.days: should be a number, or true or false; it is text"],
     ["name: { zh: 安和区,", "name: { zh: ,", "district.name.zh: is left empty"],
     ["name: { zh: 安和区,", 'name: { zh: "\u3000\u200b",', "district.name.zh: holds nothing that can be seen"],
+    [
+      'phone: "0300-8601 0101"',
+      'phone: "8601 0101"',
+      "district.office.phone: is no number that a mobile phone reaches",
+    ],
+    ['phone: "0300-8601 0101"', "phone: 030086010101", "district.office.phone: should be text; without quotes"],
+    ["    hours: { zh:", "    opened: { zh:", "district.office.hours: is missing"],
     ["head: shen-guohua", "head: shen-guohau", 'units[0] (xinfang-ju): the head "shen-guohau" does not exist'],
     ["head: shen-guohua", "head: shen-guohua\n    boss: x", "units[0] (xinfang-ju): has an unknown field: boss"],
     ["version: anhe-2026-3", "version： anhe-2026-3", "is not valid YAML"],

@@ -157,3 +157,19 @@ describe("a task mail", () => {
     expect(html).not.toContain("<b>");
   });
 });
+
+describe("the subject of a task mail about an urgent case", () => {
+  const urgent = { ...task, petition: { ...task.petition, urgent: true as const } };
+
+  test.each(["handle", "overdueAtTop", "reminded", "newLink"] as const)(
+    "begins with 【紧急】 when it asks to %s",
+    (ask) => {
+      expect(taskMail({ ...urgent, ask }).subject).toMatch(/^【紧急】【回音】/);
+      expect(taskMail({ ...task, ask }).subject).not.toContain("紧急");
+    },
+  );
+
+  test("does not once nothing is asked any more", () => {
+    expect(taskMail({ ...urgent, ask: "ended" }).subject).not.toContain("紧急");
+  });
+});

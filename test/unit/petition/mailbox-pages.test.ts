@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { linkSecrets } from "#access/link-secrets.ts";
 import { mailboxToken } from "#access/mailbox-link.ts";
+import { chineseCalendar } from "#clock/calendar.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { answeredMarks, type answerForMailbox } from "../../../functions/petition/mailbox.ts";
 import { mailboxPages } from "../../../functions/petition/mailbox-pages.ts";
+import { directory } from "../case/district.ts";
 
 const token = mailboxToken("a secret", "ANHE-2026-0001-7k3m9x2c4b8d");
 
@@ -15,9 +17,9 @@ const pages = (came: "confirmed" | "unknown" | "expired" | "refused" = "confirme
     answers.push([link, answer]);
     return Promise.resolve(came === "confirmed" ? answer : came);
   };
-  const now = () => Promise.reject(new Error("Nobody asks the time"));
+  const world = () => Promise.resolve({ now: "2026-03-02T02:00:00Z", calendar: chineseCalendar(), directory });
   const marks = answeredMarks(linkSecrets(() => Promise.resolve(["a secret"])));
-  return { ...mailboxPages({ answerFor, marks, now, assets: "v1", demo: false }), answers };
+  return { ...mailboxPages({ answerFor, marks, world, assets: "v1", demo: false }), answers };
 };
 
 const request = (more: Partial<Request>): Request => ({

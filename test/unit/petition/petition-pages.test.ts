@@ -24,6 +24,7 @@ const filing = () => {
   const env = FilePetitionEnv.parse({
     ...{ CASES_TABLE: "cases", DEADLINES_TABLE: "deadlines", DIRECTORY_TABLE: "directory", TRIES_TABLE: "tries" },
     ...{ CLOCK: "real", IDENTITY_KEY: "-", BASE_URL: baseUrl, ASSETS: "v1", HSTS: "", EDGE_PROOF: "" },
+    ADDRESSES: "GET /status",
   });
   const { database: db } = backend.connect();
   const door = filingDoor(env, { db, vault: memoryVault, world: () => Promise.resolve(clock.world) });

@@ -99,7 +99,7 @@ const door = (broken: Partial<TaskPorts> = {}) => {
   return { ...here, post };
 };
 
-/** Ports of which none may be asked. */
+/** Ports of which none may be asked: but for the district's, whose telephone is on the page. */
 const untouchable = (): Partial<TaskPorts> => {
   const never = () => Promise.reject(new Error("asked before the token was known"));
   return {
@@ -108,7 +108,6 @@ const untouchable = (): Partial<TaskPorts> => {
     vault: { sealer: never, sealerBeside: never, open: never },
     clocksOf: never,
     linkHash: never,
-    world: never,
     secrets: { valid: never, under: never },
   };
 };
@@ -117,7 +116,7 @@ const paths = fc.constantFrom("/task/open" as const, "/task/act" as const);
 describe("the door of the task pages", () => {
   const log = logLines();
 
-  it("answers whatever comes without the token of a link with a page, for one read at most, and rings nothing", async () => {
+  it("answers whatever comes without the token of a link with a page, for one look at links at most, and rings nothing", async () => {
     await fc.assert(
       fc.asyncProperty(body, noToken, paths, async (form, token, path) => {
         const { post, reads } = door(untouchable());

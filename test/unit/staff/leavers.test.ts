@@ -119,7 +119,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
         const { now } = world;
         const clocks = clockRowsAfter(events);
         for (const lang of ["zh", "en"] as const) {
-          const view = { lang, assets: "v1", nonce: "n", path: "/" };
+          const view = { lang, assets: "v1", nonce: "n", path: "/", district: undefined };
           statusPage({
             view,
             petition,

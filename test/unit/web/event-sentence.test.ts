@@ -14,9 +14,11 @@ import { directory } from "./samples.ts";
 const [ground] = directory.policy.grounds;
 if (ground === undefined) throw new Error("The policy names no ground");
 const { days, dayType, article, confirmed } = directory.policy.clocks.review;
+const { address } = directory.district.office;
 const { review, reReview } = directory.district.reviewBodies.township;
 const issued = {
   by: { name: { zh: "柳溪街道办事处", en: "Liuxi Sub-district Office" } },
+  office: { name: { zh: "安和区信访局", en: "Anhe District Petition Bureau" }, address, phone: "0300-8601 0101" },
   review: { body: review, days, dayType, article, confirmed },
   reReview: { body: reReview, days, dayType, article, confirmed },
 };

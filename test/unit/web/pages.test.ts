@@ -19,6 +19,7 @@ import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
+import { noticePage } from "#web/pages/notice.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
@@ -40,6 +41,7 @@ const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
   lang,
   assets: "v1",
   nonce: "n0nce",
+  district: directory.district,
   path: "/",
   ...more,
 });
@@ -175,6 +177,9 @@ const everyPage = (lang: Lang): string[] => [
     reason: "overtaken",
     link: turnAt(samples.climbed, 1),
   }),
+  ...(["privacy", "accessibility"] as const).map((notice) =>
+    noticePage({ view: view(lang), district: directory.district, notice }),
+  ),
   ...errorKinds.map((kind) => errorPage({ view: view(lang), kind, reference: "r1" })),
 ];
 
@@ -289,6 +294,22 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
       )) {
         expect(html).toContain(`<label for="${id}"`);
       }
+    }
+  });
+
+  it("names district and office above and below, with a number that a phone dials, hours, and whom to ask about privacy", () => {
+    const { office, name } = directory.district;
+    for (const html of pages) {
+      const header = /<header class="site-header">[\s\S]*?<\/header>/.exec(html)?.[0];
+      const footer = /<footer class="site-footer">[\s\S]*?<\/footer>/.exec(html)?.[0];
+      for (const part of [header, footer]) {
+        expect(part).toContain(office.name[lang]);
+        expect(part).toContain(name[lang]);
+      }
+      expect(footer).toContain('<a href="tel:+8630086010101">0300-8601\u00a00101</a>');
+      for (const words of [office.hours[lang], office.address[lang], office.way?.[lang]])
+        expect(footer).toContain(words);
+      for (const address of ["/privacy", "/accessibility"]) expect(footer).toContain(`href="${address}"`);
     }
   });
 
@@ -488,7 +509,7 @@ describe("the status page", () => {
 
   const checked = (command: PetitionerActName, sent?: SentAct, sample: Sample = samples.proposed, notice?: string) =>
     decisionPage({
-      view: { lang: "zh", assets: "v1", nonce: "n", path: "/status" },
+      view: { lang: "zh", assets: "v1", nonce: "n", path: "/status", district: undefined },
       petition: sample.petition,
       directory,
       now: sample.now,

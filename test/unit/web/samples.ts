@@ -157,6 +157,7 @@ export const samples = {
     reason: "等鉴定结论",
   }),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
+  urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),
   inTownship: inTownship.at("2026-12-11T02:00:00.000Z"),
   answered,

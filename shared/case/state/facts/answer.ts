@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ClockRule } from "#clock/policy.ts";
-import { Unit } from "#directory/directory.ts";
+import { PublicOffice, Unit } from "#directory/directory.ts";
 import { ReviewBody } from "#directory/review-bodies.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
@@ -24,6 +24,8 @@ export type RightOfReview = z.infer<typeof RightOfReview>;
 /** What a letter says of the office that issued it and of the rights to a review, in the words of its day. */
 export const Issued = z.strictObject({
   by: Unit.pick({ name: true, address: true, phone: true }),
+  /** Whom to ask besides: the district's office. */
+  office: PublicOffice.pick({ name: true, address: true, phone: true }),
   review: RightOfReview,
   /** Against what the review comes to. */
   reReview: RightOfReview,
