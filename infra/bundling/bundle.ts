@@ -1,18 +1,16 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { computedAtBuild } from "./computed.ts";
+import { endpointsByRegion } from "./endpoints.ts";
+import { environmentAlone } from "./environment-alone.ts";
 import { errorsThatAreNamed, leftOut } from "./left-out.ts";
-import { regionsByExpression, versionAlone } from "./sdk-data.ts";
+import { versionAlone } from "./sdk-data.ts";
 import { zodAsCalled } from "./zod-as-called.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What the SDK imports only where it is needed, and is not: other sources of credentials, and streams of events. */
-const neverAsked = [
-  ...["sso", "ini", "process", "web-identity", "http", "login"].map((name) => `@aws-sdk/credential-provider-${name}`),
-  "@smithy/credential-provider-imds",
-  "@smithy/core/event-streams",
-];
+/** What the SDK imports only where it is needed, and is not: streams of events. */
+const neverAsked = ["@smithy/core/event-streams"];
 
 /** A program and the file, without its `.js`, that its bundle gets. */
 type Program = { in: string; out: string };
@@ -33,7 +31,15 @@ export const bundleEntries = async (entryPoints: Program[], into: string): Promi
     legalComments: "none",
     logLevel: "warning",
     external: neverAsked,
-    plugins: [computedAtBuild, leftOut, errorsThatAreNamed(root), versionAlone, regionsByExpression, zodAsCalled(root)],
+    plugins: [
+      computedAtBuild,
+      leftOut,
+      errorsThatAreNamed(root),
+      versionAlone,
+      endpointsByRegion,
+      environmentAlone,
+      zodAsCalled(root),
+    ],
   });
 };
 

@@ -40,8 +40,8 @@ const neverRun: { module: RegExp; names?: readonly string[]; because: string }[]
     because: "No function talks to S3.",
   },
   {
-    module: /\/@aws-sdk\/credential-provider-node\/dist-es\/remoteProvider\.js$/,
-    because: "Lambda gives credentials in the environment; this asks a container or a machine for them.",
+    module: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/util-endpoints\/aws\.js$/,
+    because: "Where a service is follows from the region, as endpoints.ts says; these read the SDK's rules.",
   },
 ];
 

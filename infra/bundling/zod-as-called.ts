@@ -13,6 +13,9 @@ const asJsonSchema = /\n {4}inst\._zod\.processJSONSchema = .*/g;
 /** How containers are made ready for values that contain themselves, which JSON cannot tell; zod's small edition goes without. */
 const forCycles = /^ {4}_ensureDefaultMemoizer\(\);\n/gm;
 
+/** Zod compiles a parser for every object; what a function reads before it is gone is read sooner without. */
+const compiling = "core.$ZodObjectJIT.init";
+
 /** Zod's own tools: taken from its index they come whole; taken from their file, those come that are used. */
 const fromTheirFile = (text: string): string =>
   text
@@ -46,7 +49,8 @@ export const zodAsCalled = (root: string): Plugin => ({
           .replaceAll(method, kept)
           .replaceAll(namedMethod, kept)
           .replaceAll(asJsonSchema, "")
-          .replaceAll(forCycles, ""),
+          .replaceAll(forCycles, "")
+          .replace(compiling, "core.$ZodObject.init"),
       ].join("\n");
       return { contents, loader: "js" };
     });

@@ -8,10 +8,14 @@ import { addDays } from "./day.ts";
 
 const monthAndDay = (date: string): string => `${date.slice(5, 7)}${date.slice(8)}`;
 
+/** The first year whose days are kept: no clock of this system has run before. */
+const firstYear = 2024;
+
 const byYear = (dates: readonly string[]): Record<string, string[]> => {
   const years: Record<string, string[]> = {};
   for (const date of dates) {
     const year = date.slice(0, 4);
+    if (Number(year) < firstYear) continue;
     years[year] = [...(years[year] ?? []), monthAndDay(date)];
   }
   return years;
@@ -42,12 +46,12 @@ const lunarNewYears = (): string[] => {
   });
 };
 
-/** Lunar New Year, the Dragon Boat Festival (5th of the 5th month) and Mid-Autumn (15th of the 8th), by year from 2000. */
+/** Lunar New Year, the Dragon Boat Festival (5th of the 5th month) and Mid-Autumn (15th of the 8th), by year from {@link firstYear} to 2099. */
 export const lunarFestivals: Record<string, string[]> = Object.fromEntries(
   lunarNewYears()
-    .slice(100)
+    .slice(firstYear - 1900)
     .map((newYear, index) => {
-      const year = 2000 + index;
+      const year = firstYear + index;
       const dragonBoat = addDays(newYear, daysBeforeMonth(year, 5) + 4);
       const midAutumn = addDays(newYear, daysBeforeMonth(year, 8) + 14);
       return [String(year), [newYear, dragonBoat, midAutumn].map(monthAndDay)];

@@ -4,7 +4,7 @@ import { addDays } from "./day.ts";
 
 const fixed = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
 
-/** 清明 falls on 4 or 5 April (3 April once late in the century): the usual formula for 2000 to 2099. */
+/** 清明 falls on 4 or 5 April (3 April once late in the century): the usual formula for this century. */
 const qingming = (year: number): DistrictDate => {
   const y = year % 100;
   return `${year}-04-0${Math.floor(y * 0.2422 + 4.81) - Math.floor(y / 4)}`;
@@ -28,7 +28,7 @@ const known = new Map<number, readonly DistrictDate[]>();
 /**
  * The days off of a year that the law itself fixes, in their order, before a notice arranges them around weekends: New
  * Year 1, Spring Festival 4 (from its eve), Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3. For
- * the years 2000 to 2099.
+ * the years 2024 to 2099.
  * Source: 《全国年节及纪念日放假办法》 (2024 revision), Art. 2.
  */
 export const statutoryHolidays = (year: number): readonly DistrictDate[] => {

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { regionsByExpression } from "../../../infra/bundling/sdk-data.ts";
 import { backtrackingOf } from "../../support/backtracking.ts";
 import { computedIn, type Expression, expressionsIn } from "../../support/expressions.ts";
 
@@ -31,17 +28,6 @@ const formats: Record<string, RegExp> = {
   uuid: z.regexes.uuid(),
 };
 
-const partitions = "node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js";
-/** What makes the expressions of a file that computes some of them later than when it is loaded. */
-const later: Record<string, () => Promise<unknown>> = {
-  "infra/bundling/sdk-data.ts": () =>
-    build({
-      entryPoints: [fileURLToPath(new URL(partitions, root))],
-      plugins: [regionsByExpression],
-      write: false,
-    }),
-};
-
 /** Those that may take longer than in proportion, each with its place and the reason. */
 const slowOnes = (all: readonly Expression[]): string[] =>
   all.flatMap(({ at, source, flags }) => {
@@ -56,8 +42,7 @@ describe("every regular expression takes time in proportion to the text", () => 
   });
 
   test.each(sources.filter(({ computed }) => computed.length > 0))("$file: those that it computes", async (found) => {
-    const load = () => import(`${new URL(found.file, root).href}?computed`);
-    const made = await computedIn(found.file, later[found.file] ?? load);
+    const made = await computedIn(found.file, () => import(`${new URL(found.file, root).href}?computed`));
     expect(made.length).toBeGreaterThanOrEqual(found.computed.length);
     expect(slowOnes(distinct(made))).toEqual([]);
   });
