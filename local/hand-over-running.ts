@@ -1,4 +1,5 @@
 import { carryOut, noLinks, type Ports } from "#case/acts/carry-out.ts";
+import { upkeepJudges } from "#case/acts/judges.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import { shards } from "#clock/keys.ts";
@@ -15,7 +16,7 @@ export type TurnsPassedOn = { events: CaseEvent[]; failed: string[] };
  * by it hand it over. A case that fails is named and keeps no other. Running it again finds only what was left.
  */
 export const handOverRunning = ({ cases, world: worldOfNow }: HandOverPorts) => {
-  const carry = carryOut({ cases, world: worldOfNow, linkHash: noLinks });
+  const carry = carryOut({ cases, world: worldOfNow, linkHash: noLinks }, upkeepJudges);
   return async (): Promise<TurnsPassedOn> => {
     const world = await worldOfNow();
     const done: TurnsPassedOn = { events: [], failed: [] };

@@ -1,4 +1,5 @@
 import { carryOut, noLinks, type Ports } from "#case/acts/carry-out.ts";
+import { upkeepJudges } from "#case/acts/judges.ts";
 import { isTouched } from "#case/acts/recount.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { periodsRunning } from "#clock/clock.ts";
@@ -21,7 +22,7 @@ const endOfTime = "9999-12-31T23:59:59.999Z";
  * started or moved at the very moment of the first run, or what that one left.
  */
 export const recountRunning = ({ deadlines, ...ports }: RecountPorts) => {
-  const carry = carryOut({ ...ports, linkHash: noLinks });
+  const carry = carryOut({ ...ports, linkHash: noLinks }, upkeepJudges);
 
   const ofCase = async (caseId: string, reason: Bilingual): Promise<Recounted> => {
     try {

@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import * as z from "zod";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
+import { upkeepJudges } from "#case/acts/judges.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { ClockName, sameClock } from "#clock/clock.ts";
@@ -52,7 +53,11 @@ await runProgram(async () => {
     world: worldFrom({ now, inForce: () => district.inForce() }),
     linkHash: noLinks,
   };
-  const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: userInfo().username });
+  const released = await carryOut(ports, upkeepJudges)(caseId, {
+    type: "releaseClock",
+    clock,
+    by: userInfo().username,
+  });
   const change = released.kind === "done" ? released.events[0]?.clocks[0] : undefined;
   if (change?.change !== "next") {
     await deadlines.endOvertaken(caseId, clock, row.quarantined.at, await now());

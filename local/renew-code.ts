@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { newQueryCode, phoneHashes, queryCodeHash } from "#access/query-code.ts";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
+import { upkeepJudges } from "#case/acts/judges.ts";
 import { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -56,7 +57,7 @@ await runProgram(async () => {
   const now = demoNow(() => district.demoOffset());
   const ports = { cases, world: worldFrom({ now, inForce: () => district.inForce() }), linkHash: noLinks };
   const code = newQueryCode(randomBytes);
-  const outcome = await carryOut(ports)(
+  const outcome = await carryOut(ports, upkeepJudges)(
     caseId,
     { type: "renewCode", by, why, papers },
     { code: { hash: queryCodeHash(code), phone: phoneHashes(code, digits) } },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { stationJudges } from "#case/acts/judges.ts";
 import { hasEnded } from "#case/state/case.ts";
 import type { WaitingExecutions } from "#case/store/execution-store.ts";
 import { CaseId } from "#ground/ids.ts";
@@ -28,7 +29,7 @@ export class StationRefused extends Error {
 export const openStep =
   (ports: Ports & { fellBackToBureau: () => void } & Pick<WaitingExecutions, "tell">) =>
   async ({ caseId, epoch, station, token }: OpenStepInput): Promise<{ stepNo: number }> => {
-    const outcome = await carryOut(ports)(caseId, { type: "openStation", epoch, station }, { token });
+    const outcome = await carryOut(ports, stationJudges)(caseId, { type: "openStation", epoch, station }, { token });
     if (outcome.kind === "refused" && hasEnded(outcome.case)) {
       await ports.tell(token, { outcome: "ended" });
       return { stepNo: outcome.case.stepNo };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { followingJudges } from "#case/acts/judges.ts";
 import { readExecutionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import { transitMinutes } from "#case/state/decision.ts";
@@ -118,7 +119,11 @@ export const reconcile = (ports: ReconcilePorts) => {
     };
 
     const replace = async (c: Case, lost?: ClockName): Promise<void> => {
-      const outcome = await carryOut(ports)(c.id, { type: "replaceExecution", epoch: c.epoch, ...(lost && { lost }) });
+      const outcome = await carryOut(ports, followingJudges)(c.id, {
+        type: "replaceExecution",
+        epoch: c.epoch,
+        ...(lost && { lost }),
+      });
       if (outcome.kind === "done" && outcome.events.length > 0) all.replaced.push(c.id);
     };
 

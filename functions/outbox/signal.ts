@@ -1,4 +1,5 @@
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { followingJudges } from "#case/acts/judges.ts";
 import type { PostedSignal, Unreached } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Message } from "#case/state/message.ts";
@@ -48,7 +49,7 @@ export const signal = (ports: SignalPorts) => {
     const goingTo = stationOf(c);
     if (goingTo === undefined || !inTransit(c) || c.stepNo > stepNo) return "moved on already";
     if (await ports.executions.isRunning(caseId, c.epoch, goingTo)) return "left to the transit clock";
-    await carryOut(ports)(caseId, { type: "replaceExecution", epoch: c.epoch });
+    await carryOut(ports, followingJudges)(caseId, { type: "replaceExecution", epoch: c.epoch });
     return "replaced";
   };
 
@@ -67,7 +68,7 @@ export const signal = (ports: SignalPorts) => {
     const { directory } = await ports.world();
     const unreachable = await ports.bounces.unreachable(directory.version);
     const turn = { staff, stepNo, assignment };
-    const outcome = await carryOut(ports)(caseId, { type: "passOn", turn, unreachable });
+    const outcome = await carryOut(ports, followingJudges)(caseId, { type: "passOn", turn, unreachable });
     if (outcome.kind === "refused" || outcome.events.length === 0) return "stays";
     if ("because" in outcome.after && outcome.after.because === "bureauDuty") ports.fellBackToBureau();
     return "passed on";

@@ -4,6 +4,7 @@ import { readTypedPhone } from "#access/query-code.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { codesOf } from "#case/acts/code.ts";
+import { petitionerJudges } from "#case/acts/judges.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
@@ -88,7 +89,11 @@ export const followPetition = (ports: FollowPorts) => {
 
   const carried = async (caseId: string, act: PetitionerCommand, saw: number): Promise<CameOf> => {
     const { act: written, texts } = await write(caseId, act);
-    const outcome = await carryOut(ports)(caseId, { type: "petitioner", act: written, saw }, { texts });
+    const outcome = await carryOut(ports, petitionerJudges)(
+      caseId,
+      { type: "petitioner", act: written, saw },
+      { texts },
+    );
     return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
   };
 
@@ -142,7 +147,7 @@ export const followPetition = (ports: FollowPorts) => {
       if (hasEnded(petition) || mailbox?.is !== "asked") return { asked: "nothing to ask", petition };
       const taken = await ports.tries.take([askingAgainCounter(id)], now);
       if (taken.kind === "wait") return { asked: "wait", until: taken.until, petition };
-      const outcome = await carryOut(ports)(id, { type: "askMailboxAgain" });
+      const outcome = await carryOut(ports, petitionerJudges)(id, { type: "askMailboxAgain" });
       if (outcome.kind === "done") return { asked: "again", petition: outcome.after };
       await taken.giveBack();
       return { asked: "nothing to ask", petition: outcome.case };

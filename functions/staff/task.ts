@@ -6,6 +6,7 @@ import { codeMatches, digitsCounter, linkHash, linkTokenIn, secretBehind, typedD
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import type { triesStore } from "#access/tries-store.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { staffJudges } from "#case/acts/judges.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
@@ -192,7 +193,7 @@ export const tasks = (ports: TaskPorts) => {
     const { hash, link, petition, world } = found;
     const usable = usableIn(found);
     if (!("role" in usable) && usable.barred !== "replaced") return past(found, usable);
-    const outcome = await carryOut(ports)(
+    const outcome = await carryOut(ports, staffJudges)(
       link.for.caseId,
       { type: "renewLink", link: link.for },
       { cameBy: { hash, usedUp: false } },
@@ -244,7 +245,7 @@ export const tasks = (ports: TaskPorts) => {
     const { hash, link, role, world } = reached;
     const { caseId, staff, stepNo, assignment } = link.for;
     const wrote = await write(caseId, command);
-    const outcome = await carryOut(ports)(
+    const outcome = await carryOut(ports, staffJudges)(
       caseId,
       { type: "staff", by: staff, stepNo, assignment, act: wrote.act },
       { cameBy: { hash, usedUp: endsTurn(command.command) }, texts: wrote.texts },

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect } from "vitest";
 import { newQueryCode, phoneHashes, queryCodeHash } from "#access/query-code.ts";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
+import { upkeepJudges } from "#case/acts/judges.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { bureauStaff } from "./samples.ts";
 
@@ -16,7 +17,7 @@ export const codes = (it: ContractTest) =>
       const lost = district.keyTo(caseId);
       const code = newQueryCode(randomBytes);
       const ports = { cases: district.cases, world: district.world, linkHash: noLinks };
-      const outcome = await carryOut(ports)(
+      const outcome = await carryOut(ports, upkeepJudges)(
         caseId,
         { type: "renewCode", by: bureauStaff, why: "lost", papers: "residentId" },
         { code: { hash: queryCodeHash(code), phone: phoneHashes(code, "13900005678") } },

@@ -5,6 +5,7 @@ import { saltStore } from "#access/salt-store.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { triesStore } from "#access/tries-store.ts";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
+import { upkeepJudges } from "#case/acts/judges.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import type { Outgoing } from "#case/outbox/departures.ts";
@@ -262,7 +263,7 @@ export const startMachine = (
     ring: actingAs("Sweep", ring),
     /** An operator puts a clock back. Gives the facts that this came to. */
     release: async (caseId: string, clock: ClockName) => {
-      const released = await carryOut(ports)(caseId, { type: "releaseClock", clock, by: "operator" });
+      const released = await carryOut(ports, upkeepJudges)(caseId, { type: "releaseClock", clock, by: "operator" });
       return released.kind === "done" ? released.events.map(({ fact }) => fact) : [];
     },
     /** The whole round, while the executions that are named do not run and all others do. */

@@ -3,6 +3,7 @@ import type { LinkFor } from "#access/link.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { carryOut, noLinks, UnknownCase } from "#case/acts/carry-out.ts";
 import type { Command } from "#case/acts/command.ts";
+import { allJudges } from "#case/acts/decide.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
@@ -164,7 +165,7 @@ export const live = async (seed: number): Promise<Lived> => {
     world,
     linkHash: (link: LinkFor) => Promise.resolve(hashOf(link)),
   };
-  const carry = carryOut(ports);
+  const carry = carryOut(ports, allJudges);
   const failed: Error[] = [];
   const ring = ringClock({ ...ports, linkHash: noLinks, endOvertaken: (...row) => deadlines.endOvertaken(...row) });
   const sweeping = sweep({

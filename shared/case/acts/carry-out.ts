@@ -7,8 +7,8 @@ import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import { carryOutOn, type Read } from "#record/carry-out.ts";
-import type { Command } from "./command.ts";
-import { decide } from "./decide.ts";
+import type { CommandOf, CommandType } from "./command.ts";
+import { decideBy, type Judges } from "./judges.ts";
 
 export type Ports = {
   cases: Cases;
@@ -42,14 +42,15 @@ export const hashLinks = (
 /**
  * Carries a command out on a case: load, decide, store in one transaction. When somebody else was faster the
  * decision is made again on the new state, so that the loser of a race gets that state's answer (guarantee 1).
+ * @param judges of the commands that the door may give.
  * @param read the case and the world as the door has read them already; the first attempt decides on them.
  * @throws UnknownCase; RangBefore; MovedOn after too many lost races, for the caller's retry.
  */
 export const carryOut =
-  ({ cases, world, linkHash }: Ports) =>
+  <T extends CommandType>({ cases, world, linkHash }: Ports, judges: Judges<T>) =>
   async (
     caseId: string,
-    command: Command,
+    command: CommandOf<T>,
     along: Pick<Change, "cameBy" | "token" | "ring" | "texts" | "code"> = {},
     read?: Read<Case, World>,
   ): Promise<CarriedOut> => {
@@ -60,7 +61,7 @@ export const carryOut =
           if (before === undefined) throw new UnknownCase(`There is no case ${caseId}`);
           return { before, world: await world() };
         },
-        decide: ({ before, world: now }: Read<Case, World>) => Promise.resolve(decide(before, command, now)),
+        decide: ({ before, world: now }: Read<Case, World>) => Promise.resolve(decideBy(judges)(before, command, now)),
         record: (before, decided, at) => record(caseId, before, decided, at),
         storesAnyway: along.token !== undefined,
         commit: async ({ before, after, events }) =>

@@ -36,3 +36,7 @@ export type Command =
    * the case on its way, when that has no row any more.
    */
   | { type: "replaceExecution"; epoch: number; lost?: ClockName };
+
+export type CommandType = Command["type"];
+/** The commands of some types. */
+export type CommandOf<T extends CommandType> = { [N in T]: Extract<Command, { type: N }> & { type: N } }[T];

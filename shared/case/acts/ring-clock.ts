@@ -3,6 +3,7 @@ import { traits } from "#case/state/event.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
 import { carryOut, type Ports } from "./carry-out.ts";
+import { clockJudges } from "./judges.ts";
 
 /** A clock that was found due at `nextAt`. */
 export type DueClock = { caseId: string; clock: ClockName; nextAt: Instant };
@@ -32,7 +33,7 @@ export const ringClock =
   async ({ caseId, clock: { kind, n }, nextAt }: DueClock): Promise<Rung> => {
     const clock = { kind, n };
     try {
-      const outcome = await carryOut(ports)(caseId, { type: "ring", clock }, { ring: { clock, nextAt } });
+      const outcome = await carryOut(ports, clockJudges)(caseId, { type: "ring", clock }, { ring: { clock, nextAt } });
       if (outcome.kind === "done" && outcome.events.length > 0) {
         const fell = outcome.events.some(
           ({ fact }) => fact.type === "reassigned" && fact.how !== "byOwner" && fact.because === "bureauDuty",

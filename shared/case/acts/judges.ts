@@ -1,0 +1,66 @@
+import type { Case } from "#case/state/case.ts";
+import { type Decision, refuse } from "#case/state/decision.ts";
+import type { World } from "#case/state/world.ts";
+import { openStation, replaceExecution } from "./arrival.ts";
+import { renewCode } from "./code.ts";
+import type { CommandOf, CommandType } from "./command.ts";
+import { handOver } from "./hand-over.ts";
+import { withWhatLapses } from "./lapse.ts";
+import { askMailboxAgain } from "./mailbox.ts";
+import { renewLink } from "./new-link.ts";
+import { passOn } from "./pass-on.ts";
+import { decidePetitioner } from "./petitioner-acts.ts";
+import { recount } from "./recount.ts";
+import { releaseClock } from "./release-clock.ts";
+import { ring } from "./ring.ts";
+import { decideStaff } from "./staff-acts.ts";
+import { waitingForMorning } from "./waiting-for-morning.ts";
+
+/** How each of some commands is judged. A door hands in those that it may give, and its bundle carries no others. */
+export type Judges<T extends CommandType> = {
+  readonly [N in T]: (c: Case, command: CommandOf<N>, world: World) => Decision;
+};
+
+/** Whoever holds a link to a task. */
+export const staffJudges = {
+  staff: decideStaff,
+  renewLink: (c, { link }, world) => renewLink(c, link, world),
+} satisfies Judges<"staff" | "renewLink">;
+
+/** Whoever has the query code. */
+export const petitionerJudges = {
+  petitioner: (c, { act, saw }, world) => decidePetitioner(c, act, saw, world),
+  askMailboxAgain,
+} satisfies Judges<"petitioner" | "askMailboxAgain">;
+
+/** A clock whose moment has come. */
+export const clockJudges = {
+  ring: (c, { clock }, world) => ring(c, clock, world),
+} satisfies Judges<"ring">;
+
+/** The workflow, at a station. */
+export const stationJudges = { openStation } satisfies Judges<"openStation">;
+
+/** What looks after executions, and after people whom no mail reaches. */
+export const followingJudges = {
+  replaceExecution: (c, { epoch, lost }, world) =>
+    c.epoch === epoch ? replaceExecution(c, "executionGone", world, lost) : refuse("executionSuperseded"),
+  passOn: (c, { turn, unreachable }, world) => passOn(c, turn, unreachable, world),
+} satisfies Judges<"replaceExecution" | "passOn">;
+
+/** Operators, and the bureau's window. */
+export const upkeepJudges = {
+  renewCode,
+  handOver: (c, _, world) => handOver(c, world),
+  releaseClock: (c, { clock, by }, world) => releaseClock(c, clock, by, world),
+  recount,
+} satisfies Judges<"renewCode" | "handOver" | "releaseClock" | "recount">;
+
+/**
+ * Judges a command to a case: the one way for staff, petitioner, clock and workflow.
+ * Pure: the same case, command and world give the same decision. Returns the events to store, or why not.
+ */
+export const decideBy =
+  <T extends CommandType>(judges: Judges<T>) =>
+  (c: Case, command: CommandOf<T>, world: World): Decision =>
+    waitingForMorning(c, withWhatLapses(c, judges[command.type](c, command, world)), world);
