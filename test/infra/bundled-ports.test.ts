@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { bundleEntries } from "../../infra/bundling/bundle.ts";
+import { hosts } from "../fixtures/ports.ts";
 
 /** What a server answers in a service's place; "cut" is a connection that ends without an answer. */
 type Answer = { status: number; body: unknown; headers?: Record<string, string> } | "cut";
@@ -113,6 +114,14 @@ describe("ports, bundled as functions are", () => {
     });
     const failed = Object.entries(came).filter(([, outcome]) => Failure.safeParse(outcome).success);
     expect(failed.map(([way]) => way)).toEqual(loud);
+  });
+
+  test("find every service where the SDK's own rules find it, whatever the region", () => {
+    const regions = ["cn-north-1", "cn-northwest-1", "eu-west-1", "us-gov-west-1", "eusc-de-east-1", "ap-new-9"];
+    const program = `console.log(JSON.stringify(require(${JSON.stringify(join(folder, "ports.js"))}).hosts(${JSON.stringify(regions)})))`;
+    const bundled = execFileSync(process.execPath, ["--eval", program], { encoding: "utf8" });
+    expect(hosts(regions)["cn-north-1"]).toContain("https://dynamodb.cn-north-1.amazonaws.com.cn/");
+    expect(JSON.parse(bundled)).toEqual(hosts(regions));
   });
 
   test("say so when something is used that is left out", async () => {

@@ -6,14 +6,8 @@ import * as z from "zod";
 import { assets } from "#web/assets/assets.ts";
 import { type Bundled, bundledFor } from "../fixtures/bundled.ts";
 
-/**
- * What a function may weigh, in bytes: 450 KB with clients of the SDK, 500 KB for the two that hold the pages and the
- * decisions of all matters, 120 KB for assets, which has none.
- */
-const budgetOf = (name: string): number => {
-  if (name === "Assets") return 120_000;
-  return ["PetitionStatus", "TaskLink"].includes(name) ? 500_000 : 450_000;
-};
+/** What a function may weigh, in bytes: 450 KB with clients of the SDK, 120 KB for assets, which has none. */
+const budgetOf = (name: string): number => (name === "Assets" ? 120_000 : 450_000);
 
 const forever = "public, max-age=31536000, immutable";
 const from = "回音 <huiyin@district.example>";

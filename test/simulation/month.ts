@@ -1,5 +1,6 @@
 import { sessionCookie } from "#access/device-session.ts";
 import { carryOut } from "#case/acts/carry-out.ts";
+import { allJudges } from "#case/acts/decide.ts";
 import { offeredTo, type StaffActName, type StaffCommand } from "#case/acts/staff-acts.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
@@ -154,7 +155,10 @@ export const liveMonth = async (seed: number): Promise<Month> => {
       }
     },
   });
-  const carry = carryOut({ cases: machine.cases, world: machine.world, linkHash: () => Promise.resolve("") });
+  const carry = carryOut(
+    { cases: machine.cases, world: machine.world, linkHash: () => Promise.resolve("") },
+    allJudges,
+  );
 
   const kindOf = async (posted: PostedMail): Promise<string> => {
     if (!("caseId" in posted)) return "digest";

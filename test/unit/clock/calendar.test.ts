@@ -164,10 +164,10 @@ test("what is carried of the calendar is what the package chinese-days says, day
   expect(differing).toEqual([]);
 });
 
-test("the lunar festivals of 2000 to 2099 are those of ICU's calendar, but where that is known to err", () => {
+test("the lunar festivals of 2024 to 2099 are those of ICU's calendar, but where that is known to err", () => {
   const lunar = new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", day: "numeric", timeZone: "UTC" });
   const years = Object.entries(lunarFestivals);
-  expect(years).toHaveLength(100);
+  expect(years).toHaveLength(76);
   const differing = years.filter(
     ([year, days]) =>
       days.map((day) => lunar.format(new Date(`${year}-${day.slice(0, 2)}-${day.slice(2)}`))).join() !== "1/1,5/5,8/15",
