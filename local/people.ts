@@ -15,7 +15,12 @@ export const fillPetition = async (page: Page, what: SamplePetition): Promise<vo
   await page.check(`input[name=category][value=${category}]`);
   await page.selectOption("select[name=about]", about);
   await page.selectOption("select[name=community]", community);
-  for (const [name, text] of Object.entries(texts)) await page.fill(`[name=${name}]`, text);
+  for (const [name, text] of Object.entries(texts)) {
+    // Each place for a further request is folded inside the one before.
+    for (const folded of await page.locator(`details:not([open]):has([name=${name}]) > summary`).all())
+      await folded.click();
+    await page.fill(`[name=${name}]`, text);
+  }
 };
 
 /** Files what was written, from the page on which it is checked. */

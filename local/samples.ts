@@ -13,6 +13,8 @@ export const SamplePetition = z.strictObject({
   story: text,
   place: text,
   ask: text,
+  /** A second request. */
+  ask2: text.exactOptional(),
   name: text,
   phone: text,
   email: text.exactOptional(),

@@ -52,7 +52,9 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     const year = Number(districtDate(world.now).slice(0, 4));
     const id = newCaseId(world.directory.district.id, year, await cases.nextSerial(year), newMark(random));
     const code = newQueryCode(random);
-    const [first, ...rest] = register({ category, community, about, matterHash: chainHash(id, matter) }, world);
+    const requests = matter.requests.length;
+    const registration = { category, community, about, requests, matterHash: chainHash(id, matter) };
+    const [first, ...rest] = register(registration, world);
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);
     const { events, after } = record(id, undefined, [first, ...rest], world.now);
     const sealed = await sealFiling(vault, id, { party: { ...petitioner, lang, code }, matter });

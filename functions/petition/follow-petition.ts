@@ -12,11 +12,11 @@ import type { CaseEvent } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
+import { requestsIn } from "#case/state/sealed-party.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
-import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
 
@@ -38,6 +38,8 @@ export type Followed = {
   clocks: ClockRow[];
   /** What people wrote on the case: all of it is the petitioner's to read. */
   texts: Texts;
+  /** What was asked for, by number, once it is answered: the letter goes through it. */
+  requests: string[];
   /** How the mailbox stands that they left; nothing when nothing was mailed yet. */
   mailbox?: MailboxSeen | undefined;
 };
@@ -66,15 +68,26 @@ export const followPetition = (ports: FollowPorts) => {
   const write = writing({ ...ports, matter: ports.identities.matter });
   const tryKey = unlock(ports);
 
-  /** What people wrote, and the address that was left where something was mailed to it: one call opens both. */
-  const opened = async (id: CaseId): Promise<Pick<Followed, "texts" | "mailbox">> => {
-    const [sealed, mailbox] = await Promise.all([ports.identities.texts(id), ports.mailboxes.mailbox(id)]);
+  /**
+   * What people wrote, what was asked for where a letter answers it, and the address that was left where something was mailed
+   * to it: one call opens all of it.
+   */
+  const opened = async (petition: Case): Promise<Pick<Followed, "texts" | "requests" | "mailbox">> => {
+    const { id } = petition;
+    const [written, matter, mailbox] = await Promise.all([
+      ports.identities.texts(id),
+      "letter" in petition ? ports.identities.matter(id) : {},
+      ports.mailboxes.mailbox(id),
+    ]);
+    const sealed = { ...written, ...matter };
     if (mailbox === undefined || mailbox.is === "writing" || mailbox.is === "unwritten") {
-      return { texts: Object.keys(sealed).length === 0 ? noTexts : textsIn(id, await ports.vault.open(id, sealed)) };
+      if (Object.keys(sealed).length === 0) return { texts: noTexts, requests: [] };
+      const open = await ports.vault.open(id, sealed);
+      return { texts: textsIn(id, open), requests: requestsIn(open) };
     }
     const { email } = await ports.identities.petitioner(id);
-    const { email: address = "", ...texts } = await ports.vault.open(id, { ...sealed, ...(email && { email }) });
-    return { texts: textsIn(id, texts), mailbox: { is: mailbox.is, address } };
+    const { email: address = "", ...open } = await ports.vault.open(id, { ...sealed, ...(email && { email }) });
+    return { texts: textsIn(id, open), requests: requestsIn(open), mailbox: { is: mailbox.is, address } };
   };
 
   const see = async (petition: Case): Promise<Followed> => {
@@ -82,7 +95,7 @@ export const followPetition = (ports: FollowPorts) => {
     const [{ events, looks }, clocks, secrets] = await Promise.all([
       ports.cases.history(id),
       ports.clocksOf(id),
-      opened(id),
+      opened(petition),
     ]);
     return { petition, events, looks, clocks, ...secrets };
   };

@@ -1,6 +1,15 @@
 import { fieldLimits, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
 import { wordsFor } from "./field-words.ts";
+import { requestName } from "./requests.ts";
+
+const furtherRequest = (n: number): FieldWords => {
+  const name = requestName(n);
+  return {
+    name,
+    missing: { zh: `请写下${name.zh}，或者留空`, en: `Write ${name.en.toLowerCase()}, or leave it empty` },
+  };
+};
 
 const petition: Record<PetitionField, FieldWords> = {
   story: {
@@ -27,6 +36,10 @@ const petition: Record<PetitionField, FieldWords> = {
     name: { zh: "您的要求", en: "Your request" },
     missing: { zh: "请写下您希望怎么解决", en: "Write what you ask for" },
   },
+  ask2: furtherRequest(2),
+  ask3: furtherRequest(3),
+  ask4: furtherRequest(4),
+  ask5: furtherRequest(5),
   name: { name: { zh: "姓名", en: "Your name" }, missing: { zh: "请填写姓名", en: "Enter your name" } },
   phone: {
     name: { zh: "电话号码", en: "The phone number" },

@@ -5,6 +5,9 @@ import { isWritten } from "#ground/written.ts";
 
 const notShown: Bilingual = { zh: "（内容保密，不在此处显示）", en: "(sealed, not shown here)" };
 
+const isNested = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 const isProse = (field: string): field is ProseField => Object.hasOwn(proseLimits, field);
 
 /**
@@ -18,8 +21,9 @@ export const said = <T extends object>(value: T, texts: Texts, lang: Lang): T =>
         if (typeof inner === "string" && isProse(field) && isWritten(inner)) {
           return [[field, texts.get(inner) ?? notShown[lang]]];
         }
-        const isNested = typeof inner === "object" && inner !== null && !Array.isArray(inner);
-        return isNested ? [[field, { ...inner, ...put(inner) }]] : [];
+        if (Array.isArray(inner))
+          return [[field, inner.map((one: unknown) => (isNested(one) ? { ...one, ...put(one) } : one))]];
+        return isNested(inner) ? [[field, { ...inner, ...put(inner) }]] : [];
       }),
     );
   return { ...value, ...put(value) };

@@ -29,8 +29,10 @@ export const levelPhrases: Record<StepLevel, Bilingual> = {
 export const outcomeNames: Record<Outcome, Bilingual> = {
   resolved: { zh: "已解决", en: "Resolved" },
   promised: { zh: "已承诺办理，还没有办到", en: "Promised, not done yet" },
+  partly: { zh: "部分支持", en: "Supported in part" },
   explained: { zh: "已解释说明", en: "Explained" },
   notSupported: { zh: "诉求未获支持", en: "Not supported" },
+  notCompetent: { zh: "不属于承办单位职权", en: "Not within the unit’s powers" },
 };
 
 /** How a settled case ended of which only its owner says that it is done. */
@@ -46,6 +48,10 @@ export const outcomeMeanings: Record<Outcome, Bilingual> = {
     zh: "支持这项诉求，办法和最迟办到的日子写在答复意见里；办到以前不算已解决",
     en: "It is supported and will be done by a day that the decision names; until then it is not resolved",
   },
+  partly: {
+    zh: "支持其中一部分，哪些支持、哪些不支持以及理由写明在答复里",
+    en: "Some of it is supported; the answer says which part, which not, and why",
+  },
   explained: {
     zh: "情况已查清并说明，没有需要纠正的事项",
     en: "The facts were found and explained; nothing had to be put right",
@@ -53,6 +59,10 @@ export const outcomeMeanings: Record<Outcome, Bilingual> = {
   notSupported: {
     zh: "依照规定不能支持这项诉求，理由写明在答复里",
     en: "The rules do not allow what was asked; the answer says why",
+  },
+  notCompetent: {
+    zh: "这项诉求依法应由别的机关决定，由谁决定、怎么去找写明在答复里",
+    en: "By law another body decides on it; the answer says which, and how to reach it",
   },
 };
 

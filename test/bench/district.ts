@@ -93,7 +93,8 @@ export const benchDistrict = async (endpoint: string) => {
       inParallel("cases", count, 16, async (n) => {
         const world = at(filedAt);
         const id = openCase(n);
-        const registration = { category: "wages", community: "peach", about: aboutNobody, matterHash: randomUUID() };
+        const filing = { about: aboutNobody, requests: 1, matterHash: randomUUID() };
+        const registration = { category: "wages", community: "peach", ...filing };
         const [first, ...rest] = register(registration, world);
         if (first === undefined) throw new Error(`${id} is not registered`);
         const filed = record(id, undefined, [first, ...rest], filedAt);

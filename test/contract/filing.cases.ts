@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { MovedOn } from "#record/database.ts";
+import { letter } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { keyOf } from "./district.ts";
 import { upTo } from "./moments.ts";
@@ -42,6 +43,30 @@ export const filing = (it: ContractTest) =>
       const receipts = await Promise.all(others.map((other) => district.file(other)));
       expect(new Set([first, ...receipts].map(({ code }) => code)).size).toBe(5);
       expect(new Set([first, ...receipts].map(({ petition }) => petition.id)).size).toBe(5);
+    });
+
+    it("with two requests is answered on both or not at all, and they stand nowhere in the clear", async ({
+      district,
+    }) => {
+      const form = samplePetition();
+      const requests = ["发还去年的工资", "补缴这两年的社会保险"];
+      const { petition, code } = await district.file({ ...form, matter: { ...form.matter, requests } });
+      await district.arrive(petition.id);
+      const shown = await district.shown(petition.id);
+      const refused = await district.task.act(shown, { command: "reply", ...letter });
+      expect(refused).toMatchObject({ kind: "refused", refusal: "requestUnanswered" });
+      expect((await district.load(petition.id)).status).toBe("handling");
+      const findings = { outcome2: "notSupported", decision2: "社保由税务机关征收" } as const;
+      await district.act(petition.id, { command: "reply", ...letter, ...findings });
+      await district.petitioner.look({ code, phoneTail: form.keyNumber }, "203.0.113.7");
+      const seen = await district.petitioner.see(petition.id);
+      expect(seen?.requests).toEqual(requests);
+      expect(seen?.petition).toMatchObject({
+        letter: { outcome: "partly", findings: [{}, { outcome: "notSupported" }] },
+      });
+      expect([...(seen?.texts.values() ?? [])]).toContain(findings.decision2);
+      const stored = JSON.stringify(await district.items());
+      for (const text of [...requests, findings.decision2]) expect(stored).not.toContain(text);
     });
 
     it("nothing is shown before the transaction has been acknowledged, and nothing at all when it is not", async ({

@@ -103,11 +103,11 @@ export const links = (it: ContractTest) =>
     }) => {
       const caseId = await district.atDepartment();
       const before = await district.items();
-      const { name, phone, email, ...matter } = personal;
+      const { name, phone, email, ask, ...words } = personal;
       expect(await district.task.open(await district.shown(caseId))).toMatchObject({
         kind: "open",
         petitioner: { name, phone: `+86${phone}`, email, lang: "zh" },
-        matter,
+        matter: { ...words, requests: [ask] },
       });
       const { cases, ...others } = await district.items();
       const isLook = ({ sk }: Record<string, unknown>) => String(sk).startsWith("LOOK");

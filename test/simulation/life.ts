@@ -109,11 +109,20 @@ const directories: readonly [Directory, ...Directory[]] = [
 ];
 const categories = ["estate", "land", "wages", "hazard", "lamps"] as const;
 
+/** Those of which the petitions make two requests. */
+const twice = new Set<string>(["wages", "hazard"]);
+
 /** A petition of a category, as its form is read. */
 const petitions = new Map(
   categories.map((category) => {
     const read = readPetition(
-      { ...personal, category, community: "peach", submission: crypto.randomUUID() },
+      {
+        ...personal,
+        ...(twice.has(category) && { ask2: "补缴社会保险" }),
+        category,
+        community: "peach",
+        submission: crypto.randomUUID(),
+      },
       directory,
     );
     if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);

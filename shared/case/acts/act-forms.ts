@@ -41,9 +41,9 @@ export const formsOf = <Rows extends Acts<Rows>>(rows: Rows) => {
   const isField = (field: string): field is Field => names.some((name) => shapeOf(name).includes(field));
   const fieldsOf = (name: Name): Field[] => shapeOf(name).filter(isField);
 
-  /** Whether what was read by the form of the act that it names is that act: the form has left exactly its fields. */
+  /** Whether what was read by the form of the act that it names is that act: the form has left its fields and no other. */
   const isCommand = (read: { command: Name }): read is { command: Name } & Command =>
-    ["command", ...fieldsOf(read.command)].toSorted().join() === Object.keys(read).toSorted().join();
+    Object.keys(read).every((field) => field === "command" || shapeOf(read.command).includes(field));
 
   return {
     /** Whether a text names an act of the set. */

@@ -10,8 +10,15 @@ import type { World } from "#case/state/world.ts";
 /** The fields of a form, by name. */
 export type Form = z.ZodObject;
 
+/** The fields of a form that may be left out. */
+type Omittable<Shape extends Form["shape"]> = {
+  [Field in keyof Shape]: undefined extends z.output<Shape[Field]> ? Field : never;
+}[keyof Shape];
+
 /** What is read from a form, by its fields. */
-type ReadFrom<Shape extends Form["shape"]> = { [Field in keyof Shape]: z.output<Shape[Field]> };
+type ReadFrom<Shape extends Form["shape"]> = {
+  [Field in Exclude<keyof Shape, Omittable<Shape>>]: z.output<Shape[Field]>;
+} & { [Field in Omittable<Shape>]?: z.output<Shape[Field]> };
 
 /** The same as it was typed, as far as it was. */
 type AsTyped<Shape extends Form["shape"]> = { readonly [Field in keyof Shape]?: string };

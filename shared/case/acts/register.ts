@@ -9,7 +9,14 @@ import { clockRule } from "#directory/rules.ts";
 import type { CategoryId, UnitId } from "#ground/ids.ts";
 import { escalationOrder, isBelow } from "#ground/levels.ts";
 
-export type Registration = { category: CategoryId; community: UnitId; about: About; matterHash: string };
+export type Registration = {
+  category: CategoryId;
+  community: UnitId;
+  about: About;
+  /** How many requests it makes. */
+  requests: number;
+  matterHash: string;
+};
 
 /**
  * Registers a petition at once and, where the district's policy says so for its category, accepts it too
@@ -17,7 +24,10 @@ export type Registration = { category: CategoryId; community: UnitId; about: Abo
  * 首问首办: the person whom the first station falls to answers for it from this moment; if the complaint is about that
  * unit, the person at the next station above.
  */
-export const register = ({ category, community, matterHash, ...filed }: Registration, world: World): NewEvent[] => {
+export const register = (
+  { category, community, requests, matterHash, ...filed }: Registration,
+  world: World,
+): NewEvent[] => {
   const { directory, now } = world;
   const about = withItsPeople(directory, filed.about);
   const { acceptAtOnce, startAt, urgent } = categoryOf(directory, category);
@@ -39,6 +49,7 @@ export const register = ({ category, community, matterHash, ...filed }: Registra
       community,
       matterHash,
       about,
+      requests,
       ...(urgent && { urgent: true as const }),
       responsible: { unit: routed.unit, staff: routed.owner },
     },

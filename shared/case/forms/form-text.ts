@@ -44,9 +44,21 @@ export const proseLimits = {
   facts: 5000,
   rule: 2000,
   decision: 5000,
+  decision2: 5000,
+  decision3: 5000,
+  decision4: 5000,
+  decision5: 5000,
   reason: 1000,
 };
 export type ProseField = keyof typeof proseLimits;
+
+/** A text of at most `limit` characters, or nothing. */
+export const textOrNone = (limit: number) =>
+  z
+    .string()
+    .default("")
+    .transform((typed) => (isSeen(typed) ? typed : undefined))
+    .pipe(text(limit).optional());
 
 /** A text that somebody writes on a case. */
 export const prose = (field: ProseField) => text(proseLimits[field]);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Matter } from "#case/state/party.ts";
 import { aboutNobody, type Directory } from "#directory/directory.ts";
 import { isSeen } from "#ground/seen-text.ts";
-import { type FieldProblem, line, problem, problemsOf, text } from "./form-text.ts";
+import { type FieldProblem, line, problem, problemsOf, text, textOrNone } from "./form-text.ts";
 import { email, neededPhone, ownNumber, personName, phone } from "./person.ts";
 
 /** The fields of the form, in the order of the page. */
@@ -13,6 +13,10 @@ export const petitionFields = [
   "community",
   "place",
   "ask",
+  "ask2",
+  "ask3",
+  "ask4",
+  "ask5",
   "name",
   "phone",
   "ownNumber",
@@ -20,10 +24,20 @@ export const petitionFields = [
 ] as const;
 export type PetitionField = (typeof petitionFields)[number];
 
+/** The fields of what is asked for, one for each request. Those that are left empty ask nothing. */
+export const askFields = ["ask", "ask2", "ask3", "ask4", "ask5"] as const satisfies readonly PetitionField[];
+
 /** Characters (code points) that a free text may have; 5,000 in Chinese are about six printed pages. */
-export const fieldLimits = { story: 5000, place: 200, ask: 2000, name: 50 } as const satisfies Partial<
-  Record<PetitionField, number>
->;
+export const fieldLimits = {
+  story: 5000,
+  place: 200,
+  ask: 2000,
+  ask2: 2000,
+  ask3: 2000,
+  ask4: 2000,
+  ask5: 2000,
+  name: 50,
+} as const satisfies Partial<Record<PetitionField, number>>;
 
 const oneOf = (ids: string[]) =>
   z
@@ -42,8 +56,9 @@ const oneOfOrNone = (ids: string[]) =>
 /**
  * The form that files a petition, checked against the district's lists. Unknown fields are refused.
  * @param chosen whether a number was chosen that is asked for in place of the phone's
+ * @param asked whether anything is asked for below the first request's field
  */
-const petitionForm = ({ categories, units }: Directory, chosen: boolean) =>
+const petitionForm = ({ categories, units }: Directory, { chosen, asked }: { chosen: boolean; asked: boolean }) =>
   z
     .strictObject({
       category: oneOf(categories.map(({ id }) => id)),
@@ -52,7 +67,11 @@ const petitionForm = ({ categories, units }: Directory, chosen: boolean) =>
       place: line(fieldLimits.place),
       /** The unit that the complaint is about. */
       about: oneOfOrNone(units.map(({ id }) => id)),
-      ask: text(fieldLimits.ask),
+      ask: asked ? textOrNone(fieldLimits.ask) : text(fieldLimits.ask),
+      ask2: textOrNone(fieldLimits.ask2),
+      ask3: textOrNone(fieldLimits.ask3),
+      ask4: textOrNone(fieldLimits.ask4),
+      ask5: textOrNone(fieldLimits.ask5),
       name: personName(fieldLimits.name),
       phone: chosen ? phone : neededPhone,
       ownNumber,
@@ -60,12 +79,16 @@ const petitionForm = ({ categories, units }: Directory, chosen: boolean) =>
       /** Made with the form, so that sending it twice registers it once. */
       submission: z.uuid(),
     })
-    .transform(({ category, community, about, submission, story, place, ask, name, phone, ownNumber, email }) => ({
+    .transform(({ category, community, about, submission, story, place, name, phone, ownNumber, email, ...asks }) => ({
       category,
       community,
       about: { ...aboutNobody, units: about === undefined ? [] : [about] },
       submission,
-      matter: Matter.parse({ story, place, ask }),
+      matter: Matter.parse({
+        story,
+        place,
+        requests: askFields.flatMap((field) => asks[field] ?? []),
+      }),
       petitioner: { name, ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) },
       /** What is asked for with the query code: the number of their own, or else that of the phone. */
       keyNumber: ownNumber ?? phone ?? "",
@@ -79,6 +102,8 @@ export type PetitionRead =
 
 /** Reads the fields of the form as typed. Names every field with a problem, each with its first one. */
 export const readPetition = (typed: Record<string, string>, directory: Directory): PetitionRead => {
-  const read = petitionForm(directory, isSeen(typed.ownNumber ?? "")).safeParse(typed);
+  const isTyped = (field: PetitionField): boolean => isSeen(typed[field] ?? "");
+  const asked = askFields.some((field) => field !== "ask" && isTyped(field));
+  const read = petitionForm(directory, { chosen: isTyped("ownNumber"), asked }).safeParse(typed);
   return read.success ? { petition: read.data } : problemsOf(read.error, petitionFields);
 };

@@ -8,6 +8,7 @@ import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { DeliveryWay, Letter, Outcome } from "./facts/answer.ts";
+import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
 
@@ -26,6 +27,8 @@ const common = {
   community: UnitId,
   /** Whom it complains about: they neither see it nor act on it. */
   about: About,
+  /** How many requests it makes; its letter has a finding for each. */
+  requests: z.int().min(1).max(mostRequests),
   /** Its steps are short, and its reminders are mailed at once. */
   urgent: z.literal(true).optional(),
   registeredAt: Instant,

@@ -14,8 +14,15 @@ export const Petitioner = z.strictObject({
 });
 export type Petitioner = z.infer<typeof Petitioner>;
 
-/** The petition in the petitioner's own words. Kept encrypted. */
-export const Matter = z.strictObject({ story: z.string(), place: z.string(), ask: z.string() });
+/** Requests that one petition may make: what is answered is read as one letter. */
+export const mostRequests = 5;
+
+/** The petition in the petitioner's own words, with its requests (诉求) in the order of their numbers. Kept encrypted. */
+export const Matter = z.strictObject({
+  story: z.string(),
+  place: z.string(),
+  requests: z.array(z.string()).min(1).max(mostRequests),
+});
 export type Matter = z.infer<typeof Matter>;
 
 /**

@@ -36,6 +36,7 @@ export const Refusal = z.enum([
   "unknownGround",
   "tooLateToWithdraw",
   "notOfTheBureau",
+  "requestUnanswered",
   "deliveryDateImpossible",
   "executionSuperseded",
   "recordIsElsewhere",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type IdentityVault, Sealed } from "#access/identity.ts";
-import { Matter, Petitioner } from "./party.ts";
+import { Matter, mostRequests, Petitioner } from "./party.ts";
 
 /** Fields of a petition as stored: each sealed for itself. */
 export const SealedFields = z.record(z.string(), Sealed);
@@ -19,8 +19,15 @@ export const sealFiling = async (
   const seal = await vault.sealer(caseId);
   const all = (texts: Record<string, string>): SealedFields =>
     Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, seal(field, text)]));
-  return { petitioner: all({ ...party, phone: party.phone ?? "", email: party.email ?? "" }), matter: all(matter) };
+  const { requests, ...words } = matter;
+  return {
+    petitioner: all({ ...party, phone: party.phone ?? "", email: party.email ?? "" }),
+    matter: all({ ...words, ...Object.fromEntries(requests.map((request, at) => [requestField(at + 1), request])) }),
+  };
 };
+
+/** The field in which a request lies sealed, by its number. */
+const requestField = (n: number): string => `request${n}`;
 
 const picked = (opened: Readonly<Record<string, string>>, fields: object): Record<string, string> =>
   Object.fromEntries(Object.entries(opened).filter(([field]) => Object.hasOwn(fields, field)));
@@ -31,9 +38,13 @@ export const partyIn = (opened: Readonly<Record<string, string>>): Party => {
   return Party.parse({ ...party, ...(phone !== "" && { phone }), ...(email !== "" && { email }) });
 };
 
+/** A petition's requests among what was opened of it, in their order. */
+export const requestsIn = (opened: Readonly<Record<string, string>>): string[] =>
+  Array.from({ length: mostRequests }, (_, at) => opened[requestField(at + 1)]).filter((text) => text !== undefined);
+
 /** The petition's own words, among what was opened of it. */
 export const matterIn = (opened: Readonly<Record<string, string>>): Matter =>
-  Matter.parse(picked(opened, Matter.shape));
+  Matter.parse({ ...picked(opened, Matter.shape), requests: requestsIn(opened) });
 
 /** Opens who brought the petition. */
 export const openParty = async (vault: IdentityVault, caseId: string, sealed: SealedFields): Promise<Party> =>

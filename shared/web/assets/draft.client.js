@@ -1,7 +1,7 @@
 // Keeps what somebody is writing on their own device until it is filed: the matter, never who they are.
 (() => {
   const key = "huiyin.draft";
-  const kept = ["story", "category", "community", "place", "ask"];
+  const kept = ["story", "category", "community", "place", "ask", "ask2", "ask3", "ask4", "ask5"];
 
   try {
     if (document.querySelector("[data-draft-done]") === null) localStorage.getItem(key);
@@ -25,7 +25,10 @@
   const restore = () => {
     const draft = read();
     const written = kept.filter((name) => typeof draft[name] === "string" && draft[name] !== "");
-    for (const name of written) form.elements.namedItem(name).value = draft[name];
+    for (const name of written) {
+      form.elements.namedItem(name).value = draft[name];
+      for (const folded of form.querySelectorAll(`details:has([name=${name}])`)) folded.open = true;
+    }
     form.querySelector("[data-draft-back]").hidden = written.length === 0;
   };
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { type Petition, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import { askFields, type Petition, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
@@ -11,6 +11,7 @@ import { Hidden } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
+import { requestName } from "#words/requests.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 
 const say = {
@@ -45,6 +46,10 @@ const labels: Record<PetitionField, Bilingual> = {
   community: { zh: "所在社区（村）", en: "Community or village" },
   place: { zh: "具体地点", en: "The exact place" },
   ask: { zh: "您的要求", en: "Your request" },
+  ask2: requestName(2),
+  ask3: requestName(3),
+  ask4: requestName(4),
+  ask5: requestName(5),
   name: { zh: "姓名", en: "Name" },
   phone: { zh: "电话号码", en: "Phone number" },
   ownNumber: { zh: "自定的号码", en: "The number of your own" },
@@ -67,12 +72,14 @@ export type CheckPetition = {
 
 const Row = ({
   field,
+  label,
   lang,
   at,
   hint,
   children,
 }: {
   field: PetitionField;
+  label: string;
   lang: Lang;
   /** Where the draft is, if it is kept. */
   at: string | undefined;
@@ -80,14 +87,14 @@ const Row = ({
   children: ComponentChildren;
 }) => (
   <div>
-    <dt>{labels[field][lang]}</dt>
+    <dt>{label}</dt>
     <dd>
       {children}
       {hint !== undefined && <small class="check-hint quiet">{hint}</small>}
       {at !== undefined && (
         <a class="change" href={`${at}#${field}`}>
           {say.change[lang]}
-          <span class="visually-hidden">{labels[field][lang]}</span>
+          <span class="visually-hidden">{label}</span>
         </a>
       )}
     </dd>
@@ -99,11 +106,18 @@ const wordsOf = (
   { matter, petitioner, category, community, about, keyNumber }: Petition,
   directory: Directory,
   lang: Lang,
-): Record<PetitionField, string> => {
+): Partial<Record<PetitionField, string>> => {
   const [unit] = about.units;
+  const { requests, ...told } = matter;
+  const asked: Partial<Record<PetitionField, string>> = {};
+  for (const [at, field] of askFields.entries()) {
+    const request = requests[at];
+    if (request !== undefined) asked[field] = request;
+  }
   const { name, phone, email } = petitioner;
   return {
-    ...matter,
+    ...told,
+    ...asked,
     category: directory.categories.find(({ id }) => id === category)?.name[lang] ?? category,
     about: unit === undefined ? say.nobody[lang] : unitName(directory, unit, lang),
     community: unitName(directory, community, lang),
@@ -118,11 +132,16 @@ const wordsOf = (
 export const checkPetitionPage = (shown: CheckPetition): string => {
   const { view, directory, now, petition, sends, problem, filed } = shown;
   const { lang } = view;
-  const isOwnWords = (field: PetitionField) => field === "story" || field === "ask";
+  const isOwnWords = (field: PetitionField) => field === "story" || field.startsWith("ask");
   const words = wordsOf(petition, directory, lang);
   // The number of one's own is asked for in place of the phone's, where there is one.
   const keyField = petition.keyNumber === petition.petitioner.phone ? "phone" : "ownNumber";
-  const fields = petitionFields.filter((field) => field !== "ownNumber" || keyField === "ownNumber");
+  const fields = petitionFields.filter(
+    (field) => words[field] !== undefined && (field !== "ownNumber" || keyField === "ownNumber"),
+  );
+  // One request is just that; of several each has its number.
+  const first = petition.matter.requests.length > 1 ? { ask: requestName(1) } : {};
+  const labelled = { ...labels, ...first };
   const at = typeof sends === "string" ? sends : undefined;
   const isUrgent = directory.categories.some(({ id, urgent }) => urgent && id === petition.category);
   const moment = filed && momentWords(filed.at, lang, districtDate(now));
@@ -153,6 +172,7 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
           {fields.map((field) => (
             <Row
               field={field}
+              label={labelled[field][lang]}
               lang={lang}
               at={at}
               key={field}

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import type { ComponentChildren, ComponentProps } from "preact";
+import { askFields, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
@@ -22,6 +22,7 @@ import {
 } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
+import { requestName } from "#words/requests.ts";
 import { levelPhrases, stationNames } from "#words/words.ts";
 
 const say = {
@@ -67,9 +68,11 @@ const say = {
   hope: { zh: "您希望怎么解决", en: "What you ask for" },
   ask: { zh: "您的要求", en: "Your request" },
   askHint: {
-    zh: "写得越具体，越容易答复。最多 2000 字。",
-    en: "The more exact, the easier to answer. At most 2,000 characters.",
+    zh: "写得越具体，越容易答复。有几项要求的，一项一项写，答复时逐项回应。最多 2000 字。",
+    en: "The more exact, the easier to answer. If you ask for several things, write them one by one: the answer goes through each. At most 2,000 characters.",
   },
+  another: { zh: "再加一项要求", en: "Add another request" },
+  anotherHint: { zh: "最多 2000 字，用不到就留空。", en: "At most 2,000 characters. Leave it empty if you need none." },
   who: { zh: "您是谁", en: "Who you are" },
   name: { zh: "姓名", en: "Name" },
   nameHint: {
@@ -219,6 +222,22 @@ const Question = ({ n, title, children }: { n: number; title: string; children: 
   </section>
 );
 
+type FurtherField = Pick<ComponentProps<typeof TextArea>, "id" | "lang" | "value" | "error">;
+
+/** A place for each further request, each inside the one before, so that there is one more to open and no script is needed. */
+const FurtherRequests = ({ fields, n, lang }: { fields: readonly FurtherField[]; n: number; lang: Lang }) => {
+  const [first, ...others] = fields;
+  if (first === undefined) return null;
+  const isUsed = fields.some(({ value = "", error }) => value !== "" || error !== undefined);
+  return (
+    <details class="another" open={isUsed}>
+      <summary class="another-summary">{say.another[lang]}</summary>
+      <TextArea {...first} required={false} label={requestName(n)[lang]} hint={say.anotherHint[lang]} rows={3} />
+      <FurtherRequests fields={others} n={n + 1} lang={lang} />
+    </details>
+  );
+};
+
 export type FilePetition = FilingMoment & {
   view: View;
   typed: TypedFields<PetitionField>;
@@ -320,6 +339,7 @@ export const filePetitionPage = ({
           </Question>
           <Question n={3} title={say.hope[lang]}>
             <TextArea {...field("ask")} label={say.ask[lang]} hint={say.askHint[lang]} rows={4} />
+            <FurtherRequests fields={askFields.slice(1).map(field)} n={2} lang={lang} />
           </Question>
           <Question n={4} title={say.who[lang]}>
             <TextField

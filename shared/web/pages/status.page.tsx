@@ -218,6 +218,8 @@ type Status = {
   calendar: Calendar;
   now: Instant;
   looks: readonly Look[];
+  /** What was asked for, by number, once it is answered. */
+  requests: readonly string[];
   code: string;
   phoneTail: string;
   /** How the mailbox stands that the petitioner left; nothing when nothing was mailed yet. */
@@ -238,6 +240,7 @@ export const statusPage = ({
   calendar,
   now,
   looks,
+  requests,
   code,
   phoneTail,
   mailbox,
@@ -277,7 +280,14 @@ export const statusPage = ({
           <div>
             {answer !== undefined && (
               <>
-                <Letter {...answer} caseId={petition.id} reviewUntil={until} directory={directory} lang={lang} />
+                <Letter
+                  {...answer}
+                  requests={requests}
+                  caseId={petition.id}
+                  reviewUntil={until}
+                  directory={directory}
+                  lang={lang}
+                />
                 <PrintLetter lang={lang} />
               </>
             )}

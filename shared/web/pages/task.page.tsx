@@ -17,6 +17,7 @@ import { CommandFields, commandFieldId } from "#web/parts/command-forms.tsx";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { Requests } from "#web/parts/requests.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { actWords } from "#words/act-words.ts";
@@ -74,7 +75,9 @@ const MatterPanel = ({
       </div>
       <div>
         <dt>{say.ask[lang]}</dt>
-        <dd class="own-words">{matter.ask}</dd>
+        <dd>
+          <Requests requests={matter.requests} />
+        </dd>
       </div>
       <div>
         <dt>{say.where[lang]}</dt>
@@ -180,6 +183,8 @@ type ActsShown = {
   errors: FieldErrors<StaffField>;
   typed: TypedFields<StaffField>;
   chosen: StaffActName | undefined;
+  /** What is asked for, by number. */
+  requests: readonly string[];
 };
 
 /** The commands in order of likelihood, each saying what it causes; the chosen one's form opens in place. */
@@ -194,6 +199,7 @@ const CommandList = ({
   errors,
   typed,
   chosen,
+  requests,
 }: ActsShown) => (
   <section class="commands" id="commands" aria-labelledby="commands-title">
     <h2 id="commands-title">{say.commands[lang]}</h2>
@@ -227,6 +233,7 @@ const CommandList = ({
               directory={directory}
               now={now}
               lang={lang}
+              requests={requests}
               typed={mine ? typed : {}}
               errors={mine ? errors : {}}
             />
@@ -330,7 +337,15 @@ export const taskPage = ({
               lang={lang}
               alone={petitioner === undefined}
             />
-            <CommandList {...scene} token={token} commands={commands} errors={errors} typed={typed} chosen={chosen} />
+            <CommandList
+              {...scene}
+              token={token}
+              commands={commands}
+              errors={errors}
+              typed={typed}
+              chosen={chosen}
+              requests={matter.requests}
+            />
           </div>
           <Chain {...scene} events={events} />
           <div class="history">

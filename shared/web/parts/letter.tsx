@@ -4,6 +4,7 @@ import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
+import { requestName } from "#words/requests.ts";
 import { caseNumber, outcomeNames } from "#words/words.ts";
 import { LetterContact } from "./letter-contact.tsx";
 
@@ -14,12 +15,15 @@ const say = {
     zh: "您反映的事项，我单位已经办理，现答复如下。",
     en: "We have dealt with the matter that you brought to us. This is our answer.",
   },
-  facts: { zh: "一、查明的事实", en: "1. What we found" },
-  rule: { zh: "二、适用的规定", en: "2. The rules that apply" },
-  decision: { zh: "三、答复意见", en: "3. Our decision" },
+  requests: { zh: "一、您的要求", en: "1. What you asked for" },
+  facts: { zh: "二、查明的事实", en: "2. What we found" },
+  rule: { zh: "三、适用的规定", en: "3. The rules that apply" },
+  decision: { zh: "四、答复意见", en: "4. Our decision" },
   outcome: { zh: "结论：", en: "Conclusion: " },
-  review: { zh: "四、您的权利", en: "4. Your rights to a review" },
+  review: { zh: "五、您的权利", en: "5. Your rights to a review" },
 };
+
+const colon = { zh: "：", en: ": " };
 
 const whereWords: BilingualSentence<RightOfReview> = {
   zh: ({ body }) => `地址：${body.address.zh}，电话：${unbroken(body.phone)}。`,
@@ -49,6 +53,8 @@ const rightOfReReview: BilingualSentence<RightOfReview> = {
 type LetterShown = {
   caseId: string;
   letter: LetterOfRecord;
+  /** What was asked for, by number. */
+  requests: readonly string[];
   on: DistrictDate;
   reviewUntil: DistrictDate | undefined;
   directory: Directory;
@@ -67,7 +73,7 @@ const Paragraphs = ({ text }: { text: string }) => (
 );
 
 /** 答复意见书: the answer as a letter that one could frame. */
-export const Letter = ({ caseId, letter, on, reviewUntil, directory, lang }: LetterShown) => (
+export const Letter = ({ caseId, letter, requests, on, reviewUntil, directory, lang }: LetterShown) => (
   <article class="letter" id="letter" aria-labelledby="letter-title">
     <header>
       <p class="issuer">{letter.issued.by.name[lang]}</p>
@@ -76,16 +82,28 @@ export const Letter = ({ caseId, letter, on, reviewUntil, directory, lang }: Let
     </header>
     <p class="salutation">{say.salutation[lang]}</p>
     <p>{say.opening[lang]}</p>
+    <h3>{say.requests[lang]}</h3>
+    {requests.map((request, at) => (
+      <Paragraphs
+        text={requests.length > 1 ? `${requestName(at + 1)[lang]}${colon[lang]}${request}` : request}
+        key={request}
+      />
+    ))}
     <h3>{say.facts[lang]}</h3>
     <Paragraphs text={letter.facts} />
     <h3>{say.rule[lang]}</h3>
     <Paragraphs text={letter.rule} />
     <h3>{say.decision[lang]}</h3>
-    <Paragraphs text={letter.decision} />
-    <p>
-      {say.outcome[lang]}
-      <strong>{outcomeNames[letter.outcome][lang]}</strong>
-    </p>
+    {letter.findings.map(({ outcome, decision }, at) => (
+      <div key={decision}>
+        {letter.findings.length > 1 && <h4>{requestName(at + 1)[lang]}</h4>}
+        <Paragraphs text={decision} />
+        <p>
+          {say.outcome[lang]}
+          <strong>{outcomeNames[outcome][lang]}</strong>
+        </p>
+      </div>
+    ))}
     <h3>{say.review[lang]}</h3>
     <p>{rightOfReview[lang]({ right: letter.issued.review, until: reviewUntil })}</p>
     <p>{rightOfReReview[lang](letter.issued.reReview)}</p>

@@ -6,6 +6,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { dateWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
+import { requestName } from "#words/requests.ts";
 import { outcomeNames, staffName, unconfirmedName, unitName } from "#words/words.ts";
 import type { ActsOf, ClockLines, Deeds, EndingsOf, FieldsOf, RefusalsOf, Sentences } from "./matter-words.ts";
 
@@ -134,18 +135,45 @@ export const answerEndings = {
 
 /** 答复与送达: why something is refused. */
 export const answerRefusals = {
+  requestUnanswered: {
+    zh: "答复要对每一项要求都写明意见和结论，这次没有提交。请逐项填写后重新提交",
+    en: "An answer says to each request what is decided, so nothing was sent. Please fill in each of them and send it again",
+  },
   deliveryDateImpossible: {
     zh: "送达日期应在答复之日和今天之间，请改正",
     en: "The day of delivery lies between the day of the answer and today; please correct it",
   },
 } satisfies RefusalsOf;
 
+const decisionOn = (n: number) => {
+  const { zh, en } = requestName(n);
+  return {
+    name: { zh: `对${zh}的答复意见`, en: `The decision on ${en.toLowerCase()}` },
+    missing: { zh: `请写明对${zh}的答复意见`, en: `Write the decision on ${en.toLowerCase()}` },
+  };
+};
+const outcomeOf = (n: number) => {
+  const { zh, en } = requestName(n);
+  return {
+    name: { zh: `对${zh}的结论`, en: `The conclusion on ${en.toLowerCase()}` },
+    missing: { zh: `请选择对${zh}的结论`, en: `Choose the conclusion on ${en.toLowerCase()}` },
+  };
+};
+
 /** 答复与送达: the fields of the office's forms. */
 export const answerFields = {
   outcome: {
-    name: { zh: "办理结果", en: "The outcome" },
-    missing: { zh: "请选择办理结果", en: "Choose the outcome" },
+    name: { zh: "结论", en: "The conclusion" },
+    missing: { zh: "请选择结论", en: "Choose the conclusion" },
   },
+  decision2: decisionOn(2),
+  outcome2: outcomeOf(2),
+  decision3: decisionOn(3),
+  outcome3: outcomeOf(3),
+  decision4: decisionOn(4),
+  outcome4: outcomeOf(4),
+  decision5: decisionOn(5),
+  outcome5: outcomeOf(5),
   facts: {
     name: { zh: "查明的事实", en: "The facts" },
     missing: { zh: "请写明查明的事实", en: "Write what was found" },

@@ -21,6 +21,11 @@ export const staffActs: StaffCommand[] = [
   { command: "retractSettlement", reason: text },
   { command: "reportPerformance", performed: text },
   { command: "reply", outcome: "resolved", facts: text, rule: text, decision: text },
+  {
+    command: "reply",
+    ...{ outcome: "resolved", facts: text, rule: text, decision: text },
+    ...{ outcome2: "notSupported", decision2: text },
+  },
   { command: "reportUpward", reason: text },
   { command: "handBack", reason: text },
   { command: "reassign", to: "peach-colleague", reason: text },

@@ -151,9 +151,10 @@ export const filed = (
   now = "2026-03-02T02:00:00.000Z",
   about: About = aboutNobody,
   directory: Directory = at(now).directory,
+  requests = 1,
 ): Story => {
   const world = { ...at(now), directory };
-  const [first, ...rest] = register({ category, community: "peach", about, matterHash: "0" }, world);
+  const [first, ...rest] = register({ category, community: "peach", about, requests, matterHash: "0" }, world);
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record("AH-2026-0001-k7m2p9x4c3vb", undefined, [first, ...rest], now);
   return tell(after, events, world);

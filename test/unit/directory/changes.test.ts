@@ -346,6 +346,7 @@ const followed = ({ state: petition, events, world }: Story): string =>
     events,
     clocks: clockRowsAfter(events),
     ...world,
+    requests: ["-"],
     looks: [],
     code: "-",
     phoneTail: "-",

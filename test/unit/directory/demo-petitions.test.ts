@@ -1,21 +1,22 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { Matter, Petitioner } from "#case/state/party.ts";
+import { Petitioner } from "#case/state/party.ts";
 import { categoryOf, unitOf } from "#directory/routing.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
+import { SamplePetition } from "../../../local/samples.ts";
 import { demoDistrict, yamlFile } from "../../fixtures/demo-district.ts";
 
-const SamplePetition = z.strictObject({
+const DemoPetition = z.strictObject({
+  ...SamplePetition.shape,
   category: CategoryId,
   community: UnitId,
-  ...Matter.shape,
   ...Petitioner.omit({ lang: true }).shape,
   phone: z.string().regex(/^1[3-9]\d{9}$/),
 });
 
 test("the sample petitions can be filed in the demo district, one at least in each community and in each category, the urgent and the simple one too", () => {
   const demo = demoDistrict();
-  const petitions = z.array(SamplePetition).parse(yamlFile("local/demo/petitions.yaml"));
+  const petitions = z.array(DemoPetition).parse(yamlFile("local/demo/petitions.yaml"));
   for (const { category, community } of petitions) {
     expect(categoryOf(demo, category).id).toBe(category);
     expect(unitOf(demo, community).level).toBe("community");

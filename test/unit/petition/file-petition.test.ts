@@ -13,7 +13,7 @@ const petition: Petition = {
   community: "peach",
   about: aboutNobody,
   submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10",
-  matter: { story: "楼道漏水三个月。", place: "3 号楼", ask: "请尽快维修。" },
+  matter: { story: "楼道漏水三个月。", place: "3 号楼", requests: ["请尽快维修。"] },
   petitioner: { name: "陈某", phone: "+8613812345678" },
   keyNumber: "+8613812345678",
 };

@@ -127,6 +127,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
             clocks,
             ...world,
             looks: [],
+            requests: ["-"],
             code: "-",
             phoneTail: "-",
           });

@@ -17,7 +17,7 @@ import { linksEver, type Story } from "../case/story.ts";
 
 export const secret = "the secret of this test";
 
-const matter = { story: "-", place: "-", ask: "-" };
+const matter = { story: "-", place: "-", request1: "-" };
 
 /** Opens every sealed text as one and the same petition. */
 export const vault: IdentityVault = {

@@ -25,6 +25,7 @@ const issued = {
 const examples: { [T in Fact["type"]]: FactOf<T> } = {
   registered: {
     type: "registered",
+    requests: 1,
     category: "housing-estates",
     community: "nanyuan",
     matterHash: "0",
@@ -70,7 +71,13 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     stepNo: 2,
     unit: "liuxi-jiedao",
     staff: "fang-jianping",
-    letter: { outcome: "explained", facts: "查明", rule: "规定", decision: "答复", issued },
+    letter: {
+      outcome: "explained",
+      facts: "查明",
+      rule: "规定",
+      findings: [{ outcome: "explained", decision: "答复" }],
+      issued,
+    },
   },
   reportedUpward: { type: "reportedUpward", stepNo: 1, level: "community", reason: "需要部门协调", to: "township" },
   handedBack: { type: "handedBack", stepNo: 2, level: "township", reason: "社区可以解决", to: "community" },
@@ -159,6 +166,7 @@ const tooLate: Fact = { type: "extensionRefused", stepNo: 2, how: "tooLate" };
 const stored = (fact: object): object =>
   Object.fromEntries(
     Object.entries(fact).map(([field, value]: [string, unknown]) => {
+      if (field === "findings" && Array.isArray(value)) return [field, value.map(stored)];
       if (field === "letter" && typeof value === "object" && value !== null) return [field, stored(value)];
       const isProse = Object.hasOwn(proseLimits, field) && typeof value === "string" && !/^[a-z]+$/i.test(value);
       return [field, isProse ? "T".repeat(43) : value];

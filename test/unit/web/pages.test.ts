@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { offeredTo, staffForms } from "#case/acts/staff-acts.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import type { Look } from "#case/state/party.ts";
+import { type Look, mostRequests } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { Part, Turn } from "#case/state/turn.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
@@ -71,6 +71,7 @@ const status = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters<type
     ...sample,
     directory,
     looks,
+    requests: matter.requests,
     code: "7KQM2D9XVT4H",
     phoneTail: "1201",
     ...more,
@@ -158,7 +159,7 @@ const everyPage = (lang: Lang): string[] => [
     isMailed: true,
   }),
   checked(lang),
-  checked(lang, { sends: { ...matter, submission: "s1" } }),
+  checked(lang, { sends: { story: matter.story, place: matter.place, ask: "-", submission: "s1" } }),
   checked(lang, { filed: { caseId: samples.filed.petition.id, at: samples.filed.now, receipt: "/receipt/r" } }),
   statusFormPage({ view: view(lang), typed: {} }),
   ...Object.values(samples).map((sample) => status(sample, lang)),
@@ -427,6 +428,22 @@ describe("the petition form", () => {
   });
 });
 
+describe("the requests of a petition", () => {
+  it("have a place each, folded until it is needed, and work without a script", () => {
+    const html = form("zh");
+    expect(html.match(/<textarea id="ask\d?"/g)).toHaveLength(mostRequests);
+    expect(html.match(/<details class="another">/g)).toHaveLength(mostRequests - 1);
+    const written = form("zh", { typed: { ask: "一", ask2: "二", ask3: "三" } });
+    expect(written.match(/<details class="another" open>/g)).toHaveLength(2);
+  });
+
+  it("are numbered where they are checked, when there are several", () => {
+    const html = checked();
+    for (const text of ["<dt>要求一</dt>", "<dt>要求二</dt>", 'href="/petition/d#ask2"']) expect(html).toContain(text);
+    expect(html).not.toContain("要求三");
+  });
+});
+
 describe("the status page", () => {
   test("says that mail to the petitioner was refused, and only then", () => {
     expect(status(samples.inCommunity, "zh", { mailbox: { is: "refused", address: "w@example.org" } })).toContain(
@@ -551,6 +568,24 @@ describe("the status page", () => {
     expect(html).toContain("可以申请复查，最迟2027年1月4日（周一），含当日");
   });
 
+  it("says in the letter what was asked for, and to each request what was found", () => {
+    const html = status(samples.delivered);
+    const [, letter = ""] = html.split('<article class="letter"');
+    const parts = [
+      "要求一：请告诉我们停工的原因",
+      "要求二：如果年前干不完",
+      "要求一</h4>",
+      "12月1日复工",
+      "要求二</h4>",
+      "逾期未完工的",
+    ];
+    const places = parts.map((part) => letter.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const only = status(samples.delivered, "zh", { requests: ["请修好路灯。"] });
+    expect(only).toContain("<p>请修好路灯。</p>");
+  });
+
   it("keeps the letter readable after the case has ended, and says how it ended", () => {
     const html = status(samples.closed);
     expect(html).toContain("已办结，结果：已解决。");
@@ -614,7 +649,12 @@ describe("the page of a task link", () => {
 
   it("shows who, what and where once the reader is recognised, and says that the look is recorded", () => {
     const html = task(samples.climbed);
-    for (const text of ["陈桂芳", '<a href="tel:+8613800551201">138\u00a00055\u00a01201</a>', matter.ask, matter.place])
+    for (const text of [
+      "陈桂芳",
+      '<a href="tel:+8613800551201">138\u00a00055\u00a01201</a>',
+      ...matter.requests,
+      matter.place,
+    ])
       expect(html).toContain(text);
     expect(html).toContain("您这次查看已记录");
   });
@@ -702,8 +742,21 @@ describe("the page of a task link", () => {
     for (const name of staffForms.names) expect(html).toContain(`name="command" value="${name}"`);
   });
 
+  it("asks for a finding on each request, below its words, and on no other", () => {
+    const html = task(samples.climbed);
+    for (const n of ["", "2"]) {
+      expect(html).toContain(`name="decision${n}"`);
+      expect(html).toContain(`name="outcome${n}"`);
+    }
+    expect(html).not.toContain('name="decision3"');
+    expect(html.indexOf("如果年前干不完", html.indexOf('name="decision"'))).toBeLessThan(
+      html.indexOf('name="decision2"'),
+    );
+  });
+
   it("draws every field of every form, and one button for what one click does", () => {
-    const html = task(samples.climbed, "zh", { commands: staffForms.names });
+    const requests = Array.from({ length: mostRequests }, (_, at) => `第 ${at + 1} 项`);
+    const html = task(samples.climbed, "zh", { commands: staffForms.names, matter: { ...matter, requests } });
     for (const name of staffForms.names) {
       for (const field of staffForms.fieldsOf(name)) expect(html).toContain(`id="${name}-${field}"`);
     }
@@ -824,7 +877,7 @@ describe("an error page", () => {
 });
 
 test("a letter that promises something for later is never called resolved, in its choice, in itself and at the end", () => {
-  const promising = { ...letter, outcome: "promised" } as const;
+  const promising = { ...letter, outcome: "promised", outcome2: "promised" } as const;
   const answered = samples.inTownship.owner({ command: "reply", ...promising });
   const delivered = answered.does({ type: "petitioner", act: { command: "openAnswer" } });
   expect(task(samples.inTownship)).toContain('value="promised"');

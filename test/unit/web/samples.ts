@@ -77,7 +77,7 @@ const tell = (petition: Case, events: CaseEvent[], now: Instant): Sample => {
 
 const filed = (category: string, community: string, id: string, now: Instant): Sample => {
   const [first, ...rest] = register(
-    { category, community, about: aboutNobody, matterHash: "0".repeat(64) },
+    { category, community, about: aboutNobody, requests: matter.requests.length, matterHash: "0".repeat(64) },
     worldAt(now),
   );
   if (first === undefined) throw new Error("nothing registered");
@@ -96,7 +96,7 @@ export const matter = Matter.parse({
   story:
     "我们南园新村是1993年盖的老楼，今年5月贴了改造通知，说10月底前做完外墙保温和下水管更换。\n9月15日搭了脚手架，干了不到三周就停了，到现在一个多月没见工人。脚手架挡着窗户，家里白天也要开灯，一楼几户还担心有人顺着架子爬进来。",
   place: "南园新村4幢至7幢",
-  ask: "请告诉我们停工的原因和复工时间；如果年前干不完，请先把挡住窗户的脚手架拆掉。",
+  requests: ["请告诉我们停工的原因和复工时间。", "如果年前干不完，请先把挡住窗户的脚手架拆掉。"],
 });
 
 export const letter = {
@@ -104,8 +104,10 @@ export const letter = {
   facts:
     "南园新村4至7幢外墙改造于9月15日开工，10月8日因保温材料抽检不合格停工。11月26日新材料复检合格，施工单位具备复工条件。\n我单位于11月27日到现场查看，脚手架遮挡窗户的情况属实，一楼未装防护网。",
   rule: "《安和区老旧小区改造管理办法》第十四条：停工超过十五日的，施工单位应当公示原因和复工时间，并采取安全防护措施。",
-  decision:
-    "施工单位已于11月28日张贴停工原因和复工时间，12月1日复工，2027年1月15日前完成4至7幢外墙施工。\n复工前，一楼六户已加装防护网；逾期未完工的，先行拆除遮挡窗户的脚手架。",
+  decision: "施工单位已于11月28日张贴停工原因和复工时间，12月1日复工。",
+  outcome2: "resolved",
+  decision2:
+    "2027年1月15日前完成4至7幢外墙施工；逾期未完工的，先行拆除遮挡窗户的脚手架。\n复工前，一楼六户已加装防护网。",
 } as const;
 
 const start = "2026-11-20T02:10:00.000Z";

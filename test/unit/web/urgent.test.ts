@@ -43,7 +43,15 @@ describe.each(langs)("an urgent matter, in %s", (lang) => {
       },
     });
   const status = (sample: typeof samples.filed) =>
-    statusPage({ view: view(lang), ...sample, directory, looks: [], code: "7KQM2D9XVT4H", phoneTail: "1201" });
+    statusPage({
+      view: view(lang),
+      ...sample,
+      directory,
+      looks: [],
+      requests: [],
+      code: "7KQM2D9XVT4H",
+      phoneTail: "1201",
+    });
 
   test("opens whom to call right beneath the choice, before anything is written, and beneath no other choice", () => {
     expectBox(filing);

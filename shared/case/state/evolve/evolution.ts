@@ -45,6 +45,7 @@ export const common = (c: Case) => ({
   category: c.category,
   community: c.community,
   about: c.about,
+  requests: c.requests,
   registeredAt: c.registeredAt,
   stepNo: c.stepNo,
   responsible: c.responsible,

@@ -3,7 +3,7 @@ import { broken, type Evolutions } from "./evolution.ts";
 export const registrationEvolutions: Evolutions<"registered"> = {
   registered: (before, event) => {
     if (before !== undefined) throw broken(event, "the case is there already");
-    const { category, community, about, urgent, responsible } = event.fact;
+    const { category, community, about, requests, urgent, responsible } = event.fact;
     return {
       v: 1,
       id: event.caseId,
@@ -14,6 +14,7 @@ export const registrationEvolutions: Evolutions<"registered"> = {
       category,
       community,
       about,
+      requests,
       ...(urgent && { urgent }),
       registeredAt: event.at,
       stepNo: 0,

@@ -5,14 +5,21 @@ import { ReviewBody } from "#directory/review-bodies.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
+import { mostRequests } from "../party.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
 
 /**
- * How a matter ended. Each is counted apart; "closed" alone says nothing. `promised`: the request is supported and will be met
- * by a day that the letter names (《信访工作条例》 Art. 32); until then it is not resolved.
+ * How a request was answered, or the matter as a whole ended. Each is counted apart; "closed" alone says nothing. `promised`:
+ * the request is supported and will be met by a day that the letter names (《信访工作条例》 Art. 32); until then it is not
+ * resolved. `partly`: some of it is supported, or of several requests some are. `notCompetent`: it is not the issuing unit's
+ * to grant, and the letter says whose it is.
  */
-export const Outcome = z.enum(["resolved", "promised", "explained", "notSupported"]);
+export const Outcome = z.enum(["resolved", "promised", "partly", "explained", "notSupported", "notCompetent"]);
 export type Outcome = z.infer<typeof Outcome>;
+
+/** 结论: what a letter says to one request, and the reasons (Art. 32). */
+export const RequestFinding = z.strictObject({ outcome: Outcome, decision: Written });
+export type RequestFinding = z.infer<typeof RequestFinding>;
 
 /** 复查权、复核权: whom a review is asked of, within how long, and by which article. */
 export const RightOfReview = z.strictObject({
@@ -34,10 +41,12 @@ export type Issued = z.infer<typeof Issued>;
 
 /** 答复意见: the letter that answers a petition. */
 export const Letter = z.strictObject({
+  /** Of the matter as a whole, as it follows from the findings. */
   outcome: Outcome,
   facts: Written,
   rule: Written,
-  decision: Written,
+  /** One for each request, in the order of their numbers. */
+  findings: z.array(RequestFinding).min(1).max(mostRequests),
   issued: Issued,
 });
 export type Letter = z.infer<typeof Letter>;

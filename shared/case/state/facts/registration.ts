@@ -2,6 +2,7 @@ import * as z from "zod";
 import { About } from "#directory/directory.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
 import { Holder } from "../actor.ts";
+import { mostRequests } from "../party.ts";
 import type { TraitsOf } from "./fact.ts";
 
 /** 登记: a petition enters, whatever becomes of it. */
@@ -13,6 +14,8 @@ export const registrationFacts = [
     /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */
     matterHash: z.string(),
     about: About,
+    /** How many requests it makes. What they are is among its own words. */
+    requests: z.int().min(1).max(mostRequests),
     /** The category is urgent: its steps are short, and its reminders are mailed at once. */
     urgent: z.literal(true).optional(),
     responsible: Holder,

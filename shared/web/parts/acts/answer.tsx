@@ -4,12 +4,13 @@ import { Outcome } from "#case/state/facts/answer.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
+import { requestName } from "#words/requests.ts";
 import { outcomeMeanings, outcomeNames } from "#words/words.ts";
-import type { FormsOf } from "./form-fields.tsx";
+import type { Control, FormsOf } from "./form-fields.tsx";
 import { ActForm, type ChecksOf, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
-  outcome: { zh: "办理结果", en: "Outcome" },
+  outcome: { zh: "结论", en: "Conclusion" },
   facts: { zh: "查明的事实", en: "What was found" },
   factsHint: { zh: "写入答复意见书第一部分。", en: "First part of the letter." },
   rule: { zh: "适用的规定", en: "The rules that apply" },
@@ -33,15 +34,27 @@ const say = {
   open: { zh: "打开答复", en: "Open the answer" },
 } satisfies Record<string, Record<Lang, string>>;
 
-/** 答复与送达: the letter, and how it was delivered. */
-export const answerForms: FormsOf<typeof answerActs & typeof deliveryActs> = {
-  reply: {
-    facts: ({ field, lang }) => <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />,
-    rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
-    decision: ({ field, lang }) => (
-      <TextArea {...field} label={say.decision[lang]} hint={say.decisionHint[lang]} rows={5} />
-    ),
-    outcome: ({ field, lang }) => (
+/** What is decided on the request of a number, below its words; nothing where there is none of that number. */
+const decisionOn =
+  (n: number): Control =>
+  ({ field, lang, requests }) => {
+    const request = requests[n - 1];
+    if (request === undefined && n > 1) return null;
+    return (
+      <>
+        <div class="request">
+          {requests.length > 1 && <h3>{requestName(n)[lang]}</h3>}
+          <p class="own-words">{request}</p>
+        </div>
+        <TextArea {...field} label={say.decision[lang]} hint={say.decisionHint[lang]} rows={5} />
+      </>
+    );
+  };
+
+const outcomeOn =
+  (n: number): Control =>
+  ({ field, lang, requests }) =>
+    n > Math.max(1, requests.length) ? null : (
       <ChoiceField
         {...field}
         label={say.outcome[lang]}
@@ -51,7 +64,27 @@ export const answerForms: FormsOf<typeof answerActs & typeof deliveryActs> = {
           hint: outcomeMeanings[outcome][lang],
         }))}
       />
-    ),
+    );
+
+const findingFields = {
+  decision: decisionOn(1),
+  outcome: outcomeOn(1),
+  decision2: decisionOn(2),
+  outcome2: outcomeOn(2),
+  decision3: decisionOn(3),
+  outcome3: outcomeOn(3),
+  decision4: decisionOn(4),
+  outcome4: outcomeOn(4),
+  decision5: decisionOn(5),
+  outcome5: outcomeOn(5),
+};
+
+/** 答复与送达: the letter, and how it was delivered. */
+export const answerForms: FormsOf<typeof answerActs & typeof deliveryActs> = {
+  reply: {
+    facts: ({ field, lang }) => <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />,
+    rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
+    ...findingFields,
   },
   recordDelivery: {
     how: ({ field, lang }) => (

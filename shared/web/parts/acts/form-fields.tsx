@@ -12,6 +12,8 @@ export type FieldDrawn = {
   directory: Directory;
   now: Instant;
   lang: Lang;
+  /** What is asked for, by number. */
+  requests: readonly string[];
   field: { id: string; name: StaffField; lang: Lang; value: string | undefined; error: string | undefined };
 };
 

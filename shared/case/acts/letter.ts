@@ -1,0 +1,56 @@
+import { prose } from "#case/forms/form-text.ts";
+import type { Issued, Letter, RightOfReview } from "#case/state/facts/answer.ts";
+import type { World } from "#case/state/world.ts";
+import type { ClockRule } from "#clock/policy.ts";
+import type { AnsweringLevel, ReviewBody } from "#directory/review-bodies.ts";
+import { unitOf } from "#directory/routing.ts";
+import { unitNow } from "#directory/succession.ts";
+import type { UnitId } from "#ground/ids.ts";
+import { findingFields, findingsIn, outcomeOf } from "./findings.ts";
+
+/** What is written for a letter: what was found, by which rules, and a finding on each request. */
+export const letterFields = { facts: prose("facts"), rule: prose("rule"), ...findingFields };
+
+/** Whom a review is asked of, with the policy's rule for it. */
+const rightOf = (body: ReviewBody, { days, dayType, article, confirmed }: ClockRule): RightOfReview => ({
+  body,
+  days,
+  dayType,
+  article,
+  confirmed,
+});
+
+/**
+ * What a letter says of the office that issues it and of the reviews: it stays so, whatever a later directory says.
+ * @param level whose answer it is. Whoever stands in at a level answers for it, and is reviewed as it is.
+ */
+const issuedBy = (unit: UnitId, level: AnsweringLevel, { directory }: World): Issued => {
+  const { district, policy } = directory;
+  const { name, address, phone } = unitNow(directory, unit) ?? unitOf(directory, district.bureau);
+  const { review, reReview } = district.reviewBodies[level];
+  const { office } = district;
+  return {
+    by: { name, ...(address !== undefined && { address }), ...(phone !== undefined && { phone }) },
+    office: { name: office.name, address: office.address, phone: office.phone },
+    review: rightOf(review, policy.clocks.review),
+    reReview: rightOf(reReview, policy.clocks.reReview),
+  };
+};
+
+type TypedLetter = { facts: string; rule: string } & Parameters<typeof findingsIn>[0];
+
+/**
+ * 答复意见书, as a unit would issue it now. `undefined` when a request has no finding.
+ * @param requests how many requests it answers
+ */
+export const letterOf = (
+  requests: number,
+  { unit, level }: { unit: UnitId; level: AnsweringLevel },
+  typed: TypedLetter,
+  world: World,
+): Letter | undefined => {
+  const findings = findingsIn(typed, requests);
+  if (findings === undefined) return undefined;
+  const { facts, rule } = typed;
+  return { outcome: outcomeOf(findings), facts, rule, findings, issued: issuedBy(unit, level, world) };
+};
