@@ -9,6 +9,7 @@ import { openParty } from "#case/state/sealed-party.ts";
 import type { World } from "#case/state/world.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
+import type { OtherLimit } from "#clock/other-limit.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -30,6 +31,9 @@ export type NewsPorts = {
  * that the address is theirs; `disowned`: whoever reads it says that it is not.
  */
 export type NotMailed = "overtaken" | "no address" | "address refused" | "not confirmed" | "disowned" | "sent";
+
+/** News of an end, which is mailed though the case is over. */
+const endings: readonly News[] = ["closed", "notAccepted", "guided"];
 
 /** What a mail is to its mailbox: the first one, which asks whose it is; one that asks again; or one that only tells. */
 type Leaves = "first" | "asks" | "tells";
@@ -64,10 +68,19 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
     }
   };
 
-  /** @param mail names the mail among all. @throws TryLater while another is on its way that may be the first. */
-  return async (petition: Case, news: News, mail: string): Promise<ToSend | NotMailed> => {
+  /**
+   * @param mail names the mail among all.
+   * @param limits of other bodies that the news told of.
+   * @throws TryLater while another is on its way that may be the first.
+   */
+  return async (
+    petition: Case,
+    news: News,
+    mail: string,
+    limits?: readonly OtherLimit[],
+  ): Promise<ToSend | NotMailed> => {
     const { id } = petition;
-    if (hasEnded(petition) && news !== "closed" && news !== "notAccepted") return "overtaken";
+    if (hasEnded(petition) && !endings.includes(news)) return "overtaken";
     const leaves = judge(await mailboxes.mailbox(id), news, mail);
     if (leaves !== "first" && leaves !== "asks" && leaves !== "tells") return leaves;
     const { email, lang, code } = await openParty(vault, id, await identities.petitioner(id));
@@ -85,6 +98,7 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
       lang,
       now,
       statusUrl: `${baseUrl}/status`,
+      limits,
       // A code that another one has taken the place of is not mailed any more.
       ...(news === "registered" && petition.codes === undefined && { code }),
       ...(asks && { confirmUrl: await linkFor(id, now) }),

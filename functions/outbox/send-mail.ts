@@ -2,6 +2,7 @@ import { directoryMark } from "#access/directory-mark.ts";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
+import type { Fact } from "#case/state/event.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import type { Message } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
@@ -44,6 +45,9 @@ export type SendMailPorts = {
 export type Sent = NotMailed | "sent before" | "waits" | "nobody there";
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
+
+/** The time limits of other bodies that an event told of. */
+const limitsIn = (fact: Fact) => ("limits" in fact ? fact.limits : undefined);
 
 /**
  * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one
@@ -110,7 +114,9 @@ export const sendMail = (ports: SendMailPorts) => {
     }
     // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
     const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
-    const letter = await (message.kind === "taskMail" ? task(petition, message) : news(petition, message.news, key));
+    const letter = await (message.kind === "taskMail"
+      ? task(petition, message)
+      : news(petition, message.news, key, limitsIn(event.fact)));
     const mark = async (done: string): Promise<void> =>
       ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
     if (typeof letter === "string") {

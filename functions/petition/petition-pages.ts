@@ -4,6 +4,8 @@ import { codesOf } from "#case/acts/code.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
+import { OtherLimit } from "#clock/other-limit.ts";
+import { otherLimits } from "#directory/other-limits.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
 import { Phone } from "#ground/phone.ts";
@@ -55,12 +57,18 @@ const Receipt = z.object({
   code: z.string(),
   phone: z.object({ number: Phone, isKey: z.boolean() }).optional(),
   isMailed: z.boolean(),
+  limits: z.array(OtherLimit),
 });
 
 /** What a receipt says of the petitioner. */
 const sideOf = ({ petitioner: { phone, email }, keyNumber }: Petition) => ({
   phone: phone === undefined ? undefined : { number: phone, isKey: phone === keyNumber },
   isMailed: email !== undefined,
+});
+
+/** What a receipt says of the time limits of other bodies: those in force when it is issued. */
+const limitsOf = ({ petition }: { petition: Case }, { directory }: World) => ({
+  limits: otherLimits(directory, petition.category),
 });
 
 /** Whether the code on a receipt opens nothing any more. */
@@ -139,7 +147,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
     if (confirmed === undefined) return check(view, here, { petition: read.petition, sends: typed });
     const filed = await register(request, read.petition, here);
     if ("petition" in filed) {
-      const html = receiptPage({ view, ...filed, ...sideOf(read.petition), ...here });
+      const html = receiptPage({ view, ...filed, ...sideOf(read.petition), ...limitsOf(filed, here), ...here });
       return { status: 200, html };
     }
     const words = waitIn(filed, here, view);
@@ -249,10 +257,11 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const receipt = await keeping.keep(
         request,
         { kind: "receipt", about: petition.id, ...uncounted },
-        { caseId: petition.id, code, ...side },
+        { caseId: petition.id, code, ...side, ...limitsOf(filed, here) },
         here.now,
       );
-      if (receipt === undefined) return { status: 200, html: receiptPage({ view, ...filed, ...side, ...here }) };
+      if (receipt === undefined)
+        return { status: 200, html: receiptPage({ view, ...filed, ...side, ...limitsOf(filed, here), ...here }) };
       const words: FiledWords = { receipt, caseId: petition.id, submission, at: here.now };
       await keeping.keep(request, { kind: "filed", about: contentHash(told), ...uncounted }, words, here.now);
       await keepDraft({ typed: {}, submission, tried: false, filed: receipt });

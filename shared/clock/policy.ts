@@ -2,6 +2,8 @@ import * as z from "zod";
 import { Bilingual } from "#ground/bilingual.ts";
 import { Level } from "#ground/levels.ts";
 import { DayType } from "./clock.ts";
+import { OtherLimit } from "./other-limit.ts";
+import { StatutoryRoute } from "./statutory-route.ts";
 
 /** How long a clock runs and which rule says so. `confirmed` is the district legal office's word on the article. */
 export const ClockRule = z.strictObject({
@@ -16,7 +18,7 @@ export type ClockRule = z.infer<typeof ClockRule>;
 
 /**
  * A ground for not accepting a petition, and where the petitioner can go instead. `confirmed` is the district legal
- * office's word that the article carries it.
+ * office's word that the article carries it. `shows`: what has to be named with it, such as who has the matter in hand.
  */
 export const Ground = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
@@ -24,6 +26,7 @@ export const Ground = z.strictObject({
   confirmed: z.boolean(),
   text: Bilingual,
   instead: Bilingual,
+  shows: Bilingual.optional(),
 });
 export type Ground = z.infer<typeof Ground>;
 
@@ -68,5 +71,9 @@ export const Policy = z.strictObject({
   liftAt: z.int().min(1).max(99),
   steps: z.record(Level, ClockRule),
   grounds: z.array(Ground).min(1),
+  /** 导入: the procedures that matters are guided to. */
+  routes: z.array(StatutoryRoute).min(1),
+  /** The time limits of other bodies that categories and procedures name. */
+  limits: z.array(OtherLimit),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -60,6 +60,8 @@ export const Category = z.strictObject({
   simple: z.boolean().default(false),
   /** Rules of its own for the steps of some levels, instead of the policy's. */
   steps: z.partialRecord(Level, ClockRule).default({}),
+  /** The time limits of other bodies that may concern such a matter, by their ids in the policy. */
+  limits: z.array(z.string()).default([]),
 });
 export type Category = z.infer<typeof Category>;
 

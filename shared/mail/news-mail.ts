@@ -1,12 +1,14 @@
 import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
 import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
+import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
+import { limitLine, limitsSay } from "#words/limit-words.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
@@ -27,6 +29,8 @@ export type NewsTold = {
   lang: Lang;
   now: Instant;
   statusUrl: string;
+  /** The time limits of other bodies that run on: with what says so on paper too. */
+  limits?: readonly OtherLimit[] | undefined;
   /** The query code: with `registered` only. */
   code?: string;
   /** The page where whoever reads this says whether the address is theirs: in the first mail, and when it is asked again. */
@@ -108,6 +112,13 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
       en: () => "The ground, and where you can go instead, are on the progress page.",
     },
   },
+  guided: {
+    title: { zh: "您的诉求应当走法定途径", en: "Your matter has a procedure of its own" },
+    next: {
+      zh: () => "去哪里办、带什么材料、期限多长，都写在进度页上。",
+      en: () => "Where to go, what to bring and until when is on the progress page.",
+    },
+  },
   closed: {
     title: { zh: "您的诉求已办结", en: "Your case has ended" },
     next: {
@@ -180,6 +191,7 @@ const labels = {
     zh: "请截图或者抄下。查询时还要填您的号码后四位：您留的电话号码，自定了号码的用自定的。",
     en: "Keep a picture or write it down. You also need the last four digits of your number: that of your phone, or the one of your own if you chose one.",
   },
+  limits: { zh: "其他期限", en: "Other time limits" },
   help: { zh: "有疑问", en: "Questions" },
   why: { zh: "为什么发给您", en: "Why you got this" },
   whyAsked: {
@@ -219,7 +231,17 @@ const asking = (url: string | undefined, lang: Lang): { button: SheetPart[]; oth
         ],
       };
 
-const sheet = ({ news, petition, directory, now, statusUrl, code, confirmUrl }: NewsTold, lang: Lang): Sheet => {
+const limitsText = (limits: readonly OtherLimit[], lang: Lang): string => {
+  const lines = limits.map((limit) => limitLine(limit, lang));
+  return { zh: `${limitsSay(limits).zh}${lines.join("；")}`, en: `${limitsSay(limits).en} ${lines.join("; ")}`.trim() }[
+    lang
+  ];
+};
+
+const sheet = (
+  { news, petition, directory, now, statusUrl, limits, code, confirmUrl }: NewsTold,
+  lang: Lang,
+): Sheet => {
   const { title, next } = tidings[news];
   const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
   const office = contact(unitName(directory, directory.district.bureau, lang), bureau?.phone);
@@ -238,6 +260,9 @@ const sheet = ({ news, petition, directory, now, statusUrl, code, confirmUrl }: 
         : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies SheetPart]),
       { is: "link", label: labels.open[lang], url: statusUrl, beside: confirmUrl !== undefined },
       ...otherwise,
+      ...(limits === undefined
+        ? []
+        : [{ is: "fact", label: labels.limits[lang], text: limitsText(limits, lang) } satisfies SheetPart]),
       { is: "fact", label: labels.help[lang], text: office },
       { is: "fact", label: labels.why[lang], text: labels[confirmUrl === undefined ? "whyWords" : "whyAsked"][lang] },
     ],

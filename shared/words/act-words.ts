@@ -3,6 +3,7 @@ import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
 import { answerActWords, answerFields } from "./acts/answer.ts";
 import { climbActWords } from "./acts/climb.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
+import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
 import type { ActWords, FieldWords } from "./acts/matter-words.ts";
 import { settlementActWords, settlementFields } from "./acts/settlement.ts";
 import { stepActWords, stepFields } from "./acts/step.ts";
@@ -11,6 +12,7 @@ import { reason } from "./matters.ts";
 /** What is said about every act of the office. */
 export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...acceptanceActWords,
+  ...guidanceActWords,
   ...stepActWords,
   ...settlementActWords,
   ...answerActWords,
@@ -21,6 +23,7 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
 /** The fields of the office's forms. */
 export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...acceptanceFields,
+  ...guidanceFields,
   ...stepFields,
   ...settlementFields,
   ...answerFields,

@@ -5,6 +5,7 @@ import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
 import { extensionDeeds } from "./acts/extension.ts";
+import { guidanceDeeds } from "./acts/guidance.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { registrationDeeds } from "./acts/registration.ts";
@@ -20,6 +21,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...answerDeeds,
   ...climbDeeds,
   ...extensionDeeds,
+  ...guidanceDeeds,
   ...codeDeeds,
   ...mailboxDeeds,
   ...newLinkDeeds,

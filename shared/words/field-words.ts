@@ -43,6 +43,11 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       };
     case "notADate":
       return { zh: `${name.zh}应像 2026-03-06`, en: `${name.en} is written like 2026-03-06` };
+    case "namesAPerson":
+      return {
+        zh: `${name.zh}里不能有手机号、身份证号，只写机关、单位和日期`,
+        en: `${name.en} may hold no phone number and no identity number; name the body and the day only`,
+      };
     case "notANumber":
       return { zh: `${name.zh}应为整数，例如 15`, en: `${name.en} is a whole number, such as 15` };
   }

@@ -6,6 +6,7 @@ import { answerEndings, answerRefusals } from "./acts/answer.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
 import { extensionRefusals } from "./acts/extension.ts";
+import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
@@ -14,6 +15,7 @@ import { withdrawalEndings, withdrawalRefusals } from "./acts/withdrawal.ts";
 
 const endingWords: { readonly [S in Ended["status"]]: EndingWords<S> } = {
   ...acceptanceEndings,
+  ...guidanceEndings,
   ...answerEndings,
   ...withdrawalEndings,
 };
@@ -35,6 +37,7 @@ export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   window: { zh: "已书面答复", en: "Answered in writing" },
   closed: endingWords.closed.name,
   notAccepted: endingWords.notAccepted.name,
+  guided: endingWords.guided.name,
   withdrawn: endingWords.withdrawn.name,
 };
 
@@ -54,6 +57,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
     en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
   },
   ...acceptanceRefusals,
+  ...guidanceRefusals,
   ...stepRefusals,
   ...settlementRefusals,
   ...answerRefusals,

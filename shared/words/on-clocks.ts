@@ -4,6 +4,7 @@ import { answerOnClocks } from "./acts/answer.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
+import { guidanceOnClocks } from "./acts/guidance.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
@@ -18,6 +19,7 @@ import { withdrawalOnClocks } from "./acts/withdrawal.ts";
 export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" } = {
   ...registrationOnClocks,
   ...acceptanceOnClocks,
+  ...guidanceOnClocks,
   ...stepOnClocks,
   ...settlementOnClocks,
   ...answerOnClocks,

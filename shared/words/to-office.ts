@@ -3,6 +3,7 @@ import { answerToOffice } from "./acts/answer.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
 import { extensionToOffice } from "./acts/extension.ts";
+import { guidanceToOffice } from "./acts/guidance.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
@@ -19,6 +20,7 @@ export const toOffice: Audience = {
   sentences: {
     ...registrationToOffice,
     ...acceptanceToOffice,
+    ...guidanceToOffice,
     ...stepToOffice,
     ...settlementToOffice,
     ...answerToOffice,

@@ -3,6 +3,7 @@ import { answerToPetitioners } from "./acts/answer.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
+import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
@@ -19,6 +20,7 @@ export const toPetitioners: Audience = {
   sentences: {
     ...registrationToPetitioners,
     ...acceptanceToPetitioners,
+    ...guidanceToPetitioners,
     ...stepToPetitioners,
     ...settlementToPetitioners,
     ...answerToPetitioners,

@@ -60,7 +60,7 @@ export const history = (it: ContractTest) =>
         await district.atCommunity(),
         await district.atDepartment(),
       ];
-      await district.act(land, { command: "notAccept", ground: "court", explanation });
+      await district.act(land, { command: "notAccept", ground: "court", where: undefined, explanation });
       await district.act(estate, { command: "proposeSettlement", terms, done: "already", promisedFor: undefined });
       await district.act(estate, { command: "reportUpward", reason });
       await district.act(wages, { command: "reply", outcome: "resolved", facts, rule, decision });
@@ -132,7 +132,12 @@ export const history = (it: ContractTest) =>
       const open = () => Promise.all(["bureau", "housing", "leader"].map((unit) => district.cases.openIn(unit)));
       const [land, wages] = [await district.atBureau(), await district.atDepartment()];
       expect(await open()).toEqual([[land], [wages], []]);
-      await district.act(land, { command: "notAccept", ground: "court", explanation: "请向法院起诉" });
+      await district.act(land, {
+        command: "notAccept",
+        ground: "court",
+        where: undefined,
+        explanation: "请向法院起诉",
+      });
       await district.act(wages, reportUpward);
       // On its way up, whoever answers for it until the next owner has acknowledged it has it on their list.
       expect(await open()).toEqual([[], [wages], []]);

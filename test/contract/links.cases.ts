@@ -138,7 +138,7 @@ export const links = (it: ContractTest) =>
     it("tells what became of its case for 30 days after the end, then nothing of it", async ({ district }) => {
       const caseId = await district.atBureau();
       const shown = await district.shown(caseId);
-      await district.act(caseId, { command: "notAccept", ground: "court", explanation: "已经起诉" });
+      await district.act(caseId, { command: "notAccept", ground: "court", where: undefined, explanation: "已经起诉" });
       district.turnTo("2026-04-01T01:59:59.999Z");
       expect(await district.task.open(shown)).toMatchObject({ kind: "past", past: "used" });
       district.turnTo("2026-04-01T02:00:00.000Z");

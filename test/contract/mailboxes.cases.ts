@@ -100,7 +100,12 @@ export const mailboxes = (it: ContractTest) =>
       district.mailServer.refusal = new MailNotNow("The server is away", { isOutage: true });
       expect(await sendNews(district, caseId)).toEqual(["waits"]);
       await district.arrive(caseId);
-      await district.act(caseId, { command: "notAccept", ground: "court", explanation: "法院已经立案" });
+      await district.act(caseId, {
+        command: "notAccept",
+        ground: "court",
+        where: undefined,
+        explanation: "法院已经立案",
+      });
       district.mailServer.refusal = undefined;
       expect(await sendNews(district, caseId)).toEqual(["overtaken", "sent"]);
       expect(askedBy(district)).not.toBe("");

@@ -50,7 +50,12 @@ export const reconciling = (it: ContractTest) =>
       );
       expect(await district.reconcile()).toEqual(nothing);
 
-      await district.act(bureau, { command: "notAccept", ground: "court", explanation: "请向法院起诉" });
+      await district.act(bureau, {
+        command: "notAccept",
+        ground: "court",
+        where: undefined,
+        explanation: "请向法院起诉",
+      });
       expect([...(await standing(district)).keys()].toSorted()).toEqual([onItsWay, leader, answered].toSorted());
     });
 

@@ -371,16 +371,33 @@ describe("a category that is not accepted at once", () => {
     await bureau.leave();
   });
 
+  it("is guided to its procedure, and the petitioner reads where to go, with what, and until when", async () => {
+    const chen = await petitioner(browser, district);
+    const receipt = await chen.file({ category: "medical" });
+    const bureau = await staff(browser, inbox);
+    await bureau.open(await taskMailAt(receipt, "bureau"));
+    const explanation = "您已就同一事项向区人民法院起诉，法院正在审理。";
+    await bureau.does("guide", { route: "litigation", explanation });
+    const page = await chen.look(receipt);
+    const route = directory.policy.routes.find(({ id }) => id === "litigation");
+    for (const words of [explanation, route?.where.zh, route?.papers.zh, "6 个月", "不延长其他法定途径的期限"]) {
+      expect(page).toContain(words);
+    }
+    await chen.leave();
+    await bureau.leave();
+  });
+
   it("is not accepted, and the petitioner reads on what ground and where to go", async () => {
     const chen = await petitioner(browser, district);
     const receipt = await chen.file({ category: "medical" });
     const bureau = await staff(browser, inbox);
     await bureau.open(await taskMailAt(receipt, "bureau"));
-    const explanation = "您已就同一事项向区人民法院起诉，案件正在审理。";
-    await bureau.does("notAccept", { ground: "legal-remedy", explanation });
+    const explanation = "区卫生健康委员会正在办理同一事项，会书面答复您。";
+    const where = "区卫生健康委员会，2026年11月12日受理";
+    await bureau.does("notAccept", { ground: "already-in-hand", where, explanation });
     const page = await chen.look(receipt);
-    const ground = directory.policy.grounds.find(({ id }) => id === "legal-remedy");
-    for (const words of [explanation, ground?.article.zh, ground?.instead.zh]) expect(page).toContain(words);
+    const ground = directory.policy.grounds.find(({ id }) => id === "already-in-hand");
+    for (const words of [explanation, where, ground?.article.zh, ground?.instead.zh]) expect(page).toContain(words);
     await chen.leave();
     await bureau.leave();
   });

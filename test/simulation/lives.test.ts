@@ -36,7 +36,7 @@ describe("the lives of cases", () => {
     // A simulation that never comes to something proves nothing of it.
     expect(Object.keys(traits).filter((type) => !counted.facts.has(type))).toEqual([]);
     expect([...counted.ends.keys()]).toEqual(
-      expect.arrayContaining(["closed", "notAccepted", "withdrawn", "handling", "window"]),
+      expect.arrayContaining(["closed", "notAccepted", "guided", "withdrawn", "handling", "window"]),
     );
     expect(races).toBeGreaterThan(lives / 10);
   });

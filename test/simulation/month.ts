@@ -68,7 +68,7 @@ const reportUpward: StaffCommand = { command: "reportUpward", reason: text };
 const handBack: StaffCommand = { command: "handBack", reason: text };
 const askExtension: StaffCommand = { command: "askExtension", days: 12, reason: text };
 const accept: StaffCommand = { command: "accept" };
-const notAccept: StaffCommand = { command: "notAccept", ground: "court", explanation: text };
+const notAccept: StaffCommand = { command: "notAccept", ground: "court", where: undefined, explanation: text };
 const settled: StaffCommand = { command: "proposeSettlement", terms: text, done: "already", promisedFor: undefined };
 
 /** How often a level does what, of a hundred; the rest lets its time pass. */

@@ -75,6 +75,10 @@ describe("the bureau", () => {
       "Petition is not accepted and the petitioner knows where to go",
     );
   });
+
+  test("guides to another procedure", async () => {
+    expect(await afterwards("bureau", "guided")).toBe("Petitioner is guided to the procedure that decides the matter");
+  });
 });
 
 describe.each(escalationOrder)("after the turn of the %s", (level) => {

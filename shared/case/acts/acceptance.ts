@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { chosen, prose } from "#case/forms/form-text.ts";
+import { aboutNoPerson, chosen, prose } from "#case/forms/form-text.ts";
 import { acceptClock, handlingClock, happened, refuse, startPeriod, startTransit, stop } from "#case/state/decision.ts";
+import { otherLimits } from "#directory/other-limits.ts";
 import { clockRule, startLevel } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
@@ -26,18 +27,27 @@ export const acceptanceActs = {
     },
   }),
 
-  /** On a ground that the policy lists with where to go instead (Art. 22). */
+  /** On a ground that the policy lists with where to go instead (Art. 22), showing what the ground rests on. */
   notAccept: act({
-    form: z.strictObject({ ground: chosen, explanation: prose("explanation") }),
+    form: z.strictObject({ ground: chosen, where: aboutNoPerson("where"), explanation: prose("explanation") }),
     role: "owner",
     at: ["screening"],
     turn: "ends",
-    decide: (c, { ground: chosenGround, explanation }, { directory }) => {
+    decide: (c, { ground: chosenGround, where, explanation }, { directory }) => {
       const ground = directory.policy.grounds.find(({ id }) => id === chosenGround);
       if (ground === undefined) return refuse("unknownGround");
+      if (ground.shows !== undefined && where === undefined) return refuse("groundNotShown");
+      const limits = otherLimits(directory, c.category);
       return happened(
         byOwner(c),
-        { type: "notAccepted", stepNo: c.stepNo, ground, explanation },
+        {
+          type: "notAccepted",
+          stepNo: c.stepNo,
+          ground,
+          ...(where !== undefined && { where }),
+          explanation,
+          limits,
+        },
         [stop(acceptClock)],
         [
           { kind: "signal", stepNo: c.stepNo, outcome: "notAccepted" },

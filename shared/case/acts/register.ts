@@ -3,6 +3,7 @@ import type { NewEvent } from "#case/state/event.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import type { World } from "#case/state/world.ts";
 import type { About } from "#directory/directory.ts";
+import { otherLimits } from "#directory/other-limits.ts";
 import { withItsPeople } from "#directory/recusal.ts";
 import { categoryOf } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -52,6 +53,7 @@ export const register = (
       requests,
       ...(urgent && { urgent: true as const }),
       responsible: { unit: routed.unit, staff: routed.owner },
+      limits: otherLimits(directory, category),
     },
     clocks: [starts(acceptClock), startTransit({ epoch: 1, stepNo: 0 }, world)],
     messages: [{ kind: "newsMail", news: "registered" }],

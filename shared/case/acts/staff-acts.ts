@@ -11,6 +11,7 @@ import { type CommandsOf, formsOf } from "./act-forms.ts";
 import { answerActs, deliveryActs } from "./answer.ts";
 import { climbActs } from "./climb.ts";
 import { extensionActs } from "./extension.ts";
+import { guidanceActs } from "./guidance.ts";
 import { settlementActs } from "./settlement.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 
@@ -18,6 +19,7 @@ import { acknowledgementActs, reassignmentActs } from "./step.ts";
 const staffActs = {
   ...acknowledgementActs,
   ...acceptanceActs,
+  ...guidanceActs,
   ...answerActs,
   ...settlementActs,
   ...climbActs,

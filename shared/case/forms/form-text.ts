@@ -15,20 +15,22 @@ export const FieldProblem = z.enum([
   "notAnEmail",
   "notADate",
   "notANumber",
+  "namesAPerson",
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** Makes a schema report a problem by its name, and stop there: one problem for each field. */
 export const problem = (error: FieldProblem) => ({ error, abort: true });
 
-/** A text of at most `limit` characters (code points) of which something is seen, `cleaned` of what no reader sees. */
+/** At most `limit` characters (code points), and no heap of marks. */
+const withinBounds = <S extends z.ZodType<string>>(typed: S, limit: number) =>
+  typed
+    .refine((text) => [...text].length <= limit, problem("tooLong"))
+    .refine((text) => !heapsMarks(text), problem("heapedMarks"));
+
+/** A text of at most `limit` characters of which something is seen, `cleaned` of what no reader sees. */
 const readable = (limit: number, cleaned: (typed: string) => string) =>
-  z
-    .string(problem("missing"))
-    .transform(cleaned)
-    .refine(isSeen, problem("missing"))
-    .refine((typed) => [...typed].length <= limit, problem("tooLong"))
-    .refine((typed) => !heapsMarks(typed), problem("heapedMarks"));
+  withinBounds(z.string(problem("missing")).transform(cleaned).refine(isSeen, problem("missing")), limit);
 
 /** Text as people paste it. What looks like markup is text too: whatever shows it escapes it. */
 export const text = (limit: number) => readable(limit, (typed) => withoutUnseen(typed).trim());
@@ -39,6 +41,7 @@ export const line = (limit: number) => readable(limit, inOneLine);
 /** Characters (code points) of what people write on a case, by the name of the field. Whatever is named here is sealed. */
 export const proseLimits = {
   explanation: 2000,
+  where: 300,
   terms: 2000,
   performed: 2000,
   facts: 5000,
@@ -62,6 +65,23 @@ export const textOrNone = (limit: number) =>
 
 /** A text that somebody writes on a case. */
 export const prose = (field: ProseField) => text(proseLimits[field]);
+
+/** A mobile phone's number, or that of an identity card, however it is grouped. */
+const personalNumber = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dX])(?!\d)/i;
+
+const withoutGroups = (typed: string): string => (normalised(typed, "NFKC") ?? typed).replace(/(?<=\d)[ -](?=\d)/g, "");
+
+/** A text that may be left empty, and that holds no number by which somebody could be found. */
+export const aboutNoPerson = (field: ProseField) =>
+  withinBounds(
+    z
+      .string()
+      .default("")
+      .transform((typed) => withoutUnseen(typed).trim()),
+    proseLimits[field],
+  )
+    .refine((typed) => !personalNumber.test(withoutGroups(typed)), problem("namesAPerson"))
+    .transform((typed) => (isSeen(typed) ? typed : undefined));
 
 /** A choice from a list. */
 export const chosen = z.string(problem("missing")).refine((value) => value !== "", problem("missing"));

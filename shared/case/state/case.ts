@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { OtherLimit } from "#clock/other-limit.ts";
 import { Ground } from "#clock/policy.ts";
+import { StatutoryRoute } from "#clock/statutory-route.ts";
 import { About } from "#directory/directory.ts";
 import { Because } from "#directory/routing.ts";
 import { CaseId, CategoryId, StaffId, UnitId } from "#ground/ids.ts";
@@ -200,7 +202,20 @@ export const NotAccepted = z.strictObject({
   closedAt: Instant,
   /** As the policy worded it on the day. */
   ground: Ground,
+  /** What the ground has to show. */
+  where: Written.optional(),
   explanation: Written,
+  limits: z.array(OtherLimit),
+});
+/** Ended here: guided to the procedure that decides such matters. */
+export const Guided = z.strictObject({
+  ...common,
+  status: z.literal("guided"),
+  closedAt: Instant,
+  /** As the policy worded it on the day. */
+  route: StatutoryRoute,
+  explanation: Written,
+  limits: z.array(OtherLimit),
 });
 /** Ended: taken back by the petitioner before it was answered. */
 export const Withdrawn = z.strictObject({ ...common, status: z.literal("withdrawn"), closedAt: Instant });
@@ -216,6 +231,7 @@ export const Case = z.discriminatedUnion("status", [
   Window,
   Closed,
   NotAccepted,
+  Guided,
   Withdrawn,
 ]);
 export type Case = z.infer<typeof Case>;
@@ -228,7 +244,7 @@ export type Open = In<(typeof openStates)[number]>;
 export const answeredStates = ["delivering", "window"] as const;
 export type Answered = In<(typeof answeredStates)[number]>;
 /** The states in which a case is over. */
-export const endedStates = ["closed", "notAccepted", "withdrawn"] as const;
+export const endedStates = ["closed", "notAccepted", "guided", "withdrawn"] as const;
 export type Ended = In<(typeof endedStates)[number]>;
 /** The states in which a case goes on, and its clocks run. */
 export const goingStates = ["registered", "accepted", ...openStates, ...answeredStates] as const;

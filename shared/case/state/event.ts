@@ -9,6 +9,7 @@ import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
+import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
@@ -23,6 +24,7 @@ import { Message } from "./message.ts";
 export const Fact = z.discriminatedUnion("type", [
   ...registrationFacts,
   ...acceptanceFacts,
+  ...guidanceFacts,
   ...stepFacts,
   ...settlementFacts,
   ...answerFacts,
@@ -42,6 +44,7 @@ export type FactOf<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...registrationTraits,
   ...acceptanceTraits,
+  ...guidanceTraits,
   ...stepTraits,
   ...settlementTraits,
   ...answerTraits,

@@ -6,6 +6,7 @@ import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
+import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
@@ -19,6 +20,7 @@ import { runningAfter } from "./running.ts";
 const evolutions: Evolutions = {
   ...registrationEvolutions,
   ...acceptanceEvolutions,
+  ...guidanceEvolutions,
   ...stepEvolutions,
   ...settlementEvolutions,
   ...answerEvolutions,

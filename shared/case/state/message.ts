@@ -8,6 +8,7 @@ import { Level, Station } from "#ground/levels.ts";
 export const StepOutcome = z.enum([
   "accepted",
   "notAccepted",
+  "guided",
   "settled",
   "answered",
   "overdue",
@@ -57,6 +58,7 @@ export const News = z.enum([
   "performanceUnreported",
   "answered",
   "notAccepted",
+  "guided",
   "closed",
   "dateMoved",
   "extended",

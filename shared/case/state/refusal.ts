@@ -34,6 +34,8 @@ export const Refusal = z.enum([
   "notAColleague",
   "complainedAbout",
   "unknownGround",
+  "groundNotShown",
+  "unknownRoute",
   "tooLateToWithdraw",
   "notOfTheBureau",
   "requestUnanswered",

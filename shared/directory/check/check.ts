@@ -2,6 +2,7 @@ import { Directory } from "#directory/directory.ts";
 import { connectionMistakes } from "./connections.ts";
 import { draftOf } from "./draft.ts";
 import { formerMistakes } from "./former-mistakes.ts";
+import { legalMistakes } from "./legal-mistakes.ts";
 import { type Mistake, placeAt } from "./mistake.ts";
 import { policyMistakes } from "./policy-mistakes.ts";
 import { reviewMistakes } from "./review-mistakes.ts";
@@ -25,16 +26,6 @@ const versionMistakes = ({ version, policy }: Directory): Mistake[] =>
       remedy: { zh: "请只用字母、数字、点和连字符", en: "Use letters, digits, dots and hyphens only." },
     }));
 
-const repeatedGrounds = ({ policy: { grounds } }: Directory): Mistake[] =>
-  grounds
-    .map(({ id }, at) => ({ id, at }))
-    .filter(({ id, at }) => grounds.findIndex((ground) => ground.id === id) < at)
-    .map(({ id, at }) => ({
-      ...placeAt(["policy", "grounds", at], id),
-      what: { zh: `编号“${id}”重复`, en: `the id "${id}" is used twice` },
-      remedy: { zh: "请换一个编号", en: "Give one of the two another id." },
-    }));
-
 /**
  * Checks a directory file as a whole: its form, and how its parts fit together. A file with any mistake is refused with
  * the list of all of them; nothing of it is taken over.
@@ -47,7 +38,7 @@ export const checkDirectory = (raw: unknown): Checked => {
           ...versionMistakes(parsed.data),
           ...policyMistakes(parsed.data),
           ...urgentMistakes(parsed.data),
-          ...repeatedGrounds(parsed.data),
+          ...legalMistakes(parsed.data),
           ...formerMistakes(parsed.data),
           ...reviewMistakes(parsed.data),
         ]

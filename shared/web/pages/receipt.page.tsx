@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
+import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Phone } from "#ground/phone.ts";
@@ -8,6 +9,7 @@ import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
+import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import type { View } from "#web/parts/view.ts";
 import { letterDate } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
@@ -48,10 +50,12 @@ type ReceiptOf = {
   phone?: { number: Phone; isKey: boolean } | undefined;
   /** Whether they left an address, which a mail asks them to confirm. */
   isMailed: boolean;
+  /** The time limits of other bodies that may concern it. */
+  limits: readonly OtherLimit[];
 } & World;
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, petition, code, phone, isMailed, ...world }: ReceiptOf): string => {
+export const receiptPage = ({ view, petition, code, phone, isMailed, limits, ...world }: ReceiptOf): string => {
   const { lang } = view;
   const { directory } = world;
   const { says, who } = whoseTurn(petition, world, lang, "petitioner");
@@ -110,6 +114,7 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, ...world }:
           )}
           <Clocks petition={petition} lang={lang} now={petition.registeredAt} />
         </section>
+        <OtherLimitsPanel limits={limits} lang={lang} />
         {phone?.isKey === true ? (
           <form method="post" action="/status">
             <Hidden fields={{ code, phoneTail: phone.number }} />

@@ -1,5 +1,5 @@
 import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
-import { type Case, hasEnded, type In } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Look } from "#case/state/party.ts";
@@ -7,6 +7,7 @@ import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
+import type { OtherLimit } from "#clock/other-limit.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -18,10 +19,13 @@ import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
+import { GuidancePanel } from "#web/parts/guidance.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
+import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
+import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import { PrintLetter } from "#web/parts/print-letter.tsx";
 import { ReviewPanel } from "#web/parts/review.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
@@ -55,10 +59,7 @@ const say = {
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
-  ground: { zh: "为什么不予受理", en: "Why it was not accepted" },
-  basis: { zh: "依据", en: "Basis" },
-  explanation: { zh: "说明", en: "Explanation" },
-  instead: { zh: "您可以去哪里", en: "Where you can go" },
+  toGuidance: { zh: "看去哪里办、带什么材料、期限多长", en: "see where to go, what to bring and until when" },
   responsible: { zh: "谁在负责", en: "Who is responsible" },
   looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
   whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
@@ -86,6 +87,10 @@ const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate 
     .at(-1);
   return review?.family === "watch" ? undefined : review?.lastDay;
 };
+
+/** The time limits of other bodies that were named when it was filed. */
+const limitsTold = (events: readonly CaseEvent[]): readonly OtherLimit[] =>
+  events.flatMap(({ fact }) => (fact.type === "registered" ? fact.limits : []));
 
 type StatusOf = { petition: Case; lang: Lang };
 
@@ -117,6 +122,14 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
       </p>
     );
   }
+  if (petition.status === "guided") {
+    return (
+      <p>
+        {say.canDo[lang]}
+        <a href="#guidance">{say.toGuidance[lang]}</a>
+      </p>
+    );
+  }
   if (petition.status === "delivering") {
     return (
       <p>
@@ -134,28 +147,6 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
       {say.canDo[lang]}
       <a href="#letter">{say.toLetter[lang]}</a>
     </p>
-  );
-};
-
-const NotAcceptedPanel = ({ petition, lang }: { petition: In<"notAccepted">; lang: Lang }) => {
-  const { ground, explanation } = petition;
-  return (
-    <section class="panel" id="instead" aria-labelledby="ground-title">
-      <h2 id="ground-title">{say.ground[lang]}</h2>
-      <p>{ground.text[lang]}</p>
-      <dl class="facts">
-        <div>
-          <dt>{say.basis[lang]}</dt>
-          <dd>{ground.article[lang]}</dd>
-        </div>
-        <div>
-          <dt>{say.explanation[lang]}</dt>
-          <dd class="own-words">{explanation}</dd>
-        </div>
-      </dl>
-      <h3>{say.instead[lang]}</h3>
-      <p>{ground.instead[lang]}</p>
-    </section>
   );
 };
 
@@ -275,6 +266,7 @@ export const statusPage = ({
         </div>
         {panels("asked")}
         {petition.status === "notAccepted" && <NotAcceptedPanel petition={petition} lang={lang} />}
+        {petition.status === "guided" && <GuidancePanel petition={petition} lang={lang} />}
         <Chain {...scene} events={events} />
         <div class="columns">
           <div>
@@ -299,6 +291,7 @@ export const statusPage = ({
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}
+            {!hasEnded(petition) && <OtherLimitsPanel limits={limitsTold(events)} lang={lang} />}
             <LooksPanel looks={looks} now={now} directory={directory} lang={lang} />
             <p class="row no-print">
               <button class="outline" type="button" data-print data-enhanced hidden>

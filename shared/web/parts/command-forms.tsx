@@ -4,6 +4,7 @@ import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
+import { guidanceForms } from "./acts/guidance.tsx";
 import { settlementForms } from "./acts/settlement.tsx";
 import { stepForms } from "./acts/step.tsx";
 import type { FieldErrors, TypedFields } from "./form.tsx";
@@ -11,6 +12,7 @@ import type { FieldErrors, TypedFields } from "./form.tsx";
 /** The controls of every act's form: one line for each matter. */
 const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>> = {
   ...acceptanceForms,
+  ...guidanceForms,
   ...stepForms,
   ...settlementForms,
   ...answerForms,

@@ -1,6 +1,7 @@
 import { whereItWouldBegin } from "#case/account/what-comes-next.ts";
 import type { acceptanceActs } from "#case/acts/acceptance.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
+import type { FactOf } from "#case/state/event.ts";
 import type { acceptanceFacts } from "#case/state/facts/acceptance.ts";
 import type { Directory } from "#directory/directory.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -29,6 +30,15 @@ const start = ({ petition, ...world }: Choosing): Bilingual =>
 /** The time for the answer. */
 const answerTime = ({ petition, directory }: Choosing, lang: Lang): string =>
   lengthWords(clockRule(directory, petition, "handling"), lang);
+
+/** What the ground has to show, as a sentence; nothing where it shows itself. */
+const shown = ({ ground, where }: FactOf<"notAccepted">, lang: Lang): string => {
+  if (where === undefined || ground.shows === undefined) return "";
+  return {
+    zh: `${ground.shows.zh}：${withoutStop(where)}。`,
+    en: `${ground.shows.en}: ${withoutStop(where)}. `,
+  }[lang];
+};
 
 /** 受理: what was done, in a word or two. */
 export const acceptanceDeeds = {
@@ -71,9 +81,9 @@ export const acceptanceToPetitioners = {
   },
   notAccepted: {
     zh: (told) =>
-      `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(told.fact.ground.text.zh)}。${withoutStop(told.fact.explanation)}。`,
+      `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(told.fact.ground.text.zh)}。${shown(told.fact, "zh")}${withoutStop(told.fact.explanation)}。`,
     en: (told) =>
-      `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(told.fact.ground.text.en)}. ${withoutStop(told.fact.explanation)}.`,
+      `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(told.fact.ground.text.en)}. ${shown(told.fact, "en")}${withoutStop(told.fact.explanation)}.`,
   },
 } satisfies Sentences<typeof acceptanceFacts>;
 
@@ -93,10 +103,10 @@ export const acceptanceToOffice = {
   },
   notAccepted: {
     zh: (told) =>
-      `${doer(told, "zh")}决定不予受理，依据：${told.fact.ground.article.zh}，${withoutStop(told.fact.ground.text.zh)}。说明：${withoutStop(told.fact.explanation)}。`,
+      `${doer(told, "zh")}决定不予受理，依据：${told.fact.ground.article.zh}，${withoutStop(told.fact.ground.text.zh)}。${shown(told.fact, "zh")}说明：${withoutStop(told.fact.explanation)}。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} did not accept it: ${told.fact.ground.article.en}, ${withoutStop(told.fact.ground.text.en)}. Explanation: ${withoutStop(told.fact.explanation)}.`,
+        `${doer(told, "en")} did not accept it: ${told.fact.ground.article.en}, ${withoutStop(told.fact.ground.text.en)}. ${shown(told.fact, "en")}Explanation: ${withoutStop(told.fact.explanation)}.`,
       ),
   },
 } satisfies Sentences<typeof acceptanceFacts>;
@@ -124,6 +134,10 @@ export const acceptanceRefusals = {
     zh: "请从列表里选择不予受理的依据",
     en: "Please choose the ground for not accepting from the list",
   },
+  groundNotShown: {
+    zh: "这条依据要写明根据：哪个机关、单位，哪一天。请填写“根据在哪里”",
+    en: "That ground has to be shown: name the body and the day under “What shows it”",
+  },
 } satisfies RefusalsOf;
 
 /** 受理: the fields of the office's forms. */
@@ -131,6 +145,10 @@ export const acceptanceFields = {
   ground: {
     name: { zh: "不予受理的依据", en: "The ground" },
     missing: { zh: "请选择不予受理的依据", en: "Choose the ground for not accepting" },
+  },
+  where: {
+    name: { zh: "根据在哪里", en: "What shows it" },
+    missing: { zh: "请写明哪个机关、单位，哪一天", en: "Name the body and the day" },
   },
   explanation: {
     name: { zh: "说明", en: "The explanation" },

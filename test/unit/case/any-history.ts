@@ -15,7 +15,9 @@ const text = "T".repeat(43);
 /** What a member of staff may try on an open step or after an answer. */
 export const staffActs: StaffCommand[] = [
   { command: "accept" },
-  { command: "notAccept", ground: "court", explanation: text },
+  { command: "notAccept", ground: "court", where: undefined, explanation: text },
+  { command: "notAccept", ground: "in-hand", where: text, explanation: text },
+  { command: "guide", route: "arbitration", explanation: text },
   { command: "acknowledge" },
   { command: "proposeSettlement", terms: text, done: "already", promisedFor: undefined },
   { command: "retractSettlement", reason: text },

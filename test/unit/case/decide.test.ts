@@ -59,14 +59,18 @@ describe("the bureau decides on acceptance", () => {
   });
 
   it("does not accept, on a ground of the policy", () => {
-    const story = filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "已起诉" });
+    const story = filed("land")
+      .opens()
+      .owner({ command: "notAccept", ground: "court", where: undefined, explanation: "已起诉" });
     expect(story.state).toMatchObject({ status: "notAccepted", ground: { id: "court" } });
     expect(signals(story)).toEqual(["notAccepted"]);
   });
 
   it("refuses a ground that the policy does not know", () => {
     const story = filed("land").opens();
-    expect(story.ownerRefused({ command: "notAccept", ground: "mood", explanation: "-" })).toBe("unknownGround");
+    expect(story.ownerRefused({ command: "notAccept", ground: "mood", where: undefined, explanation: "-" })).toBe(
+      "unknownGround",
+    );
   });
 
   it("is reminded every working morning once its 15 days are over; the case does not vanish", () => {

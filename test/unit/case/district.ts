@@ -16,6 +16,14 @@ const unit = (id: string, level: string, more: object = {}) => ({
   ...more,
 });
 const body = (name: string) => ({ name: both(name), address: both(`${name}地址`), phone: "010-1" });
+const limit = (id: string, count: number, unit: "day" | "month" | "year") => ({
+  id,
+  name: both(id),
+  length: { count, unit },
+  from: both("自知道之日起"),
+  article: both("第二十条"),
+  confirmed: false,
+});
 const units = [
   unit("bureau", "bureau"),
   unit("peach", "community", { parent: "river" }),
@@ -58,7 +66,14 @@ export const directory: Directory = Directory.parse({
   duties: units.map(({ id }) => ({ unit: id, staff: `${id}-handler` })),
   categories: [
     { id: "estate", name: both("老旧小区"), hint: both("-"), department: "housing", acceptAtOnce: true },
-    { id: "land", name: both("征迁"), hint: both("-"), department: "housing", acceptAtOnce: false },
+    {
+      id: "land",
+      name: both("征迁"),
+      hint: both("-"),
+      department: "housing",
+      acceptAtOnce: false,
+      limits: ["reconsideration"],
+    },
     {
       id: "wages",
       name: both("欠薪"),
@@ -106,7 +121,30 @@ export const directory: Directory = Directory.parse({
       department: rule(15, shares),
       leader: rule(10, shares),
     },
-    grounds: [{ id: "court", article: both("第二十二条"), confirmed: false, text: both("-"), instead: both("-") }],
+    grounds: [
+      { id: "court", article: both("第二十二条"), confirmed: false, text: both("-"), instead: both("-") },
+      {
+        id: "in-hand",
+        article: both("第十九条"),
+        confirmed: false,
+        text: both("-"),
+        instead: both("-"),
+        shows: both("哪里在办"),
+      },
+    ],
+    routes: [
+      {
+        id: "arbitration",
+        name: both("劳动仲裁"),
+        article: both("第三十一条"),
+        confirmed: false,
+        text: both("-"),
+        where: both("仲裁委"),
+        papers: both("申请书"),
+        limits: ["arbitration"],
+      },
+    ],
+    limits: [limit("reconsideration", 60, "day"), limit("arbitration", 1, "year")],
   },
 });
 

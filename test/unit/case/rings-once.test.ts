@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { hasEnded } from "#case/state/case.ts";
 import { periodClock } from "#case/state/running.ts";
 import { actor, inTransit, isAsking } from "#case/state/standing.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
@@ -185,7 +186,7 @@ describe("for any life of a case, with the sweep up or down", () => {
   it("every case that has not ended has a ring ahead of it", () => {
     fc.assert(
       fc.property(life, ({ state, running, now }) => {
-        if (state.status === "closed" || state.status === "notAccepted") return;
+        if (hasEnded(state)) return;
         expect(running.some(({ nextAt }) => nextAt > now)).toBe(true);
       }),
     );

@@ -92,7 +92,10 @@ describe("a petition that has been answered or has ended", () => {
     ["on the way to its reader", answered],
     ["delivered", () => answered().does({ type: "petitioner", act: { command: "openAnswer" } })],
     ["settled", () => proposed().does({ type: "petitioner", act: { command: "confirmSettlement" } })],
-    ["not accepted", () => screening().owner({ command: "notAccept", ground: "court", explanation: reason })],
+    [
+      "not accepted",
+      () => screening().owner({ command: "notAccept", ground: "court", where: undefined, explanation: reason }),
+    ],
   ])("cannot be withdrawn: %s", (_, told) => {
     const story = told();
     expect(offeredToPetitioner(story.state, story.world)).not.toContain("withdraw");

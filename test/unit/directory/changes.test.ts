@@ -228,6 +228,7 @@ const changes: Record<string, Change> = {
     ...d,
     categories: d.categories.map((c) => ({ ...c, urgent: !c.urgent, acceptAtOnce: !c.urgent || c.acceptAtOnce })),
   }),
+  "categories[].limits[]": at("categories[].limits", () => ["arbitration"]),
   "categories[].simple": (d) => ({
     ...d,
     categories: d.categories.map((c) => ({
@@ -302,6 +303,22 @@ const changes: Record<string, Change> = {
   "policy.grounds[].confirmed": at("policy.grounds[].confirmed", toggled),
   "policy.grounds[].text": at("policy.grounds[].text", otherWords),
   "policy.grounds[].instead": at("policy.grounds[].instead", otherWords),
+  "policy.grounds[].shows": at("policy.grounds[].shows", (shows) => shows && otherWords(shows)),
+  "policy.routes[].id": at("policy.routes[].id", () => "elsewhere"),
+  "policy.routes[].name": at("policy.routes[].name", otherWords),
+  "policy.routes[].article": at("policy.routes[].article", otherWords),
+  "policy.routes[].confirmed": at("policy.routes[].confirmed", toggled),
+  "policy.routes[].text": at("policy.routes[].text", otherWords),
+  "policy.routes[].where": at("policy.routes[].where", otherWords),
+  "policy.routes[].papers": at("policy.routes[].papers", otherWords),
+  "policy.routes[].limits[]": at("policy.routes[].limits", () => ["reconsideration"]),
+  "policy.limits[].id": at("policy.limits[].id", (id) => `${String(id)}-anew`),
+  "policy.limits[].name": at("policy.limits[].name", otherWords),
+  "policy.limits[].length.count": at("policy.limits[].length.count", days(1)),
+  "policy.limits[].length.unit": at("policy.limits[].length.unit", () => "month"),
+  "policy.limits[].from": at("policy.limits[].from", otherWords),
+  "policy.limits[].article": at("policy.limits[].article", otherWords),
+  "policy.limits[].confirmed": at("policy.limits[].confirmed", toggled),
 };
 
 const upward = { command: "reportUpward", reason: "-" } as const;
@@ -327,7 +344,10 @@ const states: Record<string, Story> = {
   answered,
   delivered: opened,
   closed: opened.passes("2026-04-02T02:00:00.000Z"),
-  "not accepted": inDistrict("land").opens().owner({ command: "notAccept", ground: "court", explanation: "-" }),
+  "not accepted": inDistrict("land")
+    .opens()
+    .owner({ command: "notAccept", ground: "in-hand", where: "-", explanation: "-" }),
+  guided: inDistrict("land").opens().owner({ command: "guide", route: "arbitration", explanation: "-" }),
   withdrawn: department.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
 };
 
@@ -336,6 +356,8 @@ const issuedIn = (html: string): string[] =>
   [
     /<article class="letter"[\s\S]*?<\/article>/,
     /<section class="panel" id="instead"[\s\S]*?<\/section>/,
+    /<section class="panel" id="guidance"[\s\S]*?<\/section>/,
+    /<section class="panel" id="other-limits"[\s\S]*?<\/section>/,
     /<section class="clocks"[\s\S]*?<\/section>/,
   ].flatMap((part) => part.exec(html)?.[0] ?? []);
 

@@ -133,7 +133,7 @@ describe("the form of the file", () => {
     [
       "a ground of which nobody says whether it is confirmed",
       { ...demo, policy: { ...demo.policy, grounds: [{ ...demo.policy.grounds[0], confirmed: undefined }] } },
-      "policy.grounds[0] (legal-remedy) confirmed: is missing",
+      "policy.grounds[0] (already-in-hand) confirmed: is missing",
     ],
     [
       "a counting rule of which nobody says whether it is confirmed",
@@ -481,5 +481,46 @@ describe("who reviews answers", () => {
 
   test("by the level that answered, and never by the one that has decided before", () => {
     expect(leader.review).toEqual(township.reReview);
+  });
+});
+
+describe("the time limits of other bodies", () => {
+  const [route] = demo.policy.routes;
+
+  test.each<[string, unknown, string]>([
+    [
+      "named by a category and not there",
+      withCategory("safety", { limits: ["eternity"] }),
+      'categories[5] (safety) limits[0]: the time limit "eternity" does not exist',
+    ],
+    [
+      "named by a category twice",
+      withCategory("safety", { limits: ["civil-claim", "civil-claim"] }),
+      'categories[5] (safety) limits[1]: the time limit "civil-claim" is named twice',
+    ],
+    [
+      "named by a procedure and not there",
+      { ...demo, policy: { ...demo.policy, routes: [{ ...route, limits: ["eternity"] }] } },
+      'policy.routes[0] (litigation) limits[0]: the time limit "eternity" does not exist',
+    ],
+    [
+      "with one id for two of them",
+      { ...demo, policy: { ...demo.policy, limits: [...demo.policy.limits, demo.policy.limits[0]] } },
+      'policy.limits[4] (reconsideration): the id "reconsideration" is used twice',
+    ],
+    [
+      "of no length",
+      {
+        ...demo,
+        policy: {
+          ...demo.policy,
+          limits: demo.policy.limits.map((limit) => ({ ...limit, length: { count: 0, unit: "day" } })).slice(0, 1),
+          routes: [{ ...route, limits: [] }],
+        },
+      },
+      "policy.limits[0] (reconsideration) length.count: is empty or too small",
+    ],
+  ])("%s are refused", (_, raw, mistake) => {
+    expect(inEnglish(raw)).toContain(mistake);
   });
 });

@@ -35,12 +35,40 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   followUp: [30, "calendar", districtRules, "district"],
 };
 
-/** The articles that grounds for not accepting rest on, none of which names such a ground in so many words. */
-const grounds: Record<string, RegExp> = {
-  "legal-remedy": regulations("第三十一条"),
-  "other-authority": regulations("第二十二条"),
-  "review-exhausted": regulations("第三十六条"),
-  elsewhere: regulations("第二十三条"),
+/**
+ * The articles that grounds for not accepting rest on, and whether the bureau has to show what they rest on. Art. 19(3) and
+ * 36(3) say so themselves; the two others are the district's reading.
+ */
+const grounds: Record<string, [article: RegExp, shows: boolean]> = {
+  "already-in-hand": [regulations("第十九条第三款$"), true],
+  "review-exhausted": [regulations("第三十六条第三款$"), true],
+  "other-authority": [regulations("第二十二条$"), false],
+  elsewhere: [regulations("第二十三条$"), false],
+};
+
+/** Art. 31(1), (2) and (4): what is guided to the procedure of the law that decides it, and is not refused. */
+const routes: Record<string, RegExp> = {
+  litigation: regulations("第三十一条第一项$"),
+  "labour-arbitration": regulations("第三十一条第二项$"),
+  reconsideration: regulations("第三十一条第四项$"),
+};
+
+/** The time limits of other bodies, by their own laws. */
+const limits: Record<string, [count: number, unit: "day" | "month" | "year", article: RegExp]> = {
+  reconsideration: [60, "day", /^《行政复议法》第二十条$/],
+  "administrative-suit": [6, "month", /^《行政诉讼法》第四十六条$/],
+  "labour-arbitration": [1, "year", /^《劳动争议调解仲裁法》第二十七条$/],
+  "civil-claim": [3, "year", /^《民法典》第一百八十八条$/],
+};
+
+/** Which of them may concern a category: wrong work on an estate is a civil matter, a taking of land an administrative act. */
+const concern: Record<string, string[]> = {
+  "housing-estates": ["civil-claim"],
+  pollution: ["civil-claim"],
+  "wages-labour": ["labour-arbitration"],
+  "public-services": ["reconsideration", "administrative-suit"],
+  "land-demolition": ["reconsideration", "administrative-suit"],
+  medical: ["civil-claim"],
 };
 
 /** Art. 35 and 36: one level above whoever answered, and one above that; by the level, which government's office. */
@@ -53,7 +81,7 @@ const reviewed: Record<AnsweringLevel, [review: RegExp, reReview: RegExp]> = {
   leader: [/^云澜市/, /^省/],
 };
 
-const { policy, district } = demoDistrict();
+const { policy, district, categories } = demoDistrict();
 const isKey = (name: string): name is keyof Policy["clocks"] => Object.hasOwn(clocks, name);
 
 describe("the demo district's policy rests on the law as it stands", () => {
@@ -97,9 +125,46 @@ describe("the demo district's policy rests on the law as it stands", () => {
 
   test("every ground names its article, and none is told as confirmed", () => {
     expect(policy.grounds.map(({ id }) => id).toSorted()).toEqual(Object.keys(grounds).toSorted());
-    for (const { id, article, confirmed } of policy.grounds) {
-      expect(article.zh).toMatch(grounds[id] ?? /^$/);
+    for (const { id, article, confirmed, shows } of policy.grounds) {
+      const [named = /^$/, isShown] = grounds[id] ?? [];
+      expect(article.zh).toMatch(named);
+      expect(shows !== undefined).toBe(isShown);
       expect(confirmed).toBe(false);
     }
   });
+
+  test("what Art. 31 sends to another procedure is guided to it: no ground for not accepting rests on it", () => {
+    expect(policy.grounds.map(({ article }) => article.zh).join()).not.toContain("第三十一条");
+    expect(policy.routes.map(({ id }) => id).toSorted()).toEqual(Object.keys(routes).toSorted());
+    for (const { id, article, confirmed, limits: named } of policy.routes) {
+      expect(article.zh).toMatch(routes[id] ?? /^$/);
+      expect(confirmed).toBe(false);
+      expect(named.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("final is what a re-review opinion has ended, and never a review that nobody asked for in time", () => {
+    const { text, shows } = policy.grounds.find(({ id }) => id === "review-exhausted") ?? {};
+    expect(text?.zh).toContain("复核意见");
+    expect(shows?.zh).toContain("复核意见");
+    for (const { text: says } of policy.grounds)
+      expect(`${says.zh}${says.en}`).not.toMatch(/逾期|期限已过|终结|in time/);
+  });
+
+  test("the time limits of other bodies are as long as their laws say, and none is told as confirmed", () => {
+    expect(policy.limits.map(({ id }) => id).toSorted()).toEqual(Object.keys(limits).toSorted());
+    for (const { id, length, article, confirmed } of policy.limits) {
+      const [count, unit, named = /^$/] = limits[id] ?? [];
+      expect(length).toEqual({ count, unit });
+      expect(article.zh).toMatch(named);
+      expect(confirmed).toBe(false);
+    }
+  });
+
+  test.each(categories.map(({ id, limits: named }) => [id, named] as const))(
+    "%s: the time limits that may concern it",
+    (id, named) => {
+      expect(named).toEqual(concern[id] ?? []);
+    },
+  );
 });

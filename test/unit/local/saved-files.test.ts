@@ -104,7 +104,7 @@ describe("a directory", () => {
     ["    hours: { zh:", "    opened: { zh:", "district.office.hours: is missing"],
     ["head: shen-guohua", "head: shen-guohau", 'units[0] (xinfang-ju): the head "shen-guohau" does not exist'],
     ["head: shen-guohua", "head: shen-guohua\n    boss: x", "units[0] (xinfang-ju): has an unknown field: boss"],
-    ["version: anhe-2026-3", "version： anhe-2026-3", "is not valid YAML"],
+    ["version: anhe-2026-3", "version： anhe-2026-4", "is not valid YAML"],
     ["  id: anhe", "\tid: anhe", "is not valid YAML"],
   ])("with %s written as %s is refused by line and column", async (right, wrong, says) => {
     const file = changed(right, wrong);

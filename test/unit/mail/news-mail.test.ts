@@ -34,7 +34,10 @@ const cases: Record<News, Case> = {
   performanceAsked: agreed.owner({ command: "reportPerformance", performed: "CANARY-performed" }).state,
   performanceUnreported: agreed.passes("2026-04-20T02:00:00.000Z").state,
   answered: answered().state,
-  notAccepted: filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "CANARY-explanation" })
+  notAccepted: filed("land")
+    .opens()
+    .owner({ command: "notAccept", ground: "court", where: undefined, explanation: "CANARY-explanation" }).state,
+  guided: filed("land").opens().owner({ command: "guide", route: "arbitration", explanation: "CANARY-explanation" })
     .state,
   extended: extended.state,
   dateMoved: filed("estate").opens().state,
@@ -158,4 +161,16 @@ describe("a mail that asks whose the mailbox is", () => {
     const { text } = newsMail({ ...told, news: "answered", petition: cases.answered });
     expect(text).not.toContain("确认邮箱");
   });
+});
+
+test("what is issued by mail says that no other time limit waits, and which may concern the matter", () => {
+  const { limits } = directory.policy;
+  for (const news of ["registered", "notAccepted", "guided"] as const) {
+    const { text, html } = newsMail({ ...told, news, petition: cases[news], limits });
+    for (const body of [text, html]) {
+      expect(body).toContain("提出信访不延长其他法定途径的期限");
+      expect(body).toContain("arbitration：1 年，自知道之日起（第二十条）");
+    }
+  }
+  expect(newsMail({ ...told, news: "closed", petition: cases.closed }).text).not.toContain("不延长");
 });

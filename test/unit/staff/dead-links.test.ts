@@ -5,7 +5,8 @@ import { filed, type Story } from "../case/story.ts";
 import { linksGiven, office } from "./office.ts";
 
 const ended: Record<string, () => Story> = {
-  "not accepted": () => filed("land").opens().owner({ command: "notAccept", ground: "court", explanation: "已经起诉" }),
+  "not accepted": () =>
+    filed("land").opens().owner({ command: "notAccept", ground: "court", where: undefined, explanation: "已经起诉" }),
   withdrawn: () =>
     filed("wages")
       .opens()

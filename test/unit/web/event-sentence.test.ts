@@ -13,6 +13,8 @@ import { directory } from "./samples.ts";
 
 const [ground] = directory.policy.grounds;
 if (ground === undefined) throw new Error("The policy names no ground");
+const [route] = directory.policy.routes;
+if (route === undefined) throw new Error("The policy names no route");
 const { days, dayType, article, confirmed } = directory.policy.clocks.review;
 const { address } = directory.district.office;
 const { review, reReview } = directory.district.reviewBodies.township;
@@ -31,9 +33,11 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     matterHash: "0",
     about: aboutNobody,
     responsible: { unit: "nanyuan", staff: "bai-xuemei" },
+    limits: [],
   },
   accepted: { type: "accepted", basis: "officer", startAt: "community" },
-  notAccepted: { type: "notAccepted", stepNo: 1, ground, explanation: "法院已经立案。" },
+  guided: { type: "guided", stepNo: 1, route, explanation: "欠薪应当先申请仲裁。", limits: [] },
+  notAccepted: { type: "notAccepted", stepNo: 1, ground, explanation: "法院已经立案。", limits: [] },
   stepOpened: {
     type: "stepOpened",
     stepNo: 1,
@@ -207,7 +211,7 @@ const months = new Map(
  */
 const particulars = (sentence: string, lang: Lang) => {
   const { units, staff, policy } = directory;
-  const articles = [policy.clocks.extension.article, ...policy.grounds.map(({ article }) => article)];
+  const articles = [policy.clocks.extension, ...policy.grounds, ...policy.routes].map(({ article }) => article);
   const text = articles.reduce((rest, article) => rest.replace(article[lang], ""), sentence);
   const written = {
     zh: /(?:(\d+)年)?(\d+)月(\d+)日（周.(?:，含当日)?）/g,

@@ -157,6 +157,7 @@ const everyPage = (lang: Lang): string[] => [
     code: "7KQM-2D9X-VT4H",
     phone: { number: "+8613900002468", isKey: true },
     isMailed: true,
+    limits: directory.policy.limits,
   }),
   checked(lang),
   checked(lang, { sends: { story: matter.story, place: matter.place, ask: "-", submission: "s1" } }),
@@ -592,11 +593,38 @@ describe("the status page", () => {
     expect(html).toContain("信访事项答复意见书");
   });
 
-  it("says on what ground a petition was not accepted, and where to go instead", () => {
+  it("says on what ground a petition was not accepted, what shows it, and where to go instead", () => {
     const html = status(samples.notAccepted);
-    expect(html).toContain("《信访工作条例》第三十一条");
-    expect(html).toContain("您与医院对诊疗过程有争议");
-    expect(html).toContain("12348");
+    expect(html).toContain("《信访工作条例》第十九条第三款");
+    expect(html).toContain("<dt>哪个机关、单位在办理，哪一天受理</dt>");
+    expect(html).toContain("区卫生健康委员会，2026年11月12日受理");
+    expect(html).toContain("请向正在办理的机关、单位了解进展");
+  });
+
+  it("guides to the procedure that decides the matter: where, with which papers, until when, and why", () => {
+    const html = status(samples.guided);
+    expect(html).toContain("请走法定途径：诉讼");
+    for (const words of ["您与医院对诊疗过程有争议", "诉讼服务中心", "起诉状", "12348"]) expect(html).toContain(words);
+    expect(html).toContain("提起行政诉讼：6 个月");
+    expect(html).not.toContain("不予受理");
+  });
+
+  it("says wherever something is issued that a petition extends no other time limit, and which may concern it", () => {
+    const line = "提起民事诉讼：3 年，自知道或者应当知道权利受到损害以及义务人之日起（《民法典》第一百八十八条）";
+    for (const sample of [samples.inCommunity, samples.notAccepted, samples.guided]) {
+      expect(status(sample)).toContain("提出信访不延长其他法定途径的期限");
+      expect(status(sample)).toContain(line);
+    }
+    expect(status(samples.notAccepted, "en")).toContain("Suing in a civil matter: 3 years from the day");
+    const receipt = (limits: typeof directory.policy.limits) =>
+      receiptPage({ view: view("zh"), ...samples.filed, directory, code: "-", isMailed: false, limits });
+    expect(receipt(directory.policy.limits)).toContain(line);
+    expect(receipt([])).toContain("请留意各自的期限");
+  });
+
+  it("calls a review that nobody asked for in time neither final nor exhausted", () => {
+    expect(status(samples.closed)).not.toMatch(/终结|终局/);
+    expect(status(samples.closed, "en")).not.toMatch(/\bfinal\b|exhausted/i);
   });
 
   it("leaves out what is internal, and tells the daily reminders of one lateness in one line", () => {

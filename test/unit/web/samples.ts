@@ -173,7 +173,16 @@ export const samples = {
     .at("2026-11-26T07:30:00.000Z")
     .owner({
       command: "notAccept",
-      ground: "legal-remedy",
+      ground: "already-in-hand",
+      where: "区卫生健康委员会，2026年11月12日受理",
+      explanation: "您向区卫生健康委员会提出的投诉正在办理，60 日内会书面答复您。",
+    }),
+  guided: filed("medical", "dongguan", "AH-2026-0132-k7m2p9x4c3vb", start)
+    .opens()
+    .at("2026-11-26T07:30:00.000Z")
+    .owner({
+      command: "guide",
+      route: "litigation",
       explanation: "您与医院对诊疗过程有争议，已在区人民法院立案，应当由法院裁判。",
     }),
   atTheTop: climbed

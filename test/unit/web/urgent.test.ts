@@ -68,7 +68,7 @@ describe.each(langs)("an urgent matter, in %s", (lang) => {
   test("repeats whom to call before it is filed, on the receipt, and while it goes on", () => {
     expectBox(check("imminent-danger"));
     expect(check("safety")).not.toContain("emergency");
-    expectBox(receiptPage({ view: view(lang), ...samples.urgent, directory, code: "-", isMailed: false }));
+    expectBox(receiptPage({ view: view(lang), ...samples.urgent, directory, code: "-", isMailed: false, limits: [] }));
     for (const sample of [samples.urgent, samples.urgent.opens()]) expectBox(status(sample));
     expect(status(samples.inCommunity)).not.toContain("emergency");
   });

@@ -8,11 +8,13 @@ export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
     sentBy: "person",
     isNew: true,
   })),
-  notAccepted: from(["screening"], (c, { ground, explanation }, { at }) => ({
+  notAccepted: from(["screening"], (c, { ground, where, explanation, limits }, { at }) => ({
     ...common(c),
     status: "notAccepted",
     closedAt: at,
     ground,
+    ...(where !== undefined && { where }),
     explanation,
+    limits,
   })),
 };

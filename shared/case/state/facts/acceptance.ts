@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { OtherLimit } from "#clock/other-limit.ts";
 import { Ground } from "#clock/policy.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
@@ -7,7 +8,15 @@ import { stepNo, type TraitsOf } from "./fact.ts";
 /** 受理: by policy at registration, or by the bureau's decision. */
 export const acceptanceFacts = [
   z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
-  z.strictObject({ type: z.literal("notAccepted"), stepNo, ground: Ground, explanation: Written }),
+  /** `where`: what its ground has to show, such as who has the matter in hand. `limits`: those of other bodies that run on. */
+  z.strictObject({
+    type: z.literal("notAccepted"),
+    stepNo,
+    ground: Ground,
+    where: Written.optional(),
+    explanation: Written,
+    limits: z.array(OtherLimit),
+  }),
 ] as const;
 
 export const acceptanceTraits: TraitsOf<typeof acceptanceFacts> = {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { OtherLimit } from "#clock/other-limit.ts";
 import { About } from "#directory/directory.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
 import { Holder } from "../actor.ts";
@@ -19,6 +20,8 @@ export const registrationFacts = [
     /** The category is urgent: its steps are short, and its reminders are mailed at once. */
     urgent: z.literal(true).optional(),
     responsible: Holder,
+    /** The time limits of other bodies that may concern it, which it was told run on. */
+    limits: z.array(OtherLimit),
   }),
 ] as const;
 

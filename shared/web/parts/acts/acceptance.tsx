@@ -1,16 +1,31 @@
 import type { acceptanceActs } from "#case/acts/acceptance.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { ChoiceField, TextArea } from "#web/parts/form.tsx";
-import type { FormsOf } from "./form-fields.tsx";
+import type { Control, FormsOf } from "./form-fields.tsx";
 
 const say = {
   ground: { zh: "不予受理的依据", en: "Ground" },
+  where: { zh: "根据在哪里", en: "What shows it" },
+  whereHint: {
+    zh: "依据里注明“须写明”的才填。只写机关、单位和日期，不写其他信访人的姓名、号码。信访人会看到原文。",
+    en: "Only for a ground that asks for it. Name the body and the day, and nobody else who has petitioned. The petitioner reads it as you write it.",
+  },
   explanation: { zh: "向信访人说明", en: "Explanation for the petitioner" },
   explanationHint: {
     zh: "用平常的话写清楚为什么，信访人会看到原文。",
     en: "Say why in plain words; the petitioner reads it as you write it.",
   },
 } satisfies Record<string, Record<Lang, string>>;
+
+/** What explains a decision to the petitioner. */
+export const explanationSeen: Control = ({ field, lang }) => (
+  <TextArea {...field} label={say.explanation[lang]} hint={say.explanationHint[lang]} rows={4} />
+);
+
+const hintOf = (article: Bilingual, shows: Bilingual | undefined, lang: Lang): string =>
+  shows === undefined
+    ? article[lang]
+    : { zh: `${article.zh}；须写明：${shows.zh}`, en: `${article.en}; has to show: ${shows.en}` }[lang];
 
 /** 受理: the forms of the bureau's decision. */
 export const acceptanceForms: FormsOf<typeof acceptanceActs> = {
@@ -20,15 +35,16 @@ export const acceptanceForms: FormsOf<typeof acceptanceActs> = {
       <ChoiceField
         {...field}
         label={say.ground[lang]}
-        choices={directory.policy.grounds.map(({ id, text, article }) => ({
+        choices={directory.policy.grounds.map(({ id, text, article, shows }) => ({
           value: id,
           label: text[lang],
-          hint: article[lang],
+          hint: hintOf(article, shows, lang),
         }))}
       />
     ),
-    explanation: ({ field, lang }) => (
-      <TextArea {...field} label={say.explanation[lang]} hint={say.explanationHint[lang]} rows={4} />
+    where: ({ field, lang }) => (
+      <TextArea {...field} label={say.where[lang]} hint={say.whereHint[lang]} rows={2} required={false} />
     ),
+    explanation: explanationSeen,
   },
 };

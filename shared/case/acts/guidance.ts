@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { chosen, prose } from "#case/forms/form-text.ts";
+import { acceptClock, happened, refuse, stop } from "#case/state/decision.ts";
+import { otherLimits } from "#directory/other-limits.ts";
+import { act } from "./act.ts";
+import { byOwner } from "./by-owner.ts";
+
+/** 导入. */
+export const guidanceActs = {
+  /** The matter belongs into a procedure of its own (《信访工作条例》 Art. 31): handled by guiding the petitioner to it. */
+  guide: act({
+    form: z.strictObject({ route: chosen, explanation: prose("explanation") }),
+    role: "owner",
+    at: ["screening"],
+    turn: "ends",
+    decide: (c, { route: chosenRoute, explanation }, { directory }) => {
+      const route = directory.policy.routes.find(({ id }) => id === chosenRoute);
+      if (route === undefined) return refuse("unknownRoute");
+      const limits = otherLimits(directory, c.category, route.limits);
+      return happened(
+        byOwner(c),
+        { type: "guided", stepNo: c.stepNo, route, explanation, limits },
+        [stop(acceptClock)],
+        [
+          { kind: "signal", stepNo: c.stepNo, outcome: "guided" },
+          { kind: "newsMail", news: "guided" },
+        ],
+      );
+    },
+  }),
+};

@@ -1,0 +1,12 @@
+import { common, type Evolutions, from } from "./evolution.ts";
+
+export const guidanceEvolutions: Evolutions<"guided"> = {
+  guided: from(["screening"], (c, { route, explanation, limits }, { at }) => ({
+    ...common(c),
+    status: "guided",
+    closedAt: at,
+    route,
+    explanation,
+    limits,
+  })),
+};

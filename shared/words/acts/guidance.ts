@@ -1,0 +1,79 @@
+import type { guidanceActs } from "#case/acts/guidance.ts";
+import type { StaffField } from "#case/acts/staff-acts.ts";
+import type { guidanceFacts } from "#case/state/facts/guidance.ts";
+import { doer } from "#words/doer.ts";
+import { capitalised, withoutStop } from "#words/phrasing.ts";
+import { unitName } from "#words/words.ts";
+import type { ActsOf, ClockLines, Deeds, EndingsOf, FieldsOf, RefusalsOf, Sentences } from "./matter-words.ts";
+
+/** 导入: what was done, in a word or two. */
+export const guidanceDeeds = {
+  guided: { zh: "导入法定途径", en: "guided to its procedure" },
+} satisfies Deeds<typeof guidanceFacts>;
+
+/** 导入: its acts, as staff choose them. */
+export const guidanceActWords = {
+  guide: {
+    button: { zh: "导入法定途径", en: "Guide to its procedure" },
+    effect: {
+      zh: () =>
+        "这是办理方式，不是不予受理。信访人会看到去哪里、带什么材料、期限有多长，留了邮箱的会收到邮件；本系统的办理到此结束。",
+      en: () =>
+        "This handles the matter; it is no refusal. The petitioner sees where to go, what to bring and until when, by email too if they left an address. Work here ends with it.",
+    },
+  },
+} satisfies ActsOf<typeof guidanceActs>;
+
+/** 导入: what petitioners read about each fact. */
+export const guidanceToPetitioners = {
+  guided: {
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, directory.district.bureau, "zh")}告知您：这件事应当通过法定途径（${fact.route.name.zh}）解决。${withoutStop(fact.explanation)}。`,
+    en: ({ fact, directory }) =>
+      `${unitName(directory, directory.district.bureau, "en")} tells you that the matter is decided by a procedure of its own: ${fact.route.name.en}. ${withoutStop(fact.explanation)}.`,
+  },
+} satisfies Sentences<typeof guidanceFacts>;
+
+/** 导入: what the office reads about each fact. */
+export const guidanceToOffice = {
+  guided: {
+    zh: (told) =>
+      `${doer(told, "zh")}导入法定途径：${told.fact.route.name.zh}（${told.fact.route.article.zh}）。说明：${withoutStop(told.fact.explanation)}。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} guided it to its procedure: ${told.fact.route.name.en} (${told.fact.route.article.en}). Explanation: ${withoutStop(told.fact.explanation)}.`,
+      ),
+  },
+} satisfies Sentences<typeof guidanceFacts>;
+
+/** 导入: what lists of clocks say of each fact. */
+export const guidanceOnClocks = {
+  guided: "never",
+} satisfies ClockLines<typeof guidanceFacts>;
+
+/** 导入: how a case ends by it. */
+export const guidanceEndings = {
+  guided: {
+    name: { zh: "已导入法定途径", en: "Guided to its procedure" },
+    says: ({ route }) => ({
+      zh: `这件事应当通过${route.name.zh}解决，去哪里、带什么、期限多长写在下面。`,
+      en: `It is decided by another procedure: ${route.name.en}. Where to go, what to bring and until when is below.`,
+    }),
+  },
+} satisfies EndingsOf;
+
+/** 导入: why something is refused. */
+export const guidanceRefusals = {
+  unknownRoute: {
+    zh: "请从列表里选择应当走的法定途径",
+    en: "Please choose the procedure from the list",
+  },
+} satisfies RefusalsOf;
+
+/** 导入: the fields of the office's forms. */
+export const guidanceFields = {
+  route: {
+    name: { zh: "法定途径", en: "The procedure" },
+    missing: { zh: "请选择应当走的法定途径", en: "Choose the procedure that decides the matter" },
+  },
+} satisfies FieldsOf<StaffField>;
