@@ -14,7 +14,7 @@ export const fillPetition = async (page: Page, what: SamplePetition): Promise<vo
   const { category, community, about = "", ...texts } = what;
   await page.check(`input[name=category][value=${category}]`);
   await page.selectOption("select[name=about]", about);
-  await page.selectOption("select[name=community]", community);
+  await page.check(`input[name=community][value="${community}"]`);
   for (const [name, text] of Object.entries(texts)) {
     // Each place for a further request is folded inside the one before.
     for (const folded of await page.locator(`details:not([open]):has([name=${name}]) > summary`).all())
@@ -26,7 +26,8 @@ export const fillPetition = async (page: Page, what: SamplePetition): Promise<vo
 /** Files what was written, from the page on which it is checked. */
 export const fileChecked = (page: Page): Promise<void> => page.click("main form button[name=confirmed]");
 
-export const sendForm = (page: Page): Promise<void> => page.click("main form button[type=submit]");
+export const sendForm = (page: Page): Promise<void> =>
+  page.click("main form button[type=submit]:not([name], [aria-hidden])");
 
 /** A petitioner with a phone. */
 export const petitioner = async (browser: Browser, here: RunningDistrict) => {

@@ -48,6 +48,7 @@ export const filingDoor = (
     edgeProof: env.EDGE_PROOF,
     routes: {
       "GET /": pages.form,
+      "GET /find/{version}": pages.find,
       "GET /petition": pages.toForm,
       "POST /petition": { most: formBytes.story, answer: pages.write },
       "GET /petition/{draft}": pages.again,

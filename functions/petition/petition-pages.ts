@@ -15,6 +15,7 @@ import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition
 import { errorPage } from "#web/pages/error.page.tsx";
 import { type FilePetition, filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
+import { foundMarkup, isUnitField } from "#web/parts/unit-finder.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, langOf, viewOf } from "#web/parts/view-of.ts";
 import { waitToFileWords } from "#words/code-words.ts";
@@ -73,6 +74,9 @@ const limitsOf = ({ petition }: { petition: Case }, { directory }: World) => ({
 
 /** Whether the code on a receipt opens nothing any more. */
 const hasNewCode = (petition: Case): boolean => codesOf(petition) > 1;
+
+/** Characters of what is looked for: an address in full has fewer. */
+const mostSought = 200;
 
 const draftAt = (mark: string): `/${string}` => `/petition/${mark}`;
 
@@ -137,7 +141,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
   const atOnce = async (request: Request, fields: Record<string, string>, turns: boolean): Promise<Reply> => {
     const { view, here } = await page(request);
     const { submission = newSubmission() } = fields;
-    const { confirmed, change, ...typed } = fields;
+    const { confirmed, change, find: _, ...typed } = fields;
     const read = readPetition(typed, here.directory);
     const filled = { typed, submission };
     if (turns || change !== undefined) return form(view, here, filled);
@@ -175,19 +179,38 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       return { ...form(view, here), cookies: cookies(request) };
     },
 
+    /**
+     * The units that fit what somebody types, for the form's script: nobody's, and the same for a version of the directory,
+     * so that it may be kept.
+     */
+    find: async (request: Request): Promise<Reply> => {
+      const { for: field, q: sought = "" } = request.query;
+      const { directory } = await world();
+      const lang = langOf(request);
+      const html = foundMarkup({
+        directory,
+        lang,
+        field: isUnitField(field) ? field : "community",
+        sought: sought.slice(0, mostSought),
+      });
+      const isCurrent = request.params.version === directory.version;
+      return { status: 200, html, ...(isCurrent && { headers: { "cache-control": "public, max-age=86400" } }) };
+    },
+
     /** The address that the form is sent to, asked for: the form is at the root. */
     toForm: (): Promise<Reply> => Promise.resolve(seeOther("/")),
 
     /** What was written, sent to be checked, or to be shown in the other language. */
     write: async (request: Request): Promise<Reply> => {
       const { view, here } = await page(request);
-      const { confirmed: _, change: __, ...fields } = request.form;
+      const { confirmed: _, change: __, find, ...fields } = request.form;
       const read = readPetition(fields, here.directory);
       if ("problems" in read && read.broken) {
         return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
       }
       const { submission = "", ...typed } = fields;
-      const turns = request.query.lang !== undefined;
+      // Neither the other language nor a search says that the form is filled in.
+      const turns = request.query.lang !== undefined || find !== undefined;
       const about = submission;
       const before = await draftKept(request, keeping.markOf(request, "draft", about), here);
       const filed = "petition" in read ? await filedWords(request, read.petition, here) : undefined;
@@ -196,7 +219,9 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const draft: PetitionDraft = { typed, submission: mine, tried: !turns || before?.tried === true };
       const mark = await keeping.keep(request, { kind: "draft", about }, draft, here.now);
       if (mark === undefined) return atOnce(request, request.form, turns);
-      const next = turns || "problems" in read ? draftAt(mark) : `${draftAt(mark)}/check`;
+      const at = isUnitField(find) ? `#${find}` : "";
+      const next =
+        turns || "problems" in read ? (`${draftAt(mark)}${at}` as const) : (`${draftAt(mark)}/check` as const);
       return seeOther(next, cookies(request));
     },
 

@@ -83,6 +83,7 @@ export class Pages extends Construct {
           answeredBy: filePetition,
           routes: {
             "GET /": reading,
+            "GET /find/{version}": fetching,
             "GET /petition": reading,
             "POST /petition": asking,
             "GET /petition/{draft}": reading,

@@ -21,6 +21,10 @@ export const Unit = z.strictObject({
   covers: z.array(UnitId).default([]),
   address: OneLine.optional(),
   phone: OneLine.optional(),
+  /** What else people look for when they mean it: estates, roads, schools, an older name. */
+  search: z.array(OneLine).default([]),
+  /** How its Chinese name and each of those words sounds, in their order: `jin xiu jia yuan`. Added when the directory is imported. */
+  pinyin: z.array(OneLine).default([]),
 });
 export type Unit = z.infer<typeof Unit>;
 

@@ -29,8 +29,8 @@ export const versionKey = (version: string) => ({
 export const contentPartition = (version: string, contentHash: string): string =>
   partitionOf(directoryPartitions.versions, `${version}#${contentHash}`);
 
-/** Rows sort in the order of the imported file, which is the order that pages list them in. */
-export const entryKey = (partition: string, kind: string, position: number) => ({
+/** The parts of a content, in their order. */
+export const partKey = (partition: string, position: number) => ({
   pk: partition,
-  sk: `${kind.toUpperCase()}#${String(position).padStart(5, "0")}`,
+  sk: `PART#${String(position).padStart(5, "0")}`,
 });

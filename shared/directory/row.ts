@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import canonicalize from "canonicalize";
 import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
@@ -30,63 +31,76 @@ export const VersionRow = z.strictObject({
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
-const entryForms = {
-  unit: z.strictObject({ v, kind: z.literal("unit"), unit: Unit }),
-  staff: z.strictObject({ v, kind: z.literal("staff"), staff: Staff }),
-  duty: z.strictObject({ v, kind: z.literal("duty"), duty: Duty }),
-  category: z.strictObject({ v, kind: z.literal("category"), category: Category }),
-};
-
-/** What a version consists of: one row per unit, person, duty and category. */
-export const DirectoryRow = z.discriminatedUnion("kind", [
-  entryForms.unit,
-  entryForms.staff,
-  entryForms.duty,
-  entryForms.category,
+/** One unit, person, duty or category of a version. */
+export const DirectoryEntry = z.discriminatedUnion("kind", [
+  z.strictObject({ v, kind: z.literal("unit"), unit: Unit }),
+  z.strictObject({ v, kind: z.literal("staff"), staff: Staff }),
+  z.strictObject({ v, kind: z.literal("duty"), duty: Duty }),
+  z.strictObject({ v, kind: z.literal("category"), category: Category }),
 ]);
-export type DirectoryRow = z.infer<typeof DirectoryRow>;
+export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
-/** The form of one row of a version. */
-export const formOf = ({ kind }: DirectoryRow) => entryForms[kind];
+/** A part of a version's packed entries, in base64. */
+export const PartRow = z.strictObject({ v, packed: z.string().min(1) });
 
-/** A row by its place in the file. */
-type DirectoryEntry = { position: number; row: DirectoryRow };
+/** Takes a directory apart into its entries, all but the head, in the order of the file. */
+export const entriesOf = ({ units, staff, duties, categories }: Directory): DirectoryEntry[] => [
+  ...units.map((unit) => ({ v: 1 as const, kind: "unit" as const, unit })),
+  ...staff.map((person) => ({ v: 1 as const, kind: "staff" as const, staff: person })),
+  ...duties.map((duty) => ({ v: 1 as const, kind: "duty" as const, duty })),
+  ...categories.map((category) => ({ v: 1 as const, kind: "category" as const, category })),
+];
 
-/** Takes a directory apart into its rows, all but the head. */
-export const entriesOf = ({ units, staff, duties, categories }: Directory): DirectoryEntry[] => {
-  const rows: DirectoryRow[] = [
-    ...units.map((unit) => ({ v: 1 as const, kind: "unit" as const, unit })),
-    ...staff.map((person) => ({ v: 1 as const, kind: "staff" as const, staff: person })),
-    ...duties.map((duty) => ({ v: 1 as const, kind: "duty" as const, duty })),
-    ...categories.map((category) => ({ v: 1 as const, kind: "category" as const, category })),
-  ];
-  return rows.map((row, position) => ({ position, row }));
-};
+/** Entries as one text, the same for the same content. */
+export const entriesText = (entries: readonly DirectoryEntry[]): string => canonicalize(entries) ?? "";
 
 /**
- * The hash of a version's content as it is stored: of its district, its former units, its policy and its rows, whatever their order. Fields
- * that a newer build has written are in it too, so it can be verified by a build that does not know them.
+ * The hash of a version's content as it is stored: of its district, its former units, its policy and the text of its
+ * entries. Fields that a newer build has written are in it too, so it can be verified by a build that does not know them.
  */
 export const contentHashOf = (
   { district, former, policy }: { district: unknown; former: unknown; policy: unknown },
-  rows: readonly object[],
+  entries: string,
 ): string =>
   createHash("sha256")
-    .update(canonicalize([district, former, policy, rows.map((row) => canonicalize(row) ?? "").toSorted()]) ?? "")
+    .update(canonicalize([district, former, policy]) ?? "")
+    .update(entries)
     .digest("hex");
 
-/** Puts a directory together from the rows of one version, in their stored order. */
+/** Characters of an item at most: DynamoDB takes 400 KB, and a text in base64 is a byte each. */
+const mostOfPart = 350_000;
+/** Half as large as by gzip, where thousands of entries are alike; the highest quality takes minutes for a city. */
+const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** The text of a version's entries, packed, in as many parts as it needs: a city of 3,000 communities is one of 120 KB. */
+export const packed = (entries: string): string[] => {
+  const all = brotliCompressSync(entries, packing).toString("base64");
+  return Array.from({ length: Math.ceil(all.length / mostOfPart) }, (_, part) =>
+    all.slice(part * mostOfPart, (part + 1) * mostOfPart),
+  );
+};
+
+/** The text behind the parts of a version; `undefined` for parts that are not whole. */
+export const unpacked = (parts: readonly string[]): string | undefined => {
+  try {
+    return brotliDecompressSync(Buffer.from(parts.join(""), "base64")).toString();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Puts a directory together from the entries of one version, in their order. */
 export const fromRows = (
   version: string,
   { district, former, policy }: VersionRow,
-  rows: DirectoryRow[],
+  entries: readonly DirectoryEntry[],
 ): Directory => ({
   version,
   district,
   former,
   policy,
-  units: rows.flatMap((row) => (row.kind === "unit" ? [row.unit] : [])),
-  staff: rows.flatMap((row) => (row.kind === "staff" ? [row.staff] : [])),
-  duties: rows.flatMap((row) => (row.kind === "duty" ? [row.duty] : [])),
-  categories: rows.flatMap((row) => (row.kind === "category" ? [row.category] : [])),
+  units: entries.flatMap((row) => (row.kind === "unit" ? [row.unit] : [])),
+  staff: entries.flatMap((row) => (row.kind === "staff" ? [row.staff] : [])),
+  duties: entries.flatMap((row) => (row.kind === "duty" ? [row.duty] : [])),
+  categories: entries.flatMap((row) => (row.kind === "category" ? [row.category] : [])),
 });

@@ -1,30 +1,22 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Announcement, Overruled } from "#clock/announcement.ts";
 import { type Calendar, chineseCalendar, districtCalendar } from "#clock/calendar.ts";
-import {
-  absent,
-  anyOf,
-  type Database,
-  equals,
-  type Item,
-  Key,
-  lacks,
-  rowOf,
-  transactionSize,
-  type Write,
-} from "#record/database.ts";
-import { readRow } from "#record/row.ts";
+import { absent, anyOf, type Database, equals, type Item, Key, lacks, rowOf, type Write } from "#record/database.ts";
+import { readRow, WouldNotReadBack } from "#record/row.ts";
 import { announcementStore } from "./announcement-store.ts";
 import type { Directory } from "./directory.ts";
-import { contentPartition, currentKey, demoClockKey, entryKey, versionKey } from "./keys.ts";
+import { contentPartition, currentKey, demoClockKey, partKey, versionKey } from "./keys.ts";
 import {
   CurrentRow,
   contentHashOf,
   DemoClockRow,
-  DirectoryRow,
+  DirectoryEntry,
   entriesOf,
-  formOf,
+  entriesText,
   fromRows,
+  PartRow,
+  packed,
+  unpacked,
   VersionRow,
 } from "./row.ts";
 
@@ -58,6 +50,9 @@ export type InForce = { directory: Directory; calendar: Calendar };
 
 const read = <S extends z.ZodType>(schema: S, item: Item): z.infer<S> => readRow(schema, Key.parse(item), rowOf(item));
 
+/** How an entry that cannot be read is named: by its place among all of its version. */
+const entryAt = (position: number): string => `entry ${position}`;
+
 /** Reads and imports the directory and the district's calendar, and keeps the demo clock's offset. */
 export const directoryStore = (db: Database, table: string) => {
   const announcements = announcementStore(db, table);
@@ -66,42 +61,34 @@ export const directoryStore = (db: Database, table: string) => {
 
   const get = (key: Key): Promise<Item | undefined> => db.get(table, key);
 
-  /** More than one transaction holds, in their order. */
-  const writeAll = async (writes: Write[]): Promise<void> => {
-    for (let done = 0; done < writes.length; done += transactionSize) {
-      await db.write(writes.slice(done, done + transactionSize));
-    }
-  };
-
   const readVersion = async (version: string): Promise<Directory> => {
     const stored = await get(versionKey(version));
     if (stored === undefined) throw new Error(`Directory version ${version} is in force, but not stored whole`);
     const head = read(VersionRow, stored);
-    const rows: DirectoryRow[] = [];
-    const contents: object[] = [];
-    for await (const item of db.query({ table, of: contentPartition(version, head.contentHash) })) {
-      rows.push(read(DirectoryRow, item));
-      contents.push(rowOf(item));
-    }
-    if (
-      contentHashOf({ district: stored.district, former: stored.former, policy: stored.policy }, contents) !==
-      head.contentHash
-    ) {
+    const partition = contentPartition(version, head.contentHash);
+    const parts: string[] = [];
+    for await (const item of db.query({ table, of: partition })) parts.push(read(PartRow, item).packed);
+    const text = unpacked(parts);
+    const { district, former, policy } = stored;
+    if (text === undefined || contentHashOf({ district, former, policy }, text) !== head.contentHash) {
       throw new DirectoryChanged(
         `Directory version ${version} is not stored as it was imported: import its file under another version`,
       );
     }
-    return fromRows(version, head, rows);
+    const entries = z.array(z.unknown()).parse(JSON.parse(text));
+    return fromRows(
+      version,
+      head,
+      entries.map((entry, position) => readRow(DirectoryEntry, { pk: partition, sk: entryAt(position) }, entry)),
+    );
   };
 
-  /** Rows first, each content in a partition of its own; then the head, of which the first to be written counts. */
+  /** The parts first, each content in a partition of its own; then the head, of which the first to be written counts. */
   const storeVersion = async (directory: Directory): Promise<void> => {
     const { version, district, former, policy } = directory;
     const entries = entriesOf(directory);
-    const contentHash = contentHashOf(
-      { district, former, policy },
-      entries.map(({ row }) => row),
-    );
+    const text = entriesText(entries);
+    const contentHash = contentHashOf({ district, former, policy }, text);
     const taken = new DirectoryVersionTaken(`Directory version ${version} is stored with other content`);
     const before = await get(versionKey(version));
     if (before !== undefined) {
@@ -109,12 +96,15 @@ export const directoryStore = (db: Database, table: string) => {
       return;
     }
     const partition = contentPartition(version, contentHash);
-    await writeAll(
-      entries.map(({ position, row }) => {
-        const key = entryKey(partition, row.kind, position);
-        return { does: "put", table, key, form: formOf(row), row };
-      }),
-    );
+    for (const [position, entry] of entries.entries()) {
+      const { error } = DirectoryEntry.safeParse(entry);
+      if (error) throw new WouldNotReadBack(`${partition} / ${entryAt(position)}: ${z.prettifyError(error)}`);
+    }
+    // One by one: a transaction takes 4 MB, and a part is already what an item takes.
+    for (const [position, part] of packed(text).entries()) {
+      const row = { v: 1, packed: part };
+      await db.write([{ does: "put", table, key: partKey(partition, position), form: PartRow, row }]);
+    }
     const head: Write = {
       does: "put",
       table,

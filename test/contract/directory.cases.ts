@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { Announcement } from "#clock/announcement.ts";
 import { demoNow } from "#clock/now.ts";
@@ -11,8 +12,16 @@ import type { District } from "./district.ts";
 import { upTo } from "./moments.ts";
 import { beforeRequests, watch } from "./requests.ts";
 
-/** Large enough to need several transactions. */
-const first = demoDistrict();
+/** Words that nothing packs any smaller. */
+const unpackable = Array.from({ length: 10_000 }, (_, n) => createHash("sha256").update(`${n}`).digest("base64")).join(
+  "",
+);
+const demo = demoDistrict();
+/** Large enough to need several parts. */
+const first: Directory = {
+  ...demo,
+  units: demo.units.map((unit, at) => (at === 0 ? { ...unit, search: [unpackable] } : unit)),
+};
 const named = (version: string, more: Partial<Directory> = {}): Directory => ({ ...first, ...more, version });
 const second = named("anhe-2026-4", {
   staff: first.staff.map((person) => ({ ...person, name: `${person.name}（新）` })),
@@ -37,9 +46,9 @@ const importUntil = async (district: District, directory: Directory, lastWrite: 
   }
 };
 
-/** The row of a version's first unit. */
-const firstUnit = async (district: District): Promise<Key> => {
-  const row = (await district.items()).directory.find(({ sk }) => String(sk).startsWith("UNIT#"));
+/** The first part of a version. */
+const firstPart = async (district: District): Promise<Key> => {
+  const row = (await district.items()).directory.find(({ sk }) => String(sk).startsWith("PART#"));
   return Key.parse(row);
 };
 
@@ -67,7 +76,7 @@ export const directories = (it: ContractTest) =>
         expect(await district.directories.current()).toEqual(first);
         killed += 1;
       }
-      // Its rows in two transactions at least, its head, and what puts it in force.
+      // Its parts, two at least, its head, and what puts it in force.
       expect(killed).toBeGreaterThan(3);
       expect(await inForce(district)).toEqual(second);
       expect(await district.directories.current()).toEqual(second);
@@ -131,16 +140,19 @@ export const directories = (it: ContractTest) =>
 
     it("with a row that cannot be read is an error that names it", async ({ district }) => {
       await district.directories.importVersion(first);
-      const key = await firstUnit(district);
-      await district.change("directory", key, ({ unit: _, ...row }) => row);
+      const key = await firstPart(district);
+      await district.change("directory", key, ({ packed: _, ...row }) => row);
       await expect(inForce(district)).rejects.toThrow(`${key.pk} / ${key.sk}`);
     });
 
     it("that was changed by hand, or has lost a row, is not taken for what was imported", async ({ district }) => {
       await district.directories.importVersion(first);
-      const key = await firstUnit(district);
+      const key = await firstPart(district);
       const { directory: before } = await district.items();
-      await district.change("directory", key, (row) => ({ ...row, noted: "by a newer build?" }));
+      await district.change("directory", key, (row) => ({
+        ...row,
+        packed: `${String(row.packed).slice(0, -9)}AAAAAAAAA`,
+      }));
       await expect(inForce(district)).rejects.toMatchObject({ name: "DirectoryChanged" });
       await district.remove("directory", key);
       await expect(inForce(district)).rejects.toMatchObject({ name: "DirectoryChanged" });

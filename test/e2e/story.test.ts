@@ -455,7 +455,7 @@ describe("a form with mistakes", () => {
     await sendForm(chen.page);
     await chen.page.waitForSelector("a[href='#phone']");
     expect(await chen.page.inputValue("[name=story]")).toBe(typed.story);
-    expect(await chen.page.inputValue("[name=community]")).toBe(typed.community);
+    expect(await chen.page.inputValue("[name=community]:checked")).toBe(typed.community);
     await chen.page.fill("[name=phone]", typed.phone);
     await sendForm(chen.page);
     await fileChecked(chen.page);

@@ -19,6 +19,7 @@ test("the API has these routes and no other", () => {
     "/accessibility",
     "/assets/{version}/{file}",
     "/favicon.ico",
+    "/find/{version}",
     "/mailbox",
     "/petition",
     "/petition/{draft}",

@@ -123,6 +123,7 @@ const strangeHeaders: readonly [Record<string, string>, ...Record<string, string
 const paths: readonly [string, ...string[]] = [
   "/",
   "//",
+  "/find/anhe",
   "/petition",
   "/petition/",
   "/petition/AAAAAAAAAAAAAAAAAAAAAA",

@@ -76,6 +76,9 @@ const petitionForm = ({ categories, units }: Directory, { chosen, asked }: { cho
       phone: chosen ? phone : neededPhone,
       ownNumber,
       email,
+      /** What was typed to find a unit by: it is no part of the petition. */
+      communitySought: z.string().optional(),
+      aboutSought: z.string().optional(),
       /** Made with the form, so that sending it twice registers it once. */
       submission: z.uuid(),
     })

@@ -50,13 +50,25 @@ export const unitMistakes = (draft: Draft): Mistake[] => {
   const covered = new Set(units.entries.flatMap(({ entry }) => (entry.level === "leader" ? entry.covers : [])));
   const served = new Set(duties.entries.flatMap(({ entry }) => (entry.category === undefined ? [entry.unit] : [])));
   return units.entries.flatMap((unit): Mistake[] => {
-    const { id, level, head } = unit.entry;
+    const { id, level, head, pinyin } = unit.entry;
     const where = place("units", unit);
     const needsLeader = level === "township" || level === "department";
     return [
       ...(isUnknown(staff, head) ? [unknown(where, { zh: "负责人", en: "the head" }, head, "staff")] : []),
       ...parentMistakes(draft, unit),
       ...coverMistakes(draft, unit),
+      ...(pinyin.length > 0
+        ? [
+            {
+              ...where,
+              what: { zh: "拼音由导入时自动生成", en: "pinyin is added by itself" },
+              remedy: {
+                zh: "请删去 pinyin；读音特别的，写进 search",
+                en: "Remove pinyin; what sounds otherwise goes among its search words.",
+              },
+            },
+          ]
+        : []),
       ...(needsLeader && units.whole && !covered.has(id)
         ? [
             {

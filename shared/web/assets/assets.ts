@@ -1,7 +1,6 @@
 import pico from "@picocss/pico/css/pico.min.css";
 import blocks from "./blocks.css";
 import caseParts from "./case.css";
-import finder from "./community-finder.client.js";
 import draft from "./draft.client.js";
 import forms from "./forms.css";
 import frame from "./frame.css";
@@ -11,6 +10,7 @@ import page from "./page.client.js";
 import print from "./print.css";
 import task from "./task-entry.client.js";
 import tokens from "./tokens.css";
+import finder from "./unit-finder.client.js";
 
 /** One file that the pages ask for under `/assets/<fingerprint>/<name>`. */
 export type Asset = { type: string; body: string };
@@ -26,6 +26,6 @@ export const assets: ReadonlyMap<string, Asset> = new Map([
   ["mark.svg", { type: "image/svg+xml", body: markFile }],
   ["page.client.js", script(page)],
   ["draft.client.js", script(draft)],
-  ["community-finder.client.js", script(finder)],
+  ["unit-finder.client.js", script(finder)],
   ["task-entry.client.js", script(task)],
 ]);

@@ -13,11 +13,27 @@
   const form = document.querySelector("form[data-draft]");
   if (form === null) return;
 
+  const controls = (name) => [...form.querySelectorAll(`[name="${name}"]`)];
+  const chosen = (name) => controls(name).find(({ type, checked }) => type !== "radio" || checked);
+  const typedIn = (name) => chosen(name)?.value ?? "";
+
+  const put = (name, value, words) => {
+    for (const control of controls(name)) {
+      if (control.type === "radio") control.checked = value !== "" && control.value === value;
+      else control.value = value;
+    }
+    // A finder lists what fits: what was chosen before may not be there.
+    if (typedIn(name) === value || words === undefined) return;
+    const finder = form.querySelector(`[data-finder="${name}"]`);
+    finder?.dispatchEvent(new CustomEvent("huiyin:choose", { detail: { value, words } }));
+  };
+
   const read = () => JSON.parse(localStorage.getItem(key) ?? "{}");
-  const isEmpty = () => kept.every((name) => (form.elements.namedItem(name)?.value ?? "") === "");
+  const isEmpty = () => kept.every((name) => typedIn(name) === "");
 
   const save = () => {
-    const draft = Object.fromEntries(kept.map((name) => [name, form.elements.namedItem(name).value]));
+    const draft = Object.fromEntries(kept.map((name) => [name, typedIn(name)]));
+    draft.communityWords = chosen("community")?.labels?.[0]?.querySelector("span")?.firstChild?.textContent ?? "";
     localStorage.setItem(key, JSON.stringify(draft));
     form.querySelector("[data-draft-note]").hidden = false;
   };
@@ -26,7 +42,7 @@
     const draft = read();
     const written = kept.filter((name) => typeof draft[name] === "string" && draft[name] !== "");
     for (const name of written) {
-      form.elements.namedItem(name).value = draft[name];
+      put(name, draft[name], name === "community" ? draft.communityWords : undefined);
       for (const folded of form.querySelectorAll(`details:has([name=${name}])`)) folded.open = true;
     }
     form.querySelector("[data-draft-back]").hidden = written.length === 0;
@@ -34,11 +50,7 @@
 
   const clear = () => {
     localStorage.removeItem(key);
-    for (const name of kept) {
-      const control = form.elements.namedItem(name);
-      if (control instanceof RadioNodeList) for (const radio of control) radio.checked = false;
-      else control.value = "";
-    }
+    for (const name of kept) put(name, "");
     form.querySelector("[data-draft-back]").hidden = true;
     form.elements.namedItem("story").focus();
   };

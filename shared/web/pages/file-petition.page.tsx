@@ -20,6 +20,7 @@ import {
   TextField,
   type TypedFields,
 } from "#web/parts/form.tsx";
+import { listsAll, type UnitField, UnitFinder } from "#web/parts/unit-finder.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { requestName } from "#words/requests.ts";
@@ -54,9 +55,6 @@ const say = {
     zh: "选事情发生的地方，不一定是您住的地方。",
     en: "Where it happened, which need not be where you live.",
   },
-  communityPrompt: { zh: "请选择", en: "Please choose" },
-  communityFind: { zh: "输入名字查找社区", en: "Type a name to find the community" },
-  communityFound: { zh: "个社区符合", en: "communities match" },
   place: { zh: "具体地点", en: "The exact place" },
   placeHint: { zh: "例如小区、楼号或路口。", en: "For example the estate, the building or the crossing." },
   about: { zh: "是否反映某个单位的问题", en: "Is it about what an office did" },
@@ -176,24 +174,6 @@ const categoryHint = (directory: Directory, category: Category, lang: Lang): str
   ].join({ zh: "；", en: "; " }[lang]);
 };
 
-const Communities = ({ directory, lang, chosen }: { directory: Directory; lang: Lang; chosen: string | undefined }) => (
-  <>
-    {directory.units
-      .filter((unit) => unit.level === "township")
-      .map((township) => (
-        <optgroup label={township.name[lang]} key={township.id}>
-          {directory.units
-            .filter((unit) => unit.level === "community" && unit.parent === township.id)
-            .map((community) => (
-              <option value={community.id} selected={community.id === chosen} key={community.id}>
-                {community.name[lang]}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-  </>
-);
-
 const Units = ({ directory, lang, chosen }: { directory: Directory; lang: Lang; chosen: string | undefined }) => (
   <>
     {StepLevel.options.map((level) => (
@@ -240,7 +220,7 @@ const FurtherRequests = ({ fields, n, lang }: { fields: readonly FurtherField[];
 
 export type FilePetition = FilingMoment & {
   view: View;
-  typed: TypedFields<PetitionField>;
+  typed: TypedFields<PetitionField | `${UnitField}Sought`>;
   errors: FieldErrors<PetitionField>;
   /** Why it was not registered, where no field is wrong. */
   problem?: string;
@@ -265,6 +245,13 @@ export const filePetitionPage = ({
   const { lang } = view;
   const wrong = problemsOf(petitionFields, errors);
   const field = (id: PetitionField) => ({ id, lang, value: typed[id], error: errors[id] });
+  const finder = (id: UnitField) => ({
+    directory,
+    lang,
+    field: id,
+    chosen: typed[id],
+    sought: typed[`${id}Sought`] ?? "",
+  });
   const categories = directory.categories.map((category) => ({
     value: category.id,
     label: category.name[lang],
@@ -274,7 +261,7 @@ export const filePetitionPage = ({
 
   return document(view, {
     title: `${wrong.length === 0 ? "" : say.wrong[lang]}${say.title[lang]}`,
-    scripts: ["draft.client.js", "community-finder.client.js"],
+    scripts: ["unit-finder.client.js", "draft.client.js"],
     typedIn: { form: "petition", action: "/petition" },
     body: (
       <div class="narrow">
@@ -304,6 +291,10 @@ export const filePetitionPage = ({
           noValidate
           data-draft={wrong.length === 0 && problem === undefined ? "restore" : "keep"}
         >
+          {/* Enter in a field sends the form by its first button, which must not be one that finds something. */}
+          <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+            {say.send[lang]}
+          </button>
           <input type="hidden" name="submission" value={submission} />
           <p class="notice" data-draft-back role="status" hidden>
             {say.draftBack[lang]}{" "}
@@ -314,27 +305,33 @@ export const filePetitionPage = ({
           <Question n={1} title={say.what[lang]}>
             <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
             <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
-            <SelectField
-              {...field("about")}
-              required={false}
-              label={say.about[lang]}
-              hint={say.aboutHint[lang]}
-              prompt={say.aboutPrompt[lang]}
-            >
-              <Units directory={directory} lang={lang} chosen={typed.about} />
-            </SelectField>
+            {listsAll(directory, "about") ? (
+              <SelectField
+                {...field("about")}
+                required={false}
+                label={say.about[lang]}
+                hint={say.aboutHint[lang]}
+                prompt={say.aboutPrompt[lang]}
+              >
+                <Units directory={directory} lang={lang} chosen={typed.about} />
+              </SelectField>
+            ) : (
+              <UnitFinder
+                {...finder("about")}
+                label={say.about[lang]}
+                hint={say.aboutHint[lang]}
+                error={errors.about}
+                otherwise={{ value: "", label: say.aboutPrompt[lang] }}
+              />
+            )}
           </Question>
           <Question n={2} title={say.where[lang]}>
-            <div data-finder data-finder-label={say.communityFind[lang]} data-finder-found={say.communityFound[lang]}>
-              <SelectField
-                {...field("community")}
-                label={say.community[lang]}
-                hint={say.communityHint[lang]}
-                prompt={say.communityPrompt[lang]}
-              >
-                <Communities directory={directory} lang={lang} chosen={typed.community} />
-              </SelectField>
-            </div>
+            <UnitFinder
+              {...finder("community")}
+              label={say.community[lang]}
+              hint={say.communityHint[lang]}
+              error={errors.community}
+            />
             <TextField {...field("place")} label={say.place[lang]} hint={say.placeHint[lang]} />
           </Question>
           <Question n={3} title={say.hope[lang]}>

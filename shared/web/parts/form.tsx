@@ -27,13 +27,13 @@ const errorPrefix = { zh: "请改正：", en: "Please correct: " };
 const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
   [hint === undefined ? [] : `${id}-hint`, error === undefined ? [] : `${id}-error`].flat().join(" ") || undefined;
 
-const Hint = ({ id, children }: { id: string; children: ComponentChildren }) => (
+export const Hint = ({ id, children }: { id: string; children: ComponentChildren }) => (
   <small class="hint" id={`${id}-hint`}>
     {children}
   </small>
 );
 
-const FieldError = ({ id, lang, error }: { id: string; lang: Lang; error: string | undefined }) =>
+export const FieldError = ({ id, lang, error }: { id: string; lang: Lang; error: string | undefined }) =>
   error === undefined ? null : (
     <p class="field-error" id={`${id}-error`}>
       <span class="visually-hidden">{errorPrefix[lang]}</span>

@@ -206,7 +206,10 @@ describe("a handler who goes on leave, or leaves, in the middle of a step", () =
     const labour = { ...directory.units[3], id: "labour", level: "department" as const, head: "labour-head" };
     const moved = {
       ...away(["housing-handler"]),
-      units: [...directory.units, { ...labour, name: { zh: "labour", en: "labour" }, covers: [] }],
+      units: [
+        ...directory.units,
+        { ...labour, name: { zh: "labour", en: "labour" }, covers: [], search: [], pinyin: [] },
+      ],
       categories: categories.map((category) =>
         category.id === "wages" ? { ...category, department: "labour" } : category,
       ),

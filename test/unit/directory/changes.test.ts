@@ -191,6 +191,8 @@ const changes: Record<string, Change> = {
     ),
   }),
   "units[].address": at("units[].address", other),
+  "units[].search[]": at("units[].search", () => ["old street"]),
+  "units[].pinyin[]": at("units[].pinyin", () => ["lao jie"]),
   "units[].phone": at("units[].phone", other),
   "staff[].id": (d) =>
     colleagueOnDuty({ ...d, staff: d.staff.map((p) => ({ ...p, id: eachHandler("-newcomer")(p.id) })) }),

@@ -17,7 +17,8 @@ export const browserAt = (door: Door, { takesCookies = true } = {}) => {
   const handed: string[] = [];
 
   const ask = async (method: "GET" | "POST", address: string, fields?: Record<string, string>): Promise<Shown> => {
-    const [path = "", query = ""] = address.split("?");
+    const [asked = ""] = address.split("#");
+    const [path = "", query = ""] = asked.split("?");
     const reply = await handler(
       {
         rawPath: path,

@@ -361,7 +361,7 @@ describe("the petition form", () => {
     );
     expect(html).toMatch(/id="phone-error"><span class="visually-hidden">请改正：<\/span>手机号应为 11 位数字/);
     expect(html).toContain("停水三天</textarea>");
-    expect(html).toMatch(/<option selected value="nanyuan"|<option value="nanyuan" selected/);
+    expect(html).toContain('<input type="radio" name="community" value="nanyuan" checked/>');
     expect(html).toMatch(/value="safety" checked/);
   });
 
@@ -424,8 +424,9 @@ describe("the petition form", () => {
     expect(form("en")).toContain("urgent: moves up if the department has not finished within 4 days");
   });
 
-  it("groups the communities by township", () => {
-    expect(form()).toMatch(/<optgroup label="柳溪街道办事处"><option value="liuyin">柳荫社区/);
+  it("lists the communities of a small district, each with its township", () => {
+    expect(form().match(/<input type="radio" name="community"/g)).toHaveLength(14);
+    expect(form()).toContain('value="liuyin"/><span>柳荫社区<small class="quiet">柳溪街道办事处</small>');
   });
 });
 

@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { type Door, route } from "#lambda/route.ts";
+import { context } from "../unit/lambda/context.ts";
+
+/** Doors on a port of this machine, as HTTP API would stand before them; what none of them takes comes to the first. */
+export const serveDoors = async (port: number, doors: readonly Door[]): Promise<{ stop: () => Promise<void> }> => {
+  const answeredBy = (method: string, path: string): Door | undefined =>
+    doors.find(({ routes }) =>
+      Object.keys(routes).some((key) => {
+        const [asked, form = ""] = key.split(" ");
+        return asked === method && new RegExp(`^${form.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path);
+      }),
+    ) ?? doors[0];
+
+  const server = createServer((asked, reply) => {
+    const answer = async (): Promise<void> => {
+      const { pathname, search } = new URL(asked.url ?? "/", "http://localhost");
+      const method = asked.method ?? "GET";
+      const door = answeredBy(method, pathname);
+      if (door === undefined) throw new Error("No door is served");
+      const { cookie = "", ...others } = asked.headers;
+      const result = await route(door)(
+        {
+          rawPath: pathname,
+          rawQueryString: search.slice(1),
+          headers: Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
+          cookies: cookie === "" ? [] : cookie.split(/; */),
+          body: (await buffer(asked)).toString("base64"),
+          isBase64Encoded: true,
+          requestContext: { http: { method, sourceIp: "127.0.0.1" } },
+        },
+        context,
+      );
+      reply.writeHead(result.statusCode ?? 500, {
+        ...Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)])),
+        ...(result.cookies && { "set-cookie": result.cookies }),
+      });
+      reply.end(Buffer.from(result.body ?? "", result.isBase64Encoded === true ? "base64" : "utf8"));
+    };
+    answer().catch((error: unknown) => reply.writeHead(500).end(String(error)));
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+};
