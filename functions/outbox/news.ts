@@ -3,13 +3,13 @@ import type { LinkSecrets } from "#access/link-secrets.ts";
 import { mailboxLinkUntil, mailboxToken } from "#access/mailbox-link.ts";
 import { linkHash } from "#access/task-link.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
+import type { Fact } from "#case/state/event.ts";
 import type { MailboxStanding } from "#case/state/mailbox.ts";
 import type { News } from "#case/state/message.ts";
 import { openParty } from "#case/state/sealed-party.ts";
 import type { World } from "#case/state/world.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
-import type { OtherLimit } from "#clock/other-limit.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -34,6 +34,9 @@ export type NotMailed = "overtaken" | "no address" | "address refused" | "not co
 
 /** News of an end, which is mailed though the case is over. */
 const endings: readonly News[] = ["closed", "notAccepted", "guided"];
+
+/** The time limits of other bodies that an event told of. */
+const limitsIn = (fact: Fact) => ("limits" in fact ? fact.limits : undefined);
 
 /** What a mail is to its mailbox: the first one, which asks whose it is; one that asks again; or one that only tells. */
 type Leaves = "first" | "asks" | "tells";
@@ -68,17 +71,8 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
     }
   };
 
-  /**
-   * @param mail names the mail among all.
-   * @param limits of other bodies that the news told of.
-   * @throws TryLater while another is on its way that may be the first.
-   */
-  return async (
-    petition: Case,
-    news: News,
-    mail: string,
-    limits?: readonly OtherLimit[],
-  ): Promise<ToSend | NotMailed> => {
+  /** @param fact what happened. @param mail names the mail among all. @throws TryLater while another is on its way that may be the first. */
+  return async (petition: Case, news: News, fact: Fact, mail: string): Promise<ToSend | NotMailed> => {
     const { id } = petition;
     if (hasEnded(petition) && !endings.includes(news)) return "overtaken";
     const leaves = judge(await mailboxes.mailbox(id), news, mail);
@@ -93,12 +87,13 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
     const asks = leaves !== "tells";
     const written = newsMail({
       news,
+      fact,
       petition,
       directory,
       lang,
       now,
       statusUrl: `${baseUrl}/status`,
-      limits,
+      limits: limitsIn(fact),
       // A code that another one has taken the place of is not mailed any more.
       ...(news === "registered" && petition.codes === undefined && { code }),
       ...(asks && { confirmUrl: await linkFor(id, now) }),

@@ -19,6 +19,7 @@ import type { CaseStore } from "#case/store/case-store.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
 import { districtDate, isWorkingTime, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
+import { languageOf } from "#directory/language.ts";
 import { dutyOfficer } from "#directory/routing.ts";
 import type { CaseId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
@@ -116,6 +117,7 @@ export const sendDigest = (ports: SendDigestPorts) => {
       const { mail, ...written } = digestMail({
         agenda,
         directory,
+        lang: languageOf(reader, directory),
         now,
         waiting: digest.waiting,
         trouble: toldTrouble,

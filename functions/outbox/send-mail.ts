@@ -10,6 +10,7 @@ import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
+import { languageOf } from "#directory/language.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { AddressRefused, addressed } from "#mail/mail.ts";
@@ -46,9 +47,6 @@ export type Sent = NotMailed | "sent before" | "waits" | "nobody there";
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 
-/** The time limits of other bodies that an event told of. */
-const limitsIn = (fact: Fact) => ("limits" in fact ? fact.limits : undefined);
-
 /**
  * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one
  * mail. At least once when the machine dies between the sending and its mark (fault 23); then both copies have the same
@@ -60,7 +58,11 @@ export const sendMail = (ports: SendMailPorts) => {
   const openDoors = taskDoors(ports);
   const news = newsMails(ports);
 
-  const task = async (petition: Case, { to, ask, stepNo, assignment, lastDay }: TaskMail): Promise<ToSend | Sent> => {
+  const task = async (
+    petition: Case,
+    { to, ask, stepNo, assignment, lastDay }: TaskMail,
+    fact: Fact,
+  ): Promise<ToSend | Sent> => {
     const world = await ports.world();
     const { directory, now: at } = world;
     const right = rightIn(petition, { staff: to, stepNo, assignment }, directory);
@@ -76,20 +78,20 @@ export const sendMail = (ports: SendMailPorts) => {
       return "address refused";
     }
     const { url, code } = (await openDoors([link], at))(link);
+    const lang = languageOf(staff, directory);
     const written = taskMail({
       ask,
+      fact,
       petition,
       directory,
       staff,
+      lang,
       lastDay,
       now: at,
       link: url,
       code,
       after: whatComesNext(petition, world),
-      chain: {
-        zh: chainText(petition, events, world, "zh"),
-        en: chainText(petition, events, world, "en"),
-      },
+      chain: chainText(petition, events, world, lang),
     });
     const refused = async (moment: Instant): Promise<void> => {
       await ports.bounces.note(to, directory.version, moment);
@@ -115,8 +117,8 @@ export const sendMail = (ports: SendMailPorts) => {
     // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
     const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
     const letter = await (message.kind === "taskMail"
-      ? task(petition, message)
-      : news(petition, message.news, key, limitsIn(event.fact)));
+      ? task(petition, message, event.fact)
+      : news(petition, message.news, event.fact, key));
     const mark = async (done: string): Promise<void> =>
       ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
     if (typeof letter === "string") {

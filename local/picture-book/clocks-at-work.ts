@@ -71,7 +71,10 @@ const digest = async (stage: Stage): Promise<void> => {
   }
   const [first = ""] = ids;
   await clock.pastEnd(first, "accept");
-  const { html } = await inbox.waitFor("zhou.min@anhe.example", ({ subject }) => subject.includes("今日待办：逾期"));
+  const { html } = await inbox.waitFor(
+    "zhou.min@anhe.example",
+    ({ subject }) => subject.includes("今日待办") && subject.includes("逾期"),
+  );
   const mail = await (await newPerson(browser)).newPage();
   await mail.setContent(html);
   await picture(mail, "digest", { phone: { tall: 1400 }, desk: { tall: 1080 } });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ClockRule, Policy } from "#clock/policy.ts";
-import { Bilingual } from "#ground/bilingual.ts";
+import { Bilingual, Language } from "#ground/bilingual.ts";
 import { CategoryId, DistrictId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
@@ -42,6 +42,8 @@ export const Staff = z.strictObject({
   name: OneLine,
   unit: UnitId,
   email: z.email(),
+  /** The language of mails to them, if it is not the district's. */
+  language: Language.optional(),
   away: z.array(Absence).default([]),
 });
 export type Staff = z.infer<typeof Staff>;
@@ -98,6 +100,8 @@ export const District = z.strictObject({
   name: Bilingual,
   /** Begins a case number, as 安和信 in 安和信〔2026〕0123号. */
   numberPrefix: OneLine,
+  /** The language of mails to those of its staff who have none of their own. */
+  language: Language.default("zh"),
   /** The unit that registers and decides acceptance （信访局）. */
   bureau: UnitId,
   reviewBodies: ReviewBodies,

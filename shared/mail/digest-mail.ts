@@ -3,6 +3,7 @@ import {
   type AgendaItem,
   type MovedUp,
   mostPressing,
+  type RowMatter,
   rowsAtMost,
   type Supervised,
   tasksOf,
@@ -18,12 +19,15 @@ import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#word
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart, TableRow } from "./part.ts";
+import { matterWords, subjectLine } from "./subject.ts";
 import { plainText } from "./text.ts";
 
 /** What a digest knows: numbers, days and colleagues. There is no way to hand it identity or story. */
 export type MorningDigest = {
   agenda: Agenda;
   directory: Directory;
+  /** The reader's. */
+  lang: Lang;
   now: Instant;
   /** How many notices had no room in it. */
   waiting: number;
@@ -35,17 +39,35 @@ export type MorningDigest = {
 
 /** The tables in their order. `count` is how the subject says it. */
 const tables = {
-  overdue: { count: "逾期", title: { zh: "已逾期", en: "Overdue" }, tone: "late" },
-  today: { count: "今天到期", title: { zh: "今天到期", en: "Due today" }, tone: "soon" },
-  thisWeek: { count: "本周到期", title: { zh: "本周到期", en: "Due this week" }, tone: "ample" },
-  halfway: { count: "时间过半", title: { zh: "时间过半", en: "Half the time is gone" }, tone: "ample" },
-  movedUp: { count: "已提级办理", title: { zh: "已提级办理", en: "Moved up from you" }, tone: "ample" },
-  supervised: { count: "督办", title: { zh: "督办", en: "Under your supervision" }, tone: "late" },
-} as const satisfies Record<keyof Agenda, { count: string; title: Bilingual; tone: "ample" | "soon" | "late" }>;
+  overdue: { count: { zh: "逾期", en: "overdue" }, title: { zh: "已逾期", en: "Overdue" }, tone: "late" },
+  today: { count: { zh: "今天到期", en: "due today" }, title: { zh: "今天到期", en: "Due today" }, tone: "soon" },
+  thisWeek: {
+    count: { zh: "本周到期", en: "due this week" },
+    title: { zh: "本周到期", en: "Due this week" },
+    tone: "ample",
+  },
+  halfway: {
+    count: { zh: "时间过半", en: "halfway" },
+    title: { zh: "时间过半", en: "Half the time is gone" },
+    tone: "ample",
+  },
+  movedUp: {
+    count: { zh: "已提级办理", en: "moved up" },
+    title: { zh: "已提级办理", en: "Moved up from you" },
+    tone: "ample",
+  },
+  supervised: {
+    count: { zh: "督办", en: "supervised" },
+    title: { zh: "督办", en: "Under your supervision" },
+    tone: "late",
+  },
+} as const satisfies Record<keyof Agenda, { count: Bilingual; title: Bilingual; tone: "ample" | "soon" | "late" }>;
 
 const labels = {
   open: { zh: "打开办理页", en: "Open the task page" },
   code: { zh: "验证码", en: "Six-digit code" },
+  urgent: { zh: "紧急", en: "urgent" },
+  unacknowledged: { zh: "未签收", en: "not yet acknowledged" },
   why: { zh: "为什么发给您", en: "Why you got this" },
 } satisfies Record<string, Bilingual>;
 
@@ -55,6 +77,7 @@ const says = {
     zh: "在一台设备上，每天输入一个验证码就够了。链接和验证码只供您本人使用，请不要转发。",
     en: "One code a day is enough on each device. Links and codes are for you alone; please do not forward them.",
   },
+  trouble: { zh: "邮件异常", en: "email trouble" },
   outage: { zh: "邮件服务器中断", en: "The email server was away" },
   unreachable: { zh: "邮件被退回的工作人员", en: "Colleagues whose email was refused" },
   unlisted: {
@@ -77,23 +100,30 @@ const bytesAtMost = 70_000;
 type ListedDigest = MorningDigest & { listed: Agenda };
 
 /**
- * The mail that tells a person in the morning what presses: Chinese first, the same in English below. The most pressing
- * cases have a row each, as many as there is room for; of all others it says how many there are.
+ * The mail that tells a person in the morning what presses, in their language. The most pressing cases have a row each, as
+ * many as there is room for; of all others it says how many there are.
  */
 export const digestMail = (digest: MorningDigest): { mail: MailText; listed: Agenda } => {
   const subject = subjectOf(digest);
   for (let rows = rowsAtMost; ; rows -= 5) {
     const listed = mostPressing(digest.agenda, Math.max(rows, 0));
-    const sheets = [sheet({ ...digest, listed }, "zh"), sheet({ ...digest, listed }, "en")];
-    const [html, text] = [htmlMail(subject, sheets), plainText(sheets)];
+    const written = sheet({ ...digest, listed });
+    const [html, text] = [htmlMail(subject, written), plainText(written)];
     const hasRoom = Buffer.byteLength(html) + Buffer.byteLength(text) <= bytesAtMost;
     if (hasRoom || rows <= 0) return { mail: { subject, html, text }, listed };
   }
 };
 
-const subjectOf = ({ agenda, trouble }: MorningDigest): string => {
-  const counts = namesOf(agenda).map((name) => `${tables[name].count} ${agenda[name].length} 件`);
-  return `【回音】今日待办：${[...counts, ...(isTrouble(trouble) ? ["邮件异常"] : [])].join("，")}`;
+const subjectOf = ({ agenda, trouble, lang }: MorningDigest): string => {
+  const counted = (what: Bilingual, n: number): string => ({ zh: `${what.zh} ${n} 件`, en: `${n} ${what.en}` })[lang];
+  const urgent = tasksOf(agenda).filter(({ matter }) => matter.urgent).length;
+  const counts = namesOf(agenda).map((name) => counted(tables[name].count, agenda[name].length));
+  const about = [
+    ...(urgent > 0 ? [counted(labels.urgent, urgent)] : []),
+    ...counts,
+    ...(isTrouble(trouble) ? [says.trouble[lang]] : []),
+  ];
+  return subjectLine({ kind: says.title[lang], about }, lang);
 };
 
 const isTable = (name: string): name is keyof Agenda => Object.hasOwn(tables, name);
@@ -108,8 +138,8 @@ const namesOf = (agenda: Agenda): (keyof Agenda)[] =>
     .filter(isTable)
     .filter((name) => agenda[name].length > 0);
 
-const sheet = (digest: ListedDigest, lang: Lang): Sheet => {
-  const { agenda, directory, now, waiting } = digest;
+const sheet = (digest: ListedDigest): Sheet => {
+  const { agenda, directory, lang, now, waiting } = digest;
   const hasLinks = tasksOf(agenda).length > 0;
   const today = districtDate(now);
   const day = dateWords(today, lang, today);
@@ -189,19 +219,33 @@ const rowsOf = (digest: ListedDigest, name: keyof Agenda, lang: Lang): TableRow[
   }
 };
 
-const taskRow = ({ directory, now, linkOf }: MorningDigest, task: AgendaItem, lang: Lang): TableRow => {
-  const { caseId, due, marks } = task;
+/** What the matter is, whether it is urgent, and, of the reader's own, whether it still has to be acknowledged. */
+const matterLine = ({ directory }: MorningDigest, matter: RowMatter, lang: Lang): string =>
+  [
+    matterWords(matter, directory, lang),
+    ...(matter.urgent ? [labels.urgent[lang]] : []),
+    ...(matter.isAcknowledged ? [] : [labels.unacknowledged[lang]]),
+  ].join({ zh: "，", en: ", " }[lang]);
+
+const taskRow = (digest: MorningDigest, task: AgendaItem, lang: Lang): TableRow => {
+  const { directory, now, linkOf } = digest;
+  const { caseId, matter, due, marks } = task;
   const { url, code } = linkOf(task);
   const shares = marks.map(({ clock, percent }) => shareWords(clock === due.clock ? undefined : clock, percent)[lang]);
   return {
     number: caseNumber(caseId, directory),
-    lines: [dueWords(due, now, lang), ...(shares.length > 0 ? [shares.join({ zh: "；", en: "; " }[lang])] : [])],
+    lines: [
+      matterLine(digest, matter, lang),
+      dueWords(due, now, lang),
+      ...(shares.length > 0 ? [shares.join({ zh: "；", en: "; " }[lang])] : []),
+    ],
     link: { label: labels.open[lang], url },
     code: { label: labels.code[lang], code },
   };
 };
 
-const movedRow = ({ directory, now }: MorningDigest, { caseId, why }: MovedUp, lang: Lang): TableRow => {
+const movedRow = (digest: MorningDigest, { caseId, matter, why }: MovedUp, lang: Lang): TableRow => {
+  const { directory, now } = digest;
   const to = levelPhrases[why.to];
   const today = districtDate(now);
   const line: Bilingual =
@@ -214,14 +258,15 @@ const movedRow = ({ directory, now }: MorningDigest, { caseId, why }: MovedUp, l
           zh: `本环节期限${dateWords(why.lastDay, "zh", today)}已过，转到${to.zh}`,
           en: `Its step ended on ${dateWords(why.lastDay, "en", today)}: moved up to ${to.en}`,
         };
-  return { number: caseNumber(caseId, directory), lines: [line[lang]] };
+  return { number: caseNumber(caseId, directory), lines: [matterWords(matter, directory, lang), line[lang]] };
 };
 
 const supervisedRow = (
-  { directory, now }: MorningDigest,
-  { caseId, due, holder, isOnItsWay }: Supervised,
+  digest: MorningDigest,
+  { caseId, matter, due, holder, isOnItsWay }: Supervised,
   lang: Lang,
 ): TableRow => {
+  const { directory, now } = digest;
   const [unit, person] = [unitName(directory, holder.unit, lang), staffName(directory, holder.staff, lang)];
   const who = `${unit} · ${person}`;
   const onItsWay: Bilingual = {
@@ -230,7 +275,7 @@ const supervisedRow = (
   };
   return {
     number: caseNumber(caseId, directory),
-    lines: [isOnItsWay ? onItsWay[lang] : who, dueWords(due, now, lang)],
+    lines: [matterLine(digest, matter, lang), isOnItsWay ? onItsWay[lang] : who, dueWords(due, now, lang)],
   };
 };
 

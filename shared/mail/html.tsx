@@ -36,51 +36,54 @@ const pressed: CSSProperties = {
 /** What the rows of a table have in common stands once, around them: a mail with many would grow by it. */
 const rows: CSSProperties = { fontSize: "14px", lineHeight: "1.65", color: quiet };
 const rowOf = (padding: string): CSSProperties => ({ padding, borderTop: `1px solid ${line}` });
-const [firstRow, otherRow] = [rowOf("10px 0 12px"), rowOf("6px 0")];
-const numberOf = { first: { color: ink, fontSize: "16px" }, other: { color: ink } };
+const oneRow = rowOf("10px 0 12px");
+const numberOf: CSSProperties = { color: ink, fontSize: "16px" };
 const together: CSSProperties = { whiteSpace: "nowrap" };
 const toType: CSSProperties = { color: ink, font: digits(20), letterSpacing: "2px" };
 
 /** A case of a table, its lines one below the other: so it holds on the narrowest screen. */
-const RowOf = ({ row: { number, lines, link, code }, first }: { row: TableRow; first: boolean }) => (
-  <div style={first ? firstRow : otherRow}>
-    <strong style={first ? numberOf.first : numberOf.other}>{number}</strong>
+const RowOf = ({ row: { number, lines, link, code } }: { row: TableRow }) => (
+  <div style={oneRow}>
+    <strong style={numberOf}>{number}</strong>
     {lines.map((text) => [<br key={text} />, text])}
     {link && code && (
-      <p style={{ margin: first ? "8px 0 0" : "0" }}>
-        <a href={link.url} style={first ? pressed : { color: teal }}>
+      <p style={{ margin: "8px 0 0" }}>
+        <a href={link.url} style={pressed}>
           {link.label}
         </a>
         &emsp;
         <span style={together}>
-          {code.label}&ensp;<strong style={first ? toType : numberOf.other}>{code.code}</strong>
+          {code.label}&ensp;<strong style={toType}>{code.code}</strong>
         </span>
       </p>
     )}
   </div>
 );
 
-/** The first language shows what to press and type in full size; the second only says it. */
-const PartOf = ({ part, first }: { part: SheetPart; first: boolean }) => {
+const PartOf = ({ part }: { part: SheetPart }) => {
   switch (part.is) {
     case "number":
       return <p style={{ ...small, margin: "0 0 4px" }}>{part.text}</p>;
     case "title":
       return (
-        <h1 style={{ margin: "0 0 12px", fontSize: first ? "22px" : "17px", lineHeight: "1.4", fontWeight: "700" }}>
-          {part.text}
-        </h1>
+        <h1 style={{ margin: "0 0 12px", fontSize: "22px", lineHeight: "1.4", fontWeight: "700" }}>{part.text}</h1>
       );
     case "until":
       return (
-        <p style={first ? { ...banner, ...tones[part.tone] } : small}>
+        <p style={{ ...banner, ...tones[part.tone] }}>
           {part.label}&ensp;<strong style={label}>{part.text}</strong>
         </p>
       );
     case "say":
-      return <p style={first ? { margin: "0 0 14px" } : small}>{part.text}</p>;
+      return <p style={{ margin: "0 0 14px" }}>{part.text}</p>;
     case "link":
-      return first && part.beside !== true ? (
+      return part.beside === true ? (
+        <p style={small}>
+          <a href={part.url} style={{ color: teal }}>
+            {part.label}
+          </a>
+        </p>
+      ) : (
         <>
           <p style={{ margin: "18px 0 8px" }}>
             <a
@@ -104,24 +107,14 @@ const PartOf = ({ part, first }: { part: SheetPart; first: boolean }) => {
             </a>
           </p>
         </>
-      ) : (
-        <p style={small}>
-          <a href={part.url} style={{ color: teal }}>
-            {part.label}
-          </a>
-        </p>
       );
     case "code":
-      return first ? (
+      return (
         <div style={{ margin: "0 0 16px" }}>
           <p style={{ ...small, margin: "0" }}>{part.label}</p>
           <p style={{ margin: "0 0 2px", font: digits(26), letterSpacing: "3px" }}>{part.code}</p>
           <p style={{ ...small, margin: "0" }}>{part.hint}</p>
         </div>
-      ) : (
-        <p style={small}>
-          <strong style={label}>{part.label}</strong>&ensp;{part.code}&ensp;{part.hint}
-        </p>
       );
     case "fact":
       return (
@@ -131,12 +124,10 @@ const PartOf = ({ part, first }: { part: SheetPart; first: boolean }) => {
       );
     case "table":
       return (
-        <div style={{ ...rows, margin: first ? "20px 0" : "10px 0" }}>
-          <h2 style={first ? { ...heading, ...tones[part.tone] } : { ...small, ...label, margin: "0 0 4px" }}>
-            {part.label}
-          </h2>
+        <div style={{ ...rows, margin: "20px 0" }}>
+          <h2 style={{ ...heading, ...tones[part.tone] }}>{part.label}</h2>
           {part.rows.map((row) => (
-            <RowOf row={row} first={first} key={JSON.stringify(row)} />
+            <RowOf row={row} key={JSON.stringify(row)} />
           ))}
         </div>
       );
@@ -145,10 +136,10 @@ const PartOf = ({ part, first }: { part: SheetPart; first: boolean }) => {
 
 const tags = { zh: "zh-CN", en: "en" } as const;
 
-/** The sheets as an HTML mail: the first in full size, the others below it for whoever reads that language. */
-export const htmlMail = (subject: string, sheets: readonly Sheet[]): string =>
+/** The sheet as an HTML mail. */
+export const htmlMail = (subject: string, { lang, parts }: Sheet): string =>
   `<!doctype html>${markupOf(
-    <html lang={tags[sheets[0]?.lang ?? "zh"]}>
+    <html lang={tags[lang]}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -167,16 +158,8 @@ export const htmlMail = (subject: string, sheets: readonly Sheet[]): string =>
             font: `16px/1.7 ${fonts}`,
           }}
         >
-          {sheets.map(({ lang, parts }, i) => (
-            <div
-              key={lang}
-              lang={tags[lang]}
-              style={i > 0 ? { marginTop: "26px", paddingTop: "22px", borderTop: `1px solid ${line}` } : {}}
-            >
-              {parts.map((part) => (
-                <PartOf part={part} first={i === 0} key={JSON.stringify(part)} />
-              ))}
-            </div>
+          {parts.map((part) => (
+            <PartOf part={part} key={JSON.stringify(part)} />
           ))}
         </div>
       </body>

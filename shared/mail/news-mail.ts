@@ -1,4 +1,5 @@
 import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
+import type { Fact } from "#case/state/event.ts";
 import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
@@ -13,6 +14,7 @@ import { caseNumber, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
+import { subjectLine } from "./subject.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
@@ -23,9 +25,11 @@ const reviewTime = ({ petition, directory }: NewsOf): Pick<ClockRule, "days" | "
 /** What a petitioner is told by mail. Of the case only number and dates are read; the rest waits behind the code. */
 export type NewsTold = {
   news: News;
+  /** What happened, as the record holds it: numbers that were decided are quoted from here. */
+  fact: Fact;
   petition: Case;
   directory: Directory;
-  /** The language that the petitioner used; the other one stands below. */
+  /** The language in which the petitioner filed. */
   lang: Lang;
   now: Instant;
   statusUrl: string;
@@ -37,7 +41,7 @@ export type NewsTold = {
   confirmUrl?: string;
 };
 
-type NewsOf = { petition: Case; directory: Directory; today: DistrictDate };
+type NewsOf = { fact: Fact; petition: Case; directory: Directory; today: DistrictDate };
 
 /** What happened, and what can be done now. */
 const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: NewsOf) => string } }> = {
@@ -161,10 +165,10 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   extended: {
     title: { zh: "答复期限已延长", en: "The time for your answer was extended" },
     next: {
-      zh: ({ directory }) =>
-        `情况复杂的，经负责人批准可以延长一次，最长 ${lengthWords(directory.policy.clocks.extension, "zh")}（${directory.policy.clocks.extension.article.zh}）。新的日期写在下面，延长的原因写在进度页上。`,
-      en: ({ directory }) =>
-        `A complex matter may be extended once, by at most ${lengthWords(directory.policy.clocks.extension, "en")}, when the head of the unit approves (${directory.policy.clocks.extension.article.en}). The new day is below; the progress page says why.`,
+      zh: ({ fact }) =>
+        `承办单位负责人批准延长${fact.type === "extensionApproved" ? ` ${fact.days} 日（${fact.article.zh}）` : "期限"}，一件事项只能延长一次。新的日期写在下面，延长的原因写在进度页上。`,
+      en: ({ fact }) =>
+        `The head of the unit has approved ${fact.type === "extensionApproved" ? `${fact.days} more days (${fact.article.en})` : "more time"}; a case can be extended only once. The new day is below; the progress page says why.`,
     },
   },
 };
@@ -204,16 +208,13 @@ const labels = {
   },
 } satisfies Record<string, Bilingual>;
 
-/** The mail that tells a petitioner what happened, in their language first. */
+/** The mail that tells a petitioner what happened, in their language. */
 export const newsMail = (told: NewsTold): MailText => {
   const { petition, directory, lang, news } = told;
-  const number = caseNumber(petition.id, directory);
-  const subject = {
-    zh: `【回音】${number}：${tidings[news].title.zh}`,
-    en: `[Huiyin] ${number}: ${tidings[news].title.en}`,
-  }[lang];
-  const sheets = [sheet(told, lang), sheet(told, lang === "zh" ? "en" : "zh")];
-  return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
+  const kind = caseNumber(petition.id, directory);
+  const subject = subjectLine({ kind, about: [tidings[news].title[lang]] }, lang);
+  const written = sheet(told);
+  return { subject, html: htmlMail(subject, written), text: plainText(written) };
 };
 
 /** What asks whose the address is: first what to do, then what happens otherwise. */
@@ -238,10 +239,8 @@ const limitsText = (limits: readonly OtherLimit[], lang: Lang): string => {
   ];
 };
 
-const sheet = (
-  { news, petition, directory, now, statusUrl, limits, code, confirmUrl }: NewsTold,
-  lang: Lang,
-): Sheet => {
+const sheet = (told: NewsTold): Sheet => {
+  const { news, fact, petition, directory, lang, now, statusUrl, limits, code, confirmUrl } = told;
   const { title, next } = tidings[news];
   const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
   const office = contact(unitName(directory, directory.district.bureau, lang), bureau?.phone);
@@ -252,7 +251,7 @@ const sheet = (
     parts: [
       numberPart(petition.id, directory, lang),
       { is: "title", text: title[lang] },
-      { is: "say", text: next[lang]({ petition, directory, today: districtDate(now) }) },
+      { is: "say", text: next[lang]({ fact, petition, directory, today: districtDate(now) }) },
       ...button,
       ...(until === undefined ? [] : [untilPart(until.label, until.day, now, lang)]),
       ...(code === undefined

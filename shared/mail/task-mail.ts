@@ -1,5 +1,6 @@
 import type { Next } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
+import type { Fact } from "#case/state/event.ts";
 import type { Ask } from "#case/state/message.ts";
 import { daysLeft, districtDate } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
@@ -12,16 +13,28 @@ import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#wo
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
+import { type MatterTold, matterWords, subjectLine } from "./subject.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
 /** What a task mail knows: number, ask, due date and colleagues. There is no way to hand it identity or story. */
 export type TaskAsked = {
   ask: Ask;
-  petition: Pick<Case, "id" | "urgent"> & { because?: Because; deliverer?: { because: Because } | undefined };
+  /** What the mail is about, as the record holds it: what was decided or asked for is quoted from here. */
+  fact: Fact;
+  petition: MatterTold &
+    Pick<Case, "id"> & {
+      because?: Because;
+      deliverer?: { because: Because } | undefined;
+      acknowledgedAt?: Instant | undefined;
+      /** Asked for and not decided yet. */
+      extension?: { days: number } | undefined;
+    };
   directory: Directory;
   /** Who is asked. */
   staff: Staff;
+  /** Theirs. */
+  lang: Lang;
   lastDay: DistrictDate;
   now: Instant;
   /** The task page, with the link's token in the fragment. */
@@ -29,20 +42,32 @@ export type TaskAsked = {
   /** The six digits that go with the link. */
   code: string;
   /** Where the case stands in the chain, in one line. */
-  chain: Bilingual;
+  chain: string;
   /** What the chain does next when nobody acts. */
   after: Next | undefined;
 };
 
+/** What of a mail's words depends on its case. `unfinished`: what comes of a step that is not finished in time. */
+type AskOf = { unfinished: string; days: number | undefined; fact: Fact };
+
 /** What is asked, and what comes of it. */
 type AskWords = {
   /** What kind of mail it is; `ending` asks nothing, and has neither day nor code. */
-  subject: "task" | "reminder" | "ending";
+  subject: keyof typeof kinds;
   /** As what its reader is asked. */
   to: "handler" | "deliverer" | "head" | "holder";
   title: Bilingual;
-  next: BilingualSentence<string>;
+  next: BilingualSentence<AskOf>;
 };
+
+/** How a subject begins. */
+const kinds = {
+  task: { zh: "待办", en: "To do" },
+  decision: { zh: "待审批", en: "To decide" },
+  reminder: { zh: "提醒", en: "Reminder" },
+  ending: { zh: "已结束，不用再办理", en: "Ended, nothing more to do" },
+  late: { zh: "已逾期", en: "Overdue" },
+} satisfies Record<string, Bilingual>;
 
 const asks: Record<Ask, AskWords> = {
   accept: {
@@ -60,8 +85,8 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "请签收并办理", en: "Acknowledge this case and handle it" },
     next: {
-      zh: (unfinished) => `签收以后由您负责。${unfinished}。`,
-      en: (unfinished) => `Once acknowledged it is yours. ${capitalised(unfinished)}.`,
+      zh: ({ unfinished }) => `签收以后由您负责。${unfinished}。`,
+      en: ({ unfinished }) => `Once acknowledged it is yours. ${capitalised(unfinished)}.`,
     },
   },
   overdueAtTop: {
@@ -79,8 +104,9 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "法定答复期限已过，请尽快答复", en: "The time set by law is over: please answer now" },
     next: {
-      zh: (unfinished) => `逾期已经记录在案，并列入督办。本环节的期限照常计算，${unfinished}。`,
-      en: (unfinished) => `The delay is on record and under supervision. The step's own time goes on: ${unfinished}.`,
+      zh: ({ unfinished }) => `逾期已经记录在案，并列入督办。本环节的期限照常计算，${unfinished}。`,
+      en: ({ unfinished }) =>
+        `The delay is on record and under supervision. The step's own time goes on: ${unfinished}.`,
     },
   },
   settlementDeclined: {
@@ -100,8 +126,8 @@ const asks: Record<Ask, AskWords> = {
       en: "What was agreed came to nothing: please take it up anew",
     },
     next: {
-      zh: (unfinished) => `信访人怎么说，写在办理页上。法定答复期限照常计算，没有重新起算。${unfinished}。`,
-      en: (unfinished) =>
+      zh: ({ unfinished }) => `信访人怎么说，写在办理页上。法定答复期限照常计算，没有重新起算。${unfinished}。`,
+      en: ({ unfinished }) =>
         `The task page says what the petitioner wrote. The time set by law has kept running and does not start afresh. ${capitalised(unfinished)}.`,
     },
   },
@@ -147,27 +173,24 @@ const asks: Record<Ask, AskWords> = {
     },
   },
   decideExtension: {
-    subject: "task",
+    subject: "decision",
     to: "head",
     title: { zh: "请决定是否同意延期", en: "Decide whether this case gets more time" },
     next: {
-      zh: () =>
-        "经办人申请延长办理期限，天数和原因写在办理页上。请同意，或者写明理由不同意；到期没有决定的，按不同意处理。",
-      en: () =>
-        "The handler asks for more time; the task page says how many days and why. Approve it, or refuse with a reason. Undecided after the last day it counts as refused.",
+      zh: ({ days }) =>
+        `经办人申请延长办理期限${days === undefined ? "" : ` ${days} 日`}，原因写在办理页上。请同意，或者写明理由不同意；到期没有决定的，按不同意处理。`,
+      en: ({ days }) =>
+        `The handler asks for ${days === undefined ? "more time" : `${days} more days`}; the task page says why. Approve it, or refuse with a reason. Undecided after the last day it counts as refused.`,
     },
   },
   extensionDecided: {
     subject: "task",
     to: "handler",
-    title: {
-      zh: "延期申请已有决定，请按现在的期限办理",
-      en: "Your request for more time is decided: please go by the date below",
-    },
+    title: { zh: "延期申请已有决定", en: "Your request for more time is decided" },
     next: {
-      zh: () => "是否同意、理由和每个期限，都写在办理页上。一件事项只能申请一次延期。",
-      en: () =>
-        "The task page says what was decided and why, and lists every time limit. A case can be extended only once.",
+      zh: ({ fact }) => `${decided(fact).zh}每个期限都写在办理页上。一件事项只能申请一次延期。`,
+      en: ({ fact }) =>
+        `${decided(fact).en} The task page lists every time limit. More time can be asked for once in a case.`,
     },
   },
   reminded: {
@@ -175,8 +198,8 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "提醒：紧急事项还没有办完，请抓紧办理", en: "A reminder: this urgent case is still open" },
     next: {
-      zh: (unfinished) => `期限没有变。${unfinished}。`,
-      en: (unfinished) => `The deadline has not changed. ${capitalised(unfinished)}.`,
+      zh: ({ unfinished }) => `期限没有变。${unfinished}。`,
+      en: ({ unfinished }) => `The deadline has not changed. ${capitalised(unfinished)}.`,
     },
   },
   remindedOfAnswer: {
@@ -211,6 +234,24 @@ const asks: Record<Ask, AskWords> = {
   },
 };
 
+/** What became of a request for more time. The reason is sealed with the case, and stays on the task page. */
+const decided = (fact: Fact): Bilingual => {
+  switch (fact.type) {
+    case "extensionApproved":
+      return {
+        zh: `负责人同意延期 ${fact.days} 日，期限已经顺延，写在上面。`,
+        en: `Approved: ${fact.days} more days. The new last day is above.`,
+      };
+    case "extensionRefused":
+      return {
+        zh: "负责人没有同意延期，理由写在办理页上，期限不变。",
+        en: "Refused; the task page says why. The last day has not changed.",
+      };
+    default:
+      return { zh: "决定和理由写在办理页上。", en: "The task page says what was decided and why." };
+  }
+};
+
 /** What comes of a step that is unfinished when its time is over. */
 const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
   const today = districtDate(now);
@@ -234,6 +275,9 @@ const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
 };
 
 const labels = {
+  matter: { zh: "事项", en: "About" },
+  extension: { zh: (days: number) => `延期 ${days} 日`, en: (days: number) => `${days} more days` },
+  unacknowledged: { zh: "未签收", en: "not yet acknowledged" },
   until: { zh: "期限", en: "Last day" },
   open: { zh: "打开办理页", en: "Open the task page" },
   code: { zh: "验证码", en: "Six-digit code" },
@@ -244,66 +288,83 @@ const labels = {
   chain: { zh: "办到哪里", en: "Where it stands" },
   help: { zh: "谁能帮忙", en: "Who can help" },
   why: { zh: "为什么发给您", en: "Why you got this" },
-} satisfies Record<string, Bilingual>;
+} satisfies Record<string, Bilingual | BilingualSentence<number>>;
 
-/** The mail that gives a task to its owner: Chinese first, the same in English below. */
+/** The mail that gives a task to its owner, in their language. */
 export const taskMail = (task: TaskAsked): MailText => {
-  const subject = `${urgentMark(task)}${subjectOf(task)}`;
-  const sheets = [sheet(task, "zh"), sheet(task, "en")];
-  return { subject, html: htmlMail(subject, sheets), text: plainText(sheets) };
+  const subject = subjectOf(task);
+  const written = sheet(task);
+  return { subject, html: htmlMail(subject, written), text: plainText(written) };
 };
 
-/** What the subject of an urgent case begins with, as long as anything is asked. */
-const urgentMark = ({ ask, petition: { urgent } }: TaskAsked): string =>
-  urgent && asks[ask].subject !== "ending" ? "【紧急】" : "";
-
-const subjectOf = ({ ask, petition, directory, lastDay, now }: TaskAsked): string => {
-  const number = caseNumber(petition.id, directory);
-  if (asks[ask].subject === "ending") return `【回音】已结束：${number}，不用再办理`;
-  const day = dateWords(lastDay, "zh", districtDate(now));
-  if (daysLeft(now, lastDay) < 0) return `【回音】已逾期：${number}，期限为${day}，请尽快处理`;
-  return asks[ask].subject === "reminder"
-    ? `【回音】提醒：${number}，期限为${day}，请抓紧处理`
-    : `【回音】待办：${number}，${latestWords(lastDay, districtDate(now))}处理`;
+/** What helps to choose, first: what it is about, until when, and whether it waits to be acknowledged. */
+const subjectOf = ({ ask, petition, directory, lang, lastDay, now }: TaskAsked): string => {
+  const { subject, to } = asks[ask];
+  const isEnding = subject === "ending";
+  const isLate = !isEnding && daysLeft(now, lastDay) < 0;
+  const day = dateWords(lastDay, lang, districtDate(now));
+  const until = isLate
+    ? { zh: `期限为${day}`, en: `was due ${day}` }
+    : { zh: latestWords(lastDay, districtDate(now)), en: `by ${day}` };
+  const { extension, acknowledgedAt, urgent } = petition;
+  const asked = subject === "decision" && extension !== undefined ? [labels.extension[lang](extension.days)] : [];
+  const waits = to === "handler" && acknowledgedAt === undefined ? [labels.unacknowledged[lang]] : [];
+  return subjectLine(
+    {
+      urgent: urgent && !isEnding,
+      kind: kinds[isLate ? "late" : subject][lang],
+      about: [
+        ...asked,
+        matterWords(petition, directory, lang),
+        ...(isEnding ? [] : [until[lang], ...waits]),
+        caseNumber(petition.id, directory),
+      ],
+    },
+    lang,
+  );
 };
 
-const sheet = (task: TaskAsked, lang: Lang): Sheet => {
-  const { ask, petition, directory, lastDay, now, link, code, chain } = task;
+const sheet = (task: TaskAsked): Sheet => {
+  const { ask, fact, petition, directory, lang, lastDay, now, link, code, chain } = task;
   const { title, next } = asks[ask];
+  const told = { unfinished: unfinishedSays(task)[lang], days: petition.extension?.days, fact };
   return {
     lang,
     parts: [
       numberPart(petition.id, directory, lang),
       { is: "title", text: title[lang] },
       ...(ask === "ended" ? [] : [untilPart(labels.until, lastDay, now, lang)]),
-      { is: "say", text: next[lang](unfinishedSays(task)[lang]) },
+      { is: "fact", label: labels.matter[lang], text: matterWords(petition, directory, lang) },
+      { is: "say", text: next[lang](told) },
       { is: "link", label: labels.open[lang], url: link },
       ...(ask === "ended"
         ? []
         : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies SheetPart]),
-      { is: "fact", label: labels.chain[lang], text: chain[lang] },
-      { is: "fact", label: labels.help[lang], text: helpers(task, lang) },
-      { is: "fact", label: labels.why[lang], text: why(task, lang) },
+      { is: "fact", label: labels.chain[lang], text: chain },
+      { is: "fact", label: labels.help[lang], text: helpers(task) },
+      { is: "fact", label: labels.why[lang], text: why(task) },
     ],
   };
 };
 
-/** The head of the reader's unit, unless that is the reader, and the bureau. */
-const helpers = ({ directory, staff }: TaskAsked, lang: Lang): string => {
-  const unit = directory.units.find(({ id }) => id === staff.unit);
-  const bureau = directory.units.find(({ id }) => id === directory.district.bureau);
+/** The head of the reader's unit, unless that is the reader, and the bureau; once where both are one office. */
+const helpers = ({ directory, staff, lang }: TaskAsked): string => {
+  const { bureau: bureauId } = directory.district;
+  const [unit, bureau] = [staff.unit, bureauId].map((id) => directory.units.find((one) => one.id === id));
   const head = unit === undefined || unit.head === staff.id ? undefined : staffName(directory, unit.head, lang);
   return [
     ...(head === undefined
       ? []
       : [contact({ zh: `单位负责人${head}`, en: `${head}, head of your unit` }[lang], unit?.phone)]),
-    contact(unitName(directory, directory.district.bureau, lang), bureau?.phone),
-  ].join(lang === "zh" ? "；" : "; ");
+    ...(head !== undefined && unit?.id === bureauId
+      ? []
+      : [contact(unitName(directory, bureauId, lang), bureau?.phone)]),
+  ].join({ zh: "；", en: "; " }[lang]);
 };
 
-const why = (task: TaskAsked, lang: Lang): string => `${reason(task, lang)[lang]}${privacy[lang]}`;
+const why = (task: TaskAsked): string => `${reason(task)[task.lang]}${privacy[task.lang]}`;
 
-const reason = ({ ask, petition, directory, staff }: TaskAsked, lang: Lang): Bilingual => {
+const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual => {
   const unit = unitName(directory, staff.unit, lang);
   switch (asks[ask].to) {
     case "deliverer":

@@ -2,16 +2,13 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Sheet, SheetPart, TableRow } from "./part.ts";
 
 const colon: Record<Lang, string> = { zh: "：", en: ": " };
-const rule = "-".repeat(40);
 
-/** The sheets as plain text, one below the other. */
-export const plainText = (sheets: readonly Sheet[]): string => `${sheets.map(textOf).join(`\n\n${rule}\n\n`)}\n`;
-
-const textOf = ({ lang, parts }: Sheet): string =>
-  parts
+/** The sheet as plain text. */
+export const plainText = ({ lang, parts }: Sheet): string =>
+  `${parts
     .map((part) => lines(part, lang))
     .join("\n")
-    .replaceAll(/\n{3,}/g, "\n\n");
+    .replaceAll(/\n{3,}/g, "\n\n")}\n`;
 
 const lines = (part: SheetPart, lang: Lang): string => {
   switch (part.is) {

@@ -20,14 +20,17 @@ import type { CaseNotice, ToldBefore } from "./digest.ts";
 /** A share of a clock that has passed since the last digest. */
 export type Mark = { clock: PeriodKind; percent: number };
 
+/** What a row says of a matter, so that its reader can choose: no identity, no story. */
+export type RowMatter = Pick<Case, "category" | "community" | "urgent"> & { isAcknowledged: boolean };
+
 /** A case whose turn is the reader's, with what of it falls due first. */
-export type AgendaItem = { caseId: CaseId; turn: Turn; link: LinkFor; due: Due; marks: Mark[] };
+export type AgendaItem = { caseId: CaseId; matter: RowMatter; turn: Turn; link: LinkFor; due: Due; marks: Mark[] };
 
 /** A case that a clock has taken from the reader and moved up. */
-export type MovedUp = { caseId: CaseId; why: FactOf<"stepOverdue" | "lifted"> };
+export type MovedUp = { caseId: CaseId; matter: RowMatter; why: FactOf<"stepOverdue" | "lifted"> };
 
 /** A late case that the reader watches over, and who holds it: on its way between two steps, who answers for it until then. */
-export type Supervised = { caseId: CaseId; due: Due; holder: Holder; isOnItsWay: boolean };
+export type Supervised = { caseId: CaseId; matter: RowMatter; due: Due; holder: Holder; isOnItsWay: boolean };
 
 /** 今日待办: what a person's morning digest says, the most urgent of each table first. */
 export type Agenda = {
@@ -93,6 +96,12 @@ const movedFrom = (
   return undefined;
 };
 
+const matterOf = (c: Case): RowMatter => {
+  const { category, community, urgent } = c;
+  const isAcknowledged = !isOpen(c) || c.acknowledgedAt !== undefined;
+  return { category, community, urgent, isAcknowledged };
+};
+
 const byDay = (a: { caseId: CaseId; due: Due }, b: { caseId: CaseId; due: Due }): number =>
   a.due.lastDay.localeCompare(b.due.lastDay) || a.caseId.localeCompare(b.caseId);
 
@@ -135,7 +144,7 @@ export const agendaFor = (
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
       return caseId === c.id && stepNo === turn.stepNo && assignment === turn.assignment;
     });
-    return [{ caseId: c.id, turn, link: linkOf(c, turn), due, marks: marksFrom(about, due) }];
+    return [{ caseId: c.id, matter: matterOf(c), turn, link: linkOf(c, turn), due, marks: marksFrom(about, due) }];
   });
   const dueIn = (isIn: (days: number, task: AgendaItem) => boolean): AgendaItem[] =>
     tasks.filter((task) => isIn(daysLeft(now, task.due.lastDay), task)).toSorted(byDay);
@@ -154,7 +163,9 @@ export const agendaFor = (
     const events = histories.get(caseId);
     if (events === undefined) return { told: "unreadable" };
     const why = movedFrom(events, notice);
-    return why === undefined ? { told: "turnOver" } : { told: "movedUp", movedUp: { caseId, why } };
+    return why === undefined
+      ? { told: "turnOver" }
+      : { told: "movedUp", movedUp: { caseId, matter: matterOf(c), why } };
   };
   const fates = notices.map(fateOf);
   // Several notices may be about one step: it moved up once.
@@ -166,7 +177,7 @@ export const agendaFor = (
     const due = firstDue(c);
     if (due === undefined || supervisorOf(c, directory, today) !== reader.id) return [];
     const holder = isOpen(c) ? { unit: c.unit, staff: c.owner } : c.responsible;
-    return [{ caseId: c.id, due, holder, isOnItsWay: inTransit(c) }];
+    return [{ caseId: c.id, matter: matterOf(c), due, holder, isOnItsWay: inTransit(c) }];
   });
 
   const agenda: Agenda = {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Language } from "#ground/bilingual.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
 import { Phone } from "#ground/phone.ts";
@@ -10,7 +11,7 @@ export const Petitioner = z.strictObject({
   phone: Phone.optional(),
   email: z.email().optional(),
   /** The language that the petitioner used. */
-  lang: z.enum(["zh", "en"]),
+  lang: Language,
 });
 export type Petitioner = z.infer<typeof Petitioner>;
 

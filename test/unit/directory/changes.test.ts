@@ -148,6 +148,7 @@ const changes: Record<string, Change> = {
   "district.id": at("district.id", other),
   "district.name": at("district.name", otherWords),
   "district.numberPrefix": at("district.numberPrefix", other),
+  "district.language": at("district.language", () => "en"),
   "district.bureau": newBureau,
   ...Object.fromEntries(
     (["review", "reReview"] as const).flatMap((which) => [
@@ -205,6 +206,7 @@ const changes: Record<string, Change> = {
       ),
     }),
   "staff[].email": at("staff[].email", (email) => `new-${String(email)}`),
+  "staff[].language": at("staff[].language", () => "en"),
   "staff[].away[].from": onLeave("-head"),
   "staff[].away[].until": onLeave("-handler"),
   "staff[].away[].deputy": onLeave("-head", "-colleague"),

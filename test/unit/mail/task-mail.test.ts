@@ -20,8 +20,13 @@ const petition = (() => {
   return state;
 })();
 
+const opened = filed("estate").opens().events.at(-1)?.fact;
+if (opened === undefined) throw new Error("No step was opened");
+
 const task: TaskAsked = {
   ask: "handle",
+  lang: "zh",
+  fact: opened,
   petition: { ...petition, id: "AH-2026-0123-k7m2p9x4c3vb" },
   directory,
   staff: handler,
@@ -29,17 +34,19 @@ const task: TaskAsked = {
   now: "2026-03-03T02:00:00.000Z",
   link,
   code: "482913",
-  chain: { zh: "社区 → 【乡镇】", en: "Community → [Township]" },
+  chain: "社区 → 【乡镇】",
   after: { level: "department", when: "stepEnds", on: "2026-03-06" },
 };
 
 describe.each(Ask.options.filter((ask) => ask !== "ended"))("the task mail that asks to %s", (ask) => {
   const mail = taskMail({ ...task, ask });
+  const english = taskMail({ ...task, ask, lang: "en" });
 
   test("carries number, link and code in HTML and in plain text", () => {
     for (const body of [mail.html, mail.text])
-      for (const part of ["安和信〔2026〕0123号", link, "482913", "3月6日（周五）", "Fri 6 March"])
-        expect(body).toContain(part);
+      for (const part of ["安和信〔2026〕0123号", link, "482913", "3月6日（周五）"]) expect(body).toContain(part);
+    for (const body of [english.html, english.text])
+      for (const part of ["安和信〔2026〕0123号", link, "482913", "Fri 6 March"]) expect(body).toContain(part);
   });
 
   test("says the same in plain text as in HTML", () => {
@@ -52,12 +59,12 @@ describe.each(Ask.options.filter((ask) => ask !== "ended"))("the task mail that 
     for (const word of words) expect(mail.text).toContain(word);
   });
 
-  test("speaks Chinese first and English below", () => {
-    const [zh = "", en = ""] = mail.text.split(/\n-+\n/);
-    expect(zh).toMatch(/期限：3月6日/);
-    expect(zh).not.toMatch(/Last day/);
-    expect(en).toMatch(/Last day: Fri 6 March/);
-    expect(mail.html.indexOf('lang="zh-CN"')).toBeLessThan(mail.html.indexOf('lang="en"'));
+  test("speaks its reader's language and no other", () => {
+    expect(mail.text).toMatch(/期限：3月6日/);
+    expect(mail.text).not.toMatch(/Last day|task page/);
+    expect(english.text).toMatch(/Last day: Fri 6 March/);
+    expect(english.text).not.toMatch(/期限|办理页/);
+    expect([mail.html, english.html].map((html) => /<html lang="([^"]+)">/.exec(html)?.[1])).toEqual(["zh-CN", "en"]);
   });
 
   test("holds nothing of what was written in the case", () => {
@@ -76,34 +83,50 @@ describe("the task mail that says that a case has ended", () => {
   test("asks nothing: no day, no code, and where to read what happened", () => {
     for (const body of [mail.html, mail.text]) {
       expect(body).toContain("事项已经结束，您不用再办理");
-      expect(body).toContain("nothing more is asked of you");
       expect(body).toContain(link);
       expect(body).not.toMatch(/482913|3月6日|Fri 6 March/);
       expect(body).not.toContain("CANARY");
     }
-    expect(mail.subject).toBe("【回音】已结束：安和信〔2026〕0123号，不用再办理");
+    expect(mail.subject).toBe("【回音】已结束，不用再办理：老旧小区·peach，安和信〔2026〕0123号");
+    expect(taskMail({ ...task, ask: "ended", lang: "en" }).text).toContain("nothing more is asked of you");
   });
 });
 
 describe("the subject of a task mail", () => {
-  test("says the number and until when", () => {
-    expect(taskMail(task).subject).toBe("【回音】待办：安和信〔2026〕0123号，最迟3月6日（周五，含当日）处理");
+  test("says what it is about, until when, and last the number", () => {
+    expect(taskMail(task).subject).toBe(
+      "【回音】待办：老旧小区·peach，最迟3月6日（周五，含当日），安和信〔2026〕0123号",
+    );
+    expect(taskMail({ ...task, lang: "en" }).subject).toBe(
+      "[Huiyin] To do: 老旧小区, peach; by Fri 6 March; 安和信〔2026〕0123号",
+    );
+  });
+
+  test("begins with it when a case is urgent, and says what waits to be acknowledged", () => {
+    const fresh = { ...task.petition, urgent: true, acknowledgedAt: undefined } as const;
+    expect(taskMail({ ...task, petition: fresh }).subject).toBe(
+      "【紧急】【回音】待办：老旧小区·peach，最迟3月6日（周五，含当日），未签收，安和信〔2026〕0123号",
+    );
+    expect(taskMail({ ...task, petition: fresh, lang: "en" }).subject).toMatch(/^\[Urgent\] .*not yet acknowledged/);
+    expect(taskMail({ ...task, petition: fresh, ask: "ended" }).subject).not.toContain("紧急");
   });
 
   test("says so when the last day has passed, and not on the last day itself", () => {
     const late = { ...task, now: "2026-03-06T16:00:00.000Z" };
-    expect(taskMail(late).subject).toBe("【回音】已逾期：安和信〔2026〕0123号，期限为3月6日（周五），请尽快处理");
+    expect(taskMail(late).subject).toBe("【回音】已逾期：老旧小区·peach，期限为3月6日（周五），安和信〔2026〕0123号");
     expect(taskMail({ ...task, now: "2026-03-06T15:59:59.999Z" }).subject).toContain("待办");
   });
 
   test("calls a reminder a reminder, until the last day has passed", () => {
     const reminder: TaskAsked = { ...task, ask: "reminded" };
-    expect(taskMail(reminder).subject).toBe("【回音】提醒：安和信〔2026〕0123号，期限为3月6日（周五），请抓紧处理");
+    expect(taskMail(reminder).subject).toBe(
+      "【回音】提醒：老旧小区·peach，最迟3月6日（周五，含当日），安和信〔2026〕0123号",
+    );
     expect(taskMail({ ...reminder, now: "2026-03-06T16:00:00.000Z" }).subject).toContain("已逾期");
   });
 
   test("names the year when it is another one", () => {
-    expect(taskMail({ ...task, lastDay: "2027-01-04" }).subject).toContain("最迟2027年1月4日（周一，含当日）处理");
+    expect(taskMail({ ...task, lastDay: "2027-01-04" }).subject).toContain("最迟2027年1月4日（周一，含当日）");
   });
 });
 
@@ -112,22 +135,34 @@ describe("a task mail", () => {
     "that asks to %s says where the case really goes when the step ends unfinished, or when the law lifts it first",
     (ask) => {
       const complaint = filed("estate", undefined, { units: ["river"], staff: [] }).opens();
-      const { text } = taskMail({ ...task, ask, after: whatComesNext(complaint.state, complaint.world) });
-      expect(text).toContain("到期没有办结的，自动转到主管部门");
-      expect(text).toContain("nfinished when the step ends, the case moves up to the department");
+      const climbs = { ...task, ask, after: whatComesNext(complaint.state, complaint.world) };
+      expect(taskMail(climbs).text).toContain("到期没有办结的，自动转到主管部门");
+      expect(taskMail({ ...climbs, lang: "en" }).text).toContain(
+        "nfinished when the step ends, the case moves up to the department",
+      );
       const low = filed("estate").later("2026-04-16T02:00:00.000Z").opens();
-      const lifted = taskMail({ ...task, ask, after: whatComesNext(low.state, low.world) }).text;
-      expect(lifted).toContain("到4月20日（周一）法定时限过 75%，还没有办结的，自动转到主管部门");
-      expect(lifted).toContain("nfinished on Mon 20 April, when 75% of the time set by law is gone");
+      const lifts = { ...task, ask, after: whatComesNext(low.state, low.world) };
+      expect(taskMail(lifts).text).toContain("到4月20日（周一）法定时限过 75%，还没有办结的，自动转到主管部门");
+      expect(taskMail({ ...lifts, lang: "en" }).text).toContain(
+        "nfinished on Mon 20 April, when 75% of the time set by law is gone",
+      );
       expect(taskMail({ ...task, ask, after: undefined }).text).toContain("到期没有办完的，每个工作日催办");
     },
   );
 
   test("names the head of the unit and the bureau as those who can help, with their office numbers", () => {
     const units = directory.units.map((unit) => ({ ...unit, phone: `8600 ${unit.id}` }));
-    const { text } = taskMail({ ...task, directory: { ...directory, units } });
-    expect(text).toContain("谁能帮忙：单位负责人river head 8600\u00a0river；bureau 8600\u00a0bureau");
-    expect(text).toContain("Who can help: river head, head of your unit 8600\u00a0river; bureau 8600\u00a0bureau");
+    const phoned = { ...task, directory: { ...directory, units } };
+    expect(taskMail(phoned).text).toContain("谁能帮忙：单位负责人river head 8600\u00a0river；bureau 8600\u00a0bureau");
+    expect(taskMail({ ...phoned, lang: "en" }).text).toContain(
+      "Who can help: river head, head of your unit 8600\u00a0river; bureau 8600\u00a0bureau",
+    );
+  });
+
+  test("names an office once, which is the reader's own and the bureau too", () => {
+    const officer = directory.staff.find(({ id }) => id === "bureau-handler");
+    if (officer === undefined) throw new Error("Nobody works at the bureau");
+    expect(taskMail({ ...task, staff: officer }).text).toContain("谁能帮忙：单位负责人bureau head\n");
   });
 
   test("does not send the head to the head", () => {
@@ -146,13 +181,14 @@ describe("a task mail", () => {
   });
 
   test("says what it keeps back about the petitioner, not that it holds no name or number at all", () => {
-    const { text } = taskMail(task);
-    expect(text).toContain("为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。");
-    expect(text).toContain("To protect the petitioner, this email does not give their name, phone number or story.");
+    expect(taskMail(task).text).toContain("为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。");
+    expect(taskMail({ ...task, lang: "en" }).text).toContain(
+      "To protect the petitioner, this email does not give their name, phone number or story.",
+    );
   });
 
   test("escapes what the directory holds", () => {
-    const { html } = taskMail({ ...task, chain: { zh: "<b>社区</b>", en: '"&' } });
+    const { html } = taskMail({ ...task, chain: "<b>社区</b>" });
     expect(html).toContain("&lt;b>社区");
     expect(html).not.toContain("<b>");
   });
@@ -171,5 +207,34 @@ describe("the subject of a task mail about an urgent case", () => {
 
   test("does not once nothing is asked any more", () => {
     expect(taskMail({ ...urgent, ask: "ended" }).subject).not.toContain("紧急");
+  });
+});
+
+describe("an extension", () => {
+  const asking = filed("wages").opens().owner({ command: "askExtension", days: 12, reason: "CANARY-reason" });
+  const asked = (more: Partial<TaskAsked>): TaskAsked => ({ ...task, petition: asking.state, ...more });
+  const decisionOf = ({ events, state }: typeof asking): TaskAsked => {
+    const decided = events.find(({ fact }) => fact.type === "extensionApproved" || fact.type === "extensionRefused");
+    if (decided === undefined) throw new Error("Nothing was decided");
+    return { ...task, ask: "extensionDecided", petition: state, fact: decided.fact };
+  };
+
+  test("that is asked for says how many days in the subject and in the mail", () => {
+    const { subject, text } = taskMail(asked({ ask: "decideExtension" }));
+    expect(subject).toMatch(/^【回音】待审批：延期 12 日，欠薪·peach，最迟/);
+    expect(text).toContain("申请延长办理期限 12 日");
+    const english = taskMail(asked({ ask: "decideExtension", lang: "en" }));
+    expect(english.subject).toMatch(/^\[Huiyin\] To decide: 12 more days; /);
+    expect(english.text).toContain("asks for 12 more days");
+  });
+
+  test("that was decided says what was decided, and keeps the reason to the task page", () => {
+    const approved = decisionOf(asking.head({ command: "approveExtension" }));
+    expect(taskMail(approved).text).toContain("负责人同意延期 12 日");
+    expect(taskMail({ ...approved, lang: "en" }).text).toContain("Approved: 12 more days");
+    const refused = decisionOf(asking.head({ command: "refuseExtension", reason: "CANARY-reason" }));
+    expect(taskMail(refused).text).toContain("负责人没有同意延期");
+    expect(taskMail({ ...refused, lang: "en" }).text).toContain("Refused; the task page says why");
+    expect(JSON.stringify([taskMail(refused), taskMail(approved)])).not.toContain("CANARY");
   });
 });

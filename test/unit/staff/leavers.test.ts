@@ -140,7 +140,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
         for (const reader of newer.staff) {
           const { agenda } = agendaFor(reader, { notices: [], cases: [petition], histories: new Map() }, world);
           const linkOf = () => ({ url: "-", code: "-" });
-          digestMail({ agenda, directory: newer, now, waiting: 0, trouble, linkOf });
+          digestMail({ agenda, directory: newer, lang: "zh", now, waiting: 0, trouble, linkOf });
         }
       }),
       { numRuns: 60 },

@@ -247,9 +247,11 @@ test("a time that the policy counts in working days is promised in working days,
   const { issued } = answered.letter;
   const newer = { ...issued, review: { ...issued.review, days: 20, dayType: "working" as const } };
   const petition = { ...answered, letter: { ...answered.letter, issued: newer } };
-  const { text } = newsMail({ news: "answered", petition, directory: governed, lang: "zh", now, statusUrl: "-" });
-  expect(text).toContain("从打开之日起 20 个工作日内");
-  expect(text).toContain("within 20 working days of opening it");
+  const registered = samples.answered.events[0]?.fact;
+  if (registered === undefined) throw new Error("Nothing happened");
+  const told = { news: "answered", fact: registered, petition, directory: governed, now, statusUrl: "-" } as const;
+  expect(newsMail({ ...told, lang: "zh" }).text).toContain("从打开之日起 20 个工作日内");
+  expect(newsMail({ ...told, lang: "en" }).text).toContain("within 20 working days of opening it");
 });
 
 const staffNamesIn = (html: string, { staff }: Directory): string[] =>
