@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Bilingual } from "#ground/bilingual.ts";
-import { DistrictDate, Instant } from "#ground/instant.ts";
+import { DistrictDate, Instant, type Until } from "#ground/instant.ts";
 
 /** Whether a period counts every day or working days only. */
 export const DayType = z.enum(["calendar", "working"]);
@@ -22,6 +22,7 @@ export const periodKinds = [
   "supervision",
   "followUp",
   "step",
+  "acknowledgement",
 ] as const;
 export const PeriodKind = z.enum(periodKinds);
 export type PeriodKind = z.infer<typeof PeriodKind>;
@@ -29,7 +30,8 @@ export type PeriodKind = z.infer<typeof PeriodKind>;
 /**
  * 期限: a running period with the rule that set it.
  * `statutory` clocks never start anew; `step` clocks belong to one step; `start` is the moment that set it off
- * (its day is not counted), `lastDay` the last day of the period, `due` the end of that day in the district.
+ * (its day is not counted), `lastDay` the last day of the period, `due` the end of that day in the district, unless hours
+ * are counted.
  */
 export const PeriodClock = z.strictObject({
   kind: PeriodKind,
@@ -38,6 +40,8 @@ export const PeriodClock = z.strictObject({
   start: Instant,
   days: z.int().nonnegative(),
   dayType: DayType,
+  /** 按小时: counted in hours from its very start, day and night; then `days` is 0, and `due` a moment of `lastDay`. */
+  hours: z.int().positive().optional(),
   /** Its last day was named by somebody, and not counted: no calendar moves it. */
   named: z.literal(true).optional(),
   /** The article that it rests on, as the policy of its day words it. */
@@ -123,6 +127,9 @@ export const ClockRow = z.strictObject({
   quarantined: z.strictObject({ at: Instant, error: z.string() }).optional(),
 });
 export type ClockRow = z.infer<typeof ClockRow>;
+
+/** Until when a period runs, as people are told: its last day, or its last moment where hours are counted. */
+export const untilOf = ({ hours, lastDay, due }: PeriodClock): Until => (hours === undefined ? lastDay : due);
 
 /** The periods among a case's clocks that have not ended, those in quarantine included. */
 export const periodsRunning = (rows: readonly ClockRow[]): PeriodClock[] =>

@@ -1,8 +1,8 @@
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { type DistrictDate, type Instant, isMoment, type Until } from "#ground/instant.ts";
 import type { Calendar } from "./calendar.ts";
 import type { DayType, PeriodClock, PeriodKind } from "./clock.ts";
 import { addDays, addMinutes, dayOf, daysBetween, minuteOf, momentOn } from "./day.ts";
-import type { ClockRule } from "./policy.ts";
+import type { Rule } from "./policy.ts";
 
 /** Official hours in minutes of the day; a notice due at night waits for them. Source: the notice rule of the district policy. */
 const [morning, evening] = [8 * 60 + 30, 17 * 60 + 30];
@@ -86,11 +86,33 @@ export const extendPeriod = (
 /** The end of a period whose last day was named: that day, whatever day it is. */
 const endOfNamed = (lastDay: DistrictDate) => ({ lastDay, due: endOfDay(lastDay), provisional: false });
 
+const aMinute = 60_000;
+
+/**
+ * The end of a period that is counted in hours: day and night, whatever day it is, up to a full minute. Midnight belongs to
+ * the day before it. Source: the rule of the district policy for urgent cases.
+ */
+const endInHours = (start: Instant, hours: number) => {
+  const end = Math.ceil(Date.parse(start) / aMinute) * aMinute + hours * 60 * aMinute;
+  return {
+    lastDay: districtDate(new Date(end - 1).toISOString()),
+    due: new Date(end).toISOString(),
+    provisional: false,
+  };
+};
+
 /** The end of a clock as a calendar counts it: that of its period, or of its extension; the day that was named for it. */
 export const endOfClock = (
   calendar: Calendar,
-  { start, extendedBy, named, ...rule }: Pick<PeriodClock, "start" | "days" | "dayType" | "extendedBy" | "named">,
+  {
+    start,
+    hours,
+    extendedBy,
+    named,
+    ...rule
+  }: Pick<PeriodClock, "start" | "days" | "dayType" | "hours" | "extendedBy" | "named">,
 ): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
+  if (hours !== undefined) return endInHours(start, hours);
   if (named) return endOfNamed(addDays(districtDate(start), rule.days));
   const end = endOfPeriod(calendar, start, rule);
   return extendedBy === undefined ? end : extendPeriod(calendar, end.lastDay, extendedBy);
@@ -145,22 +167,29 @@ export const startClock = (
   kind: PeriodKind,
   n: number,
   family: PeriodClock["family"],
-  rule: ClockRule,
+  rule: Rule,
   start: Instant,
   policyVersion: string,
   calendar: Calendar,
-): PeriodClock => ({
-  kind,
-  n,
-  family,
-  start,
-  days: rule.days,
-  dayType: rule.dayType,
-  article: rule.article,
-  ...endOfPeriod(calendar, start, rule),
-  policyVersion,
-  calendarVersion: calendar.version,
-});
+): PeriodClock => {
+  const { article } = rule;
+  const length =
+    "hours" in rule
+      ? { days: 0, dayType: "calendar" as const, hours: rule.hours }
+      : { days: rule.days, dayType: rule.dayType };
+  const end = endOfClock(calendar, { start, ...length });
+  return {
+    kind,
+    n,
+    family,
+    start,
+    ...length,
+    article,
+    ...end,
+    policyVersion,
+    calendarVersion: calendar.version,
+  };
+};
 
 /**
  * Starts a clock whose last day was named by somebody, and is not counted. @param lastDay the day of `start`, or a later one
@@ -189,8 +218,21 @@ export const startNamedClock = (
   };
 };
 
+/** The first moment that lies after what something is given until. */
+export const endOf = (until: Until): Instant => (isMoment(until) ? until : endOfDay(until));
+
+/** The last day of what something is given until. Midnight belongs to the day before it. */
+export const lastDayIn = (until: Until): DistrictDate =>
+  isMoment(until) ? districtDate(new Date(Date.parse(until) - 1).toISOString()) : until;
+
+/** Whether what something was given until is over. */
+export const isOver = (until: Until, now: Instant): boolean => endOf(until) <= now;
+
+/** The sooner of two: a moment comes before the end of its day. */
+export const sooner = (a: Until, b: Until): Until => (endOf(b) < endOf(a) ? b : a);
+
 /** Days until a last day: 0 when that is today, negative when it has passed. */
-export const daysLeft = (now: Instant, lastDay: DistrictDate): number => daysBetween(districtDate(now), lastDay);
+export const daysLeft = (now: Instant, until: Until): number => daysBetween(districtDate(now), lastDayIn(until));
 
 /** The first 08:30 of a working day in the district that lies after a moment. */
 export const nextWorkingMorning = (calendar: Calendar, after: Instant): Instant => {

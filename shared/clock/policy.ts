@@ -17,6 +17,22 @@ export const ClockRule = z.strictObject({
 export type ClockRule = z.infer<typeof ClockRule>;
 
 /**
+ * 按小时: how many hours a clock runs for an urgent case. Hours run day and night and on days of rest, from the very moment
+ * on, up to the next full minute: what people are told as 18:30 is over at 18:30.
+ */
+export const HourRule = z.strictObject({
+  hours: z
+    .int()
+    .positive()
+    .max(24 * 7),
+  ...ClockRule.pick({ article: true, confirmed: true, notices: true }).shape,
+});
+export type HourRule = z.infer<typeof HourRule>;
+
+/** How long a clock runs, in days or in hours, and which rule says so. */
+export type Rule = ClockRule | HourRule;
+
+/**
  * A ground for not accepting a petition, and where the petitioner can go instead. `confirmed` is the district legal
  * office's word that the article carries it. `shows`: what has to be named with it, such as who has the matter in hand.
  */
@@ -70,6 +86,8 @@ export const Policy = z.strictObject({
   /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
   liftAt: z.int().min(1).max(99),
   steps: z.record(Level, ClockRule),
+  /** 紧急: what an urgent case goes by instead, and until when its step has to be acknowledged. */
+  urgent: z.strictObject({ acknowledgement: HourRule, steps: z.record(Level, HourRule) }),
   grounds: z.array(Ground).min(1),
   /** 导入: the procedures that matters are guided to. */
   routes: z.array(StatutoryRoute).min(1),

@@ -1,28 +1,35 @@
 import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
-import type { ClockRule } from "#clock/policy.ts";
+import type { ClockRule, HourRule, Rule } from "#clock/policy.ts";
 import type { CategoryId } from "#ground/ids.ts";
 import type { Level } from "#ground/levels.ts";
 import type { Directory } from "./directory.ts";
 import { categoryNow } from "./succession.ts";
 
+/** The clocks of a step, whose rules are not among those of the policy's other clocks. */
+type StepKind = "step" | "acknowledgement";
+
 /** What of a case decides the rules that its clocks run by. */
 export type RulesFor = { category: CategoryId; urgent?: boolean | undefined };
-
-/** An urgent step has one part in so many of its time. Source: the step deadlines of the district policy. */
-const urgentShare = 4;
 
 /** Where the chain begins for a category; at its foot for one that the directory no longer has. */
 export const startLevel = (directory: Directory, id: CategoryId): Level =>
   categoryNow(directory, id)?.startAt ?? "community";
 
 /**
- * The rule for a level's step: the category's own or else the policy's; for an urgent case a quarter of it, rounded up
- * to whole days. A category that the directory no longer has leaves the policy's.
+ * The rule for a level's step: for an urgent case the policy's hours, else the category's own days or the policy's. A
+ * category that the directory no longer has leaves the policy's.
  */
-export const stepRule = (directory: Directory, { category, urgent }: RulesFor, level: Level): ClockRule => {
-  const rule = categoryNow(directory, category)?.steps[level] ?? directory.policy.steps[level];
-  return urgent ? { ...rule, days: Math.ceil(rule.days / urgentShare) } : rule;
-};
+export const stepRule = (directory: Directory, { category, urgent }: RulesFor, level: Level): Rule =>
+  urgent
+    ? directory.policy.urgent.steps[level]
+    : (categoryNow(directory, category)?.steps[level] ?? directory.policy.steps[level]);
+
+/** 签收: until when somebody has to have acknowledged the step of an urgent case. */
+export const acknowledgementRule = ({ policy }: Directory): HourRule => policy.urgent.acknowledgement;
+
+/** Whether a clock was counted by the length that a rule gives. */
+const isOfLength = (rule: Rule, { days, dayType, hours }: PeriodClock): boolean =>
+  "hours" in rule ? rule.hours === hours : hours === undefined && rule.days === days && rule.dayType === dayType;
 
 /**
  * The rule that a clock of a case was counted by; `undefined` once the directory gives its kind another length, so that
@@ -33,16 +40,22 @@ export const ruleOfClock = (
   matter: RulesFor,
   clock: PeriodClock,
   level: Level,
-): ClockRule | undefined => {
-  const rule = clock.kind === "step" ? stepRule(directory, matter, level) : clockRule(directory, matter, clock.kind);
-  return rule.days === clock.days && rule.dayType === clock.dayType ? rule : undefined;
+): Rule | undefined => {
+  const rule = ruleFor(directory, matter, clock.kind, level);
+  return isOfLength(rule, clock) ? rule : undefined;
+};
+
+/** The rule for any clock of a case. @param level that of its step */
+export const ruleFor = (directory: Directory, matter: RulesFor, kind: PeriodKind, level: Level): Rule => {
+  if (kind === "step") return stepRule(directory, matter, level);
+  return kind === "acknowledgement" ? acknowledgementRule(directory) : clockRule(directory, matter, kind);
 };
 
 /** The rule for any other clock of a case; `simple` categories are answered by the rule for simple handling. */
 export const clockRule = (
   directory: Directory,
   { category }: RulesFor,
-  kind: Exclude<PeriodKind, "step">,
+  kind: Exclude<PeriodKind, StepKind>,
 ): ClockRule => {
   const { clocks } = directory.policy;
   return kind === "handling" && categoryNow(directory, category)?.simple ? clocks.simpleHandling : clocks[kind];

@@ -8,6 +8,13 @@ export type Instant = z.infer<typeof Instant>;
 export const DistrictDate = z.iso.date();
 export type DistrictDate = z.infer<typeof DistrictDate>;
 
+/** Until when something is to be done: a last day, or the very moment where hours are counted. */
+export const Until = z.union([DistrictDate, Instant]);
+export type Until = z.infer<typeof Until>;
+
+/** Whether it is a moment, and not a day. */
+export const isMoment = (until: Until): boolean => until.includes("T");
+
 /** The earlier of two moments, or of two days: both sort as text. */
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 /** The later of two moments, or of two days. */

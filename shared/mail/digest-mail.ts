@@ -10,11 +10,11 @@ import {
 } from "#case/digest/agenda.ts";
 import { isTrouble, type MailTrouble } from "#case/digest/mail-trouble.ts";
 import type { Due } from "#case/state/due.ts";
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { dateWords, daysLeftWords, momentWords } from "#words/dates.ts";
+import { dateWords, leftWords, momentWords } from "#words/dates.ts";
 import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
@@ -282,7 +282,7 @@ const supervisedRow = (
 /** `本环节期限：3月4日（周三），已逾期 2 天`. */
 const dueWords = ({ clock, lastDay }: Due, now: Instant, lang: Lang): string => {
   const day = dateWords(lastDay, lang, districtDate(now));
-  const left = daysLeftWords(daysLeft(now, lastDay), lang);
+  const left = leftWords(lastDay, now, lang);
   return { zh: `${clockNames[clock].zh}：${day}，${left}`, en: `${clockNames[clock].en}: ${day}, ${left}` }[lang];
 };
 

@@ -2,11 +2,11 @@ import type { Next } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { Ask } from "#case/state/message.ts";
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { districtDate, isOver } from "#clock/period.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import type { Instant, Until } from "#ground/instant.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
@@ -35,7 +35,7 @@ export type TaskAsked = {
   staff: Staff;
   /** Theirs. */
   lang: Lang;
-  lastDay: DistrictDate;
+  lastDay: Until;
   now: Instant;
   /** The task page, with the link's token in the fragment. */
   link: string;
@@ -261,6 +261,11 @@ const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
         zh: `本环节到期没有办结的，自动转到${levelPhrases[after.level].zh}`,
         en: `unfinished when the step ends, the case moves up to ${levelPhrases[after.level].en}`,
       };
+    case "unacknowledged":
+      return {
+        zh: `到${dateWords(after.on, "zh", today)}没有签收的，自动转到${levelPhrases[after.level].zh}`,
+        en: `unacknowledged by ${dateWords(after.on, "en", today)}, the case moves up to ${levelPhrases[after.level].en}`,
+      };
     case "lifted":
       return {
         zh: `到${dateWords(after.on, "zh", today)}法定时限过 ${after.percent}%，还没有办结的，自动转到${levelPhrases[after.level].zh}`,
@@ -301,7 +306,7 @@ export const taskMail = (task: TaskAsked): MailText => {
 const subjectOf = ({ ask, petition, directory, lang, lastDay, now }: TaskAsked): string => {
   const { subject, to } = asks[ask];
   const isEnding = subject === "ending";
-  const isLate = !isEnding && daysLeft(now, lastDay) < 0;
+  const isLate = !isEnding && isOver(lastDay, now);
   const day = dateWords(lastDay, lang, districtDate(now));
   const until = isLate
     ? { zh: `期限为${day}`, en: `was due ${day}` }

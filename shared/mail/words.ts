@@ -1,8 +1,8 @@
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
+import type { Instant, Until } from "#ground/instant.ts";
+import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { caseNumber } from "#words/words.ts";
 import type { SheetPart } from "./part.ts";
@@ -14,14 +14,13 @@ export const numberPart = (id: string, directory: Directory, lang: Lang): SheetP
 });
 
 /** A last day with what is left of it. */
-export const untilPart = (label: Bilingual, lastDay: DistrictDate, now: Instant, lang: Lang): SheetPart => {
-  const left = daysLeft(now, lastDay);
+export const untilPart = (label: Bilingual, lastDay: Until, now: Instant, lang: Lang): SheetPart => {
   const day = dateWords(lastDay, lang, districtDate(now));
   return {
     is: "until",
     label: label[lang],
-    text: `${day}${lang === "zh" ? "，" : ", "}${daysLeftWords(left, lang)}`,
-    tone: urgency(left),
+    text: `${day}${lang === "zh" ? "，" : ", "}${leftWords(lastDay, now, lang)}`,
+    tone: urgency(lastDay, now),
   };
 };
 

@@ -1,8 +1,9 @@
 import { type Next, whatComesNext, whereItArrives } from "#case/account/what-comes-next.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
-import { lastDayOf } from "#case/state/running.ts";
+import { lastDayOf, periodClock } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
+import { untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
@@ -83,8 +84,8 @@ const presentWords = (petition: Case, lang: Lang, today: DistrictDate): string =
           }[lang];
     case "handling":
       return {
-        zh: `办理中，${latestWords(lastDayOf(petition, "step"), today)}`,
-        en: `at work, until ${dateWords(lastDayOf(petition, "step"), "en", today)}`,
+        zh: `办理中，${latestWords(untilOf(periodClock(petition, "step")), today)}`,
+        en: `at work, until ${dateWords(untilOf(periodClock(petition, "step")), "en", today)}`,
       }[lang];
     default:
       return { zh: "正在转来", en: "on its way here" }[lang];
@@ -99,6 +100,11 @@ const nextWords = (next: Next, lang: Lang, today: DistrictDate): string => {
       return {
         zh: `到${dateWords(next.on, "zh", today)}未办结，转到这里`,
         en: `takes over if not finished by ${dateWords(next.on, "en", today)}`,
+      }[lang];
+    case "unacknowledged":
+      return {
+        zh: `到${dateWords(next.on, "zh", today)}没有签收，转到这里`,
+        en: `takes over if not acknowledged by ${dateWords(next.on, "en", today)}`,
       }[lang];
     case "lifted":
       return {

@@ -1,7 +1,7 @@
 import type { ClockAccount } from "#case/account/clock-account.ts";
-import type { PeriodClock } from "#clock/clock.ts";
+import { type PeriodClock, untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
+import type { Rule } from "#clock/policy.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { deedNames } from "#words/deeds.ts";
@@ -23,7 +23,8 @@ export type ClockStory = {
 
 /** `15 日` or `5 个工作日`, with what an extension added. */
 const wholeLength = (clock: PeriodClock, lang: Lang): string => {
-  const length = lengthWords(clock, lang);
+  const { hours, days, dayType } = clock;
+  const length = lengthWords(hours === undefined ? { days, dayType } : { hours }, lang);
   return clock.extendedBy === undefined
     ? length
     : { zh: `${length}，延长 ${clock.extendedBy} 日`, en: `${length} and ${clock.extendedBy} more` }[lang];
@@ -37,14 +38,14 @@ export const runWords = (clock: PeriodClock, lang: Lang, today: DistrictDate): s
 
 /** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
 export const spanWords = (clock: PeriodClock, lang: Lang, today: DistrictDate): string => {
-  const [run, end] = [runWords(clock, lang, today), endWords(clock.lastDay, lang, today)];
+  const [run, end] = [runWords(clock, lang, today), endWords(untilOf(clock), lang, today)];
   return clock.provisional
     ? { zh: `${run}，暂定${end}届满`, en: `${run}, until ${end} (provisional)` }[lang]
     : { zh: `${run}，${end}届满`, en: `${run}, until ${end}` }[lang];
 };
 
 /** When a rule has somebody reminded: `过 50%、75% 时和届满时提醒`. */
-const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
+const noticeWords = ({ notices }: Rule, lang: Lang): string => {
   const shares = notices.filter((percent) => percent < 100).map((percent) => `${percent}%`);
   const underway = { zh: `过 ${shares.join("、")} 时`, en: shares.join(", ") }[lang];
   const atEnd = { zh: "届满时", en: "the end" }[lang];
@@ -52,7 +53,7 @@ const noticeWords = ({ notices }: ClockRule, lang: Lang): string => {
   return { zh: `${moments.join("和")}提醒`, en: `reminders at ${moments.join(" and ")}` }[lang];
 };
 
-const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { petition, lang }: Telling): string => {
+const ruleWords = (rule: Rule | undefined, clock: PeriodClock, { lang }: Telling): string => {
   if (rule === undefined) {
     return [
       clock.article[lang],
@@ -64,9 +65,14 @@ const ruleWords = (rule: ClockRule | undefined, clock: PeriodClock, { petition, 
   }
   return [
     clock.article[lang],
-    ...(petition.urgent && clock.kind === "step"
-      ? [{ zh: "紧急事项按四分之一计", en: "a quarter of the usual time, as the case is urgent" }[lang]]
-      : []),
+    ...(clock.hours === undefined
+      ? []
+      : [
+          {
+            zh: "紧急事项按小时计，夜里和节假日不停",
+            en: "in hours, as the case is urgent: they run at night and on holidays too",
+          }[lang],
+        ]),
     ...(rule.notices.length > 0 ? [noticeWords(rule, lang)] : []),
   ].join({ zh: "；", en: "; " }[lang]);
 };

@@ -3,7 +3,7 @@ import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-ne
 import type { Case } from "#case/state/case.ts";
 import { actor, inTransit, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import type { PeriodKind } from "#clock/clock.ts";
+import { type PeriodKind, untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Ring } from "#clock/rings.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -36,6 +36,16 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         : {
             zh: `没有办结的，自动转到${levelPhrases[above].zh}${lapseWords(telling)}`,
             en: `unfinished, the case moves up to ${levelPhrases[above].en}${lapseWords(telling)}`,
+          }[lang];
+    case "acknowledgement":
+      return above === undefined
+        ? {
+            zh: "没有签收的，列入督办，每个工作日催办",
+            en: "unacknowledged, the case comes under supervision, with a reminder every working day",
+          }[lang]
+        : {
+            zh: `没有签收的，自动转到${levelPhrases[above].zh}`,
+            en: `unacknowledged, the case moves up to ${levelPhrases[above].en}`,
           }[lang];
     case "accept":
       return petition.status === "registered" && isDue
@@ -133,7 +143,7 @@ const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Comin
     }[lang];
   }
   if (ring.what === "end") {
-    const [end, does] = [endWords(clock.lastDay, lang, today), atTheEnd(clock.kind, isDue, telling)];
+    const [end, does] = [endWords(untilOf(clock), lang, today), atTheEnd(clock.kind, isDue, telling)];
     return { zh: `${end}届满，${does}`, en: `${end}: ${does}` }[lang];
   }
   const does = ring.what === "lift" ? atTheLift(isDue, telling) : atTheNotice(clock.kind, isDue, telling);

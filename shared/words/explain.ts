@@ -7,7 +7,7 @@ import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
 import { type Asking, actor, inTransit, isAsking } from "#case/state/standing.ts";
 import { type ClockRow, sameClock } from "#clock/clock.ts";
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { numberOf, type StaffId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -15,7 +15,7 @@ import type { Finding } from "#record/finding.ts";
 import { findingWords } from "./audit-words.ts";
 import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
-import { dateWords, daysLeftWords, latestWords, momentWords, moreDays } from "./dates.ts";
+import { dateWords, latestWords, leftWords, momentWords, moreDays } from "./dates.ts";
 import { entrySentence, toldTo } from "./event-sentence.ts";
 import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
@@ -75,7 +75,7 @@ const present = (about: Explained): string[] => {
   const label = who?.label ?? { zh: "责任", en: "Responsible" }[lang];
   if (holder !== "") lines.push(`${label}${{ zh: "：", en: ": " }[lang]}${holder}`);
   if (until !== undefined) {
-    const day = `${dateWords(until, lang, districtDate(now))}（${daysLeftWords(daysLeft(now, until), lang)}）`;
+    const day = `${dateWords(until, lang, districtDate(now))}（${leftWords(until, now, lang)}）`;
     lines.push({ zh: `期限：${day}`, en: `Due: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
   }
   if (isAsking(petition)) lines.push(requestWords(petition, about));

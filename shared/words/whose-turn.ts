@@ -5,13 +5,13 @@ import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
-import type { DistrictDate } from "#ground/instant.ts";
+import type { Until } from "#ground/instant.ts";
 import type { Reader } from "./acts/matter-words.ts";
 import { endingSays } from "./matters.ts";
 import { levelPhrases, unitName } from "./words.ts";
 
 /** Where a case stands, in a sentence; who has it and until when, while anybody has. */
-export type WhoseTurn = { says: string; who?: TurnHolder; until?: DistrictDate };
+export type WhoseTurn = { says: string; who?: TurnHolder; until?: Until };
 
 /** Who has it: a unit by its name, or the petitioner, who is waited for. `label` goes before `name`. */
 type TurnHolder = { label: string; name: string };

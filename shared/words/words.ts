@@ -76,6 +76,7 @@ export const becauseNames: Record<Because, Bilingual> = {
 
 export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   step: { zh: "本环节期限", en: "This step" },
+  acknowledgement: { zh: "签收期限", en: "To be acknowledged" },
   accept: { zh: "受理审查期限", en: "Decision on acceptance" },
   receipt: { zh: "接收告知期限", en: "Telling the petitioner of receipt" },
   objection: { zh: "提出异议期限", en: "Objecting to jurisdiction" },

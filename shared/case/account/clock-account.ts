@@ -2,8 +2,8 @@ import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
 import type { World } from "#case/state/world.ts";
-import { type ClockName, type ClockRow, type PeriodClock, sameClock } from "#clock/clock.ts";
-import type { ClockRule } from "#clock/policy.ts";
+import { type ClockName, type ClockRow, type PeriodClock, sameClock, untilOf } from "#clock/clock.ts";
+import type { Rule } from "#clock/policy.ts";
 import type { Ring } from "#clock/rings.ts";
 import { ruleOfClock } from "#directory/rules.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -31,7 +31,7 @@ export type Coming = { at: Instant } & ({ does: "ring"; rings: Ring[] } | { does
 export type ClockAccount = {
   row: ClockRow;
   /** The rule that a period runs by, unless the directory has another one since; of a step, also the level. */
-  rule: ClockRule | undefined;
+  rule: Rule | undefined;
   level: Level | undefined;
   /** What the clock caused, and what was done to it while it ran, in order. */
   course: (Repeated & { wasOnItsWay: boolean })[];
@@ -40,8 +40,10 @@ export type ClockAccount = {
   next: Coming | undefined;
 };
 
+const isStepClock = ({ kind }: Pick<ClockName, "kind">): boolean => kind === "step" || kind === "acknowledgement";
+
 const levelOf = ({ kind, n }: ClockName, events: readonly CaseEvent[]): Level | undefined => {
-  if (kind !== "step") return undefined;
+  if (!isStepClock({ kind })) return undefined;
   for (const { fact, clocks } of events) {
     const opens = clocks.some(({ change, clock }) => change === "start" && sameClock(clock, { kind, n }));
     if (opens && fact.type === "stepOpened" && fact.level !== "bureau") return fact.level;
@@ -49,19 +51,15 @@ const levelOf = ({ kind, n }: ClockName, events: readonly CaseEvent[]): Level | 
   return undefined;
 };
 
-const ruleOf = (
-  { clock }: ClockRow,
-  level: Level | undefined,
-  { petition, directory }: OnRecord,
-): ClockRule | undefined => {
-  if (clock.family === "watch" || (clock.kind === "step" && level === undefined)) return undefined;
+const ruleOf = ({ clock }: ClockRow, level: Level | undefined, { petition, directory }: OnRecord): Rule | undefined => {
+  if (clock.family === "watch" || (isStepClock(clock) && level === undefined)) return undefined;
   return ruleOfClock(directory, petition, clock, level ?? "community");
 };
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */
-const hasTold = ({ fact }: CaseEvent, { due, lastDay }: PeriodClock, at: Instant): boolean =>
+const hasTold = ({ fact }: CaseEvent, clock: PeriodClock, at: Instant): boolean =>
   (fact.type === "overdueAtTop" || fact.type === "statutoryOverdue" || fact.type === "deliveryOverdue") &&
-  (at > due || fact.lastDay === lastDay);
+  (at > clock.due || fact.lastDay === untilOf(clock));
 
 const comingOf = ({ clock, nextAt: at }: ClockRow, about: Judged): Coming | undefined => {
   if (at === undefined) return undefined;

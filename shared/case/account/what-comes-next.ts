@@ -2,17 +2,18 @@ import type { Case, In } from "#case/state/case.ts";
 import { isTooLateFor, liftMoment } from "#case/state/lift.ts";
 import { isLow } from "#case/state/periods.ts";
 import { routeFor } from "#case/state/route-for.ts";
-import { lastDayOf } from "#case/state/running.ts";
+import { clockOf, periodClock } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
-import { districtDate, endOfDay } from "#clock/period.ts";
+import { type PeriodClock, untilOf } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
 import { startLevel } from "#directory/rules.ts";
-import { type DistrictDate, type Instant, later } from "#ground/instant.ts";
+import { type DistrictDate, type Instant, later, type Until } from "#ground/instant.ts";
 import { type Level, levelAbove, liftedTo } from "#ground/levels.ts";
 
 /** Where a case goes next, and what sends it there: the bureau's acceptance, the end of its step, or the law's clock. */
 export type Next = { level: Level } & (
   | { when: "accepted" }
-  | { when: "stepEnds"; on: DistrictDate }
+  | { when: "stepEnds" | "unacknowledged"; on: Until }
   | { when: "lifted"; on: DistrictDate; percent: number }
 );
 
@@ -42,9 +43,16 @@ export const whereReportingLeads = (c: In<"handling">, world: World): Level | un
   return to && opensAt(c, to, world);
 };
 
+/** The clock of its step that ends first: that of an urgent one which nobody has acknowledged ends before the step's own. */
+const firstStepClock = (c: In<"handling">): PeriodClock => {
+  const step = periodClock(c, "step");
+  const acknowledgement = clockOf(c, "acknowledgement") && periodClock(c, "acknowledgement");
+  return acknowledgement !== undefined && acknowledgement.due < step.due ? acknowledgement : step;
+};
+
 /** Where the end of its step leads a case that nobody has finished by then; `undefined` at the top of the chain. */
 export const whereItsEndLeads = (c: In<"handling">, world: World): Level | undefined =>
-  whereReportingLeads(c, at(world, endOfDay(lastDayOf(c, "step"))));
+  whereReportingLeads(c, at(world, firstStepClock(c).due));
 
 /** Where the law's clock lifts a case that is still low at its share. */
 export const whereTheLiftLeads = (c: In<"accepted" | "handling">, world: World): Level =>
@@ -58,11 +66,13 @@ export const whatComesNext = (c: Case, world: World): Next | undefined => {
       return { level: whereItWouldBegin(c, world), when: "accepted" };
     case "handling": {
       const level = whereItsEndLeads(c, world);
-      if (isLow(c) && c.liftJudged !== true && liftMoment(c, world) < endOfDay(lastDayOf(c, "step"))) {
+      const clock = firstStepClock(c);
+      if (isLow(c) && c.liftJudged !== true && liftMoment(c, world) < clock.due) {
         const on = districtDate(liftMoment(c, world));
         return { level: whereTheLiftLeads(c, world), when: "lifted", on, percent: world.directory.policy.liftAt };
       }
-      return level && { level, when: "stepEnds", on: lastDayOf(c, "step") };
+      const when = clock.kind === "acknowledgement" ? "unacknowledged" : "stepEnds";
+      return level && { level, when, on: untilOf(clock) };
     }
     default:
       return undefined;

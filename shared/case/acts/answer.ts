@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { day, problem } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
-import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
+import { happened, refuse, startPeriod, stepClocks, stopped } from "#case/state/decision.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, noonOf } from "#clock/period.ts";
@@ -45,7 +45,10 @@ export const answerActs = {
           staff: c.owner,
           letter,
         },
-        [...stopped(c, ["step", "handling"]), startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world)],
+        [
+          ...stopped(c, [...stepClocks, "handling"]),
+          startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world),
+        ],
         [
           { kind: "signal", stepNo: c.stepNo, outcome: "answered" },
           { kind: "newsMail", news: "answered" },

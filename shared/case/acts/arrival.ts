@@ -15,10 +15,11 @@ import { routeFor } from "#case/state/route-for.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
+import { type ClockChange, type ClockName, sameClock, untilOf } from "#clock/clock.ts";
+import { sooner } from "#clock/period.ts";
+import type { Rule } from "#clock/policy.ts";
 import { staffOf } from "#directory/routing.ts";
-import { stepRule } from "#directory/rules.ts";
-import { earlier } from "#ground/instant.ts";
+import { acknowledgementRule, stepRule } from "#directory/rules.ts";
 import { type Level, levelAbove, liftedTo, type Station, type StepLevel } from "#ground/levels.ts";
 
 /**
@@ -68,21 +69,27 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
         ask: c.status === "registered" ? "accept" : c.isAnew ? "handleAnew" : "handle",
         stepNo,
         assignment: 1,
-        lastDay: c.status === "accepted" ? earlier(lastDay, lastDayOf(c, "handling")) : lastDay,
+        lastDay: c.status === "accepted" ? sooner(lastDay, lastDayOf(c, "handling")) : lastDay,
       },
     ],
   );
 };
 
-/** The bureau works on the statutory clock that has run since registration; a level gets a step clock of its own. */
+/**
+ * The bureau works on the statutory clock that has run since registration; a level gets a step clock of its own, and an
+ * urgent case one more, until when somebody has to have acknowledged it.
+ */
 const deadline = (c: In<"registered" | "accepted">, level: StepLevel, world: World) => {
   if (c.status === "registered" || level === "bureau") {
     return { lastDay: lastDayOf(c, c.status === "registered" ? "accept" : "handling"), clocks: [] };
   }
-  const rule = stepRule(world.directory, c, level);
-  const clock = { kind: "step", n: c.stepNo + 1 } as const;
-  const started = startPeriod(clock, { rule, start: world.now, urgent: c.urgent === true }, world);
-  return { lastDay: started.clock.lastDay, clocks: [started] };
+  const starts = (kind: "step" | "acknowledgement", rule: Rule) =>
+    startPeriod({ kind, n: c.stepNo + 1 }, { rule, start: world.now, urgent: c.urgent === true }, world);
+  const step = starts("step", stepRule(world.directory, c, level));
+  const until = untilOf(step.clock);
+  if (!c.urgent) return { lastDay: until, clocks: [step] };
+  const acknowledgement = starts("acknowledgement", acknowledgementRule(world.directory));
+  return { lastDay: sooner(until, untilOf(acknowledgement.clock)), clocks: [step, acknowledgement] };
 };
 
 /** Nobody may hold this level: it has no unit, or the complaint is about it. The case goes on upward, and says why. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { prose } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
-import { happened, refuse, startTransit, stopped } from "#case/state/decision.ts";
+import { happened, refuse, startTransit, stepClocks, stopped } from "#case/state/decision.ts";
 import { isTooLateFor } from "#case/state/lift.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { routeFor } from "#case/state/route-for.ts";
@@ -32,7 +32,7 @@ export const climbActs = {
       return happened(
         byOwner(c),
         { type: "reportedUpward", stepNo: c.stepNo, level: c.level, reason, to },
-        [...stopped(c, ["step"]), startTransit(c, world)],
+        [...stopped(c, stepClocks), startTransit(c, world)],
         [{ kind: "signal", stepNo: c.stepNo, outcome: "reportedUpward" }],
       );
     },
@@ -51,7 +51,7 @@ export const climbActs = {
       return happened(
         byOwner(c),
         { type: "handedBack", stepNo: c.stepNo, level: c.level, reason, to },
-        [...stopped(c, ["step"]), startTransit(c, world)],
+        [...stopped(c, stepClocks), startTransit(c, world)],
         [{ kind: "signal", stepNo: c.stepNo, outcome: "handedBack" }],
       );
     },

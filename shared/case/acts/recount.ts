@@ -5,10 +5,10 @@ import type { Message } from "#case/state/message.ts";
 import { moveTo, periodsOf } from "#case/state/periods.ts";
 import { actor } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { type PeriodClock, type PeriodName, sameClock } from "#clock/clock.ts";
-import { endOfClock } from "#clock/period.ts";
+import { type PeriodClock, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
+import { endOfClock, sooner } from "#clock/period.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { type DistrictDate, earlier } from "#ground/instant.ts";
+import type { DistrictDate, Until } from "#ground/instant.ts";
 
 /** A running clock counted by the calendar of now, or `undefined` when that changes nothing or it has run out by either. */
 const countAnew = (clock: PeriodClock, world: World): PeriodClock | undefined => {
@@ -28,12 +28,12 @@ const tell = (c: Case, moved: { clock: PeriodName; to: DistrictDate }[], { direc
   const news = { kind: "newsMail", news: "dateMoved" } as const;
   const messages: Message[] = moved.some(({ clock }) => clock.kind !== "delivery") ? [news] : [];
   const owner = actor(c);
-  const days = periodsOf(c, directory).map(
-    ({ clock }) => moved.find((move) => sameClock(move.clock, clock))?.to ?? clock.lastDay,
+  const days: Until[] = periodsOf(c, directory).map(
+    ({ clock }) => moved.find((move) => sameClock(move.clock, clock))?.to ?? untilOf(clock),
   );
   if (owner === undefined || days.length === 0) return messages;
   const { staff: to, stepNo, assignment } = owner;
-  const lastDay = days.reduce(earlier);
+  const lastDay = days.reduce(sooner);
   return [...messages, { kind: "taskMail", to, ask: "dateMoved", stepNo, assignment, lastDay }];
 };
 

@@ -8,6 +8,7 @@ import {
   happened,
   nothingToDo,
   startTransit,
+  stepClocks,
   stop,
   stopped,
   transitMinutes,
@@ -19,11 +20,11 @@ import { answerLooksAgain } from "#case/state/resting.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { type ClockChange, type ClockName, type PeriodName, sameClock } from "#clock/clock.ts";
+import { type ClockChange, type ClockName, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
 import { endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
-import { type DistrictDate, earlier, type Instant } from "#ground/instant.ts";
+import { earlier, type Instant, type Until } from "#ground/instant.ts";
 import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
 import { decisionDue } from "./extension-decision.ts";
@@ -63,11 +64,11 @@ const passingOver = (ringing: RingDue, told?: number): { passedOver?: number[] }
 /** A line in a person's next digest, about a turn that is theirs or was until now. */
 const notice = (c: Open, { clock }: CasePeriod, percent: number): Notice => {
   const { owner: to, stepNo, assignment } = c;
-  return { kind: "notice", to, clock: named(clock), percent, stepNo, assignment, lastDay: clock.lastDay };
+  return { kind: "notice", to, clock: named(clock), percent, stepNo, assignment, lastDay: untilOf(clock) };
 };
 
 /** A mail about the owner's turn, for what cannot wait until the next digest. */
-const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: DistrictDate): Message => {
+const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: Until): Message => {
   return { kind: "taskMail", to, ask, stepNo, assignment, lastDay };
 };
 
@@ -78,7 +79,7 @@ const mail = ({ owner: to, stepNo, assignment }: Open, ask: Ask, lastDay: Distri
 const remind = (before: Open, ringing: RingDue, world: World): EventOfRing[] => {
   const { period } = ringing;
   const { clock } = period;
-  const { lastDay } = clock;
+  const lastDay = untilOf(clock);
   const passedOver = noticesDue(ringing);
   const percent = passedOver.pop();
   if (percent === undefined) return [];
@@ -100,7 +101,8 @@ const shareReached = (
 ): EventOfRing => {
   const { clock } = period;
   const percent = percentPassed(calendar, clock, now);
-  const { kind, lastDay } = clock;
+  const { kind } = clock;
+  const lastDay = untilOf(clock);
   const fact = { type: "shareReached", clock: kind, percent, lastDay, ...(lift && { lift }) } as const;
   return { by: byClock(clock), fact, messages: [] };
 };
@@ -122,7 +124,7 @@ const early = (c: Case, ringing: RingDue, world: World): Decision => {
 };
 
 /**
- * The deadline of a step has passed: the next level gets it. At the top and at the bureau: supervised from now on, and
+ * The deadline of a step has passed, or that for acknowledging an urgent one: the next level gets it. At the top and at the bureau: supervised from now on, and
  * reminded every working day by the morning digest. When urgent, a mail of its own says so at once, to each owner once.
  */
 const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
@@ -130,13 +132,19 @@ const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
   const { clock } = period;
   const by = byClock(clock);
   const { stepNo } = c;
-  const { lastDay } = clock;
+  const lastDay = untilOf(clock);
+  const late = {
+    lastDay,
+    ...(clock.kind === "acknowledgement" && { unacknowledged: true as const }),
+    ...passingOver(ringing),
+  };
   const to = c.status === "handling" ? levelAbove(c.level) : undefined;
   if (c.status === "handling" && to !== undefined) {
+    const others = stopped(c, stepClocks, "overtaken").filter(({ clock: other }) => !sameClock(other, clock));
     return happened(
       by,
-      { type: "stepOverdue", stepNo, level: c.level, lastDay, to, ...passingOver(ringing) },
-      [stop(clock, "rang"), startTransit(c, world)],
+      { type: "stepOverdue", stepNo, level: c.level, to, ...late },
+      [stop(clock, "rang"), ...others, startTransit(c, world)],
       [{ kind: "signal", stepNo, outcome: "overdue" }, notice(c, period, 100)],
     );
   }
@@ -145,8 +153,13 @@ const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
   const isMailed = isTold || events.length > 0;
   const mails = isMailed ? [] : [mail(after, "overdueAtTop", lastDay)];
   const messages = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
-  const fact = { type: "overdueAtTop", stepNo, level: c.level, lastDay, ...passingOver(ringing) } as const;
-  return rang([...events, { by, fact, messages }], next(clock, nextWorkingMorning(world.calendar, world.now), 100));
+  const fact = { type: "overdueAtTop", stepNo, level: c.level, ...late } as const;
+  // That nobody has acknowledged it is told once: from then on the step's own end counts.
+  const change =
+    clock.kind === "acknowledgement"
+      ? stop(clock, "rang")
+      : next(clock, nextWorkingMorning(world.calendar, world.now), 100);
+  return rang([...events, { by, fact, messages }], change);
 };
 
 /**
@@ -258,7 +271,7 @@ const lift = (c: In<"handling">, ringing: RingDue, percent: number, world: World
   return happened(
     byClock(handlingClock),
     { type: "lifted", stepNo, level, percent, answerBy, to: liftedTo, ...passingOver(ringing, percent) },
-    [...stopped(c, ["step"], "overtaken"), next(handlingClock, after, percent), startTransit(c, world)],
+    [...stopped(c, stepClocks, "overtaken"), next(handlingClock, after, percent), startTransit(c, world)],
     [{ kind: "signal", stepNo, outcome: "lifted" }, ...(isTold ? [] : [notice(c, period, percent)])],
   );
 };

@@ -2,7 +2,15 @@ import * as z from "zod";
 import { problem, prose } from "#case/forms/form-text.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
-import { type Decision, happened, refuse, startPeriod, startTransit, stopped } from "#case/state/decision.ts";
+import {
+  type Decision,
+  happened,
+  refuse,
+  startPeriod,
+  startTransit,
+  stepClocks,
+  stopped,
+} from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
@@ -62,7 +70,7 @@ export const endsSettled = (
   happened(
     by,
     fact(takeBackUntil(world)),
-    [...stopped(c, ["performance", "confirmation"], why), ...stopped(c, ["step", "handling"])],
+    [...stopped(c, ["performance", "confirmation"], why), ...stopped(c, [...stepClocks, "handling"])],
     [
       { kind: "signal", stepNo: c.stepNo, outcome: "settled" },
       { kind: "newsMail", news: "closed" },
@@ -176,7 +184,7 @@ export const settlementAnswers = {
       return happened(
         byPetitioner,
         { type: "settlementAgreed", stepNo, promisedFor: until, takeBackUntil: takeBackUntil(world) },
-        [...stopped(c, ["step"]), performance, ...answerWaits(c, performance.clock.due, world)],
+        [...stopped(c, stepClocks), performance, ...answerWaits(c, performance.clock.due, world)],
         [
           {
             kind: "taskMail",

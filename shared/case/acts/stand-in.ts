@@ -9,7 +9,7 @@ import type { World } from "#case/state/world.ts";
 import { districtDate, inWorkingHours } from "#clock/period.ts";
 import { staffOf, successorIn } from "#directory/routing.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
-import type { DistrictDate } from "#ground/instant.ts";
+import type { Until } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
 import { type Occasion, whyUnable } from "./unable.ts";
 
@@ -21,7 +21,7 @@ type HeldTurn = {
   level: Level | "bureau";
   decides?: StaffId | undefined;
   ask: Ask;
-  lastDay: DistrictDate;
+  lastDay: Until;
 };
 
 /** Who has taken a turn over, and the event that says so. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { chosen, prose } from "#case/forms/form-text.ts";
 import { openStates } from "#case/state/case.ts";
 import { colleaguesOf } from "#case/state/colleagues.ts";
-import { happened, refuse } from "#case/state/decision.ts";
+import { happened, refuse, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import { isAsking } from "#case/state/standing.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
@@ -18,7 +18,12 @@ export const acknowledgementActs = {
     at: openStates,
     turn: "stays",
     whyNot: (c) => (c.acknowledgedAt === undefined ? undefined : "alreadyAcknowledged"),
-    decide: (c) => happened(byOwner(c), { type: "acknowledged", stepNo: c.stepNo, unit: c.unit, staff: c.owner }),
+    decide: (c) =>
+      happened(
+        byOwner(c),
+        { type: "acknowledged", stepNo: c.stepNo, unit: c.unit, staff: c.owner },
+        stopped(c, ["acknowledgement"]),
+      ),
   }),
 };
 

@@ -10,7 +10,7 @@ import { supervisorOf } from "#case/state/supervision.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { PeriodKind } from "#clock/clock.ts";
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { daysLeft, districtDate, endOf, isOver, lastDayIn } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
 import type { Staff } from "#directory/directory.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
@@ -103,7 +103,7 @@ const matterOf = (c: Case): RowMatter => {
 };
 
 const byDay = (a: { caseId: CaseId; due: Due }, b: { caseId: CaseId; due: Due }): number =>
-  a.due.lastDay.localeCompare(b.due.lastDay) || a.caseId.localeCompare(b.caseId);
+  endOf(a.due.lastDay).localeCompare(endOf(b.due.lastDay)) || a.caseId.localeCompare(b.caseId);
 
 const idsOf = (rows: readonly { caseId: CaseId }[]): ReadonlySet<string> => new Set(rows.map(({ caseId }) => caseId));
 
@@ -138,7 +138,7 @@ export const agendaFor = (
   const tasks = [...visible.values()].flatMap((c): AgendaItem[] => {
     const [turn, due] = [actor(c), firstDue(c)];
     if (turn?.staff !== reader.id || due === undefined || "barred" in rightIn(c, turn, directory)) return [];
-    if (c.status === "delivering" && due.lastDay > today) return [];
+    if (c.status === "delivering" && lastDayIn(due.lastDay) > today) return [];
     // What its owner has reported done waits for the petitioner alone.
     if (c.status === "performing" && c.settlement.reported !== undefined) return [];
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
@@ -148,10 +148,11 @@ export const agendaFor = (
   });
   const dueIn = (isIn: (days: number, task: AgendaItem) => boolean): AgendaItem[] =>
     tasks.filter((task) => isIn(daysLeft(now, task.due.lastDay), task)).toSorted(byDay);
-  const overdue = dueIn((days) => days < 0);
-  const dueToday = dueIn((days) => days === 0);
-  const thisWeek = dueIn((days, { due }) => days > 0 && due.lastDay <= sunday);
-  const halfway = dueIn((_, { due, marks }) => due.lastDay > sunday && marks.length > 0);
+  const isLate = ({ due }: AgendaItem) => isOver(due.lastDay, now);
+  const overdue = dueIn((_, task) => isLate(task));
+  const dueToday = dueIn((days, task) => days === 0 && !isLate(task));
+  const thisWeek = dueIn((days, { due }) => days > 0 && lastDayIn(due.lastDay) <= sunday);
+  const halfway = dueIn((_, { due, marks }) => lastDayIn(due.lastDay) > sunday && marks.length > 0);
 
   const due = idsOf([overdue, dueToday, thisWeek, halfway].flat());
   const fateOf = (of: CaseNotice): { told: ToldBefore; movedUp?: MovedUp } => {

@@ -1,6 +1,6 @@
 import type { ClockChange, ClockName, PeriodClock, PeriodKind } from "#clock/clock.ts";
 import { minutesLater, startClock, startNamedClock } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
+import type { Rule } from "#clock/policy.ts";
 import { nextOf, ringsLeft } from "#clock/rings.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Actor } from "./actor.ts";
@@ -41,9 +41,10 @@ const familyOf = {
   delivery: "step",
   followUp: "step",
   step: "step",
+  acknowledgement: "step",
 } as const satisfies Record<PeriodKind, PeriodClock["family"]>;
 
-const firstRing = (clock: PeriodClock, { notices }: ClockRule, atOnce: boolean, world: World): Instant => {
+const firstRing = (clock: PeriodClock, { notices }: Rule, atOnce: boolean, world: World): Instant => {
   const rings = ringsLeft(world.calendar, {
     ...clock,
     notices,
@@ -58,7 +59,7 @@ const firstRing = (clock: PeriodClock, { notices }: ClockRule, atOnce: boolean, 
  * A period that starts: how long its rule gives it, the moment that set it off, and whether its case is urgent. `until`: the
  * last day, where somebody has named it.
  */
-type Starting = { rule: ClockRule; start: Instant; urgent: boolean; until?: DistrictDate };
+type Starting = { rule: Rule; start: Instant; urgent: boolean; until?: DistrictDate };
 
 /**
  * Starts a clock. Its number is that of the step that it belongs to; what runs once in the life of a case is number 1.
@@ -94,6 +95,9 @@ export const startTransit = (
   };
 };
 
+/** The clocks of a step: they end with it. */
+export const stepClocks = ["step", "acknowledgement"] as const satisfies readonly PeriodKind[];
+
 /** Stops a clock. */
 export const stop = (
   { kind, n }: ClockName,
@@ -109,7 +113,7 @@ export const stopped = (
   c: Pick<Runs, "running">,
   kinds: readonly ClockName["kind"][],
   why: "done" | "rang" | "overtaken" = "done",
-): ClockChange[] =>
+): Extract<ClockChange, { change: "stop" }>[] =>
   kinds.flatMap((kind) => {
     const clock = clockOf(c, kind)?.clock;
     return clock === undefined ? [] : [stop(clock, why)];

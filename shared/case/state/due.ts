@@ -1,10 +1,11 @@
-import type { PeriodKind } from "#clock/clock.ts";
-import type { DistrictDate } from "#ground/instant.ts";
+import { type PeriodKind, untilOf } from "#clock/clock.ts";
+import { endOf } from "#clock/period.ts";
+import type { Until } from "#ground/instant.ts";
 import { type Case, type Going, hasEnded, type Open } from "./case.ts";
-import { lastDayOf } from "./running.ts";
+import { clockOf, periodClock } from "./running.ts";
 
-/** The last day of one of a case's periods. */
-export type Due = { clock: PeriodKind; lastDay: DistrictDate };
+/** Until when one of a case's periods runs. */
+export type Due = { clock: PeriodKind; lastDay: Until };
 
 /** The periods that the people of a case go by, in the order of their weight. */
 const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKind, ...PeriodKind[]]> = {
@@ -18,6 +19,8 @@ const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKi
 
 /** What was agreed has its own day; once that has come the petitioner's time to say so counts. */
 const guidingIn = (c: Going): readonly [PeriodKind, ...PeriodKind[]] => {
+  // Nobody works on an urgent step who does not know of it.
+  if (c.status === "handling" && clockOf(c, "acknowledgement")) return [...guiding.handling, "acknowledgement"];
   if (c.status !== "performing") return guiding[c.status];
   return [c.settlement.askedAt === undefined ? "performance" : "confirmation"];
 };
@@ -27,9 +30,9 @@ export const guidingPeriods = (c: Case): readonly PeriodKind[] => (hasEnded(c) ?
 
 /** What of a case that goes on falls due first: the law's time goes before that of the step when both end on a day. */
 const dueIn = (c: Going): Due => {
-  const [weightiest, ...others] = guidingIn(c).map((clock) => ({ clock, lastDay: lastDayOf(c, clock) }));
+  const [weightiest, ...others] = guidingIn(c).map((clock) => ({ clock, lastDay: untilOf(periodClock(c, clock)) }));
   if (weightiest === undefined) throw new Error(`${c.id} goes by no period`);
-  return others.reduce((first, other) => (other.lastDay < first.lastDay ? other : first), weightiest);
+  return others.reduce((first, other) => (endOf(other.lastDay) < endOf(first.lastDay) ? other : first), weightiest);
 };
 
 /** What of an open step falls due first. */

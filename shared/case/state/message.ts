@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PeriodName } from "#clock/clock.ts";
 import { StaffId } from "#ground/ids.ts";
-import { DistrictDate, Instant } from "#ground/instant.ts";
+import { Instant, Until } from "#ground/instant.ts";
 import { Level, Station } from "#ground/levels.ts";
 
 /** Result words that the workflow maps to its next state. */
@@ -78,7 +78,7 @@ export const Notice = z.strictObject({
   percent: z.int().min(1).max(100),
   stepNo: z.int().positive(),
   assignment: z.int().positive(),
-  lastDay: DistrictDate,
+  lastDay: Until,
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -101,7 +101,7 @@ export const Message = z.discriminatedUnion("kind", [
     ask: Ask,
     stepNo: z.int().positive(),
     assignment: z.int().positive(),
-    lastDay: DistrictDate,
+    lastDay: Until,
     notBefore,
   }),
   z.strictObject({ kind: z.literal("newsMail"), news: News, notBefore }),

@@ -1,9 +1,9 @@
 import { type ClockChange, type ClockName, type PeriodClock, sameClock } from "#clock/clock.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
+import type { Rule } from "#clock/policy.ts";
 import { type Ring, type Rings, ringsLeft } from "#clock/rings.ts";
 import type { Directory } from "#directory/directory.ts";
-import { clockRule, stepRule } from "#directory/rules.ts";
+import { ruleFor } from "#directory/rules.ts";
 import type { Instant } from "#ground/instant.ts";
 import { isBelow, liftedTo } from "#ground/levels.ts";
 import type { Case, In } from "./case.ts";
@@ -12,17 +12,13 @@ import type { World } from "./world.ts";
 /** A period that a case runs, with the rule of the policy in force for its reminders. */
 export type CasePeriod = {
   clock: PeriodClock;
-  rule: ClockRule;
+  rule: Rule;
   /** The highest share, in percent, that somebody was reminded of. */
   reminded: number;
 };
 
-const ruleOf = (c: Case, { kind }: PeriodClock, directory: Directory): ClockRule =>
-  kind === "step" && c.status === "handling"
-    ? stepRule(directory, c, c.level)
-    : kind === "step"
-      ? stepRule(directory, c, "community")
-      : clockRule(directory, c, kind);
+const ruleOf = (c: Case, { kind }: PeriodClock, directory: Directory): Rule =>
+  ruleFor(directory, c, kind, c.status === "handling" ? c.level : "community");
 
 /** The periods that a case runs now, in the order in which they began; what has run out is over. */
 export const periodsOf = (c: Case, directory: Directory): CasePeriod[] =>

@@ -1,3 +1,4 @@
+import { lastDayIn } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { routeStep } from "#directory/routing.ts";
 import type { StaffId } from "#ground/ids.ts";
@@ -15,7 +16,7 @@ export const supervisedSince = (c: Case): Instant | undefined =>
  */
 export const supervisorOf = (c: Case, directory: Directory, on: DistrictDate): StaffId | undefined => {
   const due = firstDue(c);
-  if (supervisedSince(c) === undefined || due === undefined || due.lastDay >= on) return undefined;
+  if (supervisedSince(c) === undefined || due === undefined || lastDayIn(due.lastDay) >= on) return undefined;
   const { community, category, about } = c;
   const route = routeStep(directory, { level: "bureau", community, category, about, on });
   return route.kind === "routed" ? route.owner : undefined;

@@ -6,6 +6,7 @@ import { clocksOf } from "#case/state/running.ts";
 import { actor, inTransit, unitInCharge } from "#case/state/standing.ts";
 import { supervisedSince } from "#case/state/supervision.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
+import { lastDayIn } from "#clock/period.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 
@@ -19,7 +20,8 @@ export type Listed = { unit?: UnitId; person?: StaffId; supervised?: "district";
 export const listed = (c: Case): Listed => {
   const unit = unitInCharge(c);
   const person = actor(c)?.staff;
-  const due = firstDue(c)?.lastDay;
+  const until = firstDue(c)?.lastDay;
+  const due = until && lastDayIn(until);
   const isSupervised = supervisedSince(c) !== undefined && due !== undefined;
   return {
     ...(unit !== undefined && { unit }),

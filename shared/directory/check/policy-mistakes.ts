@@ -1,4 +1,4 @@
-import type { ClockRule } from "#clock/policy.ts";
+import type { ClockRule, Rule } from "#clock/policy.ts";
 import type { Category, Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -7,12 +7,9 @@ import { type FilePlace, type Mistake, placeAt } from "./mistake.ts";
 import { levelNames, place } from "./references.ts";
 
 /** A clock rule with its place in the file. */
-type PlacedRule = { where: (field: string) => FilePlace; rule: ClockRule };
+type PlacedRule = { where: (field: string) => FilePlace; rule: Rule };
 
-const inEach = (
-  where: (...within: string[]) => FilePlace,
-  rules: Record<string, ClockRule | undefined>,
-): PlacedRule[] =>
+const inEach = (where: (...within: string[]) => FilePlace, rules: Record<string, Rule | undefined>): PlacedRule[] =>
   Object.entries(rules).flatMap(([name, rule]) =>
     rule === undefined ? [] : [{ where: (field: string) => where(name, field), rule }],
   );
@@ -22,6 +19,10 @@ const inClock = (kind: string, field: string): FilePlace => placeAt(["policy", "
 const allRules = ({ policy, categories }: Directory): PlacedRule[] => [
   ...inEach((...within) => placeAt(["policy", "clocks", ...within]), policy.clocks),
   ...inEach((...within) => placeAt(["policy", "steps", ...within]), policy.steps),
+  ...inEach((...within) => placeAt(["policy", "urgent", "steps", ...within]), policy.urgent.steps),
+  ...inEach((...within) => placeAt(["policy", "urgent", ...within]), {
+    acknowledgement: policy.urgent.acknowledgement,
+  }),
   ...categories.flatMap((entry, at) =>
     inEach((...within) => place("categories", { at, entry }, "steps", ...within), entry.steps),
   ),
@@ -98,8 +99,11 @@ const extensionRule = ({ policy: { clocks } }: Directory): Mistake[] => [
       ]),
 ];
 
-/** The length of a period in weeks, holidays left aside, to compare calendar days with working days. */
-const weeks = ({ days, dayType }: ClockRule): number => days / (dayType === "working" ? 5 : 7);
+const hoursOfWeek = 24 * 7;
+
+/** The length of a period in weeks, holidays left aside, to compare hours, calendar days and working days. */
+const weeks = (rule: Rule): number =>
+  "hours" in rule ? rule.hours / hoursOfWeek : rule.days / (rule.dayType === "working" ? 5 : 7);
 
 const simpleIsShorter = ({ policy: { clocks } }: Directory): Mistake[] =>
   weeks(clocks.simpleHandling) < weeks(clocks.handling)
@@ -113,7 +117,7 @@ const simpleIsShorter = ({ policy: { clocks } }: Directory): Mistake[] =>
       ];
 
 /** A step longer than the time for the whole answer: its case would be late before it could move up. */
-const tooLong = (where: FilePlace, of: Bilingual, rule: ClockRule, answer: ClockRule): Mistake[] =>
+const tooLong = (where: FilePlace, of: Bilingual, rule: Rule, answer: ClockRule): Mistake[] =>
   weeks(rule) <= weeks(answer)
     ? []
     : [

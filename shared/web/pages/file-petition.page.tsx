@@ -2,9 +2,9 @@ import type { ComponentChildren, ComponentProps } from "preact";
 import { askFields, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, endOfPeriod } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
+import type { ClockRule, Rule } from "#clock/policy.ts";
 import type { Category, Directory } from "#directory/directory.ts";
-import { clockRule, stepRule } from "#directory/rules.ts";
+import { acknowledgementRule, clockRule, stepRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { type Level, StepLevel } from "#ground/levels.ts";
 import { ownNumberDigits } from "#ground/phone.ts";
@@ -156,10 +156,11 @@ const simplyHandled: BilingualSentence<ClockRule> = {
   en: (answer) => `handled the simple way, with a written answer within ${lengthWords(answer, "en")}`,
 };
 
-const urgentlyHandled: BilingualSentence<{ level: Level; step: ClockRule }> = {
-  zh: ({ level, step }) => `紧急事项，${levelPhrases[level].zh} ${lengthWords(step, "zh")}内没有办结的，自动转上一级`,
-  en: ({ level, step }) =>
-    `urgent: moves up if ${levelPhrases[level].en} has not finished within ${lengthWords(step, "en")}`,
+const urgentlyHandled: BilingualSentence<{ level: Level; step: Rule; acknowledgement: Rule }> = {
+  zh: ({ level, step, acknowledgement }) =>
+    `紧急事项，${levelPhrases[level].zh} ${lengthWords(acknowledgement, "zh")}内没有签收，或者 ${lengthWords(step, "zh")}内没有办结，自动转到上一级`,
+  en: ({ level, step, acknowledgement }) =>
+    `urgent: moves up if ${levelPhrases[level].en} has not acknowledged it within ${lengthWords(acknowledgement, "en")} or finished within ${lengthWords(step, "en")}`,
 };
 
 /** What a category is about, and what is different for it. */
@@ -170,7 +171,15 @@ const categoryHint = (directory: Directory, category: Category, lang: Lang): str
     hint[lang],
     ...(acceptAtOnce ? [] : [examinedFirst[lang](clockRule(directory, matter, "accept"))]),
     ...(simple ? [simplyHandled[lang](clockRule(directory, matter, "handling"))] : []),
-    ...(urgent ? [urgentlyHandled[lang]({ level, step: stepRule(directory, matter, level) })] : []),
+    ...(urgent
+      ? [
+          urgentlyHandled[lang]({
+            level,
+            step: stepRule(directory, matter, level),
+            acknowledgement: acknowledgementRule(directory),
+          }),
+        ]
+      : []),
   ].join({ zh: "；", en: "; " }[lang]);
 };
 

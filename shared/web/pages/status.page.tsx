@@ -8,7 +8,7 @@ import { unitInCharge } from "#case/state/standing.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { districtDate, isOver } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
@@ -245,7 +245,7 @@ export const statusPage = ({
   const until = reviewUntil(petition, clocks);
   const holder = unitInCharge(petition);
   const turnEnds = whoseTurn(petition, { directory, calendar, now }, lang, "petitioner").until;
-  const isLate = turnEnds !== undefined && daysLeft(now, turnEnds) < 0;
+  const isLate = turnEnds !== undefined && isOver(turnEnds, now);
   const offered = offeredToPetitioner(petition, { directory, calendar, now });
   const panels = (place: Place) =>
     petitionerPanels(place, offered, { petition, directory, now, lang, keyed: { code, phoneTail }, sent });

@@ -1,11 +1,11 @@
 import type { Case } from "#case/state/case.ts";
 import { guidingPeriods } from "#case/state/due.ts";
 import { periodClock } from "#case/state/running.ts";
-import type { PeriodClock } from "#clock/clock.ts";
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { type PeriodClock, untilOf } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
+import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { clockNames } from "#words/words.ts";
 
 const say = {
@@ -38,12 +38,12 @@ export const Clocks = ({ petition, lang, now }: Clocks) => {
       </h2>
       <ul>
         {shown.map((clock) => {
-          const left = daysLeft(now, clock.lastDay);
+          const until = untilOf(clock);
           return (
             <li class="clock" key={clock.kind}>
               <span class="label">{clockNames[clock.kind][lang]}</span>
-              <strong class="date">{dateWords(clock.lastDay, lang, districtDate(now))}</strong>
-              <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
+              <strong class="date">{dateWords(until, lang, districtDate(now))}</strong>
+              <span class={`left ${urgency(until, now)}`}>{leftWords(until, now, lang)}</span>
               {clock.provisional && (
                 <small>
                   <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang](clock.lastDay.slice(0, 4))}

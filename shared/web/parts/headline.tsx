@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
-import { daysLeft, districtDate } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Reader } from "#words/acts/matter-words.ts";
-import { dateWords, daysLeftWords, urgency } from "#words/dates.ts";
+import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { statusNames } from "#words/matters.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { caseNumber, categoryName } from "#words/words.ts";
@@ -37,7 +37,6 @@ export const CaseHeadline = ({
 }: Headline) => {
   const { says, who, until } = whoseTurn(petition, { directory, calendar, now }, lang, reader);
   const Heading = level === 1 ? "h1" : "h2";
-  const left = until === undefined ? 0 : daysLeft(now, until);
   return (
     <div class="headline">
       <p class="number">
@@ -57,7 +56,7 @@ export const CaseHeadline = ({
               <dt>{due[lang]}</dt>
               <dd>
                 {dateWords(until, lang, districtDate(now))}{" "}
-                <span class={`left ${urgency(left)}`}>{daysLeftWords(left, lang)}</span>
+                <span class={`left ${urgency(until, now)}`}>{leftWords(until, now, lang)}</span>
               </dd>
             </div>
           )}

@@ -1,5 +1,6 @@
 import { whereReportingLeads } from "#case/account/what-comes-next.ts";
 import type { climbActs } from "#case/acts/climb.ts";
+import type { FactOf } from "#case/state/event.ts";
 import type { climbFacts } from "#case/state/facts/climb.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { levelBelow } from "#ground/levels.ts";
@@ -20,6 +21,15 @@ const above = ({ petition, ...world }: Choosing): Bilingual =>
 /** Where handing back leads. */
 const below = ({ petition }: Choosing): Bilingual =>
   levelPhrases[(petition.status === "handling" ? levelBelow(petition.level) : undefined) ?? "community"];
+
+/** What was not done in time: with an urgent step it may be that nobody has acknowledged it. */
+const undone = ({ unacknowledged }: Pick<FactOf<"stepOverdue">, "unacknowledged">) =>
+  unacknowledged
+    ? { zh: "签收", en: "acknowledge it", past: "unacknowledged" }
+    : { zh: "办结", en: "finish", past: "unfinished" };
+
+const whyLate = ({ unacknowledged }: Pick<FactOf<"stepOverdue">, "unacknowledged">): Bilingual =>
+  unacknowledged ? { zh: "到期没有签收", en: "it ended unacknowledged" } : unfinished;
 
 /** 提级、上报与退回: what was done, in a word or two. */
 export const climbDeeds = {
@@ -72,10 +82,10 @@ export const climbToPetitioners = {
   },
   stepOverdue: {
     zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有办结，已自动转到${levelPhrases[fact.to].zh}办理。`,
+      `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已自动转到${levelPhrases[fact.to].zh}办理。`,
     en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} did not finish by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+        `${levelPhrases[fact.level].en} did not ${undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
       ),
   },
   lifted: {
@@ -88,10 +98,10 @@ export const climbToPetitioners = {
     zh: ({ fact, today }) =>
       fact.level === "bureau"
         ? `信访局审查是否受理的期限到${dateWords(fact.lastDay, "zh", today)}为止，还没有决定，已列入督办，每个工作日催办。`
-        : `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有办结，已列入督办，每个工作日催办。`,
+        : `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已列入督办，每个工作日催办。`,
     en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, with a reminder every working day.`,
+        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, with a reminder every working day.`,
       ),
   },
   statutoryOverdue: {
@@ -122,7 +132,7 @@ export const climbToOffice = {
   },
   stepOverdue: {
     zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}环节到${dateWords(fact.lastDay, "zh", today)}为止，没有办结，自动转到${levelPhrases[fact.to].zh}办理。`,
+      `${levelPhrases[fact.level].zh}环节到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，自动转到${levelPhrases[fact.to].zh}办理。`,
     en: ({ fact, today }) =>
       capitalised(
         `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en", today)}); escalated to ${levelPhrases[fact.to].en}.`,
@@ -136,10 +146,10 @@ export const climbToOffice = {
   },
   overdueAtTop: {
     zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}环节${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : "还没有办结"}，上面没有更高一级：列入督办，每个工作日催办。`,
+      `${levelPhrases[fact.level].zh}环节${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : `还没有${undone(fact).zh}`}，上面没有更高一级：列入督办，每个工作日催办。`,
     en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : "finish"} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, reminded every working day.`,
+        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, reminded every working day.`,
       ),
   },
   statutoryOverdue: {
@@ -156,11 +166,11 @@ export const climbOnClocks = {
   handedBack: "never",
   stepOverdue: {
     came: {
-      zh: ({ fact }) => `届满没有办结，自动转到${levelPhrases[fact.to].zh}`,
-      en: ({ fact }) => `ended unfinished: moved up to ${levelPhrases[fact.to].en}`,
+      zh: ({ fact }) => `届满没有${undone(fact).zh}，自动转到${levelPhrases[fact.to].zh}`,
+      en: ({ fact }) => `ended ${undone(fact).past}: moved up to ${levelPhrases[fact.to].en}`,
     },
     also: missedWords,
-    because: () => unfinished,
+    because: whyLate,
   },
   lifted: {
     came: {
@@ -174,12 +184,15 @@ export const climbOnClocks = {
   },
   overdueAtTop: {
     came: {
-      zh: ({ fact }) => (fact.level === "bureau" ? "届满没有作出受理决定，列入督办" : "届满没有办结，列入督办"),
+      zh: ({ fact }) =>
+        fact.level === "bureau" ? "届满没有作出受理决定，列入督办" : `届满没有${undone(fact).zh}，列入督办`,
       en: ({ fact }) =>
-        fact.level === "bureau" ? "ended undecided: under supervision" : "ended unfinished: under supervision",
+        fact.level === "bureau"
+          ? "ended undecided: under supervision"
+          : `ended ${undone(fact).past}: under supervision`,
     },
     also: missedWords,
-    because: ({ level }) => (level === "bureau" ? undecided : unfinished),
+    because: (fact) => (fact.level === "bureau" ? undecided : whyLate(fact)),
   },
   statutoryOverdue: {
     came: { zh: () => "届满，记为逾期", en: () => "ended; the lateness is on record" },

@@ -8,6 +8,8 @@ const rule = (days: number, notices: readonly number[] = []) =>
 /** The shares at which those who have work to do are reminded. */
 const shares = [50, 75, 100];
 const workingDays = (days: number) => ({ ...rule(days, shares), dayType: "working" }) as const;
+const hours = (count: number, notices: readonly number[]) =>
+  ({ hours: count, article: both("第十四条"), confirmed: false, notices }) as const;
 const unit = (id: string, level: string, more: object = {}) => ({
   id,
   level,
@@ -120,6 +122,15 @@ export const directory: Directory = Directory.parse({
       township: rule(15, shares),
       department: rule(15, shares),
       leader: rule(10, shares),
+    },
+    urgent: {
+      acknowledgement: hours(2, [50]),
+      steps: {
+        community: hours(24, [50]),
+        township: hours(24, [50]),
+        department: hours(24, [50]),
+        leader: hours(24, [50]),
+      },
     },
     grounds: [
       { id: "court", article: both("第二十二条"), confirmed: false, text: both("-"), instead: both("-") },

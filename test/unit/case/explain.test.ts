@@ -432,14 +432,14 @@ describe("the explanation of a case that is overdue at the top", () => {
 });
 
 describe("the explanation of the rules", () => {
-  it("says that an urgent case has a quarter of the time and is reminded by mail", () => {
-    const story = passes(filed("hazard").opens(), "2026-03-04T02:00:00.000Z");
+  it("says that an urgent case goes by hours and is reminded by mail", () => {
+    const story = passes(filed("hazard").opens().owner({ command: "acknowledge" }), "2026-03-02T23:00:00.000Z");
     const told = under(explained(story, "zh"), "办理环节期限（第 1 个）·社区");
-    expect(told[1]).toBe("依据：第三十四条；紧急事项按四分之一计；过 50%、75% 时和届满时提醒");
+    expect(told[1]).toBe("依据：第十四条；紧急事项按小时计，夜里和节假日不停；过 50% 时提醒");
     expect(under(explained(story, "en"), "Step deadline (no. 1) · Community")[1]).toBe(
-      "Rule: 第三十四条; a quarter of the usual time, as the case is urgent; reminders at 50%, 75% and the end",
+      "Rule: 第十四条; in hours, as the case is urgent: they run at night and on holidays too; reminders at 50%",
     );
-    expect(told[2]).toBe("3月3日（周二）17:00  已过 50%，提醒peach handler，立即发邮件");
+    expect(told[2]).toBe("3月2日（周一）22:00  已过 50%，提醒peach handler，立即发邮件");
   });
 
   it("says the year of a day that is not of the reader's, also in its history", () => {

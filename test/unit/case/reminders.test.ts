@@ -100,17 +100,13 @@ describe("at the top of the chain", () => {
 
 describe("an urgent case", () => {
   const urgent = () => filed("hazard").opens();
-
-  it("has a quarter of the time: two days instead of seven", () => {
-    expect(dated(urgent().state)).toMatchObject({ urgent: true, level: "community", lastDay: "2026-03-04" });
-  });
+  const acknowledged = () => urgent().owner({ command: "acknowledge" });
 
   it("is reminded of by a mail at the very moment, at night too", () => {
-    const story = urgent().passes("2026-03-04T15:00:00.000Z");
-    expect(reminders(story).map(({ how }) => how)).toEqual(["mail", "mail"]);
+    const story = acknowledged().passes("2026-03-02T15:00:00.000Z");
+    expect(reminders(story).map(({ how }) => how)).toEqual(["mail"]);
     expect(mails(story).map(({ ask, notBefore }) => [ask, notBefore])).toEqual([
       ["handle", undefined],
-      ["reminded", undefined],
       ["reminded", undefined],
     ]);
     expect(notices(story)).toEqual([]);
@@ -138,16 +134,17 @@ describe("an urgent case", () => {
     expect(notices(story).filter(({ to }) => to === "leader-handler")).toEqual([]);
   });
 
-  it("tells each owner by one mail that it is late, however long it stays so: later mornings are rows of the digest", () => {
+  it("tells each owner by one mail that nobody knows of it, and by one that it is late, however long it stays so: later mornings are rows of the digest", () => {
     const story = urgent().passes("2026-05-07T00:00:00.000Z", { opening: true });
     const mornings = story.events.filter(({ fact }) => fact.type === "overdueAtTop");
     expect(mornings.length).toBeGreaterThan(20);
     const late = mails(story).filter(({ ask }) => ask === "overdueAtTop");
-    expect(late).toHaveLength(1);
+    expect(late).toHaveLength(2);
+    expect(mornings.filter(({ fact }) => "unacknowledged" in fact)).toHaveLength(1);
   });
 
-  it("is mailed at once to the next level when it moves up at midnight", () => {
-    const story = urgent().passes("2026-03-05T00:00:00.000Z").opens();
+  it("is mailed at once to the next level when it moves up at night", () => {
+    const story = filed("hazard", "2026-03-02T15:00:00.000Z").opens().passes("2026-03-02T17:00:00.000Z").opens();
     expect(story.state).toMatchObject({ level: "township" });
     expect(mails(story).at(-1)).not.toHaveProperty("notBefore");
   });

@@ -6,7 +6,7 @@ import { hasEnded } from "#case/state/case.ts";
 import { periodClock } from "#case/state/running.ts";
 import { actor, inTransit, isAsking } from "#case/state/standing.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
-import { districtDate, isWorkingTime, percentPassed } from "#clock/period.ts";
+import { districtDate, isOver, isWorkingTime, percentPassed } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { isBelow, liftedTo } from "#ground/levels.ts";
 import { directory } from "./district.ts";
@@ -158,7 +158,7 @@ describe("for any life of a case, with the sweep up or down", () => {
     fc.assert(
       fc.property(life, ({ events }) => {
         const ends = events.filter(({ fact }) => ["stepOverdue", "closed"].includes(fact.type));
-        for (const { at, fact } of ends) if ("lastDay" in fact) expect(at > `${fact.lastDay}T15`).toBe(true);
+        for (const { at, fact } of ends) if ("lastDay" in fact) expect(isOver(fact.lastDay, at)).toBe(true);
         const steps = ends.flatMap(({ fact }) => (fact.type === "stepOverdue" ? [`step ${fact.stepNo}`] : []));
         expect(new Set(steps).size).toBe(steps.length);
         const byLaw = events.filter(({ fact }) => fact.type === "statutoryOverdue" && fact.clock === "handling");

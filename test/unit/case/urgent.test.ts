@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { whatComesNext } from "#case/account/what-comes-next.ts";
 import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
 import { offeredTo } from "#case/acts/staff-acts.ts";
+import { firstDue } from "#case/state/due.ts";
+import { untilOf } from "#clock/clock.ts";
 import { filed, letter, promised, settled } from "./story.ts";
 
 const upward = { command: "reportUpward", reason: "-" } as const;
@@ -40,5 +43,97 @@ describe("an urgent case", () => {
 
   test("is answered in writing", () => {
     expect(atTownship("hazard").owner({ command: "reply", ...letter }).state.status).toBe("delivering");
+  });
+});
+
+describe("the clocks of an urgent case", () => {
+  const opened = () => filed("hazard", "2026-03-06T09:30:00.000Z").opens();
+  const clocksOf = (story: ReturnType<typeof opened>) =>
+    story.running.map(({ clock }) => [clock.kind, untilOf(clock)] as const).toSorted(([a], [b]) => a.localeCompare(b));
+
+  test("run by hours from the moment at which it reaches somebody, on a Friday evening and over the weekend too", () => {
+    expect(clocksOf(opened())).toEqual([
+      ["acknowledgement", "2026-03-06T11:30:00.000Z"],
+      ["handling", "2026-05-06"],
+      ["step", "2026-03-07T09:30:00.000Z"],
+    ]);
+  });
+
+  test("tell whoever gets it by which minute it has to be acknowledged, and once it is, until when it is to be done", () => {
+    const [mail] = opened().events.flatMap(({ messages }) => messages.filter(({ kind }) => kind === "taskMail"));
+    expect(mail).toMatchObject({ ask: "handle", lastDay: "2026-03-06T11:30:00.000Z" });
+    expect(firstDue(opened().state)).toEqual({ clock: "acknowledgement", lastDay: "2026-03-06T11:30:00.000Z" });
+    const acknowledged = opened().owner({ command: "acknowledge" });
+    expect(firstDue(acknowledged.state)).toEqual({ clock: "step", lastDay: "2026-03-07T09:30:00.000Z" });
+    expect(clocksOf(acknowledged).map(([kind]) => kind)).toEqual(["handling", "step"]);
+  });
+
+  test("remind at the half by mail, and send it up when nobody has acknowledged it in time", () => {
+    const story = opened().passes("2026-03-06T11:30:00.000Z");
+    const facts = story.events.map(({ fact }) => fact);
+    expect(facts).toContainEqual(expect.objectContaining({ type: "reminded", percent: 50, how: "mail" }));
+    expect(facts.at(-1)).toEqual({
+      type: "stepOverdue",
+      stepNo: 1,
+      level: "community",
+      lastDay: "2026-03-06T11:30:00.000Z",
+      unacknowledged: true,
+      to: "township",
+    });
+    expect(story.running.map(({ clock }) => clock.kind)).toEqual(["handling"]);
+    expect(story.opens().state).toMatchObject({ status: "handling", level: "township" });
+  });
+
+  test("send it up after its hours when it was acknowledged and not done", () => {
+    const story = opened().owner({ command: "acknowledge" }).passes("2026-03-07T09:30:00.000Z");
+    expect(story.events.at(-1)?.fact).toMatchObject({ type: "stepOverdue", lastDay: "2026-03-07T09:30:00.000Z" });
+    expect(story.events.at(-1)?.fact).not.toHaveProperty("unacknowledged");
+  });
+
+  test("bring it to the top within hours when nobody ever looks, and under supervision there", () => {
+    const story = opened().passes("2026-03-06T17:30:00.000Z", { opening: true });
+    expect(story.state).toMatchObject({ status: "handling", level: "leader" });
+    expect(story.state).toHaveProperty("supervisedSince");
+    expect(story.events.at(-1)?.fact).toMatchObject({ type: "overdueAtTop", unacknowledged: true });
+    expect(story.events.at(-1)?.messages).toMatchObject([{ kind: "taskMail", ask: "overdueAtTop" }]);
+  });
+
+  test("are told before they come: where the end of the next one leads", () => {
+    const { state, world } = opened();
+    expect(whatComesNext(state, world)).toEqual({
+      level: "township",
+      when: "unacknowledged",
+      on: "2026-03-06T11:30:00.000Z",
+    });
+    const acknowledged = opened().owner({ command: "acknowledge" });
+    expect(whatComesNext(acknowledged.state, acknowledged.world)).toEqual({
+      level: "township",
+      when: "stepEnds",
+      on: "2026-03-07T09:30:00.000Z",
+    });
+  });
+
+  test("end with the step, however it ends", () => {
+    const ends = [
+      opened().owner(upward),
+      opened()
+        .owner(upward)
+        .opens()
+        .owner({ command: "reply", ...letter }),
+      opened().owner(upward).opens().owner({ command: "handBack", reason: "-" }),
+      opened().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
+    ];
+    for (const { running } of ends)
+      expect(running.map(({ clock }) => clock.kind)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(step|acknowledgement)$/)]),
+      );
+  });
+
+  test("are not those of any other case", () => {
+    expect(
+      filed("estate")
+        .opens()
+        .running.map(({ clock }) => clock.kind),
+    ).not.toContain("acknowledgement");
   });
 });

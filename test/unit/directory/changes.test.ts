@@ -302,6 +302,14 @@ const changes: Record<string, Change> = {
   "policy.steps.*.article": at("policy.steps.*.article", otherWords),
   "policy.steps.*.confirmed": at("policy.steps.*.confirmed", toggled),
   "policy.steps.*.notices": at("policy.steps.*.notices", () => [90]),
+  "policy.urgent.acknowledgement.hours": at("policy.urgent.acknowledgement.hours", () => 1),
+  "policy.urgent.acknowledgement.article": at("policy.urgent.acknowledgement.article", otherWords),
+  "policy.urgent.acknowledgement.confirmed": at("policy.urgent.acknowledgement.confirmed", toggled),
+  "policy.urgent.acknowledgement.notices": at("policy.urgent.acknowledgement.notices", () => []),
+  "policy.urgent.steps.*.hours": at("policy.urgent.steps.*.hours", () => 12),
+  "policy.urgent.steps.*.article": at("policy.urgent.steps.*.article", otherWords),
+  "policy.urgent.steps.*.confirmed": at("policy.urgent.steps.*.confirmed", toggled),
+  "policy.urgent.steps.*.notices": at("policy.urgent.steps.*.notices", () => [90]),
   "policy.grounds[].id": at("policy.grounds[].id", () => "elsewhere"),
   "policy.grounds[].article": at("policy.grounds[].article", otherWords),
   "policy.grounds[].confirmed": at("policy.grounds[].confirmed", toggled),
@@ -326,7 +334,7 @@ const changes: Record<string, Change> = {
 };
 
 const upward = { command: "reportUpward", reason: "-" } as const;
-const inDistrict = (category: "estate" | "land" | "wages") => filed(category, undefined, undefined, before);
+const inDistrict = (category: "estate" | "hazard" | "land" | "wages") => filed(category, undefined, undefined, before);
 const department = inDistrict("wages").opens();
 const answered = department.owner({ command: "reply", ...letter });
 const asking = department.owner({ command: "askExtension", days: 15, reason: "-" });
@@ -345,6 +353,8 @@ const states: Record<string, Story> = {
   extended: asking.head({ command: "approveExtension" }),
   leader: department.owner(upward).opens(),
   "late at top": department.owner(upward).opens().passes("2026-03-20T02:00:00.000Z"),
+  urgent: inDistrict("hazard").opens(),
+  "urgent, acknowledged": inDistrict("hazard").opens().owner({ command: "acknowledge" }),
   answered,
   delivered: opened,
   closed: opened.passes("2026-04-02T02:00:00.000Z"),

@@ -340,6 +340,36 @@ describe("the rules of the clocks", () => {
       ["district.emergencyLines: names no line, although a category is urgent"],
     ],
     [
+      "an urgent category with days of its own",
+      withCategory("imminent-danger", { steps: { leader: demo.policy.steps.leader } }),
+      ["categories[6] (imminent-danger) steps: an urgent category goes by hours, not by these days"],
+    ],
+    [
+      "a time to acknowledge an urgent step that is no shorter than the step",
+      {
+        ...demo,
+        policy: {
+          ...demo.policy,
+          urgent: { ...demo.policy.urgent, acknowledgement: { ...demo.policy.urgent.acknowledgement, hours: 24 } },
+        },
+      },
+      ["policy.urgent.acknowledgement.hours: is no shorter than a step that is to be acknowledged"],
+    ],
+    [
+      "reminders of an urgent step out of their order",
+      {
+        ...demo,
+        policy: {
+          ...demo.policy,
+          urgent: {
+            ...demo.policy.urgent,
+            steps: { ...demo.policy.urgent.steps, leader: { ...demo.policy.urgent.steps.leader, notices: [75, 50] } },
+          },
+        },
+      },
+      ["policy.urgent.steps.leader.notices: 75, 50 do not ascend, or one is there twice"],
+    ],
+    [
       "an urgent category that is examined first",
       withCategory("imminent-danger", { acceptAtOnce: false }),
       ["categories[6] (imminent-danger) acceptAtOnce: an urgent category is examined first"],

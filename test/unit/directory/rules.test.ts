@@ -1,8 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { periodKinds } from "#clock/clock.ts";
-import type { ClockRule } from "#clock/policy.ts";
-import type { Directory } from "#directory/directory.ts";
+import type { Rule } from "#clock/policy.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import { Level } from "#ground/levels.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
@@ -15,24 +13,20 @@ const simple = { category: "street-repairs" };
 const urgent = { category: "imminent-danger", urgent: true };
 const gone = { category: "gone" };
 
-const otherKinds = periodKinds.filter((kind) => kind !== "step");
+const otherKinds = periodKinds.filter((kind) => kind !== "step" && kind !== "acknowledgement");
 
 /** A clock rule on one line: its length, its article, and whether that is confirmed. */
-const inShort = ({ days, dayType, article, confirmed }: ClockRule): string =>
-  `${days} ${dayType}, ${article.zh}${confirmed ? "" : ", not confirmed"}`;
+const inShort = ({ article, confirmed, ...length }: Rule): string =>
+  `${"hours" in length ? `${length.hours} hours` : `${length.days} ${length.dayType}`}, ${article.zh}${confirmed ? "" : ", not confirmed"}`;
 
 describe("a step", () => {
   test.each(Level.options)("of the %s has the policy's rule", (level) => {
     expect(stepRule(demo, ordinary, level)).toEqual(steps[level]);
   });
 
-  test.each([
-    ["community", 2],
-    ["township", 4],
-    ["department", 4],
-    ["leader", 3],
-  ] as const)("of the %s has a quarter of its days when the case is urgent: %i", (level, days) => {
-    expect(stepRule(demo, urgent, level)).toEqual({ ...steps[level], days });
+  test.each(Level.options)("of the %s goes by the policy's hours when the case is urgent", (level) => {
+    expect(stepRule(demo, urgent, level)).toEqual(demo.policy.urgent.steps[level]);
+    expect(stepRule(demo, urgent, level)).toMatchObject({ hours: 24, confirmed: false });
   });
 
   test("has the category's own rule where it names one, and the policy's elsewhere", () => {
@@ -44,8 +38,8 @@ describe("a step", () => {
     ]);
   });
 
-  test("has a quarter of the category's own rule when the case is urgent", () => {
-    expect(stepRule(demo, { ...simple, urgent: true }, "township")).toMatchObject({ days: 1, dayType: "working" });
+  test("goes by those hours too where the category has rules of its own", () => {
+    expect(stepRule(demo, { ...simple, urgent: true }, "township")).toEqual(demo.policy.urgent.steps.township);
   });
 
   test("goes by what the case says of its urgency, not by what its category says today", () => {
@@ -54,18 +48,6 @@ describe("a step", () => {
 
   test("has the policy's rule when the directory no longer has the category", () => {
     expect(stepRule(demo, gone, "township")).toEqual(steps.township);
-  });
-
-  test("that is urgent has the fewest whole days that are a quarter or more, and so at least one", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 365 }), (days) => {
-        const policy = { ...demo.policy, steps: { ...steps, leader: { ...steps.leader, days } } };
-        const quarter = stepRule({ ...demo, policy } satisfies Directory, urgent, "leader").days;
-        expect(quarter).toBeGreaterThanOrEqual(1);
-        expect(4 * quarter).toBeGreaterThanOrEqual(days);
-        expect(4 * (quarter - 1)).toBeLessThan(days);
-      }),
-    );
   });
 });
 

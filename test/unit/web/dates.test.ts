@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { dateWords, daysLeftWords, lengthWords, letterDate, momentWords, urgency } from "#words/dates.ts";
+import {
+  dateWords,
+  daysLeftWords,
+  latestWords,
+  leftWords,
+  lengthWords,
+  letterDate,
+  momentWords,
+  urgency,
+} from "#words/dates.ts";
 import { caseNumber } from "#words/words.ts";
 import { directory } from "./samples.ts";
 
@@ -51,7 +60,24 @@ describe("what is left of a period", () => {
   });
 
   it("is pressing in its last three days and late after the last one", () => {
-    expect([4, 3, 0, -1].map(urgency)).toEqual(["ample", "soon", "soon", "late"]);
+    const days = ["2026-03-10", "2026-03-09", "2026-03-06", "2026-03-05"];
+    expect(days.map((day) => urgency(day, "2026-03-06T02:00:00.000Z"))).toEqual(["ample", "soon", "soon", "late"]);
+  });
+
+  it("is said by the clock where hours are counted, and is late from the very minute", () => {
+    const until = "2026-03-06T10:30:00.000Z";
+    expect(dateWords(until, "zh", "2026-03-06")).toBe("3月6日（周五）18:30");
+    expect(dateWords(until, "en", "2026-03-06")).toBe("Fri 6 March, 18:30");
+    const moments = ["2026-03-06T08:40:00.000Z", "2026-03-06T10:29:10.000Z", until, "2026-03-07T11:30:00.000Z"];
+    expect(moments.map((now) => leftWords(until, now, "zh"))).toEqual([
+      "还剩 1 小时 50 分",
+      "还剩 0 分钟",
+      "已逾期 0 分钟",
+      "已逾期 25 小时",
+    ]);
+    expect(latestWords(until, "2026-03-06")).toBe("最迟3月6日（周五）18:30");
+    expect(leftWords(until, "2026-03-06T08:40:00.000Z", "en")).toBe("1 hour 50 min left");
+    expect(moments.map((now) => urgency(until, now))).toEqual(["soon", "soon", "late", "late"]);
   });
 });
 

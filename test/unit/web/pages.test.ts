@@ -422,8 +422,12 @@ describe("the petition form", () => {
 
   it("says which kinds of matter are answered sooner, and which move up sooner", () => {
     expect(form().match(/简易办理，10 个工作日内书面答复/g)).toHaveLength(1);
-    expect(form().match(/紧急事项，主管部门 4 日内没有办结的，自动转上一级/g)).toHaveLength(1);
-    expect(form("en")).toContain("urgent: moves up if the department has not finished within 4 days");
+    expect(form().match(/紧急事项，主管部门 2 小时内没有签收，或者 24 小时内没有办结，自动转到上一级/g)).toHaveLength(
+      1,
+    );
+    expect(form("en")).toContain(
+      "urgent: moves up if the department has not acknowledged it within 2 hours or finished within 24 hours",
+    );
   });
 
   it("lists the communities of a small district, each with its township", () => {

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { PeriodKind } from "#clock/clock.ts";
-import { DistrictDate } from "#ground/instant.ts";
+import { DistrictDate, Until } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { passedOver, stepNo, type TraitsOf } from "./fact.ts";
+
+/** It was the time for acknowledging an urgent step that ended, with nobody having done so. */
+const unacknowledged = z.literal(true).optional();
 
 /** 上提: the case goes up or back, by somebody's word or by a clock; and what is late with nobody above. */
 export const climbFacts = [
@@ -13,8 +16,9 @@ export const climbFacts = [
     type: z.literal("stepOverdue"),
     stepNo,
     level: Level,
-    lastDay: DistrictDate,
+    lastDay: Until,
     to: Level,
+    unacknowledged,
     passedOver,
   }),
   /** Three quarters of the statutory time are gone and the case was still low in the chain: it moves up at once. */
@@ -28,9 +32,16 @@ export const climbFacts = [
     passedOver,
   }),
   /** The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. */
-  z.strictObject({ type: z.literal("overdueAtTop"), stepNo, level: StepLevel, lastDay: DistrictDate, passedOver }),
+  z.strictObject({
+    type: z.literal("overdueAtTop"),
+    stepNo,
+    level: StepLevel,
+    lastDay: Until,
+    unacknowledged,
+    passedOver,
+  }),
   /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
-  z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: DistrictDate, passedOver }),
+  z.strictObject({ type: z.literal("statutoryOverdue"), clock: PeriodKind, lastDay: Until, passedOver }),
 ] as const;
 
 export const climbTraits: TraitsOf<typeof climbFacts> = {

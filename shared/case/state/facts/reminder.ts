@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PeriodKind, PeriodName } from "#clock/clock.ts";
 import { StaffId } from "#ground/ids.ts";
-import { DistrictDate } from "#ground/instant.ts";
+import { Until } from "#ground/instant.ts";
 import type { TraitsOf } from "./fact.ts";
 
 /** 提醒: what a clock says before its end. */
@@ -17,7 +17,7 @@ export const reminderFacts = [
     passedOver: z.array(z.int()),
     to: StaffId,
     how: z.enum(["digest", "mail"]),
-    lastDay: DistrictDate,
+    lastDay: Until,
   }),
   /**
    * A clock rang before its end and nobody had to be told. `lift` when it might have moved the case up: not needed where
@@ -27,7 +27,7 @@ export const reminderFacts = [
     type: z.literal("shareReached"),
     clock: PeriodKind,
     percent: z.int(),
-    lastDay: DistrictDate,
+    lastDay: Until,
     lift: z.enum(["notNeeded", "waits"]).optional(),
   }),
 ] as const;
