@@ -12,7 +12,7 @@ import { endOfWeek } from "#clock/week.ts";
 import type { CaseId, StaffId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import { type LeftOut, orLeftOut } from "#record/row.ts";
-import { type BouncePorts, passOn } from "./leaving.ts";
+import { type BouncePorts, haveItDelivered, passOn } from "./leaving.ts";
 
 export type BouncedPorts = {
   cases: Pick<CaseStore, "load">;
@@ -49,7 +49,11 @@ export const takeBounce = ({ cases, digests, mailboxes, outbox, bounces, signals
   return async ({ bounced, of }: Bounced): Promise<BounceTaken> => {
     const here = await world();
     if (of === undefined) {
-      if ("caseId" in bounced) await mailboxes.refuse(bounced.caseId, here.now);
+      if ("caseId" in bounced) {
+        await mailboxes.refuse(bounced.caseId, here.now);
+        const petition = await cases.load(bounced.caseId);
+        if (petition !== undefined) await haveItDelivered({ signals }, petition);
+      }
       return "noted";
     }
     const { version } = here.directory;

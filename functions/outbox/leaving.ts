@@ -1,4 +1,5 @@
-import type { Bounced, Unreached } from "#case/outbox/posted.ts";
+import type { Bounced, NotMailedAnswer, Unreached } from "#case/outbox/posted.ts";
+import type { Case } from "#case/state/case.ts";
 import type { Turn } from "#case/state/turn.ts";
 import { patienceDays, type Waiting } from "#case/state/waiting.ts";
 import type { BounceStore } from "#case/store/bounce-store.ts";
@@ -65,7 +66,7 @@ export const isGivenUp = ({ waitingSince }: Waiting, at: Instant): boolean =>
 
 export type BouncePorts = {
   bounces: Pick<BounceStore, "note" | "unreachable">;
-  signals: { post: (turns: Unreached[]) => Promise<void> };
+  signals: { post: (signals: (Unreached | NotMailedAnswer)[]) => Promise<void> };
 };
 
 /** Has the turns of a person whom no mail reaches pass to somebody else. */
@@ -76,3 +77,8 @@ export const passOn = (
   signals.post(
     turns.map(({ caseId, staff, stepNo, assignment }) => ({ caseId, unreached: staff, stepNo, assignment })),
   );
+
+/** Has the answer of a case delivered by hand or post: no mail tells its petitioner that it is there. */
+export const haveItDelivered = async ({ signals }: Pick<BouncePorts, "signals">, c: Case): Promise<void> => {
+  if (c.status === "delivering") await signals.post([{ caseId: c.id, answerNotMailed: c.stepNo }]);
+};

@@ -18,6 +18,7 @@ import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#words/chain-stations.ts";
 import {
   type BouncePorts,
+  haveItDelivered,
   isGivenUp,
   type LeavingPorts,
   leave,
@@ -44,6 +45,9 @@ export type SendMailPorts = {
  * tried again. `nobody there`: the directory has lost whoever was asked. `address refused`: for good, now or before.
  */
 export type Sent = NotMailed | "sent before" | "waits" | "nobody there";
+
+/** What becomes of a mail that tells a petitioner nothing: their answer has to be brought to them. */
+const tellsNobody: ReadonlySet<Sent> = new Set<Sent>(["no address", "address refused", "not confirmed", "disowned"]);
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 
@@ -121,7 +125,9 @@ export const sendMail = (ports: SendMailPorts) => {
       : news(petition, message.news, event.fact, key));
     const mark = async (done: string): Promise<void> =>
       ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
+    const isAnswer = message.kind === "newsMail" && message.news === "answered";
     if (typeof letter === "string") {
+      if (isAnswer && tellsNobody.has(letter)) await haveItDelivered(ports, petition);
       await mark(letter);
       return letter;
     }
@@ -129,6 +135,7 @@ export const sendMail = (ports: SendMailPorts) => {
     const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key, bounced }));
     if (refusal === undefined || refusal instanceof AddressRefused) {
       await (refusal === undefined ? letter.left?.(at) : letter.refused(at));
+      if (refusal !== undefined && isAnswer) await haveItDelivered(ports, petition);
       const done = refusal === undefined ? "sent" : "address refused";
       await mark(done);
       return done;

@@ -1,6 +1,6 @@
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { followingJudges } from "#case/acts/judges.ts";
-import type { PostedSignal, Unreached } from "#case/outbox/posted.ts";
+import type { NotMailedAnswer, PostedSignal, Unreached } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Message } from "#case/state/message.ts";
 import { inTransit, stationOf } from "#case/state/standing.ts";
@@ -27,6 +27,7 @@ export type Signalled =
   | "left to the transit clock"
   | "replaced"
   | "passed on"
+  | "asked to deliver"
   | "stays";
 
 /** Starts or wakes up the workflow so that it follows the record. Never decides what happened: that is stored already. */
@@ -74,8 +75,15 @@ export const signal = (ports: SignalPorts) => {
     return "passed on";
   };
 
+  /** No mail tells the petitioner of their answer: it is somebody's to deliver from now on. */
+  const askToDeliver = async ({ caseId, answerNotMailed: stepNo }: NotMailedAnswer): Promise<Signalled> => {
+    const outcome = await carryOut(ports, followingJudges)(caseId, { type: "answerNotMailed", stepNo });
+    return outcome.kind === "refused" || outcome.events.length === 0 ? "stays" : "asked to deliver";
+  };
+
   return async (posted: PostedSignal): Promise<Signalled> => {
     if ("unreached" in posted) return passOn(posted);
+    if ("answerNotMailed" in posted) return askToDeliver(posted);
     const { caseId, seq, position } = posted;
     const message = (await ports.outbox.event(caseId, seq))?.messages[position];
     switch (message?.kind) {

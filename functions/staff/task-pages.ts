@@ -1,7 +1,11 @@
 import { readSessions, sessionCookie, sessionName } from "#access/device-session.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
+import { linkToken } from "#access/task-link.ts";
 import { noTexts } from "#access/texts.ts";
 import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/acts/staff-acts.ts";
+import { linkOf } from "#case/state/link-of.ts";
+import { actor } from "#case/state/standing.ts";
+import { sameTurn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -150,11 +154,19 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     return { status: corrected ? 422 : 200, html, cookies: await sessionOf(request, person.id, now) };
   };
 
-  const done = (outcome: DoneTask, here: View): Reply => {
+  /** The token of the turn that whoever did something has next: their own link to it, as a mail would bring it. */
+  const nextOf = async ({ petition, part }: DoneTask): Promise<string | undefined> => {
+    const turn = actor(petition);
+    if (turn?.staff !== part.staff || sameTurn(turn, part)) return undefined;
+    return linkToken((await secrets.valid())[0], linkOf(petition, turn));
+  };
+
+  const done = async (outcome: DoneTask, here: View): Promise<Reply> => {
     const { world: around, texts, part } = outcome;
+    const next = await nextOf(outcome);
     const { petition } = readable(outcome, here.lang);
     const did = said(outcome.did, texts, here.lang);
-    return { status: 200, html: taskResultPage({ view: here, petition, ...around, did, part }) };
+    return { status: 200, html: taskResultPage({ view: here, petition, ...around, did, part, next }) };
   };
 
   const renewed = (came: "mailed" | "mailedLately", here: View): Reply => ({

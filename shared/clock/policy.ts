@@ -67,6 +67,8 @@ export const Policy = z.strictObject({
     /** 反悔: how long the petitioner may take an agreement back, or reopen a case that was settled. Not a clock. */
     takeBack: ClockRule,
     delivery: ClockRule,
+    /** 公告送达: how long after it was put up a notice counts as the delivery. Not a clock. */
+    notice: ClockRule,
     /** 复查: the petitioner may ask for it. */
     review: ClockRule,
     reviewDecision: ClockRule,

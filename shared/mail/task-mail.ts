@@ -155,11 +155,12 @@ const asks: Record<Ask, AskWords> = {
   deliver: {
     subject: "task",
     to: "deliverer",
-    title: { zh: "答复还没有送达，请送达并登记", en: "The answer is not delivered: please deliver and record it" },
+    title: { zh: "请打印答复，送达信访人并登记", en: "Please print the answer, deliver it and record that" },
     next: {
-      zh: () => "请当面送交或者邮寄，再到办理页登记送达日期。申请复查的期限从送达之日起算。",
+      zh: () =>
+        "信访人没有可以通知的邮箱，或者还没有打开答复。请在办理页打印，当面送交或者邮寄，再登记送达日期。申请复查的期限从送达之日起算。",
       en: () =>
-        "Hand it over or post it, then record the day on the task page. The time to ask for review runs from that day.",
+        "No email tells the petitioner of it, or they have not opened it. Print it on the task page, hand it over or post it, and record the day there. The time to ask for review runs from that day.",
     },
   },
   dateMoved: {

@@ -2,6 +2,7 @@ import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
 import { answerActWords, answerFields } from "./acts/answer.ts";
 import { climbActWords } from "./acts/climb.ts";
+import { deliveryActWords, deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
 import type { ActWords, FieldWords } from "./acts/matter-words.ts";
@@ -16,6 +17,7 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...stepActWords,
   ...settlementActWords,
   ...answerActWords,
+  ...deliveryActWords,
   ...climbActWords,
   ...extensionActWords,
 };
@@ -27,6 +29,7 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...stepFields,
   ...settlementFields,
   ...answerFields,
+  ...deliveryFields,
   ...extensionFields,
   reason,
 };

@@ -76,8 +76,8 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
           }[lang];
     case "delivery":
       return {
-        zh: "没有送达的，催办答复人，并列入其每天的“今日待办”，直到送达",
-        en: "undelivered, its author is told, and reads of it every working morning until it is delivered",
+        zh: "没有送达的，记为逾期，并列入送达人每天的“今日待办”，直到送达",
+        en: "undelivered, that goes on record, and whoever has to deliver it reads of it every working morning until they have",
       }[lang];
     case "review":
       return { zh: "没有申请复查的，办结", en: "without a request for review, the case is over" }[lang];
@@ -111,6 +111,11 @@ const atTheLift = (isDue: boolean, telling: Telling): string => {
 const atTheNotice = (kind: ClockOfRow["kind"], isDue: boolean, { petition, directory, lang }: Telling): string => {
   if (kind === "confirmation") {
     return { zh: "再次请信访人确认", en: "the petitioner is asked once more" }[lang];
+  }
+  if (kind === "delivery") {
+    return petition.status === "delivering" && petition.deliveryAskedAt !== undefined
+      ? { zh: "已经请人送达，不再提醒", en: "somebody was asked to deliver it already" }[lang]
+      : { zh: "没有打开的，请答复人送达", en: "unopened, its author is asked to deliver it" }[lang];
   }
   if (inTransit(petition) && isDue)
     return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];

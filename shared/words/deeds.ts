@@ -4,6 +4,7 @@ import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
+import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
@@ -19,6 +20,7 @@ import { withdrawalDeeds } from "./acts/withdrawal.ts";
 export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...acceptanceDeeds,
   ...answerDeeds,
+  ...deliveryDeeds,
   ...climbDeeds,
   ...extensionDeeds,
   ...guidanceDeeds,

@@ -5,6 +5,7 @@ import { acceptanceEndings, acceptanceRefusals } from "./acts/acceptance.ts";
 import { answerEndings, answerRefusals } from "./acts/answer.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
+import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
@@ -61,6 +62,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...stepRefusals,
   ...settlementRefusals,
   ...answerRefusals,
+  ...deliveryRefusals,
   ...climbRefusals,
   ...extensionRefusals,
   ...newLinkRefusals,

@@ -3,6 +3,7 @@ import { acceptanceOnClocks } from "./acts/acceptance.ts";
 import { answerOnClocks } from "./acts/answer.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
+import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
@@ -23,6 +24,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...stepOnClocks,
   ...settlementOnClocks,
   ...answerOnClocks,
+  ...deliveryOnClocks,
   ...withdrawalOnClocks,
   ...climbOnClocks,
   ...extensionOnClocks,

@@ -2,6 +2,7 @@ import { acceptanceToOffice } from "./acts/acceptance.ts";
 import { answerToOffice } from "./acts/answer.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
+import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
@@ -24,6 +25,7 @@ export const toOffice: Audience = {
     ...stepToOffice,
     ...settlementToOffice,
     ...answerToOffice,
+    ...deliveryToOffice,
     ...withdrawalToOffice,
     ...climbToOffice,
     ...extensionToOffice,

@@ -2,6 +2,7 @@ import { acceptanceToPetitioners } from "./acts/acceptance.ts";
 import { answerToPetitioners } from "./acts/answer.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
+import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
@@ -24,6 +25,7 @@ export const toPetitioners: Audience = {
     ...stepToPetitioners,
     ...settlementToPetitioners,
     ...answerToPetitioners,
+    ...deliveryToPetitioners,
     ...withdrawalToPetitioners,
     ...climbToPetitioners,
     ...extensionToPetitioners,

@@ -145,7 +145,7 @@ export const bounces = (it: ContractTest) =>
       await district.act(caseId, reply);
       const news = await newestMails(district, caseId);
       expect(news).toHaveLength(1);
-      expect(await sendNewest(district, caseId)).toEqual(["address refused"]);
+      expect(await sendNewest(district, caseId)).toEqual(["address refused", "asked to deliver"]);
       expect(district.letters).toEqual([]);
       expect(await district.followed(caseId)).toMatchObject({ mailbox: { is: "refused" } });
       const stored = JSON.stringify(await district.items());
@@ -224,7 +224,7 @@ export const bounces = (it: ContractTest) =>
       expect(await district.takeBounce(bouncedAs(district))).toBe("noted");
       await district.arrive(caseId);
       await district.act(caseId, reply);
-      expect(await sendNewest(district, caseId)).toEqual(["address refused"]);
+      expect(await sendNewest(district, caseId)).toEqual(["address refused", "asked to deliver"]);
       expect(await district.followed(caseId)).toMatchObject({ mailbox: { is: "refused" } });
     });
   });

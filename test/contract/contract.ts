@@ -7,6 +7,7 @@ import { codes } from "./codes.cases.ts";
 import { type ContractTest, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
+import { deliveries } from "./delivery.cases.ts";
 import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { filing } from "./filing.cases.ts";
@@ -58,6 +59,7 @@ export const contract = (
     mailOutages(it);
     bounces(it);
     mailboxes(it);
+    deliveries(it);
     digests(it);
     directories(it);
     calendar(it);

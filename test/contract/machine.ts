@@ -10,7 +10,7 @@ import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import type { Outgoing } from "#case/outbox/departures.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
-import type { Posted, PostedMail, Unreached } from "#case/outbox/posted.ts";
+import type { NotMailedAnswer, Posted, PostedMail, Unreached } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import type { Change } from "#case/state/change.ts";
 import { worldFrom } from "#case/state/world.ts";
@@ -134,7 +134,7 @@ export const startMachine = (
   const bounces = bounceStore(db, tables.cases);
   const mailboxes = mailboxStore(db, tables.cases);
   /** The turns of people whom no mail reaches, as the mailer posts them to the queue of signals. */
-  const unreached: Unreached[] = [];
+  const unreached: (Unreached | NotMailedAnswer)[] = [];
   /** What the redrive has posted again, of mails that wait for their server. */
   const postedAgain: PostedMail[] = [];
   const postAgain = (mails: PostedMail[]) => Promise.resolve(void postedAgain.push(...mails));
@@ -158,7 +158,9 @@ export const startMachine = (
     outages: outbox,
     bounces,
     mailboxes,
-    signals: guard({ post: (turns: Unreached[]) => Promise.resolve(void unreached.push(...turns)) }),
+    signals: guard({
+      post: (turns: (Unreached | NotMailedAnswer)[]) => Promise.resolve(void unreached.push(...turns)),
+    }),
     tryInVain: () => {
       mailServer.triedInVain += 1;
     },

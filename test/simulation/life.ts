@@ -64,6 +64,7 @@ const often: readonly [Move, ...Move[]] = [
   { move: "reopen" },
   { move: "openAnswer" },
   { move: "openAnswer" },
+  { move: "notMailed" },
   { move: "newLink" },
   { move: "newCode" },
   { move: "askMailbox" },

@@ -237,7 +237,7 @@ export const liveMonth = async (seed: number): Promise<Month> => {
       return;
     }
     if (offered.has("recordDelivery") && chances.happens(0.1)) {
-      await acts(c, part, { command: "recordDelivery", how: "byPost", on: today });
+      await acts(c, part, { command: "recordDelivery", how: "byPost", on: today, tracking: undefined });
       return;
     }
     const plan = plans.get(turn) ?? planFor(c, chances, today);

@@ -25,6 +25,8 @@ export type Command =
   | { type: "ring"; clock: ClockName }
   /** No mail reaches whoever has a turn. `unreachable`: all whom none reaches, so that it does not pass to one of them. */
   | { type: "passOn"; turn: Turn; unreachable: readonly StaffId[] }
+  /** No mail tells the petitioner that the answer of a delivery is there: they left no address that takes one. */
+  | { type: "answerNotMailed"; stepNo: number }
   /** Another directory is in force: whoever has a turn and may not keep it by that hands it over. */
   | { type: "handOver" }
   /** An operator puts a clock back that had failed too often. */

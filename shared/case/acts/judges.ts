@@ -2,6 +2,7 @@ import type { Case } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
 import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
+import { answerNotMailed } from "./ask-to-deliver.ts";
 import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
 import { handOver } from "./hand-over.ts";
@@ -41,12 +42,13 @@ export const clockJudges = {
 /** The workflow, at a station. */
 export const stationJudges = { openStation } satisfies Judges<"openStation">;
 
-/** What looks after executions, and after people whom no mail reaches. */
+/** What looks after executions, and after people and petitioners whom no mail reaches. */
 export const followingJudges = {
   replaceExecution: (c, { epoch, lost }, world) =>
     c.epoch === epoch ? replaceExecution(c, "executionGone", world, lost) : refuse("executionSuperseded"),
   passOn: (c, { turn, unreachable }, world) => passOn(c, turn, unreachable, world),
-} satisfies Judges<"replaceExecution" | "passOn">;
+  answerNotMailed: (c, { stepNo }, world) => answerNotMailed(c, stepNo, world),
+} satisfies Judges<"replaceExecution" | "passOn" | "answerNotMailed">;
 
 /** Operators, and the bureau's window. */
 export const upkeepJudges = {

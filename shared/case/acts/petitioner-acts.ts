@@ -5,7 +5,7 @@ import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Act, Typed } from "./act.ts";
 import { type CommandsOf, formsOf } from "./act-forms.ts";
-import { answerOpenings } from "./answer.ts";
+import { answerOpenings } from "./delivery.ts";
 import { settlementAnswers } from "./settlement.ts";
 import { withdrawals } from "./withdrawal.ts";
 

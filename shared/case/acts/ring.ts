@@ -27,6 +27,7 @@ import { clockRule } from "#directory/rules.ts";
 import { earlier, type Instant, type Until } from "#ground/instant.ts";
 import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
+import { askToDeliver } from "./ask-to-deliver.ts";
 import { decisionDue } from "./extension-decision.ts";
 import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
 import { standIn, standInToDeliver } from "./stand-in.ts";
@@ -163,8 +164,21 @@ const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
 };
 
 /**
- * Undelivered after the policy's days: a task for the author, or for who stands in while they are away. It is mailed once
- * to each and stands in their digests from then on; that it is still undelivered is noted again after as many days.
+ * Most petitioners open their answer themselves. Who has not by the share that the policy names has it brought: that is
+ * somebody's task while there is time for it, so that nobody's first mail about it is late.
+ */
+const deliveryShare = (c: In<"delivering">, ringing: RingDue, world: World): Decision => {
+  const percent = noticesDue(ringing).at(-1);
+  const { clock } = ringing.period;
+  const asked =
+    percent === undefined || c.deliveryAskedAt !== undefined ? [] : askToDeliver(c, "unopened", byClock(clock), world);
+  const told = asked.length > 0 ? asked : [shareReached(ringing, world)];
+  return rang(told, next(clock, ringing.after, percent));
+};
+
+/**
+ * Undelivered after the policy's days: that is noted, again after as many days, and stands on the morning list of whoever
+ * was asked to deliver it. It is mailed to who was not asked before.
  */
 const deliveryEnded = (c: In<"delivering">, { period }: RingDue, world: World): Decision => {
   const { now, calendar, directory } = world;
@@ -176,7 +190,7 @@ const deliveryEnded = (c: In<"delivering">, { period }: RingDue, world: World): 
   const turn = deliveryTurn(c);
   const { staff: to, assignment } = turn;
   const events = standInToDeliver(c, turn, { by }, world);
-  const isTold = period.reminded === 100 || events.length > 0;
+  const isTold = c.deliveryAskedAt !== undefined || period.reminded === 100 || events.length > 0;
   const reminder: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
   const fact: FactOf<"deliveryOverdue"> = { type: "deliveryOverdue", lastDay };
   return rang([...events, { by, fact, messages: isTold ? [] : [reminder] }], next(clock, again.due, 100));
@@ -337,6 +351,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);
   if (first?.what === "end") return ended(c, ringing, world);
   if (c.status === "performing" && period.clock.kind === "confirmation") return askAgain(c, ringing);
+  if (c.status === "delivering") return deliveryShare(c, ringing, world);
   return (c.status === "accepted" || c.status === "handling") && period.clock.kind === "handling"
     ? answerShare(c, ringing, world)
     : early(c, ringing, world);

@@ -120,8 +120,8 @@ const marksFrom = (notices: readonly CaseNotice[], due: Due): Mark[] => {
 
 /**
  * Puts together what a person is told in the morning, and what became of each notice once each case has its row. Nothing about ended cases; nothing
- * about a case that complains about the reader; an answer is a task of its author only from the day on by which it should
- * have been delivered, since most petitioners open theirs themselves.
+ * about a case that complains about the reader; an answer is a task of its author only once they were asked to deliver it, since most
+ * petitioners open theirs themselves.
  */
 export const agendaFor = (
   reader: Staff,
@@ -138,7 +138,7 @@ export const agendaFor = (
   const tasks = [...visible.values()].flatMap((c): AgendaItem[] => {
     const [turn, due] = [actor(c), firstDue(c)];
     if (turn?.staff !== reader.id || due === undefined || "barred" in rightIn(c, turn, directory)) return [];
-    if (c.status === "delivering" && lastDayIn(due.lastDay) > today) return [];
+    if (c.status === "delivering" && c.deliveryAskedAt === undefined && lastDayIn(due.lastDay) > today) return [];
     // What its owner has reported done waits for the petitioner alone.
     if (c.status === "performing" && c.settlement.reported !== undefined) return [];
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {

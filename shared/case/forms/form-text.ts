@@ -51,6 +51,9 @@ export const proseLimits = {
   decision3: 5000,
   decision4: 5000,
   decision5: 5000,
+  tracking: 40,
+  readOut: 2000,
+  posted: 1000,
   reason: 1000,
 };
 export type ProseField = keyof typeof proseLimits;

@@ -19,8 +19,12 @@ export const Unreached = z.strictObject({
 });
 export type Unreached = z.infer<typeof Unreached>;
 
+/** Names an answer of which no mail tells the petitioner, by the number of its delivery. */
+export const NotMailedAnswer = z.strictObject({ caseId: CaseId, answerNotMailed: z.int().positive() });
+export type NotMailedAnswer = z.infer<typeof NotMailedAnswer>;
+
 /** What the queue of signals carries. */
-export const PostedSignal = z.union([Posted, Unreached]);
+export const PostedSignal = z.union([Posted, Unreached, NotMailedAnswer]);
 export type PostedSignal = z.infer<typeof PostedSignal>;
 
 /** Names a person's morning digest: it is written when it is sent. `supervises` those who get the supervision list. */

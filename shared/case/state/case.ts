@@ -9,7 +9,8 @@ import { DistrictDate, Instant } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
-import { DeliveryWay, Letter, Outcome } from "./facts/answer.ts";
+import { Letter, Outcome } from "./facts/answer.ts";
+import { Delivered } from "./facts/delivery.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
@@ -172,13 +173,15 @@ export const Delivering = z.strictObject({
   ownersUnit: UnitId,
   /** Who delivers the letter instead of its author, who was away when it should have been delivered. */
   deliverer: z.strictObject({ staff: StaffId, assignment: z.int().positive(), because: Because }).optional(),
+  /** Since when somebody of the unit is asked to deliver it; before, it waits for its petitioner to open it. */
+  deliveryAskedAt: Instant.optional(),
 });
 /** Delivered; the petitioner may ask for review until the review clock ends. */
 export const Window = z.strictObject({
   ...common,
   ...answer,
   status: z.literal("window"),
-  delivery: z.strictObject({ at: Instant, how: DeliveryWay, on: DistrictDate }),
+  delivery: z.strictObject({ at: Instant, ...Delivered.shape }),
 });
 /**
  * Ended: answered and unopposed, or settled. `unconfirmed`: its owner says that what was agreed is done, and the petitioner

@@ -7,6 +7,7 @@ import { acceptanceFacts, acceptanceTraits } from "./facts/acceptance.ts";
 import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
+import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
@@ -28,6 +29,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...stepFacts,
   ...settlementFacts,
   ...answerFacts,
+  ...deliveryFacts,
   ...withdrawalFacts,
   ...climbFacts,
   ...extensionFacts,
@@ -48,6 +50,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...stepTraits,
   ...settlementTraits,
   ...answerTraits,
+  ...deliveryTraits,
   ...withdrawalTraits,
   ...climbTraits,
   ...extensionTraits,

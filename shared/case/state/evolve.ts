@@ -4,6 +4,7 @@ import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
+import { deliveryEvolutions } from "./evolve/delivery.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
@@ -24,6 +25,7 @@ const evolutions: Evolutions = {
   ...stepEvolutions,
   ...settlementEvolutions,
   ...answerEvolutions,
+  ...deliveryEvolutions,
   ...withdrawalEvolutions,
   ...climbEvolutions,
   ...extensionEvolutions,

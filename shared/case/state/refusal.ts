@@ -40,6 +40,7 @@ export const Refusal = z.enum([
   "notOfTheBureau",
   "requestUnanswered",
   "deliveryDateImpossible",
+  "noticeTooEarly",
   "executionSuperseded",
   "recordIsElsewhere",
 ]);

@@ -44,7 +44,7 @@ const noticeOrder = (directory: Directory): Mistake[] =>
     }));
 
 /** Nobody has a turn in these: two are the petitioner's own time, and the others are only limits. */
-const nobodysTurn = ["extension", "takeBack", "review", "reReview"] as const;
+const nobodysTurn = ["extension", "takeBack", "notice", "review", "reReview"] as const;
 
 const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
   nobodysTurn
@@ -55,22 +55,23 @@ const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
       remedy: { zh: "请改为 []", en: "Write []." },
     }));
 
-/** An answer on its way to the petitioner is nobody's turn; at the end of that time its author has it to deliver. */
-const deliveryNotices = ({ policy: { clocks } }: Directory): Mistake[] => {
-  const early = clocks.delivery.notices.filter((percent) => percent < 100).map((percent) => `${percent}%`);
-  return early.length === 0
+/** Once a share of its time is gone, an answer that nobody has opened is somebody's to deliver, before it is late. */
+const deliveryNotices = ({ policy: { clocks } }: Directory): Mistake[] =>
+  clocks.delivery.notices.some((percent) => percent < 100)
     ? []
     : [
         {
           ...inClock("delivery", "notices"),
           what: {
-            zh: `送达期限过 ${early.join("、")} 时没有要提醒的工作人员`,
-            en: `no official is there to be reminded at ${early.join(", ")}`,
+            zh: "送达期限届满以前没有安排人送达",
+            en: "nobody is asked to deliver an answer before it is late",
           },
-          remedy: { zh: "请改为 [100]", en: "Write [100]." },
+          remedy: {
+            zh: "请写明过多少时请人送达，例如 [50, 100]",
+            en: "Name the share at which somebody is, like [50, 100].",
+          },
         },
       ];
-};
 
 /** 延期不得超过三十日. Source: 《信访工作条例》 Art. 34. */
 const extensionAtMost = 30;

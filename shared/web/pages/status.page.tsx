@@ -17,6 +17,7 @@ import { petitionerPanels } from "#web/parts/acts/petitioner.tsx";
 import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
+import { Delivered } from "#web/parts/delivered.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { GuidancePanel } from "#web/parts/guidance.tsx";
@@ -77,6 +78,9 @@ const answerOf = (events: readonly CaseEvent[]): Answer | undefined => {
   }
   return undefined;
 };
+
+const deliveryOf = (events: readonly CaseEvent[]): FactOf<"delivered"> | undefined =>
+  events.flatMap(({ fact }) => (fact.type === "delivered" ? [fact] : [])).at(-1);
 
 const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
   if (petition.status === "delivering") return undefined;
@@ -242,6 +246,7 @@ export const statusPage = ({
   const scene = { petition, directory, calendar, lang, now };
   // An answer that was not opened yet is not shown: to read it is its delivery.
   const answer = petition.status === "delivering" ? undefined : answerOf(events);
+  const delivery = deliveryOf(events);
   const until = reviewUntil(petition, clocks);
   const holder = unitInCharge(petition);
   const turnEnds = whoseTurn(petition, { directory, calendar, now }, lang, "petitioner").until;
@@ -286,6 +291,7 @@ export const statusPage = ({
             {petition.status === "window" && until !== undefined && (
               <ReviewPanel issued={petition.letter.issued} until={until} now={now} lang={lang} />
             )}
+            {delivery !== undefined && <Delivered delivery={delivery} lang={lang} today={districtDate(now)} />}
             <Timeline now={now} events={events} directory={directory} lang={lang} audience={toPetitioners} />
             {panels("possible")}
           </div>

@@ -28,6 +28,11 @@ const say = {
     zh: "您的决定已经生效，可以关闭本页。邮件里的链接以后只显示办理结果。",
     en: "Your decision is in force and you can close this page. The link in the email will only show what was done.",
   },
+  deliver: {
+    zh: "下一步由您送达答复：请打印，当面送交或者邮寄，再登记送达日期。信访人凭查询码打开，也算送达，不用再登记。",
+    en: "Its delivery is yours too: print it, hand it over or post it, and record the day. If the petitioner opens it with the query code, that is delivery as well, and nothing is left to record.",
+  },
+  toDelivery: { zh: "打印答复，登记送达", en: "Print it and record the delivery" },
   done: {
     zh: "您这一环节已经结束，可以关闭本页。邮件里的链接以后只显示办理结果。",
     en: "Your step has ended and you can close this page. The link in the email will only show what was done.",
@@ -47,14 +52,17 @@ type TaskResult = {
   /** The turn in which it was done. */
   part: Part;
   now: Instant;
+  /** The token of the turn that its doer has next, when they have one. */
+  next?: string | undefined;
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, petition, directory, calendar, did, part, now }: TaskResult): string => {
+export const taskResultPage = ({ view, petition, directory, calendar, did, part, now, next }: TaskResult): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const meant = roleIn(petition, part) === undefined ? meanings[part.role] : "yours";
   const today = districtDate(now);
+  const delivers = petition.status === "delivering" && next !== undefined;
   return document(view, {
     title: say.title[lang],
     readers: "staff",
@@ -74,7 +82,14 @@ export const taskResultPage = ({ view, petition, directory, calendar, did, part,
             level={2}
             title={`${say.next[lang]}${statusNames[petition.status][lang]}`}
           >
-            <p>{say[meant][lang]}</p>
+            <p>{say[delivers ? "deliver" : meant][lang]}</p>
+            {next !== undefined && (
+              <p>
+                <a href={`/task#${next}`} class="action">
+                  {(delivers ? say.toDelivery : say.goOn)[lang]}
+                </a>
+              </p>
+            )}
             {meant === "yours" && (
               <p>
                 <a href="/task" class="action">

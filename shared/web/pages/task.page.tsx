@@ -17,6 +17,7 @@ import { CommandFields, commandFieldId } from "#web/parts/command-forms.tsx";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -337,6 +338,9 @@ export const taskPage = ({
               lang={lang}
               alone={petitioner === undefined}
             />
+            {petition.status === "delivering" && (
+              <LetterToDeliver petition={petition} requests={matter.requests} directory={directory} lang={lang} />
+            )}
             <CommandList
               {...scene}
               token={token}

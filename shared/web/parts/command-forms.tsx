@@ -2,6 +2,7 @@ import { type StaffActName, type StaffField, staffForms } from "#case/acts/staff
 import { acceptanceForms } from "./acts/acceptance.tsx";
 import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
+import { deliveryForms } from "./acts/delivery.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import { guidanceForms } from "./acts/guidance.tsx";
@@ -16,6 +17,7 @@ const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>
   ...stepForms,
   ...settlementForms,
   ...answerForms,
+  ...deliveryForms,
   ...climbForms,
   ...extensionForms,
 };

@@ -231,14 +231,14 @@ describe("a handler who goes on leave, or leaves, in the middle of a step", () =
     const answered = filed("wages")
       .opens()
       .owner({ command: "reply", ...letter });
-    const story = answered.governed(away(["housing-handler", "housing-colleague"])).passes("2026-03-10T02:00:00.000Z");
+    const story = answered.governed(away(["housing-handler", "housing-colleague"])).passes("2026-03-08T02:00:00.000Z");
     expect(facts(story).slice(-2)).toMatchObject([
       { type: "reassigned", how: "whileAway", from: "housing-handler", to: "housing-colleague", stepNo: 2 },
-      { type: "deliveryOverdue" },
+      { type: "deliveryAsked", why: "unopened", to: "housing-colleague" },
     ]);
     const messages = story.events.flatMap((event) => event.messages).slice(-1);
     expect(messages).toMatchObject([{ ask: "deliver", to: "housing-colleague", assignment: 2 }]);
-    const delivered = story.owner({ command: "recordDelivery", how: "byHand", on: "2026-03-10" });
+    const delivered = story.owner({ command: "recordDelivery", how: "byHand", on: "2026-03-08", tracking: undefined });
     expect(delivered.events.at(-1)?.by).toEqual({ kind: "staff", id: "housing-colleague" });
     expect(story.state).toMatchObject({ answeredBy: { staff: "housing-handler" } });
   });

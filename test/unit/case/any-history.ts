@@ -32,7 +32,9 @@ export const staffActs: StaffCommand[] = [
   { command: "handBack", reason: text },
   { command: "reassign", to: "peach-colleague", reason: text },
   { command: "askExtension", days: 12, reason: text },
-  { command: "recordDelivery", how: "byPost", on: "2026-03-02" },
+  { command: "recordDelivery", how: "byPost", on: "2026-03-02", tracking: text },
+  { command: "recordPhoneCall", on: "2026-03-02", readOut: text },
+  { command: "recordNotice", on: "2026-03-02", posted: text },
 ];
 
 /** What a head may try while an extension is asked for. */
@@ -54,6 +56,7 @@ export type Move =
         | "takeBack"
         | "reopen"
         | "openAnswer"
+        | "notMailed"
         | "withdraw"
         | "newLink"
         | "newCode"
@@ -81,6 +84,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "takeBack",
           "reopen",
           "openAnswer",
+          "notMailed",
           "withdraw",
           "newCode",
           "askMailbox",
@@ -144,6 +148,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "reopenSettlement" }, saw };
     case "openAnswer":
       return { type: "petitioner", act: { command: "openAnswer" }, saw };
+    case "notMailed":
+      return { type: "answerNotMailed", stepNo: state.stepNo };
     case "withdraw":
       return { type: "petitioner", act: { command: "withdraw", understood: "yes" }, saw };
     case "newLink": {

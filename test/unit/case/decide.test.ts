@@ -277,7 +277,7 @@ describe("an answer", () => {
 
   it("is delivered when its author records the day; not in the future, not before the answer, not twice", () => {
     const story = answered().later("2026-03-06T02:00:00.000Z");
-    const on = (date: string) => ({ command: "recordDelivery", how: "byHand", on: date }) as const;
+    const on = (date: string) => ({ command: "recordDelivery", how: "byHand", on: date, tracking: undefined }) as const;
     expect(story.ownerRefused(on("2026-03-07"))).toBe("deliveryDateImpossible");
     expect(story.ownerRefused(on("2026-03-01"))).toBe("deliveryDateImpossible");
     const delivered = story.owner(on("2026-03-05"));

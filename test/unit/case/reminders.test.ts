@@ -185,8 +185,9 @@ describe("a mail outside working hours", () => {
       .opens()
       .owner({ command: "reply", ...letter })
       .passes("2026-04-14T00:00:00.000Z");
-    const overdue = story.events.filter(({ fact }) => fact.type === "deliveryOverdue");
-    expect(overdue.map(({ messages }) => messages.length)).toEqual([1, 0, 0, 0, 0]);
+    const about = ["deliveryAsked", "deliveryOverdue"];
+    const told = story.events.filter(({ fact }) => about.includes(fact.type));
+    expect(told.map(({ messages }) => messages.length)).toEqual([1, 0, 0, 0, 0, 0]);
   });
 
   it("waits when it tells the petitioner at midnight that the case is closed", () => {

@@ -292,7 +292,7 @@ const changes: Record<string, Change> = {
   "policy.clocks.*.article": at("policy.clocks.*.article", otherWords),
   "policy.clocks.*.confirmed": at("policy.clocks.*.confirmed", toggled),
   "policy.clocks.*.notices": at("policy.clocks.*.notices", (shares) =>
-    Array.isArray(shares) ? shares.slice(-1) : shares,
+    Array.isArray(shares) ? shares.slice(0, 1) : shares,
   ),
   "policy.counting.article": at("policy.counting.article", otherWords),
   "policy.counting.confirmed": at("policy.counting.confirmed", toggled),

@@ -320,9 +320,9 @@ describe("the rules of the clocks", () => {
       ["policy.clocks.review.notices: no official is there to be reminded"],
     ],
     [
-      "reminders of a delivery before its end, when it is nobody's turn",
-      withClock("delivery", { notices: [50, 75, 100] }),
-      ["policy.clocks.delivery.notices: no official is there to be reminded at 50%, 75%"],
+      "a delivery that nobody is asked for before it is late",
+      withClock("delivery", { notices: [100] }),
+      ["policy.clocks.delivery.notices: nobody is asked to deliver an answer before it is late"],
     ],
     [
       "an extension by more than the law allows",
@@ -403,7 +403,7 @@ describe("the rules of the clocks", () => {
 
   test("an extension may be shorter than the law allows, and a delivery need not name its end", () => {
     expect(inEnglish(withClock("extension", { days: 15 }))).toEqual([]);
-    expect(inEnglish(withClock("delivery", { notices: [] }))).toEqual([]);
+    expect(inEnglish(withClock("delivery", { notices: [50] }))).toEqual([]);
   });
 
   test("a simple category that is urgent needs no rules of its own, since its steps are short", () => {
@@ -456,9 +456,9 @@ describe("in Chinese, a mistake", () => {
       ["2026-12-05 同时在两段离岗时间内", "请改正日期，使各段离岗时间互不重叠"],
     ],
     [
-      "of a delivery's reminders names the share that it cannot have",
-      withClock("delivery", { notices: [50] }),
-      ["送达期限过 50% 时没有要提醒的工作人员", "请改为 [100]"],
+      "of a delivery that nobody is asked for in time says what to write",
+      withClock("delivery", { notices: [] }),
+      ["送达期限届满以前没有安排人送达", "请写明过多少时请人送达，例如 [50, 100]"],
     ],
     [
       "of an extension names the law",

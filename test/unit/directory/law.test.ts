@@ -26,6 +26,7 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   confirmation: [30, "calendar", districtRules, "district"],
   takeBack: [7, "calendar", districtRules, "district"],
   delivery: [7, "calendar", districtRules, "district"],
+  notice: [30, "calendar", districtRules, "district"],
   review: [30, "calendar", regulations("第三十五条"), "text"],
   reviewDecision: [30, "calendar", regulations("第三十五条"), "text"],
   reReview: [30, "calendar", regulations("第三十六条"), "text"],

@@ -58,7 +58,7 @@ const isKeptOut = ({ state }: Story, { staff }: LinkFor, { staff: people, units 
 const everything = (story: Story) => [
   ...staffActs,
   ...headActs,
-  { command: "recordDelivery", how: "byPost", on: districtDate(story.world.now) } as const,
+  { command: "recordDelivery", how: "byPost", on: districtDate(story.world.now), tracking: undefined } as const,
 ];
 
 const withAbout = (story: Story, complainedAbout: About): Story => ({

@@ -147,6 +147,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     calendarVersion: "state-council-2026+2026-09-10.1",
   },
   delivered: { type: "delivered", how: "byPost", on: "2026-03-06" },
+  toldByPhone: { type: "toldByPhone", on: "2026-03-04", readOut: "路灯周五前修好。" },
+  deliveryAsked: { type: "deliveryAsked", why: "notMailed", to: "fang-jianping", lastDay: "2026-03-06" },
   deliveryOverdue: { type: "deliveryOverdue", lastDay: "2026-03-06" },
   closed: { type: "closed", how: "windowClosed", outcome: "notSupported" },
   clockReleased: { type: "clockReleased", clock: { kind: "transit", n: 1 } },

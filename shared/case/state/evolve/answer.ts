@@ -1,6 +1,6 @@
 import { common, type Evolutions, from } from "./evolution.ts";
 
-type AnswerFactType = "replied" | "delivered" | "deliveryOverdue" | "closed";
+type AnswerFactType = "replied" | "closed";
 
 export const answerEvolutions: Evolutions<AnswerFactType> = {
   replied: from(["handling"], (c, { stepNo, unit, staff, letter }, { at }) => {
@@ -17,11 +17,6 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
       letter,
     };
   }),
-  delivered: from(["delivering"], (c, { how, on }, { at }) => {
-    const { answeredAt, answeredBy, level, letter } = c;
-    return { ...common(c), answeredAt, answeredBy, level, letter, status: "window", delivery: { at, how, on } };
-  }),
-  deliveryOverdue: from(["delivering"], (c) => c),
   closed: from(["window"], (c, { how, outcome }, { at }) => ({
     ...common(c),
     status: "closed",

@@ -3,7 +3,6 @@ import { ClockRule } from "#clock/policy.ts";
 import { PublicOffice, Unit } from "#directory/directory.ts";
 import { ReviewBody } from "#directory/review-bodies.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
-import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { mostRequests } from "../party.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
@@ -51,21 +50,13 @@ export const Letter = z.strictObject({
 });
 export type Letter = z.infer<typeof Letter>;
 
-/** 送达: `opened` with the query code, or recorded by the unit. */
-export const DeliveryWay = z.enum(["opened", "byHand", "byPost"]);
-export type DeliveryWay = z.infer<typeof DeliveryWay>;
-
-/** 答复与送达: the letter, its delivery, and the end of the time for review. */
+/** 答复: the letter, and the end of the time for review. */
 export const answerFacts = [
   z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: Letter }),
-  z.strictObject({ type: z.literal("delivered"), how: DeliveryWay, on: DistrictDate }),
-  z.strictObject({ type: z.literal("deliveryOverdue"), lastDay: DistrictDate }),
   z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed"]), outcome: Outcome }),
 ] as const;
 
 export const answerTraits: TraitsOf<typeof answerFacts> = {
   replied: { step: "ends", told: "everybody" },
-  delivered: { step: "goesOn", told: "everybody" },
-  deliveryOverdue: { step: "goesOn", told: "everybody" },
   closed: { step: "goesOn", told: "everybody" },
 };

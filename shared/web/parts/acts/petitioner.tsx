@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
-import { answerOpeningChecks, answerOpeningPanels } from "./answer.tsx";
+import { answerOpeningChecks, answerOpeningPanels } from "./delivery.tsx";
 import type { Check, Panel, PanelDrawn, Place } from "./petitioner-panel.tsx";
 import { settlementChecks, settlementPanels } from "./settlement.tsx";
 import { withdrawalChecks, withdrawalPanels } from "./withdrawal.tsx";

@@ -1,0 +1,93 @@
+import type { answerOpenings, deliveryActs } from "#case/acts/delivery.ts";
+import { isAnswered } from "#case/state/case.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { ChoiceField, DateField, TextArea, TextField } from "#web/parts/form.tsx";
+import type { Control, FormsOf } from "./form-fields.tsx";
+import { ActForm, type ChecksOf, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
+
+const say = {
+  how: { zh: "怎样送达", en: "How it was delivered" },
+  byHand: { zh: "当面送交", en: "Handed over" },
+  byHandHint: { zh: "信访人已签收", en: "The petitioner has signed for it" },
+  byPost: { zh: "邮寄", en: "By post" },
+  byPostHint: { zh: "以签收回执的日期为准", en: "The day on the return receipt counts" },
+  on: { zh: "送达日期", en: "Day of delivery" },
+  tracking: { zh: "邮件号", en: "Tracking number" },
+  trackingHint: { zh: "邮寄的填写", en: "If it was posted" },
+  called: { zh: "哪天打的电话", en: "Day of the call" },
+  readOut: { zh: "告知了什么", en: "What was read out" },
+  readOutHint: {
+    zh: "写明告知的结论、理由和申请复查的办法。信访人会在进度页看到。",
+    en: "The conclusion, the reasons, and how to ask for a review. The petitioner reads it on the progress page.",
+  },
+  putUp: { zh: "哪天公告", en: "Day on which it was put up" },
+  posted: { zh: "公告在哪里，此前怎样送过", en: "Where it was put up, and what was tried before" },
+  postedHint: {
+    zh: "不要写姓名、住址和答复内容。",
+    en: "Without name, address, or anything of the answer.",
+  },
+  ready: { zh: "书面答复已经作出", en: "Your answer is ready" },
+  means: {
+    zh: "打开答复就是送达：从今天起计算申请复查的期限。答复意见书全文和最晚的日期，打开后都在本页上。",
+    en: "To open it is its delivery: the time in which you can ask for a review runs from today. The whole letter, and the last day, are then on this page.",
+  },
+  open: { zh: "打开答复", en: "Open the answer" },
+} satisfies Record<string, Record<Lang, string>>;
+
+const dayOf =
+  (label: Record<Lang, string>): Control =>
+  ({ field, petition, now, lang }) => (
+    <DateField
+      {...field}
+      label={label[lang]}
+      min={districtDate(isAnswered(petition) ? petition.answeredAt : petition.registeredAt)}
+      max={districtDate(now)}
+    />
+  );
+
+/** 送达: how the letter reached its petitioner. */
+export const deliveryForms: FormsOf<typeof deliveryActs> = {
+  recordDelivery: {
+    how: ({ field, lang }) => (
+      <ChoiceField
+        {...field}
+        label={say.how[lang]}
+        choices={[
+          { value: "byHand", label: say.byHand[lang], hint: say.byHandHint[lang] },
+          { value: "byPost", label: say.byPost[lang], hint: say.byPostHint[lang] },
+        ]}
+      />
+    ),
+    on: dayOf(say.on),
+    tracking: ({ field, lang }) => (
+      <TextField {...field} label={say.tracking[lang]} hint={say.trackingHint[lang]} required={false} />
+    ),
+  },
+  recordPhoneCall: {
+    on: dayOf(say.called),
+    readOut: ({ field, lang }) => (
+      <TextArea {...field} label={say.readOut[lang]} hint={say.readOutHint[lang]} rows={4} />
+    ),
+  },
+  recordNotice: {
+    on: dayOf(say.putUp),
+    posted: ({ field, lang }) => <TextArea {...field} label={say.posted[lang]} hint={say.postedHint[lang]} rows={3} />,
+  },
+};
+
+const AnswerOpening = (drawn: PanelDrawn) => (
+  <section class="panel asked" id="answer" aria-labelledby="answer-title">
+    <h2 id="answer-title">{say.ready[drawn.lang]}</h2>
+    <p>{say.means[drawn.lang]}</p>
+    <ActForm {...drawn} command="openAnswer" button={say.open[drawn.lang]} />
+  </section>
+);
+
+/** 送达: an answer that waits to be opened. */
+export const answerOpeningPanels: PanelsOf<typeof answerOpenings> = {
+  openAnswer: { place: "asked", draw: (drawn) => <AnswerOpening {...drawn} /> },
+};
+
+/** 送达: what opening an answer means is said where it is offered. */
+export const answerOpeningChecks: ChecksOf<typeof answerOpenings> = { openAnswer: "at once" };
