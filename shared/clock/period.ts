@@ -39,17 +39,27 @@ const afterWorkingDays = (calendar: Calendar, start: DistrictDate, days: number)
 /** From this day on, the next year's notice may name days too: 31 December rests, a Saturday before is worked. */
 const nextNoticeBegins = "12-25";
 
-/** Whether all notices are known that can make a day a rest day or a working day; they come year by year. */
-const isKnown = (calendar: Calendar, date: DistrictDate): boolean => {
+/** The year whose notice can still make a day a rest day or a working day; `undefined` once it is known. */
+const unannouncedYear = (calendar: Calendar, date: DistrictDate): number | undefined => {
   const year = Number(date.slice(0, 4));
-  return calendar.isPublished(year) && (date.slice(5) < nextNoticeBegins || calendar.isPublished(year + 1));
+  if (!calendar.isPublished(year)) return year;
+  return date.slice(5) < nextNoticeBegins || calendar.isPublished(year + 1) ? undefined : year + 1;
 };
+
+/**
+ * The year on whose notice a clock's last day still waits. `undefined` for a day that is certain: its notices are known,
+ * or the day itself has come.
+ */
+export const waitsForNotice = (
+  { lastDay, provisional }: Pick<PeriodClock, "lastDay" | "provisional">,
+  { calendar, now }: { calendar: Calendar; now: Instant },
+): number | undefined => (provisional && districtDate(now) < lastDay ? unannouncedYear(calendar, lastDay) : undefined);
 
 /** A last day with its end, and whether it rests on a calendar that is not published yet. */
 const ends = (calendar: Calendar, lastDay: DistrictDate) => ({
   lastDay,
   due: endOfDay(lastDay),
-  provisional: !isKnown(calendar, lastDay),
+  provisional: unannouncedYear(calendar, lastDay) !== undefined,
 });
 
 /**

@@ -108,6 +108,8 @@ export const District = z.strictObject({
   /** 紧急电话: lines of the district's own that are called in danger besides 119, 110 and 120, such as the gas company's. */
   emergencyLines: z.array(z.strictObject({ name: Bilingual, phone: ServiceNumber })).default([]),
   office: PublicOffice,
+  /** 上一级信访工作机构: whom petitioners can turn to when the district is late with nobody above. */
+  superior: z.strictObject({ name: Bilingual, phone: ServiceNumber }).optional(),
 });
 export type District = z.infer<typeof District>;
 

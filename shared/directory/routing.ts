@@ -80,7 +80,10 @@ const unitsAt = (directory: Directory, level: StepLevel): Unit[] =>
   directory.units.filter((unit) => unit.level === level);
 
 /** The leader over the category's department or else over the township; another one if the complaint is about them. */
-const leaderFor = (directory: Directory, { community, category, about }: Destination): UnitId | undefined => {
+const leaderFor = (
+  directory: Directory,
+  { community, category, about }: Pick<Destination, "community" | "category" | "about">,
+): UnitId | undefined => {
   const township = unitNow(directory, community)?.parent;
   const department = categoryNow(directory, category)?.department;
   const leaders = unitsAt(directory, "leader").filter(({ id }) => !isAmongThem(directory, about.units, id));
@@ -88,7 +91,11 @@ const leaderFor = (directory: Directory, { community, category, about }: Destina
   return (over(department) ?? over(township) ?? (about.units.length > 0 ? leaders[0] : undefined))?.id;
 };
 
-const unitFor = (directory: Directory, to: Destination): UnitId | undefined => {
+/** The unit of a level for a case, whether or not it may have it; `undefined` where the level has none. */
+export const unitFor = (
+  directory: Directory,
+  to: Pick<Destination, "level" | "community" | "category" | "about">,
+): UnitId | undefined => {
   const { bureau } = directory.district;
   switch (to.level) {
     case "bureau":

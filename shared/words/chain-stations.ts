@@ -1,30 +1,41 @@
 import { type Next, whatComesNext, whereItArrives } from "#case/account/what-comes-next.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
+import { routeFor } from "#case/state/route-for.ts";
 import { lastDayOf, periodClock } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import { untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import { unitFor, type Vacancy } from "#directory/routing.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { escalationOrder, type StepLevel } from "#ground/levels.ts";
 import { deedNames } from "#words/deeds.ts";
 import { dateWords, latestWords } from "./dates.ts";
-import { stationNames, unitName } from "./words.ts";
+import { stationName } from "./station-names.ts";
+import { unitName } from "./words.ts";
 
-/** One station of the chain as it is drawn: where it is, who holds it, and one line about it. */
+/**
+ * One station of the chain as it is drawn: where it is, whose it is, and one line about it. `avoided`: the case does not go
+ * there, since the complaint is about its unit or the level has none.
+ */
 export type ChainStation = {
   level: StepLevel;
-  state: "passed" | "present" | "next" | "later";
+  state: "passed" | "present" | "next" | "later" | "avoided";
   name: string;
   unit: string | undefined;
   words: string;
 };
 
-type Visit = { unit?: UnitId; left?: { on: DistrictDate; deed: Fact["type"] } };
+type Visit = { unit?: UnitId; left?: { on: DistrictDate; deed: Fact["type"] }; avoided?: Vacancy };
 
-/** The last visit to each level, as the history tells it. */
+const avoidedWords: Record<Vacancy, Bilingual> = {
+  complainedAbout: { zh: "被反映单位，依规回避", en: "left out: the petition is about it" },
+  noUnit: { zh: "没有对应的承办单位，不经这一级", en: "left out: it has no unit for this matter" },
+};
+
+/** The last visit to each level, as the history tells it; a level that was left out has one too. */
 const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
   const visits = new Map<StepLevel, Visit>();
   let at: StepLevel = "bureau";
@@ -38,6 +49,7 @@ const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
       visits.set(at, { unit: fact.unit });
     } else if (fact.type === "levelSkipped") {
       leave(fact.level, event);
+      if (fact.reason !== "lateByLaw") visits.set(fact.level, { ...visits.get(fact.level), avoided: fact.reason });
     } else if (traits[fact.type].step === "ends" && visits.has(at)) {
       // What is accepted by policy leaves no step, since none was open.
       leave(at, event);
@@ -88,7 +100,7 @@ const presentWords = (petition: Case, lang: Lang, today: DistrictDate): string =
         en: `at work, until ${dateWords(untilOf(periodClock(petition, "step")), "en", today)}`,
       }[lang];
     default:
-      return { zh: "正在转来", en: "on its way here" }[lang];
+      return { zh: "已转来，等待签收", en: "sent here, to be acknowledged" }[lang];
   }
 };
 
@@ -114,10 +126,19 @@ const nextWords = (next: Next, lang: Lang, today: DistrictDate): string => {
   }
 };
 
+/** The unit of a level that a case has not been at, and why it will not go there. Of an ended case nothing is foretold. */
+const ahead = (petition: Case, level: StepLevel, world: World): { unit?: UnitId | undefined; avoided?: Vacancy } => {
+  if (hasEnded(petition)) return {};
+  const route = routeFor(petition, level, world);
+  const unit = unitFor(world.directory, { ...petition, level });
+  return route.kind === "vacant" ? { unit, avoided: route.reason } : { unit: route.unit };
+};
+
 /**
- * The chain of a case: the four levels, and the bureau before them when it examines acceptance.
- * Passed stations say when and how they were left, the present one until when, the next one from when, also where the
- * case has been before. `world` is the reader's moment, and the rules by which the case goes on.
+ * The chain of a case: the four levels, and the bureau before them when it examines acceptance. Each is called after its
+ * unit, the one that has the case or would get it. Passed stations say when and how they were left, the present one until
+ * when, the next one from when, also where the case has been before; those that it does not go to say why.
+ * `world` is the reader's moment, and the rules by which the case goes on.
  */
 export const chainStations = (
   petition: Case,
@@ -135,24 +156,32 @@ export const chainStations = (
 
   return levels.map((level) => {
     const visit = visits.get(level);
-    const name = stationNames[level][lang];
-    const unit = visit?.unit === undefined ? undefined : unitName(directory, visit.unit, lang);
-    if (level === present) return { level, name, unit, state: "present", words: presentWords(petition, lang, today) };
-    if (level === next?.level) return { level, name, unit, state: "next", words: nextWords(next, lang, today) };
+    const foretold = visit?.unit === undefined ? ahead(petition, level, world) : {};
+    const id = visit?.unit ?? foretold.unit;
+    const station = {
+      level,
+      name: stationName(directory, level, id, lang),
+      unit: id === undefined ? undefined : unitName(directory, id, lang),
+    };
+    if (level === present) return { ...station, state: "present", words: presentWords(petition, lang, today) };
+    if (level === next?.level) return { ...station, state: "next", words: nextWords(next, lang, today) };
+    const avoided = visit?.avoided ?? foretold.avoided;
+    if (avoided !== undefined) return { ...station, state: "avoided", words: avoidedWords[avoided][lang] };
     if (visit?.left !== undefined) {
       const words = `${dateWords(visit.left.on, lang, today)}${lang === "zh" ? "" : ": "}${deedNames[visit.left.deed][lang]}`;
-      return { level, name, unit, state: "passed", words };
+      return { ...station, state: "passed", words };
     }
-    return { level, name, unit, state: "later", words: "" };
+    return { ...station, state: "later", words: "" };
   });
 };
 
-/** The chain in one line of text, for mail: 社区：3月6日（周五）逾期上提 →【乡镇】办理中，3月21日（周六）前 → 部门 → 区领导. */
+/** The chain in one line of text, for email: 社区：3月6日（周五）退回 →【街道】办理中，最迟3月21日（周六，含当日）→ 部门 → 区领导. */
 export const chainText = (petition: Case, events: readonly CaseEvent[], world: World, lang: Lang): string =>
   chainStations(petition, events, world, lang)
     .map(({ name, state, words }) => {
       if (state === "present") return lang === "zh" ? `【${name}】${words}` : `[${name}] ${words}`;
       if (state === "passed") return lang === "zh" ? `${name}：${words}` : `${name}: ${words}`;
+      if (state === "avoided") return lang === "zh" ? `${name}（回避）` : `${name} (left out)`;
       return name;
     })
     .join(" → ");

@@ -1,6 +1,7 @@
 import type { ClockAccount } from "#case/account/clock-account.ts";
+import type { World } from "#case/state/world.ts";
 import { type PeriodClock, untilOf } from "#clock/clock.ts";
-import { districtDate } from "#clock/period.ts";
+import { districtDate, waitsForNotice } from "#clock/period.ts";
 import type { Rule } from "#clock/policy.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -37,11 +38,12 @@ export const runWords = (clock: PeriodClock, lang: Lang, today: DistrictDate): s
 };
 
 /** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
-export const spanWords = (clock: PeriodClock, lang: Lang, today: DistrictDate): string => {
+export const spanWords = (clock: PeriodClock, lang: Lang, when: Pick<World, "calendar" | "now">): string => {
+  const today = districtDate(when.now);
   const [run, end] = [runWords(clock, lang, today), endWords(untilOf(clock), lang, today)];
-  return clock.provisional
-    ? { zh: `${run}，暂定${end}届满`, en: `${run}, until ${end} (provisional)` }[lang]
-    : { zh: `${run}，${end}届满`, en: `${run}, until ${end}` }[lang];
+  return waitsForNotice(clock, when) === undefined
+    ? { zh: `${run}，${end}届满`, en: `${run}, until ${end}` }[lang]
+    : { zh: `${run}，暂定${end}届满`, en: `${run}, until ${end} (provisional)` }[lang];
 };
 
 /** When a rule has somebody reminded: `过 50%、75% 时和届满时提醒`. */
@@ -106,9 +108,10 @@ const titleOf = ({ row, level }: ClockAccount, lang: Lang): string =>
     lang === "zh" ? "·" : " · ",
   );
 
-const spanOf = ({ clock }: ClockAccount["row"], { lang, now }: Telling): string => {
+const spanOf = ({ clock }: ClockAccount["row"], telling: Telling): string => {
+  const { lang, now } = telling;
+  if (clock.family !== "watch") return spanWords(clock, lang, telling);
   const today = districtDate(now);
-  if (clock.family !== "watch") return spanWords(clock, lang, today);
   const [from, until] = [momentWords(clock.start, lang, today), momentWords(clock.due, lang, today)];
   return { zh: `${from}起，到${until}`, en: `from ${from} until ${until}` }[lang];
 };

@@ -10,7 +10,7 @@ import { type ClockRow, sameClock } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { numberOf, type StaffId } from "#ground/ids.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import type { Instant } from "#ground/instant.ts";
 import type { Finding } from "#record/finding.ts";
 import { findingWords } from "./audit-words.ts";
 import { clockTitle } from "./clock-title.ts";
@@ -70,9 +70,11 @@ const present = (about: Explained): string[] => {
   const { says, who, until } = whoseTurn(petition, about, lang, "staff");
   const staff = named(petition);
   const person = staff && personWords(staff, about);
-  const holder = [who?.name, person].filter((part) => part !== undefined).join({ zh: " ", en: ", " }[lang]);
+  // On its way it is the unit before that answers for it.
+  const unit = inTransit(petition) ? unitName(about.directory, petition.responsible.unit, lang) : who?.name;
+  const holder = [unit, person].filter((part) => part !== undefined).join({ zh: " ", en: ", " }[lang]);
   const lines = [says];
-  const label = who?.label ?? { zh: "责任", en: "Responsible" }[lang];
+  const label = (inTransit(petition) ? undefined : who?.label) ?? { zh: "责任", en: "Responsible" }[lang];
   if (holder !== "") lines.push(`${label}${{ zh: "：", en: ": " }[lang]}${holder}`);
   if (until !== undefined) {
     const day = `${dateWords(until, lang, districtDate(now))}（${leftWords(until, now, lang)}）`;
@@ -123,16 +125,19 @@ const warning = (title: string, lang: Lang): string =>
     en: `Note: acting on ${title} failed too often and it is quarantined; until it is put back it neither moves the case nor reminds anybody.`,
   })[lang];
 
-const eventLine = (entry: Repeated, { directory, lang, now, events }: Explained): string => {
+const eventLine = (entry: Repeated, about: Explained): string => {
+  const { directory, lang, now } = about;
   const { event } = entry;
   const today = districtDate(now);
   const sentence = entrySentence(entry, directory, lang, toOffice, today);
   const number = String(event.seq).padStart(2, " ");
-  return `${number}  ${momentWords(event.at, lang, today)}  ${sentence}${becauseOfClock(event, events, lang, today)}`;
+  return `${number}  ${momentWords(event.at, lang, today)}  ${sentence}${becauseOfClock(event, about)}`;
 };
 
 /** Which clock did it, since when and for how long it had run, and how things stood at its end. */
-const becauseOfClock = (event: CaseEvent, events: readonly CaseEvent[], lang: Lang, today: DistrictDate): string => {
+const becauseOfClock = (event: CaseEvent, about: Explained): string => {
+  const { events, lang, now } = about;
+  const today = districtDate(now);
   const { by, fact, seq } = event;
   const clock = by.kind === "clock" ? periodAt(by.clock, events, seq) : undefined;
   const because = becauseOf(fact.type, fact);
@@ -154,7 +159,7 @@ const becauseOfClock = (event: CaseEvent, events: readonly CaseEvent[], lang: La
       en: ` Because: ${title}: ${run}; at ${lift.percent}% of it the case was moved up to ${levelPhrases[lift.to].en}.`,
     }[lang];
   }
-  const span = spanWords(clock, lang, today);
+  const span = spanWords(clock, lang, about);
   return { zh: `原因：${title}自${span}，${because.zh}。`, en: ` Because: ${title}: ${span}; ${because.en}.` }[lang];
 };
 

@@ -31,7 +31,7 @@ export const endingSays = (c: Ended): Bilingual => howEnded(c.status, c);
 export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   registered: { zh: "已登记", en: "Registered" },
   screening: { zh: "正在审查是否受理", en: "Being examined for acceptance" },
-  accepted: { zh: "已受理，正在转办", en: "Accepted, on its way to the next office" },
+  accepted: { zh: "等待签收", en: "To be acknowledged" },
   handling: { zh: "办理中", en: "Being handled" },
   performing: { zh: "方案已商定，正在兑现", en: "Agreed, being carried out" },
   delivering: { zh: "已书面答复", en: "Answered in writing" },

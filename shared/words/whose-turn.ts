@@ -1,4 +1,4 @@
-import { whereItArrives } from "#case/account/what-comes-next.ts";
+import { whoGetsIt } from "#case/account/what-comes-next.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -8,7 +8,7 @@ import type { UnitId } from "#ground/ids.ts";
 import type { Until } from "#ground/instant.ts";
 import type { Reader } from "./acts/matter-words.ts";
 import { endingSays } from "./matters.ts";
-import { levelPhrases, unitName } from "./words.ts";
+import { staffName, unitName } from "./words.ts";
 
 /** Where a case stands, in a sentence; who has it and until when, while anybody has. */
 export type WhoseTurn = { says: string; who?: TurnHolder; until?: Until };
@@ -96,17 +96,27 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
         until: lastDayOf(petition, "accept"),
       };
     case "accepted": {
+      const { unit: to, staff } = whoGetsIt(petition, world);
+      const by = petition.responsible.unit;
+      const [toName, byName, person] = [
+        unitName(directory, to, lang),
+        unitName(directory, by, lang),
+        staffName(directory, staff, lang),
+      ];
+      const owner = reader === "staff" ? { zh: `（经办人${person}）`, en: ` (${person})` }[lang] : "";
+      const holds =
+        to === by ? "" : { zh: `签收以前，仍由${byName}负责。`, en: ` Until then ${byName} answers for it.` }[lang];
       // Between two steps the acceptance is old news.
-      const { isNew } = petition;
-      const to = levelPhrases[whereItArrives(petition, world)];
-      return {
-        says: {
-          zh: `${isNew ? "已受理，" : ""}正在转往${to.zh}。下一个单位签收以前，仍由现在的单位负责。`,
-          en: `${isNew ? "Accepted and on" : "On"} its way to ${to.en}. Until it is acknowledged there, the present unit answers for it.`,
-        }[lang],
-        who: unit(petition.responsible.unit),
-        until: lastDayOf(petition, "handling"),
-      };
+      const how = petition.isNew
+        ? {
+            zh: `已受理，由${toName}${owner}办理，等待签收。`,
+            en: `Accepted, and given to ${toName}${owner}, which has yet to acknowledge it.`,
+          }
+        : {
+            zh: `已转到${toName}${owner}，等待签收。`,
+            en: `Passed on to ${toName}${owner}, which has yet to acknowledge it.`,
+          };
+      return { says: `${how[lang]}${holds}`, who: unit(to), until: lastDayOf(petition, "handling") };
     }
     case "handling":
       if (petition.settlement !== undefined) {

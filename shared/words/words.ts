@@ -92,17 +92,23 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   followUp: { zh: "回访期限", en: "Follow-up" },
 };
 
-/** A unit's name; a unit that the directory no longer holds is still somebody. */
-export const unitName = (directory: Directory, id: UnitId, lang: Lang): string =>
-  directory.units.find((unit) => unit.id === id)?.name[lang] ?? { zh: "原承办单位", en: "the former unit" }[lang];
+type Named = { id: string; name: Bilingual };
+
+/** The name that somebody has, or had before they merged into another: what they did keeps the name of its day. */
+const nameOf = (present: readonly Named[], former: readonly Named[], id: string): Bilingual | undefined =>
+  [...present, ...former].find((entry) => entry.id === id)?.name;
+
+/** A unit's name, also of one that has merged into another; one that the directory does not name is still somebody. */
+export const unitName = ({ units, former }: Directory, id: UnitId, lang: Lang): string =>
+  (nameOf(units, former.units, id) ?? { zh: "原承办单位", en: "the former unit" })[lang];
 
 /** A member of staff's name, for staff only: petitioners are told the unit. */
 export const staffName = (directory: Directory, id: StaffId, lang: Lang): string =>
   directory.staff.find((person) => person.id === id)?.name ?? { zh: "原经办人", en: "a former colleague" }[lang];
 
-export const categoryName = (directory: Directory, id: CategoryId, lang: Lang): string =>
-  directory.categories.find((category) => category.id === id)?.name[lang] ??
-  { zh: "其他事项", en: "Another matter" }[lang];
+/** A category's name, also of one that has merged into another. */
+export const categoryName = ({ categories, former }: Directory, id: CategoryId, lang: Lang): string =>
+  (nameOf(categories, former.categories, id) ?? { zh: "其他事项", en: "Another matter" })[lang];
 
 /** `AH-2026-0123` as it is printed on letters: 安和信〔2026〕0123号. */
 export const caseNumber = (id: CaseId, directory: Directory): string => {

@@ -3,10 +3,12 @@ import { isTooLateFor, liftMoment } from "#case/state/lift.ts";
 import { isLow } from "#case/state/periods.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import { clockOf, periodClock } from "#case/state/running.ts";
+import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { type PeriodClock, untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import { startLevel } from "#directory/rules.ts";
+import type { UnitId } from "#ground/ids.ts";
 import { type DistrictDate, type Instant, later, type Until } from "#ground/instant.ts";
 import { type Level, levelAbove, liftedTo } from "#ground/levels.ts";
 
@@ -32,6 +34,14 @@ const at = (world: World, moment: Instant): World => ({ ...world, now: later(mom
 
 /** Where a case arrives that is on its way. */
 export const whereItArrives = (c: In<"accepted">, world: World): Level => opensAt(c, c.goingTo, world);
+
+/** The unit that a case on its way arrives at, and who of it gets the step. */
+export const whoGetsIt = (c: In<"accepted">, world: World): Pick<Turn, "staff"> & { unit: UnitId } => {
+  const level = whereItArrives(c, world);
+  const route = routeFor(c, level, world);
+  if (route.kind === "vacant") throw new Error(`Case ${c.id} does not arrive at ${level}, which has no unit for it`);
+  return { unit: route.unit, staff: route.owner };
+};
 
 /** Where a case would begin if the bureau accepted it now. */
 export const whereItWouldBegin = (c: In<"registered" | "screening">, world: World): Level =>

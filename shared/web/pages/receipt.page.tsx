@@ -112,7 +112,7 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, limits, ...
               <strong>{who.name}</strong>
             </p>
           )}
-          <Clocks petition={petition} lang={lang} now={petition.registeredAt} />
+          <Clocks petition={petition} lang={lang} now={petition.registeredAt} calendar={world.calendar} />
         </section>
         <OtherLimitsPanel limits={limits} lang={lang} />
         {phone?.isKey === true ? (

@@ -1,3 +1,4 @@
+import { visitsTo } from "#case/account/visits.ts";
 import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
@@ -8,8 +9,9 @@ import { unitInCharge } from "#case/state/standing.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
-import { districtDate, isOver } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
+import { unitNow } from "#directory/succession.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -22,6 +24,7 @@ import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { GuidancePanel } from "#web/parts/guidance.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { isStuckLate, LatePanel } from "#web/parts/late.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
@@ -34,7 +37,6 @@ import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
-import { whoseTurn } from "#words/whose-turn.ts";
 import { caseNumber, unitName } from "#words/words.ts";
 
 const say = {
@@ -45,9 +47,10 @@ const say = {
     en: "You need not do anything now. If there is no result in time, the matter moves up or is chased by itself.",
   },
   late: {
-    zh: "期限已过，系统每个工作日催办。您现在不用做什么。",
-    en: "The time limit has passed and a reminder goes out every working day. You need not do anything now.",
+    zh: "期限已过，系统每个工作日催办。您现在可以：",
+    en: "The time limit has passed and a reminder goes out every working day. What you can do now: ",
   },
+  toLate: { zh: "打电话询问，或者向上一级反映", en: "call and ask, or turn to the next level up" },
   urgent: {
     zh: "险情有变化的，请马上打上面的电话。紧急事项按小时办理，到时没有办结，自动转到上一级。",
     en: "If the danger grows, call one of the numbers above at once. Urgent cases go by hours: what is not done in time moves up by itself.",
@@ -65,10 +68,11 @@ const say = {
   looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
   whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
   only: { zh: "只看了诉求，没有看姓名和电话", en: "what you wrote, without your name and number" },
+  again: { zh: (times: number) => `起，共 ${times} 次`, en: (times: number) => `, ${times} times` },
   noLooks: { zh: "到现在还没有人看过。", en: "Nobody so far." },
   another: { zh: "查询另一件", en: "Follow another petition" },
   print: { zh: "打印本页", en: "Print this page" },
-} satisfies Record<string, Record<Lang, string>>;
+} satisfies Record<string, Record<Lang, string | ((times: number) => string)>>;
 
 type Answer = { unit: UnitId; on: DistrictDate; letter: FactOf<"replied">["letter"] };
 
@@ -142,9 +146,16 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
       </p>
     );
   }
+  if (late) {
+    return (
+      <p>
+        {say.late[lang]}
+        <a href="#late">{say.toLate[lang]}</a>
+      </p>
+    );
+  }
   if (!answered) {
-    const says = petition.urgent ? say.urgent : late ? say.late : say.wait;
-    return hasEnded(petition) ? null : <p class="quiet">{says[lang]}</p>;
+    return hasEnded(petition) ? null : <p class="quiet">{(petition.urgent ? say.urgent : say.wait)[lang]}</p>;
   }
   return (
     <p>
@@ -155,12 +166,12 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
 };
 
 const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Directory; lang: Lang }) => {
-  const unit = directory.units.find((candidate) => candidate.id === id);
+  const unit = unitNow(directory, id);
   return (
     <section class="panel" aria-labelledby="responsible-title">
       <h2 id="responsible-title">{say.responsible[lang]}</h2>
       <p>
-        <strong>{unitName(directory, id, lang)}</strong>
+        <strong>{unit?.name[lang] ?? unitName(directory, id, lang)}</strong>
       </p>
       {(unit?.address !== undefined || unit?.phone !== undefined) && (
         <dl class="facts">
@@ -191,14 +202,13 @@ const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
       <p>{say.noLooks[lang]}</p>
     ) : (
       <ul class="looks">
-        {looks
-          .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map(({ at, by, unit, only }) => (
-            <li key={`${at} ${by}`}>
-              {unitName(directory, unit, lang)} <time dateTime={at}>{momentWords(at, lang, districtDate(now))}</time>
-              <small class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</small>
-            </li>
-          ))}
+        {visitsTo(looks).map(({ by, unit, only, from, until, times }) => (
+          <li key={`${until} ${by}`}>
+            {unitName(directory, unit, lang)} <time dateTime={from}>{momentWords(from, lang, districtDate(now))}</time>
+            {times > 1 && say.again[lang](times)}
+            <small class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</small>
+          </li>
+        ))}
       </ul>
     )}
   </section>
@@ -249,8 +259,7 @@ export const statusPage = ({
   const delivery = deliveryOf(events);
   const until = reviewUntil(petition, clocks);
   const holder = unitInCharge(petition);
-  const turnEnds = whoseTurn(petition, { directory, calendar, now }, lang, "petitioner").until;
-  const isLate = turnEnds !== undefined && isOver(turnEnds, now);
+  const isLate = isStuckLate(petition, { directory, calendar, now });
   const offered = offeredToPetitioner(petition, { directory, calendar, now });
   const panels = (place: Place) =>
     petitionerPanels(place, offered, { petition, directory, now, lang, keyed: { code, phoneTail }, sent });
@@ -269,6 +278,7 @@ export const statusPage = ({
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
+        {isLate && <LatePanel directory={directory} lang={lang} />}
         {panels("asked")}
         {petition.status === "notAccepted" && <NotAcceptedPanel petition={petition} lang={lang} />}
         {petition.status === "guided" && <GuidancePanel petition={petition} lang={lang} />}

@@ -9,6 +9,7 @@ const say = {
   present: { zh: "现在在这里：", en: "Now here: " },
   passed: { zh: "已办环节：", en: "Passed: " },
   next: { zh: "下一站：", en: "Next: " },
+  avoided: { zh: "不经这一级：", en: "Not here: " },
 };
 
 type ChainShown = { petition: Case; events: readonly CaseEvent[]; lang: Lang } & World;

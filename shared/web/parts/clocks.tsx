@@ -1,8 +1,9 @@
 import type { Case } from "#case/state/case.ts";
 import { guidingPeriods } from "#case/state/due.ts";
 import { periodClock } from "#case/state/running.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import { type PeriodClock, untilOf } from "#clock/clock.ts";
-import { districtDate } from "#clock/period.ts";
+import { districtDate, waitsForNotice } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords, urgency } from "#words/dates.ts";
@@ -12,8 +13,8 @@ const say = {
   title: { zh: "期限", en: "Deadlines" },
   provisional: { zh: "暂定", en: "provisional" },
   provisionalWhy: {
-    zh: (year: string) => `${year}年放假安排尚未公布，公布后日期可能顺延。`,
-    en: (year: string) => `The public holidays of ${year} are not announced yet; the date may move.`,
+    zh: (year: number) => `${year}年放假安排尚未公布，公布后日期可能顺延。`,
+    en: (year: number) => `The public holidays of ${year} are not announced yet; the date may move.`,
   },
 };
 
@@ -25,10 +26,10 @@ const clocksToShow = (petition: Case): PeriodClock[] => {
   return kinds.map((kind) => periodClock(petition, kind));
 };
 
-type Clocks = { petition: Case; lang: Lang; now: Instant };
+type Clocks = { petition: Case; lang: Lang; now: Instant; calendar: Calendar };
 
 /** 本环节期限 and 法定期限: each with its date, the days left in words, and the article in small type. */
-export const Clocks = ({ petition, lang, now }: Clocks) => {
+export const Clocks = ({ petition, lang, now, calendar }: Clocks) => {
   const shown = clocksToShow(petition);
   if (shown.length === 0) return null;
   return (
@@ -39,14 +40,15 @@ export const Clocks = ({ petition, lang, now }: Clocks) => {
       <ul>
         {shown.map((clock) => {
           const until = untilOf(clock);
+          const year = waitsForNotice(clock, { calendar, now });
           return (
             <li class="clock" key={clock.kind}>
               <span class="label">{clockNames[clock.kind][lang]}</span>
               <strong class="date">{dateWords(until, lang, districtDate(now))}</strong>
               <span class={`left ${urgency(until, now)}`}>{leftWords(until, now, lang)}</span>
-              {clock.provisional && (
+              {year !== undefined && (
                 <small>
-                  <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang](clock.lastDay.slice(0, 4))}
+                  <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang](year)}
                 </small>
               )}
               <small class="quiet">{clock.article[lang]}</small>

@@ -48,6 +48,7 @@ export const directory: Directory = Directory.parse({
       leader: { review: body("市复查办"), reReview: body("省复查办") },
     },
     emergencyLines: [{ name: both("燃气抢修"), phone: "96700" }],
+    superior: { name: both("云澜市信访局"), phone: "12346" },
     office: {
       name: both("安和区信访局"),
       phone: "010-8800 1234",

@@ -335,12 +335,12 @@ describe("the explanation of a case between two steps", () => {
     const acknowledged = filed("estate").opens().owner({ command: "acknowledge" });
     const story = acknowledged.owner(upward);
     expect(explained(story, "zh")).toContain(
-      "  正在转往乡镇（街道）。下一个单位签收以前，仍由现在的单位负责。\n  承办单位：peach peach handler <peach-handler>\n",
+      "  已转到river（经办人river handler），等待签收。签收以前，仍由peach负责。\n  责任：peach peach handler <peach-handler>\n",
     );
     expect(explained(story, "en")).toContain(
-      "  On its way to the township. Until it is acknowledged there, the present unit answers for it.\n  With: peach, peach handler <peach-handler>\n",
+      "  Passed on to river (river handler), which has yet to acknowledge it. Until then peach answers for it.\n  Responsible: peach, peach handler <peach-handler>\n",
     );
-    expect(explained(filed("estate"), "zh")).toContain("  已受理，正在转往社区（村）。");
+    expect(explained(filed("estate"), "zh")).toContain("  已受理，由peach（经办人peach handler）办理，等待签收。\n");
   });
 
   it("says at what moment a share is looked at again that fell due on the way", () => {
@@ -365,7 +365,7 @@ describe("the explanation of a petition that never reached the bureau's step", (
     expect(explained(story, "en")).toContain(
       "50% of the time has passed; nobody was reminded. The case was on its way then.",
     );
-    expect(explained(story, "en")).toContain("  With: bureau, bureau handler <bureau-handler>\n");
+    expect(explained(story, "en")).toContain("  Responsible: bureau, bureau handler <bureau-handler>\n");
   });
 
   it("says that its lateness is noted, again each working morning, without a reminder", () => {

@@ -101,9 +101,13 @@ describe("a petition that complains about the township", () => {
 
 test("a complaint about the community is never said to be on its way there", () => {
   const { state, events, world } = filed("estate", undefined, { units: ["peach"], staff: [] });
-  expect(whoseTurn(state, world, "zh", "petitioner").says).toContain("正在转往乡镇（街道）");
-  const present = chainStations(state, events, world, "zh").filter((station) => station.state === "present");
-  expect(present.map(({ level }) => level)).toEqual(["township"]);
+  expect(whoseTurn(state, world, "zh", "petitioner").says).toContain("已受理，由river办理，等待签收。");
+  expect(chainStations(state, events, world, "zh").map((station) => [station.level, station.state])).toEqual([
+    ["community", "avoided"],
+    ["township", "present"],
+    ["department", "later"],
+    ["leader", "later"],
+  ]);
 });
 
 test("after a hand-back the level that handed back is next again", () => {
@@ -137,6 +141,8 @@ test("reporting upward with little of the law's time left is said to lead past t
     "the department takes over",
   );
   const reported = late.owner({ command: "reportUpward", reason: "-" });
-  expect(whoseTurn(reported.state, reported.world, "en", "staff").says).toContain("its way to the department");
+  expect(whoseTurn(reported.state, reported.world, "en", "staff").says).toContain(
+    "Passed on to housing (housing handler)",
+  );
   expect(levelOf(arrives(reported))).toBe("department");
 });

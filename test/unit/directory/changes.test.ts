@@ -164,6 +164,8 @@ const changes: Record<string, Change> = {
   "district.office.address": at("district.office.address", otherWords),
   "district.office.hours": at("district.office.hours", otherWords),
   "district.office.way": at("district.office.way", otherWords),
+  "district.superior.name": at("district.superior.name", otherWords),
+  "district.superior.phone": at("district.superior.phone", () => "12347"),
   "units[].id": (d) => ({
     ...d,
     units: d.units.map((u) => (u.id === "peach" ? { ...u, id: "apricot" } : u)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chainStations, chainText } from "#words/chain-stations.ts";
-import { directory, type Sample, samples } from "./samples.ts";
+import { directory, filedIn, type Sample, samples } from "./samples.ts";
 
 const worldOf = ({ now, calendar }: Sample) => ({ now, calendar, directory });
 const states = (sample: Sample) =>
@@ -58,10 +58,35 @@ describe("the chain", () => {
 
   it("is one line of text in a mail", () => {
     expect(chainText(samples.climbed.petition, samples.climbed.events, worldOf(samples.climbed), "zh")).toBe(
-      "社区：11月28日（周六）逾期未办结，自动转上一级 → 【乡镇】办理中，最迟12月14日（周一，含当日） → 部门 → 区领导",
+      "社区：11月28日（周六）逾期未办结，自动转上一级 → 【街道】办理中，最迟12月14日（周一，含当日） → 部门 → 区领导",
     );
     expect(chainText(samples.climbed.petition, samples.climbed.events, worldOf(samples.climbed), "en")).toBe(
-      "Community: Sat 28 November: overdue, moved up → [Township] at work, until Mon 14 December → Department → District leader",
+      "Community: Sat 28 November: overdue, moved up → [Sub-district] at work, until Mon 14 December → Department → District leader",
     );
+  });
+
+  it("calls each station after the unit there: a town's village is neither a community nor a subdistrict", () => {
+    const named = (sample: Sample, lang: "zh" | "en") =>
+      chainStations(sample.petition, sample.events, worldOf(sample), lang).map(({ name, unit }) => `${name}: ${unit}`);
+    expect(named(samples.inCommunity, "zh")).toEqual([
+      "社区: 南园社区",
+      "街道: 柳溪街道办事处",
+      "部门: 区住房和城乡建设局",
+      "区领导: 分管城建副区长办公室",
+    ]);
+    const village = filedIn("hewan");
+    expect(named(village, "zh").slice(0, 2)).toEqual(["村: 河湾村", "镇: 清河镇人民政府"]);
+    expect(named(village, "en").slice(0, 2)).toEqual(["Village: Hewan Village", "Town: Qinghe Town Government"]);
+  });
+
+  it("draws what is complained about as left out, from the first moment and after the case has passed it", () => {
+    const about = { units: ["nanyuan"], staff: [] };
+    const filed = filedIn("nanyuan", about);
+    const skipped = filed.opens();
+    for (const sample of [filed, skipped, skipped.opens()]) {
+      const [community, township] = chainStations(sample.petition, sample.events, worldOf(sample), "zh");
+      expect(community).toMatchObject({ state: "avoided", unit: "南园社区", words: "被反映单位，依规回避" });
+      expect(township?.state).toBe("present");
+    }
   });
 });

@@ -31,6 +31,7 @@ import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { withoutStop } from "#words/phrasing.ts";
+import { categoryName } from "#words/words.ts";
 import { expectLinear } from "../../support/linear.ts";
 import { readText, strayWords } from "../../support/wording.ts";
 import { directory as small } from "../case/district.ts";
@@ -632,6 +633,76 @@ describe("the status page", () => {
   it("calls a review that nobody asked for in time neither final nor exhausted", () => {
     expect(status(samples.closed)).not.toMatch(/终结|终局/);
     expect(status(samples.closed, "en")).not.toMatch(/\bfinal\b|exhausted/i);
+  });
+
+  it("says after filing who gets it, and the same once they have it: nothing that is about to be untrue", () => {
+    for (const sample of [samples.filed, samples.filed.opens()]) {
+      const html = status(sample);
+      expect(html).toMatch(/<dt>承办单位<\/dt><dd>南园社区<\/dd>/);
+      expect(html).toContain("等待签收");
+      expect(readText(html)).not.toMatch(/正在转/);
+    }
+    expect(status(samples.filed)).toContain("已受理，由南园社区办理，等待签收。");
+  });
+
+  it("tells whom to call, and the next body up, when it is late with nobody above", () => {
+    const html = status(samples.atTheTop);
+    expect(html).toMatch(/期限已过，系统每个工作日催办。您现在可以：<a href="#late">/);
+    expect(html).toMatch(/安和区信访局<\/strong> <a href="tel:[^"]*86010101">/);
+    expect(html).toMatch(/云澜市信访局<\/strong> <a href="tel:[^"]*86000101">/);
+    expect(status(samples.inCommunity)).not.toContain('id="late"');
+    const withoutSuperior = { ...directory, district: { ...directory.district, superior: undefined } };
+    expect(status(samples.atTheTop, "zh", { directory: withoutSuperior })).not.toContain("向上一级反映：");
+  });
+
+  it("calls a day provisional until the notice of its year, which it names, is known or the day has come", () => {
+    const said = "2027年放假安排尚未公布，公布后日期可能顺延。";
+    expect(status(samples.inCommunity)).toContain(said);
+    expect(status(samples.inCommunity, "en")).toContain("The public holidays of 2027 are not announced yet");
+    const { calendar } = samples.inCommunity;
+    const announced = { ...calendar, isPublished: () => true };
+    expect(status(samples.inCommunity, "zh", { calendar: announced })).not.toContain("暂定");
+    const lastDay = lastDayOf(samples.inCommunity.petition, "handling");
+    expect(status(samples.inCommunity.at(`${lastDay}T02:00:00.000Z`))).not.toContain("暂定");
+  });
+
+  it("counts the looks of one sitting as one visit", () => {
+    const look = (at: string, by = "hou-jun") => ({ at, by, unit: "nanyuan", stepNo: 1 });
+    const html = status(samples.inCommunity, "zh", {
+      looks: [
+        look("2026-11-20T06:40:00.000Z"),
+        look("2026-11-20T06:55:00.000Z"),
+        look("2026-11-20T07:10:00.000Z"),
+        look("2026-11-20T06:50:00.000Z", "bai-xuemei"),
+        look("2026-11-21T01:00:00.000Z"),
+      ],
+    });
+    const panel = html.slice(html.indexOf('id="looks-title"'));
+    const items = panel.slice(0, panel.indexOf("</section>")).split("<li>").slice(1);
+    expect(items.map((item) => readText(item).replaceAll(/\s+/g, " ").trim())).toEqual([
+      "南园社区 11月21日（周六）09:00 看了姓名、电话和诉求",
+      "南园社区 11月20日（周五）14:40 起，共 3 次 看了姓名、电话和诉求",
+      "南园社区 11月20日（周五）14:50 看了姓名、电话和诉求",
+    ]);
+  });
+
+  it("names a unit that has merged by the name of its day, and whoever has its cases now as responsible", () => {
+    const nanyuan = directory.units.find(({ id }) => id === "nanyuan");
+    if (nanyuan === undefined) throw new Error("no such community");
+    const merged = {
+      ...directory,
+      units: directory.units.filter(({ id }) => id !== "nanyuan"),
+      former: {
+        ...directory.former,
+        units: [{ id: "nanyuan", name: nanyuan.name, successor: "wanghu" }],
+        categories: [{ id: "old-estates", name: { zh: "老旧小区", en: "Old estates" }, successor: "housing-estates" }],
+      },
+    };
+    const html = status(samples.inCommunity, "zh", { directory: merged });
+    expect(html).toContain("南园社区已收到您的诉求，开始办理。");
+    const responsible = html.slice(html.indexOf('id="responsible-title"'));
+    expect(responsible.slice(0, responsible.indexOf("</section>"))).toContain("望湖社区");
+    expect(categoryName(merged, "old-estates", "zh")).toBe("老旧小区");
   });
 
   it("leaves out what is internal, and tells the daily reminders of one lateness in one line", () => {

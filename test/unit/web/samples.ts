@@ -10,7 +10,7 @@ import { actor, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type Calendar, chineseCalendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
-import { aboutNobody } from "#directory/directory.ts";
+import { type About, aboutNobody } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 import { clockRowsAfter } from "../case/clock-rows.ts";
@@ -75,9 +75,9 @@ const tell = (petition: Case, events: CaseEvent[], now: Instant): Sample => {
   };
 };
 
-const filed = (category: string, community: string, id: string, now: Instant): Sample => {
+const filed = (category: string, community: string, id: string, now: Instant, about: About = aboutNobody): Sample => {
   const [first, ...rest] = register(
-    { category, community, about: aboutNobody, requests: matter.requests.length, matterHash: "0".repeat(64) },
+    { category, community, about, requests: matter.requests.length, matterHash: "0".repeat(64) },
     worldAt(now),
   );
   if (first === undefined) throw new Error("nothing registered");
@@ -111,6 +111,10 @@ export const letter = {
 } as const;
 
 const start = "2026-11-20T02:10:00.000Z";
+
+/** A case just filed in a community, about a unit or nobody. */
+export const filedIn = (community: string, about: About = aboutNobody): Sample =>
+  filed("housing-estates", community, "AH-2026-0123-k7m2p9x4c3vb", start, about);
 
 /** Cases at the stations that pages have to show, each a few moments further on than the one it begins with. */
 const filedCase = filed("housing-estates", "nanyuan", "AH-2026-0123-k7m2p9x4c3vb", start);
