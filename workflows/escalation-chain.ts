@@ -98,8 +98,17 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     if (below) way.when(is("handedBack"), turnOf(below));
     return way.otherwise(unknownOutcome);
   };
-  const afterWindow = () =>
-    wayOut(scope, "window").when(is("closed"), closed).when(is("ended"), ended).otherwise(unknownOutcome);
+  const afterWindow = () => {
+    const way = wayOut(scope, "window")
+      .when(is("closed"), closed)
+      .when(is("settled"), settled)
+      .when(is("ended"), ended);
+    // What the letter promised was not kept: the level that issued it takes the matter up anew.
+    for (const level of escalationOrder) {
+      way.when(Condition.and(is("takenUpAnew"), Condition.stringEquals("$.turn.startAt", level)), turnOf(level));
+    }
+    return way.otherwise(unknownOutcome);
+  };
 
   turnOf("bureau").next(afterBureau());
   for (const level of escalationOrder) turnOf(level).next(afterLevel(level));

@@ -87,9 +87,9 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
     title: { zh: "请您确认是否办到", en: "Please say whether it is done" },
     next: {
       zh: () =>
-        "您同意的解决方案，请用查询码确认是否办到：办到的办结，没有办到的重新办理。没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，到期重新办理。",
+        "承诺办到的事，请用查询码确认是否办到：办到的办结，没有办到的重新办理。没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，到期重新办理。",
       en: () =>
-        "Is what you agreed to done? Say so with your query code: if it is, the case ends; if not, the matter is taken up anew. Without your answer the case ends in time, not counted as resolved, where the unit in charge has reported that it is done; otherwise the matter is taken up anew.",
+        "Is what was promised done? Say so with your query code: if it is, the case ends; if not, the matter is taken up anew. Without your answer the case ends in time, not counted as resolved, where the unit in charge has reported that it is done; otherwise the matter is taken up anew.",
     },
   },
   performanceUnreported: {

@@ -152,6 +152,17 @@ const asks: Record<Ask, AskWords> = {
         "The petitioner is being asked. If you report nothing and they do not answer, the matter is taken up anew.",
     },
   },
+  keepPromise: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "答复中承诺的事请按期办到", en: "Please do what your answer promised" },
+    next: {
+      zh: () =>
+        "申请复查的期限已过，但承诺的事办到以前不办结，由您负责。办到后请在办理页报告；承诺的日子一到，会请信访人确认。没有办到的，重新办理，法定期限照常计算。",
+      en: () =>
+        "The time for a review is over, but the case stays open, and yours, until what was promised is done. Report on the task page once it is; when the day has come the petitioner is asked. If it is not done, the matter is taken up anew, and the time set by law has kept running.",
+    },
+  },
   deliver: {
     subject: "task",
     to: "deliverer",

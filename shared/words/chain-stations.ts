@@ -87,8 +87,8 @@ const presentWords = (petition: Case, lang: Lang, today: DistrictDate): string =
     case "performing":
       return petition.settlement.askedAt === undefined
         ? {
-            zh: `方案已商定，${latestWords(lastDayOf(petition, "performance"), today)}办到`,
-            en: `agreed, to be done by ${dateWords(lastDayOf(petition, "performance"), "en", today)}`,
+            zh: `已经承诺，${latestWords(lastDayOf(petition, "performance"), today)}办到`,
+            en: `promised, to be done by ${dateWords(lastDayOf(petition, "performance"), "en", today)}`,
           }[lang]
         : {
             zh: `等信访人确认，${latestWords(lastDayOf(petition, "confirmation"), today)}`,

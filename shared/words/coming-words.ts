@@ -1,6 +1,7 @@
 import type { ClockAccount, Coming } from "#case/account/clock-account.ts";
 import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
+import { clockOf } from "#case/state/running.ts";
 import { actor, inTransit, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type PeriodKind, untilOf } from "#clock/clock.ts";
@@ -80,6 +81,12 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         en: "undelivered, that goes on record, and whoever has to deliver it reads of it every working morning until they have",
       }[lang];
     case "review":
+      if (petition.status !== "window" || clockOf(petition, "performance") !== undefined) {
+        return {
+          zh: "没有申请复查的，也要等承诺的事办到才办结",
+          en: "without a request for review, the case still waits for what was promised",
+        }[lang];
+      }
       return { zh: "没有申请复查的，办结", en: "without a request for review, the case is over" }[lang];
     case "receipt":
     case "objection":

@@ -9,6 +9,7 @@ import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
+import { promiseDeeds } from "./acts/promise.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
@@ -30,6 +31,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...registrationDeeds,
   ...reminderDeeds,
   ...settlementDeeds,
+  ...promiseDeeds,
   ...stepDeeds,
   ...upkeepDeeds,
   ...withdrawalDeeds,

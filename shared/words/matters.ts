@@ -10,6 +10,7 @@ import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
+import { promiseRefusals } from "./acts/promise.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
 import { stepRefusals } from "./acts/step.ts";
 import { withdrawalEndings, withdrawalRefusals } from "./acts/withdrawal.ts";
@@ -33,7 +34,7 @@ export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   screening: { zh: "正在审查是否受理", en: "Being examined for acceptance" },
   accepted: { zh: "等待签收", en: "To be acknowledged" },
   handling: { zh: "办理中", en: "Being handled" },
-  performing: { zh: "方案已商定，正在兑现", en: "Agreed, being carried out" },
+  performing: { zh: "已经承诺，正在兑现", en: "Promised, being carried out" },
   delivering: { zh: "已书面答复", en: "Answered in writing" },
   window: { zh: "已书面答复", en: "Answered in writing" },
   closed: endingWords.closed.name,
@@ -61,6 +62,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...guidanceRefusals,
   ...stepRefusals,
   ...settlementRefusals,
+  ...promiseRefusals,
   ...answerRefusals,
   ...deliveryRefusals,
   ...climbRefusals,

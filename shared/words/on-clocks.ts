@@ -9,6 +9,7 @@ import { guidanceOnClocks } from "./acts/guidance.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
+import { promiseOnClocks } from "./acts/promise.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
 import { reminderOnClocks } from "./acts/reminder.ts";
 import { settlementOnClocks } from "./acts/settlement.ts";
@@ -23,6 +24,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...guidanceOnClocks,
   ...stepOnClocks,
   ...settlementOnClocks,
+  ...promiseOnClocks,
   ...answerOnClocks,
   ...deliveryOnClocks,
   ...withdrawalOnClocks,

@@ -8,6 +8,7 @@ import { guidanceToOffice } from "./acts/guidance.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
+import { promiseToOffice } from "./acts/promise.ts";
 import { registrationToOffice } from "./acts/registration.ts";
 import { reminderToOffice } from "./acts/reminder.ts";
 import { settlementToOffice } from "./acts/settlement.ts";
@@ -24,6 +25,7 @@ export const toOffice: Audience = {
     ...guidanceToOffice,
     ...stepToOffice,
     ...settlementToOffice,
+    ...promiseToOffice,
     ...answerToOffice,
     ...deliveryToOffice,
     ...withdrawalToOffice,

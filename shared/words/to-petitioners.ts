@@ -8,6 +8,7 @@ import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
+import { promiseToPetitioners } from "./acts/promise.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
 import { reminderToPetitioners } from "./acts/reminder.ts";
 import { settlementToPetitioners } from "./acts/settlement.ts";
@@ -24,6 +25,7 @@ export const toPetitioners: Audience = {
     ...guidanceToPetitioners,
     ...stepToPetitioners,
     ...settlementToPetitioners,
+    ...promiseToPetitioners,
     ...answerToPetitioners,
     ...deliveryToPetitioners,
     ...withdrawalToPetitioners,

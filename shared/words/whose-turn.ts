@@ -1,6 +1,7 @@
 import { whoGetsIt } from "#case/account/what-comes-next.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
+import { isPromisedByLetter } from "#case/state/promise.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
@@ -64,6 +65,17 @@ const performing: Record<Reader, Bilingual> = {
   staff: {
     zh: "信访人已同意解决方案，正在兑现。",
     en: "The petitioner has agreed; what was promised is being carried out.",
+  },
+};
+
+const promisedByLetter: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "答复中承诺的事正在办理，到了承诺的日子会请您确认。",
+    en: "What the answer promised is being done; when the day has come you will be asked whether it is.",
+  },
+  staff: {
+    zh: "答复中承诺的事正在办理。",
+    en: "What the answer promised is being done.",
   },
 };
 
@@ -139,7 +151,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
     case "performing":
       return petition.settlement.askedAt === undefined
         ? {
-            says: performing[reader][lang],
+            says: (isPromisedByLetter(petition) ? promisedByLetter : performing)[reader][lang],
             who: unit(petition.unit),
             until: stepDue(petition).lastDay,
           }

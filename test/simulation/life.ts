@@ -54,6 +54,7 @@ const often: readonly [Move, ...Move[]] = [
   { move: "open" },
   { move: "open" },
   { move: "promise" },
+  { move: "promiseInLetter" },
   { move: "promise" },
   { move: "agree" },
   { move: "agree" },

@@ -106,6 +106,17 @@ describe.each(escalationOrder)("after the turn of the %s", (level) => {
   });
 });
 
+describe("after the letter, whose promise keeps the case open", () => {
+  test("kept: that ends the chain as a settlement does", async () => {
+    expect(await afterwards("window", "settled")).toBe("Case is closed as settled");
+  });
+
+  test.each(escalationOrder)("not kept: the level that issued it has it again: %s", async (startAt) => {
+    const { calls } = await walk("window", { outcome: "takenUpAnew", startAt }, { outcome: "nothing known" });
+    expect(calls[1]?.station).toBe(startAt);
+  });
+});
+
 test("the next signal replaces the last one, so that the case's name and epoch reach every station", async () => {
   const { calls } = await walk(
     "community",

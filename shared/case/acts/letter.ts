@@ -6,10 +6,23 @@ import type { AnsweringLevel, ReviewBody } from "#directory/review-bodies.ts";
 import { unitOf } from "#directory/routing.ts";
 import { unitNow } from "#directory/succession.ts";
 import type { UnitId } from "#ground/ids.ts";
-import { findingFields, findingsIn, outcomeOf } from "./findings.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { findingFields, findingsIn, missingFindings, outcomeOf } from "./findings.ts";
+import { missingDay, promisedDay, promises } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
-export const letterFields = { facts: prose("facts"), rule: prose("rule"), ...findingFields };
+export const letterFields = {
+  facts: prose("facts"),
+  rule: prose("rule"),
+  ...findingFields,
+  promisedFor: promisedDay,
+};
+
+/** What is missing of a letter, as it was typed: a finding, or the day of what one promises. */
+export const missingInLetter = (typed: Readonly<Partial<Record<string, string>>>) => ({
+  ...missingFindings(typed),
+  ...missingDay(typed),
+});
 
 /** Whom a review is asked of, with the policy's rule for it. */
 const rightOf = (body: ReviewBody, { days, dayType, article, confirmed }: ClockRule): RightOfReview => ({
@@ -37,7 +50,9 @@ const issuedBy = (unit: UnitId, level: AnsweringLevel, { directory }: World): Is
   };
 };
 
-type TypedLetter = { facts: string; rule: string } & Parameters<typeof findingsIn>[0];
+type TypedLetter = { facts: string; rule: string; promisedFor?: DistrictDate | undefined } & Parameters<
+  typeof findingsIn
+>[0];
 
 /**
  * 答复意见书, as a unit would issue it now. `undefined` when a request has no finding.
@@ -51,6 +66,13 @@ export const letterOf = (
 ): Letter | undefined => {
   const findings = findingsIn(typed, requests);
   if (findings === undefined) return undefined;
-  const { facts, rule } = typed;
-  return { outcome: outcomeOf(findings), facts, rule, findings, issued: issuedBy(unit, level, world) };
+  const { facts, rule, promisedFor } = typed;
+  return {
+    outcome: outcomeOf(findings),
+    facts,
+    rule,
+    findings,
+    ...(promises(findings) && promisedFor !== undefined && { promisedFor }),
+    issued: issuedBy(unit, level, world),
+  };
 };

@@ -29,6 +29,7 @@ import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
 import { askToDeliver } from "./ask-to-deliver.ts";
 import { decisionDue } from "./extension-decision.ts";
+import { takenUp } from "./promise.ts";
 import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
 import { standIn, standInToDeliver } from "./stand-in.ts";
 
@@ -214,6 +215,31 @@ const performanceEnded = (c: In<"performing">, ringing: RingDue, world: World): 
   };
 };
 
+/** 承诺: the day that a delivered letter promised is over. Its author is asked as whoever has agreed to a settlement is. */
+const promiseCame = (c: In<"window">, ringing: RingDue, world: World): Decision => {
+  const { after, event } = takenUp(c, byClock(ringing.period.clock), "dayCame", world);
+  const decision = performanceEnded(after, ringing, world);
+  return "refused" in decision ? decision : { events: [{ ...event, clocks: [] }, ...decision.events] };
+};
+
+/** Who has not read a letter is not asked whether its promise is kept: that waits for its delivery. */
+const promiseWaits = (ringing: RingDue, world: World): Decision =>
+  rang([shareReached(ringing, world)], next(ringing.period.clock, nextWorkingMorning(world.calendar, world.now)));
+
+/** The time for review is over, but not what the letter promised: the case stays open until that is done. */
+const reviewEndedFirst = (c: In<"window">, { period: { clock } }: RingDue, world: World): Decision => {
+  const by = byClock(clock);
+  const { after, event } = takenUp(c, by, "reviewOver", world);
+  const { events } = standIn(after, { by }, world);
+  const messages = events.length > 0 ? [] : [mail(after, "keepPromise", after.settlement.promisedFor)];
+  return {
+    events: [
+      { ...event, clocks: [stop(clock, "rang")], messages },
+      ...events.map((passed) => ({ ...passed, clocks: [] })),
+    ],
+  };
+};
+
 const asks: Message = { kind: "newsMail", news: "performanceAsked" };
 
 /** The petitioner has not said yet whether it is done. */
@@ -326,13 +352,19 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
     case "handling":
       return ringing.period.clock.kind === "handling" ? answerEnded(c, ringing) : stepEnded(c, ringing, world);
     case "performing":
+      if (ringing.period.clock.kind === "review") {
+        return rang([shareReached(ringing, world)], stop(ringing.period.clock, "rang"));
+      }
       return ringing.period.clock.kind === "performance"
         ? performanceEnded(c, ringing, world)
         : confirmationEnded(c, ringing, world);
     case "delivering":
-      return deliveryEnded(c, ringing, world);
+      return ringing.period.clock.kind === "performance"
+        ? promiseWaits(ringing, world)
+        : deliveryEnded(c, ringing, world);
     case "window":
-      return reviewEnded(c, ringing);
+      if (ringing.period.clock.kind === "performance") return promiseCame(c, ringing, world);
+      return clockOf(c, "performance") === undefined ? reviewEnded(c, ringing) : reviewEndedFirst(c, ringing, world);
   }
 };
 
@@ -351,7 +383,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);
   if (first?.what === "end") return ended(c, ringing, world);
   if (c.status === "performing" && period.clock.kind === "confirmation") return askAgain(c, ringing);
-  if (c.status === "delivering") return deliveryShare(c, ringing, world);
+  if (c.status === "delivering" && period.clock.kind === "delivery") return deliveryShare(c, ringing, world);
   return (c.status === "accepted" || c.status === "handling") && period.clock.kind === "handling"
     ? answerShare(c, ringing, world)
     : early(c, ringing, world);

@@ -14,9 +14,11 @@ import {
 import { stepDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
+import { isPromisedByLetter } from "#case/state/promise.ts";
 import { answerGoesOn, answerResumes, answerWaits } from "#case/state/resting.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
+import type { ClockChange } from "#clock/clock.ts";
 import { dayAfter, districtDate, endOfPeriod } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import { DistrictDate, earlier } from "#ground/instant.ts";
@@ -43,6 +45,12 @@ const isOver = (lastDay: DistrictDate, { now }: World): boolean => lastDay < dis
 const isDoneByNow = ({ promisedFor }: NonNullable<In<"handling">["settlement"]>, world: World): boolean =>
   promisedFor === undefined || isOver(promisedFor, world);
 
+/** The law's clock after a promise that was not kept: it goes on, or resumes as it stood when the letter was issued. */
+const answerOwedAgain = (c: In<"performing">, world: World): ClockChange[] =>
+  isPromisedByLetter(c) && c.answeredIn !== undefined
+    ? [...stopped(c, ["review"], "overtaken"), answerResumes(c, {}, c.answeredIn, world)]
+    : answerGoesOn(c, world);
+
 /** What was agreed comes to nothing: the step ends, and its level takes the matter up anew. */
 export const takenUpAnew = (
   c: In<"performing">,
@@ -55,8 +63,16 @@ export const takenUpAnew = (
   happened(
     by,
     fact,
-    [...stopped(c, ["performance", "confirmation"], why), ...answerGoesOn(c, world), startTransit(c, world)],
-    [{ kind: "signal", stepNo: c.stepNo, outcome: "takenUpAnew" }, ...messages],
+    [...stopped(c, ["performance", "confirmation"], why), ...answerOwedAgain(c, world), startTransit(c, world)],
+    [
+      {
+        kind: "signal",
+        stepNo: c.stepNo,
+        outcome: "takenUpAnew",
+        ...(isPromisedByLetter(c) && { startAt: c.level }),
+      },
+      ...messages,
+    ],
   );
 
 /** The case ends as settled: confirmed by its petitioner, or said to be done by its owner alone. */
@@ -70,7 +86,7 @@ export const endsSettled = (
   happened(
     by,
     fact(takeBackUntil(world)),
-    [...stopped(c, ["performance", "confirmation"], why), ...stopped(c, [...stepClocks, "handling"])],
+    [...stopped(c, ["performance", "confirmation"], why), ...stopped(c, [...stepClocks, "handling", "review"])],
     [
       { kind: "signal", stepNo: c.stepNo, outcome: "settled" },
       { kind: "newsMail", news: "closed" },
@@ -269,7 +285,10 @@ export const settlementAnswers = {
     elsewhere: "nothingAgreed",
     brings: "agreementTakenBack",
     turn: "ends",
-    whyNot: (c, world) => (isOver(c.settlement.takeBackUntil, world) ? "tooLateToTakeBack" : undefined),
+    whyNot: ({ settlement: { takeBackUntil: until } }, world) => {
+      if (until === undefined) return "nothingAgreed";
+      return isOver(until, world) ? "tooLateToTakeBack" : undefined;
+    },
     decide: (c, _, world) => {
       const { stepNo, level } = c;
       return takenUpAnew(c, byPetitioner, { type: "agreementTakenBack", stepNo, level }, "done", world);

@@ -4,6 +4,7 @@ import { isOpen, type Open } from "#case/state/case.ts";
 import { happened, stop } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Message } from "#case/state/message.ts";
+import { isPromisedByLetter } from "#case/state/promise.ts";
 import { act } from "./act.ts";
 
 /** The open step is over: its workflow is told, and so is its owner, who has nothing left to do. */
@@ -28,6 +29,7 @@ export const withdrawals = {
     elsewhere: "tooLateToWithdraw",
     brings: "withdrawn",
     turn: "ends",
+    whyNot: (c) => (isPromisedByLetter(c) ? "tooLateToWithdraw" : undefined),
     decide: (c) =>
       happened(
         { kind: "petitioner" },

@@ -43,6 +43,8 @@ const common = {
   handedBackBy: z.array(Level),
   /** How the one extension that a case may ask for was decided. */
   extensionDecided: z.enum(["approved", "refused"]).optional(),
+  /** 法定答复期限, as it stood when the case was answered: it resumes when what the letter promised is not kept. */
+  answeredIn: PeriodRunning.optional(),
   /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
   codes: z.int().min(2).optional(),
   /** 期限: the clocks that it goes by. */
@@ -133,7 +135,7 @@ export const Handling = z.strictObject({
   level: Level,
 });
 /**
- * 履行: the petitioner has agreed to a settlement, and the step stays open for what was promised to be done. When the day has
+ * 履行: the petitioner has agreed to a settlement, or a letter has promised something, and the step stays open for what was promised to be done. When the day has
  * come, or its owner says that it is done, the petitioner is asked whether it is.
  */
 export const Performing = z.strictObject({
@@ -147,13 +149,15 @@ export const Performing = z.strictObject({
     terms: Written,
     promisedFor: DistrictDate,
     agreedAt: Instant,
-    /** 反悔: the last day on which the petitioner can take the agreement back. */
-    takeBackUntil: DistrictDate,
+    /** 反悔: the last day on which the petitioner can take the agreement back; none where a letter promised it. */
+    takeBackUntil: DistrictDate.optional(),
     /** Its owner says that it is done, and what was. */
     reported: z.strictObject({ at: Instant, performed: Written }).optional(),
     /** Since when the petitioner is asked whether it is done. */
     askedAt: Instant.optional(),
   }),
+  /** 承诺: the letter that promised it, where it was no settlement; its time for review may still run. */
+  letter: Letter.optional(),
 });
 
 const answer = {

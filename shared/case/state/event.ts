@@ -13,6 +13,7 @@ import type { Trait } from "./facts/fact.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
+import { promiseFacts, promiseTraits } from "./facts/promise.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
@@ -28,6 +29,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...guidanceFacts,
   ...stepFacts,
   ...settlementFacts,
+  ...promiseFacts,
   ...answerFacts,
   ...deliveryFacts,
   ...withdrawalFacts,
@@ -49,6 +51,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...guidanceTraits,
   ...stepTraits,
   ...settlementTraits,
+  ...promiseTraits,
   ...answerTraits,
   ...deliveryTraits,
   ...withdrawalTraits,

@@ -10,6 +10,7 @@ import { extensionEvolutions } from "./evolve/extension.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
+import { promiseEvolutions } from "./evolve/promise.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
@@ -24,6 +25,7 @@ const evolutions: Evolutions = {
   ...guidanceEvolutions,
   ...stepEvolutions,
   ...settlementEvolutions,
+  ...promiseEvolutions,
   ...answerEvolutions,
   ...deliveryEvolutions,
   ...withdrawalEvolutions,

@@ -35,6 +35,7 @@ export const Ask = z.enum([
   "handleAnew",
   "settlementAgreed",
   "promiseDue",
+  "keepPromise",
   "deliver",
   "dateMoved",
   "decideExtension",
@@ -92,7 +93,7 @@ export const Message = z.discriminatedUnion("kind", [
     kind: z.literal("signal"),
     stepNo: z.int().positive(),
     outcome: StepOutcome,
-    /** Only with `accepted`: the level at which the chain begins. */
+    /** With `accepted` the level at which the chain begins; with `takenUpAnew` after a letter, the one that issued it. */
     startAt: Level.optional(),
   }),
   z.strictObject({

@@ -11,6 +11,8 @@ export const Refusal = z.enum([
   "noSettlementPending",
   "promiseInThePast",
   "promiseTooFar",
+  "promiseWithoutDay",
+  "promiseYearsAhead",
   "promisedDayIsOver",
   "promisedDayIsAhead",
   "nothingAgreed",

@@ -45,9 +45,9 @@ export const answerGoesOn = (c: In<"performing">, world: World): ClockChange[] =
   return period === undefined ? [] : next(atTheSoonest(nextRing(c, period, world), world));
 };
 
-/** A settled case is reopened: the law's clock resumes with its start, its day, and what it was reminded of. */
+/** A settled case is reopened, or the promise of a letter is not kept: the law's clock resumes with its start, its day, and what it was reminded of. */
 export const answerResumes = (
-  c: In<"closed">,
+  c: In<"closed" | "performing">,
   { liftJudged }: { liftJudged?: true | undefined },
   { clock, reminded, ranOut }: PeriodRunning,
   world: World,

@@ -1,6 +1,7 @@
 import type { UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
 import { type Case, hasEnded, type In } from "./case.ts";
+import { isPromisedByLetter } from "./promise.ts";
 import { openMatters } from "./side-matters.ts";
 import { type HeldPart, type Role, sameTurn, type Turn } from "./turn.ts";
 
@@ -14,8 +15,10 @@ export const stationOf = (c: Case): Station | undefined => {
     case "accepted":
       return c.goingTo;
     case "handling":
-    case "performing":
       return c.level;
+    case "performing":
+      // The workflow has gone on with the letter.
+      return isPromisedByLetter(c) ? "window" : c.level;
     case "delivering":
     case "window":
       return "window";

@@ -31,7 +31,7 @@ import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import { PrintLetter } from "#web/parts/print-letter.tsx";
-import { ReviewPanel } from "#web/parts/review.tsx";
+import { ReviewPanel, reviewOf } from "#web/parts/review.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -258,6 +258,7 @@ export const statusPage = ({
   const answer = petition.status === "delivering" ? undefined : answerOf(events);
   const delivery = deliveryOf(events);
   const until = reviewUntil(petition, clocks);
+  const right = reviewOf(petition);
   const holder = unitInCharge(petition);
   const isLate = isStuckLate(petition, { directory, calendar, now });
   const offered = offeredToPetitioner(petition, { directory, calendar, now });
@@ -298,9 +299,7 @@ export const statusPage = ({
                 <PrintLetter lang={lang} />
               </>
             )}
-            {petition.status === "window" && until !== undefined && (
-              <ReviewPanel issued={petition.letter.issued} until={until} now={now} lang={lang} />
-            )}
+            {right !== undefined && <ReviewPanel {...right} now={now} lang={lang} />}
             {delivery !== undefined && <Delivered delivery={delivery} lang={lang} today={districtDate(now)} />}
             <Timeline now={now} events={events} directory={directory} lang={lang} audience={toPetitioners} />
             {panels("possible")}

@@ -1,8 +1,8 @@
 import type { Case } from "#case/state/case.ts";
 import { guidingPeriods } from "#case/state/due.ts";
-import { periodClock } from "#case/state/running.ts";
+import { clockOf, periodClock } from "#case/state/running.ts";
 import type { Calendar } from "#clock/calendar.ts";
-import { type PeriodClock, untilOf } from "#clock/clock.ts";
+import { type PeriodClock, type PeriodKind, untilOf } from "#clock/clock.ts";
 import { districtDate, waitsForNotice } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -18,12 +18,18 @@ const say = {
   },
 };
 
+/** The clocks by which nobody works now, though the petitioner has to know their days. */
+const besides = ({ status }: Case): PeriodKind[] => {
+  if (status === "performing") return ["handling", "review"];
+  return status === "window" ? ["performance"] : [];
+};
+
 /** The clocks that matter where the case stands, the most pressing first: a step ends before the law's time does. */
 const clocksToShow = (petition: Case): PeriodClock[] => {
   const guiding = guidingPeriods(petition).toReversed();
-  // While what was agreed is being done nobody works to the law's day; it is told all the same.
-  const kinds = petition.status === "performing" ? [...guiding, "handling" as const] : guiding;
-  return kinds.map((kind) => periodClock(petition, kind));
+  // While something is being done by its own day, others run beside it and are told all the same.
+  const beside = besides(petition).filter((kind) => !guiding.includes(kind) && clockOf(petition, kind) !== undefined);
+  return [...guiding, ...beside].map((kind) => periodClock(petition, kind));
 };
 
 type Clocks = { petition: Case; lang: Lang; now: Instant; calendar: Calendar };

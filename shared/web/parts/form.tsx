@@ -101,8 +101,8 @@ export const TextField = ({ input, ...field }: FieldProps & { input?: Line }) =>
   </Labelled>
 );
 
-/** A day between two others, both included, with its label, hint and error. */
-export const DateField = ({ min, max, ...field }: FieldProps & { min: DistrictDate; max: DistrictDate }) => (
+/** A day from another one on, or between two, both included, with its label, hint and error. */
+export const DateField = ({ min, max, ...field }: FieldProps & { min: DistrictDate; max?: DistrictDate }) => (
   <Labelled {...field}>
     <input type="date" min={min} max={max} {...controlOf(field)} value={field.value} />
   </Labelled>

@@ -50,6 +50,13 @@ const rightOfReReview: BilingualSentence<RightOfReview> = {
     `If you disagree with the review too, you may ask ${right.body.name.en} for a re-review within ${lengthWords(right, "en")} of receiving it (${right.article.en}). ${whereWords.en(right)}`,
 };
 
+const promiseWords: BilingualSentence<DistrictDate> = {
+  zh: (day) =>
+    `以上承诺的事，最迟${letterDate(day, "zh")}（含当日）办到。到时候会请您确认是否办到；没有办到的，重新办理。`,
+  en: (day) =>
+    `What is promised above will be done by ${letterDate(day, "en")}. You will then be asked whether it is; if not, the matter is taken up anew.`,
+};
+
 type LetterShown = {
   caseId: string;
   letter: LetterOfRecord;
@@ -104,6 +111,7 @@ export const Letter = ({ caseId, letter, requests, on, reviewUntil, directory, l
         </p>
       </div>
     ))}
+    {letter.promisedFor !== undefined && <p>{promiseWords[lang](letter.promisedFor)}</p>}
     <h3>{say.review[lang]}</h3>
     <p>{rightOfReview[lang]({ right: letter.issued.review, until: reviewUntil })}</p>
     <p>{rightOfReReview[lang](letter.issued.reReview)}</p>

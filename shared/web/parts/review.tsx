@@ -1,4 +1,7 @@
+import type { Case } from "#case/state/case.ts";
 import type { Issued, RightOfReview } from "#case/state/facts/answer.ts";
+import { isPromisedByLetter } from "#case/state/promise.ts";
+import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -28,6 +31,13 @@ const Where = ({ right: { body }, lang }: { right: RightOfReview; lang: Lang }) 
     </div>
   </dl>
 );
+
+/** The rights to a review that a petitioner has now, and until when: while that time runs. */
+export const reviewOf = (petition: Case): { issued: Issued; until: DistrictDate } | undefined => {
+  const isAnswered = petition.status === "window" || isPromisedByLetter(petition);
+  if (!isAnswered || clockOf(petition, "review") === undefined) return undefined;
+  return { issued: petition.letter.issued, until: lastDayOf(petition, "review") };
+};
 
 type Review = { issued: Issued; until: DistrictDate; now: Instant; lang: Lang };
 

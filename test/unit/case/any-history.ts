@@ -49,6 +49,7 @@ export type Move =
         | "ring"
         | "ringAny"
         | "promise"
+        | "promiseInLetter"
         | "agree"
         | "confirm"
         | "decline"
@@ -77,6 +78,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "ring",
           "ringAny",
           "promise",
+          "promiseInLetter",
           "agree",
           "confirm",
           "decline",
@@ -132,6 +134,13 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       const who = actor(state);
       const promisedFor = dayAfter(districtDate(now), state.version % 4);
       const act = { command: "proposeSettlement", terms: text, done: "byDay", promisedFor } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "promiseInLetter": {
+      const who = actor(state);
+      const promisedFor = dayAfter(districtDate(now), (state.version % 5) * 12);
+      const words = { outcome: "promised", facts: text, rule: text, decision: text } as const;
+      const act = { command: "reply", ...words, promisedFor } as const;
       return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
     }
     case "agree":

@@ -88,7 +88,7 @@ describe("an answer", () => {
         outcome3: "missing",
       },
     });
-    const whole = { decision: "一", outcome: "resolved", decision2: "二", outcome2: "promised" };
+    const whole = { decision: "一", outcome: "resolved", decision2: "二", outcome2: "explained" };
     expect(read(whole)).toEqual({ act: "reply" });
     expect(read({ ...whole, outcome2: "won" })).toMatchObject({ problems: { outcome2: "missing" } });
   });

@@ -37,6 +37,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   },
   accepted: { type: "accepted", basis: "officer", startAt: "community" },
   guided: { type: "guided", stepNo: 1, route, explanation: "欠薪应当先申请仲裁。", limits: [] },
+  promiseAwaited: { type: "promiseAwaited", stepNo: 2, why: "reviewOver", promisedFor: "2026-05-29" },
   notAccepted: { type: "notAccepted", stepNo: 1, ground, explanation: "法院已经立案。", limits: [] },
   stepOpened: {
     type: "stepOpened",

@@ -983,13 +983,21 @@ describe("an error page", () => {
 });
 
 test("a letter that promises something for later is never called resolved, in its choice, in itself and at the end", () => {
-  const promising = { ...letter, outcome: "promised", outcome2: "promised" } as const;
+  const promising = { ...letter, outcome: "promised", outcome2: "promised", promisedFor: "2027-01-15" } as const;
   const answered = samples.inTownship.owner({ command: "reply", ...promising });
   const delivered = answered.does({ type: "petitioner", act: { command: "openAnswer" } });
   expect(task(samples.inTownship)).toContain('value="promised"');
   for (const sample of [delivered, delivered.at("2027-02-10T00:00:00.000Z").rings()]) {
     const html = status(sample);
     expect(html).toContain("已承诺办理，还没有办到");
-    expect(html).not.toContain("已解决");
+    expect(html).not.toMatch(/(?:结论|结果)：(?:<strong>)?已解决/);
+    expect(html).toContain("以上承诺的事，最迟2027年1月15日（含当日）办到");
+    expect(html).not.toContain("已办结");
   }
+  // Its day is a deadline on the page; once it is over, the petitioner is asked.
+  expect(status(delivered)).toContain("承诺办到的日子");
+  const asked = status(delivered.at("2027-02-10T00:00:00.000Z").rings().rings());
+  expect(asked).toContain("书面答复中承诺：");
+  expect(asked).toContain("办到了吗？");
+  expect(asked).not.toContain("您同意的是");
 });

@@ -1,3 +1,4 @@
+import { periodRunning } from "#case/state/running.ts";
 import { common, type Evolutions, from } from "./evolution.ts";
 
 type AnswerFactType = "replied" | "closed";
@@ -7,6 +8,7 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
     const author = { unit, staff };
     return {
       ...common(c),
+      answeredIn: periodRunning(c, "handling"),
       status: "delivering",
       stepNo: stepNo + 1,
       responsible: author,

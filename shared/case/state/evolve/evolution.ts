@@ -53,6 +53,7 @@ export const common = (c: Case) => ({
   running: c.running,
   told: c.told,
   ...(c.urgent && { urgent: c.urgent }),
+  ...(c.answeredIn !== undefined && { answeredIn: c.answeredIn }),
   ...(c.codes !== undefined && { codes: c.codes }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });

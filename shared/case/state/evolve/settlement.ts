@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { In } from "#case/state/case.ts";
 import type { settlementFacts } from "#case/state/facts/settlement.ts";
+import { isPromisedByLetter } from "#case/state/promise.ts";
 import { periodRunning } from "#case/state/running.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
@@ -15,6 +16,10 @@ const anew = (c: In<"performing">, goingTo: Level, event: { by: Actor }): In<"ac
   isAnew: true,
 });
 
+/** The law's clock of a case: it runs while a settlement is agreed, and has stopped where a letter was issued. */
+const answerOf = (c: In<"handling" | "performing">) =>
+  isPromisedByLetter(c) && c.answeredIn !== undefined ? c.answeredIn : periodRunning(c, "handling");
+
 /** Settled: what a reopened case would go on with is kept. */
 const ended = (
   c: In<"handling" | "performing">,
@@ -26,7 +31,8 @@ const ended = (
   status: "closed",
   closedAt: at,
   ...how,
-  reopening: { until, level: c.level, answer: periodRunning(c, "handling"), ...owed(c) },
+  ...("letter" in c && { letter: c.letter }),
+  reopening: { until, level: c.level, answer: answerOf(c), ...owed(c) },
 });
 
 const noLonger = ({ settlement: _, ...c }: In<"handling">): In<"handling"> => c;

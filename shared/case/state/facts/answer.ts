@@ -3,6 +3,7 @@ import { ClockRule } from "#clock/policy.ts";
 import { PublicOffice, Unit } from "#directory/directory.ts";
 import { ReviewBody } from "#directory/review-bodies.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
+import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { mostRequests } from "../party.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
@@ -46,6 +47,8 @@ export const Letter = z.strictObject({
   rule: Written,
   /** One for each request, in the order of their numbers. */
   findings: z.array(RequestFinding).min(1).max(mostRequests),
+  /** 承诺: the last day by which what a finding promises is done. */
+  promisedFor: DistrictDate.optional(),
   issued: Issued,
 });
 export type Letter = z.infer<typeof Letter>;

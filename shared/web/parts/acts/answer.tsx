@@ -1,7 +1,8 @@
 import type { answerActs } from "#case/acts/answer.ts";
 import { Outcome } from "#case/state/facts/answer.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { ChoiceField, TextArea } from "#web/parts/form.tsx";
+import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
 import { requestName } from "#words/requests.ts";
 import { outcomeMeanings, outcomeNames } from "#words/words.ts";
 import type { Control, FormsOf } from "./form-fields.tsx";
@@ -16,6 +17,11 @@ const say = {
   decisionHint: {
     zh: "怎么解决、何时完成；不支持的写明理由。复查权利和地址会自动写入。",
     en: "What will be done and by when, or why not. The right of review and its address are added by themselves.",
+  },
+  promisedFor: { zh: "承诺的事最迟哪一天办到", en: "By which day what is promised will be done" },
+  promisedForHint: {
+    zh: "有“已承诺办理”的才填。到了那一天会请信访人确认；没有办到的，退回重新办理。",
+    en: "Only if something is promised. On that day the petitioner is asked; if it is not done, the matter comes back.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -70,5 +76,14 @@ export const answerForms: FormsOf<typeof answerActs> = {
     facts: ({ field, lang }) => <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />,
     rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
     ...findingFields,
+    promisedFor: ({ field, now, lang }) => (
+      <DateField
+        {...field}
+        label={say.promisedFor[lang]}
+        hint={say.promisedForHint[lang]}
+        required={false}
+        min={districtDate(now)}
+      />
+    ),
   },
 };

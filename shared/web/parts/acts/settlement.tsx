@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { promiseUntil, type settlementActs, type settlementAnswers } from "#case/acts/settlement.ts";
 import type { Case, In } from "#case/state/case.ts";
+import { isPromisedByLetter } from "#case/state/promise.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -46,6 +47,7 @@ const say = {
   reopenTitle: { zh: "问题又出现了，或者没有解决？", en: "Not solved after all?" },
   proposed: { zh: "承办单位提出：", en: "The unit in charge proposes:" },
   agreed: { zh: "您同意的是：", en: "You agreed to this:" },
+  promised: { zh: "书面答复中承诺：", en: "The answer promised this:" },
   reported: { zh: "承办单位报告已经办到：", en: "The unit in charge reports that it is done:" },
   by: { zh: "办到的日子", en: "Done by" },
   isDone: { zh: "承办单位说已经办到", en: "done already, says the unit in charge" },
@@ -136,7 +138,7 @@ const What = ({ petition, lang, now, intro }: PanelDrawn & { intro: keyof typeof
   const { terms, promisedFor, reported } = proposal;
   return (
     <>
-      <p>{say[intro][lang]}</p>
+      <p>{say[intro === "agreed" && isPromisedByLetter(petition) ? "promised" : intro][lang]}</p>
       <blockquote class="own-words">{terms}</blockquote>
       <dl class="facts">
         <div>
@@ -248,7 +250,9 @@ const Agreed = ({ petition, drawn }: { petition: In<"performing">; drawn: PanelD
     <section class="panel no-print" id="agreed" aria-labelledby="agreed-title">
       <h2 id="agreed-title">{say.agreedTitle[lang]}</h2>
       {petition.settlement.askedAt === undefined && <What {...drawn} intro="agreed" />}
-      <p>{takeBackMeans(petition.settlement.takeBackUntil, drawn)}</p>
+      {petition.settlement.takeBackUntil !== undefined && (
+        <p>{takeBackMeans(petition.settlement.takeBackUntil, drawn)}</p>
+      )}
       <ActForm {...drawn} command="takeBackAgreement" button={say.takeBack[lang]} outline />
     </section>
   );
