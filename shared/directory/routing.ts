@@ -52,7 +52,8 @@ export const categoryOf = (directory: Directory, id: CategoryId): Category =>
 /** Where a step goes: the level, what of the case decides the unit there, and who must not get it. */
 export type Destination = {
   level: StepLevel;
-  community: UnitId;
+  /** None while nobody knows it: the levels that it decides have no unit for the case then. */
+  community?: UnitId | undefined;
   category: CategoryId;
   on: DistrictDate;
   about: About;
@@ -79,12 +80,15 @@ const absenceOn = (staff: Staff, on: DistrictDate) => staff.away.find(({ from, u
 const unitsAt = (directory: Directory, level: StepLevel): Unit[] =>
   directory.units.filter((unit) => unit.level === level);
 
+const communityNow = (directory: Directory, id: UnitId | undefined): Unit | undefined =>
+  id === undefined ? undefined : unitNow(directory, id);
+
 /** The leader over the category's department or else over the township; another one if the complaint is about them. */
 const leaderFor = (
   directory: Directory,
   { community, category, about }: Pick<Destination, "community" | "category" | "about">,
 ): UnitId | undefined => {
-  const township = unitNow(directory, community)?.parent;
+  const township = communityNow(directory, community)?.parent;
   const department = categoryNow(directory, category)?.department;
   const leaders = unitsAt(directory, "leader").filter(({ id }) => !isAmongThem(directory, about.units, id));
   const over = (unit: UnitId | undefined) => leaders.find(({ covers }) => unit !== undefined && covers.includes(unit));
@@ -102,9 +106,9 @@ export const unitFor = (
       // A complaint about the bureau itself is examined by a leader's office.
       return isAmongThem(directory, to.about.units, bureau) ? leaderFor(directory, to) : bureau;
     case "community":
-      return unitNow(directory, to.community)?.id;
+      return communityNow(directory, to.community)?.id;
     case "township":
-      return unitNow(directory, to.community)?.parent;
+      return communityNow(directory, to.community)?.parent;
     case "department":
       return categoryNow(directory, to.category)?.department;
     case "leader":

@@ -1,7 +1,7 @@
 import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { ClockRule, HourRule, Rule } from "#clock/policy.ts";
 import type { CategoryId } from "#ground/ids.ts";
-import type { Level } from "#ground/levels.ts";
+import { isBelow, type Level } from "#ground/levels.ts";
 import type { Directory } from "./directory.ts";
 import { categoryNow } from "./succession.ts";
 
@@ -14,6 +14,10 @@ export type RulesFor = { category: CategoryId; urgent?: boolean | undefined };
 /** Where the chain begins for a category; at its foot for one that the directory no longer has. */
 export const startLevel = (directory: Directory, id: CategoryId): Level =>
   categoryNow(directory, id)?.startAt ?? "community";
+
+/** Whether the chain begins with a unit that the community decides, so that it cannot begin before that is known. */
+export const beginsInCommunity = (directory: Directory, id: CategoryId): boolean =>
+  isBelow(startLevel(directory, id), "department");
 
 /**
  * The rule for a level's step: for an urgent case the policy's hours, else the category's own days or the policy's. A

@@ -1,14 +1,16 @@
 import type { Case } from "#case/state/case.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { categoryName, unitName } from "#words/words.ts";
+import { categoryName, communityName } from "#words/words.ts";
 
 /** What a mail may say of a matter without opening it: its kind and where it is. Never who brought it, nor the story. */
 export type MatterTold = Pick<Case, "category" | "community" | "urgent">;
 
 /** `住房与老旧小区·南园社区`. */
 export const matterWords = ({ category, community }: MatterTold, directory: Directory, lang: Lang): string =>
-  [categoryName(directory, category, lang), unitName(directory, community, lang)].join({ zh: "·", en: ", " }[lang]);
+  [categoryName(directory, category, lang), communityName(directory, community, lang)].join(
+    { zh: "·", en: ", " }[lang],
+  );
 
 /** What a subject is made of. `about`: what helps to choose, the most telling first, as inboxes cut the end off. */
 export type SubjectParts = { urgent?: boolean | undefined; kind: string; about: readonly string[] };

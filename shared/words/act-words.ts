@@ -2,6 +2,7 @@ import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
 import { answerActWords, answerFields } from "./acts/answer.ts";
 import { climbActWords } from "./acts/climb.ts";
+import { communityActWords, communityFields } from "./acts/community.ts";
 import { deliveryActWords, deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
@@ -13,6 +14,7 @@ import { reason } from "./matters.ts";
 /** What is said about every act of the office. */
 export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...acceptanceActWords,
+  ...communityActWords,
   ...guidanceActWords,
   ...stepActWords,
   ...settlementActWords,
@@ -25,6 +27,7 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
 /** The fields of the office's forms. */
 export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...acceptanceFields,
+  ...communityFields,
   ...guidanceFields,
   ...stepFields,
   ...settlementFields,

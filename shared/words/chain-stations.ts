@@ -129,6 +129,8 @@ const nextWords = (next: Next, lang: Lang, today: DistrictDate): string => {
 /** The unit of a level that a case has not been at, and why it will not go there. Of an ended case nothing is foretold. */
 const ahead = (petition: Case, level: StepLevel, world: World): { unit?: UnitId | undefined; avoided?: Vacancy } => {
   if (hasEnded(petition)) return {};
+  // While nobody knows the community, it is not said to have none.
+  if (petition.community === undefined && (level === "community" || level === "township")) return {};
   const route = routeFor(petition, level, world);
   const unit = unitFor(world.directory, { ...petition, level });
   return route.kind === "vacant" ? { unit, avoided: route.reason } : { unit: route.unit };

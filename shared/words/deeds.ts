@@ -4,6 +4,7 @@ import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
+import { communityDeeds } from "./acts/community.ts";
 import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
@@ -26,6 +27,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...extensionDeeds,
   ...guidanceDeeds,
   ...codeDeeds,
+  ...communityDeeds,
   ...mailboxDeeds,
   ...newLinkDeeds,
   ...registrationDeeds,

@@ -21,7 +21,7 @@ import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
 import { toOffice } from "./to-office.ts";
 import { whoseTurn } from "./whose-turn.ts";
-import { caseNumber, categoryName, levelPhrases, staffName, unitName } from "./words.ts";
+import { caseNumber, categoryName, communityName, levelPhrases, staffName, unitName } from "./words.ts";
 
 /** Everything that an explanation draws on. */
 export type Explained = OnRecord & {
@@ -50,7 +50,7 @@ export const explain = (explained: Explained): string[] => {
   const title = [
     caseNumber(petition.id, directory),
     categoryName(directory, petition.category, lang),
-    unitName(directory, petition.community, lang),
+    communityName(directory, petition.community, lang),
   ];
   const sections: [keyof typeof heads, string[]][] = [
     ["now", present(about)],

@@ -5,6 +5,7 @@ import { acceptanceEndings, acceptanceRefusals } from "./acts/acceptance.ts";
 import { answerEndings, answerRefusals } from "./acts/answer.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
+import { communityRefusals } from "./acts/community.ts";
 import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
@@ -59,6 +60,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
     en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
   },
   ...acceptanceRefusals,
+  ...communityRefusals,
   ...guidanceRefusals,
   ...stepRefusals,
   ...settlementRefusals,

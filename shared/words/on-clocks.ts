@@ -3,6 +3,7 @@ import { acceptanceOnClocks } from "./acts/acceptance.ts";
 import { answerOnClocks } from "./acts/answer.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
+import { communityOnClocks } from "./acts/community.ts";
 import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
@@ -21,6 +22,7 @@ import { withdrawalOnClocks } from "./acts/withdrawal.ts";
 export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" } = {
   ...registrationOnClocks,
   ...acceptanceOnClocks,
+  ...communityOnClocks,
   ...guidanceOnClocks,
   ...stepOnClocks,
   ...settlementOnClocks,

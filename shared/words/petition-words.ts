@@ -22,7 +22,10 @@ const petition: Record<PetitionField, FieldWords> = {
   },
   community: {
     name: { zh: "社区（村）", en: "The community or village" },
-    missing: { zh: "请选择所在社区（村）", en: "Choose the community or village" },
+    missing: {
+      zh: "请选择所在社区（村）；不清楚的，选“我不清楚”",
+      en: "Choose the community or village, or say that you do not know",
+    },
   },
   place: {
     name: { zh: "具体地点", en: "The place" },

@@ -2,6 +2,7 @@ import { acceptanceToOffice } from "./acts/acceptance.ts";
 import { answerToOffice } from "./acts/answer.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
+import { communityToOffice } from "./acts/community.ts";
 import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
@@ -22,6 +23,7 @@ export const toOffice: Audience = {
   sentences: {
     ...registrationToOffice,
     ...acceptanceToOffice,
+    ...communityToOffice,
     ...guidanceToOffice,
     ...stepToOffice,
     ...settlementToOffice,

@@ -2,6 +2,7 @@ import { acceptanceToPetitioners } from "./acts/acceptance.ts";
 import { answerToPetitioners } from "./acts/answer.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
+import { communityToPetitioners } from "./acts/community.ts";
 import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
@@ -22,6 +23,7 @@ export const toPetitioners: Audience = {
   sentences: {
     ...registrationToPetitioners,
     ...acceptanceToPetitioners,
+    ...communityToPetitioners,
     ...guidanceToPetitioners,
     ...stepToPetitioners,
     ...settlementToPetitioners,

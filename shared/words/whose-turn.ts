@@ -1,9 +1,11 @@
 import { whoGetsIt } from "#case/account/what-comes-next.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
+import { isPlaceless } from "#case/state/placeless.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
+import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { Until } from "#ground/instant.ts";
@@ -90,6 +92,19 @@ const reviewSays: Record<Reader, Bilingual> = {
   },
 };
 
+const examined: Bilingual = {
+  zh: "已登记，正在审查是否受理。",
+  en: "Registered. It is being examined for acceptance.",
+};
+
+const placeless = (directory: Directory): Bilingual => {
+  const { bureau } = directory.district;
+  return {
+    zh: `已登记。${unitName(directory, bureau, "zh")}先确定是哪个社区（村）的事，再决定是否受理。`,
+    en: `Registered. ${unitName(directory, bureau, "en")} finds out which community it concerns, then decides on acceptance.`,
+  };
+};
+
 /** The answer to "who has it, and until when" at the top of every page about a case. */
 export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader): WhoseTurn => {
   if (hasEnded(petition)) return { says: endingSays(petition)[lang] };
@@ -103,7 +118,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
     case "registered":
     case "screening":
       return {
-        says: { zh: "已登记，正在审查是否受理。", en: "Registered. It is being examined for acceptance." }[lang],
+        says: (isPlaceless(petition, world) ? placeless(directory) : examined)[lang],
         who: unit(petition.status === "screening" ? petition.unit : petition.responsible.unit),
         until: lastDayOf(petition, "accept"),
       };

@@ -102,6 +102,10 @@ const nameOf = (present: readonly Named[], former: readonly Named[], id: string)
 export const unitName = ({ units, former }: Directory, id: UnitId, lang: Lang): string =>
   (nameOf(units, former.units, id) ?? { zh: "原承办单位", en: "the former unit" })[lang];
 
+/** Where a petition's matter happened; said in words while nobody knows it. */
+export const communityName = (directory: Directory, id: UnitId | undefined, lang: Lang): string =>
+  id === undefined ? { zh: "社区（村）未定", en: "community not known yet" }[lang] : unitName(directory, id, lang);
+
 /** A member of staff's name, for staff only: petitioners are told the unit. */
 export const staffName = (directory: Directory, id: StaffId, lang: Lang): string =>
   directory.staff.find((person) => person.id === id)?.name ?? { zh: "原经办人", en: "a former colleague" }[lang];

@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 
 const sought = "#community-sought";
-const radios = "input[type=radio][name=community]";
+const radios = "input[type=radio][name=community]:not([value='?'])";
+const unknown = "input[type=radio][name=community][value='?']";
 
 /** The form, opened by somebody with a browser of their own. */
 const open = async ({ baseUrl }: Stage, options: BrowserContextOptions = {}): Promise<Page> => {
@@ -89,6 +90,17 @@ describe("with script", () => {
     await page.fill(sought, "");
     await page.waitForFunction((one) => document.querySelectorAll(one).length === 14, radios);
     expect(await chosen(page)).toEqual(["hewan"]);
+  });
+
+  it("lets whoever finds nothing say that they do not know, and keeps that too", async () => {
+    const page = await open(small);
+    await type(page, "亚特兰蒂斯", /选下面的最后一项/);
+    await page.check(unknown);
+    await page.fill("#story", "路灯不亮");
+    await page.goto(small.baseUrl);
+    expect(await page.isChecked(unknown)).toBe(true);
+    await page.check(`${radios}[value=hewan]`);
+    expect(await page.isChecked(unknown)).toBe(false);
   });
 
   it("takes Enter for the search, and never for the form", async () => {

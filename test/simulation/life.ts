@@ -6,7 +6,7 @@ import type { Command } from "#case/acts/command.ts";
 import { allJudges } from "#case/acts/decide.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
-import { readPetition } from "#case/forms/petition-form.ts";
+import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import type { Case } from "#case/state/case.ts";
@@ -132,6 +132,9 @@ const petitions = new Map(
   }),
 );
 
+/** The same of somebody who does not know in which community it happened. */
+const placeless = ({ community: _, ...petition }: Petition): Petition => petition;
+
 /** What became of a case: its end, and the facts that were met on the way. */
 export type Lived = { status: Case["status"]; facts: Fact["type"][]; races: number };
 
@@ -212,7 +215,9 @@ export const live = async (seed: number): Promise<Lived> => {
   });
 
   const about = chances.oneOf(abouts);
-  const form = petitions.get(chances.oneOf(categories));
+  const filledIn = petitions.get(chances.oneOf(categories));
+  // One in ten does not know in which community it happened.
+  const form = filledIn && chances.happens(0.1) ? placeless(filledIn) : filledIn;
   if (form === undefined) throw new Error("No such petition");
   const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => chances.below(256));
   const { petition } = await filePetition({ cases, identities, vault: memoryVault, random }).file(

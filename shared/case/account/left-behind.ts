@@ -11,7 +11,7 @@ export const leftBehind = (
   { units, categories }: { units: readonly UnitId[]; categories: readonly CategoryId[] },
 ): LeftBehind[] => {
   if (hasEnded(c)) return [];
-  const goesBy = new Set([c.community, ...[unitInCharge(c) ?? []].flat()]);
+  const goesBy = new Set([c.community ?? [], unitInCharge(c) ?? []].flat());
   return [
     ...[...goesBy].filter((id) => units.includes(id)).map((id) => ({ kind: "unit" as const, id })),
     ...(categories.includes(c.category) ? [{ kind: "category" as const, id: c.category }] : []),

@@ -1,6 +1,7 @@
 import type { Case, In } from "#case/state/case.ts";
 import { isTooLateFor, liftMoment } from "#case/state/lift.ts";
 import { isLow } from "#case/state/periods.ts";
+import { isPlaceless } from "#case/state/placeless.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import { clockOf, periodClock } from "#case/state/running.ts";
 import type { Turn } from "#case/state/turn.ts";
@@ -43,9 +44,11 @@ export const whoGetsIt = (c: In<"accepted">, world: World): Pick<Turn, "staff"> 
   return { unit: route.unit, staff: route.owner };
 };
 
-/** Where a case would begin if the bureau accepted it now. */
-export const whereItWouldBegin = (c: In<"registered" | "screening">, world: World): Level =>
-  opensAt(c, startLevel(world.directory, c.category), world);
+/** Where a case would begin if the bureau accepted it now; once it knows the community, where that is to be found out. */
+export const whereItWouldBegin = (c: In<"registered" | "screening">, world: World): Level => {
+  const start = startLevel(world.directory, c.category);
+  return isPlaceless(c, world) ? start : opensAt(c, start, world);
+};
 
 /** Where a case would go if its owner reported it upward now; `undefined` at the top of the chain. */
 export const whereReportingLeads = (c: In<"handling">, world: World): Level | undefined => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { aboutNoPerson, chosen, prose } from "#case/forms/form-text.ts";
 import { acceptClock, handlingClock, happened, refuse, startPeriod, startTransit, stop } from "#case/state/decision.ts";
+import { isPlaceless } from "#case/state/placeless.ts";
 import { otherLimits } from "#directory/other-limits.ts";
 import { clockRule, startLevel } from "#directory/rules.ts";
 import { act } from "./act.ts";
@@ -14,6 +15,7 @@ export const acceptanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
+    whyNot: (c, world) => (isPlaceless(c, world) ? "communityMissing" : undefined),
     decide: (c, _, world) => {
       const startAt = startLevel(world.directory, c.category);
       const rule = clockRule(world.directory, c, "handling");

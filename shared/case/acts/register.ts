@@ -1,5 +1,6 @@
 import { acceptClock, handlingClock, startPeriod, startTransit, stop } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
+import { isPlaceless } from "#case/state/placeless.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import type { World } from "#case/state/world.ts";
 import type { About } from "#directory/directory.ts";
@@ -12,7 +13,8 @@ import { escalationOrder, isBelow } from "#ground/levels.ts";
 
 export type Registration = {
   category: CategoryId;
-  community: UnitId;
+  /** None where the petitioner does not know it: where the chain begins there, the bureau finds it out first. */
+  community?: UnitId | undefined;
   about: About;
   /** How many requests it makes. */
   requests: number;
@@ -32,7 +34,8 @@ export const register = (
   const { directory, now } = world;
   const about = withItsPeople(directory, filed.about);
   const { acceptAtOnce, startAt, urgent } = categoryOf(directory, category);
-  const stations = acceptAtOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
+  const atOnce = acceptAtOnce && !isPlaceless({ community, category }, world);
+  const stations = atOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
   const routes = [...stations, "bureau" as const].map((level) =>
     routeFor({ community, category, about }, level, world),
   );
@@ -47,7 +50,7 @@ export const register = (
     fact: {
       type: "registered",
       category,
-      community,
+      ...(community !== undefined && { community }),
       matterHash,
       about,
       requests,
@@ -58,9 +61,9 @@ export const register = (
     clocks: [starts(acceptClock), startTransit({ epoch: 1, stepNo: 0 }, world)],
     messages: [{ kind: "newsMail", news: "registered" }],
   };
-  const start = { kind: "start", epoch: 1, startAt: acceptAtOnce ? startAt : "bureau" } as const;
+  const start = { kind: "start", epoch: 1, startAt: atOnce ? startAt : "bureau" } as const;
 
-  if (!acceptAtOnce) return [{ ...registered, messages: [...registered.messages, start] }];
+  if (!atOnce) return [{ ...registered, messages: [...registered.messages, start] }];
   return [
     registered,
     {

@@ -10,6 +10,7 @@ import type { Act, Form, Typed } from "./act.ts";
 import { type CommandsOf, formsOf } from "./act-forms.ts";
 import { answerActs } from "./answer.ts";
 import { climbActs } from "./climb.ts";
+import { communityActs } from "./community.ts";
 import { deliveryActs } from "./delivery.ts";
 import { extensionActs } from "./extension.ts";
 import { guidanceActs } from "./guidance.ts";
@@ -19,6 +20,7 @@ import { acknowledgementActs, reassignmentActs } from "./step.ts";
 /** What the office may do to a case: the one list, in the order of likelihood. */
 const staffActs = {
   ...acknowledgementActs,
+  ...communityActs,
   ...acceptanceActs,
   ...guidanceActs,
   ...answerActs,

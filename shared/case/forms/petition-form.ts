@@ -39,6 +39,9 @@ export const fieldLimits = {
   name: 50,
 } as const satisfies Partial<Record<PetitionField, number>>;
 
+/** What is chosen instead of a community by whoever does not know theirs. No unit has such an id. */
+export const unknownCommunity = "?";
+
 const oneOf = (ids: string[]) =>
   z
     .string(problem("missing"))
@@ -63,7 +66,7 @@ const petitionForm = ({ categories, units }: Directory, { chosen, asked }: { cho
     .strictObject({
       category: oneOf(categories.map(({ id }) => id)),
       story: text(fieldLimits.story),
-      community: oneOf(units.filter(({ level }) => level === "community").map(({ id }) => id)),
+      community: oneOf([...units.filter(({ level }) => level === "community").map(({ id }) => id), unknownCommunity]),
       place: line(fieldLimits.place),
       /** The unit that the complaint is about. */
       about: oneOfOrNone(units.map(({ id }) => id)),
@@ -84,7 +87,7 @@ const petitionForm = ({ categories, units }: Directory, { chosen, asked }: { cho
     })
     .transform(({ category, community, about, submission, story, place, name, phone, ownNumber, email, ...asks }) => ({
       category,
-      community,
+      ...(community !== unknownCommunity && { community }),
       about: { ...aboutNobody, units: about === undefined ? [] : [about] },
       submission,
       matter: Matter.parse({

@@ -27,7 +27,8 @@ const common = {
   /** Counts workflow executions of this case. */
   epoch: z.int().positive(),
   category: CategoryId,
-  community: UnitId,
+  /** Where it happened; none while a petitioner did not know and the bureau has not found out. */
+  community: UnitId.optional(),
   /** Whom it complains about: they neither see it nor act on it. */
   about: About,
   /** How many requests it makes; its letter has a finding for each. */

@@ -7,6 +7,7 @@ import { acceptanceFacts, acceptanceTraits } from "./facts/acceptance.ts";
 import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
+import { communityFacts, communityTraits } from "./facts/community.ts";
 import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
@@ -26,6 +27,7 @@ import { Message } from "./message.ts";
 export const Fact = z.discriminatedUnion("type", [
   ...registrationFacts,
   ...acceptanceFacts,
+  ...communityFacts,
   ...guidanceFacts,
   ...stepFacts,
   ...settlementFacts,
@@ -48,6 +50,7 @@ export type FactOf<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...registrationTraits,
   ...acceptanceTraits,
+  ...communityTraits,
   ...guidanceTraits,
   ...stepTraits,
   ...settlementTraits,

@@ -4,6 +4,7 @@ import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
+import { communityEvolutions } from "./evolve/community.ts";
 import { deliveryEvolutions } from "./evolve/delivery.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
@@ -22,6 +23,7 @@ import { runningAfter } from "./running.ts";
 const evolutions: Evolutions = {
   ...registrationEvolutions,
   ...acceptanceEvolutions,
+  ...communityEvolutions,
   ...guidanceEvolutions,
   ...stepEvolutions,
   ...settlementEvolutions,

@@ -9,7 +9,7 @@ import type { World } from "./world.ts";
  * work begins.
  */
 export const routeFor = (
-  { community, category, about }: Pick<Case, "community" | "category" | "about">,
+  { community, category, about }: Pick<Case, "category" | "about"> & { community?: Case["community"] | undefined },
   level: StepLevel,
   { now, calendar, directory }: World,
 ): Route =>

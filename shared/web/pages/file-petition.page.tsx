@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentProps } from "preact";
-import { askFields, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import { askFields, type PetitionField, petitionFields, unknownCommunity } from "#case/forms/petition-form.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { ClockRule, Rule } from "#clock/policy.ts";
@@ -54,6 +54,11 @@ const say = {
   communityHint: {
     zh: "选事情发生的地方，不一定是您住的地方。",
     en: "Where it happened, which need not be where you live.",
+  },
+  communityUnknown: { zh: "我不清楚，请信访局确定", en: "I do not know: let the petition bureau find out" },
+  communityUnknownHint: {
+    zh: "请在下面把地点写清楚。信访局先看是哪个社区（村）的事，再决定是否受理，审查期限照常计算。",
+    en: "Please describe the place below. The bureau finds out which community it is, then decides on acceptance, within the usual time for that.",
   },
   place: { zh: "具体地点", en: "The exact place" },
   placeHint: { zh: "例如小区、楼号或路口。", en: "For example the estate, the building or the crossing." },
@@ -340,6 +345,11 @@ export const filePetitionPage = ({
               label={say.community[lang]}
               hint={say.communityHint[lang]}
               error={errors.community}
+              otherwise={{
+                value: unknownCommunity,
+                label: say.communityUnknown[lang],
+                hint: say.communityUnknownHint[lang],
+              }}
             />
             <TextField {...field("place")} label={say.place[lang]} hint={say.placeHint[lang]} />
           </Question>

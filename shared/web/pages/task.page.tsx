@@ -26,7 +26,7 @@ import { daysWords, momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { taskTitle } from "#words/task-words.ts";
 import { toOffice } from "#words/to-office.ts";
-import { caseNumber, staffName, unitName } from "#words/words.ts";
+import { caseNumber, communityName, staffName, unitName } from "#words/words.ts";
 
 const say = {
   toCommands: { zh: "去办理", en: "Act on it" },
@@ -83,7 +83,7 @@ const MatterPanel = ({
       <div>
         <dt>{say.where[lang]}</dt>
         <dd>
-          {unitName(directory, petition.community, lang)}
+          {communityName(directory, petition.community, lang)}
           {{ zh: "，", en: ", " }[lang]}
           {matter.place}
         </dd>

@@ -2,6 +2,7 @@ import { type StaffActName, type StaffField, staffForms } from "#case/acts/staff
 import { acceptanceForms } from "./acts/acceptance.tsx";
 import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
+import { communityForms } from "./acts/community.tsx";
 import { deliveryForms } from "./acts/delivery.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
@@ -13,6 +14,7 @@ import type { FieldErrors, TypedFields } from "./form.tsx";
 /** The controls of every act's form: one line for each matter. */
 const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>> = {
   ...acceptanceForms,
+  ...communityForms,
   ...guidanceForms,
   ...stepForms,
   ...settlementForms,

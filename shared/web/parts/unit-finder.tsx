@@ -37,13 +37,13 @@ type Counted = { all: number; shown: number; sought: string };
 const foundWords: BilingualSentence<Counted> = {
   zh: ({ all, shown, sought }) =>
     all === 0
-      ? `没有找到“${sought}”。请换一个说法，例如小区名、路名、学校名。`
+      ? `没有找到“${sought}”。请换一个说法，例如小区名、路名、学校名；还是没有的，选下面的最后一项。`
       : all > shown
         ? `找到 ${all} 个，先列出 ${shown} 个。写得再具体一些更好找。`
         : `找到 ${all} 个，请选择。`,
   en: ({ all, shown, sought }) =>
     all === 0
-      ? `Nothing found for “${sought}”. Try other words: the estate, the road, a school.`
+      ? `Nothing found for “${sought}”. Try other words: the estate, the road, a school; or choose the last one below.`
       : all > shown
         ? `${all} found, of which ${shown} are listed. Write more to narrow it down.`
         : all === 1

@@ -1,5 +1,5 @@
 import type { registrationFacts } from "#case/state/facts/registration.ts";
-import { categoryName, staffName, unitName } from "#words/words.ts";
+import { categoryName, communityName, staffName, unitName } from "#words/words.ts";
 import type { ClockLines, Deeds, Sentences } from "./matter-words.ts";
 
 /** 登记: what was done, in a word or two. */
@@ -21,9 +21,9 @@ export const registrationToPetitioners = {
 export const registrationToOffice = {
   registered: {
     zh: ({ fact, number, directory }) =>
-      `登记为${number}，类别：${categoryName(directory, fact.category, "zh")}，所属：${unitName(directory, fact.community, "zh")}。首办责任人：${unitName(directory, fact.responsible.unit, "zh")}${staffName(directory, fact.responsible.staff, "zh")}。`,
+      `登记为${number}，类别：${categoryName(directory, fact.category, "zh")}，所属：${communityName(directory, fact.community, "zh")}。首办责任人：${unitName(directory, fact.responsible.unit, "zh")}${staffName(directory, fact.responsible.staff, "zh")}。`,
     en: ({ fact, number, directory }) =>
-      `Registered as ${number}: ${categoryName(directory, fact.category, "en")}, ${unitName(directory, fact.community, "en")}. First responsible: ${staffName(directory, fact.responsible.staff, "en")}, ${unitName(directory, fact.responsible.unit, "en")}.`,
+      `Registered as ${number}: ${categoryName(directory, fact.category, "en")}, ${communityName(directory, fact.community, "en")}. First responsible: ${staffName(directory, fact.responsible.staff, "en")}, ${unitName(directory, fact.responsible.unit, "en")}.`,
   },
 } satisfies Sentences<typeof registrationFacts>;
 

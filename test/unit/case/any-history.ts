@@ -7,7 +7,7 @@ import { actor, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
-import { filed, type Story } from "./story.ts";
+import { filed, filedFromNowhere, type Story } from "./story.ts";
 
 /** The name of a text that somebody wrote. */
 const text = "T".repeat(43);
@@ -15,6 +15,7 @@ const text = "T".repeat(43);
 /** What a member of staff may try on an open step or after an answer. */
 export const staffActs: StaffCommand[] = [
   { command: "accept" },
+  { command: "assignCommunity", community: "peach" },
   { command: "notAccept", ground: "court", where: undefined, explanation: text },
   { command: "notAccept", ground: "in-hand", where: text, explanation: text },
   { command: "guide", route: "arbitration", explanation: text },
@@ -188,9 +189,12 @@ export const historyAbout = (about: fc.Arbitrary<About>): fc.Arbitrary<Story[]> 
       fc.constantFrom("estate" as const, "land" as const, "wages" as const),
       about,
       fc.array(move, { maxLength: 40 }),
+      fc.constantFrom(true, true, true, false),
     )
-    .map(([category, complainedAbout, moves]) => {
-      let story = filed(category, undefined, complainedAbout);
+    .map(([category, complainedAbout, moves, knowsWhere]) => {
+      let story = knowsWhere
+        ? filed(category, undefined, complainedAbout)
+        : filedFromNowhere(category, { about: complainedAbout });
       const states: Story[] = [story];
       for (const [hours, chosen] of moves.entries()) {
         story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());

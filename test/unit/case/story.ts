@@ -160,6 +160,19 @@ export const filed = (
   return tell(after, events, world);
 };
 
+/** A petition of somebody who does not know in which community it happened. */
+export const filedFromNowhere = (
+  category: "estate" | "land" | "wages",
+  given: { about?: About; directory?: Directory } = {},
+): Story => {
+  const { about = aboutNobody, ...others } = given;
+  const world = { ...at("2026-03-02T02:00:00.000Z"), ...others };
+  const [first, ...rest] = register({ category, about, requests: 1, matterHash: "0" }, world);
+  if (first === undefined) throw new Error("nothing registered");
+  const { events, after } = record("AH-2026-0001-k7m2p9x4c3vb", undefined, [first, ...rest], world.now);
+  return tell(after, events, world);
+};
+
 /** A settlement that is done already, so that the petitioner's word on it ends the case. */
 export const settled = (terms = "-") =>
   ({ command: "proposeSettlement", terms, done: "already", promisedFor: undefined }) as const;

@@ -34,10 +34,14 @@ const doorOf = (directory: Directory) => {
 
 const typed = { ...personal, category: "wages", about: "" };
 const submissionIn = ({ html }: Shown): string => /name="submission" value="([^"]*)"/.exec(html)?.[1] ?? "";
-/** The communities that a page offers, and the one that is chosen. */
+/** What a page offers to choose from, and the one that is chosen. */
 const offered = ({ html }: Shown) => {
   const radios = [...html.matchAll(/<input type="radio" name="community" value="([^"]*)"( checked)?\/>/g)];
-  return { ids: radios.map(([, id]) => id), chosen: radios.find(([, , checked]) => checked !== undefined)?.[1] };
+  // The last one is always there: that one does not know.
+  return {
+    ids: radios.map(([, id]) => id).slice(0, -1),
+    chosen: radios.find(([, , checked]) => checked !== undefined)?.[1],
+  };
 };
 const saidIn = ({ html }: Shown): string => /data-finder-said[^>]*>([^<]*)</.exec(html)?.[1] ?? "";
 
@@ -80,20 +84,34 @@ describe.each([
     expect(offered(await find({ community: "hewan" }))).toMatchObject({ chosen: "hewan" });
   });
 
+  test("whoever does not know says so, and files: the bureau has it, and its page to check says that too", async () => {
+    const { browser, form, find } = await begin(demo);
+    expect(form.html).toContain("我不清楚，请信访局确定");
+    const nothing = await find({ communitySought: "亚特兰蒂斯", community: "?" });
+    expect(offered(nothing)).toEqual({ ids: [], chosen: "?" });
+    const sent = { ...typed, category: "housing-estates", community: "?", submission: submissionIn(nothing) };
+    const checked = await browser.send("/petition", sent);
+    expect(checked.html).toContain("我不清楚，请信访局确定");
+    const confirmed = takesCookies ? { confirmed: "yes" } : { ...sent, confirmed: "yes" };
+    const receipt = await browser.send(takesCookies ? checked.path : "/petition", confirmed);
+    expect(receipt.html).toContain("区信访局先确定是哪个社区（村）的事，再决定是否受理。");
+    expect(receipt.html).toMatch(/现在负责的单位：\s*<strong>区信访局<\/strong>/);
+  });
+
   test("what was found is chosen and filed", async () => {
     const { browser, find } = await begin(demo);
     const found = await find({ communitySought: "hcz" });
     const checked = await browser.send("/petition", {
-      ...{ ...typed, category: "traffic", community: "zhanqian", communitySought: "hcz" },
+      ...{ ...typed, category: "housing-estates", community: "zhanqian", communitySought: "hcz" },
       submission: submissionIn(found),
     });
     expect(checked.html).toContain("站前社区");
-    expect(checked.html).toContain("核对");
+    expect(checked.path).toMatch(takesCookies ? /\/check$/ : /^\/petition$/);
   });
 
   test("a form that is sent without a choice says so, beside what was found", async () => {
     const { browser, form } = await begin(demo);
-    const sent = { ...typed, category: "traffic", communitySought: "hcz", submission: submissionIn(form) };
+    const sent = { ...typed, category: "housing-estates", communitySought: "hcz", submission: submissionIn(form) };
     const wrong = await browser.send("/petition", sent);
     expect(wrong.html).toContain('href="#community"');
     expect(offered(wrong).ids).toEqual(["zhanqian"]);

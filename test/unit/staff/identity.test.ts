@@ -17,6 +17,9 @@ const canDo = ({ state, world }: Story, { staff: by, stepNo, assignment }: LinkF
 const answeredToo = (story: Story): Story[] => {
   const { state } = story;
   if (inTransit(state)) return answeredToo(story.opens());
+  if (state.status === "screening" && state.community === undefined) {
+    return answeredToo(story.owner({ command: "assignCommunity", community: "peach" }));
+  }
   if (state.status === "screening") return answeredToo(story.owner({ command: "accept" }));
   if (state.status !== "handling") return [];
   if (state.level === "community") return answeredToo(story.owner({ command: "reportUpward", reason: "-" }));

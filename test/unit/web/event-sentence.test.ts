@@ -36,6 +36,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     limits: [],
   },
   accepted: { type: "accepted", basis: "officer", startAt: "community" },
+  communityAssigned: { type: "communityAssigned", stepNo: 1, community: "nanyuan" },
   guided: { type: "guided", stepNo: 1, route, explanation: "欠薪应当先申请仲裁。", limits: [] },
   promiseAwaited: { type: "promiseAwaited", stepNo: 2, why: "reviewOver", promisedFor: "2026-05-29" },
   notAccepted: { type: "notAccepted", stepNo: 1, ground, explanation: "法院已经立案。", limits: [] },

@@ -432,7 +432,7 @@ describe("the petition form", () => {
   });
 
   it("lists the communities of a small district, each with its township", () => {
-    expect(form().match(/<input type="radio" name="community"/g)).toHaveLength(14);
+    expect(form().match(/<input type="radio" name="community"/g)).toHaveLength(15);
     expect(form()).toContain('value="liuyin"/><span>柳荫社区<small class="quiet">柳溪街道办事处</small>');
   });
 });

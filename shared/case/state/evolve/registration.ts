@@ -12,7 +12,7 @@ export const registrationEvolutions: Evolutions<"registered"> = {
       head: event.hash,
       changedAt: event.at,
       category,
-      community,
+      ...(community !== undefined && { community }),
       about,
       requests,
       ...(urgent && { urgent }),

@@ -11,7 +11,8 @@ export const registrationFacts = [
   z.strictObject({
     type: z.literal("registered"),
     category: CategoryId,
-    community: UnitId,
+    /** None where the petitioner does not know it. */
+    community: UnitId.optional(),
     /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */
     matterHash: z.string(),
     about: About,
