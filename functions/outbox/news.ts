@@ -2,7 +2,7 @@ import type { IdentityVault } from "#access/identity.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { mailboxLinkUntil, mailboxToken } from "#access/mailbox-link.ts";
 import { linkHash } from "#access/task-link.ts";
-import { type Case, hasEnded } from "#case/state/case.ts";
+import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { MailboxStanding } from "#case/state/mailbox.ts";
 import type { News } from "#case/state/message.ts";
@@ -34,6 +34,9 @@ export type NotMailed = "overtaken" | "no address" | "address refused" | "not co
 
 /** News of an end, which is mailed though the case is over. */
 const endings: readonly News[] = ["closed", "notAccepted", "guided"];
+
+/** News of the way to an answer: of no use to anybody who has it. */
+const onTheWay: readonly News[] = ["accepted", "movedUp", "late"];
 
 /** The time limits of other bodies that an event told of. */
 const limitsIn = (fact: Fact) => ("limits" in fact ? fact.limits : undefined);
@@ -75,6 +78,7 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
   return async (petition: Case, news: News, fact: Fact, mail: string): Promise<ToSend | NotMailed> => {
     const { id } = petition;
     if (hasEnded(petition) && !endings.includes(news)) return "overtaken";
+    if (isAnswered(petition) && onTheWay.includes(news)) return "overtaken";
     const leaves = judge(await mailboxes.mailbox(id), news, mail);
     if (leaves !== "first" && leaves !== "asks" && leaves !== "tells") return leaves;
     const { email, lang, code } = await openParty(vault, id, await identities.petitioner(id));

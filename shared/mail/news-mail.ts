@@ -10,7 +10,8 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { limitLine, limitsSay } from "#words/limit-words.ts";
-import { caseNumber, unitName } from "#words/words.ts";
+import { capitalised } from "#words/phrasing.ts";
+import { caseNumber, levelPhrases, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
@@ -43,6 +44,49 @@ export type NewsTold = {
 
 type NewsOf = { fact: Fact; petition: Case; directory: Directory; today: DistrictDate };
 
+const movedBecause = (fact: Fact, lang: Lang): string => {
+  switch (fact.type) {
+    case "stepOverdue":
+      return fact.unacknowledged
+        ? { zh: "上一个环节没有按时签收。", en: "Nobody at the step before acknowledged it in time." }[lang]
+        : { zh: "上一个环节没有按期办结。", en: "The step before did not finish in time." }[lang];
+    case "lifted":
+      return {
+        zh: `法定答复时间已过 ${fact.percent}%。`,
+        en: `${fact.percent}% of the law's time for the answer is gone.`,
+      }[lang];
+    default:
+      return { zh: "承办单位报请上级办理。", en: "The unit in charge has reported it upward." }[lang];
+  }
+};
+
+const movedTo = (fact: Fact, lang: Lang): string =>
+  fact.type === "stepOverdue" || fact.type === "lifted" || fact.type === "reportedUpward"
+    ? { zh: `已转到${levelPhrases[fact.to].zh}办理。`, en: `It has gone to ${levelPhrases[fact.to].en}.` }[lang]
+    : "";
+
+/** What was not done by which day. */
+const lateBy = (fact: Fact, today: DistrictDate): Bilingual => {
+  if (fact.type !== "statutoryOverdue" && fact.type !== "overdueAtTop") return { zh: "", en: "" };
+  const [zh, en] = [dateWords(fact.lastDay, "zh", today), dateWords(fact.lastDay, "en", today)];
+  const isAcceptance = fact.type === "statutoryOverdue" ? fact.clock === "accept" : fact.level === "bureau";
+  if (isAcceptance) {
+    return {
+      zh: `最迟应当在${zh}决定是否受理，到期没有决定。`,
+      en: `Whether to accept it was to be decided by ${en}, and has not been.`,
+    };
+  }
+  return fact.type === "statutoryOverdue"
+    ? {
+        zh: `法定答复期限${zh}已过，还没有答复您。`,
+        en: `The law's time for your answer ended on ${en}, and there is no answer yet.`,
+      }
+    : {
+        zh: `${levelPhrases[fact.level].zh}最迟应当在${zh}办结，到期没有办结，上面没有更高一级可转。`,
+        en: `${capitalised(levelPhrases[fact.level].en)} was to finish by ${en} and has not, with no level above.`,
+      };
+};
+
 /** What happened, and what can be done now. */
 const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: NewsOf) => string } }> = {
   registered: {
@@ -56,6 +100,30 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         petition.status === "registered" || petition.status === "screening"
           ? `${unitName(directory, directory.district.bureau, "en")} first decides whether it can be accepted. You can follow it at any time.`
           : "It is accepted, somebody answers for it at every step, and you will get an answer in writing. You can follow it at any time.",
+    },
+  },
+  accepted: {
+    title: { zh: "您的诉求已受理", en: "Your petition is accepted" },
+    next: {
+      zh: () => "逐级有人负责，到期会书面答复您，最迟答复的日期写在下面。办到哪一步，可以随时查询。",
+      en: () =>
+        "Somebody answers for it at every step, and you will get an answer in writing by the day below. You can follow it at any time.",
+    },
+  },
+  movedUp: {
+    title: { zh: "您的诉求已提级办理", en: "Your petition has moved up" },
+    next: {
+      zh: ({ fact }) => `${movedBecause(fact, "zh")}${movedTo(fact, "zh")}答复期限不变，您不用另外提交。`,
+      en: ({ fact }) =>
+        `${movedBecause(fact, "en")} ${movedTo(fact, "en")} The time for your answer has not changed, and you need not file again.`,
+    },
+  },
+  late: {
+    title: { zh: "您的诉求没有按期办理", en: "Your petition is past its time limit" },
+    next: {
+      zh: ({ fact, today }) => `${lateBy(fact, today).zh}逾期已经记录在案，列入督办。您有疑问，可以联系下面的单位。`,
+      en: ({ fact, today }) =>
+        `${lateBy(fact, today).en} The delay is on record and under supervision. With questions, turn to the office below.`,
     },
   },
   settlementProposed: {

@@ -83,6 +83,12 @@ const invariants: Record<string, (held: Held) => string | false> = {
     );
     return repeated(notices).length > 0 && repeated(notices).join();
   },
+  "5: one moment is mailed to the petitioner once, whatever clocks ring at it": ({ events }) => {
+    const moments = events.flatMap(({ at, by, messages }) =>
+      messages.flatMap((m) => (m.kind === "newsMail" && by.kind === "clock" ? [at] : [])),
+    );
+    return repeated(moments).length > 0 && repeated(moments).join();
+  },
   "5: no clock of a case that has ended runs": ({ state, clocks }) =>
     stationOf(state) === undefined && clocks.some(({ nextAt }) => nextAt !== undefined) && "a clock runs on",
   "6: the newest event follows from the one before it, and the case has its hash": ({ state, events, chain }) => {

@@ -24,7 +24,10 @@ export const acceptanceActs = {
         byOwner(c),
         { type: "accepted", basis: "officer", startAt },
         [stop(acceptClock), handling, startTransit(c, world)],
-        [{ kind: "signal", stepNo: c.stepNo, outcome: "accepted", startAt }],
+        [
+          { kind: "signal", stepNo: c.stepNo, outcome: "accepted", startAt },
+          { kind: "newsMail", news: "accepted" },
+        ],
       );
     },
   }),

@@ -33,7 +33,10 @@ export const climbActs = {
         byOwner(c),
         { type: "reportedUpward", stepNo: c.stepNo, level: c.level, reason, to },
         [...stopped(c, stepClocks), startTransit(c, world)],
-        [{ kind: "signal", stepNo: c.stepNo, outcome: "reportedUpward" }],
+        [
+          { kind: "signal", stepNo: c.stepNo, outcome: "reportedUpward" },
+          { kind: "newsMail", news: "movedUp" },
+        ],
       );
     },
   }),

@@ -21,7 +21,7 @@ import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
-import { endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
+import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
 import { earlier, type Instant, type Until } from "#ground/instant.ts";
@@ -109,6 +109,22 @@ const shareReached = (
   return { by: byClock(clock), fact, messages: [] };
 };
 
+/** Minutes within which clocks that ring one after the other are one moment to whoever reads of them. */
+const oneMoment = 60;
+
+/**
+ * The petitioner is told that the case has moved up, or is late at its top. Not where the law's time for the answer has just
+ * ended too: the mail of that says that it is late, and one moment is told in one mail.
+ */
+const tellsPetitioner = (c: Open, { now }: World, news: "movedUp" | "late"): Message[] => {
+  const tells: Message[] = [{ kind: "newsMail", news }];
+  if (c.status !== "handling" || endOfDay(lastDayOf(c, "handling")) > now) return tells;
+  const isToldNow =
+    clockOf(c, "handling")?.ranOut !== true ||
+    (c.supervisedSince !== undefined && minutesLater(c.supervisedSince, oneMoment) > now);
+  return isToldNow ? [] : tells;
+};
+
 /** What one ring comes to, and what becomes of its clock. */
 const rang = (told: readonly EventOfRing[], change: ClockChange): Decision => ({
   events: told.map((event, at) => ({ ...event, clocks: at === told.length - 1 ? [change] : [] })),
@@ -147,14 +163,18 @@ const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
       by,
       { type: "stepOverdue", stepNo, level: c.level, to, ...late },
       [stop(clock, "rang"), ...others, startTransit(c, world)],
-      [{ kind: "signal", stepNo, outcome: "overdue" }, notice(c, period, 100)],
+      [{ kind: "signal", stepNo, outcome: "overdue" }, notice(c, period, 100), ...tellsPetitioner(c, world, "movedUp")],
     );
   }
   const isTold = period.reminded === 100;
   const { after, events } = standIn(c, { by }, world);
   const isMailed = isTold || events.length > 0;
   const mails = isMailed ? [] : [mail(after, "overdueAtTop", lastDay)];
-  const messages = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
+  const told = c.urgent ? mails : isTold ? [] : [notice(after, period, 100)];
+  // The bureau's lateness may have been told while the case was on its way there.
+  const isToldPetitioner = c.status === "screening" ? c.supervisedSince !== undefined : isTold;
+  const isNews = clock.kind !== "acknowledgement" && !isToldPetitioner;
+  const messages = [...told, ...(isNews ? tellsPetitioner(c, world, "late") : [])];
   const fact = { type: "overdueAtTop", stepNo, level: c.level, ...late } as const;
   // That nobody has acknowledged it is told once: from then on the step's own end counts.
   const change =
@@ -282,9 +302,12 @@ const reviewEnded = (c: In<"window">, { period: { clock } }: RingDue): Decision 
 
 /** Nobody has been able to open the bureau's step in time; the clock keeps ringing until somebody has. */
 const acceptEndedInTransit = (c: In<"registered">, world: World): Decision =>
-  happened(byClock(acceptClock), { type: "statutoryOverdue", clock: "accept", lastDay: lastDayOf(c, "accept") }, [
-    next(acceptClock, nextWorkingMorning(world.calendar, world.now)),
-  ]);
+  happened(
+    byClock(acceptClock),
+    { type: "statutoryOverdue", clock: "accept", lastDay: lastDayOf(c, "accept") },
+    [next(acceptClock, nextWorkingMorning(world.calendar, world.now))],
+    c.supervisedSince === undefined ? [{ kind: "newsMail", news: "late" }] : [],
+  );
 
 /** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
 const answerEnded = (c: In<"accepted" | "handling">, ringing: RingDue): Decision => {
@@ -295,7 +318,7 @@ const answerEnded = (c: In<"accepted" | "handling">, ringing: RingDue): Decision
     byClock(handlingClock),
     { type: "statutoryOverdue", clock: "handling", lastDay: clock.lastDay, ...passingOver(ringing) },
     [{ ...stop(handlingClock, "rang"), stays: true }],
-    c.status === "handling" ? [late(c)] : [],
+    [...(c.status === "handling" ? [late(c)] : []), { kind: "newsMail", news: "late" }],
   );
 };
 
@@ -312,7 +335,11 @@ const lift = (c: In<"handling">, ringing: RingDue, percent: number, world: World
     byClock(handlingClock),
     { type: "lifted", stepNo, level, percent, answerBy, to: liftedTo, ...passingOver(ringing, percent) },
     [...stopped(c, stepClocks, "overtaken"), next(handlingClock, after, percent), startTransit(c, world)],
-    [{ kind: "signal", stepNo, outcome: "lifted" }, ...(isTold ? [] : [notice(c, period, percent)])],
+    [
+      { kind: "signal", stepNo, outcome: "lifted" },
+      ...(isTold ? [] : [notice(c, period, percent)]),
+      { kind: "newsMail", news: "movedUp" },
+    ],
   );
 };
 

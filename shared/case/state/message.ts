@@ -52,6 +52,10 @@ export type Ask = z.infer<typeof Ask>;
 /** News that a petitioner gets by mail when they left an address. */
 export const News = z.enum([
   "registered",
+  /** By the bureau, after a look; what is accepted at once is told with its registration. */
+  "accepted",
+  "movedUp",
+  "late",
   "settlementProposed",
   "settlementRetracted",
   "settlementAgreed",

@@ -87,7 +87,15 @@ describe("at the top of the chain", () => {
       "2026-03-18T00:30:00.000Z",
       "2026-03-19T00:30:00.000Z",
     ]);
-    expect(overdue.map(({ messages }) => messages.length)).toEqual([1, 0, 0, 0, 0, 0]);
+    const first = ["newsMail", "notice"];
+    expect(overdue.map(({ messages }) => messages.map(({ kind }) => kind).toSorted())).toEqual([
+      first,
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
     expect(notices(story).at(-1)).toMatchObject({ to: "leader-handler", percent: 100 });
   });
 

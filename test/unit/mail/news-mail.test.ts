@@ -21,6 +21,9 @@ const agreed = township()
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
+  accepted: filed("land").opens().owner({ command: "accept" }).state,
+  movedUp: filed("estate").opens().owner({ command: "reportUpward", reason: "CANARY-reason" }).state,
+  late: filed("wages").passes("2026-05-07T00:00:00.000Z", { opening: true }).state,
   settlementProposed: township().owner({
     command: "proposeSettlement",
     terms: "CANARY-terms",
@@ -183,4 +186,58 @@ test("what is issued by mail says that no other time limit waits, and which may 
     }
   }
   expect(newsMail({ ...told, news: "closed", petition: cases.closed }).text).not.toContain("不延长");
+});
+
+describe("news of the way to an answer", () => {
+  const lastNews = ({ events, state }: Story) => {
+    for (const { fact, messages } of events.toReversed()) {
+      for (const message of messages)
+        if (message.kind === "newsMail") return { news: message.news, fact, petition: state };
+    }
+    throw new Error("Nothing is mailed");
+  };
+  const newsOf = ({ events }: Story): string[] =>
+    events.flatMap(({ messages }) =>
+      messages.flatMap((message) => (message.kind === "newsMail" ? [message.news] : [])),
+    );
+
+  test("is mailed when the bureau accepts, and not when acceptance comes with the registration", () => {
+    expect(newsOf(filed("land").opens().owner({ command: "accept" }))).toEqual(["registered", "accepted"]);
+    expect(newsOf(filed("estate"))).toEqual(["registered"]);
+  });
+
+  test("is mailed when the case moves up, and says from when, to whom, and that the day has not changed", () => {
+    const climbed = lastNews(filed("estate").opens().passes("2026-03-10T02:00:00.000Z"));
+    expect(climbed.news).toBe("movedUp");
+    const { text } = newsMail({ ...told, ...climbed });
+    expect(text).toContain("上一个环节没有按期办结。已转到乡镇（街道）办理。答复期限不变");
+    expect(newsMail({ ...told, ...climbed, lang: "en" }).text).toContain("It has gone to the township.");
+    const reported = lastNews(filed("estate").opens().owner({ command: "reportUpward", reason: "CANARY" }));
+    expect(newsMail({ ...told, ...reported }).text).toContain("承办单位报请上级办理。已转到乡镇（街道）办理。");
+  });
+
+  test("is mailed once when the time of the law is over, and names the day", () => {
+    const story = filed("wages").passes("2026-06-10T00:00:00.000Z", { opening: true });
+    const late = story.events.find(({ fact }) => fact.type === "statutoryOverdue");
+    if (late === undefined) throw new Error("Nothing is late");
+    expect(late.messages).toContainEqual(expect.objectContaining({ kind: "newsMail", news: "late" }));
+    const { text } = newsMail({ ...told, news: "late", fact: late.fact, petition: story.state });
+    expect(text).toContain("法定答复期限5月6日（周三）已过，还没有答复您。");
+  });
+
+  test("is mailed once when the bureau has not decided in time, however long that lasts", () => {
+    const story = filed("land").opens().passes("2026-04-20T00:00:00.000Z");
+    expect(newsOf(story)).toEqual(["registered", "late"]);
+    const { text } = newsMail({ ...told, ...lastNews(story) });
+    expect(text).toContain("最迟应当在3月17日（周二）决定是否受理，到期没有决定。");
+  });
+
+  test("is one mail for one moment, though two clocks ring at it", () => {
+    const story = filed("estate").passes("2026-06-30T00:00:00.000Z", { opening: true });
+    const hours = story.events.flatMap(({ at, messages }) =>
+      messages.flatMap((message) => (message.kind === "newsMail" ? [at.slice(0, 13)] : [])),
+    );
+    expect(hours.length).toBeGreaterThan(3);
+    expect(hours).toEqual([...new Set(hours)]);
+  });
 });
