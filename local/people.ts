@@ -80,6 +80,19 @@ export const taskOf = ({ text }: ReceivedMail): { link: string; code: string } =
   return { link, code };
 };
 
+/**
+ * The newest mail that brings a task to an address, once it is there: a mail of its own, or the morning's list; of that,
+ * what it says from the case on.
+ */
+export const mailWith = async (
+  inbox: ReturnType<typeof inboxAt>,
+  number: string,
+  to: string,
+): Promise<ReceivedMail> => {
+  const mail = await inbox.waitFor(to, ({ subject, text }) => subject.includes("待办") && text.includes(number));
+  return { ...mail, text: mail.text.slice(mail.text.indexOf(number)) };
+};
+
 /** Sends a form from a task's pages, and waits for the page that it leads to. */
 export const sendTask = async (page: Page, send: () => Promise<void>): Promise<void> => {
   const asked = page.waitForResponse((reply) => reply.request().resourceType() === "fetch");
@@ -112,9 +125,8 @@ export const staff = async (browser: Browser, inbox: ReturnType<typeof inboxAt>)
   const context: BrowserContext = await newPerson(browser, { viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
 
-  /** The newest task mail about a case to an address, once it is there. */
-  const mailAbout = (receipt: GivenReceipt, to: string): Promise<ReceivedMail> =>
-    inbox.waitFor(to, ({ subject }) => subject.includes("待办") && subject.includes(receipt.number));
+  /** The newest mail that brings a case to an address, once it is there. */
+  const mailAbout = (receipt: GivenReceipt, to: string): Promise<ReceivedMail> => mailWith(inbox, receipt.number, to);
 
   const follow = async (link: string): Promise<string> => {
     // Without this, an address that differs in its fragment only is no new visit.

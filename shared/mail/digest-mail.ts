@@ -41,6 +41,7 @@ export type MorningDigest = {
 const tables = {
   overdue: { count: { zh: "逾期", en: "overdue" }, title: { zh: "已逾期", en: "Overdue" }, tone: "late" },
   today: { count: { zh: "今天到期", en: "due today" }, title: { zh: "今天到期", en: "Due today" }, tone: "soon" },
+  fresh: { count: { zh: "新到", en: "new" }, title: { zh: "新到待办", en: "New for you" }, tone: "soon" },
   thisWeek: {
     count: { zh: "本周到期", en: "due this week" },
     title: { zh: "本周到期", en: "Due this week" },

@@ -99,6 +99,31 @@ export const digests = (it: ContractTest) =>
       expect(await district.morning()).toEqual([]);
     });
 
+    it("brings all turns that came to somebody by night in one mail, each with a link that works, and no mail besides", async ({
+      district,
+    }) => {
+      const ids = [await district.atCommunity(), await district.atCommunity(), await district.atCommunity()];
+      district.turnTo("2026-03-09T16:00:00.000Z");
+      await district.sweep();
+      for (const id of ids) await district.arrive(id);
+      district.turnTo(halfPast8);
+      await district.redrive();
+      for (const mail of district.posted.mails.splice(0)) await district.sendMail(mail);
+      expect(district.letters.filter(({ to }) => to.startsWith("river"))).toEqual([]);
+
+      for (const posted of [...(await district.morning()), ...(await district.morning())]) {
+        if ("digest" in posted) await district.sendDigest(posted);
+      }
+      const [brought, ...more] = district.letters.filter(({ to }) => to === "river-handler@example.org");
+      expect(more).toEqual([]);
+      expect(brought?.subject).toContain("新到 3 件");
+      const tokens = [...(brought?.text ?? "").matchAll(/\/task#([\w-]+)/g)].map(([, token]) => token ?? "");
+      expect(tokens).toHaveLength(3);
+      for (const token of tokens) {
+        expect(await district.links.link(linkHash(token))).toMatchObject({ for: { staff: "river-handler" } });
+      }
+    });
+
     it("leads to the task by the link that its owner has, and by a new one when the secret was replaced twice", async ({
       district,
     }) => {

@@ -96,11 +96,12 @@ const predicted = [
   "Mon 09-07 08:30 event: hou-jun is reminded: step 50% and 75%",
   "Mon 09-07 08:30 digest: hou-jun: 本周到期 1 件",
   "Tue 09-08 08:30 digest: hou-jun: 今天到期 1 件",
-  // Escalation does not wait for the morning; its mail does.
+  // Escalation does not wait for the morning; what tells of it does.
   "Wed 09-09 00:00 event: the community is late: up to the township",
   "Wed 09-09 00:00 event: the step of the township opens for lin-jiayi",
-  "Wed 09-09 08:30 mail: handle, to lin-jiayi",
+  "Wed 09-09 08:30 mail: movedUp, to the petitioner",
   "Wed 09-09 08:30 digest: hou-jun: 已提级办理 1 件",
+  "Wed 09-09 08:30 digest: lin-jiayi: 新到 1 件",
   // 15 days until Thursday 24 September, 16 times 24 hours: the shares pass at midnight.
   "Thu 09-17 08:30 event: lin-jiayi is reminded: step 50%",
   "Thu 09-17 08:30 digest: lin-jiayi: 时间过半 1 件",
@@ -112,7 +113,8 @@ const predicted = [
   // Mid-Autumn, 25 to 27 September: the case moves, nobody is disturbed.
   "Fri 09-25 00:00 event: the step of the department opens for feng-bo",
   "Fri 09-25 00:00 event: the township is late: up to the department",
-  "Mon 09-28 08:30 mail: handle, to feng-bo",
+  "Mon 09-28 08:30 mail: movedUp, to the petitioner",
+  "Mon 09-28 08:30 digest: feng-bo: 新到 1 件",
   "Mon 09-28 08:30 digest: lin-jiayi: 已提级办理 1 件",
   // 15 days until Saturday 10 October, which is worked. Both shares, and half of the law's time, pass in National Day week.
   "Thu 10-08 08:30 event: feng-bo is reminded: handling 50%",
@@ -122,8 +124,9 @@ const predicted = [
   "Sat 10-10 08:30 digest: feng-bo: 今天到期 1 件",
   "Sun 10-11 00:00 event: the department is late: up to the leader",
   "Sun 10-11 00:00 event: the step of the leader opens for peng-hao",
-  "Mon 10-12 08:30 mail: handle, to peng-hao",
+  "Mon 10-12 08:30 mail: movedUp, to the petitioner",
   "Mon 10-12 08:30 digest: feng-bo: 已提级办理 1 件",
+  "Mon 10-12 08:30 digest: peng-hao: 新到 1 件",
   // 10 days until Wednesday 21 October. Half passes on a Friday at noon; that week's digests are out by then.
   "Fri 10-16 12:00 event: peng-hao is reminded: step 50%",
   // Three quarters of the 60 days: not low in the chain, so nothing moves; the notice waits for Monday.
@@ -146,6 +149,7 @@ const predicted = [
 function daily(day: string): string[] {
   return [
     `${day} 08:30 event: late at the top`,
+    ...(["Thu 10-22", "Tue 11-03"].includes(day) ? [`${day} 08:30 mail: late, to the petitioner`] : []),
     `${day} 08:30 digest: peng-hao: 逾期 1 件`,
     `${day} 08:30 digest: zhou-min: 督办 1 件`,
   ];

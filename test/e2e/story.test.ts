@@ -20,6 +20,7 @@ import {
   fileChecked,
   fillPetition,
   type GivenReceipt,
+  mailWith,
   sendForm,
   sendTask,
   staff,
@@ -64,7 +65,7 @@ const start = async (): Promise<void> => {
   inbox = inboxAt(district.mailbox);
 };
 
-/** Waits until the case's step is open at a level, and gives its owner's task mail. */
+/** Waits until the case's step is open at a level, and gives the mail that brings it to its owner. */
 const taskMailAt = async ({ caseId, number }: GivenReceipt, level: StepLevel): Promise<ReceivedMail> => {
   const owner = await until(`${caseId} opens at ${level}`, async () => {
     const petition = await record.load(caseId);
@@ -73,7 +74,7 @@ const taskMailAt = async ({ caseId, number }: GivenReceipt, level: StepLevel): P
     );
   });
   const { email } = staffOf(directory, owner);
-  return inbox.waitFor(email, ({ subject }) => subject.includes("待办") && subject.includes(number));
+  return mailWith(inbox, number, email);
 };
 
 /** Explains a case as `npm run why` does. */

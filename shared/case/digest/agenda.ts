@@ -24,7 +24,15 @@ export type Mark = { clock: PeriodKind; percent: number };
 export type RowMatter = Pick<Case, "category" | "community" | "urgent"> & { isAcknowledged: boolean };
 
 /** A case whose turn is the reader's, with what of it falls due first. */
-export type AgendaItem = { caseId: CaseId; matter: RowMatter; turn: Turn; link: LinkFor; due: Due; marks: Mark[] };
+export type AgendaItem = {
+  caseId: CaseId;
+  matter: RowMatter;
+  turn: Turn;
+  link: LinkFor;
+  due: Due;
+  isNew: boolean;
+  marks: Mark[];
+};
 
 /** A case that a clock has taken from the reader and moved up. */
 export type MovedUp = { caseId: CaseId; matter: RowMatter; why: FactOf<"stepOverdue" | "lifted"> };
@@ -36,6 +44,8 @@ export type Supervised = { caseId: CaseId; matter: RowMatter; due: Due; holder: 
 export type Agenda = {
   overdue: AgendaItem[];
   today: AgendaItem[];
+  /** Theirs since the night, and not due before tomorrow: no mail of its own has told of it. */
+  fresh: AgendaItem[];
   thisWeek: AgendaItem[];
   /** A share of the time has passed; due later than this week. */
   halfway: AgendaItem[];
@@ -47,11 +57,11 @@ export type Agenda = {
 export const rowsAtMost = 50;
 
 /** The tables in the order in which their cases get a row. */
-const byPressure = ["overdue", "today", "supervised", "thisWeek", "halfway", "movedUp"] as const;
+const byPressure = ["overdue", "today", "fresh", "supervised", "thisWeek", "halfway", "movedUp"] as const;
 
 /** What of an agenda gets a row when there are so many. */
 export const mostPressing = (whole: Agenda, rows: number): Agenda => {
-  const room = { overdue: 0, today: 0, thisWeek: 0, halfway: 0, movedUp: 0, supervised: 0 };
+  const room = { overdue: 0, today: 0, fresh: 0, thisWeek: 0, halfway: 0, movedUp: 0, supervised: 0 };
   let left = rows;
   for (const name of byPressure) {
     room[name] = Math.min(left, whole[name].length);
@@ -60,6 +70,7 @@ export const mostPressing = (whole: Agenda, rows: number): Agenda => {
   return {
     overdue: whole.overdue.slice(0, room.overdue),
     today: whole.today.slice(0, room.today),
+    fresh: whole.fresh.slice(0, room.fresh),
     thisWeek: whole.thisWeek.slice(0, room.thisWeek),
     halfway: whole.halfway.slice(0, room.halfway),
     movedUp: whole.movedUp.slice(0, room.movedUp),
@@ -68,8 +79,8 @@ export const mostPressing = (whole: Agenda, rows: number): Agenda => {
 };
 
 /** The cases of an agenda in which it is the reader's turn. */
-export const tasksOf = ({ overdue, today, thisWeek, halfway }: Agenda): AgendaItem[] =>
-  [overdue, today, thisWeek, halfway].flat();
+export const tasksOf = ({ overdue, today, fresh, thisWeek, halfway }: Agenda): AgendaItem[] =>
+  [overdue, today, fresh, thisWeek, halfway].flat();
 
 /** What an agenda is made from, as the record holds it. */
 export type Gathered = {
@@ -112,6 +123,7 @@ const marksFrom = (notices: readonly CaseNotice[], due: Due): Mark[] => {
   const highest = new Map<PeriodKind, number>();
   for (const { notice } of notices) {
     const { kind } = notice.clock;
+    if (notice.percent === 0) continue;
     if (kind === due.clock && notice.percent === 100) continue;
     highest.set(kind, Math.max(notice.percent, highest.get(kind) ?? 0));
   }
@@ -144,17 +156,21 @@ export const agendaFor = (
     const about = notices.filter(({ caseId, notice: { stepNo, assignment } }) => {
       return caseId === c.id && stepNo === turn.stepNo && assignment === turn.assignment;
     });
-    return [{ caseId: c.id, matter: matterOf(c), turn, link: linkOf(c, turn), due, marks: marksFrom(about, due) }];
+    const isNew = about.some(({ notice }) => notice.percent === 0);
+    return [
+      { caseId: c.id, matter: matterOf(c), turn, link: linkOf(c, turn), due, isNew, marks: marksFrom(about, due) },
+    ];
   });
   const dueIn = (isIn: (days: number, task: AgendaItem) => boolean): AgendaItem[] =>
     tasks.filter((task) => isIn(daysLeft(now, task.due.lastDay), task)).toSorted(byDay);
   const isLate = ({ due }: AgendaItem) => isOver(due.lastDay, now);
   const overdue = dueIn((_, task) => isLate(task));
   const dueToday = dueIn((days, task) => days === 0 && !isLate(task));
-  const thisWeek = dueIn((days, { due }) => days > 0 && lastDayIn(due.lastDay) <= sunday);
-  const halfway = dueIn((_, { due, marks }) => lastDayIn(due.lastDay) > sunday && marks.length > 0);
+  const fresh = dueIn((days, { isNew }) => days > 0 && isNew);
+  const thisWeek = dueIn((days, { due, isNew }) => days > 0 && lastDayIn(due.lastDay) <= sunday && !isNew);
+  const halfway = dueIn((_, { due, marks, isNew }) => lastDayIn(due.lastDay) > sunday && marks.length > 0 && !isNew);
 
-  const due = idsOf([overdue, dueToday, thisWeek, halfway].flat());
+  const due = idsOf([overdue, dueToday, fresh, thisWeek, halfway].flat());
   const fateOf = (of: CaseNotice): { told: ToldBefore; movedUp?: MovedUp } => {
     const { caseId, notice } = of;
     const c = visible.get(caseId);
@@ -184,6 +200,7 @@ export const agendaFor = (
   const agenda: Agenda = {
     overdue,
     today: dueToday,
+    fresh,
     thisWeek,
     halfway,
     movedUp: [...movedUp.values()],

@@ -73,14 +73,15 @@ export const News = z.enum([
 export type News = z.infer<typeof News>;
 
 /**
- * A line for a person's next morning digest: that a share of a clock has passed. Stored with the decision, once for
+ * A line for a person's next morning digest: that a share of a clock has passed; at 0, that a turn is theirs since the
+ * night. Stored with the decision, once for
  * each case, clock, share and person; the turn (step and assignment) tells whether the case is still theirs by then.
  */
 export const Notice = z.strictObject({
   kind: z.literal("notice"),
   to: StaffId,
   clock: PeriodName,
-  percent: z.int().min(1).max(100),
+  percent: z.int().min(0).max(100),
   stepNo: z.int().positive(),
   assignment: z.int().positive(),
   lastDay: Until,

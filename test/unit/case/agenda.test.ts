@@ -63,6 +63,20 @@ describe("the tables of a digest", () => {
     expect(agenda).toMatchObject({ halfway: [], movedUp: [], supervised: [] });
   });
 
+  it("have what came by night in a table of its own, unless it is due today, and say of it that it is not acknowledged", () => {
+    const night = "2026-03-10T16:00:00.000Z";
+    const come = filed("estate").opens().passes(night).opens();
+    const { agenda, told: fates } = told("river-handler", gatheredFrom(come));
+    expect(agenda.fresh).toMatchObject([{ isNew: true, marks: [], matter: { isAcknowledged: false } }]);
+    expect(agenda).toMatchObject({ overdue: [], today: [], thisWeek: [], halfway: [] });
+    expect(fates).toContain("inRow");
+    const late = ending(come.state, { step: "2026-03-11" });
+    expect(told("river-handler", { ...gatheredFrom(come), cases: [late] }).agenda).toMatchObject({
+      fresh: [],
+      today: [{ isNew: true }],
+    });
+  });
+
   it("end the week with its Sunday", () => {
     const cases = [due(1, "2026-03-15"), due(2, "2026-03-16")];
     expect(numbers(told("housing-handler", { cases }).agenda.thisWeek)).toEqual([1]);

@@ -160,13 +160,20 @@ describe("an urgent case", () => {
 
 describe("a mail outside working hours", () => {
   const midnight = "2026-03-09T16:00:00.000Z";
-  const morning = "2026-03-10T00:30:00.000Z";
 
-  it("waits for the morning when a clock has moved the case; the case has moved", () => {
+  it("is a line of the morning's digest when a clock has moved the case; the case has moved", () => {
     const story = filed("estate").opens().passes(midnight).opens();
     expect(story.state).toMatchObject({ status: "handling", level: "township" });
     expect(periodClock(story.state, "step").start).toBe(midnight);
-    expect(mails(story).at(-1)).toMatchObject({ ask: "handle", notBefore: morning });
+    const { stepNo } = dated(story.state);
+    expect(notices(story).at(-1)).toMatchObject({ to: "river-handler", percent: 0, stepNo, assignment: 1 });
+    expect(mails(story).map(({ to }) => to)).toEqual(["peach-handler"]);
+  });
+
+  it("is a mail of its own, at once, when the case is urgent", () => {
+    const story = filed("hazard").opens().passes("2026-03-04T16:00:00.000Z").opens();
+    expect(mails(story).at(-1)).toMatchObject({ to: "river-handler", ask: "handle" });
+    expect(notices(story).filter(({ percent }) => percent === 0)).toEqual([]);
   });
 
   it("leaves at once when a person has moved it, or has filed it", () => {

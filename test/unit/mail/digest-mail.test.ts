@@ -21,11 +21,13 @@ const task = (
   turn: { staff: "river-handler", stepNo: 2, assignment: 1 },
   link: { caseId: `AH-2026-${serial}`, staff: "river-handler", stepNo: 2, assignment: 1 },
   due: { clock, lastDay },
+  isNew: false,
   marks,
 });
 
-const nothing: Agenda = { overdue: [], today: [], thisWeek: [], halfway: [], movedUp: [], supervised: [] };
+const nothing: Agenda = { overdue: [], today: [], fresh: [], thisWeek: [], halfway: [], movedUp: [], supervised: [] };
 const agenda: Agenda = {
+  fresh: [],
   overdue: [task("0123", "step", "2026-03-04"), task("0131", "step", "2026-03-05")],
   today: [task("0140", "handling", "2026-03-06", [{ clock: "step", percent: 75 }])],
   thisWeek: [task("0150", "step", "2026-03-08", [{ clock: "step", percent: 75 }])],
@@ -132,6 +134,19 @@ describe("a digest", () => {
     expect(second.subject).toBe("[Huiyin] Your list for today: 1 urgent; 1 overdue");
     expect(second.text).toContain("0123号\n老旧小区, peach, urgent, not yet acknowledged\n");
     expect(mail.text).not.toMatch(/紧急|未签收/);
+  });
+
+  test("gives what came by night a row with link and code, and counts it in the subject", () => {
+    const [own] = agenda.halfway;
+    if (own === undefined) throw new Error("Nothing is halfway");
+    const item: AgendaItem = { ...own, isNew: true, marks: [], matter: { ...matter, isAcknowledged: false } };
+    const { subject, text } = write({ agenda: { ...nothing, fresh: [item] } });
+    expect(subject).toBe("【回音】今日待办：新到 1 件");
+    expect(text).toContain("【新到待办 · 1 件】");
+    expect(text).toContain("老旧小区·peach，未签收\n本环节期限：3月16日（周一），还剩 10 天\n");
+    expect(text).toContain(linkOf(item).url);
+    expect(text).toContain(linkOf(item).code);
+    expect(write({ agenda: { ...nothing, fresh: [item] }, lang: "en" }).text).toContain("【New for you · 1 case】");
   });
 
   test("says which cases moved up, and why", () => {
