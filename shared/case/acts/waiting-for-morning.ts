@@ -5,17 +5,17 @@ import type { Message, Notice } from "#case/state/message.ts";
 import type { World } from "#case/state/world.ts";
 import { inWorkingHours } from "#clock/period.ts";
 
-type TaskMail = Extract<Message, { kind: "taskMail" }>;
+type HeldMail = Extract<Message, { kind: "taskMail" }>;
 
 /** A clock has rung, or the workflow opens the step to which a clock has moved the case. */
 const causedByClock = (c: Case, { by }: NewEvent): boolean =>
   by.kind === "clock" || (by.kind === "workflow" && c.status === "accepted" && c.sentBy === "clock");
 
 /** A turn that came by night: a row of its owner's next digest, with its link, so that all of a night come in one mail. */
-const isOfTheNight = (message: Message, { fact }: NewEvent): message is TaskMail =>
+const isOfTheNight = (message: Message, { fact }: NewEvent): message is HeldMail =>
   message.kind === "taskMail" && message.ask === "handle" && fact.type === "stepOpened";
 
-const asRow = ({ to, stepNo, assignment, lastDay }: TaskMail): Notice => {
+const asRow = ({ to, stepNo, assignment, lastDay }: HeldMail): Notice => {
   return { kind: "notice", to, clock: { kind: "step", n: stepNo }, percent: 0, stepNo, assignment, lastDay };
 };
 
