@@ -117,6 +117,9 @@ export const doOn = async (page: Page, command: StaffCommand["command"], fields:
     else await field.fill(value);
   }
   await sendTask(page, () => form.locator("button[type=submit]").click());
+  // A letter is looked at before it is issued.
+  const issue = page.locator("form[data-preview] button[type=submit]:not([name])");
+  if ((await issue.count()) > 0) await sendTask(page, () => issue.click());
   return page.innerText("main");
 };
 

@@ -14,6 +14,7 @@ import { count } from "#lambda/count.ts";
 import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { AnyRequest, Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
+import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
 import { lookBackPage } from "#web/pages/look-back.page.tsx";
 import { newLinkPage } from "#web/pages/new-link.page.tsx";
 import { taskPage } from "#web/pages/task.page.tsx";
@@ -27,6 +28,7 @@ import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
 import { brokenFormWords, staffProblemsInWords, unsentIn } from "#words/staff-words.ts";
 import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";
+import { previewOf } from "./letter-preview.ts";
 import type { Credentials, DoneTask, OpenedLink, tasks, Unopened, Unrecognised } from "./task.ts";
 
 export type TaskPages = {
@@ -77,8 +79,10 @@ const whyUnrecognised = (unrecognised: Unrecognised, { now }: World, lang: Lang)
 export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }: TaskPages) => {
   const view = async (request: Request): Promise<View> => {
     const { now, directory } = await world();
-    const path = request.path === "/task/done" ? "/task/done" : "/task";
-    return viewOf({ ...request, path }, { assets, district: directory.district, demoNow: demo ? now : undefined });
+    return viewOf(
+      { ...request, path: shownAt(request.path) },
+      { assets, district: directory.district, demoNow: demo ? now : undefined },
+    );
   };
 
   const shown = ({ form, cookies }: Request): Credentials => ({
@@ -187,11 +191,12 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
   };
 
   /** What is to be corrected in a form that is kept, since it did nothing. */
-  const keptCorrection = ({ typed, refusal }: KeptTask, lang: Lang): Correction => {
+  const keptCorrection = ({ typed, refusal, preview }: KeptTask, lang: Lang): Correction => {
     if (typed === undefined) return {};
     const read = staffForms.read(typed);
     if ("problems" in read) return correctionOf(typed, read, lang);
-    const notice = refusal === undefined ? brokenFormWords.nothingSent[lang] : refusalWords[refusal][lang];
+    const unsent = preview === undefined ? brokenFormWords.nothingSent : brokenFormWords.notIssued;
+    const notice = (refusal === undefined ? unsent : refusalWords[refusal])[lang];
     return { chosen: read.act.command, typed, notice };
   };
 
@@ -206,6 +211,24 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
         });
   };
 
+  /** The letter that a form would issue now; the task where there is none to be seen, with what stands in its way. */
+  const shownLetter = async (request: Request, here: View, before: KeptTask): Promise<Reply> => {
+    const { typed } = before;
+    const reached = await task.reach(shown(request));
+    const read = typed && staffForms.read(typed);
+    const previewed = reached.kind === "here" && read && "act" in read ? previewOf(reached, read.act) : undefined;
+    if (reached.kind !== "here" || typed === undefined || previewed === undefined) {
+      return shownTask(request, here, before);
+    }
+    const { petition, world: around, matter } = await task.show(reached);
+    const html = letterPreviewPage({
+      ...{ view: here, caseId: petition.id, ...around, ...previewed, requests: matter.requests },
+      form: { token: request.form.token ?? "", ...typed },
+      isAnother: before.preview === "another",
+    });
+    return { status: before.preview === "another" ? 409 : 200, html };
+  };
+
   /** Counts digits that were no good: the alarm for guessing counts them with the wrong keys of petitions. */
   const counted = <Outcome extends { kind: string }>(outcome: Outcome | Unopened): Outcome | Unopened => {
     if ("unrecognised" in outcome && outcome.unrecognised.because === "wrongDigits") count("WrongKeys", 1);
@@ -214,7 +237,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
 
   /** Leads to the page at an address once what it is to show is kept, and shows that at once where it is not. */
   const leadTo = async (
-    address: "/task" | "/task/done",
+    address: "/task" | "/task/preview" | "/task/done",
     request: Request,
     content: KeptTask,
     atOnce: () => Reply | Promise<Reply>,
@@ -230,7 +253,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     entry: async (request: Request): Promise<Reply> => {
       const here = await view(request);
       const { cookies = [] } = keepLang(request);
-      const html = taskEntryPage({ view: here, asksFor: here.path === "/task/done" ? "/task/done" : "/task/open" });
+      const html = taskEntryPage({ view: here, asksFor: asksFor[shownAt(request.path)] });
       return { status: 200, html, cookies: [...cookies, kept.cookie(request)] };
     },
 
@@ -268,6 +291,10 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       return told.kind === "done" ? done(told, here) : unopened(told, request, here);
     },
 
+    /** A letter as it will look, before it counts. */
+    preview: async (request: Request): Promise<Reply> =>
+      shownLetter(request, await view(request), await readKept(request)),
+
     renew: async (request: Request): Promise<Reply> => {
       const here = await view(request);
       const outcome = await task.renew(request.form.token ?? "");
@@ -281,7 +308,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
 
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
-      const { token: _token, code: _code, ...form } = request.form;
+      const { token: _token, code: _code, previewed, change, ...form } = request.form;
       /** What was sent did nothing: it is kept, unless just the same has done its work before. */
       const tooLate = async (outcome: Unopened): Promise<Reply> => {
         const before = await readKept(request);
@@ -298,6 +325,15 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       if ("problems" in read) {
         const atOnce = async () => opened(await task.show(reached), request, here, correctionOf(form, read, here.lang));
         return leadTo("/task", request, { typed: form }, atOnce);
+      }
+      const letter = previewOf(reached, read.act);
+      if (letter !== undefined && change !== undefined) {
+        const content: KeptTask = { typed: form, preview: "first" };
+        return leadTo("/task", request, content, () => shownTask(request, here, content));
+      }
+      if (letter !== undefined && previewed !== letter.mark) {
+        const content: KeptTask = { typed: form, preview: previewed === undefined ? "first" : "another" };
+        return leadTo("/task/preview", request, content, () => shownLetter(request, here, content));
       }
       const outcome = await task.carry(shown(request), reached, read.act);
       switch (outcome.kind) {
@@ -317,6 +353,11 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     },
   };
 };
+
+/** The addresses at which something of a task is shown, each with where its page asks for that. */
+const asksFor = { "/task": "/task/open", "/task/preview": "/task/preview", "/task/done": "/task/done" } as const;
+const shownAt = (path: string): keyof typeof asksFor =>
+  path === "/task/preview" || path === "/task/done" ? path : "/task";
 
 /** Why digits did not open a task, as long as it stands in the way. */
 const stillTrue = (unrecognised: KeptTask["unrecognised"], now: Instant): KeptTask["unrecognised"] =>

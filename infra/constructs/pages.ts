@@ -115,6 +115,8 @@ export class Pages extends Construct {
             "GET /task": reading,
             "GET /task/done": reading,
             "POST /task/done": asking,
+            "GET /task/preview": reading,
+            "POST /task/preview": asking,
             "GET /task/open": reading,
             "POST /task/open": asking,
             "GET /task/act": reading,

@@ -30,6 +30,10 @@ export const brokenFormWords = {
     zh: "您上次填写的内容没有提交，还没有办理。内容都还在，请核对后重新提交",
     en: "What you wrote before was not sent, and nothing was done. It is all here: please check it and send it again",
   },
+  notIssued: {
+    zh: "答复意见书还没有发出。您填写的内容都还在，改好以后再预览、发出",
+    en: "The letter is not issued yet. What you wrote is here: change it, look at it once more and issue it",
+  },
   nothingDone: {
     zh: "没有收到要办理的事项，没有办理。请在下面选择后重新提交",
     en: "The form did not say what to do, so nothing was done. Please choose below and send it again",

@@ -221,7 +221,14 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     await page.fill(`${reply} [name=rule]`, "《劳动法》第五十条");
     await page.fill(`${reply} [name=decision]`, "本月内付清。");
     await page.locator(`${reply} [name=outcome]`).first().check();
-    await sendTask(page, () => pressTwice(page, "a reply", `${reply} button[type=submit]`));
+    await sendTask(page, () => page.click(`${reply} button[type=submit]`));
+    await comeBack(page, "a letter that is looked at before it is issued", "还没有发出");
+    await sendTask(page, () => page.click("form[data-preview] button[name=change]"));
+    await comeBack(page, "a letter that is to be changed", "答复意见书还没有发出");
+    expect(await page.inputValue(`${reply} [name=facts]`)).toBe("经查，工资未付。");
+    await page.fill(`${reply} [name=decision]`, "十二月内付清。");
+    await sendTask(page, () => page.click(`${reply} button[type=submit]`));
+    await sendTask(page, () => pressTwice(page, "a letter", "form[data-preview] button[type=submit]:not([name])"));
     await page.waitForSelector("main:not(:has([data-task-entry]))");
     const outcomes = (await decided()).filter((item) => item.includes('"type":"replied"'));
     expect(outcomes).toHaveLength(widths.findIndex(([one]) => one === width) + 1);

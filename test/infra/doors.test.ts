@@ -36,6 +36,7 @@ test("the API has these routes and no other", () => {
     "/task/done",
     "/task/link",
     "/task/open",
+    "/task/preview",
   ];
   expect(new Set(routes)).toEqual(
     new Set([
@@ -52,6 +53,7 @@ test("the API has these routes and no other", () => {
       "POST /task/done",
       "POST /task/link",
       "POST /task/open",
+      "POST /task/preview",
       "$default",
     ]),
   );

@@ -134,6 +134,7 @@ const paths: readonly [string, ...string[]] = [
   "/status/__proto__",
   "/leave",
   "/task/done",
+  "/task/preview",
   "/status",
   "/status/act",
   "/status/mailbox",

@@ -71,6 +71,9 @@ export const shownTo = (role: Role, c: Case, world: World, sent?: StaffActName):
 /** Whether one click does an act: nothing is typed for it, and the turn goes on, so that nothing is lost by it. */
 export const isOneClick = (name: StaffActName): boolean => staffForms.fieldsOf(name).length === 0 && !endsTurn(name);
 
+/** Whether an act issues a letter, which is looked at before it counts. */
+export const issuesLetter = (name: StaffActName): boolean => name === "reply";
+
 /** The row of a command's name judges it; a union type would lose the tie between them. */
 const judged = <N extends StaffActName>(name: N, command: StaffCommands[N], c: Case, world: World): Decision =>
   rows[name].judge(c, command, world);

@@ -26,7 +26,13 @@ const say = {
  * GET /task: holds no data. A script takes the token out of the address and asks for the task with it.
  * @param asksFor where it asks: for the task, or for what was done by its link
  */
-export const taskEntryPage = ({ view, asksFor }: { view: View; asksFor: "/task/open" | "/task/done" }): string => {
+export const taskEntryPage = ({
+  view,
+  asksFor,
+}: {
+  view: View;
+  asksFor: "/task/open" | "/task/preview" | "/task/done";
+}): string => {
   const { lang } = view;
   return document(view, {
     title: say.title[lang],

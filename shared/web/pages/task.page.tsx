@@ -1,4 +1,4 @@
-import { isOneClick, type StaffActName, type StaffField, staffForms } from "#case/acts/staff-acts.ts";
+import { isOneClick, issuesLetter, type StaffActName, type StaffField, staffForms } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
@@ -48,6 +48,7 @@ const say = {
   days: { zh: "延长几天", en: "How many days" },
   reason: { zh: "原因", en: "Why" },
   asked: { zh: "什么时候申请", en: "When" },
+  preview: { zh: "下一步：预览", en: "Next: preview" },
   commands: { zh: "您可以怎么办", en: "What you can do" },
   none: { zh: "现在没有需要您办理的。", en: "Nothing is asked of you now." },
   signedIn: { zh: "以您的名义办理：", en: "Acting as " },
@@ -238,7 +239,7 @@ const CommandList = ({
               typed={mine ? typed : {}}
               errors={mine ? errors : {}}
             />
-            <button type="submit">{label}</button>
+            <button type="submit">{issuesLetter(name) ? say.preview[lang] : label}</button>
           </form>
         </details>
       );

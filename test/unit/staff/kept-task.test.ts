@@ -1,30 +1,44 @@
 import { describe, expect, test } from "vitest";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import { filed, letter } from "../case/story.ts";
+import { filed, letter, type Story } from "../case/story.ts";
 import { office } from "./office.ts";
 
 const opened = filed("wages").opens();
 const mine = { caseId: opened.state.id, stepNo: 1, staff: "housing-handler", assignment: 1 };
+const { directory } = opened.world;
+const renamed = {
+  ...directory,
+  units: directory.units.map((unit) => ({ ...unit, name: { zh: `新${unit.name.zh}`, en: `New ${unit.name.en}` } })),
+};
 const reply = { command: "reply", ...letter, facts: "查明工资未付" };
 
 const htmlOf = (answer: Reply): string => ("html" in answer ? answer.html : "");
 
 /** A desk from which somebody works by a link: a browser that keeps its key. */
-const desk = () => {
-  const here = office(opened);
+const desk = (story: Story = opened) => {
+  const here = office(story);
   const device = { kept: "d".repeat(43) };
   const asked = (path: string, form: Record<string, string>, isKnown = true): Request => {
     const request = here.request(here.held(mine), path, form);
     return { ...request, cookies: isKnown ? { ...request.cookies, ...device } : device };
   };
-  return { ...here, asked };
+  /** Has the letter shown as it will look, and issues just that. */
+  const issues = async (form: Record<string, string>): Promise<Reply> => {
+    await here.pages.act(asked("/task/act", form));
+    const mark = markIn(htmlOf(await here.pages.preview(asked("/task/preview", {}))));
+    return here.pages.act(asked("/task/act", { ...form, previewed: mark }));
+  };
+  return { ...here, asked, issues };
 };
+
+/** The mark of the letter on its preview. */
+const markIn = (html: string): string => /name="previewed" value="([^"]+)"/.exec(html)?.[1] ?? "";
 
 describe("a form that staff send", () => {
   test("leads to what was done, which reloading tells again and does not repeat", async () => {
-    const { pages, asked, committed } = desk();
-    const sent = await pages.act(asked("/task/act", reply));
+    const { pages, asked, issues, committed } = desk();
+    const sent = await issues(reply);
     expect(sent).toMatchObject({ status: 303, headers: { location: "/task/done" } });
     for (const _ of [1, 2]) {
       const told = await pages.done(asked("/task/done", {}));
@@ -35,8 +49,8 @@ describe("a form that staff send", () => {
   });
 
   test("that is sent twice leads the second time to what the first one did", async () => {
-    const { pages, asked, committed } = desk();
-    await pages.act(asked("/task/act", reply));
+    const { pages, asked, issues, committed } = desk();
+    await issues(reply);
     const second = await pages.act(asked("/task/act", reply));
     expect(second).toMatchObject({ status: 303, headers: { location: "/task/done" } });
     expect(htmlOf(await pages.done(asked("/task/done", {})))).toContain("已经记录");
@@ -47,8 +61,8 @@ describe("a form that staff send", () => {
   });
 
   test("when the task is theirs no longer is there to be copied, and says that nothing was sent", async () => {
-    const { pages, asked, committed } = desk();
-    await pages.act(asked("/task/act", reply));
+    const { pages, asked, issues, committed } = desk();
+    await issues(reply);
     const sent = await pages.act(asked("/task/act", { ...reply, facts: "另一份，写了一个上午" }));
     expect(sent).toMatchObject({ status: 303, headers: { location: "/task" } });
     for (const _ of [1, 2]) {
@@ -82,11 +96,11 @@ describe("a form that staff send", () => {
     const theirs = request(held(colleague), "/task/open", {});
     const { device: cookie = "" } = theirs.cookies;
     const { session = "" } = held(mine);
-    const sent = await pages.act({
-      ...asked("/task/act", reply),
+    const acknowledged = await pages.act({
+      ...asked("/task/act", { command: "acknowledge" }),
       cookies: { kept: "d".repeat(43), device: `${cookie}~${session}` },
     });
-    expect(sent).toMatchObject({ status: 303, headers: { location: "/task/done" } });
+    expect(acknowledged).toMatchObject({ status: 303, headers: { location: "/task/done" } });
     expect(committed).toHaveLength(1);
   });
 
@@ -128,9 +142,70 @@ describe("a form that staff send", () => {
   });
 });
 
+describe("a letter", () => {
+  test("is shown as it will look before it counts, as often as its page is reloaded", async () => {
+    const { pages, asked, committed } = desk();
+    const sent = await pages.act(asked("/task/act", reply));
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/task/preview" } });
+    for (const _ of [1, 2]) {
+      const shown = await pages.preview(asked("/task/preview", {}));
+      expect(shown.status).toBe(200);
+      for (const text of ["还没有发出", "信访事项答复意见书", "查明工资未付"]) expect(htmlOf(shown)).toContain(text);
+    }
+    expect(committed).toEqual([]);
+  });
+
+  test("that was seen is the one that is issued", async () => {
+    const { issues, committed } = desk();
+    expect(await issues(reply)).toMatchObject({ headers: { location: "/task/done" } });
+    expect(committed).toHaveLength(1);
+  });
+
+  test("that differs by a word from what was seen is not issued, and is shown with all that was typed", async () => {
+    const { pages, asked, committed } = desk();
+    await pages.act(asked("/task/act", reply));
+    const previewed = markIn(htmlOf(await pages.preview(asked("/task/preview", {}))));
+    const other = { ...reply, decision: "一年后付清" };
+    const sent = await pages.act(asked("/task/act", { ...other, previewed }));
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/task/preview" } });
+    const html = htmlOf(await pages.preview(asked("/task/preview", {})));
+    expect(html).toContain("没有发出");
+    expect(html).toContain("一年后付清");
+    expect(committed).toEqual([]);
+    expect(await pages.act(asked("/task/act", { ...other, previewed: markIn(html) }))).toMatchObject({
+      headers: { location: "/task/done" },
+    });
+  });
+
+  test("is changed from its preview with every field filled", async () => {
+    const { pages, asked, committed } = desk();
+    await pages.act(asked("/task/act", reply));
+    const previewed = markIn(htmlOf(await pages.preview(asked("/task/preview", {}))));
+    const sent = await pages.act(asked("/task/act", { ...reply, previewed, change: "yes" }));
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/task" } });
+    const html = htmlOf(await pages.open(asked("/task/open", {})));
+    for (const text of ["还没有发出", "查明工资未付", letter.decision]) expect(html).toContain(text);
+    expect(committed).toEqual([]);
+  });
+
+  test.each([
+    ["the day is another", { now: "2026-03-03T02:00:00.000Z" }],
+    ["the office has another name", { directory: renamed }],
+  ])("that was seen before %s is not issued: it would be another", async (_, changed) => {
+    const before = desk();
+    await before.pages.act(before.asked("/task/act", reply));
+    const previewed = markIn(htmlOf(await before.pages.preview(before.asked("/task/preview", {}))));
+    const after = desk({ ...opened, world: { ...opened.world, ...changed } });
+    const sent = await after.pages.act(after.asked("/task/act", { ...reply, previewed }));
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/task/preview" } });
+    expect(htmlOf(await after.pages.preview(after.asked("/task/preview", {})))).toContain("没有发出");
+    expect(after.committed).toEqual([]);
+  });
+});
+
 test("what was done is told to the device that it was done on, and to no other", async () => {
-  const { pages, asked } = desk();
-  await pages.act(asked("/task/act", reply));
+  const { pages, asked, issues } = desk();
+  await issues(reply);
   const other = asked("/task/done", {});
   const html = htmlOf(await pages.done({ ...other, cookies: { ...other.cookies, kept: "e".repeat(43) } }));
   expect(html).not.toContain("已经记录");

@@ -1,0 +1,21 @@
+import type { Case } from "#case/state/case.ts";
+import type { Letter } from "#case/state/facts/answer.ts";
+import type { Turn } from "#case/state/turn.ts";
+import type { World } from "#case/state/world.ts";
+import { decideStaff, type StaffCommand } from "./staff-acts.ts";
+
+/**
+ * The letter that an act would issue now, just as the decision would: its preview is what is issued. Nothing for an act
+ * that issues none, or is refused.
+ * @param act with its texts as they were written
+ */
+export const letterBrought = (
+  c: Case,
+  { staff, ...turn }: Turn,
+  act: StaffCommand,
+  world: World,
+): Letter | undefined => {
+  const decision = decideStaff(c, { by: staff, ...turn, act }, world);
+  if ("refused" in decision) return undefined;
+  return decision.events.flatMap(({ fact }) => ("letter" in fact ? [fact.letter] : [])).at(0);
+};
