@@ -215,6 +215,14 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     const reply = "form:has(input[value=reply])";
     await page.click("details:has(input[value=reply]) summary");
     await page.fill(`${reply} [name=facts]`, "经查，工资未付。");
+    await page.locator(`${reply} [name=outcome]`).first().check();
+    const drafts = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("task-draft")));
+    await expect.poll(async () => (await drafts()).length).toBe(1);
+    await page.goto("about:blank");
+    await page.goto(link);
+    expect(await settled(page)).toContain("已恢复您上次没有写完的内容");
+    expect(await page.inputValue(`${reply} [name=facts]`)).toBe("经查，工资未付。");
+    expect(JSON.stringify(await drafts())).not.toContain("工资");
     await sendTask(page, () => page.click(`${reply} button[type=submit]`));
     await comeBack(page, "a reply that lacks something", "处需要改正");
     expect(await page.inputValue(`${reply} [name=facts]`)).toBe("经查，工资未付。");
@@ -232,6 +240,7 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     await page.waitForSelector("main:not(:has([data-task-entry]))");
     const outcomes = (await decided()).filter((item) => item.includes('"type":"replied"'));
     expect(outcomes).toHaveLength(widths.findIndex(([one]) => one === width) + 1);
+    await expect.poll(drafts).toEqual([]);
     await page.goto(`${district.baseUrl}/task/done`);
     await settled(page);
     await page.goto(`${district.baseUrl}/task`);

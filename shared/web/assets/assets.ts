@@ -8,6 +8,7 @@ import letter from "./letter.css";
 import { markFile } from "./mark.ts";
 import page from "./page.client.js";
 import print from "./print.css";
+import taskDraft from "./task-draft.client.js";
 import task from "./task-entry.client.js";
 import tokens from "./tokens.css";
 import finder from "./unit-finder.client.js";
@@ -28,4 +29,5 @@ export const assets: ReadonlyMap<string, Asset> = new Map([
   ["draft.client.js", script(draft)],
   ["unit-finder.client.js", script(finder)],
   ["task-entry.client.js", script(task)],
+  ["task-draft.client.js", script(taskDraft)],
 ]);

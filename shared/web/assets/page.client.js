@@ -70,6 +70,12 @@
     }
   });
 
+  // Whoever leaves a shared device leaves no draft behind.
+  document.addEventListener("submit", ({ target }) => {
+    if (!target.action.endsWith("/leave")) return;
+    for (const key of Object.keys(localStorage)) if (/^huiyin\.(task-)?draft/.test(key)) localStorage.removeItem(key);
+  });
+
   document.addEventListener("huiyin:page", begin);
   begin();
 })();

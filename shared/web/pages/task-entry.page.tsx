@@ -37,7 +37,7 @@ export const taskEntryPage = ({
   return document(view, {
     title: say.title[lang],
     readers: "staff",
-    scripts: ["task-entry.client.js"],
+    scripts: ["task-draft.client.js", "task-entry.client.js"],
     body: (
       <div class="narrow" data-task-entry={asksFor}>
         <h1>{say.title[lang]}</h1>

@@ -68,7 +68,7 @@ export const taskResultPage = ({ view, petition, directory, calendar, did, part,
     readers: "staff",
     body: (
       <>
-        <div class="notice done" role="status">
+        <div class="notice done" role="status" data-task-done>
           <h1 tabIndex={-1}>{say.title[lang]}</h1>
           <p>
             <time dateTime={did.at}>{momentWords(did.at, lang, today)}</time>{" "}

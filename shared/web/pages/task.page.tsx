@@ -48,6 +48,11 @@ const say = {
   days: { zh: "延长几天", en: "How many days" },
   reason: { zh: "原因", en: "Why" },
   asked: { zh: "什么时候申请", en: "When" },
+  draftBack: {
+    zh: "已恢复您上次没有写完的内容，还没有提交。草稿加密保存，只在这台设备上，凭这个链接才能打开。",
+    en: "What you had begun to write is back; nothing was sent. Your draft is kept encrypted on this device only, and opens with this link alone.",
+  },
+  draftClear: { zh: "清除草稿", en: "Clear the draft" },
   preview: { zh: "下一步：预览", en: "Next: preview" },
   commands: { zh: "您可以怎么办", en: "What you can do" },
   none: { zh: "现在没有需要您办理的。", en: "Nothing is asked of you now." },
@@ -205,6 +210,12 @@ const CommandList = ({
 }: ActsShown) => (
   <section class="commands" id="commands" aria-labelledby="commands-title">
     <h2 id="commands-title">{say.commands[lang]}</h2>
+    <p class="notice" data-draft-back role="status" hidden>
+      {say.draftBack[lang]}{" "}
+      <button class="link" type="button" data-draft-clear>
+        {say.draftClear[lang]}
+      </button>
+    </p>
     {commands.length === 0 && <p>{say.none[lang]}</p>}
     {commands.map((name) => {
       const { button, effect: says } = actWords[name];

@@ -10,7 +10,7 @@ import { Office } from "./office.tsx";
 import type { View } from "./view.ts";
 
 /** A page's own script, served with the other assets; every page has `page.client.js` besides. */
-export type Script = "draft.client.js" | "unit-finder.client.js" | "task-entry.client.js";
+export type Script = "draft.client.js" | "unit-finder.client.js" | "task-draft.client.js" | "task-entry.client.js";
 
 type Page = {
   title: string;
