@@ -202,7 +202,7 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     await comeBack(page, "a task before its digits", "请输入邮件里的验证码");
     await page.fill("[name=code]", code === "000000" ? "000001" : "000000");
     await sendTask(page, () => sendForm(page));
-    await comeBack(page, "a task with wrong digits", "数字不对");
+    await comeBack(page, "a task with wrong digits", "验证码不对");
     await page.fill("[name=code]", code);
     await sendTask(page, () => sendForm(page));
     await comeBack(page, "a task", typed.name);

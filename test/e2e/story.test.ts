@@ -149,7 +149,7 @@ describe("one petition climbs the chain", () => {
     await handler.follow(taskOf(first).link);
     await handler.page.fill("[name=code]", code === "000000" ? "000001" : "000000");
     await sendTask(handler.page, () => sendForm(handler.page));
-    expect(await handler.page.innerText("main")).toContain("数字不对");
+    expect(await handler.page.innerText("main")).toContain("验证码不对");
 
     const task = await handler.open(first);
     expect(task).toContain("陈桂芳");
