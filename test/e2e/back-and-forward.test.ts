@@ -216,7 +216,8 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     await page.click("details:has(input[value=reply]) summary");
     await page.fill(`${reply} [name=facts]`, "经查，工资未付。");
     await page.locator(`${reply} [name=outcome]`).first().check();
-    const drafts = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("task-draft")));
+    const drafts = () =>
+      page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("task-draft")));
     await expect.poll(async () => (await drafts()).length).toBe(1);
     await page.goto("about:blank");
     await page.goto(link);
