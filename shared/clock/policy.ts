@@ -85,6 +85,8 @@ export const Policy = z.strictObject({
    * code (period.ts).
    */
   counting: z.strictObject({ article: Bilingual, confirmed: z.boolean() }),
+  /** 和解协议: what an agreement in writing rests on. */
+  agreement: z.strictObject({ article: Bilingual, confirmed: z.boolean() }),
   /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
   liftAt: z.int().min(1).max(99),
   steps: z.record(Level, ClockRule),

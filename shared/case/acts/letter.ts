@@ -3,11 +3,10 @@ import type { Issued, Letter, RightOfReview } from "#case/state/facts/answer.ts"
 import type { World } from "#case/state/world.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import type { AnsweringLevel, ReviewBody } from "#directory/review-bodies.ts";
-import { unitOf } from "#directory/routing.ts";
-import { unitNow } from "#directory/succession.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { findingFields, findingsIn, missingFindings, outcomeOf } from "./findings.ts";
+import { issuerOf } from "./issuer.ts";
 import { missingDay, promisedDay, promises } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
@@ -39,11 +38,10 @@ const rightOf = (body: ReviewBody, { days, dayType, article, confirmed }: ClockR
  */
 const issuedBy = (unit: UnitId, level: AnsweringLevel, { directory }: World): Issued => {
   const { district, policy } = directory;
-  const { name, address, phone } = unitNow(directory, unit) ?? unitOf(directory, district.bureau);
   const { review, reReview } = district.reviewBodies[level];
   const { office } = district;
   return {
-    by: { name, ...(address !== undefined && { address }), ...(phone !== undefined && { phone }) },
+    by: issuerOf(unit, directory),
     office: { name: office.name, address: office.address, phone: office.phone },
     review: rightOf(review, policy.clocks.review),
     reReview: rightOf(reReview, policy.clocks.reReview),

@@ -13,6 +13,7 @@ import {
 } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
+import type { AgreementIssued } from "#case/state/facts/settlement.ts";
 import type { Message } from "#case/state/message.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import { answerGoesOn, answerResumes, answerWaits } from "#case/state/resting.ts";
@@ -21,9 +22,11 @@ import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
 import { dayAfter, districtDate, endOfPeriod } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
+import type { UnitId } from "#ground/ids.ts";
 import { DistrictDate, earlier } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
+import { issuerOf } from "./issuer.ts";
 
 /**
  * The last day that may be promised: within the policy's days and the law's own time for the answer, which a settlement
@@ -50,6 +53,12 @@ const answerOwedAgain = (c: In<"performing">, world: World): ClockChange[] =>
   isPromisedByLetter(c) && c.answeredIn !== undefined
     ? [...stopped(c, ["review"], "overtaken"), answerResumes(c, {}, c.answeredIn, world)]
     : answerGoesOn(c, world);
+
+/** 和解协议书, as a unit would be bound by it now. */
+export const agreementOf = (unit: UnitId, { directory }: Pick<World, "directory">): AgreementIssued => ({
+  by: issuerOf(unit, directory),
+  article: directory.policy.agreement.article,
+});
 
 /** What was agreed comes to nothing: the step ends, and its level takes the matter up anew. */
 export const takenUpAnew = (
@@ -190,7 +199,7 @@ export const settlementAnswers = {
     decide: (c, _, world) => {
       const { stepNo, urgent = false } = c;
       const until = c.settlement?.promisedFor;
-      if (until === undefined) return refuse("noSettlementPending");
+      if (c.settlement === undefined || until === undefined) return refuse("noSettlementPending");
       const rule = clockRule(world.directory, c, "performance");
       const performance = startPeriod(
         { kind: "performance", n: stepNo },
@@ -199,7 +208,14 @@ export const settlementAnswers = {
       );
       return happened(
         byPetitioner,
-        { type: "settlementAgreed", stepNo, promisedFor: until, takeBackUntil: takeBackUntil(world) },
+        {
+          type: "settlementAgreed",
+          stepNo,
+          terms: c.settlement.terms,
+          promisedFor: until,
+          takeBackUntil: takeBackUntil(world),
+          agreement: agreementOf(c.unit, world),
+        },
         [...stopped(c, stepClocks), performance, ...answerWaits(c, performance.clock.due, world)],
         [
           {

@@ -12,12 +12,9 @@ type PromisedByLetter = In<"performing"> & { letter: Letter };
 export const isPromisedByLetter = (c: Case): c is PromisedByLetter =>
   c.status === "performing" && c.letter !== undefined;
 
-/** What a letter promises, in its words: the first of its findings that does. */
-const promiseOf = ({ findings }: Letter) => {
-  const { decision } = findings.find(({ outcome }) => outcome === "promised") ?? findings[0] ?? {};
-  if (decision === undefined) throw new Error("A letter without findings promises nothing");
-  return decision;
-};
+/** What a letter promises, in its words: each of its findings that does. */
+export const promisesOf = ({ findings }: Letter): string[] =>
+  findings.flatMap(({ outcome, decision }) => (outcome === "promised" ? [decision] : []));
 
 /**
  * An answered case whose letter's promise is now its author's to keep.
@@ -27,7 +24,8 @@ const promiseOf = ({ findings }: Letter) => {
 export const awaited = (c: In<"window">, { seq, at }: { seq: number; at: Instant }): In<"performing"> => {
   const { answeredAt: _, answeredBy, level, letter, delivery: __, ...rest } = c;
   const promisedFor = promisedIn(letter);
-  if (promisedFor === undefined) throw new Error(`${c.id}: its letter promises nothing`);
+  const [terms] = promisesOf(letter);
+  if (promisedFor === undefined || terms === undefined) throw new Error(`${c.id}: its letter promises nothing`);
   return {
     ...rest,
     status: "performing",
@@ -37,7 +35,7 @@ export const awaited = (c: In<"window">, { seq, at }: { seq: number; at: Instant
     ownersUnit: answeredBy.unit,
     because: "onDuty",
     assignment: seq,
-    settlement: { terms: promiseOf(letter), promisedFor, agreedAt: at },
+    settlement: { terms, promisedFor, agreedAt: at },
     letter,
   };
 };

@@ -17,6 +17,7 @@ import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { petitionerPanels } from "#web/parts/acts/petitioner.tsx";
 import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { Agreement, agreementIn, PrintAgreement } from "#web/parts/agreement.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { Delivered } from "#web/parts/delivered.tsx";
@@ -259,6 +260,7 @@ export const statusPage = ({
   const delivery = deliveryOf(events);
   const until = reviewUntil(petition, clocks);
   const right = reviewOf(petition);
+  const agreement = agreementIn(petition, events);
   const holder = unitInCharge(petition);
   const isLate = isStuckLate(petition, { directory, calendar, now });
   const offered = offeredToPetitioner(petition, { directory, calendar, now });
@@ -297,6 +299,12 @@ export const statusPage = ({
                   lang={lang}
                 />
                 <PrintLetter lang={lang} />
+              </>
+            )}
+            {agreement !== undefined && (
+              <>
+                <Agreement caseId={petition.id} shown={agreement} directory={directory} lang={lang} />
+                <PrintAgreement lang={lang} />
               </>
             )}
             {right !== undefined && <ReviewPanel {...right} now={now} lang={lang} />}

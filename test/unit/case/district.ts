@@ -118,6 +118,7 @@ export const directory: Directory = Directory.parse({
       followUp: rule(30, [75, 100]),
     },
     counting: { article: both("第二百零一条"), confirmed: false },
+    agreement: { article: both("第三十三条"), confirmed: false },
     liftAt: 75,
     steps: {
       community: rule(7, shares),

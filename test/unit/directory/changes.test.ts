@@ -298,6 +298,8 @@ const changes: Record<string, Change> = {
   ),
   "policy.counting.article": at("policy.counting.article", otherWords),
   "policy.counting.confirmed": at("policy.counting.confirmed", toggled),
+  "policy.agreement.article": at("policy.agreement.article", otherWords),
+  "policy.agreement.confirmed": at("policy.agreement.confirmed", toggled),
   "policy.liftAt": at("policy.liftAt", days(-30)),
   "policy.steps.*.days": at("policy.steps.*.days", days(-3)),
   "policy.steps.*.dayType": at("policy.steps.*.dayType", () => "working"),
@@ -349,6 +351,10 @@ const states: Record<string, Story> = {
   settling: inDistrict("estate")
     .opens()
     .owner({ command: "proposeSettlement", terms: "-", done: "already", promisedFor: undefined }),
+  agreed: inDistrict("estate")
+    .opens()
+    .owner({ command: "proposeSettlement", terms: "-", done: "byDay", promisedFor: "2026-03-20" })
+    .does({ type: "petitioner", act: { command: "agreeSettlement" } }),
   township: inDistrict("estate").opens().owner(upward).opens(),
   department,
   asking,
@@ -370,7 +376,8 @@ const states: Record<string, Story> = {
 /** What was given to the petitioner, as the page shows it: the letter, the ground, and days with their articles. */
 const issuedIn = (html: string): string[] =>
   [
-    /<article class="letter"[\s\S]*?<\/article>/,
+    /<article class="letter" id="letter"[\s\S]*?<\/article>/,
+    /<article class="letter" id="agreement"[\s\S]*?<\/article>/,
     /<section class="panel" id="instead"[\s\S]*?<\/section>/,
     /<section class="panel" id="guidance"[\s\S]*?<\/section>/,
     /<section class="panel" id="other-limits"[\s\S]*?<\/section>/,

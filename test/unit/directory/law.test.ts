@@ -124,6 +124,11 @@ describe("the demo district's policy rests on the law as it stands", () => {
     },
   );
 
+  test("an agreement is put in writing, by Art. 33", () => {
+    expect(policy.agreement.article.zh).toMatch(regulations("第三十三条$"));
+    expect(policy.agreement.confirmed).toBe(false);
+  });
+
   test("every ground names its article, and none is told as confirmed", () => {
     expect(policy.grounds.map(({ id }) => id).toSorted()).toEqual(Object.keys(grounds).toSorted());
     for (const { id, article, confirmed, shows } of policy.grounds) {

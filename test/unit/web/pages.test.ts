@@ -549,7 +549,7 @@ describe("the status page", () => {
   it("shows exactly what is agreed to before it counts, and what comes of it without an answer later", () => {
     const html = checked("agreeSettlement");
     expect(html).toContain("给一楼六户装防护网");
-    expect(html).toContain("12月1日（周二）");
+    expect(html).toContain("最迟2026年12月1日（含当日）办到");
     expect(html).toContain("没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，重新办理");
     expect(html).toContain("同意后 7 日内，您可以收回");
     expect(html).toContain(`name="saw" value="${samples.proposed.petition.told}"`);

@@ -1,8 +1,17 @@
 import * as z from "zod";
+import { Unit } from "#directory/directory.ts";
+import { Bilingual } from "#ground/bilingual.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { passedOver, stepNo, type TraitsOf } from "./fact.ts";
+
+/** 和解协议书: what it says of the unit that is bound by it and of its basis (《信访工作条例》 Art. 33), in the words of its day. */
+export const AgreementIssued = z.strictObject({
+  by: Unit.pick({ name: true, address: true, phone: true }),
+  article: Bilingual,
+});
+export type AgreementIssued = z.infer<typeof AgreementIssued>;
 
 /**
  * 化解: proposed by the owner, agreed to by the petitioner, done until the day that was promised, and then confirmed or not.
@@ -23,8 +32,10 @@ export const settlementFacts = [
   z.strictObject({
     type: z.literal("settlementAgreed"),
     stepNo,
+    terms: Written,
     promisedFor: DistrictDate,
     takeBackUntil: DistrictDate,
+    agreement: AgreementIssued,
   }),
   /** The petitioner changed their mind in time: the step ends, and the level takes the matter up anew. */
   z.strictObject({ type: z.literal("agreementTakenBack"), stepNo, level: Level }),

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { promiseUntil, type settlementActs, type settlementAnswers } from "#case/acts/settlement.ts";
+import { agreementOf, promiseUntil, type settlementActs, type settlementAnswers } from "#case/acts/settlement.ts";
 import type { Case, In } from "#case/state/case.ts";
-import { isPromisedByLetter } from "#case/state/promise.ts";
+import { isPromisedByLetter, promisesOf } from "#case/state/promise.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import { Agreement } from "#web/parts/agreement.tsx";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import type { FormsOf } from "./form-fields.tsx";
@@ -58,6 +59,10 @@ const say = {
   no: { zh: "没有办到，或没有解决", en: "No, it is not" },
   takeBack: { zh: "收回同意", en: "Take my agreement back" },
   reopen: { zh: "重新办理", en: "Have it reopened" },
+  paper: {
+    zh: "您同意的是下面这份协议，一个字也不会改。同意后可以在进度页打印。",
+    en: "This is what you agree to, word for word. Once you have, you can print it from the progress page.",
+  },
   checkNext: {
     zh: "选了以后还会请您核对一次，才算数。",
     en: "Whichever you choose, you can check it once more before it counts.",
@@ -139,7 +144,11 @@ const What = ({ petition, lang, now, intro }: PanelDrawn & { intro: keyof typeof
   return (
     <>
       <p>{say[intro === "agreed" && isPromisedByLetter(petition) ? "promised" : intro][lang]}</p>
-      <blockquote class="own-words">{terms}</blockquote>
+      {(isPromisedByLetter(petition) ? promisesOf(petition.letter) : [terms]).map((words) => (
+        <blockquote class="own-words" key={words}>
+          {words}
+        </blockquote>
+      ))}
       <dl class="facts">
         <div>
           <dt>{say.by[lang]}</dt>
@@ -298,13 +307,22 @@ export const settlementPanels: PanelsOf<typeof settlementAnswers> = {
   },
 };
 
+/** 和解协议书, as it is agreed to. */
+const Proposed = ({ petition, directory, lang }: PanelDrawn) => {
+  if (petition.status !== "handling" || petition.settlement?.promisedFor === undefined) return null;
+  const { terms, promisedFor } = petition.settlement;
+  const agreement = agreementOf(petition.unit, { directory });
+  return <Agreement caseId={petition.id} shown={{ terms, promisedFor, agreement }} directory={directory} lang={lang} />;
+};
+
 /** What an agreement means, before it counts: what happens when, and what when nobody says anything. */
 const AgreeMeans = (drawn: PanelDrawn) => {
   const { lang, directory } = drawn;
   const { takeBack, confirmation } = directory.policy.clocks;
   return (
     <>
-      <What {...drawn} intro="proposed" />
+      <p>{say.paper[lang]}</p>
+      <Proposed {...drawn} />
       <ul>
         <li>{say.stays[lang]}</li>
         <li>{say.lawGoesOn[lang]}</li>
