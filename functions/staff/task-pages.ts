@@ -1,4 +1,5 @@
-import { readSessions, sessionCookie, sessionName } from "#access/device-session.ts";
+import { forgottenDeviceKey } from "#access/device-key.ts";
+import { endedSession, readSessions, sessionCookie, sessionName } from "#access/device-session.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { linkToken } from "#access/task-link.ts";
 import { noTexts } from "#access/texts.ts";
@@ -259,6 +260,10 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
 
     /** An address that forms are sent to, and somebody asks for: the task is at its own. */
     toEntry: (): Promise<Reply> => Promise.resolve(seeOther("/task")),
+
+    /** Has the device forget whose it is and what it keeps: somebody is done, or was never meant. It needs no link. */
+    leave: (): Promise<Reply> =>
+      Promise.resolve(seeOther("/task", [endedSession(baseUrl), forgottenDeviceKey(baseUrl)])),
 
     /** The answer to a form that brings no token of a link: before the rest of it is read, and for one read at most. */
     strangers: async (asked: AnyRequest, field: (name: string) => string | undefined): Promise<Reply | undefined> => {

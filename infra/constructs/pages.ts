@@ -121,6 +121,8 @@ export class Pages extends Construct {
             "POST /task/open": asking,
             "GET /task/act": reading,
             "POST /task/act": deciding,
+            "GET /task/leave": reading,
+            "POST /task/leave": asking,
             "GET /task/link": reading,
             "POST /task/link": asking,
           },

@@ -1,6 +1,6 @@
 import { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { cookieName, dayCookie } from "./cookie.ts";
+import { cookieName, dayCookie, endedCookie } from "./cookie.ts";
 import { keyed, sameText } from "./digest.ts";
 
 const name = "device";
@@ -38,6 +38,9 @@ export const sessionCookie = (
   const value = people.map((person) => `${person.staff}.${person.on}.${person.mark}`).join(between);
   return dayCookie({ name, value, sameSite: "Strict", baseUrl });
 };
+
+/** A whole `Set-Cookie` value that makes the device nobody's: whoever uses it types their digits again. */
+export const endedSession = (baseUrl: string): string => endedCookie(name, baseUrl);
 
 /** Whose device it is today; nobody's for no cookie, an old one or a forged one. @param secrets that are valid */
 export const readSessions = (secrets: readonly string[], cookie: string | undefined, today: DistrictDate): StaffId[] =>

@@ -143,6 +143,7 @@ const paths: readonly [string, ...string[]] = [
   "/task",
   "/task/open",
   "/task/act",
+  "/task/leave",
   "/task/link",
   "/task/act/",
   "/assets/v1/site.css",

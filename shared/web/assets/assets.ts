@@ -2,6 +2,7 @@ import pico from "@picocss/pico/css/pico.min.css";
 import blocks from "./blocks.css";
 import caseParts from "./case.css";
 import draft from "./draft.client.js";
+import formsScript from "./forms.client.js";
 import forms from "./forms.css";
 import frame from "./frame.css";
 import letter from "./letter.css";
@@ -26,6 +27,7 @@ export const assets: ReadonlyMap<string, Asset> = new Map([
   ["site.css", { type: "text/css; charset=utf-8", body: style }],
   ["mark.svg", { type: "image/svg+xml", body: markFile }],
   ["page.client.js", script(page)],
+  ["forms.client.js", script(formsScript)],
   ["draft.client.js", script(draft)],
   ["unit-finder.client.js", script(finder)],
   ["task-entry.client.js", script(task)],

@@ -23,7 +23,7 @@
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
     document.body.replaceChildren(...page.body.childNodes);
-    document.querySelector("h1")?.focus();
+    (document.querySelector("[autofocus]") ?? document.querySelector("h1"))?.focus();
     document.dispatchEvent(new Event("huiyin:page"));
   };
 
@@ -37,6 +37,10 @@
     }
   };
 
+  // Whoever signs out leaves no task behind in the tab.
+  document.addEventListener("submit", ({ target }) => {
+    if (target.getAttribute("action") === "/task/leave") sessionStorage.removeItem(key);
+  });
   // A new link opened in the same tab only changes the fragment.
   window.addEventListener("hashchange", () => location.reload());
   retry.addEventListener("click", open);

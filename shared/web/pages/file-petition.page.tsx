@@ -1,5 +1,11 @@
 import type { ComponentChildren, ComponentProps } from "preact";
-import { askFields, type PetitionField, petitionFields, unknownCommunity } from "#case/forms/petition-form.ts";
+import {
+  askFields,
+  fieldLimits,
+  type PetitionField,
+  petitionFields,
+  unknownCommunity,
+} from "#case/forms/petition-form.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { ClockRule, Rule } from "#clock/policy.ts";
@@ -226,7 +232,14 @@ const FurtherRequests = ({ fields, n, lang }: { fields: readonly FurtherField[];
   return (
     <details class="another" open={isUsed}>
       <summary class="another-summary">{say.another[lang]}</summary>
-      <TextArea {...first} required={false} label={requestName(n)[lang]} hint={say.anotherHint[lang]} rows={3} />
+      <TextArea
+        {...first}
+        most={fieldLimits.ask}
+        required={false}
+        label={requestName(n)[lang]}
+        hint={say.anotherHint[lang]}
+        rows={3}
+      />
       <FurtherRequests fields={others} n={n + 1} lang={lang} />
     </details>
   );
@@ -318,7 +331,13 @@ export const filePetitionPage = ({
           </p>
           <Question n={1} title={say.what[lang]}>
             <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
-            <TextArea {...field("story")} label={say.story[lang]} hint={say.storyHint[lang]} rows={7} />
+            <TextArea
+              {...field("story")}
+              most={fieldLimits.story}
+              label={say.story[lang]}
+              hint={say.storyHint[lang]}
+              rows={7}
+            />
             {listsAll(directory, "about") ? (
               <SelectField
                 {...field("about")}
@@ -354,7 +373,13 @@ export const filePetitionPage = ({
             <TextField {...field("place")} label={say.place[lang]} hint={say.placeHint[lang]} />
           </Question>
           <Question n={3} title={say.hope[lang]}>
-            <TextArea {...field("ask")} label={say.ask[lang]} hint={say.askHint[lang]} rows={4} />
+            <TextArea
+              {...field("ask")}
+              most={fieldLimits.ask}
+              label={say.ask[lang]}
+              hint={say.askHint[lang]}
+              rows={4}
+            />
             <FurtherRequests fields={askFields.slice(1).map(field)} n={2} lang={lang} />
           </Question>
           <Question n={4} title={say.who[lang]}>

@@ -60,7 +60,13 @@ export const statusFormPage = ({ view, error, errors = {}, notice, typed }: Stat
             hint={say.codeHint[lang]}
             value={typed.code}
             error={wrong.code}
-            input={{ autocomplete: "off", autocapitalize: "characters", spellcheck: false, class: "mono" }}
+            input={{
+              autocomplete: "off",
+              autocapitalize: "characters",
+              spellcheck: false,
+              autofocus: true,
+              class: "mono",
+            }}
           />
           <TextField
             id="phoneTail"

@@ -55,10 +55,7 @@ export const taskSummaryPage = ({
     body: (
       <>
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
-        <div class="top">
-          <CaseHeadline {...scene} reader="staff" title={title} />
-          <Clocks {...scene} />
-        </div>
+        <CaseHeadline {...scene} reader="staff" title={title} />
         <section class="panel asked" aria-labelledby="code-title">
           <h2 id="code-title">{say.codeTitle[lang]}</h2>
           <p>{say.why[lang]}</p>
@@ -70,11 +67,12 @@ export const taskSummaryPage = ({
               label={say.code[lang]}
               hint={say.codeHint[lang]}
               error={error}
-              input={{ inputMode: "numeric", autocomplete: "one-time-code", class: "mono short" }}
+              input={{ inputMode: "numeric", autocomplete: "one-time-code", autofocus: true, class: "mono short" }}
             />
             <button type="submit">{say.open[lang]}</button>
           </form>
         </section>
+        <Clocks {...scene} />
         <NewLinkPanel token={token} lang={lang} again={false} />
       </>
     ),

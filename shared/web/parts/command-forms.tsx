@@ -1,4 +1,5 @@
 import { type StaffActName, type StaffField, staffForms } from "#case/acts/staff-acts.ts";
+import { type ProseField, proseLimits } from "#case/forms/form-text.ts";
 import { acceptanceForms } from "./acts/acceptance.tsx";
 import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
@@ -33,6 +34,9 @@ type CommandFields = Omit<FieldDrawn, "field"> & {
 /** The id of a command's field: several forms stand on one page. */
 export const commandFieldId = (name: StaffActName, field: StaffField): string => `${name}-${field}`;
 
+const isProse = (field: string): field is ProseField => Object.hasOwn(proseLimits, field);
+const mostOf = (field: StaffField): number | undefined => (isProse(field) ? proseLimits[field] : undefined);
+
 /** The fields that a command asks for; none for a command that is only confirmed. */
 export const CommandFields = ({ name, typed, errors, ...drawn }: CommandFields) => (
   <>
@@ -45,6 +49,7 @@ export const CommandFields = ({ name, typed, errors, ...drawn }: CommandFields) 
           lang: drawn.lang,
           value: typed[field],
           error: errors[field],
+          most: mostOf(field),
         },
       }),
     )}

@@ -7,6 +7,7 @@ import { markArcs } from "#web/assets/mark.ts";
 import { momentWords } from "#words/dates.ts";
 import { officeName } from "#words/office-words.ts";
 import { Office } from "./office.tsx";
+import { SignOut } from "./sign-out.tsx";
 import type { View } from "./view.ts";
 
 /** A page's own script, served with the other assets; every page has `page.client.js` besides. */
@@ -38,6 +39,10 @@ const say = {
   about: { zh: "关于本站", en: "About these pages" },
   privacy: { zh: "隐私说明", en: "Privacy" },
   accessibility: { zh: "无障碍说明", en: "Accessibility" },
+  sending: { zh: "正在提交……", en: "Sending…" },
+  /** `#` is a number of characters. */
+  left: { zh: "还可以写 # 字", en: "# characters left" },
+  over: { zh: "多了 # 字，请删减", en: "# characters too many" },
   demo: { zh: "演示时钟", en: "Demo clock" },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -131,7 +136,7 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
         <title>{`${title} · ${say.name[lang]}`}</title>
         <link rel="icon" type="image/svg+xml" href={at("mark.svg")} />
         <link rel="stylesheet" href={at("site.css")} nonce={nonce} />
-        {["page.client.js", ...scripts].map((file) => (
+        {["page.client.js", "forms.client.js", ...scripts].map((file) => (
           <script src={at(file)} nonce={nonce} defer key={file} />
         ))}
       </head>
@@ -160,8 +165,15 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
             </div>
           </div>
         </header>
-        <main id="content" tabIndex={-1}>
+        <main
+          id="content"
+          tabIndex={-1}
+          data-sending={say.sending[lang]}
+          data-left={say.left[lang]}
+          data-over={say.over[lang]}
+        >
           {body}
+          {readers === "staff" && !scripts.includes("task-entry.client.js") && <SignOut lang={lang} />}
         </main>
         <footer class="site-footer">
           <div class="bar">

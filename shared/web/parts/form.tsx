@@ -79,6 +79,8 @@ type Line = {
   autocomplete?: "name" | "tel" | "email" | "off" | "one-time-code";
   autocapitalize?: "characters" | "off";
   spellcheck?: boolean;
+  /** Where typing begins: on a page that asks for one thing first. */
+  autofocus?: boolean;
   class?: string;
 };
 
@@ -124,10 +126,10 @@ export const NumberField = ({ min, max, ...field }: FieldProps & { min: number; 
   </Labelled>
 );
 
-/** Several lines of text with their label, hint and error. */
-export const TextArea = ({ rows, ...field }: FieldProps & { rows: number }) => (
+/** Several lines of text with their label, hint and error. @param most characters; near it a script tells how many are left */
+export const TextArea = ({ rows, most, ...field }: FieldProps & { rows: number; most?: number | undefined }) => (
   <Labelled {...field}>
-    <textarea {...controlOf(field)} rows={rows}>
+    <textarea {...controlOf(field)} rows={rows} data-most={most}>
       {field.value}
     </textarea>
   </Labelled>

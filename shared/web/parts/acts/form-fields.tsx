@@ -14,7 +14,14 @@ export type FieldDrawn = {
   lang: Lang;
   /** What is asked for, by number. */
   requests: readonly string[];
-  field: { id: string; name: StaffField; lang: Lang; value: string | undefined; error: string | undefined };
+  field: {
+    id: string;
+    name: StaffField;
+    lang: Lang;
+    value: string | undefined;
+    error: string | undefined;
+    most?: number | undefined;
+  };
 };
 
 /** How one field of a form is drawn. */

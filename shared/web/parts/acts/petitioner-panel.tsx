@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { readTypedPhone } from "#access/query-code.ts";
 import { type PetitionerActName, type PetitionerField, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { proseLimits } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
@@ -130,6 +131,7 @@ export const ReasonField = ({
     <TextArea
       id="reason"
       lang={lang}
+      most={proseLimits.reason}
       label={label}
       hint={say.reasonHint[lang]}
       value={refused?.typed.reason}
