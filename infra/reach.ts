@@ -55,7 +55,7 @@ export const reaches = {
     tries: { tries: counts, salts: counts, kept: counts },
   },
   PetitionStatus: {
-    cases: { record: decides, sealed: ["get", "query", "put"], codes: ["get"], mailboxes: ["get"] },
+    cases: { record: decides, sealed: ["get", "query", "put"], codes: ["get", "update"], mailboxes: ["get", "put"] },
     deadlines: { clocks: ["query", ...setsClocks] },
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
@@ -66,7 +66,7 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, kept: counts },
   },
-  Mailbox: { cases: { mailboxes: ["put"], mailboxLinks: ["get"] }, directory: district },
+  Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   Assets: {},
   OpenStep: {
     cases: { record: [...decides, "check"], tokens: ["put"], links: ["put"] },

@@ -1,6 +1,7 @@
 import { directoryMark } from "#access/directory-mark.ts";
 import { agendaFor, tasksOf } from "#case/digest/agenda.ts";
 import type { Bounced, PostedMail } from "#case/outbox/posted.ts";
+import { addressOf } from "#case/state/mailbox.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -46,13 +47,14 @@ export const takeBounce = ({ cases, digests, mailboxes, outbox, bounces, signals
     return tasksOf(agendaFor(reader, gathered, here).agenda).map(({ link }) => link);
   };
 
-  return async ({ bounced, of }: Bounced): Promise<BounceTaken> => {
+  return async ({ bounced, of, address }: Bounced): Promise<BounceTaken> => {
     const here = await world();
     if (of === undefined) {
-      if ("caseId" in bounced) {
-        await mailboxes.refuse(bounced.caseId, here.now);
+      if ("caseId" in bounced && address !== undefined) {
+        await mailboxes.refuse({ caseId: bounced.caseId, address }, here.now);
         const petition = await cases.load(bounced.caseId);
-        if (petition !== undefined) await haveItDelivered({ signals }, petition);
+        // Of an address that was corrected since nothing follows.
+        if (petition !== undefined && addressOf(petition) === address) await haveItDelivered({ signals }, petition);
       }
       return "noted";
     }

@@ -20,6 +20,8 @@ export type ToSend = {
   to: string;
   /** Whose address it is, of a member of staff. */
   of?: Bounced["of"];
+  /** Which of the addresses it is that a petitioner has left. */
+  address?: Bounced["address"];
   written: MailText;
   refused: (at: Instant) => Promise<void>;
   left?: (at: Instant) => Promise<void>;

@@ -4,21 +4,20 @@ import { mailboxLinkUntil, mailboxToken } from "#access/mailbox-link.ts";
 import { linkHash } from "#access/task-link.ts";
 import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
-import type { MailboxStanding } from "#case/state/mailbox.ts";
+import type { MailboxOf, MailboxStanding } from "#case/state/mailbox.ts";
 import type { News } from "#case/state/message.ts";
 import { openParty } from "#case/state/sealed-party.ts";
 import type { World } from "#case/state/world.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
-import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { senderLives, type ToSend } from "./leaving.ts";
 
 export type NewsPorts = {
-  identities: Pick<IdentityStore, "petitioner">;
+  identities: Pick<IdentityStore, "party">;
   vault: IdentityVault;
   mailboxes: Pick<MailboxStore, "mailbox" | "begin" | "giveUp" | "noteAsked" | "refuse" | "makeLink">;
   secrets: LinkSecrets;
@@ -51,9 +50,9 @@ type Leaves = "first" | "asks" | "tells";
  */
 export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUrl }: NewsPorts) => {
   /** Makes the link by which whoever reads the mailbox answers for it. */
-  const linkFor = async (id: CaseId, at: Instant): Promise<string> => {
-    const token = mailboxToken((await secrets.valid())[0], id);
-    await mailboxes.makeLink(linkHash(token), { caseId: id, until: mailboxLinkUntil(at) });
+  const linkFor = async (box: MailboxOf, at: Instant): Promise<string> => {
+    const token = mailboxToken((await secrets.valid())[0], box);
+    await mailboxes.makeLink(linkHash(token), { ...box, until: mailboxLinkUntil(at) });
     return `${baseUrl}/mailbox?link=${token}`;
   };
 
@@ -79,13 +78,17 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
     const { id } = petition;
     if (hasEnded(petition) && !endings.includes(news)) return "overtaken";
     if (isAnswered(petition) && onTheWay.includes(news)) return "overtaken";
-    const leaves = judge(await mailboxes.mailbox(id), news, mail);
+    const mailbox = await mailboxes.mailbox(id);
+    const leaves = judge(mailbox, news, mail);
     if (leaves !== "first" && leaves !== "asks" && leaves !== "tells") return leaves;
-    const { email, lang, code } = await openParty(vault, id, await identities.petitioner(id));
+    const { sealed, address } = await identities.party(id);
+    if (address !== (mailbox?.address ?? 1)) throw new TryLater("The address was corrected at this moment");
+    const box = { caseId: id, address };
+    const { email, lang, code } = await openParty(vault, id, sealed);
     if (email === undefined) return "no address";
     const { directory, now } = await world();
     if (leaves === "first") {
-      const isFirst = await mailboxes.begin(id, mail, { at: now, dead: minutesLater(now, -senderLives) });
+      const isFirst = await mailboxes.begin(box, mail, { at: now, dead: minutesLater(now, -senderLives) });
       if (!isFirst) throw new TryLater("Another email to this mailbox may be the first");
     }
     const asks = leaves !== "tells";
@@ -100,15 +103,16 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
       limits: limitsIn(fact),
       // A code that another one has taken the place of is not mailed any more.
       ...(news === "registered" && petition.codes === undefined && { code }),
-      ...(asks && { confirmUrl: await linkFor(id, now) }),
+      ...(asks && { confirmUrl: await linkFor(box, now) }),
     });
     return {
       to: email,
+      address,
       written,
-      refused: (at) => mailboxes.refuse(id, at),
+      refused: (at) => mailboxes.refuse(box, at),
       ...(asks && {
-        left: (at: Instant) => mailboxes.noteAsked(id, mail, at),
-        waits: (at: Instant) => mailboxes.giveUp(id, mail, at),
+        left: (at: Instant) => mailboxes.noteAsked(box, mail, at),
+        waits: (at: Instant) => mailboxes.giveUp(box, mail, at),
       }),
     };
   };

@@ -131,7 +131,11 @@ export const sendMail = (ports: SendMailPorts) => {
       await mark(letter);
       return letter;
     }
-    const bounced = { bounced: { caseId, seq, position }, ...(letter.of && { of: letter.of }) };
+    const bounced = {
+      bounced: { caseId, seq, position },
+      ...(letter.of && { of: letter.of }),
+      ...(letter.address && { address: letter.address }),
+    };
     const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key, bounced }));
     if (refusal === undefined || refusal instanceof AddressRefused) {
       await (refusal === undefined ? letter.left?.(at) : letter.refused(at));

@@ -1,16 +1,17 @@
 import type { IdentityVault } from "#access/identity.ts";
 import { askingAgainCounter } from "#access/paces.ts";
-import { readTypedPhone } from "#access/query-code.ts";
-import { noTexts, type Texts, textsIn } from "#access/texts.ts";
+import { normaliseQueryCode, readTypedPhone } from "#access/query-code.ts";
+import { type Texts, textsIn } from "#access/texts.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { codesOf } from "#case/acts/code.ts";
+import { isCorrectedTo } from "#case/acts/contact.ts";
 import { petitionerJudges } from "#case/acts/judges.ts";
-import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import { isDecided, type PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
-import type { Look } from "#case/state/party.ts";
+import type { ContactSeen, Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { requestsIn } from "#case/state/sealed-party.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -18,6 +19,7 @@ import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
+import { correctedContact, countAddress, type ProvenKey } from "./corrected-contact.ts";
 import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
 
 export type FollowPorts = Ports &
@@ -42,10 +44,18 @@ export type Followed = {
   requests: string[];
   /** How the mailbox stands that they left; nothing when nothing was mailed yet. */
   mailbox?: MailboxSeen | undefined;
+  /** By what they can be reached. */
+  contact: ContactSeen;
 };
 
-/** The case after what a petitioner asked for, and why that was not done. */
-export type CameOf = { petition: Case; refusal?: Refusal } & ({ unproven?: undefined } | Unproven);
+/**
+ * The case after what a petitioner asked for, and why that was not done: refused, not proven, or, of another address for
+ * mail, not before `wait`. `phoneTail` goes with the code from now on, where it is another.
+ */
+export type CameOf = { petition: Case; refusal?: Refusal; wait?: Instant; phoneTail?: string | undefined } & (
+  | { unproven?: undefined }
+  | Unproven
+);
 
 /** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
 export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
@@ -55,6 +65,8 @@ export type AskedAgain = { petition: Case } & (
   | { asked: "again" | "nothing to ask" }
   | { asked: "wait"; until: Instant }
 );
+
+type CorrectContact = Extract<PetitionerCommand, { command: "correctContact" }>;
 
 /** What a key opens: the case as it stands, and how much of the phone number was typed, and when. */
 type OpenedCase = { petition: Case; part: Unlocked["part"]; now: Instant };
@@ -67,27 +79,29 @@ type OpenedCase = { petition: Case; part: Unlocked["part"]; now: Instant };
 export const followPetition = (ports: FollowPorts) => {
   const write = writing({ ...ports, matter: ports.identities.matter });
   const tryKey = unlock(ports);
+  const contactFor = correctedContact(ports);
 
   /**
-   * What people wrote, what was asked for where a letter answers it, and the address that was left where something was mailed
-   * to it: one call opens all of it.
+   * What people wrote, what was asked for where a letter answers it, and by what the petitioner is reached: one call opens all
+   * of it.
    */
-  const opened = async (petition: Case): Promise<Pick<Followed, "texts" | "requests" | "mailbox">> => {
+  const opened = async (petition: Case): Promise<Pick<Followed, "texts" | "requests" | "mailbox" | "contact">> => {
     const { id } = petition;
-    const [written, matter, mailbox] = await Promise.all([
+    const [written, matter, mailbox, { phone, email }] = await Promise.all([
       ports.identities.texts(id),
       "letter" in petition ? ports.identities.matter(id) : {},
       ports.mailboxes.mailbox(id),
+      ports.identities.petitioner(id),
     ]);
-    const sealed = { ...written, ...matter };
-    if (mailbox === undefined || mailbox.is === "writing" || mailbox.is === "unwritten") {
-      if (Object.keys(sealed).length === 0) return { texts: noTexts, requests: [] };
-      const open = await ports.vault.open(id, sealed);
-      return { texts: textsIn(id, open), requests: requestsIn(open) };
-    }
-    const { email } = await ports.identities.petitioner(id);
-    const { email: address = "", ...open } = await ports.vault.open(id, { ...sealed, ...(email && { email }) });
-    return { texts: textsIn(id, open), requests: requestsIn(open), mailbox: { is: mailbox.is, address } };
+    const sealed = { ...written, ...matter, ...(phone && { phone }), ...(email && { email }) };
+    const { phone: number, email: address, ...open } = await ports.vault.open(id, sealed);
+    const is = mailbox?.is;
+    return {
+      texts: textsIn(id, open),
+      requests: requestsIn(open),
+      contact: { ...(number && { phone: number }), ...(address && { email: address }) },
+      ...(is !== undefined && is !== "writing" && is !== "unwritten" && address && { mailbox: { is, address } }),
+    };
   };
 
   const see = async (petition: Case): Promise<Followed> => {
@@ -108,6 +122,29 @@ export const followPetition = (ports: FollowPorts) => {
       { texts },
     );
     return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
+  };
+
+  /**
+   * Corrects how a petitioner is reached. What was decided on the page before is done already if it was just this; anything
+   * else is shown again, so that of two corrections none is lost in silence.
+   */
+  const correct = async (
+    { petition, now }: OpenedCase,
+    { act, saw }: { act: CorrectContact; saw: number },
+    proven: ProvenKey,
+  ): Promise<CameOf> => {
+    const { id } = petition;
+    const counted = act.email === undefined ? undefined : await countAddress(ports, { id, email: act.email }, now);
+    if (counted?.kind === "wait") return { petition, wait: counted.until };
+    const contact = await contactFor(id, act, proven);
+    const outcome = await carryOut(ports, petitionerJudges)(id, { type: "petitioner", act, saw }, { contact });
+    if (outcome.kind === "done" && outcome.events.length > 0) {
+      return { petition: outcome.after, phoneTail: contact.code && act.phone };
+    }
+    await counted?.giveBack();
+    if (outcome.kind === "refused") return { petition: outcome.case, refusal: outcome.refusal };
+    const isDone = isCorrectedTo(act, (await opened(outcome.after)).contact);
+    return { petition: outcome.after, ...(!isDone && { refusal: "pageOutdated" as const }) };
   };
 
   const open = async (key: PetitionKey, from: string): Promise<Barred | OpenedCase> => {
@@ -134,6 +171,19 @@ export const followPetition = (ports: FollowPorts) => {
     const proven = await tryKey({ ...key, phoneTail: wholePhone }, from, now);
     if (!("barred" in proven)) return undefined;
     return proven.barred === "wait" ? { unproven: "wait", until: proven.until } : { unproven: "wrong" };
+  };
+
+  /** Of the same correction sent twice the second comes with a number that the first has changed: it is done already. */
+  const correctedBefore = async (
+    key: PetitionKey,
+    from: string,
+    { command, saw }: { command: PetitionerCommand; saw: number },
+  ): Promise<CameOf | undefined> => {
+    if (command.command !== "correctContact" || command.phone === undefined) return undefined;
+    const anew = await open({ ...key, phoneTail: command.phone }, from);
+    if ("barred" in anew || !isDecided(anew.petition, "correctContact", saw)) return undefined;
+    const isDone = isCorrectedTo(command, (await opened(anew.petition)).contact);
+    return isDone ? { petition: anew.petition, phoneTail: command.phone } : undefined;
   };
 
   return {
@@ -174,11 +224,13 @@ export const followPetition = (ports: FollowPorts) => {
       wholePhone: string,
     ): Promise<CameOf | Barred> => {
       const opened = await open(key, from);
-      if ("barred" in opened) return opened;
+      if ("barred" in opened) return (await correctedBefore(key, from, { command, saw })) ?? opened;
       const unproven = await unprovenBy(key, wholePhone, from, opened.now);
-      return unproven === undefined
-        ? carried(opened.petition.id, command, saw)
-        : { petition: opened.petition, ...unproven };
+      if (unproven !== undefined) return { petition: opened.petition, ...unproven };
+      if (command.command !== "correctContact") return carried(opened.petition.id, command, saw);
+      const [code, number] = [normaliseQueryCode(key.code), readTypedPhone(wholePhone)?.digits];
+      if (code === undefined || number === undefined) throw new Error("A key that has opened a case is none");
+      return correct(opened, { act: command, saw }, { code, number });
     },
 
     /** A case that was opened before, as it stands now: looking again decides nothing. `undefined` for one that was lost. */

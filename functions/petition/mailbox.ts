@@ -7,14 +7,15 @@ import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { Now } from "#clock/now.ts";
 
 export type MailboxPorts = {
-  mailboxes: Pick<MailboxStore, "link" | "answer">;
+  mailboxes: Pick<MailboxStore, "link" | "answer" | "mailbox">;
   secrets: LinkSecrets;
   now: Now;
 };
 
 /**
  * Whoever reads a mailbox says whether it is theirs, by the link in the mail that asked. The last answer counts, so that a
- * slip can be put right as long as the link is good. Nothing of the case is read, and nothing of it is told.
+ * slip can be put right as long as the link is good. A link to an address
+ * that was corrected since comes too late. Nothing of the case is read, and nothing of it is told.
  */
 export const answerForMailbox =
   ({ mailboxes, secrets, now }: MailboxPorts) =>
@@ -22,10 +23,12 @@ export const answerForMailbox =
     const token = linkTokenIn(typed);
     if (token === undefined) return "unknown";
     const link = await mailboxes.link(linkHash(token));
-    if (link === undefined || !(await isMailboxTokenOf(secrets, link.caseId, token))) return "unknown";
+    if (link === undefined || !(await isMailboxTokenOf(secrets, link, token))) return "unknown";
     const at = await now();
     if (link.until <= at) return "expired";
-    return (await mailboxes.answer(link.caseId, answer, at)) ? answer : "refused";
+    if (await mailboxes.answer(link, answer, at)) return answer;
+    const mailbox = await mailboxes.mailbox(link.caseId);
+    return mailbox?.address === link.address ? "refused" : "expired";
   };
 
 /**

@@ -15,7 +15,7 @@ import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { forgottenWords, unprovenWaitWords, unprovenWords, waitWords, wrongKeyWords } from "#words/code-words.ts";
-import { mailboxWaitWords, mailboxWords } from "#words/mailbox-words.ts";
+import { mailboxWaitWords, mailboxWords, newAddressWaitWords } from "#words/mailbox-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
@@ -52,6 +52,7 @@ const ActSent = z.object({
     z.object({ unread: z.literal(true) }),
     z.object({ unproven: z.enum(["missing", "notAPhone", "wrong"]) }),
     z.object({ unproven: z.literal("wait"), until: Instant }),
+    z.object({ wait: Instant }),
   ]),
 });
 type ActSent = z.infer<typeof ActSent>;
@@ -102,6 +103,10 @@ const besideCase = (
   if ("unproven" in came) {
     return { ...overtaken, sent: { command, typed, errors: { wholePhone: unprovenIn(came, here, lang) } } };
   }
+  if ("wait" in came) {
+    const email = newAddressWaitWords[lang]({ ...here, until: came.wait });
+    return { ...overtaken, sent: { command, typed, errors: { email } } };
+  }
   const { wholePhone = "", ...fields } = typed;
   const read = petitionerForms.read({ ...fields, command });
   const errors = {
@@ -131,7 +136,7 @@ const statusOf = (shown: StatusShown): number => {
   if (shown.asked?.asked === "wait") return 429;
   const came = shown.sent?.came;
   if (came === undefined || "done" in came || "toCheck" in came) return 200;
-  return "unproven" in came && came.unproven === "wait" ? 429 : 422;
+  return "wait" in came || ("unproven" in came && came.unproven === "wait") ? 429 : 422;
 };
 
 /**
@@ -183,7 +188,8 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const beside = sent && besideCase(sent, petition, here, lang);
     if (sent !== undefined && petitionerForms.isName(sent.command) && isShownToCheck(sent, petition, here)) {
       const { directory, now } = here;
-      const drawn = { petition: said(petition, texts, lang), directory, now, lang, keyed: key, sent: beside?.sent };
+      const about = { petition: said(petition, texts, lang), contact: followed.contact };
+      const drawn = { ...about, directory, now, lang, keyed: key, sent: beside?.sent };
       const back = keeping.markOf(request, "followed", caseId);
       const html = decisionPage({ view, ...drawn, command: sent.command, notice: beside?.notice, back });
       return { status: 200, html };
@@ -284,15 +290,19 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
         ? follow.look(key, request.address)
         : follow.act(key, request.address, { command: read.act, saw }, wholePhone));
       if ("barred" in shown) return answer(request, { shows: "form", typed: key, barred: shown });
-      const { petition, refusal } = shown;
+      const { petition, refusal, wait, phoneTail = key.phoneTail } = shown;
       const came = (): ActSent["came"] => {
         if ("problems" in read) return { unread: true };
         if (shown.unproven === "wait") return { unproven: "wait", until: shown.until };
         if (shown.unproven !== undefined) return { unproven: shown.unproven };
+        if (wait !== undefined) return { wait };
         return refusal === undefined ? { done: petition.version } : { refusal };
       };
-      const sent = { command, typed: { ...rest, wholePhone }, saw, came: came() };
-      return answer(request, { shows: "case", caseId: petition.id, key, sent }, petition);
+      // Another correction on the same page was taken, and this one was not: it is no decision on what that page told.
+      const sawThen = command === "correctContact" && refusal === "pageOutdated" ? 0 : saw;
+      const sent = { command, typed: { ...rest, wholePhone }, saw: sawThen, came: came() };
+      const after = { shows: "case", caseId: petition.id, key: { ...key, phoneTail }, sent } as const;
+      return answer(request, after, petition);
     },
 
     /** Has the device forget all that was kept for it, as somebody leaves who does not use it alone. */

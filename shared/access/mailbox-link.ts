@@ -3,16 +3,20 @@ import { type Instant, secondsLater } from "#ground/instant.ts";
 import { keyed, sameText } from "./digest.ts";
 import type { LinkSecrets } from "./link-secrets.ts";
 
+/** Whose mailbox a link is about, and which of the addresses that they have left. */
+type OfMailbox = { caseId: CaseId; address: number };
+
 /**
  * The token of the link that asks whoever reads a mailbox whether it is the petitioner's: 256 bits as 43 base64url
- * characters. Derived as that of a task link is, from the case's name, which holds its mark; another use makes it another.
+ * characters. Derived as that of a task link is, from the case's name, which holds its mark, and the number
+ * of the address, so that no link answers for the next; another use makes it another.
  */
-export const mailboxToken = (secret: string, caseId: CaseId): string =>
-  keyed(secret, "mailbox", caseId).toString("base64url");
+export const mailboxToken = (secret: string, { caseId, address }: OfMailbox): string =>
+  keyed(secret, "mailbox", caseId, String(address)).toString("base64url");
 
 /** Whether a token was made for a case under a secret that is valid still. */
-export const isMailboxTokenOf = async (secrets: LinkSecrets, caseId: CaseId, token: string): Promise<boolean> =>
-  (await secrets.under((secret) => sameText(mailboxToken(secret, caseId), token))) !== undefined;
+export const isMailboxTokenOf = async (secrets: LinkSecrets, box: OfMailbox, token: string): Promise<boolean> =>
+  (await secrets.under((secret) => sameText(mailboxToken(secret, box), token))) !== undefined;
 
 /** Days after its mail for which the link can be answered. Until then its reader may also change their mind. */
 export const mailboxLinkDays = 30;

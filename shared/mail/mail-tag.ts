@@ -19,15 +19,16 @@ export const readMailTag = (tag: string): Bounced | undefined => {
 };
 
 /** Without the names of its fields, which would not leave enough for the longest ids. */
-const shortened = ({ bounced, of }: Bounced): unknown[] => {
+const shortened = ({ bounced, of, address }: Bounced): unknown[] => {
   const mail = "digest" in bounced ? [bounced.digest, bounced.on] : [bounced.caseId, bounced.seq, bounced.position];
-  return [mail, ...(of === undefined ? [] : [of.staff, of.directory])];
+  return [mail, ...(of === undefined ? [] : [of.staff, of.directory]), ...(address === undefined ? [] : [address])];
 };
 
-const lengthened = ([mail, staff, directory]: unknown[]): unknown => {
+const lengthened = ([mail, ofWhom, directory]: unknown[]): unknown => {
   const [name, second, third] = z.array(z.unknown()).catch([]).parse(mail);
   return {
     bounced: third === undefined ? { digest: name, on: second } : { caseId: name, seq: second, position: third },
-    ...(staff !== undefined && { of: { staff, directory } }),
+    ...(typeof ofWhom === "number" && { address: ofWhom }),
+    ...(typeof ofWhom === "string" && { of: { staff: ofWhom, directory } }),
   };
 };

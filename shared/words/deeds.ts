@@ -5,6 +5,7 @@ import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
 import { communityDeeds } from "./acts/community.ts";
+import { contactDeeds } from "./acts/contact.ts";
 import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
@@ -29,6 +30,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...codeDeeds,
   ...communityDeeds,
   ...mailboxDeeds,
+  ...contactDeeds,
   ...newLinkDeeds,
   ...registrationDeeds,
   ...reminderDeeds,

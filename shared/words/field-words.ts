@@ -48,6 +48,11 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
         zh: `${name.zh}里不能有手机号、身份证号，只写机关、单位和日期`,
         en: `${name.en} may hold no phone number and no identity number; name the body and the day only`,
       };
+    case "notBoth":
+      return {
+        zh: `填了新的，就请不要勾选“${name.zh}”；两样只能选一样`,
+        en: `Either enter a new one or choose “${name.en}”, not both`,
+      };
     case "notANumber":
       return { zh: `${name.zh}应为整数，例如 15`, en: `${name.en} is a whole number, such as 15` };
   }

@@ -14,6 +14,13 @@ export const mailboxWords = {
   },
 } satisfies Record<string, Bilingual>;
 
+/** Why another address is not taken now: it may be a stranger's, who would get a mail. */
+export const newAddressWaitWords: BilingualSentence<{ until: Instant; now: Instant }> = {
+  zh: ({ until, now }) => `确认邮件刚刚发过，邮箱请在${minuteOver(until, now, "zh")}以后再改；电话现在就可以改`,
+  en: ({ until, now }) =>
+    `An email was sent only just now, so please change the address after ${minuteOver(until, now, "en")}; the phone number can be changed at once`,
+};
+
 /** Why the mail is not sent again now: it may be a stranger's mailbox. */
 export const mailboxWaitWords: BilingualSentence<{ until: Instant; now: Instant }> = {
   zh: ({ until, now }) =>

@@ -4,6 +4,7 @@ import { answerOnClocks } from "./acts/answer.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
 import { communityOnClocks } from "./acts/community.ts";
+import { contactOnClocks } from "./acts/contact.ts";
 import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
@@ -36,5 +37,6 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...newLinkOnClocks,
   ...codeOnClocks,
   ...mailboxOnClocks,
+  ...contactOnClocks,
   ...upkeepOnClocks,
 };

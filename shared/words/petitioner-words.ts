@@ -1,6 +1,7 @@
 import { type PetitionerActName, type PetitionerField, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
+import { contactFields, contactNotices } from "./acts/contact.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
 import { settlementNotices } from "./acts/settlement.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
@@ -11,10 +12,11 @@ import { reason } from "./matters.ts";
 export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "shows itself">> = {
   ...settlementNotices,
   openAnswer: "shows itself",
+  ...contactNotices,
   ...withdrawalNotices,
 };
 
-const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason, ...withdrawalFields };
+const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason, ...contactFields, ...withdrawalFields };
 
 /** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
 export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerForms.fields, fieldWords, proseLimits);

@@ -3,6 +3,7 @@ import { answerToOffice } from "./acts/answer.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
 import { communityToOffice } from "./acts/community.ts";
+import { contactToOffice } from "./acts/contact.ts";
 import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
@@ -37,6 +38,7 @@ export const toOffice: Audience = {
     ...newLinkToOffice,
     ...codeToOffice,
     ...mailboxToOffice,
+    ...contactToOffice,
     ...upkeepToOffice,
   },
 };

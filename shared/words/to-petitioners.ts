@@ -3,6 +3,7 @@ import { answerToPetitioners } from "./acts/answer.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
 import { communityToPetitioners } from "./acts/community.ts";
+import { contactToPetitioners } from "./acts/contact.ts";
 import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
@@ -37,6 +38,7 @@ export const toPetitioners: Audience = {
     ...newLinkToPetitioners,
     ...codeToPetitioners,
     ...mailboxToPetitioners,
+    ...contactToPetitioners,
     ...upkeepToPetitioners,
   },
 };

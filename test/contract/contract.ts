@@ -4,6 +4,7 @@ import { announcements } from "./announcements.cases.ts";
 import type { Host } from "./backend.ts";
 import { bounces } from "./bounces.cases.ts";
 import { codes } from "./codes.cases.ts";
+import { contacts } from "./contacts.cases.ts";
 import { type ContractTest, testOn } from "./contract-test.ts";
 import { deadlines } from "./deadlines.cases.ts";
 import { decisions } from "./decisions.cases.ts";
@@ -60,6 +61,7 @@ export const contract = (
     bounces(it);
     mailboxes(it);
     deliveries(it);
+    contacts(it);
     digests(it);
     directories(it);
     calendar(it);

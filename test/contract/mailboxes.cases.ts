@@ -117,7 +117,7 @@ export const mailboxes = (it: ContractTest) =>
       const caseId = await answered(district);
       const { now } = await district.world();
       const begins = (mail: string, minutes: number) =>
-        district.mailboxes.begin(caseId, mail, {
+        district.mailboxes.begin({ caseId, address: 1 }, mail, {
           at: minutesLater(now, minutes),
           dead: minutesLater(now, minutes - 7),
         });
@@ -174,7 +174,9 @@ export const mailboxes = (it: ContractTest) =>
       district,
     }) => {
       const { caseId, token } = await asked(district);
-      expect(await district.answerForMailbox(mailboxToken("another secret", caseId), "confirmed")).toBe("unknown");
+      expect(await district.answerForMailbox(mailboxToken("another secret", { caseId, address: 1 }), "confirmed")).toBe(
+        "unknown",
+      );
       expect(await district.answerForMailbox("not a token", "confirmed")).toBe("unknown");
       const once = district.machine({ secrets: ["a newer secret", secret] });
       expect(await once.answerForMailbox(token, "disowned")).toBe("disowned");

@@ -39,7 +39,7 @@ const workplace = () => {
     const form = samplePetition(chances.oneOf(["wages", "estate", "land"]));
     const { petition, code } = await district.file(form);
     await district.sendMail({ caseId: petition.id, seq: 1, position: 0 });
-    caseOf.set(mailboxToken(secret, petition.id), petition.id);
+    caseOf.set(mailboxToken(secret, { caseId: petition.id, address: 1 }), petition.id);
     return { caseId: petition.id, code, phoneTail: form.keyNumber.slice(-4) };
   };
 
@@ -74,7 +74,7 @@ const workplace = () => {
       passed = {
         tasks: [...tasks, ...passed.tasks.slice(0, 2)],
         petitions: held,
-        mailboxes: held.map(({ caseId }) => mailboxToken(secret, caseId)),
+        mailboxes: held.map(({ caseId }) => mailboxToken(secret, { caseId, address: 1 })),
         submissions: [...passed.submissions.slice(-5), crypto.randomUUID()],
       };
       return passed;

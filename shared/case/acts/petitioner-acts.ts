@@ -5,12 +5,13 @@ import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Act, Typed } from "./act.ts";
 import { type CommandsOf, formsOf } from "./act-forms.ts";
+import { contactCorrections } from "./contact.ts";
 import { answerOpenings } from "./delivery.ts";
 import { settlementAnswers } from "./settlement.ts";
 import { withdrawals } from "./withdrawal.ts";
 
 /** What petitioners may do to their case: the one list. */
-const petitionerActs = { ...settlementAnswers, ...answerOpenings, ...withdrawals };
+const petitionerActs = { ...settlementAnswers, ...answerOpenings, ...contactCorrections, ...withdrawals };
 export type PetitionerActName = keyof typeof petitionerActs;
 
 type PetitionerTyped = Typed<typeof petitionerActs>;

@@ -16,6 +16,7 @@ export const FieldProblem = z.enum([
   "notADate",
   "notANumber",
   "namesAPerson",
+  "notBoth",
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;
 

@@ -41,11 +41,12 @@ export type PostedMail = z.infer<typeof PostedMail>;
 
 /**
  * Names a mail of which it is told, after it had left, that its address takes none. Of a member of staff, with a mark of
- * the directory that gave the address.
+ * the directory that gave the address; of a petitioner, with which of the addresses that they have left it was.
  */
 export const Bounced = z.strictObject({
   bounced: PostedMail,
   of: z.strictObject({ staff: StaffId, directory: z.string() }).optional(),
+  address: z.int().positive().optional(),
 });
 export type Bounced = z.infer<typeof Bounced>;
 

@@ -48,6 +48,8 @@ const common = {
   answeredIn: PeriodRunning.optional(),
   /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
   codes: z.int().min(2).optional(),
+  /** How many addresses for mail they have left, from the second on, none counting as one; the newest alone is written to. */
+  addresses: z.int().min(2).optional(),
   /** 期限: the clocks that it goes by. */
   running: z.array(Running),
   /** Number of the newest event that its petitioner is told of: the page that they decide on shows all up to there. */

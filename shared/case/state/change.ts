@@ -55,6 +55,8 @@ export type Change = {
   filing?: Filing;
   /** A query code that was given anew, by its hash, with the hashes of the number that goes with it. */
   code?: { hash: string; phone: PhoneHashes };
+  /** What the petitioner is reached by from now on, sealed, and, where the number that goes with their code is another, that. */
+  contact?: { petitioner: SealedFields; code?: { hash: string; phone: PhoneHashes } | undefined };
   /** What people wrote with it, sealed, by the names that the events hold. */
   texts?: SealedTexts;
   /** The clock that gave the command, as it was when it was found due. */

@@ -8,6 +8,7 @@ import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
 import { communityFacts, communityTraits } from "./facts/community.ts";
+import { contactFacts, contactTraits } from "./facts/contact.ts";
 import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
@@ -41,6 +42,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...newLinkFacts,
   ...codeFacts,
   ...mailboxFacts,
+  ...contactFacts,
   ...upkeepFacts,
 ]);
 export type Fact = z.infer<typeof Fact>;
@@ -64,6 +66,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...newLinkTraits,
   ...codeTraits,
   ...mailboxTraits,
+  ...contactTraits,
   ...upkeepTraits,
 };
 

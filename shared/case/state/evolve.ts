@@ -5,6 +5,7 @@ import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
 import { communityEvolutions } from "./evolve/community.ts";
+import { contactEvolutions } from "./evolve/contact.ts";
 import { deliveryEvolutions } from "./evolve/delivery.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
@@ -37,6 +38,7 @@ const evolutions: Evolutions = {
   ...newLinkEvolutions,
   ...codeEvolutions,
   ...mailboxEvolutions,
+  ...contactEvolutions,
   ...upkeepEvolutions,
 };
 

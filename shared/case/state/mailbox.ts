@@ -1,5 +1,7 @@
 import * as z from "zod";
+import type { CaseId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
+import type { Case } from "./case.ts";
 
 /**
  * 邮箱: where the address stands that a petitioner left, by case. It may be a stranger's, by a slip or by malice, so that
@@ -15,8 +17,16 @@ export const MailboxStanding = z.strictObject({
   is: z.enum(["writing", "unwritten", "asked", "confirmed", "disowned", "refused"]),
   at: Instant,
   by: z.string().optional(),
+  /** Which of the addresses that the petitioner has left: what is said of one says nothing of the next. */
+  address: z.int().positive(),
 });
 export type MailboxStanding = z.infer<typeof MailboxStanding>;
+
+/** Which of the addresses that a petitioner has left counts, from 1. */
+export const addressOf = ({ addresses = 1 }: Pick<Case, "addresses">): number => addresses;
+
+/** A mailbox: that of a case, and which of the addresses that were left for it. */
+export type MailboxOf = { caseId: CaseId; address: number };
 
 /** A mailbox as its petitioner is told of it, once something was mailed there or could not be. */
 export type MailboxSeen = { is: Exclude<MailboxStanding["is"], "writing" | "unwritten">; address: string };

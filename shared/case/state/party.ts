@@ -18,6 +18,9 @@ export type Petitioner = z.infer<typeof Petitioner>;
 /** Requests that one petition may make: what is answered is read as one letter. */
 export const mostRequests = 5;
 
+/** By what a petitioner can be reached, as they are told of it themselves. */
+export type ContactSeen = { phone?: Phone | undefined; email?: string | undefined };
+
 /** The petition in the petitioner's own words, with its requests (诉求) in the order of their numbers. Kept encrypted. */
 export const Matter = z.strictObject({
   story: z.string(),

@@ -15,6 +15,12 @@ export const identityStore = (db: Database, table: string) => {
     return item && rowOf(item);
   };
 
+  const party = async (id: string): Promise<{ sealed: SealedFields; address: number }> => {
+    const key = partyKey(id);
+    const { sealed, address = 1 } = readRow(PartyRow, key, await get(key));
+    return { sealed, address };
+  };
+
   return {
     /** The case that a query code belongs to, which of its codes it is, and the keyed hashes of the number. */
     async byCode(codeHash: string): Promise<{ caseId: string; phone: PhoneHashes; issue: number } | undefined> {
@@ -35,10 +41,10 @@ export const identityStore = (db: Database, table: string) => {
     },
 
     /** The sealed identity of the petitioner. */
-    async petitioner(id: string): Promise<SealedFields> {
-      const key = partyKey(id);
-      return readRow(PartyRow, key, await get(key)).sealed;
-    },
+    petitioner: async (id: string): Promise<SealedFields> => (await party(id)).sealed,
+
+    /** The same, with which of the addresses is in it that they have left. */
+    party,
 
     /** The sealed words of the petition. */
     async matter(id: string): Promise<SealedFields> {

@@ -1,4 +1,4 @@
-import type { MailboxAnswer, MailboxStanding } from "#case/state/mailbox.ts";
+import type { MailboxAnswer, MailboxOf, MailboxStanding } from "#case/state/mailbox.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import {
@@ -12,14 +12,13 @@ import {
   equals,
   Refused,
   rowOf,
-  there,
 } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { mailboxKey, mailboxLinkKey } from "./keys.ts";
 import { MailboxLinkRow, MailboxRow } from "./rows.ts";
 
 /** What a link to a mailbox is good for, and until when. */
-export type MailboxLink = { caseId: CaseId; until: Instant };
+export type MailboxLink = MailboxOf & { until: Instant };
 
 /**
  * Whether the address that a petitioner left is theirs, in the Cases table. The address is not among it: it lies sealed
@@ -27,16 +26,23 @@ export type MailboxLink = { caseId: CaseId; until: Instant };
  */
 export const mailboxStore = (db: Database, table: string) => {
   /** Sets where a mailbox stands. @returns whether it stood as the condition says. */
-  const set = async (id: CaseId, mailbox: MailboxStanding, guard?: Condition): Promise<boolean> => {
-    const row = { v: 1, ...mailbox };
+  const set = async (
+    { caseId, address }: MailboxOf,
+    standing: Omit<MailboxStanding, "address">,
+    guard: Condition,
+  ): Promise<boolean> => {
+    const row = { v: 1, ...standing, address };
     try {
-      await db.write([{ does: "put", table, key: mailboxKey(id), form: MailboxRow, row, ...(guard && { if: guard }) }]);
+      await db.write([{ does: "put", table, key: mailboxKey(caseId), form: MailboxRow, row, if: guard }]);
       return true;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return false;
     }
   };
+
+  /** It is the address that counts: nothing is noted of one that its petitioner has corrected since. */
+  const counts = ({ address }: MailboxOf): Condition => equals("address", address);
 
   return {
     /** Where the mailbox of a case stands; `undefined` when nothing was ever to be mailed to it. */
@@ -53,31 +59,41 @@ export const mailboxStore = (db: Database, table: string) => {
      * @param mail names it. @param dead a sender who began before this moment, and has got nowhere since, has died.
      * @returns whether this mail is the first.
      */
-    begin: (id: CaseId, mail: string, { at, dead }: { at: Instant; dead: Instant }): Promise<boolean> =>
+    begin: (box: MailboxOf, mail: string, { at, dead }: { at: Instant; dead: Instant }): Promise<boolean> =>
       set(
-        id,
+        box,
         { is: "writing", at, by: mail },
         anyOf(
           absent,
-          equals("is", "unwritten"),
-          allOf(equals("is", "writing"), anyOf(equals("by", mail), below("at", dead))),
+          allOf(
+            counts(box),
+            anyOf(
+              equals("is", "unwritten"),
+              allOf(equals("is", "writing"), anyOf(equals("by", mail), below("at", dead))),
+            ),
+          ),
         ),
       ),
 
     /** The mail could not leave now: whichever leaves next is the first. */
-    giveUp: async (id: CaseId, mail: string, at: Instant): Promise<void> =>
-      void (await set(id, { is: "unwritten", at }, allOf(equals("is", "writing"), equals("by", mail)))),
+    giveUp: async (box: MailboxOf, mail: string, at: Instant): Promise<void> =>
+      void (await set(box, { is: "unwritten", at }, allOf(counts(box), equals("is", "writing"), equals("by", mail)))),
 
     /** A mail has left that asks. An answer that was faster stays. */
-    noteAsked: async (id: CaseId, mail: string, at: Instant): Promise<void> =>
-      void (await set(id, { is: "asked", at, by: mail }, anyOf(equals("is", "writing"), equals("is", "asked")))),
+    noteAsked: async (box: MailboxOf, mail: string, at: Instant): Promise<void> =>
+      void (await set(
+        box,
+        { is: "asked", at, by: mail },
+        allOf(counts(box), anyOf(equals("is", "writing"), equals("is", "asked"))),
+      )),
 
     /** What whoever reads the mailbox says of it. @returns whether it counts: not of one that takes no mail. */
-    answer: (id: CaseId, is: MailboxAnswer, at: Instant): Promise<boolean> =>
-      set(id, { is, at }, allOf(there, differs("is", "refused"))),
+    answer: (box: MailboxOf, is: MailboxAnswer, at: Instant): Promise<boolean> =>
+      set(box, { is, at }, allOf(counts(box), differs("is", "refused"))),
 
     /** It takes no mail, and gets none any more. */
-    refuse: async (id: CaseId, at: Instant): Promise<void> => void (await set(id, { is: "refused", at })),
+    refuse: async (box: MailboxOf, at: Instant): Promise<void> =>
+      void (await set(box, { is: "refused", at }, anyOf(absent, counts(box)))),
 
     /** Makes the link good by which a mailbox is answered for; one that is there is good for longer. */
     makeLink: (hash: string, link: MailboxLink): Promise<void> =>

@@ -23,6 +23,7 @@ import {
   codeKey,
   eventKey,
   linkKey,
+  mailboxKey,
   matterKey,
   noticeKey,
   numberKey,
@@ -37,6 +38,7 @@ import {
   caseRow,
   EventRow,
   eventRow,
+  MailboxRow,
   MatterRow,
   NoticeRow,
   NumberRow,
@@ -112,6 +114,43 @@ const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> 
 const codeWrite = ({ id, codes }: Case, { hash, phone }: NonNullable<Change["code"]>): Write<"cases"> =>
   fresh(CodeRow, codeKey(hash), { v: 1, caseId: id, phone, issue: codes });
 
+/** A petitioner who is reached by something else: what is sealed, the number that goes with their code, and, of another address, that it is to be asked. */
+const contactWrites = (
+  { id, addresses }: Case,
+  events: readonly CaseEvent[],
+  { petitioner, code }: NonNullable<Change["contact"]>,
+): Write<"cases">[] => {
+  const here = { does: "put", table: "cases", refusedAs: CaseMovedOn } as const;
+  const row = { v: 1, role: "petitioner", sealed: petitioner, ...(addresses !== undefined && { address: addresses }) };
+  return [
+    { ...here, key: partyKey(id), form: PartyRow, row, if: there },
+    ...(code === undefined
+      ? []
+      : [
+          {
+            ...here,
+            does: "update" as const,
+            key: codeKey(code.hash),
+            form: CodeRow,
+            update: { set: { phone: code.phone } },
+            if: equals("caseId", id),
+          },
+        ]),
+    ...events.flatMap(({ at, fact }): Write<"cases">[] =>
+      fact.type === "contactCorrected" && fact.address !== undefined
+        ? [
+            {
+              ...here,
+              key: mailboxKey(id),
+              form: MailboxRow,
+              row: { v: 1, is: "unwritten", at, address: fact.address },
+            },
+          ]
+        : [],
+    ),
+  ];
+};
+
 const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
   netChanges(events).map(({ change, at }) =>
     clockWrite({
@@ -124,12 +163,13 @@ const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
   );
 
 const writesOfOne = (change: Change): Write<CaseTable>[] => {
-  const { after, events, filing, code, cameBy, links = [], texts = {}, token } = change;
+  const { after, events, filing, code, contact, cameBy, links = [], texts = {}, token } = change;
   const [state, ...entries] = writesOfStep(layout, change);
   return [
     ...(state === undefined ? [] : [state]),
     ...(filing === undefined ? [] : filingWrites(after.id, filing)),
     ...(code === undefined ? [] : [codeWrite(after, code)]),
+    ...(contact === undefined ? [] : contactWrites(after, events, contact)),
     ...(cameBy === undefined ? [] : [linkUse(cameBy, after.version)]),
     ...entries,
     ...textWrites(after.id, texts),

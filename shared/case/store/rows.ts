@@ -108,7 +108,13 @@ export const CodeRow = z.strictObject({
   /** Which of the case's codes it is, from the second on. */
   issue: z.int().min(2).optional(),
 });
-export const PartyRow = z.strictObject({ v, role: z.literal("petitioner"), sealed: SealedFields });
+/** `address`: which of the addresses for mail that the petitioner has left is in it, from the second on. */
+export const PartyRow = z.strictObject({
+  v,
+  role: z.literal("petitioner"),
+  sealed: SealedFields,
+  address: z.int().min(2).optional(),
+});
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });
 /** A text that somebody wrote on a case, sealed. */
 export const TextRow = z.strictObject({ v, sealed: Sealed });
@@ -142,5 +148,10 @@ export const MailRow = z.strictObject({
 export const BouncedRow = z.strictObject({ v, at: Instant, directory: z.string() });
 /** Where the mailbox of a petitioner stands. */
 export const MailboxRow = MailboxStanding.extend({ v });
-/** A link by which whoever reads a mailbox answers for it, until when. */
-export const MailboxLinkRow = z.strictObject({ v, caseId: CaseId, until: Instant });
+/** A link by which whoever reads a mailbox answers for it, which address that was, and until when. */
+export const MailboxLinkRow = z.strictObject({
+  v,
+  caseId: CaseId,
+  address: z.int().positive(),
+  until: Instant,
+});

@@ -3,7 +3,7 @@ import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petition
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
-import type { Look } from "#case/state/party.ts";
+import type { ContactSeen, Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { Calendar } from "#clock/calendar.ts";
@@ -230,6 +230,7 @@ type Status = {
   phoneTail: string;
   /** How the mailbox stands that the petitioner left; nothing when nothing was mailed yet. */
   mailbox?: MailboxSeen | undefined;
+  contact?: ContactSeen;
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
   /** What was sent and could not be read. */
@@ -250,6 +251,7 @@ export const statusPage = ({
   code,
   phoneTail,
   mailbox,
+  contact = {},
   notice,
   sent,
 }: Status): string => {
@@ -265,7 +267,7 @@ export const statusPage = ({
   const isLate = isStuckLate(petition, { directory, calendar, now });
   const offered = offeredToPetitioner(petition, { directory, calendar, now });
   const panels = (place: Place) =>
-    petitionerPanels(place, offered, { petition, directory, now, lang, keyed: { code, phoneTail }, sent });
+    petitionerPanels(place, offered, { petition, contact, directory, now, lang, keyed: { code, phoneTail }, sent });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
     body: (

@@ -19,7 +19,7 @@ const linkOf = (caseId: string): LinkFor => ({ caseId, stepNo: 1, staff: "li-na"
 const derivations: Record<string, (caseId: string) => unknown> = {
   "the token of a task link": (id) => linkToken(secret, linkOf(id)),
   "what is stored of the token": (id) => linkHash(linkToken(secret, linkOf(id))),
-  "the token of a link to a mailbox": (id) => mailboxToken(secret, id),
+  "the token of a link to a mailbox": (id) => mailboxToken(secret, { caseId: id, address: 1 }),
   "the six digits": (id) => linkCode(secret, linkOf(id)),
   "an execution's name": (id) => executionName(id, 1),
   "the hash that a history begins with": (id) => chainHash(genesis, { caseId: id, seq: 1 }),

@@ -63,6 +63,9 @@ export type Move =
         | "newLink"
         | "newCode"
         | "askMailbox"
+        | "correctPhone"
+        | "correctEmail"
+        | "dropEmail"
         | "replace"
         | "recount";
     };
@@ -91,6 +94,9 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "withdraw",
           "newCode",
           "askMailbox",
+          "correctPhone",
+          "correctEmail",
+          "dropEmail",
           "replace",
           "recount",
         ] as const
@@ -170,6 +176,12 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "renewCode", by: "bureau-colleague", why: "lost", papers: "residentId" };
     case "askMailbox":
       return { type: "askMailboxAgain" };
+    case "correctPhone":
+      return { type: "petitioner", act: { command: "correctContact", phone: "+8613900005678", dropEmail: "no" }, saw };
+    case "correctEmail":
+      return { type: "petitioner", act: { command: "correctContact", email: "li@example.cn", dropEmail: "no" }, saw };
+    case "dropEmail":
+      return { type: "petitioner", act: { command: "correctContact", dropEmail: "yes" }, saw };
     case "recount":
       return { type: "recount", reason: holiday.reason };
     case "replace":

@@ -25,7 +25,7 @@ const over = (
     follow: {
       look: () => Promise.resolve({ petition: here.petition }),
       askMailboxAgain: () => Promise.reject(new Error("not asked")),
-      see: () => Promise.resolve({ ...here, looks: [], texts: noTexts, requests: [], mailbox: undefined }),
+      see: () => Promise.resolve({ ...here, looks: [], texts: noTexts, requests: [], contact: {}, mailbox: undefined }),
       act: async (_key, _from, { command: act, saw }, wholePhone) => {
         const { petition, now } = here;
         if (wholePhone !== "13800551201") return { petition, unproven: "wrong" };

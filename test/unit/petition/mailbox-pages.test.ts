@@ -8,7 +8,7 @@ import { answeredMarks, type answerForMailbox } from "../../../functions/petitio
 import { mailboxPages } from "../../../functions/petition/mailbox-pages.ts";
 import { directory } from "../case/district.ts";
 
-const token = mailboxToken("a secret", "ANHE-2026-0001-7k3m9x2c4b8d");
+const token = mailboxToken("a secret", { caseId: "ANHE-2026-0001-7k3m9x2c4b8d", address: 1 });
 
 /** The pages over what is asked of the store; each request to it is noted. */
 const pages = (came: "confirmed" | "unknown" | "expired" | "refused" = "confirmed") => {

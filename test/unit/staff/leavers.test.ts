@@ -77,7 +77,7 @@ const mailsOf = ({ state, events, world }: Story) => {
       waitMail: () => Promise.reject(new Error("The email server takes everything")),
       markMail: () => Promise.resolve(),
     },
-    identities: { petitioner: () => Promise.resolve({ name: sealed }) },
+    identities: { party: () => Promise.resolve({ sealed: { name: sealed }, address: 1 }) },
     vault,
     world: () => Promise.resolve(world),
     mail: { send: (mail) => Promise.resolve(void sent.push(mail)) },
@@ -87,7 +87,7 @@ const mailsOf = ({ state, events, world }: Story) => {
       unreachable: () => Promise.resolve([]),
     },
     mailboxes: {
-      mailbox: () => Promise.resolve({ is: "confirmed", at: world.now }),
+      mailbox: () => Promise.resolve({ is: "confirmed", at: world.now, address: 1 }),
       begin: () => Promise.resolve(true),
       giveUp: () => Promise.resolve(),
       noteAsked: () => Promise.resolve(),

@@ -107,6 +107,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   linkRenewed: { type: "linkRenewed", stepNo: 1, staff: "bai-xuemei", assignment: 1, issue: 2 },
   codeRenewed: { type: "codeRenewed", issue: 2, why: "lost", papers: "residentId" },
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
+  contactCorrected: { type: "contactCorrected", corrected: ["phone", "email"], address: 2 },
   extensionAsked: {
     type: "extensionAsked",
     stepNo: 2,

@@ -537,6 +537,7 @@ describe("the status page", () => {
     decisionPage({
       view: { lang: "zh", assets: "v1", nonce: "n", path: "/status", district: undefined },
       petition: sample.petition,
+      contact: { phone: "+8613800001201", email: "wang@example.cn" },
       directory,
       now: sample.now,
       lang: "zh",

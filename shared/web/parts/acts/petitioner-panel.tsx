@@ -3,6 +3,7 @@ import { readTypedPhone } from "#access/query-code.ts";
 import { type PetitionerActName, type PetitionerField, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
+import type { ContactSeen } from "#case/state/party.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -26,6 +27,8 @@ export type SentAct = {
 /** What a panel draws on. `keyed` unlocks the case again when its form is sent. */
 export type PanelDrawn = {
   petition: Case;
+  /** By what the petitioner is reached now. */
+  contact: ContactSeen;
   directory: Directory;
   now: Instant;
   lang: Lang;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import { contactChecks, contactPanels } from "./contact.tsx";
 import { answerOpeningChecks, answerOpeningPanels } from "./delivery.tsx";
 import type { Check, Panel, PanelDrawn, Place } from "./petitioner-panel.tsx";
 import { settlementChecks, settlementPanels } from "./settlement.tsx";
@@ -8,6 +9,7 @@ import { withdrawalChecks, withdrawalPanels } from "./withdrawal.tsx";
 const panels: Readonly<Record<PetitionerActName, Panel>> = {
   ...settlementPanels,
   ...answerOpeningPanels,
+  ...contactPanels,
   ...withdrawalPanels,
 };
 
@@ -15,6 +17,7 @@ const panels: Readonly<Record<PetitionerActName, Panel>> = {
 export const petitionerChecks: Readonly<Record<PetitionerActName, Check>> = {
   ...settlementChecks,
   ...answerOpeningChecks,
+  ...contactChecks,
   ...withdrawalChecks,
 };
 
