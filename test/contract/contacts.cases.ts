@@ -154,9 +154,8 @@ export const contacts = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       const { told } = await district.load(caseId);
       await correct(district, caseId, { email: newEmail }, { saw: told });
-      expect(await correct(district, caseId, { email: "other@example.cn" }, { saw: told })).toMatchObject({
-        wait: expect.any(String),
-      });
+      const other = await correct(district, caseId, { email: "other@example.cn" }, { saw: told });
+      expect(other.wait).toBeDefined();
       expect(await correct(district, caseId, { dropEmail: "yes" }, { saw: told })).toMatchObject({
         refusal: "pageOutdated",
       });

@@ -23,7 +23,8 @@ const sendNewest = async (district: District, caseId: string): Promise<string[]>
 const answered = async (district: District, mailbox?: "confirmed" | "disowned"): Promise<string> => {
   const caseId = await district.filed("wages");
   await district.sendMail({ caseId, seq: 1, position: 0 });
-  if (mailbox !== undefined) await district.answerForMailbox(mailboxToken(secret, { caseId: caseId, address: 1 }), mailbox);
+  if (mailbox !== undefined)
+    await district.answerForMailbox(mailboxToken(secret, { caseId: caseId, address: 1 }), mailbox);
   await district.arrive(caseId);
   await district.act(caseId, reply);
   return caseId;

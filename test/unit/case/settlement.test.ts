@@ -123,7 +123,11 @@ describe("the petitioner's second answer", () => {
   it("is asked for no sooner than the promised day, unless the unit says that it is done", () => {
     expect(agreed().refuses(petitioner(confirm))).toBe("promisedDayIsAhead");
     expect(agreed().refuses(petitioner(deny))).toBe("promisedDayIsAhead");
-    expect(offeredToPetitioner(agreed().state, agreed().world)).toEqual(["takeBackAgreement", "withdraw"]);
+    expect(offeredToPetitioner(agreed().state, agreed().world)).toEqual([
+      "takeBackAgreement",
+      "correctContact",
+      "withdraw",
+    ]);
     expect(asks(reported())).toEqual(["performanceAsked"]);
     expect(offeredToPetitioner(reported().state, reported().world)).toContain("confirmSettlement");
     expect(reported().ownerRefused(report)).toBe("reportedBefore");

@@ -178,3 +178,40 @@ describe("a decision of a petitioner", () => {
     expect(reopened.html).toContain("事项已按您的要求重新办理");
   });
 });
+
+describe("a correction of contact data", () => {
+  const correct = { command: "correctContact", saw: String(samples.inCommunity.petition.told) };
+
+  test("has a page of its own with the form, which shows nothing of the data but how they end", async () => {
+    const pages = over(samples.inCommunity);
+    const { html } = await pages.check(correct);
+    expect(html).toContain("更正联系方式");
+    expect(html).toContain('name="phone"');
+    expect(html).toContain('name="email"');
+    expect(html).toContain('name="wholePhone"');
+  });
+
+  test("is kept as it was typed when a field is wrong, with what to do, and counts once it is right", async () => {
+    const pages = over(samples.inCommunity);
+    const wrong = { ...correct, phone: "1390000567", email: "li@example.cn", ...proven };
+    const again = await pages.act(wrong);
+    expect(again.html).toContain("手机号是 11 位");
+    expect(again.html).toContain('value="1390000567"');
+    expect(again.html).toContain('value="li@example.cn"');
+    const done = await pages.act({ ...wrong, phone: "13900005678" });
+    expect(done.html).toContain("联系方式已经更正");
+    expect(done.html).toContain("您更正了电话和电子邮箱");
+    const { version } = pages.state();
+    expect(await pages.act({ ...wrong, phone: "13900005678" })).toEqual(done);
+    expect(pages.state().version).toBe(version);
+  });
+
+  test("that something has overtaken is shown again with all that was typed", async () => {
+    const pages = over(samples.inCommunity);
+    pages.meanwhile((sample) => sample.owner({ command: "reportUpward", reason: "超出本级职权" }));
+    const shown = await pages.act({ ...correct, phone: "13900005678", email: "", ...proven });
+    expect(shown.html).toContain(overtaken);
+    expect(shown.html).toContain('value="13900005678"');
+    expect(shown.html).toContain(`name="saw" value="${pages.state().told}"`);
+  });
+});

@@ -21,7 +21,16 @@ type Told = { came?: CameOf | Barred; mailbox?: MailboxSeen; moment?: string };
 const status = ({ came = { petition }, mailbox, moment = now }: Told = {}) => {
   const asked: string[] = [];
   const clock = { now: moment };
-  const followed: Followed = { petition, events, looks: [], clocks, texts: noTexts, requests: [], contact: {}, mailbox };
+  const followed: Followed = {
+    petition,
+    events,
+    looks: [],
+    clocks,
+    texts: noTexts,
+    requests: [],
+    contact: {},
+    mailbox,
+  };
   const answer = (what: string) => () => {
     asked.push(what);
     return Promise.resolve(came);

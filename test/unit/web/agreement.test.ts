@@ -20,6 +20,7 @@ const check = (lang: Lang = "zh"): string =>
   decisionPage({
     view: view(lang),
     lang,
+    contact: {},
     petition: samples.proposed.petition,
     directory,
     now: samples.proposed.now,

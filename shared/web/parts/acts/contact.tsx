@@ -14,7 +14,7 @@ const say = {
   check: { zh: "更正联系方式", en: "Correct how we reach you" },
   send: { zh: "提交更正", en: "Save the correction" },
   means: {
-    zh: "只填要改的，留空的不变。承办单位马上看到新的；办理经过里只写您更正过，不写内容。",
+    zh: "只填要改的，留空的不变。承办单位马上看到新的；办理明细里只写您更正过，不写内容。",
     en: "Enter only what has to change; what you leave empty stays. The unit in charge sees the new data at once. The history says that you corrected them, and not to what.",
   },
   name: {
