@@ -8,7 +8,7 @@ import { deliveryForms } from "./acts/delivery.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import { guidanceForms } from "./acts/guidance.tsx";
-import { settlementForms } from "./acts/settlement.tsx";
+import { settlementForms } from "./acts/settlement-forms.tsx";
 import { stepForms } from "./acts/step.tsx";
 import type { FieldErrors, TypedFields } from "./form.tsx";
 
