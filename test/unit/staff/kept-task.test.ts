@@ -216,3 +216,12 @@ test("an address that forms are sent to leads to the task when it is asked for",
   const { pages } = desk();
   expect(await pages.toEntry()).toMatchObject({ status: 303, headers: { location: "/task" } });
 });
+
+test("whoever signs out leaves the device nobody's: no session, and nothing kept of a task", async () => {
+  const { pages } = desk();
+  const left = await pages.leave();
+  expect(left).toMatchObject({ status: 303, headers: { location: "/task" } });
+  const cookies = left.cookies ?? [];
+  expect(cookies.map((cookie) => cookie.split("=")[0]?.replace("__Host-", ""))).toEqual(["device", "kept"]);
+  for (const cookie of cookies) expect(cookie).toContain("Max-Age=0");
+});

@@ -1002,3 +1002,29 @@ test("a letter that promises something for later is never called resolved, in it
   expect(asked).toContain("办到了吗？");
   expect(asked).not.toContain("您同意的是");
 });
+
+test("every task page has a way to sign out, and no page of a petitioner has", () => {
+  for (const html of [task(samples.inCommunity), summary(samples.inCommunity)]) {
+    expect(html).toContain('action="/task/leave"');
+  }
+  expect(status(samples.inCommunity)).not.toContain("/task/leave");
+});
+
+test("two colleagues of one name are told apart, and nobody else's address is shown", () => {
+  const twins = directory.staff.filter(({ unit }) => unit === "nanyuan").slice(0, 1);
+  const [first] = twins;
+  if (first === undefined) throw new Error("nobody works in that community");
+  const sameName = ["one", "two"].map((id) => ({ ...first, id, name: "李伟", email: `${id}@anhe.example` }));
+  const html = task(samples.inCommunity, "zh", {
+    directory: { ...directory, staff: [...directory.staff, ...sameName] },
+  });
+  const options = html.slice(html.indexOf('name="to"'));
+  expect(options.slice(0, options.indexOf("</select>"))).toContain("李伟 one@anhe.example");
+  expect(options.slice(0, options.indexOf("</select>")).match(/@anhe/g)).toHaveLength(2);
+});
+
+test("a text has its limit on it, and the page the words by which a script counts towards it", () => {
+  expect(form()).toContain('data-most="5000"');
+  expect(task(samples.inCommunity)).toMatch(/<textarea[^>]*data-most="2000"/);
+  expect(form("en")).toContain('data-left="# characters left"');
+});

@@ -1,8 +1,8 @@
 import type { acknowledgementActs, reassignmentActs } from "#case/acts/step.ts";
-import { isOpen } from "#case/state/case.ts";
+import { type Case, isOpen } from "#case/state/case.ts";
 import { colleaguesOf } from "#case/state/colleagues.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Staff } from "#directory/directory.ts";
+import type { Directory, Staff } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { SelectField } from "#web/parts/form.tsx";
@@ -20,15 +20,23 @@ const isAway = ({ away }: Staff, now: Instant): boolean => {
   return away.some(({ from, until }) => from <= today && today <= until);
 };
 
+const colleagues = (petition: Case, directory: Directory): Staff[] =>
+  isOpen(petition) ? colleaguesOf(petition, directory) : [];
+
+/** Whether somebody else among them has the same name: only the address tells two of one office apart. */
+const namesake = ({ id, name }: Staff, people: readonly Staff[]): boolean =>
+  people.some((other) => other.id !== id && other.name === name);
+
 /** 签收与改派: to whom, and why. */
 export const stepForms: FormsOf<typeof acknowledgementActs & typeof reassignmentActs> = {
   acknowledge: {},
   reassign: {
     to: ({ field, petition, directory, now, lang }) => (
       <SelectField {...field} label={say.to[lang]} prompt={say.toPrompt[lang]}>
-        {(isOpen(petition) ? colleaguesOf(petition, directory) : []).map((person) => (
+        {colleagues(petition, directory).map((person) => (
           <option value={person.id} selected={person.id === field.value} key={person.id}>
             {person.name}
+            {namesake(person, colleagues(petition, directory)) && ` ${person.email}`}
             {isAway(person, now) ? say.away[lang] : ""}
           </option>
         ))}
