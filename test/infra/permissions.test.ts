@@ -160,8 +160,8 @@ describe("a right stays with those who need it", () => {
       .filter(({ Action }) => Action.some((action) => action.startsWith("dynamodb:")))
       .flatMap(({ Action, Condition }) => [...Action, Condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]]);
     expect(onTables).toEqual([
+      ...["dynamodb:GetItem", [casesPartitions.mailboxes, casesPartitions.mailboxLinks]],
       ...["dynamodb:PutItem", [casesPartitions.mailboxes]],
-      ...["dynamodb:GetItem", [casesPartitions.mailboxLinks]],
       ...["dynamodb:GetItem", Object.values(ofDistrict)],
       ...["dynamodb:Query", [directoryPartitions.versions]],
     ]);
