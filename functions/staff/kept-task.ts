@@ -30,7 +30,8 @@ export const KeptTask = z.object({
       said: z.array(z.tuple([z.string(), z.string()])),
     })
     .optional(),
-  renewed: z.enum(["mailed", "mailedLately"]).optional(),
+  /** That a new link was asked for, what came of it, and to which address it goes, as it may be shown. */
+  renewed: z.strictObject({ came: z.enum(["mailed", "mailedLately"]), to: z.string() }).optional(),
 });
 export type KeptTask = z.infer<typeof KeptTask>;
 

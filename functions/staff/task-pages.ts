@@ -174,9 +174,9 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     return { status: 200, html: taskResultPage({ view: here, petition, ...around, did, part, next }) };
   };
 
-  const renewed = (came: "mailed" | "mailedLately", here: View): Reply => ({
+  const renewed = ({ came, to }: NonNullable<KeptTask["renewed"]>, here: View): Reply => ({
     status: came === "mailed" ? 200 : 429,
-    html: newLinkPage({ view: here, came }),
+    html: newLinkPage({ view: here, came, to }),
   });
 
   /** What is to be corrected in a form that was not read. One that is not ours names no field, and so says it above. */
@@ -304,8 +304,8 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       const here = await view(request);
       const outcome = await task.renew(request.form.token ?? "");
       const before = await readKept(request);
-      if (outcome.kind === "mailed" || outcome.kind === "mailedLately") {
-        const came = outcome.kind;
+      if (outcome.kind === "mail") {
+        const came = { came: outcome.came, to: outcome.to };
         return leadTo("/task/done", request, { ...before, renewed: came }, () => renewed(came, here));
       }
       return leadTo("/task", request, before, () => unopened(outcome, request, here));

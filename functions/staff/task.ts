@@ -26,7 +26,9 @@ import type { LinkStore } from "#case/store/link-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
+import { staffOf } from "#directory/routing.ts";
 import type { Instant } from "#ground/instant.ts";
+import { maskedAddress } from "#words/masked-address.ts";
 
 export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
@@ -92,8 +94,11 @@ export type DoneTask = { kind: "done"; did: CaseEvent; part: Part } & Seen;
 /** What came of a command that came by a link. */
 export type Acted = Unopened | DoneTask | ({ kind: "refused"; refusal: Refusal } & Seen);
 
-/** What came of asking for a new link: mailed, mailed too often already, or nothing when the old one is good for nothing. */
-export type Renewed = Unopened | { kind: "mailed" } | { kind: "mailedLately" };
+/**
+ * What came of asking for a new link: mailed, mailed too often already, or nothing when the old one is good for nothing.
+ * With the address that it goes to, masked.
+ */
+export type Renewed = Unopened | { kind: "mail"; came: "mailed" | "mailedLately"; to: string };
 
 /** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
 export type Credentials = { token: string; session: string | undefined; code?: string | undefined };
@@ -199,8 +204,10 @@ export const tasks = (ports: TaskPorts) => {
       { cameBy: { hash, usedUp: false } },
       { before: petition, world },
     );
-    if (outcome.kind === "done") return { kind: "mailed" };
-    if (outcome.refusal === "mailedLately") return { kind: "mailedLately" };
+    if (outcome.kind === "done" || outcome.refusal === "mailedLately") {
+      const came = outcome.kind === "done" ? "mailed" : "mailedLately";
+      return { kind: "mail", came, to: maskedAddress(staffOf(world.directory, link.for.staff).email) };
+    }
     const again = await find(token);
     return again === undefined ? { kind: "unknown" } : past(again, usableIn(again));
   };

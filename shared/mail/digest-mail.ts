@@ -82,8 +82,8 @@ const says = {
   outage: { zh: "邮件服务器中断", en: "The email server was away" },
   unreachable: { zh: "邮件被退回的工作人员", en: "Colleagues whose email was refused" },
   unlisted: {
-    zh: `邮件里逐件列出最紧急的；这些办结以后，次日早上接着列出其余的。每件事项都另有任务邮件，凭邮件里的链接随时可以办理。`,
-    en: `An email lists the most pressing cases one by one; as those are done, the next morning's email lists others. Each case also has its own task email, whose link works at any time.`,
+    zh: `邮件里逐件列出最紧急的；这些办结以后，次日早上接着列出其余的。以前的邮件里有链接的，凭链接随时可以办理。`,
+    en: `An email lists the most pressing cases one by one; as those are done, the next morning's email lists others. A link in an earlier email works at any time.`,
   },
   why: {
     zh: "每个工作日早上，您名下的期限汇总成一封邮件；没有要提醒的，就不发。为保护信访人，邮件里不写信访人的姓名、电话和诉求内容。",

@@ -48,7 +48,7 @@ export const links = (it: ContractTest) =>
       const old = await district.mailed(caseId);
       const wrong = old.code === "000000" ? "000001" : "000000";
       for (const _ of upTo(7)) await district.task.open({ token: old.token, session: undefined, code: wrong });
-      expect(await district.task.renew(old.token)).toEqual({ kind: "mailed" });
+      expect(await district.task.renew(old.token)).toMatchObject({ came: "mailed" });
 
       const renewed = await district.mailed(caseId);
       const letter = await district.lastLetter(caseId);
@@ -71,9 +71,9 @@ export const links = (it: ContractTest) =>
       const old = await district.mailed(caseId);
       await district.task.renew(old.token);
       const renewed = await district.mailed(caseId);
-      expect(await district.task.renew(old.token)).toEqual({ kind: "mailedLately" });
+      expect(await district.task.renew(old.token)).toMatchObject({ came: "mailedLately" });
       district.turnTo("2026-03-02T02:10:00.000Z");
-      expect(await district.task.renew(old.token)).toEqual({ kind: "mailed" });
+      expect(await district.task.renew(old.token)).toMatchObject({ came: "mailed" });
       expect(await district.mailed(caseId)).toEqual(renewed);
       expect((await district.lastLetter(caseId)).text).toContain(renewed.token);
     });

@@ -56,8 +56,8 @@ export type Agenda = {
 /** How many cases a digest gives a row each, if its mail has room for them; all others are counted. */
 export const rowsAtMost = 50;
 
-/** The tables in the order in which their cases get a row. */
-const byPressure = ["overdue", "today", "fresh", "supervised", "thisWeek", "halfway", "movedUp"] as const;
+/** The tables in the order in which their cases get a row: first those of which no other mail tells. */
+const byPressure = ["fresh", "overdue", "today", "supervised", "thisWeek", "halfway", "movedUp"] as const;
 
 /** What of an agenda gets a row when there are so many. */
 export const mostPressing = (whole: Agenda, rows: number): Agenda => {

@@ -138,7 +138,13 @@ describe("a form that staff send", () => {
     const { pages, asked } = desk();
     const sent = await pages.renew(asked("/task/link", {}));
     expect(sent).toMatchObject({ status: 303, headers: { location: "/task/done" } });
-    for (const _ of [1, 2]) expect(htmlOf(await pages.done(asked("/task/done", {})))).toContain("新链接已经寄出");
+    for (const _ of [1, 2]) {
+      const html = htmlOf(await pages.done(asked("/task/done", {})));
+      expect(html).toContain("新链接已经寄出");
+      // To whom it went, for whoever knows the address, and for nobody else.
+      expect(html).toMatch(/寄到人员名录中的邮箱：h…@/);
+      expect(html).not.toMatch(/housing-[a-z]+@/);
+    }
   });
 });
 
