@@ -22,7 +22,7 @@ const say = {
   },
 } satisfies Record<string, Bilingual | BilingualSentence<string>>;
 
-type CameOf = {
+type NewLinkCame = {
   view: View;
   came: keyof typeof title;
   /** The address that it goes to, masked. */
@@ -33,7 +33,7 @@ type CameOf = {
  * What came of asking for a new link. It names neither the case nor the whole address: whoever asked is not recognised,
  * and whose link it is knows their address again.
  */
-export const newLinkPage = ({ view, came, to }: CameOf): string => {
+export const newLinkPage = ({ view, came, to }: NewLinkCame): string => {
   const { lang } = view;
   return document(view, {
     title: title[came][lang],
