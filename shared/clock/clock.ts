@@ -20,6 +20,7 @@ export const periodKinds = [
   "reReview",
   "reReviewDecision",
   "supervision",
+  "proposal",
   "followUp",
   "step",
   "acknowledgement",
@@ -92,7 +93,13 @@ export const sameClock = (a: ClockName, b: ClockName): boolean => a.kind === b.k
  */
 export const ClockChange = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("start"), clock: Clock, nextAt: Instant }),
-  z.strictObject({ change: z.literal("move"), clock: PeriodClock, nextAt: Instant }),
+  z.strictObject({
+    change: z.literal("move"),
+    clock: PeriodClock,
+    nextAt: Instant,
+    /** Its time is another than before, so that nobody was reminded of a share of it. */
+    reminded: z.literal(0).optional(),
+  }),
   z.strictObject({
     change: z.literal("resume"),
     clock: PeriodClock,

@@ -77,6 +77,8 @@ export const Policy = z.strictObject({
     reReviewDecision: ClockRule,
     /** 督办: the unit reports back to the bureau. */
     supervision: ClockRule,
+    /** 三项建议: whoever got a proposal (to mend, to change a policy, to hold to account) answers whether it is taken up. */
+    proposal: ClockRule,
     /** 回访: the petitioner is asked how it went. */
     followUp: ClockRule,
   }),

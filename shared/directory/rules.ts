@@ -2,14 +2,14 @@ import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { ClockRule, HourRule, Rule } from "#clock/policy.ts";
 import type { CategoryId } from "#ground/ids.ts";
 import { isBelow, type Level } from "#ground/levels.ts";
-import type { Directory } from "./directory.ts";
+import type { Category, Directory } from "./directory.ts";
 import { categoryNow } from "./succession.ts";
 
 /** The clocks of a step, whose rules are not among those of the policy's other clocks. */
 type StepKind = "step" | "acknowledgement";
 
 /** What of a case decides the rules that its clocks run by. */
-export type RulesFor = { category: CategoryId; urgent?: boolean | undefined };
+export type RulesFor = { category: CategoryId; urgent?: boolean | undefined; simple?: boolean | undefined };
 
 /** Where the chain begins for a category; at its foot for one that the directory no longer has. */
 export const startLevel = (directory: Directory, id: CategoryId): Level =>
@@ -19,14 +19,20 @@ export const startLevel = (directory: Directory, id: CategoryId): Level =>
 export const beginsInCommunity = (directory: Directory, id: CategoryId): boolean =>
   isBelow(startLevel(directory, id), "department");
 
+/** The rules that a category has of its own; those of a simple one are for what is handled the simple way alone. */
+const ownRules = (directory: Directory, { category, simple }: RulesFor): Category["steps"] => {
+  const found = categoryNow(directory, category);
+  return found === undefined || (found.simple && !simple) ? {} : found.steps;
+};
+
 /**
  * The rule for a level's step: for an urgent case the policy's hours, else the category's own days or the policy's. A
  * category that the directory no longer has leaves the policy's.
  */
-export const stepRule = (directory: Directory, { category, urgent }: RulesFor, level: Level): Rule =>
-  urgent
+export const stepRule = (directory: Directory, matter: RulesFor, level: Level): Rule =>
+  matter.urgent
     ? directory.policy.urgent.steps[level]
-    : (categoryNow(directory, category)?.steps[level] ?? directory.policy.steps[level]);
+    : (ownRules(directory, matter)[level] ?? directory.policy.steps[level]);
 
 /** 签收: until when somebody has to have acknowledged the step of an urgent case. */
 export const acknowledgementRule = ({ policy }: Directory): HourRule => policy.urgent.acknowledgement;
@@ -55,12 +61,15 @@ export const ruleFor = (directory: Directory, matter: RulesFor, kind: PeriodKind
   return kind === "acknowledgement" ? acknowledgementRule(directory) : clockRule(directory, matter, kind);
 };
 
-/** The rule for any other clock of a case; `simple` categories are answered by the rule for simple handling. */
+/** 简易办理: whether a category's cases are handled the simple way when they are accepted. */
+export const isSimple = (directory: Directory, id: CategoryId): boolean => categoryNow(directory, id)?.simple ?? false;
+
+/** The rule for any other clock of a case; one that is handled the simple way is answered by the rule for that. */
 export const clockRule = (
-  directory: Directory,
-  { category }: RulesFor,
+  { policy }: Directory,
+  { simple }: RulesFor,
   kind: Exclude<PeriodKind, StepKind>,
 ): ClockRule => {
-  const { clocks } = directory.policy;
-  return kind === "handling" && categoryNow(directory, category)?.simple ? clocks.simpleHandling : clocks[kind];
+  const { clocks } = policy;
+  return kind === "handling" && simple ? clocks.simpleHandling : clocks[kind];
 };

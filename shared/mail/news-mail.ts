@@ -222,6 +222,14 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "Public holidays were rearranged, so the time is counted anew from the same start. The progress page gives the old day, the new day and the reason.",
     },
   },
+  turnedOrdinary: {
+    title: { zh: "您的诉求转为普通程序办理", en: "Your petition is no longer handled the simple way" },
+    next: {
+      zh: () => "简易办理期限内没有答复。答复期限从首次受理之日起算，没有重新起算，写在进度页上。",
+      en: () =>
+        "It was not answered in the simple way's time. The time for the answer counts from the day on which it was first accepted, and is on the progress page.",
+    },
+  },
   mailboxAgain: {
     title: { zh: "请确认这是您的邮箱", en: "Please confirm your address" },
     next: {

@@ -184,6 +184,19 @@ const asks: Record<Ask, AskWords> = {
         "Public holidays were rearranged, so the time was counted anew from the same start. The task page lists every time limit and why it moved.",
     },
   },
+  turnedOrdinary: {
+    subject: "task",
+    to: "handler",
+    title: {
+      zh: "简易办理期限已到，转为普通程序",
+      en: "The simple way's time is over: please go on as with any other case",
+    },
+    next: {
+      zh: () => "答复期限从首次受理之日起算，没有重新起算。每个期限都写在办理页上。",
+      en: () =>
+        "The time for the answer counts from the first acceptance and does not start afresh. The task page lists every time limit.",
+    },
+  },
   decideExtension: {
     subject: "decision",
     to: "head",

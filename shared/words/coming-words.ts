@@ -94,6 +94,7 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
     case "reReview":
     case "reReviewDecision":
     case "supervision":
+    case "proposal":
     case "followUp":
       return { zh: "没有办结的，记为逾期", en: "unfinished, the lateness goes on record" }[lang];
   }

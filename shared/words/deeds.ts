@@ -15,6 +15,7 @@ import { promiseDeeds } from "./acts/promise.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
+import { simpleDeeds } from "./acts/simple.ts";
 import { stepDeeds } from "./acts/step.ts";
 import { upkeepDeeds } from "./acts/upkeep.ts";
 import { withdrawalDeeds } from "./acts/withdrawal.ts";
@@ -36,6 +37,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...reminderDeeds,
   ...settlementDeeds,
   ...promiseDeeds,
+  ...simpleDeeds,
   ...stepDeeds,
   ...upkeepDeeds,
   ...withdrawalDeeds,

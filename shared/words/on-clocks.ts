@@ -15,6 +15,7 @@ import { promiseOnClocks } from "./acts/promise.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
 import { reminderOnClocks } from "./acts/reminder.ts";
 import { settlementOnClocks } from "./acts/settlement.ts";
+import { simpleOnClocks } from "./acts/simple.ts";
 import { stepOnClocks } from "./acts/step.ts";
 import { upkeepOnClocks } from "./acts/upkeep.ts";
 import { withdrawalOnClocks } from "./acts/withdrawal.ts";
@@ -28,6 +29,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...stepOnClocks,
   ...settlementOnClocks,
   ...promiseOnClocks,
+  ...simpleOnClocks,
   ...answerOnClocks,
   ...deliveryOnClocks,
   ...withdrawalOnClocks,

@@ -14,6 +14,7 @@ import { promiseToOffice } from "./acts/promise.ts";
 import { registrationToOffice } from "./acts/registration.ts";
 import { reminderToOffice } from "./acts/reminder.ts";
 import { settlementToOffice } from "./acts/settlement.ts";
+import { simpleToOffice } from "./acts/simple.ts";
 import { stepToOffice } from "./acts/step.ts";
 import { upkeepToOffice } from "./acts/upkeep.ts";
 import { withdrawalToOffice } from "./acts/withdrawal.ts";
@@ -29,6 +30,7 @@ export const toOffice: Audience = {
     ...stepToOffice,
     ...settlementToOffice,
     ...promiseToOffice,
+    ...simpleToOffice,
     ...answerToOffice,
     ...deliveryToOffice,
     ...withdrawalToOffice,

@@ -14,6 +14,7 @@ import { promiseToPetitioners } from "./acts/promise.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
 import { reminderToPetitioners } from "./acts/reminder.ts";
 import { settlementToPetitioners } from "./acts/settlement.ts";
+import { simpleToPetitioners } from "./acts/simple.ts";
 import { stepToPetitioners } from "./acts/step.ts";
 import { upkeepToPetitioners } from "./acts/upkeep.ts";
 import { withdrawalToPetitioners } from "./acts/withdrawal.ts";
@@ -29,6 +30,7 @@ export const toPetitioners: Audience = {
     ...stepToPetitioners,
     ...settlementToPetitioners,
     ...promiseToPetitioners,
+    ...simpleToPetitioners,
     ...answerToPetitioners,
     ...deliveryToPetitioners,
     ...withdrawalToPetitioners,

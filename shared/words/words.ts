@@ -89,6 +89,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   reReview: { zh: "申请复核期限", en: "Asking for re-review" },
   reReviewDecision: { zh: "复核意见期限", en: "Answer to the re-review" },
   supervision: { zh: "督办反馈期限", en: "Report on supervision" },
+  proposal: { zh: "建议反馈期限", en: "Answer to a proposal" },
   followUp: { zh: "回访期限", en: "Follow-up" },
 };
 

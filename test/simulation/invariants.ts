@@ -31,7 +31,11 @@ const leftRunning = (events: readonly CaseEvent[]): Map<string, string> => {
 const repeated = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i);
 
 /** Facts that may change the last day of a statutory clock (guarantee 3). */
-const movesDays: readonly string[] = ["extensionApproved", "clockMoved"] satisfies CaseEvent["fact"]["type"][];
+const movesDays: readonly string[] = [
+  "extensionApproved",
+  "clockMoved",
+  "turnedOrdinary",
+] satisfies CaseEvent["fact"]["type"][];
 
 /** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
 const invariants: Record<string, (held: Held) => string | false> = {

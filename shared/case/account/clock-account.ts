@@ -5,7 +5,7 @@ import type { World } from "#case/state/world.ts";
 import { type ClockName, type ClockRow, type PeriodClock, sameClock, untilOf } from "#clock/clock.ts";
 import type { Rule } from "#clock/policy.ts";
 import type { Ring } from "#clock/rings.ts";
-import { ruleOfClock } from "#directory/rules.ts";
+import { type RulesFor, ruleOfClock } from "#directory/rules.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
 import { type Repeated, withoutRepeats } from "./repeats.ts";
@@ -51,9 +51,16 @@ const levelOf = ({ kind, n }: ClockName, events: readonly CaseEvent[]): Level | 
   return undefined;
 };
 
-const ruleOf = ({ clock }: ClockRow, level: Level | undefined, { petition, directory }: OnRecord): Rule | undefined => {
+const ruleOf = (
+  { clock }: ClockRow,
+  level: Level | undefined,
+  { petition, directory, events }: OnRecord,
+): Rule | undefined => {
   if (clock.family === "watch" || (isStepClock(clock) && level === undefined)) return undefined;
-  return ruleOfClock(directory, petition, clock, level ?? "community");
+  const by = (matter: RulesFor) => ruleOfClock(directory, matter, clock, level ?? "community");
+  // What was handled the simple way, and is no longer, has clocks that were counted so.
+  const wasSimple = events.some(({ fact }) => fact.type === "turnedOrdinary");
+  return by(petition) ?? (wasSimple ? by({ ...petition, simple: true }) : undefined);
 };
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */

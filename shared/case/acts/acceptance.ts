@@ -3,7 +3,7 @@ import { aboutNoPerson, chosen, prose } from "#case/forms/form-text.ts";
 import { acceptClock, handlingClock, happened, refuse, startPeriod, startTransit, stop } from "#case/state/decision.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import { otherLimits } from "#directory/other-limits.ts";
-import { clockRule, startLevel } from "#directory/rules.ts";
+import { clockRule, isSimple, startLevel } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 
@@ -18,11 +18,12 @@ export const acceptanceActs = {
     whyNot: (c, world) => (isPlaceless(c, world) ? "communityMissing" : undefined),
     decide: (c, _, world) => {
       const startAt = startLevel(world.directory, c.category);
-      const rule = clockRule(world.directory, c, "handling");
+      const simple = isSimple(world.directory, c.category) ? ({ simple: true } as const) : {};
+      const rule = clockRule(world.directory, { ...c, ...simple }, "handling");
       const handling = startPeriod(handlingClock, { rule, start: world.now, urgent: c.urgent === true }, world);
       return happened(
         byOwner(c),
-        { type: "accepted", basis: "officer", startAt },
+        { type: "accepted", basis: "officer", startAt, ...simple },
         [stop(acceptClock), handling, startTransit(c, world)],
         [
           { kind: "signal", stepNo: c.stepNo, outcome: "accepted", startAt },

@@ -1,10 +1,22 @@
 import * as z from "zod";
-import { happened, refuse, startPeriod, stepClocks, stopped } from "#case/state/decision.ts";
+import type { In } from "#case/state/case.ts";
+import { refuse, startPeriod, stepClocks, stopped } from "#case/state/decision.ts";
+import type { NewEvent } from "#case/state/event.ts";
+import type { World } from "#case/state/world.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { letterFields, letterOf, missingInLetter } from "./letter.ts";
 import { promiseClock, whyNotPromised } from "./promise.ts";
+import { isSimpleAnswer, turnsOrdinary } from "./simple.ts";
+
+/** The simple way cannot give such an answer: the case is handled as any other before it is answered so. */
+const turnedFirst = (c: In<"handling">, world: World): NewEvent => ({
+  by: byOwner(c),
+  fact: turnsOrdinary(c, "notSupported", world).fact,
+  clocks: [],
+  messages: [],
+});
 
 /** 答复. */
 export const answerActs = {
@@ -24,25 +36,20 @@ export const answerActs = {
       const whyNot = whyNotPromised(letter, world);
       if (whyNot !== undefined) return refuse(whyNot);
       const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
-      return happened(
-        byOwner(c),
-        {
-          type: "replied",
-          stepNo: c.stepNo,
-          unit,
-          staff: c.owner,
-          letter,
-        },
-        [
+      const replied: NewEvent = {
+        by: byOwner(c),
+        fact: { type: "replied", stepNo: c.stepNo, unit, staff: c.owner, letter },
+        clocks: [
           ...stopped(c, [...stepClocks, "handling"]),
           startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world),
           ...promiseClock(c, letter, c.stepNo + 1, world),
         ],
-        [
+        messages: [
           { kind: "signal", stepNo: c.stepNo, outcome: "answered" },
           { kind: "newsMail", news: "answered" },
         ],
-      );
+      };
+      return { events: c.simple && !isSimpleAnswer(letter) ? [turnedFirst(c, world), replied] : [replied] };
     },
   }),
 };

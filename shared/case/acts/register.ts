@@ -33,7 +33,7 @@ export const register = (
 ): NewEvent[] => {
   const { directory, now } = world;
   const about = withItsPeople(directory, filed.about);
-  const { acceptAtOnce, startAt, urgent } = categoryOf(directory, category);
+  const { acceptAtOnce, startAt, urgent, simple } = categoryOf(directory, category);
   const atOnce = acceptAtOnce && !isPlaceless({ community, category }, world);
   const stations = atOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
   const routes = [...stations, "bureau" as const].map((level) =>
@@ -42,7 +42,7 @@ export const register = (
   const routed = routes.find((route) => route.kind === "routed");
   if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
 
-  const matter = { category, urgent };
+  const matter = { category, urgent, simple };
   const starts = (clock: typeof acceptClock | typeof handlingClock) =>
     startPeriod(clock, { rule: clockRule(directory, matter, clock.kind), start: now, urgent }, world);
   const registered: NewEvent = {
@@ -68,7 +68,7 @@ export const register = (
     registered,
     {
       by: { kind: "policy", version: directory.policy.version },
-      fact: { type: "accepted", basis: "policy", startAt },
+      fact: { type: "accepted", basis: "policy", startAt, ...(simple && { simple }) },
       clocks: [stop(acceptClock), starts(handlingClock)],
       messages: [start],
     },

@@ -35,6 +35,8 @@ const common = {
   requests: z.int().min(1).max(mostRequests),
   /** Its steps are short, and its reminders are mailed at once. */
   urgent: z.literal(true).optional(),
+  /** 简易办理: since it was accepted so, until it turns ordinary. */
+  simple: z.literal(true).optional(),
   registeredAt: Instant,
   /** Number of the newest step, 0 before the first. */
   stepNo: z.int().nonnegative(),

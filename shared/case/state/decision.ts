@@ -36,6 +36,7 @@ const familyOf = {
   reReview: "statutory",
   reReviewDecision: "statutory",
   supervision: "statutory",
+  proposal: "statutory",
   performance: "step",
   confirmation: "step",
   delivery: "step",

@@ -19,6 +19,7 @@ import { promiseFacts, promiseTraits } from "./facts/promise.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
+import { simpleFacts, simpleTraits } from "./facts/simple.ts";
 import { stepFacts, stepTraits } from "./facts/step.ts";
 import { upkeepFacts, upkeepTraits } from "./facts/upkeep.ts";
 import { withdrawalFacts, withdrawalTraits } from "./facts/withdrawal.ts";
@@ -33,6 +34,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...stepFacts,
   ...settlementFacts,
   ...promiseFacts,
+  ...simpleFacts,
   ...answerFacts,
   ...deliveryFacts,
   ...withdrawalFacts,
@@ -57,6 +59,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...stepTraits,
   ...settlementTraits,
   ...promiseTraits,
+  ...simpleTraits,
   ...answerTraits,
   ...deliveryTraits,
   ...withdrawalTraits,

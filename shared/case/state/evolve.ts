@@ -16,6 +16,7 @@ import { promiseEvolutions } from "./evolve/promise.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
+import { simpleEvolutions } from "./evolve/simple.ts";
 import { stepEvolutions } from "./evolve/step.ts";
 import { upkeepEvolutions } from "./evolve/upkeep.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
@@ -29,6 +30,7 @@ const evolutions: Evolutions = {
   ...stepEvolutions,
   ...settlementEvolutions,
   ...promiseEvolutions,
+  ...simpleEvolutions,
   ...answerEvolutions,
   ...deliveryEvolutions,
   ...withdrawalEvolutions,

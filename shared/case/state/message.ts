@@ -38,6 +38,8 @@ export const Ask = z.enum([
   "keepPromise",
   "deliver",
   "dateMoved",
+  /** Handled the simple way until now. */
+  "turnedOrdinary",
   "decideExtension",
   "extensionDecided",
   "reminded",
@@ -66,6 +68,8 @@ export const News = z.enum([
   "guided",
   "closed",
   "dateMoved",
+  /** Handled the simple way until now. */
+  "turnedOrdinary",
   "extended",
   /** Nothing new: whether the address is theirs is asked again. */
   "mailboxAgain",

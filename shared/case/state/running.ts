@@ -30,7 +30,7 @@ const changed = (running: readonly Running[], change: ClockChange): Running[] =>
       return [...running, { clock, reminded, ...(nextAt === undefined && { ranOut: true as const }) }];
     }
     case "move":
-      return one((entry) => [{ ...entry, clock: change.clock }]);
+      return one((entry) => [{ ...entry, clock: change.clock, reminded: change.reminded ?? entry.reminded }]);
     case "next":
       return one((entry) => [{ ...entry, reminded: Math.max(entry.reminded, change.reminded ?? 0) }]);
     case "stop":

@@ -142,7 +142,7 @@ const stepsThatOutlast = (directory: Directory): Mistake[] => [
     return tooLong(placeAt(["policy", "steps", level, "days"]), levelNames[level], steps[level], clocks.handling);
   }),
   ...directory.categories.flatMap((entry, at) => {
-    const matter = { category: entry.id, urgent: entry.urgent };
+    const matter = { category: entry.id, urgent: entry.urgent, simple: entry.simple };
     const answer = clockRule(directory, matter, "handling");
     const where = place("categories", { at, entry });
     return ownLevels(entry).flatMap((level) =>

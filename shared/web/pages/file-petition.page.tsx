@@ -177,7 +177,7 @@ const urgentlyHandled: BilingualSentence<{ level: Level; step: Rule; acknowledge
 /** What a category is about, and what is different for it. */
 const categoryHint = (directory: Directory, category: Category, lang: Lang): string => {
   const { id, hint, acceptAtOnce, simple, urgent, startAt: level } = category;
-  const matter = { category: id, urgent };
+  const matter = { category: id, urgent, simple };
   return [
     hint[lang],
     ...(acceptAtOnce ? [] : [examinedFirst[lang](clockRule(directory, matter, "accept"))]),

@@ -115,6 +115,7 @@ export const directory: Directory = Directory.parse({
       reReview: rule(30),
       reReviewDecision: rule(30, shares),
       supervision: rule(30, shares),
+      proposal: rule(30, shares),
       followUp: rule(30, [75, 100]),
     },
     counting: { article: both("第二百零一条"), confirmed: false },

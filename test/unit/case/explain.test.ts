@@ -471,10 +471,9 @@ describe("the explanation of a clock whose rule the directory has changed since 
   it("names the policy that it was counted by, and the article of its day", () => {
     const story = filed("estate").opens();
     const { directory } = story.world;
-    const simple = directory.categories.map((category) =>
-      category.id === "estate" ? { ...category, simple: true } : category,
-    );
-    const later = story.governed({ ...directory, categories: simple });
+    const { policy } = directory;
+    const clocks = { ...policy.clocks, handling: { ...policy.clocks.handling, days: 45 } };
+    const later = story.governed({ ...directory, policy: { ...policy, clocks } });
     expect(under(explained(later, "en"), "Answer due by law")[1]).toBe(
       "Rule: 第三十四条; counted by policy version policy-1; the present policy has another rule",
     );

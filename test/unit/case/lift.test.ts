@@ -52,7 +52,8 @@ describe("three quarters of the law's time", () => {
     const caughtUp = low.later("2026-03-17T02:00:00.000Z").passes("2026-03-17T02:00:00.000Z", { opening: true });
     expect(caughtUp.state).toMatchObject({ status: "handling", level: "department" });
     expect(facts(caughtUp)).toContainEqual(expect.objectContaining({ type: "lifted", passedOver: [50] }));
-    expect(facts(caughtUp)).toContainEqual(expect.objectContaining({ type: "statutoryOverdue" }));
+    // The simple way's time is over, and that of the law is not.
+    expect(facts(caughtUp)).toContainEqual(expect.objectContaining({ type: "turnedOrdinary" }));
   });
 
   it("send a case that reaches a low level too late on to the department, whatever its clock has done by then", () => {

@@ -120,7 +120,7 @@ export const in2027: readonly (readonly [...Example, dayType: DayType, recompute
 
 const demo = demoDistrict();
 const ordinary: RulesFor = { category: "housing-estates" };
-const simple: RulesFor = { category: "street-repairs" };
+const simple: RulesFor = { category: "street-repairs", simple: true };
 const urgent: RulesFor = { category: "imminent-danger", urgent: true };
 const { clocks } = demo.policy;
 

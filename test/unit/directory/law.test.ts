@@ -33,6 +33,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   reReviewDecision: [30, "calendar", regulations("第三十六条"), "text"],
   // Art. 40 asks for an answer in writing and names no days; the 30 days of 2005 were for proposals.
   supervision: [10, "working", districtRules, "district"],
+  // Art. 40(4): whether the three proposals are taken up is answered in writing; it names no days.
+  proposal: [30, "calendar", districtRules, "district"],
   followUp: [30, "calendar", districtRules, "district"],
 };
 
@@ -104,6 +106,16 @@ describe("the demo district's policy rests on the law as it stands", () => {
 
   test("its steps are the district's own, and no law's", () => {
     for (const { article, confirmed } of Object.values(policy.steps)) {
+      expect(article.zh).toMatch(districtRules);
+      expect(confirmed).toBe(false);
+    }
+  });
+
+  test("urgent cases go by hours, which are the district's own and no law's", () => {
+    const { acknowledgement, steps } = policy.urgent;
+    expect(acknowledgement.hours).toBe(2);
+    for (const { hours } of Object.values(steps)) expect(hours).toBe(24);
+    for (const { article, confirmed } of [acknowledgement, ...Object.values(steps)]) {
       expect(article.zh).toMatch(districtRules);
       expect(confirmed).toBe(false);
     }

@@ -9,7 +9,7 @@ const demo = demoDistrict();
 const { clocks, steps } = demo.policy;
 
 const ordinary = { category: "housing-estates" };
-const simple = { category: "street-repairs" };
+const simple = { category: "street-repairs", simple: true };
 const urgent = { category: "imminent-danger", urgent: true };
 const gone = { category: "gone" };
 

@@ -44,6 +44,7 @@ const cases: Record<News, Case> = {
     .state,
   extended: extended.state,
   dateMoved: filed("estate").opens().state,
+  turnedOrdinary: filed("lamps").passes("2026-03-17T02:00:00.000Z", { opening: true }).state,
   mailboxAgain: filed("estate").state,
   closed: township()
     .owner({ command: "proposeSettlement", terms: "CANARY-terms", done: "already", promisedFor: undefined })

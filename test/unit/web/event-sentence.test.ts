@@ -35,6 +35,12 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     responsible: { unit: "nanyuan", staff: "bai-xuemei" },
     limits: [],
   },
+  turnedOrdinary: {
+    type: "turnedOrdinary",
+    why: "timePassed",
+    answerBy: "2026-05-06",
+    article: { zh: "《信访工作条例》第三十四条", en: "Regulations on Petition Work, Art. 34" },
+  },
   accepted: { type: "accepted", basis: "officer", startAt: "community" },
   communityAssigned: { type: "communityAssigned", stepNo: 1, community: "nanyuan" },
   guided: { type: "guided", stepNo: 1, route, explanation: "欠薪应当先申请仲裁。", limits: [] },

@@ -1,8 +1,9 @@
 import { common, type Evolutions, from } from "./evolution.ts";
 
 export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
-  accepted: from(["registered", "screening"], (c, { startAt }) => ({
+  accepted: from(["registered", "screening"], (c, { startAt, simple }) => ({
     ...common(c),
+    ...(simple && { simple }),
     status: "accepted",
     goingTo: startAt,
     sentBy: "person",

@@ -54,6 +54,7 @@ export const common = (c: Case) => ({
   ...(c.community !== undefined && { community: c.community }),
   ...(c.urgent && { urgent: c.urgent }),
   ...(c.answeredIn !== undefined && { answeredIn: c.answeredIn }),
+  ...(c.simple && { simple: c.simple }),
   ...(c.codes !== undefined && { codes: c.codes }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });

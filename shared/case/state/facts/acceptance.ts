@@ -7,7 +7,13 @@ import { stepNo, type TraitsOf } from "./fact.ts";
 
 /** 受理: by policy at registration, or by the bureau's decision. */
 export const acceptanceFacts = [
-  z.strictObject({ type: z.literal("accepted"), basis: z.enum(["policy", "officer"]), startAt: Level }),
+  z.strictObject({
+    type: z.literal("accepted"),
+    basis: z.enum(["policy", "officer"]),
+    startAt: Level,
+    /** The category is handled the simple way. */
+    simple: z.literal(true).optional(),
+  }),
   /** `where`: what its ground has to show, such as who has the matter in hand. `limits`: those of other bodies that run on. */
   z.strictObject({
     type: z.literal("notAccepted"),

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { periodClock } from "#case/state/running.ts";
+import { filed, letter, type Story } from "./story.ts";
+
+const upward = { command: "reportUpward", reason: "-" } as const;
+/** Accepted on 2 March: the simple way has until 16 March, any other case until 6 May. */
+const lamp = () => filed("lamps").opens().owner({ command: "acknowledge" });
+const atTownship = () => lamp().owner(upward).opens();
+const answer = (outcome: "resolved" | "explained" | "partly" | "notSupported" | "notCompetent") =>
+  ({ command: "reply", ...letter, outcome }) as const;
+const turned = ({ events }: Story) => events.flatMap(({ fact }) => (fact.type === "turnedOrdinary" ? [fact] : []));
+const types = ({ events }: Story) => events.map(({ fact }) => fact.type);
+
+describe("a case that is handled the simple way", () => {
+  test("says so itself from its acceptance on, and has the simple way's time", () => {
+    expect(lamp().state.simple).toBe(true);
+    expect(periodClock(lamp().state, "handling")).toMatchObject({
+      days: 10,
+      dayType: "working",
+      lastDay: "2026-03-16",
+    });
+    expect(filed("estate").opens().state).not.toHaveProperty("simple");
+  });
+
+  test("stays so when its category is another's business by a later directory", () => {
+    const { world } = lamp();
+    const categories = world.directory.categories.map((category) => ({ ...category, simple: false }));
+    const governed = lamp()
+      .governed({ ...world.directory, categories })
+      .passes("2026-03-17T02:00:00.000Z");
+    expect(turned(governed)).toHaveLength(1);
+  });
+
+  test.each(["resolved", "explained"] as const)("is answered as simple: %s", (outcome) => {
+    const story = atTownship().owner(answer(outcome));
+    expect(turned(story)).toEqual([]);
+    expect(story.state).toMatchObject({ status: "delivering", simple: true });
+  });
+
+  test.each(["notSupported", "partly", "notCompetent"] as const)(
+    "is never answered so when what was asked for is not supported (%s): it turns ordinary first, on record",
+    (outcome) => {
+      const story = atTownship().owner(answer(outcome));
+      expect(types(story).slice(-2)).toEqual(["turnedOrdinary", "replied"]);
+      expect(turned(story)).toMatchObject([{ why: "notSupported", answerBy: "2026-05-06" }]);
+      expect(story.state).toMatchObject({ status: "delivering" });
+      expect(story.state).not.toHaveProperty("simple");
+    },
+  );
+
+  test("turns ordinary when its ten days pass: the sixty count from the first acceptance, and nobody is late by law", () => {
+    const story = lamp().passes("2026-03-17T02:00:00.000Z", { opening: true });
+    expect(turned(story)).toMatchObject([{ why: "timePassed", answerBy: "2026-05-06" }]);
+    expect(types(story)).not.toContain("statutoryOverdue");
+    expect(story.state).not.toHaveProperty("supervisedSince");
+    expect(periodClock(story.state, "handling")).toMatchObject({
+      start: "2026-03-02T02:00:00.000Z",
+      days: 60,
+      dayType: "calendar",
+      lastDay: "2026-05-06",
+    });
+  });
+
+  test("tells the petitioner and who handles it that it did", () => {
+    const story = lamp().passes("2026-03-17T02:00:00.000Z", { opening: true });
+    const event = story.events.find(({ fact }) => fact.type === "turnedOrdinary");
+    expect(event?.messages).toMatchObject([
+      { kind: "taskMail", ask: "turnedOrdinary" },
+      { kind: "newsMail", news: "turnedOrdinary" },
+    ]);
+  });
+
+  test("is reminded of its sixty days, and late by law after them", () => {
+    const story = lamp().passes("2026-05-07T02:00:00.000Z", { opening: true });
+    const ofTheLaw = story.events.flatMap(({ by, fact }) =>
+      by.kind === "clock" && by.clock.kind === "handling" && by.clock.n === 1 ? [fact.type] : [],
+    );
+    const since = ofTheLaw.slice(ofTheLaw.indexOf("turnedOrdinary"));
+    expect(since).toEqual(["turnedOrdinary", "reminded", "shareReached", "reminded", "statutoryOverdue"]);
+    expect(turned(story)).toHaveLength(1);
+  });
+
+  test("has the steps of any other case once it is ordinary", () => {
+    const ordinary = lamp().passes("2026-03-17T02:00:00.000Z", { opening: true });
+    expect(ordinary.state).toMatchObject({ status: "handling", level: "department" });
+    const leader = ordinary.owner(upward).opens();
+    expect(leader.state).toMatchObject({ level: "leader" });
+    const back = leader.owner({ command: "handBack", reason: "-" }).opens();
+    expect(periodClock(back.state, "step")).toMatchObject({ days: 15, dayType: "calendar" });
+  });
+});
