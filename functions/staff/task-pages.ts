@@ -22,6 +22,7 @@ import { taskPage } from "#web/pages/task.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
+import type { UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords, digitsWaitWords } from "#words/code-words.ts";
@@ -30,7 +31,7 @@ import { said } from "#words/said.ts";
 import { brokenFormWords, staffProblemsInWords, unsentIn } from "#words/staff-words.ts";
 import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";
 import { previewOf } from "./letter-preview.ts";
-import type { Credentials, DoneTask, OpenedLink, tasks, Unopened, Unrecognised } from "./task.ts";
+import type { Credentials, DoneTask, OpenedLink, OpenTask, tasks, Unopened, Unrecognised } from "./task.ts";
 
 export type TaskPages = {
   task: ReturnType<typeof tasks>;
@@ -57,6 +58,12 @@ const readable = ({ petition, events, texts }: Readable, lang: Lang): Pick<Reada
   petition: said(petition, texts, lang),
   events: events.map((event) => said(event, texts, lang)),
 });
+
+/** The letter of a case that waits to be delivered, with the requests that it answers. */
+const letterIn = (task: OpenTask, lang: Lang): UndeliveredLetter | undefined => {
+  const { petition } = readable(task, lang);
+  return petition.status === "delivering" ? { petition, requests: task.matter.requests } : undefined;
+};
 
 const statusOf: Record<Unrecognised["because"], number> = { asked: 200, noDigits: 422, wrongDigits: 403, wait: 429 };
 
@@ -166,12 +173,24 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     return linkToken((await secrets.valid())[0], linkOf(petition, turn));
   };
 
-  const done = async (outcome: DoneTask, here: View): Promise<Reply> => {
+  const done = async (outcome: DoneTask, request: Request, here: View): Promise<Reply> => {
     const { world: around, texts, part } = outcome;
     const next = await nextOf(outcome);
+    const letter = next === undefined ? undefined : await task.letter({ ...shown(request), token: next });
     const { petition } = readable(outcome, here.lang);
     const did = said(outcome.did, texts, here.lang);
-    return { status: 200, html: taskResultPage({ view: here, petition, ...around, did, part, next }) };
+    return {
+      status: 200,
+      html: taskResultPage({
+        view: here,
+        petition,
+        ...around,
+        did,
+        part,
+        next,
+        letter: letter && letterIn(letter, here.lang),
+      }),
+    };
   };
 
   const renewed = ({ came, to }: NonNullable<KeptTask["renewed"]>, here: View): Reply => ({
@@ -293,7 +312,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       if (came !== undefined) return { ...renewed(came, here), status: 200 };
       if (did === undefined) return shownTask(request, here, {});
       const told = await task.retell(request.form.token ?? "", { ...did, said: new Map(did.said) });
-      return told.kind === "done" ? done(told, here) : unopened(told, request, here);
+      return told.kind === "done" ? done(told, request, here) : unopened(told, request, here);
     },
 
     /** A letter as it will look, before it counts. */
@@ -345,7 +364,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
         case "done": {
           const { did, texts, part } = outcome;
           const content = { did: { seq: did.seq, form: formMarkOf(form), role: part.role, said: [...texts] } };
-          return leadTo("/task/done", request, content, () => done(outcome, here));
+          return leadTo("/task/done", request, content, () => done(outcome, request, here));
         }
         case "refused": {
           const { refusal } = outcome;

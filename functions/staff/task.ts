@@ -215,12 +215,12 @@ export const tasks = (ports: TaskPorts) => {
   /**
    * The task, for whoever is there. The look is recorded when all of it could be read and before any of it is shown, so
    * that the record has exactly what was shown (guarantee 9). A head who decides on more time reads what the matter is;
-   * they have no need to know who asks for help.
+   * they have no need to know who asks for help. @param only when nobody is to be shown who petitions
    */
-  const show = async (reached: Reached): Promise<OpenTask> => {
+  const show = async (reached: Reached, only?: "matter"): Promise<OpenTask> => {
     const { link, role, petition, world, person } = reached;
     const { id } = petition;
-    const isOwner = role === "owner";
+    const isOwner = role === "owner" && only === undefined;
     const [matter, texts, party] = await Promise.all([
       identities.matter(id),
       identities.texts(id),
@@ -245,6 +245,12 @@ export const tasks = (ports: TaskPorts) => {
   const open = async (shown: Credentials): Promise<OpenedLink> => {
     const reached = await reach(shown);
     return reached.kind === "here" ? show(reached) : reached;
+  };
+
+  /** The letter that is somebody's to deliver, for whoever is there; nothing when it is not theirs, or they are not known. */
+  const letter = async (shown: Credentials): Promise<OpenTask | undefined> => {
+    const reached = await reach(shown);
+    return reached.kind === "here" && reached.petition.status === "delivering" ? show(reached, "matter") : undefined;
   };
 
   /** @param shown for whoever is there no longer when the decision is made. */
@@ -300,6 +306,7 @@ export const tasks = (ports: TaskPorts) => {
     show,
     carry,
     open,
+    letter,
     act,
     retell,
     renew,

@@ -10,6 +10,7 @@ import type { Instant } from "#ground/instant.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { LetterToDeliver, type UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
@@ -54,10 +55,22 @@ type TaskResult = {
   now: Instant;
   /** The token of the turn that its doer has next, when they have one. */
   next?: string | undefined;
+  /** The letter, when that turn is to deliver it. */
+  letter?: UndeliveredLetter | undefined;
 };
 
 /** What was recorded, and what happens next. */
-export const taskResultPage = ({ view, petition, directory, calendar, did, part, now, next }: TaskResult): string => {
+export const taskResultPage = ({
+  view,
+  petition,
+  directory,
+  calendar,
+  did,
+  part,
+  now,
+  next,
+  letter,
+}: TaskResult): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const meant = roleIn(petition, part) === undefined ? meanings[part.role] : "yours";
@@ -100,6 +113,7 @@ export const taskResultPage = ({ view, petition, directory, calendar, did, part,
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
+        {letter !== undefined && <LetterToDeliver {...letter} directory={directory} lang={lang} />}
       </>
     ),
   });

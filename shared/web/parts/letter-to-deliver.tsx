@@ -5,12 +5,9 @@ import type { Lang } from "#ground/bilingual.ts";
 import { Letter } from "./letter.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 
-type LetterToDeliverOf = {
-  petition: In<"delivering">;
-  requests: readonly string[];
-  directory: Directory;
-  lang: Lang;
-};
+/** A letter that its petitioner has not got yet, with the requests that it answers. */
+export type UndeliveredLetter = { petition: In<"delivering">; requests: readonly string[] };
+type LetterToDeliverOf = UndeliveredLetter & { directory: Directory; lang: Lang };
 
 /** 待送达的答复: the letter as its petitioner will have it, for whoever prints it and takes it to them. */
 export const LetterToDeliver = ({ petition, requests, directory, lang }: LetterToDeliverOf) => (
