@@ -43,7 +43,15 @@ const atTheDesk = async (): Promise<{ caseId: string; page: Page; link: string }
 
 const answered = async () => {
   const desk = await atTheDesk();
+  // A place on the page is no other link: the task stays, also when it is asked for again.
+  await desk.page.click("a[href='#commands']");
+  await desk.page.reload();
+  await desk.page.waitForSelector("#commands");
   const said = await doOn(desk.page, "reply", answer);
+  expect(await desk.page.innerText("#letter")).toContain(answer.decision);
+  expect(await desk.page.locator("[data-print=letter]").isVisible()).toBe(true);
+  const { looks } = await stage.district.cases.history(desk.caseId);
+  expect(looks.at(-1)).toMatchObject({ by: "housing-handler", only: "matter" });
   await desk.page.click("a[href^='/task#']");
   await desk.page.waitForSelector("#letter");
   return { ...desk, said };

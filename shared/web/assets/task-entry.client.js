@@ -5,8 +5,10 @@
   const entry = document.querySelector("[data-task-entry]");
   if (entry === null) return;
 
+  // The task's own page has places to go to, whose names are words; a token is longer than any of them.
+  const isPlace = (fragment) => fragment.length < 40 && /^[a-z]*(-[a-z]+\d*)*$/i.test(fragment);
   const fromAddress = location.hash.slice(1);
-  if (fromAddress !== "") {
+  if (!isPlace(fromAddress)) {
     sessionStorage.setItem(key, fromAddress);
     history.replaceState(null, "", location.pathname + location.search);
   }
@@ -42,7 +44,9 @@
     if (target.getAttribute("action") === "/task/leave") sessionStorage.removeItem(key);
   });
   // A new link opened in the same tab only changes the fragment.
-  window.addEventListener("hashchange", () => location.reload());
+  window.addEventListener("hashchange", () => {
+    if (!isPlace(location.hash.slice(1))) location.reload();
+  });
   retry.addEventListener("click", open);
   if (token === null) show("missing");
   else open();
