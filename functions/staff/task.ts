@@ -220,7 +220,8 @@ export const tasks = (ports: TaskPorts) => {
   const show = async (reached: Reached, only?: "matter"): Promise<OpenTask> => {
     const { link, role, petition, world, person } = reached;
     const { id } = petition;
-    const isOwner = role === "owner" && only === undefined;
+    // Once the answer is delivered it may be corrected, for which nobody has to know who it is for.
+    const isOwner = role === "owner" && only === undefined && petition.status !== "window";
     const [matter, texts, party] = await Promise.all([
       identities.matter(id),
       identities.texts(id),

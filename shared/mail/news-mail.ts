@@ -177,6 +177,15 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `Open it with your query code. If you disagree you can ask for a review within ${lengthWords(reviewTime(told), "en")} of opening it; the answer says where.`,
     },
   },
+  letterCorrected: {
+    title: { zh: "书面答复有更正", en: "Your answer was corrected" },
+    next: {
+      zh: () =>
+        "承办单位另发了一份答复意见书，写明更正了什么、为什么。请用查询码打开阅读；原来的一份仍可查看。申请复查的期限有没有变化，也写在里面。",
+      en: () =>
+        "The unit has issued another letter, which says what is different and why. Open it with your query code; the first one stays readable. It also says whether the time for a review begins anew.",
+    },
+  },
   notAccepted: {
     title: { zh: "您的诉求没有被受理", en: "Your petition was not accepted" },
     next: {

@@ -3,6 +3,7 @@ import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
 import { answerActWords, answerFields } from "./acts/answer.ts";
 import { climbActWords } from "./acts/climb.ts";
 import { communityActWords, communityFields } from "./acts/community.ts";
+import { correctionActWords, correctionFields } from "./acts/correction.ts";
 import { deliveryActWords, deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
@@ -20,6 +21,7 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...settlementActWords,
   ...answerActWords,
   ...deliveryActWords,
+  ...correctionActWords,
   ...climbActWords,
   ...extensionActWords,
 };
@@ -33,6 +35,7 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...settlementFields,
   ...answerFields,
   ...deliveryFields,
+  ...correctionFields,
   ...extensionFields,
   reason,
 };

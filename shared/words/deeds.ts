@@ -6,6 +6,7 @@ import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
 import { communityDeeds } from "./acts/community.ts";
 import { contactDeeds } from "./acts/contact.ts";
+import { correctionDeeds } from "./acts/correction.ts";
 import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
@@ -25,6 +26,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...acceptanceDeeds,
   ...answerDeeds,
   ...deliveryDeeds,
+  ...correctionDeeds,
   ...climbDeeds,
   ...extensionDeeds,
   ...guidanceDeeds,

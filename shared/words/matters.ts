@@ -6,6 +6,7 @@ import { answerEndings, answerRefusals } from "./acts/answer.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
 import { communityRefusals } from "./acts/community.ts";
+import { correctionRefusals } from "./acts/correction.ts";
 import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
@@ -67,6 +68,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...promiseRefusals,
   ...answerRefusals,
   ...deliveryRefusals,
+  ...correctionRefusals,
   ...climbRefusals,
   ...extensionRefusals,
   ...newLinkRefusals,

@@ -5,6 +5,7 @@ import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
 import { communityOnClocks } from "./acts/community.ts";
 import { contactOnClocks } from "./acts/contact.ts";
+import { correctionOnClocks } from "./acts/correction.ts";
 import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
@@ -32,6 +33,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...simpleOnClocks,
   ...answerOnClocks,
   ...deliveryOnClocks,
+  ...correctionOnClocks,
   ...withdrawalOnClocks,
   ...climbOnClocks,
   ...extensionOnClocks,

@@ -24,7 +24,8 @@ const ownerIsAsked = (petition: Case): Bilingual => {
         ? { zh: "请办到所承诺的，并报告", en: "Please do what was promised, and report it" }
         : { zh: "正在等信访人确认", en: "Waiting for the petitioner's word" };
     case "delivering":
-    case "window":
       return { zh: "请送达书面答复", en: "Please deliver the answer" };
+    case "window":
+      return { zh: "书面答复已经送达", en: "The answer has been delivered" };
   }
 };

@@ -4,6 +4,7 @@ import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
 import { communityToOffice } from "./acts/community.ts";
 import { contactToOffice } from "./acts/contact.ts";
+import { correctionToOffice } from "./acts/correction.ts";
 import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
@@ -33,6 +34,7 @@ export const toOffice: Audience = {
     ...simpleToOffice,
     ...answerToOffice,
     ...deliveryToOffice,
+    ...correctionToOffice,
     ...withdrawalToOffice,
     ...climbToOffice,
     ...extensionToOffice,

@@ -4,6 +4,7 @@ import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
 import { communityToPetitioners } from "./acts/community.ts";
 import { contactToPetitioners } from "./acts/contact.ts";
+import { correctionToPetitioners } from "./acts/correction.ts";
 import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
@@ -33,6 +34,7 @@ export const toPetitioners: Audience = {
     ...simpleToPetitioners,
     ...answerToPetitioners,
     ...deliveryToPetitioners,
+    ...correctionToPetitioners,
     ...withdrawalToPetitioners,
     ...climbToPetitioners,
     ...extensionToPetitioners,

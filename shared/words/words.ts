@@ -115,6 +115,10 @@ export const staffName = (directory: Directory, id: StaffId, lang: Lang): string
 export const categoryName = ({ categories, former }: Directory, id: CategoryId, lang: Lang): string =>
   (nameOf(categories, former.categories, id) ?? { zh: "其他事项", en: "Another matter" })[lang];
 
+/** The number of a case's letter: the first has that of the case, a correction is counted after it. */
+export const letterNumber = (id: CaseId, directory: Directory, n: number): string =>
+  n === 1 ? caseNumber(id, directory) : `${caseNumber(id, directory)}-更${n - 1}`;
+
 /** `AH-2026-0123` as it is printed on letters: 安和信〔2026〕0123号. */
 export const caseNumber = (id: CaseId, directory: Directory): string => {
   const { year, serial } = readCaseId(id);

@@ -15,7 +15,8 @@ import { act } from "./act.ts";
 /** The time for review begins with the delivery, and is what the letter says (Art. 35). */
 const reviewFrom = (c: In<"delivering">, start: Instant, world: World) =>
   startPeriod(
-    { kind: "review", n: c.stepNo },
+    // A letter that corrects another begins the time anew, under a number of its own.
+    { kind: "review", n: c.stepNo + (c.letter.corrects?.n ?? 0) },
     { rule: { ...c.letter.issued.review, notices: [] }, start, urgent: c.urgent === true },
     world,
   );
@@ -50,7 +51,9 @@ export const deliveryActs = {
       how === "byPost" && number.trim() === "" ? { tracking: "missing" } : {},
     role: "owner",
     at: ["delivering"],
-    turn: "ends",
+    elsewhere: "movedOn",
+    // Whoever has delivered a letter may correct it.
+    turn: "stays",
     decide: (c, { how, on, tracking: number }, world) => {
       if (!canHaveBeen(c, on, world)) return refuse("deliveryDateImpossible");
       const traced = how === "byPost" && number !== undefined ? { tracking: number } : {};
@@ -78,7 +81,7 @@ export const deliveryActs = {
     form: z.strictObject({ on: day, posted: prose("posted") }),
     role: "owner",
     at: ["delivering"],
-    turn: "ends",
+    turn: "stays",
     whyNot: (c, { now }) => (lastDayOf(c, "delivery") >= districtDate(now) ? "noticeTooEarly" : undefined),
     decide: (c, { on: postedOn, posted }, world) => {
       if (!canHaveBeen(c, postedOn, world)) return refuse("deliveryDateImpossible");

@@ -51,7 +51,12 @@ export const whyNotPromised = (letter: Letter, { now }: World): Refusal | undefi
 };
 
 /** 承诺办到的日子: the clock of what a letter promises. It ends on the day itself. @param n the step of the delivery */
-export const promiseClock = (c: In<"handling">, letter: Letter, n: number, world: World): ClockChange[] => {
+export const promiseClock = (
+  c: In<"handling" | "delivering" | "window">,
+  letter: Letter,
+  n: number,
+  world: World,
+): ClockChange[] => {
   const until = promisedIn(letter);
   if (until === undefined) return [];
   const rule = clockRule(world.directory, c, "performance");

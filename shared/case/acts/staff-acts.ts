@@ -11,6 +11,7 @@ import { type CommandsOf, formsOf } from "./act-forms.ts";
 import { answerActs } from "./answer.ts";
 import { climbActs } from "./climb.ts";
 import { communityActs } from "./community.ts";
+import { correctionActs } from "./correction.ts";
 import { deliveryActs } from "./delivery.ts";
 import { extensionActs } from "./extension.ts";
 import { guidanceActs } from "./guidance.ts";
@@ -29,6 +30,7 @@ const staffActs = {
   ...extensionActs,
   ...reassignmentActs,
   ...deliveryActs,
+  ...correctionActs,
 };
 export type StaffActName = keyof typeof staffActs;
 
@@ -72,7 +74,7 @@ export const shownTo = (role: Role, c: Case, world: World, sent?: StaffActName):
 export const isOneClick = (name: StaffActName): boolean => staffForms.fieldsOf(name).length === 0 && !endsTurn(name);
 
 /** Whether an act issues a letter, which is looked at before it counts. */
-export const issuesLetter = (name: StaffActName): boolean => name === "reply";
+export const issuesLetter = (name: StaffActName): boolean => name === "reply" || name === "correctLetter";
 
 /** The row of a command's name judges it; a union type would lose the tie between them. */
 const judged = <N extends StaffActName>(name: N, command: StaffCommands[N], c: Case, world: World): Decision =>

@@ -166,11 +166,17 @@ export const Performing = z.strictObject({
 });
 
 const answer = {
+  /** When the letter in force was issued. */
   answeredAt: Instant,
   answeredBy: Holder,
   /** The level that answered. */
   level: Level,
+  /** The letter in force: the newest. */
   letter: Letter,
+  /** The own unit of whoever delivers the letter, when that became theirs. */
+  ownersUnit: UnitId,
+  /** Who delivers the letter instead of its author, who was away when it should have been delivered. */
+  deliverer: z.strictObject({ staff: StaffId, assignment: z.int().positive(), because: Because }).optional(),
 };
 /** Answered; the letter is on its way to the petitioner. */
 export const Delivering = z.strictObject({
@@ -178,17 +184,14 @@ export const Delivering = z.strictObject({
   ...answer,
   ...renewed,
   status: z.literal("delivering"),
-  /** The own unit of whoever delivers the letter, when that became theirs. */
-  ownersUnit: UnitId,
-  /** Who delivers the letter instead of its author, who was away when it should have been delivered. */
-  deliverer: z.strictObject({ staff: StaffId, assignment: z.int().positive(), because: Because }).optional(),
   /** Since when somebody of the unit is asked to deliver it; before, it waits for its petitioner to open it. */
   deliveryAskedAt: Instant.optional(),
 });
-/** Delivered; the petitioner may ask for review until the review clock ends. */
+/** Delivered; the petitioner may ask for review until the review clock ends, and whoever delivered the letter correct it. */
 export const Window = z.strictObject({
   ...common,
   ...answer,
+  ...renewed,
   status: z.literal("window"),
   delivery: z.strictObject({ at: Instant, ...Delivered.shape }),
 });

@@ -9,6 +9,7 @@ import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
 import { communityFacts, communityTraits } from "./facts/community.ts";
 import { contactFacts, contactTraits } from "./facts/contact.ts";
+import { correctionFacts, correctionTraits } from "./facts/correction.ts";
 import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
@@ -37,6 +38,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...simpleFacts,
   ...answerFacts,
   ...deliveryFacts,
+  ...correctionFacts,
   ...withdrawalFacts,
   ...climbFacts,
   ...extensionFacts,
@@ -62,6 +64,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...simpleTraits,
   ...answerTraits,
   ...deliveryTraits,
+  ...correctionTraits,
   ...withdrawalTraits,
   ...climbTraits,
   ...extensionTraits,

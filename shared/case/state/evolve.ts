@@ -6,6 +6,7 @@ import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
 import { communityEvolutions } from "./evolve/community.ts";
 import { contactEvolutions } from "./evolve/contact.ts";
+import { correctionEvolutions } from "./evolve/correction.ts";
 import { deliveryEvolutions } from "./evolve/delivery.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
@@ -33,6 +34,7 @@ const evolutions: Evolutions = {
   ...simpleEvolutions,
   ...answerEvolutions,
   ...deliveryEvolutions,
+  ...correctionEvolutions,
   ...withdrawalEvolutions,
   ...climbEvolutions,
   ...extensionEvolutions,

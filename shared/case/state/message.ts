@@ -64,6 +64,7 @@ export const News = z.enum([
   "performanceAsked",
   "performanceUnreported",
   "answered",
+  "letterCorrected",
   "notAccepted",
   "guided",
   "closed",

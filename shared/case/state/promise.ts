@@ -22,7 +22,8 @@ export const promisesOf = ({ findings }: Letter): string[] =>
  * @throws for a letter that promises nothing, which its clocks rule out
  */
 export const awaited = (c: In<"window">, { seq, at }: { seq: number; at: Instant }): In<"performing"> => {
-  const { answeredAt: _, answeredBy, level, letter, delivery: __, ...rest } = c;
+  const { answeredAt: _, delivery: __, deliverer: ___, ownersUnit: ____, renewals: _____, answeredBy, ...kept } = c;
+  const { level, letter, ...rest } = kept;
   const promisedFor = promisedIn(letter);
   const [terms] = promisesOf(letter);
   if (promisedFor === undefined || terms === undefined) throw new Error(`${c.id}: its letter promises nothing`);

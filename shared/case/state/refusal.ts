@@ -44,6 +44,7 @@ export const Refusal = z.enum([
   "tooLateToWithdraw",
   "notOfTheBureau",
   "requestUnanswered",
+  "findingChanged",
   "deliveryDateImpossible",
   "noticeTooEarly",
   "executionSuperseded",

@@ -1,6 +1,6 @@
 import type { UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
-import { type Case, hasEnded, type In } from "./case.ts";
+import { type Answered, type Case, hasEnded, type In } from "./case.ts";
 import { isPromisedByLetter } from "./promise.ts";
 import { openMatters } from "./side-matters.ts";
 import { type HeldPart, type Role, sameTurn, type Turn } from "./turn.ts";
@@ -34,7 +34,7 @@ export type Asking = In<"handling"> & { extension: NonNullable<In<"handling">["e
 export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.extension !== undefined;
 
 /** Whose turn it is to deliver an answer: its author's, or who stands in for them. */
-export const deliveryTurn = ({ answeredBy, deliverer, stepNo }: In<"delivering">): Turn => ({
+export const deliveryTurn = ({ answeredBy, deliverer, stepNo }: Answered): Turn => ({
   staff: deliverer?.staff ?? answeredBy.staff,
   stepNo,
   assignment: deliverer?.assignment ?? 1,
@@ -62,7 +62,8 @@ export const actor = (c: Case): Turn | undefined => {
 
 /** Everybody of the office who may act now: who holds the case, and whoever is asked beside them. */
 export const partsIn = (c: Case): HeldPart[] => {
-  const turn = actor(c);
+  // Nothing is asked of whoever has delivered a letter, but they may correct it.
+  const turn = c.status === "window" ? deliveryTurn(c) : actor(c);
   const owner: HeldPart[] =
     turn !== undefined && "ownersUnit" in c ? [{ ...turn, role: "owner", unit: c.ownersUnit }] : [];
   const beside = openMatters(c).flatMap(({ part }) => (part === undefined ? [] : [part]));

@@ -21,6 +21,14 @@
       type === "radio" || type === "checkbox" ? !checked : value === "",
     );
 
+  /** Nothing was typed since the page was drawn: a form that corrects a letter comes filled with it. */
+  const isUntouched = (form) =>
+    controls(form).every(
+      (control) =>
+        control.tagName === "SELECT" ||
+        (control.value === control.defaultValue && control.checked === control.defaultChecked),
+    );
+
   const read = async () => {
     const kept = localStorage.getItem(await nameOf());
     if (kept === null) return {};
@@ -57,10 +65,9 @@
     }
   };
 
-  /** What came back from the server, with what has to be corrected, is newer than the draft. */
   const restore = async () => {
     const drafts = await read();
-    const filled = [...document.querySelectorAll(forms)].filter((form) => drafts[commandOf(form)] && isEmpty(form));
+    const filled = [...document.querySelectorAll(forms)].filter((form) => drafts[commandOf(form)] && isUntouched(form));
     for (const form of filled) fill(form, drafts[commandOf(form)]);
     const [first] = filled;
     if (first === undefined || document.querySelector("details.command[open]") !== null) return;

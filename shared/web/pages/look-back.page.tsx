@@ -75,7 +75,7 @@ const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
   overtaken: (c, { stepNo }) => actor(c)?.stepNo !== stepNo,
   reassigned: (c, turn) => roleIn(c, turn) === undefined,
   lapsed: (c, turn) => roleIn(c, turn) === undefined,
-  delivered: (c, turn) => roleIn(c, turn) === undefined,
+  delivered: (c) => c.status === "window",
   ended: hasEnded,
   left: () => false,
   notYours: () => false,

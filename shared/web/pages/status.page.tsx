@@ -1,3 +1,4 @@
+import { lettersReceived } from "#case/account/letters.ts";
 import { visitsTo } from "#case/account/visits.ts";
 import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
@@ -65,6 +66,7 @@ const say = {
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
   toGuidance: { zh: "看去哪里办、带什么材料、期限多长", en: "see where to go, what to bring and until when" },
+  corrected: { zh: "以前的答复意见书，已经更正", en: "Earlier letters, since corrected" },
   responsible: { zh: "谁在负责", en: "Who is responsible" },
   looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
   whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
@@ -74,15 +76,6 @@ const say = {
   another: { zh: "查询另一件", en: "Follow another petition" },
   print: { zh: "打印本页", en: "Print this page" },
 } satisfies Record<string, Record<Lang, string | ((times: number) => string)>>;
-
-type Answer = { unit: UnitId; on: DistrictDate; letter: FactOf<"replied">["letter"] };
-
-const answerOf = (events: readonly CaseEvent[]): Answer | undefined => {
-  for (const { fact, at } of events.toReversed()) {
-    if (fact.type === "replied") return { unit: fact.unit, on: districtDate(at), letter: fact.letter };
-  }
-  return undefined;
-};
 
 const deliveryOf = (events: readonly CaseEvent[]): FactOf<"delivered"> | undefined =>
   events.flatMap(({ fact }) => (fact.type === "delivered" ? [fact] : [])).at(-1);
@@ -258,7 +251,7 @@ export const statusPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   // An answer that was not opened yet is not shown: to read it is its delivery.
-  const answer = petition.status === "delivering" ? undefined : answerOf(events);
+  const [answer, ...corrected] = lettersReceived(events);
   const delivery = deliveryOf(events);
   const until = reviewUntil(petition, clocks);
   const right = reviewOf(petition);
@@ -301,6 +294,23 @@ export const statusPage = ({
                   lang={lang}
                 />
                 <PrintLetter lang={lang} />
+                {corrected.length > 0 && (
+                  <details class="panel">
+                    <summary>{say.corrected[lang]}</summary>
+                    {corrected.map((earlier) => (
+                      <Letter
+                        key={earlier.letter.facts}
+                        {...earlier}
+                        id={`letter-${earlier.letter.corrects?.n ?? 0}`}
+                        requests={requests}
+                        caseId={petition.id}
+                        reviewUntil={undefined}
+                        directory={directory}
+                        lang={lang}
+                      />
+                    ))}
+                  </details>
+                )}
               </>
             )}
             {agreement !== undefined && (

@@ -25,6 +25,10 @@ const say = {
     zh: "这件事项仍由您负责，邮件里的链接还可以再用。",
     en: "The petition is still yours; the link in the email goes on working.",
   },
+  delivered: {
+    zh: "送达已经登记，可以关闭本页。申请复查的期限没有过以前，发现答复写错了，可以用邮件里的链接更正。",
+    en: "Delivery is on record and you can close this page. Until the time for a review is over you can correct the letter by the link in the email.",
+  },
   decided: {
     zh: "您的决定已经生效，可以关闭本页。邮件里的链接以后只显示办理结果。",
     en: "Your decision is in force and you can close this page. The link in the email will only show what was done.",
@@ -73,7 +77,8 @@ export const taskResultPage = ({
 }: TaskResult): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
-  const meant = roleIn(petition, part) === undefined ? meanings[part.role] : "yours";
+  const isTheirs = roleIn(petition, part) !== undefined;
+  const meant = isTheirs ? (petition.status === "window" ? "delivered" : "yours") : meanings[part.role];
   const today = districtDate(now);
   const delivers = petition.status === "delivering" && next !== undefined;
   return document(view, {

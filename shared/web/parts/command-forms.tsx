@@ -4,6 +4,7 @@ import { acceptanceForms } from "./acts/acceptance.tsx";
 import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
 import { communityForms } from "./acts/community.tsx";
+import { correctionForms } from "./acts/correction.tsx";
 import { deliveryForms } from "./acts/delivery.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
@@ -21,6 +22,7 @@ const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>
   ...settlementForms,
   ...answerForms,
   ...deliveryForms,
+  ...correctionForms,
   ...climbForms,
   ...extensionForms,
 };

@@ -1,11 +1,11 @@
-import type { Letter as LetterOfRecord, RightOfReview } from "#case/state/facts/answer.ts";
+import type { Corrects, Letter as LetterOfRecord, RightOfReview } from "#case/state/facts/answer.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { requestName } from "#words/requests.ts";
-import { caseNumber, outcomeNames } from "#words/words.ts";
+import { letterNumber, outcomeNames } from "#words/words.ts";
 import { LetterContact } from "./letter-contact.tsx";
 
 const say = {
@@ -20,7 +20,27 @@ const say = {
   rule: { zh: "三、适用的规定", en: "3. The rules that apply" },
   decision: { zh: "四、答复意见", en: "4. Our decision" },
   outcome: { zh: "结论：", en: "Conclusion: " },
+  correcting: { zh: "更正说明", en: "What this letter corrects" },
+  change: { zh: "更正内容：", en: "What is different: " },
+  why: { zh: "更正原因：", en: "Why: " },
   review: { zh: "五、您的权利", en: "5. Your rights to a review" },
+};
+
+type CorrectingWords = { corrects: Corrects; number: string };
+
+const correctingWords: BilingualSentence<CorrectingWords> = {
+  zh: ({ corrects: { on, kind }, number }) =>
+    `本答复意见书更正并代替本单位${letterDate(on, "zh")}作出的答复意见书（${number}）。${
+      kind === "slip"
+        ? "改的是笔误，申请复查的期限仍从收到原答复意见书之日起计算。"
+        : "认定或者结论有变化，申请复查的期限从收到本答复意见书之日起重新计算。"
+    }`,
+  en: ({ corrects: { on, kind }, number }) =>
+    `This letter corrects and takes the place of ours of ${letterDate(on, "en")} (${number}). ${
+      kind === "slip"
+        ? "It was a slip: the time for a review still runs from the day on which you received that letter."
+        : "What we found or concluded has changed: the time for a review begins anew on the day on which you receive this letter."
+    }`,
 };
 
 const colon = { zh: "：", en: ": " };
@@ -66,6 +86,8 @@ type LetterShown = {
   reviewUntil: DistrictDate | undefined;
   directory: Directory;
   lang: Lang;
+  /** Where several letters stand on one page. */
+  id?: string;
 };
 
 const Paragraphs = ({ text }: { text: string }) => (
@@ -79,16 +101,32 @@ const Paragraphs = ({ text }: { text: string }) => (
   </>
 );
 
+/** Which letter of its case it is, from 1. */
+const lettersUpTo = ({ corrects }: LetterOfRecord): number => (corrects?.n ?? 0) + 1;
+
 /** 答复意见书: the answer as a letter that one could frame. */
-export const Letter = ({ caseId, letter, requests, on, reviewUntil, directory, lang }: LetterShown) => (
-  <article class="letter" id="letter" aria-labelledby="letter-title">
+export const Letter = ({ caseId, letter, requests, on, reviewUntil, directory, lang, id = "letter" }: LetterShown) => (
+  <article class="letter" id={id} aria-labelledby={`${id}-title`}>
     <header>
       <p class="issuer">{letter.issued.by.name[lang]}</p>
-      <h2 id="letter-title">{say.heading[lang]}</h2>
-      <p class="letter-number">{caseNumber(caseId, directory)}</p>
+      <h2 id={`${id}-title`}>{say.heading[lang]}</h2>
+      <p class="letter-number">{letterNumber(caseId, directory, lettersUpTo(letter))}</p>
     </header>
     <p class="salutation">{say.salutation[lang]}</p>
     <p>{say.opening[lang]}</p>
+    {letter.corrects !== undefined && (
+      <>
+        <h3>{say.correcting[lang]}</h3>
+        <p>
+          {correctingWords[lang]({
+            corrects: letter.corrects,
+            number: letterNumber(caseId, directory, letter.corrects.n),
+          })}
+        </p>
+        <Paragraphs text={`${say.change[lang]}${letter.corrects.change}`} />
+        <Paragraphs text={`${say.why[lang]}${letter.corrects.reason}`} />
+      </>
+    )}
     <h3>{say.requests[lang]}</h3>
     {requests.map((request, at) => (
       <Paragraphs

@@ -3,7 +3,7 @@ import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { linkOf } from "#case/state/link-of.ts";
-import { actor, isAsking, stationOf } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
@@ -29,6 +29,11 @@ export const staffActs: StaffCommand[] = [
     ...{ outcome: "resolved", facts: text, rule: text, decision: text },
     ...{ outcome2: "notSupported", decision2: text },
   },
+  ...(["slip", "finding"] as const).map((kind) => ({
+    command: "correctLetter" as const,
+    ...{ kind, change: text, reason: text },
+    ...{ outcome: "resolved" as const, facts: text, rule: text, decision: text },
+  })),
   { command: "reportUpward", reason: text },
   { command: "handBack", reason: text },
   { command: "reassign", to: "peach-colleague", reason: text },
@@ -125,7 +130,7 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     return { type: "staff", by: head.staff, stepNo, assignment, act: chosen };
   }
   if ("command" in chosen) {
-    const who = actor(state);
+    const who = state.status === "window" ? deliveryTurn(state) : actor(state);
     return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act: chosen };
   }
   const station = stationOf(state);

@@ -37,6 +37,10 @@ const cases: Record<News, Case> = {
   performanceAsked: agreed.owner({ command: "reportPerformance", performed: "CANARY-performed" }).state,
   performanceUnreported: agreed.passes("2026-04-20T02:00:00.000Z").state,
   answered: answered().state,
+  letterCorrected: answered().owner({
+    ...{ command: "correctLetter", kind: "slip", change: "CANARY-change", reason: "CANARY-reason" },
+    ...{ outcome: "resolved", facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" },
+  }).state,
   notAccepted: filed("land")
     .opens()
     .owner({ command: "notAccept", ground: "court", where: undefined, explanation: "CANARY-explanation" }).state,

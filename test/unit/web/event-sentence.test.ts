@@ -98,6 +98,20 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
       issued,
     },
   },
+  letterCorrected: {
+    type: "letterCorrected",
+    stepNo: 3,
+    unit: "liuxi-jiedao",
+    staff: "fang-jianping",
+    letter: {
+      outcome: "explained",
+      facts: "查明",
+      rule: "规定",
+      findings: [{ outcome: "explained", decision: "答复" }],
+      issued,
+      corrects: { n: 1, on: "2026-03-06", kind: "slip", change: "三月改为四月", reason: "打印有误" },
+    },
+  },
   reportedUpward: { type: "reportedUpward", stepNo: 1, level: "community", reason: "需要部门协调", to: "township" },
   handedBack: { type: "handedBack", stepNo: 2, level: "township", reason: "社区可以解决", to: "community" },
   reassigned: {
@@ -189,7 +203,8 @@ const stored = (fact: object): object =>
   Object.fromEntries(
     Object.entries(fact).map(([field, value]: [string, unknown]) => {
       if (field === "findings" && Array.isArray(value)) return [field, value.map(stored)];
-      if (field === "letter" && typeof value === "object" && value !== null) return [field, stored(value)];
+      if ((field === "letter" || field === "corrects") && typeof value === "object" && value !== null)
+        return [field, stored(value)];
       const isProse = Object.hasOwn(proseLimits, field) && typeof value === "string" && !/^[a-z]+$/i.test(value);
       return [field, isProse ? "T".repeat(43) : value];
     }),

@@ -4,8 +4,15 @@ type DeliveryFactType = "delivered" | "toldByPhone" | "deliveryAsked" | "deliver
 
 export const deliveryEvolutions: Evolutions<DeliveryFactType> = {
   delivered: from(["delivering"], (c, { type: _, ...delivery }, { at }) => {
-    const { answeredAt, answeredBy, level, letter } = c;
-    return { ...common(c), answeredAt, answeredBy, level, letter, status: "window", delivery: { at, ...delivery } };
+    const { answeredAt, answeredBy, ownersUnit, deliverer, level, letter, renewals } = c;
+    return {
+      ...common(c),
+      ...{ answeredAt, answeredBy, ownersUnit, level, letter },
+      ...(deliverer !== undefined && { deliverer }),
+      ...(renewals !== undefined && { renewals }),
+      status: "window",
+      delivery: { at, ...delivery },
+    };
   }),
   toldByPhone: from(["delivering"], (c) => c),
   deliveryAsked: from(["delivering"], (c, _, { at }) => ({ ...c, deliveryAskedAt: at })),

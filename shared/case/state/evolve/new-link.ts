@@ -4,7 +4,7 @@ import { type Evolutions, from } from "./evolution.ts";
 
 export const newLinkEvolutions: Evolutions<"linkRenewed"> = {
   linkRenewed: from(
-    ["screening", "handling", "performing", "delivering"],
+    ["screening", "handling", "performing", "delivering", "window"],
     (c, { staff, stepNo, assignment, issue }, { at }) => {
       const turn = { staff, stepNo, assignment };
       const others = c.renewals?.filter((one) => !sameTurn(one, turn)) ?? [];

@@ -39,6 +39,23 @@ export const Issued = z.strictObject({
 });
 export type Issued = z.infer<typeof Issued>;
 
+/**
+ * 更正: `slip` is one of writing or reckoning, and nothing of what was found changes; `finding` is any other, after which the
+ * time for a review begins anew with the delivery of the new letter.
+ */
+export const CorrectionKind = z.enum(["slip", "finding"]);
+export type CorrectionKind = z.infer<typeof CorrectionKind>;
+
+/** What a letter says of the one that it takes the place of: its number among the case's letters and its day, what is different, and why. */
+export const Corrects = z.strictObject({
+  n: z.int().positive(),
+  on: DistrictDate,
+  kind: CorrectionKind,
+  change: Written,
+  reason: Written,
+});
+export type Corrects = z.infer<typeof Corrects>;
+
 /** 答复意见: the letter that answers a petition. */
 export const Letter = z.strictObject({
   /** Of the matter as a whole, as it follows from the findings. */
@@ -50,6 +67,8 @@ export const Letter = z.strictObject({
   /** 承诺: the last day by which what a finding promises is done. */
   promisedFor: DistrictDate.optional(),
   issued: Issued,
+  /** Of a letter that corrects another. */
+  corrects: Corrects.optional(),
 });
 export type Letter = z.infer<typeof Letter>;
 

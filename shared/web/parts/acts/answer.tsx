@@ -57,7 +57,10 @@ const outcomeOn =
       />
     );
 
-const findingFields = {
+/** The controls of a letter: what was found, by which rules, and a finding on each request. */
+export const letterForm = {
+  facts: ({ field, lang }) => <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />,
+  rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
   decision: decisionOn(1),
   outcome: outcomeOn(1),
   decision2: decisionOn(2),
@@ -68,22 +71,16 @@ const findingFields = {
   outcome4: outcomeOn(4),
   decision5: decisionOn(5),
   outcome5: outcomeOn(5),
-};
+  promisedFor: ({ field, now, lang }) => (
+    <DateField
+      {...field}
+      label={say.promisedFor[lang]}
+      hint={say.promisedForHint[lang]}
+      required={false}
+      min={districtDate(now)}
+    />
+  ),
+} satisfies Record<string, Control>;
 
 /** 答复: the letter. */
-export const answerForms: FormsOf<typeof answerActs> = {
-  reply: {
-    facts: ({ field, lang }) => <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />,
-    rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
-    ...findingFields,
-    promisedFor: ({ field, now, lang }) => (
-      <DateField
-        {...field}
-        label={say.promisedFor[lang]}
-        hint={say.promisedForHint[lang]}
-        required={false}
-        min={districtDate(now)}
-      />
-    ),
-  },
-};
+export const answerForms: FormsOf<typeof answerActs> = { reply: letterForm };

@@ -1,0 +1,17 @@
+import { common, type Evolutions, from } from "./evolution.ts";
+
+export const correctionEvolutions: Evolutions<"letterCorrected"> = {
+  letterCorrected: from(["delivering", "window"], (c, { letter }, { at }) => {
+    if (c.status === "delivering") return { ...c, answeredAt: at, letter };
+    if (letter.corrects?.kind === "slip") return { ...c, answeredAt: at, letter };
+    // Another finding is another answer, which is delivered as the first one was.
+    const { answeredBy, ownersUnit, deliverer, level, renewals } = c;
+    return {
+      ...common(c),
+      ...{ answeredAt: at, answeredBy, ownersUnit, level, letter },
+      ...(deliverer !== undefined && { deliverer }),
+      ...(renewals !== undefined && { renewals }),
+      status: "delivering",
+    };
+  }),
+};
