@@ -69,6 +69,21 @@ describe("a correction", () => {
     expect(lettersReceived(read.events)).toHaveLength(2);
   });
 
+  test("that promises another day has its clock end on that, and one that promises nothing any more has none", () => {
+    const promising = { outcome: "promised", promisedFor: "2026-05-20" } as const;
+    const promised = filed("wages")
+      .opens()
+      .owner({ command: "reply", ...letter, ...promising });
+    const clockOf = (story: typeof promised) =>
+      story.running.filter(({ clock }) => clock.kind === "performance").map(({ clock }) => clock.lastDay);
+    expect(clockOf(promised)).toEqual(["2026-05-20"]);
+    const later = promised.does(byAuthor(promised, { ...finding, ...promising, promisedFor: "2026-06-01" }));
+    expect(clockOf(later)).toEqual(["2026-06-01"]);
+    const same = later.does(byAuthor(later, { ...slip, ...promising, promisedFor: "2026-06-01" }));
+    expect(clockOf(same)).toEqual(["2026-06-01"]);
+    expect(clockOf(same.does(byAuthor(same, finding)))).toEqual([]);
+  });
+
   test("that changes a conclusion is no slip, whatever it is called", () => {
     expect(delivered.refuses(byAuthor(delivered, { ...slip, outcome: "notSupported" }))).toBe("findingChanged");
   });

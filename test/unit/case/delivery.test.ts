@@ -79,7 +79,11 @@ describe("an answer that its petitioner does not open", () => {
 describe("the office records how it was delivered", () => {
   it("at once after the reply, by whoever answered", () => {
     const story = answered();
-    expect(offeredTo("owner", story.state, story.world)).toEqual(["recordDelivery", "recordPhoneCall"]);
+    expect(offeredTo("owner", story.state, story.world)).toEqual([
+      "recordDelivery",
+      "recordPhoneCall",
+      "correctLetter",
+    ]);
     expect(dated(story.owner(byHand("2026-03-02")).state)).toMatchObject({
       status: "window",
       delivery: { how: "byHand", on: "2026-03-02" },
