@@ -15,7 +15,8 @@ import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition
 import { errorPage } from "#web/pages/error.page.tsx";
 import { type FilePetition, filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
-import { foundMarkup, isUnitField } from "#web/parts/unit-finder.tsx";
+import { foundMarkup } from "#web/parts/unit-finder.tsx";
+import { isUnitField } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, langOf, viewOf } from "#web/parts/view-of.ts";
 import { waitToFileWords } from "#words/code-words.ts";

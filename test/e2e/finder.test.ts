@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, newPerson } from "../../local/browser.ts";
 import { withPinyin } from "../../local/with-pinyin.ts";
-import { cityDirectory, largeCity } from "../bench/city.ts";
+import { cityDirectory, largeCity } from "../bench/city-district.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { logLines } from "../unit/lambda/log-lines.ts";
 import { filingStage } from "./finder-stage.ts";

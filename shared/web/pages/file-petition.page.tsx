@@ -26,7 +26,8 @@ import {
   TextField,
   type TypedFields,
 } from "#web/parts/form.tsx";
-import { listsAll, type UnitField, UnitFinder } from "#web/parts/unit-finder.tsx";
+import { UnitFinder } from "#web/parts/unit-finder.tsx";
+import { listsAll, type UnitField } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { requestName } from "#words/requests.ts";

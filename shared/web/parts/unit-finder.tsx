@@ -1,20 +1,10 @@
 import type { Directory, Unit } from "#directory/directory.ts";
 import { type FoundUnit, findUnits } from "#directory/finding.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
-import { StepLevel } from "#ground/levels.ts";
 import { markupOf } from "#markup/jsx-runtime";
 import { FieldError, Hint } from "./form.tsx";
+import { levelsOf, listsAll, type UnitField, unitsFor } from "./units-listed.ts";
 
-/** The fields of a petition that name a unit, and of which levels. */
-const levelsOf = { community: ["community"], about: StepLevel.options } as const satisfies Record<
-  string,
-  readonly StepLevel[]
->;
-export type UnitField = keyof typeof levelsOf;
-export const isUnitField = (name: string | undefined): name is UnitField => name === "community" || name === "about";
-
-/** So many units are listed without being asked for; of more, none before something is typed. */
-const mostListed: Record<UnitField, number> = { community: 30, about: 60 };
 /** So many are listed of those that fit. */
 const mostFound = 20;
 
@@ -64,13 +54,6 @@ export type UnitSearch = {
   sought: string;
   chosen?: string | undefined;
 };
-
-const unitsFor = ({ units }: Directory, field: UnitField): Unit[] =>
-  units.filter(({ level }) => levelsOf[field].some((one) => one === level));
-
-/** Whether a district has so few units for a field that they are listed. */
-export const listsAll = (directory: Directory, field: UnitField): boolean =>
-  unitsFor(directory, field).length <= mostListed[field];
 
 /** The units to choose from, and the words about them. What is chosen stays, whatever is looked for. */
 const foundIn = ({ directory, lang, field, sought, chosen }: UnitSearch): { said: string; units: FoundUnit[] } => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findUnits } from "#directory/finding.ts";
 import { withPinyin } from "../../../local/with-pinyin.ts";
-import { cityDirectory } from "../../bench/city.ts";
+import { cityDirectory } from "../../bench/city-district.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 const demo = withPinyin(demoDistrict());

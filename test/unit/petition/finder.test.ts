@@ -5,7 +5,7 @@ import { FilePetitionEnv } from "#lambda/environment.ts";
 import { route } from "#lambda/route.ts";
 import { filingDoor } from "../../../functions/petition/filing-door.ts";
 import { withPinyin } from "../../../local/with-pinyin.ts";
-import { cityDirectory, largeCity } from "../../bench/city.ts";
+import { cityDirectory, largeCity } from "../../bench/city-district.ts";
 import { memoryBackend } from "../../contract/backend.ts";
 import { personal } from "../../contract/samples.ts";
 import { memoryVault } from "../../contract/vault.ts";

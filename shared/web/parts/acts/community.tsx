@@ -2,7 +2,7 @@ import type { communityActs } from "#case/acts/community.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { CommunityOptions } from "#web/parts/community-options.tsx";
 import { SelectField, TextField } from "#web/parts/form.tsx";
-import { listsAll } from "#web/parts/unit-finder.tsx";
+import { listsAll } from "#web/parts/units-listed.ts";
 import type { FormsOf } from "./form-fields.tsx";
 
 const say = {
