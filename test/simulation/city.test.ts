@@ -118,10 +118,11 @@ test("a digest of 1,500 cases is a mail of less than 100 KB", () => {
       turn: { staff: "town-1-head", stepNo: 2, assignment: 1 },
       link: { caseId, staff: "town-1-head", stepNo: 2, assignment: 1 },
       due: { clock: "step", lastDay: "2026-02-20" },
+      isNew: false,
       marks: [{ clock: "handling", percent: 75 }],
     };
   });
-  const agenda: Agenda = { overdue, today: [], thisWeek: [], halfway: [], movedUp: [], supervised: [] };
+  const agenda: Agenda = { overdue, today: [], fresh: [], thisWeek: [], halfway: [], movedUp: [], supervised: [] };
   const [reader] = city.staff;
   if (reader === undefined) throw new Error("Nobody works here");
   const { mail } = digestMail({
