@@ -69,7 +69,7 @@ export const reaches = {
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   Assets: {},
   OpenStep: {
-    cases: { record: [...decides, "check"], tokens: ["put"], links: ["put"] },
+    cases: { record: [...decides, "check"], tokens: ["put"], links: ["put"], notices: ["put"] },
     deadlines: { clocks: setsClocks },
     directory: district,
   },

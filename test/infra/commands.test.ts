@@ -118,9 +118,9 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
   ],
   "clocks:quarantined": [[["--lang", ""], /^There is no language /]],
   "clocks:release": [
-    [[], /^Which clock\? /],
-    [[kase, "nothing", "1"], /^Which clock\? /],
-    [[kase, "step", "first"], /^Which clock\? /],
+    [[], /^Which deadline\? /],
+    [[kase, "nothing", "1"], /^Which deadline\? /],
+    [[kase, "step", "first"], /^Which deadline\? /],
   ],
   "code:renew": [
     [[], /^--by is missing/],

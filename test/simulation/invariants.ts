@@ -82,14 +82,21 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return silent.length > 0 && `${silent.map(({ clock }) => nameOf(clock)).join()} neither runs nor has ended`;
   },
   "5: nobody is told twice of the same share of a clock": ({ events }) => {
-    const notices = events.flatMap(({ messages }) =>
-      messages.flatMap((m) => (m.kind === "notice" ? [`${nameOf(m.clock)} ${m.percent} ${m.to}`] : [])),
+    // A case that turns ordinary has another time, with shares of its own.
+    const turned = events.findIndex(({ fact }) => fact.type === "turnedOrdinary");
+    const notices = events.flatMap(({ messages }, at) =>
+      messages.flatMap((m) =>
+        m.kind === "notice" ? [`${at < turned ? "simple " : ""}${nameOf(m.clock)} ${m.percent} ${m.to}`] : [],
+      ),
     );
     return repeated(notices).length > 0 && repeated(notices).join();
   },
+  // That a case is no longer handled the simple way is news of its own: it has another time for the answer.
   "5: one moment is mailed to the petitioner once, whatever clocks ring at it": ({ events }) => {
     const moments = events.flatMap(({ at, by, messages }) =>
-      messages.flatMap((m) => (m.kind === "newsMail" && by.kind === "clock" ? [at] : [])),
+      messages.flatMap((m) =>
+        m.kind === "newsMail" && m.news !== "turnedOrdinary" && by.kind === "clock" ? [at] : [],
+      ),
     );
     return repeated(moments).length > 0 && repeated(moments).join();
   },

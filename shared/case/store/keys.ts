@@ -57,8 +57,12 @@ export const textKey = (id: string, name: string) => key("sealed", id, `TEXT#${n
 export const tokenKey = (id: string, stepNo: number) => key("tokens", id, `TOKEN#${padded(stepNo, 3)}`);
 export const mailKey = (id: string, seq: number, position: number) =>
   key("mails", id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
-export const noticeKey = (id: string, { clock, percent, to }: Pick<Notice, "clock" | "percent" | "to">) =>
-  key("notices", id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}`);
+
+type NoticeOnce = Pick<Notice, "clock" | "percent" | "to" | "lastDay">;
+/** A line for a digest. With the last day: a case that turns ordinary has another time, whose shares are told anew. */
+export const noticeKey = (id: string, { clock, percent, to, lastDay }: NoticeOnce) =>
+  key("notices", id, `NOTICE#${clock.kind}#${clock.n}#${percent}#${to}#${lastDay}`);
+
 /** The mailbox that the petitioner of a case left. */
 export const mailboxKey = (id: string) => key("mailboxes", id, "MAILBOX");
 /** A link by which a mailbox is answered for, by the hash of its token. */

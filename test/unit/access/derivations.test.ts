@@ -12,7 +12,7 @@ import { chainHash, genesis } from "#record/chain.ts";
 import { memoryVault } from "../../contract/vault.ts";
 
 const secret = "a district's secret";
-const notice = { clock: { kind: "step", n: 1 }, percent: 50, to: "li-na" } as const;
+const notice = { clock: { kind: "step", n: 1 }, percent: 50, to: "li-na", lastDay: "2026-03-06" } as const;
 const linkOf = (caseId: string): LinkFor => ({ caseId, stepNo: 1, staff: "li-na", assignment: 1 });
 
 /** Everything that is keyed, named or derived by a case, each as it is made. */
