@@ -4,7 +4,7 @@ import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@a
 import { paginateScan, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { executionName } from "#case/outbox/execution-name.ts";
 import { caseStore } from "#case/store/case-store.ts";
-import { nextWorkingMorning } from "#clock/period.ts";
+import { minutesLater, nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
 import { connect } from "../../local/connection.ts";
@@ -75,8 +75,8 @@ export const recordOf = (district: LocalDistrict) => {
       );
     },
     /**
-     * Lets time pass until the morning after the case's present step or window has ended: at its end the sweep does the
-     * rest, and in the morning the mails leave that tell of it.
+     * Lets time pass until the morning after the case's present step or window has ended, and its digests have left: at
+     * its end the sweep does the rest, and what comes by night is a row of its owner's digest.
      */
     letLapse: async (caseId: string): Promise<void> => {
       const running = (await deadlines.ofCase(caseId)).filter(
@@ -85,7 +85,7 @@ export const recordOf = (district: LocalDistrict) => {
       const [row] = running;
       if (row === undefined || running.length > 1) throw new Error(`${caseId} has ${running.length} clocks to lapse`);
       const { calendar } = await directoryStore(db, outputs.DirectoryTable).inForce();
-      await advanceClockTo(district, nextWorkingMorning(calendar, row.clock.due));
+      await advanceClockTo(district, minutesLater(nextWorkingMorning(calendar, row.clock.due), 10));
     },
   };
 };
