@@ -89,7 +89,7 @@ export const mailWith = async (
   number: string,
   to: string,
 ): Promise<ReceivedMail> => {
-  const mail = await inbox.waitFor(to, ({ subject, text }) => subject.includes("待办") && text.includes(number));
+  const mail = await inbox.waitFor(to, ({ subject, text }) => /待办|待审批/.test(subject) && text.includes(number));
   return { ...mail, text: mail.text.slice(mail.text.indexOf(number)) };
 };
 

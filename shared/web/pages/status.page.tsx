@@ -71,7 +71,7 @@ const say = {
   looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
   whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
   only: { zh: "只看了诉求，没有看姓名和电话", en: "what you wrote, without your name and number" },
-  again: { zh: (times: number) => `起，共 ${times} 次`, en: (times: number) => `, ${times} times` },
+  again: { zh: (times: number) => ` 起，共 ${times} 次`, en: (times: number) => `, ${times} times` },
   noLooks: { zh: "到现在还没有人看过。", en: "Nobody so far." },
   another: { zh: "查询另一件", en: "Follow another petition" },
   print: { zh: "打印本页", en: "Print this page" },
@@ -198,9 +198,12 @@ const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
       <ul class="looks">
         {visitsTo(looks).map(({ by, unit, only, from, until, times }) => (
           <li key={`${until} ${by}`}>
-            {unitName(directory, unit, lang)} <time dateTime={from}>{momentWords(from, lang, districtDate(now))}</time>
-            {times > 1 && say.again[lang](times)}
-            <small class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</small>
+            {unitName(directory, unit, lang)}
+            <p class="quiet">
+              <time dateTime={from}>{momentWords(from, lang, districtDate(now))}</time>
+              {times > 1 && say.again[lang](times)}
+            </p>
+            <p class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</p>
           </li>
         ))}
       </ul>

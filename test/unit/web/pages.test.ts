@@ -487,7 +487,7 @@ describe("the status page", () => {
 
   it("tells the petitioner which unit has looked at their identity, and when", () => {
     expect(status(samples.inCommunity)).toContain(
-      '南园社区 <time datetime="2026-11-20T06:40:00.000Z">11月20日（周五）14:40</time>',
+      '南园社区<p class="quiet"><time datetime="2026-11-20T06:40:00.000Z">11月20日（周五）14:40</time>',
     );
   });
 
@@ -499,7 +499,7 @@ describe("the status page", () => {
         looks: [{ at, by, stepNo: 1, unit }],
         directory: { ...directory, staff },
       });
-    const line = (name: string) => `${name} <time datetime="${at}">11月20日（周五）14:40</time>`;
+    const line = (name: string) => `${name}<p class="quiet"><time datetime="${at}">11月20日（周五）14:40</time>`;
     expect(read("xinfang-ju")).toContain(line("区信访局"));
     const moved = directory.staff.map((person) => (person.id === by ? { ...person, unit: "dongguan" } : person));
     expect(read("nanyuan", moved)).toContain(line("南园社区"));
