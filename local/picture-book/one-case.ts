@@ -38,6 +38,9 @@ export const oneCase = async (stage: Stage): Promise<void> => {
 
   print("the community acknowledges it, and no more");
   const first = await community.mailAbout(receipt, "hou.jun@anhe.example");
+  const mail = await (await newPerson(browser)).newPage();
+  await mail.setContent(first.html);
+  await picture(mail, "task-mail", { phone: { tall: 1400 }, desk: { tall: 1080 } });
   await clock.pass(110);
   await community.open(first);
   await community.does("acknowledge");
@@ -45,9 +48,6 @@ export const oneCase = async (stage: Stage): Promise<void> => {
   print("its deadline passes, and the township has it");
   await clock.pastEnd(receipt.caseId, "step");
   const second = await township.mailAbout(receipt, "lin.jiayi@anhe.example");
-  const mail = await (await newPerson(browser)).newPage();
-  await mail.setContent(second.html);
-  await picture(mail, "task-mail", { phone: { tall: 1400 }, desk: { tall: 1080 } });
   await community.follow(taskOf(first).link);
   await picture(community.page, "look-back", { phone: { tall: 1400 }, desk: { tall: 1080 } });
   await clock.pass(50);
