@@ -91,8 +91,8 @@ const accessibility: NoticeWords = {
       heading: { zh: "我们做到了什么", en: "What we do" },
       says: [
         {
-          zh: "页面按《Web 内容无障碍指南》（WCAG 2.2）AA 级制作，并用自动检查工具在手机和电脑两种宽度下、中英文两种语言检查过。",
-          en: "The pages are made to level AA of the Web Content Accessibility Guidelines (WCAG 2.2). They have been checked with a tool at the width of a phone and of a desk, in Chinese and in English.",
+          zh: "页面按《Web 内容无障碍指南》（WCAG 2.2）AA 级制作，每次改动都用自动检查工具（axe）在手机和电脑两种宽度下、中英文两种语言检查。",
+          en: "The pages are made to level AA of the Web Content Accessibility Guidelines (WCAG 2.2). At each change they are checked with a tool (axe) at the width of a phone and of a desk, in Chinese and in English.",
         },
         {
           zh: "可以只用键盘，可以用读屏软件，不开脚本也能提交和查询；字可以放大（页面上方“大字”，或者用浏览器放大），按系统设置显示深色或浅色；期限除了颜色都有文字；没有限时操作，验证码不用辨认图片。",

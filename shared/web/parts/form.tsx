@@ -191,7 +191,7 @@ export const CheckField = (field: FieldProps) => (
   <div class={field.error === undefined ? "field" : "field wrong"}>
     {field.hint !== undefined && <Hint id={field.id}>{field.hint}</Hint>}
     <FieldError id={field.id} lang={field.lang} error={field.error} />
-    <label class="choice" for={field.id}>
+    <label class="choice">
       <input type="checkbox" {...controlOf(field)} value="yes" checked={field.value === "yes"} />
       <span>{field.label}</span>
     </label>

@@ -37,7 +37,7 @@ export const correctionToPetitioners = {
 export const correctionToOffice = {
   letterCorrected: {
     zh: ({ fact, directory }) =>
-      `${unitName(directory, fact.unit, "zh")} ${staffName(directory, fact.staff, "zh")}更正答复意见书（${fact.letter.corrects?.kind === "slip" ? "笔误" : "改变认定或者结论"}）。`,
+      `${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.staff, "zh")}更正答复意见书（${fact.letter.corrects?.kind === "slip" ? "笔误" : "改变认定或者结论"}）。`,
     en: ({ fact, directory }) =>
       `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, corrected the letter (${fact.letter.corrects?.kind === "slip" ? "a slip" : "another finding"}).`,
   },

@@ -1,0 +1,232 @@
+import { letterBrought } from "#case/acts/letter-brought.ts";
+import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
+import { staffForms } from "#case/acts/staff-acts.ts";
+import { mostRequests } from "#case/state/party.ts";
+import { actor } from "#case/state/standing.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { checkPetitionPage } from "#web/pages/check-petition.page.tsx";
+import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
+import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
+import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
+import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
+import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
+import { newLinkPage } from "#web/pages/new-link.page.tsx";
+import { noticePage } from "#web/pages/notice.page.tsx";
+import { problemPage } from "#web/pages/problem.page.tsx";
+import { receiptPage } from "#web/pages/receipt.page.tsx";
+import { statusFormPage } from "#web/pages/status-form.page.tsx";
+import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
+import { taskResultPage } from "#web/pages/task-result.page.tsx";
+import { checked, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
+import { directory, letter, matter, type Sample, samples } from "./samples.ts";
+
+/** A page in one of its states. `page` is the file that draws it, before `.page.tsx`. */
+export type DrawnPage = { page: string; state: string; html: string };
+
+const errorKinds = [
+  ...(["notFound", "wrongMethod", "unknownLink", "deadLink", "receiptGone"] as const),
+  ...(["unexpected", "forbidden", "brokenForm", "tooLarge", "headersTooLarge"] as const),
+] satisfies ErrorKind[];
+
+const lookBackReasons = [
+  ...(["used", "replaced", "overtaken", "reassigned", "lapsed", "delivered", "ended", "left", "notYours"] as const),
+] satisfies LookBackReason[];
+
+const openAnswer = { type: "petitioner", act: { command: "openAnswer" } } as const;
+
+const promising = samples.inTownship
+  .owner({
+    ...{ command: "reply", ...letter },
+    ...{ outcome: "promised", outcome2: "promised", promisedFor: "2027-01-15" },
+  })
+  .does(openAnswer);
+const corrected = samples.answered.owner({
+  ...{ command: "correctLetter", kind: "slip", change: "第二项的日期写错了一天", reason: "抄写时写错" },
+  ...letter,
+});
+
+/** Cases at stations at which only some pages look otherwise. */
+const further: Readonly<Record<string, Sample>> = {
+  promising,
+  promiseDue: promising.at("2027-02-10T00:00:00.000Z").rings().rings(),
+  corrected,
+  correctedAndOpened: corrected.does(openAnswer),
+  handedOver: samples.answered.owner({ command: "recordDelivery", how: "byHand", on: "2026-12-02" }),
+};
+const cases = Object.entries({ ...samples, ...further });
+
+/** A petition with as much in it as there may be, each request too long for a line. */
+const full = {
+  ...matter,
+  requests: Array.from({ length: mostRequests }, (_, at) => `${at + 1}. ${matter.requests.join("")}`),
+};
+const asked = { ask: "一", ask2: "二", ask3: "三", ask4: "四", ask5: "五" };
+
+const filing = (lang: Lang): Record<string, string> => ({
+  empty: form(lang),
+  "with five requests": form(lang, { typed: asked }),
+  "with what is wrong": form(lang, {
+    typed: { ...asked, communitySought: "金", category: "imminent-danger", phone: "139" },
+    errors: { story: "-", category: "-", community: "-", place: "-", ask: "-", name: "-", phone: "-", email: "-" },
+  }),
+  "not registered": form(lang, { problem: "-" }),
+  "filed before": form(lang, { before: { came: "filed", receipt: "/receipt/r" } }),
+  "with the demo clock": form(lang, { view: view(lang, { demo: { now: samples.filed.now } }) }),
+});
+
+const checking = (lang: Lang): Record<string, string> => ({
+  kept: checked(lang),
+  "not kept": checked(lang, { sends: { story: matter.story, place: matter.place, ask: "-", submission: "s1" } }),
+  "filed before": checked(lang, {
+    filed: { caseId: samples.filed.petition.id, at: samples.filed.now, receipt: "/receipt/r" },
+  }),
+  "not registered": checked(lang, { problem: "-" }),
+  urgent: checkPetitionPage({
+    ...{ view: view(lang), directory, now: samples.filed.now, sends: "/petition/d" },
+    petition: {
+      ...{ category: "imminent-danger", about: { units: ["nanyuan"], staff: [] } },
+      ...{ submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10", matter: full },
+      ...{ petitioner: { name: "陈桂芳" }, keyNumber: "20261120" },
+    },
+  }),
+});
+
+/** Each decision that is shown once more, on the first case that offers it. */
+const decisions = (lang: Lang): Record<string, string> => {
+  const drawn: Record<string, string> = {};
+  for (const [, { petition, now, calendar }] of cases) {
+    for (const command of offeredToPetitioner(petition, { now, calendar, directory })) {
+      if (!isChecked(command) || command in drawn) continue;
+      const contact = { phone: "+8613800001201", email: "wang@example.cn" };
+      const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
+      const shown = { view: view(lang), lang, petition, contact, directory, now, keyed, command };
+      drawn[command] = decisionPage({ ...shown, sent: undefined });
+      drawn[`${command}, wrongly`] = decisionPage({
+        ...shown,
+        sent: { command, typed: {}, errors: { wholePhone: "-" } },
+        notice: "-",
+        back: "d",
+      });
+    }
+  }
+  return drawn;
+};
+
+/** A letter before it is issued. */
+const preview = (lang: Lang, isAnother: boolean): string => {
+  const { petition, now, calendar } = samples.inTownship;
+  const turn = actor(petition);
+  const act = { command: "reply", ...letter } as const;
+  const brought = turn && letterBrought(petition, turn, act, { now, calendar, directory });
+  if (brought === undefined) throw new Error("the reply brings no letter");
+  return letterPreviewPage({
+    ...{ view: view(lang), caseId: petition.id, directory, now, letter: brought, mark: "m" },
+    ...{ requests: matter.requests, form: { token: "t", ...act }, isAnother },
+  });
+};
+
+const results = (lang: Lang): Record<string, string> =>
+  Object.fromEntries(
+    (["inTransit", "inCommunity", "answered"] as const).map((name) => {
+      const { petition, events, calendar, now } = samples[name];
+      const did = events.at(-1);
+      if (did === undefined) throw new Error("nothing was done");
+      const next =
+        petition.status === "delivering" ? { next: "t", letter: { petition, requests: matter.requests } } : {};
+      const part = partOf(samples[name], did);
+      return [name, taskResultPage({ view: view(lang), petition, directory, calendar, now, did, part, ...next })];
+    }),
+  );
+
+const receipts = (lang: Lang): Record<string, string> => {
+  const told = { view: view(lang), directory, code: "7KQM-2D9X-VT4H", limits: directory.policy.limits };
+  return {
+    "with a phone": receiptPage({
+      ...{ ...samples.filed, ...told, phone: { number: "+8613900002468", isKey: true }, isMailed: true },
+    }),
+    "urgent, without one": receiptPage({ ...samples.urgent, ...told, isMailed: false }),
+  };
+};
+
+const ofCases = (draw: (sample: Sample) => string): Record<string, string> =>
+  Object.fromEntries(cases.map(([name, sample]) => [name, draw(sample)]));
+
+const statuses = (lang: Lang): Record<string, string> => ({
+  ...ofCases((sample) => status(sample, lang)),
+  "mailbox refused": status(samples.inCommunity, lang, {
+    mailbox: { is: "refused", address: "w@example.org" },
+    contact: { phone: "+8613800551201", email: "w@example.org" },
+  }),
+  "with a notice": status(samples.agreed, lang, { notice: "-" }),
+});
+
+const tasks = (lang: Lang): Record<string, string> => ({
+  ...ofCases((sample) => task(sample, lang)),
+  "every act, many requests": task(samples.climbed, lang, { commands: staffForms.names, matter: full }),
+  "a head's": task(samples.asking, lang, { role: "head", petitioner: undefined }),
+  "with what is wrong": task(samples.climbed, lang, {
+    ...{ chosen: "reply", typed: { rule: "第十四条" }, errors: { facts: "-", decision: "-" }, notice: "-" },
+  }),
+});
+
+/** The states of every page, by its file. */
+const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
+  "check-petition": checking(lang),
+  decision: decisions(lang),
+  error: Object.fromEntries(errorKinds.map((kind) => [kind, errorPage({ view: view(lang), kind, reference: "r1" })])),
+  "file-petition": filing(lang),
+  "letter-preview": { first: preview(lang, false), "of another": preview(lang, true) },
+  "look-back": Object.fromEntries(
+    lookBackReasons.map((reason) => [
+      reason,
+      lookBackPage({
+        ...{ view: view(lang), ...samples.climbed, directory, reason, link: turnAt(samples.climbed, 1), token: "t" },
+        ...(reason === "overtaken" && { unsent: [{ name: "-", text: matter.story }] }),
+      }),
+    ]),
+  ),
+  mailbox: {
+    asked: mailboxAskedPage({ view: view(lang), token: "t" }),
+    ...Object.fromEntries(
+      (["confirmed", "disowned", "unknown", "expired", "refused"] as const).map((came) => [
+        came,
+        mailboxAnsweredPage({ view: view(lang), came, token: "t" }),
+      ]),
+    ),
+  },
+  "new-link": {
+    mailed: newLinkPage({ view: view(lang), came: "mailed", to: "l***@anhe.example" }),
+    mailedLately: newLinkPage({ view: view(lang), came: "mailedLately", to: "l***@anhe.example" }),
+  },
+  notice: Object.fromEntries(
+    (["privacy", "accessibility"] as const).map((notice) => [
+      notice,
+      noticePage({ view: view(lang), district: directory.district, notice }),
+    ]),
+  ),
+  receipt: receipts(lang),
+  "status-form": {
+    empty: statusFormPage({ view: view(lang), typed: {} }),
+    wrong: statusFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", errors: { phoneTail: "-" } }),
+  },
+  status: statuses(lang),
+  "task-entry": { entry: taskEntryPage({ view: view(lang), asksFor: "/task/open" }) },
+  "task-result": results(lang),
+  "task-summary": {
+    ...ofCases((sample) => summary(sample, lang)),
+    wrong: summary(samples.climbed, lang, "-"),
+  },
+  task: tasks(lang),
+});
+
+/** Every page that there is in every state that matters, in one language. */
+export const everyPage = (lang: Lang): DrawnPage[] =>
+  Object.entries(statesOf(lang)).flatMap(([page, states]) =>
+    Object.entries(states).map(([state, html]) => ({ page, state, html })),
+  );
+
+/** The page of a door that cannot read the district: the only one that waits for something. */
+export const pageWithoutDistrict = async (lang: Lang): Promise<DrawnPage> => {
+  const asked = { path: "/", query: { lang }, cookies: {}, nonce: "n0nce", reference: "r1" };
+  return { page: "problem", state: "without a district", html: await problemPage("v1")("unexpected", asked) };
+};
