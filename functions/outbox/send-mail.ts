@@ -1,18 +1,24 @@
 import { directoryMark } from "#access/directory-mark.ts";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, isOpen } from "#case/state/case.ts";
+import { firstDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import type { Message } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
+import { onDutyFor } from "#case/state/route-for.ts";
+import { inTransit } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { languageOf } from "#directory/language.ts";
+import { isComplainedAbout } from "#directory/recusal.ts";
+import type { StaffId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
+import { dutyMail } from "#mail/duty-mail.ts";
 import { AddressRefused, addressed } from "#mail/mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#words/chain-stations.ts";
@@ -48,6 +54,12 @@ export type Sent = NotMailed | "sent before" | "waits" | "nobody there";
 
 /** What becomes of a mail that tells a petitioner nothing: their answer has to be brought to them. */
 const tellsNobody: ReadonlySet<Sent> = new Set<Sent>(["no address", "address refused", "not confirmed", "disowned"]);
+
+/** Who has a case that somebody has to see to; between two steps, who answers for it. Nobody once it is answered or over. */
+const holderOf = (c: Case) => {
+  if (isOpen(c)) return { unit: c.ownersUnit, staff: c.owner };
+  return inTransit(c) ? c.responsible : undefined;
+};
 
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 
@@ -104,6 +116,28 @@ export const sendMail = (ports: SendMailPorts) => {
     return { to: staff.email, of: { staff: to, directory: directoryMark(directory.version) }, written, refused };
   };
 
+  /**
+   * To whoever was on duty when the case came, or, where they have left, are complained about by now or get no mail, to
+   * whoever is on duty at this moment; to nobody who has the case, as they have a mail of their own.
+   */
+  const duty = async (petition: Case, asked: StaffId): Promise<ToSend | Sent> => {
+    const world = await ports.world();
+    const { directory, now } = world;
+    const unreachable = await ports.bounces.unreachable(directory.version);
+    const found = directory.staff.find(({ id }) => id === asked);
+    const stays =
+      found !== undefined && !unreachable.includes(asked) && !isComplainedAbout(directory, petition.about, found);
+    const to = stays ? asked : onDutyFor(petition, world, unreachable);
+    const staff = directory.staff.find(({ id }) => id === to);
+    const [holder, due] = [holderOf(petition), firstDue(petition)];
+    if (staff === undefined) return "nobody there";
+    if (holder === undefined || due === undefined || holder.staff === staff.id) return "overtaken";
+    if (unreachable.includes(staff.id)) return "address refused";
+    const written = dutyMail({ petition, holder, due, directory, lang: languageOf(staff, directory), now });
+    const refused = (at: Instant): Promise<void> => ports.bounces.note(staff.id, directory.version, at);
+    return { to: staff.email, of: { staff: staff.id, directory: directoryMark(directory.version) }, written, refused };
+  };
+
   return async ({ caseId, seq, position }: Posted): Promise<Sent> => {
     const { now: at } = await ports.world();
     const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
@@ -114,15 +148,23 @@ export const sendMail = (ports: SendMailPorts) => {
     if (
       event === undefined ||
       petition === undefined ||
-      (message?.kind !== "taskMail" && message?.kind !== "newsMail")
+      (message?.kind !== "taskMail" && message?.kind !== "newsMail" && message?.kind !== "dutyMail")
     ) {
       throw new Error(`${caseId} event ${seq} has no email at position ${position}`);
     }
     // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
     const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
-    const letter = await (message.kind === "taskMail"
-      ? task(petition, message, event.fact)
-      : news(petition, message.news, event.fact, key));
+    const written = (): Promise<ToSend | Sent> => {
+      switch (message.kind) {
+        case "taskMail":
+          return task(petition, message, event.fact);
+        case "newsMail":
+          return news(petition, message.news, event.fact, key);
+        case "dutyMail":
+          return duty(petition, message.to);
+      }
+    };
+    const letter = await written();
     const mark = async (done: string): Promise<void> =>
       ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
     const isAnswer = message.kind === "newsMail" && message.news === "answered";
@@ -137,6 +179,12 @@ export const sendMail = (ports: SendMailPorts) => {
       ...(letter.address && { address: letter.address }),
     };
     const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key, bounced }));
+    if (refusal instanceof AddressRefused && message.kind === "dutyMail") {
+      await letter.refused(at);
+      // Tried again in a few minutes, it goes to whoever is next on duty: a danger is not told to nobody.
+      await ports.outbox.waitMail(caseId, seq, position, at);
+      return "waits";
+    }
     if (refusal === undefined || refusal instanceof AddressRefused) {
       await (refusal === undefined ? letter.left?.(at) : letter.refused(at));
       if (refusal !== undefined && isAnswer) await haveItDelivered(ports, petition);

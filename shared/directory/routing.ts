@@ -179,6 +179,16 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Demands): StaffI
 export const dutyOfficer = (directory: Directory, asked: Pick<Demands, "on" | "unreachable">): StaffId | undefined =>
   holderIn(directory, unitOf(directory, directory.district.bureau), { ...asked, about: aboutNobody });
 
+/**
+ * Whoever of the bureau is to know at once of a danger, by the same order; of a leader's office when nobody of the bureau
+ * can. `undefined` when the complaint is about all of them.
+ */
+export const toldOfDanger = (directory: Directory, asked: Demands): StaffId | undefined => {
+  const offices = (["bureau", "leader"] as const).flatMap((level) => unitsAt(directory, level));
+  const holders = offices.flatMap((office) => holderIn(directory, office, asked) ?? []);
+  return holders.find((staff) => canTake(directory, staff, asked)) ?? holders[0];
+};
+
 /** The offices that are asked at last. */
 const lastOffices = ["bureau", "leader", "department", "township"] as const;
 

@@ -11,6 +11,7 @@ import { decisions } from "./decisions.cases.ts";
 import { deliveries } from "./delivery.cases.ts";
 import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
+import { dutyMails } from "./duty.cases.ts";
 import { filing } from "./filing.cases.ts";
 import { keys } from "./guesses.cases.ts";
 import { handOvers } from "./hand-over.cases.ts";
@@ -59,6 +60,7 @@ export const contract = (
     outbox(it);
     mailOutages(it);
     bounces(it);
+    dutyMails(it);
     mailboxes(it);
     deliveries(it);
     contacts(it);

@@ -23,7 +23,7 @@ export const personal = {
 
 /** A form as filled in. `wages` goes straight to the department, `estate` to the community, `land` to the bureau. */
 export const samplePetition = (
-  category: "wages" | "estate" | "land" = "wages",
+  category: "wages" | "estate" | "land" | "hazard" = "wages",
   submission = randomUUID(),
 ): Petition => {
   const read = readPetition({ ...personal, category, community: "peach", submission }, directory);

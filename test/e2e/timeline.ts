@@ -38,6 +38,7 @@ const inShort = (fact: Fact): string => {
 
 const addressee = (message: Message | undefined): string => {
   if (message?.kind === "taskMail") return `${message.ask}, to ${message.to}`;
+  if (message?.kind === "dutyMail") return `of a danger, to ${message.to} on duty`;
   if (message?.kind === "newsMail") return `${message.news}, to the petitioner`;
   throw new Error(`No email: ${message?.kind}`);
 };

@@ -118,6 +118,10 @@ const invariants: Record<string, (held: Held) => string | false> = {
     if (person !== undefined && staff.includes(person)) return `${person} has it`;
     return "unit" in c && units.includes(c.unit) && `${c.unit} has it`;
   },
+  "8: nobody complained about is told of a danger": ({ state: { about }, events }) => {
+    const told = events.flatMap(({ messages }) => messages.flatMap((m) => (m.kind === "dutyMail" ? [m.to] : [])));
+    return told.some((to) => about.staff.includes(to)) && `one of ${told.join()} is complained about`;
+  },
   "10: any prefix of the events replays to the state of its time": ({ state, told }) =>
     !isDeepStrictEqual(told, state) && "another state comes of them",
 };

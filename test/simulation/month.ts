@@ -164,6 +164,7 @@ export const liveMonth = async (seed: number): Promise<Month> => {
     if (!("caseId" in posted)) return "digest";
     const message = (await machine.outbox.event(posted.caseId, posted.seq))?.messages[posted.position];
     if (message?.kind === "taskMail") return message.ask;
+    if (message?.kind === "dutyMail") return "duty";
     return message?.kind === "newsMail" ? `news: ${message.news}` : "";
   };
 

@@ -11,7 +11,8 @@ import {
 } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { isTooLateFor } from "#case/state/lift.ts";
-import { routeFor } from "#case/state/route-for.ts";
+import type { Message } from "#case/state/message.ts";
+import { onDutyFor, routeFor } from "#case/state/route-for.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -20,6 +21,7 @@ import { sooner } from "#clock/period.ts";
 import type { Rule } from "#clock/policy.ts";
 import { staffOf } from "#directory/routing.ts";
 import { acknowledgementRule, stepRule } from "#directory/rules.ts";
+import type { StaffId } from "#ground/ids.ts";
 import { type Level, levelAbove, liftedTo, type Station, type StepLevel } from "#ground/levels.ts";
 
 /**
@@ -48,6 +50,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
 
   const { unit, owner, because, passedOver, vacancy } = route;
   const { lastDay, clocks } = deadline(c, level, world);
+  const duty = dutyTold(c, owner, world);
   return happened(
     by,
     {
@@ -60,6 +63,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
       because,
       ...(passedOver.length > 0 && { passedOver }),
       ...(vacancy !== undefined && { vacancy }),
+      ...(duty === "nobody" && { dutyUntold: true as const }),
     },
     [...stopped(c, ["transit"]), ...clocks],
     [
@@ -71,8 +75,17 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
         assignment: 1,
         lastDay: c.status === "accepted" ? sooner(lastDay, lastDayOf(c, "handling")) : lastDay,
       },
+      ...(duty === "nobody" ? [] : duty),
     ],
   );
+};
+
+/** A danger is told to whoever is on duty too: when the bureau examines it, and when it first comes to whoever handles it. */
+const dutyTold = (c: In<"registered" | "accepted">, owner: StaffId, world: World): Message[] | "nobody" => {
+  if (!c.urgent || (c.status === "accepted" && !c.isNew)) return [];
+  const to = onDutyFor(c, world);
+  if (to === undefined) return "nobody";
+  return to === owner ? [] : [{ kind: "dutyMail", to }];
 };
 
 /**

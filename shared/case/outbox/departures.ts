@@ -17,7 +17,7 @@ export const departuresOf = ({ at, messages }: Pick<CaseEvent, "at" | "messages"
     if (message.kind === "start" || message.kind === "signal") {
       return [{ queue: "signals", position, at, waited: false }];
     }
-    const { notBefore } = message;
+    const notBefore = message.kind === "dutyMail" ? undefined : message.notBefore;
     return [{ queue: "mails", position, at: notBefore ?? at, waited: notBefore !== undefined }];
   });
 

@@ -116,6 +116,8 @@ export const Message = z.discriminatedUnion("kind", [
     notBefore,
   }),
   z.strictObject({ kind: z.literal("newsMail"), news: News, notBefore }),
+  /** Tells whoever is on duty of a danger, beside its owner; they have no turn, and it waits for no morning. */
+  z.strictObject({ kind: z.literal("dutyMail"), to: StaffId }),
   Notice,
 ]);
 export type Message = z.infer<typeof Message>;

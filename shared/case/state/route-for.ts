@@ -1,5 +1,6 @@
 import { districtDate, inWorkingHours } from "#clock/period.ts";
-import { type Route, routeStep } from "#directory/routing.ts";
+import { type Route, routeStep, toldOfDanger } from "#directory/routing.ts";
+import type { StaffId } from "#ground/ids.ts";
 import type { StepLevel } from "#ground/levels.ts";
 import type { Case } from "./case.ts";
 import type { World } from "./world.ts";
@@ -14,3 +15,10 @@ export const routeFor = (
   { now, calendar, directory }: World,
 ): Route =>
   routeStep(directory, { level, community, category, about, on: districtDate(inWorkingHours(calendar, now)) });
+
+/** Who is told of a danger beside its owner: whoever is on duty at this very moment, as it waits for no morning. */
+export const onDutyFor = (
+  { about }: Pick<Case, "about">,
+  { now, directory }: Pick<World, "now" | "directory">,
+  unreachable: readonly StaffId[] = [],
+): StaffId | undefined => toldOfDanger(directory, { on: districtDate(now), about, unreachable });

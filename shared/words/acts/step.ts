@@ -54,6 +54,17 @@ const vacancyWords = ({ fact: { level, vacancy } }: Pick<Told<"stepOpened">, "fa
   return [why[vacancy][lang]];
 };
 
+/** Why nobody on duty was told of a danger: a clause, or none. */
+const dutyUntoldWords = ({ fact: { dutyUntold } }: Pick<Told<"stepOpened">, "fact">, lang: Lang): string[] =>
+  dutyUntold
+    ? [
+        {
+          zh: "值班人员和区领导都是被反映对象，依规没有另行通知值班",
+          en: "nobody on duty was told, as the petition is about all who could be",
+        }[lang],
+      ]
+    : [];
+
 const skipReasons: Record<FactOf<"levelSkipped">["reason"], string> = {
   complainedAbout: "the petition is about its unit",
   noUnit: "it has no unit",
@@ -140,9 +151,9 @@ export const stepToPetitioners = {
 export const stepToOffice = {
   stepOpened: {
     zh: (told) =>
-      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh")].join("；")}）。`,
+      `转${unitName(told.directory, told.fact.unit, "zh")}，经办人${staffName(told.directory, told.fact.owner, "zh")}（${[...vacancyWords(told, "zh"), becauseNames[told.fact.because].zh, ...passedOverPeople(told.fact.passedOver, told.directory, "zh"), ...dutyUntoldWords(told, "zh")].join("；")}）。`,
     en: (told) =>
-      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en")].join("; ")}).`,
+      `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en"), ...dutyUntoldWords(told, "en")].join("; ")}).`,
   },
   levelSkipped: {
     zh: ({ fact }) =>

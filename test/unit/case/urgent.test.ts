@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
 import { offeredTo } from "#case/acts/staff-acts.ts";
+import { departuresOf } from "#case/outbox/departures.ts";
 import { firstDue } from "#case/state/due.ts";
 import { untilOf } from "#clock/clock.ts";
-import { filed, letter, promised, settled } from "./story.ts";
+import { directory } from "./district.ts";
+import { filed, filedFromNowhere, letter, promised, settled } from "./story.ts";
 
 const upward = { command: "reportUpward", reason: "-" } as const;
 const atTownship = (category: "hazard" | "estate") => filed(category).opens().owner(upward).opens();
@@ -135,5 +137,72 @@ describe("the clocks of an urgent case", () => {
         .opens()
         .running.map(({ clock }) => clock.kind),
     ).not.toContain("acknowledgement");
+  });
+});
+
+describe("the duty officer", () => {
+  const night = "2026-03-07T19:00:00.000Z";
+  const told = ({ events }: ReturnType<typeof filed>) =>
+    events.flatMap(({ messages }) => messages.flatMap((message) => (message.kind === "dutyMail" ? [message.to] : [])));
+  const about = (units: string[], staff: string[] = []) => filed("hazard", night, { units, staff }).opens();
+  const away = (id: string, deputy?: string) => ({
+    ...directory,
+    staff: directory.staff.map((one) =>
+      one.id === id ? { ...one, away: [{ from: "2026-03-01", until: "2026-03-31", deputy }] } : one,
+    ),
+  });
+
+  test("is told of a danger at once, next to its owner, by night and at a weekend too", () => {
+    const newest = filed("hazard", night).opens().events.at(-1);
+    expect(newest?.messages).toMatchObject([
+      { kind: "taskMail", ask: "handle", to: "peach-handler" },
+      { kind: "dutyMail", to: "bureau-handler" },
+    ]);
+    if (newest === undefined) throw new Error("No step was opened");
+    expect(departuresOf(newest)[1]).toEqual({ queue: "mails", position: 1, at: night, waited: false });
+  });
+
+  test("is told once, not at every level, and of nothing that is not urgent", () => {
+    expect(told(filed("hazard", night).opens().owner(upward).opens())).toEqual(["bureau-handler"]);
+    expect(told(filed("hazard", night).passes("2026-03-09T01:00:00.000Z", { opening: true }))).toHaveLength(1);
+    expect(told(filed("estate", night).opens())).toEqual([]);
+  });
+
+  test("is told when the chain begins higher, past a level that the complaint is about", () => {
+    expect(told(about(["peach"]).opens())).toEqual(["bureau-handler"]);
+  });
+
+  test("who is complained about is not told: the next one is, of the bureau or else of a leader's office", () => {
+    expect(told(about([], ["bureau-handler"]))).toEqual(["bureau-head"]);
+    expect(told(about([], ["bureau-handler", "bureau-head"]))).toEqual(["bureau-colleague"]);
+    expect(told(about(["bureau"]))).toEqual(["leader-handler"]);
+  });
+
+  test("who is away is not told: their deputy is, or else the head", () => {
+    const opened = (id: string, deputy?: string) =>
+      told(filed("hazard", night, { units: [], staff: [] }, away(id, deputy)).opens());
+    expect(opened("bureau-handler", "bureau-colleague")).toEqual(["bureau-colleague"]);
+    expect(opened("bureau-handler")).toEqual(["bureau-head"]);
+  });
+
+  test("gets one mail when they have the case themselves", () => {
+    const story = about(["peach", "river", "housing", "leader"]).passes(night, { opening: true });
+    expect(story.events.at(-1)?.messages).toMatchObject([{ kind: "taskMail", to: "bureau-handler" }]);
+    expect(told(story)).toEqual([]);
+  });
+
+  test("is told who handles it, too, when the bureau had to find out where it is", () => {
+    const screening = filedFromNowhere("hazard").opens();
+    expect(screening.events.at(-1)?.messages).toMatchObject([{ kind: "taskMail", to: "bureau-handler" }]);
+    const accepted = screening
+      .owner({ command: "assignCommunity", community: "peach" })
+      .owner({ command: "accept" })
+      .opens();
+    expect(told(accepted)).toEqual(["bureau-handler"]);
+  });
+
+  test("that nobody may be told is on record", () => {
+    const { events } = about(["bureau", "leader"]);
+    expect(events.at(-1)?.fact).toMatchObject({ type: "stepOpened", owner: "peach-handler", dutyUntold: true });
   });
 });

@@ -103,7 +103,7 @@ const mailsOf = ({ state, events, world }: Story) => {
   });
   const posted = events.flatMap(({ caseId, seq, messages }) =>
     messages.flatMap(({ kind }, position): Posted[] =>
-      kind === "taskMail" || kind === "newsMail" ? [{ caseId, seq, position }] : [],
+      kind === "taskMail" || kind === "newsMail" || kind === "dutyMail" ? [{ caseId, seq, position }] : [],
     ),
   );
   return { sent, came: () => Promise.all(posted.map(send)) };

@@ -29,6 +29,8 @@ export const stepFacts = [
     passedOver: z.array(PassedOver).optional(),
     /** No unit of the level can hold the step, and none is above: why another office has it. */
     vacancy: Vacancy.optional(),
+    /** Urgent, and nobody on duty may be told of it: the complaint is about the bureau and every leader's office. */
+    dutyUntold: z.literal(true).optional(),
   }),
   z.strictObject({
     type: z.literal("levelSkipped"),
