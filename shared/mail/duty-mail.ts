@@ -52,9 +52,9 @@ const says = {
   },
   noLink: {
     zh: "您只需要打电话：此件由经办人在办理页操作，所以这封邮件没有链接。",
-    en: "You act by telephone: the task page belongs to whoever has the case, so there is no link in this email.",
+    en: "You act by phone: the task page belongs to whoever has the case, so there is no link in this email.",
   },
-  noPhone: { zh: "（名录里没有其单位电话）", en: " (the directory has no telephone number of their unit)" },
+  noPhone: { zh: "（名录里没有其单位电话）", en: " (the directory has no phone number of their unit)" },
 } satisfies Record<string, Bilingual>;
 
 /** The mail that tells the duty officer of a danger beside its owner, in the officer's language. */

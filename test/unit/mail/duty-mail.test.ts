@@ -37,14 +37,14 @@ describe("the mail that tells the duty officer of a danger", () => {
     expect(english.text).toContain("Fire and rescue 119; Police 110; Ambulance 120");
   });
 
-  test("says so when the directory has no telephone number of the unit", () => {
+  test("says so when the directory has no phone number of the unit", () => {
     expect(dutyMail({ ...toldOf(story), directory }).text).toContain("（名录里没有其单位电话）");
   });
 
-  test("has no link and no code, and says that they act by telephone", () => {
+  test("has no link and no code, and says that they act by phone", () => {
     for (const written of [text, html, english.text, english.html]) expect(written).not.toMatch(/https?:|href/);
     expect(text).toContain("您只需要打电话");
-    expect(english.text).toContain("You act by telephone");
+    expect(english.text).toContain("You act by phone");
   });
 
   test("asks for what comes next where it left late and the case is acknowledged", () => {
