@@ -37,8 +37,8 @@ const deeds = {
 } satisfies Record<string, Bilingual>;
 
 const labels = {
-  kind: { zh: "值班督促", en: "Duty officer, please ring" },
-  title: { zh: "有紧急事项，请马上打电话督促", en: "Urgent: please ring whoever has this case, now" },
+  kind: { zh: "值班督促", en: "Duty officer, please call" },
+  title: { zh: "有紧急事项，请马上打电话督促", en: "Urgent: please call whoever has this case, now" },
   matter: { zh: "事项", en: "The matter" },
   holder: { zh: "现在由谁办理", en: "Who has it now" },
   calls: { zh: "紧急电话", en: "Emergency numbers" },
@@ -48,7 +48,7 @@ const labels = {
 const says = {
   ask: {
     zh: "请打电话给现在的经办人，问清是否已经知道、正在怎样处置，一直跟到有人动手为止。找不到经办人的，请找其单位负责人。",
-    en: "Ring whoever has the case. Make sure that they know of it and that they act, and stay with it until somebody does. If you cannot reach them, ring the head of their unit.",
+    en: "Call whoever has the case. Make sure that they know of it and that they act, and stay with it until somebody does. If you cannot reach them, call the head of their unit.",
   },
   noLink: {
     zh: "您只需要打电话：此件由经办人在办理页操作，所以这封邮件没有链接。",

@@ -25,7 +25,7 @@ describe("the mail that tells the duty officer of a danger", () => {
   test("says in its subject that it is urgent, what and where, until when it is to be acknowledged, and the number", () => {
     expect(subject).toBe("【紧急】【回音】值班督促：险情·peach，最迟3月6日（周五）19:30签收，安和信〔2026〕0001号");
     expect(english.subject).toBe(
-      "[Urgent] [Huiyin] Duty officer, please ring: 险情, peach; to acknowledge by Fri 6 March, 19:30; 安和信〔2026〕0001号",
+      "[Urgent] [Huiyin] Duty officer, please call: 险情, peach; to acknowledge by Fri 6 March, 19:30; 安和信〔2026〕0001号",
     );
   });
 
