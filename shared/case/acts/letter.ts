@@ -1,4 +1,4 @@
-import { prose } from "#case/forms/form-text.ts";
+import { dayOrNone, prose } from "#case/forms/form-text.ts";
 import type { Issued, Letter, RightOfReview } from "#case/state/facts/answer.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockRule } from "#clock/policy.ts";
@@ -7,14 +7,15 @@ import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { findingFields, findingsIn, missingFindings, outcomeOf } from "./findings.ts";
 import { issuerOf } from "./issuer.ts";
-import { missingDay, promisedDay, promises } from "./promise.ts";
+import { missingDay, promises } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
 export const letterFields = {
   facts: prose("facts"),
   rule: prose("rule"),
   ...findingFields,
-  promisedFor: promisedDay,
+  // The day by which what is promised is done; a letter that promises nothing has none.
+  promisedFor: dayOrNone,
 };
 
 /** What is missing of a letter, as it was typed: a finding, or the day of what one promises. */

@@ -1,6 +1,5 @@
-import * as z from "zod";
 import { findingPairs } from "#case/acts/findings.ts";
-import { type FieldProblem, problem } from "#case/forms/form-text.ts";
+import type { FieldProblem } from "#case/forms/form-text.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
 import { type EventOfRing, startPeriod } from "#case/state/decision.ts";
@@ -11,19 +10,6 @@ import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
-import { DistrictDate } from "#ground/instant.ts";
-
-/** The day by which what is promised is done; a letter that promises nothing has none. */
-export const promisedDay = z
-  .string()
-  .default("")
-  .transform((typed) => (typed.trim() === "" ? undefined : typed.trim()))
-  .pipe(
-    z
-      .string()
-      .refine((typed) => DistrictDate.safeParse(typed).success, problem("notADate"))
-      .optional(),
-  );
 
 /** Whether a letter with these findings promises something. */
 export const promises = (findings: readonly RequestFinding[]): boolean =>

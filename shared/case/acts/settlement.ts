@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { problem, prose } from "#case/forms/form-text.ts";
+import { dayOrNone, problem, prose } from "#case/forms/form-text.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
 import {
@@ -23,7 +23,7 @@ import type { ClockChange } from "#clock/clock.ts";
 import { dayAfter, districtDate, endOfPeriod } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { UnitId } from "#ground/ids.ts";
-import { DistrictDate, earlier } from "#ground/instant.ts";
+import { type DistrictDate, earlier } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { issuerOf } from "./issuer.ts";
@@ -104,14 +104,6 @@ export const endsSettled = (
 
 const byPetitioner: Actor = { kind: "petitioner" };
 
-/** The day that was promised; whoever has done it already is not asked for one. */
-const promisedFor = z
-  .string()
-  .default("")
-  .transform((typed) => typed.trim())
-  .refine((typed) => typed === "" || DistrictDate.safeParse(typed).success, problem("notADate"))
-  .transform((typed) => (typed === "" ? undefined : typed));
-
 /** 化解, by the owner. */
 export const settlementActs = {
   /** What will be done and by when, or what is done already. Nothing of it counts before the petitioner has agreed. */
@@ -119,7 +111,8 @@ export const settlementActs = {
     form: z.strictObject({
       terms: prose("terms"),
       done: z.enum(["byDay", "already"], problem("missing")),
-      promisedFor,
+      // Whoever has done it already is not asked for a day.
+      promisedFor: dayOrNone,
     }),
     together: ({ done, promisedFor: named = "" }) =>
       done === "byDay" && named.trim() === "" ? { promisedFor: "missing" } : {},

@@ -105,6 +105,14 @@ export const day = z
   .refine((typed) => typed !== "", problem("missing"))
   .refine((typed) => DistrictDate.safeParse(typed).success, problem("notADate"));
 
+/** A day of the calendar, or nothing. */
+export const dayOrNone = z
+  .string()
+  .default("")
+  .transform((typed) => typed.trim())
+  .refine((typed) => typed === "" || DistrictDate.safeParse(typed).success, problem("notADate"))
+  .transform((typed) => (typed === "" ? undefined : typed));
+
 /** The first problem of each field of a form; `broken` when the form itself is not one of ours. */
 export const problemsOf = <Field extends string>(
   error: z.ZodError,
