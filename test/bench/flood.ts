@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,6 +13,7 @@ import { executionsOf, type FunctionName } from "../../infra/concurrency.ts";
 import { startDistrict } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
 import { freePorts } from "../../local/port.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 /**
  * `npm run bench:flood`: how late sweeps are while requests flood the pages of a local district, beside how late they are
@@ -122,5 +123,5 @@ try {
   console.log(`- what the requests came to: ${[...came].map(([what, n]) => `${what}: ${n}`).join(", ")}`);
 } finally {
   await here.stop();
-  await rm(dir, { recursive: true, force: true });
+  await removeFolder(dir);
 }

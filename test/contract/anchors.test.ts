@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -7,6 +7,7 @@ import { anchorAfter } from "#record/anchor.ts";
 import { AnchorsNotReached, anchorShelf } from "#record/anchor-store.ts";
 import { clientConfig, startEmulator } from "../../local/emulator.ts";
 import { freePort } from "../../local/port.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { upTo } from "./moments.ts";
 
 let emulator: Awaited<ReturnType<typeof startEmulator>>;
@@ -37,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   client.destroy();
   await emulator.stop();
-  await rm(stateDir, { recursive: true, force: true });
+  await removeFolder(stateDir);
 });
 
 test("anchors are listed in their order, and read as they were written", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { clientConfig, startEmulator } from "../../local/emulator.ts";
 import { freePort } from "../../local/port.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { createTables } from "../support/tables.ts";
 
 let stateDir: string;
@@ -16,7 +17,7 @@ let stateDir: string;
 beforeEach(async () => {
   stateDir = await mkdtemp(join(tmpdir(), "huiyin-emulator-"));
 });
-afterEach(() => rm(stateDir, { recursive: true, force: true }));
+afterEach(() => removeFolder(stateDir));
 
 test("what was stored a moment before the emulator is killed is there when it starts again", async () => {
   const options = { port: await freePort(), stateDir };

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmulator } from "../../local/emulator.ts";
 import { freePort } from "../../local/port.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { contract } from "./contract.ts";
 import { dynamodb } from "./dynamodb.cases.ts";
 import { dynamoHost } from "./dynamodb-backend.ts";
@@ -14,7 +15,7 @@ const emulator = async () => {
     endpoint,
     stop: async () => {
       await stop();
-      await rm(stateDir, { recursive: true, force: true });
+      await removeFolder(stateDir);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -8,6 +8,7 @@ import { type LocalDistrict, startDistrict } from "../../local/district.ts";
 import { inboxAt } from "../../local/inbox.ts";
 import { fileChecked, fillPetition, sendForm, sendTask, taskOf } from "../../local/people.ts";
 import { freePorts } from "../../local/port.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { typed } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const end of ends.toReversed()) await end();
-  await rm(dir, { recursive: true, force: true });
+  await removeFolder(dir);
   console.log(played.join("\n"));
 });
 

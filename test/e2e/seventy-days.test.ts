@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -16,6 +16,7 @@ import { inboxAt, type ReceivedMail } from "../../local/inbox.ts";
 import { type GivenReceipt, staff } from "../../local/people.ts";
 import { freePorts } from "../../local/port.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { petitioner } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
 import { type Entry, timelineOf } from "./timeline.ts";
@@ -33,7 +34,7 @@ const ends: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   const dir = await mkdtemp(join(tmpdir(), "huiyin-e2e-"));
-  ends.push(() => rm(dir, { recursive: true, force: true }));
+  ends.push(() => removeFolder(dir));
   district = await startDistrict({ ports: await freePorts(), dir, samples: false });
   ends.push(district.stop);
   browser = await launchBrowser();

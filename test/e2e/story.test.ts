@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -29,6 +29,7 @@ import {
 import { freePorts } from "../../local/port.ts";
 import type { SamplePetition } from "../../local/samples.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { petitioner, typed } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
 
@@ -51,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const end of ends.toReversed()) await end();
-  await rm(options.dir, { recursive: true, force: true });
+  await removeFolder(options.dir);
 });
 
 /** What ends what was started by then, also when the start failed half-way. */
