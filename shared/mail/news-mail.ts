@@ -8,6 +8,7 @@ import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { turnedBecause } from "#words/acts/simple.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { limitLine, limitsSay } from "#words/limit-words.ts";
 import { capitalised } from "#words/phrasing.ts";
@@ -234,9 +235,9 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   turnedOrdinary: {
     title: { zh: "您的诉求转为普通程序办理", en: "Your petition is no longer handled the simple way" },
     next: {
-      zh: () => "简易办理期限内没有答复。答复期限从首次受理之日起算，没有重新起算，写在进度页上。",
-      en: () =>
-        "It was not answered in the simple way's time. The time for the answer counts from the day on which it was first accepted, and is on the progress page.",
+      zh: ({ fact }) => `${turnedBecause(fact).zh}。答复期限从首次受理之日起算，没有重新起算，写在进度页上。`,
+      en: ({ fact }) =>
+        `${capitalised(turnedBecause(fact).en)}. The time for the answer counts from the day on which it was first accepted, and is on the progress page.`,
     },
   },
   mailboxAgain: {

@@ -7,6 +7,7 @@ import type { Directory, Staff } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { Instant, Until } from "#ground/instant.ts";
+import { turnedBecause } from "#words/acts/simple.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
@@ -188,13 +189,13 @@ const asks: Record<Ask, AskWords> = {
     subject: "task",
     to: "handler",
     title: {
-      zh: "简易办理期限已到，转为普通程序",
-      en: "The simple way's time is over: please go on as with any other case",
+      zh: "转为普通程序，请继续办理",
+      en: "No longer a simple matter: please go on as with any other case",
     },
     next: {
-      zh: () => "答复期限从首次受理之日起算，没有重新起算。每个期限都写在办理页上。",
-      en: () =>
-        "The time for the answer counts from the first acceptance and does not start afresh. The task page lists every time limit.",
+      zh: ({ fact }) => `${turnedBecause(fact).zh}。答复期限从首次受理之日起算，没有重新起算。每个期限都写在办理页上。`,
+      en: ({ fact }) =>
+        `${capitalised(turnedBecause(fact).en)}. The time for the answer counts from the first acceptance and does not start afresh. The task page lists every time limit.`,
     },
   },
   decideExtension: {

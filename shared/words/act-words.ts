@@ -9,6 +9,7 @@ import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
 import type { ActWords, FieldWords } from "./acts/matter-words.ts";
 import { settlementActWords, settlementFields } from "./acts/settlement.ts";
+import { simpleActWords, simpleFields } from "./acts/simple.ts";
 import { stepActWords, stepFields } from "./acts/step.ts";
 import { reason } from "./matters.ts";
 
@@ -24,6 +25,7 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...correctionActWords,
   ...climbActWords,
   ...extensionActWords,
+  ...simpleActWords,
 };
 
 /** The fields of the office's forms. */
@@ -37,5 +39,6 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...deliveryFields,
   ...correctionFields,
   ...extensionFields,
+  ...simpleFields,
   reason,
 };

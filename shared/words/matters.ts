@@ -14,6 +14,7 @@ import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
+import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
 import { withdrawalEndings, withdrawalRefusals } from "./acts/withdrawal.ts";
 
@@ -71,6 +72,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...correctionRefusals,
   ...climbRefusals,
   ...extensionRefusals,
+  ...simpleRefusals,
   ...newLinkRefusals,
   ...withdrawalRefusals,
   ...codeRefusals,

@@ -127,6 +127,11 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "--by", "a", "--why", "because", "--papers", "passport", "--number", "13800001234"], /^--why is missing/],
     [[kase, "--by", "a", "--why", "lost", "--papers", "passport", "--number", "123"], /^--number 123 is no phone/],
   ],
+  "simple:end": [
+    [[], /^--by is missing/],
+    [[kase, "--by", "a", "--why", "because"], /^--why is missing/],
+    [["--by", "a", "--why", "joint"], /^Which case\? /],
+  ],
   "restore:settle": [[[], /^After which number /]],
   pictures: [[["--all"], /^Unknown option '--all'/]],
 };

@@ -74,6 +74,7 @@ const often: readonly [Move, ...Move[]] = [
   { move: "correctPhone" },
   { move: "correctEmail" },
   { move: "dropEmail" },
+  { move: "notSimple" },
   { move: "replace" },
   { move: "recount" },
   ...staffActs,

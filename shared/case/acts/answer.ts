@@ -8,7 +8,7 @@ import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { letterFields, letterOf, missingInLetter } from "./letter.ts";
 import { promiseClock, whyNotPromised } from "./promise.ts";
-import { isSimpleAnswer, turnsOrdinary } from "./simple.ts";
+import { isSimpleAnswer, turnsOrdinary } from "./turns-ordinary.ts";
 
 /** The simple way cannot give such an answer: the case is handled as any other before it is answered so. */
 const turnedFirst = (c: In<"handling">, world: World): NewEvent => ({

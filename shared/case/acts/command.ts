@@ -1,5 +1,6 @@
 import type { LinkFor } from "#access/link.ts";
 import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
+import type { NotSimple } from "#case/state/facts/simple.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -16,6 +17,8 @@ export type Command =
   | { type: "renewLink"; link: LinkFor }
   /** Staff of the bureau, who have checked the papers of whoever asks at a window, give them a new query code. */
   | { type: "renewCode"; by: StaffId; why: CodeReason; papers: CodePapers }
+  /** Staff of the bureau know that a case is none for the simple way. */
+  | { type: "turnOrdinary"; by: StaffId; why: NotSimple }
   /** The petitioner, with the query code. `saw` is the number of the newest event that their page told of. */
   | { type: "petitioner"; act: PetitionerCommand; saw: number }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */

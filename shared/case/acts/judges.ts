@@ -14,6 +14,7 @@ import { decidePetitioner } from "./petitioner-acts.ts";
 import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
+import { turnOrdinary } from "./simple.ts";
 import { decideStaff } from "./staff-acts.ts";
 import { waitingForMorning } from "./waiting-for-morning.ts";
 
@@ -53,10 +54,11 @@ export const followingJudges = {
 /** Operators, and the bureau's window. */
 export const upkeepJudges = {
   renewCode,
+  turnOrdinary,
   handOver: (c, _, world) => handOver(c, world),
   releaseClock: (c, { clock, by }, world) => releaseClock(c, clock, by, world),
   recount,
-} satisfies Judges<"renewCode" | "handOver" | "releaseClock" | "recount">;
+} satisfies Judges<"renewCode" | "turnOrdinary" | "handOver" | "releaseClock" | "recount">;
 
 /**
  * Judges a command to a case: the one way for staff, petitioner, clock and workflow.

@@ -17,11 +17,11 @@ import type { FactOf } from "#case/state/event.ts";
 import type { Ask, Message, Notice } from "#case/state/message.ts";
 import { type CasePeriod, isLow, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
 import { answerLooksAgain } from "#case/state/resting.ts";
-import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
+import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
-import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning, percentPassed, sooner } from "#clock/period.ts";
+import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
 import { earlier, type Instant, type Until } from "#ground/instant.ts";
@@ -31,8 +31,8 @@ import { askToDeliver } from "./ask-to-deliver.ts";
 import { decisionDue } from "./extension-decision.ts";
 import { takenUp } from "./promise.ts";
 import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
-import { turnsOrdinary } from "./simple.ts";
 import { standIn, standInToDeliver } from "./stand-in.ts";
+import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
 
 const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
 const byClock = ({ kind, n }: ClockName): Actor => ({ kind: "clock", clock: { kind, n } });
@@ -313,13 +313,11 @@ const acceptEndedInTransit = (c: In<"registered">, world: World): Decision =>
 /** The simple way's time is over: the case is handled as any other from now on, and nobody is late by law yet. */
 const simpleTimeEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world: World): Decision => {
   const { fact, change } = turnsOrdinary(c, "timePassed", world);
-  const mails =
-    c.status === "handling" ? [mail(c, "turnedOrdinary", sooner(untilOf(periodClock(c, "step")), fact.answerBy))] : [];
   return happened(
     byClock(handlingClock),
     { ...fact, ...passingOver(ringing) },
     [change],
-    [...mails, { kind: "newsMail", news: "turnedOrdinary" }],
+    [...tellsOwner(c, fact), { kind: "newsMail", news: "turnedOrdinary" }],
   );
 };
 

@@ -1,37 +1,49 @@
-import type { In } from "#case/state/case.ts";
-import type { FactOf } from "#case/state/event.ts";
-import type { Letter } from "#case/state/facts/answer.ts";
-import { ringLeftOf } from "#case/state/periods.ts";
-import { periodClock } from "#case/state/running.ts";
+import * as z from "zod";
+import { problem, prose } from "#case/forms/form-text.ts";
+import { type Case, isIn } from "#case/state/case.ts";
+import { type Decision, happened, refuse } from "#case/state/decision.ts";
+import { NotSimple } from "#case/state/facts/simple.ts";
 import type { World } from "#case/state/world.ts";
-import type { ClockChange } from "#clock/clock.ts";
-import { endOfClock } from "#clock/period.ts";
-import { clockRule } from "#directory/rules.ts";
+import { isComplainedAbout } from "#directory/recusal.ts";
+import type { StaffId } from "#ground/ids.ts";
+import { act } from "./act.ts";
+import { byOwner } from "./by-owner.ts";
+import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
 
-/**
- * 简易办理: the quick way for first-time, clear and undisputed matters. It turns into the ordinary way when its time is over, and
- * before an answer that does not support what was asked for, which the simple way cannot give. The law's sixty days then
- * count from the first acceptance, so that the petitioner loses none.
- * Source: 国信办发〔2022〕17号, as reported; the counting is the district's reading.
- */
-export const turnsOrdinary = (
-  c: In<"accepted" | "handling">,
-  why: FactOf<"turnedOrdinary">["why"],
-  world: World,
-): { fact: FactOf<"turnedOrdinary">; change: ClockChange } => {
-  const rule = clockRule(world.directory, { category: c.category }, "handling");
-  const { days, dayType, article } = rule;
-  const counted = { ...periodClock(c, "handling"), days, dayType, article };
-  const { version: policyVersion } = world.directory.policy;
-  const end = endOfClock(world.calendar, counted);
-  const clock = { ...counted, ...end, policyVersion, calendarVersion: world.calendar.version };
-  const nextAt = ringLeftOf({ clock, rule, reminded: 0 }, { urgent: c.urgent === true, liftJudged: undefined }, world);
-  return {
-    fact: { type: "turnedOrdinary", why, answerBy: clock.lastDay, article },
-    change: { change: "move", clock, nextAt, reminded: 0 },
-  };
+/** What is typed by whoever says that a matter is none for the simple way. */
+export const notSimpleFields = {
+  notSimple: z.enum(NotSimple.options, problem("missing")),
+  reason: prose("reason"),
 };
 
-/** Whether an answer is one that the simple way can give: nothing that was asked for is refused, in whole or in part. */
-export const isSimpleAnswer = ({ findings }: Pick<Letter, "findings">): boolean =>
-  findings.every(({ outcome }) => outcome !== "notSupported" && outcome !== "partly" && outcome !== "notCompetent");
+/** 不适用简易办理. */
+export const simpleActs = {
+  /** Whoever works on it finds that it is no simple matter. The open step keeps its day: nobody gains time for it by this. */
+  turnOrdinary: act({
+    form: z.strictObject(notSimpleFields),
+    role: "owner",
+    at: ["handling"],
+    turn: "stays",
+    whyNot: (c) => (c.simple ? undefined : "notHandledSimply"),
+    decide: (c, { notSimple, reason }, world) => {
+      const { fact, change } = turnsOrdinary(c, notSimple, world);
+      return happened(byOwner(c), { ...fact, reason }, [change], [{ kind: "newsMail", news: "turnedOrdinary" }]);
+    },
+  }),
+};
+
+/** The bureau, who may know of what its owner does not, says so of a case that is somebody else's. */
+export const turnOrdinary = (c: Case, { by, why }: { by: StaffId; why: NotSimple }, world: World): Decision => {
+  const { staff, district } = world.directory;
+  const officer = staff.find(({ id }) => id === by);
+  if (officer === undefined || officer.unit !== district.bureau) return refuse("notOfTheBureau");
+  if (isComplainedAbout(world.directory, c.about, officer)) return refuse("complainedAbout");
+  if (!isIn(c, ["accepted", "handling"]) || !c.simple) return refuse("notHandledSimply");
+  const { fact, change } = turnsOrdinary(c, why, world);
+  return happened(
+    { kind: "staff", id: by },
+    fact,
+    [change],
+    [...tellsOwner(c, fact), { kind: "newsMail", news: "turnedOrdinary" }],
+  );
+};

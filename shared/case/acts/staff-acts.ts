@@ -16,6 +16,7 @@ import { deliveryActs } from "./delivery.ts";
 import { extensionActs } from "./extension.ts";
 import { guidanceActs } from "./guidance.ts";
 import { settlementActs } from "./settlement.ts";
+import { simpleActs } from "./simple.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 
 /** What the office may do to a case: the one list, in the order of likelihood. */
@@ -28,6 +29,7 @@ const staffActs = {
   ...settlementActs,
   ...climbActs,
   ...extensionActs,
+  ...simpleActs,
   ...reassignmentActs,
   ...deliveryActs,
   ...correctionActs,

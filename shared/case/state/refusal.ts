@@ -38,6 +38,7 @@ export const Refusal = z.enum([
   "communityKnown",
   "communityMissing",
   "communityUnclear",
+  "notHandledSimply",
   "unknownGround",
   "groundNotShown",
   "unknownRoute",

@@ -10,6 +10,7 @@ import { extensionForms } from "./acts/extension.tsx";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import { guidanceForms } from "./acts/guidance.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
+import { simpleForms } from "./acts/simple.tsx";
 import { stepForms } from "./acts/step.tsx";
 import type { FieldErrors, TypedFields } from "./form.tsx";
 
@@ -25,6 +26,7 @@ const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>
   ...correctionForms,
   ...climbForms,
   ...extensionForms,
+  ...simpleForms,
 };
 
 type CommandFields = Omit<FieldDrawn, "field"> & {

@@ -4,7 +4,7 @@ import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { acceptanceFacts } from "#case/state/facts/acceptance.ts";
 import type { Directory } from "#directory/directory.ts";
-import { clockRule } from "#directory/rules.ts";
+import { clockRule, isSimple } from "#directory/rules.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
@@ -20,6 +20,7 @@ import type {
   RefusalsOf,
   Sentences,
 } from "./matter-words.ts";
+import { acceptedOrdinary } from "./simple.ts";
 
 const bureauName = (directory: Directory, lang: Lang): string => unitName(directory, directory.district.bureau, lang);
 
@@ -30,6 +31,20 @@ const start = ({ petition, ...world }: Choosing): Bilingual =>
 /** The time for the answer. */
 const answerTime = ({ petition, directory }: Choosing, lang: Lang): string =>
   lengthWords(clockRule(directory, petition, "handling"), lang);
+
+/** The same where it is accepted now, and its category may be one that is handled the simple way. */
+const acceptedTime = ({ petition, ...world }: Choosing, lang: Lang): string =>
+  answerTime(
+    { petition: isSimple(world.directory, petition.category) ? { ...petition, simple: true } : petition, ...world },
+    lang,
+  );
+
+const acceptedNow = (time: typeof answerTime) => ({
+  zh: (choosing: Choosing) =>
+    `${time(choosing, "zh")}的法定答复期限从今天开始。${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
+  en: (choosing: Choosing) =>
+    `The ${time(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets an email; the petitioner sees it on the progress page.`,
+});
 
 /** What the ground has to show, as a sentence; nothing where it shows itself. */
 const shown = ({ ground, where }: FactOf<"notAccepted">, lang: Lang): string => {
@@ -50,12 +65,11 @@ export const acceptanceDeeds = {
 export const acceptanceActWords = {
   accept: {
     button: { zh: "决定受理", en: "Accept the petition" },
-    effect: {
-      zh: (choosing) =>
-        `${answerTime(choosing, "zh")}的法定答复期限从今天开始。${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
-      en: (choosing) =>
-        `The ${answerTime(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets an email; the petitioner sees it on the progress page.`,
-    },
+    effect: acceptedNow(acceptedTime),
+  },
+  acceptOrdinary: {
+    button: { zh: "受理，不按简易办理", en: "Accept, but not as a simple matter" },
+    effect: acceptedNow(answerTime),
   },
   notAccept: {
     button: { zh: "决定不予受理", en: "Do not accept" },
@@ -73,11 +87,11 @@ export const acceptanceToPetitioners = {
     zh: ({ fact, directory }) =>
       fact.basis === "policy"
         ? `您的诉求已受理，从${levelPhrases[fact.startAt].zh}开始办理。`
-        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，从${levelPhrases[fact.startAt].zh}开始办理。`,
+        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，从${levelPhrases[fact.startAt].zh}开始办理。${acceptedOrdinary(fact, "zh")}`,
     en: ({ fact, directory }) =>
       fact.basis === "policy"
         ? `Your petition was accepted. It begins with ${levelPhrases[fact.startAt].en}.`
-        : `${bureauName(directory, "en")} examined your petition and accepted it. It begins with ${levelPhrases[fact.startAt].en}.`,
+        : `${bureauName(directory, "en")} examined your petition and accepted it. It begins with ${levelPhrases[fact.startAt].en}.${acceptedOrdinary(fact, "en")}`,
   },
   notAccepted: {
     zh: (told) =>
@@ -93,12 +107,12 @@ export const acceptanceToOffice = {
     zh: (told) =>
       told.fact.basis === "policy"
         ? `按政策登记即受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`
-        : `${doer(told, "zh")}审查后决定受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`,
+        : `${doer(told, "zh")}审查后决定受理，从${levelPhrases[told.fact.startAt].zh}开始办理。${acceptedOrdinary(told.fact, "zh")}`,
     en: (told) =>
       told.fact.basis === "policy"
         ? `Accepted at registration under the district's policy; begins with ${levelPhrases[told.fact.startAt].en}.`
         : capitalised(
-            `${doer(told, "en")} accepted it after examination; begins with ${levelPhrases[told.fact.startAt].en}.`,
+            `${doer(told, "en")} accepted it after examination; begins with ${levelPhrases[told.fact.startAt].en}.${acceptedOrdinary(told.fact, "en")}`,
           ),
   },
   notAccepted: {

@@ -50,7 +50,7 @@ export const codeOnClocks = {
 /** 补发查询码: why something is refused. */
 export const codeRefusals = {
   notOfTheBureau: {
-    zh: "补发查询码只能由信访局的工作人员办理",
-    en: "Only staff of the petition office may give a new query code",
+    zh: "只有信访局的工作人员可以这样办理",
+    en: "Only staff of the petition office may do this",
   },
 } satisfies RefusalsOf;

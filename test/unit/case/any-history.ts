@@ -15,6 +15,7 @@ const text = "T".repeat(43);
 /** What a member of staff may try on an open step or after an answer. */
 export const staffActs: StaffCommand[] = [
   { command: "accept" },
+  { command: "acceptOrdinary", notSimple: "joint", reason: text },
   { command: "assignCommunity", community: "peach" },
   { command: "notAccept", ground: "court", where: undefined, explanation: text },
   { command: "notAccept", ground: "in-hand", where: text, explanation: text },
@@ -38,6 +39,7 @@ export const staffActs: StaffCommand[] = [
   { command: "handBack", reason: text },
   { command: "reassign", to: "peach-colleague", reason: text },
   { command: "askExtension", days: 12, reason: text },
+  { command: "turnOrdinary", notSimple: "disputed", reason: text },
   { command: "recordDelivery", how: "byPost", on: "2026-03-02", tracking: text },
   { command: "recordPhoneCall", on: "2026-03-02", readOut: text },
   { command: "recordNotice", on: "2026-03-02", posted: text },
@@ -71,6 +73,7 @@ export type Move =
         | "correctPhone"
         | "correctEmail"
         | "dropEmail"
+        | "notSimple"
         | "replace"
         | "recount";
     };
@@ -102,6 +105,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "correctPhone",
           "correctEmail",
           "dropEmail",
+          "notSimple",
           "replace",
           "recount",
         ] as const
@@ -179,6 +183,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     }
     case "newCode":
       return { type: "renewCode", by: "bureau-colleague", why: "lost", papers: "residentId" };
+    case "notSimple":
+      return { type: "turnOrdinary", by: "bureau-colleague", why: "assignedFromAbove" };
     case "askMailbox":
       return { type: "askMailboxAgain" };
     case "correctPhone":
@@ -203,7 +209,7 @@ const surprised = (story: Story): Story =>
 export const historyAbout = (about: fc.Arbitrary<About>): fc.Arbitrary<Story[]> =>
   fc
     .tuple(
-      fc.constantFrom("estate" as const, "land" as const, "wages" as const),
+      fc.constantFrom("estate" as const, "land" as const, "wages" as const, "hazard" as const, "lamps" as const),
       about,
       fc.array(move, { maxLength: 40 }),
       fc.constantFrom(true, true, true, false),

@@ -61,7 +61,7 @@ describe("for any history of a case", () => {
     );
   });
 
-  it("a statutory clock's last day changes only with the calendar or by an extension, each an event that names it", () => {
+  it("a statutory clock's last day changes only with the calendar, by an extension or as it turns ordinary, each an event that names it", () => {
     fc.assert(
       fc.property(history, (states) => {
         let before: string | undefined;
@@ -69,7 +69,7 @@ describe("for any history of a case", () => {
           const answerBy = clockOf(state, "handling")?.clock;
           if (answerBy?.kind !== "handling") continue;
           const moves = events.flatMap(({ fact }) => {
-            if (fact.type === "extensionApproved") return [{ to: fact.answerBy }];
+            if (fact.type === "extensionApproved" || fact.type === "turnedOrdinary") return [{ to: fact.answerBy }];
             return fact.type === "clockMoved" && fact.clock.kind === "handling" ? [fact] : [];
           });
           if (before !== undefined && answerBy.lastDay !== before) {

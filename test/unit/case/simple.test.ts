@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { periodClock } from "#case/state/running.ts";
-import { filed, letter, type Story } from "./story.ts";
+import { actWords } from "#words/act-words.ts";
+import { filed, filedFromNowhere, letter, type Story } from "./story.ts";
 
 const upward = { command: "reportUpward", reason: "-" } as const;
 /** Accepted on 2 March: the simple way has until 16 March, any other case until 6 May. */
@@ -87,5 +88,69 @@ describe("a case that is handled the simple way", () => {
     expect(leader.state).toMatchObject({ level: "leader" });
     const back = leader.owner({ command: "handBack", reason: "-" }).opens();
     expect(periodClock(back.state, "step")).toMatchObject({ days: 15, dayType: "calendar" });
+  });
+});
+
+const notSimple = { command: "turnOrdinary", notSimple: "severalBodies", reason: "T".repeat(43) } as const;
+
+describe("a case of which somebody says that it is no simple matter", () => {
+  test("turns ordinary at its owner's word: the sixty days count from the first acceptance, and the petitioner is mailed", () => {
+    const story = lamp().later("2026-03-04T02:00:00.000Z").owner(notSimple);
+    expect(turned(story)).toMatchObject([
+      { why: "severalBodies", reason: "T".repeat(43), answerBy: "2026-05-06", article: { zh: "第三十四条" } },
+    ]);
+    expect(story.state).toMatchObject({ status: "handling", level: "community" });
+    expect(story.state).not.toHaveProperty("simple");
+    expect(periodClock(story.state, "handling")).toMatchObject({ start: "2026-03-02T02:00:00.000Z", days: 60 });
+    expect(story.events.at(-1)?.messages).toEqual([{ kind: "newsMail", news: "turnedOrdinary" }]);
+  });
+
+  test("keeps the day of the open step, so that nobody gains time for a step by saying so", () => {
+    const before = periodClock(lamp().state, "step");
+    const after = lamp().owner(notSimple);
+    expect(periodClock(after.state, "step")).toEqual(before);
+    expect(periodClock(after.owner(upward).opens().state, "step")).toMatchObject({ days: 15, dayType: "calendar" });
+  });
+
+  test("can say so once, of a simple case alone, and nobody of another unit can", () => {
+    expect(lamp().owner(notSimple).ownerRefused(notSimple)).toBe("notHandledSimply");
+    expect(filed("estate").opens().ownerRefused(notSimple)).toBe("notHandledSimply");
+    const { state } = lamp();
+    const by = { type: "staff", by: "river-handler", stepNo: state.stepNo, assignment: 1, act: notSimple } as const;
+    expect(lamp().refuses(by)).toBe("movedOn");
+    expect(atTownship().owner(answer("resolved")).ownerRefused(notSimple)).toBe("notAtThisLevel");
+  });
+
+  test("turns ordinary at the bureau's word too, wherever it is: whoever has it is mailed", () => {
+    const bureau = { type: "turnOrdinary", by: "bureau-colleague", why: "assignedFromAbove" } as const;
+    const story = lamp().does(bureau);
+    expect(turned(story)).toMatchObject([{ why: "assignedFromAbove", answerBy: "2026-05-06" }]);
+    expect(story.events.at(-1)?.messages).toMatchObject([
+      { kind: "taskMail", to: "peach-handler", ask: "turnedOrdinary" },
+      { kind: "newsMail", news: "turnedOrdinary" },
+    ]);
+    expect(filed("lamps").does(bureau).events.at(-1)?.messages).toMatchObject([{ kind: "newsMail" }]);
+    expect(lamp().refuses({ ...bureau, by: "river-handler" })).toBe("notOfTheBureau");
+    expect(story.refuses(bureau)).toBe("notHandledSimply");
+    const about = { units: [], staff: ["bureau-colleague"] };
+    expect(filed("lamps", undefined, about).opens().refuses(bureau)).toBe("complainedAbout");
+  });
+
+  test("is accepted as any other by the bureau that screens it and says so", () => {
+    const screening = filedFromNowhere("lamps").opens().owner({ command: "assignCommunity", community: "peach" });
+    const story = screening.owner({ command: "acceptOrdinary", notSimple: "joint", reason: "T".repeat(43) });
+    expect(story.state).toMatchObject({ status: "accepted" });
+    expect(story.state).not.toHaveProperty("simple");
+    expect(periodClock(story.state, "handling")).toMatchObject({ days: 60, dayType: "calendar" });
+    expect(story.events.at(-1)?.fact).toMatchObject({ type: "accepted", notSimple: { why: "joint" } });
+    expect(screening.owner({ command: "accept" }).state).toMatchObject({ simple: true });
+    const [way, ordinary] = (["accept", "acceptOrdinary"] as const).map((name) =>
+      actWords[name].effect.zh({ petition: screening.state, ...screening.world }),
+    );
+    expect([way, ordinary]).toEqual([expect.stringContaining("10 个工作日"), expect.stringContaining("60 日")]);
+    const land = filed("land").opens();
+    expect(land.ownerRefused({ command: "acceptOrdinary", notSimple: "joint", reason: "T".repeat(43) })).toBe(
+      "notHandledSimply",
+    );
   });
 });

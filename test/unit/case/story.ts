@@ -162,7 +162,7 @@ export const filed = (
 
 /** A petition of somebody who does not know in which community it happened. */
 export const filedFromNowhere = (
-  category: "estate" | "land" | "wages" | "hazard",
+  category: "estate" | "land" | "wages" | "hazard" | "lamps",
   given: { about?: About; directory?: Directory } = {},
 ): Story => {
   const { about = aboutNobody, ...others } = given;

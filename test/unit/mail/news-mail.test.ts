@@ -113,6 +113,19 @@ describe("the mail after registering", () => {
   });
 });
 
+test("a case that is no longer simple is told of with the reason that it has, and with nothing that anybody wrote of it", () => {
+  const story = filed("lamps").opens().owner({ command: "turnOrdinary", notSimple: "severalBodies", reason: "CANARY" });
+  const [fact] = story.events.map((event) => event.fact).slice(-1);
+  if (fact === undefined) throw new Error("Nothing happened");
+  const { text } = newsMail({ ...told, fact, news: "turnedOrdinary", petition: story.state });
+  expect(text).toContain("涉及几个机关、单位，不适用简易办理");
+  expect(text).toContain("最迟答复：5月6日（周三）");
+  expect(text).not.toContain("CANARY");
+  const passed = filed("lamps").passes("2026-03-17T02:00:00.000Z").events.at(-1)?.fact ?? fact;
+  const english = newsMail({ ...told, fact: passed, lang: "en", news: "turnedOrdinary", petition: story.state });
+  expect(english.text).toContain("passed without an answer");
+});
+
 test("an extension comes with the new day, and quotes what was granted, whatever the rules are by now", () => {
   const { extension } = directory.policy.clocks;
   const newer = { ...extension, days: 20, article: { zh: "第九十九条", en: "Art. 99" } };

@@ -203,13 +203,18 @@ const stored = (fact: object): object =>
   Object.fromEntries(
     Object.entries(fact).map(([field, value]: [string, unknown]) => {
       if (field === "findings" && Array.isArray(value)) return [field, value.map(stored)];
-      if ((field === "letter" || field === "corrects") && typeof value === "object" && value !== null)
+      if (["letter", "corrects", "notSimple"].includes(field) && typeof value === "object" && value !== null)
         return [field, stored(value)];
       const isProse = Object.hasOwn(proseLimits, field) && typeof value === "string" && !/^[a-z]+$/i.test(value);
       return [field, isProse ? "T".repeat(43) : value];
     }),
   );
-const facts: Fact[] = [...Object.values(examples), tooLate];
+/** A matter that is not simple, as whoever works on it and as the bureau that accepts it say. */
+const notSimple: Fact[] = [
+  { ...examples.turnedOrdinary, why: "disputed", reason: "两家说法不一。" },
+  { ...examples.accepted, notSimple: { why: "joint", reason: "全楼的人一起提出。" } },
+];
+const facts: Fact[] = [...Object.values(examples), tooLate, ...notSimple];
 // An example that could not be stored would prove nothing.
 for (const fact of facts) Fact.parse(stored(fact));
 const langs: Lang[] = ["zh", "en"];

@@ -4,6 +4,7 @@ import { Ground } from "#clock/policy.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
+import { NotSimple } from "./simple.ts";
 
 /** 受理: by policy at registration, or by the bureau's decision. */
 export const acceptanceFacts = [
@@ -13,6 +14,8 @@ export const acceptanceFacts = [
     startAt: Level,
     /** The category is handled the simple way. */
     simple: z.literal(true).optional(),
+    /** It is, but this is no simple matter: what the bureau says of that. */
+    notSimple: z.strictObject({ why: NotSimple, reason: Written }).optional(),
   }),
   /** `where`: what its ground has to show, such as who has the matter in hand. `limits`: those of other bodies that run on. */
   z.strictObject({

@@ -2,6 +2,7 @@ import type { acceptanceActs } from "#case/acts/acceptance.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { ChoiceField, TextArea } from "#web/parts/form.tsx";
 import type { Control, FormsOf } from "./form-fields.tsx";
+import { notSimpleForm } from "./simple.tsx";
 
 const say = {
   ground: { zh: "不予受理的依据", en: "Ground" },
@@ -30,6 +31,7 @@ const hintOf = (article: Bilingual, shows: Bilingual | undefined, lang: Lang): s
 /** 受理: the forms of the bureau's decision. */
 export const acceptanceForms: FormsOf<typeof acceptanceActs> = {
   accept: {},
+  acceptOrdinary: notSimpleForm,
   notAccept: {
     ground: ({ field, directory, lang }) => (
       <ChoiceField
