@@ -127,6 +127,14 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `${lateBy(fact, today).en} The delay is on record and under supervision. With questions, turn to the office below.`,
     },
   },
+  progress: {
+    title: { zh: "您的诉求有新的进展", en: "There is news of your petition" },
+    next: {
+      zh: () => "承办单位告知了办理进展。请用查询码查看。办理继续进行，答复期限不变，您不用另外回复。",
+      en: () =>
+        "The unit in charge has told you how far it is. Read it with your query code. Work goes on, the time for your answer has not changed, and you need not reply.",
+    },
+  },
   settlementProposed: {
     title: { zh: "解决方案请您表态", en: "A settlement is proposed: please say what you think" },
     next: {

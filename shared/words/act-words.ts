@@ -8,6 +8,7 @@ import { deliveryActWords, deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
 import type { ActWords, FieldWords } from "./acts/matter-words.ts";
+import { progressActWords, progressFields } from "./acts/progress.ts";
 import { settlementActWords, settlementFields } from "./acts/settlement.ts";
 import { simpleActWords, simpleFields } from "./acts/simple.ts";
 import { stepActWords, stepFields } from "./acts/step.ts";
@@ -19,6 +20,7 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...communityActWords,
   ...guidanceActWords,
   ...stepActWords,
+  ...progressActWords,
   ...settlementActWords,
   ...answerActWords,
   ...deliveryActWords,
@@ -34,6 +36,7 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...communityFields,
   ...guidanceFields,
   ...stepFields,
+  ...progressFields,
   ...settlementFields,
   ...answerFields,
   ...deliveryFields,

@@ -12,6 +12,7 @@ import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
+import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
@@ -41,6 +42,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...promiseDeeds,
   ...simpleDeeds,
   ...stepDeeds,
+  ...progressDeeds,
   ...upkeepDeeds,
   ...withdrawalDeeds,
 };

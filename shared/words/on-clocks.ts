@@ -12,6 +12,7 @@ import { guidanceOnClocks } from "./acts/guidance.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
+import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
 import { reminderOnClocks } from "./acts/reminder.ts";
@@ -28,6 +29,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...communityOnClocks,
   ...guidanceOnClocks,
   ...stepOnClocks,
+  ...progressOnClocks,
   ...settlementOnClocks,
   ...promiseOnClocks,
   ...simpleOnClocks,

@@ -11,6 +11,7 @@ import { guidanceToOffice } from "./acts/guidance.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
+import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
 import { registrationToOffice } from "./acts/registration.ts";
 import { reminderToOffice } from "./acts/reminder.ts";
@@ -29,6 +30,7 @@ export const toOffice: Audience = {
     ...communityToOffice,
     ...guidanceToOffice,
     ...stepToOffice,
+    ...progressToOffice,
     ...settlementToOffice,
     ...promiseToOffice,
     ...simpleToOffice,

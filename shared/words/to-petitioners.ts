@@ -11,6 +11,7 @@ import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
+import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
 import { reminderToPetitioners } from "./acts/reminder.ts";
@@ -29,6 +30,7 @@ export const toPetitioners: Audience = {
     ...communityToPetitioners,
     ...guidanceToPetitioners,
     ...stepToPetitioners,
+    ...progressToPetitioners,
     ...settlementToPetitioners,
     ...promiseToPetitioners,
     ...simpleToPetitioners,

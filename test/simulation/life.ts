@@ -3,7 +3,7 @@ import type { LinkFor } from "#access/link.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { carryOut, noLinks, UnknownCase } from "#case/acts/carry-out.ts";
 import type { Command } from "#case/acts/command.ts";
-import { allJudges } from "#case/acts/decide.ts";
+import { allJudges, decide } from "#case/acts/decide.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
@@ -299,7 +299,8 @@ export const live = async (seed: number): Promise<Lived> => {
     });
     await digests.markDone(person, on, { came: "sent", at: now, told: taken.map(() => "inRow") });
     for (const { notice } of taken) {
-      const name = JSON.stringify([notice.clock, notice.percent, notice.to]);
+      // A clock that was moved, as when a simple case turns ordinary, counts its shares anew.
+      const name = JSON.stringify([notice.clock, notice.percent, notice.to, notice.lastDay]);
       if (told.has(name)) throw new Error(`${person} was told again of ${name}`);
       told.add(name);
     }
@@ -325,8 +326,24 @@ export const live = async (seed: number): Promise<Lived> => {
   const decider = ({ unit, owner, about }: Asking) =>
     deciderFor(inForce, { unit, owner, about, on: districtDate(now), unreachable: [] });
 
+  /**
+   * What somebody does next: half of the time anything, however senseless, and otherwise the first of a few tries that is
+   * granted. The more acts there are, the fewer of them make sense at any moment.
+   */
+  const nextMove = async (state: Case): Promise<Move> => {
+    let chosen = chances.oneOf(moves);
+    if (chances.happens(0.5)) return chosen;
+    const here = await world();
+    for (let tries = 0; tries < 4; tries += 1) {
+      const command = commandOf({ state, now }, chosen);
+      if (command !== undefined && !("refused" in decide(state, command, here))) break;
+      chosen = chances.oneOf(moves);
+    }
+    return chosen;
+  };
+
   const makesMove = async (state: Case, earlier: Case): Promise<string> => {
-    const chosen = chances.oneOf(moves);
+    const chosen = await nextMove(state);
     const name = "command" in chosen ? chosen.command : chosen.move;
     if (name === "recount") {
       const rest = state.running.flatMap(({ clock }) => ("lastDay" in clock ? [clock.lastDay] : []));
@@ -350,7 +367,7 @@ export const live = async (seed: number): Promise<Lived> => {
   let stands = await check("filing");
   let earlier = stands;
   let afterwards = 0;
-  for (let move = 0; move < 30 && afterwards < 3; move += 1) {
+  for (let move = 0; move < 26 && afterwards < 3; move += 1) {
     const before = stands;
     const station = stationOf(before);
     let what = "time";

@@ -15,6 +15,7 @@ import { correctionActs } from "./correction.ts";
 import { deliveryActs } from "./delivery.ts";
 import { extensionActs } from "./extension.ts";
 import { guidanceActs } from "./guidance.ts";
+import { progressActs } from "./progress.ts";
 import { settlementActs } from "./settlement.ts";
 import { simpleActs } from "./simple.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
@@ -27,6 +28,7 @@ const staffActs = {
   ...guidanceActs,
   ...answerActs,
   ...settlementActs,
+  ...progressActs,
   ...climbActs,
   ...extensionActs,
   ...simpleActs,

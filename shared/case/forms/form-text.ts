@@ -57,6 +57,7 @@ export const proseLimits = {
   posted: 1000,
   change: 2000,
   reason: 1000,
+  note: 2000,
 };
 export type ProseField = keyof typeof proseLimits;
 

@@ -16,6 +16,7 @@ import type { Trait } from "./facts/fact.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
+import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
@@ -33,6 +34,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...communityFacts,
   ...guidanceFacts,
   ...stepFacts,
+  ...progressFacts,
   ...settlementFacts,
   ...promiseFacts,
   ...simpleFacts,
@@ -59,6 +61,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...communityTraits,
   ...guidanceTraits,
   ...stepTraits,
+  ...progressTraits,
   ...settlementTraits,
   ...promiseTraits,
   ...simpleTraits,

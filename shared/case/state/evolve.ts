@@ -13,6 +13,7 @@ import { extensionEvolutions } from "./evolve/extension.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
+import { progressEvolutions } from "./evolve/progress.ts";
 import { promiseEvolutions } from "./evolve/promise.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
@@ -29,6 +30,7 @@ const evolutions: Evolutions = {
   ...communityEvolutions,
   ...guidanceEvolutions,
   ...stepEvolutions,
+  ...progressEvolutions,
   ...settlementEvolutions,
   ...promiseEvolutions,
   ...simpleEvolutions,

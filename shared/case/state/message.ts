@@ -58,6 +58,8 @@ export const News = z.enum([
   "accepted",
   "movedUp",
   "late",
+  /** The unit in charge has told them how far it is. */
+  "progress",
   "settlementProposed",
   "settlementRetracted",
   "settlementAgreed",

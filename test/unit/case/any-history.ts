@@ -35,6 +35,7 @@ export const staffActs: StaffCommand[] = [
     ...{ kind, change: text, reason: text },
     ...{ outcome: "resolved" as const, facts: text, rule: text, decision: text },
   })),
+  ...(["petitioner", "office"] as const).map((readers) => ({ command: "noteProgress" as const, readers, note: text })),
   { command: "reportUpward", reason: text },
   { command: "handBack", reason: text },
   { command: "reassign", to: "peach-colleague", reason: text },

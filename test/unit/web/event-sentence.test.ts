@@ -43,6 +43,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   },
   accepted: { type: "accepted", basis: "officer", startAt: "community" },
   communityAssigned: { type: "communityAssigned", stepNo: 1, community: "nanyuan" },
+  progressTold: { type: "progressTold", stepNo: 1, unit: "nanyuan", note: "管道12月3日到场。" },
+  progressNoted: { type: "progressNoted", stepNo: 1, unit: "nanyuan", note: "已约施工队12月3日看现场。" },
   guided: { type: "guided", stepNo: 1, route, explanation: "欠薪应当先申请仲裁。", limits: [] },
   promiseAwaited: { type: "promiseAwaited", stepNo: 2, why: "reviewOver", promisedFor: "2026-05-29" },
   notAccepted: { type: "notAccepted", stepNo: 1, ground, explanation: "法院已经立案。", limits: [] },
