@@ -8,6 +8,7 @@ import { linkOf } from "#case/state/link-of.ts";
 import type { Message } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { onDutyFor } from "#case/state/route-for.ts";
+import { clockOf } from "#case/state/running.ts";
 import { inTransit } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -61,6 +62,15 @@ const holderOf = (c: Case) => {
   return inTransit(c) ? c.responsible : undefined;
 };
 
+/** Which of a case's times have passed: two that end together are told in one mail. */
+const lateIn = (c: Case, now: Instant): { step: boolean; law: boolean } => {
+  const isLate = (kind: "step" | "handling"): boolean => {
+    const due = clockOf(c, kind)?.clock.due;
+    return due !== undefined && due <= now;
+  };
+  return { step: isLate("step"), law: isLate("handling") };
+};
+
 type TaskMail = Extract<Message, { kind: "taskMail" }>;
 
 /**
@@ -103,6 +113,7 @@ export const sendMail = (ports: SendMailPorts) => {
       staff,
       lang,
       lastDay,
+      late: lateIn(petition, at),
       now: at,
       link: url,
       code,

@@ -8,6 +8,7 @@ import type { Because } from "#directory/routing.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { Instant, Until } from "#ground/instant.ts";
 import { turnedBecause } from "#words/acts/simple.ts";
+import { chasing } from "#words/chasing-words.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
@@ -37,6 +38,8 @@ export type TaskAsked = {
   /** Theirs. */
   lang: Lang;
   lastDay: Until;
+  /** What has passed already: the step's own time, and the law's for the answer. */
+  late: { step: boolean; law: boolean };
   now: Instant;
   /** The task page, with the link's token in the fragment. */
   link: string;
@@ -49,7 +52,14 @@ export type TaskAsked = {
 };
 
 /** What of a mail's words depends on its case. `unfinished`: what comes of a step that is not finished in time. */
-type AskOf = { unfinished: string; days: number | undefined; fact: Fact };
+type AskOf = {
+  unfinished: string;
+  days: number | undefined;
+  fact: Fact;
+  /** How lateness with nobody above is chased, in the reader's language. */
+  chased: string;
+  late: TaskAsked["late"];
+};
 
 /** What is asked, and what comes of it. */
 type AskWords = {
@@ -76,9 +86,8 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "请审查并决定是否受理", en: "Decide whether to accept this petition" },
     next: {
-      zh: () => "在办理页选择受理，或者写明理由不予受理。到期没有决定的，每个工作日催办。",
-      en: () =>
-        "On the task page, accept it, or say on what ground not. After the last day a reminder comes every working day.",
+      zh: ({ chased }) => `在办理页选择受理，或者写明理由不予受理。到期没有决定的，${chased}。`,
+      en: ({ chased }) => `On the task page, accept it, or say on what ground not. After the last day ${chased}.`,
     },
   },
   handle: {
@@ -95,9 +104,10 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "已过期限，请尽快办理", en: "Past its last day: please deal with it now" },
     next: {
-      zh: () => "上面没有更高一级可转。以后不再单独发邮件，每个工作日早上列在今日待办里，直到您作出处理。",
-      en: () =>
-        "There is no level above to pass it to. No email of its own follows; it stands on your list every working morning until you have dealt with it.",
+      zh: ({ late }) =>
+        `${late.law ? "法定答复期限也已经过了。" : ""}上面没有更高一级可转。以后不再单独发邮件，每个工作日早上列在今日待办里，直到您作出处理。`,
+      en: ({ late }) =>
+        `${late.law ? "The time set by law is over too. " : ""}There is no level above to pass it to. No email of its own follows; it stands on your list every working morning until you have dealt with it.`,
     },
   },
   overdueByLaw: {
@@ -105,9 +115,10 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "法定答复期限已过，请尽快答复", en: "The time set by law is over: please answer now" },
     next: {
-      zh: ({ unfinished }) => `逾期已经记录在案，并列入督办。本环节的期限照常计算，${unfinished}。`,
-      en: ({ unfinished }) =>
-        `The delay is on record and under supervision. The step's own time goes on: ${unfinished}.`,
+      zh: ({ late, unfinished }) =>
+        `逾期已经记录在案，并列入督办。${late.step ? "本环节的期限也已经过了。" : `本环节的期限照常计算，${unfinished}。`}`,
+      en: ({ late, unfinished }) =>
+        `The delay is on record and under supervision. ${late.step ? "The step's own time is over too." : `The step's own time goes on: ${unfinished}.`}`,
     },
   },
   settlementDeclined: {
@@ -279,7 +290,8 @@ const decided = (fact: Fact): Bilingual => {
 };
 
 /** What comes of a step that is unfinished when its time is over. */
-const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
+const unfinishedSays = ({ after, now, petition }: TaskAsked): Bilingual => {
+  const { toOwner } = chasing(petition);
   const today = districtDate(now);
   switch (after?.when) {
     case "stepEnds":
@@ -299,8 +311,8 @@ const unfinishedSays = ({ after, now }: TaskAsked): Bilingual => {
       };
     default:
       return {
-        zh: "到期没有办完的，每个工作日催办",
-        en: "unfinished after the last day, a reminder comes every working day",
+        zh: `到期没有办完的，${toOwner.zh}`,
+        en: `unfinished after the last day, ${toOwner.en}`,
       };
   }
 };
@@ -358,7 +370,13 @@ const subjectOf = ({ ask, petition, directory, lang, lastDay, now }: TaskAsked):
 const sheet = (task: TaskAsked): Sheet => {
   const { ask, fact, petition, directory, lang, lastDay, now, link, code, chain } = task;
   const { title, next } = asks[ask];
-  const told = { unfinished: unfinishedSays(task)[lang], days: petition.extension?.days, fact };
+  const told: AskOf = {
+    unfinished: unfinishedSays(task)[lang],
+    days: petition.extension?.days,
+    fact,
+    chased: chasing(petition).toOwner[lang],
+    late: task.late,
+  };
   return {
     lang,
     parts: [

@@ -10,6 +10,7 @@ import type { Ring } from "#clock/rings.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { isBelow, liftedTo } from "#ground/levels.ts";
+import { chasing } from "./chasing-words.ts";
 import { endWords, momentWords } from "./dates.ts";
 import { quietReasons, remindingWays } from "./reminding-words.ts";
 import { levelPhrases, staffName } from "./words.ts";
@@ -26,13 +27,14 @@ const lapseWords = ({ petition, lang }: Telling): string =>
 /** What the end of a clock will do to the case as it stands now, or does when it has come. */
 const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string => {
   const { petition, lang } = telling;
+  const chased = chasing(petition).coming;
   const above = petition.status === "handling" ? whereItsEndLeads(petition, telling) : undefined;
   switch (kind) {
     case "step":
       return above === undefined
         ? {
-            zh: "没有办结的，列入督办，每个工作日催办",
-            en: "unfinished, the case comes under supervision, with a reminder every working day",
+            zh: `没有办结的，列入督办，${chased.zh}`,
+            en: `unfinished, the case comes under supervision, ${chased.en}`,
           }[lang]
         : {
             zh: `没有办结的，自动转到${levelPhrases[above].zh}${lapseWords(telling)}`,
@@ -41,8 +43,8 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
     case "acknowledgement":
       return above === undefined
         ? {
-            zh: "没有签收的，列入督办，每个工作日催办",
-            en: "unacknowledged, the case comes under supervision, with a reminder every working day",
+            zh: `没有签收的，列入督办，${chased.zh}`,
+            en: `unacknowledged, the case comes under supervision, ${chased.en}`,
           }[lang]
         : {
             zh: `没有签收的，自动转到${levelPhrases[above].zh}`,
@@ -55,8 +57,8 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
             en: "still on its way: the lateness goes on record and nobody is reminded",
           }[lang]
         : {
-            zh: "没有决定是否受理的，列入督办，每个工作日催办",
-            en: "undecided, the case comes under supervision, with a reminder every working day",
+            zh: `没有决定是否受理的，列入督办，${chased.zh}`,
+            en: `undecided, the case comes under supervision, ${chased.en}`,
           }[lang];
     case "handling":
       return {

@@ -100,6 +100,15 @@ const invariants: Record<string, (held: Held) => string | false> = {
     );
     return repeated(moments).length > 0 && repeated(moments).join();
   },
+  // Of a turn that has passed on at that moment nothing leaves: whoever sends looks at the case first.
+  "5: one moment is mailed once to whoever has the turn, whatever clocks ring at it": ({ events }) => {
+    const mails = events.flatMap(({ at, by, messages }) =>
+      messages.flatMap((m) =>
+        m.kind === "taskMail" && by.kind === "clock" ? [`${m.to} as ${m.stepNo}.${m.assignment} at ${at}`] : [],
+      ),
+    );
+    return repeated(mails).length > 0 && repeated(mails).join();
+  },
   "5: no clock of a case that has ended runs": ({ state, clocks }) =>
     stationOf(state) === undefined && clocks.some(({ nextAt }) => nextAt !== undefined) && "a clock runs on",
   "6: the newest event follows from the one before it, and the case has its hash": ({ state, events, chain }) => {

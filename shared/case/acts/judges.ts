@@ -9,6 +9,7 @@ import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
 import { renewLink } from "./new-link.ts";
+import { oneMailAMoment } from "./one-mail-a-moment.ts";
 import { passOn } from "./pass-on.ts";
 import { decidePetitioner } from "./petitioner-acts.ts";
 import { recount } from "./recount.ts";
@@ -37,7 +38,7 @@ export const petitionerJudges = {
 
 /** A clock whose moment has come. */
 export const clockJudges = {
-  ring: (c, { clock }, world) => ring(c, clock, world),
+  ring: (c, { clock }, world) => oneMailAMoment(c, ring(c, clock, world), world),
 } satisfies Judges<"ring">;
 
 /** The workflow, at a station. */

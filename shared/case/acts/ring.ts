@@ -176,7 +176,13 @@ const stepEnded = (c: Open, ringing: RingDue, world: World): Decision => {
   const isToldPetitioner = c.status === "screening" ? c.supervisedSince !== undefined : isTold;
   const isNews = clock.kind !== "acknowledgement" && !isToldPetitioner;
   const messages = [...told, ...(isNews ? tellsPetitioner(c, world, "late") : [])];
-  const fact = { type: "overdueAtTop", stepNo, level: c.level, ...late } as const;
+  const fact = {
+    type: "overdueAtTop",
+    stepNo,
+    level: c.level,
+    ...late,
+    ...(c.urgent && { urgent: c.urgent }),
+  } as const;
   // That nobody has acknowledged it is told once: from then on the step's own end counts.
   const change =
     clock.kind === "acknowledgement"
@@ -247,12 +253,17 @@ const promiseCame = (c: In<"window">, ringing: RingDue, world: World): Decision 
 const promiseWaits = (ringing: RingDue, world: World): Decision =>
   rang([shareReached(ringing, world)], next(ringing.period.clock, nextWorkingMorning(world.calendar, world.now)));
 
-/** The time for review is over, but not what the letter promised: the case stays open until that is done. */
+/**
+ * The time for review is over, but not what the letter promised: the case stays open until that is done. When the promised
+ * day is over too, the mail of that asks for it.
+ */
 const reviewEndedFirst = (c: In<"window">, { period: { clock } }: RingDue, world: World): Decision => {
   const by = byClock(clock);
   const { after, event } = takenUp(c, by, "reviewOver", world);
   const { events } = standIn(after, { by }, world);
-  const messages = events.length > 0 ? [] : [mail(after, "keepPromise", after.settlement.promisedFor)];
+  const { promisedFor } = after.settlement;
+  const isAskedNow = endOfDay(promisedFor) <= world.now;
+  const messages = events.length > 0 || isAskedNow ? [] : [mail(after, "keepPromise", promisedFor)];
   return {
     events: [
       { ...event, clocks: [stop(clock, "rang")], messages },

@@ -56,6 +56,10 @@ const common = {
   running: z.array(Running),
   /** Number of the newest event that its petitioner is told of: the page that they decide on shows all up to there. */
   told: z.int().positive(),
+  /** Which turn was mailed last by itself, and when: of a moment at which several clocks ring, its owner gets one mail. */
+  mailed: z
+    .strictObject({ to: StaffId, stepNo: z.int().positive(), assignment: z.int().positive(), at: Instant })
+    .optional(),
   /** What the petitioner decided last, and the event up to which their page told: the same sent again is the same. */
   decided: z.strictObject({ fact: z.string(), saw: z.int().positive() }).optional(),
 };

@@ -60,14 +60,22 @@ const applied = <T extends Fact["type"]>(
 const decidedBy = ({ by, fact }: CaseEvent): Case["decided"] =>
   by.kind === "petitioner" && by.saw !== undefined ? { fact: fact.type, saw: by.saw } : undefined;
 
+/** Which turn a clock, or the workflow after it, has mailed. */
+const mailedBy = ({ by, at, messages }: CaseEvent): Case["mailed"] => {
+  if (by.kind !== "clock" && by.kind !== "workflow") return undefined;
+  const mail = messages.findLast((message) => message.kind === "taskMail");
+  return mail && { to: mail.to, stepNo: mail.stepNo, assignment: mail.assignment, at };
+};
+
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
  * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment, the clocks that
- * run, what the petitioner is told and what they decided last are kept here, for every event alike.
+ * run, what the petitioner is told, what they decided last and whom a clock has mailed are kept here, for every event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
 export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const decided = decidedBy(event) ?? before?.decided;
+  const mailed = mailedBy(event) ?? before?.mailed;
   return {
     ...applied(evolutions, event.fact.type, before, event),
     version: event.seq,
@@ -76,5 +84,6 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     running: runningAfter(before?.running ?? [], event.clocks),
     told: before !== undefined && traits[event.fact.type].told === "office" ? before.told : event.seq,
     ...(decided !== undefined && { decided }),
+    ...(mailed !== undefined && { mailed }),
   };
 };

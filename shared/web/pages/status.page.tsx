@@ -52,10 +52,14 @@ const say = {
     zh: "期限已过，系统每个工作日催办。您现在可以：",
     en: "The time limit has passed and a reminder goes out every working day. What you can do now: ",
   },
+  urgentLate: {
+    zh: "险情有变化的，请马上打上面的电话。期限已过，已发邮件催办。您现在可以：",
+    en: "If the danger grows, call one of the numbers above at once. The time limit has passed, and whoever has it was emailed. What you can do now: ",
+  },
   toLate: { zh: "打电话询问，或者向上一级反映", en: "call and ask, or turn to the next level up" },
   urgent: {
-    zh: "险情有变化的，请马上打上面的电话。紧急事项按小时办理，到时没有办结，自动转到上一级。",
-    en: "If the danger grows, call one of the numbers above at once. Urgent cases go by hours: what is not done in time moves up by itself.",
+    zh: "险情有变化的，请马上打上面的电话。紧急事项按小时办理，到时没有办结，自动转到上一级，或者立即发邮件催办。",
+    en: "If the danger grows, call one of the numbers above at once. Urgent cases go by hours: what is not done in time moves up by itself, or whoever has it is emailed at that minute.",
   },
   toAnswerProposal: { zh: "看解决方案，告诉我们您是否同意", en: "read the proposal and say whether you agree" },
   toSayDone: { zh: "告诉我们是否办到了", en: "say whether it is done" },
@@ -143,7 +147,7 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
   if (late) {
     return (
       <p>
-        {say.late[lang]}
+        {say[petition.urgent ? "urgentLate" : "late"][lang]}
         <a href="#late">{say.toLate[lang]}</a>
       </p>
     );
@@ -279,7 +283,7 @@ export const statusPage = ({
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
-        {isLate && <LatePanel directory={directory} lang={lang} />}
+        {isLate && <LatePanel petition={petition} directory={directory} lang={lang} />}
         {panels("asked")}
         {petition.status === "notAccepted" && <NotAcceptedPanel petition={petition} lang={lang} />}
         {petition.status === "guided" && <GuidancePanel petition={petition} lang={lang} />}

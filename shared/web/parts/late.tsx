@@ -13,6 +13,10 @@ const say = {
     zh: "上面没有更高一级可以转，系统每个工作日催办，并列入督办。您也可以打电话询问，请报编号。",
     en: "There is no level above to pass it to: a reminder goes out every working day, and the bureau supervises it. You can also call and ask; please say the number of your case.",
   },
+  urgent: {
+    zh: "上面没有更高一级可以转，到时已发邮件催办，并列入督办。您也可以打电话询问，请报编号。",
+    en: "There is no level above to pass it to: whoever has it was emailed at that minute, and the bureau supervises it. You can also call and ask; please say the number of your case.",
+  },
   superior: {
     zh: "仍没有结果的，可以向上一级反映：",
     en: "If still nothing comes of it, you can turn to the next level up:",
@@ -28,10 +32,14 @@ export const isStuckLate = (petition: Case, world: World): boolean => {
 };
 
 /** 逾期: whom the petitioner can call, and the next body up. */
-export const LatePanel = ({ directory: { district }, lang }: Pick<World, "directory"> & { lang: Lang }) => (
+export const LatePanel = ({
+  petition,
+  directory: { district },
+  lang,
+}: Pick<World, "directory"> & { petition: Case; lang: Lang }) => (
   <section class="panel" id="late" aria-labelledby="late-title">
     <h2 id="late-title">{say.title[lang]}</h2>
-    <p>{say.says[lang]}</p>
+    <p>{say[petition.urgent ? "urgent" : "says"][lang]}</p>
     <p>
       <strong>{officeName(district, lang)}</strong> <Dial phone={district.office.phone} />{" "}
       <small class="quiet">{district.office.hours[lang]}</small>

@@ -4,6 +4,7 @@ import type { FactOf } from "#case/state/event.ts";
 import type { climbFacts } from "#case/state/facts/climb.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { levelBelow } from "#ground/levels.ts";
+import { chasing } from "#words/chasing-words.ts";
 import { dateWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
@@ -97,11 +98,11 @@ export const climbToPetitioners = {
   overdueAtTop: {
     zh: ({ fact, today }) =>
       fact.level === "bureau"
-        ? `信访局审查是否受理的期限到${dateWords(fact.lastDay, "zh", today)}为止，还没有决定，已列入督办，每个工作日催办。`
-        : `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已列入督办，每个工作日催办。`,
+        ? `信访局审查是否受理的期限到${dateWords(fact.lastDay, "zh", today)}为止，还没有决定，已列入督办，${chasing(fact).done.zh}。`
+        : `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已列入督办，${chasing(fact).done.zh}。`,
     en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, with a reminder every working day.`,
+        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, ${chasing(fact).done.en}.`,
       ),
   },
   statutoryOverdue: {
@@ -146,10 +147,10 @@ export const climbToOffice = {
   },
   overdueAtTop: {
     zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}环节${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : `还没有${undone(fact).zh}`}，上面没有更高一级：列入督办，每个工作日催办。`,
+      `${levelPhrases[fact.level].zh}环节${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : `还没有${undone(fact).zh}`}，上面没有更高一级：列入督办，${chasing(fact).done.zh}。`,
     en: ({ fact, today }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, reminded every working day.`,
+        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, ${chasing(fact).done.en}.`,
       ),
   },
   statutoryOverdue: {

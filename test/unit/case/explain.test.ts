@@ -408,7 +408,7 @@ describe("the explanation of a case that is overdue at the top", () => {
   it("tells the daily reminders in one line, with how many there were and the last", () => {
     for (const [lang, words] of [
       ["zh", "每个工作日催办。此后又催办 19 次，最近一次在5月20日（周三）08:30。"],
-      ["en", "reminded every working day. Reminded again 19 times, last on Wed 20 May, 08:30."],
+      ["en", "with a reminder every working day. Reminded again 19 times, last on Wed 20 May, 08:30."],
     ] as const) {
       const lines = explained(story, lang).split("\n");
       expect(lines.filter((line) => line.includes(words))).toHaveLength(1);

@@ -151,6 +151,25 @@ describe("an urgent case", () => {
     expect(mornings.filter(({ fact }) => "unacknowledged" in fact)).toHaveLength(1);
   });
 
+  it("is mailed once when its step and the law's time are found over at one moment, in whichever order they ring", () => {
+    const upward = { command: "reportUpward", reason: "-" } as const;
+    const top = urgent().owner(upward).opens().owner(upward).opens().owner(upward).opens();
+    const found = top.owner({ command: "acknowledge" }).later("2026-05-08T02:00:00.000Z");
+    const [step, law] = [{ kind: "step", n: found.state.stepNo } as const, { kind: "handling", n: 1 } as const];
+    for (const order of [
+      [step, law],
+      [law, step],
+    ]) {
+      const rung = order.reduce((story, clock) => story.does({ type: "ring", clock }), found);
+      const told = mails(rung).slice(mails(found).length);
+      expect(told).toHaveLength(1);
+      expect(told).toMatchObject([{ to: "leader-handler" }]);
+      expect(rung.events.slice(found.events.length).map(({ fact }) => fact.type)).toEqual(
+        expect.arrayContaining(["overdueAtTop", "statutoryOverdue"]),
+      );
+    }
+  });
+
   it("is mailed at once to the next level when it moves up at night", () => {
     const story = filed("hazard", "2026-03-02T15:00:00.000Z").opens().passes("2026-03-02T17:00:00.000Z").opens();
     expect(story.state).toMatchObject({ level: "township" });

@@ -150,6 +150,26 @@ describe("for any life of a case, with the sweep up or down", () => {
     );
   });
 
+  it("one moment is mailed to a person once, whatever clocks ring at it", () => {
+    fc.assert(
+      fc.property(life, ({ events }) => {
+        const mails = new Map<string, string[]>();
+        for (const { at, by, fact, messages } of events) {
+          // What somebody does at that moment is news of its own.
+          if (by.kind !== "clock" && by.kind !== "workflow") continue;
+          for (const m of messages) {
+            if (m.kind !== "taskMail") continue;
+            // Of a turn that has passed on at that moment nothing leaves: whoever sends looks at the case first.
+            const name = `${m.to} as ${m.stepNo}.${m.assignment} at ${at}`;
+            mails.set(name, [...(mails.get(name) ?? []), `${fact.type} ${m.ask}`]);
+          }
+        }
+        expect([...mails].filter(([, asks]) => asks.length > 1)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("nobody is reminded who is away", () => {
     fc.assert(
       fc.property(life, ({ events, world: { directory: last } }) => {

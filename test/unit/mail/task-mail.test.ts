@@ -35,6 +35,7 @@ const task: TaskAsked = {
   link,
   code: "482913",
   chain: "社区 → 【乡镇】",
+  late: { step: false, law: false },
   after: { level: "department", when: "stepEnds", on: "2026-03-06" },
 };
 
@@ -149,6 +150,16 @@ describe("a task mail", () => {
       expect(taskMail({ ...task, ask, after: undefined }).text).toContain("到期没有办完的，每个工作日催办");
     },
   );
+
+  test("that tells of one time limit says so when another has passed with it, and promises nothing of that one", () => {
+    const both = { ...task, late: { step: true, law: true } };
+    expect(taskMail({ ...both, ask: "overdueAtTop" }).text).toContain("法定答复期限也已经过了");
+    const byLaw = taskMail({ ...both, ask: "overdueByLaw" }).text;
+    expect(byLaw).toContain("本环节的期限也已经过了");
+    expect(byLaw).not.toContain("照常计算");
+    expect(taskMail({ ...both, ask: "overdueByLaw", lang: "en" }).text).toContain("The step's own time is over too");
+    expect(taskMail({ ...task, ask: "overdueAtTop" }).text).not.toContain("法定答复期限");
+  });
 
   test("names the head of the unit and the bureau as those who can help, with their office numbers", () => {
     const units = directory.units.map((unit) => ({ ...unit, phone: `8600 ${unit.id}` }));

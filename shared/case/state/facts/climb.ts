@@ -31,13 +31,17 @@ export const climbFacts = [
     to: Level,
     passedOver,
   }),
-  /** The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. */
+  /**
+   * The bureau's or the top level's deadline has passed: nobody is above, so it is reminded daily and alarmed. `urgent`: its
+   * owner is mailed at that very moment.
+   */
   z.strictObject({
     type: z.literal("overdueAtTop"),
     stepNo,
     level: StepLevel,
     lastDay: Until,
     unacknowledged,
+    urgent: z.literal(true).optional(),
     passedOver,
   }),
   /** A statutory clock ran out before the answer; the case goes on and the lateness stays on the record. */
