@@ -51,6 +51,8 @@ export const Policy = z.strictObject({
   version: z.string().min(1),
   clocks: z.strictObject({
     accept: ClockRule,
+    /** 简易办理: takes the place of `accept` for what is to be handled the simple way. */
+    simpleAccept: ClockRule,
     /** The petitioner is told in writing who has received the matter and where it goes. */
     receipt: ClockRule,
     /** A unit says that a matter is not its own. */
@@ -58,6 +60,10 @@ export const Policy = z.strictObject({
     handling: ClockRule,
     /** 简易办理: takes the place of `handling` for categories that are handled the simple way. */
     simpleHandling: ClockRule,
+    /** 履行法定职责: the time for the answer to somebody who asks an office to do its duty. */
+    dutyHandling: ClockRule,
+    /** 建议: the time for the answer to a suggestion. */
+    suggestionHandling: ClockRule,
     /** 延期: the most days by which `handling` may be extended, once. */
     extension: ClockRule,
     /** 履行: the most days ahead for which a settlement may be promised. The clock ends on the day that is promised. */
@@ -97,6 +103,8 @@ export const Policy = z.strictObject({
   grounds: z.array(Ground).min(1),
   /** 导入: the procedures that matters are guided to. */
   routes: z.array(StatutoryRoute).min(1),
+  /** 履职救济: the time limits of the procedures against an office that does not do its duty, by their ids. */
+  dutyRemedies: z.array(z.string()).min(1),
   /** The time limits of other bodies that categories and procedures name. */
   limits: z.array(OtherLimit),
 });

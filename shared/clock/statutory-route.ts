@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Bilingual } from "#ground/bilingual.ts";
+import { GuidedTrack } from "./track.ts";
 
 /**
  * 法定途径: a procedure of the law that a matter is guided to because it decides such matters (《信访工作条例》 Art. 31).
@@ -7,6 +8,8 @@ import { Bilingual } from "#ground/bilingual.ts";
  */
 export const StatutoryRoute = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
+  /** 办理途径: the track that a case takes which is guided to it. */
+  track: GuidedTrack,
   /** The procedure: 劳动争议仲裁. */
   name: Bilingual,
   article: Bilingual,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ClockRule, Policy } from "#clock/policy.ts";
+import { Track } from "#clock/track.ts";
 import { Bilingual, Language } from "#ground/bilingual.ts";
 import { CategoryId, DistrictId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
@@ -62,8 +63,8 @@ export const Category = z.strictObject({
   startAt: Level.default("community"),
   /** Every step has a quarter of its time, at least a day. */
   urgent: z.boolean().default(false),
-  /** 简易办理: the answer is due within the shorter time that the policy names for it. */
-  simple: z.boolean().default(false),
+  /** 办理途径: what such matters usually are; the bureau may set another one when it examines a case. */
+  track: Track.default("petition"),
   /** Rules of its own for the steps of some levels, instead of the policy's. */
   steps: z.partialRecord(Level, ClockRule).default({}),
   /** The time limits of other bodies that may concern such a matter, by their ids in the policy. */

@@ -1,5 +1,6 @@
 import type { PeriodClock, PeriodKind } from "#clock/clock.ts";
 import type { ClockRule, HourRule, Rule } from "#clock/policy.ts";
+import { type Track, tracks } from "#clock/track.ts";
 import type { CategoryId } from "#ground/ids.ts";
 import { isBelow, type Level } from "#ground/levels.ts";
 import type { Category, Directory } from "./directory.ts";
@@ -9,7 +10,7 @@ import { categoryNow } from "./succession.ts";
 type StepKind = "step" | "acknowledgement";
 
 /** What of a case decides the rules that its clocks run by. */
-export type RulesFor = { category: CategoryId; urgent?: boolean | undefined; simple?: boolean | undefined };
+export type RulesFor = { category: CategoryId; urgent?: boolean | undefined; track: Track };
 
 /** Where the chain begins for a category; at its foot for one that the directory no longer has. */
 export const startLevel = (directory: Directory, id: CategoryId): Level =>
@@ -20,9 +21,9 @@ export const beginsInCommunity = (directory: Directory, id: CategoryId): boolean
   isBelow(startLevel(directory, id), "department");
 
 /** The rules that a category has of its own; those of a simple one are for what is handled the simple way alone. */
-const ownRules = (directory: Directory, { category, simple }: RulesFor): Category["steps"] => {
+const ownRules = (directory: Directory, { category, track }: RulesFor): Category["steps"] => {
   const found = categoryNow(directory, category);
-  return found === undefined || (found.simple && !simple) ? {} : found.steps;
+  return found === undefined || (found.track === "simple" && track !== "simple") ? {} : found.steps;
 };
 
 /**
@@ -61,15 +62,20 @@ export const ruleFor = (directory: Directory, matter: RulesFor, kind: PeriodKind
   return kind === "acknowledgement" ? acknowledgementRule(directory) : clockRule(directory, matter, kind);
 };
 
-/** 简易办理: whether a category's cases are handled the simple way when they are accepted. */
-export const isSimple = (directory: Directory, id: CategoryId): boolean => categoryNow(directory, id)?.simple ?? false;
-
-/** The rule for any other clock of a case; one that is handled the simple way is answered by the rule for that. */
+/** The rule for any other clock of a case; until when it is examined and answered is a matter of its track. */
 export const clockRule = (
   { policy }: Directory,
-  { simple }: RulesFor,
+  { track }: RulesFor,
   kind: Exclude<PeriodKind, StepKind>,
 ): ClockRule => {
   const { clocks } = policy;
-  return kind === "handling" && simple ? clocks.simpleHandling : clocks[kind];
+  const { decides, answers = "handling" } = tracks[track];
+  switch (kind) {
+    case "accept":
+      return clocks[decides];
+    case "handling":
+      return clocks[answers];
+    default:
+      return clocks[kind];
+  }
 };

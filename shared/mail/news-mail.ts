@@ -4,7 +4,6 @@ import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
-import type { ClockRule } from "#clock/policy.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -20,9 +19,19 @@ import { subjectLine } from "./subject.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
-/** The time for review as the letter names it. */
-const reviewTime = ({ petition, directory }: NewsOf): Pick<ClockRule, "days" | "dayType"> =>
-  isAnswered(petition) ? petition.letter.issued.review : directory.policy.clocks.review;
+/** What can be done against an answer, as its letter says it. */
+const againstIt = ({ petition }: NewsOf, lang: Lang): string => {
+  const remedy = isAnswered(petition) ? petition.letter.issued.remedy : undefined;
+  if (remedy?.kind === "review") {
+    const time = lengthWords(remedy.review, lang);
+    return {
+      zh: `不同意的，从打开之日起 ${time}内可以申请复查，答复里写着去哪里申请。`,
+      en: ` If you disagree you can ask for a review within ${time} of opening it; the answer says where.`,
+    }[lang];
+  }
+  if (remedy?.kind !== "elsewhere") return "";
+  return { zh: "不同意的，怎么办写在答复里。", en: " It says what you can do if you disagree." }[lang];
+};
 
 /** What a petitioner is told by mail. Of the case only number and dates are read; the rest waits behind the code. */
 export type NewsTold = {
@@ -180,10 +189,8 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   answered: {
     title: { zh: "书面答复已作出", en: "Your answer is ready" },
     next: {
-      zh: (told) =>
-        `请用查询码打开阅读。不同意的，从打开之日起 ${lengthWords(reviewTime(told), "zh")}内可以申请复查，答复里写着去哪里申请。`,
-      en: (told) =>
-        `Open it with your query code. If you disagree you can ask for a review within ${lengthWords(reviewTime(told), "en")} of opening it; the answer says where.`,
+      zh: (told) => `请用查询码打开阅读。${againstIt(told, "zh")}`,
+      en: (told) => `Open it with your query code.${againstIt(told, "en")}`,
     },
   },
   letterCorrected: {

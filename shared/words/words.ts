@@ -33,6 +33,9 @@ export const outcomeNames: Record<Outcome, Bilingual> = {
   explained: { zh: "已解释说明", en: "Explained" },
   notSupported: { zh: "诉求未获支持", en: "Not supported" },
   notCompetent: { zh: "不属于承办单位职权", en: "Not within the unit’s powers" },
+  adopted: { zh: "已采纳", en: "Taken up" },
+  adoptedInPart: { zh: "部分采纳", en: "Taken up in part" },
+  notAdopted: { zh: "未采纳", en: "Not taken up" },
 };
 
 /** How a settled case ended of which only its owner says that it is done. */
@@ -63,6 +66,18 @@ export const outcomeMeanings: Record<Outcome, Bilingual> = {
   notCompetent: {
     zh: "这项诉求依法应由别的机关决定，由谁决定、怎么去找写明在答复里",
     en: "By law another body decides on it; the answer says which, and how to reach it",
+  },
+  adopted: {
+    zh: "建议可行，怎么做、何时做写明在答复里",
+    en: "It will be done; the answer says how and when",
+  },
+  adoptedInPart: {
+    zh: "采纳其中一部分，哪些采纳、哪些不采纳以及理由写明在答复里",
+    en: "Some of it; the answer says which part, which not, and why",
+  },
+  notAdopted: {
+    zh: "经研究不采纳，理由写明在答复里",
+    en: "It was studied and will not be done; the answer says why",
   },
 };
 

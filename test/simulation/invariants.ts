@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
 import { actor, inTransit, stationOf } from "#case/state/standing.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
+import { tracks } from "#clock/track.ts";
 import { type Chained, chainHash, genesis } from "#record/chain.ts";
 
 /** All that the tables hold of a case at one moment. */
@@ -130,6 +132,21 @@ const invariants: Record<string, (held: Held) => string | false> = {
   "8: nobody complained about is told of a danger": ({ state: { about }, events }) => {
     const told = events.flatMap(({ messages }) => messages.flatMap((m) => (m.kind === "dutyMail" ? [m.to] : [])));
     return told.some((to) => about.staff.includes(to)) && `one of ${told.join()} is complained about`;
+  },
+  "law 6: a letter concludes only what its track allows, and one that refuses is never of the simple way": ({
+    state,
+  }) => {
+    if (!("letter" in state) || state.letter === undefined) return false;
+    const { letter, track } = state;
+    const other = letter.findings.find(({ outcome }) => !outcomesOn(track).includes(outcome));
+    if (other !== undefined) return `${other.outcome} on the track ${track}`;
+    return track === "simple" && !isSimpleAnswer(letter) && `${letter.outcome} the simple way`;
+  },
+  "law 6: only the petition procedure has its time extended, and a review against its answer": ({ state, events }) => {
+    const isReviewed = events.some(({ clocks }) => clocks.some(({ clock }) => clock.kind === "review"));
+    const isExtended = state.extensionDecided === "approved";
+    const { extends: mayExtend, remedy } = tracks[state.track];
+    return (isReviewed && remedy !== "review") || (isExtended && !mayExtend) ? `on the track ${state.track}` : false;
   },
   "10: any prefix of the events replays to the state of its time": ({ state, told }) =>
     !isDeepStrictEqual(told, state) && "another state comes of them",

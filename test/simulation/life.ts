@@ -62,6 +62,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "confirm" },
   { move: "decline" },
   { move: "deny" },
+  { move: "deny" },
+  { move: "deny" },
   { move: "takeBack" },
   { move: "reopen" },
   { move: "reopen" },
@@ -115,7 +117,7 @@ const directories: readonly [Directory, ...Directory[]] = [
     ),
   },
 ];
-const categories = ["estate", "land", "wages", "hazard", "lamps"] as const;
+const categories = ["estate", "land", "wages", "hazard", "lamps", "inspection", "ideas"] as const;
 
 /** Those of which the petitions make two requests. */
 const twice = new Set<string>(["wages", "hazard"]);

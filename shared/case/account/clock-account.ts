@@ -58,9 +58,9 @@ const ruleOf = (
 ): Rule | undefined => {
   if (clock.family === "watch" || (isStepClock(clock) && level === undefined)) return undefined;
   const by = (matter: RulesFor) => ruleOfClock(directory, matter, clock, level ?? "community");
-  // What was handled the simple way, and is no longer, has clocks that were counted so.
-  const wasSimple = events.some(({ fact }) => fact.type === "turnedOrdinary");
-  return by(petition) ?? (wasSimple ? by({ ...petition, simple: true }) : undefined);
+  // What was on another track before has clocks that were counted as of that.
+  const before = events.flatMap(({ fact }) => ("track" in fact ? [fact.track] : []));
+  return [petition.track, ...before].map((track) => by({ ...petition, track })).find((rule) => rule !== undefined);
 };
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */

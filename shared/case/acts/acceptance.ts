@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { aboutNoPerson, chosen, prose } from "#case/forms/form-text.ts";
+import { aboutNoPerson, chosen, problem, prose, proseLimits, textOrNone } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
 import {
   acceptClock,
@@ -14,25 +14,24 @@ import {
 import type { FactOf } from "#case/state/event.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import type { World } from "#case/state/world.ts";
+import { AnsweredTrack, isAnsweredHere } from "#clock/track.ts";
 import { otherLimits } from "#directory/other-limits.ts";
-import { clockRule, isSimple, startLevel } from "#directory/rules.ts";
+import { clockRule, startLevel } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { notSimpleFields } from "./simple.ts";
 
-/**
- * Accepted, the simple way where the category is handled so and the bureau does not say that this is no simple matter. The
- * law's time for the answer begins now, whichever it is.
- */
-const accepted = (c: In<"screening">, notSimple: FactOf<"accepted">["notSimple"], world: World): Decision => {
+/** On which track it is accepted, and why that is not its category's. */
+type AcceptedOn = Pick<FactOf<"accepted">, "track" | "reason" | "notSimple">;
+
+/** Accepted on a track, whose time for the answer begins now. */
+const accepted = (c: In<"screening">, on: AcceptedOn, world: World): Decision => {
   const startAt = startLevel(world.directory, c.category);
-  const isSo = notSimple === undefined && isSimple(world.directory, c.category);
-  const simple = isSo ? ({ simple: true } as const) : {};
-  const rule = clockRule(world.directory, { ...c, ...simple }, "handling");
+  const rule = clockRule(world.directory, { ...c, track: on.track }, "handling");
   const handling = startPeriod(handlingClock, { rule, start: world.now, urgent: c.urgent === true }, world);
   return happened(
     byOwner(c),
-    { type: "accepted", basis: "officer", startAt, ...simple, ...(notSimple && { notSimple }) },
+    { type: "accepted", basis: "officer", startAt, ...on },
     [stop(acceptClock), handling, startTransit(c, world)],
     [
       { kind: "signal", stepNo: c.stepNo, outcome: "accepted", startAt },
@@ -45,14 +44,25 @@ const whyNotAccepted = (c: In<"screening">, world: World) => (isPlaceless(c, wor
 
 /** 受理: the bureau decides whether the petition is accepted. */
 export const acceptanceActs = {
-  /** The statutory 60 days begin (《信访工作条例》 Art. 34) and the chain starts at the category's level. */
+  /**
+   * The time for the answer begins and the chain starts at the category's level. The bureau sets the track: the category's, or
+   * another one for a reason. Only what the category itself calls simple is handled the simple way.
+   */
   accept: act({
-    form: z.strictObject({}),
+    form: z.strictObject({
+      track: z.enum(AnsweredTrack.options, problem("unknown")).optional(),
+      reason: textOrNone(proseLimits.reason),
+    }),
     role: "owner",
     at: ["screening"],
     turn: "ends",
     whyNot: whyNotAccepted,
-    decide: (c, _, world) => accepted(c, undefined, world),
+    decide: (c, { track = c.track, reason }, world) => {
+      if (!isAnsweredHere(track)) return refuse("answeredElsewhere");
+      if (track !== c.track && track === "simple") return refuse("trackNotSimple");
+      if (track !== c.track && reason === undefined) return refuse("trackWithoutReason");
+      return accepted(c, { track, ...(reason !== undefined && { reason }) }, world);
+    },
   }),
 
   /** The same of a matter whose category is handled the simple way, and that is none for it. */
@@ -61,8 +71,9 @@ export const acceptanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
-    whyNot: (c, world) => (isSimple(world.directory, c.category) ? whyNotAccepted(c, world) : "notHandledSimply"),
-    decide: (c, { notSimple: why, reason }, world) => accepted(c, { why, reason }, world),
+    whyNot: (c, world) => (c.track === "simple" ? whyNotAccepted(c, world) : "notHandledSimply"),
+    decide: (c, { notSimple: why, reason }, world) =>
+      accepted(c, { track: "petition", notSimple: { why, reason } }, world),
   }),
 
   /** On a ground that the policy lists with where to go instead (Art. 22), showing what the ground rests on. */

@@ -2,13 +2,14 @@ import * as z from "zod";
 import type { In } from "#case/state/case.ts";
 import { refuse, startPeriod, stepClocks, stopped } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
+import { isSimpleAnswer } from "#case/state/outcomes.ts";
 import type { World } from "#case/state/world.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-import { letterFields, letterOf, missingInLetter } from "./letter.ts";
-import { promiseClock, whyNotPromised } from "./promise.ts";
-import { isSimpleAnswer, turnsOrdinary } from "./turns-ordinary.ts";
+import { letterFields, letterOf, missingInLetter, whyNotIssued } from "./letter.ts";
+import { promiseClock } from "./promise.ts";
+import { turnsOrdinary } from "./turns-ordinary.ts";
 
 /** The simple way cannot give such an answer: the case is handled as any other before it is answered so. */
 const turnedFirst = (c: In<"handling">, world: World): NewEvent => ({
@@ -29,11 +30,11 @@ export const answerActs = {
     turn: "ends",
     whyNot: (c) => (c.level === "community" ? "notAtThisLevel" : undefined),
     decide: (c, typed, world) => {
-      const { level, unit } = c;
+      const { level, unit, track } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const letter = letterOf(c.requests, { unit, level }, typed, world);
+      const letter = letterOf(c.requests, { unit, level, track }, typed, world);
       if (letter === undefined) return refuse("requestUnanswered");
-      const whyNot = whyNotPromised(letter, world);
+      const whyNot = whyNotIssued(letter, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
       const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
       const replied: NewEvent = {
@@ -49,7 +50,7 @@ export const answerActs = {
           { kind: "newsMail", news: "answered" },
         ],
       };
-      return { events: c.simple && !isSimpleAnswer(letter) ? [turnedFirst(c, world), replied] : [replied] };
+      return { events: track === "simple" && !isSimpleAnswer(letter) ? [turnedFirst(c, world), replied] : [replied] };
     },
   }),
 };

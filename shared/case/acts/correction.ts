@@ -10,8 +10,8 @@ import type { ClockChange } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
-import { letterFields, letterOf, missingInLetter } from "./letter.ts";
-import { promiseClock, whyNotPromised } from "./promise.ts";
+import { letterFields, letterOf, missingInLetter, whyNotIssued } from "./letter.ts";
+import { promiseClock } from "./promise.ts";
 
 /** Another finding is another answer: it is delivered, and the time for a review begins anew with that (Art. 35). */
 const clocksAnew = (c: Answered, corrects: Corrects, world: World): ClockChange[] => {
@@ -46,11 +46,11 @@ export const correctionActs = {
     at: ["delivering", "window"],
     turn: "stays",
     decide: (c, { kind, change, reason, ...typed }, world) => {
-      const { level, answeredBy, stepNo } = c;
+      const { level, answeredBy, stepNo, track } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const issued = letterOf(c.requests, { unit: answeredBy.unit, level }, typed, world);
+      const issued = letterOf(c.requests, { unit: answeredBy.unit, level, track }, typed, world);
       if (issued === undefined) return refuse("requestUnanswered");
-      const whyNot = whyNotPromised(issued, world);
+      const whyNot = whyNotIssued(issued, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
       const isOtherwise = issued.findings.some(({ outcome }, at) => outcome !== c.letter.findings[at]?.outcome);
       if (kind === "slip" && isOtherwise) return refuse("findingChanged");

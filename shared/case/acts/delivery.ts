@@ -3,6 +3,8 @@ import { day, problem, prose, proseLimits } from "#case/forms/form-text.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
 import { type Decision, happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
+import type { NewEvent } from "#case/state/event.ts";
+import type { RightOfReview } from "#case/state/facts/answer.ts";
 import type { Delivered } from "#case/state/facts/delivery.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
@@ -13,16 +15,29 @@ import { inOneLine } from "#ground/seen-text.ts";
 import { act } from "./act.ts";
 
 /** The time for review begins with the delivery, and is what the letter says (Art. 35). */
-const reviewFrom = (c: In<"delivering">, start: Instant, world: World) =>
+const reviewFrom = (c: In<"delivering">, review: RightOfReview, start: Instant, world: World) =>
   startPeriod(
     // A letter that corrects another begins the time anew, under a number of its own.
     { kind: "review", n: c.stepNo + (c.letter.corrects?.n ?? 0) },
-    { rule: { ...c.letter.issued.review, notices: [] }, start, urgent: c.urgent === true },
+    { rule: { ...review, notices: [] }, start, urgent: c.urgent === true },
     world,
   );
 
-const delivered = (c: In<"delivering">, by: Actor, delivery: Delivered, from: Instant, world: World): Decision =>
-  happened(by, { type: "delivered", ...delivery }, [...stopped(c, ["delivery"]), reviewFrom(c, from, world)]);
+/** An answer that no review is asked against ends its case with its delivery. */
+const endedByIt = (c: In<"delivering">, { directory: { policy } }: World): NewEvent => ({
+  by: { kind: "policy", version: policy.version },
+  fact: { type: "closed", how: "noReview", outcome: c.letter.outcome },
+  clocks: [],
+  messages: [{ kind: "signal", stepNo: c.stepNo, outcome: "closed" }],
+});
+
+const delivered = (c: In<"delivering">, by: Actor, delivery: Delivered, from: Instant, world: World): Decision => {
+  const fact = { type: "delivered", ...delivery } as const;
+  const { remedy } = c.letter.issued;
+  return remedy.kind === "review"
+    ? happened(by, fact, [...stopped(c, ["delivery"]), reviewFrom(c, remedy.review, from, world)])
+    : { events: [{ by, fact, clocks: stopped(c, ["delivery"]), messages: [] }, endedByIt(c, world)] };
+};
 
 const byDeliverer = (c: In<"delivering">): Actor => ({ kind: "staff", id: deliveryTurn(c).staff });
 

@@ -10,6 +10,7 @@ import { periodClock } from "#case/state/running.ts";
 import { type Asking, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, extendPeriod } from "#clock/period.ts";
+import { tracks } from "#clock/track.ts";
 import type { Staff } from "#directory/directory.ts";
 import { deciderFor } from "#directory/routing.ts";
 import { type DistrictDate, earlier } from "#ground/instant.ts";
@@ -21,6 +22,7 @@ import { decideBy, isTooLate, startDecision } from "./extension-decision.ts";
 const decider = (c: In<"handling">, world: World): { head: Staff } | { refused: Refusal } => {
   if (c.level === "community") return { refused: "notAtThisLevel" };
   if (c.urgent) return { refused: "urgentNotExtended" };
+  if (!tracks[c.track].extends) return { refused: "trackNotExtended" };
   if (c.extension !== undefined) return { refused: "extensionPending" };
   if (c.extensionDecided !== undefined) return { refused: "extendedBefore" };
   if (isTooLate(c, world)) return { refused: "tooLateToExtend" };

@@ -68,5 +68,6 @@ export const outcomeOf = (findings: readonly RequestFinding[]): Outcome => {
   const outcomes = new Set(findings.map((finding) => finding.outcome));
   const [first, ...others] = outcomes;
   if (first !== undefined && others.length === 0) return first;
+  if (outcomes.has("adopted") || outcomes.has("adoptedInPart")) return "adoptedInPart";
   return [...outcomes].every((one) => one === "resolved" || one === "promised") ? "promised" : "partly";
 };

@@ -1,13 +1,16 @@
 import { dayOrNone, prose } from "#case/forms/form-text.ts";
-import type { Issued, Letter, RightOfReview } from "#case/state/facts/answer.ts";
+import type { Issued, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
+import { outcomesOn } from "#case/state/outcomes.ts";
+import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockRule } from "#clock/policy.ts";
+import { type Track, tracks } from "#clock/track.ts";
 import type { AnsweringLevel, ReviewBody } from "#directory/review-bodies.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { findingFields, findingsIn, missingFindings, outcomeOf } from "./findings.ts";
 import { issuerOf } from "./issuer.ts";
-import { missingDay, promises } from "./promise.ts";
+import { missingDay, promises, whyNotPromised } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
 export const letterFields = {
@@ -33,19 +36,33 @@ const rightOf = (body: ReviewBody, { days, dayType, article, confirmed }: ClockR
   confirmed,
 });
 
-/**
- * What a letter says of the office that issues it and of the reviews: it stays so, whatever a later directory says.
- * @param level whose answer it is. Whoever stands in at a level answers for it, and is reviewed as it is.
- */
-const issuedBy = (unit: UnitId, level: AnsweringLevel, { directory }: World): Issued => {
-  const { district, policy } = directory;
-  const { review, reReview } = district.reviewBodies[level];
-  const { office } = district;
+/** Who answers, and on which track. Whoever stands in at a level answers for it, and is reviewed as it is. */
+type Issuer = { unit: UnitId; level: AnsweringLevel; track: Track };
+
+/** 救济途径: bodies above review what the petition procedure comes to; the law has others against an office that is idle. */
+const remedyOf = ({ level, track }: Issuer, { directory: { district, policy } }: World): Remedy => {
+  const { remedy } = tracks[track];
+  switch (remedy) {
+    case "review": {
+      const { review, reReview } = district.reviewBodies[level];
+      const { clocks } = policy;
+      return { kind: "review", review: rightOf(review, clocks.review), reReview: rightOf(reReview, clocks.reReview) };
+    }
+    case "elsewhere":
+      return { kind: "elsewhere", limits: policy.limits.filter(({ id }) => policy.dutyRemedies.includes(id)) };
+    case "none":
+      return { kind: "none" };
+  }
+};
+
+/** What a letter says of the office that issues it and of the remedy: it stays so, whatever a later directory says. */
+const issuedBy = (answering: Issuer, world: World): Issued => {
+  const { directory } = world;
+  const { office } = directory.district;
   return {
-    by: issuerOf(unit, directory),
+    by: issuerOf(answering.unit, directory),
     office: { name: office.name, address: office.address, phone: office.phone },
-    review: rightOf(review, policy.clocks.review),
-    reReview: rightOf(reReview, policy.clocks.reReview),
+    remedy: remedyOf(answering, world),
   };
 };
 
@@ -57,12 +74,7 @@ type TypedLetter = { facts: string; rule: string; promisedFor?: DistrictDate | u
  * 答复意见书, as a unit would issue it now. `undefined` when a request has no finding.
  * @param requests how many requests it answers
  */
-export const letterOf = (
-  requests: number,
-  { unit, level }: { unit: UnitId; level: AnsweringLevel },
-  typed: TypedLetter,
-  world: World,
-): Letter | undefined => {
+export const letterOf = (requests: number, answering: Issuer, typed: TypedLetter, world: World): Letter | undefined => {
   const findings = findingsIn(typed, requests);
   if (findings === undefined) return undefined;
   const { facts, rule, promisedFor } = typed;
@@ -72,6 +84,14 @@ export const letterOf = (
     rule,
     findings,
     ...(promises(findings) && promisedFor !== undefined && { promisedFor }),
-    issued: issuedBy(unit, level, world),
+    issued: issuedBy(answering, world),
   };
+};
+
+/** Why a letter cannot be issued on a track: it concludes what such an answer cannot, or promises what it may not. */
+export const whyNotIssued = (letter: Letter, track: Track, world: World): Refusal | undefined => {
+  const possible = outcomesOn(track);
+  return letter.findings.every(({ outcome }) => possible.includes(outcome))
+    ? whyNotPromised(letter, world)
+    : "outcomeOfAnotherTrack";
 };

@@ -3,6 +3,7 @@ import type { NewEvent } from "#case/state/event.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import type { World } from "#case/state/world.ts";
+import { isAnsweredHere } from "#clock/track.ts";
 import type { About } from "#directory/directory.ts";
 import { otherLimits } from "#directory/other-limits.ts";
 import { withItsPeople } from "#directory/recusal.ts";
@@ -33,16 +34,17 @@ export const register = (
 ): NewEvent[] => {
   const { directory, now } = world;
   const about = withItsPeople(directory, filed.about);
-  const { acceptAtOnce, startAt, urgent, simple } = categoryOf(directory, category);
-  const atOnce = acceptAtOnce && !isPlaceless({ community, category }, world);
-  const stations = atOnce ? escalationOrder.filter((level) => !isBelow(level, startAt)) : [];
+  const { acceptAtOnce, startAt, urgent, track } = categoryOf(directory, category);
+  const acceptable = acceptAtOnce && !isPlaceless({ community, category }, world);
+  const acceptedOn = acceptable && isAnsweredHere(track) ? track : undefined;
+  const stations = acceptedOn === undefined ? [] : escalationOrder.filter((level) => !isBelow(level, startAt));
   const routes = [...stations, "bureau" as const].map((level) =>
     routeFor({ community, category, about }, level, world),
   );
   const routed = routes.find((route) => route.kind === "routed");
   if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
 
-  const matter = { category, urgent, simple };
+  const matter = { category, urgent, track };
   const starts = (clock: typeof acceptClock | typeof handlingClock) =>
     startPeriod(clock, { rule: clockRule(directory, matter, clock.kind), start: now, urgent }, world);
   const registered: NewEvent = {
@@ -50,6 +52,7 @@ export const register = (
     fact: {
       type: "registered",
       category,
+      track,
       ...(community !== undefined && { community }),
       matterHash,
       about,
@@ -61,14 +64,14 @@ export const register = (
     clocks: [starts(acceptClock), startTransit({ epoch: 1, stepNo: 0 }, world)],
     messages: [{ kind: "newsMail", news: "registered" }],
   };
-  const start = { kind: "start", epoch: 1, startAt: atOnce ? startAt : "bureau" } as const;
+  const start = { kind: "start", epoch: 1, startAt: acceptedOn === undefined ? "bureau" : startAt } as const;
 
-  if (!atOnce) return [{ ...registered, messages: [...registered.messages, start] }];
+  if (acceptedOn === undefined) return [{ ...registered, messages: [...registered.messages, start] }];
   return [
     registered,
     {
       by: { kind: "policy", version: directory.policy.version },
-      fact: { type: "accepted", basis: "policy", startAt, ...(simple && { simple }) },
+      fact: { type: "accepted", basis: "policy", startAt, track: acceptedOn },
       clocks: [stop(acceptClock), starts(handlingClock)],
       messages: [start],
     },

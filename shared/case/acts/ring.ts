@@ -334,7 +334,7 @@ const simpleTimeEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world
 
 /** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
 const answerEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world: World): Decision => {
-  if (c.simple) return simpleTimeEnded(c, ringing, world);
+  if (c.track === "simple") return simpleTimeEnded(c, ringing, world);
   const { clock } = ringing.period;
   const late = (open: Open) =>
     open.urgent ? mail(open, "overdueByLaw", clock.lastDay) : notice(open, ringing.period, 100);

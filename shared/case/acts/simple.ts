@@ -24,7 +24,7 @@ export const simpleActs = {
     role: "owner",
     at: ["handling"],
     turn: "stays",
-    whyNot: (c) => (c.simple ? undefined : "notHandledSimply"),
+    whyNot: (c) => (c.track === "simple" ? undefined : "notHandledSimply"),
     decide: (c, { notSimple, reason }, world) => {
       const { fact, change } = turnsOrdinary(c, notSimple, world);
       return happened(byOwner(c), { ...fact, reason }, [change], [{ kind: "newsMail", news: "turnedOrdinary" }]);
@@ -38,7 +38,7 @@ export const turnOrdinary = (c: Case, { by, why }: { by: StaffId; why: NotSimple
   const officer = staff.find(({ id }) => id === by);
   if (officer === undefined || officer.unit !== district.bureau) return refuse("notOfTheBureau");
   if (isComplainedAbout(world.directory, c.about, officer)) return refuse("complainedAbout");
-  if (!isIn(c, ["accepted", "handling"]) || !c.simple) return refuse("notHandledSimply");
+  if (!isIn(c, ["accepted", "handling"]) || c.track !== "simple") return refuse("notHandledSimply");
   const { fact, change } = turnsOrdinary(c, why, world);
   return happened(
     { kind: "staff", id: by },

@@ -1,6 +1,5 @@
 import type { In } from "#case/state/case.ts";
 import type { FactOf } from "#case/state/event.ts";
-import type { Letter } from "#case/state/facts/answer.ts";
 import type { Message } from "#case/state/message.ts";
 import { ringLeftOf } from "#case/state/periods.ts";
 import { periodClock } from "#case/state/running.ts";
@@ -20,7 +19,7 @@ export const turnsOrdinary = (
   why: FactOf<"turnedOrdinary">["why"],
   world: World,
 ): { fact: FactOf<"turnedOrdinary">; change: ClockChange } => {
-  const rule = clockRule(world.directory, { category: c.category }, "handling");
+  const rule = clockRule(world.directory, { category: c.category, track: "petition" }, "handling");
   const { days, dayType, article } = rule;
   const counted = { ...periodClock(c, "handling"), days, dayType, article };
   const { version: policyVersion } = world.directory.policy;
@@ -43,7 +42,3 @@ export const tellsOwner = (
   const lastDay = sooner(untilOf(periodClock(c, "step")), answerBy);
   return [{ kind: "taskMail", to, ask: "turnedOrdinary", stepNo, assignment, lastDay }];
 };
-
-/** Whether an answer is one that the simple way can give: nothing that was asked for is refused, in whole or in part. */
-export const isSimpleAnswer = ({ findings }: Pick<Letter, "findings">): boolean =>
-  findings.every(({ outcome }) => outcome !== "notSupported" && outcome !== "partly" && outcome !== "notCompetent");

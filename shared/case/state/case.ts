@@ -2,6 +2,7 @@ import * as z from "zod";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { Ground } from "#clock/policy.ts";
 import { StatutoryRoute } from "#clock/statutory-route.ts";
+import { Track } from "#clock/track.ts";
 import { About } from "#directory/directory.ts";
 import { Because } from "#directory/routing.ts";
 import { CaseId, CategoryId, StaffId, UnitId } from "#ground/ids.ts";
@@ -35,8 +36,8 @@ const common = {
   requests: z.int().min(1).max(mostRequests),
   /** Its steps are short, and its reminders are mailed at once. */
   urgent: z.literal(true).optional(),
-  /** 简易办理: since it was accepted so, until it turns ordinary. */
-  simple: z.literal(true).optional(),
+  /** 办理途径: which clocks, letters and remedies it has. */
+  track: Track,
   registeredAt: Instant,
   /** Number of the newest step, 0 before the first. */
   stepNo: z.int().nonnegative(),
@@ -207,7 +208,7 @@ export const Closed = z.strictObject({
   ...common,
   status: z.literal("closed"),
   closedAt: Instant,
-  how: z.enum(["windowClosed", "settled", "unconfirmed"]),
+  how: z.enum(["windowClosed", "noReview", "settled", "unconfirmed"]),
   /** None where the petitioner has not said whether the matter is resolved. */
   outcome: Outcome.optional(),
   letter: Letter.optional(),

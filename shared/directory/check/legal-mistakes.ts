@@ -24,13 +24,16 @@ const named = ({ policy, categories }: Directory): (FilePlace & { id: string; is
   [
     ...categories.map(({ id, limits }, at) => ({ path: ["categories", at] as const, id, limits })),
     ...policy.routes.map(({ id, limits }, at) => ({ path: ["policy", "routes", at] as const, id, limits })),
-  ].flatMap(({ path, id: by, limits }) =>
-    limits.map((id, at) => ({
-      ...placeAt([...path, "limits", at], by),
-      id,
-      isTwice: limits.indexOf(id) < at,
-    })),
-  );
+  ]
+    .map(({ path, ...by }) => ({ ...by, path: [...path, "limits"] }))
+    .concat({ path: ["policy", "dutyRemedies"], id: "", limits: policy.dutyRemedies })
+    .flatMap(({ path, id: by, limits }) =>
+      limits.map((id, at) => ({
+        ...(by === "" ? placeAt([...path, at]) : placeAt([...path, at], by)),
+        id,
+        isTwice: limits.indexOf(id) < at,
+      })),
+    );
 
 const limitMistakes = (directory: Directory): Mistake[] => {
   const known = new Set(directory.policy.limits.map(({ id }) => id));

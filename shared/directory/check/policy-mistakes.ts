@@ -1,4 +1,5 @@
 import type { ClockRule, Rule } from "#clock/policy.ts";
+import { isAnsweredHere } from "#clock/track.ts";
 import type { Category, Directory } from "#directory/directory.ts";
 import { clockRule, stepRule } from "#directory/rules.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -106,6 +107,23 @@ const hoursOfWeek = 24 * 7;
 const weeks = (rule: Rule): number =>
   "hours" in rule ? rule.hours / hoursOfWeek : rule.days / (rule.dayType === "working" ? 5 : 7);
 
+/** What another body decides is never accepted at once, and so never by itself. */
+const acceptedElsewhere = ({ categories }: Directory): Mistake[] =>
+  categories.flatMap((entry, at) =>
+    entry.acceptAtOnce && !isAnsweredHere(entry.track)
+      ? [
+          {
+            ...place("categories", { at, entry }, "acceptAtOnce"),
+            what: {
+              zh: `办理途径 ${entry.track} 的事项由别的机关答复，不能登记即受理`,
+              en: `what is on the track ${entry.track} is answered elsewhere, and cannot be accepted at once`,
+            },
+            remedy: { zh: "请改为 false", en: "Write false." },
+          },
+        ]
+      : [],
+  );
+
 const simpleIsShorter = ({ policy: { clocks } }: Directory): Mistake[] =>
   weeks(clocks.simpleHandling) < weeks(clocks.handling)
     ? []
@@ -133,8 +151,8 @@ const tooLong = (where: FilePlace, of: Bilingual, rule: Rule, answer: ClockRule)
       ];
 
 /** The levels whose steps are a category's own matter: those of its own rules; all, when its answer is due sooner. */
-const ownLevels = ({ simple, steps }: Category): Level[] =>
-  Level.options.filter((level) => simple || steps[level] !== undefined);
+const ownLevels = ({ track, steps }: Category): Level[] =>
+  Level.options.filter((level) => track === "simple" || steps[level] !== undefined);
 
 const stepsThatOutlast = (directory: Directory): Mistake[] => [
   ...Level.options.flatMap((level) => {
@@ -142,7 +160,7 @@ const stepsThatOutlast = (directory: Directory): Mistake[] => [
     return tooLong(placeAt(["policy", "steps", level, "days"]), levelNames[level], steps[level], clocks.handling);
   }),
   ...directory.categories.flatMap((entry, at) => {
-    const matter = { category: entry.id, urgent: entry.urgent, simple: entry.simple };
+    const matter = { category: entry.id, urgent: entry.urgent, track: entry.track };
     const answer = clockRule(directory, matter, "handling");
     const where = place("categories", { at, entry });
     return ownLevels(entry).flatMap((level) =>
@@ -158,5 +176,6 @@ export const policyMistakes = (directory: Directory): Mistake[] => [
   ...deliveryNotices(directory),
   ...extensionRule(directory),
   ...simpleIsShorter(directory),
+  ...acceptedElsewhere(directory),
   ...stepsThatOutlast(directory),
 ];

@@ -177,12 +177,12 @@ const urgentlyHandled: BilingualSentence<{ level: Level; step: Rule; acknowledge
 
 /** What a category is about, and what is different for it. */
 const categoryHint = (directory: Directory, category: Category, lang: Lang): string => {
-  const { id, hint, acceptAtOnce, simple, urgent, startAt: level } = category;
-  const matter = { category: id, urgent, simple };
+  const { id, hint, acceptAtOnce, track, urgent, startAt: level } = category;
+  const matter = { category: id, urgent, track };
   return [
     hint[lang],
     ...(acceptAtOnce ? [] : [examinedFirst[lang](clockRule(directory, matter, "accept"))]),
-    ...(simple ? [simplyHandled[lang](clockRule(directory, matter, "handling"))] : []),
+    ...(track === "simple" ? [simplyHandled[lang](clockRule(directory, matter, "handling"))] : []),
     ...(urgent
       ? [
           urgentlyHandled[lang]({

@@ -1,8 +1,9 @@
-import type { Corrects, Letter as LetterOfRecord, RightOfReview } from "#case/state/facts/answer.ts";
+import type { Corrects, Letter as LetterOfRecord, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
+import { limitLine } from "#words/limit-words.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { requestName } from "#words/requests.ts";
 import { letterNumber, outcomeNames } from "#words/words.ts";
@@ -24,6 +25,11 @@ const say = {
   change: { zh: "更正内容：", en: "What is different: " },
   why: { zh: "更正原因：", en: "Why: " },
   review: { zh: "五、您的权利", en: "5. Your rights to a review" },
+  elsewhere: { zh: "五、您的权利", en: "5. What you can do against it" },
+  howElsewhere: {
+    zh: "如果不同意本答复，可以通过下列途径解决：",
+    en: "If you disagree with this answer, these procedures are open to you:",
+  },
 };
 
 type CorrectingWords = { corrects: Corrects; number: string };
@@ -101,6 +107,29 @@ const Paragraphs = ({ text }: { text: string }) => (
   </>
 );
 
+/** What there is against the answer; a suggestion has nothing to contest. */
+const Rights = ({ remedy, until, lang }: { remedy: Remedy; until: DistrictDate | undefined; lang: Lang }) => {
+  if (remedy.kind === "none") return null;
+  if (remedy.kind === "review") {
+    return (
+      <>
+        <h3>{say.review[lang]}</h3>
+        <p>{rightOfReview[lang]({ right: remedy.review, until })}</p>
+        <p>{rightOfReReview[lang](remedy.reReview)}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h3>{say.elsewhere[lang]}</h3>
+      <p>{say.howElsewhere[lang]}</p>
+      {remedy.limits.map((limit) => (
+        <p key={limit.id}>{limitLine(limit, lang)}</p>
+      ))}
+    </>
+  );
+};
+
 /** Which letter of its case it is, from 1. */
 const lettersUpTo = ({ corrects }: LetterOfRecord): number => (corrects?.n ?? 0) + 1;
 
@@ -150,9 +179,7 @@ export const Letter = ({ caseId, letter, requests, on, reviewUntil, directory, l
       </div>
     ))}
     {letter.promisedFor !== undefined && <p>{promiseWords[lang](letter.promisedFor)}</p>}
-    <h3>{say.review[lang]}</h3>
-    <p>{rightOfReview[lang]({ right: letter.issued.review, until: reviewUntil })}</p>
-    <p>{rightOfReReview[lang](letter.issued.reReview)}</p>
+    <Rights remedy={letter.issued.remedy} until={reviewUntil} lang={lang} />
     <footer>
       <p class="seal">{letter.issued.by.name[lang]}</p>
       <p>

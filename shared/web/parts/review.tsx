@@ -1,5 +1,5 @@
 import type { Case } from "#case/state/case.ts";
-import type { Issued, RightOfReview } from "#case/state/facts/answer.ts";
+import type { Remedy, RightOfReview } from "#case/state/facts/answer.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
@@ -32,17 +32,20 @@ const Where = ({ right: { body }, lang }: { right: RightOfReview; lang: Lang }) 
   </dl>
 );
 
+type ByReview = Extract<Remedy, { kind: "review" }>;
+
 /** The rights to a review that a petitioner has now, and until when: while that time runs. */
-export const reviewOf = (petition: Case): { issued: Issued; until: DistrictDate } | undefined => {
+export const reviewOf = (petition: Case): { rights: ByReview; until: DistrictDate } | undefined => {
   const isAnswered = petition.status === "window" || isPromisedByLetter(petition);
   if (!isAnswered || clockOf(petition, "review") === undefined) return undefined;
-  return { issued: petition.letter.issued, until: lastDayOf(petition, "review") };
+  const { remedy } = petition.letter.issued;
+  return remedy.kind === "review" ? { rights: remedy, until: lastDayOf(petition, "review") } : undefined;
 };
 
-type Review = { issued: Issued; until: DistrictDate; now: Instant; lang: Lang };
+type Review = { rights: ByReview; until: DistrictDate; now: Instant; lang: Lang };
 
 /** 复查与复核: who reviews the answer and until when, and who the review; as the letter says. */
-export const ReviewPanel = ({ issued: { review, reReview }, until, now, lang }: Review) => {
+export const ReviewPanel = ({ rights: { review, reReview }, until, now, lang }: Review) => {
   const day = dateWords(until, lang, districtDate(now));
   const length = lengthWords(reReview, lang);
   return (

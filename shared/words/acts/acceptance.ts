@@ -4,11 +4,12 @@ import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { acceptanceFacts } from "#case/state/facts/acceptance.ts";
 import type { Directory } from "#directory/directory.ts";
-import { clockRule, isSimple } from "#directory/rules.ts";
+import { clockRule } from "#directory/rules.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
+import { trackNames } from "#words/track-words.ts";
 import { levelPhrases, unitName } from "#words/words.ts";
 import type {
   ActsOf,
@@ -20,7 +21,13 @@ import type {
   RefusalsOf,
   Sentences,
 } from "./matter-words.ts";
-import { acceptedOrdinary } from "./simple.ts";
+import { acceptedOrdinary, ordinaryTime } from "./simple.ts";
+
+/** Why it is not handled as its category usually is, as a sentence; nothing where it is. */
+const otherwise = ({ reason, notSimple }: FactOf<"accepted">, lang: Lang): string =>
+  reason === undefined
+    ? acceptedOrdinary({ notSimple }, lang)
+    : { zh: `理由：${withoutStop(reason)}。`, en: ` Why: ${withoutStop(reason)}.` }[lang];
 
 const bureauName = (directory: Directory, lang: Lang): string => unitName(directory, directory.district.bureau, lang);
 
@@ -32,18 +39,10 @@ const start = ({ petition, ...world }: Choosing): Bilingual =>
 const answerTime = ({ petition, directory }: Choosing, lang: Lang): string =>
   lengthWords(clockRule(directory, petition, "handling"), lang);
 
-/** The same where it is accepted now, and its category may be one that is handled the simple way. */
-const acceptedTime = ({ petition, ...world }: Choosing, lang: Lang): string =>
-  answerTime(
-    { petition: isSimple(world.directory, petition.category) ? { ...petition, simple: true } : petition, ...world },
-    lang,
-  );
-
-const acceptedNow = (time: typeof answerTime) => ({
-  zh: (choosing: Choosing) =>
-    `${time(choosing, "zh")}的法定答复期限从今天开始。${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
-  en: (choosing: Choosing) =>
-    `The ${time(choosing, "en")} set by law begin today. The handler at ${start(choosing).en} gets an email; the petitioner sees it on the progress page.`,
+/** Whoever is given the case and who is told, once it is accepted. */
+const told = (choosing: Choosing): Bilingual => ({
+  zh: `${start(choosing).zh}的经办人会收到邮件，信访人会在进度页看到。`,
+  en: `The handler at ${start(choosing).en} gets an email; the petitioner sees it on the progress page.`,
 });
 
 /** What the ground has to show, as a sentence; nothing where it shows itself. */
@@ -65,11 +64,19 @@ export const acceptanceDeeds = {
 export const acceptanceActWords = {
   accept: {
     button: { zh: "决定受理", en: "Accept the petition" },
-    effect: acceptedNow(acceptedTime),
+    effect: {
+      zh: (choosing) =>
+        `答复期限从今天开始，按办理途径计算，本类别通常为 ${answerTime(choosing, "zh")}。${told(choosing).zh}`,
+      en: (choosing) =>
+        `The time for the answer begins today, by the way of handling: ${answerTime(choosing, "en")} as its category usually is. ${told(choosing).en}`,
+    },
   },
   acceptOrdinary: {
     button: { zh: "受理，不按简易办理", en: "Accept, but not as a simple matter" },
-    effect: acceptedNow(answerTime),
+    effect: {
+      zh: (choosing) => `${ordinaryTime(choosing, "zh")}的法定答复期限从今天开始。${told(choosing).zh}`,
+      en: (choosing) => `The ${ordinaryTime(choosing, "en")} set by law begin today. ${told(choosing).en}`,
+    },
   },
   notAccept: {
     button: { zh: "决定不予受理", en: "Do not accept" },
@@ -86,12 +93,12 @@ export const acceptanceToPetitioners = {
   accepted: {
     zh: ({ fact, directory }) =>
       fact.basis === "policy"
-        ? `您的诉求已受理，从${levelPhrases[fact.startAt].zh}开始办理。`
-        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，从${levelPhrases[fact.startAt].zh}开始办理。${acceptedOrdinary(fact, "zh")}`,
+        ? `您的诉求已受理，办理途径：${trackNames[fact.track].zh}，从${levelPhrases[fact.startAt].zh}开始办理。`
+        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，办理途径：${trackNames[fact.track].zh}，从${levelPhrases[fact.startAt].zh}开始办理。${otherwise(fact, "zh")}`,
     en: ({ fact, directory }) =>
       fact.basis === "policy"
-        ? `Your petition was accepted. It begins with ${levelPhrases[fact.startAt].en}.`
-        : `${bureauName(directory, "en")} examined your petition and accepted it. It begins with ${levelPhrases[fact.startAt].en}.${acceptedOrdinary(fact, "en")}`,
+        ? `Your petition was accepted. It is handled as ${trackNames[fact.track].en} and begins with ${levelPhrases[fact.startAt].en}.`
+        : `${bureauName(directory, "en")} examined your petition and accepted it. It is handled as ${trackNames[fact.track].en} and begins with ${levelPhrases[fact.startAt].en}.${otherwise(fact, "en")}`,
   },
   notAccepted: {
     zh: (told) =>
@@ -106,13 +113,13 @@ export const acceptanceToOffice = {
   accepted: {
     zh: (told) =>
       told.fact.basis === "policy"
-        ? `按政策登记即受理，从${levelPhrases[told.fact.startAt].zh}开始办理。`
-        : `${doer(told, "zh")}审查后决定受理，从${levelPhrases[told.fact.startAt].zh}开始办理。${acceptedOrdinary(told.fact, "zh")}`,
+        ? `按政策登记即受理，办理途径：${trackNames[told.fact.track].zh}，从${levelPhrases[told.fact.startAt].zh}开始办理。`
+        : `${doer(told, "zh")}审查后决定受理，办理途径：${trackNames[told.fact.track].zh}，从${levelPhrases[told.fact.startAt].zh}开始办理。${otherwise(told.fact, "zh")}`,
     en: (told) =>
       told.fact.basis === "policy"
-        ? `Accepted at registration under the district's policy; begins with ${levelPhrases[told.fact.startAt].en}.`
+        ? `Accepted at registration under the district's policy, as ${trackNames[told.fact.track].en}; begins with ${levelPhrases[told.fact.startAt].en}.`
         : capitalised(
-            `${doer(told, "en")} accepted it after examination; begins with ${levelPhrases[told.fact.startAt].en}.${acceptedOrdinary(told.fact, "en")}`,
+            `${doer(told, "en")} accepted it after examination, as ${trackNames[told.fact.track].en}; begins with ${levelPhrases[told.fact.startAt].en}.${otherwise(told.fact, "en")}`,
           ),
   },
   notAccepted: {
@@ -144,6 +151,18 @@ export const acceptanceEndings = {
 
 /** 受理: why something is refused. */
 export const acceptanceRefusals = {
+  answeredElsewhere: {
+    zh: "这类事项不由本级答复，不能受理；请选择受理后的办理途径，或者导入法定途径",
+    en: "Such matters are answered elsewhere. Choose the way on which it is accepted, or guide it to its procedure",
+  },
+  trackNotSimple: {
+    zh: "只有简易办理类别的事项可以简易办理，请选择其他办理途径",
+    en: "Only categories for it are handled the simple way; please choose another",
+  },
+  trackWithoutReason: {
+    zh: "办理途径与类别不同，请写明理由",
+    en: "The way is not its category's; please write why",
+  },
   unknownGround: {
     zh: "请从列表里选择不予受理的依据",
     en: "Please choose the ground for not accepting from the list",
@@ -156,6 +175,10 @@ export const acceptanceRefusals = {
 
 /** 受理: the fields of the office's forms. */
 export const acceptanceFields = {
+  track: {
+    name: { zh: "办理途径", en: "The way of handling" },
+    missing: { zh: "请选择办理途径", en: "Choose the way of handling" },
+  },
   ground: {
     name: { zh: "不予受理的依据", en: "The ground" },
     missing: { zh: "请选择不予受理的依据", en: "Choose the ground for not accepting" },

@@ -1,7 +1,10 @@
 import type { answerActs } from "#case/acts/answer.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
+import type { FactOf } from "#case/state/event.ts";
 import type { answerFacts } from "#case/state/facts/answer.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
 import { lengthWords } from "#words/dates.ts";
+import { remedyAfter } from "#words/remedy-words.ts";
 import { requestName } from "#words/requests.ts";
 import { outcomeNames, staffName, unconfirmedName, unitName } from "#words/words.ts";
 import type { ActsOf, ClockLines, Deeds, EndingsOf, FieldsOf, RefusalsOf, Sentences } from "./matter-words.ts";
@@ -17,13 +20,19 @@ export const answerActWords = {
   reply: {
     button: { zh: "作出书面答复", en: "Answer in writing" },
     effect: {
-      zh: ({ directory }) =>
-        `本环节办结，出具答复意见书，须在 ${lengthWords(directory.policy.clocks.delivery, "zh")}内送达。送达后信访人有 ${lengthWords(directory.policy.clocks.review, "zh")}可以申请复查。`,
-      en: ({ directory }) =>
-        `Your step ends with a letter, to be delivered within ${lengthWords(directory.policy.clocks.delivery, "en")}. The petitioner then has ${lengthWords(directory.policy.clocks.review, "en")} to ask for a review.`,
+      zh: ({ petition, directory: { policy } }) =>
+        `本环节办结，出具答复意见书，须在 ${lengthWords(policy.clocks.delivery, "zh")}内送达。${remedyAfter(petition.track, policy).zh}`,
+      en: ({ petition, directory: { policy } }) =>
+        `Your step ends with a letter, to be delivered within ${lengthWords(policy.clocks.delivery, "en")}. ${remedyAfter(petition.track, policy).en}`,
     },
   },
 } satisfies ActsOf<typeof answerActs>;
+
+/** What ends an answered case. */
+const ends: Record<FactOf<"closed">["how"], Bilingual> = {
+  windowClosed: { zh: "申请复查的期限已过，没有申请复查", en: "The time for review passed without a request" },
+  noReview: { zh: "答复已送达，这类事项没有复查", en: "The answer is delivered, and no review is asked against such" },
+};
 
 /** 答复: what petitioners read about each fact. */
 export const answerToPetitioners = {
@@ -34,9 +43,8 @@ export const answerToPetitioners = {
       `${unitName(directory, fact.unit, "en")} answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
   },
   closed: {
-    zh: ({ fact }) => `申请复查的期限已过，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
-    en: ({ fact }) =>
-      `The time to ask for review is over and the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
+    zh: ({ fact }) => `${ends[fact.how].zh}，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
+    en: ({ fact }) => `${ends[fact.how].en}: the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
   },
 } satisfies Sentences<typeof answerFacts>;
 
@@ -49,8 +57,8 @@ export const answerToOffice = {
       `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
   },
   closed: {
-    zh: ({ fact }) => `复查申请期满，没有申请复查，办结。结果：${outcomeNames[fact.outcome].zh}。`,
-    en: ({ fact }) => `The time for review passed without a request; ended. Result: ${outcomeNames[fact.outcome].en}.`,
+    zh: ({ fact }) => `${ends[fact.how].zh}，办结。结果：${outcomeNames[fact.outcome].zh}。`,
+    en: ({ fact }) => `${ends[fact.how].en}: ended. Result: ${outcomeNames[fact.outcome].en}.`,
   },
 } satisfies Sentences<typeof answerFacts>;
 
@@ -76,6 +84,10 @@ export const answerEndings = {
 
 /** 答复: why something is refused. */
 export const answerRefusals = {
+  outcomeOfAnotherTrack: {
+    zh: "这个结论不适用于这件事的办理途径，请选择页面上列出的结论",
+    en: "That conclusion does not belong to this way of handling; please choose one of those shown",
+  },
   requestUnanswered: {
     zh: "答复要对每一项要求都写明意见和结论，这次没有提交。请逐项填写后重新提交",
     en: "An answer says to each request what is decided, so nothing was sent. Please fill in each of them and send it again",

@@ -7,6 +7,7 @@ import { dateWords, lengthWords } from "#words/dates.ts";
 import { deliveryNames } from "#words/delivery-names.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
+import { remedyAfter } from "#words/remedy-words.ts";
 import { staffName } from "#words/words.ts";
 import type { ActsOf, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences } from "./matter-words.ts";
 
@@ -23,10 +24,10 @@ export const deliveryActWords = {
   recordDelivery: {
     button: { zh: "登记送达", en: "Record delivery" },
     effect: {
-      zh: ({ directory }) =>
-        `当面送交或者邮寄以后登记。申请复查的 ${lengthWords(directory.policy.clocks.review, "zh")}从送达之日起计算，信访人会在进度页看到送达方式和日期。`,
-      en: ({ directory }) =>
-        `Once it was handed over, or has arrived by post. The ${lengthWords(directory.policy.clocks.review, "en")} for review run from the day of delivery; the petitioner sees how and when on the progress page.`,
+      zh: ({ petition, directory }) =>
+        `当面送交或者邮寄以后登记，信访人会在进度页看到送达方式和日期。${remedyAfter(petition.track, directory.policy).zh}`,
+      en: ({ petition, directory }) =>
+        `Once it was handed over, or has arrived by post; the petitioner sees how and when on the progress page. ${remedyAfter(petition.track, directory.policy).en}`,
     },
   },
   recordPhoneCall: {

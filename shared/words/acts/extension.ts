@@ -189,6 +189,10 @@ export const extensionRefusals = {
     zh: "延期申请正在等负责人决定，请先按原期限办理",
     en: "An extension has been asked for and waits for a decision; please go by the present deadline until then",
   },
+  trackNotExtended: {
+    zh: "只有信访程序的事项可以延期，这件事的办理途径没有延期",
+    en: "Only the petition procedure knows more time; this case is on another way",
+  },
   extendedBefore: {
     zh: "每件事项只能申请一次延期，此件已经申请过，请按现在的期限办理",
     en: "A case can be extended once, and for this one that is decided; please go by the present deadline",

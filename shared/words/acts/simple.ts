@@ -62,8 +62,8 @@ export const simpleDeeds = {
 } satisfies Deeds<typeof simpleFacts>;
 
 /** The time for the answer as of any other case. */
-const ordinaryTime = ({ petition, directory }: Choosing, lang: Lang): string =>
-  lengthWords(clockRule(directory, { category: petition.category }, "handling"), lang);
+export const ordinaryTime = ({ petition, directory }: Choosing, lang: Lang): string =>
+  lengthWords(clockRule(directory, { category: petition.category, track: "petition" }, "handling"), lang);
 
 /** 不适用简易办理: its act, as staff choose it. */
 export const simpleActWords = {

@@ -16,6 +16,8 @@ const text = "T".repeat(43);
 export const staffActs: StaffCommand[] = [
   { command: "accept" },
   { command: "acceptOrdinary", notSimple: "joint", reason: text },
+  { command: "accept", track: "suggestion", reason: text },
+  { command: "accept", track: "duty", reason: text },
   { command: "assignCommunity", community: "peach" },
   { command: "notAccept", ground: "court", where: undefined, explanation: text },
   { command: "notAccept", ground: "in-hand", where: text, explanation: text },
@@ -25,6 +27,7 @@ export const staffActs: StaffCommand[] = [
   { command: "retractSettlement", reason: text },
   { command: "reportPerformance", performed: text },
   { command: "reply", outcome: "resolved", facts: text, rule: text, decision: text },
+  { command: "reply", outcome: "notAdopted", facts: text, rule: text, decision: text },
   {
     command: "reply",
     ...{ outcome: "resolved", facts: text, rule: text, decision: text },
@@ -210,7 +213,7 @@ const surprised = (story: Story): Story =>
 export const historyAbout = (about: fc.Arbitrary<About>): fc.Arbitrary<Story[]> =>
   fc
     .tuple(
-      fc.constantFrom("estate" as const, "land" as const, "wages" as const, "hazard" as const, "lamps" as const),
+      fc.constantFrom(...(["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection"] as const)),
       about,
       fc.array(move, { maxLength: 40 }),
       fc.constantFrom(true, true, true, false),

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { outcomeOf } from "#case/acts/findings.ts";
 import { staffForms } from "#case/acts/staff-acts.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
-import { Outcome } from "#case/state/facts/answer.ts";
+import { outcomesOn } from "#case/state/outcomes.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { at, directory } from "./district.ts";
 import { filed, letter } from "./story.ts";
@@ -94,13 +94,16 @@ describe("an answer", () => {
   });
 
   test("comes as a whole to what all findings say; to a promise while some is still to be done; else to a part", () => {
-    const findings = fc.array(fc.constantFrom(...Outcome.options), { minLength: 1, maxLength: 5 });
+    const kinds = (["petition", "suggestion"] as const).map((track) => fc.constantFrom(...outcomesOn(track)));
+    const findings = fc.oneof(...kinds.map((kind) => fc.array(kind, { minLength: 1, maxLength: 5 })));
     fc.assert(
       fc.property(findings, (outcomes) => {
         const whole = outcomeOf(outcomes.map((outcome) => ({ outcome, decision: "-" })));
         const [first] = outcomes;
         const isSupported = outcomes.every((one) => one === "resolved" || one === "promised");
-        const mixed = isSupported ? "promised" : "partly";
+        const isSuggestion = outcomesOn("suggestion").some((one) => one === first);
+        const isSome = outcomes.some((one) => one === "adopted" || one === "adoptedInPart");
+        const mixed = isSuggestion && isSome ? "adoptedInPart" : isSupported ? "promised" : "partly";
         // Nothing counts as resolved of which a part is not.
         expect(whole).toBe(outcomes.every((outcome) => outcome === first) ? first : mixed);
       }),

@@ -19,7 +19,7 @@ describe("an answer is reviewed one level above whoever answered, and the review
   ])("%s answer names both bodies, with address, phone and days", (_, story, review, reReview) => {
     const rule = { days: 30, dayType: "calendar", article: { zh: "第三十四条" }, confirmed: false };
     const body = (name: string) => ({ name: { zh: name }, address: { zh: `${name}地址` }, phone: "010-1" });
-    expect(issuedBy(story)).toMatchObject({
+    expect(issuedBy(story)?.remedy).toMatchObject({
       review: { body: body(review), ...rule },
       reReview: { body: body(reReview), ...rule },
     });
@@ -29,6 +29,6 @@ describe("an answer is reviewed one level above whoever answered, and the review
     const about = { units: ["leader"], staff: [] };
     const stoodIn = filed("wages", undefined, about).opens().owner(upward).opens();
     expect(stoodIn.state).toMatchObject({ status: "handling", level: "leader", unit: "bureau" });
-    expect(issuedBy(stoodIn)).toMatchObject({ review: { body: { name: { zh: "市复查办" } } } });
+    expect(issuedBy(stoodIn)?.remedy).toMatchObject({ review: { body: { name: { zh: "市复查办" } } } });
   });
 });

@@ -14,18 +14,18 @@ const types = ({ events }: Story) => events.map(({ fact }) => fact.type);
 
 describe("a case that is handled the simple way", () => {
   test("says so itself from its acceptance on, and has the simple way's time", () => {
-    expect(lamp().state.simple).toBe(true);
+    expect(lamp().state.track).toBe("simple");
     expect(periodClock(lamp().state, "handling")).toMatchObject({
       days: 10,
       dayType: "working",
       lastDay: "2026-03-16",
     });
-    expect(filed("estate").opens().state).not.toHaveProperty("simple");
+    expect(filed("estate").opens().state.track).toBe("petition");
   });
 
   test("stays so when its category is another's business by a later directory", () => {
     const { world } = lamp();
-    const categories = world.directory.categories.map((category) => ({ ...category, simple: false }));
+    const categories = world.directory.categories.map((category) => ({ ...category, track: "petition" as const }));
     const governed = lamp()
       .governed({ ...world.directory, categories })
       .passes("2026-03-17T02:00:00.000Z");
@@ -35,7 +35,7 @@ describe("a case that is handled the simple way", () => {
   test.each(["resolved", "explained"] as const)("is answered as simple: %s", (outcome) => {
     const story = atTownship().owner(answer(outcome));
     expect(turned(story)).toEqual([]);
-    expect(story.state).toMatchObject({ status: "delivering", simple: true });
+    expect(story.state).toMatchObject({ status: "delivering", track: "simple" });
   });
 
   test.each(["notSupported", "partly", "notCompetent"] as const)(
@@ -44,8 +44,7 @@ describe("a case that is handled the simple way", () => {
       const story = atTownship().owner(answer(outcome));
       expect(types(story).slice(-2)).toEqual(["turnedOrdinary", "replied"]);
       expect(turned(story)).toMatchObject([{ why: "notSupported", answerBy: "2026-05-06" }]);
-      expect(story.state).toMatchObject({ status: "delivering" });
-      expect(story.state).not.toHaveProperty("simple");
+      expect(story.state).toMatchObject({ status: "delivering", track: "petition" });
     },
   );
 
@@ -100,7 +99,7 @@ describe("a case of which somebody says that it is no simple matter", () => {
       { why: "severalBodies", reason: "T".repeat(43), answerBy: "2026-05-06", article: { zh: "第三十四条" } },
     ]);
     expect(story.state).toMatchObject({ status: "handling", level: "community" });
-    expect(story.state).not.toHaveProperty("simple");
+    expect(story.state).toHaveProperty("track", "petition");
     expect(periodClock(story.state, "handling")).toMatchObject({ start: "2026-03-02T02:00:00.000Z", days: 60 });
     expect(story.events.at(-1)?.messages).toEqual([{ kind: "newsMail", news: "turnedOrdinary" }]);
   });
@@ -140,10 +139,10 @@ describe("a case of which somebody says that it is no simple matter", () => {
     const screening = filedFromNowhere("lamps").opens().owner({ command: "assignCommunity", community: "peach" });
     const story = screening.owner({ command: "acceptOrdinary", notSimple: "joint", reason: "T".repeat(43) });
     expect(story.state).toMatchObject({ status: "accepted" });
-    expect(story.state).not.toHaveProperty("simple");
+    expect(story.state).toHaveProperty("track", "petition");
     expect(periodClock(story.state, "handling")).toMatchObject({ days: 60, dayType: "calendar" });
     expect(story.events.at(-1)?.fact).toMatchObject({ type: "accepted", notSimple: { why: "joint" } });
-    expect(screening.owner({ command: "accept" }).state).toMatchObject({ simple: true });
+    expect(screening.owner({ command: "accept" }).state).toMatchObject({ track: "simple" });
     const [way, ordinary] = (["accept", "acceptOrdinary"] as const).map((name) =>
       actWords[name].effect.zh({ petition: screening.state, ...screening.world }),
     );

@@ -15,6 +15,7 @@ import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
 import type { PeriodClock } from "#clock/clock.ts";
+import type { Track } from "#clock/track.ts";
 import { type About, aboutNobody, type Directory } from "#directory/directory.ts";
 import { at } from "./district.ts";
 
@@ -147,7 +148,7 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
 
 /** A petition filed at a moment. */
 export const filed = (
-  category: "estate" | "land" | "wages" | "hazard" | "lamps",
+  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas",
   now = "2026-03-02T02:00:00.000Z",
   about: About = aboutNobody,
   directory: Directory = at(now).directory,
@@ -162,7 +163,7 @@ export const filed = (
 
 /** A petition of somebody who does not know in which community it happened. */
 export const filedFromNowhere = (
-  category: "estate" | "land" | "wages" | "hazard" | "lamps",
+  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas",
   given: { about?: About; directory?: Directory } = {},
 ): Story => {
   const { about = aboutNobody, ...others } = given;
@@ -182,6 +183,10 @@ export const promised = (promisedFor: string, terms = "-") =>
   ({ command: "proposeSettlement", terms, done: "byDay", promisedFor }) as const;
 
 export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;
+
+/** The same as it may conclude on the track of a case. */
+export const letterOn = (track: Track) =>
+  ({ ...letter, outcome: track === "suggestion" ? "adopted" : "resolved" }) as const;
 
 /** Every link that a history has called for. */
 export const linksEver = (events: readonly CaseEvent[]): LinkFor[] => {

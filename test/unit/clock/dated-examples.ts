@@ -119,9 +119,9 @@ export const in2027: readonly (readonly [...Example, dayType: DayType, recompute
 ];
 
 const demo = demoDistrict();
-const ordinary: RulesFor = { category: "housing-estates" };
-const simple: RulesFor = { category: "street-repairs", simple: true };
-const urgent: RulesFor = { category: "imminent-danger", urgent: true };
+const ordinary: RulesFor = { category: "housing-estates", track: "petition" };
+const simple: RulesFor = { category: "street-repairs", track: "simple" };
+const urgent: RulesFor = { category: "imminent-danger", urgent: true, track: "petition" };
 const { clocks } = demo.policy;
 
 /** A period by a rule of the demo district, worked out by hand: the rule in words, its start, its last day, the rule. */

@@ -235,11 +235,11 @@ const changes: Record<string, Change> = {
     categories: d.categories.map((c) => ({ ...c, urgent: !c.urgent, acceptAtOnce: !c.urgent || c.acceptAtOnce })),
   }),
   "categories[].limits[]": at("categories[].limits", () => ["arbitration"]),
-  "categories[].simple": (d) => ({
+  "categories[].track": (d) => ({
     ...d,
     categories: d.categories.map((c) => ({
       ...c,
-      simple: !c.simple,
+      track: c.track === "simple" ? "petition" : "simple",
       steps: Object.fromEntries(
         ["community", "township", "department", "leader"].map((level) => [level, { ...rule(d), days: 2 }]),
       ),
@@ -321,6 +321,7 @@ const changes: Record<string, Change> = {
   "policy.grounds[].instead": at("policy.grounds[].instead", otherWords),
   "policy.grounds[].shows": at("policy.grounds[].shows", (shows) => shows && otherWords(shows)),
   "policy.routes[].id": at("policy.routes[].id", () => "elsewhere"),
+  "policy.routes[].track": at("policy.routes[].track", () => "judicial"),
   "policy.routes[].name": at("policy.routes[].name", otherWords),
   "policy.routes[].article": at("policy.routes[].article", otherWords),
   "policy.routes[].confirmed": at("policy.routes[].confirmed", toggled),
@@ -328,6 +329,7 @@ const changes: Record<string, Change> = {
   "policy.routes[].where": at("policy.routes[].where", otherWords),
   "policy.routes[].papers": at("policy.routes[].papers", otherWords),
   "policy.routes[].limits[]": at("policy.routes[].limits", () => ["reconsideration"]),
+  "policy.dutyRemedies[]": at("policy.dutyRemedies", () => ["arbitration"]),
   "policy.limits[].id": at("policy.limits[].id", (id) => `${String(id)}-anew`),
   "policy.limits[].name": at("policy.limits[].name", otherWords),
   "policy.limits[].length.count": at("policy.limits[].length.count", days(1)),

@@ -375,6 +375,18 @@ describe("the rules of the clocks", () => {
       ["categories[6] (imminent-danger) acceptAtOnce: an urgent category is examined first"],
     ],
     [
+      "a report of misconduct that is accepted at once",
+      withCategory("pollution", { track: "accusation" }),
+      [
+        "categories[2] (pollution) acceptAtOnce: what is on the track accusation is answered elsewhere, and cannot be accepted at once",
+      ],
+    ],
+    [
+      "a remedy against an idle office that is no time limit of the policy",
+      { ...demo, policy: { ...demo.policy, dutyRemedies: ["reconsideration", "duel"] } },
+      ['policy.dutyRemedies[1]: the time limit "duel" does not exist'],
+    ],
+    [
       "a simple way that takes as long as the usual one",
       withClock("simpleHandling", { days: 60, dayType: "calendar" }),
       ["policy.clocks.simpleHandling.days: simple handling is no shorter than handling"],
@@ -386,7 +398,7 @@ describe("the rules of the clocks", () => {
     ],
     [
       "a simple category that leaves its steps as they are",
-      withCategory("pollution", { simple: true }),
+      withCategory("pollution", { track: "simple" }),
       [
         "categories[2] (pollution): the step of the township is longer than the time for the whole answer",
         "categories[2] (pollution): the step of the department is longer than the time for the whole answer",
@@ -407,7 +419,7 @@ describe("the rules of the clocks", () => {
   });
 
   test("a simple category that is urgent needs no rules of its own, since its steps are short", () => {
-    expect(inEnglish(withCategory("pollution", { simple: true, urgent: true }))).toEqual([]);
+    expect(inEnglish(withCategory("pollution", { track: "simple", urgent: true }))).toEqual([]);
   });
 });
 

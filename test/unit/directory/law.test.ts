@@ -17,10 +17,15 @@ const districtRules = /^《安和区信访事项办理办法》第/;
 /** 《信访工作条例》 (2022-05-01), Art. 22, 23, 34 to 36 and 40; 国信办发〔2022〕17号; for the rest no days are laid down. */
 const clocks: Record<keyof Policy["clocks"], LawRow> = {
   accept: [15, "calendar", regulations("第二十二条"), "text"],
+  simpleAccept: [3, "working", /国信办发〔2022〕17号/, "press"],
   receipt: [15, "calendar", regulations("第二十三条"), "text"],
   objection: [5, "working", regulations("第二十三条"), "text"],
   handling: [60, "calendar", regulations("第三十四条"), "text"],
   simpleHandling: [10, "working", /国信办发〔2022〕17号/, "press"],
+  // 行政诉讼法 Art. 47 lets two months pass before a suit; a sector has times of its own.
+  dutyHandling: [60, "calendar", districtRules, "district"],
+  // Art. 29 asks for an answer and names no days.
+  suggestionHandling: [60, "calendar", districtRules, "district"],
   extension: [30, "calendar", regulations("第三十四条"), "text"],
   performance: [30, "calendar", districtRules, "district"],
   confirmation: [30, "calendar", districtRules, "district"],
@@ -69,6 +74,7 @@ const concern: Record<string, string[]> = {
   "housing-estates": ["civil-claim"],
   pollution: ["civil-claim"],
   "wages-labour": ["labour-arbitration"],
+  "labour-inspection": ["reconsideration", "administrative-suit"],
   "public-services": ["reconsideration", "administrative-suit"],
   "land-demolition": ["reconsideration", "administrative-suit"],
   medical: ["civil-claim"],

@@ -8,10 +8,10 @@ import { demoDistrict } from "../../fixtures/demo-district.ts";
 const demo = demoDistrict();
 const { clocks, steps } = demo.policy;
 
-const ordinary = { category: "housing-estates" };
-const simple = { category: "street-repairs", simple: true };
-const urgent = { category: "imminent-danger", urgent: true };
-const gone = { category: "gone" };
+const ordinary = { category: "housing-estates", track: "petition" } as const;
+const simple = { category: "street-repairs", track: "simple" } as const;
+const urgent = { category: "imminent-danger", urgent: true, track: "petition" } as const;
+const gone = { category: "gone", track: "petition" } as const;
 
 const otherKinds = periodKinds.filter((kind) => kind !== "step" && kind !== "acknowledgement");
 
@@ -43,7 +43,7 @@ describe("a step", () => {
   });
 
   test("goes by what the case says of its urgency, not by what its category says today", () => {
-    expect(stepRule(demo, { category: urgent.category }, "leader")).toEqual(steps.leader);
+    expect(stepRule(demo, { category: urgent.category, track: "petition" }, "leader")).toEqual(steps.leader);
   });
 
   test("has the policy's rule when the directory no longer has the category", () => {
@@ -60,9 +60,8 @@ describe("any other clock", () => {
     for (const kind of otherKinds) expect(clockRule(demo, matter, kind)).toEqual(clocks[kind]);
   });
 
-  test("of a simple matter has that too, but for the answer the rule for simple handling", () => {
-    for (const kind of otherKinds) {
-      expect(clockRule(demo, simple, kind)).toEqual(kind === "handling" ? clocks.simpleHandling : clocks[kind]);
-    }
+  test("of a simple matter has that too, but for its acceptance and answer the rules for simple handling", () => {
+    const own = { ...clocks, accept: clocks.simpleAccept, handling: clocks.simpleHandling };
+    for (const kind of otherKinds) expect(clockRule(demo, simple, kind)).toEqual(own[kind]);
   });
 });

@@ -6,7 +6,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { inTransit } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import { headActs, history, last, staffActs } from "../case/any-history.ts";
-import { filed, letter, type Story } from "../case/story.ts";
+import { filed, letter, letterOn, type Story } from "../case/story.ts";
 import { linksGiven, office, sealed, vault } from "./office.ts";
 
 /** Whether anything of what somebody may try by a link would be done now. */
@@ -23,7 +23,7 @@ const answeredToo = (story: Story): Story[] => {
   if (state.status === "screening") return answeredToo(story.owner({ command: "accept" }));
   if (state.status !== "handling") return [];
   if (state.level === "community") return answeredToo(story.owner({ command: "reportUpward", reason: "-" }));
-  const answered = story.owner({ command: "reply", ...letter });
+  const answered = story.owner({ command: "reply", ...letterOn(state.track) });
   return [answered, answered.does({ type: "petitioner", act: { command: "openAnswer" } })];
 };
 

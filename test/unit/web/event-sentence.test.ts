@@ -21,14 +21,18 @@ const { review, reReview } = directory.district.reviewBodies.township;
 const issued = {
   by: { name: { zh: "柳溪街道办事处", en: "Liuxi Sub-district Office" } },
   office: { name: { zh: "安和区信访局", en: "Anhe District Petition Bureau" }, address, phone: "0300-8601 0101" },
-  review: { body: review, days, dayType, article, confirmed },
-  reReview: { body: reReview, days, dayType, article, confirmed },
+  remedy: {
+    kind: "review" as const,
+    review: { body: review, days, dayType, article, confirmed },
+    reReview: { body: reReview, days, dayType, article, confirmed },
+  },
 };
 const examples: { [T in Fact["type"]]: FactOf<T> } = {
   registered: {
     type: "registered",
     requests: 1,
     category: "housing-estates",
+    track: "petition",
     community: "nanyuan",
     matterHash: "0",
     about: aboutNobody,
@@ -41,7 +45,13 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     answerBy: "2026-05-06",
     article: { zh: "《信访工作条例》第三十四条", en: "Regulations on Petition Work, Art. 34" },
   },
-  accepted: { type: "accepted", basis: "officer", startAt: "community" },
+  accepted: {
+    type: "accepted",
+    basis: "officer",
+    startAt: "community",
+    track: "suggestion",
+    reason: "是对公交线路的建议。",
+  },
   communityAssigned: { type: "communityAssigned", stepNo: 1, community: "nanyuan" },
   progressTold: { type: "progressTold", stepNo: 1, unit: "nanyuan", note: "管道12月3日到场。" },
   progressNoted: { type: "progressNoted", stepNo: 1, unit: "nanyuan", note: "已约施工队12月3日看现场。" },

@@ -88,7 +88,12 @@ test("a time that the policy counts in working days is promised in working days,
   const { petition: answered, now } = samples.answered;
   if (answered.status !== "delivering") throw new Error(answered.status);
   const { issued } = answered.letter;
-  const newer = { ...issued, review: { ...issued.review, days: 20, dayType: "working" as const } };
+  if (issued.remedy.kind !== "review") throw new Error(issued.remedy.kind);
+  const { review: right } = issued.remedy;
+  const newer = {
+    ...issued,
+    remedy: { ...issued.remedy, review: { ...right, days: 20, dayType: "working" as const } },
+  };
   const petition = { ...answered, letter: { ...answered.letter, issued: newer } };
   const registered = samples.answered.events[0]?.fact;
   if (registered === undefined) throw new Error("Nothing happened");

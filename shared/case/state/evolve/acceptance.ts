@@ -1,9 +1,9 @@
 import { common, type Evolutions, from } from "./evolution.ts";
 
 export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
-  accepted: from(["registered", "screening"], (c, { startAt, simple }) => ({
+  accepted: from(["registered", "screening"], (c, { startAt, track }) => ({
     ...common(c),
-    ...(simple && { simple }),
+    track,
     status: "accepted",
     goingTo: startAt,
     sentBy: "person",

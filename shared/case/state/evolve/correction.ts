@@ -1,7 +1,11 @@
+import { isSimpleAnswer } from "#case/state/outcomes.ts";
 import { common, type Evolutions, from } from "./evolution.ts";
 
 export const correctionEvolutions: Evolutions<"letterCorrected"> = {
-  letterCorrected: from(["delivering", "window"], (c, { letter }, { at }) => {
+  letterCorrected: from(["delivering", "window"], (answered, { letter }, { at }) => {
+    // A letter that refuses something is none of the simple way.
+    const isSimple = answered.track === "simple" && isSimpleAnswer(letter);
+    const c = answered.track !== "simple" || isSimple ? answered : { ...answered, track: "petition" as const };
     if (c.status === "delivering") return { ...c, answeredAt: at, letter };
     if (letter.corrects?.kind === "slip") return { ...c, answeredAt: at, letter };
     // Another finding is another answer, which is delivered as the first one was.

@@ -43,6 +43,7 @@ export const common = (c: Case) => ({
   head: c.head,
   changedAt: c.changedAt,
   category: c.category,
+  track: c.track,
   about: c.about,
   requests: c.requests,
   registeredAt: c.registeredAt,
@@ -54,8 +55,8 @@ export const common = (c: Case) => ({
   ...(c.community !== undefined && { community: c.community }),
   ...(c.urgent && { urgent: c.urgent }),
   ...(c.answeredIn !== undefined && { answeredIn: c.answeredIn }),
-  ...(c.simple && { simple: c.simple }),
   ...(c.codes !== undefined && { codes: c.codes }),
+  ...(c.addresses !== undefined && { addresses: c.addresses }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
 

@@ -3,7 +3,7 @@ import { broken, type Evolutions } from "./evolution.ts";
 export const registrationEvolutions: Evolutions<"registered"> = {
   registered: (before, event) => {
     if (before !== undefined) throw broken(event, "the case is there already");
-    const { category, community, about, requests, urgent, responsible } = event.fact;
+    const { category, track, community, about, requests, urgent, responsible } = event.fact;
     return {
       v: 1,
       id: event.caseId,
@@ -12,6 +12,7 @@ export const registrationEvolutions: Evolutions<"registered"> = {
       head: event.hash,
       changedAt: event.at,
       category,
+      track,
       ...(community !== undefined && { community }),
       about,
       requests,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { Ground } from "#clock/policy.ts";
+import { AnsweredTrack } from "#clock/track.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
@@ -12,9 +13,10 @@ export const acceptanceFacts = [
     type: z.literal("accepted"),
     basis: z.enum(["policy", "officer"]),
     startAt: Level,
-    /** The category is handled the simple way. */
-    simple: z.literal(true).optional(),
-    /** It is, but this is no simple matter: what the bureau says of that. */
+    track: AnsweredTrack,
+    /** Why its track is another one than its category's. */
+    reason: Written.optional(),
+    /** Its category is handled the simple way, but this is no simple matter: what the bureau says of that. */
     notSimple: z.strictObject({ why: NotSimple, reason: Written }).optional(),
   }),
   /** `where`: what its ground has to show, such as who has the matter in hand. `limits`: those of other bodies that run on. */

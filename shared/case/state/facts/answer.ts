@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { OtherLimit } from "#clock/other-limit.ts";
 import { ClockRule } from "#clock/policy.ts";
 import { PublicOffice, Unit } from "#directory/directory.ts";
 import { ReviewBody } from "#directory/review-bodies.ts";
@@ -12,9 +13,19 @@ import { stepNo, type TraitsOf } from "./fact.ts";
  * How a request was answered, or the matter as a whole ended. Each is counted apart; "closed" alone says nothing. `promised`:
  * the request is supported and will be met by a day that the letter names (《信访工作条例》 Art. 32); until then it is not
  * resolved. `partly`: some of it is supported, or of several requests some are. `notCompetent`: it is not the issuing unit's
- * to grant, and the letter says whose it is.
+ * to grant, and the letter says whose it is. `adopted`, `adoptedInPart`, `notAdopted`: what became of a suggestion (Art. 29).
  */
-export const Outcome = z.enum(["resolved", "promised", "partly", "explained", "notSupported", "notCompetent"]);
+export const Outcome = z.enum([
+  "resolved",
+  "promised",
+  "partly",
+  "explained",
+  "notSupported",
+  "notCompetent",
+  "adopted",
+  "adoptedInPart",
+  "notAdopted",
+]);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** 结论: what a letter says to one request, and the reasons (Art. 32). */
@@ -28,14 +39,22 @@ export const RightOfReview = z.strictObject({
 });
 export type RightOfReview = z.infer<typeof RightOfReview>;
 
-/** What a letter says of the office that issued it and of the rights to a review, in the words of its day. */
+/** 救济途径: what there is against an answer, by the track of its case. */
+export const Remedy = z.discriminatedUnion("kind", [
+  /** `reReview`: against what the review comes to. */
+  z.strictObject({ kind: z.literal("review"), review: RightOfReview, reReview: RightOfReview }),
+  /** Other procedures of the law, each within its time limit. */
+  z.strictObject({ kind: z.literal("elsewhere"), limits: z.array(OtherLimit) }),
+  z.strictObject({ kind: z.literal("none") }),
+]);
+export type Remedy = z.infer<typeof Remedy>;
+
+/** What a letter says of the office that issued it and of the remedy against it, in the words of its day. */
 export const Issued = z.strictObject({
   by: Unit.pick({ name: true, address: true, phone: true }),
   /** Whom to ask besides: the district's office. */
   office: PublicOffice.pick({ name: true, address: true, phone: true }),
-  review: RightOfReview,
-  /** Against what the review comes to. */
-  reReview: RightOfReview,
+  remedy: Remedy,
 });
 export type Issued = z.infer<typeof Issued>;
 
@@ -75,7 +94,7 @@ export type Letter = z.infer<typeof Letter>;
 /** 答复: the letter, and the end of the time for review. */
 export const answerFacts = [
   z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: Letter }),
-  z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed"]), outcome: Outcome }),
+  z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed", "noReview"]), outcome: Outcome }),
 ] as const;
 
 export const answerTraits: TraitsOf<typeof answerFacts> = {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OtherLimit } from "#clock/other-limit.ts";
+import { Track } from "#clock/track.ts";
 import { About } from "#directory/directory.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
 import { Holder } from "../actor.ts";
@@ -11,6 +12,8 @@ export const registrationFacts = [
   z.strictObject({
     type: z.literal("registered"),
     category: CategoryId,
+    /** 办理途径: what its category usually is. */
+    track: Track,
     /** None where the petitioner does not know it. */
     community: UnitId.optional(),
     /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */

@@ -1,10 +1,18 @@
 import type { acceptanceActs } from "#case/acts/acceptance.ts";
+import { AnsweredTrack } from "#clock/track.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { ChoiceField, TextArea } from "#web/parts/form.tsx";
+import { trackMeanings, trackNames } from "#words/track-words.ts";
 import type { Control, FormsOf } from "./form-fields.tsx";
 import { notSimpleForm } from "./simple.tsx";
 
 const say = {
+  track: { zh: "办理途径", en: "Way of handling" },
+  reason: { zh: "改变办理途径的理由", en: "Why another way than its category's" },
+  reasonHint: {
+    zh: "与类别的办理途径不同才填，信访人会看到原文。",
+    en: "Only if you choose another way. The petitioner reads it as you write it.",
+  },
   ground: { zh: "不予受理的依据", en: "Ground" },
   where: { zh: "根据在哪里", en: "What shows it" },
   whereHint: {
@@ -30,7 +38,22 @@ const hintOf = (article: Bilingual, shows: Bilingual | undefined, lang: Lang): s
 
 /** 受理: the forms of the bureau's decision. */
 export const acceptanceForms: FormsOf<typeof acceptanceActs> = {
-  accept: {},
+  accept: {
+    track: ({ field, petition, lang }) => (
+      <ChoiceField
+        {...field}
+        value={field.value ?? petition.track}
+        label={say.track[lang]}
+        choices={AnsweredTrack.options
+          // That a simple category's matter is an ordinary one has an act of its own.
+          .filter((track) => track !== (petition.track === "simple" ? "petition" : "simple"))
+          .map((track) => ({ value: track, label: trackNames[track][lang], hint: trackMeanings[track][lang] }))}
+      />
+    ),
+    reason: ({ field, lang }) => (
+      <TextArea {...field} label={say.reason[lang]} hint={say.reasonHint[lang]} rows={2} required={false} />
+    ),
+  },
   acceptOrdinary: notSimpleForm,
   notAccept: {
     ground: ({ field, directory, lang }) => (

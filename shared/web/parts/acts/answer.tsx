@@ -1,5 +1,5 @@
 import type { answerActs } from "#case/acts/answer.ts";
-import { Outcome } from "#case/state/facts/answer.ts";
+import { outcomesOn } from "#case/state/outcomes.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
@@ -15,8 +15,8 @@ const say = {
   ruleHint: { zh: "写明文件名称和条款。", en: "Name the text and the article." },
   decision: { zh: "答复意见", en: "Decision" },
   decisionHint: {
-    zh: "怎么解决、何时完成；不支持的写明理由。复查权利和地址会自动写入。",
-    en: "What will be done and by when, or why not. The right of review and its address are added by themselves.",
+    zh: "怎么解决、何时完成；不支持的写明理由。救济途径和地址会自动写入。",
+    en: "What will be done and by when, or why not. The remedies against it are added by themselves.",
   },
   promisedFor: { zh: "承诺的事最迟哪一天办到", en: "By which day what is promised will be done" },
   promisedForHint: {
@@ -44,12 +44,12 @@ const decisionOn =
 
 const outcomeOn =
   (n: number): Control =>
-  ({ field, lang, requests }) =>
+  ({ field, petition, lang, requests }) =>
     n > Math.max(1, requests.length) ? null : (
       <ChoiceField
         {...field}
         label={say.outcome[lang]}
-        choices={Outcome.options.map((outcome) => ({
+        choices={outcomesOn(petition.track).map((outcome) => ({
           value: outcome,
           label: outcomeNames[outcome][lang],
           hint: outcomeMeanings[outcome][lang],
@@ -71,15 +71,16 @@ export const letterForm = {
   outcome4: outcomeOn(4),
   decision5: decisionOn(5),
   outcome5: outcomeOn(5),
-  promisedFor: ({ field, now, lang }) => (
-    <DateField
-      {...field}
-      label={say.promisedFor[lang]}
-      hint={say.promisedForHint[lang]}
-      required={false}
-      min={districtDate(now)}
-    />
-  ),
+  promisedFor: ({ field, petition, now, lang }) =>
+    outcomesOn(petition.track).includes("promised") && (
+      <DateField
+        {...field}
+        label={say.promisedFor[lang]}
+        hint={say.promisedForHint[lang]}
+        required={false}
+        min={districtDate(now)}
+      />
+    ),
 } satisfies Record<string, Control>;
 
 /** 答复: the letter. */
