@@ -3,8 +3,10 @@ import { build } from "esbuild";
 import { computedAtBuild } from "./computed.ts";
 import { endpointsByRegion } from "./endpoints.ts";
 import { environmentAlone } from "./environment-alone.ts";
+import { jsonServices } from "./json-services.ts";
 import { errorsThatAreNamed, leftOut } from "./left-out.ts";
 import { versionAlone } from "./sdk-data.ts";
+import { withoutTheUnasked } from "./unasked.ts";
 import { zodAsCalled } from "./zod-as-called.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -34,6 +36,8 @@ export const bundleEntries = async (entryPoints: Program[], into: string): Promi
     plugins: [
       computedAtBuild,
       leftOut,
+      withoutTheUnasked,
+      jsonServices(root),
       errorsThatAreNamed(root),
       versionAlone,
       endpointsByRegion,

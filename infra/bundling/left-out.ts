@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { build, type Plugin } from "esbuild";
-import { ownSources } from "./own-sources.ts";
+import { errorsThatWeName } from "./named-errors.ts";
 
 /** What no function ever runs of our dependencies: of each module, where it is, which names if not all, and why they are not missed. */
 const neverRun: { module: RegExp; names?: readonly string[]; because: string }[] = [
@@ -19,6 +19,14 @@ const neverRun: { module: RegExp; names?: readonly string[]; because: string }[]
   {
     module: /\/@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/(DefaultRateLimiter|AdaptiveRetryStrategy)\.js$/,
     because: "Clients retry in the standard mode; this is the adaptive one.",
+  },
+  {
+    module: /\/@aws-sdk\/dynamodb-codec\/dist-es\/codec-v2\/DynamoDBJsonCodec2\.js$/,
+    because: "DynamoDB is asked in plain JSON, as json-services.ts says.",
+  },
+  {
+    module: /\/@smithy\/core\/dist-es\/submodules\/client\/smithy-client\/schemaLogFilter\.js$/,
+    because: "It hides secrets in what the SDK logs, and the SDK logs nothing, as unasked.ts says.",
   },
   {
     module: /\/@smithy\/core\/dist-es\/submodules\/serde\/date-utils\.js$/,
@@ -76,7 +84,6 @@ export const leftOut: Plugin = {
   },
 };
 
-const imported = /\{([^{}]*)\} from "@aws-sdk\/client-/g;
 const registration = /^export var (\w+)\$ = \[-3, n0,(?:=>|[^;=])*\];\nn0_registry\.registerError\(\1\$, \1\);$/gm;
 
 const constant = /^const (_\w+) = "(\w+)";$/gm;
@@ -101,15 +108,7 @@ const keysAsWords = (text: string): string => {
 export const errorsThatAreNamed = (root: string): Plugin => ({
   name: "errors-that-are-named",
   setup: (bundler) => {
-    const named = async (): Promise<Set<string>> => {
-      const texts = await ownSources(root);
-      return new Set(
-        texts.flatMap((text) =>
-          [...text.matchAll(imported)].flatMap(([, names = ""]) => names.split(",").map((name) => name.trim())),
-        ),
-      );
-    };
-    const known = named();
+    const known = errorsThatWeName(root);
     bundler.onLoad({ filter: /\/@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
       const [text, ours] = [await readFile(path, "utf8"), await known];
       const kept = (whole: string, error: string) => (ours.has(error) ? whole : `export var ${error}$;`);

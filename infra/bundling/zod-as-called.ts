@@ -12,6 +12,8 @@ const namedMethod = /\n {4}(\w+): (?:async )?function \w+\([^()]*\) \{(?:\n {5}.
 const asJsonSchema = /\n {4}inst\._zod\.processJSONSchema = .*/g;
 /** How containers are made ready for values that contain themselves, which JSON cannot tell; zod's small edition goes without. */
 const forCycles = /^ {4}_ensureDefaultMemoizer\(\);\n/gm;
+/** What a schema would say in English about what it refuses. Who reads that is told by us; logs name the field and the rule. */
+const inEnglish = /^ {4}_ensureDefaultLocale\(\);\n/gm;
 
 /** Zod compiles a parser for every object; what a function reads before it is gone is read sooner without. */
 const compiling = "core.$ZodObjectJIT.init";
@@ -50,6 +52,7 @@ export const zodAsCalled = (root: string): Plugin => ({
           .replaceAll(namedMethod, kept)
           .replaceAll(asJsonSchema, "")
           .replaceAll(forCycles, "")
+          .replaceAll(inEnglish, "")
           .replace(compiling, "core.$ZodObject.init"),
       ].join("\n");
       return { contents, loader: "js" };

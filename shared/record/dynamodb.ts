@@ -1,5 +1,4 @@
 import {
-  type AttributeValue,
   type CancellationReason,
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -16,11 +15,10 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { attributesOf, rowIn } from "./attributes-dynamodb.ts";
 import {
   type Condition,
   type Database,
-  type Item,
   type Key,
   MovedOn,
   type Query,
@@ -30,10 +28,6 @@ import {
   type UpdateWrite,
   type Write,
 } from "./database.ts";
-
-/** What is undefined is not stored. */
-const stored = (item: object): Record<string, AttributeValue> => marshall(item, { removeUndefinedValues: true });
-const plain = (item: Record<string, AttributeValue>): Item => unmarshall(item);
 
 /** The names and values that an expression speaks of. Every field is named by a placeholder: some are reserved words. */
 type Spoken = { names: Record<string, string>; values: Record<string, unknown> };
@@ -82,7 +76,7 @@ const updateText = ({ set = {}, setIfMissing = {}, remove = [], add = {} }: Upda
 /** DynamoDB takes no empty lists of names or values. */
 const asInput = ({ names, values }: Spoken) => ({
   ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: stored(values) }),
+  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: attributesOf(values) }),
 });
 
 const silence = (): Spoken => ({ names: {}, values: {} });
@@ -93,19 +87,19 @@ const conditional = (condition: Condition | undefined, spoken: Spoken) =>
 const putInput = ({ table, key, row, if: condition }: Extract<Write, { does: "put" }>) => {
   const spoken = silence();
   const guard = conditional(condition, spoken);
-  return { TableName: table, Item: stored({ ...row, ...key }), ...guard, ...asInput(spoken) };
+  return { TableName: table, Item: attributesOf({ ...row, ...key }), ...guard, ...asInput(spoken) };
 };
 const updateInput = ({ table, key, update, if: condition }: UpdateWrite) => {
   const spoken = silence();
   const UpdateExpression = updateText(update, spoken);
   const guard = conditional(condition, spoken);
-  return { TableName: table, Key: stored(key), UpdateExpression, ...guard, ...asInput(spoken) };
+  return { TableName: table, Key: attributesOf(key), UpdateExpression, ...guard, ...asInput(spoken) };
 };
 const checkInput = ({ table, key, if: condition }: Extract<Write, { does: "check" }>) => {
   const spoken = silence();
   return {
     TableName: table,
-    Key: stored(key),
+    Key: attributesOf(key),
     ConditionExpression: conditionText(condition, spoken),
     ...asInput(spoken),
   };
@@ -113,7 +107,7 @@ const checkInput = ({ table, key, if: condition }: Extract<Write, { does: "check
 const deleteInput = ({ table, key, if: condition }: Extract<Write, { does: "delete" }>) => {
   const spoken = silence();
   const guard = conditional(condition, spoken);
-  return { TableName: table, Key: stored(key), ...guard, ...asInput(spoken) };
+  return { TableName: table, Key: attributesOf(key), ...guard, ...asInput(spoken) };
 };
 
 const transactItem = (write: Write): TransactWriteItem => {
@@ -208,21 +202,21 @@ export const dynamoDatabase = (db: DynamoDBClient): Database => {
   return readable({
     get: async (table, key: Key) => {
       const { Item: found } = await db.send(
-        new GetItemCommand({ TableName: table, Key: stored(key), ConsistentRead: true }),
+        new GetItemCommand({ TableName: table, Key: attributesOf(key), ConsistentRead: true }),
       );
-      return found && plain(found);
+      return found && rowIn(found);
     },
     async *query(query) {
       const input = queryInput(query);
       if (query.limit !== undefined) {
-        yield* ((await db.send(new QueryCommand(input))).Items ?? []).map(plain);
+        yield* ((await db.send(new QueryCommand(input))).Items ?? []).map(rowIn);
         return;
       }
-      for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(plain);
+      for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(rowIn);
     },
     async *list(TableName, { name: IndexName }) {
       for await (const { Items = [] } of paginateScan({ client: db }, { TableName, IndexName }))
-        yield* Items.map(plain);
+        yield* Items.map(rowIn);
     },
     count: async (query) => {
       let count = 0;
@@ -238,7 +232,7 @@ export const dynamoDatabase = (db: DynamoDBClient): Database => {
       const { Attributes = {} } = await alone(write, () =>
         db.send(new UpdateItemCommand({ ...updateInput(write), ReturnValues: "ALL_NEW" })),
       );
-      return plain(Attributes);
+      return rowIn(Attributes);
     },
   });
 };

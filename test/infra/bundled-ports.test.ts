@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -50,16 +51,23 @@ const Outcomes = z.record(z.string(), z.unknown());
 const Failure = z.object({ error: z.string(), words: z.string() });
 const loud = ["what is left out of zod", "what is left out of the SDK"];
 
+/** What a service was asked, with the token of a transaction named as such: each request has its own. */
+type Asked = { target: string; type: string | undefined; body: unknown };
+
 let service: Service = () => "cut";
+let asked: Asked[] = [];
 let server: Server;
 let folder = "";
 
-/** Runs the bundled ports, in a process of their own, against a service that answers so. */
-const against = async (answers: Service): Promise<Record<string, unknown>> => {
+const source = join(import.meta.dirname, "../fixtures/ports.ts");
+
+/** Runs the ports, bundled unless said otherwise, in a process of their own, against a service that answers so. */
+const against = async (answers: Service, ports = join(folder, "ports.js")): Promise<Record<string, unknown>> => {
   service = answers;
+  asked = [];
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  const program = `require(${JSON.stringify(join(folder, "ports.js"))}).outcomes().then((came) => console.log(JSON.stringify(came)))`;
+  const program = `import(${JSON.stringify(ports)}).then(({ outcomes }) => outcomes()).then((came) => console.log(JSON.stringify(came)))`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--eval", program], {
     env: {
       AWS_REGION: "cn-north-1",
@@ -83,10 +91,15 @@ const failures = (came: Record<string, unknown>): Record<string, z.output<typeof
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "huiyin-ports-"));
-  await bundleEntries([{ in: join(import.meta.dirname, "../fixtures/ports.ts"), out: "ports" }], folder);
+  await bundleEntries([{ in: source, out: "ports" }], folder);
   server = createServer((request, reply) => {
-    request.resume();
-    const answer = service(request.headers["x-amz-target"]?.toString() ?? request.url ?? "");
+    const target = request.headers["x-amz-target"]?.toString() ?? request.url ?? "";
+    const type = request.headers["content-type"];
+    text(request).then(
+      (body) => asked.push({ target, type, body: body === "" ? body : JSON.parse(body) }),
+      () => undefined,
+    );
+    const answer = service(target);
     if (answer === "cut") request.socket.destroy();
     else {
       const body = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
@@ -114,6 +127,43 @@ describe("ports, bundled as functions are", () => {
     });
     const failed = Object.entries(came).filter(([, outcome]) => Failure.safeParse(outcome).success);
     expect(failed.map(([way]) => way)).toEqual(loud);
+  });
+
+  test("ask what the SDK asks where it is not bundled, and get the same from the answers", async () => {
+    const answers: Service = (target) => json(working[target] ?? {});
+    /** What is thought of anew for each request: a transaction's token, and what is sealed under a new key. */
+    const alike = (requests: Asked[]) =>
+      requests.map(({ body, ...rest }) => ({
+        ...rest,
+        body: z
+          .looseObject({
+            ClientRequestToken: z
+              .uuid()
+              .transform(() => "token")
+              .optional(),
+          })
+          .parse(body),
+      }));
+    const bundled = await against(answers);
+    const askedBundled = alike(asked);
+    const bySource = await against(answers, source);
+    // The last one is asked by what is left out of the bundle.
+    expect(askedBundled).toEqual(alike(asked).slice(0, -1));
+    expect(askedBundled.length).toBeGreaterThan(10);
+    for (const way of [...loud, "seal"]) {
+      delete bundled[way];
+      delete bySource[way];
+    }
+    expect(bundled).toEqual(bySource);
+  });
+
+  test("keep a transaction's token over their retries, so that it is not judged against itself", async () => {
+    await against((target) => (target.endsWith("TransactWriteItems") ? json({}, 500) : json(working[target] ?? {})));
+    const Transaction = z.object({ ClientRequestToken: z.uuid() });
+    const tokens = asked.flatMap(({ target, body }) =>
+      target.endsWith("TransactWriteItems") ? [Transaction.parse(body).ClientRequestToken] : [],
+    );
+    expect(tokens).toEqual([tokens[0], tokens[0]]);
   });
 
   test("find every service where the SDK's own rules find it, whatever the region", () => {

@@ -6,11 +6,8 @@ import * as z from "zod";
 import { assets } from "#web/assets/assets.ts";
 import { type Bundled, bundledFor } from "../fixtures/bundled.ts";
 
-/** Of the two functions that hold the pages and words of all matters, what they weigh too much: docs/adr/0012 says what comes next. */
-const beyond: Readonly<Record<string, number>> = { TaskLink: 40_000, PetitionStatus: 10_000 };
-
 /** What a function may weigh, in bytes: 450 KB with clients of the SDK, 120 KB for assets, which has none. */
-const budgetOf = (name: string): number => (name === "Assets" ? 120_000 : 450_000 + (beyond[name] ?? 0));
+const budgetOf = (name: string): number => (name === "Assets" ? 120_000 : 450_000);
 
 const forever = "public, max-age=31536000, immutable";
 const from = "回音 <huiyin@district.example>";

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import type { Plugin } from "esbuild";
+
+/** What the SDK does at every request and nobody asks for: in which module, its words, and those that stand there instead. */
+const unasked: { module: RegExp; words: string; instead: string }[] = [
+  {
+    // Whether a request is a stream of events, by the description of all that it holds. None is.
+    module: /\/@smithy\/core\/dist-es\/submodules\/client\/smithy-client\/command\.js$/,
+    words:
+      "Boolean(NormalizedSchema.of(input$).getEventStreamMember() || NormalizedSchema.of(output$).getEventStreamMember())",
+    instead: "false",
+  },
+  {
+    // A log of its own, which says nothing: functions log what they do by themselves.
+    module: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/middleware-logger\/loggerMiddleware\.js$/,
+    words: "clientStack.add(loggerMiddleware(), loggerMiddlewareOptions);",
+    instead: "",
+  },
+  {
+    // The trace of one among several requests at once. A function has one at a time, whose trace is in the environment.
+    module:
+      /\/@aws-sdk\/core\/dist-es\/submodules\/client\/middleware-recursion-detection\/recursionDetectionMiddleware\.js$/,
+    words: 'import { InvokeStore } from "@aws/lambda-invoke-store";',
+    instead: "const InvokeStore = { getInstanceAsync: () => Promise.resolve(undefined) };",
+  },
+  {
+    // Three ways to write a date of HTTP, each taken apart. JavaScript reads dates of HTTP.
+    module: /\/@smithy\/core\/dist-es\/submodules\/retry\/middleware-retry\/parseRetryAfterHeader\.js$/,
+    words: 'import { parseRfc7231DateTime } from "@smithy/core/serde";',
+    instead: "const parseRfc7231DateTime = (text) => new Date(text);",
+  },
+];
+
+/** The SDK without {@link unasked}. @throws when an update of the SDK has put it in other words */
+export const withoutTheUnasked: Plugin = {
+  name: "without-the-unasked",
+  setup: (bundler) => {
+    for (const { module, words, instead } of unasked) {
+      bundler.onLoad({ filter: module }, async ({ path }) => {
+        const text = await readFile(path, "utf8");
+        if (!text.includes(words)) throw new Error(`${path} is written in another way than it was`);
+        return { contents: text.replace(words, instead), loader: "js" };
+      });
+    }
+  },
+};
