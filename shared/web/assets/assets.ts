@@ -8,6 +8,7 @@ import frame from "./frame.css";
 import letter from "./letter.css";
 import { markFile } from "./mark.ts";
 import page from "./page.client.js";
+import { picoInUse } from "./pico-in-use.ts";
 import print from "./print.css";
 import taskDraft from "./task-draft.client.js";
 import task from "./task-entry.client.js";
@@ -19,8 +20,10 @@ export type Asset = { type: string; body: string };
 
 const script = (body: string): Asset => ({ type: "text/javascript; charset=utf-8", body });
 
+const ours = [tokens, frame, blocks, caseParts, letter, forms, print].join("\n");
+
 /** Pico first, then ours over it, print last. */
-const style = [pico, tokens, frame, blocks, caseParts, letter, forms, print].join("\n");
+const style = `${picoInUse(pico, ours)}\n${ours}`;
 
 /** Every file that the pages ask for, by its name. */
 export const assets: ReadonlyMap<string, Asset> = new Map([
