@@ -3,6 +3,7 @@ import type { CaseEvent } from "#case/state/event.ts";
 import { type ClockName, sameClock } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { DueRow } from "#clock/store.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { numberOf } from "#ground/ids.ts";
@@ -12,7 +13,6 @@ import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
 import { said } from "#words/said.ts";
 import { toOffice } from "#words/to-office.ts";
-import { caseNumber } from "#words/words.ts";
 import type { Foreseen } from "./preview-sweep.ts";
 
 /** `now` is when it is read: days of another year are said with their year. */

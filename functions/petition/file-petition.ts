@@ -53,7 +53,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     const id = newCaseId(world.directory.district.id, year, await cases.nextSerial(year), newMark(random));
     const code = newQueryCode(random);
     const requests = matter.requests.length;
-    const registration = { category, community, about, requests, matterHash: chainHash(id, matter) };
+    const registration = { id, category, community, about, requests, matterHash: chainHash(id, matter) };
     const [first, ...rest] = register(registration, world);
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);
     const { events, after } = record(id, undefined, [first, ...rest], world.now);

@@ -240,9 +240,9 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     if (reached.kind !== "here" || typed === undefined || previewed === undefined) {
       return shownTask(request, here, before);
     }
-    const { petition, world: around, matter } = await task.show(reached);
+    const { matter } = await task.show(reached);
     const html = letterPreviewPage({
-      ...{ view: here, caseId: petition.id, ...around, ...previewed, requests: matter.requests },
+      ...{ view: here, ...previewed, requests: matter.requests },
       form: { token: request.form.token ?? "", ...typed },
       isAnother: before.preview === "another",
     });

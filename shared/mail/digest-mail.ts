@@ -11,11 +11,12 @@ import {
 import { isTrouble, type MailTrouble } from "#case/digest/mail-trouble.ts";
 import type { Due } from "#case/state/due.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
-import { caseNumber, clockNames, levelPhrases, staffName, unitName } from "#words/words.ts";
+import { clockNames, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart, TableRow } from "./part.ts";

@@ -1,6 +1,7 @@
 import type { Case } from "#case/state/case.ts";
 import type { Due } from "#case/state/due.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
@@ -8,7 +9,7 @@ import type { Instant } from "#ground/instant.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { emergencyCalls } from "#words/emergency-words.ts";
 import { unbroken } from "#words/phrasing.ts";
-import { caseNumber, staffName, unitName } from "#words/words.ts";
+import { staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet } from "./part.ts";

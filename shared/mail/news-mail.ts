@@ -4,6 +4,7 @@ import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
@@ -11,7 +12,7 @@ import { turnedBecause } from "#words/acts/simple.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { limitLine, limitsSay } from "#words/limit-words.ts";
 import { capitalised } from "#words/phrasing.ts";
-import { caseNumber, levelPhrases, unitName } from "#words/words.ts";
+import { levelPhrases, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
@@ -21,7 +22,7 @@ import { contact, numberPart, untilPart } from "./words.ts";
 
 /** What can be done against an answer, as its letter says it. */
 const againstIt = ({ petition }: NewsOf, lang: Lang): string => {
-  const remedy = isAnswered(petition) ? petition.letter.issued.remedy : undefined;
+  const remedy = isAnswered(petition) ? petition.letter.remedy : undefined;
   if (remedy?.kind === "review") {
     const time = lengthWords(remedy.review, lang);
     return {
@@ -197,7 +198,7 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
     title: { zh: "书面答复有更正", en: "Your answer was corrected" },
     next: {
       zh: () =>
-        "承办单位另发了一份答复意见书，写明更正了什么、为什么。请用查询码打开阅读；原来的一份仍可查看。申请复查的期限有没有变化，也写在里面。",
+        "承办单位另发了一份处理意见书，写明更正了什么、为什么。请用查询码打开阅读；原来的一份仍可查看。申请复查的期限有没有变化，也写在里面。",
       en: () =>
         "The unit has issued another letter, which says what is different and why. Open it with your query code; the first one stays readable. It also says whether the time for a review begins anew.",
     },
@@ -267,9 +268,9 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
     title: { zh: "答复期限已延长", en: "The time for your answer was extended" },
     next: {
       zh: ({ fact }) =>
-        `承办单位负责人批准延长${fact.type === "extensionApproved" ? ` ${fact.days} 日（${fact.article.zh}）` : "期限"}，一件事项只能延长一次。新的日期写在下面，延长的原因写在进度页上。`,
+        `承办单位负责人批准延长${fact.type === "extensionApproved" ? ` ${fact.letter.days} 日（${fact.letter.article.zh}）` : "期限"}，一件事项只能延长一次。新的日期写在下面，延长的原因写在进度页上。`,
       en: ({ fact }) =>
-        `The head of the unit has approved ${fact.type === "extensionApproved" ? `${fact.days} more days (${fact.article.en})` : "more time"}; a case can be extended only once. The new day is below; the progress page says why.`,
+        `The head of the unit has approved ${fact.type === "extensionApproved" ? `${fact.letter.days} more days (${fact.letter.article.en})` : "more time"}; a case can be extended only once. The new day is below; the progress page says why.`,
     },
   },
 };

@@ -3,6 +3,7 @@ import type { Case } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { Ask } from "#case/state/message.ts";
 import { districtDate, isOver } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
@@ -11,7 +12,7 @@ import { turnedBecause } from "#words/acts/simple.ts";
 import { chasing } from "#words/chasing-words.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
-import { becauseNames, caseNumber, levelPhrases, staffName, unitName } from "#words/words.ts";
+import { becauseNames, levelPhrases, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
@@ -276,8 +277,8 @@ const decided = (fact: Fact): Bilingual => {
   switch (fact.type) {
     case "extensionApproved":
       return {
-        zh: `负责人同意延期 ${fact.days} 日，期限已经顺延，写在上面。`,
-        en: `Approved: ${fact.days} more days. The new last day is above.`,
+        zh: `负责人同意延期 ${fact.letter.days} 日，期限已经顺延，写在上面。`,
+        en: `Approved: ${fact.letter.days} more days. The new last day is above.`,
       };
     case "extensionRefused":
       return {

@@ -1,10 +1,10 @@
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant, Until } from "#ground/instant.ts";
 import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
-import { caseNumber } from "#words/words.ts";
 import type { SheetPart } from "./part.ts";
 
 /** The first line of every mail: who writes, and about which case. */

@@ -1,12 +1,12 @@
 import { type Repeated, withoutRepeats } from "#case/account/repeats.ts";
 import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { capitalised } from "#words/phrasing.ts";
 import type { Audience, Told } from "./acts/matter-words.ts";
 import { againWords } from "./again-words.ts";
-import { caseNumber } from "./words.ts";
 
 /** Picks the sentence of a fact's type; a union type would lose the tie between sentence and fact. */
 const say = <T extends Fact["type"]>(type: T, told: Told<T>, { sentences }: Audience, lang: Lang): string =>

@@ -8,6 +8,7 @@ import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
 import { type Asking, actor, inTransit, isAsking } from "#case/state/standing.ts";
 import { type ClockRow, sameClock } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { numberOf, type StaffId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -21,7 +22,7 @@ import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
 import { toOffice } from "./to-office.ts";
 import { whoseTurn } from "./whose-turn.ts";
-import { caseNumber, categoryName, communityName, levelPhrases, staffName, unitName } from "./words.ts";
+import { categoryName, communityName, levelPhrases, staffName, unitName } from "./words.ts";
 
 /** Everything that an explanation draws on. */
 export type Explained = OnRecord & {

@@ -31,7 +31,7 @@ export const brokenFormWords = {
     en: "What you wrote before was not sent, and nothing was done. It is all here: please check it and send it again",
   },
   notIssued: {
-    zh: "答复意见书还没有发出。您填写的内容都还在，改好以后再预览、发出",
+    zh: "处理意见书还没有发出。您填写的内容都还在，改好以后再预览、发出",
     en: "The letter is not issued yet. What you wrote is here: change it, look at it once more and issue it",
   },
   nothingDone: {

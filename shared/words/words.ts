@@ -3,7 +3,7 @@ import type { PeriodClock } from "#clock/clock.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Because } from "#directory/routing.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
-import { type CaseId, type CategoryId, readCaseId, type StaffId, type UnitId } from "#ground/ids.ts";
+import type { CategoryId, StaffId, UnitId } from "#ground/ids.ts";
 import type { Station, StepLevel } from "#ground/levels.ts";
 
 /** Where the matter stands, as the stations of the chain are labelled. */
@@ -129,13 +129,3 @@ export const staffName = (directory: Directory, id: StaffId, lang: Lang): string
 /** A category's name, also of one that has merged into another. */
 export const categoryName = ({ categories, former }: Directory, id: CategoryId, lang: Lang): string =>
   (nameOf(categories, former.categories, id) ?? { zh: "其他事项", en: "Another matter" })[lang];
-
-/** The number of a case's letter: the first has that of the case, a correction is counted after it. */
-export const letterNumber = (id: CaseId, directory: Directory, n: number): string =>
-  n === 1 ? caseNumber(id, directory) : `${caseNumber(id, directory)}-更${n - 1}`;
-
-/** `AH-2026-0123` as it is printed on letters: 安和信〔2026〕0123号. */
-export const caseNumber = (id: CaseId, directory: Directory): string => {
-  const { year, serial } = readCaseId(id);
-  return `${directory.district.numberPrefix}〔${year}〕${serial}号`;
-};

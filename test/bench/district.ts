@@ -94,7 +94,7 @@ export const benchDistrict = async (endpoint: string) => {
         const world = at(filedAt);
         const id = openCase(n);
         const filing = { about: aboutNobody, requests: 1, matterHash: randomUUID() };
-        const registration = { category: "wages", community: "peach", ...filing };
+        const registration = { id, category: "wages", community: "peach", ...filing };
         const [first, ...rest] = register(registration, world);
         if (first === undefined) throw new Error(`${id} is not registered`);
         const filed = record(id, undefined, [first, ...rest], filedAt);

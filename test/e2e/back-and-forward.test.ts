@@ -234,7 +234,7 @@ describe.each(widths)("in a browser %i px wide", (width, height) => {
     await sendTask(page, () => page.click(`${reply} button[type=submit]`));
     await comeBack(page, "a letter that is looked at before it is issued", "还没有发出");
     await sendTask(page, () => page.click("form[data-preview] button[name=change]"));
-    await comeBack(page, "a letter that is to be changed", "答复意见书还没有发出");
+    await comeBack(page, "a letter that is to be changed", "处理意见书还没有发出");
     expect(await page.inputValue(`${reply} [name=facts]`)).toBe("经查，工资未付。");
     await page.fill(`${reply} [name=decision]`, "十二月内付清。");
     await sendTask(page, () => page.click(`${reply} button[type=submit]`));

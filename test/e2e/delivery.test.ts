@@ -87,7 +87,7 @@ describe("an answer", () => {
     await page.click("[data-print=letter]");
     expect(await page.locator("html[data-printed]").count()).toBe(1);
     const paper = await onPaper(page);
-    for (const words of ["信访事项答复意见书", answer.decision, "安和区信访局", "和平路 18 号"])
+    for (const words of ["信访事项处理意见书", answer.decision, "安和区信访局", "和平路 18 号"])
       expect(paper).toContain(words);
     for (const words of ["13800001234", "登记送达", "演示", "隐私说明"]) expect(paper).not.toContain(words);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));

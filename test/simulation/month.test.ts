@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { actor } from "#case/state/standing.ts";
 import { minuteOf } from "#clock/day.ts";
-import { caseNumber } from "#words/words.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import { type Left, liveMonth, type Month } from "./month.ts";
 import { casesIn, monthTable } from "./month-table.ts";
 

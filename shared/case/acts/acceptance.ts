@@ -19,6 +19,8 @@ import { otherLimits } from "#directory/other-limits.ts";
 import { clockRule, startLevel } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
+import { issue } from "./issue.ts";
+import { receiptOf } from "./receipt.ts";
 import { notSimpleFields } from "./simple.ts";
 
 /** On which track it is accepted, and why that is not its category's. */
@@ -29,9 +31,10 @@ const accepted = (c: In<"screening">, on: AcceptedOn, world: World): Decision =>
   const startAt = startLevel(world.directory, c.category);
   const rule = clockRule(world.directory, { ...c, track: on.track }, "handling");
   const handling = startPeriod(handlingClock, { rule, start: world.now, urgent: c.urgent === true }, world);
+  const letter = receiptOf(c, { stage: "accepted", startAt, due: handling.clock, track: on.track }, world);
   return happened(
     byOwner(c),
-    { type: "accepted", basis: "officer", startAt, ...on },
+    { type: "accepted", basis: "officer", startAt, ...on, letter },
     [stop(acceptClock), handling, startTransit(c, world)],
     [
       { kind: "signal", stepNo: c.stepNo, outcome: "accepted", startAt },
@@ -82,21 +85,16 @@ export const acceptanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
-    decide: (c, { ground: chosenGround, where, explanation }, { directory }) => {
+    decide: (c, { ground: chosenGround, where, explanation }, world) => {
+      const { directory } = world;
       const ground = directory.policy.grounds.find(({ id }) => id === chosenGround);
       if (ground === undefined) return refuse("unknownGround");
       if (ground.shows !== undefined && where === undefined) return refuse("groundNotShown");
       const limits = otherLimits(directory, c.category);
+      const parts = { ground, ...(where !== undefined && { where }), explanation, limits };
       return happened(
         byOwner(c),
-        {
-          type: "notAccepted",
-          stepNo: c.stepNo,
-          ground,
-          ...(where !== undefined && { where }),
-          explanation,
-          limits,
-        },
+        { type: "notAccepted", stepNo: c.stepNo, letter: issue("notAccepted", c, c.unit, parts, world) },
         [stop(acceptClock)],
         [
           { kind: "signal", stepNo: c.stepNo, outcome: "notAccepted" },

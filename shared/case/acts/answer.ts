@@ -7,7 +7,8 @@ import type { World } from "#case/state/world.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-import { letterFields, letterOf, missingInLetter, whyNotIssued } from "./letter.ts";
+import { issue } from "./issue.ts";
+import { answerParts, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
 import { promiseClock } from "./promise.ts";
 import { turnsOrdinary } from "./turns-ordinary.ts";
 
@@ -32,10 +33,11 @@ export const answerActs = {
     decide: (c, typed, world) => {
       const { level, unit, track } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const letter = letterOf(c.requests, { unit, level, track }, typed, world);
-      if (letter === undefined) return refuse("requestUnanswered");
-      const whyNot = whyNotIssued(letter, track, world);
+      const parts = answerParts(c.requests, { level, track }, typed, world);
+      if (parts === undefined) return refuse("requestUnanswered");
+      const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
+      const letter = issue("answer", c, unit, parts, world);
       const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
       const replied: NewEvent = {
         by: byOwner(c),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { problem, prose } from "#case/forms/form-text.ts";
 import type { Answered } from "#case/state/case.ts";
 import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
-import { CorrectionKind, type Corrects } from "#case/state/facts/answer.ts";
+import { CorrectionKind, type Corrects, correctedBy } from "#case/state/facts/answer.ts";
 import { promisedIn } from "#case/state/promise.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -10,7 +10,8 @@ import type { ClockChange } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
-import { letterFields, letterOf, missingInLetter, whyNotIssued } from "./letter.ts";
+import { issue } from "./issue.ts";
+import { answerParts, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
 import { promiseClock } from "./promise.ts";
 
 /** Another finding is another answer: it is delivered, and the time for a review begins anew with that (Art. 35). */
@@ -48,22 +49,28 @@ export const correctionActs = {
     decide: (c, { kind, change, reason, ...typed }, world) => {
       const { level, answeredBy, stepNo, track } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const issued = letterOf(c.requests, { unit: answeredBy.unit, level, track }, typed, world);
-      if (issued === undefined) return refuse("requestUnanswered");
-      const whyNot = whyNotIssued(issued, track, world);
+      const parts = answerParts(c.requests, { level, track }, typed, world);
+      if (parts === undefined) return refuse("requestUnanswered");
+      const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
-      const isOtherwise = issued.findings.some(({ outcome }, at) => outcome !== c.letter.findings[at]?.outcome);
+      const isOtherwise = parts.findings.some(({ outcome }, at) => outcome !== c.letter.findings[at]?.outcome);
       if (kind === "slip" && isOtherwise) return refuse("findingChanged");
       const { staff } = deliveryTurn(c);
-      const corrects = { n: (c.letter.corrects?.n ?? 0) + 1, on: districtDate(c.answeredAt), kind, change, reason };
+      const corrects = {
+        n: (correctedBy(c.letter)?.n ?? 0) + 1,
+        number: c.letter.number,
+        on: districtDate(c.answeredAt),
+        ...{ kind, change, reason },
+      };
+      const letter = issue("correction", c, answeredBy.unit, { ...parts, corrects }, world);
       return happened(
         { kind: "staff", id: staff },
-        { type: "letterCorrected", stepNo, unit: answeredBy.unit, staff, letter: { ...issued, corrects } },
+        { type: "letterCorrected", stepNo, unit: answeredBy.unit, staff, letter },
         [
           ...clocksAnew(c, corrects, world),
-          ...(promisedIn(c.letter) === promisedIn(issued)
+          ...(promisedIn(c.letter) === promisedIn(letter)
             ? []
-            : [...stopped(c, ["performance"], "overtaken"), ...promiseClock(c, issued, stepNo + corrects.n, world)]),
+            : [...stopped(c, ["performance"], "overtaken"), ...promiseClock(c, letter, stepNo + corrects.n, world)]),
         ],
         [{ kind: "newsMail", news: "letterCorrected" }],
       );

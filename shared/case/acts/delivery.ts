@@ -4,7 +4,7 @@ import type { Actor } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
 import { type Decision, happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
-import type { RightOfReview } from "#case/state/facts/answer.ts";
+import { correctedBy, type RightOfReview } from "#case/state/facts/answer.ts";
 import type { Delivered } from "#case/state/facts/delivery.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
@@ -18,7 +18,7 @@ import { act } from "./act.ts";
 const reviewFrom = (c: In<"delivering">, review: RightOfReview, start: Instant, world: World) =>
   startPeriod(
     // A letter that corrects another begins the time anew, under a number of its own.
-    { kind: "review", n: c.stepNo + (c.letter.corrects?.n ?? 0) },
+    { kind: "review", n: c.stepNo + (correctedBy(c.letter)?.n ?? 0) },
     { rule: { ...review, notices: [] }, start, urgent: c.urgent === true },
     world,
   );
@@ -33,7 +33,7 @@ const endedByIt = (c: In<"delivering">, { directory: { policy } }: World): NewEv
 
 const delivered = (c: In<"delivering">, by: Actor, delivery: Delivered, from: Instant, world: World): Decision => {
   const fact = { type: "delivered", ...delivery } as const;
-  const { remedy } = c.letter.issued;
+  const { remedy } = c.letter;
   return remedy.kind === "review"
     ? happened(by, fact, [...stopped(c, ["delivery"]), reviewFrom(c, remedy.review, from, world)])
     : { events: [{ by, fact, clocks: stopped(c, ["delivery"]), messages: [] }, endedByIt(c, world)] };

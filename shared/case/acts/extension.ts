@@ -17,6 +17,8 @@ import { type DistrictDate, earlier } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { decideBy, isTooLate, startDecision } from "./extension-decision.ts";
+import { issue } from "./issue.ts";
+import { unitNamed } from "./unit-named.ts";
 
 /** Who would decide on an extension asked for at this step now, or why none can be asked for, however short. */
 const decider = (c: In<"handling">, world: World): { head: Staff } | { refused: Refusal } => {
@@ -84,15 +86,18 @@ export const extensionActs = {
     decide: (c, _, world) => {
       if (!isAsking(c)) return refuse("movedOn");
       if (isTooLate(c, world)) return refuse("tooLateToExtend");
-      const { days } = c.extension;
+      const { days, reason, head } = c.extension;
       const { article } = world.directory.policy.clocks.extension;
       const [step, handling] = [extended(c, "step", days, world), extended(c, "handling", days, world)];
       const { lastDay } = step.clock;
+      const answerBy = handling.clock.lastDay;
+      const approvedBy = unitNamed(head.unit, world.directory).name;
+      const letter = issue("extension", c, c.unit, { days, answerBy, article, reason, approvedBy }, world);
       return happened(
         byHead(c),
-        { type: "extensionApproved", stepNo: c.stepNo, days, article, answerBy: handling.clock.lastDay, lastDay },
+        { type: "extensionApproved", stepNo: c.stepNo, lastDay, letter },
         [step, handling, ...stopped(c, ["decision"])],
-        [decided(c, earlier(lastDay, handling.clock.lastDay)), { kind: "newsMail", news: "extended" }],
+        [decided(c, earlier(lastDay, answerBy)), { kind: "newsMail", news: "extended" }],
       );
     },
   }),

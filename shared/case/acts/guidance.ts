@@ -4,6 +4,7 @@ import { acceptClock, happened, refuse, stop } from "#case/state/decision.ts";
 import { otherLimits } from "#directory/other-limits.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
+import { issue } from "./issue.ts";
 
 /** 导入. */
 export const guidanceActs = {
@@ -13,13 +14,15 @@ export const guidanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
-    decide: (c, { route: chosenRoute, explanation }, { directory }) => {
+    decide: (c, { route: chosenRoute, explanation }, world) => {
+      const { directory } = world;
       const route = directory.policy.routes.find(({ id }) => id === chosenRoute);
       if (route === undefined) return refuse("unknownRoute");
       const limits = otherLimits(directory, c.category, route.limits);
+      const letter = issue("guidance", c, c.unit, { route, explanation, limits }, world);
       return happened(
         byOwner(c),
-        { type: "guided", stepNo: c.stepNo, route, explanation, limits },
+        { type: "guided", stepNo: c.stepNo, letter },
         [stop(acceptClock)],
         [
           { kind: "signal", stepNo: c.stepNo, outcome: "guided" },

@@ -6,7 +6,7 @@ import { decideStaff, type StaffCommand } from "./staff-acts.ts";
 
 /**
  * The letter that an act would issue now, just as the decision would: its preview is what is issued. Nothing for an act
- * that issues none, or is refused.
+ * that answers nothing, or is refused.
  * @param act with its texts as they were written
  */
 export const letterBrought = (
@@ -17,5 +17,7 @@ export const letterBrought = (
 ): Letter | undefined => {
   const decision = decideStaff(c, { by: staff, ...turn, act }, world);
   if ("refused" in decision) return undefined;
-  return decision.events.flatMap(({ fact }) => ("letter" in fact ? [fact.letter] : [])).at(0);
+  return decision.events
+    .flatMap(({ fact }) => (fact.type === "replied" || fact.type === "letterCorrected" ? [fact.letter] : []))
+    .at(0);
 };

@@ -1,15 +1,14 @@
 import { dayOrNone, prose } from "#case/forms/form-text.ts";
-import type { Issued, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
+import type { AnswerLetter, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
+import type { letterParts } from "#case/state/facts/letter.ts";
 import { outcomesOn } from "#case/state/outcomes.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import { type Track, tracks } from "#clock/track.ts";
 import type { AnsweringLevel, ReviewBody } from "#directory/review-bodies.ts";
-import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { findingFields, findingsIn, missingFindings, outcomeOf } from "./findings.ts";
-import { issuerOf } from "./issuer.ts";
 import { missingDay, promises, whyNotPromised } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
@@ -36,11 +35,11 @@ const rightOf = (body: ReviewBody, { days, dayType, article, confirmed }: ClockR
   confirmed,
 });
 
-/** Who answers, and on which track. Whoever stands in at a level answers for it, and is reviewed as it is. */
-type Issuer = { unit: UnitId; level: AnsweringLevel; track: Track };
+/** Whose answer it is, and on which track. Whoever stands in at a level answers for it, and is reviewed as it is. */
+type WhoseAnswer = { level: AnsweringLevel; track: Track };
 
 /** 救济途径: bodies above review what the petition procedure comes to; the law has others against an office that is idle. */
-const remedyOf = ({ level, track }: Issuer, { directory: { district, policy } }: World): Remedy => {
+const remedyOf = ({ level, track }: WhoseAnswer, { directory: { district, policy } }: World): Remedy => {
   const { remedy } = tracks[track];
   switch (remedy) {
     case "review": {
@@ -55,26 +54,24 @@ const remedyOf = ({ level, track }: Issuer, { directory: { district, policy } }:
   }
 };
 
-/** What a letter says of the office that issues it and of the remedy: it stays so, whatever a later directory says. */
-const issuedBy = (answering: Issuer, world: World): Issued => {
-  const { directory } = world;
-  const { office } = directory.district;
-  return {
-    by: issuerOf(answering.unit, directory),
-    office: { name: office.name, address: office.address, phone: office.phone },
-    remedy: remedyOf(answering, world),
-  };
-};
-
 type TypedLetter = { facts: string; rule: string; promisedFor?: DistrictDate | undefined } & Parameters<
   typeof findingsIn
 >[0];
 
+/** What an answer says beside what all letters do. */
+export type AnswerParts = Omit<AnswerLetter, keyof ReturnType<typeof letterParts>>;
+
 /**
- * 答复意见书, as a unit would issue it now. `undefined` when a request has no finding.
+ * 处理意见: what a level would answer now, with the remedy against its answers. `undefined` when a request has no
+ * finding.
  * @param requests how many requests it answers
  */
-export const letterOf = (requests: number, answering: Issuer, typed: TypedLetter, world: World): Letter | undefined => {
+export const answerParts = (
+  requests: number,
+  answering: WhoseAnswer,
+  typed: TypedLetter,
+  world: World,
+): AnswerParts | undefined => {
   const findings = findingsIn(typed, requests);
   if (findings === undefined) return undefined;
   const { facts, rule, promisedFor } = typed;
@@ -84,12 +81,16 @@ export const letterOf = (requests: number, answering: Issuer, typed: TypedLetter
     rule,
     findings,
     ...(promises(findings) && promisedFor !== undefined && { promisedFor }),
-    issued: issuedBy(answering, world),
+    remedy: remedyOf(answering, world),
   };
 };
 
 /** Why a letter cannot be issued on a track: it concludes what such an answer cannot, or promises what it may not. */
-export const whyNotIssued = (letter: Letter, track: Track, world: World): Refusal | undefined => {
+export const whyNotIssued = (
+  letter: Pick<Letter, "findings" | "promisedFor">,
+  track: Track,
+  world: World,
+): Refusal | undefined => {
   const possible = outcomesOn(track);
   return letter.findings.every(({ outcome }) => possible.includes(outcome))
     ? whyNotPromised(letter, world)

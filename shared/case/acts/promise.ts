@@ -27,7 +27,10 @@ export const missingDay = (
 const furthest = 365;
 
 /** Why a letter cannot promise what it does for that day. */
-export const whyNotPromised = (letter: Letter, { now }: World): Refusal | undefined => {
+export const whyNotPromised = (
+  letter: Pick<Letter, "findings" | "promisedFor">,
+  { now }: World,
+): Refusal | undefined => {
   if (!promises(letter.findings)) return undefined;
   const today = districtDate(now);
   const day = promisedIn(letter);

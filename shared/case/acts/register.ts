@@ -1,7 +1,6 @@
 import { acceptClock, handlingClock, startPeriod, startTransit, stop } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
-import { routeFor } from "#case/state/route-for.ts";
 import type { World } from "#case/state/world.ts";
 import { isAnsweredHere } from "#clock/track.ts";
 import type { About } from "#directory/directory.ts";
@@ -9,10 +8,11 @@ import { otherLimits } from "#directory/other-limits.ts";
 import { withItsPeople } from "#directory/recusal.ts";
 import { categoryOf } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
-import type { CategoryId, UnitId } from "#ground/ids.ts";
-import { escalationOrder, isBelow } from "#ground/levels.ts";
+import type { CaseId, CategoryId, UnitId } from "#ground/ids.ts";
+import { firstInCharge, receiptOf } from "./receipt.ts";
 
 export type Registration = {
+  id: CaseId;
   category: CategoryId;
   /** None where the petitioner does not know it: where the chain begins there, the bureau finds it out first. */
   community?: UnitId | undefined;
@@ -29,7 +29,7 @@ export type Registration = {
  * unit, the person at the next station above.
  */
 export const register = (
-  { category, community, requests, matterHash, ...filed }: Registration,
+  { id, category, community, requests, matterHash, ...filed }: Registration,
   world: World,
 ): NewEvent[] => {
   const { directory, now } = world;
@@ -37,16 +37,13 @@ export const register = (
   const { acceptAtOnce, startAt, urgent, track } = categoryOf(directory, category);
   const acceptable = acceptAtOnce && !isPlaceless({ community, category }, world);
   const acceptedOn = acceptable && isAnsweredHere(track) ? track : undefined;
-  const stations = acceptedOn === undefined ? [] : escalationOrder.filter((level) => !isBelow(level, startAt));
-  const routes = [...stations, "bureau" as const].map((level) =>
-    routeFor({ community, category, about }, level, world),
-  );
-  const routed = routes.find((route) => route.kind === "routed");
-  if (routed === undefined) throw new Error(`No bureau in directory ${directory.version}: nobody can register`);
+  const received = { id, community, category, about };
+  const routed = firstInCharge(received, acceptedOn === undefined ? undefined : startAt, world);
 
   const matter = { category, urgent, track };
   const starts = (clock: typeof acceptClock | typeof handlingClock) =>
     startPeriod(clock, { rule: clockRule(directory, matter, clock.kind), start: now, urgent }, world);
+  const accept = starts(acceptClock);
   const registered: NewEvent = {
     by: { kind: "petitioner" },
     fact: {
@@ -60,19 +57,30 @@ export const register = (
       ...(urgent && { urgent: true as const }),
       responsible: { unit: routed.unit, staff: routed.owner },
       limits: otherLimits(directory, category),
+      ...(acceptedOn === undefined && {
+        letter: receiptOf(received, { stage: "received", track, due: accept.clock }, world),
+      }),
     },
-    clocks: [starts(acceptClock), startTransit({ epoch: 1, stepNo: 0 }, world)],
+    clocks: [accept, startTransit({ epoch: 1, stepNo: 0 }, world)],
     messages: [{ kind: "newsMail", news: "registered" }],
   };
   const start = { kind: "start", epoch: 1, startAt: acceptedOn === undefined ? "bureau" : startAt } as const;
 
   if (acceptedOn === undefined) return [{ ...registered, messages: [...registered.messages, start] }];
+  const handling = starts(handlingClock);
+  const standing = { stage: "accepted", startAt, track: acceptedOn, due: handling.clock } as const;
   return [
     registered,
     {
       by: { kind: "policy", version: directory.policy.version },
-      fact: { type: "accepted", basis: "policy", startAt, track: acceptedOn },
-      clocks: [stop(acceptClock), starts(handlingClock)],
+      fact: {
+        type: "accepted",
+        basis: "policy",
+        startAt,
+        track: acceptedOn,
+        letter: receiptOf(received, standing, world),
+      },
+      clocks: [stop(acceptClock), handling],
       messages: [start],
     },
   ];

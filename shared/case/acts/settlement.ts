@@ -13,7 +13,7 @@ import {
 } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
-import type { AgreementIssued } from "#case/state/facts/settlement.ts";
+import type { AgreementLetter } from "#case/state/facts/settlement.ts";
 import type { Message } from "#case/state/message.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import { answerGoesOn, answerResumes, answerWaits } from "#case/state/resting.ts";
@@ -26,7 +26,8 @@ import type { UnitId } from "#ground/ids.ts";
 import { type DistrictDate, earlier } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-import { issuerOf } from "./issuer.ts";
+import { issue } from "./issue.ts";
+import { unitNamed } from "./unit-named.ts";
 
 /**
  * The last day that may be promised: within the policy's days and the law's own time for the answer, which a settlement
@@ -54,9 +55,12 @@ const answerOwedAgain = (c: In<"performing">, world: World): ClockChange[] =>
     ? [...stopped(c, ["review"], "overtaken"), answerResumes(c, {}, c.answeredIn, world)]
     : answerGoesOn(c, world);
 
-/** 和解协议书, as a unit would be bound by it now. */
-export const agreementOf = (unit: UnitId, { directory }: Pick<World, "directory">): AgreementIssued => ({
-  by: issuerOf(unit, directory),
+/** 和解协议书: whom it would bind if it was agreed to now, and what it rests on. */
+export const agreementOf = (
+  unit: UnitId,
+  { directory }: Pick<World, "directory">,
+): Pick<AgreementLetter, "by" | "article"> => ({
+  by: unitNamed(unit, directory),
   article: directory.policy.agreement.article,
 });
 
@@ -199,15 +203,15 @@ export const settlementAnswers = {
         { rule, start: world.now, urgent, until },
         world,
       );
+      const { article } = agreementOf(c.unit, world);
+      const { terms } = c.settlement;
+      const parts = { terms, promisedFor: until, takeBackUntil: takeBackUntil(world), article };
       return happened(
         byPetitioner,
         {
           type: "settlementAgreed",
           stepNo,
-          terms: c.settlement.terms,
-          promisedFor: until,
-          takeBackUntil: takeBackUntil(world),
-          agreement: agreementOf(c.unit, world),
+          letter: issue("agreement", c, c.unit, parts, world),
         },
         [...stopped(c, stepClocks), performance, ...answerWaits(c, performance.clock.due, world)],
         [

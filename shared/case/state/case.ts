@@ -12,6 +12,7 @@ import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
 import { Delivered } from "./facts/delivery.ts";
+import { LetterKind } from "./facts/letter.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
@@ -53,6 +54,8 @@ const common = {
   codes: z.int().min(2).optional(),
   /** How many addresses for mail they have left, from the second on, none counting as one; the newest alone is written to. */
   addresses: z.int().min(2).optional(),
+  /** 文书: how many letters of each kind it has had. */
+  letters: z.partialRecord(LetterKind, z.int().positive()).optional(),
   /** 期限: the clocks that it goes by. */
   running: z.array(Running),
   /** Number of the newest event that its petitioner is told of: the page that they decide on shows all up to there. */

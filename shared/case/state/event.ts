@@ -14,6 +14,7 @@ import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
+import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
@@ -53,6 +54,13 @@ export const Fact = z.discriminatedUnion("type", [
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactOf<T extends Fact["type"]> = Extract<Fact, { type: T }>;
+
+/** 文书: a letter of any kind, as some fact has issued it. */
+export type IssuedLetter = NonNullable<Extract<Fact, { letter?: unknown }>["letter"]>;
+export type LetterOf<K extends LetterKind> = Extract<IssuedLetter, { kind: K }>;
+
+/** The letter that a fact has issued, if it has. */
+export const letterIn = (fact: Fact): IssuedLetter | undefined => ("letter" in fact ? fact.letter : undefined);
 
 /** What the project has to know of each type of fact. */
 export const traits: Readonly<Record<Fact["type"], Trait>> = {

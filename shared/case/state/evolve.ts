@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { type CaseEvent, type Fact, traits } from "./event.ts";
+import { type CaseEvent, type Fact, letterIn, traits } from "./event.ts";
 import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
@@ -67,15 +67,23 @@ const mailedBy = ({ by, at, messages }: CaseEvent): Case["mailed"] => {
   return mail && { to: mail.to, stepNo: mail.stepNo, assignment: mail.assignment, at };
 };
 
+/** How many letters of each kind there are by now. */
+const lettersBy = ({ fact }: CaseEvent, before: Case["letters"]): Case["letters"] => {
+  const kind = letterIn(fact)?.kind;
+  return kind === undefined ? before : { ...before, [kind]: (before?.[kind] ?? 0) + 1 };
+};
+
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
  * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment, the clocks that
- * run, what the petitioner is told, what they decided last and whom a clock has mailed are kept here, for every event alike.
+ * run, its letters, what the petitioner is told, what they decided last and whom a clock has mailed are kept here, for every
+ * event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
 export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const decided = decidedBy(event) ?? before?.decided;
   const mailed = mailedBy(event) ?? before?.mailed;
+  const letters = lettersBy(event, before?.letters);
   return {
     ...applied(evolutions, event.fact.type, before, event),
     version: event.seq,
@@ -85,5 +93,6 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     told: before !== undefined && traits[event.fact.type].told === "office" ? before.told : event.seq,
     ...(decided !== undefined && { decided }),
     ...(mailed !== undefined && { mailed }),
+    ...(letters !== undefined && { letters }),
   };
 };

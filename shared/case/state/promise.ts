@@ -3,7 +3,7 @@ import type { Case, In } from "./case.ts";
 import type { Letter } from "./facts/answer.ts";
 
 /** The day by which a letter promises what it does; nothing for a letter that promises nothing. */
-export const promisedIn = ({ promisedFor }: Letter): DistrictDate | undefined => promisedFor;
+export const promisedIn = ({ promisedFor }: Pick<Letter, "promisedFor">): DistrictDate | undefined => promisedFor;
 
 /** A case in which what a letter has promised is being done. */
 type PromisedByLetter = In<"performing"> & { letter: Letter };

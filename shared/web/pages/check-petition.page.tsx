@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { askFields, type Petition, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { CaseId } from "#ground/ids.ts";
@@ -12,7 +13,7 @@ import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { requestName } from "#words/requests.ts";
-import { caseNumber, unitName } from "#words/words.ts";
+import { unitName } from "#words/words.ts";
 
 const say = {
   title: { zh: "请核对，然后提交", en: "Check what you wrote, then file it" },

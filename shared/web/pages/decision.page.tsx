@@ -1,11 +1,11 @@
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { petitionerChecks } from "#web/parts/acts/petitioner.tsx";
 import { ActForm, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
-import { caseNumber } from "#words/words.ts";
 
 const say = {
   back: { zh: "返回，先不决定", en: "Go back, and decide nothing now" },

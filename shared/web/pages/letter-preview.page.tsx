@@ -1,32 +1,26 @@
 import type { Letter as LetterOfRecord } from "#case/state/facts/answer.ts";
-import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import type { View } from "#web/parts/view.ts";
 
 const say = {
-  title: { zh: "请核对答复意见书，然后发出", en: "Check the letter, then issue it" },
+  title: { zh: "请核对处理意见书，然后发出", en: "Check the letter, then issue it" },
   notYet: {
     zh: "还没有发出。下面就是信访人将收到的样子；发出以后不能收回，写错了只能另发更正。",
     en: "Nothing is issued yet. This is the letter as the petitioner will get it. Once issued it cannot be taken back, only corrected by another.",
   },
   outdated: {
-    zh: "没有发出：您核对以后，事项、名录或者日期有了变化，答复意见书和刚才看到的不一样了。您写的内容都还在，请再核对一遍",
+    zh: "没有发出：您核对以后，事项、名录或者日期有了变化，处理意见书和刚才看到的不一样了。您写的内容都还在，请再核对一遍",
     en: "Nothing was issued: since you checked it the case, the directory or the day has changed, and the letter with it. All that you wrote is here; please check it once more",
   },
-  send: { zh: "发出答复意见书", en: "Issue the letter" },
+  send: { zh: "发出处理意见书", en: "Issue the letter" },
   change: { zh: "修改", en: "Change it" },
 } satisfies Record<string, Bilingual>;
 
 type LetterPreview = {
   view: View;
-  caseId: string;
-  directory: Directory;
-  now: Instant;
   /** The letter as it would be issued now, with its texts, and the mark by which just this one is issued. */
   letter: LetterOfRecord;
   mark: string;
@@ -38,17 +32,7 @@ type LetterPreview = {
 };
 
 /** 预览: the letter as it will look, and the two ways on. Nothing of it counts before it is sent from here. */
-export const letterPreviewPage = ({
-  view,
-  caseId,
-  directory,
-  now,
-  letter,
-  mark,
-  requests,
-  form,
-  isAnother,
-}: LetterPreview): string => {
+export const letterPreviewPage = ({ view, letter, mark, requests, form, isAnother }: LetterPreview): string => {
   const { lang } = view;
   return document(view, {
     title: say.title[lang],
@@ -59,15 +43,7 @@ export const letterPreviewPage = ({
         <p class="notice" role={isAnother ? "alert" : "status"}>
           {(isAnother ? say.outdated : say.notYet)[lang]}
         </p>
-        <Letter
-          caseId={caseId}
-          letter={letter}
-          requests={requests}
-          on={districtDate(now)}
-          reviewUntil={undefined}
-          directory={directory}
-          lang={lang}
-        />
+        <Letter letter={letter} requests={requests} reviewUntil={undefined} lang={lang} />
         <form class="no-print" method="post" action="/task/act" data-preview>
           <Hidden fields={{ ...form, previewed: mark }} />
           <p class="row">

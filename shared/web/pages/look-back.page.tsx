@@ -5,6 +5,7 @@ import { actor, roleIn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -19,7 +20,7 @@ import { deedNames } from "#words/deeds.ts";
 import { doer } from "#words/doer.ts";
 import { statusNames } from "#words/matters.ts";
 import type { UnsentText } from "#words/staff-words.ts";
-import { caseNumber, unitName } from "#words/words.ts";
+import { unitName } from "#words/words.ts";
 
 /**
  * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, the

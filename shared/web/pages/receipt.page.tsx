@@ -2,6 +2,7 @@ import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -14,7 +15,6 @@ import type { View } from "#web/parts/view.ts";
 import { letterDate } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
-import { caseNumber } from "#words/words.ts";
 
 const say = {
   title: { zh: "已经登记", en: "Your petition is registered" },

@@ -1,8 +1,9 @@
-import { lettersReceived } from "#case/account/letters.ts";
+import { lettersReceived, noticesIn } from "#case/account/letters.ts";
 import { visitsTo } from "#case/account/visits.ts";
 import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import { correctedBy } from "#case/state/facts/answer.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { ContactSeen, Look } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -11,6 +12,7 @@ import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import { unitNow } from "#directory/succession.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -31,6 +33,7 @@ import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
+import { Notices } from "#web/parts/notices.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import { PrintLetter } from "#web/parts/print-letter.tsx";
 import { ReviewPanel, reviewOf } from "#web/parts/review.tsx";
@@ -39,7 +42,7 @@ import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
-import { caseNumber, unitName } from "#words/words.ts";
+import { unitName } from "#words/words.ts";
 
 const say = {
   title: { zh: "办理进度", en: "Progress" },
@@ -70,7 +73,7 @@ const say = {
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
   toGuidance: { zh: "看去哪里办、带什么材料、期限多长", en: "see where to go, what to bring and until when" },
-  corrected: { zh: "以前的答复意见书，已经更正", en: "Earlier letters, since corrected" },
+  corrected: { zh: "以前的处理意见书，已经更正", en: "Earlier letters, since corrected" },
   responsible: { zh: "谁在负责", en: "Who is responsible" },
   looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
   whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
@@ -292,27 +295,18 @@ export const statusPage = ({
           <div>
             {answer !== undefined && (
               <>
-                <Letter
-                  {...answer}
-                  requests={requests}
-                  caseId={petition.id}
-                  reviewUntil={until}
-                  directory={directory}
-                  lang={lang}
-                />
+                <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} />
                 <PrintLetter lang={lang} />
                 {corrected.length > 0 && (
                   <details class="panel">
                     <summary>{say.corrected[lang]}</summary>
                     {corrected.map((earlier) => (
                       <Letter
-                        key={earlier.letter.facts}
-                        {...earlier}
-                        id={`letter-${earlier.letter.corrects?.n ?? 0}`}
+                        key={earlier.number}
+                        letter={earlier}
+                        id={`letter-${correctedBy(earlier)?.n ?? 0}`}
                         requests={requests}
-                        caseId={petition.id}
                         reviewUntil={undefined}
-                        directory={directory}
                         lang={lang}
                       />
                     ))}
@@ -322,12 +316,13 @@ export const statusPage = ({
             )}
             {agreement !== undefined && (
               <>
-                <Agreement caseId={petition.id} shown={agreement} directory={directory} lang={lang} />
+                <Agreement shown={agreement} lang={lang} />
                 <PrintAgreement lang={lang} />
               </>
             )}
             {right !== undefined && <ReviewPanel {...right} now={now} lang={lang} />}
             {delivery !== undefined && <Delivered delivery={delivery} lang={lang} today={districtDate(now)} />}
+            <Notices letters={noticesIn(events)} lang={lang} />
             <Timeline now={now} events={events} directory={directory} lang={lang} audience={toPetitioners} />
             {panels("possible")}
           </div>

@@ -118,7 +118,7 @@ export const taskResultPage = ({
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
-        {letter !== undefined && <LetterToDeliver {...letter} directory={directory} lang={lang} />}
+        {letter !== undefined && <LetterToDeliver {...letter} lang={lang} />}
       </>
     ),
   });

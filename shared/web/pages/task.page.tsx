@@ -7,6 +7,7 @@ import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -26,7 +27,7 @@ import { daysWords, momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { taskTitle } from "#words/task-words.ts";
 import { toOffice } from "#words/to-office.ts";
-import { caseNumber, communityName, staffName, unitName } from "#words/words.ts";
+import { communityName, staffName, unitName } from "#words/words.ts";
 
 const say = {
   toCommands: { zh: "去办理", en: "Act on it" },
@@ -351,7 +352,7 @@ export const taskPage = ({
               alone={petitioner === undefined}
             />
             {petition.status === "delivering" && (
-              <LetterToDeliver petition={petition} requests={matter.requests} directory={directory} lang={lang} />
+              <LetterToDeliver petition={petition} requests={matter.requests} lang={lang} />
             )}
             <CommandList
               {...scene}

@@ -1,16 +1,15 @@
 import type { Case } from "#case/state/case.ts";
-import type { CaseEvent, FactOf } from "#case/state/event.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { AgreementLetter } from "#case/state/facts/settlement.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
-import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { letterDate } from "#words/dates.ts";
+import { letterNames } from "#words/letter-names.ts";
 import { unbroken } from "#words/phrasing.ts";
-import { caseNumber } from "#words/words.ts";
+import { LetterSheet } from "./letter-sheet.tsx";
 
 const say = {
-  heading: { zh: "和解协议书", en: "Settlement agreement" },
   draft: { zh: "和解协议书（您同意后生效）", en: "Settlement agreement (in force once you agree)" },
   parties: { zh: "一、双方", en: "1. The parties" },
   petitioner: { zh: "信访人：提出本信访事项的人", en: "The petitioner: who filed this petition" },
@@ -21,10 +20,11 @@ const say = {
   print: { zh: "打印协议", en: "Print the agreement" },
 } satisfies Record<string, Record<Lang, string>>;
 
+type Agreed = Pick<AgreementLetter, "number" | "on" | "matter" | "takeBackUntil">;
+
 /** 和解协议: what both sides have agreed to, in the words of the day; a proposal until the petitioner has. */
-export type AgreementShown = Pick<FactOf<"settlementAgreed">, "terms" | "promisedFor" | "agreement"> & {
-  agreed?: { on: DistrictDate; takeBackUntil: DistrictDate } | undefined;
-};
+export type AgreementShown = Pick<AgreementLetter, "by" | "office" | "article" | "terms" | "promisedFor"> &
+  (Agreed | { [P in keyof Agreed]?: undefined });
 
 /** What came of an agreement, or took its place. */
 const others: readonly CaseEvent["fact"]["type"][] = [
@@ -35,13 +35,11 @@ const others: readonly CaseEvent["fact"]["type"][] = [
 ];
 
 /** The agreement that holds now, or that the case has ended with; none after it has come to nothing. */
-export const agreementIn = (petition: Case, events: readonly CaseEvent[]): AgreementShown | undefined => {
+export const agreementIn = (petition: Case, events: readonly CaseEvent[]): AgreementLetter | undefined => {
   if (isPromisedByLetter(petition)) return undefined;
-  for (const { fact, at } of events.toReversed()) {
+  for (const { fact } of events.toReversed()) {
     if (others.includes(fact.type)) return undefined;
-    if (fact.type !== "settlementAgreed") continue;
-    const { terms, promisedFor, takeBackUntil, agreement } = fact;
-    return { terms, promisedFor, agreement, agreed: { on: districtDate(at), takeBackUntil } };
+    if (fact.type === "settlementAgreed") return fact.letter;
   }
   return undefined;
 };
@@ -53,16 +51,16 @@ const byWhen: BilingualSentence<DistrictDate> = {
 };
 
 const otherwise: BilingualSentence<AgreementShown> = {
-  zh: ({ agreement, agreed }) =>
+  zh: ({ article, takeBackUntil }) =>
     `没有办到的，事项重新办理，法定答复期限照常计算。${
-      agreed === undefined ? "" : `信访人最迟${letterDate(agreed.takeBackUntil, "zh")}（含当日）可以收回同意。`
-    }依据：${agreement.article.zh}。`,
-  en: ({ agreement, agreed }) =>
+      takeBackUntil === undefined ? "" : `信访人最迟${letterDate(takeBackUntil, "zh")}（含当日）可以收回同意。`
+    }依据：${article.zh}。`,
+  en: ({ article, takeBackUntil }) =>
     `The matter is taken up anew, and the time set by law has kept running.${
-      agreed === undefined
+      takeBackUntil === undefined
         ? ""
-        : ` The petitioner can take their agreement back until ${letterDate(agreed.takeBackUntil, "en")}.`
-    } Basis: ${agreement.article.en}.`,
+        : ` The petitioner can take their agreement back until ${letterDate(takeBackUntil, "en")}.`
+    } Basis: ${article.en}.`,
 };
 
 const agreedOn: BilingualSentence<DistrictDate> = {
@@ -70,25 +68,20 @@ const agreedOn: BilingualSentence<DistrictDate> = {
   en: (day) => `Agreed to by the petitioner on ${letterDate(day, "en")}, with the query code and the whole number.`,
 };
 
-type Shown = { caseId: string; shown: AgreementShown; directory: Directory; lang: Lang };
-
 /** 和解协议书 (《信访工作条例》 Art. 33): the text that both sides agree to, as a paper that can be printed. */
-export const Agreement = ({ caseId, shown, directory, lang }: Shown) => {
-  const { terms, promisedFor, agreement, agreed } = shown;
-  const { name, address, phone } = agreement.by;
-  const contact = [address, phone === undefined ? undefined : unbroken(phone)].filter((part) => part !== undefined);
+export const Agreement = ({ shown, lang }: { shown: AgreementShown; lang: Lang }) => {
+  const { by, on, terms, promisedFor } = shown;
+  const contact = [by.address, by.phone === undefined ? undefined : unbroken(by.phone)].filter(
+    (part) => part !== undefined,
+  );
+  const heading = on === undefined ? say.draft : letterNames.agreement;
   return (
-    <article class="letter" id="agreement" aria-labelledby="agreement-title">
-      <header>
-        <p class="issuer">{name[lang]}</p>
-        <h2 id="agreement-title">{(agreed === undefined ? say.draft : say.heading)[lang]}</h2>
-        <p class="letter-number">{caseNumber(caseId, directory)}</p>
-      </header>
+    <LetterSheet letter={shown} id="agreement" heading={heading[lang]} lang={lang}>
       <h3>{say.parties[lang]}</h3>
       <p>{say.petitioner[lang]}</p>
       <p>
         {say.unit[lang]}
-        {name[lang]}
+        {by.name[lang]}
         {contact.length > 0 && { zh: `（${contact.join("，")}）`, en: ` (${contact.join(", ")})` }[lang]}
       </p>
       <h3>{say.terms[lang]}</h3>
@@ -97,11 +90,8 @@ export const Agreement = ({ caseId, shown, directory, lang }: Shown) => {
       <p>{byWhen[lang](promisedFor)}</p>
       <h3>{say.rights[lang]}</h3>
       <p>{otherwise[lang](shown)}</p>
-      <footer>
-        {agreed !== undefined && <p>{agreedOn[lang](agreed.on)}</p>}
-        <p class="seal">{name[lang]}</p>
-      </footer>
-    </article>
+      {on !== undefined && <p>{agreedOn[lang](on)}</p>}
+    </LetterSheet>
   );
 };
 

@@ -2,12 +2,13 @@ import type { ComponentChildren } from "preact";
 import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Reader } from "#words/acts/matter-words.ts";
 import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { statusNames } from "#words/matters.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
-import { caseNumber, categoryName } from "#words/words.ts";
+import { categoryName } from "#words/words.ts";
 
 const due = { zh: "期限", en: "Due" };
 

@@ -1,4 +1,5 @@
-import type { Issued } from "#case/state/facts/answer.ts";
+import type { ComponentChildren } from "preact";
+import type { IssuedLetter } from "#case/state/event.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { Dial } from "./office.tsx";
@@ -8,8 +9,10 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 const comma = { zh: "，", en: ", " } satisfies Record<Lang, string>;
 
-/** 联系方式: where the office that answered is, and the district's, as they were on the day of the letter. */
-export const LetterContact = ({ issued: { by, office }, lang }: { issued: Issued; lang: Lang }) => {
+type Contact = { letter: Pick<IssuedLetter, "by" | "office">; lang: Lang; children: ComponentChildren };
+
+/** 联系方式: where the office that issued it is, and the district's, as they were on the day of the letter. */
+export const LetterContact = ({ letter: { by, office }, lang, children }: Contact) => {
   const own = [by.address, by.phone === undefined ? undefined : `${say.phone[lang]}${unbroken(by.phone)}`];
   const said = own.filter((part) => part !== undefined).join(comma[lang]);
   return (
@@ -29,6 +32,7 @@ export const LetterContact = ({ issued: { by, office }, lang }: { issued: Issued
         {say.phone[lang]}
         <Dial phone={office.phone} />
       </p>
+      {children}
     </address>
   );
 };

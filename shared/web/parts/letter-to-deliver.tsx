@@ -1,26 +1,16 @@
 import type { In } from "#case/state/case.ts";
-import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Letter } from "./letter.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 
 /** A letter that its petitioner has not got yet, with the requests that it answers. */
 export type UndeliveredLetter = { petition: In<"delivering">; requests: readonly string[] };
-type LetterToDeliverOf = UndeliveredLetter & { directory: Directory; lang: Lang };
+type LetterToDeliverOf = UndeliveredLetter & { lang: Lang };
 
 /** 待送达的答复: the letter as its petitioner will have it, for whoever prints it and takes it to them. */
-export const LetterToDeliver = ({ petition, requests, directory, lang }: LetterToDeliverOf) => (
+export const LetterToDeliver = ({ petition, requests, lang }: LetterToDeliverOf) => (
   <section>
-    <Letter
-      caseId={petition.id}
-      letter={petition.letter}
-      requests={requests}
-      on={districtDate(petition.answeredAt)}
-      reviewUntil={undefined}
-      directory={directory}
-      lang={lang}
-    />
+    <Letter letter={petition.letter} requests={requests} reviewUntil={undefined} lang={lang} />
     <PrintLetter lang={lang} />
   </section>
 );

@@ -1,17 +1,16 @@
 import type { Corrects, Letter as LetterOfRecord, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
+import { letterNames } from "#words/letter-names.ts";
 import { limitLine } from "#words/limit-words.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { requestName } from "#words/requests.ts";
-import { letterNumber, outcomeNames } from "#words/words.ts";
-import { LetterContact } from "./letter-contact.tsx";
+import { outcomeNames } from "#words/words.ts";
+import { LetterSheet } from "./letter-sheet.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
 
 const say = {
-  heading: { zh: "信访事项答复意见书", en: "Answer to a petition" },
-  salutation: { zh: "尊敬的信访人：", en: "Dear petitioner," },
   opening: {
     zh: "您反映的事项，我单位已经办理，现答复如下。",
     en: "We have dealt with the matter that you brought to us. This is our answer.",
@@ -19,7 +18,7 @@ const say = {
   requests: { zh: "一、您的要求", en: "1. What you asked for" },
   facts: { zh: "二、查明的事实", en: "2. What we found" },
   rule: { zh: "三、适用的规定", en: "3. The rules that apply" },
-  decision: { zh: "四、答复意见", en: "4. Our decision" },
+  decision: { zh: "四、处理意见", en: "4. Our decision" },
   outcome: { zh: "结论：", en: "Conclusion: " },
   correcting: { zh: "更正说明", en: "What this letter corrects" },
   change: { zh: "更正内容：", en: "What is different: " },
@@ -32,16 +31,14 @@ const say = {
   },
 };
 
-type CorrectingWords = { corrects: Corrects; number: string };
-
-const correctingWords: BilingualSentence<CorrectingWords> = {
-  zh: ({ corrects: { on, kind }, number }) =>
-    `本答复意见书更正并代替本单位${letterDate(on, "zh")}作出的答复意见书（${number}）。${
+const correctingWords: BilingualSentence<Corrects> = {
+  zh: ({ on, kind, number }) =>
+    `本处理意见书更正并代替本单位${letterDate(on, "zh")}作出的处理意见书（${number}）。${
       kind === "slip"
-        ? "改的是笔误，申请复查的期限仍从收到原答复意见书之日起计算。"
-        : "认定或者结论有变化，申请复查的期限从收到本答复意见书之日起重新计算。"
+        ? "改的是笔误，申请复查的期限仍从收到原处理意见书之日起计算。"
+        : "认定或者结论有变化，申请复查的期限从收到本处理意见书之日起重新计算。"
     }`,
-  en: ({ corrects: { on, kind }, number }) =>
+  en: ({ on, kind, number }) =>
     `This letter corrects and takes the place of ours of ${letterDate(on, "en")} (${number}). ${
       kind === "slip"
         ? "It was a slip: the time for a review still runs from the day on which you received that letter."
@@ -84,28 +81,14 @@ const promiseWords: BilingualSentence<DistrictDate> = {
 };
 
 type LetterShown = {
-  caseId: string;
   letter: LetterOfRecord;
   /** What was asked for, by number. */
   requests: readonly string[];
-  on: DistrictDate;
   reviewUntil: DistrictDate | undefined;
-  directory: Directory;
   lang: Lang;
   /** Where several letters stand on one page. */
   id?: string;
 };
-
-const Paragraphs = ({ text }: { text: string }) => (
-  <>
-    {text
-      .split(/\n+/)
-      .filter((line) => line.trim() !== "")
-      .map((line) => (
-        <p key={line}>{line.trim()}</p>
-      ))}
-  </>
-);
 
 /** What there is against the answer; a suggestion has nothing to contest. */
 const Rights = ({ remedy, until, lang }: { remedy: Remedy; until: DistrictDate | undefined; lang: Lang }) => {
@@ -130,28 +113,14 @@ const Rights = ({ remedy, until, lang }: { remedy: Remedy; until: DistrictDate |
   );
 };
 
-/** Which letter of its case it is, from 1. */
-const lettersUpTo = ({ corrects }: LetterOfRecord): number => (corrects?.n ?? 0) + 1;
-
-/** 答复意见书: the answer as a letter that one could frame. */
-export const Letter = ({ caseId, letter, requests, on, reviewUntil, directory, lang, id = "letter" }: LetterShown) => (
-  <article class="letter" id={id} aria-labelledby={`${id}-title`}>
-    <header>
-      <p class="issuer">{letter.issued.by.name[lang]}</p>
-      <h2 id={`${id}-title`}>{say.heading[lang]}</h2>
-      <p class="letter-number">{letterNumber(caseId, directory, lettersUpTo(letter))}</p>
-    </header>
-    <p class="salutation">{say.salutation[lang]}</p>
+/** 处理意见书: the answer as a letter that one could frame. */
+export const Letter = ({ letter, requests, reviewUntil, lang, id = "letter" }: LetterShown) => (
+  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} lang={lang}>
     <p>{say.opening[lang]}</p>
-    {letter.corrects !== undefined && (
+    {letter.kind === "correction" && (
       <>
         <h3>{say.correcting[lang]}</h3>
-        <p>
-          {correctingWords[lang]({
-            corrects: letter.corrects,
-            number: letterNumber(caseId, directory, letter.corrects.n),
-          })}
-        </p>
+        <p>{correctingWords[lang](letter.corrects)}</p>
         <Paragraphs text={`${say.change[lang]}${letter.corrects.change}`} />
         <Paragraphs text={`${say.why[lang]}${letter.corrects.reason}`} />
       </>
@@ -179,13 +148,6 @@ export const Letter = ({ caseId, letter, requests, on, reviewUntil, directory, l
       </div>
     ))}
     {letter.promisedFor !== undefined && <p>{promiseWords[lang](letter.promisedFor)}</p>}
-    <Rights remedy={letter.issued.remedy} until={reviewUntil} lang={lang} />
-    <footer>
-      <p class="seal">{letter.issued.by.name[lang]}</p>
-      <p>
-        <time dateTime={on}>{letterDate(on, lang)}</time>
-      </p>
-    </footer>
-    <LetterContact issued={letter.issued} lang={lang} />
-  </article>
+    <Rights remedy={letter.remedy} until={reviewUntil} lang={lang} />
+  </LetterSheet>
 );

@@ -38,7 +38,7 @@ type ByReview = Extract<Remedy, { kind: "review" }>;
 export const reviewOf = (petition: Case): { rights: ByReview; until: DistrictDate } | undefined => {
   const isAnswered = petition.status === "window" || isPromisedByLetter(petition);
   if (!isAnswered || clockOf(petition, "review") === undefined) return undefined;
-  const { remedy } = petition.letter.issued;
+  const { remedy } = petition.letter;
   return remedy.kind === "review" ? { rights: remedy, until: lastDayOf(petition, "review") } : undefined;
 };
 

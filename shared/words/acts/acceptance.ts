@@ -46,7 +46,7 @@ const told = (choosing: Choosing): Bilingual => ({
 });
 
 /** What the ground has to show, as a sentence; nothing where it shows itself. */
-const shown = ({ ground, where }: FactOf<"notAccepted">, lang: Lang): string => {
+const shown = ({ letter: { ground, where } }: FactOf<"notAccepted">, lang: Lang): string => {
   if (where === undefined || ground.shows === undefined) return "";
   return {
     zh: `${ground.shows.zh}：${withoutStop(where)}。`,
@@ -102,9 +102,9 @@ export const acceptanceToPetitioners = {
   },
   notAccepted: {
     zh: (told) =>
-      `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(told.fact.ground.text.zh)}。${shown(told.fact, "zh")}${withoutStop(told.fact.explanation)}。`,
+      `${bureauName(told.directory, "zh")}决定不予受理，理由：${withoutStop(told.fact.letter.ground.text.zh)}。${shown(told.fact, "zh")}${withoutStop(told.fact.letter.explanation)}。`,
     en: (told) =>
-      `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(told.fact.ground.text.en)}. ${shown(told.fact, "en")}${withoutStop(told.fact.explanation)}.`,
+      `${bureauName(told.directory, "en")} did not accept the petition. Ground: ${withoutStop(told.fact.letter.ground.text.en)}. ${shown(told.fact, "en")}${withoutStop(told.fact.letter.explanation)}.`,
   },
 } satisfies Sentences<typeof acceptanceFacts>;
 
@@ -124,10 +124,10 @@ export const acceptanceToOffice = {
   },
   notAccepted: {
     zh: (told) =>
-      `${doer(told, "zh")}决定不予受理，依据：${told.fact.ground.article.zh}，${withoutStop(told.fact.ground.text.zh)}。${shown(told.fact, "zh")}说明：${withoutStop(told.fact.explanation)}。`,
+      `${doer(told, "zh")}决定不予受理，依据：${told.fact.letter.ground.article.zh}，${withoutStop(told.fact.letter.ground.text.zh)}。${shown(told.fact, "zh")}说明：${withoutStop(told.fact.letter.explanation)}。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} did not accept it: ${told.fact.ground.article.en}, ${withoutStop(told.fact.ground.text.en)}. ${shown(told.fact, "en")}Explanation: ${withoutStop(told.fact.explanation)}.`,
+        `${doer(told, "en")} did not accept it: ${told.fact.letter.ground.article.en}, ${withoutStop(told.fact.letter.ground.text.en)}. ${shown(told.fact, "en")}Explanation: ${withoutStop(told.fact.letter.explanation)}.`,
       ),
   },
 } satisfies Sentences<typeof acceptanceFacts>;

@@ -21,7 +21,7 @@ export const answerActWords = {
     button: { zh: "作出书面答复", en: "Answer in writing" },
     effect: {
       zh: ({ petition, directory: { policy } }) =>
-        `本环节办结，出具答复意见书，须在 ${lengthWords(policy.clocks.delivery, "zh")}内送达。${remedyAfter(petition.track, policy).zh}`,
+        `本环节办结，出具处理意见书，须在 ${lengthWords(policy.clocks.delivery, "zh")}内送达。${remedyAfter(petition.track, policy).zh}`,
       en: ({ petition, directory: { policy } }) =>
         `Your step ends with a letter, to be delivered within ${lengthWords(policy.clocks.delivery, "en")}. ${remedyAfter(petition.track, policy).en}`,
     },

@@ -13,10 +13,10 @@ export const correctionDeeds = {
 /** 更正: its act, as staff choose it. */
 export const correctionActWords = {
   correctLetter: {
-    button: { zh: "更正答复意见书", en: "Correct the letter" },
+    button: { zh: "更正处理意见书", en: "Correct the letter" },
     effect: {
       zh: () =>
-        "另发一份答复意见书，写明更正哪一份、改了什么、为什么；原来的一份仍可查看。只改笔误的，申请复查的期限不变；改变认定或者结论的，要重新送达，期限重新计算。留了邮箱的信访人会收到邮件。",
+        "另发一份处理意见书，写明更正哪一份、改了什么、为什么；原来的一份仍可查看。只改笔误的，申请复查的期限不变；改变认定或者结论的，要重新送达，期限重新计算。留了邮箱的信访人会收到邮件。",
       en: () =>
         "Issues another letter, which names the one that it corrects and says what is different and why; both stay readable. For a slip the time for a review goes on; for another finding the letter is delivered anew and the time begins anew. Petitioners who left an address get an email.",
     },
@@ -27,9 +27,9 @@ export const correctionActWords = {
 export const correctionToPetitioners = {
   letterCorrected: {
     zh: ({ fact, directory, today }) =>
-      `${unitName(directory, fact.unit, "zh")}更正了${fact.letter.corrects === undefined ? "" : `${dateWords(fact.letter.corrects.on, "zh", today)}的`}答复意见书。${fact.letter.corrects?.kind === "slip" ? "改的是笔误，申请复查的期限不变。" : "认定或者结论有变化，申请复查的期限从新的答复意见书送达之日起重新计算。"}`,
+      `${unitName(directory, fact.unit, "zh")}更正了${dateWords(fact.letter.corrects.on, "zh", today)}的处理意见书。${fact.letter.corrects.kind === "slip" ? "改的是笔误，申请复查的期限不变。" : "认定或者结论有变化，申请复查的期限从新的处理意见书送达之日起重新计算。"}`,
     en: ({ fact, directory, today }) =>
-      `${unitName(directory, fact.unit, "en")} corrected its letter${fact.letter.corrects === undefined ? "" : ` of ${dateWords(fact.letter.corrects.on, "en", today)}`}. ${fact.letter.corrects?.kind === "slip" ? "It was a slip; the time for a review goes on." : "What was found or concluded has changed; the time for a review begins anew with the delivery of the new letter."}`,
+      `${unitName(directory, fact.unit, "en")} corrected its letter of ${dateWords(fact.letter.corrects.on, "en", today)}. ${fact.letter.corrects.kind === "slip" ? "It was a slip; the time for a review goes on." : "What was found or concluded has changed; the time for a review begins anew with the delivery of the new letter."}`,
   },
 } satisfies Sentences<typeof correctionFacts>;
 
@@ -37,9 +37,9 @@ export const correctionToPetitioners = {
 export const correctionToOffice = {
   letterCorrected: {
     zh: ({ fact, directory }) =>
-      `${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.staff, "zh")}更正答复意见书（${fact.letter.corrects?.kind === "slip" ? "笔误" : "改变认定或者结论"}）。`,
+      `${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.staff, "zh")}更正处理意见书（${fact.letter.corrects.kind === "slip" ? "笔误" : "改变认定或者结论"}）。`,
     en: ({ fact, directory }) =>
-      `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, corrected the letter (${fact.letter.corrects?.kind === "slip" ? "a slip" : "another finding"}).`,
+      `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, corrected the letter (${fact.letter.corrects.kind === "slip" ? "a slip" : "another finding"}).`,
   },
 } satisfies Sentences<typeof correctionFacts>;
 

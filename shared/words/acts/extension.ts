@@ -75,9 +75,9 @@ export const extensionToPetitioners = {
   },
   extensionApproved: {
     zh: ({ fact, today }) =>
-      `经负责人批准，办理期限延长 ${fact.days} 日，${latestWords(fact.answerBy, today)}答复您。情况复杂的可以延长一次，依据：${fact.article.zh}。`,
+      `经负责人批准，办理期限延长 ${fact.letter.days} 日，${latestWords(fact.letter.answerBy, today)}答复您。情况复杂的可以延长一次，依据：${fact.letter.article.zh}。`,
     en: ({ fact, today }) =>
-      `The time limit was extended by ${daysWords(fact.days, "en")}: you get the answer by ${dateWords(fact.answerBy, "en", today)}. A complex matter may be extended once, as its head approved: ${fact.article.en}.`,
+      `The time limit was extended by ${daysWords(fact.letter.days, "en")}: you get the answer by ${dateWords(fact.letter.answerBy, "en", today)}. A complex matter may be extended once, as its head approved: ${fact.letter.article.en}.`,
   },
   extensionRefused: {
     zh: ({ fact, by }) =>
@@ -127,10 +127,10 @@ export const extensionToOffice = {
   },
   extensionApproved: {
     zh: (told) =>
-      `${doer(told, "zh")}同意延期 ${told.fact.days} 日（${told.fact.article.zh}）：本环节到${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到${dateWords(told.fact.answerBy, "zh", told.today)}，起算日期不变。`,
+      `${doer(told, "zh")}同意延期 ${told.fact.letter.days} 日（${told.fact.letter.article.zh}）：本环节到${dateWords(told.fact.lastDay, "zh", told.today)}，法定答复期限到${dateWords(told.fact.letter.answerBy, "zh", told.today)}，起算日期不变。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} approved ${moreDays(told.fact.days)} (${told.fact.article.en}): the step until ${dateWords(told.fact.lastDay, "en", told.today)}, the answer by ${dateWords(told.fact.answerBy, "en", told.today)}, with the same start.`,
+        `${doer(told, "en")} approved ${moreDays(told.fact.letter.days)} (${told.fact.letter.article.en}): the step until ${dateWords(told.fact.lastDay, "en", told.today)}, the answer by ${dateWords(told.fact.letter.answerBy, "en", told.today)}, with the same start.`,
       ),
   },
   extensionRefused: {
@@ -160,8 +160,8 @@ export const extensionOnClocks = {
   decisionAwaited: { came: "deed", because: "told" },
   extensionApproved: {
     came: {
-      zh: ({ fact }) => `批准延期 ${fact.days} 日`,
-      en: ({ fact }) => `${moreDays(fact.days)} ${fact.days === 1 ? "was" : "were"} approved`,
+      zh: ({ fact }) => `批准延期 ${fact.letter.days} 日`,
+      en: ({ fact }) => `${moreDays(fact.letter.days)} ${fact.letter.days === 1 ? "was" : "were"} approved`,
     },
     because: "told",
   },

@@ -28,9 +28,9 @@ export const guidanceActWords = {
 export const guidanceToPetitioners = {
   guided: {
     zh: ({ fact, directory }) =>
-      `${unitName(directory, directory.district.bureau, "zh")}告知您：这件事应当通过法定途径（${fact.route.name.zh}）解决。${withoutStop(fact.explanation)}。`,
+      `${unitName(directory, directory.district.bureau, "zh")}告知您：这件事应当通过法定途径（${fact.letter.route.name.zh}）解决。${withoutStop(fact.letter.explanation)}。`,
     en: ({ fact, directory }) =>
-      `${unitName(directory, directory.district.bureau, "en")} tells you that the matter is decided by a procedure of its own: ${fact.route.name.en}. ${withoutStop(fact.explanation)}.`,
+      `${unitName(directory, directory.district.bureau, "en")} tells you that the matter is decided by a procedure of its own: ${fact.letter.route.name.en}. ${withoutStop(fact.letter.explanation)}.`,
   },
 } satisfies Sentences<typeof guidanceFacts>;
 
@@ -38,10 +38,10 @@ export const guidanceToPetitioners = {
 export const guidanceToOffice = {
   guided: {
     zh: (told) =>
-      `${doer(told, "zh")}导入法定途径：${told.fact.route.name.zh}（${told.fact.route.article.zh}）。说明：${withoutStop(told.fact.explanation)}。`,
+      `${doer(told, "zh")}导入法定途径：${told.fact.letter.route.name.zh}（${told.fact.letter.route.article.zh}）。说明：${withoutStop(told.fact.letter.explanation)}。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} guided it to its procedure: ${told.fact.route.name.en} (${told.fact.route.article.en}). Explanation: ${withoutStop(told.fact.explanation)}.`,
+        `${doer(told, "en")} guided it to its procedure: ${told.fact.letter.route.name.en} (${told.fact.letter.route.article.en}). Explanation: ${withoutStop(told.fact.letter.explanation)}.`,
       ),
   },
 } satisfies Sentences<typeof guidanceFacts>;

@@ -95,9 +95,9 @@ export const settlementToPetitioners = {
   },
   settlementAgreed: {
     zh: ({ fact, today }) =>
-      `您同意了解决方案，承办单位${latestWords(fact.promisedFor, today)}办到。到时候会请您确认；${latestWords(fact.takeBackUntil, today)}，您可以收回同意。`,
+      `您同意了解决方案，承办单位${latestWords(fact.letter.promisedFor, today)}办到。到时候会请您确认；${latestWords(fact.letter.takeBackUntil, today)}，您可以收回同意。`,
     en: ({ fact, today }) =>
-      `You agreed to the settlement: the unit in charge does what it promised by ${dateWords(fact.promisedFor, "en", today)}, and then you are asked whether it is done. Until ${dateWords(fact.takeBackUntil, "en", today)} you can take your agreement back.`,
+      `You agreed to the settlement: the unit in charge does what it promised by ${dateWords(fact.letter.promisedFor, "en", today)}, and then you are asked whether it is done. Until ${dateWords(fact.letter.takeBackUntil, "en", today)} you can take your agreement back.`,
   },
   agreementTakenBack: {
     zh: () => "您收回了对解决方案的同意，事项重新办理。",
@@ -168,9 +168,9 @@ export const settlementToOffice = {
     en: () => "The step ended before the petitioner had answered the proposed settlement, which lapsed with it.",
   },
   settlementAgreed: {
-    zh: ({ fact, today }) => `信访人同意解决方案，承诺${latestWords(fact.promisedFor, today)}办到。`,
+    zh: ({ fact, today }) => `信访人同意解决方案，承诺${latestWords(fact.letter.promisedFor, today)}办到。`,
     en: ({ fact, today }) =>
-      `The petitioner agreed to the settlement, promised for ${dateWords(fact.promisedFor, "en", today)}.`,
+      `The petitioner agreed to the settlement, promised for ${dateWords(fact.letter.promisedFor, "en", today)}.`,
   },
   agreementTakenBack: {
     zh: () => "信访人收回对解决方案的同意，事项重新办理，法定期限照常计算。",

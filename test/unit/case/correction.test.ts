@@ -40,7 +40,7 @@ describe("a correction", () => {
     const corrected = delivered.later("2026-03-12T02:00:00.000Z").does(byAuthor(delivered, slip));
     expect(corrected.state.status).toBe("window");
     expect(periodRunning(corrected.state, "review")).toEqual(before);
-    const decisions = lettersReceived(corrected.events).map((one) => one.letter.findings[0]?.decision);
+    const decisions = lettersReceived(corrected.events).map((one) => one.findings[0]?.decision);
     expect(decisions).toEqual(["四月付清", letter.decision]);
   });
 
@@ -53,7 +53,7 @@ describe("a correction", () => {
       .later("2026-03-16T02:00:00.000Z")
       .does({ type: "petitioner", act: { command: "openAnswer" } });
     expect(periodRunning(read.state, "review").clock).toMatchObject({ start: "2026-03-16T02:00:00.000Z" });
-    expect(lettersReceived(read.events).map((one) => one.letter.outcome)).toEqual(["notSupported", letter.outcome]);
+    expect(lettersReceived(read.events).map((one) => one.outcome)).toEqual(["notSupported", letter.outcome]);
     const ended = read.passes("2026-06-01T02:00:00.000Z");
     expect(ended.state).toMatchObject({ status: "closed", outcome: "notSupported" });
   });

@@ -51,7 +51,7 @@ export const directory: Directory = Directory.parse({
     superior: { name: both("云澜市信访局"), phone: "12346" },
     office: {
       name: both("安和区信访局"),
-      phone: "010-8800 1234",
+      phone: "010-8800 5678",
       address: both("和平路 18 号"),
       hours: both("9:00—17:00"),
       way: both("3 路"),

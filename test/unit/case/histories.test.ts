@@ -69,7 +69,8 @@ describe("for any history of a case", () => {
           const answerBy = clockOf(state, "handling")?.clock;
           if (answerBy?.kind !== "handling") continue;
           const moves = events.flatMap(({ fact }) => {
-            if (fact.type === "extensionApproved" || fact.type === "turnedOrdinary") return [{ to: fact.answerBy }];
+            if (fact.type === "extensionApproved") return [{ to: fact.letter.answerBy }];
+            if (fact.type === "turnedOrdinary") return [{ to: fact.answerBy }];
             return fact.type === "clockMoved" && fact.clock.kind === "handling" ? [fact] : [];
           });
           if (before !== undefined && answerBy.lastDay !== before) {

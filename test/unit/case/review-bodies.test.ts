@@ -8,7 +8,7 @@ const leader = department.owner(upward).opens();
 
 const issuedBy = (story: Story) => {
   const { state } = story.owner({ command: "reply", ...letter });
-  return "letter" in state ? state.letter?.issued : undefined;
+  return "letter" in state ? state.letter : undefined;
 };
 
 describe("an answer is reviewed one level above whoever answered, and the review one above that", () => {

@@ -146,6 +146,8 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
   };
 };
 
+const id = "AH-2026-0001-k7m2p9x4c3vb";
+
 /** A petition filed at a moment. */
 export const filed = (
   category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas",
@@ -155,9 +157,9 @@ export const filed = (
   requests = 1,
 ): Story => {
   const world = { ...at(now), directory };
-  const [first, ...rest] = register({ category, community: "peach", about, requests, matterHash: "0" }, world);
+  const [first, ...rest] = register({ id, category, community: "peach", about, requests, matterHash: "0" }, world);
   if (first === undefined) throw new Error("nothing registered");
-  const { events, after } = record("AH-2026-0001-k7m2p9x4c3vb", undefined, [first, ...rest], now);
+  const { events, after } = record(id, undefined, [first, ...rest], now);
   return tell(after, events, world);
 };
 
@@ -168,9 +170,9 @@ export const filedFromNowhere = (
 ): Story => {
   const { about = aboutNobody, ...others } = given;
   const world = { ...at("2026-03-02T02:00:00.000Z"), ...others };
-  const [first, ...rest] = register({ category, about, requests: 1, matterHash: "0" }, world);
+  const [first, ...rest] = register({ id, category, about, requests: 1, matterHash: "0" }, world);
   if (first === undefined) throw new Error("nothing registered");
-  const { events, after } = record("AH-2026-0001-k7m2p9x4c3vb", undefined, [first, ...rest], world.now);
+  const { events, after } = record(id, undefined, [first, ...rest], world.now);
   return tell(after, events, world);
 };
 

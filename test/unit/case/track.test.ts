@@ -91,7 +91,7 @@ describe("a suggestion", () => {
 
   it("has an answer without a review, with whose delivery it ends", () => {
     const answered = idea().owner(answer("notAdopted"));
-    expect(answered.state).toMatchObject({ letter: { issued: { remedy: { kind: "none" } } } });
+    expect(answered.state).toMatchObject({ letter: { remedy: { kind: "none" } } });
     const opened = answered.does({ type: "petitioner", act: { command: "openAnswer" } });
     expect(opened.state).toMatchObject({ status: "closed", how: "noReview", outcome: "notAdopted" });
     expect(opened.running).toEqual([]);
@@ -110,7 +110,7 @@ describe("a call on an office's duty", () => {
   it("is answered with the procedures that there are against it, and no review", () => {
     const answered = duty().owner(answer("notSupported"));
     expect(answered.state).toMatchObject({
-      letter: { issued: { remedy: { kind: "elsewhere", limits: [{ id: "reconsideration" }] } } },
+      letter: { remedy: { kind: "elsewhere", limits: [{ id: "reconsideration" }] } },
     });
     const delivered = answered
       .later("2026-03-04T02:00:00.000Z")

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { executionName, readExecutionName } from "#case/outbox/execution-name.ts";
 import { caseOfPartition, casePartition } from "#case/store/keys.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import { checkDirectory } from "#directory/check/check.ts";
 import { CaseId, CaseNumber, DistrictId, newCaseId, newMark, numberOf, readCaseId } from "#ground/ids.ts";
-import { caseNumber } from "#words/words.ts";
 import { demoDistrict } from "../../fixtures/demo-district.ts";
 
 const demo = demoDistrict();

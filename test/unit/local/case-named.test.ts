@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { caseNumber } from "#directory/case-number.ts";
 import { newCaseId, newMark, numberOf } from "#ground/ids.ts";
-import { caseNumber } from "#words/words.ts";
 import { readNamedCase } from "../../../local/case-named.ts";
 import { directory } from "../case/district.ts";
 

@@ -96,7 +96,7 @@ describe("what no route of the API takes", () => {
   });
 
   test("names the office to call, and is answered without it where the district cannot be read in time", async () => {
-    expect((await ask("GET", "/nope")).body).toContain('href="tel:+861088001234"');
+    expect((await ask("GET", "/nope")).body).toContain('href="tel:+861088005678"');
     const broken = [
       () => Promise.reject(new Error("The table is not there")),
       () => Promise.withResolvers<never>().promise,
@@ -122,7 +122,7 @@ describe("what becomes of what people tell us", () => {
     expect(english.cookies?.[0]).toMatch(/^lang=en;/);
     for (const { body } of [chinese, english]) {
       const asked = /<section class="panel" aria-labelledby="ask-title">[\s\S]*?<\/section>/.exec(body ?? "")?.[0];
-      expect(asked).toContain('href="tel:+861088001234"');
+      expect(asked).toContain('href="tel:+861088005678"');
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "#words/words.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import { directory } from "../case/district.ts";
 import { filed, type Story } from "../case/story.ts";
 import { linksGiven, office } from "./office.ts";

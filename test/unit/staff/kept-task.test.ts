@@ -156,7 +156,7 @@ describe("a letter", () => {
     for (const _ of [1, 2]) {
       const shown = await pages.preview(asked("/task/preview", {}));
       expect(shown.status).toBe(200);
-      for (const text of ["还没有发出", "信访事项答复意见书", "查明工资未付"]) expect(htmlOf(shown)).toContain(text);
+      for (const text of ["还没有发出", "信访事项处理意见书", "查明工资未付"]) expect(htmlOf(shown)).toContain(text);
     }
     expect(committed).toEqual([]);
   });

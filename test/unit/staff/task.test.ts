@@ -11,7 +11,10 @@ describe("while an extension is asked for", () => {
   it("the head's link approves it, with both clocks in the decision, and is used up by that", async () => {
     const { act, open, shown, committed } = office(asking());
     const done = await act(shown("housing-head"), approve);
-    expect(done).toMatchObject({ kind: "done", did: { fact: { type: "extensionApproved", answerBy: "2026-05-21" } } });
+    expect(done).toMatchObject({
+      kind: "done",
+      did: { fact: { type: "extensionApproved", letter: { answerBy: "2026-05-21" } } },
+    });
     expect(committed[0]?.events.flatMap(({ clocks }) => clocks)).toMatchObject([
       { change: "move", clock: { kind: "step", lastDay: "2026-04-01" } },
       { change: "move", clock: { kind: "handling", lastDay: "2026-05-21" } },

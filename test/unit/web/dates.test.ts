@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { caseNumber } from "#directory/case-number.ts";
 import {
   dateWords,
   daysLeftWords,
@@ -9,7 +10,6 @@ import {
   momentWords,
   urgency,
 } from "#words/dates.ts";
-import { caseNumber } from "#words/words.ts";
 import { directory } from "./samples.ts";
 
 describe("dates in words", () => {

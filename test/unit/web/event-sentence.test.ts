@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { proseLimits } from "#case/forms/form-text.ts";
 import type { Actor } from "#case/state/actor.ts";
 import { Fact, type FactOf } from "#case/state/event.ts";
 import { aboutNobody } from "#directory/directory.ts";
@@ -9,24 +8,10 @@ import { eventSentence } from "#words/event-sentence.ts";
 import { ringWords } from "#words/ring-words.ts";
 import { toOffice } from "#words/to-office.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
+import { sampleLetters } from "../../fixtures/letters.ts";
+import { stored } from "../../fixtures/stored.ts";
 import { directory } from "./samples.ts";
 
-const [ground] = directory.policy.grounds;
-if (ground === undefined) throw new Error("The policy names no ground");
-const [route] = directory.policy.routes;
-if (route === undefined) throw new Error("The policy names no route");
-const { days, dayType, article, confirmed } = directory.policy.clocks.review;
-const { address } = directory.district.office;
-const { review, reReview } = directory.district.reviewBodies.township;
-const issued = {
-  by: { name: { zh: "柳溪街道办事处", en: "Liuxi Sub-district Office" } },
-  office: { name: { zh: "安和区信访局", en: "Anhe District Petition Bureau" }, address, phone: "0300-8601 0101" },
-  remedy: {
-    kind: "review" as const,
-    review: { body: review, days, dayType, article, confirmed },
-    reReview: { body: reReview, days, dayType, article, confirmed },
-  },
-};
 const examples: { [T in Fact["type"]]: FactOf<T> } = {
   registered: {
     type: "registered",
@@ -51,13 +36,14 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     startAt: "community",
     track: "suggestion",
     reason: "是对公交线路的建议。",
+    letter: sampleLetters.receipt,
   },
   communityAssigned: { type: "communityAssigned", stepNo: 1, community: "nanyuan" },
   progressTold: { type: "progressTold", stepNo: 1, unit: "nanyuan", note: "管道12月3日到场。" },
   progressNoted: { type: "progressNoted", stepNo: 1, unit: "nanyuan", note: "已约施工队12月3日看现场。" },
-  guided: { type: "guided", stepNo: 1, route, explanation: "欠薪应当先申请仲裁。", limits: [] },
+  guided: { type: "guided", stepNo: 1, letter: sampleLetters.guidance },
   promiseAwaited: { type: "promiseAwaited", stepNo: 2, why: "reviewOver", promisedFor: "2026-05-29" },
-  notAccepted: { type: "notAccepted", stepNo: 1, ground, explanation: "法院已经立案。", limits: [] },
+  notAccepted: { type: "notAccepted", stepNo: 1, letter: sampleLetters.notAccepted },
   stepOpened: {
     type: "stepOpened",
     stepNo: 1,
@@ -71,14 +57,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   acknowledged: { type: "acknowledged", stepNo: 1, unit: "nanyuan", staff: "bai-xuemei" },
   settlementProposed: { type: "settlementProposed", stepNo: 1, terms: "周五前装好路灯。" },
   settlementRetracted: { type: "settlementRetracted", stepNo: 1, reason: "材料没有到货" },
-  settlementAgreed: {
-    type: "settlementAgreed",
-    stepNo: 1,
-    terms: "周五前装好路灯。",
-    promisedFor: "2026-03-09",
-    takeBackUntil: "2026-03-10",
-    agreement: { by: issued.by, article },
-  },
+  settlementAgreed: { type: "settlementAgreed", stepNo: 1, letter: sampleLetters.agreement },
   agreementTakenBack: { type: "agreementTakenBack", stepNo: 1, level: "community" },
   performanceReported: { type: "performanceReported", stepNo: 1, performed: "路灯已经装好。" },
   performanceDue: { type: "performanceDue", stepNo: 1, lastDay: "2026-03-09", passedOver: [75] },
@@ -102,27 +81,14 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     stepNo: 2,
     unit: "liuxi-jiedao",
     staff: "fang-jianping",
-    letter: {
-      outcome: "explained",
-      facts: "查明",
-      rule: "规定",
-      findings: [{ outcome: "explained", decision: "答复" }],
-      issued,
-    },
+    letter: sampleLetters.answer,
   },
   letterCorrected: {
     type: "letterCorrected",
     stepNo: 3,
     unit: "liuxi-jiedao",
     staff: "fang-jianping",
-    letter: {
-      outcome: "explained",
-      facts: "查明",
-      rule: "规定",
-      findings: [{ outcome: "explained", decision: "答复" }],
-      issued,
-      corrects: { n: 1, on: "2026-03-06", kind: "slip", change: "三月改为四月", reason: "打印有误" },
-    },
+    letter: sampleLetters.correction,
   },
   reportedUpward: { type: "reportedUpward", stepNo: 1, level: "community", reason: "需要部门协调", to: "township" },
   handedBack: { type: "handedBack", stepNo: 2, level: "township", reason: "社区可以解决", to: "community" },
@@ -157,14 +123,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     how: "whileAway",
   },
   decisionAwaited: { type: "decisionAwaited", stepNo: 2, staff: "fang-jianping", decideBy: "2026-04-20" },
-  extensionApproved: {
-    type: "extensionApproved",
-    article: directory.policy.clocks.extension.article,
-    stepNo: 2,
-    days: 15,
-    answerBy: "2026-05-21",
-    lastDay: "2026-04-01",
-  },
+  extensionApproved: { type: "extensionApproved", stepNo: 2, lastDay: "2026-04-21", letter: sampleLetters.extension },
   extensionRefused: { type: "extensionRefused", stepNo: 2, how: "head", reason: "材料已经齐全。" },
   lifted: { type: "lifted", stepNo: 1, level: "community", percent: 75, answerBy: "2026-05-06", to: "department" },
   reminded: {
@@ -210,17 +169,6 @@ const actors: Actor[] = [
 ];
 
 const tooLate: Fact = { type: "extensionRefused", stepNo: 2, how: "tooLate" };
-/** A fact as it is stored: with the names of the texts in their place. Words of the record's own stay. */
-const stored = (fact: object): object =>
-  Object.fromEntries(
-    Object.entries(fact).map(([field, value]: [string, unknown]) => {
-      if (field === "findings" && Array.isArray(value)) return [field, value.map(stored)];
-      if (["letter", "corrects", "notSimple"].includes(field) && typeof value === "object" && value !== null)
-        return [field, stored(value)];
-      const isProse = Object.hasOwn(proseLimits, field) && typeof value === "string" && !/^[a-z]+$/i.test(value);
-      return [field, isProse ? "T".repeat(43) : value];
-    }),
-  );
 /** A matter that is not simple, as whoever works on it and as the bureau that accepts it say. */
 const notSimple: Fact[] = [
   { ...examples.turnedOrdinary, why: "disputed", reason: "两家说法不一。" },
@@ -554,7 +502,7 @@ describe("what the office reads about an event", () => {
       );
     const [asked, approved] = [
       { ...examples.extensionAsked, days: 1 },
-      { ...examples.extensionApproved, days: 1 },
+      { ...examples.extensionApproved, letter: { ...sampleLetters.extension, days: 1 } },
     ];
     expect(read(asked, "staff")).toContain("asked for 1 more day: ");
     expect(read(asked, "petitioner")).toContain("asked for 1 more day: ");

@@ -120,7 +120,7 @@ const preview = (lang: Lang, isAnother: boolean): string => {
   const brought = turn && letterBrought(petition, turn, act, { now, calendar, directory });
   if (brought === undefined) throw new Error("the reply brings no letter");
   return letterPreviewPage({
-    ...{ view: view(lang), caseId: petition.id, directory, now, letter: brought, mark: "m" },
+    ...{ view: view(lang), letter: brought, mark: "m" },
     ...{ requests: matter.requests, form: { token: "t", ...act }, isAnother },
   });
 };

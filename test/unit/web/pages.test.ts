@@ -87,14 +87,10 @@ test("a time that the policy counts in working days is promised in working days,
   );
   const { petition: answered, now } = samples.answered;
   if (answered.status !== "delivering") throw new Error(answered.status);
-  const { issued } = answered.letter;
+  const { letter: issued } = answered;
   if (issued.remedy.kind !== "review") throw new Error(issued.remedy.kind);
-  const { review: right } = issued.remedy;
-  const newer = {
-    ...issued,
-    remedy: { ...issued.remedy, review: { ...right, days: 20, dayType: "working" as const } },
-  };
-  const petition = { ...answered, letter: { ...answered.letter, issued: newer } };
+  const shorter = { ...issued.remedy.review, days: 20, dayType: "working" as const };
+  const petition = { ...answered, letter: { ...issued, remedy: { ...issued.remedy, review: shorter } } };
   const registered = samples.answered.events[0]?.fact;
   if (registered === undefined) throw new Error("Nothing happened");
   const told = { news: "answered", fact: registered, petition, directory: governed, now, statusUrl: "-" } as const;
@@ -418,7 +414,7 @@ describe("the status page", () => {
 
   it("shows the answer as a letter, with the right of review, its address and its last day", () => {
     const html = status(samples.delivered);
-    expect(html).toContain("信访事项答复意见书");
+    expect(html).toContain("信访事项处理意见书");
     expect(html).toContain(letter.rule);
     expect(html).toContain("（最迟2027年1月4日，含当日）向安和区信访事项复查复核委员会办公室申请复查");
     expect(html).toContain("2026年12月2日</time>");
@@ -446,7 +442,7 @@ describe("the status page", () => {
   it("keeps the letter readable after the case has ended, and says how it ended", () => {
     const html = status(samples.closed);
     expect(html).toContain("已办结，结果：已解决。");
-    expect(html).toContain("信访事项答复意见书");
+    expect(html).toContain("信访事项处理意见书");
   });
 
   it("says on what ground a petition was not accepted, what shows it, and where to go instead", () => {

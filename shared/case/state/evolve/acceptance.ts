@@ -9,7 +9,7 @@ export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
     sentBy: "person",
     isNew: true,
   })),
-  notAccepted: from(["screening"], (c, { ground, where, explanation, limits }, { at }) => ({
+  notAccepted: from(["screening"], (c, { letter: { ground, where, explanation, limits } }, { at }) => ({
     ...common(c),
     status: "notAccepted",
     closedAt: at,

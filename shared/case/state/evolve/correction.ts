@@ -7,7 +7,7 @@ export const correctionEvolutions: Evolutions<"letterCorrected"> = {
     const isSimple = answered.track === "simple" && isSimpleAnswer(letter);
     const c = answered.track !== "simple" || isSimple ? answered : { ...answered, track: "petition" as const };
     if (c.status === "delivering") return { ...c, answeredAt: at, letter };
-    if (letter.corrects?.kind === "slip") return { ...c, answeredAt: at, letter };
+    if (letter.corrects.kind === "slip") return { ...c, answeredAt: at, letter };
     // Another finding is another answer, which is delivered as the first one was.
     const { answeredBy, ownersUnit, deliverer, level, renewals } = c;
     return {

@@ -45,9 +45,9 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
   settlementRetracted: from(["handling"], noLonger),
   settlementDeclined: from(["handling"], noLonger),
   settlementLapsed: from(["handling"], noLonger),
-  settlementAgreed: from(["handling"], ({ settlement, extension: _, ...c }, { promisedFor, takeBackUntil }, event) => {
+  settlementAgreed: from(["handling"], ({ settlement, extension: _, ...c }, { letter }, event) => {
     if (settlement === undefined) throw broken(event, "no settlement was proposed");
-    const { terms } = settlement;
+    const { terms, promisedFor, takeBackUntil } = letter;
     return { ...c, status: "performing", settlement: { terms, promisedFor, agreedAt: event.at, takeBackUntil } };
   }),
   agreementTakenBack: from(["performing"], (c, { level }, event) => anew(c, level, event)),

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { ClockRule } from "#clock/policy.ts";
-import { PublicOffice, Unit } from "#directory/directory.ts";
 import { ReviewBody } from "#directory/review-bodies.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { mostRequests } from "../party.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
+import { LetterNumber, letterParts } from "./letter.ts";
 
 /**
  * How a request was answered, or the matter as a whole ended. Each is counted apart; "closed" alone says nothing. `promised`:
@@ -49,34 +49,8 @@ export const Remedy = z.discriminatedUnion("kind", [
 ]);
 export type Remedy = z.infer<typeof Remedy>;
 
-/** What a letter says of the office that issued it and of the remedy against it, in the words of its day. */
-export const Issued = z.strictObject({
-  by: Unit.pick({ name: true, address: true, phone: true }),
-  /** Whom to ask besides: the district's office. */
-  office: PublicOffice.pick({ name: true, address: true, phone: true }),
-  remedy: Remedy,
-});
-export type Issued = z.infer<typeof Issued>;
-
-/**
- * 更正: `slip` is one of writing or reckoning, and nothing of what was found changes; `finding` is any other, after which the
- * time for a review begins anew with the delivery of the new letter.
- */
-export const CorrectionKind = z.enum(["slip", "finding"]);
-export type CorrectionKind = z.infer<typeof CorrectionKind>;
-
-/** What a letter says of the one that it takes the place of: its number among the case's letters and its day, what is different, and why. */
-export const Corrects = z.strictObject({
-  n: z.int().positive(),
-  on: DistrictDate,
-  kind: CorrectionKind,
-  change: Written,
-  reason: Written,
-});
-export type Corrects = z.infer<typeof Corrects>;
-
-/** 答复意见: the letter that answers a petition. */
-export const Letter = z.strictObject({
+/** What an answer says beside what all letters do. */
+const answerParts = {
   /** Of the matter as a whole, as it follows from the findings. */
   outcome: Outcome,
   facts: Written,
@@ -85,15 +59,57 @@ export const Letter = z.strictObject({
   findings: z.array(RequestFinding).min(1).max(mostRequests),
   /** 承诺: the last day by which what a finding promises is done. */
   promisedFor: DistrictDate.optional(),
-  issued: Issued,
-  /** Of a letter that corrects another. */
-  corrects: Corrects.optional(),
+  remedy: Remedy,
+};
+
+type Promising = { findings: readonly RequestFinding[]; promisedFor?: DistrictDate | undefined };
+
+/** Whoever promises says by when, and nobody names a day for nothing. */
+const isDated = ({ findings, promisedFor }: Promising): boolean =>
+  findings.some(({ outcome }) => outcome === "promised") === (promisedFor !== undefined);
+
+/** 处理意见书: the letter that answers a petition (Art. 31, 32). */
+export const AnswerLetter = z.strictObject({ ...letterParts("answer"), ...answerParts }).refine(isDated);
+export type AnswerLetter = z.infer<typeof AnswerLetter>;
+
+/**
+ * 更正: `slip` is one of writing or reckoning, and nothing of what was found changes; `finding` is any other, after which the
+ * time for a review begins anew with the delivery of the new letter.
+ */
+export const CorrectionKind = z.enum(["slip", "finding"]);
+export type CorrectionKind = z.infer<typeof CorrectionKind>;
+
+/**
+ * What a letter says of the one that it takes the place of: how many answers there were before, the number and the day of the
+ * last of them, what is different, and why.
+ */
+export const Corrects = z.strictObject({
+  n: z.int().positive(),
+  number: LetterNumber,
+  on: DistrictDate,
+  kind: CorrectionKind,
+  change: Written,
+  reason: Written,
 });
+export type Corrects = z.infer<typeof Corrects>;
+
+/** 更正: another 处理意见书, which names the one that it takes the place of. */
+export const CorrectionLetter = z
+  .strictObject({ ...letterParts("correction"), ...answerParts, corrects: Corrects })
+  .refine(isDated);
+export type CorrectionLetter = z.infer<typeof CorrectionLetter>;
+
+/** 答复意见: the letter that answers a petition, the first or one that corrects it. */
+export const Letter = z.discriminatedUnion("kind", [AnswerLetter, CorrectionLetter]);
 export type Letter = z.infer<typeof Letter>;
+
+/** What a letter corrects, if it does. */
+export const correctedBy = (letter: Letter): Corrects | undefined =>
+  letter.kind === "correction" ? letter.corrects : undefined;
 
 /** 答复: the letter, and the end of the time for review. */
 export const answerFacts = [
-  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: Letter }),
+  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: AnswerLetter }),
   z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed", "noReview"]), outcome: Outcome }),
 ] as const;
 

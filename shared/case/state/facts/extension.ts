@@ -5,6 +5,21 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { letterParts } from "./letter.ts";
+
+/** 延期告知书: until which day the answer waits, by how many days, why, and who approved it (Art. 34). */
+export const ExtensionLetter = z.strictObject({
+  ...letterParts("extension"),
+  days: z.int().positive(),
+  /** The last day for the answer from now on. */
+  answerBy: DistrictDate,
+  /** What it rests on. */
+  article: Bilingual,
+  reason: Written,
+  /** Whose head approved it. */
+  approvedBy: Bilingual,
+});
+export type ExtensionLetter = z.infer<typeof ExtensionLetter>;
 
 /** 延期: asked for by the owner, decided by the head, once in the life of a case. */
 export const extensionFacts = [
@@ -32,13 +47,9 @@ export const extensionFacts = [
   z.strictObject({
     type: z.literal("extensionApproved"),
     stepNo,
-    days: z.int().positive(),
-    /** What it rests on. */
-    article: Bilingual,
-    /** The last day for the answer from now on. */
-    answerBy: DistrictDate,
     /** The last day of the step from now on. */
     lastDay: DistrictDate,
+    letter: ExtensionLetter,
   }),
   /** `tooLate`: the step ended, or the time set by law did, before the head had decided; `notNeeded`: a settlement was agreed. */
   z.discriminatedUnion("how", [

@@ -3,17 +3,19 @@ import { OtherLimit } from "#clock/other-limit.ts";
 import { StatutoryRoute } from "#clock/statutory-route.ts";
 import { Written } from "#ground/written.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
+import { letterParts } from "./letter.ts";
 
-/** 导入: the petitioner is told of the procedure that decides the matter, and of its time limit, in the words of the day. */
-export const guidanceFacts = [
-  z.strictObject({
-    type: z.literal("guided"),
-    stepNo,
-    route: StatutoryRoute,
-    explanation: Written,
-    limits: z.array(OtherLimit),
-  }),
-] as const;
+/** 导入告知书: the procedure that decides the matter, where, with which papers, and its time limits, in the words of the day. */
+export const GuidanceLetter = z.strictObject({
+  ...letterParts("guidance"),
+  route: StatutoryRoute,
+  explanation: Written,
+  limits: z.array(OtherLimit),
+});
+export type GuidanceLetter = z.infer<typeof GuidanceLetter>;
+
+/** 导入: the petitioner is told of the procedure that decides the matter. */
+export const guidanceFacts = [z.strictObject({ type: z.literal("guided"), stepNo, letter: GuidanceLetter })] as const;
 
 export const guidanceTraits: TraitsOf<typeof guidanceFacts> = {
   guided: { step: "ends", told: "everybody" },

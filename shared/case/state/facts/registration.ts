@@ -5,6 +5,7 @@ import { About } from "#directory/directory.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
 import { Holder } from "../actor.ts";
 import { mostRequests } from "../party.ts";
+import { ReceiptLetter } from "./acceptance.ts";
 import type { TraitsOf } from "./fact.ts";
 
 /** 登记: a petition enters, whatever becomes of it. */
@@ -26,6 +27,8 @@ export const registrationFacts = [
     responsible: Holder,
     /** The time limits of other bodies that may concern it, which it was told run on. */
     limits: z.array(OtherLimit),
+    /** None where it was accepted at once, which its letter says. */
+    letter: ReceiptLetter.optional(),
   }),
 ] as const;
 

@@ -1,17 +1,21 @@
 import * as z from "zod";
-import { Unit } from "#directory/directory.ts";
 import { Bilingual } from "#ground/bilingual.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { passedOver, stepNo, type TraitsOf } from "./fact.ts";
+import { letterParts } from "./letter.ts";
 
-/** 和解协议书: what it says of the unit that is bound by it and of its basis (《信访工作条例》 Art. 33), in the words of its day. */
-export const AgreementIssued = z.strictObject({
-  by: Unit.pick({ name: true, address: true, phone: true }),
+/** 和解协议书: who does what by when, agreed to by both sides, and what it rests on (《信访工作条例》 Art. 33). */
+export const AgreementLetter = z.strictObject({
+  ...letterParts("agreement"),
+  terms: Written,
+  promisedFor: DistrictDate,
+  /** 反悔: the last day on which the petitioner can take the agreement back. */
+  takeBackUntil: DistrictDate,
   article: Bilingual,
 });
-export type AgreementIssued = z.infer<typeof AgreementIssued>;
+export type AgreementLetter = z.infer<typeof AgreementLetter>;
 
 /**
  * 化解: proposed by the owner, agreed to by the petitioner, done until the day that was promised, and then confirmed or not.
@@ -29,14 +33,7 @@ export const settlementFacts = [
   z.strictObject({ type: z.literal("settlementDeclined"), stepNo, reason: Written }),
   /** The step ended before the petitioner had said whether they agree. */
   z.strictObject({ type: z.literal("settlementLapsed"), stepNo }),
-  z.strictObject({
-    type: z.literal("settlementAgreed"),
-    stepNo,
-    terms: Written,
-    promisedFor: DistrictDate,
-    takeBackUntil: DistrictDate,
-    agreement: AgreementIssued,
-  }),
+  z.strictObject({ type: z.literal("settlementAgreed"), stepNo, letter: AgreementLetter }),
   /** The petitioner changed their mind in time: the step ends, and the level takes the matter up anew. */
   z.strictObject({ type: z.literal("agreementTakenBack"), stepNo, level: Level }),
   z.strictObject({ type: z.literal("performanceReported"), stepNo, performed: Written }),

@@ -10,7 +10,7 @@ import type { Control, FormsOf } from "./form-fields.tsx";
 const say = {
   outcome: { zh: "结论", en: "Conclusion" },
   facts: { zh: "查明的事实", en: "What was found" },
-  factsHint: { zh: "写入答复意见书第一部分。", en: "First part of the letter." },
+  factsHint: { zh: "写入处理意见书第一部分。", en: "First part of the letter." },
   rule: { zh: "适用的规定", en: "The rules that apply" },
   ruleHint: { zh: "写明文件名称和条款。", en: "Name the text and the article." },
   decision: { zh: "答复意见", en: "Decision" },

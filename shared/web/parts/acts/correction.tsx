@@ -19,7 +19,7 @@ const say = {
   },
   change: { zh: "改了什么", en: "What is different" },
   changeHint: {
-    zh: "写明原来怎么写、现在怎么写，印在新的答复意见书上。",
+    zh: "写明原来怎么写、现在怎么写，印在新的处理意见书上。",
     en: "As it was and as it is now. It is printed in the new letter.",
   },
   reason: { zh: "为什么改", en: "Why" },

@@ -29,7 +29,7 @@ const say = {
   },
   ready: { zh: "书面答复已经作出", en: "Your answer is ready" },
   means: {
-    zh: "打开答复就是送达：从今天起计算申请复查的期限。答复意见书全文和最晚的日期，打开后都在本页上。",
+    zh: "打开答复就是送达：从今天起计算申请复查的期限。处理意见书全文和最晚的日期，打开后都在本页上。",
     en: "To open it is its delivery: the time in which you can ask for a review runs from today. The whole letter, and the last day, are then on this page.",
   },
   open: { zh: "打开答复", en: "Open the answer" },

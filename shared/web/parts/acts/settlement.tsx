@@ -254,8 +254,8 @@ export const settlementPanels: PanelsOf<typeof settlementAnswers> = {
 const Proposed = ({ petition, directory, lang }: PanelDrawn) => {
   if (petition.status !== "handling" || petition.settlement?.promisedFor === undefined) return null;
   const { terms, promisedFor } = petition.settlement;
-  const agreement = agreementOf(petition.unit, { directory });
-  return <Agreement caseId={petition.id} shown={{ terms, promisedFor, agreement }} directory={directory} lang={lang} />;
+  const { office } = directory.district;
+  return <Agreement shown={{ ...agreementOf(petition.unit, { directory }), office, terms, promisedFor }} lang={lang} />;
 };
 
 /** What an agreement means, before it counts: what happens when, and what when nobody says anything. */

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import type { IssuedLetter } from "#case/state/event.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { letterDate } from "#words/dates.ts";
+import { LetterContact } from "./letter-contact.tsx";
+
+const say = {
+  matter: { zh: "事由：", en: "Matter: " },
+  salutation: { zh: "尊敬的信访人：", en: "Dear petitioner," },
+  follow: {
+    zh: "查询进度：打开本系统的“查询进度”页面，输入查询码和号码后四位；也可以拨打上面的电话。",
+    en: "To follow the matter, enter your query code and the last four digits of your number on the page “Follow a petition”, or call the number above.",
+  },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** A letter; of one that is not in force yet, what it will say. */
+export type LetterHead = Pick<IssuedLetter, "by" | "office"> & {
+  [P in "number" | "on" | "matter"]?: IssuedLetter[P] | undefined;
+};
+
+type SheetDrawn = { letter: LetterHead; id: string; heading: string; lang: Lang; children: ComponentChildren };
+
+/** 文书: what all letters look like, around what one says. */
+export const LetterSheet = ({ letter, id, heading, lang, children }: SheetDrawn) => (
+  <article class="letter" id={id} aria-labelledby={`${id}-title`}>
+    <header>
+      <p class="issuer">{letter.by.name[lang]}</p>
+      <h2 id={`${id}-title`}>{heading}</h2>
+      {letter.number !== undefined && <p class="letter-number">{letter.number}</p>}
+    </header>
+    <p class="salutation">{say.salutation[lang]}</p>
+    {letter.matter !== undefined && (
+      <p class="matter">
+        {say.matter[lang]}
+        {letter.matter[lang]}
+      </p>
+    )}
+    {children}
+    <footer>
+      <p class="seal">{letter.by.name[lang]}</p>
+      {letter.on !== undefined && (
+        <p>
+          <time dateTime={letter.on}>{letterDate(letter.on, lang)}</time>
+        </p>
+      )}
+    </footer>
+    <LetterContact letter={letter} lang={lang}>
+      <p>{say.follow[lang]}</p>
+    </LetterContact>
+  </article>
+);

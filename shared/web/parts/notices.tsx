@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+import type { NoticeLetter } from "#case/account/letters.ts";
+import type { LetterOf } from "#case/state/event.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { letterDate } from "#words/dates.ts";
+import { letterNames } from "#words/letter-names.ts";
+import { LetterSheet } from "./letter-sheet.tsx";
+import { ExtensionBody } from "./letters/extension.tsx";
+import { GuidanceBody } from "./letters/guidance.tsx";
+import { NotAcceptedBody } from "./letters/not-accepted.tsx";
+import { ReceiptBody } from "./letters/receipt.tsx";
+import { PrintLetter } from "./print-letter.tsx";
+
+const say = {
+  title: { zh: "告知书", en: "Notices" },
+} satisfies Record<string, Record<Lang, string>>;
+
+type Bodies = {
+  readonly [K in NoticeLetter["kind"]]: (shown: { letter: LetterOf<K>; lang: Lang }) => ComponentChildren;
+};
+
+/** What a notice of each kind says. */
+const bodies: Bodies = {
+  receipt: ReceiptBody,
+  notAccepted: NotAcceptedBody,
+  guidance: GuidanceBody,
+  extension: ExtensionBody,
+};
+
+/** Picks the body of a letter's kind; a union type would lose the tie between kind and body. */
+const bodyOf = <K extends NoticeLetter["kind"]>(rows: Bodies, kind: K, letter: LetterOf<K>, lang: Lang) =>
+  rows[kind]({ letter, lang });
+
+/** A notice as a paper. */
+export const Notice = ({ letter, id, lang }: { letter: NoticeLetter; id: string; lang: Lang }) => (
+  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} lang={lang}>
+    {bodyOf(bodies, letter.kind, letter, lang)}
+  </LetterSheet>
+);
+
+/** 告知书: each notice that the petitioner has had, folded, to read again and to print. */
+export const Notices = ({ letters, lang }: { letters: readonly NoticeLetter[]; lang: Lang }) => (
+  <section class="panel notices" aria-labelledby="notices-title">
+    <h2 id="notices-title">{say.title[lang]}</h2>
+    {letters.map((letter, at) => {
+      const id = `notice-${letters.length - at}`;
+      return (
+        <details key={id}>
+          <summary>
+            {letterNames[letter.kind][lang]} {letter.number}{" "}
+            <time dateTime={letter.on}>{letterDate(letter.on, lang)}</time>
+          </summary>
+          <Notice letter={letter} id={id} lang={lang} />
+          <PrintLetter id={id} lang={lang} />
+        </details>
+      );
+    })}
+  </section>
+);

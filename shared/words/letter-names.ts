@@ -1,0 +1,13 @@
+import type { LetterKind } from "#case/state/facts/letter.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+
+/** What a kind of letter is called, on its head and wherever it is spoken of. */
+export const letterNames: Record<LetterKind, Bilingual> = {
+  receipt: { zh: "信访事项接收（受理）告知书", en: "Notice of receipt" },
+  notAccepted: { zh: "信访事项不予受理告知书", en: "Notice that a petition is not accepted" },
+  guidance: { zh: "信访事项导入告知书", en: "Notice of the procedure that decides a matter" },
+  extension: { zh: "信访事项延期告知书", en: "Notice of an extension" },
+  answer: { zh: "信访事项处理意见书", en: "Answer to a petition" },
+  correction: { zh: "信访事项处理意见书（更正）", en: "Corrected answer to a petition" },
+  agreement: { zh: "和解协议书", en: "Settlement agreement" },
+};

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { NoticeLetter } from "#case/account/letters.ts";
+import { LetterKind } from "#case/state/facts/letter.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { markupOf } from "#markup/jsx-runtime";
+import { Agreement } from "#web/parts/agreement.tsx";
+import { Letter } from "#web/parts/letter.tsx";
+import { Notice } from "#web/parts/notices.tsx";
+import { letterNames } from "#words/letter-names.ts";
+import { unbroken } from "#words/phrasing.ts";
+import { sampleLetters } from "../../fixtures/letters.ts";
+
+const notice = (kind: NoticeLetter["kind"], lang: Lang) => Notice({ letter: sampleLetters[kind], id: "n", lang });
+const answer = (kind: "answer" | "correction", lang: Lang) =>
+  Letter({ letter: sampleLetters[kind], requests: ["修好路灯"], reviewUntil: "2026-04-20", lang });
+
+/** Each kind as its paper. */
+const drawn: Record<LetterKind, (lang: Lang) => unknown> = {
+  receipt: (lang) => notice("receipt", lang),
+  notAccepted: (lang) => notice("notAccepted", lang),
+  guidance: (lang) => notice("guidance", lang),
+  extension: (lang) => notice("extension", lang),
+  answer: (lang) => answer("answer", lang),
+  correction: (lang) => answer("correction", lang),
+  agreement: (lang) => Agreement({ shown: sampleLetters.agreement, lang }),
+};
+
+const { receipt, notAccepted, guidance, extension, correction, agreement } = sampleLetters;
+const { remedy } = sampleLetters.answer;
+if (remedy.kind !== "review") throw new Error(remedy.kind);
+const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
+  body.name.zh,
+  body.address.zh,
+  article.zh,
+]);
+
+/** What each kind is owed: its last day, the article, and what to do about it. */
+const owed: Record<LetterKind, readonly string[]> = {
+  receipt: ["2026年5月1日", receipt.due.article.zh, receipt.responsible.name.zh, "补充材料", "委托", "回避", "评价"],
+  notAccepted: [notAccepted.ground.article.zh, notAccepted.ground.instead.zh, "市住建局", "要求重新说明理由"],
+  guidance: [guidance.route.name.zh, guidance.route.where.zh, guidance.route.papers.zh, "12348"],
+  extension: ["2026年5月21日", "15 日", extension.article.zh, "需要鉴定", extension.approvedBy.zh],
+  answer: ["修好路灯", "2026年4月20日", "2026年4月6日", ...reviews],
+  correction: [correction.corrects.number, "三月改为四月", "打印有误", "2026年4月20日", ...reviews],
+  agreement: ["2026年3月9日", "2026年3月10日", agreement.article.zh, "没有办到怎么办"],
+};
+
+describe.each(LetterKind.options)("a letter of kind %s", (kind) => {
+  const letter = sampleLetters[kind];
+
+  test.each(["zh", "en"] as const)(
+    "is headed, numbered, addressed, dated and sealed, and says whom to ask: %s",
+    (lang) => {
+      const html = markupOf(drawn[kind](lang));
+      for (const words of [
+        letterNames[kind][lang],
+        letter.number,
+        { zh: "尊敬的信访人", en: "Dear petitioner" }[lang],
+        letter.matter[lang],
+        `<p class="seal">${letter.by.name[lang]}</p>`,
+        `<time datetime="${letter.on}">`,
+        letter.office.name[lang],
+        letter.office.address[lang],
+        unbroken(letter.office.phone),
+        { zh: "查询进度", en: "To follow the matter" }[lang],
+      ]) {
+        expect(html).toContain(words);
+      }
+    },
+  );
+
+  test("says the last day and the way to contest it, where one is due", () => {
+    for (const words of owed[kind]) expect(markupOf(drawn[kind]("zh"))).toContain(words);
+  });
+});
