@@ -67,7 +67,7 @@ type AskWords = {
   /** What kind of mail it is; `ending` asks nothing, and has neither day nor code. */
   subject: keyof typeof kinds;
   /** As what its reader is asked. */
-  to: "handler" | "deliverer" | "head" | "holder";
+  to: "handler" | "deliverer" | "corrector" | "head" | "holder";
   title: Bilingual;
   next: BilingualSentence<AskOf>;
 };
@@ -185,6 +185,17 @@ const asks: Record<Ask, AskWords> = {
         "信访人没有可以通知的邮箱，或者还没有打开答复。请在办理页打印，当面送交或者邮寄，再登记送达日期。申请复查的期限从送达之日起算。",
       en: () =>
         "No email tells the petitioner of it, or they have not opened it. Print it on the task page, hand it over or post it, and record the day there. The time to ask for review runs from that day.",
+    },
+  },
+  mayCorrect: {
+    subject: "task",
+    to: "corrector",
+    title: { zh: "这份答复如需更正，由您负责", en: "Should this answer need a correction, it is yours to make" },
+    next: {
+      zh: () =>
+        "答复已经送达，作出或者送达的同事不再负责。现在没有要办的；申请复查期限届满以前发现写错的，请在办理页更正。",
+      en: () =>
+        "It is delivered, and the colleague who wrote or delivered it is no longer in charge. Nothing is asked of you now; if something in it turns out to be wrong before the time for a review ends, correct it on the task page.",
     },
   },
   dateMoved: {
@@ -420,13 +431,18 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
     case "deliverer":
       if (petition.deliverer !== undefined) {
         return {
-          zh: `作出${unit}答复的同事不在岗，由您负责送达（${becauseNames[petition.deliverer.because].zh}）。`,
-          en: `The colleague who wrote the answer of ${unit} is away, so its delivery is yours: ${becauseNames[petition.deliverer.because].en}.`,
+          zh: `作出答复的同事不在岗或者不再负责，由您负责送达（${becauseNames[petition.deliverer.because].zh}）。`,
+          en: `The colleague who wrote the answer is away, or no longer in charge, so its delivery is yours: ${becauseNames[petition.deliverer.because].en}.`,
         };
       }
       return {
         zh: `${unit}的答复由您作出，送达也由您负责。`,
         en: `You wrote the answer of ${unit}, so its delivery is yours too.`,
+      };
+    case "corrector":
+      return {
+        zh: "原来负责的同事不再负责，由您接手。",
+        en: "The colleague who was in charge no longer is, and it falls to you.",
       };
     case "holder":
       return {

@@ -3,7 +3,7 @@ import { linkCode } from "#access/task-link.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
-import { actor, stationOf } from "#case/state/standing.ts";
+import { actor, partsIn, stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
@@ -46,7 +46,7 @@ export const newDistrict = (backend: Backend) => {
 
   /** What the person shows whose turn it is: the link from the mail, on a device that is known today. */
   const shown = async (caseId: string): Promise<Credentials> => {
-    const who = actor(await load(caseId));
+    const [who] = partsIn(await load(caseId));
     if (who === undefined) throw new Error(`Nobody can act on ${caseId}`);
     const [cookie = ""] = sessionCookie(secret, who.staff, districtDate(moment), "http://localhost").split(";");
     return { token: tokenFor(linkOf(await load(caseId), who)), session: cookie.slice(cookie.indexOf("=") + 1) };

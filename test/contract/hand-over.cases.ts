@@ -39,20 +39,22 @@ export const handOvers = (it: ContractTest) =>
       const asking = await district.atDepartment();
       await district.act(asking, { command: "askExtension", days: 5, reason: "等鉴定" });
       const answered = await district.answered();
+      const delivered = await district.answered();
+      await district.follow(delivered);
       const others = [await district.atBureau(), await district.atCommunity(), await district.atLeader()];
       const untouched = await Promise.all(others.map((caseId) => district.load(caseId)));
 
       const { events, failed } = await putInForce(district, newer);
       expect(failed).toEqual([]);
       expect(events.map(({ caseId }) => caseId).toSorted()).toEqual(
-        [...atDepartment, asking, asking, answered].toSorted(),
+        [...atDepartment, asking, asking, answered, delivered].toSorted(),
       );
       expect(handedOverLines(events.filter(({ caseId }) => caseId === asking))).toEqual([
         expect.stringMatching(/^ {2}AH-2026-\d+, the decision on more time: housing-head → housing-colleague$/),
         expect.stringMatching(/^ {2}AH-2026-\d+: housing-handler → housing-head$/),
       ]);
       for (const { messages } of events) expect(messages).toMatchObject([{ kind: "taskMail" }]);
-      for (const caseId of [...atDepartment, asking, answered]) {
+      for (const caseId of [...atDepartment, asking, answered, delivered]) {
         const state = await district.load(caseId);
         for (const part of partsIn(state)) expect("role" in rightIn(state, part, newer)).toBe(true);
         await expectSound(district, caseId);
@@ -71,5 +73,19 @@ export const handOvers = (it: ContractTest) =>
       expect((await district.lastLetter(caseId)).to).toBe("housing-head@example.org");
       await district.act(caseId, { command: "acknowledge" });
       expect(await district.load(caseId)).toMatchObject({ responsible: { unit: "housing", staff: "housing-head" } });
+    });
+
+    it("gives whoever takes over a letter that is delivered a link by mail, with which they correct it", async ({
+      district,
+    }) => {
+      await district.directories.importVersion(directory);
+      const caseId = await district.answered();
+      await district.follow(caseId);
+      await putInForce(district, newer);
+      const { to, text } = await district.lastLetter(caseId);
+      expect([to, text]).toEqual(["housing-head@example.org", expect.stringContaining("这份答复如需更正，由您负责")]);
+      const corrects = { command: "correctLetter", kind: "slip", change: "改正楼号", reason: "写错了楼号" } as const;
+      await district.act(caseId, { ...corrects, outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" });
+      expect(await district.load(caseId)).toMatchObject({ status: "window", letter: { corrects: { n: 1 } } });
     });
   });

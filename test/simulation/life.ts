@@ -389,9 +389,7 @@ export const live = async (seed: number): Promise<Lived> => {
       for (const part of partsIn(after)) {
         const right = rightIn(after, part, inForce);
         // Where nobody else may decide, the request stays with whoever may no longer, and lapses.
-        // Nobody waits for whoever has delivered a letter and may correct it.
-        const mayStay =
-          after.status === "window" || (part.role === "head" && isAsking(after) && decider(after) === undefined);
+        const mayStay = part.role === "head" && isAsking(after) && decider(after) === undefined;
         if ("barred" in right && !mayStay)
           throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }

@@ -5,7 +5,7 @@ import type { Message } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { standInToDeliver } from "./stand-in.ts";
+import { standInForLetter } from "./stand-in.ts";
 
 /**
  * The letter is somebody's to deliver from now on, while there is time: its author's, or who stands in. One mail tells them;
@@ -18,7 +18,7 @@ export const askToDeliver = (
   world: World,
 ): EventOfRing[] => {
   const turn = deliveryTurn(c);
-  const passed = standInToDeliver(c, turn, { by }, world);
+  const passed = standInForLetter(c, turn, { by }, world);
   const { staff, stepNo, assignment } = turn;
   const lastDay = lastDayOf(c, "delivery");
   const now = passed.map(({ fact }) => (fact.type === "reassigned" ? fact.to : staff)).at(-1) ?? staff;

@@ -1,18 +1,18 @@
-import { type Case, isOpen } from "#case/state/case.ts";
+import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { actor, isAsking } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { passDecisionOn } from "./extension-decision.ts";
-import { standIn, standInToDeliver } from "./stand-in.ts";
+import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
 
-/** The turn of whoever holds the case, when they may not keep it. */
+/** The turn of whoever holds the case, or may correct its letter, when they may not keep it. */
 const holdersTurn = (c: Case, occasion: Occasion, world: World): EventOfRing[] => {
-  const turn = actor(c);
+  const turn = isAnswered(c) ? deliveryTurn(c) : actor(c);
   if (turn === undefined || !("barred" in rightIn(c, turn, world.directory))) return [];
   if (isOpen(c)) return standIn(c, occasion, world).events;
-  return c.status === "delivering" ? standInToDeliver(c, turn, occasion, world) : [];
+  return isAnswered(c) ? standInForLetter(c, turn, occasion, world) : [];
 };
 
 /**

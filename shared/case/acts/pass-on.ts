@@ -1,11 +1,11 @@
-import { type Case, isOpen } from "#case/state/case.ts";
+import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
 import { isAsking, partsIn } from "#case/state/standing.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { passDecisionOn } from "./extension-decision.ts";
-import { standIn, standInToDeliver } from "./stand-in.ts";
+import { standIn, standInForLetter } from "./stand-in.ts";
 
 /**
  * The mail that told somebody of their turn was refused for good: the turn passes at once to deputy, head or the bureau,
@@ -22,8 +22,8 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   }
   const passed = isOpen(c)
     ? standIn(c, { by, unreachable }, world).events
-    : c.status === "delivering"
-      ? standInToDeliver(c, turn, { by, unreachable }, world)
+    : isAnswered(c)
+      ? standInForLetter(c, turn, { by, unreachable }, world)
       : [];
   return { events: passed.map((event) => ({ ...event, clocks: [] })) };
 };

@@ -31,7 +31,7 @@ import { askToDeliver } from "./ask-to-deliver.ts";
 import { decisionDue } from "./extension-decision.ts";
 import { takenUp } from "./promise.ts";
 import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
-import { standIn, standInToDeliver } from "./stand-in.ts";
+import { standIn, standInForLetter } from "./stand-in.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
 
 const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
@@ -217,7 +217,7 @@ const deliveryEnded = (c: In<"delivering">, { period }: RingDue, world: World): 
   const { lastDay } = clock;
   const turn = deliveryTurn(c);
   const { staff: to, assignment } = turn;
-  const events = standInToDeliver(c, turn, { by }, world);
+  const events = standInForLetter(c, turn, { by }, world);
   const isTold = c.deliveryAskedAt !== undefined || period.reminded === 100 || events.length > 0;
   const reminder: Message = { kind: "taskMail", to, ask: "deliver", stepNo, assignment, lastDay };
   const fact: FactOf<"deliveryOverdue"> = { type: "deliveryOverdue", lastDay };

@@ -1,4 +1,4 @@
-import type { In, Open } from "#case/state/case.ts";
+import type { Answered, Open } from "#case/state/case.ts";
 import type { EventOfRing } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Ask } from "#case/state/message.ts";
@@ -32,7 +32,7 @@ type Taken = { to: StaffId; toUnit: UnitId; assignment: number; event: EventOfRi
  * are to be reminded.
  */
 const takeOver = (
-  c: Open | In<"delivering">,
+  c: Open | Answered,
   held: HeldTurn,
   { by, unreachable = [] }: Occasion,
   world: World,
@@ -76,12 +76,16 @@ export const standIn = (c: Open, occasion: Occasion, world: World): { after: Ope
   return { after: { ...c, owner, ownersUnit, assignment: taken.assignment }, events: [event] };
 };
 
-/** The same for an answer that should have been delivered by now: by whose turn that is. */
-export const standInToDeliver = (c: In<"delivering">, turn: Turn, occasion: Occasion, world: World): EventOfRing[] => {
+/**
+ * The same for an answer: whoever's turn it is to deliver it, or to correct it once it is delivered, as long as its
+ * petitioner may ask for a review.
+ */
+export const standInForLetter = (c: Answered, turn: Turn, occasion: Occasion, world: World): EventOfRing[] => {
   const { answeredBy, level } = c;
-  const lastDay = lastDayOf(c, "delivery");
+  const [ask, clock] =
+    c.status === "delivering" ? (["deliver", "delivery"] as const) : (["mayCorrect", "review"] as const);
   const { staff, assignment } = turn;
-  const held = { staff, unit: answeredBy.unit, assignment, level, ask: "deliver", lastDay } as const;
+  const held = { staff, unit: answeredBy.unit, assignment, level, ask, lastDay: lastDayOf(c, clock) } as const;
   const taken = takeOver(c, held, occasion, world);
   return taken === undefined ? [] : [taken.event];
 };

@@ -37,6 +37,8 @@ export const Ask = z.enum([
   "promiseDue",
   "keepPromise",
   "deliver",
+  /** Nothing, unless something in the letter turns out to be wrong. */
+  "mayCorrect",
   "dateMoved",
   /** Handled the simple way until now. */
   "turnedOrdinary",

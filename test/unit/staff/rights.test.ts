@@ -236,3 +236,60 @@ test("a head's look at the story is recorded as a look at the story alone, which
   expect(await open(shown("housing-head"))).toMatchObject({ kind: "open", role: "head", petitioner: undefined });
   expect(looks).toEqual([{ at: opened.now, by: "housing-head", unit: "housing", stepNo: 1, only: "matter" }]);
 });
+
+const reply = { command: "reply", outcome: "resolved", facts: "-", rule: "-", decision: "-" } as const;
+const correction = { ...reply, command: "correctLetter", kind: "slip", change: "-", reason: "-" } as const;
+/** About the township: a department's handler may answer it until they come to work there. */
+const answered = filed("wages", undefined, { units: ["river"], staff: [] })
+  .opens()
+  .owner(reply);
+const delivered = answered.does({ type: "petitioner", act: { command: "openAnswer" } });
+/** Who may correct the letter now, and does. */
+const corrected = (story: Story): Story => {
+  const [part] = partsIn(story.state);
+  if (part === undefined) throw new Error("Nobody may correct it");
+  const { staff: by, stepNo, assignment } = part;
+  return story.does({ type: "staff", by, stepNo, assignment, act: correction });
+};
+const withoutHousing = after({ left: ["housing-handler", "housing-head", "housing-colleague"], moved: {} });
+
+test.each([
+  ["has left", after({ left: ["housing-handler"], moved: {} }), "left"],
+  ["has moved to another unit", moved("housing-handler", "leader"), "left"],
+  ["has moved to the office that it complains about", moved("housing-handler", "river"), "recused"],
+  ["has left with all of their unit", withoutHousing, "left"],
+] as const)(
+  "the letter of somebody who %s can be delivered and corrected, by whom it falls to now",
+  (_, newer, how) => {
+    for (const [before, ask] of [
+      [answered, "deliver"],
+      [delivered, "mayCorrect"],
+    ] as const) {
+      const story = before.governed(newer);
+      const { stepNo } = before.state;
+      const gone = { type: "staff", by: "housing-handler", stepNo, assignment: 1, act: correction } as const;
+      expect(story.refuses(gone)).toBe("movedOn");
+      const handed = story.does({ type: "handOver" });
+      const [{ staff: to } = { staff: "nobody" }] = partsIn(handed.state);
+      expect(rightIn(handed.state, { staff: to, stepNo, assignment: 2 }, newer)).toMatchObject({ role: "owner" });
+      expect(handed.events.at(-1)).toMatchObject({
+        fact: { type: "reassigned", how, from: "housing-handler", to },
+        messages: [{ kind: "taskMail", to, ask, stepNo, assignment: 2 }],
+      });
+      expect(corrected(handed).events.at(-1)).toMatchObject({
+        by: { kind: "staff", id: to },
+        fact: { type: "letterCorrected", unit: "housing", staff: to },
+      });
+      expect(handed.does({ type: "handOver" }).events).toHaveLength(handed.events.length);
+    }
+  },
+);
+
+test("whoever has taken over a letter to correct, and is reached by no mail, is followed by the next", () => {
+  const handed = delivered.governed(after({ left: ["housing-handler"], moved: {} })).does({ type: "handOver" });
+  const [turn] = partsIn(handed.state);
+  if (turn === undefined) throw new Error("Nobody may correct it");
+  const passed = handed.does({ type: "passOn", turn, unreachable: [turn.staff] });
+  expect(passed.events.at(-1)).toMatchObject({ fact: { type: "reassigned", how: "unreachable", from: turn.staff } });
+  expect(partsIn(passed.state)).not.toMatchObject([{ staff: turn.staff }]);
+});

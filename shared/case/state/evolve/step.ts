@@ -1,3 +1,4 @@
+import { answeredStates, isAnswered } from "#case/state/case.ts";
 import { common, type Evolutions, from, owed } from "./evolution.ts";
 
 type StepFactType = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned";
@@ -21,10 +22,10 @@ export const stepEvolutions: Evolutions<StepFactType> = {
     acknowledgedAt: at,
     responsible: { unit, staff },
   })),
-  reassigned: from(["screening", "handling", "performing", "delivering"], (held, fact) => {
+  reassigned: from(["screening", "handling", "performing", ...answeredStates], (held, fact) => {
     const { to, unit: ownersUnit, assignment } = fact;
     const because = fact.how === "byOwner" ? "reassigned" : fact.because;
-    if (held.status === "delivering") return { ...held, ownersUnit, deliverer: { staff: to, assignment, because } };
+    if (isAnswered(held)) return { ...held, ownersUnit, deliverer: { staff: to, assignment, because } };
     const { acknowledgedAt: _, ...c } = held;
     return { ...c, owner: to, ownersUnit, because, assignment };
   }),
