@@ -30,7 +30,8 @@ const dueSince = (since: Instant, { lang, now }: Reading): string => {
 /** Events as indented lines of plain sentences. */
 const eventLines = (events: readonly CaseEvent[], { directory, lang, now }: Reading): string[] =>
   events.map(
-    (event) => `    → ${eventSentence(said(event, noTexts, lang), directory, lang, toOffice, districtDate(now))}`,
+    (event) =>
+      `    → ${eventSentence(said(event, noTexts, lang), { directory, petition: undefined }, lang, toOffice, districtDate(now))}`,
   );
 
 const endsOnly: Record<Lang, string> = {

@@ -16,7 +16,8 @@ import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
-import { clockNames, levelPhrases, staffName, unitName } from "#words/words.ts";
+import { levelWords } from "#words/level-words.ts";
+import { clockNames, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart, TableRow } from "./part.ts";
@@ -248,7 +249,7 @@ const taskRow = (digest: MorningDigest, task: AgendaItem, lang: Lang): TableRow 
 
 const movedRow = (digest: MorningDigest, { caseId, matter, why }: MovedUp, lang: Lang): TableRow => {
   const { directory, now } = digest;
-  const to = levelPhrases[why.to];
+  const to = levelWords({ directory, petition: matter }, why.to);
   const today = districtDate(now);
   const line: Bilingual =
     why.type === "lifted"

@@ -10,9 +10,10 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { turnedBecause } from "#words/acts/simple.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
+import { levelWords } from "#words/level-words.ts";
 import { limitLine, limitsSay } from "#words/limit-words.ts";
 import { capitalised } from "#words/phrasing.ts";
-import { levelPhrases, unitName } from "#words/words.ts";
+import { unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
@@ -71,13 +72,15 @@ const movedBecause = (fact: Fact, lang: Lang): string => {
   }
 };
 
-const movedTo = (fact: Fact, lang: Lang): string =>
+const movedTo = ({ fact, ...where }: NewsOf, lang: Lang): string =>
   fact.type === "stepOverdue" || fact.type === "lifted" || fact.type === "reportedUpward"
-    ? { zh: `已转到${levelPhrases[fact.to].zh}办理。`, en: `It has gone to ${levelPhrases[fact.to].en}.` }[lang]
+    ? { zh: `已转到${levelWords(where, fact.to).zh}办理。`, en: `It has gone to ${levelWords(where, fact.to).en}.` }[
+        lang
+      ]
     : "";
 
 /** What was not done by which day. */
-const lateBy = (fact: Fact, today: DistrictDate): Bilingual => {
+const lateBy = ({ fact, today, ...where }: NewsOf): Bilingual => {
   if (fact.type !== "statutoryOverdue" && fact.type !== "overdueAtTop") return { zh: "", en: "" };
   const [zh, en] = [dateWords(fact.lastDay, "zh", today), dateWords(fact.lastDay, "en", today)];
   const isAcceptance = fact.type === "statutoryOverdue" ? fact.clock === "accept" : fact.level === "bureau";
@@ -93,8 +96,8 @@ const lateBy = (fact: Fact, today: DistrictDate): Bilingual => {
         en: `The law's time for your answer ended on ${en}, and there is no answer yet.`,
       }
     : {
-        zh: `${levelPhrases[fact.level].zh}最迟应当在${zh}办结，到期没有办结，上面没有更高一级可转。`,
-        en: `${capitalised(levelPhrases[fact.level].en)} was to finish by ${en} and has not, with no level above.`,
+        zh: `${levelWords(where, fact.level).zh}最迟应当在${zh}办结，到期没有办结，上面没有更高一级可转。`,
+        en: `${capitalised(levelWords(where, fact.level).en)} was to finish by ${en} and has not, with no level above.`,
       };
 };
 
@@ -124,17 +127,17 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   movedUp: {
     title: { zh: "您的诉求已提级办理", en: "Your petition has moved up" },
     next: {
-      zh: ({ fact }) => `${movedBecause(fact, "zh")}${movedTo(fact, "zh")}答复期限不变，您不用另外提交。`,
-      en: ({ fact }) =>
-        `${movedBecause(fact, "en")} ${movedTo(fact, "en")} The time for your answer has not changed, and you need not file again.`,
+      zh: (told) => `${movedBecause(told.fact, "zh")}${movedTo(told, "zh")}答复期限不变，您不用另外提交。`,
+      en: (told) =>
+        `${movedBecause(told.fact, "en")} ${movedTo(told, "en")} The time for your answer has not changed, and you need not file again.`,
     },
   },
   late: {
     title: { zh: "您的诉求没有按期办理", en: "Your petition is past its time limit" },
     next: {
-      zh: ({ fact, today }) => `${lateBy(fact, today).zh}逾期已经记录在案，列入督办。您有疑问，可以联系下面的单位。`,
-      en: ({ fact, today }) =>
-        `${lateBy(fact, today).en} The delay is on record and under supervision. With questions, turn to the office below.`,
+      zh: (told) => `${lateBy(told).zh}逾期已经记录在案，列入督办。您有疑问，可以联系下面的单位。`,
+      en: (told) =>
+        `${lateBy(told).en} The delay is on record and under supervision. With questions, turn to the office below.`,
     },
   },
   progress: {

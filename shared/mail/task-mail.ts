@@ -11,8 +11,9 @@ import type { Instant, Until } from "#ground/instant.ts";
 import { turnedBecause } from "#words/acts/simple.ts";
 import { chasing } from "#words/chasing-words.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
+import { levelWords } from "#words/level-words.ts";
 import { capitalised } from "#words/phrasing.ts";
-import { becauseNames, levelPhrases, staffName, unitName } from "#words/words.ts";
+import { becauseNames, staffName, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart } from "./part.ts";
@@ -302,24 +303,24 @@ const decided = (fact: Fact): Bilingual => {
 };
 
 /** What comes of a step that is unfinished when its time is over. */
-const unfinishedSays = ({ after, now, petition }: TaskAsked): Bilingual => {
-  const { toOwner } = chasing(petition);
+const unfinishedSays = ({ after, now, ...about }: TaskAsked): Bilingual => {
+  const { toOwner } = chasing(about.petition);
   const today = districtDate(now);
   switch (after?.when) {
     case "stepEnds":
       return {
-        zh: `本环节到期没有办结的，自动转到${levelPhrases[after.level].zh}`,
-        en: `unfinished when the step ends, the case moves up to ${levelPhrases[after.level].en}`,
+        zh: `本环节到期没有办结的，自动转到${levelWords(about, after.level).zh}`,
+        en: `unfinished when the step ends, the case moves up to ${levelWords(about, after.level).en}`,
       };
     case "unacknowledged":
       return {
-        zh: `到${dateWords(after.on, "zh", today)}没有签收的，自动转到${levelPhrases[after.level].zh}`,
-        en: `unacknowledged by ${dateWords(after.on, "en", today)}, the case moves up to ${levelPhrases[after.level].en}`,
+        zh: `到${dateWords(after.on, "zh", today)}没有签收的，自动转到${levelWords(about, after.level).zh}`,
+        en: `unacknowledged by ${dateWords(after.on, "en", today)}, the case moves up to ${levelWords(about, after.level).en}`,
       };
     case "lifted":
       return {
-        zh: `到${dateWords(after.on, "zh", today)}法定时限过 ${after.percent}%，还没有办结的，自动转到${levelPhrases[after.level].zh}`,
-        en: `unfinished on ${dateWords(after.on, "en", today)}, when ${after.percent}% of the time set by law is gone, the case moves up to ${levelPhrases[after.level].en}`,
+        zh: `到${dateWords(after.on, "zh", today)}法定时限过 ${after.percent}%，还没有办结的，自动转到${levelWords(about, after.level).zh}`,
+        en: `unfinished on ${dateWords(after.on, "en", today)}, when ${after.percent}% of the time set by law is gone, the case moves up to ${levelWords(about, after.level).en}`,
       };
     default:
       return {

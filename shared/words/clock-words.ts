@@ -10,8 +10,9 @@ import { againWords } from "./again-words.ts";
 import { clockTitle } from "./clock-title.ts";
 import { nextWords, type Telling } from "./coming-words.ts";
 import { endWords, lengthWords, momentWords } from "./dates.ts";
+import { unitOfLevel } from "./level-words.ts";
 import { ringWords } from "./ring-words.ts";
-import { stationNames } from "./words.ts";
+import { stationName } from "./station-names.ts";
 
 /** A clock in words: what it is, how long it runs and by which rule, what it came to, and what comes next and when. */
 export type ClockStory = {
@@ -79,12 +80,18 @@ const ruleWords = (rule: Rule | undefined, clock: PeriodClock, { lang }: Telling
   ].join({ zh: "；", en: "; " }[lang]);
 };
 
-const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now }: Telling): ClockStory["came"] => {
+const cameOf = (
+  { row, course, stoppedBy }: ClockAccount,
+  { directory, petition, lang, now }: Telling,
+): ClockStory["came"] => {
   const today = districtDate(now);
   const { ended, quarantined, failures } = row;
   const rings = course.map((turn) => {
     const { event, wasOnItsWay } = turn;
-    const words = [ringWords(event.fact, { directory, lang, wasOnItsWay, today }), againWords(turn, lang, today)];
+    const words = [
+      ringWords(event.fact, { directory, petition, lang, wasOnItsWay, today }),
+      againWords(turn, lang, today),
+    ];
     return { at: event.at, words: words.filter((part) => part !== "").join(lang === "zh" ? "；" : "; ") };
   });
   if (quarantined !== undefined && ended === undefined) {
@@ -103,10 +110,11 @@ const cameOf = ({ row, course, stoppedBy }: ClockAccount, { directory, lang, now
   return [...rings, { at: ended.at, words: stopped }];
 };
 
-const titleOf = ({ row, level }: ClockAccount, lang: Lang): string =>
-  [clockTitle(row.clock, lang), ...(level === undefined ? [] : [stationNames[level][lang]])].join(
-    lang === "zh" ? "·" : " · ",
-  );
+const titleOf = ({ row, level }: ClockAccount, telling: Telling): string =>
+  [
+    clockTitle(row.clock, telling.lang),
+    ...(level === undefined ? [] : [stationName(telling.directory, level, unitOfLevel(telling, level), telling.lang)]),
+  ].join(telling.lang === "zh" ? "·" : " · ");
 
 const spanOf = ({ clock }: ClockAccount["row"], telling: Telling): string => {
   const { lang, now } = telling;
@@ -120,7 +128,7 @@ const spanOf = ({ clock }: ClockAccount["row"], telling: Telling): string => {
 export const clockStory = (account: ClockAccount, telling: Telling): ClockStory => {
   const { row, rule } = account;
   return {
-    title: titleOf(account, telling.lang),
+    title: titleOf(account, telling),
     span: spanOf(row, telling),
     rule: row.clock.family === "watch" ? undefined : ruleWords(rule, row.clock, telling),
     came: cameOf(account, telling),

@@ -12,8 +12,9 @@ import type { Instant } from "#ground/instant.ts";
 import { isBelow, liftedTo } from "#ground/levels.ts";
 import { chasing } from "./chasing-words.ts";
 import { endWords, momentWords } from "./dates.ts";
+import { levelWords } from "./level-words.ts";
 import { quietReasons, remindingWays } from "./reminding-words.ts";
-import { levelPhrases, staffName } from "./words.ts";
+import { staffName } from "./words.ts";
 
 /** What words about a clock draw on: its case, the place and its rules, and when it is read. */
 export type Telling = { petition: Case; lang: Lang } & World;
@@ -37,8 +38,8 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
             en: `unfinished, the case comes under supervision, ${chased.en}`,
           }[lang]
         : {
-            zh: `没有办结的，自动转到${levelPhrases[above].zh}${lapseWords(telling)}`,
-            en: `unfinished, the case moves up to ${levelPhrases[above].en}${lapseWords(telling)}`,
+            zh: `没有办结的，自动转到${levelWords(telling, above).zh}${lapseWords(telling)}`,
+            en: `unfinished, the case moves up to ${levelWords(telling, above).en}${lapseWords(telling)}`,
           }[lang];
     case "acknowledgement":
       return above === undefined
@@ -47,8 +48,8 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
             en: `unacknowledged, the case comes under supervision, ${chased.en}`,
           }[lang]
         : {
-            zh: `没有签收的，自动转到${levelPhrases[above].zh}`,
-            en: `unacknowledged, the case moves up to ${levelPhrases[above].en}`,
+            zh: `没有签收的，自动转到${levelWords(telling, above).zh}`,
+            en: `unacknowledged, the case moves up to ${levelWords(telling, above).en}`,
           }[lang];
     case "accept":
       return petition.status === "registered" && isDue
@@ -110,11 +111,11 @@ const atTheLift = (isDue: boolean, telling: Telling): string => {
     return { zh: "所在层级已经够高，不用提级办理，只作记录", en: "the case is high enough, which is noted" }[lang];
   }
   if (petition.status === "accepted" && isDue) return quietReasons.waits[lang];
-  const level = levelPhrases[petition.status === "handling" ? petition.level : petition.goingTo];
+  const level = levelWords(telling, petition.status === "handling" ? petition.level : petition.goingTo);
   const to = whereTheLiftLeads(petition, telling);
   return {
-    zh: `还在${level.zh}的，直接提级到${levelPhrases[to].zh}办理${lapseWords(telling)}`,
-    en: `still at ${level.en}, the case moves up to ${levelPhrases[to].en} at once${lapseWords(telling)}`,
+    zh: `还在${level.zh}的，直接提级到${levelWords(telling, to).zh}办理${lapseWords(telling)}`,
+    en: `still at ${level.en}, the case moves up to ${levelWords(telling, to).en} at once${lapseWords(telling)}`,
   }[lang];
 };
 

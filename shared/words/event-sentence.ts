@@ -1,12 +1,12 @@
 import { type Repeated, withoutRepeats } from "#case/account/repeats.ts";
 import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
 import { caseNumber } from "#directory/case-number.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { capitalised } from "#words/phrasing.ts";
 import type { Audience, Told } from "./acts/matter-words.ts";
 import { againWords } from "./again-words.ts";
+import type { Whereabouts } from "./level-words.ts";
 
 /** Picks the sentence of a fact's type; a union type would lose the tie between sentence and fact. */
 const say = <T extends Fact["type"]>(type: T, told: Told<T>, { sentences }: Audience, lang: Lang): string =>
@@ -19,12 +19,13 @@ const say = <T extends Fact["type"]>(type: T, told: Told<T>, { sentences }: Audi
  */
 export const eventSentence = (
   event: Pick<CaseEvent, "caseId" | "by" | "fact">,
-  directory: Directory,
+  where: Whereabouts,
   lang: Lang,
   audience: Audience,
   today: DistrictDate,
 ): string => {
-  const told = { fact: event.fact, by: event.by, number: caseNumber(event.caseId, directory), directory, today };
+  const number = caseNumber(event.caseId, where.directory);
+  const told = { fact: event.fact, by: event.by, number, today, ...where };
   return say(event.fact.type, told, audience, lang);
 };
 
@@ -35,12 +36,12 @@ export const toldTo = ({ reader }: Audience, events: readonly CaseEvent[]): Repe
 /** An entry as sentences: the event, then how often it came again. */
 export const entrySentence = (
   entry: Repeated,
-  directory: Directory,
+  where: Whereabouts,
   lang: Lang,
   audience: Audience,
   today: DistrictDate,
 ): string => {
-  const sentence = eventSentence(entry.event, directory, lang, audience, today);
+  const sentence = eventSentence(entry.event, where, lang, audience, today);
   const again = againWords(entry, lang, today);
   return again === "" ? sentence : { zh: `${sentence}${again}。`, en: `${sentence} ${capitalised(again)}.` }[lang];
 };

@@ -18,11 +18,12 @@ import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
 import { dateWords, latestWords, leftWords, momentWords, moreDays } from "./dates.ts";
 import { entrySentence, toldTo } from "./event-sentence.ts";
+import { levelWords } from "./level-words.ts";
 import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
 import { toOffice } from "./to-office.ts";
 import { whoseTurn } from "./whose-turn.ts";
-import { categoryName, communityName, levelPhrases, staffName, unitName } from "./words.ts";
+import { categoryName, communityName, staffName, unitName } from "./words.ts";
 
 /** Everything that an explanation draws on. */
 export type Explained = OnRecord & {
@@ -127,10 +128,10 @@ const warning = (title: string, lang: Lang): string =>
   })[lang];
 
 const eventLine = (entry: Repeated, about: Explained): string => {
-  const { directory, lang, now } = about;
+  const { directory, petition, lang, now } = about;
   const { event } = entry;
   const today = districtDate(now);
-  const sentence = entrySentence(entry, directory, lang, toOffice, today);
+  const sentence = entrySentence(entry, { directory, petition }, lang, toOffice, today);
   const number = String(event.seq).padStart(2, " ");
   return `${number}  ${momentWords(event.at, lang, today)}  ${sentence}${becauseOfClock(event, about)}`;
 };
@@ -156,8 +157,8 @@ const becauseOfClock = (event: CaseEvent, about: Explained): string => {
   const lift = events.find((next) => isWithIt(next) && next.fact.type === "lifted")?.fact;
   if (lift?.type === "lifted") {
     return {
-      zh: `原因：${title}自${run}，已过 ${lift.percent}%，事项提级到${levelPhrases[lift.to].zh}办理。`,
-      en: ` Because: ${title}: ${run}; at ${lift.percent}% of it the case was moved up to ${levelPhrases[lift.to].en}.`,
+      zh: `原因：${title}自${run}，已过 ${lift.percent}%，事项提级到${levelWords(about, lift.to).zh}办理。`,
+      en: ` Because: ${title}: ${run}; at ${lift.percent}% of it the case was moved up to ${levelWords(about, lift.to).en}.`,
     }[lang];
   }
   const span = spanWords(clock, lang, about);

@@ -216,7 +216,7 @@ describe("one petition climbs the chain", () => {
 
   it("is explained to a colleague: which clock moved it up, and why", async () => {
     const explained = await why(receipt.caseId);
-    expect(explained).toContain("自动转到乡镇（街道）");
+    expect(explained).toContain("自动转到柳溪街道办事处");
     expect(explained).toMatch(/原因：办理环节期限（第 1 个）.*7 日.*到期没有办结/);
     expect(explained).toContain("链条完整");
     expect(await why(receipt.caseId, "--lang", "en")).toContain("their chain is whole");
@@ -351,7 +351,7 @@ describe("a petition about an office", () => {
     const chen = await petitioner(browser, district);
     const receipt = await chen.file({ about: "nanyuan" });
     await taskMailAt(receipt, "township");
-    expect(await chen.look(receipt)).toContain("依规回避，直接转到乡镇（街道）");
+    expect(await chen.look(receipt)).toContain("依规回避，直接转到柳溪街道办事处");
     const opened = (await record.history(receipt.caseId)).events.flatMap(({ fact }) =>
       fact.type === "stepOpened" ? [fact.unit] : [],
     );

@@ -323,7 +323,14 @@ export const statusPage = ({
             {right !== undefined && <ReviewPanel {...right} now={now} lang={lang} />}
             {delivery !== undefined && <Delivered delivery={delivery} lang={lang} today={districtDate(now)} />}
             <Notices letters={noticesIn(events)} lang={lang} />
-            <Timeline now={now} events={events} directory={directory} lang={lang} audience={toPetitioners} />
+            <Timeline
+              now={now}
+              events={events}
+              directory={directory}
+              petition={petition}
+              lang={lang}
+              audience={toPetitioners}
+            />
             {panels("possible")}
           </div>
           <div>

@@ -90,7 +90,7 @@ export const taskResultPage = ({
           <h1 tabIndex={-1}>{say.title[lang]}</h1>
           <p>
             <time dateTime={did.at}>{momentWords(did.at, lang, today)}</time>{" "}
-            {eventSentence(did, directory, lang, toOffice, today)}
+            {eventSentence(did, { directory, petition }, lang, toOffice, today)}
           </p>
         </div>
         <div class="top">

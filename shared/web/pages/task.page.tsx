@@ -366,7 +366,14 @@ export const taskPage = ({
           </div>
           <Chain {...scene} events={events} />
           <div class="history">
-            <Timeline now={now} events={events} directory={directory} lang={lang} audience={toOffice} />
+            <Timeline
+              now={now}
+              events={events}
+              directory={directory}
+              petition={petition}
+              lang={lang}
+              audience={toOffice}
+            />
             <ClockCourse {...scene} events={events} clocks={clocks} />
           </div>
         </div>

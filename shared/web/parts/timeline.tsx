@@ -1,18 +1,18 @@
 import type { CaseEvent } from "#case/state/event.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Audience } from "#words/acts/matter-words.ts";
 import { momentWords } from "#words/dates.ts";
 import { entrySentence, toldTo } from "#words/event-sentence.ts";
+import type { Whereabouts } from "#words/level-words.ts";
 
 const title = { zh: "办理明细", en: "What happened" };
 
-type Timeline = { events: readonly CaseEvent[]; directory: Directory; lang: Lang; now: Instant; audience: Audience };
+type Timeline = Whereabouts & { events: readonly CaseEvent[]; lang: Lang; now: Instant; audience: Audience };
 
 /** What happened, newest first, in its readers' words; `events` are in the order in which they happened. */
-export const Timeline = ({ events, directory, lang, now, audience }: Timeline) => (
+export const Timeline = ({ events, directory, petition, lang, now, audience }: Timeline) => (
   <section class="panel" aria-labelledby="timeline-title">
     <h2 id="timeline-title">{title[lang]}</h2>
     <ol class="timeline" reversed>
@@ -21,7 +21,7 @@ export const Timeline = ({ events, directory, lang, now, audience }: Timeline) =
         .map((entry) => (
           <li key={entry.event.seq}>
             <time dateTime={entry.event.at}>{momentWords(entry.event.at, lang, districtDate(now))}</time>
-            <p>{entrySentence(entry, directory, lang, audience, districtDate(now))}</p>
+            <p>{entrySentence(entry, { directory, petition }, lang, audience, districtDate(now))}</p>
           </li>
         ))}
     </ol>

@@ -8,9 +8,10 @@ import { clockRule } from "#directory/rules.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
+import { levelWords } from "#words/level-words.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { trackNames } from "#words/track-words.ts";
-import { levelPhrases, unitName } from "#words/words.ts";
+import { unitName } from "#words/words.ts";
 import type {
   ActsOf,
   Choosing,
@@ -33,7 +34,10 @@ const bureauName = (directory: Directory, lang: Lang): string => unitName(direct
 
 /** Where the chain would begin. */
 const start = ({ petition, ...world }: Choosing): Bilingual =>
-  levelPhrases[petition.status === "screening" ? whereItWouldBegin(petition, world) : "community"];
+  levelWords(
+    { petition, directory: world.directory },
+    petition.status === "screening" ? whereItWouldBegin(petition, world) : "community",
+  );
 
 /** The time for the answer. */
 const answerTime = ({ petition, directory }: Choosing, lang: Lang): string =>
@@ -91,14 +95,14 @@ export const acceptanceActWords = {
 /** 受理: what petitioners read about each fact. */
 export const acceptanceToPetitioners = {
   accepted: {
-    zh: ({ fact, directory }) =>
+    zh: ({ fact, directory, petition }) =>
       fact.basis === "policy"
-        ? `您的诉求已受理，办理途径：${trackNames[fact.track].zh}，从${levelPhrases[fact.startAt].zh}开始办理。`
-        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，办理途径：${trackNames[fact.track].zh}，从${levelPhrases[fact.startAt].zh}开始办理。${otherwise(fact, "zh")}`,
-    en: ({ fact, directory }) =>
+        ? `您的诉求已受理，办理途径：${trackNames[fact.track].zh}，从${levelWords({ directory, petition }, fact.startAt).zh}开始办理。`
+        : `${bureauName(directory, "zh")}审查后决定受理您的诉求，办理途径：${trackNames[fact.track].zh}，从${levelWords({ directory, petition }, fact.startAt).zh}开始办理。${otherwise(fact, "zh")}`,
+    en: ({ fact, directory, petition }) =>
       fact.basis === "policy"
-        ? `Your petition was accepted. It is handled as ${trackNames[fact.track].en} and begins with ${levelPhrases[fact.startAt].en}.`
-        : `${bureauName(directory, "en")} examined your petition and accepted it. It is handled as ${trackNames[fact.track].en} and begins with ${levelPhrases[fact.startAt].en}.${otherwise(fact, "en")}`,
+        ? `Your petition was accepted. It is handled as ${trackNames[fact.track].en} and begins with ${levelWords({ directory, petition }, fact.startAt).en}.`
+        : `${bureauName(directory, "en")} examined your petition and accepted it. It is handled as ${trackNames[fact.track].en} and begins with ${levelWords({ directory, petition }, fact.startAt).en}.${otherwise(fact, "en")}`,
   },
   notAccepted: {
     zh: (told) =>
@@ -113,13 +117,13 @@ export const acceptanceToOffice = {
   accepted: {
     zh: (told) =>
       told.fact.basis === "policy"
-        ? `按政策登记即受理，办理途径：${trackNames[told.fact.track].zh}，从${levelPhrases[told.fact.startAt].zh}开始办理。`
-        : `${doer(told, "zh")}审查后决定受理，办理途径：${trackNames[told.fact.track].zh}，从${levelPhrases[told.fact.startAt].zh}开始办理。${otherwise(told.fact, "zh")}`,
+        ? `按政策登记即受理，办理途径：${trackNames[told.fact.track].zh}，从${levelWords(told, told.fact.startAt).zh}开始办理。`
+        : `${doer(told, "zh")}审查后决定受理，办理途径：${trackNames[told.fact.track].zh}，从${levelWords(told, told.fact.startAt).zh}开始办理。${otherwise(told.fact, "zh")}`,
     en: (told) =>
       told.fact.basis === "policy"
-        ? `Accepted at registration under the district's policy, as ${trackNames[told.fact.track].en}; begins with ${levelPhrases[told.fact.startAt].en}.`
+        ? `Accepted at registration under the district's policy, as ${trackNames[told.fact.track].en}; begins with ${levelWords(told, told.fact.startAt).en}.`
         : capitalised(
-            `${doer(told, "en")} accepted it after examination, as ${trackNames[told.fact.track].en}; begins with ${levelPhrases[told.fact.startAt].en}.${otherwise(told.fact, "en")}`,
+            `${doer(told, "en")} accepted it after examination, as ${trackNames[told.fact.track].en}; begins with ${levelWords(told, told.fact.startAt).en}.${otherwise(told.fact, "en")}`,
           ),
   },
   notAccepted: {

@@ -7,9 +7,10 @@ import { levelBelow } from "#ground/levels.ts";
 import { chasing } from "#words/chasing-words.ts";
 import { dateWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
+import { levelWords } from "#words/level-words.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { missedWords } from "#words/reminding-words.ts";
-import { clockNames, levelPhrases } from "#words/words.ts";
+import { clockNames } from "#words/words.ts";
 import type { ActsOf, Choosing, ClockLines, Deeds, RefusalsOf, Sentences } from "./matter-words.ts";
 
 const unfinished: Bilingual = { zh: "到期没有办结", en: "it ended unfinished" };
@@ -17,11 +18,17 @@ const undecided: Bilingual = { zh: "到期没有作出受理决定", en: "it end
 
 /** Where reporting upward leads. */
 const above = ({ petition, ...world }: Choosing): Bilingual =>
-  levelPhrases[(petition.status === "handling" ? whereReportingLeads(petition, world) : undefined) ?? "leader"];
+  levelWords(
+    { petition, directory: world.directory },
+    (petition.status === "handling" ? whereReportingLeads(petition, world) : undefined) ?? "leader",
+  );
 
 /** Where handing back leads. */
-const below = ({ petition }: Choosing): Bilingual =>
-  levelPhrases[(petition.status === "handling" ? levelBelow(petition.level) : undefined) ?? "community"];
+const below = ({ petition, directory }: Choosing): Bilingual =>
+  levelWords(
+    { petition, directory },
+    (petition.status === "handling" ? levelBelow(petition.level) : undefined) ?? "community",
+  );
 
 /** What was not done in time: with an urgent step it may be that nobody has acknowledged it. */
 const undone = ({ unacknowledged }: Pick<FactOf<"stepOverdue">, "unacknowledged">) =>
@@ -66,43 +73,43 @@ export const climbActWords = {
 /** 提级、上报与退回: what petitioners read about each fact. */
 export const climbToPetitioners = {
   reportedUpward: {
-    zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}上报到${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。`,
-    en: ({ fact }) =>
+    zh: ({ fact, ...where }) =>
+      `${levelWords(where, fact.level).zh}上报到${levelWords(where, fact.to).zh}办理，原因：${withoutStop(fact.reason)}。`,
+    en: ({ fact, ...where }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} passed the matter up to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}.`,
+        `${levelWords(where, fact.level).en} passed the matter up to ${levelWords(where, fact.to).en}: ${withoutStop(fact.reason)}.`,
       ),
   },
   handedBack: {
-    zh: ({ fact }) =>
-      `${levelPhrases[fact.level].zh}交回${levelPhrases[fact.to].zh}办理，原因：${withoutStop(fact.reason)}。法定答复期限照常计算。`,
-    en: ({ fact }) =>
+    zh: ({ fact, ...where }) =>
+      `${levelWords(where, fact.level).zh}交回${levelWords(where, fact.to).zh}办理，原因：${withoutStop(fact.reason)}。法定答复期限照常计算。`,
+    en: ({ fact, ...where }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} handed the matter back to ${levelPhrases[fact.to].en}: ${withoutStop(fact.reason)}. The time limit set by law keeps running.`,
+        `${levelWords(where, fact.level).en} handed the matter back to ${levelWords(where, fact.to).en}: ${withoutStop(fact.reason)}. The time limit set by law keeps running.`,
       ),
   },
   stepOverdue: {
-    zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已自动转到${levelPhrases[fact.to].zh}办理。`,
-    en: ({ fact, today }) =>
+    zh: ({ fact, today, ...where }) =>
+      `${levelWords(where, fact.level).zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已自动转到${levelWords(where, fact.to).zh}办理。`,
+    en: ({ fact, today, ...where }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} did not ${undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+        `${levelWords(where, fact.level).en} did not ${undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}, so the matter moved up to ${levelWords(where, fact.to).en} by itself.`,
       ),
   },
   lifted: {
-    zh: ({ fact, today }) =>
-      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项提级办理，自动转到${levelPhrases[fact.to].zh}，由其在期限内答复。`,
-    en: ({ fact, today }) =>
-      `Once ${fact.percent}% of the time set by law had passed (the answer is due ${dateWords(fact.answerBy, "en", today)}), the matter moved up to ${levelPhrases[fact.to].en} by itself.`,
+    zh: ({ fact, today, ...where }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，事项提级办理，自动转到${levelWords(where, fact.to).zh}，由其在期限内答复。`,
+    en: ({ fact, today, ...where }) =>
+      `Once ${fact.percent}% of the time set by law had passed (the answer is due ${dateWords(fact.answerBy, "en", today)}), the matter moved up to ${levelWords(where, fact.to).en} by itself.`,
   },
   overdueAtTop: {
-    zh: ({ fact, today }) =>
+    zh: ({ fact, today, ...where }) =>
       fact.level === "bureau"
         ? `信访局审查是否受理的期限到${dateWords(fact.lastDay, "zh", today)}为止，还没有决定，已列入督办，${chasing(fact).done.zh}。`
-        : `${levelPhrases[fact.level].zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已列入督办，${chasing(fact).done.zh}。`,
-    en: ({ fact, today }) =>
+        : `${levelWords(where, fact.level).zh}的办理期限到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，已列入督办，${chasing(fact).done.zh}。`,
+    en: ({ fact, today, ...where }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} did not ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, ${chasing(fact).done.en}.`,
+        `${levelWords(where, fact.level).en} did not ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)}; the matter is under supervision, ${chasing(fact).done.en}.`,
       ),
   },
   statutoryOverdue: {
@@ -117,40 +124,40 @@ export const climbToPetitioners = {
 export const climbToOffice = {
   reportedUpward: {
     zh: (told) =>
-      `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}上报${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+      `${levelWords(told, told.fact.level).zh}经办人${doer(told, "zh")}上报${levelWords(told, told.fact.to).zh}，原因：${withoutStop(told.fact.reason)}。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} reported it upward to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
+        `${doer(told, "en")} reported it upward to ${levelWords(told, told.fact.to).en}: ${withoutStop(told.fact.reason)}.`,
       ),
   },
   handedBack: {
     zh: (told) =>
-      `${levelPhrases[told.fact.level].zh}经办人${doer(told, "zh")}退回${levelPhrases[told.fact.to].zh}，原因：${withoutStop(told.fact.reason)}。`,
+      `${levelWords(told, told.fact.level).zh}经办人${doer(told, "zh")}退回${levelWords(told, told.fact.to).zh}，原因：${withoutStop(told.fact.reason)}。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} handed it back to ${levelPhrases[told.fact.to].en}: ${withoutStop(told.fact.reason)}.`,
+        `${doer(told, "en")} handed it back to ${levelWords(told, told.fact.to).en}: ${withoutStop(told.fact.reason)}.`,
       ),
   },
   stepOverdue: {
-    zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}环节到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，自动转到${levelPhrases[fact.to].zh}办理。`,
-    en: ({ fact, today }) =>
+    zh: ({ fact, today, ...where }) =>
+      `${levelWords(where, fact.level).zh}环节到${dateWords(fact.lastDay, "zh", today)}为止，没有${undone(fact).zh}，自动转到${levelWords(where, fact.to).zh}办理。`,
+    en: ({ fact, today, ...where }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} missed its deadline (${dateWords(fact.lastDay, "en", today)}); escalated to ${levelPhrases[fact.to].en}.`,
+        `${levelWords(where, fact.level).en} missed its deadline (${dateWords(fact.lastDay, "en", today)}); escalated to ${levelWords(where, fact.to).en}.`,
       ),
   },
   lifted: {
-    zh: ({ fact, today }) =>
-      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，不等该环节期限届满，从${levelPhrases[fact.level].zh}直接提级到${levelPhrases[fact.to].zh}办理。`,
-    en: ({ fact, today }) =>
-      `Of the time set by law, ${fact.percent}% has passed (answer due ${dateWords(fact.answerBy, "en", today)}): moved up from ${levelPhrases[fact.level].en} to ${levelPhrases[fact.to].en}, whatever the step's own deadline.`,
+    zh: ({ fact, today, ...where }) =>
+      `法定答复期限（${dateWords(fact.answerBy, "zh", today)}）已过 ${fact.percent}%，不等该环节期限届满，从${levelWords(where, fact.level).zh}直接提级到${levelWords(where, fact.to).zh}办理。`,
+    en: ({ fact, today, ...where }) =>
+      `Of the time set by law, ${fact.percent}% has passed (answer due ${dateWords(fact.answerBy, "en", today)}): moved up from ${levelWords(where, fact.level).en} to ${levelWords(where, fact.to).en}, whatever the step's own deadline.`,
   },
   overdueAtTop: {
-    zh: ({ fact, today }) =>
-      `${levelPhrases[fact.level].zh}环节${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : `还没有${undone(fact).zh}`}，上面没有更高一级：列入督办，${chasing(fact).done.zh}。`,
-    en: ({ fact, today }) =>
+    zh: ({ fact, today, ...where }) =>
+      `${levelWords(where, fact.level).zh}环节${dateWords(fact.lastDay, "zh", today)}到期，${fact.level === "bureau" ? "还没有决定是否受理" : `还没有${undone(fact).zh}`}，上面没有更高一级：列入督办，${chasing(fact).done.zh}。`,
+    en: ({ fact, today, ...where }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} was to ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, ${chasing(fact).done.en}.`,
+        `${levelWords(where, fact.level).en} was to ${fact.level === "bureau" ? "decide" : undone(fact).en} by ${dateWords(fact.lastDay, "en", today)} and has not, with no level above: supervised, ${chasing(fact).done.en}.`,
       ),
   },
   statutoryOverdue: {
@@ -167,18 +174,18 @@ export const climbOnClocks = {
   handedBack: "never",
   stepOverdue: {
     came: {
-      zh: ({ fact }) => `届满没有${undone(fact).zh}，自动转到${levelPhrases[fact.to].zh}`,
-      en: ({ fact }) => `ended ${undone(fact).past}: moved up to ${levelPhrases[fact.to].en}`,
+      zh: ({ fact, ...where }) => `届满没有${undone(fact).zh}，自动转到${levelWords(where, fact.to).zh}`,
+      en: ({ fact, ...where }) => `ended ${undone(fact).past}: moved up to ${levelWords(where, fact.to).en}`,
     },
     also: missedWords,
     because: whyLate,
   },
   lifted: {
     came: {
-      zh: ({ fact }) =>
-        `已过 ${fact.percent}%，事项还在${levelPhrases[fact.level].zh}，直接提级到${levelPhrases[fact.to].zh}办理`,
-      en: ({ fact }) =>
-        `${fact.percent}% of the time has passed with the case still at ${levelPhrases[fact.level].en}: moved up to ${levelPhrases[fact.to].en}`,
+      zh: ({ fact, ...where }) =>
+        `已过 ${fact.percent}%，事项还在${levelWords(where, fact.level).zh}，直接提级到${levelWords(where, fact.to).zh}办理`,
+      en: ({ fact, ...where }) =>
+        `${fact.percent}% of the time has passed with the case still at ${levelWords(where, fact.level).en}: moved up to ${levelWords(where, fact.to).en}`,
     },
     also: missedWords,
     because: "share",
@@ -209,8 +216,8 @@ export const climbRefusals = {
     en: "The district leader is the highest level; please answer here",
   },
   noLevelBelow: {
-    zh: "社区（村）是最低一级，不能退回",
-    en: "The community is the lowest level; the case cannot be handed back",
+    zh: "已是最低一级，不能退回",
+    en: "No level is below this one; the case cannot be handed back",
   },
   handedBackBefore: {
     zh: "本级已经退回过一次，不能再退回，请直接办理",

@@ -6,9 +6,9 @@ import type { Case, Ended, In } from "#case/state/case.ts";
 import type { Fact, FactOf } from "#case/state/event.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import type { Whereabouts } from "#words/level-words.ts";
 
 /**
  * What a sentence may speak of: the fact, who did it, and the names of the place. Days of another year than `today`'s
@@ -18,9 +18,8 @@ export type Told<T extends Fact["type"]> = {
   fact: FactOf<T>;
   by: Actor;
   number: string;
-  directory: Directory;
   today: DistrictDate;
-};
+} & Whereabouts;
 
 /** Who reads a sentence: petitioners are told units, never members of staff; the office is told both. */
 export type Reader = "petitioner" | "staff";
@@ -34,10 +33,9 @@ export type Audience = {
 /** What a line about a clock may speak of; whether the case was between two steps then, and the reader's day. */
 export type OnClock<T extends Fact["type"]> = {
   fact: FactOf<T>;
-  directory: Directory;
   wasOnItsWay: boolean;
   today: DistrictDate;
-};
+} & Whereabouts;
 
 /** Words about lower shares of a clock that came with a ring: a clause, or nothing where there are none. */
 type SharesWords = (shares: readonly number[], lang: Lang) => string;

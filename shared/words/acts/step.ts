@@ -6,8 +6,9 @@ import type { stepFacts } from "#case/state/facts/step.ts";
 import type { Directory } from "#directory/directory.ts";
 import { PassedOver } from "#directory/routing.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
+import { levelWords } from "#words/level-words.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
-import { becauseNames, levelPhrases, staffName, unitName } from "#words/words.ts";
+import { becauseNames, staffName, unitName } from "#words/words.ts";
 import type { ActsOf, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences, Told } from "./matter-words.ts";
 
 const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
@@ -41,9 +42,9 @@ export const standInReasons: Record<Unable, BilingualSentence<string>> = {
 };
 
 /** Why another office holds a step at the top: a clause, or none. */
-const vacancyWords = ({ fact: { level, vacancy } }: Pick<Told<"stepOpened">, "fact">, lang: Lang): string[] => {
+const vacancyWords = ({ fact: { level, vacancy }, ...where }: Told<"stepOpened">, lang: Lang): string[] => {
   if (vacancy === undefined) return [];
-  const { zh, en } = levelPhrases[level];
+  const { zh, en } = levelWords(where, level);
   const why = {
     complainedAbout: {
       zh: `${zh}的承办单位是被反映对象，依规回避`,
@@ -66,7 +67,7 @@ const dutyUntoldWords = ({ fact: { dutyUntold } }: Pick<Told<"stepOpened">, "fac
     : [];
 
 const skipReasons: Record<FactOf<"levelSkipped">["reason"], string> = {
-  complainedAbout: "the petition is about its unit",
+  complainedAbout: "the petition is about it",
   noUnit: "it has no unit",
   lateByLaw: "too little of the time set by law is left for it",
 };
@@ -112,19 +113,19 @@ export const stepToPetitioners = {
         : `Your petition went to ${unitName(directory, fact.unit, "en")}.`,
   },
   levelSkipped: {
-    zh: ({ fact }) => {
-      const [level, to] = [levelPhrases[fact.level].zh, levelPhrases[fact.to].zh];
+    zh: ({ fact, ...where }) => {
+      const [level, to] = [levelWords(where, fact.level).zh, levelWords(where, fact.to).zh];
       switch (fact.reason) {
         case "complainedAbout":
-          return `您反映的事项涉及${level}的承办单位，依规回避，直接转到${to}。`;
+          return `您反映的事项涉及${level}，依规回避，直接转到${to}。`;
         case "noUnit":
           return `${level}没有对应的承办单位，直接转到${to}。`;
         case "lateByLaw":
           return `法定答复期限已过大半，事项不再转${level}，直接转到${to}，由其在期限内答复。`;
       }
     },
-    en: ({ fact }) => {
-      const [level, to] = [levelPhrases[fact.level].en, levelPhrases[fact.to].en];
+    en: ({ fact, ...where }) => {
+      const [level, to] = [levelWords(where, fact.level).en, levelWords(where, fact.to).en];
       switch (fact.reason) {
         case "complainedAbout":
           return capitalised(
@@ -156,13 +157,13 @@ export const stepToOffice = {
       `Went to ${unitName(told.directory, told.fact.unit, "en")}: ${staffName(told.directory, told.fact.owner, "en")} (${[...vacancyWords(told, "en"), becauseNames[told.fact.because].en, ...passedOverPeople(told.fact.passedOver, told.directory, "en"), ...dutyUntoldWords(told, "en")].join("; ")}).`,
   },
   levelSkipped: {
-    zh: ({ fact }) =>
+    zh: ({ fact, ...where }) =>
       fact.reason === "lateByLaw"
-        ? `法定答复期限已过大半，不再转${levelPhrases[fact.level].zh}，直接转${levelPhrases[fact.to].zh}。`
-        : `${levelPhrases[fact.level].zh}${fact.reason === "complainedAbout" ? "的承办单位是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelPhrases[fact.to].zh}。`,
-    en: ({ fact }) =>
+        ? `法定答复期限已过大半，不再转${levelWords(where, fact.level).zh}，直接转${levelWords(where, fact.to).zh}。`
+        : `${levelWords(where, fact.level).zh}${fact.reason === "complainedAbout" ? "是被反映对象，依规回避" : "没有承办单位"}，跳过，转${levelWords(where, fact.to).zh}。`,
+    en: ({ fact, ...where }) =>
       capitalised(
-        `${levelPhrases[fact.level].en} was skipped, as ${skipReasons[fact.reason]}; on to ${levelPhrases[fact.to].en}.`,
+        `${levelWords(where, fact.level).en} was skipped, as ${skipReasons[fact.reason]}; on to ${levelWords(where, fact.to).en}.`,
       ),
   },
   acknowledged: {

@@ -17,7 +17,7 @@ describe("a new query code", () => {
     const event = events.at(-1);
     if (event === undefined) throw new Error("nothing happened");
     expect(event).toMatchObject({ by: { kind: "staff", id: bureau }, fact: { issue: 2, why: "lost" } });
-    expect(eventSentence(event, directory, "zh", toPetitioners, "2026-03-02")).toContain(
+    expect(eventSentence(event, { directory, petition: undefined }, "zh", toPetitioners, "2026-03-02")).toContain(
       "核对居民身份证后补发了查询码",
     );
     expect(opened.does(asks).does(asks).state.codes).toBe(3);

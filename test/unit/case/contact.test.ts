@@ -23,7 +23,8 @@ describe("a correction of how a petitioner is reached", () => {
     if (event === undefined) throw new Error("nothing happened");
     expect(event.fact).toEqual({ type: "contactCorrected", corrected: ["phone", "email"], address: 2 });
     expect({ clocks: event.clocks, running: state.running }).toEqual({ clocks: [], running: opened.state.running });
-    const says = (lang: "zh" | "en", to: typeof toOffice) => eventSentence(event, directory, lang, to, "2026-03-02");
+    const says = (lang: "zh" | "en", to: typeof toOffice) =>
+      eventSentence(event, { directory, petition: undefined }, lang, to, "2026-03-02");
     expect(says("zh", toPetitioners)).toBe("您更正了电话和电子邮箱。");
     expect(says("en", toOffice)).toBe(
       "The petitioner corrected their phone number and email address; please use the new one.",

@@ -37,10 +37,10 @@ describe("the explanation of an escalated case", () => {
 
   it("names the clock that moved it up, since when it ran and that nothing was done", () => {
     expect(zh).toContain(
-      "社区（村）环节到3月9日（周一）为止，没有办结，自动转到乡镇（街道）办理。原因：办理环节期限（第 1 个）自3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满，到期没有办结。",
+      "peach环节到3月9日（周一）为止，没有办结，自动转到river办理。原因：办理环节期限（第 1 个）自3月2日（周一）10:00起算 7 日，3月9日（周一）24:00届满，到期没有办结。",
     );
     expect(en).toContain(
-      "escalated to the township. Because: Step deadline (no. 1): 7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00; it ended unfinished.",
+      "escalated to river. Because: Step deadline (no. 1): 7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00; it ended unfinished.",
     );
   });
 
@@ -50,14 +50,14 @@ describe("the explanation of an escalated case", () => {
       "依据：第三十四条；过 50%、75% 时和届满时提醒",
       "3月6日（周五）08:30  已过 50%，提醒peach handler，列入下一封“今日待办”邮件",
       "3月9日（周一）08:30  已过 75%，提醒peach handler，列入下一封“今日待办”邮件",
-      "3月10日（周二）00:00  届满没有办结，自动转到乡镇（街道）",
+      "3月10日（周二）00:00  届满没有办结，自动转到river",
     ]);
     expect(under(en, "Step deadline (no. 1) · Community")).toEqual([
       "7 days from Mon 2 March, 10:00, until Mon 9 March, 24:00",
       "Rule: 第三十四条; reminders at 50%, 75% and the end",
       "Fri 6 March, 08:30  50% of the time has passed: peach handler was reminded, in the next morning digest",
       "Mon 9 March, 08:30  75% of the time has passed: peach handler was reminded, in the next morning digest",
-      "Tue 10 March, 00:00  ended unfinished: moved up to the township",
+      "Tue 10 March, 00:00  ended unfinished: moved up to river",
     ]);
   });
 
@@ -84,13 +84,13 @@ describe("the explanation of a case that skipped a level", () => {
 
   it("says which level was skipped and why, and who has the case instead", () => {
     const zh = explained(story, "zh");
-    expect(zh).toContain("乡镇（街道）的承办单位是被反映对象，依规回避，跳过，转主管部门。");
+    expect(zh).toContain("river是被反映对象，依规回避，跳过，转主管部门。");
     expect(zh).toContain("  承办单位：housing housing handler <housing-handler>\n");
     expect(under(zh, "办理环节期限（第 3 个）·部门").at(-1)).toBe(
       "接下来：3月18日（周三）08:30，时间过 50%，提醒housing handler，列入下一封“今日待办”邮件",
     );
     const en = explained(story, "en");
-    expect(en).toContain("The township was skipped, as the petition is about its unit; on to the department.");
+    expect(en).toContain("River was skipped, as the petition is about it; on to the department.");
     expect(en).toContain("  With: housing, housing handler <housing-handler>\n");
   });
 });
@@ -171,7 +171,7 @@ describe("the explanation of a case with a clock in quarantine", () => {
     const released = story.does({ type: "releaseClock", clock: { kind: "step", n: 1 }, by: "shen" });
     expect(explained(released, "zh")).toContain("系统管理员恢复了办理环节期限（第 1 个）的自动处理，期限不变。");
     expect(under(explained(released, "zh"), "办理环节期限（第 1 个）·社区").at(-1)).toBe(
-      "接下来：3月9日（周一）24:00届满，没有办结的，自动转到乡镇（街道）（时间已到，等待处理）",
+      "接下来：3月9日（周一）24:00届满，没有办结的，自动转到river（时间已到，等待处理）",
     );
   });
 
@@ -198,10 +198,10 @@ describe("the explanation while the sweep is down", () => {
   it("says that the end of a step comes next, not the reminders that it passes over", () => {
     const down = filed("estate").opens().later("2026-03-14T02:00:00.000Z");
     expect(nextLines(down, "zh")[0]).toBe(
-      "接下来：办理环节期限（第 1 个）·社区，3月9日（周一）24:00届满，没有办结的，自动转到乡镇（街道）（时间已到，等待处理）",
+      "接下来：办理环节期限（第 1 个）·社区，3月9日（周一）24:00届满，没有办结的，自动转到river（时间已到，等待处理）",
     );
     expect(nextLines(down, "en")[0]).toBe(
-      "Next: Step deadline (no. 1) · Community, Mon 9 March, 24:00: unfinished, the case moves up to the township (due now)",
+      "Next: Step deadline (no. 1) · Community, Mon 9 March, 24:00: unfinished, the case moves up to river (due now)",
     );
     expect(down.does({ type: "ring", clock: { kind: "step", n: 1 } }).events.at(-1)?.fact).toMatchObject({
       type: "stepOverdue",
@@ -225,7 +225,7 @@ describe("the explanation while the sweep is down", () => {
     for (const moment of ["2026-04-21T02:00:00.000Z", "2026-05-08T02:00:00.000Z"]) {
       const down = township.later(moment);
       expect(under(explained(down, "zh"), "法定答复期限").at(-1)).toBe(
-        "接下来：4月20日（周一）14:30，时间过 75%，还在乡镇（街道）的，直接提级到主管部门办理（时间已到，等待处理）",
+        "接下来：4月20日（周一）14:30，时间过 75%，还在river的，直接提级到主管部门办理（时间已到，等待处理）",
       );
       expect(down.does({ type: "ring", clock: law }).events.at(-1)?.fact).toMatchObject({ type: "lifted" });
     }
@@ -237,7 +237,7 @@ describe("the explanation while the sweep is down", () => {
     const last = (lang: "zh" | "en", failures: number, title: string) =>
       under(explained(down, lang, failing(failures)), title).at(-1);
     expect(last("zh", 2, "办理环节期限（第 1 个）·社区")).toBe(
-      "接下来：3月9日（周一）24:00届满，没有办结的，自动转到乡镇（街道）（时间已到，自动处理失败 2 次，还会再试）",
+      "接下来：3月9日（周一）24:00届满，没有办结的，自动转到river（时间已到，自动处理失败 2 次，还会再试）",
     );
     expect(last("en", 1, "Step deadline (no. 1) · Community")).toContain(
       " (due now; acting on it failed once and will be tried again)",
@@ -270,7 +270,7 @@ describe("the explanation of what comes at three quarters of the law's time", ()
       "2026-04-16T02:00:00.000Z",
     );
     expect(under(explained(low, "en"), "Answer due by law").at(-1)).toBe(
-      "Next: Mon 20 April, 14:30, at 75%: still at the township, the case moves up to the department at once",
+      "Next: Mon 20 April, 14:30, at 75%: still at river, the case moves up to the department at once",
     );
   });
 });

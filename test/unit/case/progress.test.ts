@@ -21,7 +21,9 @@ const withoutBooks = ({ version: _, head: __, told: ___, changedAt: ____, ...c }
 const saysTo = (audience: typeof toOffice, { events, world }: Story) =>
   toldTo(audience, events)
     .filter(({ event }: { event: CaseEvent }) => event.fact.type.startsWith("progress"))
-    .map((entry) => entrySentence(entry, world.directory, "zh", audience, "2026-03-03"));
+    .map((entry) =>
+      entrySentence(entry, { directory: world.directory, petition: undefined }, "zh", audience, "2026-03-03"),
+    );
 
 describe("a note on how far it is", () => {
   it.each([

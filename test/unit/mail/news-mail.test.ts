@@ -229,10 +229,10 @@ describe("news of the way to an answer", () => {
     const climbed = lastNews(filed("estate").opens().passes("2026-03-10T02:00:00.000Z"));
     expect(climbed.news).toBe("movedUp");
     const { text } = newsMail({ ...told, ...climbed });
-    expect(text).toContain("上一个环节没有按期办结。已转到乡镇（街道）办理。答复期限不变");
-    expect(newsMail({ ...told, ...climbed, lang: "en" }).text).toContain("It has gone to the township.");
+    expect(text).toContain("上一个环节没有按期办结。已转到river办理。答复期限不变");
+    expect(newsMail({ ...told, ...climbed, lang: "en" }).text).toContain("It has gone to river.");
     const reported = lastNews(filed("estate").opens().owner({ command: "reportUpward", reason: "CANARY" }));
-    expect(newsMail({ ...told, ...reported }).text).toContain("承办单位报请上级办理。已转到乡镇（街道）办理。");
+    expect(newsMail({ ...told, ...reported }).text).toContain("承办单位报请上级办理。已转到river办理。");
   });
 
   test("is mailed once when the time of the law is over, and names the day", () => {

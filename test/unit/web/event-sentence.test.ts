@@ -156,7 +156,13 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   executionReplaced: { type: "executionReplaced", epoch: 2, startAt: "township", reason: "executionGone" },
 };
 
-const telling = (lang: Lang, wasOnItsWay = false) => ({ directory, lang, wasOnItsWay, today: "2025-12-31" });
+const telling = (lang: Lang, wasOnItsWay = false) => ({
+  directory,
+  petition: undefined,
+  lang,
+  wasOnItsWay,
+  today: "2025-12-31",
+});
 
 /** When all of it happened. */
 const actors: Actor[] = [
@@ -189,7 +195,7 @@ const sentences = (reader: Reader) =>
         lang,
         text: eventSentence(
           { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
-          directory,
+          { directory, petition: undefined },
           lang,
           audiences[reader],
           "2026-03-06",
@@ -265,7 +271,10 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
       for (const by of actors) {
         const [zh, en] = langs.map((lang) => {
           const event = { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact };
-          return particulars(eventSentence(event, directory, lang, audiences[reader], "2025-12-31"), lang);
+          return particulars(
+            eventSentence(event, { directory, petition: undefined }, lang, audiences[reader], "2025-12-31"),
+            lang,
+          );
         });
         expect(zh, fact.type).toEqual(en);
       }
@@ -275,7 +284,8 @@ describe.each(["petitioner", "staff"] as const)("what the %s reads about an even
   it("says the year of a day that is not of the reader's", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 1 } } as const;
     const event = { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.clockMoved };
-    const read = (lang: Lang, today: string) => eventSentence(event, directory, lang, audiences[reader], today);
+    const read = (lang: Lang, today: string) =>
+      eventSentence(event, { directory, petition: undefined }, lang, audiences[reader], today);
     expect(read("zh", "2025-12-31")).toContain("由2026年9月11日（周五）改为9月14日（周一）");
     expect(read("en", "2025-12-31")).toContain("from Fri 11 September 2026 to Mon 14 September");
     expect(read("zh", "2026-12-31")).toContain("由9月11日（周五）改为9月14日（周一）");
@@ -296,7 +306,7 @@ describe("what the petitioner reads about an event", () => {
     expect(
       eventSentence(
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.acknowledged },
-        directory,
+        { directory, petition: undefined },
         "zh",
         toPetitioners,
         "2026-03-06",
@@ -307,7 +317,13 @@ describe("what the petitioner reads about an event", () => {
   it("says the new day and the article when the time was extended, and that nothing moved when it was not", () => {
     const by = { kind: "staff", id: "fang-jianping" } as const;
     const read = (fact: Fact) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toPetitioners, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        { directory, petition: undefined },
+        "zh",
+        toPetitioners,
+        "2026-03-06",
+      );
     expect(read(examples.extensionApproved)).toContain("最迟5月21日（周四，含当日）答复您");
     expect(read(examples.extensionApproved)).toContain("《信访工作条例》第三十四条");
     expect(read(examples.extensionRefused)).toContain("材料已经齐全。期限不变");
@@ -319,7 +335,7 @@ describe("what the petitioner reads about an event", () => {
     expect(
       eventSentence(
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.settlementProposed },
-        directory,
+        { directory, petition: undefined },
         "zh",
         toPetitioners,
         "2026-03-06",
@@ -334,7 +350,7 @@ describe("what the office reads about an event", () => {
     expect(
       eventSentence(
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: examples.reportedUpward },
-        directory,
+        { directory, petition: undefined },
         "en",
         toOffice,
         "2026-03-06",
@@ -350,7 +366,13 @@ describe("what the office reads about an event", () => {
     ];
     const fact: Fact = { ...examples.stepOpened, owner: "zhou-min", because: "bureauDuty", passedOver };
     const read = (lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, toOffice, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        { directory, petition: undefined },
+        lang,
+        toOffice,
+        "2026-03-06",
+      );
     expect(read("zh")).toContain("侯俊不在岗；白雪梅是被反映人，依规回避");
     expect(read("en")).toMatch(/away; .+ recused, as the petition is about them\)\.$/);
   });
@@ -358,7 +380,13 @@ describe("what the office reads about an event", () => {
   it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
     const by = { kind: "clock", clock: { kind: "step", n: 2 } } as const;
     const read = (fact: Fact, lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, toOffice, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        { directory, petition: undefined },
+        lang,
+        toOffice,
+        "2026-03-06",
+      );
     expect(read(examples.reminded, "zh")).toBe(
       "提醒白雪梅（列入下一封“今日待办”邮件）：办理环节期限（第 2 个）到12月14日（周一）为止，已过 75%。50% 的提醒没有单独发出，并入这一次。",
     );
@@ -374,7 +402,13 @@ describe("what the office reads about an event", () => {
   it("says why a clock rang and nothing came of it", () => {
     const by = { kind: "clock", clock: { kind: "handling", n: 1 } } as const;
     const read = (fact: Fact) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toOffice, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        { directory, petition: undefined },
+        "zh",
+        toOffice,
+        "2026-03-06",
+      );
     expect(read({ ...examples.shareReached, lift: "notNeeded" })).toContain(
       "已过 75%，所在层级已经够高，不用提级办理。",
     );
@@ -388,7 +422,7 @@ describe("what the office reads about an event", () => {
     const read = (lang: Lang, reader: "staff" | "petitioner") =>
       eventSentence(
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
-        directory,
+        { directory, petition: undefined },
         lang,
         audiences[reader],
         "2026-03-06",
@@ -419,7 +453,7 @@ describe("what the office reads about an event", () => {
     const read = (lang: Lang, reader: Reader) =>
       eventSentence(
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
-        directory,
+        { directory, petition: undefined },
         lang,
         audiences[reader],
         "2026-03-06",
@@ -432,7 +466,7 @@ describe("what the office reads about an event", () => {
     const decides: Fact = { ...fact, passedOver: [{ staff: "bai-xuemei", why: "decidesExtension" }] };
     const told = eventSentence(
       { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: decides },
-      directory,
+      { directory, petition: undefined },
       "zh",
       toOffice,
       "2026-03-06",
@@ -444,7 +478,13 @@ describe("what the office reads about an event", () => {
     const by = { kind: "workflow", epoch: 1 } as const;
     const fact: Fact = { ...examples.stepOpened, level: "leader", because: "bureauDuty", vacancy: "complainedAbout" };
     const read = (lang: Lang) =>
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, lang, toOffice, "2026-03-06");
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        { directory, petition: undefined },
+        lang,
+        toOffice,
+        "2026-03-06",
+      );
     expect(read("zh")).toContain("（区领导的承办单位是被反映对象，依规回避；没有其他人可以经办，由值班人员代为经办）");
     expect(read("en")).toContain("(for the district leader, whose office the petition is about; on duty there");
   });
@@ -453,7 +493,7 @@ describe("what the office reads about an event", () => {
     const read = (by: Actor, lang: Lang, reader: Reader = "staff") =>
       eventSentence(
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: tooLate },
-        directory,
+        { directory, petition: undefined },
         lang,
         audiences[reader],
         "2026-03-06",
@@ -478,7 +518,7 @@ describe("what the office reads about an event", () => {
         const read = (lang: Lang) =>
           eventSentence(
             { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
-            directory,
+            { directory, petition: undefined },
             lang,
             audiences[reader],
             "2026-03-06",
@@ -495,7 +535,7 @@ describe("what the office reads about an event", () => {
     const read = (fact: Fact, reader: Reader) =>
       eventSentence(
         { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
-        directory,
+        { directory, petition: undefined },
         "en",
         audiences[reader],
         "2026-03-06",
@@ -544,7 +584,13 @@ describe("what the office reads about an event", () => {
     const fact = { ...examples.acknowledged, unit: "gone", staff: "gone-too" };
     const by = { kind: "staff", id: "gone-too" } as const;
     expect(
-      eventSentence({ caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact }, directory, "zh", toOffice, "2026-03-06"),
+      eventSentence(
+        { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact },
+        { directory, petition: undefined },
+        "zh",
+        toOffice,
+        "2026-03-06",
+      ),
     ).toBe("原承办单位原经办人签收。");
   });
 });

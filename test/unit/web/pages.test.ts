@@ -614,7 +614,7 @@ describe("the page of a task link", () => {
     const clocks = course.split("<h3>").slice(1);
     expect(clocks.map((clock) => clock.slice(0, clock.indexOf("<")))).toEqual([
       "法定答复期限",
-      "办理环节期限（第 2 个）·乡镇",
+      "办理环节期限（第 2 个）·街道",
       "受理审查期限",
       "办理环节期限（第 1 个）·社区",
     ]);
@@ -624,7 +624,7 @@ describe("the page of a task link", () => {
     expect(township).toContain(
       "<strong>接下来：</strong>12月7日（周一）08:30，时间过 50%，提醒林佳怡，列入下一封“今日待办”邮件",
     );
-    expect(community).toContain("11月28日（周六）00:01</time> 届满没有办结，自动转到乡镇（街道）");
+    expect(community).toContain("11月28日（周六）00:01</time> 届满没有办结，自动转到柳溪街道办事处");
     expect(community).not.toContain("接下来");
   });
 
