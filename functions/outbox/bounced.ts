@@ -19,7 +19,7 @@ export type BouncedPorts = {
   cases: Pick<CaseStore, "load">;
   digests: Pick<DigestStore, "waiting">;
   mailboxes: Pick<MailboxStore, "refuse">;
-  outbox: Pick<OutboxStore, "event">;
+  outbox: Pick<OutboxStore, "event" | "toldWith">;
   world: () => Promise<World>;
   leftOut: LeftOut;
 } & BouncePorts;
@@ -32,12 +32,15 @@ export type BounceTaken = "noted" | "mended since";
  * refuses a mail at its door. Twice is as good as once.
  */
 export const takeBounce = ({ cases, digests, mailboxes, outbox, bounces, signals, world, leftOut }: BouncedPorts) => {
-  /** The turns that a mail was about: one, or all that a digest lists. */
+  /** The turns that a mail was about: one, those that were told with it, or all that a digest lists. */
   const turnsIn = async (mail: PostedMail, staff: StaffId, here: World): Promise<({ caseId: CaseId } & Turn)[]> => {
     if ("caseId" in mail) {
-      const message = (await outbox.event(mail.caseId, mail.seq))?.messages[mail.position];
-      if (message?.kind !== "taskMail" || message.to !== staff) return [];
-      return [{ caseId: mail.caseId, staff, stepNo: message.stepNo, assignment: message.assignment }];
+      const turns = await inBatches([mail, ...(await outbox.toldWith(mail))], async ({ caseId, seq, position }) => {
+        const message = (await outbox.event(caseId, seq))?.messages[position];
+        if (message?.kind !== "taskMail" || message.to !== staff) return [];
+        return [{ caseId, staff, stepNo: message.stepNo, assignment: message.assignment }];
+      });
+      return turns.flat();
     }
     const reader = here.directory.staff.find(({ id }) => id === staff);
     if (reader === undefined) return [];

@@ -26,6 +26,7 @@ import { database } from "#record/dynamodb.ts";
 import { takeBounce } from "./bounced.ts";
 import { sendDigest } from "./send-digest.ts";
 import { sendMail } from "./send-mail.ts";
+import { sendTogether } from "./send-together.ts";
 
 /** Takes mails and digests from the queue and hands them to a transport; each transport has a function of its own. */
 export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: SecretsManagerClient, transport: MailPort) => {
@@ -58,10 +59,12 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
     digests,
     leftOut: reportLeftOut,
   });
+  const together = sendTogether({ ...ports, outbox });
   const bounce = takeBounce({ ...ports, outbox, mailboxes, digests, leftOut: reportLeftOut });
   return consume(queueOf(MailWork), async (posted) => {
     if ("bounced" in posted) logger.info("Bounce", { ...posted.bounced, done: await bounce(posted) });
     else if ("digest" in posted) logger.info("Digest", { on: posted.on, done: await digest(posted) });
+    else if ("together" in posted) logger.info("Mails together", { done: await together(posted) });
     else logger.info("Mail", { ...posted, done: await mail(posted) });
   });
 };

@@ -1,18 +1,23 @@
 import type { Outgoing } from "#case/outbox/departures.ts";
-import type { PostedMail } from "#case/outbox/posted.ts";
+import type { Posted, PostedMail, PostedTogether } from "#case/outbox/posted.ts";
+import { leavingAt } from "#case/outbox/publish.ts";
+import { inOneMail, joinsOthers } from "#case/outbox/together.ts";
+import { gatheringMinutes } from "#case/state/message.ts";
 import type { OutboxStore, Unpublished } from "#case/store/outbox-store.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { shards } from "#clock/keys.ts";
 import { inWorkingHours, minutesLater } from "#clock/period.ts";
-import type { Instant } from "#ground/instant.ts";
+import type { StaffId } from "#ground/ids.ts";
+import { inBatches } from "#ground/in-batches.ts";
+import { type Instant, later } from "#ground/instant.ts";
 
 /** Minutes that the stream has to publish what may leave at once, before the redrive does it. */
 const patience = 2;
 
 export type RedrivePorts = {
   outbox: Pick<OutboxStore, "unpublished" | "event" | "putOff">;
-  mails: { post: (mails: PostedMail[]) => Promise<void> };
-  publish: (outgoing: Outgoing, now: Instant, calendar: Calendar) => Promise<void>;
+  mails: { post: (mails: (PostedMail | PostedTogether)[]) => Promise<void> };
+  publish: (outgoing: Outgoing, now: Instant, calendar: Calendar, posted?: readonly Posted[]) => Promise<void>;
   now: () => Promise<Instant>;
   /** Asked for only when something is to leave. */
   calendar: () => Promise<Calendar>;
@@ -21,10 +26,16 @@ export type RedrivePorts = {
 /** Minutes after which a mail that was posted again, and neither left nor waits anew, is posted once more. */
 const lostAfter = 60;
 
+/** A mail that joins others, and whom it goes to. */
+type Joining = { to: StaffId; posted: Posted };
+/** Mails that join others, with what is to be done once all of them are posted. `isDue`: they leave also alone. */
+type GatheredMails = { mails: Joining[]; isDue: boolean; posted: () => Promise<void> };
+
 /**
  * Publishes what has come due since it was stored, such as a mail that waited for working hours, and what the stream lost
  * (faults 6, 14 and 32); posts mails again that the mail server did not take (fault 25). The shards go side by side: in the
- * morning it is the mails of a whole night.
+ * morning it is the mails of a whole night. What has come to one person by itself is posted as one mail, with what came
+ * so lately that it would still wait; each event leaves the outbox when that is posted.
  * An event that fails keeps none of the others (fault 13); then the redrive fails, for the alarm.
  * @returns how many events were published and mails posted again.
  */
@@ -32,9 +43,11 @@ export const redrive =
   ({ outbox, mails, publish, now, calendar }: RedrivePorts) =>
   async (): Promise<{ published: number }> => {
     const at = await now();
+    const soon = minutesLater(at, gatheringMinutes);
     const lostBefore = minutesLater(at, -patience);
     let published = 0;
     const failed: unknown[] = [];
+    const gathered: GatheredMails[] = [];
 
     let asked: Promise<Calendar> | undefined;
     const present = (): Promise<Calendar> => {
@@ -42,40 +55,87 @@ export const redrive =
       return asked;
     };
 
-    /** A mail that waits for working hours waits for them again when its server has come back at night. */
-    const mayLeaveAt = async (mail: PostedMail): Promise<Instant> => {
-      if ("digest" in mail) return at;
-      const message = (await outbox.event(mail.caseId, mail.seq))?.messages[mail.position];
-      const waited = message !== undefined && "notBefore" in message && message.notBefore !== undefined;
-      return waited ? inWorkingHours(await present(), at) : at;
-    };
-
     const postAgain = async (mail: PostedMail, outboxAt: Instant): Promise<void> => {
-      const leaves = await mayLeaveAt(mail);
-      if (leaves === at) await mails.post([mail]);
-      await outbox.putOff(mail, outboxAt, leaves === at ? minutesLater(at, lostAfter) : leaves);
-      if (leaves === at) published += 1;
+      const message =
+        "digest" in mail ? undefined : (await outbox.event(mail.caseId, mail.seq))?.messages[mail.position];
+      // A mail that waits for working hours waits for them again when its server has come back at night.
+      const waited = message !== undefined && "notBefore" in message && message.notBefore !== undefined;
+      const leaves = waited ? inWorkingHours(await present(), at) : at;
+      if (leaves !== at) return outbox.putOff(mail, outboxAt, leaves);
+      const posted = (): Promise<void> => outbox.putOff(mail, outboxAt, minutesLater(at, lostAfter));
+      if ("caseId" in mail && joinsOthers(message)) {
+        gathered.push({ mails: [{ to: message.to, posted: mail }], isDue: true, posted });
+        return;
+      }
+      await mails.post([mail]);
+      await posted();
+      published += 1;
     };
 
-    const handOver = async (unpublished: Unpublished): Promise<void> => {
-      if ("unreadable" in unpublished) throw unpublished.unreadable;
-      if ("mail" in unpublished) return postAgain(unpublished.mail, unpublished.outboxAt);
-      const { caseId, seq, outboxAt } = unpublished;
+    const publishEvent = async (entry: Extract<Unpublished, { seq: number }>): Promise<void> => {
+      const { caseId, seq, outboxAt } = entry;
       const event = await outbox.event(caseId, seq);
       if (event === undefined) throw new Error(`${caseId} event ${seq} is in the index but not in the table`);
       const isLeftToStream = outboxAt === event.at && outboxAt >= lostBefore;
       if (isLeftToStream) return;
-      await publish({ event, outboxAt }, at, await present());
-      published += 1;
+      const [outgoing, moment] = [{ event, outboxAt }, later(outboxAt, at)];
+      const joining = leavingAt(outgoing, moment, await present()).flatMap(({ position }): Joining[] => {
+        const message = event.messages[position];
+        return joinsOthers(message) ? [{ to: message.to, posted: { caseId, seq, position } }] : [];
+      });
+      const isDue = outboxAt <= at;
+      const leave = async (): Promise<void> =>
+        publish(
+          outgoing,
+          moment,
+          await present(),
+          joining.map(({ posted }) => posted),
+        );
+      if (joining.length > 0) gathered.push({ mails: joining, isDue, posted: leave });
+      else if (isDue) {
+        await leave();
+        published += 1;
+      }
+    };
+
+    const handOver = async (unpublished: Unpublished): Promise<void> => {
+      if ("unreadable" in unpublished) throw unpublished.unreadable;
+      if ("seq" in unpublished) await publishEvent(unpublished);
+      else if (unpublished.outboxAt <= at) await postAgain(unpublished.mail, unpublished.outboxAt);
     };
     const handOverShard = async (shard: number): Promise<void> => {
-      for await (const unpublished of outbox.unpublished(shard, at)) {
+      for await (const unpublished of outbox.unpublished(shard, soon)) {
         await handOver(unpublished).catch((error: unknown) => failed.push(error));
       }
     };
 
     const ends = await Promise.allSettled(shards.map(handOverShard));
     for (const end of ends) if (end.status === "rejected") failed.push(end.reason);
+
+    const asksFor = new Set(gathered.filter(({ isDue }) => isDue).flatMap((one) => one.mails.map(({ to }) => to)));
+    const leaving = gathered.filter((one) => one.mails.some(({ to }) => asksFor.has(to)));
+    const ofPerson = new Map<StaffId, Posted[]>();
+    for (const { to, posted } of leaving.flatMap((one) => one.mails)) {
+      ofPerson.set(to, [...(ofPerson.get(to) ?? []), posted]);
+    }
+    const unposted = new Set<StaffId>();
+    await inBatches([...ofPerson], async ([to, ready]) => {
+      await mails.post(inOneMail(ready)).catch((error: unknown) => {
+        unposted.add(to);
+        failed.push(error);
+      });
+    });
+    await inBatches(
+      leaving.filter((one) => !one.mails.some(({ to }) => unposted.has(to))),
+      async ({ posted }) => {
+        await posted().then(
+          () => {
+            published += 1;
+          },
+          (error: unknown) => failed.push(error),
+        );
+      },
+    );
     if (failed.length > 0) {
       throw new Error(`${failed.length} failed beside ${published} events that were published`, { cause: failed[0] });
     }

@@ -1,16 +1,11 @@
 import { directoryMark } from "#access/directory-mark.ts";
-import { whatComesNext } from "#case/account/what-comes-next.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { type Case, isOpen } from "#case/state/case.ts";
 import { firstDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
-import { linkOf } from "#case/state/link-of.ts";
-import type { Message } from "#case/state/message.ts";
-import { rightIn } from "#case/state/rights.ts";
+import type { TaskMail } from "#case/state/message.ts";
 import { onDutyFor } from "#case/state/route-for.ts";
-import { clockOf } from "#case/state/running.ts";
 import { inTransit } from "#case/state/standing.ts";
-import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
@@ -29,21 +24,19 @@ import {
   isGivenUp,
   type LeavingPorts,
   leave,
-  passOn,
   senderLives,
   type ToSend,
   tellOfWaiting,
 } from "./leaving.ts";
 import { type NewsPorts, type NotMailed, newsMails } from "./news.ts";
-import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
+import { addressRefused, type TaskLetterPorts, taskLetters } from "./task-letter.ts";
 
 export type SendMailPorts = {
   cases: Pick<CaseStore, "load" | "history">;
   outbox: Pick<OutboxStore, "event" | "takeMail" | "waitMail" | "markMail">;
-  world: () => Promise<World>;
   from: string;
 } & NewsPorts &
-  TaskDoorPorts &
+  TaskLetterPorts &
   LeavingPorts &
   BouncePorts;
 
@@ -62,17 +55,6 @@ const holderOf = (c: Case) => {
   return inTransit(c) ? c.responsible : undefined;
 };
 
-/** Which of a case's times have passed: two that end together are told in one mail. */
-const lateIn = (c: Case, now: Instant): { step: boolean; law: boolean } => {
-  const isLate = (kind: "step" | "handling"): boolean => {
-    const due = clockOf(c, kind)?.clock.due;
-    return due !== undefined && due <= now;
-  };
-  return { step: isLate("step"), law: isLate("handling") };
-};
-
-type TaskMail = Extract<Message, { kind: "taskMail" }>;
-
 /**
  * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one
  * mail. At least once when the machine dies between the sending and its mark (fault 23); then both copies have the same
@@ -81,50 +63,16 @@ type TaskMail = Extract<Message, { kind: "taskMail" }>;
  * @throws when another sender is at it, for the retry that finds out whether that one lived.
  */
 export const sendMail = (ports: SendMailPorts) => {
-  const openDoors = taskDoors(ports);
+  const letterOf = taskLetters(ports);
   const news = newsMails(ports);
 
-  const task = async (
-    petition: Case,
-    { to, ask, stepNo, assignment, lastDay }: TaskMail,
-    fact: Fact,
-  ): Promise<ToSend | Sent> => {
-    const world = await ports.world();
-    const { directory, now: at } = world;
-    const right = rightIn(petition, { staff: to, stepNo, assignment }, directory);
-    const staff = directory.staff.find(({ id }) => id === to);
-    // Their turn passes to who is at work when a clock next reminds of it, and the mail of that tells them.
-    if (staff === undefined) return "nobody there";
-    if ("barred" in right && (right.barred !== "over" || ask !== "ended")) return "overtaken";
-    const { events } = await ports.cases.history(petition.id);
-    const link = linkOf(petition, { stepNo, staff: to, assignment });
-    const passesOn = (): Promise<void> => ("barred" in right ? Promise.resolve() : passOn(ports, [link]));
-    if ((await ports.bounces.unreachable(directory.version)).includes(to)) {
-      await passesOn();
-      return "address refused";
-    }
-    const { url, code } = (await openDoors([link], at))(link);
-    const lang = languageOf(staff, directory);
-    const written = taskMail({
-      ask,
-      fact,
-      petition,
-      directory,
-      staff,
-      lang,
-      lastDay,
-      late: lateIn(petition, at),
-      now: at,
-      link: url,
-      code,
-      after: whatComesNext(petition, world),
-      chain: chainText(petition, events, world, lang),
-    });
-    const refused = async (moment: Instant): Promise<void> => {
-      await ports.bounces.note(to, directory.version, moment);
-      await passesOn();
-    };
-    return { to: staff.email, of: { staff: to, directory: directoryMark(directory.version) }, written, refused };
+  const task = async (petition: Case, message: TaskMail, fact: Fact): Promise<ToSend | Sent> => {
+    const letter = await letterOf(petition, message, fact);
+    if (typeof letter === "string") return letter;
+    const { asked, to, of } = letter;
+    const [world, { events }] = await Promise.all([ports.world(), ports.cases.history(petition.id)]);
+    const written = taskMail({ ...asked, chain: chainText(petition, events, world, asked.lang) });
+    return { to, of, written, refused: (at) => addressRefused(ports, [letter], at) };
   };
 
   /**

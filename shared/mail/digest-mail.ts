@@ -23,6 +23,7 @@ import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart, TableRow } from "./part.ts";
 import { matterWords, subjectLine } from "./subject.ts";
 import { plainText } from "./text.ts";
+import { bytesAtMost, casesWords, dayPart, oneCodeADay } from "./words.ts";
 
 /** What a digest knows: numbers, days and colleagues. There is no way to hand it identity or story. */
 export type MorningDigest = {
@@ -76,10 +77,6 @@ const labels = {
 
 const says = {
   title: { zh: "今日待办", en: "Your list for today" },
-  once: {
-    zh: "在一台设备上，每天输入一个验证码就够了。链接和验证码只供您本人使用，请不要转发。",
-    en: "One code a day is enough on each device. Links and codes are for you alone; please do not forward them.",
-  },
   trouble: { zh: "邮件异常", en: "email trouble" },
   outage: { zh: "邮件服务器中断", en: "The email server was away" },
   unreachable: { zh: "邮件被退回的工作人员", en: "Colleagues whose email was refused" },
@@ -95,9 +92,6 @@ const says = {
 
 /** How many colleagues whom no mail reaches are named. */
 const namesAtMost = 10;
-
-/** Bytes of a mail's text and HTML: in base64, as it leaves, they stay below 100 KB. */
-const bytesAtMost = 70_000;
 
 /** A digest, and what of its agenda has a row in it. */
 type ListedDigest = MorningDigest & { listed: Agenda };
@@ -144,14 +138,12 @@ const namesOf = (agenda: Agenda): (keyof Agenda)[] =>
 const sheet = (digest: ListedDigest): Sheet => {
   const { agenda, directory, lang, now, waiting } = digest;
   const hasLinks = tasksOf(agenda).length > 0;
-  const today = districtDate(now);
-  const day = dateWords(today, lang, today);
   return {
     lang,
     parts: [
-      { is: "number", text: [{ zh: "回音", en: "Huiyin" }[lang], directory.district.name[lang], day].join(" · ") },
+      dayPart(directory, now, lang),
       { is: "title", text: says.title[lang] },
-      ...(hasLinks ? [{ is: "say", text: says.once[lang] } as const] : []),
+      ...(hasLinks ? [{ is: "say", text: oneCodeADay[lang] } as const] : []),
       ...namesOf(agenda).flatMap((name): SheetPart[] => {
         const { title, tone } = tables[name];
         const label = `${title[lang]} · ${casesWords(agenda[name].length, lang)}`;
@@ -311,9 +303,6 @@ const unlistedWords = (title: string, left: number, lang: Lang): string =>
     zh: `“${title}”另有 ${left} 件没有逐件列出。`,
     en: `${left} more under “${title}” ${left === 1 ? "is" : "are"} not listed one by one.`,
   })[lang];
-
-const casesWords = (count: number, lang: Lang): string =>
-  ({ zh: `${count} 件`, en: `${count} case${count === 1 ? "" : "s"}` })[lang];
 
 const waitingWords = (count: number, lang: Lang): string =>
   ({

@@ -47,8 +47,8 @@ export type TaskAsked = {
   link: string;
   /** The six digits that go with the link. */
   code: string;
-  /** Where the case stands in the chain, in one line. */
-  chain: string;
+  /** Where the case stands in the chain, in one line; not told where it comes with others. */
+  chain?: string;
   /** What the chain does next when nobody acts. */
   after: Next | undefined;
 };
@@ -354,25 +354,24 @@ export const taskMail = (task: TaskAsked): MailText => {
 };
 
 /** What helps to choose, first: what it is about, until when, and whether it waits to be acknowledged. */
-const subjectOf = ({ ask, petition, directory, lang, lastDay, now }: TaskAsked): string => {
-  const { subject, to } = asks[ask];
-  const isEnding = subject === "ending";
+const subjectOf = (task: TaskAsked): string => {
+  const { ask, petition, directory, lang, lastDay, now } = task;
+  const isEnding = asks[ask].subject === "ending";
   const isLate = !isEnding && isOver(lastDay, now);
   const day = dateWords(lastDay, lang, districtDate(now));
   const until = isLate
     ? { zh: `期限为${day}`, en: `was due ${day}` }
     : { zh: latestWords(lastDay, districtDate(now)), en: `by ${day}` };
-  const { extension, acknowledgedAt, urgent } = petition;
-  const asked = subject === "decision" && extension !== undefined ? [labels.extension[lang](extension.days)] : [];
-  const waits = to === "handler" && acknowledgedAt === undefined ? [labels.unacknowledged[lang]] : [];
+  const [asked, waits] = [askedFor(task), isEnding ? [] : unacknowledged(task)];
   return subjectLine(
     {
-      urgent: urgent && !isEnding,
-      kind: kinds[isLate ? "late" : subject][lang],
+      urgent: petition.urgent && !isEnding,
+      kind: kindOf(task)[lang],
       about: [
         ...asked,
         matterWords(petition, directory, lang),
-        ...(isEnding ? [] : [until[lang], ...waits]),
+        ...(isEnding ? [] : [until[lang]]),
+        ...waits,
         caseNumber(petition.id, directory),
       ],
     },
@@ -380,29 +379,55 @@ const subjectOf = ({ ask, petition, directory, lang, lastDay, now }: TaskAsked):
   );
 };
 
-const sheet = (task: TaskAsked): Sheet => {
-  const { ask, fact, petition, directory, lang, lastDay, now, link, code, chain } = task;
+const kindOf = ({ ask, lastDay, now }: TaskAsked): Bilingual => {
+  const { subject } = asks[ask];
+  return kinds[subject !== "ending" && isOver(lastDay, now) ? "late" : subject];
+};
+
+/** How the subject of a mail about several tasks begins: as that of each does, where they are of one kind. */
+export const kindOfAll = (tasks: readonly TaskAsked[]): Bilingual => {
+  const [first, ...others] = new Set(tasks.map(kindOf));
+  return first !== undefined && others.length === 0 ? first : kinds.task;
+};
+
+const askedFor = ({ ask, petition: { extension }, lang }: TaskAsked): string[] =>
+  asks[ask].subject === "decision" && extension !== undefined ? [labels.extension[lang](extension.days)] : [];
+
+const unacknowledged = ({ ask, petition, lang }: TaskAsked): string[] =>
+  asks[ask].to === "handler" && petition.acknowledgedAt === undefined ? [labels.unacknowledged[lang]] : [];
+
+/** What a row says of a task: what is asked for, what it is about, and whether it waits to be acknowledged. */
+export const aboutTask = (task: TaskAsked): string[] => [
+  ...askedFor(task),
+  matterWords(task.petition, task.directory, task.lang),
+  ...unacknowledged(task),
+];
+
+/** What is asked of its reader, and what comes of it. */
+export const saidOf = (task: TaskAsked): { title: string; next: string } => {
+  const { ask, fact, petition, lang, late } = task;
   const { title, next } = asks[ask];
-  const told: AskOf = {
-    unfinished: unfinishedSays(task)[lang],
-    days: petition.extension?.days,
-    fact,
-    chased: chasing(petition).toOwner[lang],
-    late: task.late,
-  };
+  const chased = chasing(petition).toOwner[lang];
+  const told: AskOf = { unfinished: unfinishedSays(task)[lang], days: petition.extension?.days, fact, chased, late };
+  return { title: title[lang], next: next[lang](told) };
+};
+
+const sheet = (task: TaskAsked): Sheet => {
+  const { ask, petition, directory, lang, lastDay, now, link, code, chain } = task;
+  const { title, next } = saidOf(task);
   return {
     lang,
     parts: [
       numberPart(petition.id, directory, lang),
-      { is: "title", text: title[lang] },
+      { is: "title", text: title },
       ...(ask === "ended" ? [] : [untilPart(labels.until, lastDay, now, lang)]),
       { is: "fact", label: labels.matter[lang], text: matterWords(petition, directory, lang) },
-      { is: "say", text: next[lang](told) },
+      { is: "say", text: next },
       { is: "link", label: labels.open[lang], url: link },
       ...(ask === "ended"
         ? []
         : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies SheetPart]),
-      { is: "fact", label: labels.chain[lang], text: chain },
+      ...(chain === undefined ? [] : [{ is: "fact", label: labels.chain[lang], text: chain } satisfies SheetPart]),
       { is: "fact", label: labels.help[lang], text: helpers(task) },
       { is: "fact", label: labels.why[lang], text: why(task) },
     ],

@@ -28,6 +28,7 @@ import { reconciling } from "./reconcile.cases.ts";
 import { restores } from "./restore.cases.ts";
 import { settlements } from "./settlement.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
+import { cameTogether } from "./together.cases.ts";
 import { tries } from "./tries.cases.ts";
 import { versions } from "./versions.cases.ts";
 
@@ -65,6 +66,7 @@ export const contract = (
     deliveries(it);
     contacts(it);
     digests(it);
+    cameTogether(it);
     directories(it);
     calendar(it);
     announcements(it);

@@ -20,7 +20,8 @@ const newer: Directory = {
   duties: directory.duties.map((duty) => (duty.unit === "housing" ? { ...duty, staff: "housing-head" } : duty)),
 };
 
-const putInForce = async (district: District, next: Directory) => {
+/** An operator puts a directory in force, and the turns that cannot be kept pass on. */
+export const putInForce = async (district: District, next: Directory) => {
   const { db, directories, world } = district.machine();
   await directories.importVersion(next);
   return handOverRunning({

@@ -10,7 +10,7 @@ import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import type { Outgoing } from "#case/outbox/departures.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
-import type { NotMailedAnswer, Posted, PostedMail, Unreached } from "#case/outbox/posted.ts";
+import type { NotMailedAnswer, Posted, PostedMail, PostedTogether, Unreached } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
 import type { Change } from "#case/state/change.ts";
 import { worldFrom } from "#case/state/world.ts";
@@ -39,6 +39,7 @@ import { takeBounce } from "../../functions/outbox/bounced.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
 import { type SendDigestPorts, sendDigest } from "../../functions/outbox/send-digest.ts";
 import { sendMail } from "../../functions/outbox/send-mail.ts";
+import { sendTogether } from "../../functions/outbox/send-together.ts";
 import { signal } from "../../functions/outbox/signal.ts";
 import { admission } from "../../functions/petition/admission.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
@@ -136,8 +137,8 @@ export const startMachine = (
   /** The turns of people whom no mail reaches, as the mailer posts them to the queue of signals. */
   const unreached: (Unreached | NotMailedAnswer)[] = [];
   /** What the redrive has posted again, of mails that wait for their server. */
-  const postedAgain: PostedMail[] = [];
-  const postAgain = (mails: PostedMail[]) => Promise.resolve(void postedAgain.push(...mails));
+  const postedAgain: (PostedMail | PostedTogether)[] = [];
+  const postAgain = (mails: (PostedMail | PostedTogether)[]) => Promise.resolve(void postedAgain.push(...mails));
 
   const letters: Mail[] = [];
   /** The mail server: answers `refusal`, when there is one, instead of taking a mail; counts what was tried in vain. */
@@ -320,6 +321,7 @@ export const startMachine = (
     /** What has left for the queues from this machine. */
     posted,
     sendMail: actingAs("SendMail", sendMail({ ...postOffice, outbox, identities, vault })),
+    sendTogether: actingAs("SendMail", sendTogether({ ...postOffice, outbox })),
     stop: disconnect,
   };
 };

@@ -26,6 +26,7 @@ const redriveUntil = async (district: District, from: string, until: string): Pr
     await district.redrive();
     for (const mail of district.postedAgain.splice(0)) {
       if ("digest" in mail) await district.sendDigest(mail);
+      else if ("together" in mail) await district.sendTogether(mail);
       else await district.sendMail(mail);
     }
   }

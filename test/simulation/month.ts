@@ -4,7 +4,7 @@ import { allJudges } from "#case/acts/decide.ts";
 import { offeredTo, type StaffActName, type StaffCommand } from "#case/acts/staff-acts.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
-import type { PostedMail } from "#case/outbox/posted.ts";
+import type { PostedMail, PostedTogether } from "#case/outbox/posted.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { partsIn, stationOf } from "#case/state/standing.ts";
@@ -160,7 +160,8 @@ export const liveMonth = async (seed: number): Promise<Month> => {
     allJudges,
   );
 
-  const kindOf = async (posted: PostedMail): Promise<string> => {
+  const kindOf = async (posted: PostedMail | PostedTogether): Promise<string> => {
+    if ("together" in posted) return "together";
     if (!("caseId" in posted)) return "digest";
     const message = (await machine.outbox.event(posted.caseId, posted.seq))?.messages[posted.position];
     if (message?.kind === "taskMail") return message.ask;
@@ -169,9 +170,10 @@ export const liveMonth = async (seed: number): Promise<Month> => {
   };
 
   /** Sends one posted mail, and notes what of it left. */
-  const send = async (posted: PostedMail): Promise<void> => {
+  const send = async (posted: PostedMail | PostedTogether): Promise<void> => {
     const before = machine.letters.length;
     if ("digest" in posted) await machine.sendDigest(posted);
+    else if ("together" in posted) await machine.sendTogether(posted);
     else await machine.sendMail(posted);
     for (const mail of machine.letters.slice(before)) {
       all.push({ at: now, on: districtDate(now), to: mail.to, kind: await kindOf(posted), mail });

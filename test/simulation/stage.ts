@@ -45,9 +45,10 @@ export const newStage = (backend: Backend = memoryBackend()) => {
     const mails = [...from.posted.mails.splice(0), ...from.postedAgain.splice(0)];
     for (const mail of mails) {
       if ("digest" in mail) continue;
-      await whole.sendMail(mail).catch((error: unknown) => {
+      const sending: Promise<unknown> = "together" in mail ? whole.sendTogether(mail) : whole.sendMail(mail);
+      await sending.catch((error: unknown) => {
         if (!(error instanceof TryLater)) throw error;
-        from.posted.mails.push(mail);
+        from.postedAgain.push(mail);
       });
     }
   };

@@ -1,22 +1,39 @@
 import type { Case } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
-import type { Message, Notice } from "#case/state/message.ts";
+import { gatheringMinutes, type Message, type Notice, type TaskMail } from "#case/state/message.ts";
 import type { World } from "#case/state/world.ts";
-import { inWorkingHours } from "#clock/period.ts";
-
-type HeldMail = Extract<Message, { kind: "taskMail" }>;
+import { inWorkingHours, minutesLater } from "#clock/period.ts";
 
 /** A clock has rung, or the workflow opens the step to which a clock has moved the case. */
 const causedByClock = (c: Case, { by }: NewEvent): boolean =>
   by.kind === "clock" || (by.kind === "workflow" && c.status === "accepted" && c.sentBy === "clock");
 
 /** A turn that came by night: a row of its owner's next digest, with its link, so that all of a night come in one mail. */
-const isOfTheNight = (message: Message, { fact }: NewEvent): message is HeldMail =>
+const isOfTheNight = (message: Message, { fact }: NewEvent): message is TaskMail =>
   message.kind === "taskMail" && message.ask === "handle" && fact.type === "stepOpened";
 
-const asRow = ({ to, stepNo, assignment, lastDay }: HeldMail): Notice => {
+const asRow = ({ to, stepNo, assignment, lastDay }: TaskMail): Notice => {
   return { kind: "notice", to, clock: { kind: "step", n: stepNo }, percent: 0, stepNo, assignment, lastDay };
+};
+
+/** A clock, the workflow after it, or a rule for many cases at once, such as a directory that comes into force. */
+const causedByNobody = (c: Case, event: NewEvent): boolean =>
+  causedByClock(c, event) || event.by.kind === "policy" || event.by.kind === "operator";
+
+/**
+ * The decision, with mails to staff that no person's act causes waiting a moment for what comes to the same person with
+ * them, so that all of it is one mail; an urgent one waits for nothing.
+ */
+const waitingForOthers = (c: Case, { events }: Extract<Decision, { events: unknown }>, { now, calendar }: World) => {
+  const notBefore = inWorkingHours(calendar, minutesLater(now, gatheringMinutes));
+  const wait = (message: Message): Message =>
+    message.kind === "taskMail" && !c.urgent && message.notBefore === undefined ? { ...message, notBefore } : message;
+  return {
+    events: events.map((event) =>
+      causedByNobody(c, event) ? { ...event, messages: event.messages.map(wait) } : event,
+    ),
+  };
 };
 
 /**
@@ -25,16 +42,17 @@ const asRow = ({ to, stepNo, assignment, lastDay }: HeldMail): Notice => {
  * is whatever a person's act causes.
  * Source: the notice rule of the district policy, that a notice due at night waits for the morning.
  */
-export const waitingForMorning = (c: Case, decision: Decision, { now, calendar }: World): Decision => {
+export const waitingForMorning = (c: Case, decision: Decision, world: World): Decision => {
+  const { now, calendar } = world;
+  if ("refused" in decision) return decision;
   const morning = inWorkingHours(calendar, now);
-  if ("refused" in decision || morning === now) return decision;
   const wait = (message: Message, event: NewEvent): Message => {
     if (message.kind !== "newsMail" && (message.kind !== "taskMail" || c.urgent)) return message;
     return isOfTheNight(message, event) ? asRow(message) : { ...message, notBefore: morning };
   };
-  return {
-    events: decision.events.map((event) =>
-      causedByClock(c, event) ? { ...event, messages: event.messages.map((message) => wait(message, event)) } : event,
-    ),
-  };
+  if (morning === now) return waitingForOthers(c, decision, world);
+  const waiting = decision.events.map((event) =>
+    causedByClock(c, event) ? { ...event, messages: event.messages.map((message) => wait(message, event)) } : event,
+  );
+  return waitingForOthers(c, { events: waiting }, world);
 };

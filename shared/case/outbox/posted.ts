@@ -35,6 +35,10 @@ export const PostedDigest = z.strictObject({
 });
 export type PostedDigest = z.infer<typeof PostedDigest>;
 
+/** Names mails to one person that have come to them together: they are told in one. */
+export const PostedTogether = z.strictObject({ together: z.array(Posted).min(2) });
+export type PostedTogether = z.infer<typeof PostedTogether>;
+
 /** Names a mail to be sent. */
 export const PostedMail = z.union([Posted, PostedDigest]);
 export type PostedMail = z.infer<typeof PostedMail>;
@@ -51,5 +55,5 @@ export const Bounced = z.strictObject({
 export type Bounced = z.infer<typeof Bounced>;
 
 /** What the queue of mails carries. */
-export const MailWork = z.union([PostedMail, Bounced]);
+export const MailWork = z.union([PostedMail, PostedTogether, Bounced]);
 export type MailWork = z.infer<typeof MailWork>;

@@ -97,7 +97,13 @@ export const Notice = z.strictObject({
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** Set on a mail that a clock has caused outside working hours: it waits for their beginning. */
+/**
+ * Minutes by which a mail to staff that no person's act causes waits for what comes to the same person with it: a sweep, an
+ * import and what the workflow makes of them take less.
+ */
+export const gatheringMinutes = 1;
+
+/** Set on a mail that waits: for the beginning of working hours, or for those that come to its reader with it. */
 const notBefore = Instant.optional();
 
 /** An effect that leaves through the outbox after its decision is stored. */
@@ -125,3 +131,5 @@ export const Message = z.discriminatedUnion("kind", [
   Notice,
 ]);
 export type Message = z.infer<typeof Message>;
+/** Tells a member of staff of a turn. */
+export type TaskMail = Extract<Message, { kind: "taskMail" }>;

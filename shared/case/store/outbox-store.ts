@@ -2,11 +2,12 @@ import * as z from "zod";
 import { Digest } from "#case/digest/digest.ts";
 import { Outage } from "#case/digest/mail-trouble.ts";
 import type { HandedOver } from "#case/outbox/departures.ts";
-import type { PostedMail } from "#case/outbox/posted.ts";
+import type { Posted, PostedMail } from "#case/outbox/posted.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { type Waiting, waitAgain } from "#case/state/waiting.ts";
 import { districtDate } from "#clock/period.ts";
 import { CaseId, StaffId } from "#ground/ids.ts";
+import { inBatches } from "#ground/in-batches.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import {
   absent,
@@ -20,9 +21,11 @@ import {
   type Item,
   Key,
   lacks,
+  MovedOn,
   Refused,
   rowOf,
   type Update,
+  type Write,
 } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
@@ -130,6 +133,63 @@ export const outboxStore = (db: Database, table: string) => {
         if (!(error instanceof Refused)) throw error;
         return (await db.get(table, key))?.done === undefined ? "busy" : "done";
       }
+    },
+
+    /**
+     * Begins on several mails as on one. @returns those that are not dealt with; `busy` when another sender is at any of them.
+     */
+    async takeTogether(
+      mails: readonly Posted[],
+      { at, dead }: { at: Instant; dead: Instant },
+    ): Promise<Posted[] | "busy"> {
+      const rows = await inBatches(mails, async (mail) => ({ mail, row: await db.get(table, rowKey(mail)) }));
+      const open = rows.filter(({ row }) => row?.done === undefined).map(({ mail }) => mail);
+      const update = { set: { v: 1, takenAt: at } };
+      const guard = anyOf(absent, allOf(lacks("done"), anyOf(lacks("takenAt"), below("takenAt", dead))));
+      try {
+        await db.write(
+          open.map((mail) => ({ does: "update", table, key: rowKey(mail), form: MailRow, update, if: guard })),
+        );
+        return open;
+      } catch (error) {
+        if (error instanceof Refused || error instanceof MovedOn) return "busy";
+        throw error;
+      }
+    },
+
+    /**
+     * Keeps several mails that their server did not take in the outbox, all until one moment, so that they are tried again
+     * as one. @param name tells them from others. @returns how the one waits that has waited longest.
+     */
+    async waitTogether(mails: readonly Posted[], name: string, now: Instant): Promise<Waiting> {
+      const before = await inBatches(mails, async (mail) =>
+        readRow(MailRow, rowKey(mail), rowOf((await db.get(table, rowKey(mail))) ?? {})),
+      );
+      const longest = before.toSorted((a, b) => (b.tries ?? 0) - (a.tries ?? 0))[0];
+      const waiting = waitAgain(name, now, longest);
+      await db.write(
+        mails.map((mail, n) => {
+          const row = { v: 1, ...waiting, waitingSince: before[n]?.waitingSince ?? now };
+          return { does: "put", table, key: rowKey(mail), form: MailRow, row };
+        }),
+      );
+      return waiting;
+    },
+
+    /** Marks several mails at once, since one mail told of them: each of them, or, after a crash, none. */
+    markTogether([first, ...others]: readonly Posted[], at: Instant, done: string): Promise<void> {
+      if (first === undefined) return Promise.resolve();
+      const marked = (mail: Posted, told: readonly Posted[] = []): Write => {
+        const row = { v: 1, at, done, ...(told.length > 0 && { told }) };
+        return { does: "put", table, key: rowKey(mail), form: MailRow, row };
+      };
+      return db.write([marked(first, others), ...others.map((mail) => marked(mail))]);
+    },
+
+    /** The mails that left in one with this one, which was the first of them. */
+    async toldWith(mail: Posted): Promise<Posted[]> {
+      const item = await db.get(table, rowKey(mail));
+      return item === undefined ? [] : (readRow(MailRow, rowKey(mail), rowOf(item)).told ?? []);
     },
 
     /**

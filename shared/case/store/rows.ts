@@ -3,6 +3,7 @@ import { Sealed } from "#access/identity.ts";
 import { SealedText } from "#access/sealing.ts";
 import { Digest } from "#case/digest/digest.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
+import { Posted } from "#case/outbox/posted.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
 import { MailboxStanding } from "#case/state/mailbox.ts";
@@ -140,6 +141,8 @@ export const CounterRow = z.strictObject({ v, serial: z.int().positive() });
 export const MailRow = z.strictObject({
   v,
   takenAt: Instant.optional(),
+  /** The others that were told in one mail with this one, which is the first of them. */
+  told: z.array(Posted).optional(),
   ...Waiting.partial().shape,
   at: Instant.optional(),
   done: z.string().optional(),

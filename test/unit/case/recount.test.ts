@@ -85,6 +85,8 @@ describe("when a holiday is announced late", () => {
         stepNo: 1,
         assignment: 1,
         lastDay: "2026-03-18",
+        // With those about the owner's other cases, in one mail.
+        notBefore: "2026-03-10T02:01:00.000Z",
       },
     ]);
     expect(replay(after.events)).toEqual(after.state);
