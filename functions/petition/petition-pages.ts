@@ -18,7 +18,7 @@ import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { foundMarkup } from "#web/parts/unit-finder.tsx";
 import { isUnitField } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
-import { keepLang, langOf, viewOf } from "#web/parts/view-of.ts";
+import { isTurned, keepLang, langOf, viewOf } from "#web/parts/view-of.ts";
 import { waitToFileWords } from "#words/code-words.ts";
 import { problemsInWords } from "#words/petition-words.ts";
 import type { Admitted, admission } from "./admission.ts";
@@ -211,7 +211,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       }
       const { submission = "", ...typed } = fields;
       // Neither the other language nor a search says that the form is filled in.
-      const turns = request.query.lang !== undefined || find !== undefined;
+      const turns = isTurned(request) || find !== undefined;
       const about = submission;
       const before = await draftKept(request, keeping.markOf(request, "draft", about), here);
       const filed = "petition" in read ? await filedWords(request, read.petition, here) : undefined;

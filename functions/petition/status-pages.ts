@@ -13,7 +13,7 @@ import { errorPage } from "#web/pages/error.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
-import { keepLang, viewOf } from "#web/parts/view-of.ts";
+import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import { forgottenWords, unprovenWaitWords, unprovenWords, waitWords, wrongKeyWords } from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords, newAddressWaitWords } from "#words/mailbox-words.ts";
 import { refusalWords } from "#words/matters.ts";
@@ -39,7 +39,7 @@ const KeyBarred = z.union([z.object({ barred: z.literal("wrong") }), Wait]) sati
 
 /**
  * An act as it was sent, on the page that told up to the event `saw`, and what came of it: done, and the version of the case by
- * that; to be checked before it counts; refused; or not read or proven.
+ * that; to be checked before it counts; only shown in the other language; refused; or not read or proven.
  */
 const ActSent = z.object({
   command: z.string(),
@@ -47,6 +47,7 @@ const ActSent = z.object({
   saw: z.int().nonnegative(),
   came: z.union([
     z.object({ toCheck: z.literal(true) }),
+    z.object({ turned: z.literal(true) }),
     z.object({ done: z.int() }),
     z.object({ refusal: Refusal }),
     z.object({ unread: z.literal(true) }),
@@ -66,7 +67,7 @@ type MailboxAsked = z.infer<typeof MailboxAsked>;
 
 /** What a status page shows, to be shown again when it is reloaded or gone back to. */
 const StatusShown = z.discriminatedUnion("shows", [
-  z.object({ shows: z.literal("form"), typed: Key, barred: KeyBarred }),
+  z.object({ shows: z.literal("form"), typed: Key, barred: KeyBarred.optional() }),
   z.object({
     shows: z.literal("case"),
     caseId: z.string(),
@@ -99,7 +100,8 @@ const besideCase = (
   if (isDecided(petition, command, saw)) return done;
   const refusal = isChecked(command) ? whyNotDecided(petition, command, saw, here) : undefined;
   const overtaken = refusal === undefined ? {} : { notice: refusalWords[refusal][lang] };
-  if ("toCheck" in came || "refusal" in came) return { ...overtaken, sent: { command, typed, errors: {} } };
+  if ("toCheck" in came || "turned" in came || "refusal" in came)
+    return { ...overtaken, sent: { command, typed, errors: {} } };
   if ("unproven" in came) {
     return { ...overtaken, sent: { command, typed, errors: { wholePhone: unprovenIn(came, here, lang) } } };
   }
@@ -132,10 +134,13 @@ const mailboxNotice = (came: MailboxAsked, here: World, lang: Lang): string =>
 
 /** The status of a page that answers what was sent at once. */
 const statusOf = (shown: StatusShown): number => {
-  if (shown.shows === "form") return shown.barred.barred === "wrong" ? 403 : 429;
+  if (shown.shows === "form") {
+    if (shown.barred === undefined) return 200;
+    return shown.barred.barred === "wrong" ? 403 : 429;
+  }
   if (shown.asked?.asked === "wait") return 429;
   const came = shown.sent?.came;
-  if (came === undefined || "done" in came || "toCheck" in came) return 200;
+  if (came === undefined || "done" in came || "toCheck" in came || "turned" in came) return 200;
   return "wait" in came || ("unproven" in came && came.unproven === "wait") ? 429 : 422;
 };
 
@@ -178,7 +183,8 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const { lang } = view;
     if (shown.shows === "form") {
       const { typed, barred } = shown;
-      const error = barred.barred === "wrong" ? wrongKeyWords[lang] : waitWords[lang]({ ...here, ...barred });
+      const error =
+        barred && (barred.barred === "wrong" ? wrongKeyWords[lang] : waitWords[lang]({ ...here, ...barred }));
       return { status: 200, html: statusFormPage({ view, error, typed }) };
     }
     const { caseId, key, sent, asked } = shown;
@@ -220,9 +226,10 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const { now } = here;
     const about = keptAbout(shown, petition, here);
     const mark = await keeping.keep(request, { kind: "followed", about }, shown, now);
-    if (mark !== undefined) return seeOther(`/status/${mark}`, [keeping.cookie(request)]);
-    const retryAfter = shown.shows === "form" ? retryHeader(shown.barred, now) : {};
-    return { ...(await show(request, shown)), status: statusOf(shown), headers: retryAfter };
+    const { cookies = [] } = keepLang(request);
+    if (mark !== undefined) return seeOther(`/status/${mark}`, [...cookies, keeping.cookie(request)]);
+    const retryAfter = shown.shows === "form" && shown.barred ? retryHeader(shown.barred, now) : {};
+    return { ...(await show(request, shown)), status: statusOf(shown), headers: retryAfter, cookies };
   };
 
   return {
@@ -233,6 +240,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
 
     look: async (request: Request): Promise<Reply> => {
       const key = keyOf(request);
+      if (isTurned(request)) return answer(request, { shows: "form", typed: key });
       const looked = await follow.look(key, request.address);
       if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
       const { petition, refusal } = looked;
@@ -286,12 +294,14 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       const { command, ...rest } = form;
       if (!petitionerForms.isName(command)) return broken(request);
       const read = petitionerForms.read(form);
-      const shown = await ("problems" in read
+      const turned = isTurned(request);
+      const shown = await (turned || "problems" in read
         ? follow.look(key, request.address)
         : follow.act(key, request.address, { command: read.act, saw }, wholePhone));
       if ("barred" in shown) return answer(request, { shows: "form", typed: key, barred: shown });
       const { petition, refusal, wait, phoneTail = key.phoneTail } = shown;
       const came = (): ActSent["came"] => {
+        if (turned) return { turned };
         if ("problems" in read) return { unread: true };
         if (shown.unproven === "wait") return { unproven: "wait", until: shown.until };
         if (shown.unproven !== undefined) return { unproven: shown.unproven };

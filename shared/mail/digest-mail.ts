@@ -15,9 +15,10 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+import { colleagueName } from "#words/colleague-name.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
 import { levelWords } from "#words/level-words.ts";
-import { clockNames, staffName, unitName } from "#words/words.ts";
+import { clockNames, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet, SheetPart, TableRow } from "./part.ts";
@@ -182,7 +183,7 @@ const troubleParts = ({ trouble, directory, now }: MorningDigest, lang: Lang): S
       en: "Tasks have passed to a deputy or the head; check the address and import the directory with the right one",
     };
     return {
-      number: staffName(directory, id, lang),
+      number: colleagueName(directory, id, lang),
       lines: [...(unit === undefined ? [] : [unitName(directory, unit, lang)]), mend[lang]],
     };
   });
@@ -262,7 +263,7 @@ const supervisedRow = (
   lang: Lang,
 ): TableRow => {
   const { directory, now } = digest;
-  const [unit, person] = [unitName(directory, holder.unit, lang), staffName(directory, holder.staff, lang)];
+  const [unit, person] = [unitName(directory, holder.unit, lang), colleagueName(directory, holder.staff, lang)];
   const who = `${unit} · ${person}`;
   const onItsWay: Bilingual = {
     zh: `正在转办，目前仍由${unit}${person}负责`,

@@ -6,10 +6,11 @@ import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
+import { colleagueName } from "#words/colleague-name.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { emergencyCalls } from "#words/emergency-words.ts";
 import { unbroken } from "#words/phrasing.ts";
-import { staffName, unitName } from "#words/words.ts";
+import { unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
 import type { Sheet } from "./part.ts";
@@ -101,7 +102,7 @@ const sheet = (told: DutyTold): Sheet => {
 };
 
 const holderWords = ({ holder, directory, lang }: DutyTold): string => {
-  const [unit, name] = [unitName(directory, holder.unit, lang), staffName(directory, holder.staff, lang)];
+  const [unit, name] = [unitName(directory, holder.unit, lang), colleagueName(directory, holder.staff, lang)];
   const phone = directory.units.find(({ id }) => id === holder.unit)?.phone;
   const person = { zh: `${unit}${name}`, en: `${name}, ${unit}` }[lang];
   return phone === undefined ? `${person}${says.noPhone[lang]}` : contact(person, phone);

@@ -2,7 +2,7 @@ import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { petitionerChecks } from "#web/parts/acts/petitioner.tsx";
-import { ActForm, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { ActForm, actForm, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -34,6 +34,7 @@ export const decisionPage = ({ view, command, notice, back, ...drawn }: ToCheck)
   if (check === "at once") throw new Error(`${command} has no check`);
   return document(view, {
     title: `${check.title[lang]} ${caseNumber(petition.id, directory)}`,
+    typedIn: actForm,
     body: (
       <>
         <WhatCameOfIt lang={lang} notice={notice} sent={sent} />

@@ -46,13 +46,14 @@ export const statusFormPage = ({ view, error, errors = {}, notice, typed }: Stat
   const wrong: FieldErrors<StatusField> = { ...errors, code: error ?? errors.code };
   return document(view, {
     title: say.title[lang],
+    typedIn: { form: "key", action: "/status" },
     body: (
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
         <ErrorSummary lang={lang} errors={problemsOf(statusFields, wrong)} />
         {notice !== undefined && <p class="notice">{notice}</p>}
         <p>{say.intro[lang]}</p>
-        <form method="post" action="/status" noValidate>
+        <form id="key" method="post" action="/status" noValidate>
           <TextField
             id="code"
             lang={lang}

@@ -18,8 +18,8 @@ import { unitNow } from "#directory/succession.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { petitionerPanels } from "#web/parts/acts/petitioner.tsx";
-import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { petitionerChecks, petitionerPanels } from "#web/parts/acts/petitioner.tsx";
+import { actForm, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Agreement, agreementIn, PrintAgreement } from "#web/parts/agreement.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -273,6 +273,7 @@ export const statusPage = ({
     petitionerPanels(place, offered, { petition, contact, directory, now, lang, keyed: { code, phoneTail }, sent });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
+    ...(offered.some((name) => petitionerChecks[name] === "at once") && { typedIn: actForm }),
     body: (
       <>
         <WhatCameOfIt lang={lang} notice={notice} sent={sent} />

@@ -29,6 +29,12 @@ export const viewOf = (
   ...(demoNow !== undefined && { demo: { now: demoNow } }),
 });
 
+/**
+ * Whether a form was sent by the switch of the language alone: nothing is done by it, nothing of it is called wrong, and what
+ * was typed is shown again in the other language.
+ */
+export const isTurned = ({ query }: Pick<ViewRequest, "query">): boolean => isLang(query.lang);
+
 const yearInSeconds = 31_536_000;
 
 /** Keeps the language that the address asks for; a `cookies` field for the reply, empty when none was asked for. */

@@ -171,6 +171,16 @@ describe("a digest", () => {
     );
   });
 
+  test("tells two of one unit and one name apart, the head by the post and anybody else by the address", () => {
+    const twins = directory.staff.map((person) =>
+      person.unit === "leader" || person.unit === "river" ? { ...person, name: `${person.unit}的李伟` } : person,
+    );
+    const units = directory.units.map((unit) => (unit.id === "leader" ? { ...unit, head: "leader-handler" } : unit));
+    const { text } = write({ directory: { ...directory, staff: twins, units } });
+    expect(text).toContain("leader · leader的李伟（负责人）");
+    expect(text).toContain("目前仍由riverriver的李伟（river-handler@example.org）负责");
+  });
+
   test("puts the tables in the order of their urgency, in its reader's language and in no other", () => {
     expect(mail.text.match(/【.*】/g)).toEqual([
       "【已逾期 · 2 件】",

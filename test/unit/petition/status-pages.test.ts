@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { keptStore } from "#access/kept-store.ts";
 import { noTexts } from "#access/texts.ts";
+import type { Case } from "#case/state/case.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
@@ -15,14 +16,14 @@ const { petition, events, clocks, now, calendar } = samples.inCommunity;
 const key = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
 const device = "d".repeat(43);
 
-type Told = { came?: CameOf | Barred; mailbox?: MailboxSeen; moment?: string };
+type Told = { came?: CameOf | Barred; mailbox?: MailboxSeen; moment?: string; petition?: Case };
 
 /** The status pages over one case, and what was asked of it. */
-const status = ({ came = { petition }, mailbox, moment = now }: Told = {}) => {
+const status = ({ came = { petition }, mailbox, moment = now, petition: followedCase = petition }: Told = {}) => {
   const asked: string[] = [];
   const clock = { now: moment };
   const followed: Followed = {
-    petition,
+    petition: followedCase,
     events,
     looks: [],
     clocks,
@@ -139,6 +140,43 @@ describe("a petitioner who looks", () => {
       expect(html).toContain("查询码或号码不对");
     }
   });
+});
+
+describe("a petitioner who switches the language without a script", () => {
+  const turned = { query: { lang: "en" } };
+
+  test("finds the key as it was typed so far: it is looked up by nobody, and called wrong by nobody", async () => {
+    const { pages, request, asked } = status();
+    const sent = await pages.look({ ...request("/status", { ...key, phoneTail: "" }, known), ...turned });
+    expect(sent.status).toBe(303);
+    expect(sent.cookies?.join()).toContain("lang=en");
+    const html = htmlOf(await pages.again(request(placeOf(sent), {}, { ...known, lang: "en" })));
+    expect(html).toContain(`value="${key.code}"`);
+    expect(html).toContain("Query code");
+    expect(html).not.toMatch(/aria-invalid|role="alert"/);
+    expect(asked).toEqual([]);
+    const atOnce = await pages.look({ ...request("/status", key, {}), ...turned });
+    expect([atOnce.status, htmlOf(atOnce)]).toEqual([200, expect.stringContaining(`value="${key.code}"`)]);
+  });
+
+  test.each([
+    ["declineSettlement", samples.proposed, { reason: "楼顶还在漏" }, "楼顶还在漏"],
+    ["correctContact", samples.inCommunity, { phone: "1380013" }, 'value="1380013"'],
+    ["withdraw", samples.inCommunity, {}, 'value="138000"'],
+  ] as const)(
+    "finds what was typed for %s, and nothing is decided or called wrong",
+    async (command, of, fields, shown) => {
+      const { pages, request, asked } = status({ came: { petition: of.petition }, petition: of.petition });
+      const typed = { ...key, saw: String(of.petition.told), command, wholePhone: "138000", ...fields };
+      const sent = await pages.act({ ...request("/status/act", typed, known), ...turned });
+      expect(sent.status).toBe(303);
+      const html = htmlOf(await pages.again(request(placeOf(sent), {}, { ...known, lang: "en" })));
+      expect(html).toContain(shown);
+      expect(html).toContain('<html lang="en">');
+      expect(html).not.toMatch(/aria-invalid|role="alert"|id="errors"/);
+      expect(asked).toEqual(["look"]);
+    },
+  );
 });
 
 describe("a petitioner who decides", () => {

@@ -32,6 +32,23 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
     expect(files.toSorted()).toEqual([...new Set(drawn)].toSorted());
   });
 
+  test("on which a petitioner types something sends that along when its language is switched, without a script too", () => {
+    const typed = everyPage(lang).filter(
+      ({ page, html }) =>
+        !/^(?:task|letter-preview|look-back|new-link)/.test(page) &&
+        /<textarea|<input(?![^>]*type="(?:hidden|radio|checkbox)")/.test(html),
+    );
+    expect(new Set(typed.map(({ page }) => page))).toEqual(
+      new Set(["file-petition", "status", "status-form", "decision"]),
+    );
+    for (const { page, state, html } of typed) {
+      const [, form = "-"] =
+        /<button class="switch" type="submit" form="([^"]+)" formaction="[^"]+lang=/.exec(html) ?? [];
+      const sent = html.split(/(?=<form)/).find((one) => one.includes(`id="${form}"`)) ?? "";
+      expect(sent, `${page} (${state})`).toMatch(/<textarea|<input(?![^>]*type="(?:hidden|radio|checkbox)")/);
+    }
+  });
+
   test("is valid HTML in each of its states", { timeout: 60_000 }, async () => {
     const mistakes = [...everyPage(lang), await pageWithoutDistrict(lang)].flatMap(({ page, state, html }) =>
       validator

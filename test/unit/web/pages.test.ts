@@ -12,6 +12,7 @@ import { assets } from "#web/assets/assets.ts";
 import { decisionPage } from "#web/pages/decision.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
+import { noticePage } from "#web/pages/notice.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
@@ -167,9 +168,13 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
 });
 
 describe("the frame", () => {
-  it("switches the language by a link on a page that was asked for with GET", () => {
-    const html = statusFormPage({ view: view("zh", { path: "/status" }), typed: {} });
-    expect(html).toContain('href="/status?lang=en"');
+  it("switches the language by a link on a page on which nothing is typed", () => {
+    const html = noticePage({
+      view: view("zh", { path: "/privacy" }),
+      district: directory.district,
+      notice: "privacy",
+    });
+    expect(html).toContain('href="/privacy?lang=en"');
   });
 
   it("switches the language of a form by sending along what was typed, and Enter in a field does not press that button", () => {

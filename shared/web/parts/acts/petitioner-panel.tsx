@@ -144,6 +144,9 @@ export const ReasonField = ({
   );
 };
 
+/** The form of an act that stands on a page: there is one at most, which goes along when the language is switched. */
+export const actForm = { form: "act", action: "/status/act" };
+
 type ActForm = PanelDrawn & {
   command: PetitionerActName;
   /** The button that sends it. */
@@ -161,7 +164,7 @@ export const ActForm = ({ command, button, outline, children, ...drawn }: ActFor
   const refused = sent?.command === command ? sent : undefined;
   const known = readTypedPhone(keyed.phoneTail)?.part === "number" ? keyed.phoneTail : undefined;
   return (
-    <form method="post" action="/status/act" noValidate>
+    <form id={actForm.form} method="post" action={actForm.action} noValidate>
       <Hidden fields={sentAlong(drawn, command)} />
       {children}
       <TextField

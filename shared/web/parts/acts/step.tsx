@@ -6,6 +6,7 @@ import type { Directory, Staff } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { SelectField } from "#web/parts/form.tsx";
+import { hasNamesake } from "#words/colleague-name.ts";
 import type { FormsOf } from "./form-fields.tsx";
 import { reasonInside } from "./reason.tsx";
 
@@ -23,10 +24,6 @@ const isAway = ({ away }: Staff, now: Instant): boolean => {
 const colleagues = (petition: Case, directory: Directory): Staff[] =>
   isOpen(petition) ? colleaguesOf(petition, directory) : [];
 
-/** Whether somebody else among them has the same name: only the address tells two of one office apart. */
-const namesake = ({ id, name }: Staff, people: readonly Staff[]): boolean =>
-  people.some((other) => other.id !== id && other.name === name);
-
 /** 签收与改派: to whom, and why. */
 export const stepForms: FormsOf<typeof acknowledgementActs & typeof reassignmentActs> = {
   acknowledge: {},
@@ -36,7 +33,7 @@ export const stepForms: FormsOf<typeof acknowledgementActs & typeof reassignment
         {colleagues(petition, directory).map((person) => (
           <option value={person.id} selected={person.id === field.value} key={person.id}>
             {person.name}
-            {namesake(person, colleagues(petition, directory)) && ` ${person.email}`}
+            {hasNamesake(person, directory) && ` ${person.email}`}
             {isAway(person, now) ? say.away[lang] : ""}
           </option>
         ))}
