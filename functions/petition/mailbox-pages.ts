@@ -1,7 +1,7 @@
 import { linkTokenIn } from "#access/task-link.ts";
 import { type MailboxAnswer, type MailboxAnswered, mailboxAnswers } from "#case/state/mailbox.ts";
 import type { World } from "#case/state/world.ts";
-import { type Reply, seeOther } from "#lambda/reply.ts";
+import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
@@ -67,10 +67,15 @@ export const mailboxPages = ({ answerFor, marks, world, assets, demo }: MailboxP
       const token = linkTokenIn(link);
       const view = await viewFor(request, token);
       if (!isAnswer(answer)) {
-        return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
+        return {
+          status: 400,
+          html: errorPage({ view, kind: "brokenForm", reference: request.reference }),
+          headers: keptByBrowser,
+        };
       }
       const came = await answerFor(link, answer);
-      if (token === undefined) return { status: statusOf[came], html: mailboxAnsweredPage({ view, came, token: "" }) };
+      if (token === undefined)
+        return { status: statusOf[came], html: mailboxAnsweredPage({ view, came, token: "" }), headers: keptByBrowser };
       const query = new URLSearchParams({ link: token, came, mark: await marks.of(token, came) });
       return seeOther(`/mailbox?${query.toString()}`);
     },

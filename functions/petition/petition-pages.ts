@@ -9,7 +9,7 @@ import { otherLimits } from "#directory/other-limits.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
 import { Phone } from "#ground/phone.ts";
-import { type Reply, seeOther } from "#lambda/reply.ts";
+import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
@@ -207,7 +207,11 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const { confirmed: _, change: __, find, ...fields } = request.form;
       const read = readPetition(fields, here.directory);
       if ("problems" in read && read.broken) {
-        return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
+        return {
+          status: 400,
+          html: errorPage({ view, kind: "brokenForm", reference: request.reference }),
+          headers: keptByBrowser,
+        };
       }
       const { submission = "", ...typed } = fields;
       // Neither the other language nor a search says that the form is filled in.
@@ -276,7 +280,11 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       }
       const { code, petition } = filed;
       if (hasNewCode(petition)) {
-        return { status: 410, html: errorPage({ view, kind: "receiptGone", reference: request.reference }) };
+        return {
+          status: 410,
+          html: errorPage({ view, kind: "receiptGone", reference: request.reference }),
+          headers: keptByBrowser,
+        };
       }
       const side = sideOf(told);
       const uncounted = { counted: false } as const;

@@ -6,7 +6,7 @@ import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
-import { type Reply, seeOther } from "#lambda/reply.ts";
+import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
@@ -166,7 +166,11 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
 
   const broken = async (request: Request): Promise<Reply> => {
     const { view } = await page(request);
-    return { status: 400, html: errorPage({ view, kind: "brokenForm", reference: request.reference }) };
+    return {
+      status: 400,
+      html: errorPage({ view, kind: "brokenForm", reference: request.reference }),
+      headers: keptByBrowser,
+    };
   };
 
   const keyOf = ({ form }: Request): PetitionKey => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });

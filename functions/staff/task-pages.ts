@@ -4,9 +4,10 @@ import type { LinkSecrets } from "#access/link-secrets.ts";
 import { linkToken } from "#access/task-link.ts";
 import { noTexts } from "#access/texts.ts";
 import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/acts/staff-acts.ts";
+import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor } from "#case/state/standing.ts";
-import { sameTurn } from "#case/state/turn.ts";
+import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -99,21 +100,31 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     code: form.code,
   });
 
+  /** Whether the device is known to be somebody's today. */
+  const isKnown = async ({ cookies }: Request, staff: string, now: Instant): Promise<boolean> =>
+    readSessions(await secrets.valid(), cookies[sessionName(baseUrl)], districtDate(now)).includes(staff);
+
   /** The cookie by which the device is known for the day; none where it is already, so that no late page displaces a colleague. */
-  const sessionOf = async ({ cookies }: Request, staff: string, now: Instant): Promise<string[]> => {
-    const valid = await secrets.valid();
-    const [on, cookie] = [districtDate(now), cookies[sessionName(baseUrl)]];
-    if (readSessions(valid, cookie, on).includes(staff)) return [];
-    return [sessionCookie(valid[0], staff, on, baseUrl, cookie)];
+  const sessionOf = async (request: Request, staff: string, now: Instant): Promise<string[]> => {
+    if (await isKnown(request, staff, now)) return [];
+    const [[secret], cookie] = [await secrets.valid(), request.cookies[sessionName(baseUrl)]];
+    return [sessionCookie(secret, staff, districtDate(now), baseUrl, cookie)];
+  };
+
+  /** The token of the turn that somebody has after another: their own link to it, as a mail would bring it. */
+  const nextOf = async (petition: Case, before: Turn): Promise<string | undefined> => {
+    const turn = actor(petition);
+    if (turn?.staff !== before.staff || sameTurn(turn, before)) return undefined;
+    return linkToken((await secrets.valid())[0], linkOf(petition, turn));
   };
 
   /** @param before why what was typed before did not open it, and what was sent to no effect. */
-  const unopened = (
+  const unopened = async (
     outcome: Unopened,
     request: Request,
     view: View,
     { unrecognised, typed }: Pick<KeptTask, "unrecognised" | "typed"> = {},
-  ): Reply => {
+  ): Promise<Reply> => {
     const { reference } = request;
     if (outcome.kind === "unknown") return { status: 404, html: errorPage({ view, kind: "unknownLink", reference }) };
     if (outcome.kind === "dead") return { status: 410, html: errorPage({ view, kind: "deadLink", reference }) };
@@ -122,8 +133,11 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     if (outcome.kind === "past") {
       const { past: reason, link } = outcome;
       const { for: turn, usedBy } = link;
+      // Who only holds an old link is told what became of it, and led nowhere.
+      const leads = reason === "used" && (await isKnown(request, turn.staff, here.now));
+      const next = leads ? await nextOf(outcome.petition, turn) : undefined;
       const html = lookBackPage({
-        ...{ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token },
+        ...{ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token, next },
         ...(typed !== undefined && { unsent: unsentIn(typed, view.lang) }),
       });
       return { status: 200, html };
@@ -166,16 +180,9 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     return { status: corrected ? 422 : 200, html, cookies: await sessionOf(request, person.id, now) };
   };
 
-  /** The token of the turn that whoever did something has next: their own link to it, as a mail would bring it. */
-  const nextOf = async ({ petition, part }: DoneTask): Promise<string | undefined> => {
-    const turn = actor(petition);
-    if (turn?.staff !== part.staff || sameTurn(turn, part)) return undefined;
-    return linkToken((await secrets.valid())[0], linkOf(petition, turn));
-  };
-
   const done = async (outcome: DoneTask, request: Request, here: View): Promise<Reply> => {
     const { world: around, texts, part } = outcome;
-    const next = await nextOf(outcome);
+    const next = await nextOf(outcome.petition, part);
     const letter = next === undefined ? undefined : await task.letter({ ...shown(request), token: next });
     const { petition } = readable(outcome, here.lang);
     const did = said(outcome.did, texts, here.lang);
@@ -332,7 +339,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
 
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
-      const { token: _token, code: _code, previewed, change, ...form } = request.form;
+      const { token: _token, code: _code, previewed, rewrite, ...form } = request.form;
       /** What was sent did nothing: it is kept, unless just the same has done its work before. */
       const tooLate = async (outcome: Unopened): Promise<Reply> => {
         const before = await readKept(request);
@@ -351,7 +358,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
         return leadTo("/task", request, { typed: form }, atOnce);
       }
       const letter = previewOf(reached, read.act);
-      if (letter !== undefined && change !== undefined) {
+      if (letter !== undefined && rewrite !== undefined) {
         const content: KeptTask = { typed: form, preview: "first" };
         return leadTo("/task", request, content, () => shownTask(request, here, content));
       }

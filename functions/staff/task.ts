@@ -45,16 +45,7 @@ export type TaskPorts = Ports & {
  * Why a link only shows what has become of its task. `replaced`: a new one was mailed to its holder; `left`: its holder is
  * no longer in the directory; `notYours`: by the directory in force, or by whom the case complains about, it is for others.
  */
-export type Past =
-  | "used"
-  | "replaced"
-  | "reassigned"
-  | "overtaken"
-  | "lapsed"
-  | "delivered"
-  | "ended"
-  | "left"
-  | "notYours";
+export type Past = "used" | "replaced" | "reassigned" | "overtaken" | "lapsed" | "ended" | "left" | "notYours";
 
 /** What one request reads of a case, once: page, judgement and recognition see the same moment. */
 type Moment = { petition: Case; world: World };
@@ -331,12 +322,7 @@ const pastOf = (
   if (barred === "moved") return "notYours";
   if (barred !== "over") return barred;
   const { staff, stepNo, assignment } = turn;
-  if (petition.status === "window" && petition.stepNo === stepNo) {
-    // Whoever it was given to last has seen to its delivery, or the petitioner has opened it while they had it.
-    const last = events.findLast(({ fact }) => fact.type === "reassigned" && fact.stepNo === stepNo)?.fact;
-    const ended = last?.type === "reassigned" ? last : { to: petition.answeredBy.staff, assignment: 1 };
-    return ended.to === staff && ended.assignment === assignment ? "delivered" : "reassigned";
-  }
+  if (petition.status === "window" && petition.stepNo === stepNo) return "reassigned";
   if (actor(petition)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
     ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,

@@ -18,6 +18,12 @@ export const seeOther = (location: string, cookies: readonly string[] = []): Rep
   type: "text/plain; charset=utf-8",
 });
 
+/**
+ * For what a form is answered with that holds nothing of anybody, such as that it cannot be read: the browser may keep it
+ * for itself. One that may not has a page of its own to show when somebody comes back to the answer of a form.
+ */
+export const keptByBrowser = { "cache-control": "private, no-cache" } as const;
+
 /** How much a page may tell others of where its reader came from. */
 export type ReferrerPolicy = "no-referrer" | "same-origin";
 

@@ -6,7 +6,7 @@ import { logger } from "./log.ts";
 import { bareError, type LambdaHandler, observed, reportFailure } from "./observed.ts";
 import { isByEdge } from "./own-edge.ts";
 import { isOwnOrigin } from "./own-origin.ts";
-import { proxyResult, type ReferrerPolicy, type Reply, usualHeaders } from "./reply.ts";
+import { keptByBrowser, proxyResult, type ReferrerPolicy, type Reply, usualHeaders } from "./reply.ts";
 import { type AnyRequest, askedOf, type Request } from "./request.ts";
 
 /** Why a request got none of the door's own pages, and the status that says so. */
@@ -77,7 +77,7 @@ export const route = ({
   const refusal = async (name: DoorProblem, asked: AnyRequest, headers?: Record<string, string>): Promise<Reply> => ({
     status: problems[name],
     html: await onError(name, asked),
-    ...(headers && { headers }),
+    headers: { ...headers, ...(asked.method === "POST" && keptByBrowser) },
   });
 
   const posted = async (event: HttpEvent, request: Request, { most, first, answer }: PostRoute): Promise<Reply> => {

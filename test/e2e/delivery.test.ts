@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, newPerson } from "../../local/browser.ts";
 import { doOn, sendForm, sendTask } from "../../local/people.ts";
 import { logLines } from "../unit/lambda/log-lines.ts";
-import { deliveryStage } from "./delivery-stage.ts";
+import { doorsStage } from "./doors-stage.ts";
 
-type Stage = Awaited<ReturnType<typeof deliveryStage>>;
+type Stage = Awaited<ReturnType<typeof doorsStage>>;
 let browser: Browser;
 let stage: Stage;
 
@@ -13,7 +13,7 @@ logLines();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  stage = await deliveryStage();
+  stage = await doorsStage();
 });
 afterAll(async () => {
   await stage.stop();

@@ -4,30 +4,44 @@ import { buffer } from "node:stream/consumers";
 import { type Door, route } from "#lambda/route.ts";
 import { context } from "../unit/lambda/context.ts";
 
-/** Doors on a port of this machine, as HTTP API would stand before them; what none of them takes comes to the first. */
-export const serveDoors = async (port: number, doors: readonly Door[]): Promise<{ stop: () => Promise<void> }> => {
-  const answeredBy = (method: string, path: string): Door | undefined =>
-    doors.find(({ routes }) =>
-      Object.keys(routes).some((key) => {
-        const [asked, form = ""] = key.split(" ");
-        return asked === method && new RegExp(`^${form.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path);
-      }),
-    ) ?? doors[0];
+type Served = {
+  /** The routes that were asked for. */
+  asked: ReadonlySet<string>;
+  stop: () => Promise<void>;
+};
 
-  const server = createServer((asked, reply) => {
+/** Doors on a port of this machine, as HTTP API would stand before them; what none of them takes comes to the first. */
+export const serveDoors = async (port: number, doors: readonly Door[]): Promise<Served> => {
+  const asked = new Set<string>();
+  /** Of two routes that take an address the one without a place for anything else wins, as at HTTP API. */
+  const answeredBy = (method: string, path: string): Door | undefined => {
+    const fitting = doors.flatMap((door) =>
+      Object.keys(door.routes)
+        .filter((key) => {
+          const [takes, form = ""] = key.split(" ");
+          return takes === method && new RegExp(`^${form.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path);
+        })
+        .map((key) => ({ key, door })),
+    );
+    const found = fitting.find(({ key }) => !key.includes("{")) ?? fitting[0];
+    if (found !== undefined) asked.add(found.key);
+    return found?.door ?? doors[0];
+  };
+
+  const server = createServer({ maxHeaderSize: 65_536 }, (request, reply) => {
     const answer = async (): Promise<void> => {
-      const { pathname, search } = new URL(asked.url ?? "/", "http://localhost");
-      const method = asked.method ?? "GET";
+      const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+      const method = request.method ?? "GET";
       const door = answeredBy(method, pathname);
       if (door === undefined) throw new Error("No door is served");
-      const { cookie = "", ...others } = asked.headers;
+      const { cookie = "", ...others } = request.headers;
       const result = await route(door)(
         {
           rawPath: pathname,
           rawQueryString: search.slice(1),
           headers: Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
           cookies: cookie === "" ? [] : cookie.split(/; */),
-          body: (await buffer(asked)).toString("base64"),
+          body: (await buffer(request)).toString("base64"),
           isBase64Encoded: true,
           requestContext: { http: { method, sourceIp: "127.0.0.1" } },
         },
@@ -44,6 +58,7 @@ export const serveDoors = async (port: number, doors: readonly Door[]): Promise<
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
+    asked,
     stop: async () => {
       server.closeAllConnections();
       server.close();

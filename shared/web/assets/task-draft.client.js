@@ -1,7 +1,9 @@
 // Keeps what an official writes for a task on their device until it is sent. It lies sealed under the task's own link, so
-// that a colleague at the same computer, who has another link, cannot read it. Gone once it is sent, or after a week.
+// that a colleague at the same computer, who has another link, cannot read it. Gone once it is sent, once its writer signs
+// out, or after a week.
 (() => {
   const prefix = "huiyin.task-draft.";
+  const writer = "huiyin.task-writer";
   const week = 7 * 86_400_000;
   const waits = 400;
   const forms = "form[action='/task/act']:has([name=command])";
@@ -47,7 +49,10 @@
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = new TextEncoder().encode(JSON.stringify(drafts));
     const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyOf(), text);
-    localStorage.setItem(name, JSON.stringify({ at: Date.now(), iv: toBase64(iv), data: toBase64(data) }));
+    localStorage.setItem(
+      name,
+      JSON.stringify({ at: Date.now(), of: sessionStorage.getItem(writer), iv: toBase64(iv), data: toBase64(data) }),
+    );
   };
 
   const save = async (form) => {
@@ -87,14 +92,14 @@
     await write(others);
   };
 
-  const forgetOld = () => {
+  const forget = (isToGo) => {
     for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
-      if (JSON.parse(localStorage.getItem(name)).at < Date.now() - week) localStorage.removeItem(name);
+      if (isToGo(JSON.parse(localStorage.getItem(name)))) localStorage.removeItem(name);
     }
   };
 
   try {
-    forgetOld();
+    forget(({ at }) => at < Date.now() - week);
     if (crypto.subtle === undefined) return;
   } catch {
     return; // Storage is switched off: the forms work without drafts.
@@ -109,11 +114,19 @@
   });
   document.addEventListener("submit", ({ target }) => {
     if (target.matches(forms)) sessionStorage.setItem("huiyin.task-sent", commandOf(target));
+    // A colleague's draft on the same device stays.
+    if (target.getAttribute("action") !== "/task/leave") return;
+    const mine = sessionStorage.getItem(writer);
+    clearTimeout(timer);
+    if (mine !== null) forget(({ of: theirs }) => theirs === mine);
+    sessionStorage.removeItem(writer);
   });
   document.addEventListener("click", ({ target }) => {
     if (target.closest("[data-draft-clear]") !== null) clear();
   });
   document.addEventListener("huiyin:page", () => {
+    const own = document.querySelector("[data-draft-of]");
+    if (own !== null) sessionStorage.setItem(writer, own.dataset.draftOf);
     if (document.querySelector("[data-task-done]") === null) restore();
     else done();
   });

@@ -48,7 +48,7 @@ export const letterPreviewPage = ({ view, letter, mark, requests, form, isAnothe
           <Hidden fields={{ ...form, previewed: mark }} />
           <p class="row">
             <button type="submit">{say.send[lang]}</button>
-            <button type="submit" class="outline" name="change" value="yes">
+            <button type="submit" class="outline" name="rewrite" value="yes">
               {say.change[lang]}
             </button>
           </p>

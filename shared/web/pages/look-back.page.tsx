@@ -13,6 +13,7 @@ import { Chain } from "#web/parts/chain.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { NewLinkPanel } from "#web/parts/new-link.tsx";
+import { NextTask } from "#web/parts/next-task.tsx";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -23,8 +24,8 @@ import type { UnsentText } from "#words/staff-words.ts";
 import { unitName } from "#words/words.ts";
 
 /**
- * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, the
- * answer is delivered, all is over, the reader has left, or it is not theirs by the directory in force or by what it is
+ * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, all is
+ * over, the reader has left, or it is not theirs by the directory in force or by what it is
  * about.
  */
 export type LookBackReason =
@@ -33,7 +34,6 @@ export type LookBackReason =
   | "overtaken"
   | "reassigned"
   | "lapsed"
-  | "delivered"
   | "ended"
   | "left"
   | "notYours";
@@ -44,7 +44,6 @@ const titles: Record<LookBackReason, Record<Lang, string>> = {
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
   lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
-  delivered: { zh: "答复已经送达", en: "The answer has been delivered" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
   left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },
   notYours: { zh: "这件事项不再由您办理", en: "This petition is no longer yours to work on" },
@@ -63,6 +62,7 @@ const say = {
     zh: "新链接已经寄到您在人员名录中的邮箱，请用最近一封邮件里的链接和验证码打开。",
     en: "A new one was emailed to your address in the district’s directory: please use the link and the 6 digits of the latest email.",
   },
+  yours: { zh: "下一步还是由您办理。", en: "The next step is yours as well." },
   nothing: { zh: "这次打开没有改变任何内容。", en: "Opening it has changed nothing." },
   what: { zh: "做了什么", en: "What was done" },
   who: { zh: "谁做的", en: "By whom" },
@@ -76,7 +76,6 @@ const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
   overtaken: (c, { stepNo }) => actor(c)?.stepNo !== stepNo,
   reassigned: (c, turn) => roleIn(c, turn) === undefined,
   lapsed: (c, turn) => roleIn(c, turn) === undefined,
-  delivered: (c) => c.status === "window",
   ended: hasEnded,
   left: () => false,
   notYours: () => false,
@@ -126,6 +125,8 @@ type LookBack = {
   usedBy?: number | undefined;
   /** The link's token, with which a new link can be asked for again. */
   token?: string;
+  /** The token of the turn that its holder has now, where the device is known to be theirs today. */
+  next?: string | undefined;
   /** What the reader wrote here, and sent too late. */
   unsent?: readonly UnsentText[];
 };
@@ -146,6 +147,7 @@ export const lookBackPage = ({
   link,
   usedBy,
   token,
+  next,
   unsent = [],
 }: LookBack): string => {
   const { lang } = view;
@@ -191,7 +193,14 @@ export const lookBackPage = ({
               reader="staff"
               level={2}
               title={`${say.now[lang]}${statusNames[petition.status][lang]}`}
-            />
+            >
+              {next !== undefined && (
+                <>
+                  <p>{say.yours[lang]}</p>
+                  <NextTask petition={petition} next={next} lang={lang} />
+                </>
+              )}
+            </CaseHeadline>
             <Chain {...scene} events={events} />
           </>
         )}

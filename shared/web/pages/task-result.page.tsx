@@ -11,6 +11,7 @@ import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LetterToDeliver, type UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
+import { NextTask } from "#web/parts/next-task.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
@@ -37,7 +38,6 @@ const say = {
     zh: "下一步由您送达答复：请打印，当面送交或者邮寄，再登记送达日期。信访人凭查询码打开，也算送达，不用再登记。",
     en: "Its delivery is yours too: print it, hand it over or post it, and record the day. If the petitioner opens it with the query code, that is delivery as well, and nothing is left to record.",
   },
-  toDelivery: { zh: "打印答复，登记送达", en: "Print it and record the delivery" },
   done: {
     zh: "您这一环节已经结束，可以关闭本页。邮件里的链接以后只显示办理结果。",
     en: "Your step has ended and you can close this page. The link in the email will only show what was done.",
@@ -101,13 +101,7 @@ export const taskResultPage = ({
             title={`${say.next[lang]}${statusNames[petition.status][lang]}`}
           >
             <p>{say[delivers ? "deliver" : meant][lang]}</p>
-            {next !== undefined && (
-              <p>
-                <a href={`/task#${next}`} class="action">
-                  {(delivers ? say.toDelivery : say.goOn)[lang]}
-                </a>
-              </p>
-            )}
+            {next !== undefined && <NextTask petition={petition} next={next} lang={lang} />}
             {meant === "yours" && (
               <p>
                 <a href="/task" class="action">

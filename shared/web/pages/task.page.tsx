@@ -1,3 +1,4 @@
+import { digest } from "#access/digest.ts";
 import { isOneClick, issuesLetter, type StaffActName, type StaffField, staffForms } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -208,8 +209,9 @@ const CommandList = ({
   typed,
   chosen,
   requests,
-}: ActsShown) => (
-  <section class="commands" id="commands" aria-labelledby="commands-title">
+  person,
+}: ActsShown & { person: Staff }) => (
+  <section class="commands" id="commands" aria-labelledby="commands-title" data-draft-of={digest(person.id)}>
     <h2 id="commands-title">{say.commands[lang]}</h2>
     <p class="notice" data-draft-back role="status" hidden>
       {say.draftBack[lang]}{" "}
@@ -355,6 +357,7 @@ export const taskPage = ({
               <LetterToDeliver petition={petition} requests={matter.requests} lang={lang} />
             )}
             <CommandList
+              person={person}
               {...scene}
               token={token}
               commands={commands}

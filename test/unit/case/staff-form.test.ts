@@ -26,3 +26,10 @@ describe("the form that asks for an extension", () => {
     });
   });
 });
+
+describe("a field of any form of staff", () => {
+  it("has a name of its own beside those that the pages take for themselves", () => {
+    const takenByPages = ["command", "token", "code", "previewed", "rewrite"];
+    expect(staffForms.fields.filter((field) => takenByPages.includes(field))).toEqual([]);
+  });
+});

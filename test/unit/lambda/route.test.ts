@@ -406,6 +406,13 @@ describe("a reply", () => {
     expect(headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
   });
 
+  test("to a refused form may be kept by the browser, which comes back to it with a page of its own otherwise", async () => {
+    const asked = { headers: { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" } };
+    const { statusCode, headers } = await door().send("POST", "/petition", asked);
+    expect(statusCode).toBe(403);
+    expect(headers).toMatchObject({ "cache-control": "private, no-cache", "x-content-type-options": "nosniff" });
+  });
+
   test("may set its own headers and cookies", async () => {
     const asset = (): Promise<Reply> =>
       Promise.resolve({

@@ -60,6 +60,19 @@ describe("a form that staff send", () => {
     expect(committed).toHaveLength(1);
   });
 
+  test("leads on from its link to what is theirs next, on the device that is known to be theirs, and on no other", async () => {
+    const { pages, asked, issues, committed } = desk();
+    const told = await issues(reply);
+    expect(told).toMatchObject({ status: 303 });
+    expect(committed).toHaveLength(1);
+    const known = htmlOf(await pages.open(asked("/task/open", {})));
+    expect(known).toContain("这个链接已经用过");
+    expect(known).toMatch(/href="\/task#[\w-]{43}"[^>]*>打印答复，登记送达/);
+    const stranger = htmlOf(await pages.open(asked("/task/open", {}, false)));
+    expect(stranger).toContain("这个链接已经用过");
+    expect(stranger).not.toContain("/task#");
+  });
+
   test("when the task is theirs no longer is there to be copied, and says that nothing was sent", async () => {
     const { pages, asked, issues, committed } = desk();
     await issues(reply);
@@ -187,7 +200,7 @@ describe("a letter", () => {
     const { pages, asked, committed } = desk();
     await pages.act(asked("/task/act", reply));
     const previewed = markIn(htmlOf(await pages.preview(asked("/task/preview", {}))));
-    const sent = await pages.act(asked("/task/act", { ...reply, previewed, change: "yes" }));
+    const sent = await pages.act(asked("/task/act", { ...reply, previewed, rewrite: "yes" }));
     expect(sent).toMatchObject({ status: 303, headers: { location: "/task" } });
     const html = htmlOf(await pages.open(asked("/task/open", {})));
     for (const text of ["还没有发出", "查明工资未付", letter.decision]) expect(html).toContain(text);

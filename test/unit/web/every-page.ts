@@ -29,7 +29,7 @@ const errorKinds = [
 ] satisfies ErrorKind[];
 
 const lookBackReasons = [
-  ...(["used", "replaced", "overtaken", "reassigned", "lapsed", "delivered", "ended", "left", "notYours"] as const),
+  ...(["used", "replaced", "overtaken", "reassigned", "lapsed", "ended", "left", "notYours"] as const),
 ] satisfies LookBackReason[];
 
 const openAnswer = { type: "petitioner", act: { command: "openAnswer" } } as const;

@@ -1,0 +1,89 @@
+import { linkSecrets } from "#access/link-secrets.ts";
+import { linkCode } from "#access/task-link.ts";
+import { linkOf } from "#case/state/link-of.ts";
+import { partsIn } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Instant } from "#ground/instant.ts";
+import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import { assetsDoor } from "../../functions/petition/assets-door.ts";
+import { filingDoor } from "../../functions/petition/filing-door.ts";
+import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
+import { statusDoor } from "../../functions/petition/status-door.ts";
+import { taskDoor } from "../../functions/staff/task-door.ts";
+import { freePorts } from "../../local/port.ts";
+import { memoryBackend } from "../contract/backend.ts";
+import { newDistrict } from "../contract/district.ts";
+import { secret, tokenFor } from "../contract/machine.ts";
+import { memoryVault } from "../contract/vault.ts";
+import { at, directory as smallDistrict } from "../unit/case/district.ts";
+import { serveDoors } from "./doors.ts";
+
+/** Every door to people over a district on tables in memory, for a browser. Nothing goes on by itself there. */
+export const doorsStage = async () => {
+  const { district: port } = await freePorts();
+  const baseUrl = `http://localhost:${port}`;
+  const district = newDistrict(memoryBackend());
+  let moment: Instant = "2026-03-02T04:00:00.000Z";
+  let directory = smallDistrict;
+  let isOut = false;
+  const turnTo = (instant: Instant): void => {
+    moment = instant;
+    district.turnTo(instant);
+  };
+  turnTo(moment);
+
+  const page = { BASE_URL: baseUrl, ASSETS: "v1", HSTS: "", EDGE_PROOF: "" };
+  const tables = {
+    ...{ CASES_TABLE: "cases", DEADLINES_TABLE: "deadlines", DIRECTORY_TABLE: "directory", TRIES_TABLE: "tries" },
+    ...{ CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-", ...page },
+  };
+  const outside = {
+    db: district.connect().database,
+    vault: memoryVault,
+    world: () =>
+      isOut ? Promise.reject(new Error("The district cannot be read")) : Promise.resolve({ ...at(moment), directory }),
+    secrets: linkSecrets(() => Promise.resolve([secret])),
+  };
+  const others = [
+    statusDoor(PetitionStatusEnv.parse(tables), outside),
+    taskDoor(TaskLinkEnv.parse(tables), outside),
+    mailboxDoor(MailboxEnv.parse(tables), outside),
+    assetsDoor(AssetsEnv.parse(page)),
+  ];
+  // What no door takes comes to the first, which knows the addresses of all others.
+  const ADDRESSES = others.flatMap(({ routes }) => Object.keys(routes)).join(",");
+  const doors = [filingDoor(FilePetitionEnv.parse({ ...tables, ADDRESSES }), outside), ...others];
+  const { stop, asked } = await serveDoors(port, doors);
+  return {
+    baseUrl,
+    district,
+    /** Every route of the doors, and those that were asked. */
+    routes: doors.flatMap(({ routes }) => Object.keys(routes)),
+    asked,
+    /** Sets the time of pages and of everything else. */
+    turnTo,
+    /** Has pages go by another directory. */
+    putInForce: (next: Directory) => {
+      directory = next;
+    },
+    /** Takes the district out of the pages' reach, or gives it back. */
+    takeAway: (isAway: boolean) => {
+      isOut = isAway;
+    },
+    /** What the mail says to whoever has a part in a case now: the link, and the digits. */
+    mailTo: async (caseId: string, role: Role = "owner"): Promise<{ link: string; code: string }> => {
+      const petition = await district.load(caseId);
+      const part = partsIn(petition).find((one) => one.role === role);
+      if (part === undefined) throw new Error(`${caseId} has no ${role} now`);
+      const { role: _, ...turn } = part;
+      const link = linkOf(petition, turn);
+      return { link: `${baseUrl}/task#${tokenFor(link)}`, code: linkCode(secret, link) };
+    },
+    stop: async () => {
+      district.close();
+      await stop();
+    },
+  };
+};
+export type DoorsStage = Awaited<ReturnType<typeof doorsStage>>;

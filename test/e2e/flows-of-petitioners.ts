@@ -1,0 +1,338 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { mailboxToken } from "#access/mailbox-link.ts";
+import { AddressRefused } from "#mail/mail.ts";
+import { fileChecked, fillPetition, sendForm } from "../../local/people.ts";
+import { secret } from "../contract/machine.ts";
+import { reply } from "../contract/samples.ts";
+import type { ComingBack, Flow } from "./coming-back.ts";
+
+/** A petition as somebody of the smallest district types it. */
+export const typed = {
+  ...{ category: "estate", community: "peach", name: "陈桂芳", phone: "13900002468" },
+  ...{ story: "3 号楼顶层从九月起一直漏水。", place: "桃园 3 号楼 501 室", ask: "请在入冬前把屋面防水修好。" },
+};
+
+/** Chooses what to decide on, and gets it to be checked. */
+const choose = (page: Page, command: string): Promise<void> =>
+  page.click(`form[action='/status/check']:has(input[value=${command}]) button[type=submit]`);
+const decideOn = (command: string): string => `form[action='/status/act']:has(input[value=${command}])`;
+
+/** Decides on something: it is looked at before it counts, with the whole number, and counts once. */
+const decide = async (
+  here: ComingBack,
+  page: Page,
+  command: string,
+  title: string,
+  fields: Record<string, string> = {},
+) => {
+  await choose(page, command);
+  await here.comeBack(page, title, title);
+  await page.click(`${decideOn(command)} button[type=submit]`);
+  await here.comeBack(page, `${title}, without the number`, title);
+  for (const [name, value] of Object.entries({ ...fields, wholePhone: "13800001234" })) {
+    await page.fill(`${decideOn(command)} [name=${name}]`, value);
+  }
+  const before = (await here.events()).length;
+  await here.pressTwice(page, title, `${decideOn(command)} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  expect((await here.events()).length, `${title}: counts once`).toBe(before + 1);
+};
+
+export const filing: Flow = async (here) => {
+  const { stage, person, comeBack, settled } = here;
+  const page = await person();
+  await page.goto(stage.baseUrl);
+  await comeBack(page, "an empty form", "提交诉求");
+  const found = page.waitForResponse((reply) => reply.url().includes("/find/"));
+  await page.fill("[name=communitySought]", "peach");
+  await found;
+  await fillPetition(page, { ...typed, phone: "1390000" });
+  await page.press("[name=name]", "Enter");
+  await page.waitForURL(/\/petition\/[\w-]+$/);
+  await comeBack(page, "a form with a mistake", "没有认出电话号码");
+  expect(await page.inputValue("[name=story]")).toBe(typed.story);
+
+  await page.fill("[name=phone]", typed.phone);
+  await page.click("button.switch[form=petition]");
+  await settled(page);
+  expect(await page.inputValue("[name=phone]")).toBe(typed.phone);
+  expect(await page.innerText("h1")).toBe("File a petition");
+  await page.click("button.switch[form=petition]");
+  await settled(page);
+
+  await sendForm(page);
+  await page.waitForURL(/\/check$/);
+  await comeBack(page, "what was written, to be checked", "139 0000 2468".replaceAll(" ", "\u00a0"));
+  await page.click("a.change[href$='#phone']");
+  await comeBack(page, "what was written, to be changed", "怎么联系您");
+  expect(await page.inputValue("[name=story]")).toBe(typed.story);
+  await page.press("[name=phone]", "Enter");
+  await page.waitForURL(/\/check$/);
+
+  await here.pressTwice(page, "what was written, to be checked", "main form button[name=confirmed]");
+  await page.waitForSelector(".receipt");
+  const [, code = ""] = await page.locator(".receipt dd").allInnerTexts();
+  await comeBack(page, "the receipt", code);
+  const receipt = page.url();
+
+  await page.goBack();
+  expect(await settled(page)).toContain("下面是一张空白的表");
+  expect(await page.inputValue("[name=story]")).toBe("");
+  here.note("the receipt", "Back shows an empty form, and the way to the receipt");
+  await fillPetition(page, typed);
+  await sendForm(page);
+  await page.waitForURL(/\/check$/);
+  await comeBack(page, "the same words once more", "您刚刚提交过这件诉求");
+  await page.click("main .notice a");
+  expect(await settled(page)).toContain(code);
+  expect(page.url()).toBe(receipt);
+  await page.click("form[action='/leave'] button");
+  await page.goto(receipt);
+  await comeBack(page, "a receipt on a device that has forgotten it", "这台设备上没有这张回执");
+  await page.context().close();
+};
+
+export const withdrawing: Flow = async (here) => {
+  const { stage, person, comeBack, settled } = here;
+  const caseId = await stage.district.atCommunity();
+  const page = await person();
+  await page.goto(`${stage.baseUrl}/status`);
+  await comeBack(page, "the form for the key", "查询进度");
+  await page.fill("[name=code]", stage.district.keyTo(caseId).code);
+  await page.fill("[name=phoneTail]", "0000");
+  await sendForm(page);
+  await comeBack(page, "a key that is wrong", "查询码或号码不对");
+  await page.fill("[name=phoneTail]", "1234");
+  await here.pressTwice(page, "a key", "main form button[type=submit]:not([name], [aria-hidden])");
+  await page.waitForSelector(".chain");
+  await comeBack(page, "a case that is followed", "办理中");
+
+  await page.click("#withdrawal summary");
+  await choose(page, "withdraw");
+  await comeBack(page, "a withdrawal that is to be checked", "请核对：撤回诉求");
+  const form = decideOn("withdraw");
+  await page.click(`${form} button[type=submit]`);
+  await comeBack(page, "an act that lacks something", "请先勾选");
+  await page.check(`${form} [name=understood]`);
+  await page.fill(`${form} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "a withdrawal", `${form} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  await comeBack(page, "a case that was withdrawn", "您撤回了诉求");
+
+  await page.click("form[action='/leave'] button");
+  await settled(page);
+  await page.goBack();
+  expect(await settled(page)).toContain("请重新输入查询码和号码");
+  here.note("a case that was left", "Back asks for the key again");
+  await page.context().close();
+};
+
+const proposal = { command: "proposeSettlement", terms: "换好水管", done: "byDay", promisedFor: "2026-03-10" } as const;
+
+/** A settlement, as its petitioner decides on it: agreed to and taken back, declined, performed and not. */
+export const settling: Flow = async (here) => {
+  const { stage, comeBack } = here;
+  const { district } = stage;
+  const caseId = await district.atCommunity();
+  await district.act(caseId, proposal);
+  const page = await here.follow(caseId);
+  await comeBack(page, "a settlement that is proposed", "您同意这个解决方案吗？");
+  await decide(here, page, "agreeSettlement", "请核对：同意解决方案");
+  await comeBack(page, "a settlement that was agreed to", "您同意的解决方案");
+
+  const back = decideOn("takeBackAgreement");
+  await page.click(`${back} button[type=submit]`);
+  await comeBack(page, "an agreement that is taken back without the number", "请填写");
+  await page.fill(`${back} [name=wholePhone]`, "13800001234");
+  const before = (await here.events()).length;
+  await here.pressTwice(page, "an agreement that is taken back", `${back} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  expect((await here.events()).length, "it is taken back once").toBe(before + 1);
+  await comeBack(page, "an agreement that was taken back", "收回");
+
+  await district.arrive(caseId);
+  await district.act(caseId, proposal);
+  await page.reload();
+  await decide(here, page, "declineSettlement", "请核对：不同意解决方案", { reason: "只换一半" });
+  await comeBack(page, "a settlement that was declined", "办理中");
+
+  await district.act(caseId, proposal);
+  await page.reload();
+  await decide(here, page, "agreeSettlement", "请核对：同意解决方案");
+  await district.act(caseId, { command: "reportPerformance", performed: "换好了" });
+  await page.reload();
+  await comeBack(page, "a settlement that is said to be done", "办到了吗？");
+  await decide(here, page, "denyPerformance", "请核对：没有办到", { reason: "还在漏" });
+  await comeBack(page, "a settlement that was not done", "重新办理");
+
+  await district.arrive(caseId);
+  await district.act(caseId, proposal);
+  await page.reload();
+  await decide(here, page, "agreeSettlement", "请核对：同意解决方案");
+  await district.act(caseId, { command: "reportPerformance", performed: "这次换好了" });
+  await page.reload();
+  await decide(here, page, "confirmSettlement", "请核对：确认已解决");
+  await comeBack(page, "a settlement that was done", "已办结");
+
+  const again = decideOn("reopenSettlement");
+  await page.fill(`${again} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "a case that is reopened", `${again} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  await comeBack(page, "a case that was reopened", "重新办理");
+  await page.context().close();
+};
+
+const mailsOf = async ({ stage: { district } }: ComingBack, caseId: string): Promise<string[]> => {
+  const { events } = await district.cases.history(caseId);
+  const came: string[] = [];
+  for (const { seq, messages } of events) {
+    for (const [position, { kind }] of messages.entries()) {
+      if (kind === "newsMail") came.push(await district.sendMail({ caseId, seq, position }));
+    }
+  }
+  return came;
+};
+
+/** Contact data that are corrected as old people type: with blanks, full-width digits and a dash. */
+export const correctingContact: Flow = async (here) => {
+  const { stage, comeBack, settled } = here;
+  const { district, baseUrl } = stage;
+  const caseId = await district.atCommunity();
+  await mailsOf(here, caseId);
+  const page = await here.follow(caseId);
+  await here.pressTwice(page, "a mailbox that is asked again", "form[action='/status/mailbox'] button");
+  await comeBack(page, "a mailbox that was asked again", "邮件");
+  await choose(page, "correctContact");
+  await comeBack(page, "contact data that are to be corrected", "更正联系方式");
+  const form = decideOn("correctContact");
+  await page.fill(`${form} [name=phone]`, "１３９－００００ 24");
+  await page.fill(`${form} [name=email]`, "chen＠example");
+  await page.fill(`${form} [name=wholePhone]`, "138 0000－1234");
+  await page.click(`${form} button[type=submit]`);
+  await comeBack(page, "contact data with mistakes", "没有认出电话号码");
+  expect(await page.inputValue(`${form} [name=phone]`)).toBe("１３９－００００ 24");
+  expect(await page.inputValue(`${form} [name=email]`)).toBe("chen＠example");
+
+  await page.fill(`${form} [name=phone]`, " １３９ ００００－2468 ");
+  await page.fill(`${form} [name=email]`, " Chen@Example.org ");
+  await page.fill(`${form} [name=wholePhone]`, "＋86 １３８-0000 1234");
+  const before = (await here.events()).length;
+  await here.pressTwice(page, "contact data that are corrected", `${form} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  expect((await here.events()).length, "they are corrected once").toBe(before + 1);
+  expect(await page.innerText("#contact")).toContain("2468");
+  await comeBack(page, "contact data that were corrected", "更正");
+
+  await page.goto(
+    `${baseUrl}/mailbox?link=${mailboxToken(secret, { caseId: (await district.load(caseId)).id, address: 1 })}`,
+  );
+  await page.click("form:has(input[value=confirmed]) button");
+  await comeBack(page, "the link in a mail to an address that was corrected since", "这个链接已经过期");
+
+  const { code } = district.keyTo(caseId);
+  for (const [tail, says] of [
+    ["1234", "查询码或号码不对"],
+    ["２４６８", "更正"],
+  ] as const) {
+    await page.goto(`${baseUrl}/status`);
+    await page.fill("[name=code]", code.toLowerCase());
+    await page.fill("[name=phoneTail]", tail);
+    await sendForm(page);
+    expect(await settled(page)).toContain(says);
+  }
+  here.note("contact data that were corrected", "the code goes with the new number, and with the old one no more");
+  await page.context().close();
+};
+
+/** 邮箱确认: whoever reads a mailbox says whose it is. */
+export const answeringForMailbox: Flow = async (here) => {
+  const { stage, person, comeBack } = here;
+  const { district, baseUrl, turnTo } = stage;
+  const caseId = await district.filed("wages");
+  await mailsOf(here, caseId);
+  const { id } = await district.load(caseId);
+  const address = `${baseUrl}/mailbox?link=${mailboxToken(secret, { caseId: id, address: 1 })}`;
+  const page = await person();
+  const answer = (is: string) => `form:has(input[value=${is}]) button`;
+  await page.goto(address);
+  await comeBack(page, "whose a mailbox is", "这是您的邮箱吗？");
+  await here.pressTwice(page, "a mailbox that is confirmed", answer("confirmed"));
+  await comeBack(page, "a mailbox that was confirmed", "邮箱已经确认");
+  await page.goto(address);
+  await here.pressTwice(page, "a mailbox that is disowned", answer("disowned"));
+  await comeBack(page, "a mailbox that was disowned", "不再给这个邮箱发邮件");
+
+  await page.goto(address);
+  await page.click(answer("confirmed"));
+  await district.arrive(caseId);
+  await district.act(caseId, reply);
+  district.mailServer.refusal = new AddressRefused("550");
+  await mailsOf(here, caseId);
+  district.mailServer.refusal = undefined;
+  await page.goto(address);
+  await page.click(answer("confirmed"));
+  await comeBack(page, "a mailbox that takes no mail", "这个邮箱收不到我们的邮件");
+
+  await page.goto(`${baseUrl}/mailbox?link=x`);
+  await comeBack(page, "a mailbox link that is none", "这个链接打不开");
+  turnTo("2026-04-20T04:00:00.000Z");
+  await page.goto(address);
+  await page.click(answer("confirmed"));
+  await comeBack(page, "a mailbox link of last month", "这个链接已经过期");
+  await page.context().close();
+};
+
+/** Who files the way of old browsers: without a script. */
+export const filingWithoutScript: Flow = async (here) => {
+  const page = await here.person({ javaScriptEnabled: false });
+  await page.goto(here.stage.baseUrl);
+  await fillPetition(page, { ...typed, story: `${typed.story}没有脚本` });
+  await sendForm(page);
+  await here.comeBack(page, "what was written without a script, to be checked", "请核对");
+  await fileChecked(page);
+  await here.comeBack(page, "a receipt without a script", "已经登记");
+  await page.context().close();
+};
+
+/** 紧急: whoever chooses a danger sees whom to call, each a tap away, before the place to write; with a script and without. */
+export const filingADanger: Flow = async (here) => {
+  const { stage, person, comeBack } = here;
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await person({ javaScriptEnabled });
+    await page.goto(stage.baseUrl);
+    const box = page.locator(".emergency");
+    expect(await box.isVisible(), "before a danger is chosen").toBe(false);
+    await page.check("input[name=category][value=hazard]");
+    await box.waitFor();
+    const calls = await box.locator("a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    expect(calls).toEqual(["tel:119", "tel:110", "tel:120", "tel:96700"]);
+    const [frame, story] = [await box.boundingBox(), await page.locator("[name=place]").boundingBox()];
+    if (frame === null || story === null) throw new Error("The box or the field is not drawn");
+    expect(frame.width).toBeLessThanOrEqual(here.width);
+    expect(frame.y + frame.height, "it stands before what is to be written next").toBeLessThan(story.y);
+    for (const call of await box.locator("a").all()) {
+      expect((await call.boundingBox())?.height, "wide enough for a thumb").toBeGreaterThanOrEqual(44);
+    }
+    await page.context().close();
+  }
+  here.note("a danger that is chosen", "whom to call comes before writing, without a script too");
+
+  const page = await person();
+  await page.goto(stage.baseUrl);
+  await fillPetition(page, { ...typed, category: "hazard" });
+  await sendForm(page);
+  await comeBack(page, "a danger, to be checked", "119");
+  await fileChecked(page);
+  await comeBack(page, "a receipt of a danger", "险情还在的，请马上打电话");
+  const [, code = ""] = await page.locator(".receipt dd").allInnerTexts();
+  await page.goto(`${stage.baseUrl}/status`);
+  await page.fill("[name=code]", code);
+  await page.fill("[name=phoneTail]", typed.phone.slice(-4));
+  await sendForm(page);
+  await page.waitForSelector(".chain");
+  await comeBack(page, "a danger that is followed", "险情还在的，请马上打电话");
+  expect(await page.locator(".emergency a[href='tel:119']").isVisible()).toBe(true);
+  expect(await page.innerText("main")).not.toContain("不用做什么");
+  await page.context().close();
+};

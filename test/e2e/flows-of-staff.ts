@@ -1,0 +1,332 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import type { Directory } from "#directory/directory.ts";
+import { sendForm, sendTask } from "../../local/people.ts";
+import { reply, reportUpward } from "../contract/samples.ts";
+import { directory } from "../unit/case/district.ts";
+import type { ComingBack, Flow } from "./coming-back.ts";
+
+type Mailed = Awaited<ReturnType<ComingBack["stage"]["mailTo"]>>;
+
+/** Follows a link as from a mail: an address that differs in its fragment only is no new visit. */
+const visit = async (here: ComingBack, page: Page, link: string): Promise<string> => {
+  await page.goto("about:blank");
+  await page.goto(link);
+  return here.settled(page);
+};
+
+const openTask = async (here: ComingBack, page: Page, { link, code }: Mailed): Promise<void> => {
+  await visit(here, page, link);
+  if ((await page.locator("[name=code]").count()) === 0) return;
+  await page.fill("[name=code]", code);
+  await sendTask(page, () => sendForm(page));
+};
+
+const formOf = (command: StaffCommand["command"]): string => `form:has(input[name=command][value=${command}])`;
+const unfold = async (page: Page, command: StaffCommand["command"]): Promise<void> => {
+  const folded = page.locator(`details:not([open]):has(input[name=command][value=${command}]) > summary`);
+  if ((await folded.count()) > 0) await folded.click();
+};
+const send = (page: Page, command: StaffCommand["command"]): Promise<void> =>
+  sendTask(page, () => page.click(`${formOf(command)} button[type=submit]`));
+const issue = "form[data-preview] button[type=submit]:not([name])";
+
+const fill = async (page: Page, command: StaffCommand["command"], fields: Record<string, string>): Promise<void> => {
+  await unfold(page, command);
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`${formOf(command)} [name=${name}]`);
+    if ((await field.first().getAttribute("type")) === "radio")
+      await page.check(`${formOf(command)} [name=${name}][value="${value}"]`);
+    else await field.fill(value);
+  }
+};
+
+const drafts = (page: Page) =>
+  page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("task-draft")));
+
+const answer = {
+  facts: "经查，渗漏属实。",
+  rule: "《物业管理条例》第三十五条",
+  decision: "本月内修好。",
+  outcome: "explained",
+};
+
+/** From the mail to the letter, its delivery and its correction. */
+export const answering: Flow = async (here) => {
+  const { stage, comeBack, person, settled } = here;
+  const { district, baseUrl } = stage;
+  const page = await person();
+  await page.goto(`${baseUrl}/task`);
+  await comeBack(page, "the page of a task, without a link", "这里没有可以打开的事项");
+  await visit(here, page, `${baseUrl}/task#${"x".repeat(43)}`);
+  await comeBack(page, "a link that is none", "这个链接打不开事项");
+
+  const caseId = await district.atDepartment();
+  const mailed = await stage.mailTo(caseId);
+  await visit(here, page, mailed.link);
+  await comeBack(page, "a task before its digits", "请输入邮件里的验证码");
+  await page.fill("[name=code]", mailed.code === "000000" ? "000001" : "000000");
+  await sendTask(page, () => sendForm(page));
+  await comeBack(page, "a task with wrong digits", "验证码不对");
+  await openTask(here, page, mailed);
+  await comeBack(page, "a task", "王小芳");
+
+  await sendTask(page, () =>
+    here.pressTwice(page, "what is acknowledged", `${formOf("acknowledge")} button[type=submit]`),
+  );
+  await comeBack(page, "what was acknowledged", "签收");
+  await page.click("a.action[href='/task']");
+  await settled(page);
+
+  await fill(page, "reply", { facts: answer.facts, outcome: answer.outcome });
+  await expect.poll(async () => (await drafts(page)).length).toBe(1);
+  await visit(here, page, mailed.link);
+  expect(await settled(page)).toContain("已恢复您上次没有写完的内容");
+  expect(await page.inputValue(`${formOf("reply")} [name=facts]`)).toBe(answer.facts);
+  expect(JSON.stringify(await drafts(page))).not.toContain("渗漏");
+  here.note("a reply that is being written", "away, and the link again: it is back");
+  await send(page, "reply");
+  await comeBack(page, "a reply that lacks something", "处需要改正");
+  expect(await page.inputValue(`${formOf("reply")} [name=facts]`)).toBe(answer.facts);
+  await fill(page, "reply", answer);
+  await send(page, "reply");
+  await comeBack(page, "a letter that is looked at before it is issued", "还没有发出");
+  await sendTask(page, () => page.click("form[data-preview] button[name=rewrite]"));
+  await comeBack(page, "a letter that is to be changed", "意见书还没有发出");
+  await fill(page, "reply", { decision: "十二月内修好。" });
+  await send(page, "reply");
+  const before = (await here.events()).length;
+  await sendTask(page, () => here.pressTwice(page, "a letter", issue));
+  await page.waitForSelector("[data-task-done]");
+  expect((await here.events()).length, "the letter is issued once").toBe(before + 1);
+  await comeBack(page, "a letter that was issued", "下一步由您送达答复");
+  await expect.poll(() => drafts(page)).toEqual([]);
+
+  await visit(here, page, mailed.link);
+  await comeBack(page, "the link to a task that was answered, on the device that it was done on", "这个链接已经用过");
+  await page.click("a.action[href^='/task#']");
+  await page.waitForSelector("#letter");
+  await comeBack(page, "a letter that is to be delivered", "请送达书面答复");
+  await fill(page, "recordDelivery", { how: "byPost", on: "2026-03-02" });
+  await send(page, "recordDelivery");
+  await comeBack(page, "a delivery that lacks its number", "邮寄的，请填写邮件号");
+  await fill(page, "recordDelivery", { tracking: "EMS 1234 5678 9" });
+  await sendTask(page, () => here.pressTwice(page, "a delivery", `${formOf("recordDelivery")} button[type=submit]`));
+  await comeBack(page, "what was delivered", "EMS 1234 5678 9");
+
+  await openTask(here, page, await stage.mailTo(caseId));
+  await comeBack(page, "a letter that was delivered", "书面答复已经送达");
+  await fill(page, "correctLetter", {
+    kind: "slip",
+    change: "月份写错",
+    reason: "抄写时写错",
+    decision: "十一月内修好。",
+  });
+  await send(page, "correctLetter");
+  await comeBack(page, "a correction that is looked at before it is issued", "还没有发出");
+  await sendTask(page, () => here.pressTwice(page, "a correction", issue));
+  await page.waitForSelector("[data-task-done]");
+  await comeBack(page, "what was corrected", "更正");
+  await page.context().close();
+};
+
+/** 重寄链接: a new link, asked for with the old one. */
+export const askingForANewLink: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const caseId = await stage.district.atDepartment();
+  const old = await stage.mailTo(caseId);
+  const page = await person();
+  await visit(here, page, old.link);
+  const ask = "form[action='/task/link'] button[type=submit]";
+  const before = (await here.events()).length;
+  await sendTask(page, () => here.pressTwice(page, "a new link", ask));
+  await comeBack(page, "a new link that was asked for", "新链接已经寄出");
+  expect((await here.events()).length, "it is mailed once").toBe(before + 1);
+  await visit(here, page, old.link);
+  await comeBack(page, "a link that was replaced", "这个链接已经换新");
+  await sendTask(page, () => page.click(ask));
+  await comeBack(page, "a new link that was asked for twice", "新链接刚刚寄过");
+  const fresh = await stage.mailTo(caseId);
+  expect(fresh.link).not.toBe(old.link);
+  await openTask(here, page, fresh);
+  await comeBack(page, "a task by its new link", "王小芳");
+  await page.context().close();
+};
+
+/** A request for more time, as its head decides on it, or too late. */
+export const decidingOnMoreTime: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district, turnTo } = stage;
+  const caseId = await district.atDepartment();
+  const page = await person();
+  await openTask(here, page, await stage.mailTo(caseId));
+  await fill(page, "askExtension", { days: "5", reason: "等鉴定" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a request for more time", `${formOf("askExtension")} button[type=submit]`),
+  );
+  await comeBack(page, "what was asked for", "延期");
+
+  const head = await person();
+  const mailed = await stage.mailTo(caseId, "head");
+  await visit(here, head, mailed.link);
+  await comeBack(head, "a request before its digits", "请决定是否同意延期");
+  await openTask(here, head, mailed);
+  await comeBack(head, "a request to decide on", "请决定是否同意延期");
+  await fill(head, "refuseExtension", {});
+  await send(head, "refuseExtension");
+  await comeBack(head, "a decision that lacks its reason", "处需要改正");
+  await fill(head, "refuseExtension", { reason: "不必等" });
+  await sendTask(head, () => here.pressTwice(head, "a decision", `${formOf("refuseExtension")} button[type=submit]`));
+  await comeBack(head, "what was decided", "您的决定已经生效");
+
+  const another = await district.atLeader();
+  await district.act(another, { command: "askExtension", days: 15, reason: "等鉴定" });
+  const late = await stage.mailTo(another, "head");
+  turnTo("2026-05-06T16:00:00.000Z");
+  await district.sweep();
+  await visit(here, head, late.link);
+  await comeBack(head, "a request that came too late", "延期申请已经过期");
+  await head.context().close();
+  await page.context().close();
+};
+
+const changed = (people: Directory["staff"]): Directory => ({ ...directory, version: "test-2", staff: people });
+
+/** What has become of a link's task. */
+export const lookingBack: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district, turnTo, putInForce } = stage;
+  const page = await person();
+
+  const given = await district.atDepartment();
+  const before = await stage.mailTo(given);
+  await district.task.renew(before.link.split("#")[1] ?? "");
+  await district.act(given, { command: "reassign", to: "housing-colleague", reason: "出差" });
+  await visit(here, page, before.link);
+  await comeBack(page, "a task that a colleague has", "这件事项已改派同事");
+
+  const upward = await district.atDepartment();
+  const left = await stage.mailTo(upward);
+  await district.act(upward, reportUpward);
+  await visit(here, page, left.link);
+  await comeBack(page, "a task that was reported upward", "这个链接已经用过");
+
+  const withdrawn = await district.atDepartment();
+  const ended = await stage.mailTo(withdrawn);
+  const { code, phoneTail } = district.keyTo(withdrawn);
+  const decision = {
+    command: { command: "withdraw", understood: "yes" } as const,
+    saw: (await district.load(withdrawn)).told,
+  };
+  await district.petitioner.act({ code, phoneTail }, "203.0.113.7", decision, phoneTail);
+  await visit(here, page, ended.link);
+  await comeBack(page, "a task of a case that has ended", "这件事项已经结束");
+
+  const open = await district.atDepartment();
+  const { link } = await stage.mailTo(open);
+  putInForce(changed(directory.staff.filter(({ id }) => id !== "housing-handler")));
+  await visit(here, page, link);
+  await comeBack(page, "a task of somebody who has left", "您已不在本区人员名录中");
+  putInForce(changed(directory.staff.map((one) => (one.id === "housing-handler" ? { ...one, unit: "river" } : one))));
+  await visit(here, page, link);
+  await comeBack(page, "a task of somebody who was moved", "这件事项不再由您办理");
+  putInForce(directory);
+
+  turnTo("2026-04-20T04:00:00.000Z");
+  await visit(here, page, ended.link);
+  await comeBack(page, "a task of a case that ended long ago", "这个链接已经失效");
+  for (let round = 0; round < 3; round += 1) await district.sweep();
+  await visit(here, page, link);
+  await comeBack(page, "a task whose time has passed", "这件事项已经转走");
+  await page.context().close();
+};
+
+/** A settlement that is proposed and agreed to, and a letter's promise, as whoever is to keep it sees them. */
+export const keepingPromises: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district } = stage;
+  const caseId = await district.atCommunity();
+  const page = await person();
+  const mailed = await stage.mailTo(caseId);
+  await openTask(here, page, mailed);
+  await fill(page, "proposeSettlement", { terms: "换好水管", done: "byDay", promisedFor: "2026-03-10" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a settlement", `${formOf("proposeSettlement")} button[type=submit]`),
+  );
+  await comeBack(page, "what was proposed", "解决方案");
+  await visit(here, page, mailed.link);
+  await comeBack(page, "a task whose settlement is proposed", "等待信访人表态");
+  const stranger = await person();
+  const { code, phoneTail } = district.keyTo(caseId);
+  const saw = (await district.load(caseId)).told;
+  await district.petitioner.act(
+    { code, phoneTail },
+    "203.0.113.7",
+    { command: { command: "agreeSettlement" }, saw },
+    phoneTail,
+  );
+  const agreed = await stage.mailTo(caseId);
+  await visit(here, stranger, agreed.link);
+  await comeBack(stranger, "a promise before its digits", "请办到所承诺的，并报告");
+  await visit(here, page, agreed.link);
+  await comeBack(page, "a promise that is to be kept", "请办到所承诺的，并报告");
+  await fill(page, "reportPerformance", { performed: "换好了" });
+  await sendTask(page, () => here.pressTwice(page, "a promise", `${formOf("reportPerformance")} button[type=submit]`));
+  await comeBack(page, "a promise that was kept", "办到");
+  await visit(here, page, agreed.link);
+  await comeBack(page, "a task that waits for the petitioner", "正在等信访人确认");
+  await visit(here, stranger, agreed.link);
+  await comeBack(stranger, "the same before its digits", "正在等信访人确认");
+
+  const answered = await district.atDepartment();
+  await district.act(answered, reply);
+  const delivery = await stage.mailTo(answered);
+  await visit(here, stranger, delivery.link);
+  await comeBack(stranger, "a delivery before its digits", "请送达书面答复");
+  await district.follow(answered);
+  await visit(here, stranger, delivery.link);
+  await comeBack(stranger, "a letter that its petitioner has opened, before the digits", "书面答复已经送达");
+  await stranger.context().close();
+  await page.context().close();
+};
+
+/** 受理审查: the bureau decides whether a petition is accepted. */
+export const screening: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const caseId = await stage.district.atBureau();
+  const page = await person();
+  const mailed = await stage.mailTo(caseId);
+  await visit(here, page, mailed.link);
+  await comeBack(page, "a screening before its digits", "请决定是否受理");
+  await openTask(here, page, mailed);
+  await comeBack(page, "a screening", "请决定是否受理");
+  await sendTask(page, () => here.pressTwice(page, "an acceptance", `${formOf("accept")} button[type=submit]`));
+  await comeBack(page, "what was accepted", "受理");
+  await page.context().close();
+};
+
+/** 退出: two people write at one computer, and one of them signs out. */
+export const signingOut: Flow = async (here) => {
+  const { stage, person, settled } = here;
+  const { district } = stage;
+  const [mine, theirs] = [await district.atDepartment(), await district.atCommunity()];
+  const page = await person();
+  await openTask(here, page, await stage.mailTo(mine));
+  await fill(page, "reply", { facts: "我写的" });
+  await expect.poll(async () => (await drafts(page)).length).toBe(1);
+  const colleague = await page.context().newPage();
+  const mailed = await stage.mailTo(theirs);
+  await openTask(here, colleague, mailed);
+  await fill(colleague, "reportUpward", { reason: "同事写的" });
+  await expect.poll(async () => (await drafts(page)).length).toBe(2);
+
+  await page.click("form[action='/task/leave'] button");
+  await here.comeBack(page, "a task that was signed out of", "这里没有可以打开的事项");
+  expect(await drafts(page)).toHaveLength(1);
+  await openTask(here, colleague, mailed);
+  expect(await settled(colleague)).toContain("已恢复您上次没有写完的内容");
+  expect(await colleague.inputValue(`${formOf("reportUpward")} [name=reason]`)).toBe("同事写的");
+  here.note("a draft of a colleague's at the same computer", "somebody else signs out: it stays");
+  await page.context().close();
+};

@@ -1,0 +1,88 @@
+import { formBytes } from "#lambda/form.ts";
+import { fillPetition, sendForm } from "../../local/people.ts";
+import { anotherSite, type Flow } from "./coming-back.ts";
+import { typed } from "./flows-of-petitioners.ts";
+
+/** Pages that are only read, and addresses that are none. */
+export const reading: Flow = async (here) => {
+  const { stage, comeBack } = here;
+  const page = await here.person();
+  for (const [path, says] of [
+    ["/privacy", "隐私说明"],
+    ["/accessibility", "无障碍说明"],
+    ["/nope", "没有找到这个页面"],
+    ["/status/", "查询进度"],
+    ["/leave", "这个网址不能直接打开"],
+  ] as const) {
+    await page.goto(`${stage.baseUrl}${path}`);
+    await comeBack(page, path, says);
+  }
+  for (const path of [
+    "/petition",
+    "/petition/x",
+    "/petition/x/check",
+    "/status/x",
+    "/status/act",
+    "/status/check",
+    "/status/mailbox",
+  ]) {
+    await page.goto(`${stage.baseUrl}${path}`);
+    await comeBack(page, path, "");
+  }
+  for (const path of ["/task/open", "/task/act", "/task/link", "/task/leave", "/task/preview", "/task/done"]) {
+    await page.goto(`${stage.baseUrl}${path}`);
+    await comeBack(page, path, "这里没有可以打开的事项");
+  }
+  await page.context().close();
+};
+
+/** What a form is answered with that nobody can take: Back leads to the form, with what was typed. */
+export const refusing: Flow = async (here) => {
+  const { stage, comeBack, comeBackFromAnswer, person } = here;
+  const { baseUrl, takeAway } = stage;
+  const page = await person();
+  const write = async () => {
+    await page.goto(baseUrl);
+    await fillPetition(page, typed);
+  };
+  takeAway(true);
+  await page.goto(baseUrl);
+  await comeBack(page, "a form while the district cannot be read", "服务出了问题");
+  takeAway(false);
+  await write();
+  takeAway(true);
+  await sendForm(page);
+  await comeBackFromAnswer(page, "what was sent while the district cannot be read", "服务出了问题");
+  takeAway(false);
+
+  await write();
+  await page.locator("[name=submission]").evaluate((one) => one.remove());
+  await sendForm(page);
+  await comeBackFromAnswer(page, "a form that is not whole", "表单不完整");
+
+  await write();
+  await page.locator("[name=story]").evaluate((one: HTMLTextAreaElement, most) => {
+    one.value = "很".repeat(most);
+  }, formBytes.story / 9);
+  await sendForm(page);
+  await comeBackFromAnswer(page, "a form that is too long", "提交的内容太长");
+
+  const stranger = await person();
+  await stranger.route(anotherSite, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<form method="post" action="${baseUrl}/petition"><button>x</button></form>`,
+    }),
+  );
+  await stranger.goto(anotherSite);
+  await stranger.click("button");
+  await comeBackFromAnswer(stranger, "a form of another site's", "这个请求不是从本站页面发出的");
+  await stranger.context().close();
+
+  await page
+    .context()
+    .addCookies(Array.from({ length: 4 }, (_, at) => ({ name: `c${at}`, value: "x".repeat(3900), url: baseUrl })));
+  await page.goto(baseUrl);
+  await comeBack(page, "a browser that says too much of itself", "浏览器附带的信息太多");
+  await page.context().close();
+};
