@@ -35,7 +35,7 @@ export type NotMailed = "overtaken" | "no address" | "address refused" | "not co
 const endings: readonly News[] = ["closed", "notAccepted", "guided"];
 
 /** News of the way to an answer: of no use to anybody who has it. */
-const onTheWay: readonly News[] = ["accepted", "movedUp", "late", "progress"];
+const onTheWay: readonly News[] = ["accepted", "movedUp", "late", "progress", "notReached"];
 
 /** The time limits of other bodies that an event told of. */
 const limitsIn = (fact: Fact) => ("limits" in fact ? fact.limits : undefined);

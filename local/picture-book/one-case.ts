@@ -67,6 +67,11 @@ export const oneCase = async (stage: Stage): Promise<void> => {
 
   print("the township answers, and the petitioner reads the letter");
   await township.open(second);
+  await township.does("recordContact", {
+    contact: "heard",
+    said: "电话听取。您说防护网装上以后仍有碎石落下，希望孩子放学前停工，并写明哪天拆除脚手架。",
+  });
+  await township.open(second);
   await township.does("reply", answer);
   await clock.pass(240);
   await chen.look(receipt);

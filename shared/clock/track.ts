@@ -17,6 +17,8 @@ type TrackRow = {
   decides: "accept" | "simpleAccept";
   /** Which one gives the days for the answer; none where the matter is answered elsewhere. */
   answers: AnswerClock | undefined;
+  /** 听取陈述: whether the petitioner is heard before the answer (Art. 31(6)). */
+  hears: boolean;
   /** 延期: whether the time for the answer can be extended (Art. 34). */
   extends: boolean;
   /**
@@ -28,13 +30,13 @@ type TrackRow = {
 
 /** The seven, each with what hangs on it: a clock, a letter or a remedy asks here and nowhere else. */
 export const tracks = {
-  petition: { decides: "accept", answers: "handling", extends: true, remedy: "review" },
-  simple: { decides: "simpleAccept", answers: "simpleHandling", extends: false, remedy: "review" },
-  duty: { decides: "accept", answers: "dutyHandling", extends: false, remedy: "elsewhere" },
-  procedure: { decides: "accept", answers: undefined, extends: false, remedy: "none" },
-  judicial: { decides: "accept", answers: undefined, extends: false, remedy: "none" },
-  accusation: { decides: "accept", answers: undefined, extends: false, remedy: "none" },
-  suggestion: { decides: "accept", answers: "suggestionHandling", extends: false, remedy: "none" },
+  petition: { decides: "accept", answers: "handling", hears: true, extends: true, remedy: "review" },
+  simple: { decides: "simpleAccept", answers: "simpleHandling", hears: true, extends: false, remedy: "review" },
+  duty: { decides: "accept", answers: "dutyHandling", hears: false, extends: false, remedy: "elsewhere" },
+  procedure: { decides: "accept", answers: undefined, hears: false, extends: false, remedy: "none" },
+  judicial: { decides: "accept", answers: undefined, hears: false, extends: false, remedy: "none" },
+  accusation: { decides: "accept", answers: undefined, hears: false, extends: false, remedy: "none" },
+  suggestion: { decides: "accept", answers: "suggestionHandling", hears: false, extends: false, remedy: "none" },
 } as const satisfies Record<Track, TrackRow>;
 
 /** The tracks on which a case is accepted and answered here. */

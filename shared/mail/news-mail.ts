@@ -2,6 +2,7 @@ import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
+import { unitInCharge } from "#case/state/standing.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
@@ -101,6 +102,10 @@ const lateBy = ({ fact, today, ...where }: NewsOf): Bilingual => {
       };
 };
 
+/** The unit that has the case. */
+const holderName = (petition: Case, directory: Directory, lang: Lang): string =>
+  unitName(directory, unitInCharge(petition) ?? directory.district.bureau, lang);
+
 /** What happened, and what can be done now. */
 const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: NewsOf) => string } }> = {
   registered: {
@@ -138,6 +143,15 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
       zh: (told) => `${lateBy(told).zh}逾期已经记录在案，列入督办。您有疑问，可以联系下面的单位。`,
       en: (told) =>
         `${lateBy(told).en} The delay is on record and under supervision. With questions, turn to the office below.`,
+    },
+  },
+  notReached: {
+    title: { zh: "没有联系上您", en: "We tried to reach you and could not" },
+    next: {
+      zh: ({ petition, directory }) =>
+        `答复以前要先听取您的陈述。请打电话给${holderName(petition, directory, "zh")}，或者用查询码查看联系的时间和方式；电话号码有误的，可以在进度页更正。`,
+      en: ({ petition, directory }) =>
+        `You are heard before the answer. Please call ${holderName(petition, directory, "en")}, or see with your query code when and how it was tried; if your number is wrong, correct it on the progress page.`,
     },
   },
   progress: {

@@ -7,6 +7,7 @@ import { correctionActWords, correctionFields } from "./acts/correction.ts";
 import { deliveryActWords, deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
+import { hearingActWords, hearingFields } from "./acts/hearing.ts";
 import type { ActWords, FieldWords } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { settlementActWords, settlementFields } from "./acts/settlement.ts";
@@ -21,6 +22,7 @@ export const actWords: Readonly<Record<StaffActName, ActWords>> = {
   ...guidanceActWords,
   ...stepActWords,
   ...progressActWords,
+  ...hearingActWords,
   ...settlementActWords,
   ...answerActWords,
   ...deliveryActWords,
@@ -37,6 +39,7 @@ export const actFieldWords: Readonly<Record<StaffField, FieldWords>> = {
   ...guidanceFields,
   ...stepFields,
   ...progressFields,
+  ...hearingFields,
   ...settlementFields,
   ...answerFields,
   ...deliveryFields,

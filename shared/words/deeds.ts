@@ -10,6 +10,7 @@ import { correctionDeeds } from "./acts/correction.ts";
 import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
+import { hearingDeeds } from "./acts/hearing.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { progressDeeds } from "./acts/progress.ts";
@@ -42,6 +43,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...promiseDeeds,
   ...simpleDeeds,
   ...stepDeeds,
+  ...hearingDeeds,
   ...progressDeeds,
   ...upkeepDeeds,
   ...withdrawalDeeds,

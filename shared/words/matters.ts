@@ -10,6 +10,7 @@ import { correctionRefusals } from "./acts/correction.ts";
 import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
+import { hearingRefusals } from "./acts/hearing.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { promiseRefusals } from "./acts/promise.ts";
@@ -65,6 +66,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...communityRefusals,
   ...guidanceRefusals,
   ...stepRefusals,
+  ...hearingRefusals,
   ...settlementRefusals,
   ...promiseRefusals,
   ...answerRefusals,

@@ -9,6 +9,7 @@ import { correctionOnClocks } from "./acts/correction.ts";
 import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
+import { hearingOnClocks } from "./acts/hearing.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
@@ -29,6 +30,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...communityOnClocks,
   ...guidanceOnClocks,
   ...stepOnClocks,
+  ...hearingOnClocks,
   ...progressOnClocks,
   ...settlementOnClocks,
   ...promiseOnClocks,

@@ -8,6 +8,7 @@ import { correctionToOffice } from "./acts/correction.ts";
 import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
+import { hearingToOffice } from "./acts/hearing.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
@@ -30,6 +31,7 @@ export const toOffice: Audience = {
     ...communityToOffice,
     ...guidanceToOffice,
     ...stepToOffice,
+    ...hearingToOffice,
     ...progressToOffice,
     ...settlementToOffice,
     ...promiseToOffice,

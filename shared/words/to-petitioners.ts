@@ -8,6 +8,7 @@ import { correctionToPetitioners } from "./acts/correction.ts";
 import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
+import { hearingToPetitioners } from "./acts/hearing.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
@@ -30,6 +31,7 @@ export const toPetitioners: Audience = {
     ...communityToPetitioners,
     ...guidanceToPetitioners,
     ...stepToPetitioners,
+    ...hearingToPetitioners,
     ...progressToPetitioners,
     ...settlementToPetitioners,
     ...promiseToPetitioners,

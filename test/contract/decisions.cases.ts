@@ -9,7 +9,7 @@ import type { Key } from "#record/database.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { type District, keyOf } from "./district.ts";
 import { type Machine, tokenFor } from "./machine.ts";
-import { acknowledge, reply, samplePetition } from "./samples.ts";
+import { acknowledge, heard, reply, samplePetition } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
 /** The change that a machine would store, were it not for somebody in between. */
@@ -29,6 +29,7 @@ const planned = async (district: District, run: (machine: Machine) => Promise<un
 
 const plannedReply = async (district: District): Promise<Change> => {
   const caseId = await district.atDepartment();
+  await district.act(caseId, heard);
   const shown = await district.shown(caseId);
   return planned(district, (machine) => machine.task.act(shown, reply));
 };

@@ -2,6 +2,7 @@ import { sessionCookie } from "#access/device-session.ts";
 import { linkCode } from "#access/task-link.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
+import { isUnheard } from "#case/state/hearing.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor, partsIn, stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
@@ -12,7 +13,7 @@ import type { PetitionKey } from "../../functions/petition/unlock.ts";
 import type { Acted, Credentials } from "../../functions/staff/task.ts";
 import type { Backend, Holds } from "./backend.ts";
 import { type MachineOptions, secret, startMachine, tokenFor } from "./machine.ts";
-import { reply, reportUpward, samplePetition } from "./samples.ts";
+import { heard, reply, reportUpward, samplePetition } from "./samples.ts";
 
 /** A district of its own on the database under test: new tables, the directory imported, the time set by hand. */
 export const newDistrict = (backend: Backend) => {
@@ -70,6 +71,8 @@ export const newDistrict = (backend: Backend) => {
   };
 
   const act = async (caseId: string, command: StaffCommand): Promise<Extract<Acted, { kind: "done" }>> => {
+    // Whoever answers has heard the petitioner before.
+    if (command.command === "reply" && isUnheard(await load(caseId))) await act(caseId, heard);
     const acted = await office.task.act(await shown(caseId), command);
     if (acted.kind !== "done") throw new Error(`${command.command} on ${caseId} came to: ${acted.kind}`);
     return acted;

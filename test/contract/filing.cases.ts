@@ -5,7 +5,7 @@ import type { ContractTest } from "./contract-test.ts";
 import { keyOf } from "./district.ts";
 import { upTo } from "./moments.ts";
 import { beforeRequests } from "./requests.ts";
-import { personal, samplePetition } from "./samples.ts";
+import { heard, personal, samplePetition } from "./samples.ts";
 
 export const filing = (it: ContractTest) =>
   describe("filing", () => {
@@ -53,6 +53,7 @@ export const filing = (it: ContractTest) =>
       const { petition, code } = await district.file({ ...form, matter: { ...form.matter, requests } });
       await district.arrive(petition.id);
       const shown = await district.shown(petition.id);
+      await district.act(petition.id, heard);
       const refused = await district.task.act(shown, { command: "reply", ...letter });
       expect(refused).toMatchObject({ kind: "refused", refusal: "requestUnanswered" });
       expect((await district.load(petition.id)).status).toBe("handling");

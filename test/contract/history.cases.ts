@@ -53,8 +53,9 @@ export const history = (it: ContractTest) =>
         "查明的情况",
         "所依的规定",
         "作出的决定",
+        "听取的陈述",
       ] as const;
-      const [explanation, terms, reason, facts, rule, decision] = written;
+      const [explanation, terms, reason, facts, rule, decision, said] = written;
       const [land, estate, wages] = [
         await district.atBureau(),
         await district.atCommunity(),
@@ -63,6 +64,7 @@ export const history = (it: ContractTest) =>
       await district.act(land, { command: "notAccept", ground: "court", where: undefined, explanation });
       await district.act(estate, { command: "proposeSettlement", terms, done: "already", promisedFor: undefined });
       await district.act(estate, { command: "reportUpward", reason });
+      await district.act(wages, { command: "recordContact", contact: "heard", on: "2026-03-02", said });
       await district.act(wages, { command: "reply", outcome: "resolved", facts, rule, decision });
       const read = await Promise.all(
         [land, estate, wages].map(async (caseId) =>

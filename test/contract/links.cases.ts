@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import type { ContractTest } from "./contract-test.ts";
 import { upTo } from "./moments.ts";
-import { acknowledge, personal, reply } from "./samples.ts";
+import { acknowledge, heard, personal, reply } from "./samples.ts";
 
 export const links = (it: ContractTest) =>
   describe("a task link", () => {
@@ -119,6 +119,7 @@ export const links = (it: ContractTest) =>
     it("acts once: a second click changes nothing and shows what the first one did", async ({ district }) => {
       const caseId = await district.atDepartment();
       const shown = await district.shown(caseId);
+      await district.act(caseId, heard);
       const first = await district.task.act(shown, reply);
       if (first.kind !== "done") throw new Error(first.kind);
       const before = await district.items();
@@ -132,6 +133,7 @@ export const links = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       const shown = await district.shown(caseId);
       await district.task.act(shown, acknowledge);
+      await district.task.act(shown, heard);
       expect(await district.task.act(shown, reply)).toMatchObject({ kind: "done" });
     });
 

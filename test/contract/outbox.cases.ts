@@ -9,7 +9,7 @@ import { shardOf, shards } from "#clock/keys.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { upTo } from "./moments.ts";
-import { acknowledge, personal, reply } from "./samples.ts";
+import { acknowledge, personal } from "./samples.ts";
 
 const start = "2026-03-02T02:00:00.000Z";
 const later = "2026-03-02T02:05:00.000Z";
@@ -302,7 +302,7 @@ export const outbox = (it: ContractTest) =>
       await district.outbox.markMail(caseId, 3, 0, later, "sent");
       expect(await take(0)).toBe("done");
       expect(await take(1)).toBe("taken");
-      await district.act(caseId, reply);
+      await district.act(caseId, acknowledge);
       expect((await district.cases.history(caseId)).events).toHaveLength(4);
     });
 

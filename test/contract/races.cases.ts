@@ -6,7 +6,7 @@ import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
 import { forEachOf, meetings, stepBack } from "./moments.ts";
 import { placeAtDepartment } from "./placed.ts";
-import { reply, reportUpward } from "./samples.ts";
+import { heard, reply, reportUpward } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
 const repetitions = 200;
@@ -44,6 +44,7 @@ export const races = (it: ContractTest) =>
     }) => {
       const [first, second] = rivals(district);
       const ids = await placeAtDepartment(district, repetitions);
+      await forEachOf(ids, (caseId) => district.act(caseId, heard));
       const winners = await forEachOf(ids, async (caseId) => {
         const shown = await district.shown(caseId);
         const other: StaffCommand = isEarly(caseId) ? reply : reportUpward;
@@ -60,6 +61,7 @@ export const races = (it: ContractTest) =>
 
     it(`an action and the sweep, ${repetitions} times: one moves the case, the other is told`, async ({ district }) => {
       const ids = await placeAtDepartment(district, repetitions);
+      await forEachOf(ids, (caseId) => district.act(caseId, heard));
       district.turnTo("2026-03-20T02:00:00.000Z");
       const links = new Map(await forEachOf(ids, async (caseId) => [caseId, await district.shown(caseId)] as const));
       // An action begins when the sweep has decided on its case, so that none waits for a connection behind the others.

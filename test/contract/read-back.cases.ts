@@ -5,7 +5,7 @@ import { WouldNotReadBack } from "#record/row.ts";
 import { directory } from "../unit/case/district.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
-import { reply, samplePetition } from "./samples.ts";
+import { heard, reply, samplePetition } from "./samples.ts";
 
 /** The id of the case that every district here has: its mark is drawn anew each time. */
 const first = async ({ cases }: District): Promise<string> => (await cases.byNumber("AH-2026-0001")) ?? "none";
@@ -22,7 +22,9 @@ const storing = async (
 
 /** A reply at the department, spoilt. */
 const spoiltReply = async (district: District, spoilt: (change: Change) => Change): Promise<void> => {
-  const shown = await district.shown(await first(district));
+  const caseId = await first(district);
+  await district.act(caseId, heard);
+  const shown = await district.shown(caseId);
   await storing(district, (machine) => machine.task.act(shown, reply), spoilt);
 };
 

@@ -6,6 +6,13 @@ import { letter } from "../unit/case/story.ts";
 
 export const acknowledge: StaffCommand = { command: "acknowledge" };
 export const reply: StaffCommand = { command: "reply", ...letter };
+/** What is recorded before an answer. */
+export const heard = {
+  command: "recordContact",
+  contact: "heard",
+  on: "2026-03-02",
+  said: "已经听取",
+} as const satisfies StaffCommand;
 export const reportUpward: StaffCommand = { command: "reportUpward", reason: "超出本级职权" };
 
 /** Somebody of the bureau, who may give a new query code. */

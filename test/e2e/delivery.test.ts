@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, newPerson } from "../../local/browser.ts";
 import { doOn, sendForm, sendTask } from "../../local/people.ts";
+import { heard } from "../contract/samples.ts";
 import { logLines } from "../unit/lambda/log-lines.ts";
 import { doorsStage } from "./doors-stage.ts";
 
@@ -31,6 +32,7 @@ const answer = {
 const atTheDesk = async (): Promise<{ caseId: string; page: Page; link: string }> => {
   const { district, baseUrl } = stage;
   const caseId = await district.atDepartment();
+  await district.act(caseId, heard);
   const { token, code } = await district.mailed(caseId);
   const page = await (await newPerson(browser, { viewport: { width: 1280, height: 900 } })).newPage();
   const link = `${baseUrl}/task#${token}`;

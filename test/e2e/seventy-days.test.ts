@@ -195,6 +195,8 @@ describe("a case that is left alone for seventy days", () => {
     await peng.open(digest);
     await peng.page.click("summary:has-text('期限明细')");
     expect(await peng.page.innerText("main")).toMatch(/50%.*75%/s);
+    await peng.does("recordContact", { contact: "heard", said: "电话听取：屋面漏水。" });
+    await peng.open(digest);
     await peng.does("reply", {
       outcome: "explained",
       facts: "经核查，屋面漏水属实。",

@@ -117,6 +117,9 @@ const answer = {
   decision: "十二月二十日前完成屋面防水修缮，费用由维修资金列支。",
 };
 
+/** What is recorded before the answer, today. */
+const heard = { contact: "heard", said: "电话听取：雨后就漏，希望年底前修好。" };
+
 describe("one petition climbs the chain", () => {
   let receipt: GivenReceipt;
   let first: ReceivedMail;
@@ -177,6 +180,8 @@ describe("one petition climbs the chain", () => {
     await other.goto(taskOf(second).link);
     await other.waitForSelector("#commands");
 
+    await officer.does("recordContact", heard);
+    await officer.open(second);
     expect(await officer.does("reply", answer)).toContain("答复");
     const told = await doOn(other, "reply", { ...answer, decision: "另一份答复" });
     expect(told).toContain("这个链接已经用过");
@@ -235,6 +240,8 @@ describe("a case that nobody touches", () => {
     const leader = await staff(browser, inbox);
     await leader.open(await taskMailAt(receipt, "leader"));
     await leader.does("acknowledge");
+    await leader.open(await taskMailAt(receipt, "leader"));
+    await leader.does("recordContact", heard);
     await leader.open(await taskMailAt(receipt, "leader"));
     await leader.does("reply", { ...answer, outcome: "explained" });
     expect(await chen.look(receipt)).toContain(answer.facts);
@@ -472,6 +479,8 @@ describe("two people at the same moment", () => {
     const receipt = await chen.file({ category: "wages-labour" });
     const mail = await taskMailAt(receipt, "department");
     const [one, two] = [await staff(browser, inbox), await staff(browser, inbox)];
+    await one.open(mail);
+    await one.does("recordContact", heard);
     await one.open(mail);
     await two.open(mail);
     const told = await Promise.all([

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import { isUnheard } from "#case/state/hearing.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
 import { actor, inTransit, stationOf } from "#case/state/standing.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
@@ -142,6 +143,8 @@ const invariants: Record<string, (held: Held) => string | false> = {
     if (other !== undefined) return `${other.outcome} on the track ${track}`;
     return track === "simple" && !isSimpleAnswer(letter) && `${letter.outcome} the simple way`;
   },
+  "law 9: nobody is answered unheard in the petition procedure": ({ state }) =>
+    "letter" in state && state.letter !== undefined && isUnheard(state) && `${state.status} with nothing heard`,
   "law 6: only the petition procedure has its time extended, and a review against its answer": ({ state, events }) => {
     const isReviewed = events.some(({ clocks }) => clocks.some(({ clock }) => clock.kind === "review"));
     const isExtended = state.extensionDecided === "approved";

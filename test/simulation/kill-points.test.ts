@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Machine } from "../contract/machine.ts";
-import { acknowledge, reply, reportUpward, samplePetition } from "../contract/samples.ts";
+import { acknowledge, heard, reply, reportUpward, samplePetition } from "../contract/samples.ts";
 import { Killed } from "./mortal.ts";
 import { newStage, type Stage } from "./stage.ts";
 
@@ -74,10 +74,11 @@ const scenes: Record<string, Scene> = {
   "answering, clicked again": {
     ready: async (stage) => {
       const shown = await stage.shown(await opened(stage));
+      await stage.whole.task.act(shown, heard);
       return (machine) => machine.task.act(shown, reply);
     },
     again: true,
-    facts: [...first, "replied"],
+    facts: [...first, "contactRecorded", "replied"],
   },
   "reporting upward, clicked once": {
     ready: async (stage) => {

@@ -6,6 +6,7 @@ import { readPetition } from "#case/forms/petition-form.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import type { PostedMail, PostedTogether } from "#case/outbox/posted.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
+import { isUnheard } from "#case/state/hearing.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { partsIn, stationOf } from "#case/state/standing.ts";
 import type { HeldPart } from "#case/state/turn.ts";
@@ -18,7 +19,7 @@ import type { Mail } from "#mail/mail.ts";
 import { readSamples } from "../../local/samples.ts";
 import { memoryBackend } from "../contract/backend.ts";
 import { secret, startMachine, tokenFor } from "../contract/machine.ts";
-import { reply } from "../contract/samples.ts";
+import { heard, reply } from "../contract/samples.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
 import { commandOf, type Move } from "../unit/case/any-history.ts";
 import { type Chances, chancesOf } from "./random.ts";
@@ -245,6 +246,10 @@ export const liveMonth = async (seed: number): Promise<Month> => {
     }
     const plan = plans.get(turn) ?? planFor(c, chances, today);
     plans.set(turn, plan);
+    if (plan.act?.command === "reply" && plan.from <= today && isUnheard(c) && offered.has("recordContact")) {
+      await acts(c, part, { ...heard, on: today });
+      return;
+    }
     if (plan.act === undefined || plan.from > today || !offered.has(plan.act.command)) return;
     await acts(c, part, plan.act);
     plans.set(turn, { from: dayAfter(today, 4), ...(plan.act.command === "askExtension" && { act: reply }) });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { In } from "#case/state/case.ts";
 import { refuse, startPeriod, stepClocks, stopped } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
+import { isUnheard } from "#case/state/hearing.ts";
 import { isSimpleAnswer } from "#case/state/outcomes.ts";
 import type { World } from "#case/state/world.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -29,11 +30,11 @@ export const answerActs = {
     role: "owner",
     at: ["handling"],
     turn: "ends",
-    whyNot: (c) => (c.level === "community" ? "notAtThisLevel" : undefined),
+    whyNot: (c) => (c.level === "community" ? "notAtThisLevel" : isUnheard(c) ? "unheard" : undefined),
     decide: (c, typed, world) => {
       const { level, unit, track } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const parts = answerParts(c.requests, { level, track }, typed, world);
+      const parts = answerParts(c, { level, track }, typed, world);
       if (parts === undefined) return refuse("requestUnanswered");
       const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);

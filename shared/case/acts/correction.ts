@@ -49,7 +49,7 @@ export const correctionActs = {
     decide: (c, { kind, change, reason, ...typed }, world) => {
       const { level, answeredBy, stepNo, track } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const parts = answerParts(c.requests, { level, track }, typed, world);
+      const parts = answerParts(c, { level, track }, typed, world);
       if (parts === undefined) return refuse("requestUnanswered");
       const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);

@@ -1,4 +1,5 @@
 import { dayOrNone, prose } from "#case/forms/form-text.ts";
+import type { Case } from "#case/state/case.ts";
 import type { AnswerLetter, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
 import type { letterParts } from "#case/state/facts/letter.ts";
 import { outcomesOn } from "#case/state/outcomes.ts";
@@ -64,10 +65,10 @@ export type AnswerParts = Omit<AnswerLetter, keyof ReturnType<typeof letterParts
 /**
  * 处理意见: what a level would answer now, with the remedy against its answers. `undefined` when a request has no
  * finding.
- * @param requests how many requests it answers
+ * @param about how many requests it answers, and how its petitioner was heard
  */
 export const answerParts = (
-  requests: number,
+  { requests, heard }: Pick<Case, "requests" | "heard">,
   answering: WhoseAnswer,
   typed: TypedLetter,
   world: World,
@@ -77,6 +78,7 @@ export const answerParts = (
   const { facts, rule, promisedFor } = typed;
   return {
     outcome: outcomeOf(findings),
+    ...(heard !== undefined && { heard }),
     facts,
     rule,
     findings,

@@ -15,6 +15,7 @@ import { correctionActs } from "./correction.ts";
 import { deliveryActs } from "./delivery.ts";
 import { extensionActs } from "./extension.ts";
 import { guidanceActs } from "./guidance.ts";
+import { hearingActs } from "./hearing.ts";
 import { progressActs } from "./progress.ts";
 import { settlementActs } from "./settlement.ts";
 import { simpleActs } from "./simple.ts";
@@ -26,6 +27,7 @@ const staffActs = {
   ...communityActs,
   ...acceptanceActs,
   ...guidanceActs,
+  ...hearingActs,
   ...answerActs,
   ...settlementActs,
   ...progressActs,

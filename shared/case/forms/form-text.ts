@@ -55,6 +55,7 @@ export const proseLimits = {
   tracking: 40,
   readOut: 2000,
   posted: 1000,
+  said: 2000,
   change: 2000,
   reason: 1000,
   note: 2000,

@@ -12,6 +12,7 @@ import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
 import { Delivered } from "./facts/delivery.ts";
+import { Hearing } from "./facts/hearing.ts";
 import { LetterKind } from "./facts/letter.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
@@ -46,6 +47,10 @@ const common = {
   responsible: Holder,
   /** Levels that have already handed the case back; each may do so once. */
   handedBackBy: z.array(Level),
+  /** 听取陈述: how its petitioner was heard, as the answer will say. */
+  heard: Hearing.optional(),
+  /** How often they could not be reached. */
+  tries: z.int().positive().optional(),
   /** How the one extension that a case may ask for was decided. */
   extensionDecided: z.enum(["approved", "refused"]).optional(),
   /** 法定答复期限, as it stood when the case was answered: it resumes when what the letter promised is not kept. */

@@ -14,6 +14,7 @@ import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
+import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
 import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
@@ -35,6 +36,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...communityFacts,
   ...guidanceFacts,
   ...stepFacts,
+  ...hearingFacts,
   ...progressFacts,
   ...settlementFacts,
   ...promiseFacts,
@@ -69,6 +71,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...communityTraits,
   ...guidanceTraits,
   ...stepTraits,
+  ...hearingTraits,
   ...progressTraits,
   ...settlementTraits,
   ...promiseTraits,

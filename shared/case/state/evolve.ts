@@ -11,6 +11,7 @@ import { deliveryEvolutions } from "./evolve/delivery.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
+import { hearingEvolutions } from "./evolve/hearing.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
@@ -30,6 +31,7 @@ const evolutions: Evolutions = {
   ...communityEvolutions,
   ...guidanceEvolutions,
   ...stepEvolutions,
+  ...hearingEvolutions,
   ...progressEvolutions,
   ...settlementEvolutions,
   ...promiseEvolutions,

@@ -69,6 +69,8 @@ export const News = z.enum([
   "performanceUnreported",
   "answered",
   "letterCorrected",
+  /** The office tried to reach them in vain. */
+  "notReached",
   "notAccepted",
   "guided",
   "closed",

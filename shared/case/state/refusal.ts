@@ -49,6 +49,8 @@ export const Refusal = z.enum([
   "unknownRoute",
   "tooLateToWithdraw",
   "notOfTheBureau",
+  "unheard",
+  "contactDateImpossible",
   "requestUnanswered",
   "findingChanged",
   "deliveryDateImpossible",

@@ -9,6 +9,7 @@ import { deliveryForms } from "./acts/delivery.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import { guidanceForms } from "./acts/guidance.tsx";
+import { hearingForms } from "./acts/hearing.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
 import { simpleForms } from "./acts/simple.tsx";
@@ -23,6 +24,7 @@ const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>
   ...stepForms,
   ...settlementForms,
   ...progressForms,
+  ...hearingForms,
   ...answerForms,
   ...deliveryForms,
   ...correctionForms,

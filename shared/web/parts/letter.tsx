@@ -1,5 +1,6 @@
 import type { Corrects, Letter as LetterOfRecord, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
-import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
+import type { Hearing } from "#case/state/facts/hearing.ts";
+import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
 import { letterNames } from "#words/letter-names.ts";
@@ -44,6 +45,16 @@ const correctingWords: BilingualSentence<Corrects> = {
         ? "It was a slip: the time for a review still runs from the day on which you received that letter."
         : "What we found or concluded has changed: the time for a review begins anew on the day on which you receive this letter."
     }`,
+};
+
+/** 听取陈述: how the petitioner was heard, before what was said. */
+const heardWords: Record<Hearing["how"], Bilingual> = {
+  heard: { zh: "，我单位听取了您的陈述：", en: ": we heard what you had to say. " },
+  declined: {
+    zh: "，我单位联系了您，您表示不另作陈述：",
+    en: ": we reached you, and you did not want to add anything. ",
+  },
+  notReached: { zh: "，经多次联系，没有联系上您：", en: ": we tried several times to reach you, in vain. " },
 };
 
 const colon = { zh: "：", en: ": " };
@@ -133,6 +144,11 @@ export const Letter = ({ letter, requests, reviewUntil, lang, id = "letter" }: L
       />
     ))}
     <h3>{say.facts[lang]}</h3>
+    {letter.heard !== undefined && (
+      <Paragraphs
+        text={`${letterDate(letter.heard.on, lang)}${heardWords[letter.heard.how][lang]}${letter.heard.said}`}
+      />
+    )}
     <Paragraphs text={letter.facts} />
     <h3>{say.rule[lang]}</h3>
     <Paragraphs text={letter.rule} />

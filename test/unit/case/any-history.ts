@@ -26,6 +26,9 @@ export const staffActs: StaffCommand[] = [
   { command: "proposeSettlement", terms: text, done: "already", promisedFor: undefined },
   { command: "retractSettlement", reason: text },
   { command: "reportPerformance", performed: text },
+  { command: "recordContact", contact: "heard", on: "2026-03-02", said: text },
+  { command: "recordContact", contact: "declined", on: "2026-03-02", said: text },
+  { command: "recordContact", contact: "tried", on: "2026-03-02", said: text },
   { command: "reply", outcome: "resolved", facts: text, rule: text, decision: text },
   { command: "reply", outcome: "notAdopted", facts: text, rule: text, decision: text },
   {

@@ -325,7 +325,7 @@ describe("the explanation of a request for more time that waits for the head", (
   it("blames nobody when the owner answered before the head had decided", () => {
     const answered = asked.owner({ command: "reply", ...letter });
     expect(about(explained(answered, "en"), /request for more time/)).toEqual([
-      "   7  Mon 2 March, 10:00  The request for more time lapsed with the step.",
+      "   8  Mon 2 March, 10:00  The request for more time lapsed with the step.",
     ]);
   });
 });

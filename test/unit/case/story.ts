@@ -6,6 +6,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
+import { isUnheard } from "#case/state/hearing.ts";
 import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
@@ -15,6 +16,7 @@ import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
 import type { PeriodClock } from "#clock/clock.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Track } from "#clock/track.ts";
 import { type About, aboutNobody, type Directory } from "#directory/directory.ts";
 import { at } from "./district.ts";
@@ -108,6 +110,11 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     if (!("refused" in decision)) throw new Error(`not refused: ${JSON.stringify(decision.events)}`);
     return decision.refused;
   };
+  /** Whoever answers has heard the petitioner before, where the law asks for that. */
+  const beforeAnswering = ({ command }: StaffCommand): Story | undefined =>
+    command === "reply" && isUnheard(state) && state.status === "handling" && state.level !== "community"
+      ? does(byOwner(hears(now)))
+      : undefined;
   return {
     now,
     world,
@@ -116,8 +123,8 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     events,
     does,
     refuses,
-    owner: (act) => does(byOwner(act)),
-    ownerRefused: (act) => refuses(byOwner(act)),
+    owner: (act) => beforeAnswering(act)?.owner(act) ?? does(byOwner(act)),
+    ownerRefused: (act) => beforeAnswering(act)?.ownerRefused(act) ?? refuses(byOwner(act)),
     head: (act) => does(byHead(act)),
     headRefused: (act) => refuses(byHead(act)),
     opens: () => {
@@ -189,6 +196,14 @@ export const letter = { outcome: "resolved", facts: "查明", rule: "依据", de
 /** The same as it may conclude on the track of a case. */
 export const letterOn = (track: Track) =>
   ({ ...letter, outcome: track === "suggestion" ? "adopted" : "resolved" }) as const;
+
+/** The petitioner is heard on a day. */
+export const hears = (now: string): StaffCommand => ({
+  command: "recordContact",
+  contact: "heard",
+  on: districtDate(now),
+  said: "-",
+});
 
 /** Every link that a history has called for. */
 export const linksEver = (events: readonly CaseEvent[]): LinkFor[] => {

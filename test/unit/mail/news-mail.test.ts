@@ -24,6 +24,8 @@ const cases: Record<News, Case> = {
   accepted: filed("land").opens().owner({ command: "accept" }).state,
   movedUp: filed("estate").opens().owner({ command: "reportUpward", reason: "CANARY-reason" }).state,
   late: filed("wages").passes("2026-05-07T00:00:00.000Z", { opening: true }).state,
+  notReached: township().owner({ command: "recordContact", contact: "tried", on: "2026-03-02", said: "CANARY-said" })
+    .state,
   progress: township().owner({ command: "noteProgress", readers: "petitioner", note: "CANARY-note" }).state,
   settlementProposed: township().owner({
     command: "proposeSettlement",

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import { filed, letter, type Story } from "../case/story.ts";
+import { filed, hears, letter, type Story } from "../case/story.ts";
 import { office } from "./office.ts";
 
-const opened = filed("wages").opens();
+const opened = filed("wages").opens().owner(hears("2026-03-02T02:00:00.000Z"));
 const mine = { caseId: opened.state.id, stepNo: 1, staff: "housing-handler", assignment: 1 };
 const { directory } = opened.world;
 const renamed = {

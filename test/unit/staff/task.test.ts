@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkToken } from "#access/task-link.ts";
 import { directory } from "../case/district.ts";
-import { filed, type Story } from "../case/story.ts";
+import { filed, hears, type Story } from "../case/story.ts";
 import { office, secret } from "./office.ts";
 
 const asking = () => filed("wages").opens().owner({ command: "askExtension", days: 15, reason: "等鉴定结论" });
@@ -42,7 +42,7 @@ describe("while an extension is asked for", () => {
   });
 
   it("the owner's answer is what they did, although the request is refused before it", async () => {
-    const { act, shown } = office(asking());
+    const { act, shown } = office(asking().owner(hears("2026-03-02T02:00:00.000Z")));
     const reply = { command: "reply", outcome: "resolved", facts: "-", rule: "-", decision: "-" } as const;
     expect(await act(shown("housing-handler"), reply)).toMatchObject({
       kind: "done",

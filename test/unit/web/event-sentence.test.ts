@@ -24,6 +24,15 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     responsible: { unit: "nanyuan", staff: "bai-xuemei" },
     limits: [],
   },
+  contactRecorded: {
+    type: "contactRecorded",
+    stepNo: 2,
+    unit: "nanyuan",
+    came: "tried",
+    on: "2026-03-05",
+    said: "上午十点打您留的手机，响铃没有人接。",
+    tries: 1,
+  },
   turnedOrdinary: {
     type: "turnedOrdinary",
     why: "timePassed",

@@ -657,7 +657,7 @@ describe("the page of a task link", () => {
   });
 
   it("opens the form that came back, with what was typed and what is wrong", () => {
-    const html = task(samples.climbed, "zh", {
+    const html = task(samples.inTownship, "zh", {
       chosen: "reply",
       typed: { rule: "第十四条", reason: "不该出现在别的表里" },
       errors: { facts: "请写明查明的事实" },
@@ -698,7 +698,7 @@ describe("the page of a task link", () => {
   });
 
   it("asks for a finding on each request, below its words, and on no other", () => {
-    const html = task(samples.climbed);
+    const html = task(samples.inTownship);
     for (const n of ["", "2"]) {
       expect(html).toContain(`name="decision${n}"`);
       expect(html).toContain(`name="outcome${n}"`);

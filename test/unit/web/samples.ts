@@ -145,7 +145,12 @@ const climbed = inCommunity
   .at("2026-11-27T16:01:00.000Z")
   .rings()
   .opens();
-const inTownship = climbed.at("2026-11-30T01:15:00.000Z").owner({ command: "acknowledge" });
+const inTownship = climbed.at("2026-11-30T01:15:00.000Z").owner({ command: "acknowledge" }).owner({
+  command: "recordContact",
+  contact: "heard",
+  on: "2026-11-30",
+  said: "电话联系。您说防护网装上以后仍有碎石落下，希望孩子放学前停工，并写明哪天拆除脚手架。",
+});
 const answered = inTownship.at("2026-12-02T03:40:00.000Z").owner({ command: "reply", ...letter });
 const delivered = answered.at("2026-12-03T11:25:00.000Z").does({ type: "petitioner", act: { command: "openAnswer" } });
 

@@ -55,6 +55,8 @@ export const common = (c: Case) => ({
   ...(c.community !== undefined && { community: c.community }),
   ...(c.urgent && { urgent: c.urgent }),
   ...(c.answeredIn !== undefined && { answeredIn: c.answeredIn }),
+  ...(c.heard !== undefined && { heard: c.heard }),
+  ...(c.tries !== undefined && { tries: c.tries }),
   ...(c.codes !== undefined && { codes: c.codes }),
   ...(c.addresses !== undefined && { addresses: c.addresses }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),

@@ -7,6 +7,7 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { mostRequests } from "../party.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
+import { Hearing } from "./hearing.ts";
 import { LetterNumber, letterParts } from "./letter.ts";
 
 /**
@@ -53,6 +54,8 @@ export type Remedy = z.infer<typeof Remedy>;
 const answerParts = {
   /** Of the matter as a whole, as it follows from the findings. */
   outcome: Outcome,
+  /** 听取陈述: how the petitioner was heard; none where the law does not ask for it. */
+  heard: Hearing.optional(),
   facts: Written,
   rule: Written,
   /** One for each request, in the order of their numbers. */
