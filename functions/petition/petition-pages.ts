@@ -193,6 +193,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
         lang,
         field: isUnitField(field) ? field : "community",
         sought: sought.slice(0, mostSought),
+        endsThere: request.query.ends !== undefined,
       });
       const isCurrent = request.params.version === directory.version;
       return { status: 200, html, ...(isCurrent && { headers: { "cache-control": "public, max-age=86400" } }) };

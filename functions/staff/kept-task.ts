@@ -12,6 +12,8 @@ export const KeptTask = z.object({
   /** A form that did nothing, as it was typed, and why it was refused where its fields do not tell. */
   typed: z.record(z.string(), z.string()).optional(),
   refusal: Refusal.optional(),
+  /** It was sent to look for something, or to be read in the other language, and says nothing yet. */
+  isLook: z.literal(true).optional(),
   /** It is a letter that is to be checked before it counts; another than the one that was checked. */
   preview: z.enum(["first", "another"]).optional(),
   /** Why whoever sent something was not recognised. */

@@ -24,8 +24,9 @@ import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
+import { listsAll } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
-import { keepLang, viewOf } from "#web/parts/view-of.ts";
+import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords, digitsWaitWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
@@ -218,9 +219,10 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
   };
 
   /** What is to be corrected in a form that is kept, since it did nothing. */
-  const keptCorrection = ({ typed, refusal, preview }: KeptTask, lang: Lang): Correction => {
+  const keptCorrection = ({ typed, refusal, preview, isLook }: KeptTask, lang: Lang): Correction => {
     if (typed === undefined) return {};
-    const read = staffForms.read(typed);
+    if (isLook) return staffForms.isName(typed.command) ? { chosen: typed.command, typed } : {};
+    const read = staffForms.read(asRead(typed));
     if ("problems" in read) return correctionOf(typed, read, lang);
     const unsent = preview === undefined ? brokenFormWords.nothingSent : brokenFormWords.notIssued;
     const notice = (refusal === undefined ? unsent : refusalWords[refusal])[lang];
@@ -280,7 +282,8 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     entry: async (request: Request): Promise<Reply> => {
       const here = await view(request);
       const { cookies = [] } = keepLang(request);
-      const html = taskEntryPage({ view: here, asksFor: asksFor[shownAt(request.path)] });
+      const finds = !listsAll((await world()).directory, "community");
+      const html = taskEntryPage({ view: here, asksFor: asksFor[shownAt(request.path)], finds });
       return { status: 200, html, cookies: [...cookies, kept.cookie(request)] };
     },
 
@@ -339,7 +342,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
 
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
-      const { token: _token, code: _code, previewed, rewrite, ...form } = request.form;
+      const { token: _token, code: _code, previewed, rewrite, find, ...form } = request.form;
       /** What was sent did nothing: it is kept, unless just the same has done its work before. */
       const tooLate = async (outcome: Unopened): Promise<Reply> => {
         const before = await readKept(request);
@@ -352,7 +355,11 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       };
       const reached = counted(await task.reach(shown(request)));
       if (reached.kind !== "here") return tooLate(reached);
-      const read = staffForms.read(form);
+      if (find !== undefined || isTurned(request)) {
+        const content: KeptTask = { typed: form, isLook: true };
+        return leadTo("/task", request, content, () => shownTask(request, here, content), keepLang(request));
+      }
+      const read = staffForms.read(asRead(form));
       if ("problems" in read) {
         const atOnce = async () => opened(await task.show(reached), request, here, correctionOf(form, read, here.lang));
         return leadTo("/task", request, { typed: form }, atOnce);
@@ -384,6 +391,10 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     },
   };
 };
+
+/** A form as it is read: what was typed to find something is what is meant, where nothing that was found was chosen. */
+const asRead = ({ communitySought, ...form }: Record<string, string>): Record<string, string> =>
+  communitySought === undefined ? form : { ...form, community: form.community ?? communitySought };
 
 /** The addresses at which something of a task is shown, each with where its page asks for that. */
 const asksFor = { "/task": "/task/open", "/task/preview": "/task/preview", "/task/done": "/task/done" } as const;

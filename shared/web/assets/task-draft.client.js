@@ -67,6 +67,8 @@
       if (value === undefined) continue;
       if (control.type === "radio" || control.type === "checkbox") control.checked = control.value === value;
       else control.value = value;
+      // What was being looked for is found again.
+      if (control.type === "search") control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   };
 

@@ -85,5 +85,10 @@
     find();
   };
 
-  for (const frame of document.querySelectorAll("[data-finder]")) follow(frame);
+  const begin = () => {
+    for (const frame of document.querySelectorAll("[data-finder]")) follow(frame);
+  };
+  // A task's page is put in the place of another one.
+  document.addEventListener("huiyin:page", begin);
+  begin();
 })();

@@ -29,15 +29,18 @@ const say = {
 export const taskEntryPage = ({
   view,
   asksFor,
+  finds,
 }: {
   view: View;
+  /** Whether a task's form may be one in which a unit is found by typing. */
+  finds: boolean;
   asksFor: "/task/open" | "/task/preview" | "/task/done";
 }): string => {
   const { lang } = view;
   return document(view, {
     title: say.title[lang],
     readers: "staff",
-    scripts: ["task-draft.client.js", "task-entry.client.js"],
+    scripts: [...(finds ? (["unit-finder.client.js"] as const) : []), "task-draft.client.js", "task-entry.client.js"],
     body: (
       <div class="narrow" data-task-entry={asksFor}>
         <h1>{say.title[lang]}</h1>

@@ -190,7 +190,7 @@ type ActsShown = {
   token: string;
   commands: readonly StaffActName[];
   errors: FieldErrors<StaffField>;
-  typed: TypedFields<StaffField>;
+  typed: TypedFields<StaffField | "communitySought">;
   chosen: StaffActName | undefined;
   /** What is asked for, by number. */
   requests: readonly string[];
@@ -279,7 +279,7 @@ type TaskShown = {
   /** What the step allows, most likely first. */
   commands: readonly StaffActName[];
   errors?: FieldErrors<StaffField>;
-  typed?: TypedFields<StaffField>;
+  typed?: TypedFields<StaffField | "communitySought">;
   /** The command whose form is open. */
   chosen?: StaffActName | undefined;
   /** Why the last command was not carried out, when that is about no single field. */

@@ -35,7 +35,7 @@ const forms: Readonly<Record<StaffActName, Partial<Record<StaffField, Control>>>
 
 type CommandFields = Omit<FieldDrawn, "field"> & {
   name: StaffActName;
-  typed: TypedFields<StaffField>;
+  typed: TypedFields<StaffField | "communitySought">;
   errors: FieldErrors<StaffField>;
 };
 
@@ -51,6 +51,7 @@ export const CommandFields = ({ name, typed, errors, ...drawn }: CommandFields) 
     {staffForms.fieldsOf(name).map((field) =>
       forms[name][field]?.({
         ...drawn,
+        sought: typed.communitySought,
         field: {
           id: commandFieldId(name, field),
           name: field,

@@ -22,18 +22,18 @@ const say = {
   separator: { zh: "，", en: ", " },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Counted = { all: number; shown: number; sought: string };
+type Counted = { all: number; shown: number; sought: string; endsThere: boolean };
 
 const foundWords: BilingualSentence<Counted> = {
-  zh: ({ all, shown, sought }) =>
+  zh: ({ all, shown, sought, endsThere }) =>
     all === 0
-      ? `没有找到“${sought}”。请换一个说法，例如小区名、路名、学校名；还是没有的，选下面的最后一项。`
+      ? `没有找到“${sought}”。请换一个说法，例如小区名、路名、学校名${endsThere ? "" : "；还是没有的，选下面的最后一项"}。`
       : all > shown
         ? `找到 ${all} 个，先列出 ${shown} 个。写得再具体一些更好找。`
         : `找到 ${all} 个，请选择。`,
-  en: ({ all, shown, sought }) =>
+  en: ({ all, shown, sought, endsThere }) =>
     all === 0
-      ? `Nothing found for “${sought}”. Try other words: the estate, the road, a school; or choose the last one below.`
+      ? `Nothing found for “${sought}”. Try other words: the estate, the road, a school${endsThere ? "" : "; or choose the last one below"}.`
       : all > shown
         ? `${all} found, of which ${shown} are listed. Write more to narrow it down.`
         : all === 1
@@ -53,10 +53,19 @@ export type UnitSearch = {
   field: UnitField;
   sought: string;
   chosen?: string | undefined;
+  /** Nothing may be chosen but a unit. */
+  endsThere?: boolean;
 };
 
 /** The units to choose from, and the words about them. What is chosen stays, whatever is looked for. */
-const foundIn = ({ directory, lang, field, sought, chosen }: UnitSearch): { said: string; units: FoundUnit[] } => {
+const foundIn = ({
+  directory,
+  lang,
+  field,
+  sought,
+  chosen,
+  endsThere = false,
+}: UnitSearch): { said: string; units: FoundUnit[] } => {
   const typed = sought.trim();
   const listed = unitsFor(directory, field);
   const before = listed.find(({ id }) => id === chosen);
@@ -64,7 +73,7 @@ const foundIn = ({ directory, lang, field, sought, chosen }: UnitSearch): { said
     before === undefined || found.some(({ unit }) => unit === before) ? found : [{ unit: before }, ...found];
   if (typed !== "") {
     const { best, all } = findUnits(directory, { sought: typed, levels: levelsOf[field], most: mostFound });
-    return { said: foundWords[lang]({ all, shown: best.length, sought: typed }), units: withChosen(best) };
+    return { said: foundWords[lang]({ all, shown: best.length, sought: typed, endsThere }), units: withChosen(best) };
   }
   if (listsAll(directory, field)) return { said: "", units: listed.map((unit) => ({ unit })) };
   return { said: unasked[lang](listed.length), units: withChosen([]) };
@@ -105,7 +114,9 @@ const Found = (finding: UnitSearch) => {
 /** What of a finder changes while somebody types, as text. */
 export const foundMarkup = (finding: UnitSearch): string => markupOf(<Found {...finding} />);
 
-type FinderField = UnitSearch & {
+type FinderField = Omit<UnitSearch, "endsThere"> & {
+  /** The field's name unless told. */
+  id?: string;
   label: string;
   hint: string;
   error: string | undefined;
@@ -117,28 +128,30 @@ type FinderField = UnitSearch & {
  * A unit, found by typing. The server finds it: by the button without script, and while typing with it. A district of a few
  * has them listed at once.
  */
-export const UnitFinder = ({ label, hint, error, otherwise, ...finding }: FinderField) => {
+export const UnitFinder = ({ id, label, hint, error, otherwise, ...search }: FinderField) => {
+  const finding = { ...search, endsThere: otherwise === undefined };
   const { directory, lang, field, sought } = finding;
+  const own = id ?? field;
   return (
     <fieldset
       class={error === undefined ? "field choices finder" : "field choices finder wrong"}
-      id={field}
+      id={own}
       tabIndex={-1}
-      aria-describedby={error === undefined ? `${field}-hint` : `${field}-hint ${field}-error`}
+      aria-describedby={error === undefined ? `${own}-hint` : `${own}-hint ${own}-error`}
       data-finder={field}
-      data-finder-at={`/find/${directory.version}?for=${field}&lang=${lang}`}
+      data-finder-at={`/find/${directory.version}?for=${field}&lang=${lang}${finding.endsThere ? "&ends=1" : ""}`}
       data-finder-unreached={say.unreached[lang]}
     >
       <legend>{label}</legend>
-      <Hint id={field}>{hint}</Hint>
-      <FieldError id={field} lang={lang} error={error} />
-      <label class="quiet" for={`${field}-sought`}>
+      <Hint id={own}>{hint}</Hint>
+      <FieldError id={own} lang={lang} error={error} />
+      <label class="quiet" for={`${own}-sought`}>
         {field === "community" ? say.sought[lang] : say.soughtUnit[lang]}
       </label>
       <div class="finder-line">
         <input
           type="search"
-          id={`${field}-sought`}
+          id={`${own}-sought`}
           name={`${field}Sought`}
           value={sought}
           autocomplete="off"

@@ -210,7 +210,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
     wrong: statusFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", errors: { phoneTail: "-" } }),
   },
   status: statuses(lang),
-  "task-entry": { entry: taskEntryPage({ view: view(lang), asksFor: "/task/open" }) },
+  "task-entry": { entry: taskEntryPage({ view: view(lang), asksFor: "/task/open", finds: true }) },
   "task-result": results(lang),
   "task-summary": {
     ...ofCases((sample) => summary(sample, lang)),

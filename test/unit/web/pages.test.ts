@@ -581,7 +581,7 @@ describe("the status page", () => {
 
 describe("the page of a task link", () => {
   it("holds no data before the token is posted", () => {
-    const html = taskEntryPage({ view: view("zh", { path: "/task" }), asksFor: "/task/open" });
+    const html = taskEntryPage({ view: view("zh", { path: "/task" }), asksFor: "/task/open", finds: false });
     expect(html).not.toContain("安和信");
     expect(html).toContain("<noscript>");
   });

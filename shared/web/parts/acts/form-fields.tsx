@@ -14,6 +14,8 @@ export type FieldDrawn = {
   lang: Lang;
   /** What is asked for, by number. */
   requests: readonly string[];
+  /** What was typed to find what is to be chosen. */
+  sought?: string | undefined;
   field: {
     id: string;
     name: StaffField;
