@@ -120,35 +120,24 @@ const contactWrites = (
   events: readonly CaseEvent[],
   { petitioner, code }: NonNullable<Change["contact"]>,
 ): Write<"cases">[] => {
-  const here = { does: "put", table: "cases", refusedAs: CaseMovedOn } as const;
-  const row = { v: 1, role: "petitioner", sealed: petitioner, ...(addresses !== undefined && { address: addresses }) };
-  return [
-    { ...here, key: partyKey(id), form: PartyRow, row, if: there },
-    ...(code === undefined
-      ? []
-      : [
-          {
-            ...here,
-            does: "update" as const,
-            key: codeKey(code.hash),
-            form: CodeRow,
-            update: { set: { phone: code.phone } },
-            if: equals("caseId", id),
-          },
-        ]),
-    ...events.flatMap(({ at, fact }): Write<"cases">[] =>
-      fact.type === "contactCorrected" && fact.address !== undefined
-        ? [
-            {
-              ...here,
-              key: mailboxKey(id),
-              form: MailboxRow,
-              row: { v: 1, is: "unwritten", at, address: fact.address },
-            },
-          ]
-        : [],
-    ),
-  ];
+  const here = { table: "cases", refusedAs: CaseMovedOn } as const;
+  const party = {
+    v: 1,
+    role: "petitioner",
+    sealed: petitioner,
+    ...(addresses !== undefined && { address: addresses }),
+  };
+  const writes: Write<"cases">[] = [{ ...here, does: "put", key: partyKey(id), form: PartyRow, row: party, if: there }];
+  if (code !== undefined) {
+    const update = { set: { phone: code.phone } };
+    writes.push({ ...here, does: "update", key: codeKey(code.hash), form: CodeRow, update, if: equals("caseId", id) });
+  }
+  for (const { at, fact } of events) {
+    if (fact.type !== "contactCorrected" || fact.address === undefined) continue;
+    const row = { v: 1, is: "unwritten", at, address: fact.address };
+    writes.push({ ...here, does: "put", key: mailboxKey(id), form: MailboxRow, row });
+  }
+  return writes;
 };
 
 const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
