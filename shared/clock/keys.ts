@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Partitions, partitionOf } from "#ground/partitions.ts";
 import type { ClockName } from "./clock.ts";
 
@@ -10,7 +10,7 @@ export const shards: readonly number[] = Array.from({ length: shardCount }, (_, 
 export const quarantineShard = 99;
 
 /** The shard of a case, 0 to 15: always the same, and even over cases. */
-export const shardOf = (caseId: string): number => (createHash("sha256").update(caseId).digest()[0] ?? 0) % shardCount;
+export const shardOf = (caseId: string): number => (hash("sha256", caseId, "buffer")[0] ?? 0) % shardCount;
 
 /** The kinds of partitions of the Deadlines table. */
 export const deadlinesPartitions = { clocks: "CASE#*" } as const satisfies Partitions;

@@ -1,11 +1,11 @@
-import canonicalize from "canonicalize";
 import { type Announcement, disagreements, type Overruled } from "#clock/announcement.ts";
+import { canonical } from "#ground/canonical.ts";
 import { absent, type Database, equals, lacks, MovedOn, rowOf, type Write } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { calendarKey, currentKey } from "./keys.ts";
 import { AnnouncementsRow, CurrentRow } from "./row.ts";
 
-const same = (a: Announcement, b: Announcement): boolean => canonicalize(a) === canonicalize(b);
+const same = (a: Announcement, b: Announcement): boolean => canonical(a) === canonical(b);
 
 /** Another announcement came into force at the same moment. */
 export class AnnouncedMeanwhile extends Error {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
-import canonicalize from "canonicalize";
 import * as z from "zod";
 import { Announcement } from "#clock/announcement.ts";
 import { Policy } from "#clock/policy.ts";
+import { canonical } from "#ground/canonical.ts";
 import { Category, type Directory, District, Duty, Former, Staff, Unit } from "./directory.ts";
 
 const v = z.literal(1);
@@ -52,7 +52,7 @@ export const entriesOf = ({ units, staff, duties, categories }: Directory): Dire
 ];
 
 /** Entries as one text, the same for the same content. */
-export const entriesText = (entries: readonly DirectoryEntry[]): string => canonicalize(entries) ?? "";
+export const entriesText = (entries: readonly DirectoryEntry[]): string => canonical(entries);
 
 /**
  * The hash of a version's content as it is stored: of its district, its former units, its policy and the text of its
@@ -63,7 +63,7 @@ export const contentHashOf = (
   entries: string,
 ): string =>
   createHash("sha256")
-    .update(canonicalize([district, former, policy]) ?? "")
+    .update(canonical([district, former, policy]))
     .update(entries)
     .digest("hex");
 

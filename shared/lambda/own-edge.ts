@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 
-const hashOf = (text: string): Buffer => createHash("sha256").update(text).digest();
+const hashOf = (text: string): Buffer => hash("sha256", text, "buffer");
 
 /**
  * Whether a request comes through our own edge, which sets `x-huiyin-edge` over whatever a client has sent in it.

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import { hash } from "node:crypto";
 import * as z from "zod";
+import { canonical } from "#ground/canonical.ts";
 
 /** What stands before the first event of a case. */
 export const genesis = "0".repeat(64);
@@ -10,10 +10,7 @@ export const genesis = "0".repeat(64);
  * Canonical is RFC 8785, so that the same content gives the same hash whatever wrote or read it.
  */
 export const chainHash = (previous: string, content: object): string =>
-  createHash("sha256")
-    .update(previous)
-    .update(canonicalize(content) ?? "")
-    .digest("hex");
+  hash("sha256", `${previous}${canonical(content)}`, "hex");
 
 /** A link of a history: the hash of the one before it, and its own, beside whatever content. */
 export const Chained = z.looseObject({ previous: z.string(), hash: z.string() });

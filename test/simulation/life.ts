@@ -21,10 +21,11 @@ import { auditCase, notAnchored } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
-import { eventKey } from "#case/store/keys.ts";
+import { caseKey, eventKey } from "#case/store/keys.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
 import { chineseCalendar, districtCalendar } from "#clock/calendar.ts";
-import { shardOf } from "#clock/keys.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { clockPartition, shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import type { About, Directory } from "#directory/directory.ts";
@@ -172,8 +173,15 @@ export const live = async (seed: number): Promise<Lived> => {
   const world = (): Promise<World> => Promise.resolve({ now, calendar, directory: inForce });
   let dying = false;
   let races = 0;
+  /** What the row of the case came to when it was read last. Rows in memory are frozen: the same one says the same. */
+  let known: { row: unknown; state: Case | undefined } | undefined;
   const cases: typeof stored = {
     ...stored,
+    load: async (id) => {
+      const row = await database.get("cases", caseKey(id));
+      if (row === undefined || row !== known?.row) known = { row, state: await stored.load(id) };
+      return known.state;
+    },
     commit: async (...changes) => {
       const [before, after] = dying ? [chances.happens(0.5), chances.happens(0.5)] : [false, false];
       dying = false;
@@ -235,6 +243,16 @@ export const live = async (seed: number): Promise<Lived> => {
   );
   const caseId = petition.id;
 
+  /** The same of the rows of its clocks. */
+  let knownClocks: { rows: readonly unknown[]; clocks: ClockRow[] } = { rows: [], clocks: [] };
+  const clocksOfCase = async (): Promise<ClockRow[]> => {
+    const rows: unknown[] = [];
+    for await (const row of database.query({ table: "deadlines", of: clockPartition(caseId) })) rows.push(row);
+    const isSame = rows.length === knownClocks.rows.length && rows.every((row, i) => row === knownClocks.rows[i]);
+    if (!isSame) knownClocks = { rows, clocks: await deadlines.ofCase(caseId) };
+    return knownClocks.clocks;
+  };
+
   const load = async (): Promise<Case> => {
     const state = await cases.load(caseId);
     if (state === undefined) throw new UnknownCase(caseId);
@@ -257,7 +275,7 @@ export const live = async (seed: number): Promise<Lived> => {
       chain.push(Chained.parse(row?.event));
       state = evolve(state, event);
     }
-    const [broken] = brokenBy({ state: stands, told: state, events, chain, clocks: await deadlines.ofCase(caseId) });
+    const [broken] = brokenBy({ state: stands, told: state, events, chain, clocks: await clocksOfCase() });
     if (broken !== undefined) throw new Error(`after ${what} at ${now}: ${broken}`);
     return stands;
   };
@@ -285,7 +303,7 @@ export const live = async (seed: number): Promise<Lived> => {
     if (rowsFailed === 0 && stationOf(state) !== undefined) {
       // What a ring made due, such as a time limit that resumes with its reminder behind it, is the next sweep's.
       if ((await ringsDue()) > 0) throw failed.at(-1) ?? new Error("A clock failed");
-      const overdue = (await deadlines.ofCase(caseId)).filter(({ nextAt }) => nextAt !== undefined && nextAt <= now);
+      const overdue = (await clocksOfCase()).filter(({ nextAt }) => nextAt !== undefined && nextAt <= now);
       if (overdue.length > 0) throw new Error(`after a sweep at ${now}: a clock is still due`);
     }
   };
@@ -313,7 +331,6 @@ export const live = async (seed: number): Promise<Lived> => {
     if (command.type === "openStation") return { token: `token ${now}` };
     if (command.type !== "staff") return {};
     const { by: staff, stepNo, assignment, act } = command;
-    const hash = hashOf(linkOf(state, { staff, stepNo, assignment }));
     // Whoever a clock or a directory has put there gets the link with the mail.
     const isMailed = events.some(
       ({ fact }) =>
@@ -321,7 +338,9 @@ export const live = async (seed: number): Promise<Lived> => {
         (fact.type === "decisionPassedOn" && fact.to.staff === staff) ||
         (fact.type === "stepOpened" && fact.owner === staff && fact.because !== "onDuty"),
     );
-    return isMailed ? {} : { cameBy: { hash, usedUp: endsTurn(act.command) } };
+    if (isMailed) return {};
+    const hash = hashOf(linkOf(state, { staff, stepNo, assignment }));
+    return { cameBy: { hash, usedUp: endsTurn(act.command) } };
   };
 
   /** Who would decide today on a request for more time. */
