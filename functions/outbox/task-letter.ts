@@ -33,13 +33,10 @@ export type TaskUntold = "nobody there" | "overtaken" | "address refused";
 export type TaskLetterPorts = { world: () => Promise<World>; bounces: BouncePorts["bounces"] } & TaskDoorPorts &
   Pick<BouncePorts, "signals">;
 
-/** Which of a case's times have passed: two that end together are told in one mail. */
-const lateIn = (c: Case, now: Instant): { step: boolean; law: boolean } => {
-  const isLate = (kind: "step" | "handling"): boolean => {
-    const due = clockOf(c, kind)?.clock.due;
-    return due !== undefined && due <= now;
-  };
-  return { step: isLate("step"), law: isLate("handling") };
+/** Whether the law's time for the answer has passed: a step that ends with it is told in one mail. */
+const isLateByLaw = (c: Case, now: Instant): boolean => {
+  const due = clockOf(c, "handling")?.clock.due;
+  return due !== undefined && due <= now;
 };
 
 /** Gathers what a mail to a member of staff says, as things stand when it is written; or why it is not to be sent. */
@@ -70,7 +67,7 @@ export const taskLetters = (ports: TaskLetterPorts) => {
       staff,
       lang: languageOf(staff, directory),
       lastDay,
-      late: lateIn(petition, at),
+      isLateByLaw: isLateByLaw(petition, at),
       now: at,
       link: url,
       code,

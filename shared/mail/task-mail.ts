@@ -40,8 +40,8 @@ export type TaskAsked = {
   /** Theirs. */
   lang: Lang;
   lastDay: Until;
-  /** What has passed already: the step's own time, and the law's for the answer. */
-  late: { step: boolean; law: boolean };
+  /** Whether the law's time for the answer has passed, too. */
+  isLateByLaw: boolean;
   now: Instant;
   /** The task page, with the link's token in the fragment. */
   link: string;
@@ -60,7 +60,7 @@ type AskOf = {
   fact: Fact;
   /** How lateness with nobody above is chased, in the reader's language. */
   chased: string;
-  late: TaskAsked["late"];
+  isLateByLaw: boolean;
 };
 
 /** What is asked, and what comes of it. */
@@ -106,21 +106,10 @@ const asks: Record<Ask, AskWords> = {
     to: "handler",
     title: { zh: "已过期限，请尽快办理", en: "Past its last day: please deal with it now" },
     next: {
-      zh: ({ late }) =>
-        `${late.law ? "法定答复期限也已经过了。" : ""}上面没有更高一级可转。以后不再单独发邮件，每个工作日早上列在今日待办里，直到您作出处理。`,
-      en: ({ late }) =>
-        `${late.law ? "The time set by law is over too. " : ""}There is no level above to pass it to. No email of its own follows; it stands on your list every working morning until you have dealt with it.`,
-    },
-  },
-  overdueByLaw: {
-    subject: "task",
-    to: "handler",
-    title: { zh: "法定答复期限已过，请尽快答复", en: "The time set by law is over: please answer now" },
-    next: {
-      zh: ({ late, unfinished }) =>
-        `逾期已经记录在案，并列入督办。${late.step ? "本环节的期限也已经过了。" : `本环节的期限照常计算，${unfinished}。`}`,
-      en: ({ late, unfinished }) =>
-        `The delay is on record and under supervision. ${late.step ? "The step's own time is over too." : `The step's own time goes on: ${unfinished}.`}`,
+      zh: ({ isLateByLaw }) =>
+        `${isLateByLaw ? "法定答复期限也已经过了。" : ""}上面没有更高一级可转。以后不再单独发邮件，每个工作日早上列在今日待办里，直到您作出处理。`,
+      en: ({ isLateByLaw }) =>
+        `${isLateByLaw ? "The time set by law is over too. " : ""}There is no level above to pass it to. No email of its own follows; it stands on your list every working morning until you have dealt with it.`,
     },
   },
   settlementDeclined: {
@@ -250,16 +239,6 @@ const asks: Record<Ask, AskWords> = {
     next: {
       zh: ({ unfinished }) => `期限没有变。${unfinished}。`,
       en: ({ unfinished }) => `The deadline has not changed. ${capitalised(unfinished)}.`,
-    },
-  },
-  remindedOfAnswer: {
-    subject: "reminder",
-    to: "handler",
-    title: { zh: "提醒：紧急事项还没有答复，请抓紧答复", en: "A reminder: this urgent case is still unanswered" },
-    next: {
-      zh: () => "这是法定答复期限，与本环节的期限分别计算，都写在办理页上。到期没有答复的，记为逾期，列入督办。",
-      en: () =>
-        "This is the time that the law gives for the answer; the step has a time of its own, and the task page lists both. Unanswered after the last day, the delay goes on record and the case comes under supervision.",
     },
   },
   newLink: {
@@ -405,10 +384,16 @@ export const aboutTask = (task: TaskAsked): string[] => [
 
 /** What is asked of its reader, and what comes of it. */
 export const saidOf = (task: TaskAsked): { title: string; next: string } => {
-  const { ask, fact, petition, lang, late } = task;
+  const { ask, fact, petition, lang, isLateByLaw } = task;
   const { title, next } = asks[ask];
   const chased = chasing(petition).toOwner[lang];
-  const told: AskOf = { unfinished: unfinishedSays(task)[lang], days: petition.extension?.days, fact, chased, late };
+  const told: AskOf = {
+    unfinished: unfinishedSays(task)[lang],
+    days: petition.extension?.days,
+    fact,
+    chased,
+    isLateByLaw,
+  };
   return { title: title[lang], next: next[lang](told) };
 };
 

@@ -1,6 +1,7 @@
 import type { ClockAccount, Coming } from "#case/account/clock-account.ts";
 import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
+import { isMailedAtOnce } from "#case/state/periods.ts";
 import { clockOf } from "#case/state/running.ts";
 import { actor, inTransit, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -119,7 +120,7 @@ const atTheLift = (isDue: boolean, telling: Telling): string => {
   }[lang];
 };
 
-const atTheNotice = (kind: ClockOfRow["kind"], isDue: boolean, { petition, directory, lang }: Telling): string => {
+const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, lang }: Telling): string => {
   if (kind === "confirmation") {
     return { zh: "再次请信访人确认", en: "the petitioner is asked once more" }[lang];
   }
@@ -132,7 +133,7 @@ const atTheNotice = (kind: ClockOfRow["kind"], isDue: boolean, { petition, direc
     return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];
   const person = actor(petition)?.staff;
   const who = person === undefined ? { zh: "经办人", en: "the handler" }[lang] : staffName(directory, person, lang);
-  const way = remindingWays[petition.urgent ? "mail" : "digest"];
+  const way = remindingWays[isMailedAtOnce(petition, kind) ? "mail" : "digest"];
   return { zh: `提醒${who}，${way.zh}`, en: `${who} is reminded, ${way.en}` }[lang];
 };
 

@@ -48,6 +48,14 @@ const perDay = (who: string, people: readonly string[], { mails, days }: Month):
   );
 };
 
+/** What the mails of the leader with most of them are. */
+const ofWhat = (leaders: readonly { name: string; email: string }[], mails: readonly Left[]): string => {
+  const theirs = leaders.map(({ name, email }) => ({ name, got: mails.filter(({ to }) => to === email) }));
+  const [most] = theirs.toSorted((a, b) => b.got.length - a.got.length);
+  const kinds = [...countBy(most?.got ?? [], ({ kind }) => kind)].toSorted(([, a], [, b]) => b - a);
+  return `leader ${most?.name}: ${kinds.map(([kind, n]) => `${n} ${kind}`).join(", ")}`;
+};
+
 /** The mails of a month as two tables: per person and day, and per kind. Leaders are named, each on a line. */
 export const monthTable = (month: Month): string => {
   const { directory, mails, cases, days } = month;
@@ -85,6 +93,8 @@ export const monthTable = (month: Month): string => {
     perDay("heads", addresses(others.filter(({ id }) => heads.has(id))), month),
     ...leaders.map(({ name, email }) => perDay(`leader ${name}`, [email], month)),
     perDay("petitioners with an address", petitioners, month),
+    "",
+    ofWhat(leaders, mails),
     "",
     row("kind", "mails", "most a person and day"),
     row("---", "---", "---"),

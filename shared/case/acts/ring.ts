@@ -11,11 +11,10 @@ import {
   stepClocks,
   stop,
   stopped,
-  transitMinutes,
 } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { Ask, Message, Notice } from "#case/state/message.ts";
-import { type CasePeriod, isLow, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
+import { type CasePeriod, isLow, isMailedAtOnce, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
 import { answerLooksAgain } from "#case/state/resting.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
@@ -87,12 +86,11 @@ const remind = (before: Open, ringing: RingDue, world: World): EventOfRing[] => 
   const percent = passedOver.pop();
   if (percent === undefined) return [];
   const { after: c, events } = standIn(before, { by: byClock(clock) }, world);
-  const how = c.urgent ? "mail" : "digest";
-  const ask = clock.kind === "handling" ? "remindedOfAnswer" : "reminded";
-  const message = c.urgent ? mail(c, ask, lastDay) : notice(c, period, percent);
+  const how = isMailedAtOnce(c, clock.kind) ? "mail" : "digest";
+  const message = how === "mail" ? mail(c, "reminded", lastDay) : notice(c, period, percent);
   const fact = { type: "reminded", clock: named(clock), percent, passedOver, to: c.owner, how, lastDay } as const;
   // Whoever has just been mailed an urgent task needs no second mail that it is urgent.
-  const messages = c.urgent && events.length > 0 ? [] : [message];
+  const messages = how === "mail" && events.length > 0 ? [] : [message];
   return [...events, { by: byClock(clock), fact, messages }];
 };
 
@@ -135,9 +133,12 @@ const rang = (told: readonly EventOfRing[], change: ClockChange): Decision => ({
 const highest = (told: readonly EventOfRing[]): number | undefined =>
   told.flatMap(({ fact }) => (fact.type === "reminded" ? [fact.percent] : [])).at(-1);
 
+/** Whether its owner was mailed that an urgent case is late: a reminder of the time that is left would tell less. */
+const isToldLate = (c: Open): boolean => c.urgent === true && c.supervisedSince !== undefined;
+
 /** A period's ring before its end: somebody is reminded, or it is noted that nothing has to be done. */
 const early = (c: Case, ringing: RingDue, world: World): Decision => {
-  const reminders = isOpen(c) ? remind(c, ringing, world) : [];
+  const reminders = isOpen(c) && !isToldLate(c) ? remind(c, ringing, world) : [];
   const told = reminders.length > 0 ? reminders : [shareReached(ringing, world)];
   return rang(told, next(ringing.period.clock, ringing.after, highest(told)));
 };
@@ -336,13 +337,11 @@ const simpleTimeEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world
 const answerEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world: World): Decision => {
   if (c.track === "simple") return simpleTimeEnded(c, ringing, world);
   const { clock } = ringing.period;
-  const late = (open: Open) =>
-    open.urgent ? mail(open, "overdueByLaw", clock.lastDay) : notice(open, ringing.period, 100);
   return happened(
     byClock(handlingClock),
     { type: "statutoryOverdue", clock: "handling", lastDay: clock.lastDay, ...passingOver(ringing) },
     [{ ...stop(handlingClock, "rang"), stays: true }],
-    [...(c.status === "handling" ? [late(c)] : []), { kind: "newsMail", news: "late" }],
+    [...(c.status === "handling" ? [notice(c, ringing.period, 100)] : []), { kind: "newsMail", news: "late" }],
   );
 };
 
@@ -367,10 +366,6 @@ const lift = (c: In<"handling">, ringing: RingDue, percent: number, world: World
   );
 };
 
-/** When a notice for whoever gets the case is tried again: in time for the next digest or, as a mail, within minutes. */
-const lookAgain = (c: Case, { now, calendar }: World): Instant =>
-  c.urgent ? minutesLater(now, transitMinutes) : nextWorkingMorning(calendar, now);
-
 /**
  * The statutory clock before its end. A case between two steps has nobody to be reminded, so it is looked at again when
  * it has arrived; whether it is too late for where it is going, the next step's opening decides.
@@ -380,7 +375,7 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: RingDue, world: Wo
   const judged = ringing.due.some(({ what }) => what === "lift") ? judgement : undefined;
   if (c.status === "accepted") {
     const isOwed = noticesDue(ringing).length > 0;
-    const again = isOwed ? earlier(lookAgain(c, world), ringing.after) : ringing.after;
+    const again = isOwed ? earlier(nextWorkingMorning(world.calendar, world.now), ringing.after) : ringing.after;
     return rang([shareReached(ringing, world, judged)], next(handlingClock, again));
   }
   const noted = judged === undefined ? [] : [shareReached(ringing, world, judged)];

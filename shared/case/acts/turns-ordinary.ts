@@ -25,7 +25,7 @@ export const turnsOrdinary = (
   const { version: policyVersion } = world.directory.policy;
   const end = endOfClock(world.calendar, counted);
   const clock = { ...counted, ...end, policyVersion, calendarVersion: world.calendar.version };
-  const nextAt = ringLeftOf({ clock, rule, reminded: 0 }, { urgent: c.urgent === true, liftJudged: undefined }, world);
+  const nextAt = ringLeftOf({ clock, rule, reminded: 0 }, { urgent: c.urgent, liftJudged: undefined }, world);
   return {
     fact: { type: "turnedOrdinary", why, answerBy: clock.lastDay, article },
     change: { change: "move", clock, nextAt, reminded: 0 },

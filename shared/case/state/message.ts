@@ -29,7 +29,6 @@ export const Ask = z.enum([
   "accept",
   "handle",
   "overdueAtTop",
-  "overdueByLaw",
   "settlementDeclined",
   /** What they reported settled, or somebody else did, has come to nothing: the matter is theirs to handle anew. */
   "handleAnew",
@@ -45,7 +44,6 @@ export const Ask = z.enum([
   "decideExtension",
   "extensionDecided",
   "reminded",
-  "remindedOfAnswer",
   /** Nothing new: the way to their task was asked for again. */
   "newLink",
   /** Nothing any more: the case has ended, and their turn with it. */

@@ -1,4 +1,4 @@
-import { type ClockChange, type ClockName, type PeriodClock, sameClock } from "#clock/clock.ts";
+import { type ClockChange, type ClockName, type PeriodClock, type PeriodKind, sameClock } from "#clock/clock.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
 import type { Rule } from "#clock/policy.ts";
 import { type Ring, type Rings, ringsLeft } from "#clock/rings.ts";
@@ -30,7 +30,14 @@ export const periodsOf = (c: Case, directory: Directory): CasePeriod[] =>
 export const periodOf = (c: Case, name: ClockName, directory: Directory): CasePeriod | undefined =>
   periodsOf(c, directory).find(({ clock }) => sameClock(clock, name));
 
-type RingsOf = { urgent: boolean; liftJudged: true | undefined };
+/**
+ * Whether a clock's reminders are mailed at the very moment: those of an urgent case, but for the law's time for the answer,
+ * which counts days beside its hours and is told by the morning's list as in any other case.
+ */
+export const isMailedAtOnce = ({ urgent }: Pick<Case, "urgent">, kind: PeriodKind): boolean =>
+  urgent === true && kind !== "handling";
+
+type RingsOf = { urgent: true | undefined; liftJudged: true | undefined };
 
 const ringsLeftOf = (
   { clock, rule, reminded }: CasePeriod,
@@ -41,7 +48,7 @@ const ringsLeftOf = (
     ...clock,
     notices: rule.notices,
     reminded,
-    atOnce: urgent,
+    atOnce: isMailedAtOnce({ urgent }, clock.kind),
     ...(clock.kind === "handling" && liftJudged === undefined && { liftAt: directory.policy.liftAt }),
   });
 
@@ -51,7 +58,7 @@ export const ringLeftOf = (period: CasePeriod, ringing: RingsOf, world: World): 
 
 /** The rings that a period of a case has left, in order; those that lie behind `now` have not been dealt with. */
 export const ringsOf = (c: Case, period: CasePeriod, world: Pick<World, "calendar" | "directory">): Rings =>
-  ringsLeftOf(period, { urgent: c.urgent === true, liftJudged: liftJudgedOf(c) }, world);
+  ringsLeftOf(period, { urgent: c.urgent, liftJudged: liftJudgedOf(c) }, world);
 
 /** Whether the case stands low in the chain, so that the statutory clock lifts it at its share. */
 export const isLow = (c: Case): c is In<"handling"> => c.status === "handling" && isBelow(c.level, liftedTo);

@@ -53,7 +53,7 @@ export const answerResumes = (
   world: World,
 ): ClockChange => {
   const rule = clockRule(world.directory, c, "handling");
-  const ring = ringLeftOf({ clock, rule, reminded }, { urgent: c.urgent === true, liftJudged }, world);
+  const ring = ringLeftOf({ clock, rule, reminded }, { urgent: c.urgent, liftJudged }, world);
   const nextAt = atTheSoonest(ring, world);
   return { change: "resume", clock, reminded, ...(!ranOut && { nextAt }) };
 };

@@ -180,7 +180,7 @@ describe("the law's clock", () => {
     const reminded = story.opens().passes("2026-04-21T00:30:00.000Z");
     expect(lastFact(reminded)).toMatchObject({ type: "reminded", percent: 75, to: "housing-handler" });
     const urgent = filed("hazard").later(late).does({ type: "ring", clock: law });
-    expect(urgent.events.at(-1)?.clocks).toMatchObject([{ nextAt: "2026-04-20T16:10:00.000Z" }]);
+    expect(urgent.events.at(-1)?.clocks).toMatchObject([{ nextAt: "2026-04-21T00:30:00.000Z" }]);
   });
 
   it("lets no case be handed back to a low level once that much time is gone", () => {

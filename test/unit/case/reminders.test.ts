@@ -120,26 +120,28 @@ describe("an urgent case", () => {
     expect(notices(story)).toEqual([]);
   });
 
-  it("is reminded of the law's time in a mail that says so, and promises no moving up at its end", () => {
-    const story = urgent().passes("2026-04-30T00:00:00.000Z", { opening: true });
-    const asks = story.events.flatMap(({ by, messages }) =>
-      by.kind === "clock" && by.clock.kind === "handling"
-        ? messages.flatMap((message) => (message.kind === "taskMail" ? [message.ask] : []))
-        : [],
-    );
-    expect(asks).toEqual(["remindedOfAnswer", "remindedOfAnswer"]);
+  it("is reminded of the law's time, which counts days, and told of its end, by rows of the morning's list and by no mail", () => {
+    const story = urgent().passes("2026-05-07T00:00:00.000Z", { opening: true });
+    const byLaw = story.events.filter(({ by }) => by.kind === "clock" && by.clock.kind === "handling");
+    expect(byLaw.flatMap(({ messages }) => messages.filter(({ kind }) => kind === "taskMail"))).toEqual([]);
+    const rows = notices(story).filter(({ clock }) => clock.kind === "handling");
+    expect(rows.map(({ percent }) => percent)).toEqual([50, 75, 100]);
   });
 
-  it("is mailed at once when a time limit has passed with nobody above, and is no line of a digest too", () => {
+  it("is mailed at once when its hours have passed with nobody above, and is no line of a digest too", () => {
     const story = urgent().passes("2026-05-07T00:00:00.000Z", { opening: true });
     expect(dated(story.state)).toMatchObject({ level: "leader", reminded: 100, answerReminded: 100 });
-    const late = mails(story).filter(({ ask }) => ask === "overdueAtTop" || ask === "overdueByLaw");
-    expect(late.filter(({ ask }) => ask === "overdueByLaw")).toMatchObject([
-      { to: "leader-handler", lastDay: "2026-05-06" },
-    ]);
+    const late = mails(story).filter(({ ask }) => ask === "overdueAtTop");
     expect(late[0]).toMatchObject({ to: "leader-handler", ask: "overdueAtTop" });
     for (const message of late) expect(message).not.toHaveProperty("notBefore");
-    expect(notices(story).filter(({ to }) => to === "leader-handler")).toEqual([]);
+    const rows = notices(story).filter(({ to }) => to === "leader-handler");
+    expect(rows.filter(({ clock }) => clock.kind !== "handling")).toEqual([]);
+  });
+
+  it("is reminded of no time that is left once its owner was mailed that it is late", () => {
+    const story = urgent().passes("2026-03-06T00:00:00.000Z", { opening: true });
+    const top = mails(story).filter(({ to }) => to === "leader-handler");
+    expect(top.map(({ ask }) => ask)).toEqual(["handle", "reminded", "overdueAtTop", "overdueAtTop"]);
   });
 
   it("tells each owner by one mail that nobody knows of it, and by one that it is late, however long it stays so: later mornings are rows of the digest", () => {

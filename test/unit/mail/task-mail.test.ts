@@ -35,7 +35,7 @@ const task: TaskAsked = {
   link,
   code: "482913",
   chain: "社区 → 【乡镇】",
-  late: { step: false, law: false },
+  isLateByLaw: false,
   after: { level: "department", when: "stepEnds", on: "2026-03-06" },
 };
 
@@ -132,7 +132,7 @@ describe("the subject of a task mail", () => {
 });
 
 describe("a task mail", () => {
-  test.each(["handle", "reminded", "overdueByLaw"] as const)(
+  test.each(["handle", "reminded"] as const)(
     "that asks to %s says where the case really goes when the step ends unfinished, or when the law lifts it first",
     (ask) => {
       const complaint = filed("estate", undefined, { units: ["river"], staff: [] }).opens();
@@ -151,13 +151,11 @@ describe("a task mail", () => {
     },
   );
 
-  test("that tells of one time limit says so when another has passed with it, and promises nothing of that one", () => {
-    const both = { ...task, late: { step: true, law: true } };
-    expect(taskMail({ ...both, ask: "overdueAtTop" }).text).toContain("法定答复期限也已经过了");
-    const byLaw = taskMail({ ...both, ask: "overdueByLaw" }).text;
-    expect(byLaw).toContain("本环节的期限也已经过了");
-    expect(byLaw).not.toContain("照常计算");
-    expect(taskMail({ ...both, ask: "overdueByLaw", lang: "en" }).text).toContain("The step's own time is over too");
+  test("that the step is late says so of the law's time for the answer, when that has passed with it", () => {
+    expect(taskMail({ ...task, isLateByLaw: true, ask: "overdueAtTop" }).text).toContain("法定答复期限也已经过了");
+    expect(taskMail({ ...task, isLateByLaw: true, ask: "overdueAtTop", lang: "en" }).text).toContain(
+      "The time set by law is over too",
+    );
     expect(taskMail({ ...task, ask: "overdueAtTop" }).text).not.toContain("法定答复期限");
   });
 

@@ -27,7 +27,7 @@ const task = (n: number, more: Partial<TaskAsked> = {}): TaskAsked => ({
   staff,
   lang: "zh",
   lastDay: "2026-03-17",
-  late: { step: false, law: false },
+  isLateByLaw: false,
   now,
   link: linkOf(n),
   code: codeOf(n),

@@ -64,7 +64,7 @@ const allThatIsRead = ({ state: petition, events, world, now }: Story, lang: Lan
             (ask) =>
               taskMail({
                 ...{ ask, fact, petition, directory, staff: person, lang, now, chain: "", lastDay: now },
-                ...{ link: linkOf(petition, turn).caseId, code: "482913", late: { step: true, law: false } },
+                ...{ link: linkOf(petition, turn).caseId, code: "482913", isLateByLaw: false },
                 after: whatComesNext(petition, world),
               }).text,
           ),

@@ -35,8 +35,10 @@ const mailsOf = ({ state: petition, world }: Story, { fact, messages }: CaseEven
       if (message.kind !== "taskMail" || staff === undefined) return [];
       const { ask, lastDay } = message;
       const after = whatComesNext(petition, world);
-      const late = { step: false, law: false };
-      return [taskMail({ ...told, ask, lastDay, late, staff, link: "-", code: "123456", chain: "-", after }).text];
+      return [
+        taskMail({ ...told, ask, lastDay, isLateByLaw: false, staff, link: "-", code: "123456", chain: "-", after })
+          .text,
+      ];
     }),
   );
 
