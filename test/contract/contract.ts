@@ -22,6 +22,7 @@ import { lostCases } from "./lost.cases.ts";
 import { mailOutages } from "./mail-outage.cases.ts";
 import { mailboxes } from "./mailboxes.cases.ts";
 import { outbox } from "./outbox.cases.ts";
+import { progressMails } from "./progress.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
@@ -63,6 +64,7 @@ export const contract = (
     bounces(it);
     dutyMails(it);
     mailboxes(it);
+    progressMails(it);
     deliveries(it);
     contacts(it);
     digests(it);

@@ -131,6 +131,8 @@ export const newDistrict = (backend: Backend) => {
     lastLetter,
     act,
     keyTo,
+    /** Notes the key of a case that was filed beside the district's own ways. */
+    keepKey: (caseId: string, key: PetitionKey): void => void keys.set(caseId, key),
     /** The petitioner looks at the case with code and phone number, from home. */
     follow: async (caseId: string): Promise<void> => {
       const seen = await followed(caseId);

@@ -29,6 +29,7 @@ import { minutesLater } from "#clock/period.ts";
 import { type DueRow, deadlineStore } from "#clock/store.ts";
 import type { Directory } from "#directory/directory.ts";
 import { directoryStore } from "#directory/store.ts";
+import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
 import { openStep } from "../../functions/chain/open-step.ts";
@@ -219,7 +220,9 @@ export const startMachine = (
     tries,
     saltOf,
     world,
-    file: actingAs("FilePetition", async (form: Petition) => petitions.file(form, "zh", await world())),
+    file: actingAs("FilePetition", async (form: Petition, lang: Lang = "zh") =>
+      petitions.file(form, lang, await world()),
+    ),
     openStep: actingAs(
       "OpenStep",
       openStep({

@@ -35,8 +35,8 @@ const words: Record<ErrorKind, ErrorWords> = {
   unknownLink: {
     title: { zh: "这个链接打不开事项", en: "This link opens no task" },
     help: {
-      zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请联系信访局值班人员，他们可以重新发送。",
-      en: "Please open it again from the latest email and check that the link is complete. If that fails, the duty officer of the petition office can send a new one.",
+      zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请打电话给信访局。",
+      en: "Please open it again from the latest email and check that the link is complete. If that fails, please call the petition office.",
     },
   },
   deadLink: {

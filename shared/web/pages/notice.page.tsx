@@ -49,8 +49,8 @@ const privacy: NoticeWords = {
       heading: { zh: "保存多久", en: "For how long" },
       says: [
         {
-          zh: "信访事项的记录是公务档案，本系统不会自行删除，备份最多留 35 天。工作人员邮件里的办理链接，办结 30 天后失效。",
-          en: "The record of a petition is an official file; this system deletes nothing of it by itself, and keeps backups for 35 days at most. The links in emails to staff end 30 days after the case.",
+          zh: "信访事项的记录是公务档案，本系统不会自行删除，备份按本区规定的期限留存，到期自动删除。工作人员邮件里的办理链接，办结 30 天后失效。",
+          en: "The record of a petition is an official file; this system deletes nothing of it by itself, and its backups are deleted by themselves after the time that the district lays down. The links in emails to staff end 30 days after the case.",
         },
         {
           zh: "为了您返回、刷新时不丢内容，没写完的诉求和回执在您的设备名下加密保留 1 天，查询进度的页面保留 2 小时；只有这台设备打得开，点“清除并离开”即刻作废。",

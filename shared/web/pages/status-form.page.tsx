@@ -1,6 +1,7 @@
 import type { Lang } from "#ground/bilingual.ts";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, problemsOf, TextField, type TypedFields } from "#web/parts/form.tsx";
+import { Office } from "#web/parts/office.tsx";
 import type { View } from "#web/parts/view.ts";
 
 const statusFields = ["code", "phoneTail"] as const;
@@ -23,9 +24,10 @@ const say = {
     en: "Of the phone number that you left, or of the number that you chose. You can enter all of it: a new answer is opened with the whole number.",
   },
   send: { zh: "查询", en: "Show" },
+  lostTitle: { zh: "查询码丢了", en: "If you have lost the code" },
   lost: {
-    zh: "查询码丢了，请带身份证件到信访局或原提交的社区窗口，请工作人员协助查询。",
-    en: "If you have lost the code, bring an identity document to the petition office or your community's window, and they will help you.",
+    zh: "请您本人带身份证件到下面的地方补领。核对以后当场给您新的查询码，旧的随即作废。来之前可以先打电话。",
+    en: "Please come yourself and bring an identity document to the office below. You get a new code there once your papers are checked, and the old one is void from then on. You can call first.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -80,7 +82,11 @@ export const statusFormPage = ({ view, error, errors = {}, notice, typed }: Stat
           />
           <button type="submit">{say.send[lang]}</button>
         </form>
-        <p class="quiet">{say.lost[lang]}</p>
+        <section class="panel" id="lost" aria-labelledby="lost-title">
+          <h2 id="lost-title">{say.lostTitle[lang]}</h2>
+          <p>{say.lost[lang]}</p>
+          {view.district !== undefined && <Office district={view.district} lang={lang} />}
+        </section>
       </div>
     ),
   });

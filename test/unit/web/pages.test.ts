@@ -7,6 +7,7 @@ import { lastDayOf } from "#case/state/running.ts";
 import type { Part } from "#case/state/turn.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
+import { dialled } from "#ground/service-number.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { assets } from "#web/assets/assets.ts";
 import { decisionPage } from "#web/pages/decision.page.tsx";
@@ -19,6 +20,7 @@ import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import { dateWords, latestWords } from "#words/dates.ts";
+import { officeName } from "#words/office-words.ts";
 import { withoutStop } from "#words/phrasing.ts";
 import { categoryName } from "#words/words.ts";
 import { expectLinear } from "../../support/linear.ts";
@@ -166,6 +168,20 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
     for (const html of pages) expect(html).not.toMatch(/undefined|\[object|NaN/);
   });
 });
+
+it.each(["zh", "en"] as const)(
+  "tells whoever has lost the code where to go, when it is open and whom to call, in %s",
+  (lang) => {
+    const { office } = directory.district;
+    const html = statusFormPage({ view: view(lang, { path: "/status" }), typed: {} });
+    const lost = /<section[^>]*id="lost"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+    expect(lost).toContain(`href="tel:${dialled(office.phone)}"`);
+    for (const words of [office.hours[lang], office.address[lang], officeName(directory.district, lang)]) {
+      expect(lost).toContain(words);
+    }
+    expect(statusFormPage({ view: view(lang, { district: undefined }), typed: {} })).toContain('id="lost"');
+  },
+);
 
 describe("the frame", () => {
   it("switches the language by a link on a page on which nothing is typed", () => {

@@ -18,8 +18,8 @@ const say = {
     en: "Enter only what has to change; what you leave empty stays. The unit in charge sees the new data at once. The history says that you corrected them, and not to what.",
   },
   name: {
-    zh: "姓名要改的，请带身份证件到信访局窗口。",
-    en: "To have your name corrected, please bring your papers to the petition office.",
+    zh: "姓名在这里改不了；写错了的，请告诉信访局。",
+    en: "Your name cannot be changed here; if it is wrong, please tell the petition office.",
   },
   newPhone: { zh: "新的电话号码", en: "New phone number" },
   newPhoneHint: {
