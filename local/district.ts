@@ -12,6 +12,7 @@ import { needPort } from "./port.ts";
 import { startProxy } from "./proxy.ts";
 import { type RunningDistrict, runningFile } from "./running.ts";
 import { fileSamples } from "./samples.ts";
+import { tellSamples } from "./told-samples.ts";
 
 export type DistrictOptions = {
   ports: { district: number; mailbox: number; smtp: number; emulator: number };
@@ -92,7 +93,9 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
       }
       if (samples) {
         next("filing sample petitions");
-        await fileSamples(baseUrl);
+        const filed = await fileSamples(baseUrl);
+        next("answering some of them");
+        await tellSamples(running, filed);
       }
     }
     await writeFile(opened, "");

@@ -3,6 +3,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { newPerson } from "./browser.ts";
 import type { inboxAt, ReceivedMail } from "./inbox.ts";
+import { taskOf } from "./mailed-task.ts";
 import { type RunningDistrict, tablesOf } from "./running.ts";
 import type { SamplePetition } from "./samples.ts";
 
@@ -71,13 +72,6 @@ export const petitioner = async (browser: Browser, here: RunningDistrict) => {
     },
     leave: () => context.close(),
   };
-};
-
-/** The link and the six digits of a task mail. */
-export const taskOf = ({ text }: ReceivedMail): { link: string; code: string } => {
-  const [link = ""] = /http:\/\/localhost:\d+\/task#[\w-]+/.exec(text) ?? [];
-  const [, code = ""] = /(?<![\w-])(\d{6})(?![\w-])/.exec(text.replaceAll(link, "")) ?? [];
-  return { link, code };
 };
 
 /**

@@ -42,9 +42,13 @@ export const readSamples = async (): Promise<SamplePetition[]> => {
   return z.array(SamplePetition).parse(read.value);
 };
 
-/** Files the sample petitions through the web form, as a browser that takes no cookies would. Returns how many there are. */
-export const fileSamples = async (baseUrl: string): Promise<number> => {
+/** A sample petition that was filed: its number from the year on, and the phone by which it is told apart here. */
+export type FiledSample = { phone: string; number: string };
+
+/** Files the sample petitions through the web form, as a browser that takes no cookies would. */
+export const fileSamples = async (baseUrl: string): Promise<FiledSample[]> => {
   const samples = await readSamples();
+  const filed: FiledSample[] = [];
   for (const [at, sample] of samples.entries()) {
     const reply = await fetch(`${baseUrl}/petition`, {
       method: "POST",
@@ -52,7 +56,9 @@ export const fileSamples = async (baseUrl: string): Promise<number> => {
       body: new URLSearchParams({ ...sample, submission: submissionOf(sample), confirmed: "yes" }),
     });
     if (!reply.ok) throw new Error(`Sample petition ${at + 1} was answered with ${reply.status}`);
-    await reply.arrayBuffer();
+    const [number] = /〔\d{4}〕\d+号/.exec(await reply.text()) ?? [];
+    if (number === undefined) throw new Error(`The receipt of sample petition ${at + 1} names no case`);
+    filed.push({ phone: sample.phone, number });
   }
-  return samples.length;
+  return filed;
 };

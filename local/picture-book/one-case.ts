@@ -1,5 +1,6 @@
 import { newPerson } from "../browser.ts";
-import { type GivenReceipt, petitioner, staff, taskOf } from "../people.ts";
+import { taskOf } from "../mailed-task.ts";
+import { type GivenReceipt, petitioner, staff } from "../people.ts";
 import { readSamples } from "../samples.ts";
 import { print } from "../terminal.ts";
 import { explained } from "./explained.ts";

@@ -15,6 +15,7 @@ import { launchBrowser } from "../../local/browser.ts";
 import { type DistrictOptions, type LocalDistrict, startDistrict } from "../../local/district.ts";
 import { clientConfig } from "../../local/emulator.ts";
 import { inboxAt, type ReceivedMail } from "../../local/inbox.ts";
+import { taskOf } from "../../local/mailed-task.ts";
 import {
   doOn,
   fileChecked,
@@ -24,7 +25,6 @@ import {
   sendForm,
   sendTask,
   staff,
-  taskOf,
 } from "../../local/people.ts";
 import { freePorts } from "../../local/port.ts";
 import type { SamplePetition } from "../../local/samples.ts";

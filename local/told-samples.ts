@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import * as z from "zod";
+import { inboxAt } from "./inbox.ts";
+import { taskOf } from "./mailed-task.ts";
+import { readYaml } from "./read-yaml.ts";
+import type { RunningDistrict } from "./running.ts";
+import type { FiledSample } from "./samples.ts";
+
+/** What the office does with a sample petition: forms of its task pages, in their order. */
+export const ToldSample = z.strictObject({ phone: z.string(), does: z.array(z.record(z.string(), z.string())).min(1) });
+
+/** What the office has done with sample petitions. */
+export const readToldSamples = async (): Promise<z.infer<typeof ToldSample>[]> => {
+  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "answers.yaml")));
+  if (!read.ok) throw new Error(`answers.yaml: ${JSON.stringify(read.mistakes)}`);
+  return z.array(ToldSample).parse(read.value);
+};
+
+/** Seconds within which the mail about a petition comes that was just filed. */
+const mailWithin = 90;
+
+/** The link and the digits of the first mail about a case, which may be about others too. */
+const firstTask = async (mailbox: string, number: string): Promise<{ token: string; code: string }> => {
+  const giveUp = Date.now() + mailWithin * 1000;
+  for (;;) {
+    const mails = await inboxAt(mailbox).list();
+    const mail = mails.find(({ subject, text }) => /待办|待审批/.test(subject) && text.includes(number));
+    if (mail !== undefined) {
+      const { link, code } = taskOf({ ...mail, text: mail.text.slice(mail.text.indexOf(number)) });
+      return { token: link.slice(link.indexOf("#") + 1), code };
+    }
+    if (Date.now() > giveUp) throw new Error(`No email about ${number} within ${mailWithin} s`);
+    await sleep(500);
+  }
+};
+
+/** Acts on sample petitions as the people do whose turn it is: by the links in their mails, through the pages. */
+export const tellSamples = async (
+  { baseUrl, mailbox }: Pick<RunningDistrict, "baseUrl" | "mailbox">,
+  filed: readonly FiledSample[],
+): Promise<void> => {
+  for (const { phone, does } of await readToldSamples()) {
+    const number = filed.find((sample) => sample.phone === phone)?.number;
+    if (number === undefined) throw new Error(`answers.yaml: nobody with ${phone} has filed`);
+    let { token, code } = await firstTask(mailbox, number);
+    let session = "";
+    const send = async (address: string, form: Record<string, string>): Promise<string> => {
+      const reply = await fetch(`${baseUrl}${address}`, {
+        method: "POST",
+        headers: { origin: baseUrl, "sec-fetch-site": "same-origin", cookie: session },
+        body: new URLSearchParams({ ...form, token }),
+      });
+      if (!reply.ok) throw new Error(`${form.command ?? address} on ${number} was answered with ${reply.status}`);
+      const [cookie] = reply.headers.getSetCookie();
+      session = cookie?.split(";")[0] ?? session;
+      return reply.text();
+    };
+    await send("/task/open", { code });
+    for (const form of does) {
+      const shown = await send("/task/act", form);
+      const [, previewed] = /name="previewed" value="([^"]+)"/.exec(shown) ?? [];
+      const done = previewed === undefined ? shown : await send("/task/act", { ...form, previewed });
+      if (!done.includes("data-task-done")) throw new Error(`${form.command} on ${number} was not done`);
+      // What follows may be a turn of its own, with a link of its own.
+      token = /href="\/task#([\w-]+)"/.exec(done)?.[1] ?? token;
+    }
+  }
+};
