@@ -221,9 +221,14 @@ export const live = async (seed: number): Promise<Lived> => {
   const handOver = redrive({
     outbox,
     mails: {
-      post: ([mail]) => {
-        throw new Error(`No email waits for a server here, but ${JSON.stringify(mail)} does`);
-      },
+      post: (mails) =>
+        queue.post(
+          mails.flatMap((mail) => {
+            if ("together" in mail) return mail.together;
+            if ("caseId" in mail) return [mail];
+            throw new Error(`No digest waits for a server here, but ${JSON.stringify(mail)} does`);
+          }),
+        ),
     },
     publish: publish({ outbox, mails: queue, signals: queue }),
     now: () => Promise.resolve(now),

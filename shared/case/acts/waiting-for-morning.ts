@@ -1,6 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import type { NewEvent } from "#case/state/event.ts";
+import type { Fact, NewEvent } from "#case/state/event.ts";
 import { gatheringMinutes, type Message, type Notice, type TaskMail } from "#case/state/message.ts";
 import type { World } from "#case/state/world.ts";
 import { inWorkingHours, minutesLater } from "#clock/period.ts";
@@ -17,9 +17,14 @@ const asRow = ({ to, stepNo, assignment, lastDay }: TaskMail): Notice => {
   return { kind: "notice", to, clock: { kind: "step", n: stepNo }, percent: 0, stepNo, assignment, lastDay };
 };
 
-/** A clock, the workflow after it, or a rule for many cases at once, such as a directory that comes into force. */
-const causedByNobody = (c: Case, event: NewEvent): boolean =>
-  causedByClock(c, event) || event.by.kind === "policy" || event.by.kind === "operator";
+/** What a directory or a calendar does to many cases as it comes into force, or an address that takes no mail. */
+const ofMany: readonly Fact["type"][] = ["reassigned", "decisionPassedOn", "clockMoved"];
+
+/** No person's act on the case: a clock, the workflow after it, or a rule for many cases at once. */
+const causedByNobody = (c: Case, event: NewEvent): boolean => {
+  const { by, fact } = event;
+  return causedByClock(c, event) || ((by.kind === "policy" || by.kind === "operator") && ofMany.includes(fact.type));
+};
 
 /**
  * The decision, with mails to staff that no person's act causes waiting a moment for what comes to the same person with

@@ -31,6 +31,8 @@ describe("an answer of which no mail tells the petitioner", () => {
     const story = notMailed(answered());
     expect(newest(story)).toMatchObject({ type: "deliveryAsked", why: "notMailed", to: "housing-handler" });
     expect(deliverMails(story)).toMatchObject([{ to: "housing-handler", lastDay: "2026-03-09" }]);
+    // Their answer has caused it: it waits for nothing else.
+    for (const message of deliverMails(story)) expect(message).not.toHaveProperty("notBefore");
     expect(notMailed(story).events).toHaveLength(story.events.length);
   });
 
