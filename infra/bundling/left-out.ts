@@ -9,6 +9,11 @@ const neverRun: { module: RegExp; names?: readonly string[]; because: string }[]
     because: "Schemas judge what comes in here; nobody asks for their JSON Schema.",
   },
   {
+    module: /\/zod\/v4\/core\/errors\.js$/,
+    names: ["formatError", "flattenError", "treeifyError"],
+    because: "What a schema refuses is told by its path; nobody asks for it as a tree or a table.",
+  },
+  {
     module: /\/@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/,
     because: "DynamoDB's endpoints are known from the region; the discovery that fills this cache is off.",
   },

@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
-/** What the SDK does at every request and nobody asks for: in which module, its words, and those that stand there instead. */
-const unasked: { module: RegExp; words: string; instead: string }[] = [
+/**
+ * What the SDK does for every client or at every request and nobody asks for: in which module, by which words if not by the
+ * whole of it, and what stands there instead.
+ */
+const unasked: { module: RegExp; words?: string; instead: string }[] = [
   {
     // Whether a request is a stream of events, by the description of all that it holds. None is.
     module: /\/@smithy\/core\/dist-es\/submodules\/client\/smithy-client\/command\.js$/,
@@ -15,6 +18,21 @@ const unasked: { module: RegExp; words: string; instead: string }[] = [
     module: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/middleware-logger\/loggerMiddleware\.js$/,
     words: "clientStack.add(loggerMiddleware(), loggerMiddlewareOptions);",
     instead: "",
+  },
+  {
+    // What a client is made of, told to the service's statistics.
+    module: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/middleware-user-agent\/user-agent-middleware\.js$/,
+    words: "clientStack.add(userAgentMiddleware(config), getUserAgentMiddlewareOptions);",
+    instead: "",
+  },
+  {
+    // What somebody would change in a client by way of extensions.
+    module: /\/@aws-sdk\/client-[^/]+\/dist-es\/runtimeExtensions\.js$/,
+    instead: `
+      export const resolveRuntimeExtensions = (config, extensions) => {
+        if (extensions.length > 0) throw new Error("Left out of the bundle. Nobody extends a client.");
+        return config;
+      };`,
   },
   {
     // The trace of one among several requests at once. A function has one at a time, whose trace is in the environment.
@@ -37,6 +55,7 @@ export const withoutTheUnasked: Plugin = {
   setup: (bundler) => {
     for (const { module, words, instead } of unasked) {
       bundler.onLoad({ filter: module }, async ({ path }) => {
+        if (words === undefined) return { contents: instead, loader: "js" };
         const text = await readFile(path, "utf8");
         if (!text.includes(words)) throw new Error(`${path} is written in another way than it was`);
         return { contents: text.replace(words, instead), loader: "js" };

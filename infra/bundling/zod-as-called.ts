@@ -44,7 +44,8 @@ export const zodAsCalled = (root: string): Plugin => ({
     const known = named();
     bundler.onLoad({ filter: /\/zod\/v4\/classic\/schemas\.js$/ }, async ({ path }) => {
       const [text, ours] = [await readFile(path, "utf8"), await known];
-      const kept = (whole: string, name: string) => (ours.has(name) ? whole : `\n    ${name}: notCalled("${name}"),`);
+      const kept = (whole: string, name: string) =>
+        ours.has(name) ? whole : `\n    ${name}: /*@__PURE__*/ notCalled("${name}"),`;
       const contents = [
         'const notCalled = (name) => () => { throw new Error("Left out of the bundle. Nothing of ours calls " + name + " of a schema.") };',
         fromTheirFile(text)
