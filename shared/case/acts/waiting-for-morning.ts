@@ -31,13 +31,15 @@ const causedByNobody = (c: Case, event: NewEvent): boolean => {
  * them, so that all of it is one mail; an urgent one waits for nothing.
  */
 const waitingForOthers = (c: Case, { events }: Extract<Decision, { events: unknown }>, { now, calendar }: World) => {
+  const waits = (message: Message, event: NewEvent): message is TaskMail =>
+    message.kind === "taskMail" && !c.urgent && message.notBefore === undefined && causedByNobody(c, event);
+  if (!events.some((event) => event.messages.some((message) => waits(message, event)))) return { events };
   const notBefore = inWorkingHours(calendar, minutesLater(now, gatheringMinutes));
-  const wait = (message: Message): Message =>
-    message.kind === "taskMail" && !c.urgent && message.notBefore === undefined ? { ...message, notBefore } : message;
   return {
-    events: events.map((event) =>
-      causedByNobody(c, event) ? { ...event, messages: event.messages.map(wait) } : event,
-    ),
+    events: events.map((event) => ({
+      ...event,
+      messages: event.messages.map((message) => (waits(message, event) ? { ...message, notBefore } : message)),
+    })),
   };
 };
 
