@@ -36,6 +36,10 @@ const firstTask = async (mailbox: string, number: string): Promise<{ token: stri
   }
 };
 
+/** A form of a sample, told on a day. */
+export const onDay = (form: Record<string, string>, today: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value === "today" ? today : value]));
+
 /** Acts on sample petitions as the people do whose turn it is: by the links in their mails, through the pages. */
 export const tellSamples = async (
   { baseUrl, mailbox }: Pick<RunningDistrict, "baseUrl" | "mailbox">,
@@ -57,8 +61,10 @@ export const tellSamples = async (
       session = cookie?.split(";")[0] ?? session;
       return reply.text();
     };
-    await send("/task/open", { code });
-    for (const form of does) {
+    // The forms come with the district's own day in them.
+    const [, today = ""] = /value="(\d{4}-\d\d-\d\d)"/.exec(await send("/task/open", { code })) ?? [];
+    for (const told of does) {
+      const form = onDay(told, today);
       const shown = await send("/task/act", form);
       const [, previewed] = /name="previewed" value="([^"]+)"/.exec(shown) ?? [];
       const done = previewed === undefined ? shown : await send("/task/act", { ...form, previewed });

@@ -176,9 +176,14 @@ const inLanguage = async (lang: Lang): Promise<PageWeight[]> => {
   const { token } = mail;
   await weigh("the page that opens a task", await ask("GET", "/task"));
   await weigh("a task before its digits", await ask("POST", "/task/open", { token }));
-  await weigh("a task", await task("/task/open", mail));
+  const opened = await task("/task/open", mail);
+  await weigh("a task", opened);
   await weigh("what was acknowledged", await task("/task/act", { token, command: "acknowledge" }));
   await weigh("a case that is handled", await follow());
+  // Older checkouts ask for no hearing before the answer.
+  if (opened.html.includes('value="recordContact"')) {
+    await task("/task/act", { token, command: "recordContact", contact: "heard", on: "2026-03-02", said: "已经听取" });
+  }
   const reply = { token, command: "reply", ...letter };
   const answered = await task("/task/act", reply);
   const [, previewed] = /name="previewed" value="([^"]+)"/.exec(answered.html) ?? [];

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Directory } from "#directory/directory.ts";
 import { sendForm, sendTask } from "../../local/people.ts";
-import { reply, reportUpward } from "../contract/samples.ts";
+import { heard, reply, reportUpward } from "../contract/samples.ts";
 import { directory } from "../unit/case/district.ts";
 import type { ComingBack, Flow } from "./coming-back.ts";
 
@@ -76,6 +76,14 @@ export const answering: Flow = async (here) => {
     here.pressTwice(page, "what is acknowledged", `${formOf("acknowledge")} button[type=submit]`),
   );
   await comeBack(page, "what was acknowledged", "签收");
+  await page.click("a.action[href='/task']");
+  await settled(page);
+  await fill(page, "recordContact", { contact: "heard" });
+  await send(page, "recordContact");
+  await comeBack(page, "a contact that lacks what was said", "处需要改正");
+  await fill(page, "recordContact", { said: "雨后就漏，希望年底前修好。" });
+  await sendTask(page, () => here.pressTwice(page, "a contact", `${formOf("recordContact")} button[type=submit]`));
+  await comeBack(page, "what was heard", "听取");
   await page.click("a.action[href='/task']");
   await settled(page);
 
@@ -311,6 +319,7 @@ export const signingOut: Flow = async (here) => {
   const { stage, person, settled } = here;
   const { district } = stage;
   const [mine, theirs] = [await district.atDepartment(), await district.atCommunity()];
+  await district.act(mine, heard);
   const page = await person();
   await openTask(here, page, await stage.mailTo(mine));
   await fill(page, "reply", { facts: "我写的" });
