@@ -12,7 +12,7 @@ import { Phone } from "#ground/phone.ts";
 import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
-import { errorPage } from "#web/pages/error.page.tsx";
+import { errorPage, receiptGone } from "#web/pages/error.page.tsx";
 import { type FilePetition, filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { foundMarkup } from "#web/parts/unit-finder.tsx";
@@ -283,7 +283,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       if (hasNewCode(petition)) {
         return {
           status: 410,
-          html: errorPage({ view, kind: "receiptGone", reference: request.reference }),
+          html: errorPage({ view, kind: receiptGone, reference: request.reference }),
           headers: keptByBrowser,
         };
       }
@@ -310,7 +310,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const kept = Receipt.safeParse(await keeping.kept(request, "receipt", mark, here.now)).data;
       const petition = kept && (await petitions.stands(kept.caseId));
       if (kept === undefined || petition === undefined || hasNewCode(petition)) {
-        return { status: 404, html: errorPage({ view, kind: "receiptGone", reference: request.reference }) };
+        return { status: 404, html: errorPage({ view, kind: receiptGone, reference: request.reference }) };
       }
       return { status: 200, html: receiptPage({ view, petition, ...kept, ...here }), ...keepLang(request) };
     },

@@ -15,7 +15,7 @@ import type { Instant } from "#ground/instant.ts";
 import { count } from "#lambda/count.ts";
 import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { AnyRequest, Request } from "#lambda/request.ts";
-import { errorPage } from "#web/pages/error.page.tsx";
+import { deadLink, errorPage, unknownLink } from "#web/pages/error.page.tsx";
 import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
 import { lookBackPage } from "#web/pages/look-back.page.tsx";
 import { newLinkPage } from "#web/pages/new-link.page.tsx";
@@ -127,8 +127,8 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     { unrecognised, typed }: Pick<KeptTask, "unrecognised" | "typed"> = {},
   ): Promise<Reply> => {
     const { reference } = request;
-    if (outcome.kind === "unknown") return { status: 404, html: errorPage({ view, kind: "unknownLink", reference }) };
-    if (outcome.kind === "dead") return { status: 410, html: errorPage({ view, kind: "deadLink", reference }) };
+    if (outcome.kind === "unknown") return { status: 404, html: errorPage({ view, kind: unknownLink, reference }) };
+    if (outcome.kind === "dead") return { status: 410, html: errorPage({ view, kind: deadLink, reference }) };
     const { world: here } = outcome;
     const token = request.form.token ?? "";
     if (outcome.kind === "past") {

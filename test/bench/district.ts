@@ -10,6 +10,7 @@ import { ringClock } from "#case/acts/ring-clock.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
 import { type CaseEvent, CaseEvent as Event } from "#case/state/event.ts";
 import { record } from "#case/state/record.ts";
+import type { World } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { clockKey, clockPartition, shardOf, shards } from "#clock/keys.ts";
 import { deadlineStore } from "#clock/store.ts";
@@ -18,6 +19,7 @@ import { dynamoDatabase } from "#record/dynamodb.ts";
 import { reconcile } from "../../functions/clock/reconcile.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { clientConfig } from "../../local/emulator.ts";
+import { handOverRunning } from "../../local/hand-over-running.ts";
 import { documentClient } from "../support/document-client.ts";
 import { createTables } from "../support/tables.ts";
 import { at } from "../unit/case/district.ts";
@@ -126,6 +128,9 @@ export const benchDistrict = async (endpoint: string) => {
         if (Object.keys(UnprocessedItems).length > 0) throw new Error("The database did not take all");
       });
     },
+
+    /** What an import does once its directory is in force. */
+    handOver: (world: World) => handOverRunning({ cases, world: () => Promise.resolve(world) })(),
 
     executionOf: (n: number): string => executionName(openCase(n), 1),
 

@@ -6,16 +6,14 @@ import type { View } from "#web/parts/view.ts";
 export type ErrorKind =
   | "notFound"
   | "wrongMethod"
-  | "unknownLink"
-  | "deadLink"
-  | "receiptGone"
   | "unexpected"
   | "forbidden"
   | "brokenForm"
   | "tooLarge"
   | "headersTooLarge";
 
-type ErrorWords = { title: Bilingual; help: Bilingual };
+/** What went wrong, and what to do. `readers`: whose page it is; petitioners’ unless told. */
+export type ErrorWords = { title: Bilingual; help: Bilingual; readers?: "staff" };
 
 const words: Record<ErrorKind, ErrorWords> = {
   notFound: {
@@ -30,27 +28,6 @@ const words: Record<ErrorKind, ErrorWords> = {
     help: {
       zh: "它只接收从页面上提交的内容。请从下面的页面重新开始；您已经提交的不受影响。",
       en: "It only takes what our pages send. Please start from one of the pages below; nothing that you have sent is affected.",
-    },
-  },
-  unknownLink: {
-    title: { zh: "这个链接打不开事项", en: "This link opens no task" },
-    help: {
-      zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请打电话给信访局。",
-      en: "Please open it again from the latest email and check that the link is complete. If that fails, please call the petition office.",
-    },
-  },
-  deadLink: {
-    title: { zh: "这个链接已经失效", en: "This link has ended" },
-    help: {
-      zh: "它所属的信访事项早已办结，链接在办结 30 天后失效，没有什么要您办理。需要查阅的，请联系信访局。",
-      en: "Its petition ended more than 30 days ago, and the links to it with that. Nothing is left for you to do. If you need to look something up, please ask the petition office.",
-    },
-  },
-  receiptGone: {
-    title: { zh: "这台设备上没有这张回执", en: "This receipt is not on this device" },
-    help: {
-      zh: "回执只在提交诉求的那台设备上保留一天。诉求已经登记，用查询码和您的号码可以随时查询；留了邮箱的，回执也在邮件里。查询码丢了，请带身份证件到信访局补领。",
-      en: "A receipt stays for a day on the device that the petition was filed with. The petition is registered: follow it with the query code and your number. If you left an email address, the receipt was emailed there, too. If you have lost the code, bring an identity document to the petition office and they will give you a new one.",
     },
   },
   unexpected: {
@@ -90,24 +67,57 @@ const words: Record<ErrorKind, ErrorWords> = {
   },
 };
 
+// What one door alone says is a constant of its own: a function carries what it says.
+
+/** A receipt that the device does not keep, or keeps no more. */
+export const receiptGone: ErrorWords = {
+  title: { zh: "这台设备上没有这张回执", en: "This receipt is not on this device" },
+  help: {
+    zh: "回执只在提交诉求的那台设备上保留一天。诉求已经登记，用查询码和您的号码可以随时查询；留了邮箱的，回执也在邮件里。查询码丢了，请带身份证件到信访局补领。",
+    en: "A receipt stays for a day on the device that the petition was filed with. The petition is registered: follow it with the query code and your number. If you left an email address, the receipt was emailed there, too. If you have lost the code, bring an identity document to the petition office and they will give you a new one.",
+  },
+};
+
+/** A link that nobody was given. */
+export const unknownLink: ErrorWords = {
+  readers: "staff",
+  title: { zh: "这个链接打不开事项", en: "This link opens no task" },
+  help: {
+    zh: "请从最近一封邮件重新打开，并确认链接完整。还是打不开，请打电话给信访局。",
+    en: "Please open it again from the latest email and check that the link is complete. If that fails, please call the petition office.",
+  },
+};
+
+/** A link that has outlived its case. */
+export const deadLink: ErrorWords = {
+  readers: "staff",
+  title: { zh: "这个链接已经失效", en: "This link has ended" },
+  help: {
+    zh: "它所属的信访事项早已办结，链接在办结 30 天后失效，没有什么要您办理。需要查阅的，请联系信访局。",
+    en: "Its petition ended more than 30 days ago, and the links to it with that. Nothing is left for you to do. If you need to look something up, please ask the petition office.",
+  },
+};
+
 const say = {
   reference: { zh: "编号：", en: "Reference: " },
   file: { zh: "提交诉求", en: "File a petition" },
   follow: { zh: "查询进度", en: "Follow a petition" },
 } satisfies Record<string, Bilingual>;
 
+type ErrorShown = { view: View; kind: ErrorKind | ErrorWords; reference: string };
+
 /** 错误: what went wrong in one sentence, what to do, and a reference number. */
-export const errorPage = ({ view, kind, reference }: { view: View; kind: ErrorKind; reference: string }): string => {
+export const errorPage = ({ view, kind, reference }: ErrorShown): string => {
   const { lang } = view;
-  const isTask = kind === "unknownLink" || kind === "deadLink";
+  const { title, help, readers = "petitioner" } = typeof kind === "string" ? words[kind] : kind;
   return document(view, {
-    title: words[kind].title[lang],
-    readers: isTask ? "staff" : "petitioner",
+    title: title[lang],
+    readers,
     body: (
       <div class="narrow">
-        <h1 tabIndex={-1}>{words[kind].title[lang]}</h1>
-        <p>{words[kind].help[lang]}</p>
-        {!isTask && (
+        <h1 tabIndex={-1}>{title[lang]}</h1>
+        <p>{help[lang]}</p>
+        {readers === "petitioner" && (
           <p class="row">
             <a href="/">{say.file[lang]}</a>
             <a href="/status">{say.follow[lang]}</a>

@@ -6,7 +6,14 @@ import { actor } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
-import { type ErrorKind, errorPage } from "#web/pages/error.page.tsx";
+import {
+  deadLink,
+  type ErrorKind,
+  type ErrorWords,
+  errorPage,
+  receiptGone,
+  unknownLink,
+} from "#web/pages/error.page.tsx";
 import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
@@ -23,10 +30,11 @@ import { directory, letter, matter, type Sample, samples } from "./samples.ts";
 /** A page in one of its states. `page` is the file that draws it, before `.page.tsx`. */
 export type DrawnPage = { page: string; state: string; html: string };
 
-const errorKinds = [
-  ...(["notFound", "wrongMethod", "unknownLink", "deadLink", "receiptGone"] as const),
-  ...(["unexpected", "forbidden", "brokenForm", "tooLarge", "headersTooLarge"] as const),
-] satisfies ErrorKind[];
+const errors: Readonly<Record<ErrorKind, ErrorKind>> & Readonly<Record<string, ErrorKind | ErrorWords>> = {
+  ...({ notFound: "notFound", wrongMethod: "wrongMethod", unexpected: "unexpected", forbidden: "forbidden" } as const),
+  ...({ brokenForm: "brokenForm", tooLarge: "tooLarge", headersTooLarge: "headersTooLarge" } as const),
+  ...{ unknownLink, deadLink, receiptGone },
+};
 
 const lookBackReasons = [
   ...(["used", "replaced", "overtaken", "reassigned", "lapsed", "ended", "left", "notYours"] as const),
@@ -173,7 +181,9 @@ const tasks = (lang: Lang): Record<string, string> => ({
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   "check-petition": checking(lang),
   decision: decisions(lang),
-  error: Object.fromEntries(errorKinds.map((kind) => [kind, errorPage({ view: view(lang), kind, reference: "r1" })])),
+  error: Object.fromEntries(
+    Object.entries(errors).map(([name, kind]) => [name, errorPage({ view: view(lang), kind, reference: "r1" })]),
+  ),
   "file-petition": filing(lang),
   "letter-preview": { first: preview(lang, false), "of another": preview(lang, true) },
   "look-back": Object.fromEntries(
