@@ -26,7 +26,7 @@ const clockwork = {
 } as const;
 
 /** The pages' share in their ceiling, in parts of ten. Style and scripts are mostly cached. */
-const pages = { FilePetition: 2, PetitionStatus: 3, TaskLink: 3, Mailbox: 1, Assets: 1 } as const;
+const pages = { FilePetition: 2, PetitionStatus: 3, TaskLink: 2, Mailbox: 1, CheckLetter: 1, Assets: 1 } as const;
 
 /** A call for each mail that bounces late, where SES mails; what finds none free is tried again for hours. */
 const hearing = 2;

@@ -29,6 +29,8 @@ const loads = ["get", "query"] as const;
 const decides = [...loads, "put"] as const;
 /** Which clocks a decision starts, moves and stops is for the acts to say, not for the door. */
 const setsClocks = ["put", "update"] as const;
+/** A letter is put once; one that corrects it, or ends what was agreed in it, says so there. */
+const issues = ["put", "update"] as const;
 /** Counts tries, and keeps pages for a device. */
 const counts = ["get", "put"] as const;
 
@@ -49,24 +51,37 @@ export const reaches = {
       numbers: ["put"],
       submissions: ["get", "put"],
       counters: ["update"],
+      letters: ["put"],
     },
     deadlines: { clocks: ["put"] },
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
   PetitionStatus: {
-    cases: { record: decides, sealed: ["get", "query", "put"], codes: ["get", "update"], mailboxes: ["get", "put"] },
+    cases: {
+      record: decides,
+      sealed: ["get", "query", "put"],
+      codes: ["get", "update"],
+      mailboxes: ["get", "put"],
+      letters: issues,
+    },
     deadlines: { clocks: ["query", ...setsClocks] },
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
   TaskLink: {
-    cases: { record: decides, sealed: ["get", "query", "put"], links: ["get", "check", "put", "update"] },
+    cases: {
+      record: decides,
+      sealed: ["get", "query", "put"],
+      links: ["get", "check", "put", "update"],
+      letters: issues,
+    },
     deadlines: { clocks: ["query", ...setsClocks] },
     directory: district,
     tries: { tries: counts, kept: counts },
   },
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
+  CheckLetter: { cases: { letters: ["get"] }, directory: district, tries: { tries: counts, salts: counts } },
   Assets: {},
   OpenStep: {
     cases: { record: [...decides, "check"], tokens: ["put"], links: ["put"], notices: ["put"] },
@@ -103,7 +118,7 @@ export const reaches = {
     directory: district,
   },
   Sweep: {
-    cases: { record: decides, notices: ["put"] },
+    cases: { record: decides, notices: ["put"], letters: ["update"] },
     deadlines: { clocks: setsClocks },
     deadlinesBy: ["due"],
     directory: district,

@@ -155,7 +155,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     return {
       view: viewOf(
         { ...request, path },
-        { assets, district: here.directory.district, demoNow: demo ? here.now : undefined },
+        { assets, district: here.directory.district, demoNow: demo ? here.now : undefined, site: baseUrl },
       ),
       here,
     };

@@ -91,7 +91,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     const { now, directory } = await world();
     return viewOf(
       { ...request, path: shownAt(request.path) },
-      { assets, district: directory.district, demoNow: demo ? now : undefined },
+      { assets, district: directory.district, demoNow: demo ? now : undefined, site: baseUrl },
     );
   };
 

@@ -1,7 +1,14 @@
 import { Lazy } from "aws-cdk-lib";
 import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { Construct } from "constructs";
-import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import {
+  AssetsEnv,
+  CheckLetterEnv,
+  FilePetitionEnv,
+  MailboxEnv,
+  PetitionStatusEnv,
+  TaskLinkEnv,
+} from "#lambda/environment.ts";
 import { paceOf } from "../concurrency.ts";
 import type { Kit } from "./kit.ts";
 import { PublicApi } from "./public-api.ts";
@@ -69,6 +76,12 @@ export class Pages extends Construct {
     });
     linkSecret.grantReading(mailbox);
 
+    const checkLetter = kit.makeFunction(this, "CheckLetter", {
+      file: "petition/check-letter",
+      env: CheckLetterEnv,
+      environment: { CASES_TABLE: record.CASES_TABLE, ...clock, ...page, ...tries },
+    });
+
     const assets = kit.makeFunction(this, "Assets", {
       file: "petition/assets",
       env: AssetsEnv,
@@ -128,12 +141,13 @@ export class Pages extends Construct {
           },
         },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
+        { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },
       ],
       otherwise: filePetition,
     });
     this.apiId = api.id;
     this.stage = api.stage;
-    this.functions = [filePetition, petitionStatus, taskLink, mailbox, assets];
+    this.functions = [filePetition, petitionStatus, taskLink, mailbox, checkLetter, assets];
   }
 }

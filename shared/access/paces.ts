@@ -59,6 +59,15 @@ export const filingCounter = (network: string): Counter => ({ of: `filing#networ
 export const mailboxCounter = (mailbox: string): Counter => ({ of: `filing#mailbox#${mailbox}`, pace: ofMailbox });
 
 /**
+ * Where a letter's code is counted before it is compared: its codes are 60 bits too, and a letter has no owner who could be
+ * kept out of it, so that nobody else's tries count against whoever holds the paper. @param pair of the network and the letter
+ */
+export const letterCounters = ({ network, pair }: { network: string; pair: string }): Counter[] => [
+  { of: `letter#network#${network}`, pace: ofNetwork },
+  { of: `letter#pair#${pair}`, pace: ofPair },
+];
+
+/**
  * Pages that are kept for devices of one network. Far more than people make, as many may share it; what is beyond is shown
  * at once and not kept, so that nobody waits and nobody stores what they like.
  */

@@ -27,6 +27,8 @@ export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** Of the record it reaches mailboxes only. */
 export const MailboxEnv = z.object({ CASES_TABLE: text, ...clock, ...links, ...page });
+/** Of the record it reaches what is known of letters only. */
+export const CheckLetterEnv = z.object({ CASES_TABLE: text, ...clock, ...page, ...counted });
 export const AssetsEnv = z.object(page);
 export const OpenStepEnv = z.object({ ...record, ...links });
 export const SweepEnv = z.object(record);

@@ -16,6 +16,7 @@ import { filing } from "./filing.cases.ts";
 import { keys } from "./guesses.cases.ts";
 import { handOvers } from "./hand-over.cases.ts";
 import { history } from "./history.cases.ts";
+import { letters } from "./letters.cases.ts";
 import { links } from "./links.cases.ts";
 import { looks } from "./looks.cases.ts";
 import { lostCases } from "./lost.cases.ts";
@@ -46,6 +47,7 @@ export const contract = (
   describe(`the record on ${name}`, () => {
     decisions(it);
     filing(it);
+    letters(it);
     links(it);
     tries(it);
     looks(it);

@@ -19,6 +19,7 @@ import { type CaseStore, caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
+import { letterStore } from "#case/store/letter-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { mailboxStore } from "#case/store/mailbox-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
@@ -43,6 +44,7 @@ import { sendMail } from "../../functions/outbox/send-mail.ts";
 import { sendTogether } from "../../functions/outbox/send-together.ts";
 import { signal } from "../../functions/outbox/signal.ts";
 import { admission } from "../../functions/petition/admission.ts";
+import { checkLetter, type LetterClaim } from "../../functions/petition/check-letter.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
@@ -197,6 +199,17 @@ export const startMachine = (
     answerForMailbox: actingAs(
       "Mailbox",
       answerForMailbox({ mailboxes, secrets: linkSecrets(() => Promise.resolve(secrets)), now }),
+    ),
+    /** Somebody has a paper checked, from an address. */
+    checkLetter: actingAs("CheckLetter", async (claim: LetterClaim, from: string) =>
+      checkLetter({
+        letters: letterStore(db, tables.cases),
+        tries,
+        saltOf,
+        wrongCode: () => {
+          wrongKeys += 1;
+        },
+      })(claim, from, await now()),
     ),
     unreached,
     /** The signals function, beside a workflow that nobody asks. */

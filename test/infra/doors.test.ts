@@ -20,6 +20,7 @@ test("the API has these routes and no other", () => {
     "/assets/{version}/{file}",
     "/favicon.ico",
     "/find/{version}",
+    "/letter",
     "/mailbox",
     "/petition",
     "/petition/{draft}",
@@ -49,6 +50,7 @@ test("the API has these routes and no other", () => {
       "POST /status/check",
       "POST /status/act",
       "POST /status/mailbox",
+      "POST /letter",
       "POST /mailbox",
       "POST /task/act",
       "POST /task/done",
@@ -154,7 +156,7 @@ describe("executions at once", () => {
     Digest: 2,
     Anchor: 2,
   };
-  const pages = { FilePetition: 40, PetitionStatus: 60, TaskLink: 60, Mailbox: 20, Assets: 20 };
+  const pages = { FilePetition: 40, PetitionStatus: 60, TaskLink: 40, Mailbox: 20, CheckLetter: 20, Assets: 20 };
 
   test("are kept for the clockwork, and bounded for the pages", () => {
     expect(reservedOf(service)).toEqual({ ...clockwork, ...pages });
@@ -166,8 +168,9 @@ describe("executions at once", () => {
       ...clockwork,
       FilePetition: 2,
       PetitionStatus: 3,
-      TaskLink: 3,
+      TaskLink: 2,
       Mailbox: 1,
+      CheckLetter: 1,
       Assets: 1,
     });
   });

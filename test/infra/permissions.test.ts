@@ -1,5 +1,6 @@
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
+import { triesPartitions } from "#access/keys.ts";
 import { casesPartitions } from "#case/store/keys.ts";
 import { directoryPartitions } from "#directory/keys.ts";
 import { readConfig } from "../../infra/config.ts";
@@ -38,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(14);
+  expect(roles.length).toBe(15);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -164,6 +165,21 @@ describe("a right stays with those who need it", () => {
       ...["dynamodb:PutItem", [casesPartitions.mailboxes]],
       ...["dynamodb:GetItem", Object.values(ofDistrict)],
       ...["dynamodb:Query", [directoryPartitions.versions]],
+    ]);
+  });
+
+  test("the door at which letters are checked reaches what is known by their numbers, and no case", () => {
+    const { current, versions, calendar, demo } = directoryPartitions;
+    const { tries, salts } = triesPartitions;
+    const onTables = statementsOf(service, "CheckLetter")
+      .filter(({ Action }) => Action.some((action) => action.startsWith("dynamodb:")))
+      .flatMap(({ Action, Condition }) => [...Action, Condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]]);
+    expect(onTables).toEqual([
+      ...["dynamodb:GetItem", [casesPartitions.letters]],
+      ...["dynamodb:GetItem", [current, versions, calendar, demo]],
+      ...["dynamodb:Query", [versions]],
+      ...["dynamodb:GetItem", [tries, salts]],
+      ...["dynamodb:PutItem", [tries, salts]],
     ]);
   });
 

@@ -1,10 +1,18 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { linkSecrets } from "#access/link-secrets.ts";
 import type { World } from "#case/state/world.ts";
-import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import {
+  AssetsEnv,
+  CheckLetterEnv,
+  FilePetitionEnv,
+  MailboxEnv,
+  PetitionStatusEnv,
+  TaskLinkEnv,
+} from "#lambda/environment.ts";
 import { type Door, route } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
+import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
@@ -59,6 +67,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     statusDoor(PetitionStatusEnv.parse(env), outside),
     taskDoor(TaskLinkEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), outside),
+    checkLetterDoor(CheckLetterEnv.parse(env), outside),
     assetsDoor(AssetsEnv.parse(env)),
   ];
   const addresses = others.flatMap(({ routes }) => Object.keys(routes));

@@ -13,7 +13,7 @@ import { Holder } from "./actor.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { Hearing } from "./facts/hearing.ts";
-import { LetterKind } from "./facts/letter.ts";
+import { LetterKind, LetterNumber } from "./facts/letter.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
@@ -176,6 +176,8 @@ export const Performing = z.strictObject({
   }),
   /** 承诺: the letter that promised it, where it was no settlement; its time for review may still run. */
   letter: Letter.optional(),
+  /** 和解协议书: the number of the agreement that is in force, where it was one. */
+  agreement: LetterNumber.optional(),
 });
 
 const answer = {
@@ -220,6 +222,8 @@ export const Closed = z.strictObject({
   /** None where the petitioner has not said whether the matter is resolved. */
   outcome: Outcome.optional(),
   letter: Letter.optional(),
+  /** 和解协议书: the number of the agreement that it ended with. */
+  agreement: LetterNumber.optional(),
   /** 反悔: where a settled case goes when its petitioner reopens it, and with what; until which day they can. */
   reopening: z.strictObject({ until: DistrictDate, level: Level, answer: PeriodRunning, ...owed }).optional(),
 });

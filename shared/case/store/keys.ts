@@ -28,6 +28,8 @@ export const casesPartitions = {
   codes: "CODE#*",
   submissions: "SUBMISSION#*",
   numbers: "NUMBER#*",
+  /** What is known of a letter by its number, to whoever has the paper. */
+  letters: "LETTER#*",
   counters: "COUNTER#*",
 } as const satisfies Partitions;
 
@@ -77,6 +79,8 @@ export const codeKey = (hash: string) => key("codes", hash, "CODE");
 /** A form that was registered, by its mark. */
 export const submissionKey = (form: string) => key("submissions", form, "SUBMISSION");
 export const numberKey = (number: string) => key("numbers", number, "NUMBER");
+/** What is known of a letter, by its name. */
+export const letterKey = (name: string) => key("letters", name, "LETTER");
 export const counterKey = (year: number) => key("counters", year, "COUNTER");
 
 /** Whose digests a partition of this table holds, or `undefined` for other items. */

@@ -1,10 +1,15 @@
+import { letterCode, letterCodeHash } from "#access/letter-code.ts";
 import { Link } from "#access/link.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { Case } from "#case/state/case.ts";
 import { CaseMovedOn, type Change, FiledBefore, type Filing, LinkUsed, RangBefore } from "#case/state/change.ts";
-import type { CaseEvent } from "#case/state/event.ts";
+import { type CaseEvent, letterIn } from "#case/state/event.ts";
+import type { LetterNumber } from "#case/state/facts/letter.ts";
+import { nameOfLetter } from "#case/state/letter-number.ts";
+import { districtDate } from "#clock/period.ts";
 import { clockWrite, netChanges } from "#clock/row.ts";
 import { numberOf } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 import {
   absent,
   allOf,
@@ -22,6 +27,7 @@ import {
   caseKey,
   codeKey,
   eventKey,
+  letterKey,
   linkKey,
   mailboxKey,
   matterKey,
@@ -38,6 +44,7 @@ import {
   caseRow,
   EventRow,
   eventRow,
+  LetterRow,
   MailboxRow,
   MatterRow,
   NoticeRow,
@@ -101,6 +108,43 @@ const noticeWrites = (events: readonly CaseEvent[]): Write<"cases">[] =>
 const textWrites = (id: string, texts: SealedTexts): Write<"cases">[] =>
   Object.entries(texts).map(([name, sealed]) => fresh(TextRow, textKey(id, name), { v: 1, sealed }));
 
+/** What was decided takes a letter out of force. */
+const letterChange = (
+  number: LetterNumber,
+  set: { replaced: { number: LetterNumber; on: DistrictDate } } | { ended: DistrictDate },
+): Write<"cases"> => ({
+  does: "update",
+  table: "cases",
+  key: letterKey(nameOfLetter(number)),
+  form: LetterRow,
+  update: { set },
+  if: there,
+  refusedAs: CaseMovedOn,
+});
+
+const agreementOf = (c: Case | undefined): LetterNumber | undefined =>
+  c !== undefined && "agreement" in c ? c.agreement : undefined;
+
+/** What is known of letters by their numbers: of a new one, of one that it corrects, and of an agreement that came to nothing. */
+const letterWrites = ({ before, after, events }: Pick<Change, "before" | "after" | "events">): Write<"cases">[] => {
+  const [agreed, agrees] = [agreementOf(before), agreementOf(after)];
+  return [
+    ...events.flatMap(({ fact }): Write<"cases">[] => {
+      const letter = letterIn(fact);
+      if (letter === undefined) return [];
+      const { number, kind, by, on, hash } = letter;
+      const row = { v: 1, code: letterCodeHash(letterCode(hash)), kind, by: by.name, on };
+      return [
+        fresh(LetterRow, letterKey(nameOfLetter(number)), row),
+        ...(letter.kind === "correction" ? [letterChange(letter.corrects.number, { replaced: { number, on } })] : []),
+      ];
+    }),
+    ...(agreed !== undefined && agrees === undefined
+      ? [letterChange(agreed, { ended: districtDate(after.changedAt) })]
+      : []),
+  ];
+};
+
 const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> => ({
   does: "put",
   table: "cases",
@@ -162,6 +206,7 @@ const writesOfOne = (change: Change): Write<CaseTable>[] => {
     ...(cameBy === undefined ? [] : [linkUse(cameBy, after.version)]),
     ...entries,
     ...textWrites(after.id, texts),
+    ...letterWrites(change),
     ...clockWrites(change),
     // After the clocks: of a ring that came too late it is the clock that says so.
     ...noticeWrites(events),

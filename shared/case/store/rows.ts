@@ -6,6 +6,7 @@ import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Posted } from "#case/outbox/posted.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
+import { LetterKind, LetterNumber } from "#case/state/facts/letter.ts";
 import { MailboxStanding } from "#case/state/mailbox.ts";
 import { Notice } from "#case/state/message.ts";
 import { Look } from "#case/state/party.ts";
@@ -13,6 +14,7 @@ import { SealedFields } from "#case/state/sealed-party.ts";
 import { Waiting } from "#case/state/waiting.ts";
 import { shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
+import { Bilingual } from "#ground/bilingual.ts";
 import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Index } from "#record/database.ts";
@@ -101,6 +103,21 @@ export const DigestRow = z.strictObject({
 
 export const SubmissionRow = z.strictObject({ v, caseId: CaseId, receipt: SealedText });
 export const NumberRow = z.strictObject({ v, caseId: CaseId });
+/**
+ * What is known of a letter by its number: the hash of its code, what kind it is, who issued it and when. `replaced`: the
+ * number and the day of the one that corrects it. `ended`: since when what was agreed in it is in force no more.
+ */
+export const LetterRow = z.strictObject({
+  v,
+  code: z.string(),
+  kind: LetterKind,
+  by: Bilingual,
+  on: DistrictDate,
+  replaced: z.strictObject({ number: LetterNumber, on: DistrictDate }).optional(),
+  ended: DistrictDate.optional(),
+});
+export type LetterRow = z.infer<typeof LetterRow>;
+
 export const CodeRow = z.strictObject({
   v,
   caseId: CaseId,

@@ -296,7 +296,7 @@ export const statusPage = ({
           <div>
             {answer !== undefined && (
               <>
-                <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} />
+                <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} site={view.site} />
                 <PrintLetter lang={lang} />
                 {corrected.length > 0 && (
                   <details class="panel">
@@ -309,6 +309,7 @@ export const statusPage = ({
                         requests={requests}
                         reviewUntil={undefined}
                         lang={lang}
+                        site={view.site}
                       />
                     ))}
                   </details>
@@ -317,13 +318,13 @@ export const statusPage = ({
             )}
             {agreement !== undefined && (
               <>
-                <Agreement shown={agreement} lang={lang} />
+                <Agreement shown={agreement} lang={lang} site={view.site} />
                 <PrintAgreement lang={lang} />
               </>
             )}
             {right !== undefined && <ReviewPanel {...right} now={now} lang={lang} />}
             {delivery !== undefined && <Delivered delivery={delivery} lang={lang} today={districtDate(now)} />}
-            <Notices letters={noticesIn(events)} lang={lang} />
+            <Notices letters={noticesIn(events)} lang={lang} site={view.site} />
             <Timeline
               now={now}
               events={events}

@@ -112,7 +112,7 @@ export const taskResultPage = ({
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
-        {letter !== undefined && <LetterToDeliver {...letter} lang={lang} />}
+        {letter !== undefined && <LetterToDeliver {...letter} lang={lang} site={view.site} />}
       </>
     ),
   });

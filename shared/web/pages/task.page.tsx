@@ -354,7 +354,7 @@ export const taskPage = ({
               alone={petitioner === undefined}
             />
             {petition.status === "delivering" && (
-              <LetterToDeliver petition={petition} requests={matter.requests} lang={lang} />
+              <LetterToDeliver petition={petition} requests={matter.requests} lang={lang} site={view.site} />
             )}
             <CommandList
               person={person}

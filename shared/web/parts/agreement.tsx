@@ -20,7 +20,7 @@ const say = {
   print: { zh: "打印协议", en: "Print the agreement" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Agreed = Pick<AgreementLetter, "number" | "on" | "matter" | "takeBackUntil">;
+type Agreed = Pick<AgreementLetter, "number" | "on" | "matter" | "hash" | "takeBackUntil">;
 
 /** 和解协议: what both sides have agreed to, in the words of the day; a proposal until the petitioner has. */
 export type AgreementShown = Pick<AgreementLetter, "by" | "office" | "article" | "terms" | "promisedFor"> &
@@ -68,15 +68,17 @@ const agreedOn: BilingualSentence<DistrictDate> = {
   en: (day) => `Agreed to by the petitioner on ${letterDate(day, "en")}, with the query code and the whole number.`,
 };
 
+type AgreementDrawn = { shown: AgreementShown; lang: Lang; site?: string | undefined };
+
 /** 和解协议书 (《信访工作条例》 Art. 33): the text that both sides agree to, as a paper that can be printed. */
-export const Agreement = ({ shown, lang }: { shown: AgreementShown; lang: Lang }) => {
+export const Agreement = ({ shown, lang, site }: AgreementDrawn) => {
   const { by, on, terms, promisedFor } = shown;
   const contact = [by.address, by.phone === undefined ? undefined : unbroken(by.phone)].filter(
     (part) => part !== undefined,
   );
   const heading = on === undefined ? say.draft : letterNames.agreement;
   return (
-    <LetterSheet letter={shown} id="agreement" heading={heading[lang]} lang={lang}>
+    <LetterSheet letter={shown} id="agreement" heading={heading[lang]} isTo={false} site={site} lang={lang}>
       <h3>{say.parties[lang]}</h3>
       <p>{say.petitioner[lang]}</p>
       <p>

@@ -38,6 +38,7 @@ const say = {
   },
   about: { zh: "关于本站", en: "About these pages" },
   privacy: { zh: "隐私说明", en: "Privacy" },
+  letter: { zh: "文书核验", en: "Check a letter" },
   accessibility: { zh: "无障碍说明", en: "Accessibility" },
   sending: { zh: "正在提交……", en: "Sending…" },
   /** `#` is a number of characters. */
@@ -103,6 +104,7 @@ const NoticeLinks = ({ lang }: { lang: Lang }) => (
   <nav class="pages" aria-label={say.about[lang]}>
     <a href="/privacy">{say.privacy[lang]}</a>
     <a href="/accessibility">{say.accessibility[lang]}</a>
+    <a href="/letter">{say.letter[lang]}</a>
   </nav>
 );
 

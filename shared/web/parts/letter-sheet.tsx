@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { letterCode } from "#access/letter-code.ts";
 import type { IssuedLetter } from "#case/state/event.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { letterDate } from "#words/dates.ts";
 import { LetterContact } from "./letter-contact.tsx";
 
@@ -15,20 +16,36 @@ const say = {
 
 /** A letter; of one that is not in force yet, what it will say. */
 export type LetterHead = Pick<IssuedLetter, "by" | "office"> & {
-  [P in "number" | "on" | "matter"]?: IssuedLetter[P] | undefined;
+  [P in "number" | "on" | "matter" | "hash"]?: IssuedLetter[P] | undefined;
 };
 
-type SheetDrawn = { letter: LetterHead; id: string; heading: string; lang: Lang; children: ComponentChildren };
+type SheetDrawn = {
+  letter: LetterHead;
+  id: string;
+  heading: string;
+  /** Whether it is written to somebody, and not agreed between two. */
+  isTo?: boolean;
+  /** The address of the pages, as it is printed; none where a letter is only looked at, and has no code yet. */
+  site?: string | undefined;
+  lang: Lang;
+  children: ComponentChildren;
+};
+
+/** 核验: how whoever holds the paper has it checked. The code follows. */
+const checkWords: BilingualSentence<string> = {
+  zh: (site) => `核验真伪：打开 ${site}/letter，输入文号和校验码 `,
+  en: (site) => `To have this letter checked, open ${site}/letter and enter its number and this code: `,
+};
 
 /** 文书: what all letters look like, around what one says. */
-export const LetterSheet = ({ letter, id, heading, lang, children }: SheetDrawn) => (
+export const LetterSheet = ({ letter, id, heading, isTo = true, site, lang, children }: SheetDrawn) => (
   <article class="letter" id={id} aria-labelledby={`${id}-title`}>
     <header>
       <p class="issuer">{letter.by.name[lang]}</p>
       <h2 id={`${id}-title`}>{heading}</h2>
       {letter.number !== undefined && <p class="letter-number">{letter.number}</p>}
     </header>
-    <p class="salutation">{say.salutation[lang]}</p>
+    {isTo && <p class="salutation">{say.salutation[lang]}</p>}
     {letter.matter !== undefined && (
       <p class="matter">
         {say.matter[lang]}
@@ -46,6 +63,12 @@ export const LetterSheet = ({ letter, id, heading, lang, children }: SheetDrawn)
     </footer>
     <LetterContact letter={letter} lang={lang}>
       <p>{say.follow[lang]}</p>
+      {letter.hash !== undefined && site !== undefined && (
+        <p>
+          {checkWords[lang](site)}
+          <strong class="check-code">{letterCode(letter.hash)}</strong>
+        </p>
+      )}
     </LetterContact>
   </article>
 );

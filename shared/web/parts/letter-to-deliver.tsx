@@ -5,12 +5,12 @@ import { PrintLetter } from "./print-letter.tsx";
 
 /** A letter that its petitioner has not got yet, with the requests that it answers. */
 export type UndeliveredLetter = { petition: In<"delivering">; requests: readonly string[] };
-type LetterToDeliverOf = UndeliveredLetter & { lang: Lang };
+type LetterToDeliverOf = UndeliveredLetter & { lang: Lang; site: string | undefined };
 
 /** 待送达的答复: the letter as its petitioner will have it, for whoever prints it and takes it to them. */
-export const LetterToDeliver = ({ petition, requests, lang }: LetterToDeliverOf) => (
+export const LetterToDeliver = ({ petition, requests, lang, site }: LetterToDeliverOf) => (
   <section>
-    <Letter letter={petition.letter} requests={requests} reviewUntil={undefined} lang={lang} />
+    <Letter letter={petition.letter} requests={requests} reviewUntil={undefined} lang={lang} site={site} />
     <PrintLetter lang={lang} />
   </section>
 );

@@ -97,6 +97,8 @@ type LetterShown = {
   requests: readonly string[];
   reviewUntil: DistrictDate | undefined;
   lang: Lang;
+  /** The address of the pages; none while it is only looked at, and has no code yet. */
+  site?: string | undefined;
   /** Where several letters stand on one page. */
   id?: string;
 };
@@ -125,8 +127,8 @@ const Rights = ({ remedy, until, lang }: { remedy: Remedy; until: DistrictDate |
 };
 
 /** 处理意见书: the answer as a letter that one could frame. */
-export const Letter = ({ letter, requests, reviewUntil, lang, id = "letter" }: LetterShown) => (
-  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} lang={lang}>
+export const Letter = ({ letter, requests, reviewUntil, lang, site, id = "letter" }: LetterShown) => (
+  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} site={site} lang={lang}>
     <p>{say.opening[lang]}</p>
     {letter.kind === "correction" && (
       <>

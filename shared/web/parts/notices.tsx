@@ -31,26 +31,33 @@ const bodies: Bodies = {
 const bodyOf = <K extends NoticeLetter["kind"]>(rows: Bodies, kind: K, letter: LetterOf<K>, lang: Lang) =>
   rows[kind]({ letter, lang });
 
+type NoticeShown = { letter: NoticeLetter; id: string; lang: Lang; site?: string | undefined };
+
 /** A notice as a paper. */
-export const Notice = ({ letter, id, lang }: { letter: NoticeLetter; id: string; lang: Lang }) => (
-  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} lang={lang}>
+export const Notice = ({ letter, id, lang, site }: NoticeShown) => (
+  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} site={site} lang={lang}>
     {bodyOf(bodies, letter.kind, letter, lang)}
   </LetterSheet>
 );
 
+type NoticesShown = { letters: readonly NoticeLetter[]; lang: Lang; site: string | undefined };
+
 /** 告知书: each notice that the petitioner has had, folded, to read again and to print. */
-export const Notices = ({ letters, lang }: { letters: readonly NoticeLetter[]; lang: Lang }) => (
+export const Notices = ({ letters, lang, site }: NoticesShown) => (
   <section class="panel notices" aria-labelledby="notices-title">
     <h2 id="notices-title">{say.title[lang]}</h2>
     {letters.map((letter, at) => {
       const id = `notice-${letters.length - at}`;
       return (
-        <details key={id}>
+        <details class="paper" key={id}>
           <summary>
-            {letterNames[letter.kind][lang]} {letter.number}{" "}
-            <time dateTime={letter.on}>{letterDate(letter.on, lang)}</time>
+            {letterNames[letter.kind][lang]}
+            <span class="quiet">
+              {` ${letter.number} · `}
+              <time dateTime={letter.on}>{letterDate(letter.on, lang)}</time>
+            </span>
           </summary>
-          <Notice letter={letter} id={id} lang={lang} />
+          <Notice letter={letter} id={id} lang={lang} site={site} />
           <PrintLetter id={id} lang={lang} />
         </details>
       );

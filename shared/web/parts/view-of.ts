@@ -19,13 +19,19 @@ export const langOf = ({ query, cookies }: Pick<ViewRequest, "query" | "cookies"
 /** The view for a request. `now` is given where the clock is a demo clock. */
 export const viewOf = (
   asked: ViewRequest,
-  { assets, district, demoNow }: { assets: string; district: DistrictShown | undefined; demoNow?: Instant | undefined },
+  {
+    assets,
+    district,
+    demoNow,
+    site,
+  }: { assets: string; district: DistrictShown | undefined; demoNow?: Instant | undefined; site?: string },
 ): View => ({
   lang: langOf(asked),
   assets,
   nonce: asked.nonce,
   district,
   path: asked.path,
+  ...(site !== undefined && { site }),
   ...(demoNow !== undefined && { demo: { now: demoNow } }),
 });
 

@@ -16,6 +16,8 @@ export type View = {
   district: DistrictShown | undefined;
   /** Only in the local district: what the demo clock shows. */
   demo?: { now: Instant } | undefined;
+  /** The address of the pages, where something of it is printed. */
+  site?: string | undefined;
   /** The address of this page, for the language switch. */
   path: string;
 };

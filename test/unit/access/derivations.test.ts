@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { IdentityVault } from "#access/identity.ts";
+import { letterCode } from "#access/letter-code.ts";
 import type { LinkFor } from "#access/link.ts";
 import { mailboxToken } from "#access/mailbox-link.ts";
 import { openReceipt, sealReceipt } from "#access/receipt.ts";
@@ -24,6 +25,7 @@ const derivations: Record<string, (caseId: string) => unknown> = {
   "an execution's name": (id) => executionName(id, 1),
   "the hash that a history begins with": (id) => chainHash(genesis, { caseId: id, seq: 1 }),
   "the hash of the petition's words": (id) => chainHash(id, { story: "the same" }),
+  "the check code of a letter": (id) => letterCode(chainHash(id, { number: "the same" })),
   casePartition: (id) => caseKeys.casePartition(id),
   sealedPartition: (id) => caseKeys.sealedPartition(id),
   partitionsOfCase: (id) => caseKeys.partitionsOfCase(id),
@@ -44,7 +46,7 @@ const derivations: Record<string, (caseId: string) => unknown> = {
 
 /**
  * Keys that no case is in: of a person and their day, of a day, of a hash of something random, of a form, of a year, of a
- * number itself.
+ * number itself, a letter's among them.
  */
 const ofNoCase = [
   ...[
@@ -56,6 +58,7 @@ const ofNoCase = [
     "codeKey",
     "submissionKey",
     "numberKey",
+    "letterKey",
     "counterKey",
   ],
   ...["caseOfPartition", "readerOfDigest"],

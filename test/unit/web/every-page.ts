@@ -4,6 +4,7 @@ import { staffForms } from "#case/acts/staff-acts.ts";
 import { mostRequests } from "#case/state/party.ts";
 import { actor } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
 import { checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
 import {
@@ -177,8 +178,32 @@ const tasks = (lang: Lang): Record<string, string> => ({
   }),
 });
 
+const paper = {
+  kind: "answer",
+  by: { zh: "柳溪街道办事处", en: "Liuxi Sub-district Office" },
+  on: "2026-03-06",
+} as const;
+/** What a check of a letter can come to. */
+const checkedLetters: CheckShown[] = [
+  { is: "known", letter: paper },
+  { is: "known", letter: { ...paper, replaced: { number: "安和信〔2026〕0123号-更1", on: "2026-03-09" } } },
+  { is: "known", letter: { ...paper, kind: "agreement", ended: "2026-03-09" } },
+  { is: "unknown" },
+  { is: "wait", until: "2026-11-20T02:15:00.000Z" },
+  { is: "unread", fields: ["number", "code"] },
+];
+
 /** The states of every page, by its file. */
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
+  "check-letter": {
+    empty: checkLetterPage({ view: view(lang), now: samples.filed.now, typed: {} }),
+    ...Object.fromEntries(
+      checkedLetters.map((checked) => [
+        "letter" in checked ? JSON.stringify(checked.letter) : checked.is,
+        checkLetterPage({ view: view(lang), now: samples.filed.now, typed: { number: "-", code: "-" }, checked }),
+      ]),
+    ),
+  },
   "check-petition": checking(lang),
   decision: decisions(lang),
   error: Object.fromEntries(

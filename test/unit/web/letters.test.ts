@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { letterCode } from "#access/letter-code.ts";
 import type { NoticeLetter } from "#case/account/letters.ts";
 import { LetterKind } from "#case/state/facts/letter.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -10,20 +11,24 @@ import { letterNames } from "#words/letter-names.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
 
-const notice = (kind: NoticeLetter["kind"], lang: Lang) => Notice({ letter: sampleLetters[kind], id: "n", lang });
-const answer = (kind: "answer" | "correction", lang: Lang) =>
-  Letter({ letter: sampleLetters[kind], requests: ["修好路灯"], reviewUntil: "2026-04-20", lang });
+const site = "https://district.example";
+type Site = string | undefined;
+const notice = (kind: NoticeLetter["kind"], lang: Lang, at: Site) =>
+  Notice({ letter: sampleLetters[kind], id: "n", lang, site: at });
+const answer = (kind: "answer" | "correction", lang: Lang, at: Site) =>
+  Letter({ letter: sampleLetters[kind], requests: ["修好路灯"], reviewUntil: "2026-04-20", lang, site: at });
 
 /** Each kind as its paper. */
-const drawn: Record<LetterKind, (lang: Lang) => unknown> = {
-  receipt: (lang) => notice("receipt", lang),
-  notAccepted: (lang) => notice("notAccepted", lang),
-  guidance: (lang) => notice("guidance", lang),
-  extension: (lang) => notice("extension", lang),
-  answer: (lang) => answer("answer", lang),
-  correction: (lang) => answer("correction", lang),
-  agreement: (lang) => Agreement({ shown: sampleLetters.agreement, lang }),
+const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
+  receipt: (lang, at) => notice("receipt", lang, at),
+  notAccepted: (lang, at) => notice("notAccepted", lang, at),
+  guidance: (lang, at) => notice("guidance", lang, at),
+  extension: (lang, at) => notice("extension", lang, at),
+  answer: (lang, at) => answer("answer", lang, at),
+  correction: (lang, at) => answer("correction", lang, at),
+  agreement: (lang, at) => Agreement({ shown: sampleLetters.agreement, lang, site: at }),
 };
+const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
 
 const { receipt, notAccepted, guidance, extension, correction, agreement } = sampleLetters;
 const { remedy } = sampleLetters.answer;
@@ -51,11 +56,13 @@ describe.each(LetterKind.options)("a letter of kind %s", (kind) => {
   test.each(["zh", "en"] as const)(
     "is headed, numbered, addressed, dated and sealed, and says whom to ask: %s",
     (lang) => {
-      const html = markupOf(drawn[kind](lang));
+      const html = drawn(kind, lang);
       for (const words of [
         letterNames[kind][lang],
         letter.number,
-        { zh: "尊敬的信访人", en: "Dear petitioner" }[lang],
+        kind === "agreement"
+          ? { zh: "信访人：", en: "The petitioner: " }[lang]
+          : { zh: "尊敬的信访人", en: "Dear petitioner" }[lang],
         letter.matter[lang],
         `<p class="seal">${letter.by.name[lang]}</p>`,
         `<time datetime="${letter.on}">`,
@@ -69,7 +76,14 @@ describe.each(LetterKind.options)("a letter of kind %s", (kind) => {
     },
   );
 
+  test("says where it is checked, with its code; before it is issued it has none", () => {
+    const code = letterCode(letter.hash);
+    expect(drawn(kind, "zh")).toContain(`${site}/letter，输入文号和校验码 <strong class="check-code">${code}`);
+    expect(drawn(kind, "en")).toContain(code);
+    expect(markupOf(papers[kind]("zh", undefined))).not.toContain(code);
+  });
+
   test("says the last day and the way to contest it, where one is due", () => {
-    for (const words of owed[kind]) expect(markupOf(drawn[kind]("zh"))).toContain(words);
+    for (const words of owed[kind]) expect(drawn(kind, "zh")).toContain(words);
   });
 });

@@ -32,6 +32,7 @@ const ended = (
   closedAt: at,
   ...how,
   ...("letter" in c && { letter: c.letter }),
+  ...("agreement" in c && { agreement: c.agreement }),
   reopening: { until, level: c.level, answer: answerOf(c), ...owed(c) },
 });
 
@@ -48,7 +49,8 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
   settlementAgreed: from(["handling"], ({ settlement, extension: _, ...c }, { letter }, event) => {
     if (settlement === undefined) throw broken(event, "no settlement was proposed");
     const { terms, promisedFor, takeBackUntil } = letter;
-    return { ...c, status: "performing", settlement: { terms, promisedFor, agreedAt: event.at, takeBackUntil } };
+    const agreed = { terms, promisedFor, agreedAt: event.at, takeBackUntil };
+    return { ...c, status: "performing", settlement: agreed, agreement: letter.number };
   }),
   agreementTakenBack: from(["performing"], (c, { level }, event) => anew(c, level, event)),
   performanceReported: from(["performing"], (c, { performed }, { at }) => ({

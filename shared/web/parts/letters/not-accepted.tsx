@@ -2,6 +2,7 @@ import type { NotAcceptedLetter } from "#case/state/facts/acceptance.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { OtherLimits } from "#web/parts/other-limits.tsx";
 import { Paragraphs } from "#web/parts/paragraphs.tsx";
+import { withoutStop } from "#words/phrasing.ts";
 
 const say = {
   opening: {
@@ -27,8 +28,12 @@ export const NotAcceptedBody = ({ letter, lang }: { letter: NotAcceptedLetter; l
       <p>{say.opening[lang]}</p>
       <h3>{say.ground[lang]}</h3>
       <p>
-        {ground.text[lang]}
-        {{ zh: `（${ground.article.zh}）`, en: ` (${ground.article.en})` }[lang]}
+        {
+          {
+            zh: `${withoutStop(ground.text.zh)}（${ground.article.zh}）。`,
+            en: `${withoutStop(ground.text.en)} (${ground.article.en}).`,
+          }[lang]
+        }
       </p>
       <h3>{say.facts[lang]}</h3>
       {where !== undefined && ground.shows !== undefined && (
