@@ -8,7 +8,7 @@ import type { ActsOf, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences } from 
 
 /** 确定社区: what was done, in a word or two. */
 export const communityDeeds = {
-  communityAssigned: { zh: "确定社区（村）", en: "community found" },
+  communityAssigned: { zh: "确定发生地", en: "place found" },
 } satisfies Deeds<typeof communityFacts>;
 
 /** 确定社区: its act, as staff choose it. */
@@ -36,9 +36,11 @@ export const communityToPetitioners = {
 /** 确定社区: what the office reads about each fact. */
 export const communityToOffice = {
   communityAssigned: {
-    zh: (told) => `${doer(told, "zh")}确定所属社区（村）：${unitName(told.directory, told.fact.community, "zh")}。`,
+    zh: (told) => `${doer(told, "zh")}确定发生地：${unitName(told.directory, told.fact.community, "zh")}。`,
     en: (told) =>
-      capitalised(`${doer(told, "en")} found its community: ${unitName(told.directory, told.fact.community, "en")}.`),
+      capitalised(
+        `${doer(told, "en")} found where it happened: ${unitName(told.directory, told.fact.community, "en")}.`,
+      ),
   },
 } satisfies Sentences<typeof communityFacts>;
 
