@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, newPerson } from "../../local/browser.ts";
 import { sendForm, sendTask } from "../../local/people.ts";
+import { heard } from "../contract/samples.ts";
 import { logLines } from "../unit/lambda/log-lines.ts";
 import { doorsStage } from "./doors-stage.ts";
 
@@ -21,6 +22,13 @@ afterAll(async () => {
 });
 
 const desk = () => newPerson(browser, { viewport: { width: 1280, height: 900 } });
+
+/** A case at the department, whose handler has heard the petitioner and may answer. */
+const atDepartment = async (): Promise<string> => {
+  const caseId = await stage.district.atDepartment();
+  await stage.district.act(caseId, heard);
+  return caseId;
+};
 
 /** Follows the link of whoever has a case, and gives the digits where they are asked for. */
 const opens = async (context: BrowserContext, caseId: string): Promise<Page> => {
@@ -54,7 +62,7 @@ const events = async (caseId: string): Promise<string[]> =>
 
 describe("an answer that somebody has written", () => {
   it("is sent as theirs although a colleague has opened a task of their own at the same computer meanwhile", async () => {
-    const [mine, theirs] = [await stage.district.atDepartment(), await stage.district.atCommunity()];
+    const [mine, theirs] = [await atDepartment(), await stage.district.atCommunity()];
     const computer = await desk();
     const page = await opens(computer, mine);
     await writes(page);
@@ -72,7 +80,7 @@ describe("an answer that somebody has written", () => {
   });
 
   it("comes back with every field once a colleague has signed out at the same computer, and says that nothing was sent", async () => {
-    const [mine, theirs] = [await stage.district.atDepartment(), await stage.district.atCommunity()];
+    const [mine, theirs] = [await atDepartment(), await stage.district.atCommunity()];
     const computer = await desk();
     const page = await opens(computer, mine);
     await writes(page);
@@ -96,7 +104,7 @@ describe("an answer that somebody has written", () => {
   });
 
   it("is shown again, whole and unsent, once the case has moved on to somebody else from another tab", async () => {
-    const caseId = await stage.district.atDepartment();
+    const caseId = await atDepartment();
     const computer = await desk();
     const page = await opens(computer, caseId);
     await writes(page);
