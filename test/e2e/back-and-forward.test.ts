@@ -40,6 +40,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a petition is screened and accepted", staff.screening],
   ["a link tells what has become of its task", staff.lookingBack],
   ["somebody signs out, and a colleague's draft on the same computer stays", staff.signingOut],
+  ["a paper is checked by its number and its code", strays.checkingAPaper],
   ["notices, and addresses that are none", strays.reading],
   ["forms that nobody can take", strays.refusing],
 ];

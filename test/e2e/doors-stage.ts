@@ -5,8 +5,16 @@ import { partsIn } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
-import { AssetsEnv, FilePetitionEnv, MailboxEnv, PetitionStatusEnv, TaskLinkEnv } from "#lambda/environment.ts";
+import {
+  AssetsEnv,
+  CheckLetterEnv,
+  FilePetitionEnv,
+  MailboxEnv,
+  PetitionStatusEnv,
+  TaskLinkEnv,
+} from "#lambda/environment.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
+import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
@@ -49,6 +57,7 @@ export const doorsStage = async () => {
     statusDoor(PetitionStatusEnv.parse(tables), outside),
     taskDoor(TaskLinkEnv.parse(tables), outside),
     mailboxDoor(MailboxEnv.parse(tables), outside),
+    checkLetterDoor(CheckLetterEnv.parse(tables), outside),
     assetsDoor(AssetsEnv.parse(page)),
   ];
   // What no door takes comes to the first, which knows the addresses of all others.

@@ -1,5 +1,8 @@
+import { letterCode } from "#access/letter-code.ts";
+import { letterIn } from "#case/state/event.ts";
 import { formBytes } from "#lambda/form.ts";
 import { fillPetition, sendForm } from "../../local/people.ts";
+import { samplePetition } from "../contract/samples.ts";
 import { anotherSite, type Flow } from "./coming-back.ts";
 import { typed } from "./flows-of-petitioners.ts";
 
@@ -33,6 +36,32 @@ export const reading: Flow = async (here) => {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, "这里没有可以打开的事项");
   }
+  await page.context().close();
+};
+
+/** Whoever holds a paper has it checked; what came of it is found again. */
+export const checkingAPaper: Flow = async (here) => {
+  const { district, baseUrl } = here.stage;
+  const { petition } = await district.machine().file(samplePetition("land"));
+  const [issued] = (await district.cases.history(petition.id)).events.flatMap(({ fact }) => letterIn(fact) ?? []);
+  if (issued === undefined) throw new Error("No letter was issued");
+  const page = await here.person();
+  const send = async (number: string, code: string) => {
+    await page.fill("[name=number]", number);
+    await page.fill("[name=code]", code);
+    await here.pressTwice(page, "a paper is checked", "form#check-letter > button");
+    await page.waitForURL(/number=/);
+  };
+  await page.goto(`${baseUrl}/letter`);
+  await here.comeBack(page, "a paper, to be checked", "文书核验");
+  await send("", "");
+  await here.comeBack(page, "a paper of which nothing was typed", "请照抄文书标题下面的文号");
+  await send(issued.number, "0000-0000-0000");
+  await here.comeBack(page, "a paper with another code", "没有这个文号和校验码的文书");
+  await send(` ${issued.number.replace("〔", "[").replace("〕", "]")}，`, letterCode(issued.hash).toLowerCase());
+  await here.comeBack(page, "a paper that is genuine", "是真的，现在有效");
+  await page.click("button.switch");
+  await here.comeBack(page, "the same in English", "Genuine, and in force");
   await page.context().close();
 };
 

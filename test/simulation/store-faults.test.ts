@@ -6,7 +6,7 @@ import { type Database, MovedOn } from "#record/database.ts";
 import { memoryBackend } from "../contract/backend.ts";
 import { newDistrict } from "../contract/district.ts";
 import { upTo } from "../contract/moments.ts";
-import { acknowledge, reply, samplePetition } from "../contract/samples.ts";
+import { acknowledge, heard, reply, samplePetition } from "../contract/samples.ts";
 import { expectSound } from "../contract/soundness.ts";
 import { newStage } from "./stage.ts";
 
@@ -87,9 +87,9 @@ describe("a transaction's idempotency token has expired (fault 16)", () => {
     const machine = district.machine({ connected: { database: noting, disconnect } });
     const { petition } = await machine.file(samplePetition("wages"));
     await machine.openStep({ caseId: petition.id, epoch: 1, station: "department", token: "t" });
-    await machine.task.act(await district.shown(petition.id), reply);
+    for (const act of [heard, reply]) await machine.task.act(await district.shown(petition.id), act);
     const decisions = sent.filter((writes) => writes.length > 1);
-    expect(decisions).toHaveLength(3);
+    expect(decisions).toHaveLength(4);
     const before = await district.items();
     district.turnTo("2026-03-02T02:11:00.000Z");
     for (const writes of decisions) await expect(database.write(writes)).rejects.toThrow();
