@@ -167,6 +167,7 @@ export const decisions = (it: ContractTest) =>
           `SEALED#${petition.id} / PARTY#1`,
           `CODE#${queryCodeHash(code)} / CODE`,
           "COUNTER#2026 / COUNTER",
+          "LETTER#2026-0001-receipt-1 / LETTER",
           "NUMBER#AH-2026-0001 / NUMBER",
           `SUBMISSION#${formMark(formHash(form.submission, form))} / SUBMISSION`,
         ].sort((a, b) => a.localeCompare(b)),

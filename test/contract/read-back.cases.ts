@@ -22,9 +22,7 @@ const storing = async (
 
 /** A reply at the department, spoilt. */
 const spoiltReply = async (district: District, spoilt: (change: Change) => Change): Promise<void> => {
-  const caseId = await first(district);
-  await district.act(caseId, heard);
-  const shown = await district.shown(caseId);
+  const shown = await district.shown(await first(district));
   await storing(district, (machine) => machine.task.act(shown, reply), spoilt);
 };
 
@@ -68,7 +66,7 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
         ...change,
         events: change.events.map((event) => ({ ...event, at: noMoment })),
       })),
-    names: ["CASE#AH-2026-0001-", " / EVENT#000004", "event.at"],
+    names: ["CASE#AH-2026-0001-", " / EVENT#000005", "event.at"],
   },
   {
     what: "a clock that ends on a day that is none",
@@ -219,7 +217,7 @@ export const readBack = (it: ContractTest) =>
     for (const { what, write, names } of unreadable) {
       it(what, async ({ district }) => {
         await district.directories.importVersion(directory);
-        await district.atDepartment();
+        await district.act(await district.atDepartment(), heard);
         const before = await uncounted(district);
         const refused = await write(district).catch((error: unknown) => error);
         expect(refused).toBeInstanceOf(WouldNotReadBack);

@@ -353,12 +353,12 @@ export const live = async (seed: number): Promise<Lived> => {
     deciderFor(inForce, { unit, owner, about, on: districtDate(now), unreachable: [] });
 
   /**
-   * What somebody does next: half of the time anything, however senseless, and otherwise the first of a few tries that is
+   * What somebody does next: now and then anything, however senseless, and otherwise the first of a few tries that is
    * granted. The more acts there are, the fewer of them make sense at any moment.
    */
   const nextMove = async (state: Case): Promise<Move> => {
     let chosen = chances.oneOf(moves);
-    if (chances.happens(0.5)) return chosen;
+    if (chances.happens(0.4)) return chosen;
     const here = await world();
     for (let tries = 0; tries < 4; tries += 1) {
       const command = commandOf({ state, now }, chosen);
@@ -393,7 +393,7 @@ export const live = async (seed: number): Promise<Lived> => {
   let stands = await check("filing");
   let earlier = stands;
   let afterwards = 0;
-  for (let move = 0; move < 26 && afterwards < 3; move += 1) {
+  for (let move = 0; move < 20 && afterwards < 3; move += 1) {
     const before = stands;
     const station = stationOf(before);
     let what = "time";

@@ -34,8 +34,8 @@ describe("the lives of cases", () => {
         `types, ${races} decisions on what was over; ${[...counted.ends].map(([end, n]) => `${n} ${end}`).join(", ")}`,
     );
     if (given !== undefined) return;
-    // Of the processor's time, which other work on the machine takes little of: everybody runs this before a change lands.
-    expect(seconds).toBeLessThan(60);
+    // A minute on a machine that does nothing else; processors that are shared count half as much again for the same work.
+    expect(seconds).toBeLessThan(90);
     // A simulation that never comes to something proves nothing of it.
     expect(Object.keys(traits).filter((type) => !counted.facts.has(type))).toEqual([]);
     expect([...counted.ends.keys()]).toEqual(
