@@ -176,12 +176,12 @@ describe("one petition climbs the chain", () => {
   it("is answered by the township; a second click is told what the first one did", async () => {
     const officer = await staff(browser, inbox);
     await officer.open(second);
+    await officer.does("recordContact", heard);
+    await officer.open(second);
     const other = await officer.page.context().newPage();
     await other.goto(taskOf(second).link);
     await other.waitForSelector("#commands");
 
-    await officer.does("recordContact", heard);
-    await officer.open(second);
     expect(await officer.does("reply", answer)).toContain("答复");
     const told = await doOn(other, "reply", { ...answer, decision: "另一份答复" });
     expect(told).toContain("这个链接已经用过");
