@@ -18,9 +18,10 @@ export const hearingActWords = {
   recordContact: {
     button: { zh: "登记听取陈述", en: "Record hearing the petitioner" },
     effect: {
-      zh: () => "作出答复以前应当听取信访人陈述；三次联系不上，或者信访人不愿陈述的，也在这里登记。信访人会看到原文。",
+      zh: () =>
+        "书面答复以前应当听取信访人陈述，登记以后才能答复。信访人不愿陈述，或者三次联系不上的，也在这里登记。信访人会看到原文。",
       en: () =>
-        "Before the answer the petitioner is heard; record here too that they could not be reached, three times, or did not want to speak. They read it as you write it.",
+        "The petitioner is heard first: once this is recorded you can answer in writing. Record here too that they did not want to speak, or could not be reached, three times. They read it as you write it.",
     },
   },
 } satisfies ActsOf<typeof hearingActs>;
