@@ -51,10 +51,12 @@ export const Notices = ({ letters, lang, site }: NoticesShown) => (
       return (
         <details class="paper" key={id}>
           <summary>
-            {letterNames[letter.kind][lang]}
-            <span class="quiet">
-              {` ${letter.number} · `}
-              <time dateTime={letter.on}>{letterDate(letter.on, lang)}</time>
+            <span>
+              {letterNames[letter.kind][lang]}{" "}
+              <small class="quiet">
+                {`${letter.number} · `}
+                <time dateTime={letter.on}>{letterDate(letter.on, lang)}</time>
+              </small>
             </span>
           </summary>
           <Notice letter={letter} id={id} lang={lang} site={site} />
