@@ -7,6 +7,9 @@ import { upTo } from "./moments.ts";
 import { beforeRequests } from "./requests.ts";
 import { heard, personal, samplePetition } from "./samples.ts";
 
+/** All that is stored, but for hashes: in hex any four digits stand sooner or later. */
+const withoutHashes = (stored: object): string => JSON.stringify(stored).replaceAll(/\b[0-9a-f]{64}\b/g, "");
+
 export const filing = (it: ContractTest) =>
   describe("filing", () => {
     it("the same form sent twice registers once and gives the same receipt", async ({ district }) => {
@@ -125,7 +128,7 @@ export const filing = (it: ContractTest) =>
     it("nothing of the petitioner stands in the tables in the clear", async ({ district }) => {
       const { submission, ...typed } = samplePetition();
       const { code } = await district.file({ ...typed, submission });
-      const stored = JSON.stringify(await district.items());
+      const stored = withoutHashes(await district.items());
       for (const secret of [...Object.values(personal), personal.phone.slice(-4), code, submission]) {
         expect(stored).not.toContain(secret);
       }
@@ -137,7 +140,7 @@ export const filing = (it: ContractTest) =>
       const { petitioner, ...form } = samplePetition("estate");
       const withoutPhone = { name: petitioner.name, ...(petitioner.email && { email: petitioner.email }) };
       const { petition, code } = await district.file({ ...form, petitioner: withoutPhone, keyNumber: "73920156" });
-      expect(JSON.stringify(await district.items())).not.toContain("0156");
+      expect(withoutHashes(await district.items())).not.toContain("0156");
       const look = (phoneTail: string) => district.petitioner.look({ code, phoneTail }, "203.0.113.7");
       expect(await look("0157")).toMatchObject({ barred: "wrong" });
       expect(await look("0156")).toMatchObject({ petition: { id: petition.id } });
