@@ -2,8 +2,8 @@ import { type Case, hasEnded } from "#case/state/case.ts";
 import { type Decision, happened, refuse } from "#case/state/decision.ts";
 import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import type { World } from "#case/state/world.ts";
-import { isComplainedAbout } from "#directory/recusal.ts";
 import type { StaffId } from "#ground/ids.ts";
+import { whyNotOfTheBureau } from "./bureau-officer.ts";
 
 /** How many query codes a case has had: the newest alone opens it. */
 export const codesOf = (c: Case): number => c.codes ?? 1;
@@ -19,8 +19,7 @@ export const renewCode = (
   { directory }: World,
 ): Decision => {
   if (hasEnded(c)) return refuse("ended");
-  const staff = directory.staff.find(({ id }) => id === by);
-  if (staff === undefined || staff.unit !== directory.district.bureau) return refuse("notOfTheBureau");
-  if (isComplainedAbout(directory, c.about, staff)) return refuse("complainedAbout");
+  const barred = whyNotOfTheBureau(c, by, directory);
+  if (barred !== undefined) return refuse(barred);
   return happened({ kind: "staff", id: by }, { type: "codeRenewed", issue: codesOf(c) + 1, why, papers });
 };

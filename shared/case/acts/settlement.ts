@@ -203,7 +203,7 @@ export const settlementAnswers = {
         { rule, start: world.now, urgent, until },
         world,
       );
-      const { article } = agreementOf(c.unit, world);
+      const { article } = world.directory.policy.agreement;
       const { terms } = c.settlement;
       const parts = { terms, promisedFor: until, takeBackUntil: takeBackUntil(world), article };
       return happened(

@@ -4,9 +4,9 @@ import { type Case, isIn } from "#case/state/case.ts";
 import { type Decision, happened, refuse } from "#case/state/decision.ts";
 import { NotSimple } from "#case/state/facts/simple.ts";
 import type { World } from "#case/state/world.ts";
-import { isComplainedAbout } from "#directory/recusal.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { act } from "./act.ts";
+import { whyNotOfTheBureau } from "./bureau-officer.ts";
 import { byOwner } from "./by-owner.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
 
@@ -34,10 +34,8 @@ export const simpleActs = {
 
 /** The bureau, who may know of what its owner does not, says so of a case that is somebody else's. */
 export const turnOrdinary = (c: Case, { by, why }: { by: StaffId; why: NotSimple }, world: World): Decision => {
-  const { staff, district } = world.directory;
-  const officer = staff.find(({ id }) => id === by);
-  if (officer === undefined || officer.unit !== district.bureau) return refuse("notOfTheBureau");
-  if (isComplainedAbout(world.directory, c.about, officer)) return refuse("complainedAbout");
+  const barred = whyNotOfTheBureau(c, by, world.directory);
+  if (barred !== undefined) return refuse(barred);
   if (!isIn(c, ["accepted", "handling"]) || c.track !== "simple") return refuse("notHandledSimply");
   const { fact, change } = turnsOrdinary(c, why, world);
   return happened(
