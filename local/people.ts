@@ -12,7 +12,7 @@ export type GivenReceipt = { number: string; caseId: string; code: string; phone
 
 /** Fills the form in as a person does. */
 export const fillPetition = async (page: Page, what: SamplePetition): Promise<void> => {
-  const { category, community, about = "", ...texts } = what;
+  const { category, community, about = "", unnamed, codeOnly, ...texts } = what;
   await page.check(`input[name=category][value=${category}]`);
   await page.selectOption("select[name=about]", about);
   await page.check(`input[name=community][value="${community}"]`);
@@ -21,6 +21,9 @@ export const fillPetition = async (page: Page, what: SamplePetition): Promise<vo
     for (const folded of await page.locator(`details:not([open]):has([name=${name}]) > summary`).all())
       await folded.click();
     await page.fill(`[name=${name}]`, text);
+  }
+  for (const [name, tick] of Object.entries({ unnamed, codeOnly })) {
+    if (tick !== undefined) await page.check(`[name=${name}]`);
   }
 };
 
@@ -52,7 +55,7 @@ export const petitioner = async (browser: Browser, here: RunningDistrict) => {
       const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
       const caseId = await caseStore(db, cases, deadlines).byNumber(`ANHE-${year}-${serial}`);
       if (caseId === undefined) throw new Error(`The receipt says ${number}, but there is no such case`);
-      return { number, code, caseId, phoneTail: what.phone };
+      return { number, code, caseId, phoneTail: what.phone ?? number };
     },
     look: async ({ code, phoneTail }: GivenReceipt): Promise<string> => {
       await page.goto(`${baseUrl}/status`);

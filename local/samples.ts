@@ -15,9 +15,14 @@ export const SamplePetition = z.strictObject({
   ask: text,
   /** A second request. */
   ask2: text.exactOptional(),
-  name: text,
-  phone: text,
+  name: text.exactOptional(),
+  phone: text.exactOptional(),
   email: text.exactOptional(),
+  address: text.exactOptional(),
+  /** No name is left. */
+  unnamed: z.literal("yes").exactOptional(),
+  /** No number is left: the case's own goes with the code. */
+  codeOnly: z.literal("yes").exactOptional(),
   /** The office that the petition is about. */
   about: text.exactOptional(),
 });
@@ -42,8 +47,8 @@ export const readSamples = async (): Promise<SamplePetition[]> => {
   return z.array(SamplePetition).parse(read.value);
 };
 
-/** A sample petition that was filed: its number from the year on, and the phone by which it is told apart here. */
-export type FiledSample = { phone: string; number: string };
+/** A sample petition that was filed: its number from the year on, and the phone by which it is told apart here, if there is one. */
+export type FiledSample = { phone: string | undefined; number: string };
 
 /** Files the sample petitions through the web form, as a browser that takes no cookies would. */
 export const fileSamples = async (baseUrl: string): Promise<FiledSample[]> => {

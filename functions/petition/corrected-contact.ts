@@ -26,7 +26,7 @@ export const correctedContact =
   ({ identities, vault }: CorrectingPorts) =>
   async (
     id: CaseId,
-    { phone, email, dropEmail }: CorrectedContact,
+    { phone, email, address, dropEmail }: CorrectedContact,
     { code, number }: ProvenKey,
   ): Promise<NonNullable<Change["contact"]>> => {
     const sealed = await identities.petitioner(id);
@@ -39,6 +39,7 @@ export const correctedContact =
       petitioner: {
         ...sealed,
         ...(phone !== undefined && { phone: seal("phone", phone) }),
+        ...(address !== undefined && { address: seal("address", address) }),
         ...((email !== undefined || dropEmail === "yes") && { email: seal("email", email ?? "") }),
       },
       ...(phone !== undefined && isKey && { code: { hash: queryCodeHash(code), phone: phoneHashes(code, phone) } }),

@@ -11,7 +11,7 @@ import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import { districtDate } from "#clock/period.ts";
-import { newCaseId, newMark } from "#ground/ids.ts";
+import { newCaseId, newMark, numberOf } from "#ground/ids.ts";
 import { chainHash } from "#record/chain.ts";
 import { MovedOn } from "#record/database.ts";
 
@@ -53,7 +53,11 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
     const id = newCaseId(world.directory.district.id, year, await cases.nextSerial(year), newMark(random));
     const code = newQueryCode(random);
     const requests = matter.requests.length;
-    const registration = { id, category, community, about, requests, matterHash: chainHash(id, matter) };
+    const registration = {
+      ...{ id, category, community, about, requests, matterHash: chainHash(id, matter) },
+      ...(petitioner.name === undefined && { unnamed: true as const }),
+      ...(petitioner.address !== undefined && { postal: true as const }),
+    };
     const [first, ...rest] = register(registration, world);
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);
     const { events, after } = record(id, undefined, [first, ...rest], world.now);
@@ -67,7 +71,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
         receipt: sealReceipt(form, id, code),
         ...(lost !== undefined && { insteadOf: lost }),
         codeHash: queryCodeHash(code),
-        phone: phoneHashes(code, keyNumber),
+        phone: phoneHashes(code, keyNumber ?? numberOf(id)),
         ...sealed,
       },
     });

@@ -87,20 +87,30 @@ export const followPetition = (ports: FollowPorts) => {
    */
   const opened = async (petition: Case): Promise<Pick<Followed, "texts" | "requests" | "mailbox" | "contact">> => {
     const { id } = petition;
-    const [written, matter, mailbox, { phone, email }] = await Promise.all([
+    const [written, matter, mailbox, { phone, email, address }] = await Promise.all([
       ports.identities.texts(id),
       "letter" in petition ? ports.identities.matter(id) : {},
       ports.mailboxes.mailbox(id),
       ports.identities.petitioner(id),
     ]);
-    const sealed = { ...written, ...matter, ...(phone && { phone }), ...(email && { email }) };
-    const { phone: number, email: address, ...open } = await ports.vault.open(id, sealed);
+    const sealed = {
+      ...written,
+      ...matter,
+      ...(phone && { phone }),
+      ...(email && { email }),
+      ...(address && { address }),
+    };
+    const { phone: number, email: mailed, address: postal, ...open } = await ports.vault.open(id, sealed);
     const is = mailbox?.is;
     return {
       texts: textsIn(id, open),
       requests: requestsIn(open),
-      contact: { ...(number && { phone: number }), ...(address && { email: address }) },
-      ...(is !== undefined && is !== "writing" && is !== "unwritten" && address && { mailbox: { is, address } }),
+      contact: {
+        ...(number && { phone: number }),
+        ...(mailed && { email: mailed }),
+        ...(postal && { address: postal }),
+      },
+      ...(is !== undefined && is !== "writing" && is !== "unwritten" && mailed && { mailbox: { is, address: mailed } }),
     };
   };
 

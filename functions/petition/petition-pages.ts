@@ -14,7 +14,7 @@ import type { Request } from "#lambda/request.ts";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { errorPage, receiptGone } from "#web/pages/error.page.tsx";
 import { type FilePetition, filePetitionPage } from "#web/pages/file-petition.page.tsx";
-import { receiptPage } from "#web/pages/receipt.page.tsx";
+import { type ReceiptSide, receiptPage } from "#web/pages/receipt.page.tsx";
 import { foundMarkup } from "#web/parts/unit-finder.tsx";
 import { isUnitField } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
@@ -57,14 +57,16 @@ type FiledWords = z.infer<typeof FiledWords>;
 const Receipt = z.object({
   caseId: CaseId,
   code: z.string(),
-  phone: z.object({ number: Phone, isKey: z.boolean() }).optional(),
+  phone: Phone.optional(),
+  goesBy: z.enum(["phone", "ownNumber", "caseNumber"]),
   isMailed: z.boolean(),
   limits: z.array(OtherLimit),
 });
 
 /** What a receipt says of the petitioner. */
-const sideOf = ({ petitioner: { phone, email }, keyNumber }: Petition) => ({
-  phone: phone === undefined ? undefined : { number: phone, isKey: phone === keyNumber },
+const sideOf = ({ petitioner: { phone, email }, keyNumber }: Petition): ReceiptSide => ({
+  phone,
+  goesBy: keyNumber === undefined ? "caseNumber" : phone === keyNumber ? "phone" : "ownNumber",
   isMailed: email !== undefined,
 });
 

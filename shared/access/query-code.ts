@@ -59,13 +59,29 @@ export const queryCodeHash = (code: string): string => digest(code);
 
 /**
  * What somebody types of their number: its ending, which is enough to look, or all of it, which may decide too. It is that
- * of their phone, or one that they chose when they filed without a phone.
+ * of their phone, one that they chose when they filed without a phone, or that of their case where they left none.
  */
 export type TypedPhone = { part: "ending" | "number"; digits: string };
 
-/** The digits that were meant by what was typed, or `undefined` if they are neither four nor a whole number. */
+/** A case's number as commands write it, `ANHE-2026-0123`, or as it is printed, `安和信〔2026〕0123号`, with the brackets that keyboards have. */
+const caseNumberForms = [
+  /[A-Z](?:-?\d){0,8}-(20\d\d)-(\d{4,10})(?!\d)/i,
+  /[〔[(【] ?(20\d\d) ?[〕\])】] ?(\d{4,10})(?!\d)/,
+];
+
+/** The digits of the case's number in what was typed: its year and the year's serial number in one. */
+const digitsOfCaseNumber = (typed: string): string | undefined => {
+  const text = normalised(withoutUnseen(typed), "NFKC") ?? "";
+  const [year, serial] = caseNumberForms.map((form) => form.exec(text)?.slice(1)).find((parts) => parts) ?? [];
+  return year === undefined || serial === undefined ? undefined : `${year}${serial}`;
+};
+
+/**
+ * The digits that were meant by what was typed, or `undefined` if they are neither four nor a whole number. Whoever left no
+ * number goes by that of their case (ADR 0050).
+ */
 export const readTypedPhone = (typed: string): TypedPhone | undefined => {
-  const number = readOwnNumber(typed);
+  const number = digitsOfCaseNumber(typed) ?? readOwnNumber(typed);
   if (number !== undefined) return { part: "number", digits: number };
   const ending = digitsIn(typed, 4);
   return ending === undefined ? undefined : { part: "ending", digits: ending };
@@ -78,9 +94,9 @@ const phoneHash = (code: string, digits: string): string => keyed(code, "phone",
 
 /** The hashes of a number, however it is written. @throws for what is none */
 export const phoneHashes = (code: string, written: string): PhoneHashes => {
-  const number = readOwnNumber(written);
-  if (number === undefined) throw new Error("What is asked for with the code is no number");
-  return { ending: phoneHash(code, number.slice(-4)), number: phoneHash(code, number) };
+  const read = readTypedPhone(written);
+  if (read?.part !== "number") throw new Error("What is asked for with the code is no number");
+  return { ending: phoneHash(code, read.digits.slice(-4)), number: phoneHash(code, read.digits) };
 };
 
 /** Stands in where there is nothing to compare with, so that a code that nobody has costs the same work. */

@@ -45,8 +45,8 @@ export const waitWords: BilingualSentence<Wait> = {
 /** Why a decision was not taken: what is wrong with the whole number that was typed for it. */
 export const unprovenWords = {
   missing: {
-    zh: "请填写提交诉求时留的完整电话号码，或者您自定的号码",
-    en: "Enter the whole phone number that the petition was filed with, or the number that you chose",
+    zh: "请填写提交诉求时留的完整电话号码，或者您自定的号码；没有留号码的，填完整的编号",
+    en: "Enter the whole phone number that the petition was filed with, or the number that you chose; if you left none, the petition’s whole number",
   },
   notAPhone: {
     zh: "这里要填完整的号码，后四位不够",

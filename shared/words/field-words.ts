@@ -50,8 +50,8 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       };
     case "notBoth":
       return {
-        zh: `填了新的，就请不要勾选“${name.zh}”；两样只能选一样`,
-        en: `Either enter a new one or choose “${name.en}”, not both`,
+        zh: `填了${name.zh}，就请不要勾选不留；两样只能选一样`,
+        en: `Either fill this in or say that you leave none, not both`,
       };
     case "notANumber":
       return { zh: `${name.zh}应为整数，例如 15`, en: `${name.en} is a whole number, such as 15` };

@@ -43,12 +43,15 @@ const petition: Record<PetitionField, FieldWords> = {
   ask3: furtherRequest(3),
   ask4: furtherRequest(4),
   ask5: furtherRequest(5),
-  name: { name: { zh: "姓名", en: "Your name" }, missing: { zh: "请填写姓名", en: "Enter your name" } },
+  name: {
+    name: { zh: "姓名", en: "Your name" },
+    missing: { zh: "请填写姓名；不愿意留的，请勾选“不留姓名”", en: "Enter your name, or say that you leave none" },
+  },
   phone: {
     name: { zh: "电话号码", en: "The phone number" },
     missing: {
-      zh: "请填写电话号码；没有电话的，请在下面自定一个号码",
-      en: "Enter your phone number; if you have none, choose a number of your own below",
+      zh: "请填写电话号码；没有电话的，请在下面自定一个号码，或者勾选“不留号码”",
+      en: "Enter your phone number; if you have none, choose a number of your own below, or say that you leave none",
     },
   },
   ownNumber: {
@@ -58,6 +61,18 @@ const petition: Record<PetitionField, FieldWords> = {
   email: {
     name: { zh: "电子邮箱", en: "The email address" },
     missing: { zh: "请填写电子邮箱，或者留空", en: "Enter an email address, or leave this empty" },
+  },
+  unnamed: {
+    name: { zh: "不留姓名", en: "I leave no name" },
+    missing: { zh: "请勾选，或者留空", en: "Tick this, or leave it empty" },
+  },
+  codeOnly: {
+    name: { zh: "不留号码", en: "I leave no number" },
+    missing: { zh: "请勾选，或者留空", en: "Tick this, or leave it empty" },
+  },
+  address: {
+    name: { zh: "收信地址", en: "The postal address" },
+    missing: { zh: "请填写收信地址，或者留空", en: "Enter a postal address, or leave this empty" },
   },
 };
 

@@ -1,5 +1,6 @@
 import { type PetitionerActName, type PetitionerField, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
+import { mostOfAddress } from "#case/forms/person.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { contactFields, contactNotices } from "./acts/contact.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
@@ -19,4 +20,7 @@ export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "
 const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason, ...contactFields, ...withdrawalFields };
 
 /** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
-export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerForms.fields, fieldWords, proseLimits);
+export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerForms.fields, fieldWords, {
+  ...proseLimits,
+  address: mostOfAddress,
+});

@@ -7,8 +7,9 @@ import { personal, samplePetition } from "./samples.ts";
 const home = "203.0.113.7";
 const newPhone = "+8613900005678";
 const newEmail = "xiaofang@example.cn";
+const newAddress = "桃园新村 5 幢 1 单元 102 室";
 
-type Typed = { phone?: string; email?: string; dropEmail?: "yes" | "no" };
+type Typed = { phone?: string; email?: string; address?: string; dropEmail?: "yes" | "no" };
 
 /** The petitioner corrects how they are reached, on the page that tells all there is. */
 const correct = async (
@@ -46,16 +47,20 @@ export const contacts = (it: ContractTest) =>
       district,
     }) => {
       const caseId = await district.atDepartment();
-      const came = await correct(district, caseId, { phone: newPhone, email: newEmail });
+      const came = await correct(district, caseId, { phone: newPhone, email: newEmail, address: newAddress });
       expect(came.refusal).toBeUndefined();
-      expect(await contactOf(district, caseId)).toEqual({ phone: newPhone, email: newEmail });
+      expect(await contactOf(district, caseId)).toEqual({ phone: newPhone, email: newEmail, address: newAddress });
       expect(await district.task.open(await district.shown(caseId))).toMatchObject({
-        petitioner: { name: personal.name, phone: newPhone, email: newEmail },
+        petitioner: { name: personal.name, phone: newPhone, email: newEmail, address: newAddress },
       });
       const { events } = await district.cases.history(caseId);
-      expect(events.at(-1)?.fact).toEqual({ type: "contactCorrected", corrected: ["phone", "email"], address: 2 });
+      expect(events.at(-1)?.fact).toEqual({
+        type: "contactCorrected",
+        corrected: ["phone", "email", "address"],
+        address: 2,
+      });
       const stored = JSON.stringify(await district.items());
-      for (const text of [newPhone, newPhone.slice(3), newEmail]) expect(stored).not.toContain(text);
+      for (const text of [newPhone, newPhone.slice(3), newEmail, newAddress]) expect(stored).not.toContain(text);
     });
 
     it("is asked for with the code from then on, and the number before it opens nothing", async ({ district }) => {
@@ -129,7 +134,10 @@ export const contacts = (it: ContractTest) =>
     it("can lose its address, which gets nothing more, and be given one where there was none", async ({ district }) => {
       const caseId = await district.filed("wages");
       await correct(district, caseId, { dropEmail: "yes" });
-      expect(await contactOf(district, caseId)).toEqual({ phone: `+86${personal.phone}` });
+      expect(await contactOf(district, caseId)).toEqual({
+        phone: `+86${personal.phone}`,
+        address: personal.address,
+      });
       expect(await sendNews(district, caseId)).toEqual(["no address"]);
       expect(district.letters).toEqual([]);
       await correct(district, caseId, { email: newEmail });

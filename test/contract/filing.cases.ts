@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { numberOf } from "#ground/ids.ts";
 import { MovedOn } from "#record/database.ts";
 import { letter } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -138,7 +139,7 @@ export const filing = (it: ContractTest) =>
       district,
     }) => {
       const { petitioner, ...form } = samplePetition("estate");
-      const withoutPhone = { name: petitioner.name, ...(petitioner.email && { email: petitioner.email }) };
+      const { phone: _, ...withoutPhone } = petitioner;
       const { petition, code } = await district.file({ ...form, petitioner: withoutPhone, keyNumber: "73920156" });
       expect(withoutHashes(await district.items())).not.toContain("0156");
       const look = (phoneTail: string) => district.petitioner.look({ code, phoneTail }, "203.0.113.7");
@@ -153,6 +154,35 @@ export const filing = (it: ContractTest) =>
         );
       expect(await withdraw("73920157")).toMatchObject({ unproven: "wrong" });
       expect(await withdraw("7392 0156")).toMatchObject({ petition: { status: "withdrawn" } });
+    });
+
+    it("without name, phone, address for mail and number is followed with the code and the case's number, and decided on with all of that", async ({
+      district,
+    }) => {
+      const { petitioner: _, ...form } = samplePetition("estate");
+      const { petition, code } = await district.file({ ...form, petitioner: {}, keyNumber: undefined });
+      expect(petition).toMatchObject({ unnamed: true });
+      expect(petition).not.toHaveProperty("postal");
+      const number = numberOf(petition.id);
+      const look = (phoneTail: string) => district.petitioner.look({ code, phoneTail }, "203.0.113.7");
+      expect(await look("9999")).toMatchObject({ barred: "wrong" });
+      for (const typed of [number.slice(-4), number, number.toLowerCase()])
+        expect(await look(typed)).toMatchObject({ petition: { id: petition.id } });
+      await district.arrive(petition.id);
+      expect(await district.task.open(await district.shown(petition.id))).toMatchObject({
+        kind: "open",
+        petitioner: { lang: "zh" },
+      });
+      const { told } = await district.load(petition.id);
+      const withdraw = (wholePhone: string) =>
+        district.petitioner.act(
+          { code, phoneTail: number.slice(-4) },
+          "203.0.113.7",
+          { command: { command: "withdraw", understood: "yes" }, saw: told },
+          wholePhone,
+        );
+      expect(await withdraw(number.slice(-4))).toMatchObject({ unproven: "notAPhone" });
+      expect(await withdraw(number)).toMatchObject({ petition: { status: "withdrawn" } });
     });
 
     it("of somebody without a phone shows staff that none was left", async ({ district }) => {

@@ -103,10 +103,10 @@ export const links = (it: ContractTest) =>
     }) => {
       const caseId = await district.atDepartment();
       const before = await district.items();
-      const { name, phone, email, ask, ...words } = personal;
+      const { name, phone, email, address, ask, ...words } = personal;
       expect(await district.task.open(await district.shown(caseId))).toMatchObject({
         kind: "open",
-        petitioner: { name, phone: `+86${phone}`, email, lang: "zh" },
+        petitioner: { name, phone: `+86${phone}`, email, address, lang: "zh" },
         matter: { ...words, requests: [ask] },
       });
       const { cases, ...others } = await district.items();

@@ -23,6 +23,7 @@ export const personal = {
   name: "王小芳",
   phone: "13800001234",
   email: "wang.xiaofang@example.org",
+  address: "桃园新村 3 幢 2 单元 401 室",
   story: "去年腊月起没有发过工资",
   place: "桃园路工地",
   ask: "发还拖欠的工资",
@@ -32,8 +33,8 @@ export const personal = {
 export const samplePetition = (
   category: "wages" | "estate" | "land" | "hazard" = "wages",
   submission = randomUUID(),
-): Petition => {
+): Petition & { keyNumber: string } => {
   const read = readPetition({ ...personal, category, community: "peach", submission }, directory);
   if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
-  return read.petition;
+  return { ...read.petition, keyNumber: personal.phone };
 };

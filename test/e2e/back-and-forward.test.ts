@@ -24,6 +24,7 @@ afterAll(async () => {
 /** What people do, step by step. At each page they go Back and Forward, reload, press Enter in the address bar, and press twice. */
 const flows: readonly (readonly [string, Flow])[] = [
   ["a petition is written, checked and filed, and its receipt opened again", petitioners.filing],
+  ["a petition without name and number is filed, and followed with what its receipt says", petitioners.filingUnnamed],
   ["a petition is filed without a script", petitioners.filingWithoutScript],
   ["a danger is filed, and whom to call stands before what is to be written", petitioners.filingADanger],
   ["a case is followed, decided on and left", petitioners.withdrawing],

@@ -93,6 +93,38 @@ export const filing: Flow = async (here) => {
   await page.context().close();
 };
 
+/** Somebody who leaves neither name nor number: the receipt is all that they have. */
+export const filingUnnamed: Flow = async (here) => {
+  const { stage, person, comeBack, settled } = here;
+  const page = await person();
+  await page.goto(stage.baseUrl);
+  const { name: _, phone: __, ...told } = typed;
+  await fillPetition(page, { ...told, story: "井盖松了。", codeOnly: "yes" });
+  await sendForm(page);
+  await page.waitForURL(/\/petition\/[\w-]+$/);
+  await comeBack(page, "a form without a name that is not said to be left out", "不愿意留的，请勾选");
+  expect(await page.isChecked("[name=codeOnly]")).toBe(true);
+  await page.check("[name=unnamed]");
+  await sendForm(page);
+  await page.waitForURL(/\/check$/);
+  await comeBack(page, "what was written without a name, to be checked", "不留姓名");
+  await here.pressTwice(page, "a petition without a name", "main form button[name=confirmed]");
+  await page.waitForSelector(".receipt");
+  await comeBack(page, "a receipt that is the only way in", "编号和查询码是唯一的凭据");
+  const [number = "", code = ""] = await page.locator(".receipt dd").allInnerTexts();
+  await page.context().close();
+
+  const later = await person();
+  await later.goto(`${stage.baseUrl}/status`);
+  await later.fill("[name=code]", code);
+  await later.fill("[name=phoneTail]", number);
+  await sendForm(later);
+  await later.waitForSelector(".chain");
+  await comeBack(later, "a case that is followed by its own number", "您的联系方式");
+  await settled(later);
+  await later.context().close();
+};
+
 export const withdrawing: Flow = async (here) => {
   const { stage, person, comeBack, settled } = here;
   const caseId = await stage.district.atCommunity();

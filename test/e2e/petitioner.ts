@@ -4,7 +4,7 @@ import type { RunningDistrict } from "../../local/running.ts";
 import type { SamplePetition } from "../../local/samples.ts";
 
 /** What a petitioner of these tests types. */
-export const typed: SamplePetition = {
+export const typed = {
   category: "housing-estates",
   community: "nanyuan",
   story: "3 号楼顶层从九月起一直漏水，物业来过两次都没有修好。",
@@ -12,7 +12,7 @@ export const typed: SamplePetition = {
   ask: "请在入冬前把屋面防水修好。",
   name: "陈桂芳",
   phone: "13900002468",
-};
+} satisfies SamplePetition;
 
 /** A petitioner with a phone, who files that petition or one that differs from it. */
 export const petitioner = async (browser: Browser, here: RunningDistrict) => {

@@ -11,7 +11,7 @@ export const codesOf = (c: Case): number => c.codes ?? 1;
 /**
  * 补发查询码: whoever has lost their code comes to a window with their papers, and the bureau's staff give them a new one.
  * Nobody else may: whoever has the code reads the case and, with the number that goes with it, decides. Nobody whom the
- * case complains about may either.
+ * case complains about may either. Where no name was left no papers prove anything: number and code are the only way in.
  */
 export const renewCode = (
   c: Case,
@@ -21,5 +21,6 @@ export const renewCode = (
   if (hasEnded(c)) return refuse("ended");
   const barred = whyNotOfTheBureau(c, by, directory);
   if (barred !== undefined) return refuse(barred);
+  if (c.unnamed) return refuse("noNameToProve");
   return happened({ kind: "staff", id: by }, { type: "codeRenewed", issue: codesOf(c) + 1, why, papers });
 };

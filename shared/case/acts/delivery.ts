@@ -71,6 +71,7 @@ export const deliveryActs = {
     turn: "stays",
     decide: (c, { how, on, tracking: number }, world) => {
       if (!canHaveBeen(c, on, world)) return refuse("deliveryDateImpossible");
+      if (how === "byPost" && !c.postal) return refuse("noPostalAddress");
       const traced = how === "byPost" && number !== undefined ? { tracking: number } : {};
       return delivered(c, byDeliverer(c), { how, on, ...traced }, noonOf(on), world);
     },

@@ -17,6 +17,10 @@ export type Registration = {
   /** None where the petitioner does not know it: where the chain begins there, the bureau finds it out first. */
   community?: UnitId | undefined;
   about: About;
+  /** Whether its petitioner left no name. */
+  unnamed?: true | undefined;
+  /** Whether they left a postal address. */
+  postal?: true | undefined;
   /** How many requests it makes. */
   requests: number;
   matterHash: string;
@@ -29,7 +33,7 @@ export type Registration = {
  * unit, the person at the next station above.
  */
 export const register = (
-  { id, category, community, requests, matterHash, ...filed }: Registration,
+  { id, category, community, requests, matterHash, unnamed, postal, ...filed }: Registration,
   world: World,
 ): NewEvent[] => {
   const { directory, now } = world;
@@ -55,6 +59,8 @@ export const register = (
       about,
       requests,
       ...(urgent && { urgent: true as const }),
+      ...(unnamed && { unnamed }),
+      ...(postal && { postal }),
       responsible: { unit: routed.unit, staff: routed.owner },
       limits: otherLimits(directory, category),
       ...(acceptedOn === undefined && {

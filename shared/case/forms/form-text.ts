@@ -90,6 +90,9 @@ export const aboutNoPerson = (field: ProseField) =>
     .refine((typed) => !personalNumber.test(withoutGroups(typed)), problem("namesAPerson"))
     .transform((typed) => (isSeen(typed) ? typed : undefined));
 
+/** Something that was ticked, or not. */
+export const ticked = z.enum(["yes"], problem("unknown")).optional();
+
 /** A choice from a list. */
 export const chosen = z.string(problem("missing")).refine((value) => value !== "", problem("missing"));
 

@@ -44,3 +44,13 @@ const readEmail = (typed: string): string | undefined => {
 
 /** An e-mail address. */
 export const email = emptyOr(readEmail, "notAnEmail").optional();
+
+/** Characters (code points) that a postal address may have. */
+export const mostOfAddress = 200;
+
+/** 住址: where post reaches somebody, in one line, or nothing. */
+export const postalAddress = z
+  .string()
+  .default("")
+  .transform((typed) => (isSeen(typed) ? typed : undefined))
+  .pipe(line(mostOfAddress).optional());

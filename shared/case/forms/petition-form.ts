@@ -2,8 +2,8 @@ import * as z from "zod";
 import { Matter } from "#case/state/party.ts";
 import { aboutNobody, type Directory } from "#directory/directory.ts";
 import { isSeen } from "#ground/seen-text.ts";
-import { type FieldProblem, line, problem, problemsOf, text, textOrNone } from "./form-text.ts";
-import { email, neededPhone, ownNumber, personName, phone } from "./person.ts";
+import { type FieldProblem, line, problem, problemsOf, text, textOrNone, ticked } from "./form-text.ts";
+import { email, mostOfAddress, neededPhone, ownNumber, personName, phone, postalAddress } from "./person.ts";
 
 /** The fields of the form, in the order of the page. */
 export const petitionFields = [
@@ -18,9 +18,12 @@ export const petitionFields = [
   "ask4",
   "ask5",
   "name",
+  "unnamed",
   "phone",
   "ownNumber",
+  "codeOnly",
   "email",
+  "address",
 ] as const;
 export type PetitionField = (typeof petitionFields)[number];
 
@@ -37,6 +40,7 @@ export const fieldLimits = {
   ask4: 2000,
   ask5: 2000,
   name: 50,
+  address: mostOfAddress,
 } as const satisfies Partial<Record<PetitionField, number>>;
 
 /** What is chosen instead of a community by whoever does not know theirs. No unit has such an id. */
@@ -48,6 +52,13 @@ const oneOf = (ids: string[]) =>
     .refine((id) => id !== "", problem("missing"))
     .refine((id) => ids.includes(id), problem("unknown"));
 
+/** A field that is not filled in, where it was said that it is left out. */
+const nothing = z
+  .string()
+  .default("")
+  .refine((typed) => !isSeen(typed), problem("notBoth"))
+  .transform(() => undefined);
+
 /** A choice that may be left open. */
 const oneOfOrNone = (ids: string[]) =>
   z
@@ -58,10 +69,14 @@ const oneOfOrNone = (ids: string[]) =>
 
 /**
  * The form that files a petition, checked against the district's lists. Unknown fields are refused.
- * @param chosen whether a number was chosen that is asked for in place of the phone's
+ * @param numbered whether something else than the phone's number goes with the code: one that was chosen, or the case's own
+ * @param named whether a name cannot be left out
  * @param asked whether anything is asked for below the first request's field
  */
-const petitionForm = ({ categories, units }: Directory, { chosen, asked }: { chosen: boolean; asked: boolean }) =>
+const petitionForm = (
+  { categories, units }: Directory,
+  { numbered, named, asked }: { numbered: boolean; named: boolean; asked: boolean },
+) =>
   z
     .strictObject({
       category: oneOf(categories.map(({ id }) => id)),
@@ -75,30 +90,42 @@ const petitionForm = ({ categories, units }: Directory, { chosen, asked }: { cho
       ask3: textOrNone(fieldLimits.ask3),
       ask4: textOrNone(fieldLimits.ask4),
       ask5: textOrNone(fieldLimits.ask5),
-      name: personName(fieldLimits.name),
-      phone: chosen ? phone : neededPhone,
+      name: named ? personName(fieldLimits.name) : nothing,
+      /** No name is left, and that is meant. */
+      unnamed: ticked,
+      phone: numbered ? phone : neededPhone,
       ownNumber,
+      /** No number is left and none chosen, and that is meant: the case's own goes with the code. */
+      codeOnly: ticked,
       email,
+      address: postalAddress,
       /** What was typed to find a unit by: it is no part of the petition. */
       communitySought: z.string().optional(),
       aboutSought: z.string().optional(),
       /** Made with the form, so that sending it twice registers it once. */
       submission: z.uuid(),
     })
-    .transform(({ category, community, about, submission, story, place, name, phone, ownNumber, email, ...asks }) => ({
-      category,
-      ...(community !== unknownCommunity && { community }),
-      about: { ...aboutNobody, units: about === undefined ? [] : [about] },
-      submission,
-      matter: Matter.parse({
-        story,
-        place,
-        requests: askFields.flatMap((field) => asks[field] ?? []),
+    .transform(
+      ({ category, community, about, submission, story, place, name, phone, ownNumber, email, address, ...typed }) => ({
+        category,
+        ...(community !== unknownCommunity && { community }),
+        about: { ...aboutNobody, units: about === undefined ? [] : [about] },
+        submission,
+        matter: Matter.parse({
+          story,
+          place,
+          requests: askFields.flatMap((field) => typed[field] ?? []),
+        }),
+        petitioner: {
+          ...(name !== undefined && { name }),
+          ...(phone !== undefined && { phone }),
+          ...(email !== undefined && { email }),
+          ...(address !== undefined && { address }),
+        },
+        /** What is asked for with the query code: the number of their own, or else that of the phone; none for the case's. */
+        keyNumber: ownNumber ?? phone,
       }),
-      petitioner: { name, ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) },
-      /** What is asked for with the query code: the number of their own, or else that of the phone. */
-      keyNumber: ownNumber ?? phone ?? "",
-    }));
+    );
 export type Petition = z.infer<ReturnType<typeof petitionForm>>;
 
 /** A petition, or what is wrong with each field; `broken` when the form itself is not ours. */
@@ -110,6 +137,8 @@ export type PetitionRead =
 export const readPetition = (typed: Record<string, string>, directory: Directory): PetitionRead => {
   const isTyped = (field: PetitionField): boolean => isSeen(typed[field] ?? "");
   const asked = askFields.some((field) => field !== "ask" && isTyped(field));
-  const read = petitionForm(directory, { chosen: isTyped("ownNumber"), asked }).safeParse(typed);
+  const isTicked = (field: PetitionField): boolean => typed[field] === "yes";
+  const numbered = isTyped("ownNumber") || isTicked("codeOnly");
+  const read = petitionForm(directory, { numbered, named: !isTicked("unnamed"), asked }).safeParse(typed);
   return read.success ? { petition: read.data } : problemsOf(read.error, petitionFields);
 };

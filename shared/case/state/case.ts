@@ -38,6 +38,10 @@ const common = {
   requests: z.int().min(1).max(mostRequests),
   /** Its steps are short, and its reminders are mailed at once. */
   urgent: z.literal(true).optional(),
+  /** Its petitioner left no name. */
+  unnamed: z.literal(true).optional(),
+  /** Its petitioner left a postal address. */
+  postal: z.literal(true).optional(),
   /** 办理途径: which clocks, letters and remedies it has. */
   track: Track,
   registeredAt: Instant,

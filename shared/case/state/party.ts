@@ -6,10 +6,13 @@ import { Phone } from "#ground/phone.ts";
 
 /** Who brought the petition and how to reach them. Kept encrypted; each look by staff is recorded. */
 export const Petitioner = z.strictObject({
-  name: z.string(),
+  /** Nobody has to say who they are. */
+  name: z.string().optional(),
   /** Not everybody has one. */
   phone: Phone.optional(),
   email: z.email().optional(),
+  /** 住址: where post reaches them. */
+  address: z.string().optional(),
   /** The language that the petitioner used. */
   lang: Language,
 });
@@ -19,7 +22,7 @@ export type Petitioner = z.infer<typeof Petitioner>;
 export const mostRequests = 5;
 
 /** By what a petitioner can be reached, as they are told of it themselves. */
-export type ContactSeen = { phone?: Phone | undefined; email?: string | undefined };
+export type ContactSeen = { phone?: Phone | undefined; email?: string | undefined; address?: string | undefined };
 
 /** The petition in the petitioner's own words, with its requests (诉求) in the order of their numbers. Kept encrypted. */
 export const Matter = z.strictObject({

@@ -20,8 +20,10 @@ export const sealFiling = async (
   const all = (texts: Record<string, string>): SealedFields =>
     Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, seal(field, text)]));
   const { requests, ...words } = matter;
+  const { name = "", phone = "", email = "", address = "", ...also } = party;
   return {
-    petitioner: all({ ...party, phone: party.phone ?? "", email: party.email ?? "" }),
+    // What was left out is sealed too, as nothing, so that it cannot be told from what was written.
+    petitioner: all({ ...also, name, phone, email, address }),
     matter: all({ ...words, ...Object.fromEntries(requests.map((request, at) => [requestField(at + 1), request])) }),
   };
 };
@@ -34,8 +36,8 @@ const picked = (opened: Readonly<Record<string, string>>, fields: object): Recor
 
 /** Who brought the petition, among what was opened of it. Whoever shows it to staff records the look first. */
 export const partyIn = (opened: Readonly<Record<string, string>>): Party => {
-  const { email, phone, ...party } = picked(opened, Party.shape);
-  return Party.parse({ ...party, ...(phone !== "" && { phone }), ...(email !== "" && { email }) });
+  const party = picked(opened, Party.shape);
+  return Party.parse(Object.fromEntries(Object.entries(party).filter(([, text]) => text !== "")));
 };
 
 /** A petition's requests among what was opened of it, in their order. */

@@ -27,6 +27,14 @@ const say = {
     en: "Please check each digit: you will need it to follow your petition and to decide.",
   },
   unknownCommunity: { zh: "我不清楚，请信访局确定", en: "I do not know; the petition bureau finds it out" },
+  unnamed: {
+    zh: "不留姓名。告知书和答复不寄给您，凭查询码打开；查询码丢了不能补发。",
+    en: "No name. Notices and the answer are not sent to you but opened with the query code; if it is lost, no new one can be given.",
+  },
+  codeOnly: {
+    zh: "不留号码。凭编号和查询码查询、作决定，拿到这两样的人都可以，请收好。",
+    en: "No number. You follow the petition and decide with its number and the query code; so can anybody who has both. Keep them safe.",
+  },
   nobody: { zh: "不针对具体单位", en: "Not about an office" },
   noneLeft: { zh: "没有留", en: "None left" },
   file: { zh: "提交诉求", en: "File the petition" },
@@ -53,9 +61,12 @@ const labels: Record<PetitionField, Bilingual> = {
   ask4: requestName(4),
   ask5: requestName(5),
   name: { zh: "姓名", en: "Name" },
+  unnamed: { zh: "姓名", en: "Name" },
   phone: { zh: "电话号码", en: "Phone number" },
+  codeOnly: { zh: "查询用的号码", en: "The number that goes with the code" },
   ownNumber: { zh: "自定的号码", en: "The number of your own" },
   email: { zh: "电子邮箱", en: "Email" },
+  address: { zh: "收信地址", en: "Postal address" },
 };
 
 export type CheckPetition = {
@@ -116,17 +127,18 @@ const wordsOf = (
     const request = requests[at];
     if (request !== undefined) asked[field] = request;
   }
-  const { name, phone, email } = petitioner;
+  const { name, phone, email, address } = petitioner;
   return {
     ...told,
     ...asked,
     category: directory.categories.find(({ id }) => id === category)?.name[lang] ?? category,
     about: unit === undefined ? say.nobody[lang] : unitName(directory, unit, lang),
     community: community === undefined ? say.unknownCommunity[lang] : unitName(directory, community, lang),
-    name,
+    ...(name === undefined ? { unnamed: say.unnamed[lang] } : { name }),
     phone: phone === undefined ? say.noneLeft[lang] : phoneWords(phone, lang),
-    ownNumber: keyNumber,
+    ...(keyNumber === undefined ? { codeOnly: say.codeOnly[lang] } : { ownNumber: keyNumber }),
     email: email ?? say.noneLeft[lang],
+    address: address ?? say.noneLeft[lang],
   };
 };
 
@@ -137,7 +149,12 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
   const isOwnWords = (field: PetitionField) => field === "story" || field.startsWith("ask");
   const words = wordsOf(petition, directory, lang);
   // The number of one's own is asked for in place of the phone's, where there is one.
-  const keyField = petition.keyNumber === petition.petitioner.phone ? "phone" : "ownNumber";
+  const keyField =
+    petition.keyNumber === undefined
+      ? undefined
+      : petition.keyNumber === petition.petitioner.phone
+        ? "phone"
+        : "ownNumber";
   const fields = petitionFields.filter(
     (field) => words[field] !== undefined && (field !== "ownNumber" || keyField === "ownNumber"),
   );

@@ -17,6 +17,7 @@ import { ownNumberDigits } from "#ground/phone.ts";
 import { document } from "#web/parts/document.tsx";
 import { Emergency, EmergencyNumbers } from "#web/parts/emergency.tsx";
 import {
+  CheckField,
   ChoiceField,
   ErrorSummary,
   type FieldErrors,
@@ -89,6 +90,11 @@ const say = {
     zh: "加密保存，只有办理人员能看，每次查看都有记录。",
     en: "Stored encrypted, shown only to those who work on it; every look is recorded.",
   },
+  unnamed: { zh: "不留姓名", en: "I leave no name" },
+  unnamedHint: {
+    zh: "照样登记、办理。告知书和答复不寄给您，凭查询码打开；查询码丢了，无法核对是您提交的，不能补发。",
+    en: "It is registered and handled all the same. Notices and the answer are not sent to you but opened with the query code; if that is lost, nobody can check that the petition is yours, and no new code can be given.",
+  },
   reach: { zh: "怎么联系您", en: "How to reach you" },
   phone: { zh: "电话号码", en: "Phone number" },
   phoneHint: {
@@ -99,6 +105,19 @@ const say = {
   ownNumberHint: {
     zh: `${ownNumberDigits.least} 到 ${ownNumberDigits.most} 位数字，只有您自己知道。查询时用它的后四位，作决定时要用全部。请记牢：回执上不印这个号码。和别人合用电话的，也可以自定。`,
     en: `${ownNumberDigits.least} to ${ownNumberDigits.most} digits that only you know. You will need the last four to follow your petition, and all of them to decide. Remember it: the receipt does not show it. You can also choose one when you share your phone.`,
+  },
+  codeOnly: {
+    zh: "不留号码，只凭编号和查询码查询",
+    en: "I leave no number: my petition’s number and the code are enough",
+  },
+  codeOnlyHint: {
+    zh: "提交后请抄下或打印回执：拿到编号和查询码的人，都能查看、作决定。",
+    en: "Write down or print the receipt then: whoever has the petition’s number and its code can read it and decide.",
+  },
+  address: { zh: "收信地址", en: "Postal address" },
+  addressHint: {
+    zh: "想收到邮寄的书面答复就填，写到门牌号。加密保存，只有办理人员能看。",
+    en: "If you would like the written answer by post, down to the house number. Stored encrypted, shown only to those who work on it.",
   },
   email: { zh: "电子邮箱", en: "Email" },
   emailHint: {
@@ -390,6 +409,7 @@ export const filePetitionPage = ({
               hint={say.nameHint[lang]}
               input={{ autocomplete: "name" }}
             />
+            <CheckField {...field("unnamed")} label={say.unnamed[lang]} hint={say.unnamedHint[lang]} required={false} />
           </Question>
           <Question n={5} title={say.reach[lang]}>
             <TextField
@@ -406,6 +426,12 @@ export const filePetitionPage = ({
               required={false}
               input={{ inputMode: "numeric", autocomplete: "off" }}
             />
+            <CheckField
+              {...field("codeOnly")}
+              label={say.codeOnly[lang]}
+              hint={say.codeOnlyHint[lang]}
+              required={false}
+            />
             <TextField
               {...field("email")}
               label={say.email[lang]}
@@ -413,6 +439,7 @@ export const filePetitionPage = ({
               required={false}
               input={{ inputMode: "email", autocomplete: "email" }}
             />
+            <TextField {...field("address")} label={say.address[lang]} hint={say.addressHint[lang]} required={false} />
           </Question>
           <section class="panel next" aria-labelledby="next-title">
             <h2 id="next-title">{say.nextTitle[lang]}</h2>

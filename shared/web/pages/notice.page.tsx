@@ -14,8 +14,8 @@ const privacy: NoticeWords = {
       heading: { zh: "我们保存什么", en: "What we keep" },
       says: [
         {
-          zh: "您的姓名、电话（没有电话的，是您自定的号码）、您愿意留的邮箱，您写的事情经过、地点和诉求，以及以后您和办理单位就这件事写下的内容。不要身份证号，不要照片，不注册账户。",
-          en: "Your name, your phone number or the number that you chose instead, your email address if you left one, what you wrote about the matter, the place and what you ask for, and whatever you and the offices write on it later. No identity number, no picture, no account.",
+          zh: "您愿意留的姓名、电话（没有电话的，是您自定的号码）、邮箱和收信地址，您写的事情经过、地点和诉求，以及以后您和办理单位就这件事写下的内容。不要身份证号，不要照片，不注册账户。",
+          en: "What you left of your name, your phone number or the number that you chose instead, your email address and your postal address; what you wrote about the matter, the place and what you ask for, and whatever you and the offices write on it later. No identity number, no picture, no account.",
         },
         {
           zh: "还有办理过程：什么时候由哪个单位的谁做了什么，各项期限，以及谁看过您的材料。",
@@ -27,8 +27,8 @@ const privacy: NoticeWords = {
       heading: { zh: "存在哪里，怎么保护", en: "Where, and how it is protected" },
       says: [
         {
-          zh: "存在本区使用的云服务（Amazon Web Services）的数据库里。您的姓名、号码、邮箱和写下的文字逐项加密后才存入；邮件里不写您是谁，也不写事情经过。",
-          en: "In databases of the cloud service that the district uses (Amazon Web Services). Your name, number, address and words are each encrypted before they are stored. No email says who you are or what happened.",
+          zh: "存在本区使用的云服务（Amazon Web Services）的数据库里。您的姓名、号码、邮箱、地址和写下的文字逐项加密后才存入；邮件里不写您是谁，也不写事情经过。",
+          en: "In databases of the cloud service that the district uses (Amazon Web Services). Your name, number, addresses and words are each encrypted before they are stored. No email says who you are or what happened.",
         },
       ],
     },

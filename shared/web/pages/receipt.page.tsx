@@ -3,7 +3,7 @@ import type { World } from "#case/state/world.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
@@ -25,9 +25,25 @@ const say = {
   number: { zh: "编号", en: "Number" },
   code: { zh: "查询码", en: "Query code" },
   on: { zh: "登记日期", en: "Registered on" },
-  how: {
-    zh: "查询时输入查询码和您的号码后四位：您留的电话号码，自定了号码的用自定的。请不要告诉别人。本页在这台设备上保留一天，可以再打开。",
-    en: "To follow your petition, enter the query code and the last four digits of your number: that of your phone, or the one of your own if you chose one. Keep the code to yourself. This page can be opened again on this device for a day.",
+  kept: {
+    zh: "请不要告诉别人。本页在这台设备上保留一天，可以再打开。",
+    en: "Keep the code to yourself. This page can be opened again on this device for a day.",
+  },
+  onlyWay: {
+    zh: "您没有留号码，编号和查询码是唯一的凭据：拿到这两样的人，都能查看这件诉求，也能作决定。",
+    en: "You left no number, so the number above and the query code are the only way in: whoever has both can read this petition, and decide on it.",
+  },
+  notRenewed: {
+    zh: "您也没有留姓名：查询码丢了，无法凭证件核对是您提交的，不能补发。请把这张纸收好。",
+    en: "You left no name either: if the code is lost, no papers can show that the petition is yours, and no new code can be given. Please keep this paper.",
+  },
+  renewed: {
+    zh: "查询码丢了，请带身份证件到信访局，核对姓名后补发。请把这张纸收好。",
+    en: "If the code is lost, bring your papers to the petition office: once your name is checked you get a new one. Please keep this paper.",
+  },
+  unnamed: {
+    zh: "没有留姓名，告知书和答复不寄给您，写给“信访人”，随时可以凭查询码打开、打印。",
+    en: "As you left no name, notices and the answer are not sent to you. They are made out to “the petitioner”, and can be opened and printed with the query code at any time.",
   },
   mailbox: {
     zh: "我们正往您留的邮箱发一封邮件。请打开它，点“确认邮箱”；不确认，以后就不再发邮件，您仍然可以用查询码查看。",
@@ -42,25 +58,51 @@ const say = {
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type ReceiptOf = {
+/** What is asked for with the query code: the number of the phone, one that was chosen, or the case's own. */
+type GoesBy = "phone" | "ownNumber" | "caseNumber";
+
+/** How to follow it, by what goes with the code. */
+const how: Record<GoesBy, Bilingual> = {
+  phone: {
+    zh: "查询时输入查询码和您留的电话号码后四位，作决定时要用完整的号码。",
+    en: "To follow your petition, enter the query code and the last four digits of the phone number that you left; to decide, all of it.",
+  },
+  ownNumber: {
+    zh: "查询时输入查询码和您自定的号码后四位，作决定时要用完整的号码。",
+    en: "To follow your petition, enter the query code and the last four digits of the number of your own; to decide, all of it.",
+  },
+  caseNumber: {
+    zh: "查询时输入查询码和上面编号的后四位，作决定时要用完整的编号。",
+    en: "To follow your petition, enter the query code and the last four digits of the number above; to decide, all of that number.",
+  },
+};
+
+/** What a receipt says of whoever petitions. */
+export type ReceiptSide = {
+  /** The number that was left. One that was chosen is not printed. */
+  phone?: Phone | undefined;
+  goesBy: GoesBy;
+  /** Whether they left an address, which a mail asks them to confirm. */
+  isMailed: boolean;
+};
+
+type ReceiptOf = ReceiptSide & {
   view: View;
   petition: Case;
   code: string;
-  /** The number that was left, and whether it is the one that is asked for with the code. A chosen number is not printed. */
-  phone?: { number: Phone; isKey: boolean } | undefined;
-  /** Whether they left an address, which a mail asks them to confirm. */
-  isMailed: boolean;
   /** The time limits of other bodies that may concern it. */
   limits: readonly OtherLimit[];
 } & World;
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, petition, code, phone, isMailed, limits, ...world }: ReceiptOf): string => {
+export const receiptPage = ({ view, petition, code, phone, goesBy, isMailed, limits, ...world }: ReceiptOf): string => {
   const { lang } = view;
   const { directory } = world;
   const { says, who } = whoseTurn(petition, world, lang, "petitioner");
   const number = caseNumber(petition.id, directory);
   const registeredOn = districtDate(petition.registeredAt);
+  // Of a number of their own nothing is known here.
+  const known = { phone, ownNumber: undefined, caseNumber: number }[goesBy];
   return document(view, {
     title: say.title[lang],
     scripts: ["draft.client.js"],
@@ -88,11 +130,24 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, limits, ...
             {phone !== undefined && (
               <div>
                 <dt>{say.phone[lang]}</dt>
-                <dd>{phoneWords(phone.number, lang)}</dd>
+                <dd>{phoneWords(phone, lang)}</dd>
               </div>
             )}
           </dl>
-          <p>{say.how[lang]}</p>
+          <p>
+            {how[goesBy][lang]}
+            {{ zh: "", en: " " }[lang]}
+            {say.kept[lang]}
+          </p>
+          {goesBy === "caseNumber" && (
+            <p>
+              <strong>
+                {say.onlyWay[lang]}
+                {{ zh: "", en: " " }[lang]}
+                {petition.unnamed ? say.notRenewed[lang] : say.renewed[lang]}
+              </strong>
+            </p>
+          )}
           <div class="row" data-enhanced hidden>
             <button class="outline" type="button" data-copy={`${number} ${code}`} data-copied={say.copied[lang]}>
               {say.copy[lang]}
@@ -102,6 +157,7 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, limits, ...
             </button>
           </div>
         </section>
+        {petition.unnamed && <p>{say.unnamed[lang]}</p>}
         {isMailed && <p>{say.mailbox[lang]}</p>}
         <section aria-labelledby="now-title">
           <h2 id="now-title">{say.now[lang]}</h2>
@@ -115,17 +171,17 @@ export const receiptPage = ({ view, petition, code, phone, isMailed, limits, ...
           <Clocks petition={petition} lang={lang} now={petition.registeredAt} calendar={world.calendar} />
         </section>
         <OtherLimitsPanel limits={limits} lang={lang} />
-        {phone?.isKey === true ? (
-          <form method="post" action="/status">
-            <Hidden fields={{ code, phoneTail: phone.number }} />
-            <button type="submit">{say.follow[lang]}</button>
-          </form>
-        ) : (
+        {known === undefined ? (
           <p>
             <a href="/status" class="action">
               {say.follow[lang]}
             </a>
           </p>
+        ) : (
+          <form method="post" action="/status">
+            <Hidden fields={{ code, phoneTail: known }} />
+            <button type="submit">{say.follow[lang]}</button>
+          </form>
         )}
         <LeaveDevice lang={lang} />
       </div>

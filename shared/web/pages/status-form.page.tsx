@@ -20,8 +20,8 @@ const say = {
   },
   tail: { zh: "号码后四位", en: "Last four digits of your number" },
   tailHint: {
-    zh: "提交时留的电话号码；自定了号码的，用自定的。也可以填完整的号码：新的答复要用它打开。",
-    en: "Of the phone number that you left, or of the number that you chose. You can enter all of it: a new answer is opened with the whole number.",
+    zh: "提交时留的电话号码；自定了号码的，用自定的；没有留号码的，用编号的后四位。也可以填完整的号码：新的答复要用它打开。",
+    en: "Of the phone number that you left, of the number that you chose, or, if you left none, of the petition’s own number. You can enter all of it: a new answer is opened with the whole number.",
   },
   send: { zh: "查询", en: "Show" },
   lostTitle: { zh: "查询码丢了", en: "If you have lost the code" },

@@ -40,6 +40,8 @@ const say = {
   name: { zh: "姓名", en: "Name" },
   phone: { zh: "电话", en: "Phone" },
   noPhone: { zh: "没有留", en: "None left" },
+  unnamed: { zh: "没有留姓名", en: "No name left" },
+  address: { zh: "收信地址", en: "Postal address" },
   email: { zh: "邮箱", en: "Email" },
   recorded: {
     zh: "您这次查看已记录，信访人能看到查看的单位和时间。",
@@ -119,7 +121,7 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
     <dl class="facts">
       <div>
         <dt>{say.name[lang]}</dt>
-        <dd>{petitioner.name}</dd>
+        <dd>{petitioner.name ?? say.unnamed[lang]}</dd>
       </div>
       <div>
         <dt>{say.phone[lang]}</dt>
@@ -139,6 +141,12 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
               <Address email={petitioner.email} />
             </a>
           </dd>
+        </div>
+      )}
+      {petitioner.address !== undefined && (
+        <div>
+          <dt>{say.address[lang]}</dt>
+          <dd>{petitioner.address}</dd>
         </div>
       )}
     </dl>
@@ -354,7 +362,13 @@ export const taskPage = ({
               alone={petitioner === undefined}
             />
             {petition.status === "delivering" && (
-              <LetterToDeliver petition={petition} requests={matter.requests} lang={lang} site={view.site} />
+              <LetterToDeliver
+                petition={petition}
+                requests={matter.requests}
+                to={petitioner}
+                lang={lang}
+                site={view.site}
+              />
             )}
             <CommandList
               person={person}

@@ -53,4 +53,8 @@ export const codeRefusals = {
     zh: "只有信访局的工作人员可以这样办理",
     en: "Only staff of the petition office may do this",
   },
+  noNameToProve: {
+    zh: "这件诉求没有留姓名，无法凭证件核对是谁提交的，不能补发查询码；本人可以重新提交",
+    en: "No name was left with this petition, so no papers can prove whose it is and no new code can be given; the petitioner can file again",
+  },
 } satisfies RefusalsOf;

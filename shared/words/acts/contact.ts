@@ -7,9 +7,10 @@ import type { ClockLines, Deeds, FieldsOf, Notices, Sentences } from "./matter-w
 const parts: Record<ContactPart, Bilingual> = {
   phone: { zh: "电话", en: "phone number" },
   email: { zh: "电子邮箱", en: "email address" },
+  address: { zh: "收信地址", en: "postal address" },
 };
 const partsSaid = (corrected: readonly ContactPart[], lang: Lang): string =>
-  corrected.map((part) => parts[part][lang]).join({ zh: "和", en: " and " }[lang]);
+  new Intl.ListFormat({ zh: "zh-CN", en: "en-GB" }[lang]).format(corrected.map((part) => parts[part][lang]));
 
 /** 更正联系方式: what was done, in a word or two. */
 export const contactDeeds = {
@@ -50,13 +51,17 @@ export const contactFields = {
   phone: {
     name: { zh: "新的电话号码", en: "The new phone number" },
     missing: {
-      zh: "请填写要改的电话或者邮箱；不用改的，请返回",
-      en: "Enter the phone number or the email address that you want to correct, or go back",
+      zh: "请填写要改的电话、邮箱或者收信地址；不用改的，请返回",
+      en: "Enter the phone number, the email address or the postal address that you want to correct, or go back",
     },
   },
   email: {
     name: { zh: "新的电子邮箱", en: "The new email address" },
     missing: { zh: "请填写新的电子邮箱，或者留空", en: "Enter the new email address, or leave this empty" },
+  },
+  address: {
+    name: { zh: "新的收信地址", en: "The new postal address" },
+    missing: { zh: "请填写新的收信地址，或者留空", en: "Enter the new postal address, or leave this empty" },
   },
   dropEmail: {
     name: { zh: "不再用邮箱", en: "No more email" },

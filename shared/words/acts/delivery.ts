@@ -173,6 +173,10 @@ export const deliveryRefusals = {
     zh: "日期应在答复之日和今天之间，请改正",
     en: "The day lies between the day of the answer and today; please correct it",
   },
+  noPostalAddress: {
+    zh: "信访人没有留收信地址，不能登记邮寄送达；请当面送交，或者等信访人打开",
+    en: "The petitioner left no postal address, so nothing can have been posted; please hand the letter over, or wait until it is opened",
+  },
   noticeTooEarly: {
     zh: "送达期限还没有过。请先当面送交或者邮寄，到期仍无法送达的，再登记公告",
     en: "There is still time to deliver it. Please hand it over or post it first; a notice can be recorded once the last day has passed",

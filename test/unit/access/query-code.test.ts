@@ -166,3 +166,40 @@ describe("a phone number", () => {
     expect(new Set([stored.ending, stored.number, other.ending, other.number]).size).toBe(4);
   });
 });
+
+describe("the number of a case, which goes with the code of whoever left none", () => {
+  test.each([
+    ["as commands write it", "ANHE-2026-0017", "20260017"],
+    ["as it is printed", "安和信〔2026〕0017号", "20260017"],
+    ["with the brackets of a keyboard", "安和信[2026]0017", "20260017"],
+    ["in full-width digits", "安和信（２０２６）００１７号", "20260017"],
+    ["in small letters, in a sentence", "my number is anhe-2026-0017.", "20260017"],
+    ["of a district whose name ends in digits", "AREA-51-2026-123456", "2026123456"],
+    ["of a nation's ten millions", "ANHE-2026-0010000000", "20260010000000"],
+    ["as digits alone", "2026 0017", "20260017"],
+  ])("is read %s", (_, typed, digits) => {
+    expect(readTypedPhone(typed)).toEqual({ part: "number", digits });
+  });
+
+  test("is no phone number's part, and no phone number is one", () => {
+    expect(readTypedPhone("0571-2026-1234")).toEqual(readTypedPhone("057120261234"));
+    expect(readTypedPhone("0017")).toEqual({ part: "ending", digits: "0017" });
+    expect(readTypedPhone("〔2026〕")).toEqual({ part: "ending", digits: "2026" });
+  });
+
+  test("opens with its last four digits or with all of it, and no other's does", () => {
+    const code = newQueryCode(randomBytes);
+    const stored = phoneHashes(code, "ANHE-2026-0017");
+    const opens = (typed: string) => {
+      const read = readTypedPhone(typed);
+      return read !== undefined && phoneMatches(code, read, stored);
+    };
+    expect(["0017", "安和信〔2026〕0017号", "20260017"].map(opens)).toEqual([true, true, true]);
+    expect(["0018", "安和信〔2027〕0017号", "2026"].map(opens)).toEqual([false, false, false]);
+  });
+
+  test("is looked for in time that goes with the length of what is typed", () => {
+    expectLinear(readTypedPhone, (length) => "A-1".repeat(length / 3));
+    expectLinear(readTypedPhone, (length) => `A${"-1".repeat(length / 2)}`);
+  });
+});

@@ -36,6 +36,11 @@ describe("a new query code", () => {
     expect(decide({ ...state, about }, asks, world)).toEqual({ refused: "complainedAbout" });
   });
 
+  test("is given to nobody who left no name, which papers could prove", () => {
+    const { state, world } = opened;
+    expect(decide({ ...state, unnamed: true }, asks, world)).toEqual({ refused: "noNameToProve" });
+  });
+
   test("is given for no case that has ended", () => {
     const withdrawn = opened.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
     expect(decide(withdrawn.state, asks, withdrawn.world)).toEqual({ refused: "ended" });

@@ -64,7 +64,7 @@ describe("a petition whose community its petitioner does not know", () => {
     expect(says).toBe("已登记。bureau先确定是哪个社区（村）的事，再决定是否受理。");
     expect(who?.name).toBe("bureau");
     const view = { lang: "en", assets: "v1", nonce: "n", path: "/", district: undefined } as const;
-    const html = receiptPage({ view, petition, code: "-", isMailed: false, limits: [], ...world });
+    const html = receiptPage({ view, petition, code: "-", goesBy: "phone", isMailed: false, limits: [], ...world });
     expect(html).toContain("finds out which community it concerns, then decides on acceptance");
     const stations = chainStations(petition, filedFromNowhere("estate").events, world, "zh");
     expect(stations.map(({ level, state }) => `${level} ${state}`)).toEqual([

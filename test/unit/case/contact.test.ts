@@ -73,7 +73,7 @@ describe("the form of a correction", () => {
   });
 
   test.each([
-    ["nothing", { phone: "", email: "" }, "phone", "请填写要改的电话或者邮箱"],
+    ["nothing", { phone: "", email: "" }, "phone", "请填写要改的电话、邮箱或者收信地址"],
     ["a number with a digit too few", { phone: "1390000567", email: "" }, "phone", "手机号是 11 位"],
     ["an address without its sign", { phone: "", email: "li.example.cn" }, "email", "name@example.cn"],
     ["an address, and that there is none", { phone: "", email, dropEmail: "yes" }, "dropEmail", "两样只能选一样"],

@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { decide } from "#case/acts/decide.ts";
+import { offeredTo, type StaffCommand } from "#case/acts/staff-acts.ts";
 import { agendaFor } from "#case/digest/agenda.ts";
+import type { Case } from "#case/state/case.ts";
+import { record } from "#case/state/record.ts";
 import { actor } from "#case/state/standing.ts";
 import { refusalWords } from "#words/matters.ts";
 import { dated, filed, letter, type Story } from "./story.ts";
@@ -25,6 +28,33 @@ const deliverMails = ({ events }: Story) =>
     ),
   );
 const newest = ({ events }: Story) => events.at(-1)?.fact;
+
+describe("an answer to somebody who left no postal address", () => {
+  const { state, world } = notMailed(answered());
+  const { postal, ...unposted } = state;
+  const judged = (act: StaffCommand, on: Case = unposted) => {
+    const who = actor(state);
+    if (who === undefined) throw new Error("nobody's turn");
+    const { staff: by, stepNo, assignment } = who;
+    return decide(on, { type: "staff", by, stepNo, assignment, act }, world);
+  };
+
+  it("cannot have been posted, and can be handed over", () => {
+    expect(postal).toBe(true);
+    expect(judged(byPost("2026-03-02"))).toEqual({ refused: "noPostalAddress" });
+    expect(judged(byHand("2026-03-02"))).toMatchObject({ events: [{ fact: { how: "byHand" } }] });
+    expect(judged(byPost("2026-03-02"), state)).toMatchObject({ events: [{ fact: { how: "byPost" } }] });
+  });
+
+  it("can be posted once they have given one", () => {
+    const act = { command: "correctContact", dropEmail: "no", address: "桃园新村 3 幢" } as const;
+    const given = decide(unposted, { type: "petitioner", act, saw: state.told }, world);
+    if ("refused" in given || given.events[0] === undefined) throw new Error("refused");
+    const { after } = record(state.id, unposted, [given.events[0]], world.now);
+    expect(given.events[0].fact).toEqual({ type: "contactCorrected", corrected: ["address"] });
+    expect(after.postal).toBe(true);
+  });
+});
 
 describe("an answer of which no mail tells the petitioner", () => {
   it("is its author's to deliver at once: one mail, whose day is ahead", () => {

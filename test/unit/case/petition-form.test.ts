@@ -14,7 +14,8 @@ const good = {
   email: "",
   submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10",
 };
-const problemsOf = (typed: Partial<Record<keyof typeof good | "extra" | "about" | "ownNumber", string>>) => {
+type Extra = "extra" | "about" | "ownNumber" | "unnamed" | "codeOnly" | "address";
+const problemsOf = (typed: Partial<Record<keyof typeof good | Extra, string>>) => {
   const read = readPetition({ ...good, ...typed }, directory);
   return "problems" in read ? read.problems : undefined;
 };
@@ -31,6 +32,34 @@ describe("the petition form", () => {
     const read = readPetition({ ...good, phone: "", ownNumber: " 7392 0156 " }, directory);
     expect(read).toMatchObject({ petition: { petitioner: { name: "陈某" }, keyNumber: "73920156" } });
     expect("petition" in read && read.petition.petitioner).not.toHaveProperty("phone");
+  });
+
+  it("takes a petition without a name, a number and an address for mail, where each is said to be left out", () => {
+    const read = readPetition({ ...good, name: "", phone: "", unnamed: "yes", codeOnly: "yes" }, directory);
+    expect(read).toMatchObject({ petition: { petitioner: {}, keyNumber: undefined } });
+    expect("petition" in read && Object.keys(read.petition.petitioner)).toEqual([]);
+  });
+
+  it("takes none of it for left out that is only empty, and says how it is", () => {
+    expect(problemsOf({ name: "", phone: "" })).toEqual({ name: "missing", phone: "missing" });
+    expect(problemsOf({ name: "", unnamed: "no" })).toEqual({ name: "missing", unnamed: "unknown" });
+  });
+
+  it("does not lose a name that was typed and said to be left out", () => {
+    expect(problemsOf({ unnamed: "yes" })).toEqual({ name: "notBoth" });
+  });
+
+  it("goes by a phone that was left all the same", () => {
+    expect(readPetition({ ...good, codeOnly: "yes" }, directory)).toMatchObject({
+      petition: { keyNumber: "+8613812345678" },
+    });
+  });
+
+  it("takes a postal address in one line, of bounded length", () => {
+    expect(readPetition({ ...good, address: " 桃园新村 3 幢\n401 室 " }, directory)).toMatchObject({
+      petition: { petitioner: { address: "桃园新村 3 幢 401 室" } },
+    });
+    expect(problemsOf({ address: "长".repeat(201) })).toEqual({ address: "tooLong" });
   });
 
   it("asks for the chosen number where somebody left a phone too, which others may share", () => {

@@ -164,7 +164,10 @@ export const filed = (
   requests = 1,
 ): Story => {
   const world = { ...at(now), directory };
-  const [first, ...rest] = register({ id, category, community: "peach", about, requests, matterHash: "0" }, world);
+  const [first, ...rest] = register(
+    { id, category, community: "peach", about, postal: true, requests, matterHash: "0" },
+    world,
+  );
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record(id, undefined, [first, ...rest], now);
   return tell(after, events, world);
@@ -177,7 +180,7 @@ export const filedFromNowhere = (
 ): Story => {
   const { about = aboutNobody, ...others } = given;
   const world = { ...at("2026-03-02T02:00:00.000Z"), ...others };
-  const [first, ...rest] = register({ id, category, about, requests: 1, matterHash: "0" }, world);
+  const [first, ...rest] = register({ id, category, about, postal: true, requests: 1, matterHash: "0" }, world);
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record(id, undefined, [first, ...rest], world.now);
   return tell(after, events, world);

@@ -11,7 +11,10 @@ const DemoPetition = z.strictObject({
   category: CategoryId,
   community: UnitId,
   ...Petitioner.omit({ lang: true }).shape,
-  phone: z.string().regex(/^1[3-9]\d{9}$/),
+  phone: z
+    .string()
+    .regex(/^1[3-9]\d{9}$/)
+    .optional(),
 });
 
 test("the sample petitions can be filed in the demo district, one at least in each community and in each category, the urgent and the simple one too", () => {
@@ -23,4 +26,11 @@ test("the sample petitions can be filed in the demo district, one at least in ea
   }
   expect(new Set(petitions.map(({ category }) => category))).toEqual(new Set(demo.categories.map(({ id }) => id)));
   expect(new Set(petitions.map(({ community }) => community)).size).toBe(14);
+  // Somebody leaves nothing of who they are, and somebody an address for post.
+  for (const petition of petitions) {
+    expect(petition.name === undefined).toBe(petition.unnamed === "yes");
+    expect(petition.phone === undefined).toBe(petition.codeOnly === "yes");
+  }
+  expect(petitions.some(({ unnamed, codeOnly }) => unnamed && codeOnly)).toBe(true);
+  expect(petitions.some(({ address }) => address)).toBe(true);
 });

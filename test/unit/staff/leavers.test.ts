@@ -131,7 +131,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
             code: "-",
             phoneTail: "-",
           });
-          receiptPage({ view, petition, ...world, code: "-", isMailed: true, limits: [] });
+          receiptPage({ view, petition, ...world, code: "-", goesBy: "phone", isMailed: true, limits: [] });
           explain({ petition, events, finding: undefined, clocks, ...world, lang });
         }
         await mailsOf(story).came();

@@ -102,7 +102,7 @@ export const checked = (lang: Lang = "zh", more: Partial<CheckPetition> = {}): s
       about: aboutNobody,
       submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10",
       matter,
-      petitioner: { name: petitioner.name, phone: "+8613900002468" },
+      petitioner: { name: "陈某", phone: "+8613900002468" },
       keyNumber: "+8613900002468",
     },
     sends: "/petition/d",

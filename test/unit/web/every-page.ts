@@ -151,9 +151,13 @@ const receipts = (lang: Lang): Record<string, string> => {
   const told = { view: view(lang), directory, code: "7KQM-2D9X-VT4H", limits: directory.policy.limits };
   return {
     "with a phone": receiptPage({
-      ...{ ...samples.filed, ...told, phone: { number: "+8613900002468", isKey: true }, isMailed: true },
+      ...{ ...samples.filed, ...told, phone: "+8613900002468", goesBy: "phone", isMailed: true },
     }),
-    "urgent, without one": receiptPage({ ...samples.urgent, ...told, isMailed: false }),
+    "without a number or a name": receiptPage({
+      ...{ ...samples.filed, petition: { ...samples.filed.petition, unnamed: true }, ...told },
+      ...{ goesBy: "caseNumber", isMailed: false },
+    }),
+    "urgent, without one": receiptPage({ ...samples.urgent, ...told, goesBy: "ownNumber", isMailed: false }),
   };
 };
 

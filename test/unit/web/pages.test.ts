@@ -490,7 +490,15 @@ describe("the status page", () => {
     }
     expect(status(samples.notAccepted, "en")).toContain("Suing in a civil matter: 3 years from the day");
     const receipt = (limits: typeof directory.policy.limits) =>
-      receiptPage({ view: view("zh"), ...samples.filed, directory, code: "-", isMailed: false, limits });
+      receiptPage({
+        view: view("zh"),
+        ...samples.filed,
+        directory,
+        code: "-",
+        goesBy: "phone",
+        isMailed: false,
+        limits,
+      });
     expect(receipt(directory.policy.limits)).toContain(line);
     expect(receipt([])).toContain("请留意各自的期限");
   });

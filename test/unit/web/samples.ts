@@ -77,7 +77,7 @@ const tell = (petition: Case, events: CaseEvent[], now: Instant): Sample => {
 
 const filed = (category: string, community: string, id: string, now: Instant, about: About = aboutNobody): Sample => {
   const [first, ...rest] = register(
-    { id, category, community, about, requests: matter.requests.length, matterHash: "0".repeat(64) },
+    { id, category, community, about, postal: true, requests: matter.requests.length, matterHash: "0".repeat(64) },
     worldAt(now),
   );
   if (first === undefined) throw new Error("nothing registered");

@@ -5,7 +5,7 @@ import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import type { View } from "#web/parts/view.ts";
-import { directory, matter, petitioner, samples } from "./samples.ts";
+import { directory, matter, samples } from "./samples.ts";
 
 const langs = ["zh", "en"] as const;
 const view = (lang: Lang): View => ({ lang, assets: "v1", nonce: "n0nce", path: "/", district: directory.district });
@@ -38,7 +38,7 @@ describe.each(langs)("an urgent matter, in %s", (lang) => {
         about: { units: [], staff: [] },
         submission: "00000000-0000-4000-8000-000000000000",
         matter,
-        petitioner: { name: petitioner.name },
+        petitioner: { name: "陈某" },
         keyNumber: "",
       },
     });
@@ -68,7 +68,17 @@ describe.each(langs)("an urgent matter, in %s", (lang) => {
   test("repeats whom to call before it is filed, on the receipt, and while it goes on", () => {
     expectBox(check("imminent-danger"));
     expect(check("safety")).not.toContain("emergency");
-    expectBox(receiptPage({ view: view(lang), ...samples.urgent, directory, code: "-", isMailed: false, limits: [] }));
+    expectBox(
+      receiptPage({
+        view: view(lang),
+        ...samples.urgent,
+        directory,
+        code: "-",
+        goesBy: "phone",
+        isMailed: false,
+        limits: [],
+      }),
+    );
     for (const sample of [samples.urgent, samples.urgent.opens()]) expectBox(status(sample));
     expect(status(samples.inCommunity)).not.toContain("emergency");
   });

@@ -54,6 +54,8 @@ export const common = (c: Case) => ({
   told: c.told,
   ...(c.community !== undefined && { community: c.community }),
   ...(c.urgent && { urgent: c.urgent }),
+  ...(c.unnamed && { unnamed: c.unnamed }),
+  ...(c.postal && { postal: c.postal }),
   ...(c.answeredIn !== undefined && { answeredIn: c.answeredIn }),
   ...(c.heard !== undefined && { heard: c.heard }),
   ...(c.tries !== undefined && { tries: c.tries }),

@@ -3,7 +3,7 @@ import { broken, type Evolutions } from "./evolution.ts";
 export const registrationEvolutions: Evolutions<"registered"> = {
   registered: (before, event) => {
     if (before !== undefined) throw broken(event, "the case is there already");
-    const { category, track, community, about, requests, urgent, responsible } = event.fact;
+    const { category, track, community, about, requests, urgent, unnamed, postal, responsible } = event.fact;
     return {
       v: 1,
       id: event.caseId,
@@ -17,6 +17,8 @@ export const registrationEvolutions: Evolutions<"registered"> = {
       about,
       requests,
       ...(urgent && { urgent }),
+      ...(unnamed && { unnamed }),
+      ...(postal && { postal }),
       registeredAt: event.at,
       stepNo: 0,
       responsible,

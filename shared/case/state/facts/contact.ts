@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { TraitsOf } from "./fact.ts";
 
 /** What a petitioner can be reached by. */
-export const ContactPart = z.enum(["phone", "email"]);
+export const ContactPart = z.enum(["phone", "email", "address"]);
 export type ContactPart = z.infer<typeof ContactPart>;
 
 /** 更正联系方式: the petitioner has corrected by what they can be reached. That they did is on record, and never what. */

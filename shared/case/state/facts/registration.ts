@@ -20,6 +20,10 @@ export const registrationFacts = [
     /** SHA-256 of the petition's own words, which are kept encrypted beside the case. */
     matterHash: z.string(),
     about: About,
+    /** No name was left: letters are made out to the petitioner, and no papers can prove who that is. */
+    unnamed: z.literal(true).optional(),
+    /** A postal address was left: letters can be posted. */
+    postal: z.literal(true).optional(),
     /** How many requests it makes. What they are is among its own words. */
     requests: z.int().min(1).max(mostRequests),
     /** The category is urgent: its steps are short, and its reminders are mailed at once. */

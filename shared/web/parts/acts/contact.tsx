@@ -31,6 +31,13 @@ const say = {
     zh: "我们会发一封邮件，请在里面点“确认邮箱”。旧邮箱不再收到邮件，里面的链接也不再有用。",
     en: "We write to it once: please press “Confirm this address” there. The old address gets no more email, and its link no longer works.",
   },
+  address: { zh: "收信地址", en: "Postal address" },
+  left: { zh: "已留", en: "left" },
+  newAddress: { zh: "新的收信地址", en: "New postal address" },
+  newAddressHint: {
+    zh: "留了收信地址，书面答复可以邮寄。",
+    en: "With a postal address the written answer can be posted to you.",
+  },
   dropEmail: { zh: "不再用邮箱，删掉原来的", en: "No more email: remove the address" },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -41,7 +48,7 @@ const endsIn: BilingualSentence<string> = {
 };
 
 /** What there is now, masked: whoever has the code and four digits learns no more by it. */
-const Present = ({ contact: { phone, email }, lang }: PanelDrawn) => (
+const Present = ({ contact: { phone, email, address }, lang }: PanelDrawn) => (
   <dl class="facts">
     <div>
       <dt>{say.phone[lang]}</dt>
@@ -50,6 +57,10 @@ const Present = ({ contact: { phone, email }, lang }: PanelDrawn) => (
     <div>
       <dt>{say.email[lang]}</dt>
       <dd>{email === undefined ? say.none[lang] : maskedAddress(email)}</dd>
+    </div>
+    <div>
+      <dt>{say.address[lang]}</dt>
+      <dd>{address === undefined ? say.none[lang] : say.left[lang]}</dd>
     </div>
   </dl>
 );
@@ -99,6 +110,15 @@ const Fields = ({ contact, lang, sent }: PanelDrawn) => {
           error={refused?.errors.dropEmail}
         />
       )}
+      <TextField
+        id="address"
+        lang={lang}
+        label={say.newAddress[lang]}
+        hint={say.newAddressHint[lang]}
+        required={false}
+        value={refused?.typed.address}
+        error={refused?.errors.address}
+      />
     </>
   );
 };

@@ -12,6 +12,10 @@ const say = {
   byHandHint: { zh: "信访人已签收", en: "The petitioner has signed for it" },
   byPost: { zh: "邮寄", en: "By post" },
   byPostHint: { zh: "以签收回执的日期为准", en: "The day on the return receipt counts" },
+  noPost: {
+    zh: "信访人没有留收信地址，不能邮寄。",
+    en: "The petitioner left no postal address, so that nothing can be posted.",
+  },
   on: { zh: "送达日期", en: "Day of delivery" },
   tracking: { zh: "邮件号", en: "Tracking number" },
   trackingHint: { zh: "邮寄的填写", en: "If it was posted" },
@@ -49,20 +53,22 @@ const dayOf =
 /** 送达: how the letter reached its petitioner. */
 export const deliveryForms: FormsOf<typeof deliveryActs> = {
   recordDelivery: {
-    how: ({ field, lang }) => (
+    how: ({ field, petition, lang }) => (
       <ChoiceField
         {...field}
         label={say.how[lang]}
         choices={[
           { value: "byHand", label: say.byHand[lang], hint: say.byHandHint[lang] },
-          { value: "byPost", label: say.byPost[lang], hint: say.byPostHint[lang] },
+          ...(petition.postal ? [{ value: "byPost", label: say.byPost[lang], hint: say.byPostHint[lang] }] : []),
         ]}
+        {...(!petition.postal && { hint: say.noPost[lang] })}
       />
     ),
     on: dayOf(say.on),
-    tracking: ({ field, lang }) => (
-      <TextField {...field} label={say.tracking[lang]} hint={say.trackingHint[lang]} required={false} />
-    ),
+    tracking: ({ field, petition, lang }) =>
+      petition.postal ? (
+        <TextField {...field} label={say.tracking[lang]} hint={say.trackingHint[lang]} required={false} />
+      ) : null,
   },
   recordPhoneCall: {
     on: dayOf(say.called),

@@ -64,8 +64,8 @@ export type ChecksOf<Acts extends object> = { readonly [N in Extract<keyof Acts,
 const say = {
   wholePhone: { zh: "您的完整号码", en: "Your whole number" },
   wholePhoneHint: {
-    zh: "提交诉求时留的电话号码；自定了号码的，用自定的。只有您本人能作这个决定。",
-    en: "The phone number that the petition was filed with, or the number that you chose: only you can decide this.",
+    zh: "提交诉求时留的电话号码；自定了号码的，用自定的；没有留号码的，填完整的编号。只有您本人能作这个决定。",
+    en: "The phone number that the petition was filed with, the number that you chose, or, if you left none, the petition’s whole number: only you can decide this.",
   },
   reasonHint: {
     zh: "承办单位会看到您写的原文。",
