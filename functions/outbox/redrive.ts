@@ -1,15 +1,14 @@
 import type { Outgoing } from "#case/outbox/departures.ts";
 import type { Posted, PostedMail, PostedTogether } from "#case/outbox/posted.ts";
 import { leavingAt } from "#case/outbox/publish.ts";
-import { inOneMail, joinsOthers } from "#case/outbox/together.ts";
+import { joinsOthers } from "#case/outbox/together.ts";
 import { gatheringMinutes } from "#case/state/message.ts";
 import type { OutboxStore, Unpublished } from "#case/store/outbox-store.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { shards } from "#clock/keys.ts";
 import { inWorkingHours, minutesLater } from "#clock/period.ts";
-import type { StaffId } from "#ground/ids.ts";
-import { inBatches } from "#ground/in-batches.ts";
 import { type Instant, later } from "#ground/instant.ts";
+import { type GatheredMails, type JoiningMail, postTogether } from "./gathered.ts";
 
 /** Minutes that the stream has to publish what may leave at once, before the redrive does it. */
 const patience = 2;
@@ -25,11 +24,6 @@ export type RedrivePorts = {
 
 /** Minutes after which a mail that was posted again, and neither left nor waits anew, is posted once more. */
 const lostAfter = 60;
-
-/** A mail that joins others, and whom it goes to. */
-type Joining = { to: StaffId; posted: Posted };
-/** Mails that join others, with what is to be done once all of them are posted. `isDue`: they leave also alone. */
-type GatheredMails = { mails: Joining[]; isDue: boolean; posted: () => Promise<void> };
 
 /**
  * Publishes what has come due since it was stored, such as a mail that waited for working hours, and what the stream lost
@@ -79,7 +73,7 @@ export const redrive =
       const isLeftToStream = outboxAt === event.at && outboxAt >= lostBefore;
       if (isLeftToStream) return;
       const [outgoing, moment] = [{ event, outboxAt }, later(outboxAt, at)];
-      const joining = leavingAt(outgoing, moment, await present()).flatMap(({ position }): Joining[] => {
+      const joining = leavingAt(outgoing, moment, await present()).flatMap(({ position }): JoiningMail[] => {
         const message = event.messages[position];
         return joinsOthers(message) ? [{ to: message.to, posted: { caseId, seq, position } }] : [];
       });
@@ -112,30 +106,9 @@ export const redrive =
     const ends = await Promise.allSettled(shards.map(handOverShard));
     for (const end of ends) if (end.status === "rejected") failed.push(end.reason);
 
-    const asksFor = new Set(gathered.filter(({ isDue }) => isDue).flatMap((one) => one.mails.map(({ to }) => to)));
-    const leaving = gathered.filter((one) => one.mails.some(({ to }) => asksFor.has(to)));
-    const ofPerson = new Map<StaffId, Posted[]>();
-    for (const { to, posted } of leaving.flatMap((one) => one.mails)) {
-      ofPerson.set(to, [...(ofPerson.get(to) ?? []), posted]);
-    }
-    const unposted = new Set<StaffId>();
-    await inBatches([...ofPerson], async ([to, ready]) => {
-      await mails.post(inOneMail(ready)).catch((error: unknown) => {
-        unposted.add(to);
-        failed.push(error);
-      });
-    });
-    await inBatches(
-      leaving.filter((one) => !one.mails.some(({ to }) => unposted.has(to))),
-      async ({ posted }) => {
-        await posted().then(
-          () => {
-            published += 1;
-          },
-          (error: unknown) => failed.push(error),
-        );
-      },
-    );
+    const together = await postTogether(gathered, mails.post);
+    published += together.done;
+    failed.push(...together.failed);
     if (failed.length > 0) {
       throw new Error(`${failed.length} failed beside ${published} events that were published`, { cause: failed[0] });
     }

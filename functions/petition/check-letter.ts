@@ -1,8 +1,8 @@
 import { letterCodeMatches } from "#access/letter-code.ts";
 import { networkMark } from "#access/network.ts";
-import { letterCounters } from "#access/paces.ts";
+import { letterCounters, repeatCounter } from "#access/paces.ts";
 import { normaliseQueryCode } from "#access/query-code.ts";
-import type { triesStore } from "#access/tries-store.ts";
+import type { TakenTry, triesStore } from "#access/tries-store.ts";
 import { letterNameIn } from "#case/state/letter-number.ts";
 import type { LetterStore } from "#case/store/letter-store.ts";
 import type { LetterRow } from "#case/store/rows.ts";
@@ -28,8 +28,12 @@ export type LetterChecked =
   | { is: "wait"; until: Instant }
   | { is: "unread"; fields: (keyof LetterClaim)[] };
 
+/** What was asked before on the same day is no other guess: it is counted already. */
+const repeated: TakenTry = { kind: "taken", giveBack: () => Promise.resolve() };
+
 /**
- * 文书核验: whether a paper with this number and this code was issued here, and is in force. Counted before it is compared.
+ * 文书核验: whether a paper with this number and this code was issued here, and is in force. Counted before it is compared, and
+ * the same words from the same network once a day.
  * A number that nobody was given and another code are answered alike, so that the answer tells of no
  * letter to whoever does not hold it. What they say, and to whom, is nowhere that this reaches.
  */
@@ -46,15 +50,17 @@ export const checkLetter =
       return { is: "unread", fields };
     }
     const salt = await saltOf(districtDate(now));
+    const asked = await tries.take([repeatCounter(networkMark(salt, from, name, code))], now);
     const marks = { network: networkMark(salt, from), pair: networkMark(salt, from, name) };
-    const taken = await tries.take(letterCounters(marks), now);
+    const taken = asked.kind === "wait" ? repeated : await tries.take(letterCounters(marks), now);
     if (taken.kind === "wait") {
+      if (asked.kind === "taken") await asked.giveBack();
       wrongCode();
       return { is: "wait", until: taken.until };
     }
     const row = await letters.byName(name);
     if (!letterCodeMatches(code, row?.code) || row === undefined) {
-      wrongCode();
+      if (asked.kind === "taken") wrongCode();
       return { is: "unknown" };
     }
     await taken.giveBack();

@@ -68,6 +68,15 @@ export const letterCounters = ({ network, pair }: { network: string; pair: strin
 ];
 
 /**
+ * The same words about a letter from the same network are one guess a day, however often they are sent: a page that is
+ * reloaded asks nothing new.
+ */
+const ofRepeat: Pace = { free: 1, waits: [24 * hour], forgives: 24 * hour };
+
+/** Where it is noted that a letter was asked for. @param claim mark of the network, the letter and the code that was typed */
+export const repeatCounter = (claim: string): Counter => ({ of: `letter#repeat#${claim}`, pace: ofRepeat });
+
+/**
  * Pages that are kept for devices of one network. Far more than people make, as many may share it; what is beyond is shown
  * at once and not kept, so that nobody waits and nobody stores what they like.
  */

@@ -93,6 +93,23 @@ export const letters = (it: ContractTest) =>
       }
     });
 
+    it("asked for again in the same words are answered again, which is no other guess: nobody who reloads has to wait", async ({
+      district,
+    }) => {
+      const [paper] = await papersOf(district, await district.atDepartment());
+      if (paper === undefined) throw new Error("nothing was issued");
+      const wrong = { ...paper, code: "0000-0000-0000" };
+      for (const claim of [...Array.from({ length: 20 }, () => wrong), { ...wrong, code: "0000 0000 0000" }]) {
+        expect(await check(district, claim)).toEqual({ is: "unknown" });
+      }
+      expect(await check(district, paper)).toMatchObject({ is: "known" });
+      for (const n of upTo(4)) await check(district, { ...paper, code: `0000-0000-000${n}` });
+      const waits = await check(district, { ...paper, code: "0000-0000-0009" });
+      expect(waits).toMatchObject({ is: "wait" });
+      expect(await check(district, { ...paper, code: "0000-0000-0009" })).toEqual(waits);
+      expect(await check(district, wrong)).toEqual({ is: "unknown" });
+    });
+
     it("say beside the record neither whose they are nor what is in them, nor the code that is printed", async ({
       district,
     }) => {
