@@ -62,6 +62,7 @@ export const reaches = {
       record: decides,
       sealed: ["get", "query", "put"],
       codes: ["get", "update"],
+      agentCodes: ["get", "put"],
       mailboxes: ["get", "put"],
       letters: issues,
     },

@@ -8,6 +8,7 @@ import { readDirectoryFile } from "./directory-file.ts";
 import { districtTime } from "./district-time.ts";
 import { startEmulator } from "./emulator.ts";
 import { startMailbox } from "./mailbox.ts";
+import { nameSampleAgents } from "./named-agents.ts";
 import { needPort } from "./port.ts";
 import { startProxy } from "./proxy.ts";
 import { type RunningDistrict, runningFile } from "./running.ts";
@@ -96,6 +97,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
         const filed = await fileSamples(baseUrl);
         next("answering some of them");
         await tellSamples(running, filed);
+        await nameSampleAgents(running, filed);
       }
     }
     await writeFile(opened, "");

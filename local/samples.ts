@@ -47,8 +47,11 @@ export const readSamples = async (): Promise<SamplePetition[]> => {
   return z.array(SamplePetition).parse(read.value);
 };
 
-/** A sample petition that was filed: its number from the year on, and the phone by which it is told apart here, if there is one. */
-export type FiledSample = { phone: string | undefined; number: string };
+/**
+ * A sample petition that was filed: its number from the year on, its query code, and the phone by which it is told apart
+ * here, if there is one.
+ */
+export type FiledSample = { phone: string | undefined; number: string; code: string };
 
 /** Files the sample petitions through the web form, as a browser that takes no cookies would. */
 export const fileSamples = async (baseUrl: string): Promise<FiledSample[]> => {
@@ -61,9 +64,12 @@ export const fileSamples = async (baseUrl: string): Promise<FiledSample[]> => {
       body: new URLSearchParams({ ...sample, submission: submissionOf(sample), confirmed: "yes" }),
     });
     if (!reply.ok) throw new Error(`Sample petition ${at + 1} was answered with ${reply.status}`);
-    const [number] = /〔\d{4}〕\d+号/.exec(await reply.text()) ?? [];
-    if (number === undefined) throw new Error(`The receipt of sample petition ${at + 1} names no case`);
-    filed.push({ phone: sample.phone, number });
+    const receipt = await reply.text();
+    const [number] = /〔\d{4}〕\d+号/.exec(receipt) ?? [];
+    const [, code] = /class="code">([^<]+)/.exec(receipt) ?? [];
+    if (number === undefined || code === undefined)
+      throw new Error(`The receipt of sample petition ${at + 1} names no case, or no code`);
+    filed.push({ phone: sample.phone, number, code });
   }
   return filed;
 };

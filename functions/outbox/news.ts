@@ -31,8 +31,8 @@ export type NewsPorts = {
  */
 export type NotMailed = "overtaken" | "no address" | "address refused" | "not confirmed" | "disowned" | "sent";
 
-/** News of an end, which is mailed though the case is over. */
-const endings: readonly News[] = ["closed", "notAccepted", "guided"];
+/** News of an end, or of what an agent did, which may be one: mailed though the case is over. */
+const endings: readonly News[] = ["closed", "notAccepted", "guided", "agentActed"];
 
 /** News of the way to an answer: of no use to anybody who has it. */
 const onTheWay: readonly News[] = ["accepted", "movedUp", "late", "progress", "notReached"];

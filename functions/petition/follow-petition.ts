@@ -6,13 +6,16 @@ import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { codesOf } from "#case/acts/code.ts";
 import { isCorrectedTo } from "#case/acts/contact.ts";
 import { petitionerJudges } from "#case/acts/judges.ts";
-import { isDecided, type PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import { type DecidesOn, isDecided, offeredToPetitioner, type PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
+import { agentsNamed, scopeOf } from "#case/state/agent.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { ContactSeen, Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
+import { type AgentSeen, agentFields, agentIn, agentsSeen } from "#case/state/sealed-agent.ts";
 import { requestsIn } from "#case/state/sealed-party.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
@@ -20,12 +23,13 @@ import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
 import { correctedContact, countAddress, type ProvenKey } from "./corrected-contact.ts";
+import { isNamedAs, namedAgent } from "./named-agent.ts";
 import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
 
 export type FollowPorts = Ports &
   Omit<UnlockPorts, "identities"> & {
     cases: Pick<CaseStore, "load" | "history">;
-    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner">;
+    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents">;
     mailboxes: Pick<MailboxStore, "mailbox">;
     vault: IdentityVault;
     random: WritingPorts["random"];
@@ -46,16 +50,27 @@ export type Followed = {
   mailbox?: MailboxSeen | undefined;
   /** By what they can be reached. */
   contact: ContactSeen;
+  /** Who acts for them, or did. */
+  agents: AgentSeen[];
+};
+
+/** What an agent is shown of the case on the way to what their scope lets them see: nothing that is the petitioner's alone. */
+export type FollowedByAgent = Pick<Followed, "petition" | "events" | "clocks" | "texts" | "requests"> & {
+  agent: { n: number; name: string; scope: readonly AgentScope[] };
 };
 
 /**
  * The case after what a petitioner asked for, and why that was not done: refused, not proven, or, of another address for
  * mail, not before `wait`. `phoneTail` goes with the code from now on, where it is another.
  */
-export type CameOf = { petition: Case; refusal?: Refusal; wait?: Instant; phoneTail?: string | undefined } & (
-  | { unproven?: undefined }
-  | Unproven
-);
+export type CameOf = {
+  petition: Case;
+  /** Whose key it was, if it was an agent's. */
+  agent?: number | undefined;
+  refusal?: Refusal;
+  wait?: Instant;
+  phoneTail?: string | undefined;
+} & ({ unproven?: undefined } | Unproven);
 
 /** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
 export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
@@ -67,12 +82,13 @@ export type AskedAgain = { petition: Case } & (
 );
 
 type CorrectContact = Extract<PetitionerCommand, { command: "correctContact" }>;
+type NameAgent = Extract<PetitionerCommand, { command: "nameAgent" }>;
 
-/** What a key opens: the case as it stands, and how much of the phone number was typed, and when. */
-type OpenedCase = { petition: Case; part: Unlocked["part"]; now: Instant };
+/** What a key opens: the case as it stands, whose key it is, how much of the phone number was typed, and when. */
+type OpenedCase = { petition: Case; agent: number | undefined; part: Unlocked["part"]; now: Instant };
 
 /**
- * What petitioners do with their key: look with the ending of their phone number, decide with the whole of it. Opening a
+ * What petitioners, and whoever acts for them, do with their key: look with the ending of their phone number, decide with the whole of it. Opening a
  * new answer is its delivery, from which the time for a review runs, and so a decision too. The key of a case that was
  * lost is a wrong one.
  */
@@ -80,22 +96,28 @@ export const followPetition = (ports: FollowPorts) => {
   const write = writing({ ...ports, matter: ports.identities.matter });
   const tryKey = unlock(ports);
   const contactFor = correctedContact(ports);
+  const agentFor = namedAgent(ports);
+  const carry = carryOut(ports, petitionerJudges);
 
   /**
    * What people wrote, what was asked for where a letter answers it, and by what the petitioner is reached: one call opens all
    * of it.
    */
-  const opened = async (petition: Case): Promise<Pick<Followed, "texts" | "requests" | "mailbox" | "contact">> => {
+  const opened = async (
+    petition: Case,
+  ): Promise<Pick<Followed, "texts" | "requests" | "mailbox" | "contact" | "agents">> => {
     const { id } = petition;
-    const [written, matter, mailbox, { phone, email, address }] = await Promise.all([
+    const [written, matter, mailbox, { phone, email, address }, agents] = await Promise.all([
       ports.identities.texts(id),
       "letter" in petition ? ports.identities.matter(id) : {},
       ports.mailboxes.mailbox(id),
       ports.identities.petitioner(id),
+      agentsNamed(petition) === 0 ? [] : ports.identities.agents(id),
     ]);
     const sealed = {
       ...written,
       ...matter,
+      ...agentFields(agents),
       ...(phone && { phone }),
       ...(email && { email }),
       ...(address && { address }),
@@ -105,6 +127,7 @@ export const followPetition = (ports: FollowPorts) => {
     return {
       texts: textsIn(id, open),
       requests: requestsIn(open),
+      agents: agentsSeen(petition, open),
       contact: {
         ...(number && { phone: number }),
         ...(mailed && { email: mailed }),
@@ -124,14 +147,49 @@ export const followPetition = (ports: FollowPorts) => {
     return { petition, events, looks, clocks, ...secrets };
   };
 
-  const carried = async (caseId: string, act: PetitionerCommand, saw: number): Promise<CameOf> => {
+  /** The case as an agent may follow it; nothing once they act for the petitioner no more. */
+  const seeFor = async (petition: Case, n: number): Promise<FollowedByAgent | undefined> => {
+    const { id } = petition;
+    const scope = scopeOf(petition, n);
+    if (scope === undefined) return undefined;
+    const [{ events }, clocks, written, matter, agents] = await Promise.all([
+      ports.cases.history(id),
+      ports.clocksOf(id),
+      ports.identities.texts(id),
+      "letter" in petition && scope.includes("receive") ? ports.identities.matter(id) : {},
+      ports.identities.agents(id),
+    ]);
+    const themselves = agentFields(agents.filter((agent) => agent.n === n));
+    const open = await ports.vault.open(id, { ...written, ...matter, ...themselves });
+    const { name } = agentIn(open, n);
+    return {
+      petition,
+      events,
+      clocks,
+      texts: textsIn(id, open),
+      requests: requestsIn(open),
+      agent: { n, name, scope },
+    };
+  };
+
+  const carried = async (caseId: string, act: PetitionerCommand, by: DecidesOn): Promise<CameOf> => {
     const { act: written, texts } = await write(caseId, act);
-    const outcome = await carryOut(ports, petitionerJudges)(
-      caseId,
-      { type: "petitioner", act: written, saw },
-      { texts },
-    );
+    const outcome = await carry(caseId, { type: "petitioner", act: written, ...by }, { texts });
     return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
+  };
+
+  /**
+   * Names an agent. What was decided on the page before is done already if it was just this; anybody else is shown again, so
+   * that of two that are named none is lost in silence.
+   */
+  const name = async ({ petition }: OpenedCase, { act, saw }: { act: NameAgent; saw: number }): Promise<CameOf> => {
+    const { id } = petition;
+    const agent = await agentFor(petition, act);
+    const outcome = await carry(id, { type: "petitioner", act, saw }, { agent });
+    if (outcome.kind === "refused") return { petition: outcome.case, refusal: outcome.refusal };
+    if (outcome.events.length > 0) return { petition: outcome.after };
+    const isDone = isNamedAs(act, (await opened(outcome.after)).agents.at(-1));
+    return { petition: outcome.after, ...(!isDone && { refusal: "pageOutdated" as const }) };
   };
 
   /**
@@ -147,7 +205,7 @@ export const followPetition = (ports: FollowPorts) => {
     const counted = act.email === undefined ? undefined : await countAddress(ports, { id, email: act.email }, now);
     if (counted?.kind === "wait") return { petition, wait: counted.until };
     const contact = await contactFor(id, act, proven);
-    const outcome = await carryOut(ports, petitionerJudges)(id, { type: "petitioner", act, saw }, { contact });
+    const outcome = await carry(id, { type: "petitioner", act, saw }, { contact });
     if (outcome.kind === "done" && outcome.events.length > 0) {
       return { petition: outcome.after, phoneTail: contact.code && act.phone };
     }
@@ -161,8 +219,15 @@ export const followPetition = (ports: FollowPorts) => {
     const { now } = await ports.world();
     const opened = await tryKey(key, from, now);
     if ("barred" in opened) return opened;
+    const { part } = opened;
     const petition = await ports.cases.load(opened.caseId);
-    if (petition !== undefined && codesOf(petition) === opened.issue) return { petition, part: opened.part, now };
+    if (petition !== undefined && "agent" in opened) {
+      const { agent } = opened;
+      return scopeOf(petition, agent) === undefined ? { barred: "over" } : { petition, agent, part, now };
+    }
+    if (petition !== undefined && "issue" in opened && codesOf(petition) === opened.issue) {
+      return { petition, agent: undefined, part, now };
+    }
     // A code that another one took the place of, or of a case that was lost, opens nothing and tells nothing.
     ports.wrongKey();
     return { barred: "wrong" };
@@ -201,10 +266,14 @@ export const followPetition = (ports: FollowPorts) => {
     look: async (key: PetitionKey, from: string): Promise<CameOf | Barred> => {
       const opened = await open(key, from);
       if ("barred" in opened) return opened;
-      const { petition, part } = opened;
-      if (petition.status !== "delivering" || part !== "number") return { petition };
-      await see(petition);
-      return carried(petition.id, { command: "openAnswer" }, petition.told);
+      const { petition, agent, part } = opened;
+      const opens =
+        petition.status === "delivering" &&
+        part === "number" &&
+        offeredToPetitioner(petition, await ports.world(), agent).includes("openAnswer");
+      if (!opens) return { petition, agent };
+      await (agent === undefined ? see(petition) : seeFor(petition, agent));
+      return { agent, ...(await carried(petition.id, { command: "openAnswer" }, { saw: petition.told, agent })) };
     },
 
     /**
@@ -214,13 +283,15 @@ export const followPetition = (ports: FollowPorts) => {
     askMailboxAgain: async (key: PetitionKey, from: string): Promise<Barred | AskedAgain> => {
       const opened = await open(key, from);
       if ("barred" in opened) return opened;
-      const { petition, now } = opened;
+      const { petition, agent, now } = opened;
+      // Whose the mailbox is is the petitioner's own to settle.
+      if (agent !== undefined) return { barred: "wrong" };
       const { id } = petition;
       const { mailbox } = await see(petition);
       if (hasEnded(petition) || mailbox?.is !== "asked") return { asked: "nothing to ask", petition };
       const taken = await ports.tries.take([askingAgainCounter(id)], now);
       if (taken.kind === "wait") return { asked: "wait", until: taken.until, petition };
-      const outcome = await carryOut(ports, petitionerJudges)(id, { type: "askMailboxAgain" });
+      const outcome = await carry(id, { type: "askMailboxAgain" });
       if (outcome.kind === "done") return { asked: "again", petition: outcome.after };
       await taken.giveBack();
       return { asked: "nothing to ask", petition: outcome.case };
@@ -236,8 +307,12 @@ export const followPetition = (ports: FollowPorts) => {
       const opened = await open(key, from);
       if ("barred" in opened) return (await correctedBefore(key, from, { command, saw })) ?? opened;
       const unproven = await unprovenBy(key, wholePhone, from, opened.now);
-      if (unproven !== undefined) return { petition: opened.petition, ...unproven };
-      if (command.command !== "correctContact") return carried(opened.petition.id, command, saw);
+      const { petition, agent } = opened;
+      if (unproven !== undefined) return { petition, agent, ...unproven };
+      // Whatever an agent asks for is judged with who they are: what is sealed for a petitioner's own act is not sealed for theirs.
+      if (agent !== undefined) return { agent, ...(await carried(petition.id, command, { saw, agent })) };
+      if (command.command === "nameAgent") return name(opened, { act: command, saw });
+      if (command.command !== "correctContact") return carried(petition.id, command, { saw });
       const [code, number] = [normaliseQueryCode(key.code), readTypedPhone(wholePhone)?.digits];
       if (code === undefined || number === undefined) throw new Error("A key that has opened a case is none");
       return correct(opened, { act: command, saw }, { code, number });
@@ -247,6 +322,12 @@ export const followPetition = (ports: FollowPorts) => {
     see: async (caseId: string): Promise<Followed | undefined> => {
       const petition = await ports.cases.load(caseId);
       return petition && see(petition);
+    },
+
+    /** The same for an agent: `undefined` once they act for the petitioner no more, too. */
+    seeFor: async (caseId: string, agent: number): Promise<FollowedByAgent | undefined> => {
+      const petition = await ports.cases.load(caseId);
+      return petition && seeFor(petition, agent);
     },
   };
 };

@@ -4,23 +4,33 @@ import { isDecided, petitionerForms, whyNotDecided } from "#case/acts/petitioner
 import type { Case } from "#case/state/case.ts";
 import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
 import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
+import { agentPage } from "#web/pages/agent.page.tsx";
 import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
-import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
+import type { PanelDrawn, SentAct } from "#web/parts/acts/petitioner-panel.tsx";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
-import { forgottenWords, unprovenWaitWords, unprovenWords, waitWords, wrongKeyWords } from "#words/code-words.ts";
+import {
+  agencyDoneWords,
+  agencyOverWords,
+  forgottenWords,
+  unprovenWaitWords,
+  unprovenWords,
+  waitWords,
+  wrongKeyWords,
+} from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords, newAddressWaitWords } from "#words/mailbox-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
-import type { Followed, followPetition, Unproven } from "./follow-petition.ts";
+import type { CameOf, followPetition, Unproven } from "./follow-petition.ts";
 import type { Keeping } from "./keeping.ts";
+import { toldToAgent } from "./told-to-agent.ts";
 import type { Barred, PetitionKey } from "./unlock.ts";
 
 export type StatusPages = {
@@ -35,7 +45,11 @@ export type StatusPages = {
 const Key = z.object({ code: z.string(), phoneTail: z.string() }) satisfies z.ZodType<PetitionKey>;
 
 const Wait = z.object({ barred: z.literal("wait"), until: Instant });
-const KeyBarred = z.union([z.object({ barred: z.literal("wrong") }), Wait]) satisfies z.ZodType<Barred>;
+const KeyBarred = z.union([
+  z.object({ barred: z.literal("wrong") }),
+  z.object({ barred: z.literal("over") }),
+  Wait,
+]) satisfies z.ZodType<Barred>;
 
 /**
  * An act as it was sent, on the page that told up to the event `saw`, and what came of it: done, and the version of the case by
@@ -71,6 +85,8 @@ const StatusShown = z.discriminatedUnion("shows", [
   z.object({
     shows: z.literal("case"),
     caseId: z.string(),
+    /** Whose key it is, where it is an agent's. */
+    agent: z.int().positive().optional(),
     key: Key,
     sent: ActSent.optional(),
     asked: MailboxAsked.optional(),
@@ -84,11 +100,14 @@ const unprovenIn = (unproven: Unproven, here: World, lang: Lang): string =>
     ? unprovenWaitWords[lang]({ ...here, until: unproven.until })
     : unprovenWords[unproven.unproven][lang];
 
+/** Who looks at a case: the moment and its rules, and which agent it is, where it is one. */
+type Looking = World & { agent: number | undefined };
+
 /** What is said of an act beside the case: what came of it, or the act as it was sent with what is wrong with it. */
 const besideCase = (
   { command, typed, saw, came }: ActSent,
   petition: Case,
-  here: World,
+  here: Looking,
   lang: Lang,
 ): { notice?: string; sent?: SentAct } => {
   if (!petitionerForms.isName(command)) return {};
@@ -98,7 +117,7 @@ const besideCase = (
   if ("done" in came) return came.done === petition.version ? done : {};
   if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: refusalWords[came.refusal][lang] };
   if (isDecided(petition, command, saw)) return done;
-  const refusal = isChecked(command) ? whyNotDecided(petition, command, saw, here) : undefined;
+  const refusal = isChecked(command) ? whyNotDecided(petition, command, { saw, agent: here.agent }, here) : undefined;
   const overtaken = refusal === undefined ? {} : { notice: refusalWords[refusal][lang] };
   if ("toCheck" in came || "turned" in came || "refusal" in came)
     return { ...overtaken, sent: { command, typed, errors: {} } };
@@ -122,21 +141,36 @@ const besideCase = (
  * Whether what was sent is shown once more to be checked, instead of the case: as long as it can be decided, on what its
  * petitioner saw or on what has come since.
  */
-const isShownToCheck = ({ command, saw, came }: ActSent, petition: Case, here: World): boolean => {
+const isShownToCheck = ({ command, saw, came }: ActSent, petition: Case, here: Looking): boolean => {
   if (!petitionerForms.isName(command) || !isChecked(command) || "done" in came) return false;
   if (("refusal" in came && came.refusal !== "pageOutdated") || isDecided(petition, command, saw)) return false;
-  const refusal = whyNotDecided(petition, command, saw, here);
+  const refusal = whyNotDecided(petition, command, { saw, agent: here.agent }, here);
   return refusal === undefined || refusal === "pageOutdated";
 };
 
+/** Whether an agent was named, and nothing has happened since: who they are and their code are shown once. */
+const isNamedJustNow = (sent: ActSent | undefined, { version }: Case): boolean =>
+  sent?.command === "nameAgent" && "done" in sent.came && sent.came.done === version;
+
 const mailboxNotice = (came: MailboxAsked, here: World, lang: Lang): string =>
   came.asked === "wait" ? mailboxWaitWords[lang]({ ...here, until: came.until }) : mailboxWords[came.asked][lang];
+
+/** Why a key opens nothing, in words. */
+const barredWords = (barred: Exclude<Barred, { barred: "over" }>, here: World, lang: Lang): string =>
+  barred.barred === "wait" ? waitWords[lang]({ ...here, until: barred.until }) : wrongKeyWords[lang];
+
+/** What an agent reads who acts for the petitioner no more: what they did last may have ended it, or have come too late. */
+const afterAgency = (sent: ActSent | undefined): Bilingual => {
+  if (sent === undefined) return agencyOverWords;
+  if ("done" in sent.came) return agencyDoneWords;
+  return "refusal" in sent.came ? refusalWords.agencyOver : agencyOverWords;
+};
 
 /** The status of a page that answers what was sent at once. */
 const statusOf = (shown: StatusShown): number => {
   if (shown.shows === "form") {
     if (shown.barred === undefined) return 200;
-    return shown.barred.barred === "wrong" ? 403 : 429;
+    return shown.barred.barred === "wait" ? 429 : 403;
   }
   if (shown.asked?.asked === "wait") return 429;
   const came = shown.sent?.came;
@@ -175,9 +209,10 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
 
   const keyOf = ({ form }: Request): PetitionKey => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
 
-  const emptyForm = async (request: Request, notice?: "gone"): Promise<Reply> => {
+  /** The form for the key, empty, and why what was there before is shown no more. */
+  const formAgain = async (request: Request, why?: Bilingual): Promise<Reply> => {
     const { view } = await page(request);
-    const html = statusFormPage({ view, typed: {}, notice: notice && forgottenWords[view.lang] });
+    const html = statusFormPage({ view, typed: {}, notice: why?.[view.lang] });
     const { cookies = [] } = keepLang(request);
     return { status: 200, html, cookies: [...cookies, keeping.cookie(request)] };
   };
@@ -187,23 +222,37 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const { lang } = view;
     if (shown.shows === "form") {
       const { typed, barred } = shown;
-      const error =
-        barred && (barred.barred === "wrong" ? wrongKeyWords[lang] : waitWords[lang]({ ...here, ...barred }));
+      if (barred?.barred === "over") return formAgain(request, agencyOverWords);
+      const error = barred && barredWords(barred, here, lang);
       return { status: 200, html: statusFormPage({ view, error, typed }) };
     }
-    const { caseId, key, sent, asked } = shown;
-    const followed: Followed | undefined = await follow.see(caseId);
-    if (followed === undefined) return emptyForm(request, "gone");
-    const { texts, petition, events, ...others } = followed;
-    const beside = sent && besideCase(sent, petition, here, lang);
-    if (sent !== undefined && petitionerForms.isName(sent.command) && isShownToCheck(sent, petition, here)) {
+    const { caseId, agent, key, sent, asked } = shown;
+    const checked = (petition: Case, drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "isAgents">) => {
+      const looking = { ...here, agent };
+      if (sent === undefined || !petitionerForms.isName(sent.command) || !isShownToCheck(sent, petition, looking)) {
+        return undefined;
+      }
       const { directory, now } = here;
-      const about = { petition: said(petition, texts, lang), contact: followed.contact };
-      const drawn = { ...about, directory, now, lang, keyed: key, sent: beside?.sent };
+      const beside = besideCase(sent, petition, looking, lang);
+      const about = { ...drawn, directory, now, lang, keyed: key, sent: beside.sent };
       const back = keeping.markOf(request, "followed", caseId);
-      const html = decisionPage({ view, ...drawn, command: sent.command, notice: beside?.notice, back });
-      return { status: 200, html };
+      return decisionPage({ view, ...about, command: sent.command, notice: beside.notice, back });
+    };
+    if (agent !== undefined) {
+      const followed = await follow.seeFor(caseId, agent);
+      if (followed === undefined) return formAgain(request, afterAgency(sent));
+      const told = toldToAgent(followed, lang);
+      const check = checked(followed.petition, { petition: told.petition, contact: {}, agents: [], isAgents: true });
+      const beside = sent && besideCase(sent, followed.petition, { ...here, agent }, lang);
+      return { status: 200, html: check ?? agentPage({ view, ...told, ...here, ...key, ...beside }) };
     }
+    const followed = await follow.see(caseId);
+    if (followed === undefined) return formAgain(request, forgottenWords);
+    const { texts, petition, events, ...others } = followed;
+    const { contact, agents } = followed;
+    const check = checked(petition, { petition: said(petition, texts, lang), contact, agents });
+    if (check !== undefined) return { status: 200, html: check };
+    const beside = sent && besideCase(sent, petition, { ...here, agent }, lang);
     const html = statusPage({
       view,
       ...others,
@@ -212,6 +261,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       ...here,
       ...key,
       ...beside,
+      newAgent: isNamedJustNow(sent, petition) ? agents.at(-1) : undefined,
       ...(asked && { notice: mailboxNotice(asked, here, lang) }),
     });
     return { status: 200, html };
@@ -220,8 +270,10 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
   /** A case has a page, and what is to be checked before it counts has one beside it, so that going back leads to the case. */
   const keptAbout = (shown: StatusShown, petition: Case | undefined, here: World): string => {
     if (shown.shows === "form") return `key ${shown.typed.code} ${shown.typed.phoneTail}`;
-    const { caseId, sent } = shown;
-    return sent && petition && isShownToCheck(sent, petition, here) ? `check ${caseId}` : caseId;
+    const { caseId, agent, sent } = shown;
+    // An agent may use the device of whom they act for: each has a page of their own.
+    const whose = agent === undefined ? caseId : `${caseId} ${agent}`;
+    return sent && petition && isShownToCheck(sent, petition, { ...here, agent }) ? `check ${whose}` : whose;
   };
 
   /** Answers what was sent. A key that opens nothing has a page for each, and a case has one. */
@@ -237,7 +289,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
   };
 
   return {
-    form: (request: Request): Promise<Reply> => emptyForm(request),
+    form: (request: Request): Promise<Reply> => formAgain(request),
 
     /** The address that acts are sent to, asked for: the form for the key is at its own. */
     toForm: (): Promise<Reply> => Promise.resolve(seeOther("/status")),
@@ -247,9 +299,9 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       if (isTurned(request)) return answer(request, { shows: "form", typed: key });
       const looked = await follow.look(key, request.address);
       if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
-      const { petition, refusal } = looked;
+      const { petition, agent, refusal } = looked;
       const sent = refusal && { command: "openAnswer", typed: {}, saw: petition.told, came: { refusal } };
-      return answer(request, { shows: "case", caseId: petition.id, key, sent });
+      return answer(request, { shows: "case", caseId: petition.id, agent, key, sent });
     },
 
     /** A page that is kept for this device, once more. */
@@ -257,7 +309,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       const { visit } = request.params;
       const { now } = await world();
       const shown = StatusShown.safeParse(await keeping.kept(request, "followed", visit, now)).data;
-      if (shown === undefined) return emptyForm(request, "gone");
+      if (shown === undefined) return formAgain(request, forgottenWords);
       const { cookies = [] } = keepLang(request);
       return { ...(await show(request, shown, visit)), cookies };
     },
@@ -278,15 +330,15 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       const key = keyOf(request);
       const looked = await follow.look(key, request.address);
       if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
-      const { petition } = looked;
+      const { petition, agent } = looked;
       const saw = sawIn(request);
       const refusal = isDecided(petition, command, saw)
         ? undefined
-        : whyNotDecided(petition, command, saw, await world());
+        : whyNotDecided(petition, command, { saw, agent }, await world());
       const came = refusal === undefined ? ({ toCheck: true } as const) : { refusal };
       return answer(
         request,
-        { shows: "case", caseId: petition.id, key, sent: { command, typed: {}, saw, came } },
+        { shows: "case", caseId: petition.id, agent, key, sent: { command, typed: {}, saw, came } },
         petition,
       );
     },
@@ -303,7 +355,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
         ? follow.look(key, request.address)
         : follow.act(key, request.address, { command: read.act, saw }, wholePhone));
       if ("barred" in shown) return answer(request, { shows: "form", typed: key, barred: shown });
-      const { petition, refusal, wait, phoneTail = key.phoneTail } = shown;
+      const { petition, agent, refusal, wait, phoneTail = key.phoneTail }: CameOf = shown;
       const came = (): ActSent["came"] => {
         if (turned) return { turned };
         if ("problems" in read) return { unread: true };
@@ -312,10 +364,11 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
         if (wait !== undefined) return { wait };
         return refusal === undefined ? { done: petition.version } : { refusal };
       };
-      // Another correction on the same page was taken, and this one was not: it is no decision on what that page told.
-      const sawThen = command === "correctContact" && refusal === "pageOutdated" ? 0 : saw;
+      // Another of its kind was taken on the same page, and this one was not: it is no decision on what that page told.
+      const isAnew = command === "correctContact" || command === "nameAgent";
+      const sawThen = isAnew && refusal === "pageOutdated" ? 0 : saw;
       const sent = { command, typed: { ...rest, wholePhone }, saw: sawThen, came: came() };
-      const after = { shows: "case", caseId: petition.id, key: { ...key, phoneTail }, sent } as const;
+      const after = { shows: "case", caseId: petition.id, agent, key: { ...key, phoneTail }, sent } as const;
       return answer(request, after, petition);
     },
 
@@ -326,6 +379,6 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
 
 /** Says to machines what the page says to people. */
 const retryHeader = (barred: Barred, now: Instant): Record<string, string> =>
-  barred.barred === "wrong"
-    ? {}
-    : { "retry-after": String(Math.max(1, Math.ceil((Date.parse(barred.until) - Date.parse(now)) / 1000))) };
+  barred.barred === "wait"
+    ? { "retry-after": String(Math.max(1, Math.ceil((Date.parse(barred.until) - Date.parse(now)) / 1000))) }
+    : {};

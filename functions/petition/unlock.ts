@@ -26,14 +26,17 @@ export type UnlockPorts = CountingPorts & {
   wrongKey: () => void;
 };
 
-/** What the petitioner's key opens: the code, and of the phone number the last four digits or all. Both as typed. */
+/** What a petitioner's key, or an agent's, opens: the code, and of the phone number the last four digits or all. Both as typed. */
 export type PetitionKey = { code: string; phoneTail: string };
 
-/** Why a key opens nothing: whatever part of it is wrong, or too many were tried, right or wrong. */
-export type Barred = { barred: "wrong" } | { barred: "wait"; until: Instant };
+/**
+ * Why a key opens nothing: whatever part of it is wrong, or too many were tried, right or wrong. `over`: it is an agent's,
+ * who was revoked, or whose case has ended.
+ */
+export type Barred = { barred: "wrong" } | { barred: "over" } | { barred: "wait"; until: Instant };
 
-/** The case that a key fits, which of its codes was typed, and how much of the number. */
-export type Unlocked = { caseId: string; issue: number; part: TypedPhone["part"] };
+/** The case that a key fits, which of its codes was typed or which agent's, and how much of the number. */
+export type Unlocked = { caseId: string; part: TypedPhone["part"] } & ({ issue: number } | { agent: number });
 
 /**
  * Tries a key. It is counted by code, by network, and by both, before it is compared; a code that nobody has costs the
@@ -60,5 +63,6 @@ export const unlock =
       return { barred: "wrong" };
     }
     await taken.giveBack();
-    return { caseId: found.caseId, issue: found.issue, part: phone.part };
+    const { phone: _, ...whose } = found;
+    return { ...whose, part: phone.part };
   };

@@ -157,7 +157,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     correction: Correction = {},
   ): Promise<Reply> => {
     const { petition, events } = readable(outcome, view.lang);
-    const { clocks, person, role, petitioner, matter, world } = outcome;
+    const { clocks, person, role, petitioner, agents, matter, world } = outcome;
     const { now, directory, calendar } = world;
     const commands = shownTo(role, petition, world, correction.chosen);
     const token = request.form.token ?? "";
@@ -173,6 +173,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       person,
       role,
       petitioner,
+      agents,
       matter,
       commands,
       ...correction,

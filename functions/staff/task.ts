@@ -10,12 +10,14 @@ import { staffJudges } from "#case/acts/judges.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
+import { agentsOf } from "#case/state/agent.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { isReplaced, linksAreDead } from "#case/state/link-of.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { type Bar, rightIn, type TurnRight } from "#case/state/rights.ts";
+import { type AgentContact, actingNow, agentFields, agentsSeen } from "#case/state/sealed-agent.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor } from "#case/state/standing.ts";
 import type { Part, Role } from "#case/state/turn.ts";
@@ -34,7 +36,7 @@ export type TaskPorts = Ports & {
   cases: Pick<CaseStore, "load" | "commit" | "history">;
   links: Pick<LinkStore, "link">;
   tries: Pick<ReturnType<typeof triesStore>, "take">;
-  identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "recordLook">;
+  identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "agents" | "recordLook">;
   vault: IdentityVault;
   random: WritingPorts["random"];
   clocksOf: (caseId: string) => Promise<ClockRow[]>;
@@ -73,6 +75,8 @@ export type OpenTask = {
   person: Staff;
   role: Role;
   petitioner: Petitioner | undefined;
+  /** Who acts for the petitioner now: shown to whoever is shown who the petitioner is. */
+  agents: readonly AgentContact[];
   matter: Matter;
 } & Seen;
 
@@ -213,19 +217,21 @@ export const tasks = (ports: TaskPorts) => {
     const { id } = petition;
     // Once the answer is delivered it may be corrected, for which nobody has to know who it is for.
     const isOwner = role === "owner" && only === undefined && petition.status !== "window";
-    const [matter, texts, party] = await Promise.all([
+    const [matter, texts, party, agents] = await Promise.all([
       identities.matter(id),
       identities.texts(id),
       isOwner ? identities.petitioner(id) : {},
+      isOwner && agentsOf(petition).length > 0 ? identities.agents(id) : [],
     ]);
     // Sealed under one data key, so that one call to the key service opens all of it.
-    const opened = await vault.open(id, { ...matter, ...texts, ...party });
+    const opened = await vault.open(id, { ...matter, ...texts, ...party, ...agentFields(agents) });
     const task: OpenTask = {
       kind: "open",
       link,
       person,
       role,
       petitioner: isOwner ? petitionerIn(opened) : undefined,
+      agents: agents.length > 0 ? actingNow(agentsSeen(petition, opened)) : [],
       matter: matterIn(opened),
       ...(await seen(reached, textsIn(id, opened))),
     };

@@ -11,6 +11,7 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { turnedBecause } from "#words/acts/simple.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
+import { deedNames } from "#words/deeds.ts";
 import { levelWords } from "#words/level-words.ts";
 import { limitLine, limitsSay } from "#words/limit-words.ts";
 import { capitalised } from "#words/phrasing.ts";
@@ -279,6 +280,24 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
       zh: () => "有人凭查询码要求重发这封邮件。还没有确认的，请确认；已经确认过的，不用再点。",
       en: () =>
         "Somebody who has the query code asked for this email again. If you have not confirmed yet, please do; if you have, there is nothing to do.",
+    },
+  },
+  agentNamed: {
+    title: { zh: "您的诉求有了代理人", en: "Your petition has an agent" },
+    next: {
+      zh: () =>
+        "有人凭您的查询码和号码指定了代理人，可以代您办理的事项写在进度页上。如果不是您本人指定的，或者您改了主意，请马上在进度页撤销：点一下就作废。",
+      en: () =>
+        "An agent was named with your query code and your number; the progress page says what they may do for you. If that was not you, or you have changed your mind, revoke them there: it counts at once.",
+    },
+  },
+  agentActed: {
+    title: { zh: "您的代理人代您办理了一项", en: "Your agent has acted for you" },
+    next: {
+      zh: ({ fact }) =>
+        `代理人代您办理的是：${deedNames[fact.type].zh}。详细情况请用查询码查看。以后不想再由代理人办理的，可以在进度页撤销，马上生效。`,
+      en: ({ fact }) =>
+        `What your agent did for you: ${deedNames[fact.type].en}. See all of it with your query code. If you do not want them to act for you any longer, revoke them on the progress page; it counts at once.`,
     },
   },
   extended: {

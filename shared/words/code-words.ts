@@ -27,6 +27,18 @@ export const wrongKeyWords: Bilingual = {
   en: "The query code or the number is not right; please check your receipt and try again",
 };
 
+/** Why an agent's key opens nothing. */
+export const agencyOverWords: Bilingual = {
+  zh: "您的代理已经结束：信访人撤销了代理，或者事项已经办结。有疑问的，请问信访人本人",
+  en: "You act for the petitioner no longer: they have revoked it, or the case has ended. With questions, please ask the petitioner",
+};
+
+/** What an agent reads whose act has ended the case, and their part in it. */
+export const agencyDoneWords: Bilingual = {
+  zh: "您代办的已经生效，事项已经办结，您的代理也就结束了",
+  en: "What you did for the petitioner counts. The case has ended, and with it your part in it",
+};
+
 /** Why the key is asked for again: what was opened with it is no longer kept on this device. */
 export const forgottenWords: Bilingual = {
   zh: "为保护您，打开过的页面在这台设备上只保留两小时。请重新输入查询码和号码，什么都没有丢失。",
@@ -45,16 +57,16 @@ export const waitWords: BilingualSentence<Wait> = {
 /** Why a decision was not taken: what is wrong with the whole number that was typed for it. */
 export const unprovenWords = {
   missing: {
-    zh: "请填写提交诉求时留的完整电话号码，或者您自定的号码；没有留号码的，填完整的编号",
-    en: "Enter the whole phone number that the petition was filed with, or the number that you chose; if you left none, the petition’s whole number",
+    zh: "请填写完整的号码：您登记的电话号码，或者您自定的号码；没有留号码的，填完整的编号",
+    en: "Enter the whole number: that of your phone, as it is registered, or the one that you chose; if you left none, the petition’s whole number",
   },
   notAPhone: {
     zh: "这里要填完整的号码，后四位不够",
     en: "The whole number is needed here; its last four digits are not enough",
   },
   wrong: {
-    zh: "和提交诉求时留的号码不一样，请核对后重新输入",
-    en: "This is not the number that the petition was filed with; please check it and type it again",
+    zh: "和登记的号码不一样，请核对后重新输入",
+    en: "This is not the number that is registered; please check it and type it again",
   },
 } satisfies Record<string, Bilingual>;
 

@@ -1,6 +1,7 @@
 import type { Fact } from "#case/state/event.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceDeeds } from "./acts/acceptance.ts";
+import { agentDeeds } from "./acts/agent.ts";
 import { answerDeeds } from "./acts/answer.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
@@ -36,6 +37,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...communityDeeds,
   ...mailboxDeeds,
   ...contactDeeds,
+  ...agentDeeds,
   ...newLinkDeeds,
   ...registrationDeeds,
   ...reminderDeeds,

@@ -3,13 +3,19 @@ import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { staffName } from "./words.ts";
 
+/** The petitioner, or an agent of theirs who did it for them: as the office says it. */
+const petitioning = (by: Actor, lang: Lang): string =>
+  by.kind === "petitioner" && by.agent !== undefined
+    ? { zh: "信访人的代理人", en: "the petitioner's agent" }[lang]
+    : { zh: "信访人", en: "the petitioner" }[lang];
+
 /** Who did it, by name: for staff only. */
 export const doer = ({ by, directory }: { by: Actor; directory: Directory }, lang: Lang): string => {
   switch (by.kind) {
     case "staff":
       return staffName(directory, by.id, lang);
     case "petitioner":
-      return { zh: "信访人", en: "the petitioner" }[lang];
+      return petitioning(by, lang);
     case "operator":
       return { zh: "系统管理员", en: "a system operator" }[lang];
     case "clock":
@@ -17,4 +23,22 @@ export const doer = ({ by, directory }: { by: Actor; directory: Directory }, lan
     case "workflow":
       return { zh: "系统", en: "the system" }[lang];
   }
+};
+
+/** The names of those who act, or did, for a petitioner, by number: for that petitioner's eyes alone. */
+export type AgentNames = readonly { n: number; name: string }[];
+
+/** An agent's name behind the word for them; nothing where it is not the reader's to know. */
+export const yourAgent = (n: number, agents: AgentNames = [], before = ""): string => {
+  const name = agents.find((agent) => agent.n === n)?.name;
+  return name === undefined ? "" : `${before}${name}`;
+};
+
+/** Who decided what petitioners decide, as they are told of it: they themselves, or their agent for them. */
+export const you = ({ by, agents }: { by: Actor; agents?: AgentNames | undefined }, lang: Lang): string => {
+  if (by.kind !== "petitioner" || by.agent === undefined) return { zh: "您", en: "You" }[lang];
+  return {
+    zh: `您的代理人${yourAgent(by.agent, agents)}代您`,
+    en: `Your agent${yourAgent(by.agent, agents, " ")}`,
+  }[lang];
 };

@@ -4,12 +4,15 @@ import { unitNow } from "#directory/succession.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { StepLevel } from "#ground/levels.ts";
+import type { AgentNames } from "./doer.ts";
 import { levelPhrases, unitName } from "./words.ts";
 
 /** Where a matter is: the district, and the community, as far as it is known. Without a petition nothing of it is. */
 export type Whereabouts = {
   directory: Directory;
   petition: { community?: Case["community"] | undefined } | undefined;
+  /** Who acts for the petitioner, by name: told to the petitioner alone. */
+  agents?: AgentNames | undefined;
 };
 
 /** The unit that a level is for a matter of some place, where that is told by the place. */

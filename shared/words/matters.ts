@@ -2,6 +2,7 @@ import type { Case, Ended, In } from "#case/state/case.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceEndings, acceptanceRefusals } from "./acts/acceptance.ts";
+import { agentRefusals } from "./acts/agent.ts";
 import { answerEndings, answerRefusals } from "./acts/answer.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
@@ -77,6 +78,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...simpleRefusals,
   ...newLinkRefusals,
   ...withdrawalRefusals,
+  ...agentRefusals,
   ...codeRefusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },

@@ -1,5 +1,6 @@
 import type { Fact } from "#case/state/event.ts";
 import { acceptanceOnClocks } from "./acts/acceptance.ts";
+import { agentOnClocks } from "./acts/agent.ts";
 import { answerOnClocks } from "./acts/answer.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
@@ -46,5 +47,6 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...codeOnClocks,
   ...mailboxOnClocks,
   ...contactOnClocks,
+  ...agentOnClocks,
   ...upkeepOnClocks,
 };

@@ -2,6 +2,7 @@ import { type PetitionerActName, type PetitionerField, petitionerForms } from "#
 import { proseLimits } from "#case/forms/form-text.ts";
 import { mostOfAddress } from "#case/forms/person.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
+import { agentFields, agentNotices } from "./acts/agent.ts";
 import { contactFields, contactNotices } from "./acts/contact.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
 import { settlementNotices } from "./acts/settlement.ts";
@@ -14,10 +15,16 @@ export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "
   ...settlementNotices,
   openAnswer: "shows itself",
   ...contactNotices,
+  ...agentNotices,
   ...withdrawalNotices,
 };
 
-const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = { reason, ...contactFields, ...withdrawalFields };
+const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = {
+  reason,
+  ...contactFields,
+  ...agentFields,
+  ...withdrawalFields,
+};
 
 /** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
 export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerForms.fields, fieldWords, {

@@ -1,4 +1,5 @@
 import { acceptanceToOffice } from "./acts/acceptance.ts";
+import { agentToOffice } from "./acts/agent.ts";
 import { answerToOffice } from "./acts/answer.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
@@ -47,6 +48,7 @@ export const toOffice: Audience = {
     ...codeToOffice,
     ...mailboxToOffice,
     ...contactToOffice,
+    ...agentToOffice,
     ...upkeepToOffice,
   },
 };

@@ -1,4 +1,5 @@
 import { acceptanceToPetitioners } from "./acts/acceptance.ts";
+import { agentToPetitioners } from "./acts/agent.ts";
 import { answerToPetitioners } from "./acts/answer.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
@@ -47,6 +48,7 @@ export const toPetitioners: Audience = {
     ...codeToPetitioners,
     ...mailboxToPetitioners,
     ...contactToPetitioners,
+    ...agentToPetitioners,
     ...upkeepToPetitioners,
   },
 };

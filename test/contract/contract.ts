@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { admissions } from "./admission.cases.ts";
+import { agents } from "./agents.cases.ts";
 import { announcements } from "./announcements.cases.ts";
 import type { Host } from "./backend.ts";
 import { bounces } from "./bounces.cases.ts";
@@ -69,6 +70,7 @@ export const contract = (
     progressMails(it);
     deliveries(it);
     contacts(it);
+    agents(it);
     digests(it);
     cameTogether(it);
     directories(it);

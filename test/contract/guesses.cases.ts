@@ -15,6 +15,9 @@ const botOf = (n: number): string => `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}
 
 const ending = (n: number): string => String(n % 10_000).padStart(4, "0");
 
+/** A key is looked for among the codes of petitioners and among those of agents, whichever it is. */
+const rowsOfAKey = 2;
+
 /** Tries all keys at the same moment. @returns what was let in, how many were compared, and the latest wait told. */
 const tryAll = async (district: District, keys: readonly (PetitionKey & { from: string })[]) => {
   const machine = district.machine();
@@ -23,8 +26,8 @@ const tryAll = async (district: District, keys: readonly (PetitionKey & { from: 
   const waits = looks.flatMap((look) => ("barred" in look && look.barred === "wait" ? [look.until] : []));
   return {
     opened: looks.filter((look) => "petition" in look).length,
-    // What a wrong key reads of the record is the row that it is compared with, and nothing else.
-    compared: sent.filter(({ does, to }) => does === "get" && to === district.tables.cases).length,
+    // What a wrong key reads of the record are the rows that it is compared with, and nothing else.
+    compared: sent.filter(({ does, to }) => does === "get" && to === district.tables.cases).length / rowsOfAKey,
     waits: waits.sort(),
     told: machine.wrongKeys(),
   };
@@ -116,7 +119,7 @@ export const keys = (it: ContractTest) =>
       const unknown = await wrongly(district, { code: newQueryCode(randomBytes), phoneTail: "0000" });
       expect(known).toEqual(unknown);
       expect(known.answer).toEqual({ barred: "wrong" });
-      expect(known.sent.filter(({ to }) => to === district.tables.cases)).toHaveLength(1);
+      expect(known.sent.filter(({ to }) => to === district.tables.cases)).toHaveLength(rowsOfAKey);
     });
 
     it("that is right is never held back, however often, and clears nothing of what was guessed", async ({

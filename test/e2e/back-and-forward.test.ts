@@ -33,6 +33,7 @@ const flows: readonly (readonly [string, Flow])[] = [
     "contact data are corrected as they are typed, and the old mail's link says nothing any more",
     petitioners.correctingContact,
   ],
+  ["an agent is named, acts, and is revoked while they are about to act again", petitioners.actingForAnother],
   ["whoever reads a mailbox says whose it is", petitioners.answeringForMailbox],
   ["a task is opened, acted on and answered", staff.answering],
   ["a new link is asked for", staff.askingForANewLink],

@@ -30,7 +30,7 @@ const decide = async (
   await here.comeBack(page, title, title);
   await page.click(`${decideOn(command)} button[type=submit]`);
   await here.comeBack(page, `${title}, without the number`, title);
-  for (const [name, value] of Object.entries({ ...fields, wholePhone: "13800001234" })) {
+  for (const [name, value] of Object.entries({ wholePhone: "13800001234", ...fields })) {
     await page.fill(`${decideOn(command)} [name=${name}]`, value);
   }
   const before = (await here.events()).length;
@@ -276,6 +276,62 @@ export const correctingContact: Flow = async (here) => {
     expect(await settled(page)).toContain(says);
   }
   here.note("contact data that were corrected", "the code goes with the new number, and with the old one no more");
+  await page.context().close();
+};
+
+/** 代理: somebody is named, acts with a code of their own, and is revoked while they are about to act again. */
+export const actingForAnother: Flow = async (here) => {
+  const { stage, person, comeBack, settled } = here;
+  const { district, baseUrl } = stage;
+  const caseId = await district.atCommunity();
+  const page = await here.follow(caseId);
+  await choose(page, "nameAgent");
+  await comeBack(page, "an agent who is to be named", "指定代理人");
+  const naming = decideOn("nameAgent");
+  await page.fill(`${naming} [name=agentName]`, " 陆新华");
+  await page.fill(`${naming} [name=agentPhone]`, "１３９－００００ 5678");
+  await page.fill(`${naming} [name=wholePhone]`, "138 0000 1234");
+  await page.click(`${naming} button[type=submit]`);
+  await comeBack(page, "an agent for nothing", "请至少勾选一项");
+  await page.check(`${naming} [name=mayFollow]`);
+  await page.check(`${naming} [name=maySettle]`);
+  await here.pressTwice(page, "an agent who is named", `${naming} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  await comeBack(page, "an agent who was named", "请交给代理人");
+  const code = await page.innerText(".receipt .code");
+
+  const agent = await person();
+  await agent.goto(`${baseUrl}/status`);
+  await agent.fill("[name=code]", code);
+  await agent.fill("[name=phoneTail]", "5678");
+  await sendForm(agent);
+  await comeBack(agent, "a case that is followed for another", "您是信访人的代理人：陆新华");
+  await district.act(caseId, proposal);
+  await agent.reload();
+  await decide(here, agent, "declineSettlement", "请核对：不同意解决方案", {
+    ...{ reason: "只换一半" },
+    wholePhone: "13900005678",
+  });
+  await comeBack(agent, "a settlement that was declined for another", "您的话已转告承办单位");
+  await page.reload();
+  await comeBack(page, "what an agent has done", "您的代理人陆新华代您表示不同意解决方案：只换一半");
+
+  await district.act(caseId, proposal);
+  await agent.reload();
+  await choose(agent, "agreeSettlement");
+  await settled(agent);
+  await page.reload();
+  await choose(page, "revokeAgent");
+  await comeBack(page, "an agent who is to be revoked", "马上作废");
+  await page.fill(`${decideOn("revokeAgent")} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "an agent who is revoked", `${decideOn("revokeAgent")} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  await comeBack(page, "an agent who was revoked", "您撤销了代理人陆新华");
+  await agent.fill(`${decideOn("agreeSettlement")} [name=wholePhone]`, "13900005678");
+  await agent.click(`${decideOn("agreeSettlement")} button[type=submit]`);
+  await comeBack(agent, "an act that came after the revocation", "您的代理已经结束");
+  expect((await district.load(caseId)).status).toBe("handling");
+  await agent.context().close();
   await page.context().close();
 };
 

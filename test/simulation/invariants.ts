@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isUnheard } from "#case/state/hearing.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
 import { actor, inTransit, stationOf } from "#case/state/standing.ts";
@@ -39,6 +40,19 @@ const movesDays: readonly string[] = [
   "clockMoved",
   "turnedOrdinary",
 ] satisfies CaseEvent["fact"]["type"][];
+
+/** What an agent of some scope may bring about. */
+const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
+  settlementAgreed: "settle",
+  settlementDeclined: "settle",
+  settlementConfirmed: "settle",
+  performanceDenied: "settle",
+  agreementTakenBack: "settle",
+  delivered: "receive",
+  withdrawn: "withdraw",
+};
+/** What is over with what somebody did: theirs on record, and nothing that they decided. */
+const lapses: readonly string[] = ["settlementLapsed", "extensionRefused"] satisfies CaseEvent["fact"]["type"][];
 
 /** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
 const invariants: Record<string, (held: Held) => string | false> = {
@@ -150,6 +164,20 @@ const invariants: Record<string, (held: Held) => string | false> = {
     const isExtended = state.extensionDecided === "approved";
     const { extends: mayExtend, remedy } = tracks[state.track];
     return (isReviewed && remedy !== "review") || (isExtended && !mayExtend) ? `on the track ${state.track}` : false;
+  },
+  "rights: an agent does only what they were named for, and nothing once they are revoked or the case has ended": ({
+    events,
+  }) => {
+    const now = new Map<number, readonly AgentScope[]>();
+    for (const { by, fact } of events) {
+      if (fact.type === "agentNamed") now.set(fact.agent, fact.scope);
+      if (fact.type === "agentRevoked") now.delete(fact.agent);
+      if (fact.type === "settlementReopened") now.clear();
+      if (by.kind !== "petitioner" || by.agent === undefined || lapses.includes(fact.type)) continue;
+      const needed = mayBring[fact.type];
+      if (needed === undefined || !now.get(by.agent)?.includes(needed)) return `agent ${by.agent}: ${fact.type}`;
+    }
+    return false;
   },
   "10: any prefix of the events replays to the state of its time": ({ state, told }) =>
     !isDeepStrictEqual(told, state) && "another state comes of them",

@@ -77,6 +77,11 @@ const often: readonly [Move, ...Move[]] = [
   { move: "correctPhone" },
   { move: "correctEmail" },
   { move: "dropEmail" },
+  { move: "nameAgent" },
+  { move: "revokeAgent" },
+  { move: "agentAgrees" },
+  { move: "agentDenies" },
+  { move: "agentOpens" },
   { move: "notSimple" },
   { move: "replace" },
   { move: "recount" },
@@ -84,7 +89,14 @@ const often: readonly [Move, ...Move[]] = [
   ...headActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
-const moves: readonly [Move, ...Move[]] = [...often, ...often, ...often, ...often, { move: "withdraw" }];
+const moves: readonly [Move, ...Move[]] = [
+  ...often,
+  ...often,
+  ...often,
+  ...often,
+  { move: "withdraw" },
+  { move: "agentWithdraws" },
+];
 
 const nobody: About = { units: [], staff: [] };
 /** Whom a petition may be about. */

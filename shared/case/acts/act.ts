@@ -3,6 +3,7 @@ import type { FieldProblem } from "#case/forms/form-text.ts";
 import { type Case, type In, isIn } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
 import type { Fact } from "#case/state/event.ts";
+import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -23,7 +24,10 @@ type ReadFrom<Shape extends Form["shape"]> = {
 /** The same as it was typed, as far as it was. */
 type AsTyped<Shape extends Form["shape"]> = { readonly [Field in keyof Shape]?: string };
 
-/** What somebody may do to a case, as its matter declares it. */
+/** With which scope an agent may do it for the petitioner; `never`: nobody may but they themselves. */
+type ForAgents = AgentScope | "never";
+
+/** What somebody may do to a case, as its matter declares it. Of each act of petitioners it says whether an agent may. */
 type Declared<F extends Form, S extends Case["status"], R extends Role | "petitioner"> = {
   /** What is typed for it. */
   form: F;
@@ -40,9 +44,13 @@ type Declared<F extends Form, S extends Case["status"], R extends Role | "petiti
   decide: (c: In<S>, typed: ReadFrom<F["shape"]>, world: World) => Decision;
   /** The fact that a petitioner's decision brings. The same decision sent again is known by it. */
   brings?: Fact["type"];
+  /** With which scope an agent may do it for the petitioner. */
+  agent?: ForAgents;
+  /** Whether a petitioner's word counts on a page that has been overtaken, too. */
+  onAnyPage?: true;
   /** Whether the turn ends with it, and the link that led here is used up. */
   turn: "ends" | "stays";
-};
+} & (R extends "petitioner" ? { agent: ForAgents } : unknown);
 
 /** 办理动作: what somebody may do to a case, ready to be asked of any case. */
 export type Act<F extends Form = Form, R extends Role | "petitioner" = Role | "petitioner"> = {
@@ -51,6 +59,8 @@ export type Act<F extends Form = Form, R extends Role | "petitioner" = Role | "p
   role: R;
   turn: "ends" | "stays";
   brings: Fact["type"] | undefined;
+  agent: ForAgents;
+  onAnyPage: boolean;
   /** Why it cannot be done to the case now, whatever is typed. */
   whyNot: (c: Case, world: World) => Refusal | undefined;
   /** What comes of it. */
@@ -70,6 +80,8 @@ export const act = <F extends Form, S extends Case["status"], R extends Role | "
   whyNot = () => undefined,
   decide,
   brings,
+  agent = "never",
+  onAnyPage,
   turn,
 }: Declared<F, S, R>): Act<F, R> => ({
   form,
@@ -77,6 +89,8 @@ export const act = <F extends Form, S extends Case["status"], R extends Role | "
   role,
   turn,
   brings,
+  agent,
+  onAnyPage: onAnyPage === true,
   whyNot: (c, world) => (isIn(c, at) ? whyNot(c, world) : elsewhere),
   judge: (c, typed, world) => {
     if (!isIn(c, at)) return refuse(elsewhere);

@@ -51,7 +51,7 @@ export const carryOut =
   async (
     caseId: string,
     command: CommandOf<T>,
-    along: Pick<Change, "cameBy" | "token" | "ring" | "texts" | "code" | "contact"> = {},
+    along: Pick<Change, "cameBy" | "token" | "ring" | "texts" | "code" | "contact" | "agent"> = {},
     read?: Read<Case, World>,
   ): Promise<CarriedOut> => {
     const outcome = await carryOutOn(

@@ -6,7 +6,7 @@ import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
-import type { PetitionerCommand } from "./petitioner-acts.ts";
+import type { DecidesOn, PetitionerCommand } from "./petitioner-acts.ts";
 import type { StaffCommand } from "./staff-acts.ts";
 
 /** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */
@@ -19,8 +19,8 @@ export type Command =
   | { type: "renewCode"; by: StaffId; why: CodeReason; papers: CodePapers }
   /** Staff of the bureau know that a case is none for the simple way. */
   | { type: "turnOrdinary"; by: StaffId; why: NotSimple }
-  /** The petitioner, with the query code. `saw` is the number of the newest event that their page told of. */
-  | { type: "petitioner"; act: PetitionerCommand; saw: number }
+  /** The petitioner, with the query code, or one of their agents, with a code of their own. */
+  | ({ type: "petitioner"; act: PetitionerCommand } & DecidesOn)
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
   | { type: "askMailboxAgain" }
   /** The workflow has reached a station and waits there. */

@@ -45,6 +45,7 @@ export const contactCorrections = {
       return [phone, email, address].some(isSeen) || dropEmail === "yes" ? {} : { phone: "missing" };
     },
     role: "petitioner",
+    agent: "never",
     at: goingStates,
     elsewhere: "ended",
     brings: "contactCorrected",

@@ -113,6 +113,7 @@ export const answerOpenings = {
   openAnswer: act({
     form: z.strictObject({}),
     role: "petitioner",
+    agent: "receive",
     at: ["delivering"],
     brings: "delivered",
     turn: "ends",

@@ -32,7 +32,7 @@ export const staffJudges = {
 
 /** Whoever has the query code. */
 export const petitionerJudges = {
-  petitioner: (c, { act, saw }, world) => decidePetitioner(c, act, saw, world),
+  petitioner: (c, { act, saw, agent }, world) => decidePetitioner(c, act, { saw, agent }, world),
   askMailboxAgain,
 } satisfies Judges<"petitioner" | "askMailboxAgain">;
 

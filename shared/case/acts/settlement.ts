@@ -184,6 +184,7 @@ export const settlementAnswers = {
   agreeSettlement: act({
     form: z.strictObject({}),
     role: "petitioner",
+    agent: "settle",
     at: ["handling"],
     elsewhere: "noSettlementPending",
     brings: "settlementAgreed",
@@ -233,6 +234,7 @@ export const settlementAnswers = {
   declineSettlement: act({
     form: z.strictObject({ reason: prose("reason") }),
     role: "petitioner",
+    agent: "settle",
     at: ["handling"],
     elsewhere: "noSettlementPending",
     brings: "settlementDeclined",
@@ -253,6 +255,7 @@ export const settlementAnswers = {
   confirmSettlement: act({
     form: z.strictObject({}),
     role: "petitioner",
+    agent: "settle",
     at: ["handling", "performing"],
     elsewhere: "noSettlementPending",
     brings: "settlementConfirmed",
@@ -279,6 +282,7 @@ export const settlementAnswers = {
   denyPerformance: act({
     form: z.strictObject({ reason: prose("reason") }),
     role: "petitioner",
+    agent: "settle",
     at: ["performing"],
     elsewhere: "nothingAgreed",
     brings: "performanceDenied",
@@ -294,6 +298,7 @@ export const settlementAnswers = {
   takeBackAgreement: act({
     form: z.strictObject({}),
     role: "petitioner",
+    agent: "settle",
     at: ["performing"],
     elsewhere: "nothingAgreed",
     brings: "agreementTakenBack",
@@ -312,6 +317,7 @@ export const settlementAnswers = {
   reopenSettlement: act({
     form: z.strictObject({}),
     role: "petitioner",
+    agent: "never",
     at: ["closed"],
     elsewhere: "tooLateToReopen",
     brings: "settlementReopened",

@@ -25,6 +25,7 @@ export const withdrawals = {
   withdraw: act({
     form: z.strictObject({ understood: z.literal("yes", problem("missing")) }),
     role: "petitioner",
+    agent: "withdraw",
     at: ["registered", "screening", "accepted", "handling", "performing"],
     elsewhere: "tooLateToWithdraw",
     brings: "withdrawn",

@@ -4,8 +4,12 @@ import { StaffId, UnitId } from "#ground/ids.ts";
 
 /** Who did it. */
 export const Actor = z.discriminatedUnion("kind", [
-  /** `saw`: number of the newest event that the page told of on which they decided. */
-  z.strictObject({ kind: z.literal("petitioner"), saw: z.int().positive().optional() }),
+  /** `saw`: number of the newest event that the page told of on which they decided. `agent`: who decided for them, if they did not. */
+  z.strictObject({
+    kind: z.literal("petitioner"),
+    saw: z.int().positive().optional(),
+    agent: z.int().positive().optional(),
+  }),
   z.strictObject({ kind: z.literal("staff"), id: StaffId }),
   z.strictObject({ kind: z.literal("clock"), clock: ClockName }),
   z.strictObject({ kind: z.literal("policy"), version: z.string() }),

@@ -10,6 +10,7 @@ import { DistrictDate, Instant } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
+import { AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { Hearing } from "./facts/hearing.ts";
@@ -63,6 +64,13 @@ const common = {
   codes: z.int().min(2).optional(),
   /** How many addresses for mail they have left, from the second on, none counting as one; the newest alone is written to. */
   addresses: z.int().min(2).optional(),
+  /** 代理: how many agents it has had, and who acts for the petitioner now, for what. */
+  agents: z
+    .strictObject({
+      named: z.int().positive(),
+      now: z.array(z.strictObject({ n: agentNumber, scope: z.array(AgentScope).min(1) })),
+    })
+    .optional(),
   /** 文书: how many letters of each kind it has had. */
   letters: z.partialRecord(LetterKind, z.int().positive()).optional(),
   /** 期限: the clocks that it goes by. */

@@ -7,6 +7,7 @@ import type { Instant } from "#ground/instant.ts";
 import { MovedOn } from "#record/database.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import type { SealedAgent } from "./sealed-agent.ts";
 import type { SealedFields } from "./sealed-party.ts";
 
 /** Somebody else's decision on the case was stored first. Decide again. */
@@ -57,6 +58,8 @@ export type Change = {
   code?: { hash: string; phone: PhoneHashes };
   /** What the petitioner is reached by from now on, sealed, and, where the number that goes with their code is another, that. */
   contact?: { petitioner: SealedFields; code?: { hash: string; phone: PhoneHashes } | undefined };
+  /** Who acts for the petitioner from now on, sealed, with the code that is theirs. */
+  agent?: SealedAgent & { codeHash: string; phone: PhoneHashes };
   /** What people wrote with it, sealed, by the names that the events hold. */
   texts?: SealedTexts;
   /** The clock that gave the command, as it was when it was found due. */

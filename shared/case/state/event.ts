@@ -4,6 +4,7 @@ import { CaseId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
 import { Actor } from "./actor.ts";
 import { acceptanceFacts, acceptanceTraits } from "./facts/acceptance.ts";
+import { agentFacts, agentTraits } from "./facts/agent.ts";
 import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
@@ -52,6 +53,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...codeFacts,
   ...mailboxFacts,
   ...contactFacts,
+  ...agentFacts,
   ...upkeepFacts,
 ]);
 export type Fact = z.infer<typeof Fact>;
@@ -87,6 +89,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...codeTraits,
   ...mailboxTraits,
   ...contactTraits,
+  ...agentTraits,
   ...upkeepTraits,
 };
 

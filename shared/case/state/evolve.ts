@@ -1,6 +1,7 @@
-import type { Case } from "./case.ts";
+import { type Case, hasEnded } from "./case.ts";
 import { type CaseEvent, type Fact, letterIn, traits } from "./event.ts";
 import { acceptanceEvolutions } from "./evolve/acceptance.ts";
+import { agentEvolutions } from "./evolve/agent.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
@@ -47,6 +48,7 @@ const evolutions: Evolutions = {
   ...codeEvolutions,
   ...mailboxEvolutions,
   ...contactEvolutions,
+  ...agentEvolutions,
   ...upkeepEvolutions,
 };
 
@@ -75,10 +77,14 @@ const lettersBy = ({ fact }: CaseEvent, before: Case["letters"]): Case["letters"
   return kind === undefined ? before : { ...before, [kind]: (before?.[kind] ?? 0) + 1 };
 };
 
+/** 代理终止: nobody acts for a petitioner whose case has ended. How many have is still known, so that no number comes again. */
+const agentsAfter = (c: Case): Case["agents"] =>
+  c.agents !== undefined && hasEnded(c) ? { ...c.agents, now: [] } : c.agents;
+
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
  * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment, the clocks that
- * run, its letters, what the petitioner is told, what they decided last and whom a clock has mailed are kept here, for every
+ * run, its letters, its agents, what the petitioner is told, what they decided last and whom a clock has mailed are kept here, for every
  * event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
@@ -86,8 +92,10 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const decided = decidedBy(event) ?? before?.decided;
   const mailed = mailedBy(event) ?? before?.mailed;
   const letters = lettersBy(event, before?.letters);
+  const after = applied(evolutions, event.fact.type, before, event);
+  const agents = agentsAfter(after);
   return {
-    ...applied(evolutions, event.fact.type, before, event),
+    ...after,
     version: event.seq,
     head: event.hash,
     changedAt: event.at,
@@ -96,5 +104,6 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     ...(decided !== undefined && { decided }),
     ...(mailed !== undefined && { mailed }),
     ...(letters !== undefined && { letters }),
+    ...(agents !== undefined && { agents }),
   };
 };

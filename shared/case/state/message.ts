@@ -78,6 +78,10 @@ export const News = z.enum([
   "extended",
   /** Nothing new: whether the address is theirs is asked again. */
   "mailboxAgain",
+  /** Somebody acts for them from now on: with their code and their number, so that they are told in case it was not they. */
+  "agentNamed",
+  /** Their agent has done something for them. */
+  "agentActed",
 ]);
 export type News = z.infer<typeof News>;
 

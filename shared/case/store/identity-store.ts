@@ -1,12 +1,13 @@
 import type { PhoneHashes } from "#access/query-code.ts";
 import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
+import type { SealedAgent } from "#case/state/sealed-agent.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
 import { type Database, type Item, Key, rowOf } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
-import { codeKey, matterKey, partyKey, sealedPartition, submissionKey } from "./keys.ts";
+import { agentCodeKey, codeKey, matterKey, partyKey, sealedPartition, submissionKey } from "./keys.ts";
 import { lookRecorder } from "./look-recorder.ts";
-import { CodeRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts";
+import { AgentCodeRow, AgentRow, CodeRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts";
 
 /** What only the petitioner, and staff whose step needs it, may see: in the Cases table, sealed. */
 export const identityStore = (db: Database, table: string) => {
@@ -22,13 +23,20 @@ export const identityStore = (db: Database, table: string) => {
   };
 
   return {
-    /** The case that a query code belongs to, which of its codes it is, and the keyed hashes of the number. */
-    async byCode(codeHash: string): Promise<{ caseId: string; phone: PhoneHashes; issue: number } | undefined> {
-      const key = codeKey(codeHash);
-      const row = await get(key);
-      if (row === undefined) return undefined;
-      const { caseId, phone, issue = 1 } = readRow(CodeRow, key, row);
-      return { caseId, phone, issue };
+    /** The case that a query code belongs to, which of its codes it is or which agent's, and the keyed hashes of the number. */
+    async byCode(
+      codeHash: string,
+    ): Promise<({ caseId: string; phone: PhoneHashes } & ({ issue: number } | { agent: number })) | undefined> {
+      const [key, agentKey] = [codeKey(codeHash), agentCodeKey(codeHash)];
+      // Both are asked for, whatever the first says: a code that nobody has costs the same requests as one that somebody has.
+      const [row, theirs] = await Promise.all([get(key), get(agentKey)]);
+      if (row !== undefined) {
+        const { caseId, phone, issue = 1 } = readRow(CodeRow, key, row);
+        return { caseId, phone, issue };
+      }
+      if (theirs === undefined) return undefined;
+      const { caseId, phone, agent } = readRow(AgentCodeRow, agentKey, theirs);
+      return { caseId, phone, agent };
     },
 
     /** The case that a form was registered as, if it was sent before, with the receipt that only the form opens. */
@@ -45,6 +53,20 @@ export const identityStore = (db: Database, table: string) => {
 
     /** The same, with which of the addresses is in it that they have left. */
     party,
+
+    /** Who the agents are that a case has had, sealed, in the order of their numbers. */
+    async agents(id: string): Promise<SealedAgent[]> {
+      const agents: SealedAgent[] = [];
+      for await (const item of db.query({
+        table,
+        of: sealedPartition(id),
+        range: { from: "AGENT#", until: "AGENT#~" },
+      })) {
+        const { v: _, ...agent } = readRow(AgentRow, Key.parse(item), rowOf(item));
+        agents.push(agent);
+      }
+      return agents;
+    },
 
     /** The sealed words of the petition. */
     async matter(id: string): Promise<SealedFields> {

@@ -26,6 +26,8 @@ export const casesPartitions = {
   digests: "DIGEST#*",
   links: "LINK#*",
   codes: "CODE#*",
+  /** Codes of those who act for a petitioner: whoever may give these gives nobody a petitioner's. */
+  agentCodes: "AGENTCODE#*",
   submissions: "SUBMISSION#*",
   numbers: "NUMBER#*",
   /** What is known of a letter by its number, to whoever has the paper. */
@@ -52,6 +54,8 @@ export const looksKey = (id: string) => key("record", id, "LOOKS");
 
 export const sealedPartition = (id: string): string => partitionOf(casesPartitions.sealed, id);
 export const partyKey = (id: string) => key("sealed", id, "PARTY#1");
+/** Who an agent of a case is, by number. */
+export const agentKey = (id: string, n: number) => key("sealed", id, `AGENT#${padded(n, 6)}`);
 export const matterKey = (id: string) => key("sealed", id, "MATTER");
 /** A text that somebody wrote on a case, by its name. */
 export const textKey = (id: string, name: string) => key("sealed", id, `TEXT#${name}`);
@@ -76,6 +80,7 @@ export const bouncedKey = (staff: StaffId) => key("bounced", "", staff);
 export const outageKey = (on: DistrictDate) => key("outages", "", on);
 export const linkKey = (hash: string) => key("links", hash, "LINK");
 export const codeKey = (hash: string) => key("codes", hash, "CODE");
+export const agentCodeKey = (hash: string) => key("agentCodes", hash, "CODE");
 /** A form that was registered, by its mark. */
 export const submissionKey = (form: string) => key("submissions", form, "SUBMISSION");
 export const numberKey = (number: string) => key("numbers", number, "NUMBER");

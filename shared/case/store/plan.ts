@@ -24,6 +24,8 @@ import {
 } from "#record/database.ts";
 import { type Layout, putNew, writesOfStep } from "#record/stored.ts";
 import {
+  agentCodeKey,
+  agentKey,
   caseKey,
   codeKey,
   eventKey,
@@ -39,6 +41,8 @@ import {
   tokenKey,
 } from "./keys.ts";
 import {
+  AgentCodeRow,
+  AgentRow,
   CaseRow,
   CodeRow,
   caseRow,
@@ -158,6 +162,20 @@ const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> 
 const codeWrite = ({ id, codes }: Case, { hash, phone }: NonNullable<Change["code"]>): Write<"cases"> =>
   fresh(CodeRow, codeKey(hash), { v: 1, caseId: id, phone, issue: codes });
 
+/** An agent with a code of their own, known by the number that the event gives them. @throws when they were sealed under another */
+const agentWrites = (
+  { id }: Case,
+  events: readonly CaseEvent[],
+  { codeHash, phone, ...agent }: NonNullable<Change["agent"]>,
+): Write<"cases">[] => {
+  const named = events.some(({ fact }) => fact.type === "agentNamed" && fact.agent === agent.n);
+  if (!named) throw new Error(`Agent ${agent.n} of ${id} is none that was named`);
+  return [
+    fresh(AgentCodeRow, agentCodeKey(codeHash), { v: 1, caseId: id, phone, agent: agent.n }),
+    fresh(AgentRow, agentKey(id, agent.n), { v: 1, ...agent }),
+  ];
+};
+
 /** A petitioner who is reached by something else: what is sealed, the number that goes with their code, and, of another address, that it is to be asked. */
 const contactWrites = (
   { id, addresses }: Case,
@@ -196,13 +214,14 @@ const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
   );
 
 const writesOfOne = (change: Change): Write<CaseTable>[] => {
-  const { after, events, filing, code, contact, cameBy, links = [], texts = {}, token } = change;
+  const { after, events, filing, code, contact, agent, cameBy, links = [], texts = {}, token } = change;
   const [state, ...entries] = writesOfStep(layout, change);
   return [
     ...(state === undefined ? [] : [state]),
     ...(filing === undefined ? [] : filingWrites(after.id, filing)),
     ...(code === undefined ? [] : [codeWrite(after, code)]),
     ...(contact === undefined ? [] : contactWrites(after, events, contact)),
+    ...(agent === undefined ? [] : agentWrites(after, events, agent)),
     ...(cameBy === undefined ? [] : [linkUse(cameBy, after.version)]),
     ...entries,
     ...textWrites(after.id, texts),

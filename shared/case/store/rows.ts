@@ -6,10 +6,12 @@ import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import { Posted } from "#case/outbox/posted.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
+import { agentNumber } from "#case/state/facts/agent.ts";
 import { LetterKind, LetterNumber } from "#case/state/facts/letter.ts";
 import { MailboxStanding } from "#case/state/mailbox.ts";
 import { Notice } from "#case/state/message.ts";
 import { Look } from "#case/state/party.ts";
+import { SealedAgent } from "#case/state/sealed-agent.ts";
 import { SealedFields } from "#case/state/sealed-party.ts";
 import { Waiting } from "#case/state/waiting.ts";
 import { shardOf } from "#clock/keys.ts";
@@ -126,6 +128,11 @@ export const CodeRow = z.strictObject({
   /** Which of the case's codes it is, from the second on. */
   issue: z.int().min(2).optional(),
 });
+/** An agent's code: whose it is, by number, and the hashes of their own phone number. */
+export const AgentCodeRow = z.strictObject({
+  ...CodeRow.pick({ v: true, caseId: true, phone: true }).shape,
+  agent: agentNumber,
+});
 /** `address`: which of the addresses for mail that the petitioner has left is in it, from the second on. */
 export const PartyRow = z.strictObject({
   v,
@@ -133,6 +140,8 @@ export const PartyRow = z.strictObject({
   sealed: SealedFields,
   address: z.int().min(2).optional(),
 });
+/** An agent of the petitioner's, sealed. */
+export const AgentRow = z.strictObject({ v, ...SealedAgent.shape });
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });
 /** A text that somebody wrote on a case, sealed. */
 export const TextRow = z.strictObject({ v, sealed: Sealed });

@@ -1,12 +1,11 @@
-import { lettersReceived, noticesIn } from "#case/account/letters.ts";
+import { lettersReceived } from "#case/account/letters.ts";
 import { visitsTo } from "#case/account/visits.ts";
 import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
-import type { CaseEvent, FactOf } from "#case/state/event.ts";
-import { correctedBy } from "#case/state/facts/answer.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { ContactSeen, Look } from "#case/state/party.ts";
-import { lastDayOf } from "#case/state/running.ts";
+import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -17,26 +16,22 @@ import type { Directory } from "#directory/directory.ts";
 import { unitNow } from "#directory/succession.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import type { Instant } from "#ground/instant.ts";
 import { petitionerChecks, petitionerPanels } from "#web/parts/acts/petitioner.tsx";
 import { actForm, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
-import { Agreement, agreementIn, PrintAgreement } from "#web/parts/agreement.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
-import { Delivered } from "#web/parts/delivered.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { GuidancePanel } from "#web/parts/guidance.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { isStuckLate, LatePanel } from "#web/parts/late.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
-import { Letter } from "#web/parts/letter.tsx";
+import { LettersReceived } from "#web/parts/letters-received.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
+import { NewAgent } from "#web/parts/new-agent.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
-import { Notices } from "#web/parts/notices.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
-import { PrintLetter } from "#web/parts/print-letter.tsx";
-import { ReviewPanel, reviewOf } from "#web/parts/review.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -73,7 +68,6 @@ const say = {
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
   toGuidance: { zh: "看去哪里办、带什么材料、期限多长", en: "see where to go, what to bring and until when" },
-  corrected: { zh: "以前的处理意见书，已经更正", en: "Earlier letters, since corrected" },
   responsible: { zh: "谁在负责", en: "Who is responsible" },
   looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
   whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
@@ -83,19 +77,6 @@ const say = {
   another: { zh: "查询另一件", en: "Follow another petition" },
   print: { zh: "打印本页", en: "Print this page" },
 } satisfies Record<string, Record<Lang, string | ((times: number) => string)>>;
-
-const deliveryOf = (events: readonly CaseEvent[]): FactOf<"delivered"> | undefined =>
-  events.flatMap(({ fact }) => (fact.type === "delivered" ? [fact] : [])).at(-1);
-
-const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
-  if (petition.status === "delivering") return undefined;
-  if (petition.status === "window") return lastDayOf(petition, "review");
-  const review = clocks
-    .map(({ clock }) => clock)
-    .filter((clock) => clock.kind === "review")
-    .at(-1);
-  return review?.family === "watch" ? undefined : review?.lastDay;
-};
 
 /** The time limits of other bodies that were named when it was filed. */
 const limitsTold = (events: readonly CaseEvent[]): readonly OtherLimit[] =>
@@ -234,6 +215,10 @@ type Status = {
   /** How the mailbox stands that the petitioner left; nothing when nothing was mailed yet. */
   mailbox?: MailboxSeen | undefined;
   contact?: ContactSeen;
+  /** Who acts for them, or did. */
+  agents?: readonly AgentSeen[];
+  /** An agent who was named just now: what they are to be given. */
+  newAgent?: AgentSeen | undefined;
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
   /** What was sent and could not be read. */
@@ -255,28 +240,37 @@ export const statusPage = ({
   phoneTail,
   mailbox,
   contact = {},
+  agents = [],
+  newAgent,
   notice,
   sent,
 }: Status): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
-  // An answer that was not opened yet is not shown: to read it is its delivery.
-  const [answer, ...corrected] = lettersReceived(events);
-  const delivery = deliveryOf(events);
-  const until = reviewUntil(petition, clocks);
-  const right = reviewOf(petition);
-  const agreement = agreementIn(petition, events);
+  const [answer] = lettersReceived(events);
   const holder = unitInCharge(petition);
   const isLate = isStuckLate(petition, { directory, calendar, now });
   const offered = offeredToPetitioner(petition, { directory, calendar, now });
   const panels = (place: Place) =>
-    petitionerPanels(place, offered, { petition, contact, directory, now, lang, keyed: { code, phoneTail }, sent });
+    petitionerPanels(place, offered, {
+      petition,
+      contact,
+      agents,
+      directory,
+      now,
+      lang,
+      keyed: { code, phoneTail },
+      sent,
+    });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
     ...(offered.some((name) => petitionerChecks[name] === "at once") && { typedIn: actForm }),
     body: (
       <>
         <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
+        {newAgent !== undefined && (
+          <NewAgent agent={newAgent} number={caseNumber(petition.id, directory)} lang={lang} />
+        )}
         {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
@@ -294,42 +288,13 @@ export const statusPage = ({
         <Chain {...scene} events={events} />
         <div class="columns">
           <div>
-            {answer !== undefined && (
-              <>
-                <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} site={view.site} />
-                <PrintLetter lang={lang} />
-                {corrected.length > 0 && (
-                  <details class="panel">
-                    <summary>{say.corrected[lang]}</summary>
-                    {corrected.map((earlier) => (
-                      <Letter
-                        key={earlier.number}
-                        letter={earlier}
-                        id={`letter-${correctedBy(earlier)?.n ?? 0}`}
-                        requests={requests}
-                        reviewUntil={undefined}
-                        lang={lang}
-                        site={view.site}
-                      />
-                    ))}
-                  </details>
-                )}
-              </>
-            )}
-            {agreement !== undefined && (
-              <>
-                <Agreement shown={agreement} lang={lang} site={view.site} />
-                <PrintAgreement lang={lang} />
-              </>
-            )}
-            {right !== undefined && <ReviewPanel {...right} now={now} lang={lang} />}
-            {delivery !== undefined && <Delivered delivery={delivery} lang={lang} today={districtDate(now)} />}
-            <Notices letters={noticesIn(events)} lang={lang} site={view.site} />
+            <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
             <Timeline
               now={now}
               events={events}
               directory={directory}
               petition={petition}
+              agents={agents}
               lang={lang}
               audience={toPetitioners}
             />

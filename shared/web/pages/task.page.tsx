@@ -3,6 +3,7 @@ import { isOneClick, issuesLetter, type StaffActName, type StaffField, staffForm
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
+import type { AgentContact } from "#case/state/sealed-agent.ts";
 import { type Asking, isAsking } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
@@ -24,6 +25,7 @@ import { Requests } from "#web/parts/requests.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import type { View } from "#web/parts/view.ts";
 import { actWords } from "#words/act-words.ts";
+import { scopeSaid } from "#words/acts/agent.ts";
 import { daysWords, momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { taskTitle } from "#words/task-words.ts";
@@ -37,6 +39,7 @@ const say = {
   ask: { zh: "希望怎么解决", en: "What is asked for" },
   where: { zh: "在哪里", en: "Where" },
   petitioner: { zh: "信访人", en: "The petitioner" },
+  agent: { zh: "代理人", en: "Agent" },
   name: { zh: "姓名", en: "Name" },
   phone: { zh: "电话", en: "Phone" },
   noPhone: { zh: "没有留", en: "None left" },
@@ -115,7 +118,9 @@ const Address = ({ email }: { email: string }) => {
   );
 };
 
-const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: Lang }) => (
+type WhoAsks = { petitioner: Petitioner; agents: readonly AgentContact[]; lang: Lang };
+
+const PetitionerPanel = ({ petitioner, agents, lang }: WhoAsks) => (
   <section class="panel" aria-labelledby="petitioner-title">
     <h2 id="petitioner-title">{say.petitioner[lang]}</h2>
     <dl class="facts">
@@ -149,6 +154,16 @@ const PetitionerPanel = ({ petitioner, lang }: { petitioner: Petitioner; lang: L
           <dd>{petitioner.address}</dd>
         </div>
       )}
+      {agents.map(({ n, name, phone, scope }) => (
+        <div key={n}>
+          <dt>{say.agent[lang]}</dt>
+          <dd>
+            {name} <a href={`tel:${phone}`}>{phoneWords(phone, lang)}</a>
+            <br />
+            <small class="quiet">{scopeSaid(scope, lang)}</small>
+          </dd>
+        </div>
+      ))}
     </dl>
     <small class="quiet">{say.recorded[lang]}</small>
   </section>
@@ -283,6 +298,8 @@ type TaskShown = {
   role: Role;
   /** Shown to the owner of the step only. */
   petitioner: Petitioner | undefined;
+  /** Who acts for them, and for what. */
+  agents?: readonly AgentContact[];
   matter: Matter;
   /** What the step allows, most likely first. */
   commands: readonly StaffActName[];
@@ -307,6 +324,7 @@ export const taskPage = ({
   person,
   role,
   petitioner,
+  agents = [],
   matter,
   commands,
   errors = {},
@@ -350,7 +368,7 @@ export const taskPage = ({
         </div>
         <div class="task">
           <div class="who">
-            {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} lang={lang} />}
+            {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} agents={agents} lang={lang} />}
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">

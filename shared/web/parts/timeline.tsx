@@ -12,7 +12,7 @@ const title = { zh: "办理明细", en: "What happened" };
 type Timeline = Whereabouts & { events: readonly CaseEvent[]; lang: Lang; now: Instant; audience: Audience };
 
 /** What happened, newest first, in its readers' words; `events` are in the order in which they happened. */
-export const Timeline = ({ events, directory, petition, lang, now, audience }: Timeline) => (
+export const Timeline = ({ events, lang, now, audience, ...where }: Timeline) => (
   <section class="panel" aria-labelledby="timeline-title">
     <h2 id="timeline-title">{title[lang]}</h2>
     <ol class="timeline" reversed>
@@ -21,7 +21,7 @@ export const Timeline = ({ events, directory, petition, lang, now, audience }: T
         .map((entry) => (
           <li key={entry.event.seq}>
             <time dateTime={entry.event.at}>{momentWords(entry.event.at, lang, districtDate(now))}</time>
-            <p>{entrySentence(entry, { directory, petition }, lang, audience, districtDate(now))}</p>
+            <p>{entrySentence(entry, where, lang, audience, districtDate(now))}</p>
           </li>
         ))}
     </ol>

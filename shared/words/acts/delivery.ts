@@ -5,7 +5,7 @@ import type { deliveryFacts } from "#case/state/facts/delivery.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { dateWords, lengthWords } from "#words/dates.ts";
 import { deliveryNames } from "#words/delivery-names.ts";
-import { doer } from "#words/doer.ts";
+import { doer, you } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { remedyAfter } from "#words/remedy-words.ts";
 import { staffName } from "#words/words.ts";
@@ -74,17 +74,18 @@ const whyAsked = {
 /** 送达: what petitioners read about each fact. */
 export const deliveryToPetitioners = {
   delivered: {
-    zh: ({ fact, today }) => {
+    zh: ({ fact, today, ...told }) => {
       const day = dateWords(fact.on, "zh", today);
-      if (fact.how === "opened") return `您打开了书面答复，送达日期为${day}。`;
+      if (fact.how === "opened") return `${you(told, "zh")}打开了书面答复，送达日期为${day}。`;
       if (fact.postedOn !== undefined) {
         return `书面答复用其他方式没有送达，已于${dateWords(fact.postedOn, "zh", today)}公告，${day}视为送达：${withoutStop(fact.posted ?? "")}。`;
       }
       return `办理单位登记：书面答复已于${day}送达您（${howWords(fact).zh}）。`;
     },
-    en: ({ fact, today }) => {
+    en: ({ fact, today, ...told }) => {
       const day = dateWords(fact.on, "en", today);
-      if (fact.how === "opened") return `You opened the written answer; it counts as delivered on ${day}.`;
+      if (fact.how === "opened")
+        return `${you(told, "en")} opened the written answer; it counts as delivered on ${day}.`;
       if (fact.postedOn !== undefined) {
         return `The written answer could not be delivered in any other way. A public notice of it was put up on ${dateWords(fact.postedOn, "en", today)}; it counts as delivered on ${day}: ${withoutStop(fact.posted ?? "")}.`;
       }
@@ -111,7 +112,7 @@ export const deliveryToOffice = {
     zh: (told) => {
       const { fact, today } = told;
       const day = dateWords(fact.on, "zh", today);
-      if (fact.how === "opened") return `信访人${deliveryNames.opened.zh}答复，${day}送达。`;
+      if (fact.how === "opened") return `${doer(told, "zh")}${deliveryNames.opened.zh}答复，${day}送达。`;
       if (fact.postedOn !== undefined) {
         return `${doer(told, "zh")}登记公告送达：${dateWords(fact.postedOn, "zh", today)}公告，${day}视为送达。${withoutStop(fact.posted ?? "")}。`;
       }
@@ -120,7 +121,9 @@ export const deliveryToOffice = {
     en: (told) => {
       const { fact, today } = told;
       const day = dateWords(fact.on, "en", today);
-      if (fact.how === "opened") return `The answer was ${deliveryNames.opened.en}; delivered on ${day}.`;
+      if (fact.how === "opened") {
+        return capitalised(`${doer(told, "en")} opened the answer with the query code; delivered on ${day}.`);
+      }
       if (fact.postedOn !== undefined) {
         return capitalised(
           `${doer(told, "en")} recorded a public notice, put up on ${dateWords(fact.postedOn, "en", today)}; it counts as delivery on ${day}. ${withoutStop(fact.posted ?? "")}.`,

@@ -5,7 +5,7 @@ import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
-import { doer } from "#words/doer.ts";
+import { doer, you } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { missedWords } from "#words/reminding-words.ts";
 import type { ActsOf, Choosing, ClockLines, Deeds, FieldsOf, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
@@ -86,22 +86,23 @@ export const settlementToPetitioners = {
       `The unit in charge withdrew its proposal: ${withoutStop(fact.reason)}. Work on your petition goes on.`,
   },
   settlementDeclined: {
-    zh: ({ fact }) => `您没有同意解决方案：${withoutStop(fact.reason)}。办理继续进行。`,
-    en: ({ fact }) => `You did not agree to the proposal: ${withoutStop(fact.reason)}. Work on it goes on.`,
+    zh: (told) => `${you(told, "zh")}表示不同意解决方案：${withoutStop(told.fact.reason)}。办理继续进行。`,
+    en: (told) =>
+      `${you(told, "en")} did not agree to the proposal: ${withoutStop(told.fact.reason)}. Work on it goes on.`,
   },
   settlementLapsed: {
     zh: () => "上一环节提出的解决方案没有等到您的答复，不再有效，不影响您的诉求继续办理。",
     en: () => "The settlement that was proposed lapsed before you had answered it. Work on your petition goes on.",
   },
   settlementAgreed: {
-    zh: ({ fact, today }) =>
-      `您同意了解决方案，承办单位${latestWords(fact.letter.promisedFor, today)}办到。到时候会请您确认；${latestWords(fact.letter.takeBackUntil, today)}，您可以收回同意。`,
-    en: ({ fact, today }) =>
-      `You agreed to the settlement: the unit in charge does what it promised by ${dateWords(fact.letter.promisedFor, "en", today)}, and then you are asked whether it is done. Until ${dateWords(fact.letter.takeBackUntil, "en", today)} you can take your agreement back.`,
+    zh: ({ fact, today, ...told }) =>
+      `${you(told, "zh")}同意了解决方案，承办单位${latestWords(fact.letter.promisedFor, today)}办到。到时候会请您确认；${latestWords(fact.letter.takeBackUntil, today)}，您可以收回同意。`,
+    en: ({ fact, today, ...told }) =>
+      `${you(told, "en")} agreed to the settlement: the unit in charge does what it promised by ${dateWords(fact.letter.promisedFor, "en", today)}, and then you are asked whether it is done. Until ${dateWords(fact.letter.takeBackUntil, "en", today)} you can take the agreement back.`,
   },
   agreementTakenBack: {
-    zh: () => "您收回了对解决方案的同意，事项重新办理。",
-    en: () => "You took your agreement back, and the matter is taken up anew.",
+    zh: (told) => `${you(told, "zh")}收回了对解决方案的同意，事项重新办理。`,
+    en: (told) => `${you(told, "en")} took the agreement back, and the matter is taken up anew.`,
   },
   performanceReported: {
     zh: ({ fact }) => `承办单位报告已经办到，请您确认：${withoutStop(fact.performed)}。`,
@@ -119,14 +120,15 @@ export const settlementToPetitioners = {
       `You were asked once more whether it is done, to answer by ${dateWords(fact.lastDay, "en", today)}.`,
   },
   settlementConfirmed: {
-    zh: ({ fact, today }) =>
-      `您确认问题已解决，事项办结。${latestWords(fact.reopenUntil, today)}，您可以要求重新办理。`,
-    en: ({ fact, today }) =>
-      `You confirmed that the matter is settled, and it ended. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
+    zh: ({ fact, today, ...told }) =>
+      `${you(told, "zh")}确认问题已解决，事项办结。${latestWords(fact.reopenUntil, today)}，您可以要求重新办理。`,
+    en: ({ fact, today, ...told }) =>
+      `${you(told, "en")} confirmed that the matter is settled, and it ended. Until ${dateWords(fact.reopenUntil, "en", today)} you can have it reopened.`,
   },
   performanceDenied: {
-    zh: ({ fact }) => `您表示没有办到：${withoutStop(fact.reason)}。事项重新办理。`,
-    en: ({ fact }) => `You said that it is not done: ${withoutStop(fact.reason)}. The matter is taken up anew.`,
+    zh: (told) => `${you(told, "zh")}表示没有办到：${withoutStop(told.fact.reason)}。事项重新办理。`,
+    en: (told) =>
+      `${you(told, "en")} said that it is not done: ${withoutStop(told.fact.reason)}. The matter is taken up anew.`,
   },
   performanceUnreported: {
     zh: () => "承诺的日子过后，承办单位没有报告已经办到，您也没有答复，事项重新办理。",
@@ -160,22 +162,26 @@ export const settlementToOffice = {
     en: (told) => capitalised(`${doer(told, "en")} withdrew the proposal: ${withoutStop(told.fact.reason)}.`),
   },
   settlementDeclined: {
-    zh: ({ fact }) => `信访人没有同意解决方案：${withoutStop(fact.reason)}。`,
-    en: ({ fact }) => `The petitioner did not agree to the proposal: ${withoutStop(fact.reason)}.`,
+    zh: (told) => `${doer(told, "zh")}表示不同意解决方案：${withoutStop(told.fact.reason)}。`,
+    en: (told) => capitalised(`${doer(told, "en")} did not agree to the proposal: ${withoutStop(told.fact.reason)}.`),
   },
   settlementLapsed: {
     zh: () => "本环节结束，提出的解决方案没有等到信访人答复，不再有效。",
     en: () => "The step ended before the petitioner had answered the proposed settlement, which lapsed with it.",
   },
   settlementAgreed: {
-    zh: ({ fact, today }) => `信访人同意解决方案，承诺${latestWords(fact.letter.promisedFor, today)}办到。`,
-    en: ({ fact, today }) =>
-      `The petitioner agreed to the settlement, promised for ${dateWords(fact.letter.promisedFor, "en", today)}.`,
+    zh: (told) => `${doer(told, "zh")}同意解决方案，承诺${latestWords(told.fact.letter.promisedFor, told.today)}办到。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} agreed to the settlement, promised for ${dateWords(told.fact.letter.promisedFor, "en", told.today)}.`,
+      ),
   },
   agreementTakenBack: {
-    zh: () => "信访人收回对解决方案的同意，事项重新办理，法定期限照常计算。",
-    en: () =>
-      "The petitioner took the agreement back; the matter is taken up anew, and the law's time has kept running.",
+    zh: (told) => `${doer(told, "zh")}收回对解决方案的同意，事项重新办理，法定期限照常计算。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} took the agreement back; the matter is taken up anew, and the law's time has kept running.`,
+      ),
   },
   performanceReported: {
     zh: (told) => `${doer(told, "zh")}报告已经办到，等待信访人确认：${withoutStop(told.fact.performed)}。`,
@@ -194,13 +200,15 @@ export const settlementToOffice = {
     en: ({ fact }) => `The petitioner, with ${fact.percent}% of the time gone, was asked once more.`,
   },
   settlementConfirmed: {
-    zh: () => "信访人确认已解决。",
-    en: () => "The petitioner confirmed that the matter is settled.",
+    zh: (told) => `${doer(told, "zh")}确认已解决。`,
+    en: (told) => capitalised(`${doer(told, "en")} confirmed that the matter is settled.`),
   },
   performanceDenied: {
-    zh: ({ fact }) => `信访人表示没有办到：${withoutStop(fact.reason)}。事项重新办理，法定期限照常计算。`,
-    en: ({ fact }) =>
-      `The petitioner said that it is not done: ${withoutStop(fact.reason)}. The matter is taken up anew, and the law's time has kept running.`,
+    zh: (told) => `${doer(told, "zh")}表示没有办到：${withoutStop(told.fact.reason)}。事项重新办理，法定期限照常计算。`,
+    en: (told) =>
+      capitalised(
+        `${doer(told, "en")} said that it is not done: ${withoutStop(told.fact.reason)}. The matter is taken up anew, and the law's time has kept running.`,
+      ),
   },
   performanceUnreported: {
     zh: () => "承办单位没有报告已经办到，信访人也没有答复，事项重新办理，法定期限照常计算。",

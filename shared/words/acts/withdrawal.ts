@@ -1,6 +1,8 @@
 import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { withdrawals } from "#case/acts/withdrawal.ts";
 import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
+import { doer, you } from "#words/doer.ts";
+import { capitalised } from "#words/phrasing.ts";
 import type { ClockLines, Deeds, EndingsOf, FieldsOf, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
 
 /** 撤回: what was done, in a word or two. */
@@ -11,16 +13,16 @@ export const withdrawalDeeds = {
 /** 撤回: what petitioners read about each fact. */
 export const withdrawalToPetitioners = {
   withdrawn: {
-    zh: () => "您撤回了诉求，办理到此结束。",
-    en: () => "You withdrew your petition, and work on it ended.",
+    zh: (told) => `${you(told, "zh")}撤回了诉求，办理到此结束。`,
+    en: (told) => `${you(told, "en")} withdrew your petition, and work on it ended.`,
   },
 } satisfies Sentences<typeof withdrawalFacts>;
 
 /** 撤回: what the office reads about each fact. */
 export const withdrawalToOffice = {
   withdrawn: {
-    zh: () => "信访人撤回诉求，办理到此结束，期限不再计算。",
-    en: () => "The petitioner withdrew the petition; work on it ended and its deadlines stopped.",
+    zh: (told) => `${doer(told, "zh")}撤回诉求，办理到此结束，期限不再计算。`,
+    en: (told) => capitalised(`${doer(told, "en")} withdrew the petition; work on it ended and its deadlines stopped.`),
   },
 } satisfies Sentences<typeof withdrawalFacts>;
 

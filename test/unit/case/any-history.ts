@@ -2,12 +2,14 @@ import fc from "fast-check";
 import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { agentsNamed, agentsOf } from "#case/state/agent.ts";
+import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor, deliveryTurn, isAsking, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
-import { filed, filedFromNowhere, type Story } from "./story.ts";
+import { filed, filedFromNowhere, namesAgent, type Story } from "./story.ts";
 
 /** The name of a text that somebody wrote. */
 const text = "T".repeat(43);
@@ -80,6 +82,12 @@ export type Move =
         | "correctPhone"
         | "correctEmail"
         | "dropEmail"
+        | "nameAgent"
+        | "revokeAgent"
+        | "agentAgrees"
+        | "agentDenies"
+        | "agentOpens"
+        | "agentWithdraws"
         | "notSimple"
         | "replace"
         | "recount";
@@ -112,6 +120,13 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "correctPhone",
           "correctEmail",
           "dropEmail",
+          "nameAgent",
+          "nameAgent",
+          "revokeAgent",
+          "agentAgrees",
+          "agentDenies",
+          "agentOpens",
+          "agentWithdraws",
           "notSimple",
           "replace",
           "recount",
@@ -129,6 +144,9 @@ export const ownClock = ({ state: c }: Pick<Story, "state">): ClockName | undefi
     .filter(({ ranOut }) => !ranOut)
     .map(({ clock: { kind, n } }) => ({ kind, n }))
     .at(-1);
+
+/** An agent who may act, or one who no longer may. */
+const anAgent = (c: Case): number => agentsOf(c)[c.version % 2]?.n ?? Math.max(1, agentsNamed(c));
 
 /** The command that a move comes to in a story; `undefined` where nobody is there to make it. */
 export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Command | undefined => {
@@ -200,6 +218,18 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "correctContact", email: "li@example.cn", dropEmail: "no" }, saw };
     case "dropEmail":
       return { type: "petitioner", act: { command: "correctContact", dropEmail: "yes" }, saw };
+    case "nameAgent":
+      return { ...namesAgent(state.version % 2 === 0 ? ["settle", "follow"] : ["receive", "withdraw"]), saw };
+    case "revokeAgent":
+      return { type: "petitioner", act: { command: "revokeAgent", agent: String(anAgent(state)) }, saw };
+    case "agentAgrees":
+      return { type: "petitioner", act: { command: "agreeSettlement" }, saw, agent: anAgent(state) };
+    case "agentDenies":
+      return { type: "petitioner", act: { command: "denyPerformance", reason: text }, saw, agent: anAgent(state) };
+    case "agentOpens":
+      return { type: "petitioner", act: { command: "openAnswer" }, saw, agent: anAgent(state) };
+    case "agentWithdraws":
+      return { type: "petitioner", act: { command: "withdraw", understood: "yes" }, saw, agent: anAgent(state) };
     case "recount":
       return { type: "recount", reason: holiday.reason };
     case "replace":

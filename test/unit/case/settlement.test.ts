@@ -126,6 +126,7 @@ describe("the petitioner's second answer", () => {
     expect(offeredToPetitioner(agreed().state, agreed().world)).toEqual([
       "takeBackAgreement",
       "correctContact",
+      "nameAgent",
       "withdraw",
     ]);
     expect(asks(reported())).toEqual(["performanceAsked"]);

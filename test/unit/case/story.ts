@@ -6,6 +6,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
+import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isUnheard } from "#case/state/hearing.ts";
 import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
@@ -57,7 +58,25 @@ export type Story = {
 /** A command as tests give it: petitioners decide on the page as it stands, unless it is said which one they saw. */
 type Given =
   | Exclude<Command, { type: "petitioner" }>
-  | { type: "petitioner"; act: Extract<Command, { type: "petitioner" }>["act"]; saw?: number };
+  | {
+      type: "petitioner";
+      act: Extract<Command, { type: "petitioner" }>["act"];
+      saw?: number;
+      agent?: number | undefined;
+    };
+
+/** The petitioner names somebody who may act for them. */
+export const namesAgent = (scope: readonly AgentScope[], agentName = "陆新华") => {
+  const ticked = (one: AgentScope) => (scope.includes(one) ? ("yes" as const) : ("no" as const));
+  const may = {
+    ...{ mayFollow: ticked("follow"), mayReceive: ticked("receive") },
+    ...{ maySettle: ticked("settle"), mayWithdraw: ticked("withdraw") },
+  };
+  return {
+    type: "petitioner",
+    act: { command: "nameAgent", agentName, agentPhone: "+8613900005678", ...may },
+  } as const;
+};
 
 type Running = { clock: PeriodClock; nextAt: string };
 

@@ -3,7 +3,7 @@ import type { Case } from "#case/state/case.ts";
 import { News } from "#case/state/message.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { directory } from "../case/district.ts";
-import { filed, letter, promised, type Story } from "../case/story.ts";
+import { filed, letter, namesAgent, promised, type Story } from "../case/story.ts";
 
 const canaries = { ...letter, facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" };
 const township = (): Story =>
@@ -53,6 +53,11 @@ const cases: Record<News, Case> = {
   dateMoved: filed("estate").opens().state,
   turnedOrdinary: filed("lamps").passes("2026-03-17T02:00:00.000Z", { opening: true }).state,
   mailboxAgain: filed("estate").state,
+  agentNamed: township().does(namesAgent(["settle"])).state,
+  agentActed: township()
+    .owner(promised("2026-03-09", "CANARY-terms"))
+    .does(namesAgent(["settle"]))
+    .does({ type: "petitioner", agent: 1, act: { command: "declineSettlement", reason: "CANARY-reason" } }).state,
   closed: township()
     .owner({ command: "proposeSettlement", terms: "CANARY-terms", done: "already", promisedFor: undefined })
     .does({ type: "petitioner", act: { command: "confirmSettlement" } }).state,

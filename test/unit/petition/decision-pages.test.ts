@@ -25,7 +25,12 @@ const over = (
     follow: {
       look: () => Promise.resolve({ petition: here.petition }),
       askMailboxAgain: () => Promise.reject(new Error("not asked")),
-      see: () => Promise.resolve({ ...here, looks: [], texts: noTexts, requests: [], contact: {}, mailbox: undefined }),
+      see: () =>
+        Promise.resolve({
+          ...{ ...here, looks: [], texts: noTexts, requests: [], contact: {}, agents: [] },
+          mailbox: undefined,
+        }),
+      seeFor: () => Promise.reject(new Error("no agent looks")),
       act: async (_key, _from, { command: act, saw }, wholePhone) => {
         const { petition, now } = here;
         if (wholePhone !== "13800551201") return { petition, unproven: "wrong" };

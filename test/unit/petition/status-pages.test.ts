@@ -30,6 +30,7 @@ const status = ({ came = { petition }, mailbox, moment = now, petition: followed
     texts: noTexts,
     requests: [],
     contact: {},
+    agents: [],
     mailbox,
   };
   const answer = (what: string) => () => {
@@ -47,6 +48,7 @@ const status = ({ came = { petition }, mailbox, moment = now, petition: followed
         return Promise.resolve({ asked: "again" as const, petition });
       },
       see: () => Promise.resolve(followed),
+      seeFor: () => Promise.reject(new Error("no agent looks")),
     },
     keeping: keeping({
       kept: keptStore(database, "tries"),
@@ -194,7 +196,7 @@ describe("a petitioner who decides", () => {
     const { pages, request } = status({ came: { ...{ petition: samples.proposed.petition }, unproven: "wrong" } });
     const sent = await pages.act(request("/status/act", declined, known));
     const html = htmlOf(await pages.again(request(placeOf(sent), {}, known)));
-    expect(html).toContain("和提交诉求时留的号码不一样");
+    expect(html).toContain("和登记的号码不一样");
   });
 
   test("has the device forget everything by leaving", async () => {

@@ -78,6 +78,7 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
       petitioner: () => Promise.resolve({ name: sealed }),
       matter: () => Promise.resolve({ story: sealed }),
       texts: () => Promise.resolve({}),
+      agents: () => Promise.resolve([]),
       recordLook: (_, look) => Promise.resolve(void looks.push(look)),
     },
     vault,

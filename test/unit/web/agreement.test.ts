@@ -21,6 +21,7 @@ const check = (lang: Lang = "zh"): string =>
     view: view(lang),
     lang,
     contact: {},
+    agents: [],
     petition: samples.proposed.petition,
     directory,
     now: samples.proposed.now,

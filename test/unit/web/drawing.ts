@@ -1,11 +1,13 @@
 import { offeredTo } from "#case/acts/staff-acts.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Look } from "#case/state/party.ts";
 import type { Part, Turn } from "#case/state/turn.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
+import { agentPage } from "#web/pages/agent.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
@@ -52,6 +54,18 @@ export const status = (sample: Sample, lang: Lang = "zh", more: Partial<Paramete
     code: "7KQM2D9XVT4H",
     phoneTail: "1201",
     ...more,
+  });
+
+/** The page of the one agent that a case has. */
+export const agentOf = (sample: Sample, scope: readonly AgentScope[], lang: Lang = "zh"): string =>
+  agentPage({
+    view: view(lang),
+    ...sample,
+    directory,
+    requests: matter.requests,
+    agent: { n: 1, name: "陆新华", scope },
+    code: "7KQM2D9XVT4H",
+    phoneTail: "5678",
   });
 
 export const worldOf = ({ now }: Sample) => ({ now, directory, calendar: chineseCalendar() });

@@ -114,6 +114,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   linkRenewed: { type: "linkRenewed", stepNo: 1, staff: "bai-xuemei", assignment: 1, issue: 2 },
   codeRenewed: { type: "codeRenewed", issue: 2, why: "lost", papers: "residentId" },
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
+  agentNamed: { type: "agentNamed", agent: 1, scope: ["follow", "receive", "settle"] },
+  agentRevoked: { type: "agentRevoked", agent: 1 },
   contactCorrected: { type: "contactCorrected", corrected: ["phone", "email"], address: 2 },
   extensionAsked: {
     type: "extensionAsked",

@@ -1,6 +1,8 @@
 import { letterBrought } from "#case/acts/letter-brought.ts";
 import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
 import { staffForms } from "#case/acts/staff-acts.ts";
+import { hasEnded } from "#case/state/case.ts";
+import { AgentScope } from "#case/state/facts/agent.ts";
 import { mostRequests } from "#case/state/party.ts";
 import { actor } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -25,7 +27,8 @@ import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
-import { checked, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
+import { namesAgent } from "../case/story.ts";
+import { agentOf, checked, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
 import { directory, letter, matter, type Sample, samples } from "./samples.ts";
 
 /** A page in one of its states. `page` is the file that draws it, before `.page.tsx`. */
@@ -108,7 +111,8 @@ const decisions = (lang: Lang): Record<string, string> => {
       if (!isChecked(command) || command in drawn) continue;
       const contact = { phone: "+8613800001201", email: "wang@example.cn" };
       const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
-      const shown = { view: view(lang), lang, petition, contact, directory, now, keyed, command };
+      const agents = [{ n: 1, name: "陆新华", phone: "+8613900005678", code: "-", scope: ["follow" as const] }];
+      const shown = { view: view(lang), lang, petition, contact, agents, directory, now, keyed, command };
       drawn[command] = decisionPage({ ...shown, sent: undefined });
       drawn[`${command}, wrongly`] = decisionPage({
         ...shown,
@@ -164,11 +168,26 @@ const receipts = (lang: Lang): Record<string, string> => {
 const ofCases = (draw: (sample: Sample) => string): Record<string, string> =>
   Object.fromEntries(cases.map(([name, sample]) => [name, draw(sample)]));
 
+const anAgent = [
+  {
+    n: 1,
+    name: "陆新华",
+    phone: "+8613900005678",
+    code: "7KQM-2D9X-VT4H",
+    scope: ["follow" as const, "settle" as const],
+  },
+];
+
 const statuses = (lang: Lang): Record<string, string> => ({
   ...ofCases((sample) => status(sample, lang)),
   "mailbox refused": status(samples.inCommunity, lang, {
     mailbox: { is: "refused", address: "w@example.org" },
     contact: { phone: "+8613800551201", email: "w@example.org" },
+  }),
+  "with an agent named": status(samples.inCommunity.does(namesAgent(["follow", "settle"])), lang, {
+    agents: anAgent,
+    newAgent: anAgent[0],
+    notice: "-",
   }),
   "with a notice": status(samples.agreed, lang, { notice: "-" }),
 });
@@ -197,8 +216,21 @@ const checkedLetters: CheckShown[] = [
   { is: "unread", fields: ["number", "code"] },
 ];
 
+const scopes = AgentScope.options.filter((scope) => scope !== "file");
+
+/** What agents of every scope are shown of every case that goes on. */
+const forAgents = (lang: Lang): Record<string, string> =>
+  Object.fromEntries(
+    cases.flatMap(([name, sample]) =>
+      hasEnded(sample.petition)
+        ? []
+        : scopes.map((scope) => [`${name}, ${scope}`, agentOf(sample.does(namesAgent([scope])), [scope], lang)]),
+    ),
+  );
+
 /** The states of every page, by its file. */
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
+  agent: forAgents(lang),
   "check-letter": {
     empty: checkLetterPage({ view: view(lang), now: samples.filed.now, typed: {} }),
     ...Object.fromEntries(

@@ -402,6 +402,7 @@ describe("the status page", () => {
       view: { lang: "zh", assets: "v1", nonce: "n", path: "/status", district: undefined },
       petition: sample.petition,
       contact: { phone: "+8613800001201", email: "wang@example.cn" },
+      agents: [],
       directory,
       now: sample.now,
       lang: "zh",

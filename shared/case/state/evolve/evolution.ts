@@ -60,6 +60,7 @@ export const common = (c: Case) => ({
   ...(c.heard !== undefined && { heard: c.heard }),
   ...(c.tries !== undefined && { tries: c.tries }),
   ...(c.codes !== undefined && { codes: c.codes }),
+  ...(c.agents !== undefined && { agents: c.agents }),
   ...(c.addresses !== undefined && { addresses: c.addresses }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });

@@ -4,6 +4,7 @@ import { type PetitionerActName, type PetitionerField, petitionerForms } from "#
 import { proseLimits } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
 import type { ContactSeen } from "#case/state/party.ts";
+import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -29,6 +30,10 @@ export type PanelDrawn = {
   petition: Case;
   /** By what the petitioner is reached now. */
   contact: ContactSeen;
+  /** Who acts for them, or did. */
+  agents: readonly AgentSeen[];
+  /** Whether it is an agent who reads it. */
+  isAgents?: boolean | undefined;
   directory: Directory;
   now: Instant;
   lang: Lang;
@@ -64,8 +69,13 @@ export type ChecksOf<Acts extends object> = { readonly [N in Extract<keyof Acts,
 const say = {
   wholePhone: { zh: "您的完整号码", en: "Your whole number" },
   wholePhoneHint: {
-    zh: "提交诉求时留的电话号码；自定了号码的，用自定的；没有留号码的，填完整的编号。只有您本人能作这个决定。",
-    en: "The phone number that the petition was filed with, the number that you chose, or, if you left none, the petition’s whole number: only you can decide this.",
+    zh: "提交诉求时留的电话号码；自定了号码的，用自定的；没有留号码的，填完整的编号。填了才知道是您本人的决定。",
+    en: "The phone number that the petition was filed with, the number that you chose, or, if you left none, the petition’s whole number, so that it is known to be you.",
+  },
+  agentsPhone: { zh: "您自己的完整号码", en: "Your own whole number" },
+  agentsPhoneHint: {
+    zh: "信访人指定您时填的、您自己的电话号码。您办的，算信访人办的，信访人马上会知道。",
+    en: "Your phone number, with which the petitioner named you. What you do counts as theirs, and they are told at once.",
   },
   reasonHint: {
     zh: "承办单位会看到您写的原文。",
@@ -160,7 +170,7 @@ type ActForm = PanelDrawn & {
  * asks for. Whoever came with the whole number finds it filled in.
  */
 export const ActForm = ({ command, button, outline, children, ...drawn }: ActForm) => {
-  const { lang, keyed, sent } = drawn;
+  const { lang, keyed, sent, isAgents } = drawn;
   const refused = sent?.command === command ? sent : undefined;
   const known = readTypedPhone(keyed.phoneTail)?.part === "number" ? keyed.phoneTail : undefined;
   return (
@@ -171,8 +181,8 @@ export const ActForm = ({ command, button, outline, children, ...drawn }: ActFor
         id={wholePhoneId(command)}
         name="wholePhone"
         lang={lang}
-        label={say.wholePhone[lang]}
-        hint={say.wholePhoneHint[lang]}
+        label={say[isAgents ? "agentsPhone" : "wholePhone"][lang]}
+        hint={say[isAgents ? "agentsPhoneHint" : "wholePhoneHint"][lang]}
         value={refused?.typed.wholePhone ?? known}
         error={refused?.errors.wholePhone}
         input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import { agentChecks, agentPanels } from "./agent.tsx";
 import { contactChecks, contactPanels } from "./contact.tsx";
 import { answerOpeningChecks, answerOpeningPanels } from "./delivery.tsx";
 import type { Check, Panel, PanelDrawn, Place } from "./petitioner-panel.tsx";
@@ -10,6 +11,7 @@ const panels: Readonly<Record<PetitionerActName, Panel>> = {
   ...settlementPanels,
   ...answerOpeningPanels,
   ...contactPanels,
+  ...agentPanels,
   ...withdrawalPanels,
 };
 
@@ -18,6 +20,7 @@ export const petitionerChecks: Readonly<Record<PetitionerActName, Check>> = {
   ...settlementChecks,
   ...answerOpeningChecks,
   ...contactChecks,
+  ...agentChecks,
   ...withdrawalChecks,
 };
 

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { problem } from "#case/forms/form-text.ts";
+import { neededPhone, personName } from "#case/forms/person.ts";
+import { agentsNamed, agentsOf, inOrderOfScopes, mostAgents } from "#case/state/agent.ts";
+import { goingStates } from "#case/state/case.ts";
+import { happened, nothingToDo } from "#case/state/decision.ts";
+import type { AgentScope } from "#case/state/facts/agent.ts";
+import { act } from "./act.ts";
+
+const ticked = z.enum(["yes", "no"], problem("unknown")).default("no");
+
+/** The scopes that a petitioner ticks; what an agent files, they file before anybody could name them. */
+export const scopeFields = {
+  follow: "mayFollow",
+  receive: "mayReceive",
+  settle: "maySettle",
+  withdraw: "mayWithdraw",
+} as const satisfies Partial<Record<AgentScope, string>>;
+
+/** Characters of an agent's name. */
+export const mostOfAgentName = 50;
+
+/** Whom a petitioner names, and for what. */
+export type NamedAgent = { agentName: string; agentPhone: string } & {
+  [Field in (typeof scopeFields)[keyof typeof scopeFields]]: "yes" | "no";
+};
+
+const isField = (scope: AgentScope): scope is keyof typeof scopeFields => Object.hasOwn(scopeFields, scope);
+
+/** What an agent is named for, in the order of the scopes. */
+export const scopeNamed = (named: NamedAgent): AgentScope[] =>
+  inOrderOfScopes((scope) => isField(scope) && named[scopeFields[scope]] === "yes");
+
+/** 代理, by the petitioner alone: who acts for them, until when they like, and for nothing that they have not ticked. */
+export const agentActs = {
+  /** It counts at once, whatever the page said: nothing may stand between a petitioner and this. */
+  revokeAgent: act({
+    form: z.strictObject({ agent: z.string(problem("missing")).regex(/^[1-9]\d{0,5}$/, problem("missing")) }),
+    role: "petitioner",
+    agent: "never",
+    at: goingStates,
+    elsewhere: "noAgent",
+    onAnyPage: true,
+    turn: "stays",
+    whyNot: (c) => (agentsOf(c).length === 0 ? "noAgent" : undefined),
+    decide: (c, { agent }) => {
+      const revoked = agentsOf(c).find(({ n }) => String(n) === agent);
+      // Revoked before, from another page.
+      if (revoked === undefined) return nothingToDo;
+      return happened({ kind: "petitioner" }, { type: "agentRevoked", agent: revoked.n });
+    },
+  }),
+
+  /** Name, phone and code are sealed by the door, and not on record. */
+  nameAgent: act({
+    form: z.strictObject({
+      agentName: personName(mostOfAgentName),
+      agentPhone: neededPhone.transform((phone) => phone ?? ""),
+      mayFollow: ticked,
+      mayReceive: ticked,
+      maySettle: ticked,
+      mayWithdraw: ticked,
+    }),
+    together: (typed) =>
+      Object.values(scopeFields).every((field) => typed[field] !== "yes") ? { mayFollow: "missing" } : {},
+    role: "petitioner",
+    agent: "never",
+    at: goingStates,
+    elsewhere: "ended",
+    brings: "agentNamed",
+    turn: "stays",
+    whyNot: (c) => (agentsOf(c).length < mostAgents ? undefined : "tooManyAgents"),
+    decide: (c, named) =>
+      happened(
+        { kind: "petitioner" },
+        { type: "agentNamed", agent: agentsNamed(c) + 1, scope: scopeNamed(named) },
+        [],
+        [{ kind: "newsMail", news: "agentNamed" }],
+      ),
+  }),
+};

@@ -1,0 +1,23 @@
+import * as z from "zod";
+import type { TraitsOf } from "./fact.ts";
+
+/**
+ * 代理权限: what an agent may do for a petitioner: hand in, see how far it is, have the letters, answer about a settlement,
+ * and take the petition back. Whatever is not named is not granted.
+ */
+export const AgentScope = z.enum(["file", "follow", "receive", "settle", "withdraw"]);
+export type AgentScope = z.infer<typeof AgentScope>;
+
+/** The agents of a case are numbered in the order in which they were named, revoked ones included. */
+export const agentNumber = z.int().positive();
+
+/** 代理: who acts for the petitioner, by number: name, phone and code are sealed beside the petitioner's. */
+export const agentFacts = [
+  z.strictObject({ type: z.literal("agentNamed"), agent: agentNumber, scope: z.array(AgentScope).min(1) }),
+  z.strictObject({ type: z.literal("agentRevoked"), agent: agentNumber }),
+] as const;
+
+export const agentTraits: TraitsOf<typeof agentFacts> = {
+  agentNamed: { step: "goesOn", told: "everybody" },
+  agentRevoked: { step: "goesOn", told: "everybody" },
+};

@@ -1,0 +1,113 @@
+import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { AgentScope } from "#case/state/facts/agent.ts";
+import type { Calendar } from "#clock/calendar.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { caseNumber } from "#directory/case-number.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { petitionerChecks, petitionerPanels } from "#web/parts/acts/petitioner.tsx";
+import { actForm, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { Chain } from "#web/parts/chain.tsx";
+import { Clocks } from "#web/parts/clocks.tsx";
+
+import { document } from "#web/parts/document.tsx";
+import { DoneSoFar } from "#web/parts/done-so-far.tsx";
+import { CaseHeadline } from "#web/parts/headline.tsx";
+import { LeaveDevice } from "#web/parts/leave-device.tsx";
+import { LettersReceived } from "#web/parts/letters-received.tsx";
+import type { View } from "#web/parts/view.ts";
+import { scopeSaid } from "#words/acts/agent.ts";
+
+const say = {
+  title: { zh: "代理办理", en: "Acting for a petitioner" },
+  you: { zh: "您是信访人的代理人：", en: "You act for the petitioner: " },
+  may: { zh: "信访人委托您：", en: "They asked you to: " },
+  counts: {
+    zh: "您办的，算信访人办的，每一项信访人都会知道。信访人随时可以撤销代理。",
+    en: "What you do counts as theirs, and they are told of each thing. They can revoke this at any time.",
+  },
+  nothing: { zh: "现在没有要您代办的。", en: "There is nothing for you to do now." },
+} satisfies Record<string, Record<Lang, string>>;
+
+type ForAgent = {
+  view: View;
+  petition: Case;
+  events: readonly CaseEvent[];
+  clocks: readonly ClockRow[];
+  requests: readonly string[];
+  directory: Directory;
+  calendar: Calendar;
+  now: Instant;
+  agent: { n: number; name: string; scope: readonly AgentScope[] };
+  code: string;
+  phoneTail: string;
+  notice?: string | undefined;
+  sent?: SentAct;
+};
+
+/** 代理办理: of the case just what an agent's scope lets them see, and what they may do for the petitioner now. */
+export const agentPage = ({
+  view,
+  petition,
+  events,
+  clocks,
+  requests,
+  directory,
+  calendar,
+  now,
+  agent: { n, name, scope },
+  code,
+  phoneTail,
+  notice,
+  sent,
+}: ForAgent): string => {
+  const { lang } = view;
+  const scene = { petition, directory, calendar, lang, now };
+  const number = caseNumber(petition.id, directory);
+  const offered = offeredToPetitioner(petition, { directory, calendar, now }, n);
+  const drawn = { petition, contact: {}, agents: [], isAgents: true, directory, now, lang, sent };
+  const panels = (place: Place) => petitionerPanels(place, offered, { ...drawn, keyed: { code, phoneTail } });
+  const follows = scope.includes("follow");
+  return document(view, {
+    title: `${say.title[lang]} ${number}`,
+    ...(offered.some((act) => petitionerChecks[act] === "at once") && { typedIn: actForm }),
+    body: (
+      <>
+        <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
+        {follows ? (
+          <div class="top">
+            <CaseHeadline {...scene} reader="petitioner">
+              {null}
+            </CaseHeadline>
+            <Clocks {...scene} />
+          </div>
+        ) : (
+          <h1>{number}</h1>
+        )}
+        <section class="panel" aria-labelledby="agent-title">
+          <h2 id="agent-title">
+            {say.you[lang]}
+            {name}
+          </h2>
+          <p>
+            {say.may[lang]}
+            {scopeSaid(scope, lang)}
+          </p>
+          <p class="quiet">{say.counts[lang]}</p>
+          {offered.length === 0 && <p>{say.nothing[lang]}</p>}
+        </section>
+        {panels("asked")}
+        {follows && <Chain {...scene} events={events} />}
+        {scope.includes("receive") && (
+          <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
+        )}
+        {follows && <DoneSoFar events={events} now={now} lang={lang} />}
+        {panels("possible")}
+        <LeaveDevice lang={lang} />
+      </>
+    ),
+  });
+};

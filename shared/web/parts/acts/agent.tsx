@@ -1,0 +1,197 @@
+import { type agentActs, scopeFields } from "#case/acts/agent.ts";
+import { actingNow } from "#case/state/sealed-agent.ts";
+import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
+import { withoutExtension } from "#ground/phone.ts";
+import { CheckField, ChoiceField, Hidden, TextField } from "#web/parts/form.tsx";
+import { scopeSaid } from "#words/acts/agent.ts";
+import { type ChecksOf, ChooseForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
+
+const say = {
+  title: { zh: "您的代理人", en: "Who acts for you" },
+  phone: { zh: "电话", en: "Phone" },
+  may: { zh: "可以代您", en: "May do for you" },
+  revoke: { zh: "撤销代理", en: "Revoke" },
+  ask: { zh: "请人代办", en: "Let somebody act for you" },
+  askMeans: {
+    zh: "亲友、邻居、律师或者村（社区）代理员，可以凭自己的查询码代您办您勾选的事。您自己的查询码照常用。",
+    en: "A relative, a neighbour, a lawyer or your community's agent can do what you tick, with a code of their own. Your own code goes on as before.",
+  },
+  name: { zh: "指定代理人", en: "Name an agent" },
+  nameMeans: {
+    zh: "指定以后，会给代理人一个单独的查询码。代理人每办一项，都记入办理明细，您留了邮箱的还会收到邮件。您随时可以撤销，马上作废；事项办结，代理也就结束。",
+    en: "Your agent gets a code of their own. Whatever they do is in the history, and you get an email of it if you left an address. You can revoke them at any time, at once; and it ends with the case.",
+  },
+  never: {
+    zh: "代理人不能改您的联系方式，不能评价，也不能再委托别人。请不要指定被反映单位的人，或者经办这件事的人。",
+    en: "An agent can neither change your contact data nor rate anything nor name another. Name nobody of an office that you complain about, and nobody who works on this case.",
+  },
+  agentName: { zh: "代理人姓名", en: "The agent's name" },
+  agentPhone: { zh: "代理人电话", en: "The agent's phone number" },
+  agentPhoneHint: {
+    zh: "代理人自己的号码，查询时和代理人查询码一起用。",
+    en: "Their own: they are asked for it with their code.",
+  },
+  which: { zh: "可以代您做什么", en: "What they may do for you" },
+  follow: { zh: "查看进度：办到哪一步、期限到哪天", en: "Follow its progress: where it stands and until when" },
+  receive: {
+    zh: "接收文书：代您打开书面答复，从那天起计算申请复查的期限",
+    en: "Receive the letters: if they open your answer, the time for a review runs from that day",
+  },
+  settle: {
+    zh: "就解决方案表态：代您同意或者不同意，确认是否办到",
+    en: "Answer about a settlement: agree or not, and say whether it is done",
+  },
+  withdraw: { zh: "撤回诉求：代您撤回，办理就此停止", en: "Withdraw the petition: work on it then stops" },
+  send: { zh: "指定代理人", en: "Name this agent" },
+  revokeMeans: {
+    zh: "撤销以后，代理人的查询码马上作废，正开着的页面也不能再办。此前代您办理的，仍然有效。",
+    en: "The agent's code opens nothing from that moment, and a page that they have open does nothing any more. What they did before stays.",
+  },
+  revokeWhich: { zh: "撤销哪一位", en: "Whom you revoke" },
+  revokeSend: { zh: "马上撤销", en: "Revoke now" },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** Enough of a number that its owner knows it again. */
+export const agentPhoneEnds: BilingualSentence<string> = {
+  zh: (phone) => `尾号 ${withoutExtension(phone).slice(-4)}`,
+  en: (phone) => `ends in ${withoutExtension(phone).slice(-4)}`,
+};
+
+const Agents = (drawn: PanelDrawn) => {
+  const { agents, lang } = drawn;
+  return (
+    <section class="panel no-print" id="agents" aria-labelledby="agents-title">
+      <h2 id="agents-title">{say.title[lang]}</h2>
+      {actingNow(agents).map(({ n, name, phone, scope }) => (
+        <div key={n}>
+          <p>
+            <strong>{name}</strong>
+          </p>
+          <dl class="facts">
+            <div>
+              <dt>{say.phone[lang]}</dt>
+              <dd>{agentPhoneEnds[lang](phone)}</dd>
+            </div>
+            <div>
+              <dt>{say.may[lang]}</dt>
+              <dd>{scopeSaid(scope, lang)}</dd>
+            </div>
+          </dl>
+        </div>
+      ))}
+      <ChooseForm {...drawn} command="revokeAgent" button={say.revoke[lang]} outline />
+    </section>
+  );
+};
+
+const Naming = (drawn: PanelDrawn) => {
+  const { lang } = drawn;
+  return (
+    <section class="panel no-print" id="name-agent" aria-labelledby="name-agent-title">
+      <h2 id="name-agent-title">{say.ask[lang]}</h2>
+      <p>{say.askMeans[lang]}</p>
+      <ChooseForm {...drawn} command="nameAgent" button={say.name[lang]} outline />
+    </section>
+  );
+};
+
+/** The scopes that a petitioner can tick, in their order. */
+const ticks = ["follow", "receive", "settle", "withdraw"] as const satisfies (keyof typeof scopeFields)[];
+
+const NamingFields = ({ lang, sent }: PanelDrawn) => {
+  const refused = sent?.command === "nameAgent" ? sent : undefined;
+  return (
+    <>
+      <TextField
+        id="agentName"
+        lang={lang}
+        label={say.agentName[lang]}
+        value={refused?.typed.agentName}
+        error={refused?.errors.agentName}
+        input={{ autocomplete: "off" }}
+      />
+      <TextField
+        id="agentPhone"
+        lang={lang}
+        label={say.agentPhone[lang]}
+        hint={say.agentPhoneHint[lang]}
+        value={refused?.typed.agentPhone}
+        error={refused?.errors.agentPhone}
+        input={{ inputMode: "tel", autocomplete: "off", class: "mono phone" }}
+      />
+      <fieldset class="field">
+        <legend>{say.which[lang]}</legend>
+        {ticks.map((scope) => (
+          <CheckField
+            key={scope}
+            id={scopeFields[scope]}
+            lang={lang}
+            label={say[scope][lang]}
+            required={false}
+            value={refused?.typed[scopeFields[scope]]}
+            error={refused?.errors[scopeFields[scope]]}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+};
+
+/** Whom to revoke: not asked where there is one. */
+const RevokingFields = ({ agents, lang, sent }: PanelDrawn) => {
+  const refused = sent?.command === "revokeAgent" ? sent : undefined;
+  const [only, ...others] = actingNow(agents);
+  if (only !== undefined && others.length === 0) return <Hidden fields={{ agent: String(only.n) }} />;
+  return (
+    <ChoiceField
+      id="agent"
+      lang={lang}
+      label={say.revokeWhich[lang]}
+      choices={actingNow(agents).map(({ n, name, scope }) => ({
+        value: String(n),
+        label: name,
+        hint: scopeSaid(scope, lang),
+      }))}
+      value={refused?.typed.agent}
+      error={refused?.errors.agent}
+    />
+  );
+};
+
+/** 代理: who acts for the petitioner, and the ways to name and to revoke. */
+export const agentPanels: PanelsOf<typeof agentActs> = {
+  revokeAgent: { place: "possible", draw: (drawn) => <Agents {...drawn} /> },
+  nameAgent: { place: "possible", draw: (drawn) => <Naming {...drawn} /> },
+};
+
+/** 代理: the forms, and what comes of them. */
+export const agentChecks: ChecksOf<typeof agentActs> = {
+  revokeAgent: {
+    title: say.revoke,
+    button: say.revokeSend,
+    draw: ({ agents, lang }) => (
+      <>
+        {actingNow(agents).map(({ n, name, scope }) => (
+          <p key={n}>
+            <strong>{name}</strong>
+            {{ zh: "：", en: ": " }[lang]}
+            {scopeSaid(scope, lang)}
+          </p>
+        ))}
+        <p>{say.revokeMeans[lang]}</p>
+      </>
+    ),
+    fields: (drawn) => <RevokingFields {...drawn} />,
+  },
+  nameAgent: {
+    title: say.name,
+    button: say.send,
+    draw: ({ lang }) => (
+      <>
+        <p>{say.nameMeans[lang]}</p>
+        <p class="quiet">{say.never[lang]}</p>
+      </>
+    ),
+    fields: (drawn) => <NamingFields {...drawn} />,
+  },
+};

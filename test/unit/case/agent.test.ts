@@ -1,0 +1,240 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { act } from "#case/acts/act.ts";
+import { decide } from "#case/acts/decide.ts";
+import {
+  agentScopeOf,
+  offeredToPetitioner,
+  type PetitionerActName,
+  type PetitionerCommand,
+  petitionerForms,
+} from "#case/acts/petitioner-acts.ts";
+import { nothingToDo } from "#case/state/decision.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { AgentScope } from "#case/state/facts/agent.ts";
+import { eventSentence } from "#words/event-sentence.ts";
+import { petitionerProblemsInWords } from "#words/petitioner-words.ts";
+import { toOffice } from "#words/to-office.ts";
+import { toPetitioners } from "#words/to-petitioners.ts";
+import { directory } from "./district.ts";
+import { filed, letter, namesAgent, promised, type Story } from "./story.ts";
+
+const open = () => filed("estate").opens().owner({ command: "reportUpward", reason: "T" }).opens();
+const everything = AgentScope.options.filter((scope) => scope !== "file");
+const byAgent = (act: PetitionerCommand, agent = 1) => ({ type: "petitioner", act, agent }) as const;
+const revokes = (agent: number, saw?: number) =>
+  ({ type: "petitioner", act: { command: "revokeAgent", agent: String(agent) }, ...(saw && { saw }) }) as const;
+
+const reason = "窗户还没有修";
+const promises = () => open().owner(promised("2026-03-09", "修好窗户"));
+const agreed = () => promises().does({ type: "petitioner", act: { command: "agreeSettlement" } });
+const asked = () => agreed().owner({ command: "reportPerformance", performed: "修好了" });
+const doneAlready = () =>
+  open().owner({ command: "proposeSettlement", terms: "修好窗户", done: "already", promisedFor: undefined });
+
+/** Each act of petitioners at a moment at which they themselves may do it. */
+const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerCommand }> = {
+  agreeSettlement: { at: promises, act: { command: "agreeSettlement" } },
+  declineSettlement: { at: promises, act: { command: "declineSettlement", reason } },
+  confirmSettlement: { at: doneAlready, act: { command: "confirmSettlement" } },
+  denyPerformance: { at: asked, act: { command: "denyPerformance", reason } },
+  takeBackAgreement: { at: agreed, act: { command: "takeBackAgreement" } },
+  reopenSettlement: {
+    at: () => doneAlready().does({ type: "petitioner", act: { command: "confirmSettlement" } }),
+    act: { command: "reopenSettlement" },
+  },
+  openAnswer: { at: () => open().owner({ command: "reply", ...letter }), act: { command: "openAnswer" } },
+  correctContact: { at: open, act: { command: "correctContact", phone: "+8613900005678", dropEmail: "no" } },
+  revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
+  nameAgent: { at: open, act: namesAgent(["follow"]).act },
+  withdraw: { at: open, act: { command: "withdraw", understood: "yes" } },
+};
+
+/** The same with an agent of some scope, named before the case may have ended. */
+const withAgent = (name: PetitionerActName, scope: readonly AgentScope[]): Story => {
+  const { at } = moments[name];
+  return name === "reopenSettlement"
+    ? doneAlready()
+        .does(namesAgent(scope))
+        .does({ type: "petitioner", act: { command: "confirmSettlement" } })
+    : at().does(namesAgent(scope));
+};
+
+const sentence = (
+  event: CaseEvent,
+  lang: "zh" | "en",
+  audience: typeof toOffice,
+  agents?: { n: number; name: string }[],
+) => eventSentence(event, { directory, petition: undefined, agents }, lang, audience, "2026-03-02");
+
+/** The last thing that a petitioner's act, or their agent's, brought about. */
+const broughtBy = (story: Story): CaseEvent => {
+  const event = story.events.findLast(({ by }) => by.kind === "petitioner");
+  if (event === undefined) throw new Error("The petitioner did nothing");
+  return event;
+};
+
+describe("what an agent may do for a petitioner", () => {
+  const cells = petitionerForms.names.flatMap((name) =>
+    everything.map((scope) => [name, scope, agentScopeOf(name) === scope ? "may" : "may not"] as const),
+  );
+
+  test.each(cells)("%s with the scope %s: %s", (name, scope, allowed) => {
+    const story = withAgent(name, [scope]);
+    const offered = offeredToPetitioner(story.state, story.world, 1).includes(name);
+    const { act } = moments[name];
+    if (allowed === "may") {
+      expect(offered).toBe(true);
+      expect(broughtBy(story.does(byAgent(act))).by).toMatchObject({ kind: "petitioner", agent: 1 });
+    } else {
+      expect(offered).toBe(false);
+      const refusal = name === "reopenSettlement" ? "agencyOver" : "outsideScope";
+      expect(story.refuses(byAgent(act))).toBe(refusal);
+    }
+  });
+
+  test("never is to rate, to correct contact data, to name another or to revoke, whatever their scope", () => {
+    const whole = open().does(namesAgent(everything));
+    for (const name of ["correctContact", "nameAgent", "revokeAgent"] as const) {
+      expect(agentScopeOf(name)).toBe("never");
+      expect(whole.refuses(byAgent(moments[name].act))).toBe("outsideScope");
+    }
+    expect(petitionerForms.isName("rate")).toBe(false);
+  });
+
+  test("is told to the petitioner each time, by mail and by name, and to the office as an agent's", () => {
+    for (const name of petitionerForms.names) {
+      const scope = agentScopeOf(name);
+      if (scope === "never") continue;
+      const event = broughtBy(withAgent(name, [scope]).does(byAgent(moments[name].act)));
+      expect(event.messages).toContainEqual({ kind: "newsMail", news: "agentActed" });
+      const agents = [{ n: 1, name: "陆新华" }];
+      expect(sentence(event, "zh", toPetitioners, agents)).toContain("您的代理人陆新华代您");
+      expect(sentence(event, "en", toPetitioners, agents)).toContain("Your agent 陆新华 ");
+      expect(sentence(event, "zh", toOffice)).toContain("信访人的代理人");
+      expect(sentence(event, "en", toOffice)).toMatch(/[Tt]he petitioner's agent/);
+    }
+  });
+
+  test("by themselves petitioners are told as before, and nothing is mailed of an agent", () => {
+    const event = broughtBy(promises().does({ type: "petitioner", act: moments.declineSettlement.act }));
+    expect(event.messages).not.toContainEqual({ kind: "newsMail", news: "agentActed" });
+    expect(sentence(event, "zh", toPetitioners)).toBe(`您表示不同意解决方案：${reason}。办理继续进行。`);
+  });
+
+  test("counts for what their page told, as the petitioner's word does", () => {
+    const story = promises().does(namesAgent(["settle"]));
+    const stale = { ...byAgent(moments.declineSettlement.act), saw: story.state.told - 1 };
+    expect(story.refuses(stale)).toBe("pageOutdated");
+    const twice = { ...byAgent(moments.declineSettlement.act), saw: story.state.told };
+    const once = story.does(twice);
+    expect(once.does(twice).events).toHaveLength(once.events.length);
+  });
+});
+
+test("an act of petitioners of which nobody has said whether an agent may do it does not compile", () => {
+  const row = { form: z.strictObject({}), at: ["handling"], turn: "stays", decide: () => nothingToDo } as const;
+  // @ts-expect-error nobody has said with which scope, or that never
+  const undecided = act({ ...row, role: "petitioner" });
+  expect(undecided.agent).toBe("never");
+  expect(act({ ...row, role: "petitioner", agent: "settle" }).agent).toBe("settle");
+  expect(act({ ...row, role: "owner" }).agent).toBe("never");
+});
+
+describe("an agent", () => {
+  test("is on record with a number and a scope, and neither with name nor phone; no clock moves", () => {
+    const before = open();
+    const { events, state } = before.does(namesAgent(["receive", "follow"]));
+    const event = events.at(-1);
+    expect(event?.fact).toEqual({ type: "agentNamed", agent: 1, scope: ["follow", "receive"] });
+    expect(event?.messages).toEqual([{ kind: "newsMail", news: "agentNamed" }]);
+    expect(state.running).toEqual(before.state.running);
+    expect(JSON.stringify(events)).not.toMatch(/陆新华|13900005678/);
+  });
+
+  test("can be one of two, and a third is refused until one is revoked; a number never comes again", () => {
+    const two = open()
+      .does(namesAgent(["follow"]))
+      .does(namesAgent(["settle"]));
+    expect(two.refuses(namesAgent(["follow"]))).toBe("tooManyAgents");
+    const again = two.does(revokes(1)).does(namesAgent(["withdraw"]));
+    expect(again.state.agents).toEqual({
+      named: 3,
+      now: [
+        { n: 2, scope: ["settle"] },
+        { n: 3, scope: ["withdraw"] },
+      ],
+    });
+  });
+
+  test("can do nothing more from the moment at which they are revoked, and the other one as before", () => {
+    const two = promises()
+      .does(namesAgent(["settle"]))
+      .does(namesAgent(["settle"]));
+    const revoked = two.does(revokes(1));
+    expect(revoked.refuses(byAgent(moments.declineSettlement.act, 1))).toBe("agencyOver");
+    expect(broughtBy(revoked.does(byAgent(moments.declineSettlement.act, 2))).by).toMatchObject({ agent: 2 });
+  });
+
+  test("is revoked on a page that was overtaken, too; to revoke once more does nothing", () => {
+    const two = promises()
+      .does(namesAgent(["settle"]))
+      .does(namesAgent(["settle"]));
+    const { told } = two.state;
+    const overtaken = two.does(byAgent(moments.declineSettlement.act));
+    const revoked = overtaken.does(revokes(1, told));
+    expect(revoked.state.agents?.now.map(({ n }) => n)).toEqual([2]);
+    expect(revoked.does(revokes(1, told)).events).toHaveLength(revoked.events.length);
+    // From the same page the other one is revoked as well: it is no repetition.
+    const none = revoked.does(revokes(2, told));
+    expect(none.state.agents?.now).toEqual([]);
+    expect(none.refuses(revokes(2))).toBe("noAgent");
+  });
+
+  test("stays when the case moves up, and is one no more when it has ended", () => {
+    const named = filed("estate").opens().does(namesAgent(everything));
+    const above = named.owner({ command: "reportUpward", reason: "T" }).opens();
+    expect(above.state.agents).toEqual(named.state.agents);
+    const over = above.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    expect(over.state.agents).toEqual({ named: 1, now: [] });
+    expect(decide(over.state, { ...byAgent(moments.withdraw.act), saw: over.state.told }, over.world)).toEqual({
+      refused: "agencyOver",
+    });
+    expect(over.refuses(namesAgent(["follow"]))).toBe("ended");
+  });
+
+  test("does not come back with a case that its petitioner reopens", () => {
+    const reopened = withAgent("reopenSettlement", ["settle"]).does({
+      type: "petitioner",
+      act: { command: "reopenSettlement" },
+    });
+    expect(reopened.state.agents).toEqual({ named: 1, now: [] });
+    expect(reopened.refuses(byAgent({ command: "withdraw", understood: "yes" }))).toBe("agencyOver");
+  });
+});
+
+describe("the form in which an agent is named", () => {
+  const read = (typed: Record<string, string>) => petitionerForms.read({ command: "nameAgent", ...typed });
+  const whole = { agentName: " 陆新华 ", agentPhone: "139 0000 5678", mayFollow: "yes" };
+
+  test("is read as people write, with nothing granted that is not ticked", () => {
+    expect(read(whole)).toEqual({
+      act: {
+        ...{ command: "nameAgent", agentName: "陆新华", agentPhone: "+8613900005678" },
+        ...{ mayFollow: "yes", mayReceive: "no", maySettle: "no", mayWithdraw: "no" },
+      },
+    });
+  });
+
+  test.each([
+    ["no name", { ...whole, agentName: " " }, "agentName", "请填写代理人的姓名"],
+    ["no number", { ...whole, agentPhone: "" }, "agentPhone", "请填写代理人自己的电话号码"],
+    ["a number with a digit too few", { ...whole, agentPhone: "1390000567" }, "agentPhone", "手机号是 11 位"],
+    ["nothing ticked", { agentName: "陆新华", agentPhone: "13900005678" }, "mayFollow", "请至少勾选一项"],
+  ] as const)("with %s is refused by its field, with what to do", (_, typed, field, words) => {
+    const came = read(typed);
+    const said = "problems" in came ? petitionerProblemsInWords(came.problems, "zh") : {};
+    expect(Object.keys(said)).toEqual([field]);
+    expect(said[field]).toContain(words);
+  });
+});
