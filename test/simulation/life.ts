@@ -42,6 +42,7 @@ import { commandOf, headActs, type Move, staffActs } from "../unit/case/any-hist
 import { directory } from "../unit/case/district.ts";
 import { brokenBy } from "./invariants.ts";
 import { type Chances, chancesOf } from "./random.ts";
+import { wayOf } from "./ways.ts";
 
 const hashOf = (link: LinkFor): string => linkHash(linkToken("the secret of the simulation", link));
 
@@ -366,22 +367,31 @@ export const live = async (seed: number): Promise<Lived> => {
 
   /**
    * What somebody does next: now and then anything, however senseless, and otherwise the first of a few tries that is
-   * granted. The more acts there are, the fewer of them make sense at any moment.
+   * granted, those on the way of this life before all others; where it goes on with nobody's act, time passes. The more acts there are, the fewer of them make sense at any moment.
    */
-  const nextMove = async (state: Case): Promise<Move> => {
+  const nextMove = async (state: Case): Promise<Move | "waits"> => {
     let chosen = chances.oneOf(moves);
-    if (chances.happens(0.4)) return chosen;
+    if (chances.happens(way.length > 0 ? 0.15 : 0.4)) return chosen;
     const here = await world();
-    for (let tries = 0; tries < 4; tries += 1) {
-      const command = commandOf({ state, now }, chosen);
-      if (command !== undefined && !("refused" in decide(state, command, here))) break;
-      chosen = chances.oneOf(moves);
-    }
+    const isGranted = (one: Move): boolean => {
+      const command = commandOf({ state, now }, one);
+      if (command === undefined) return false;
+      const decision = decide(state, command, here);
+      return !("refused" in decision) && decision.events.length > 0;
+    };
+    const onTheWay = way.find(isGranted);
+    if (onTheWay !== undefined) return onTheWay;
+    if (way.length > 0 && chances.happens(0.5)) return "waits";
+    for (let tries = 0; tries < 4 && !isGranted(chosen); tries += 1) chosen = chances.oneOf(moves);
     return chosen;
   };
 
   const makesMove = async (state: Case, earlier: Case): Promise<string> => {
     const chosen = await nextMove(state);
+    if (chosen === "waits") {
+      await passes(state);
+      return "time";
+    }
     const name = "command" in chosen ? chosen.command : chosen.move;
     if (name === "recount") {
       const rest = state.running.flatMap(({ clock }) => ("lastDay" in clock ? [clock.lastDay] : []));
@@ -405,7 +415,11 @@ export const live = async (seed: number): Promise<Lived> => {
   let stands = await check("filing");
   let earlier = stands;
   let afterwards = 0;
-  for (let move = 0; move < 20 && afterwards < 3; move += 1) {
+  // One in eight grows old, and half of those see mostly time pass: clocks that ring together, months after each other.
+  const most = seed % 8 === 0 ? 56 : 12;
+  const patience = seed % 16 === 0 ? 0.8 : 0.35;
+  const way = wayOf(chances);
+  for (let move = 0; move < most && afterwards < 3; move += 1) {
     const before = stands;
     const station = stationOf(before);
     let what = "time";
@@ -417,7 +431,7 @@ export const live = async (seed: number): Promise<Lived> => {
       const [running] = before.running;
       const clock = running && { kind: running.clock.kind, n: running.clock.n };
       if (clock !== undefined) await carry(caseId, { type: "releaseClock", clock, by: "operator" });
-    } else if (chances.happens(0.06)) {
+    } else if (chances.happens(isAsking(before) ? 0.2 : 0.06)) {
       what = "another directory";
       inForce = chances.oneOf(directories);
       await carry(caseId, { type: "handOver" });
@@ -429,7 +443,7 @@ export const live = async (seed: number): Promise<Lived> => {
         if ("barred" in right && !mayStay)
           throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }
-    } else if (chances.happens(before.status === "performing" ? 0.6 : 0.35)) await passes(before);
+    } else if (chances.happens(before.status === "performing" ? 0.6 : patience)) await passes(before);
     else what = await makesMove(before, earlier);
     if (chances.happens(0.2)) await tells();
     stands = await check(what);

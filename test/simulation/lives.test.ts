@@ -36,12 +36,12 @@ describe("the lives of cases", () => {
     if (given !== undefined) return;
     // A minute on a machine that does nothing else; processors that are shared count half as much again for the same work.
     expect(seconds).toBeLessThan(90);
-    // A simulation that never comes to something proves nothing of it. The rarest come once or twice in so many lives, and
-    // now and then not at all.
-    expect(Object.keys(traits).filter((type) => !counted.facts.has(type)).length).toBeLessThan(5);
+    // A simulation that never comes to something proves nothing of it. What chance alone meets too seldom has a way of its
+    // own in ways.ts: the rarest come a dozen times.
+    expect(Object.keys(traits).filter((type) => !counted.facts.has(type))).toEqual([]);
     expect([...counted.ends.keys()]).toEqual(
       expect.arrayContaining(["closed", "notAccepted", "guided", "withdrawn", "handling", "window"]),
     );
     expect(races).toBeGreaterThan(lives / 10);
-  });
+  }, 600_000);
 });

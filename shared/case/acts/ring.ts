@@ -20,7 +20,7 @@ import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
-import { endOfDay, endOfPeriod, minutesLater, nextWorkingMorning, percentPassed } from "#clock/period.ts";
+import { endOfDay, endOfPeriod, nextWorkingMorning, percentPassed } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
 import { earlier, type Instant, type Until } from "#ground/instant.ts";
@@ -108,20 +108,13 @@ const shareReached = (
   return { by: byClock(clock), fact, messages: [] };
 };
 
-/** Minutes within which clocks that ring one after the other are one moment to whoever reads of them. */
-const oneMoment = 60;
-
 /**
- * The petitioner is told that the case has moved up, or is late at its top. Not where the law's time for the answer has just
- * ended too: the mail of that says that it is late, and one moment is told in one mail.
+ * The petitioner is told that the case has moved up, or is late at its top. Not where the law's time for the answer is over
+ * and about to say so: of one moment they read in one mail, and that one says most.
  */
 const tellsPetitioner = (c: Open, { now }: World, news: "movedUp" | "late"): Message[] => {
-  const tells: Message[] = [{ kind: "newsMail", news }];
-  if (c.status !== "handling" || endOfDay(lastDayOf(c, "handling")) > now) return tells;
-  const isToldNow =
-    clockOf(c, "handling")?.ranOut !== true ||
-    (c.supervisedSince !== undefined && minutesLater(c.supervisedSince, oneMoment) > now);
-  return isToldNow ? [] : tells;
+  const isLateByLaw = c.status === "handling" && endOfDay(lastDayOf(c, "handling")) <= now;
+  return isLateByLaw && clockOf(c, "handling")?.ranOut !== true ? [] : [{ kind: "newsMail", news }];
 };
 
 /** What one ring comes to, and what becomes of its clock. */

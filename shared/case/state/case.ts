@@ -81,6 +81,8 @@ const common = {
   mailed: z
     .strictObject({ to: StaffId, stepNo: z.int().positive(), assignment: z.int().positive(), at: Instant })
     .optional(),
+  /** When a clock last told its petitioner by mail where it stands: of one moment they get one such mail, too. */
+  newsAt: Instant.optional(),
   /** What the petitioner decided last, and the event up to which their page told: the same sent again is the same. */
   decided: z.strictObject({ fact: z.string(), saw: z.int().positive() }).optional(),
 };

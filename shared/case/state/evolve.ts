@@ -24,6 +24,7 @@ import { simpleEvolutions } from "./evolve/simple.ts";
 import { stepEvolutions } from "./evolve/step.ts";
 import { upkeepEvolutions } from "./evolve/upkeep.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
+import { standingNews } from "./message.ts";
 import { runningAfter } from "./running.ts";
 
 const evolutions: Evolutions = {
@@ -71,6 +72,12 @@ const mailedBy = ({ by, at, messages }: CaseEvent): Case["mailed"] => {
   return mail && { to: mail.to, stepNo: mail.stepNo, assignment: mail.assignment, at };
 };
 
+/** When a clock has told the petitioner where the case stands. */
+const newsBy = ({ by, at, messages }: CaseEvent): Case["newsAt"] =>
+  by.kind === "clock" && messages.some((one) => one.kind === "newsMail" && standingNews.includes(one.news))
+    ? at
+    : undefined;
+
 /** How many letters of each kind there are by now. */
 const lettersBy = ({ fact }: CaseEvent, before: Case["letters"]): Case["letters"] => {
   const kind = letterIn(fact)?.kind;
@@ -84,13 +91,14 @@ const agentsAfter = (c: Case): Case["agents"] =>
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
  * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment, the clocks that
- * run, its letters, its agents, what the petitioner is told, what they decided last and whom a clock has mailed are kept here, for every
- * event alike.
+ * run, its letters, its agents, what the petitioner is told, what they decided last, whom a clock has mailed and when it told
+ * the petitioner are kept here, for every event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
 export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const decided = decidedBy(event) ?? before?.decided;
   const mailed = mailedBy(event) ?? before?.mailed;
+  const newsAt = newsBy(event) ?? before?.newsAt;
   const letters = lettersBy(event, before?.letters);
   const after = applied(evolutions, event.fact.type, before, event);
   const agents = agentsAfter(after);
@@ -103,6 +111,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     told: before !== undefined && traits[event.fact.type].told === "office" ? before.told : event.seq,
     ...(decided !== undefined && { decided }),
     ...(mailed !== undefined && { mailed }),
+    ...(newsAt !== undefined && { newsAt }),
     ...(letters !== undefined && { letters }),
     ...(agents !== undefined && { agents }),
   };

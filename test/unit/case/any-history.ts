@@ -57,6 +57,9 @@ export const staffActs: StaffCommand[] = [
 /** What a head may try while an extension is asked for. */
 export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { command: "refuseExtension", reason: text }];
 
+/** How a letter is brought is put on record on the day of it, which no letter comes before. */
+const deliveries: readonly StaffCommand["command"][] = ["recordDelivery", "recordPhoneCall", "recordNotice"];
+
 /** One move of anybody: most of them possible, some of them not. */
 export type Move =
   | StaffCommand
@@ -160,7 +163,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
   }
   if ("command" in chosen) {
     const who = state.status === "window" ? deliveryTurn(state) : actor(state);
-    return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act: chosen };
+    const act = deliveries.includes(chosen.command) ? { ...chosen, on: districtDate(now) } : chosen;
+    return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
   }
   const station = stationOf(state);
   const clock = ownClock(story);

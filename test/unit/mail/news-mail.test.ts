@@ -266,4 +266,13 @@ describe("news of the way to an answer", () => {
     expect(hours.length).toBeGreaterThan(3);
     expect(hours).toEqual([...new Set(hours)]);
   });
+
+  test("is one mail for one moment, though it had been late at its top before", () => {
+    const late = filed("wages").passes("2026-04-09T00:30:00.000Z", { opening: true });
+    const back = late.owner({ command: "handBack", reason: "-" }).later("2026-04-09T00:40:00.000Z").opens();
+    const story = back.passes("2026-05-08T00:00:00.000Z", { opening: true });
+    const ended = story.events.filter(({ at }) => at === "2026-05-06T16:00:00.000Z");
+    expect(ended.map(({ fact }) => fact.type)).toEqual(["statutoryOverdue", "overdueAtTop"]);
+    expect(ended.flatMap(({ messages }) => messages.filter(({ kind }) => kind === "newsMail"))).toHaveLength(1);
+  });
 });

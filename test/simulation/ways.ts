@@ -1,0 +1,46 @@
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { headActs, type Move, staffActs } from "../unit/case/any-history.ts";
+import type { Chances } from "./random.ts";
+
+/** The first of the acts of a name that staff may try. */
+const act = (name: StaffCommand["command"]): Move => {
+  const found = [...staffActs, ...headActs].find(({ command }) => command === name);
+  if (found === undefined) throw new Error(`Nobody tries ${name}`);
+  return found;
+};
+
+const heard: readonly Move[] = [act("accept"), act("recordContact")];
+const agreed: readonly Move[] = [act("accept"), { move: "promise" }, { move: "agree" }];
+const answered: readonly Move[] = [...heard, act("reply")];
+const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
+
+/**
+ * Where a life may be bound for: what is done on the way, each where it is granted, and the last that is granted first.
+ * What chance alone meets once in some thousands of lives has its way here.
+ */
+const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
+  [...agreed, { move: "takeBack" }],
+  [...agreed, { move: "confirm" }],
+  [...agreed, { move: "confirm" }, { move: "reopen" }],
+  [...agreed, { move: "deny" }],
+  [...agreed, act("reportPerformance")],
+  [...agreed],
+  [act("accept"), { move: "promise" }, { move: "decline" }],
+  [act("accept"), { move: "promise" }, act("retractSettlement")],
+  [...promised],
+  [...promised, act("reportPerformance"), { move: "deny" }],
+  [...answered, act("correctLetter")],
+  [...answered, act("recordPhoneCall")],
+  [...answered, { move: "notMailed" }, act("recordDelivery")],
+  [...answered, { move: "openAnswer" }],
+  [...answered],
+  [act("accept"), act("askExtension")],
+  [act("accept"), act("askExtension"), act("approveExtension")],
+  [act("accept"), act("askExtension"), act("refuseExtension")],
+  [act("assignCommunity"), act("accept"), act("handBack")],
+  [act("assignCommunity"), act("guide")],
+];
+
+/** The way of one life in two, last step first; the others go wherever chance leads them. */
+export const wayOf = (chances: Chances): readonly Move[] =>
+  chances.happens(0.5) ? chances.oneOf(ways).toReversed() : [];
