@@ -7,6 +7,7 @@ import { hasEnded } from "#case/state/case.ts";
 import { actor, inTransit } from "#case/state/standing.ts";
 import { mailboxKey } from "#case/store/keys.ts";
 import { districtDate } from "#clock/period.ts";
+import { numberOf } from "#ground/ids.ts";
 import { memoryBackend } from "../contract/backend.ts";
 import { newDistrict } from "../contract/district.ts";
 import { secret } from "../contract/machine.ts";
@@ -146,7 +147,9 @@ describe("whatever is sent to the doors", () => {
         // A new link is asked for with the old one alone, and mailed to whose turn it is.
         if (!recognised && knock.path !== "/task/link") return false;
       }
-      return pk.endsWith(`#${opened}`) || /^(LINK|CODE)#/.test(pk);
+      // Letters of the case are known by its number.
+      const [, number = "-"] = /^[A-Z]+-(.+)$/.exec(numberOf(opened)) ?? [];
+      return pk.endsWith(`#${opened}`) || pk.startsWith(`LETTER#${number}-`) || /^(LINK|CODE|AGENTCODE)#/.test(pk);
     };
 
     for (let n = 1; n <= requests; n += 1) {
