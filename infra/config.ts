@@ -38,7 +38,7 @@ export const Config = z
         /** What the account may run at once in the stage's region: a new one often 10, others 1,000. */
         account: z.int().min(1).default(1000),
         /** The ceiling of all pages together. */
-        pages: z.int().min(10).default(200),
+        pages: z.int().min(20).default(200),
         /** Whether executions are kept for the clockwork; without, whoever floods the pages stops it. */
         reserve: z.boolean().default(true),
       })

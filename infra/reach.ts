@@ -34,6 +34,18 @@ const issues = ["put", "update"] as const;
 /** Counts tries, and keeps pages for a device. */
 const counts = ["get", "put"] as const;
 
+/** What is done on a case by the link for a turn, at whichever door: what a decision writes is for the acts to say. */
+const tasks = {
+  cases: {
+    record: decides,
+    sealed: ["get", "query", "put"],
+    links: ["get", "check", "put", "update"],
+    letters: issues,
+  },
+  deadlines: { clocks: ["query", ...setsClocks] },
+  tries: { tries: counts, kept: counts },
+} as const;
+
 const district = { current: ["get"], versions: ["get", "query"], calendar: ["get"], demo: ["get"] } as const;
 /** The demo clock is granted on every stage, so that none differs from another in its rights. */
 const theTime = { demo: ["get"] } as const;
@@ -70,17 +82,10 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
-  TaskLink: {
-    cases: {
-      record: decides,
-      sealed: ["get", "query", "put"],
-      links: ["get", "check", "put", "update"],
-      letters: issues,
-    },
-    deadlines: { clocks: ["query", ...setsClocks] },
-    directory: district,
-    tries: { tries: counts, kept: counts },
-  },
+  StepTask: { ...tasks, directory: district },
+  ScreeningTask: { ...tasks, directory: district },
+  DeliveryTask: { ...tasks, directory: district },
+  BesideTask: { ...tasks, directory: district },
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   CheckLetter: { cases: { letters: ["get"] }, directory: district, tries: { tries: counts, salts: counts } },
   Assets: {},

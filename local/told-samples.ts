@@ -70,7 +70,7 @@ export const tellSamples = async (
       const done = previewed === undefined ? shown : await send("/task/act", { ...form, previewed });
       if (!done.includes("data-task-done")) throw new Error(`${form.command} on ${number} was not done`);
       // What follows may be a turn of its own, with a link of its own.
-      token = /href="\/task#([\w-]+)"/.exec(done)?.[1] ?? token;
+      token = /href="(?:\/\w+)?\/task#([\w-]+)"/.exec(done)?.[1] ?? token;
     }
   }
 };

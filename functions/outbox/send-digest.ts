@@ -1,7 +1,5 @@
 import { directoryMark } from "#access/directory-mark.ts";
-import type { LinkFor } from "#access/link.ts";
 import {
-  type AgendaItem,
   agendaFor,
   type Gathered,
   hasGoneOn,
@@ -47,8 +45,6 @@ export type SendDigestPorts = {
  * would have carried is told once mail reaches its reader again.
  */
 export type DigestSent = "sent" | "nothingToTell" | "sent before" | "overtaken" | "waits" | "address refused";
-
-const linkTo = ({ link }: AgendaItem): LinkFor => link;
 
 /**
  * Writes and sends a person's morning digest, once a day, in the working hours of that day. It is taken first, with the
@@ -113,7 +109,7 @@ export const sendDigest = (ports: SendDigestPorts) => {
     const isEmpty = Object.values(agenda).every((rows) => rows.length === 0) && !isTrouble(toldTrouble);
     let listed = agenda;
     if (!isEmpty) {
-      const doorOf = await openDoors(tasksOf(mostPressing(agenda, rowsAtMost)).map(linkTo), now);
+      const doorOf = await openDoors(tasksOf(mostPressing(agenda, rowsAtMost)), now);
       const { mail, ...written } = digestMail({
         agenda,
         directory,
@@ -121,7 +117,7 @@ export const sendDigest = (ports: SendDigestPorts) => {
         now,
         waiting: digest.waiting,
         trouble: toldTrouble,
-        linkOf: (task) => doorOf(linkTo(task)),
+        linkOf: ({ link }) => doorOf(link),
       });
       const key = `digest.${staff}.${on}`;
       listed = written.listed;
@@ -129,7 +125,10 @@ export const sendDigest = (ports: SendDigestPorts) => {
       const refusal = await leave(ports, addressed(mail, { from: ports.from, to: reader.email, key, bounced }));
       if (refusal instanceof AddressRefused) {
         await ports.bounces.note(staff, directory.version, now);
-        await passOn(ports, tasksOf(agenda).map(linkTo));
+        await passOn(
+          ports,
+          tasksOf(agenda).map(({ link }) => link),
+        );
         return "address refused";
       }
       if (refusal !== undefined) {

@@ -1,6 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Generations, LinkSecrets } from "#access/link-secrets.ts";
 import { linkCode, linkHash, linkToken } from "#access/task-link.ts";
+import { type TaskDoorName, taskAddresses } from "#case/state/task-door.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -11,11 +12,14 @@ export type TaskDoorPorts = {
   baseUrl: string;
 };
 
+/** A task, and the door of what it is about. */
+export type TaskAt = { link: LinkFor; door: TaskDoorName };
+
 /** What a mail needs to lead its reader to a task. */
 export type TaskDoor = { url: string; code: string };
 
 /**
- * Opens the way to some tasks: the task page with the link's token in its fragment, and the six digits that go with it.
+ * Opens the way to some tasks: the page of its door with the link's token in its fragment, and the six digits that go with it.
  * A link is stored since its task was given, under the secret of that time, and that one is mailed as long as it is good.
  * It is missing when the secret was replaced twice since, or a stand-in's task was given by a clock; then it is made.
  */
@@ -27,16 +31,19 @@ export const taskDoors = ({ links, secrets, baseUrl }: TaskDoorPorts) => {
     return undefined;
   };
 
-  return async (tasks: readonly LinkFor[], at: Instant): Promise<(task: LinkFor) => TaskDoor> => {
+  return async (tasks: readonly TaskAt[], at: Instant): Promise<(task: LinkFor) => TaskDoor> => {
     const generations = await secrets.valid();
     const [newest] = generations;
     const nameOf = (task: LinkFor): string => linkToken(newest, task);
-    const doors = await inBatches(tasks, async (task) => {
+    const doors = await inBatches(tasks, async ({ link: task, door }) => {
       const made = await madeUnder(task, generations);
       const secret = made ?? newest;
       const token = linkToken(secret, task);
       if (made === undefined) await links.makeIfMissing(linkHash(token), task, at);
-      return [nameOf(task), { url: `${baseUrl}/task#${token}`, code: linkCode(secret, task) }] as const;
+      return [
+        nameOf(task),
+        { url: `${baseUrl}${taskAddresses[door]}#${token}`, code: linkCode(secret, task) },
+      ] as const;
     });
     const doorOf = new Map(doors);
     return (task) => {

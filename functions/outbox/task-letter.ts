@@ -8,6 +8,7 @@ import { linkOf } from "#case/state/link-of.ts";
 import type { TaskMail } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { clockOf } from "#case/state/running.ts";
+import { doorOfTurn } from "#case/state/task-door.ts";
 import type { World } from "#case/state/world.ts";
 import { languageOf } from "#directory/language.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -58,7 +59,7 @@ export const taskLetters = (ports: TaskLetterPorts) => {
       if (isTheirs) await passOn(ports, [link]);
       return "address refused";
     }
-    const { url, code } = (await openDoors([link], at))(link);
+    const { url, code } = (await openDoors([{ link, door: doorOfTurn(petition, link) }], at))(link);
     const asked: TaskAsked = {
       ask,
       fact,

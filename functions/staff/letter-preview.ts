@@ -1,4 +1,5 @@
 import { digest } from "#access/digest.ts";
+import type { GivenActs } from "#case/acts/given-acts.ts";
 import { letterBrought } from "#case/acts/letter-brought.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Letter } from "#case/state/facts/answer.ts";
@@ -9,8 +10,12 @@ import type { Reached } from "./task.ts";
 export type PreviewedLetter = { letter: Letter; mark: string };
 
 /** 预览: the letter that an act would issue; nothing for any other act, or where it would be refused. */
-export const previewOf = ({ link, petition, world }: Reached, act: StaffCommand): PreviewedLetter | undefined => {
-  const letter = letterBrought(petition, link.for, act, world);
+export const previewOf = (
+  given: GivenActs,
+  { link, petition, world }: Reached,
+  act: StaffCommand,
+): PreviewedLetter | undefined => {
+  const letter = letterBrought(given, petition, link.for, act, world);
   if (letter === undefined) return undefined;
   return { letter, mark: digest(JSON.stringify([petition.id, petition.told, districtDate(world.now), letter])) };
 };

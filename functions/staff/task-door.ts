@@ -16,6 +16,7 @@ import { reportLeftOut } from "#lambda/observed.ts";
 import type { Door } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { keptTasks } from "./kept-task.ts";
 import { tasks } from "./task.ts";
 import { taskPages } from "./task-pages.ts";
@@ -27,9 +28,14 @@ type Outside = {
   secrets: LinkSecrets;
 };
 
-/** The door behind the links in mails to staff, over the tables that its environment names. */
-export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, secrets }: Outside): Door => {
+/** A door behind the links in mails to staff, over the tables that its environment names. */
+export const taskDoor = (
+  door: StaffDoor,
+  env: z.output<typeof TaskLinkEnv>,
+  { db, vault, world, secrets }: Outside,
+): Door => {
   const task = tasks({
+    door,
     cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
     links: linkStore(db, env.CASES_TABLE),
     tries: triesStore(db, env.TRIES_TABLE),
@@ -43,25 +49,29 @@ export const taskDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, 
   });
   const { BASE_URL: baseUrl, ASSETS: assets } = env;
   const kept = keptTasks({ kept: keptStore(db, env.TRIES_TABLE), baseUrl, random: randomBytes });
-  const pages = taskPages({ task, kept, world, secrets, baseUrl, assets, demo: env.CLOCK === "demo" });
+  const pages = taskPages({ door, task, kept, world, secrets, baseUrl, assets, demo: env.CLOCK === "demo" });
+  const { address } = door;
   return {
     baseUrl,
     hsts: env.HSTS,
     edgeProof: env.EDGE_PROOF,
     routes: {
-      "GET /task": pages.entry,
-      "GET /task/done": pages.entry,
-      "GET /task/preview": pages.entry,
-      "GET /task/open": pages.toEntry,
-      "GET /task/act": pages.toEntry,
-      "GET /task/link": pages.toEntry,
-      "GET /task/leave": pages.toEntry,
-      "POST /task/open": { most: formBytes.code, first: pages.strangers, answer: pages.open },
-      "POST /task/preview": { most: formBytes.code, first: pages.strangers, answer: pages.preview },
-      "POST /task/done": { most: formBytes.code, first: pages.strangers, answer: pages.done },
-      "POST /task/act": { most: formBytes.story, first: pages.strangers, answer: pages.act },
-      "POST /task/leave": { most: formBytes.code, answer: pages.leave },
-      "POST /task/link": { most: formBytes.code, first: pages.strangers, answer: pages.renew },
+      [`GET ${address}`]: pages.entry,
+      [`GET ${address}/done`]: pages.entry,
+      [`GET ${address}/preview`]: pages.entry,
+      [`GET ${address}/open`]: pages.toEntry,
+      [`GET ${address}/act`]: pages.toEntry,
+      [`POST ${address}/open`]: { most: formBytes.code, first: pages.strangers, answer: pages.open },
+      [`POST ${address}/preview`]: { most: formBytes.code, first: pages.strangers, answer: pages.preview },
+      [`POST ${address}/done`]: { most: formBytes.code, first: pages.strangers, answer: pages.done },
+      [`POST ${address}/act`]: { most: formBytes.story, first: pages.strangers, answer: pages.act },
+      // What is about no act is the same of every task, and so has one address.
+      ...(door.name === "step" && {
+        "GET /task/link": pages.toEntry,
+        "GET /task/leave": pages.toEntry,
+        "POST /task/leave": { most: formBytes.code, answer: pages.leave },
+        "POST /task/link": { most: formBytes.code, first: pages.strangers, answer: pages.renew },
+      }),
     },
     onError: problemPage(assets, world),
   };

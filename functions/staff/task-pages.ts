@@ -3,17 +3,18 @@ import { endedSession, readSessions, sessionCookie, sessionName } from "#access/
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { linkToken } from "#access/task-link.ts";
 import { noTexts } from "#access/texts.ts";
-import { type StaffActName, type StaffField, shownTo, staffForms } from "#case/acts/staff-acts.ts";
+import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor } from "#case/state/standing.ts";
+import { doorOfTurn, taskAddresses } from "#case/state/task-door.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { count } from "#lambda/count.ts";
-import { type Reply, seeOther } from "#lambda/reply.ts";
+import { type Reply, sameAt, seeOther } from "#lambda/reply.ts";
 import type { AnyRequest, Request } from "#lambda/request.ts";
 import { deadLink, errorPage, unknownLink } from "#web/pages/error.page.tsx";
 import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
@@ -24,18 +25,21 @@ import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
+import type { NextTurn } from "#web/parts/next-task.tsx";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { listsAll } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords, digitsWaitWords } from "#words/code-words.ts";
 import { refusalWords } from "#words/matters.ts";
 import { said } from "#words/said.ts";
-import { brokenFormWords, staffProblemsInWords, unsentIn } from "#words/staff-words.ts";
+import { brokenFormWords, type UnsentText } from "#words/staff-words.ts";
 import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";
 import { previewOf } from "./letter-preview.ts";
 import type { Credentials, DoneTask, OpenedLink, OpenTask, tasks, Unopened, Unrecognised } from "./task.ts";
 
 export type TaskPages = {
+  door: StaffDoor;
   task: ReturnType<typeof tasks>;
   kept: ReturnType<typeof keptTasks>;
   world: () => Promise<World>;
@@ -51,6 +55,8 @@ type Correction = {
   typed?: Partial<Record<StaffField, string>>;
   errors?: Partial<Record<StaffField, string>>;
   notice?: string;
+  /** The texts of a form of another door. */
+  unsent?: readonly UnsentText[];
 };
 
 type Readable = Pick<Extract<OpenedLink, { kind: "open" }>, "petition" | "events" | "texts">;
@@ -82,11 +88,19 @@ const whyUnrecognised = (unrecognised: Unrecognised, { now }: World, lang: Lang)
 };
 
 /**
- * 办理: the pages behind a mailed link. GET holds nothing and changes nothing: a page at `/task` asks for the task with the
- * token that its tab has, and one at `/task/done` for what was done. A form that is sent leads to one of them, by what the
- * device keeps; only where it keeps nothing is it answered at once.
+ * 办理: the pages behind the mailed links of a door. GET holds nothing and changes nothing: a page at its address asks for
+ * the task with the token that its tab has, and one at `…/done` for what was done. A form that is sent leads to one of them,
+ * by what the device keeps; only where it keeps nothing is it answered at once. What comes to another door than its turn's
+ * is sent on to that one, whole.
  */
-export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }: TaskPages) => {
+export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, demo }: TaskPages) => {
+  const { address, told } = door;
+  const { forms, shownTo } = door.given;
+
+  /** Where something of a task is shown: the task, a letter before it counts, or what was done. */
+  const shownAt = (path: string): string =>
+    path === `${address}/preview` || path === `${address}/done` ? path : address;
+
   const view = async (request: Request): Promise<View> => {
     const { now, directory } = await world();
     return viewOf(
@@ -112,11 +126,18 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     return [sessionCookie(secret, staff, districtDate(now), baseUrl, cookie)];
   };
 
-  /** The token of the turn that somebody has after another: their own link to it, as a mail would bring it. */
-  const nextOf = async (petition: Case, before: Turn): Promise<string | undefined> => {
+  /** The turn that somebody has after another: their own link to it, as a mail would bring it. */
+  const nextOf = async (petition: Case, before: Turn): Promise<NextTurn | undefined> => {
     const turn = actor(petition);
     if (turn?.staff !== before.staff || sameTurn(turn, before)) return undefined;
-    return linkToken((await secrets.valid())[0], linkOf(petition, turn));
+    const token = linkToken((await secrets.valid())[0], linkOf(petition, turn));
+    return { address: taskAddresses[doorOfTurn(petition, turn)], token };
+  };
+
+  /** The same of a task at another address, with the language that is asked for. */
+  const elsewhere = (other: string, { path, query }: Request): string => {
+    const asked = new URLSearchParams(query).toString();
+    return `${other}${path.slice(address.length)}${asked === "" ? "" : `?${asked}`}`;
   };
 
   /** @param before why what was typed before did not open it, and what was sent to no effect. */
@@ -128,6 +149,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
   ): Promise<Reply> => {
     const { reference } = request;
     if (outcome.kind === "unknown") return { status: 404, html: errorPage({ view, kind: unknownLink, reference }) };
+    if (outcome.kind === "elsewhere") return sameAt(elsewhere(taskAddresses[outcome.door], request));
     if (outcome.kind === "dead") return { status: 410, html: errorPage({ view, kind: deadLink, reference }) };
     const { world: here } = outcome;
     const token = request.form.token ?? "";
@@ -139,14 +161,14 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       const next = leads ? await nextOf(outcome.petition, turn) : undefined;
       const html = lookBackPage({
         ...{ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token, next },
-        ...(typed !== undefined && { unsent: unsentIn(typed, view.lang) }),
+        ...(typed !== undefined && { unsent: told.unsentIn(typed, view.lang) }),
       });
       return { status: 200, html };
     }
     const { because } = unrecognised ?? outcome.unrecognised;
     const error = whyUnrecognised(unrecognised ?? outcome.unrecognised, here, view.lang);
     const petition = said(outcome.petition, noTexts, view.lang);
-    const html = taskSummaryPage({ view, petition, ...here, token, role: outcome.role, error });
+    const html = taskSummaryPage({ view, address, petition, ...here, token, role: outcome.role, error });
     return { status: statusOf[because], html };
   };
 
@@ -163,6 +185,7 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     const token = request.form.token ?? "";
     const html = taskPage({
       view,
+      door,
       petition,
       events,
       clocks,
@@ -185,13 +208,14 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
   const done = async (outcome: DoneTask, request: Request, here: View): Promise<Reply> => {
     const { world: around, texts, part } = outcome;
     const next = await nextOf(outcome.petition, part);
-    const letter = next === undefined ? undefined : await task.letter({ ...shown(request), token: next });
+    const letter = next === undefined ? undefined : await task.letter({ ...shown(request), token: next.token });
     const { petition } = readable(outcome, here.lang);
     const did = said(outcome.did, texts, here.lang);
     return {
       status: 200,
       html: taskResultPage({
         view: here,
+        address,
         petition,
         ...around,
         did,
@@ -210,11 +234,14 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
   /** What is to be corrected in a form that was not read. One that is not ours names no field, and so says it above. */
   const correctionOf = (
     form: Request["form"],
-    { problems, broken }: Extract<ReturnType<typeof staffForms.read>, { problems: unknown }>,
+    { problems, broken }: Extract<ReturnType<StaffDoor["given"]["forms"]["read"]>, { problems: unknown }>,
     lang: Lang,
   ): Correction => {
-    const errors = staffProblemsInWords(problems, lang);
-    if (!staffForms.isName(form.command)) return { errors, notice: brokenFormWords.nothingDone[lang] };
+    const errors = told.problemsInWords(problems, lang);
+    if (!forms.isName(form.command)) {
+      const why = form.command === undefined ? brokenFormWords.nothingDone : brokenFormWords.notHere;
+      return { errors, notice: why[lang], unsent: told.unsentIn(form, lang) };
+    }
     const notice = broken && { notice: brokenFormWords.typedIsKept[lang] };
     return { chosen: form.command, typed: form, errors, ...notice };
   };
@@ -222,8 +249,8 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
   /** What is to be corrected in a form that is kept, since it did nothing. */
   const keptCorrection = ({ typed, refusal, preview, isLook }: KeptTask, lang: Lang): Correction => {
     if (typed === undefined) return {};
-    if (isLook) return staffForms.isName(typed.command) ? { chosen: typed.command, typed } : {};
-    const read = staffForms.read(asRead(typed));
+    if (isLook && forms.isName(typed.command)) return { chosen: typed.command, typed };
+    const read = forms.read(asRead(typed));
     if ("problems" in read) return correctionOf(typed, read, lang);
     const unsent = preview === undefined ? brokenFormWords.nothingSent : brokenFormWords.notIssued;
     const notice = (refusal === undefined ? unsent : refusalWords[refusal])[lang];
@@ -245,14 +272,15 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
   const shownLetter = async (request: Request, here: View, before: KeptTask): Promise<Reply> => {
     const { typed } = before;
     const reached = await task.reach(shown(request));
-    const read = typed && staffForms.read(typed);
-    const previewed = reached.kind === "here" && read && "act" in read ? previewOf(reached, read.act) : undefined;
+    const read = typed && forms.read(typed);
+    const previewed =
+      reached.kind === "here" && read && "act" in read ? previewOf(door.given, reached, read.act) : undefined;
     if (reached.kind !== "here" || typed === undefined || previewed === undefined) {
       return shownTask(request, here, before);
     }
     const { matter } = await task.show(reached);
     const html = letterPreviewPage({
-      ...{ view: here, ...previewed, requests: matter.requests },
+      ...{ view: here, address, ...previewed, requests: matter.requests },
       form: { token: request.form.token ?? "", ...typed },
       isAnother: before.preview === "another",
     });
@@ -265,16 +293,16 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     return outcome;
   };
 
-  /** Leads to the page at an address once what it is to show is kept, and shows that at once where it is not. */
+  /** Leads to a page of the task once what it is to show is kept, and shows that at once where it is not. */
   const leadTo = async (
-    address: "/task" | "/task/preview" | "/task/done",
+    page: "" | "/preview" | "/done",
     request: Request,
     content: KeptTask,
     atOnce: () => Reply | Promise<Reply>,
     { cookies = [], anew = false }: { cookies?: readonly string[]; anew?: boolean } = {},
   ): Promise<Reply> => {
     const cookie = await kept.keep(request, content, (await world()).now, anew);
-    return cookie === undefined ? atOnce() : seeOther(address, [cookie, ...cookies]);
+    return cookie === undefined ? atOnce() : seeOther(`${address}${page}`, [cookie, ...cookies]);
   };
 
   const readKept = async (request: Request): Promise<KeptTask> => kept.read(request, (await world()).now);
@@ -283,17 +311,19 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
     entry: async (request: Request): Promise<Reply> => {
       const here = await view(request);
       const { cookies = [] } = keepLang(request);
+      const path = shownAt(request.path);
+      const asksFor = path === address ? `${address}/open` : path;
       const finds = !listsAll((await world()).directory, "community");
-      const html = taskEntryPage({ view: here, asksFor: asksFor[shownAt(request.path)], finds });
+      const html = taskEntryPage({ view: here, asksFor, finds });
       return { status: 200, html, cookies: [...cookies, kept.cookie(request)] };
     },
 
     /** An address that forms are sent to, and somebody asks for: the task is at its own. */
-    toEntry: (): Promise<Reply> => Promise.resolve(seeOther("/task")),
+    toEntry: (): Promise<Reply> => Promise.resolve(seeOther(address)),
 
     /** Has the device forget whose it is and what it keeps: somebody is done, or was never meant. It needs no link. */
     leave: (): Promise<Reply> =>
-      Promise.resolve(seeOther("/task", [endedSession(baseUrl), forgottenDeviceKey(baseUrl)])),
+      Promise.resolve(seeOther(address, [endedSession(baseUrl), forgottenDeviceKey(baseUrl)])),
 
     /** The answer to a form that brings no token of a link: before the rest of it is read, and for one read at most. */
     strangers: async (asked: AnyRequest, field: (name: string) => string | undefined): Promise<Reply | undefined> => {
@@ -308,12 +338,13 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       const before = await readKept(request);
       if (request.form.code === undefined) return shownTask(request, here, before);
       const reached = counted(await task.reach(shown(request)));
+      if (reached.kind === "elsewhere") return unopened(reached, request, here);
       const { unrecognised: _, ...others } = before;
       const next = reached.kind === "unrecognised" ? { ...others, unrecognised: reached.unrecognised } : others;
       const cookies = reached.kind === "here" ? await sessionOf(request, reached.person.id, reached.world.now) : [];
       const atOnce = async () =>
         reached.kind === "here" ? opened(await task.show(reached), request, here) : unopened(reached, request, here);
-      return leadTo("/task", request, next, atOnce, { cookies });
+      return leadTo("", request, next, atOnce, { cookies });
     },
 
     /** What was done by the link, for the device that it was done on; for any other the task as it is now. */
@@ -336,9 +367,9 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       const before = await readKept(request);
       if (outcome.kind === "mail") {
         const came = { came: outcome.came, to: outcome.to };
-        return leadTo("/task/done", request, { ...before, renewed: came }, () => renewed(came, here));
+        return leadTo("/done", request, { ...before, renewed: came }, () => renewed(came, here));
       }
-      return leadTo("/task", request, before, () => unopened(outcome, request, here));
+      return leadTo("", request, before, () => unopened(outcome, request, here));
     },
 
     act: async (request: Request): Promise<Reply> => {
@@ -348,43 +379,44 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
       const tooLate = async (outcome: Unopened): Promise<Reply> => {
         const before = await readKept(request);
         if (before.did?.form === formMarkOf(form))
-          return leadTo("/task/done", request, before, () => unopened(outcome, request, here));
+          return leadTo("/done", request, before, () => unopened(outcome, request, here));
+        if (outcome.kind === "elsewhere") return unopened(outcome, request, here);
         const content = { typed: form };
         // The page that asks for the digits has no room for what was written.
-        const anew = outcome.kind === "unrecognised" && unsentIn(form, here.lang).length > 0;
-        return leadTo("/task", request, content, () => unopened(outcome, request, here, content), { anew });
+        const anew = outcome.kind === "unrecognised" && told.unsentIn(form, here.lang).length > 0;
+        return leadTo("", request, content, () => unopened(outcome, request, here, content), { anew });
       };
       const reached = counted(await task.reach(shown(request)));
       if (reached.kind !== "here") return tooLate(reached);
       if (find !== undefined || isTurned(request)) {
         const content: KeptTask = { typed: form, isLook: true };
-        return leadTo("/task", request, content, () => shownTask(request, here, content), keepLang(request));
+        return leadTo("", request, content, () => shownTask(request, here, content), keepLang(request));
       }
-      const read = staffForms.read(asRead(form));
+      const read = forms.read(asRead(form));
       if ("problems" in read) {
         const atOnce = async () => opened(await task.show(reached), request, here, correctionOf(form, read, here.lang));
-        return leadTo("/task", request, { typed: form }, atOnce);
+        return leadTo("", request, { typed: form }, atOnce);
       }
-      const letter = previewOf(reached, read.act);
+      const letter = previewOf(door.given, reached, read.act);
       if (letter !== undefined && rewrite !== undefined) {
         const content: KeptTask = { typed: form, preview: "first" };
-        return leadTo("/task", request, content, () => shownTask(request, here, content));
+        return leadTo("", request, content, () => shownTask(request, here, content));
       }
       if (letter !== undefined && previewed !== letter.mark) {
         const content: KeptTask = { typed: form, preview: previewed === undefined ? "first" : "another" };
-        return leadTo("/task/preview", request, content, () => shownLetter(request, here, content));
+        return leadTo("/preview", request, content, () => shownLetter(request, here, content));
       }
       const outcome = await task.carry(shown(request), reached, read.act);
       switch (outcome.kind) {
         case "done": {
           const { did, texts, part } = outcome;
           const content = { did: { seq: did.seq, form: formMarkOf(form), role: part.role, said: [...texts] } };
-          return leadTo("/task/done", request, content, () => done(outcome, request, here));
+          return leadTo("/done", request, content, () => done(outcome, request, here));
         }
         case "refused": {
           const { refusal } = outcome;
           const content = { typed: form, refusal };
-          return leadTo("/task", request, content, () => shownTask(request, here, content));
+          return leadTo("", request, content, () => shownTask(request, here, content));
         }
         default:
           return tooLate(outcome);
@@ -396,11 +428,6 @@ export const taskPages = ({ task, kept, world, secrets, baseUrl, assets, demo }:
 /** A form as it is read: what was typed to find something is what is meant, where nothing that was found was chosen. */
 const asRead = ({ communitySought, ...form }: Record<string, string>): Record<string, string> =>
   communitySought === undefined ? form : { ...form, community: form.community ?? communitySought };
-
-/** The addresses at which something of a task is shown, each with where its page asks for that. */
-const asksFor = { "/task": "/task/open", "/task/preview": "/task/preview", "/task/done": "/task/done" } as const;
-const shownAt = (path: string): keyof typeof asksFor =>
-  path === "/task/preview" || path === "/task/done" ? path : "/task";
 
 /** Why digits did not open a task, as long as it stands in the way. */
 const stillTrue = (unrecognised: KeptTask["unrecognised"], now: Instant): KeptTask["unrecognised"] =>

@@ -8,7 +8,6 @@ import type { triesStore } from "#access/tries-store.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { staffJudges } from "#case/acts/judges.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { endsTurn } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { agentsOf } from "#case/state/agent.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
@@ -20,6 +19,7 @@ import { type Bar, rightIn, type TurnRight } from "#case/state/rights.ts";
 import { type AgentContact, actingNow, agentFields, agentsSeen } from "#case/state/sealed-agent.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor } from "#case/state/standing.ts";
+import { doorOf, type TaskDoorName } from "#case/state/task-door.ts";
 import type { Part, Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -30,6 +30,7 @@ import { districtDate } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { staffOf } from "#directory/routing.ts";
 import type { Instant } from "#ground/instant.ts";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { maskedAddress } from "#words/masked-address.ts";
 
 export type TaskPorts = Ports & {
@@ -41,6 +42,8 @@ export type TaskPorts = Ports & {
   random: WritingPorts["random"];
   clocksOf: (caseId: string) => Promise<ClockRow[]>;
   secrets: LinkSecrets;
+  /** The door that these are the tasks of, with the acts that it gives. */
+  door: Pick<StaffDoor, "name" | "given">;
 };
 
 /**
@@ -57,11 +60,12 @@ type Seen = Moment & { events: CaseEvent[]; clocks: ClockRow[]; texts: Texts };
 
 /**
  * What a link opens to whoever holds it, as long as it may not be worked on: nothing, what became of it, or what it asks.
- * `dead`: its case ended longer ago than links outlive one.
+ * `dead`: its case ended longer ago than links outlive one. `elsewhere`: its turn is about what is done at another door.
  */
 export type Unopened =
   | { kind: "unknown" }
   | { kind: "dead" }
+  | { kind: "elsewhere"; door: TaskDoorName }
   | ({ kind: "past"; past: Past; link: Link } & Seen)
   | ({ kind: "unrecognised"; unrecognised: Unrecognised; role: Role } & Moment);
 
@@ -109,7 +113,8 @@ export type Reached = { kind: "here"; person: Staff; role: Role } & Known & Mome
 
 /** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the petition. */
 export const tasks = (ports: TaskPorts) => {
-  const { identities, vault } = ports;
+  const { identities, vault, door } = ports;
+  const judges = staffJudges(door.given);
   const write = writing({ ...ports, matter: identities.matter });
 
   /** @param texts what people wrote on the case, as far as the reader may read it. */
@@ -172,15 +177,18 @@ export const tasks = (ports: TaskPorts) => {
 
   /**
    * Who comes with a link, and whether its turn is theirs to use now. Whatever else a request holds is read after this:
-   * without a link that is known it costs one read.
+   * without a link that is known it costs one read. Digits are tried at the door of the turn alone.
+   * @param at whichever door, to see what is no act
    */
-  const reach = async (shown: Credentials): Promise<Unopened | Reached> => {
+  const reach = async (shown: Credentials, at: "this" | "any" = "this"): Promise<Unopened | Reached> => {
     const found = await find(shown.token);
     if (found === undefined) return { kind: "unknown" };
     const { hash, link, petition, world } = found;
     const usable = usableIn(found);
     if (!("role" in usable)) return past(found, usable);
     const { role, person } = usable;
+    const its = doorOf(petition, role);
+    if (its !== door.name && at === "this") return { kind: "elsewhere", door: its };
     const unrecognised = await recognise(found, shown);
     if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };
     return { kind: "unrecognised", unrecognised, role, petition, world };
@@ -193,7 +201,7 @@ export const tasks = (ports: TaskPorts) => {
     const { hash, link, petition, world } = found;
     const usable = usableIn(found);
     if (!("role" in usable) && usable.barred !== "replaced") return past(found, usable);
-    const outcome = await carryOut(ports, staffJudges)(
+    const outcome = await carryOut(ports, judges)(
       link.for.caseId,
       { type: "renewLink", link: link.for },
       { cameBy: { hash, usedUp: false } },
@@ -247,7 +255,7 @@ export const tasks = (ports: TaskPorts) => {
 
   /** The letter that is somebody's to deliver, for whoever is there; nothing when it is not theirs, or they are not known. */
   const letter = async (shown: Credentials): Promise<OpenTask | undefined> => {
-    const reached = await reach(shown);
+    const reached = await reach(shown, "any");
     return reached.kind === "here" && reached.petition.status === "delivering" ? show(reached, "matter") : undefined;
   };
 
@@ -256,10 +264,10 @@ export const tasks = (ports: TaskPorts) => {
     const { hash, link, role, world } = reached;
     const { caseId, staff, stepNo, assignment } = link.for;
     const wrote = await write(caseId, command);
-    const outcome = await carryOut(ports, staffJudges)(
+    const outcome = await carryOut(ports, judges)(
       caseId,
       { type: "staff", by: staff, stepNo, assignment, act: wrote.act },
-      { cameBy: { hash, usedUp: endsTurn(command.command) }, texts: wrote.texts },
+      { cameBy: { hash, usedUp: door.given.endsTurn(command.command) }, texts: wrote.texts },
       { before: reached.petition, world },
     );
     if (outcome.kind === "done") {
@@ -300,7 +308,7 @@ export const tasks = (ports: TaskPorts) => {
   return {
     /** Whether a token is a link's: one read at most. */
     isKnown: async (token: string): Promise<boolean> => (await look(token)) !== undefined,
-    reach,
+    reach: (shown: Credentials): Promise<Unopened | Reached> => reach(shown),
     show,
     carry,
     open,

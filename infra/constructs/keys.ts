@@ -69,7 +69,14 @@ export class IdentityKey extends Key {
         statements: [
           administration(),
           use(serviceName, "Sealing", "kms:GenerateDataKey", ["FilePetition"]),
-          use(serviceName, "Opening", "kms:Decrypt", ["PetitionStatus", "TaskLink", "SendMail"]),
+          use(serviceName, "Opening", "kms:Decrypt", [
+            "PetitionStatus",
+            "StepTask",
+            "ScreeningTask",
+            "DeliveryTask",
+            "BesideTask",
+            "SendMail",
+          ]),
         ],
       }),
     });

@@ -21,6 +21,8 @@ import type { TypedFunction } from "./typed-function.ts";
  */
 const paces = { fetching: 200, reading: 50, asking: 30, deciding: 20, filing: 10 };
 
+type TaskFunction = "StepTask" | "ScreeningTask" | "DeliveryTask" | "BesideTask";
+
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
   readonly apiId: string;
@@ -61,13 +63,29 @@ export class Pages extends Construct {
     });
     identityKey.grantOpening(petitionStatus);
 
-    const taskLink = kit.makeFunction(this, "TaskLink", {
-      file: "staff/task-link",
-      env: TaskLinkEnv,
-      environment: { ...record, ...links, ...identity, ...page, ...tries },
+    /** A door to tasks: all are alike but for the acts that they carry. */
+    const taskDoor = (name: TaskFunction, file: `staff/${string}`): TypedFunction => {
+      const environment = { ...record, ...links, ...identity, ...page, ...tries };
+      const made = kit.makeFunction(this, name, { file, env: TaskLinkEnv, environment });
+      identityKey.grantOpening(made);
+      linkSecret.grantReading(made);
+      return made;
+    };
+    const taskRoutes = (at: string) => ({
+      [`GET ${at}`]: reading,
+      [`GET ${at}/done`]: reading,
+      [`POST ${at}/done`]: asking,
+      [`GET ${at}/preview`]: reading,
+      [`POST ${at}/preview`]: asking,
+      [`GET ${at}/open`]: reading,
+      [`POST ${at}/open`]: asking,
+      [`GET ${at}/act`]: reading,
+      [`POST ${at}/act`]: deciding,
     });
-    identityKey.grantOpening(taskLink);
-    linkSecret.grantReading(taskLink);
+    const stepTask = taskDoor("StepTask", "staff/step-task");
+    const screeningTask = taskDoor("ScreeningTask", "staff/screening-task");
+    const deliveryTask = taskDoor("DeliveryTask", "staff/delivery-task");
+    const besideTask = taskDoor("BesideTask", "staff/beside-task");
 
     const mailbox = kit.makeFunction(this, "Mailbox", {
       file: "petition/mailbox",
@@ -123,23 +141,18 @@ export class Pages extends Construct {
           },
         },
         {
-          answeredBy: taskLink,
+          answeredBy: stepTask,
           routes: {
-            "GET /task": reading,
-            "GET /task/done": reading,
-            "POST /task/done": asking,
-            "GET /task/preview": reading,
-            "POST /task/preview": asking,
-            "GET /task/open": reading,
-            "POST /task/open": asking,
-            "GET /task/act": reading,
-            "POST /task/act": deciding,
+            ...taskRoutes("/task"),
             "GET /task/leave": reading,
             "POST /task/leave": asking,
             "GET /task/link": reading,
             "POST /task/link": asking,
           },
         },
+        { answeredBy: screeningTask, routes: taskRoutes("/screening/task") },
+        { answeredBy: deliveryTask, routes: taskRoutes("/delivery/task") },
+        { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },
@@ -148,6 +161,9 @@ export class Pages extends Construct {
     });
     this.apiId = api.id;
     this.stage = api.stage;
-    this.functions = [filePetition, petitionStatus, taskLink, mailbox, checkLetter, assets];
+    this.functions = [
+      ...[filePetition, petitionStatus, stepTask, screeningTask, deliveryTask, besideTask],
+      ...[mailbox, checkLetter, assets],
+    ];
   }
 }

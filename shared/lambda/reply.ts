@@ -18,6 +18,9 @@ export const seeOther = (location: string, cookies: readonly string[] = []): Rep
   type: "text/plain; charset=utf-8",
 });
 
+/** Has the browser ask or send the same, with its form, at another address of ours. */
+export const sameAt = (location: string): Reply => ({ ...seeOther(location), status: 307 });
+
 /**
  * For what a form is answered with that holds nothing of anybody, such as that it cannot be read: the browser may keep it
  * for itself. One that may not has a page of its own to show when somebody comes back to the answer of a form.

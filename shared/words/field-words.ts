@@ -65,14 +65,14 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
 export const wordsFor =
   <Field extends string>(
     fields: readonly Field[],
-    words: Readonly<Record<Field, FieldWords>>,
+    wordsOf: (field: Field) => FieldWords,
     limits: Readonly<Partial<Record<Field, number>>>,
   ) =>
   (problems: Partial<Record<Field, FieldProblem>>, lang: Lang): Partial<Record<Field, string>> => {
     const said: Partial<Record<Field, string>> = {};
     for (const field of fields) {
       const problem = problems[field];
-      if (problem !== undefined) said[field] = says(problem, words[field], limits[field] ?? 0)[lang];
+      if (problem !== undefined) said[field] = says(problem, wordsOf(field), limits[field] ?? 0)[lang];
     }
     return said;
   };

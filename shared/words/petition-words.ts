@@ -77,4 +77,4 @@ const petition: Record<PetitionField, FieldWords> = {
 };
 
 /** What is wrong with each field of the petition and how to put it right, in the reader's language. */
-export const problemsInWords = wordsFor(petitionFields, petition, fieldLimits);
+export const problemsInWords = wordsFor(petitionFields, (field) => petition[field], fieldLimits);

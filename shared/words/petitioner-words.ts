@@ -27,7 +27,11 @@ const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = {
 };
 
 /** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
-export const petitionerProblemsInWords = wordsFor<PetitionerField>(petitionerForms.fields, fieldWords, {
-  ...proseLimits,
-  address: mostOfAddress,
-});
+export const petitionerProblemsInWords = wordsFor<PetitionerField>(
+  petitionerForms.fields,
+  (field) => fieldWords[field],
+  {
+    ...proseLimits,
+    address: mostOfAddress,
+  },
+);

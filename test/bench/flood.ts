@@ -24,7 +24,7 @@ const { values } = parseArgs({
   options: {
     rate: { type: "string", default: "200" },
     seconds: { type: "string", default: "60" },
-    pages: { type: "string", default: "10" },
+    pages: { type: "string", default: "20" },
     reserve: { type: "boolean", default: true },
   },
   allowNegative: true,
@@ -34,7 +34,7 @@ const [rate, seconds, pages] = [Number(values.rate), Number(values.seconds), Num
 const every = 2000;
 
 const names = ["Sweep", "OpenStep", "Publish", "Signal", "SendMail", "Redrive", "Reconcile", "Digest"] as const;
-const pageNames = ["FilePetition", "PetitionStatus", "TaskLink", "Assets"] as const;
+const pageNames = ["FilePetition", "PetitionStatus", "StepTask", "Assets"] as const;
 
 const dir = await mkdtemp(join(tmpdir(), "huiyin-flood-"));
 const here = await startDistrict({ ports: await freePorts(), dir, samples: true, said: console.log });

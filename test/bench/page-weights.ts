@@ -17,6 +17,7 @@ import { taskDoor } from "../../functions/staff/task-door.ts";
 import { memoryBackend } from "../contract/backend.ts";
 import { memoryVault } from "../contract/vault.ts";
 import { demoDistrict } from "../fixtures/demo-district.ts";
+import { staffDoors } from "../fixtures/every-door.ts";
 import { letter } from "../unit/case/story.ts";
 import { context } from "../unit/lambda/context.ts";
 
@@ -111,7 +112,7 @@ const newStage = () => {
     ask: browse([
       filingDoor(FilePetitionEnv.parse(tables), outside),
       statusDoor(PetitionStatusEnv.parse(tables), outside),
-      taskDoor(TaskLinkEnv.parse(tables), outside),
+      ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
       assetsDoor(AssetsEnv.parse(page)),
     ]),
     caseOf: async (html: string): Promise<string> => {

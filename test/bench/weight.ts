@@ -49,7 +49,7 @@ try {
   }
   const largest = sizes.reduce((a, b) => (b.size > a.size ? b : a));
   const [fn] = bundledFor({ transport: "ses", from: "huiyin@district.example" }).filter(
-    ({ name }) => name === "TaskLink",
+    ({ name }) => name === "StepTask",
   );
   const env = { ...fn?.environment, AWS_REGION: "eu-west-1" };
   const [here, there]: [number[], number[]] = [[], []];

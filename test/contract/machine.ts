@@ -49,6 +49,7 @@ import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
 import { tasks } from "../../functions/staff/task.ts";
+import { taskFunctionAt, tasksOfAll } from "../fixtures/every-door.ts";
 import { actingAs, allActingAs } from "../support/acting.ts";
 import type { TableNames } from "../support/tables.ts";
 import { directory as smallDistrict } from "../unit/case/district.ts";
@@ -244,18 +245,21 @@ export const startMachine = (
         tell: (...told) => guard(workflow).tell(...told),
       }),
     ),
-    task: allActingAs(
-      "TaskLink",
-      tasks({
-        ...ports,
-        tries: triesStore(db, tables.tries),
-        links,
-        identities,
-        vault,
-        random: randomBytes,
-        clocksOf,
-        secrets: linkSecrets(() => Promise.resolve([secret])),
-      }),
+    task: tasksOfAll((door) =>
+      allActingAs(
+        taskFunctionAt[door.name],
+        tasks({
+          ...ports,
+          door,
+          tries: triesStore(db, tables.tries),
+          links,
+          identities,
+          vault,
+          random: randomBytes,
+          clocksOf,
+          secrets: linkSecrets(() => Promise.resolve([secret])),
+        }),
+      ),
     ),
     petitioner: allActingAs(
       "PetitionStatus",

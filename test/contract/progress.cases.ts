@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { carryOut } from "#case/acts/carry-out.ts";
+import { everyAct } from "#case/acts/every-act.ts";
 import { petitionerJudges, staffJudges } from "#case/acts/judges.ts";
 import type { News } from "#case/state/message.ts";
 import { isAsking } from "#case/state/standing.ts";
@@ -63,7 +64,7 @@ const extended = async (district: District, caseId: string): Promise<void> => {
   if (!isAsking(asking)) throw new Error("Nothing is asked of a head");
   const { head, assignment } = asking.extension;
   const { cases, world } = district;
-  await carryOut({ cases, world, linkHash: () => Promise.resolve("-") }, staffJudges)(caseId, {
+  await carryOut({ cases, world, linkHash: () => Promise.resolve("-") }, staffJudges(everyAct))(caseId, {
     type: "staff",
     ...{ by: head.staff, stepNo: asking.stepNo, assignment },
     act: { command: "approveExtension" },

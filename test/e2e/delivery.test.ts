@@ -54,7 +54,7 @@ const answered = async () => {
   expect(await desk.page.locator("[data-print=letter]").isVisible()).toBe(true);
   const { looks } = await stage.district.cases.history(desk.caseId);
   expect(looks.at(-1)).toMatchObject({ by: "housing-handler", only: "matter" });
-  await desk.page.click("a[href^='/task#']");
+  await desk.page.click("a[href*='/task#']");
   await desk.page.waitForSelector("#letter");
   return { ...desk, said };
 };

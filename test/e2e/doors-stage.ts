@@ -2,6 +2,7 @@ import { linkSecrets } from "#access/link-secrets.ts";
 import { linkCode } from "#access/task-link.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { partsIn } from "#case/state/standing.ts";
+import { doorOf, taskAddresses } from "#case/state/task-door.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -24,6 +25,7 @@ import { memoryBackend } from "../contract/backend.ts";
 import { newDistrict } from "../contract/district.ts";
 import { secret, tokenFor } from "../contract/machine.ts";
 import { memoryVault } from "../contract/vault.ts";
+import { staffDoors } from "../fixtures/every-door.ts";
 import { at, directory as smallDistrict } from "../unit/case/district.ts";
 import { serveDoors } from "./doors.ts";
 
@@ -55,7 +57,7 @@ export const doorsStage = async () => {
   };
   const others = [
     statusDoor(PetitionStatusEnv.parse(tables), outside),
-    taskDoor(TaskLinkEnv.parse(tables), outside),
+    ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
     mailboxDoor(MailboxEnv.parse(tables), outside),
     checkLetterDoor(CheckLetterEnv.parse(tables), outside),
     assetsDoor(AssetsEnv.parse(page)),
@@ -87,7 +89,10 @@ export const doorsStage = async () => {
       if (part === undefined) throw new Error(`${caseId} has no ${role} now`);
       const { role: _, ...turn } = part;
       const link = linkOf(petition, turn);
-      return { link: `${baseUrl}/task#${tokenFor(link)}`, code: linkCode(secret, link) };
+      return {
+        link: `${baseUrl}${taskAddresses[doorOf(petition, role)]}#${tokenFor(link)}`,
+        code: linkCode(secret, link),
+      };
     },
     stop: async () => {
       district.close();

@@ -113,7 +113,7 @@ export const answering: Flow = async (here) => {
 
   await visit(here, page, mailed.link);
   await comeBack(page, "the link to a task that was answered, on the device that it was done on", "这个链接已经用过");
-  await page.click("a.action[href^='/task#']");
+  await page.click("a.action[href*='/task#']");
   await page.waitForSelector("#letter");
   await comeBack(page, "a letter that is to be delivered", "请送达书面答复");
   await fill(page, "recordDelivery", { how: "byPost", on: "2026-03-02" });

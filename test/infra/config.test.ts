@@ -38,7 +38,10 @@ test.each([
     Environment.parse(Properties.Environment).Variables.HSTS,
   ]);
   expect(words.filter(([, word]) => word !== undefined)).toEqual(
-    ["FilePetition", "PetitionStatus", "TaskLink", "Mailbox", "CheckLetter", "Assets"].map((name) => [name, told]),
+    [
+      ...["FilePetition", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
+      ...["Mailbox", "CheckLetter", "Assets"],
+    ].map((name) => [name, told]),
   );
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { taskAddresses } from "#case/state/task-door.ts";
 import { sweepParts } from "../../infra/concurrency.ts";
 import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
@@ -11,6 +12,8 @@ const called = (value: unknown): string | undefined =>
     .map(([id]) => id)
     .filter((id) => JSON.stringify(value).includes(id))
     .map(nameOf)[0];
+
+const tasks = Object.values(taskAddresses);
 
 test("the API has these routes and no other", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
@@ -32,13 +35,9 @@ test("the API has these routes and no other", () => {
     "/status/check",
     "/status/mailbox",
     "/status/{visit}",
-    "/task",
-    "/task/act",
-    "/task/done",
+    ...tasks.flatMap((at) => [at, `${at}/act`, `${at}/done`, `${at}/open`, `${at}/preview`]),
     "/task/leave",
     "/task/link",
-    "/task/open",
-    "/task/preview",
   ];
   expect(new Set(routes)).toEqual(
     new Set([
@@ -52,12 +51,9 @@ test("the API has these routes and no other", () => {
       "POST /status/mailbox",
       "POST /letter",
       "POST /mailbox",
-      "POST /task/act",
-      "POST /task/done",
+      ...tasks.flatMap((at) => [`POST ${at}/act`, `POST ${at}/done`, `POST ${at}/open`, `POST ${at}/preview`]),
       "POST /task/leave",
       "POST /task/link",
-      "POST /task/open",
-      "POST /task/preview",
       "$default",
     ]),
   );
@@ -125,7 +121,7 @@ describe("the API", () => {
       return [filing?.ThrottlingRateLimit, reading?.ThrottlingRateLimit];
     };
     expect(ratesWith(1000)).toEqual([50, 250]);
-    expect(ratesWith(10)).toEqual([1, 3]);
+    expect(ratesWith(20)).toEqual([1, 5]);
   });
 
   test("lets through next to nothing of what no route takes", () => {
@@ -156,22 +152,35 @@ describe("executions at once", () => {
     Digest: 2,
     Anchor: 2,
   };
-  const pages = { FilePetition: 40, PetitionStatus: 60, TaskLink: 40, Mailbox: 20, CheckLetter: 20, Assets: 20 };
+  const pages = {
+    FilePetition: 40,
+    PetitionStatus: 50,
+    StepTask: 30,
+    ScreeningTask: 10,
+    DeliveryTask: 10,
+    BesideTask: 10,
+    Mailbox: 10,
+    CheckLetter: 20,
+    Assets: 20,
+  };
 
   test("are kept for the clockwork, and bounded for the pages", () => {
     expect(reservedOf(service)).toEqual({ ...clockwork, ...pages });
   });
 
   test("of the pages are turned down by configuration, those of the clockwork are not", () => {
-    const { service: small } = synthesise("production", { context: { concurrency: { account: 250, pages: 10 } } });
+    const { service: small } = synthesise("production", { context: { concurrency: { account: 250, pages: 20 } } });
     expect(reservedOf(small)).toEqual({
       ...clockwork,
-      FilePetition: 2,
-      PetitionStatus: 3,
-      TaskLink: 2,
+      FilePetition: 4,
+      PetitionStatus: 5,
+      StepTask: 3,
+      ScreeningTask: 1,
+      DeliveryTask: 1,
+      BesideTask: 1,
       Mailbox: 1,
-      CheckLetter: 1,
-      Assets: 1,
+      CheckLetter: 2,
+      Assets: 2,
     });
   });
 

@@ -149,10 +149,10 @@ describe("the edge", () => {
       return EDGE_PROOF === undefined ? [] : [[nameOf(id), EDGE_PROOF]];
     });
     expect(told).toEqual(
-      ["FilePetition", "PetitionStatus", "TaskLink", "Mailbox", "CheckLetter", "Assets"].map((name) => [
-        name,
-        header?.HeaderValue,
-      ]),
+      [
+        ...["FilePetition", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
+        ...["Mailbox", "CheckLetter", "Assets"],
+      ].map((name) => [name, header?.HeaderValue]),
     );
     expect(isByEdge({ [header?.HeaderName ?? ""]: "proof" }, "proof")).toBe(true);
   });

@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(15);
+  expect(roles.length).toBe(18);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -47,6 +47,8 @@ test("no role has a policy made by somebody else", () => {
     expect(Properties.ManagedPolicyArns).toBeUndefined();
   }
 });
+
+const tasks = ["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"];
 
 describe("a right stays with those who need it", () => {
   test.each([
@@ -58,7 +60,10 @@ describe("a right stays with those who need it", () => {
     ["states:SendTaskSuccess", ["OpenStep", "Signal"]],
     ["states:DescribeExecution", ["Reconcile", "Signal"]],
     ["states:ListExecutions", ["Reconcile"]],
-    ["secretsmanager:GetSecretValue", ["Mailbox", "OpenStep", "SendMail", "TaskLink"]],
+    [
+      "secretsmanager:GetSecretValue",
+      ["BesideTask", "DeliveryTask", "Mailbox", "OpenStep", "ScreeningTask", "SendMail", "StepTask"],
+    ],
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],
     ["s3:PutObject", ["Anchor"]],
@@ -77,7 +82,7 @@ describe("a right stays with those who need it", () => {
     );
     expect(opens.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual([
       "PetitionStatus",
-      "TaskLink",
+      ...tasks,
       "SendMail",
     ]);
   });
@@ -91,7 +96,7 @@ describe("a right stays with those who need it", () => {
     expect(ofIdentity.map(({ who, Action }) => [who, ...Action])).toEqual([
       ["FilePetition", "kms:GenerateDataKey"],
       ["PetitionStatus", "kms:Decrypt"],
-      ["TaskLink", "kms:Decrypt"],
+      ...tasks.map((task) => [task, "kms:Decrypt"]),
       ["SendMail", "kms:Decrypt"],
     ]);
     for (const { Condition } of ofIdentity) {

@@ -129,7 +129,12 @@ describe("the policy of a key", () => {
     ]);
     expect(paths).toEqual([
       [["kms:GenerateDataKey"], ["/huiyin-production/FilePetition/"]],
-      [["kms:Decrypt"], ["PetitionStatus", "TaskLink", "SendMail"].map((fn) => `/huiyin-production/${fn}/`)],
+      [
+        ["kms:Decrypt"],
+        ["PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "SendMail"].map(
+          (fn) => `/huiyin-production/${fn}/`,
+        ),
+      ],
     ]);
     const roles = resourcesOf(production.service, "AWS::IAM::Role").map(([, { Properties }]) => Properties.Path);
     for (const path of paths.flatMap(([, named = []]) => named)) expect(roles).toContain(path);

@@ -117,6 +117,7 @@ test("a digest of 1,500 cases is a mail of less than 100 KB", () => {
       matter: { category: "housing-estates", community: "community-1", isAcknowledged: true },
       turn: { staff: "town-1-head", stepNo: 2, assignment: 1 },
       link: { caseId, staff: "town-1-head", stepNo: 2, assignment: 1 },
+      door: "step",
       due: { clock: "step", lastDay: "2026-02-20" },
       isNew: false,
       marks: [{ clock: "handling", percent: 75 }],

@@ -18,6 +18,7 @@ import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { memoryVault } from "../contract/vault.ts";
+import { staffDoors } from "../fixtures/every-door.ts";
 import { context } from "../unit/lambda/context.ts";
 import { baseUrl, type Knock } from "./knock.ts";
 
@@ -65,7 +66,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
   };
   const others: Door[] = [
     statusDoor(PetitionStatusEnv.parse(env), outside),
-    taskDoor(TaskLinkEnv.parse(env), outside),
+    ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
     mailboxDoor(MailboxEnv.parse(env), outside),
     checkLetterDoor(CheckLetterEnv.parse(env), outside),
     assetsDoor(AssetsEnv.parse(env)),

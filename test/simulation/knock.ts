@@ -1,7 +1,7 @@
 import { cookieName } from "#access/cookie.ts";
 import { sessionName } from "#access/device-session.ts";
+import { staffForms } from "#case/acts/every-act.ts";
 import { petitionerForms } from "#case/acts/petitioner-acts.ts";
-import { staffForms } from "#case/acts/staff-acts.ts";
 import { personal } from "../contract/samples.ts";
 import { directory } from "../unit/case/district.ts";
 import type { Chances } from "./random.ts";
@@ -19,7 +19,7 @@ export type Knock = {
 
 /** What somebody knows who stands before the doors: links with all that opens them, keys to petitions, forms. */
 export type Known = {
-  tasks: readonly { token: string; session: string; digits: string }[];
+  tasks: readonly { token: string; session: string; digits: string; address: string }[];
   /** Tokens of links that ask whose a mailbox is. */
   mailboxes: readonly string[];
   petitions: readonly { code: string; phoneTail: string }[];
@@ -146,6 +146,8 @@ const paths: readonly [string, ...string[]] = [
   "/task/leave",
   "/task/link",
   "/task/act/",
+  "/delivery/task",
+  "/screening/task/act",
   "/assets/v1/site.css",
   "/assets/v1/mark.svg",
   "/assets/v2/site.css",
@@ -221,7 +223,11 @@ const pick = <T>(several: readonly T[], chances: Chances): T | undefined => seve
 
 /** A request that one of our own pages could send, with its fields apart. */
 const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } => {
-  const task = pick(known.tasks, chances) ?? { token: "-", session: "-", digits: "-" };
+  const task = pick(known.tasks, chances) ?? { token: "-", session: "-", digits: "-", address: "/task" };
+  // Some come to another door than that of their turn.
+  const at = chances.happens(0.8)
+    ? task.address
+    : chances.oneOf(["/task", "/screening/task", "/delivery/task", "/beside/task"]);
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };
   const device = chances.happens(0.7) ? [`${sessionName(baseUrl)}=${task.session}`] : [];
   // A device that keeps pages is led to them; one that does not is answered at once.
@@ -280,13 +286,13 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
       ),
     () =>
       post(
-        chances.happens(0.1) ? "/task/link" : chances.happens(0.2) ? "/task/done" : "/task/open",
+        chances.happens(0.1) ? "/task/link" : `${at}${chances.happens(0.2) ? "/done" : "/open"}`,
         [["token", task.token], ...digits],
         [...device, ...keeps],
       ),
     () =>
       post(
-        "/task/act",
+        `${at}/act`,
         [
           ["token", task.token],
           ...digits,

@@ -1,7 +1,8 @@
 import { sessionCookie } from "#access/device-session.ts";
 import { carryOut } from "#case/acts/carry-out.ts";
 import { allJudges } from "#case/acts/decide.ts";
-import { offeredTo, type StaffActName, type StaffCommand } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
+import type { StaffActName, StaffCommand } from "#case/acts/staff-acts.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
 import { departuresOf, firstOf } from "#case/outbox/departures.ts";
 import type { PostedMail, PostedTogether } from "#case/outbox/posted.ts";

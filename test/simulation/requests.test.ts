@@ -5,6 +5,7 @@ import { normaliseQueryCode } from "#access/query-code.ts";
 import { linkCode, linkHash, linkTokenIn, typedDigits } from "#access/task-link.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { actor, inTransit } from "#case/state/standing.ts";
+import { doorOfTurn, taskAddresses } from "#case/state/task-door.ts";
 import { mailboxKey } from "#case/store/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { numberOf } from "#ground/ids.ts";
@@ -52,7 +53,8 @@ const workplace = () => {
     const link = await district.links.link(linkHash(token));
     if (link === undefined) throw new Error(`${caseId} gave a link that is not stored`);
     caseOf.set(token, caseId);
-    return [{ token, session, digits: linkCode(secret, link.for) }];
+    const address = taskAddresses[doorOfTurn(await district.load(caseId), link.for)];
+    return [{ token, session, digits: linkCode(secret, link.for), address }];
   };
 
   return {
@@ -132,11 +134,12 @@ describe("whatever is sent to the doors", () => {
       if (knock.path.startsWith("/petition")) return filedHere;
       const mailbox = caseOf.get(linkTokenIn(fields.getAll("link").at(-1) ?? "") ?? "");
       if (knock.path.startsWith("/mailbox")) return mailbox !== undefined && pk === mailboxKey(mailbox).pk;
-      const opened = knock.path.startsWith("/task")
+      const isTask = /^(\/\w+)?\/task/.test(knock.path);
+      const opened = isTask
         ? caseOf.get(token)
         : caseOf.get(normaliseQueryCode(fields.getAll("code").at(-1) ?? "") ?? "");
       if (opened === undefined || knock.headers["sec-fetch-site"] === "cross-site") return false;
-      if (knock.path.startsWith("/task")) {
+      if (isTask) {
         const cookie = knock.cookies
           .findLast((pair) => pair.startsWith(`${sessionName(baseUrl)}=`))
           ?.slice(sessionName(baseUrl).length + 1);

@@ -28,8 +28,8 @@ const among = <Field extends string>(
   return found;
 };
 
-/** What the forms of a set of acts are called, what they hold, and how they are read. */
-export const formsOf = <Rows extends Acts<Rows>>(rows: Rows) => {
+/** What the forms of a set of acts, or of some of it, are called, what they hold, and how they are read. */
+export const formsOf = <Rows extends Acts<Rows>>(rows: Partial<Rows>) => {
   type Name = keyof Rows & string;
   type Field = FieldOf<Rows>;
   type Command = CommandsOf<Rows>[keyof Rows];
@@ -37,7 +37,7 @@ export const formsOf = <Rows extends Acts<Rows>>(rows: Rows) => {
   const isName = (name: string | undefined): name is Name => name !== undefined && Object.hasOwn(rows, name);
   const names: readonly Name[] = Object.keys(rows).filter(isName);
 
-  const shapeOf = (name: Name): string[] => Object.keys(rows[name].form.shape);
+  const shapeOf = (name: Name): string[] => Object.keys(rows[name]?.form.shape ?? {});
   const isField = (field: string): field is Field => names.some((name) => shapeOf(name).includes(field));
   const fieldsOf = (name: Name): Field[] => shapeOf(name).filter(isField);
 
@@ -56,8 +56,9 @@ export const formsOf = <Rows extends Acts<Rows>>(rows: Rows) => {
     fields: [...new Set(names.flatMap(fieldsOf))],
     /** Reads an act's form as typed. Names every field with a problem, each with its first one. */
     read: ({ command, ...typed }: Record<string, string>): ReadAct<Rows> => {
-      if (!isName(command)) return { problems: {}, broken: true };
-      const { form, together } = rows[command];
+      const row = isName(command) ? rows[command] : undefined;
+      if (!isName(command) || row === undefined) return { problems: {}, broken: true };
+      const { form, together } = row;
       const { success, data, error } = form.safeParse(typed);
       const jointly = among(fieldsOf(command), together(typed));
       if (!success || Object.keys(jointly).length > 0) {

@@ -1,4 +1,5 @@
 import type { CommandType } from "./command.ts";
+import { everyAct } from "./every-act.ts";
 import {
   clockJudges,
   decideBy,
@@ -12,7 +13,7 @@ import {
 
 /** All that can be asked of a case, for those who are no function: the operator's commands, which a bundle need not carry. */
 export const allJudges: Judges<CommandType> = {
-  ...staffJudges,
+  ...staffJudges(everyAct),
   ...petitionerJudges,
   ...clockJudges,
   ...stationJudges,

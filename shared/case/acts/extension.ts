@@ -48,7 +48,7 @@ const decided = ({ owner: to, stepNo, assignment }: Asking, lastDay: DistrictDat
 const byHead = ({ extension: { head } }: Asking) => ({ kind: "staff", id: head.staff }) as const;
 
 /**
- * 延期: the owner of a step that may answer asks for more time, once in the life of a case; the head decides.
+ * 延期: the owner of a step that may answer asks for more time, once in the life of a case.
  * Source: 《信访工作条例》 Art. 34: in complex circumstances, by at most 30 days.
  */
 export const extensionActs = {
@@ -75,7 +75,10 @@ export const extensionActs = {
       );
     },
   }),
+};
 
+/** 延期审批: the head decides. */
+export const extensionDecisionActs = {
   /** The step's clock and the statutory one get their new ends with the decision. */
   approveExtension: act({
     form: z.strictObject({}),

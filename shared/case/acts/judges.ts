@@ -5,6 +5,7 @@ import { openStation, replaceExecution } from "./arrival.ts";
 import { answerNotMailed } from "./ask-to-deliver.ts";
 import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
+import type { GivenActs } from "./given-acts.ts";
 import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
@@ -16,7 +17,6 @@ import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
 import { turnOrdinary } from "./simple.ts";
-import { decideStaff } from "./staff-acts.ts";
 import { waitingForMorning } from "./waiting-for-morning.ts";
 
 /** How each of some commands is judged. A door hands in those that it may give, and its bundle carries no others. */
@@ -24,11 +24,11 @@ export type Judges<T extends CommandType> = {
   readonly [N in T]: (c: Case, command: CommandOf<N>, world: World) => Decision;
 };
 
-/** Whoever holds a link to a task. */
-export const staffJudges = {
+/** Whoever holds a link to a task, by the acts that its door gives. */
+export const staffJudges = ({ decideStaff }: Pick<GivenActs, "decideStaff">): Judges<"staff" | "renewLink"> => ({
   staff: decideStaff,
   renewLink: (c, { link }, world) => renewLink(c, link, world),
-} satisfies Judges<"staff" | "renewLink">;
+});
 
 /** Whoever has the query code. */
 export const petitionerJudges = {

@@ -7,6 +7,7 @@ import { linkOf } from "#case/state/link-of.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { actor, inTransit, roleIn } from "#case/state/standing.ts";
 import { supervisorOf } from "#case/state/supervision.ts";
+import { doorOfTurn, type TaskDoorName } from "#case/state/task-door.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { PeriodKind } from "#clock/clock.ts";
@@ -29,6 +30,7 @@ export type AgendaItem = {
   matter: RowMatter;
   turn: Turn;
   link: LinkFor;
+  door: TaskDoorName;
   due: Due;
   isNew: boolean;
   marks: Mark[];
@@ -158,7 +160,16 @@ export const agendaFor = (
     });
     const isNew = about.some(({ notice }) => notice.percent === 0);
     return [
-      { caseId: c.id, matter: matterOf(c), turn, link: linkOf(c, turn), due, isNew, marks: marksFrom(about, due) },
+      {
+        caseId: c.id,
+        matter: matterOf(c),
+        turn,
+        link: linkOf(c, turn),
+        door: doorOfTurn(c, turn),
+        due,
+        isNew,
+        marks: marksFrom(about, due),
+      },
     ];
   });
   const dueIn = (isIn: (days: number, task: AgendaItem) => boolean): AgendaItem[] =>

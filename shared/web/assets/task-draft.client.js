@@ -6,7 +6,7 @@
   const writer = "huiyin.task-writer";
   const week = 7 * 86_400_000;
   const waits = 400;
-  const forms = "form[action='/task/act']:has([name=command])";
+  const forms = "form[action$='/task/act']:has([name=command])";
 
   const token = () => sessionStorage.getItem("huiyin.task") ?? "";
   const toBase64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));

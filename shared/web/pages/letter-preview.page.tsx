@@ -21,6 +21,8 @@ const say = {
 
 type LetterPreview = {
   view: View;
+  /** Where its form is sent. */
+  address: string;
   /** The letter as it would be issued now, with its texts, and the mark by which just this one is issued. */
   letter: LetterOfRecord;
   mark: string;
@@ -32,7 +34,15 @@ type LetterPreview = {
 };
 
 /** 预览: the letter as it will look, and the two ways on. Nothing of it counts before it is sent from here. */
-export const letterPreviewPage = ({ view, letter, mark, requests, form, isAnother }: LetterPreview): string => {
+export const letterPreviewPage = ({
+  view,
+  address,
+  letter,
+  mark,
+  requests,
+  form,
+  isAnother,
+}: LetterPreview): string => {
   const { lang } = view;
   return document(view, {
     title: say.title[lang],
@@ -44,7 +54,7 @@ export const letterPreviewPage = ({ view, letter, mark, requests, form, isAnothe
           {(isAnother ? say.outdated : say.notYet)[lang]}
         </p>
         <Letter letter={letter} requests={requests} reviewUntil={undefined} lang={lang} />
-        <form class="no-print" method="post" action="/task/act" data-preview>
+        <form class="no-print" method="post" action={`${address}/act`} data-preview>
           <Hidden fields={{ ...form, previewed: mark }} />
           <p class="row">
             <button type="submit">{say.send[lang]}</button>

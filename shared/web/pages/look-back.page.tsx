@@ -13,7 +13,7 @@ import { Chain } from "#web/parts/chain.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { NewLinkPanel } from "#web/parts/new-link.tsx";
-import { NextTask } from "#web/parts/next-task.tsx";
+import { NextTask, type NextTurn } from "#web/parts/next-task.tsx";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -125,8 +125,8 @@ type LookBack = {
   usedBy?: number | undefined;
   /** The link's token, with which a new link can be asked for again. */
   token?: string;
-  /** The token of the turn that its holder has now, where the device is known to be theirs today. */
-  next?: string | undefined;
+  /** The turn that its holder has now, where the device is known to be theirs today. */
+  next?: NextTurn | undefined;
   /** What the reader wrote here, and sent too late. */
   unsent?: readonly UnsentText[];
 };

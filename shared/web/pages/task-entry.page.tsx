@@ -23,7 +23,7 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /**
- * GET /task: holds no data. A script takes the token out of the address and asks for the task with it.
+ * GET of a task: holds no data. A script takes the token out of the address and asks for the task with it.
  * @param asksFor where it asks: for the task, or for what was done by its link
  */
 export const taskEntryPage = ({
@@ -34,7 +34,7 @@ export const taskEntryPage = ({
   view: View;
   /** Whether a task's form may be one in which a unit is found by typing. */
   finds: boolean;
-  asksFor: "/task/open" | "/task/preview" | "/task/done";
+  asksFor: string;
 }): string => {
   const { lang } = view;
   return document(view, {

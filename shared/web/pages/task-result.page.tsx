@@ -11,7 +11,7 @@ import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LetterToDeliver, type UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
-import { NextTask } from "#web/parts/next-task.tsx";
+import { NextTask, type NextTurn } from "#web/parts/next-task.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { eventSentence } from "#words/event-sentence.ts";
@@ -49,6 +49,8 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done">> = { own
 
 type TaskResult = {
   view: View;
+  /** Where its doer goes on, when the turn is still theirs. */
+  address: string;
   /** The case after the deed. */
   petition: Case;
   directory: Directory;
@@ -57,8 +59,8 @@ type TaskResult = {
   /** The turn in which it was done. */
   part: Part;
   now: Instant;
-  /** The token of the turn that its doer has next, when they have one. */
-  next?: string | undefined;
+  /** The turn that its doer has next, when they have another. */
+  next?: NextTurn | undefined;
   /** The letter, when that turn is to deliver it. */
   letter?: UndeliveredLetter | undefined;
 };
@@ -66,6 +68,7 @@ type TaskResult = {
 /** What was recorded, and what happens next. */
 export const taskResultPage = ({
   view,
+  address,
   petition,
   directory,
   calendar,
@@ -104,7 +107,7 @@ export const taskResultPage = ({
             {next !== undefined && <NextTask petition={petition} next={next} lang={lang} />}
             {meant === "yours" && (
               <p>
-                <a href="/task" class="action">
+                <a href={address} class="action">
                   {say.goOn[lang]}
                 </a>
               </p>

@@ -25,6 +25,8 @@ const say = {
 
 type TaskSummary = {
   view: View;
+  /** Where its form is sent. */
+  address: string;
   petition: Case;
   directory: Directory;
   calendar: Calendar;
@@ -38,6 +40,7 @@ type TaskSummary = {
 /** What the task is and until when, without identity or story, until the reader types the code from the mail. */
 export const taskSummaryPage = ({
   view,
+  address,
   petition,
   directory,
   calendar,
@@ -59,7 +62,7 @@ export const taskSummaryPage = ({
         <section class="panel asked" aria-labelledby="code-title">
           <h2 id="code-title">{say.codeTitle[lang]}</h2>
           <p>{say.why[lang]}</p>
-          <form method="post" action="/task/open" noValidate>
+          <form method="post" action={`${address}/open`} noValidate>
             <Hidden fields={{ token }} />
             <TextField
               id="code"

@@ -1,5 +1,6 @@
 import { digest } from "#access/digest.ts";
-import { isOneClick, issuesLetter, type StaffActName, type StaffField, staffForms } from "#case/acts/staff-acts.ts";
+import { issuesLetter } from "#case/acts/given-acts.ts";
+import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
@@ -22,12 +23,14 @@ import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } 
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { Requests } from "#web/parts/requests.tsx";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { Timeline } from "#web/parts/timeline.tsx";
+import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
-import { actWords } from "#words/act-words.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
 import { daysWords, momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
+import type { UnsentText } from "#words/staff-words.ts";
 import { taskTitle } from "#words/task-words.ts";
 import { toOffice } from "#words/to-office.ts";
 import { communityName, staffName, unitName } from "#words/words.ts";
@@ -205,6 +208,7 @@ const ExtensionPanel = ({ petition, directory, lang, now }: Extension) => {
 };
 
 type ActsShown = {
+  door: StaffDoor;
   petition: Case;
   directory: Directory;
   calendar: Calendar;
@@ -221,6 +225,7 @@ type ActsShown = {
 
 /** The commands in order of likelihood, each saying what it causes; the chosen one's form opens in place. */
 const CommandList = ({
+  door,
   petition,
   directory,
   calendar,
@@ -244,11 +249,11 @@ const CommandList = ({
     </p>
     {commands.length === 0 && <p>{say.none[lang]}</p>}
     {commands.map((name) => {
-      const { button, effect: says } = actWords[name];
+      const { button, effect: says } = door.told.wordsOf(name);
       const [label, effect] = [button[lang], says[lang]({ petition, directory, calendar, now })];
-      if (isOneClick(name)) {
+      if (door.given.isOneClick(name)) {
         return (
-          <form class="command" method="post" action="/task/act" key={name}>
+          <form class="command" method="post" action={`${door.address}/act`} key={name}>
             <Hidden fields={{ token, command: name }} />
             <button type="submit" aria-describedby={`${name}-effect`}>
               {label}
@@ -264,9 +269,10 @@ const CommandList = ({
             <strong>{label}</strong>
             <small>{effect}</small>
           </summary>
-          <form method="post" action="/task/act" noValidate>
+          <form method="post" action={`${door.address}/act`} noValidate>
             <Hidden fields={{ token, command: name }} />
             <CommandFields
+              door={door}
               name={name}
               petition={petition}
               directory={directory}
@@ -286,6 +292,8 @@ const CommandList = ({
 
 type TaskShown = {
   view: View;
+  /** What its acts are given by. */
+  door: StaffDoor;
   petition: Case;
   events: readonly CaseEvent[];
   clocks: readonly ClockRow[];
@@ -309,11 +317,14 @@ type TaskShown = {
   chosen?: StaffActName | undefined;
   /** Why the last command was not carried out, when that is about no single field. */
   notice?: string | undefined;
+  /** What was written for a turn that was another before it was sent. */
+  unsent?: readonly UnsentText[];
 };
 
 /** 办理: who, what and where, the chain and the clocks, and the commands. Shown once the reader is recognised. */
 export const taskPage = ({
   view,
+  door,
   petition,
   events,
   clocks,
@@ -331,6 +342,7 @@ export const taskPage = ({
   typed = {},
   chosen,
   notice,
+  unsent = [],
 }: TaskShown): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
@@ -338,7 +350,7 @@ export const taskPage = ({
   const wrong =
     chosen === undefined
       ? []
-      : problemsOf(staffForms.fieldsOf(chosen), errors, (field) => commandFieldId(chosen, field));
+      : problemsOf(door.given.forms.fieldsOf(chosen), errors, (field) => commandFieldId(chosen, field));
   return document(view, {
     title: `${title} ${caseNumber(petition.id, directory)}`,
     readers: "staff",
@@ -350,6 +362,7 @@ export const taskPage = ({
           </p>
         )}
         <ErrorSummary lang={lang} errors={wrong} kept />
+        {unsent.length > 0 && <Unsent texts={unsent} lang={lang} />}
         <div class="top">
           <CaseHeadline {...scene} reader="staff" title={title}>
             <p class="row no-print">
@@ -389,6 +402,7 @@ export const taskPage = ({
               />
             )}
             <CommandList
+              door={door}
               person={person}
               {...scene}
               token={token}

@@ -146,9 +146,7 @@ export const document = (view: View, { title, body, readers = "petitioner", scri
         <a class="skip" href="#content">
           {say.skip[lang]}
         </a>
-        {view.demo !== undefined && (
-          <DemoBar view={view} now={view.demo.now} back={readers === "staff" ? "/task" : view.path} />
-        )}
+        {view.demo !== undefined && <DemoBar view={view} now={view.demo.now} back={view.path} />}
         <header class="site-header">
           <div class="bar">
             <a class="brand" href={readers === "petitioner" ? "/" : "#content"}>

@@ -1,4 +1,4 @@
-import type { extensionActs } from "#case/acts/extension.ts";
+import type { extensionActs, extensionDecisionActs } from "#case/acts/extension.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { extensionFacts } from "#case/state/facts/extension.ts";
@@ -55,7 +55,7 @@ export const extensionActWords = {
       en: () => "The deadlines stay, the handler goes on and cannot ask again. The petitioner sees the reason.",
     },
   },
-} satisfies ActsOf<typeof extensionActs>;
+} satisfies ActsOf<typeof extensionActs & typeof extensionDecisionActs>;
 
 /** 延期: what petitioners read about each fact. */
 export const extensionToPetitioners = {

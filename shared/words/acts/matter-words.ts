@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
-import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
+import type { StaffActName, StaffField, StaffFieldOf } from "#case/acts/staff-acts.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { Case, Ended, In } from "#case/state/case.ts";
 import type { Fact, FactOf } from "#case/state/event.ts";
@@ -116,3 +116,11 @@ export type RefusalsOf = Readonly<Partial<Record<Refusal, Bilingual>>>;
 
 /** The words for some fields, where they belong to no other matter. */
 export type FieldsOf<Field extends StaffField | PetitionerField> = Readonly<Partial<Record<Field, FieldWords>>>;
+
+/** What is said about every act of a door. */
+export type ActsSaid<Acts> = { readonly [N in keyof Acts]: ActWords };
+
+/** What the fields of a door's acts are called. */
+export type FieldsSaid<Acts extends { readonly [N in keyof Acts & StaffActName]: unknown }> = {
+  readonly [F in { [N in keyof Acts & StaffActName]: StaffFieldOf<N> }[keyof Acts & StaffActName]]: FieldWords;
+};

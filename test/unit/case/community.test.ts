@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
 import { clockOf } from "#case/state/running.ts";
 import { unitOf } from "#directory/routing.ts";
 import { receiptPage } from "#web/pages/receipt.page.tsx";

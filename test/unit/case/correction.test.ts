@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lettersReceived } from "#case/account/letters.ts";
-import { type StaffCommand, staffForms } from "#case/acts/staff-acts.ts";
+import { staffForms } from "#case/acts/every-act.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { periodRunning } from "#case/state/running.ts";
 import { filed, letter } from "./story.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
 import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
 import { actor } from "#case/state/standing.ts";
 import { sameClock } from "#clock/clock.ts";

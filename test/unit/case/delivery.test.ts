@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { decide } from "#case/acts/decide.ts";
-import { offeredTo, type StaffCommand } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
+import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agendaFor } from "#case/digest/agenda.ts";
 import type { Case } from "#case/state/case.ts";
 import { record } from "#case/state/record.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
 import { clocksOf, periodClock } from "#case/state/running.ts";
 import { roleIn } from "#case/state/standing.ts";
 import { aboutNobody } from "#directory/directory.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { staffForms } from "#case/acts/every-act.ts";
 import { outcomeOf } from "#case/acts/findings.ts";
-import { staffForms } from "#case/acts/staff-acts.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
 import { outcomesOn } from "#case/state/outcomes.ts";
 import { aboutNobody } from "#directory/directory.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { staffForms } from "#case/acts/staff-acts.ts";
+import { staffForms } from "#case/acts/every-act.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { directory } from "./district.ts";
 import { filed } from "./story.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "#case/acts/decide.ts";
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offeredTo, staffForms } from "#case/acts/staff-acts.ts";
+import { offeredTo, staffForms } from "#case/acts/every-act.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { entrySentence, toldTo } from "#words/event-sentence.ts";

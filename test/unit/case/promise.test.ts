@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { staffForms } from "#case/acts/staff-acts.ts";
+import { staffForms } from "#case/acts/every-act.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { history, last } from "./any-history.ts";
 import { filed, letter, type Story } from "./story.ts";

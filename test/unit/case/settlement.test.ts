@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { staffForms } from "#case/acts/every-act.ts";
 import { offeredToPetitioner, type PetitionerCommand } from "#case/acts/petitioner-acts.ts";
-import { staffForms } from "#case/acts/staff-acts.ts";
 import { firstDue } from "#case/state/due.ts";
 import { clockOf, periodClock } from "#case/state/running.ts";
 import { actor, stationOf } from "#case/state/standing.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { periodClock } from "#case/state/running.ts";
-import { actWords } from "#words/act-words.ts";
+import { actWords } from "../../fixtures/every-door.ts";
 import { filed, filedFromNowhere, letter, type Story } from "./story.ts";
 
 const upward = { command: "reportUpward", reason: "-" } as const;

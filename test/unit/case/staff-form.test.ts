@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { staffForms } from "#case/acts/staff-acts.ts";
-import { staffProblemsInWords } from "#words/staff-words.ts";
+import { staffForms } from "#case/acts/every-act.ts";
+import { everyDoor } from "../../fixtures/every-door.ts";
 
 const form = (days: string) => ({ command: "askExtension", days, reason: " 等鉴定结论 " });
 
@@ -20,8 +20,8 @@ describe("the form that asks for an extension", () => {
   it("names each field that is empty, in words that say what to do", () => {
     const read = staffForms.read({ command: "askExtension", days: "", reason: "" });
     expect(read).toEqual({ problems: { days: "missing", reason: "missing" }, broken: false });
-    expect(staffProblemsInWords({ days: "missing" }, "zh")).toEqual({ days: "请填写需要延长几天" });
-    expect(staffProblemsInWords({ days: "notANumber" }, "en")).toEqual({
+    expect(everyDoor.told.problemsInWords({ days: "missing" }, "zh")).toEqual({ days: "请填写需要延长几天" });
+    expect(everyDoor.told.problemsInWords({ days: "notANumber" }, "en")).toEqual({
       days: "The number of days is a whole number, such as 15",
     });
   });

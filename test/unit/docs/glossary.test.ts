@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { actWords } from "#words/act-words.ts";
 import { deedNames } from "#words/deeds.ts";
 import { statusNames } from "#words/matters.ts";
 import { clockNames, levelPhrases, outcomeNames } from "#words/words.ts";
+import { actWords } from "../../fixtures/every-door.ts";
 import { fileText } from "./markdown.ts";
 
 /** The entries under each heading: Chinese, English, the names in code, what it is. */

@@ -7,11 +7,15 @@ import type { FunctionName } from "../../../infra/concurrency.ts";
 import { type Reach, reaches, type Verb } from "../../../infra/reach.ts";
 import { fileText } from "./markdown.ts";
 
+/** The doors of staff, which have one column. */
+const alike = ["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"] as const satisfies FunctionName[];
+type OtherDoor = Exclude<(typeof alike)[number], "StepTask">;
+
 /** The columns: each function by a word that leaves room for the others. Assets and bounces reach nothing. */
-const columns: Record<Exclude<FunctionName, "Assets" | "HearBounces">, string> = {
+const columns: Record<Exclude<FunctionName, "Assets" | "HearBounces" | OtherDoor>, string> = {
   FilePetition: "file",
   PetitionStatus: "look",
-  TaskLink: "task",
+  StepTask: "task",
   Mailbox: "box",
   CheckLetter: "check",
   OpenStep: "open",
@@ -58,6 +62,10 @@ const rows = (["cases", "deadlines", "directory", "tries"] as const).flatMap((ta
     }),
   ),
 ]);
+
+test("the doors of staff reach the same", () => {
+  for (const door of alike) expect(reaches[door]).toEqual(reaches.StepTask);
+});
 
 test("docs/data.md has who reaches what in one table, as infra/reach.ts says it", () => {
   const [, section = ""] = fileText("docs/data.md").split("## Who reaches what\n");

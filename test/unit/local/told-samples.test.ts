@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { staffForms } from "#case/acts/staff-acts.ts";
+import { staffForms } from "#case/acts/every-act.ts";
 import { readSamples } from "../../../local/samples.ts";
 import { onDay, readToldSamples } from "../../../local/told-samples.ts";
 

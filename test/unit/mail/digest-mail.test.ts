@@ -20,6 +20,7 @@ const task = (
   matter,
   turn: { staff: "river-handler", stepNo: 2, assignment: 1 },
   link: { caseId: `AH-2026-${serial}`, staff: "river-handler", stepNo: 2, assignment: 1 },
+  door: "step",
   due: { clock, lastDay },
   isNew: false,
   marks,

@@ -50,7 +50,7 @@ describe("the bureau's form for a community, in a district of many", () => {
     expect(offered(empty)).toEqual([]);
     expect(empty).toContain('name="communitySought"');
     const { sent, html } = await sends({ find: "community", communitySought: "柳荫" });
-    expect(sent).toMatchObject({ status: 303, headers: { location: "/task" } });
+    expect(sent).toMatchObject({ status: 303, headers: { location: "/screening/task" } });
     expect(offered(html)).toEqual(["orchard-7"]);
     expect(html).toContain('value="柳荫"');
     expect(html).not.toMatch(/aria-invalid|id="errors"|最后一项/);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { linkToken } from "#access/task-link.ts";
-import { staffForms } from "#case/acts/staff-acts.ts";
+import { staffForms } from "#case/acts/every-act.ts";
 import { formBytes } from "#lambda/form.ts";
 import { route } from "#lambda/route.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
@@ -155,7 +155,8 @@ test.each([
     { ...letter, command: "reply", facts: "查明工资未付", extra: "1" },
     "查明工资未付",
   ],
-  ["that names no act", { command: "nothing", reason: "-" }, "没有收到要办理的事项"],
+  ["that names no act", { reason: "-" }, "没有收到要办理的事项"],
+  ["that names an act of another step", { command: "accept", reason: "理由充分" }, "理由充分"],
 ])(
   "a form %s gets the task again with words, and keeps what was typed where there is a place for it",
   async (_, fields, kept) => {

@@ -67,7 +67,7 @@ describe("a form that staff send", () => {
     expect(committed).toHaveLength(1);
     const known = htmlOf(await pages.open(asked("/task/open", {})));
     expect(known).toContain("这个链接已经用过");
-    expect(known).toMatch(/href="\/task#[\w-]{43}"[^>]*>打印答复，登记送达/);
+    expect(known).toMatch(/href="\/delivery\/task#[\w-]{43}"[^>]*>打印答复，登记送达/);
     const stranger = htmlOf(await pages.open(asked("/task/open", {}, false)));
     expect(stranger).toContain("这个链接已经用过");
     expect(stranger).not.toContain("/task#");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { linkSecrets } from "#access/link-secrets.ts";
 import { decide } from "#case/acts/decide.ts";
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
 import { agendaFor } from "#case/digest/agenda.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { actor, isAsking, roleIn, stationOf } from "#case/state/standing.ts";

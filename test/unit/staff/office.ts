@@ -7,12 +7,15 @@ import { linkHash, linkToken } from "#access/task-link.ts";
 import type { Change } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Look } from "#case/state/party.ts";
+import type { TaskDoorName } from "#case/state/task-door.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Request } from "#lambda/request.ts";
 import { memoryDatabase } from "#record/memory.ts";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { keptTasks } from "../../../functions/staff/kept-task.ts";
 import { type Credentials, type TaskPorts, tasks } from "../../../functions/staff/task.ts";
 import { taskPages } from "../../../functions/staff/task-pages.ts";
+import { pagesOfAll, staffDoors, tasksOfAll } from "../../fixtures/every-door.ts";
 import { linksEver, type Story } from "../case/story.ts";
 
 export const secret = "the secret of this test";
@@ -52,12 +55,12 @@ export const linksGiven = (events: readonly CaseEvent[]): LinkFor[] => {
 };
 
 /** The task links' use case over a case as a story has left it. @param broken ports that do not do what they should */
-export const office = ({ state, events, running, world }: Story, broken: Partial<TaskPorts> = {}) => {
+export const office = ({ state, events, running, world }: Story, broken: Partial<Omit<TaskPorts, "door">> = {}) => {
   const looks: Look[] = [];
   const committed: Change[] = [];
   let lookedUp = 0;
   const links = new Map(linksGiven(events).map((link) => [linkHash(linkToken(secret, link)), link]));
-  const ports: TaskPorts = {
+  const ports: Omit<TaskPorts, "door"> = {
     cases: {
       load: () => Promise.resolve(committed.at(-1)?.after ?? state),
       commit: (change) => Promise.resolve(void committed.push(change)),
@@ -96,21 +99,19 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
   };
   /** The same for somebody who has the link of the case's first step. */
   const shown = (staff: string): Credentials => held({ caseId: state.id, stepNo: 1, staff, assignment: 1 });
-  const task = tasks(ports);
+  const taskAt = (door: StaffDoor) => tasks({ ...ports, door });
   const baseUrl = "http://localhost";
-  const pages = taskPages({
-    task,
-    kept: keptTasks({
-      kept: keptStore(memoryDatabase().database, "tries"),
-      baseUrl,
-      random: (bytes) => new Uint8Array(bytes),
-    }),
-    world: ports.world,
-    secrets: ports.secrets,
+  const kept = keptTasks({
+    kept: keptStore(memoryDatabase().database, "tries"),
     baseUrl,
-    assets: "v1",
-    demo: false,
+    random: (bytes) => new Uint8Array(bytes),
   });
+  const task = tasksOfAll(taskAt);
+  const pagesOf = (door: StaffDoor) => {
+    const { world: read, secrets } = ports;
+    return taskPages({ door, task: taskAt(door), kept, world: read, secrets, baseUrl, assets: "v1", demo: false });
+  };
+  const pages = pagesOfAll(pagesOf);
   const request = ({ token, session }: Credentials, path: string, form: Record<string, string>): Request => {
     const asked = {
       method: "POST",
@@ -132,5 +133,7 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
   const send = (staff: string, form: Record<string, string>) => pages.act(request(shown(staff), "/task/act", form));
   /** The page that opening a link shows. */
   const page = (link: LinkFor) => pages.open(request(held(link), "/task/open", {}));
-  return { ...task, pages, request, reads: () => lookedUp, shown, held, looks, committed, send, page };
+  /** The pages of one door, which sends on what is another's. */
+  const pagesAt = (name: TaskDoorName) => pagesOf(staffDoors[name]);
+  return { ...task, pages, pagesAt, request, reads: () => lookedUp, shown, held, looks, committed, send, page };
 };

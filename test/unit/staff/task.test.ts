@@ -97,6 +97,7 @@ it("keeps what was typed for a settlement that is pending already, and offers no
   const [again, never] = replies.map((reply) => ("html" in reply ? reply.html : ""));
   expect(again).toContain("下周一前修好");
   expect(never).toContain("本环节不能这样办理");
+  expect(never).toContain("已起诉");
   expect(never).not.toContain('name="command" value="notAccept"');
 });
 

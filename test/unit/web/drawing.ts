@@ -1,4 +1,4 @@
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Look } from "#case/state/party.ts";
@@ -14,6 +14,7 @@ import { statusPage } from "#web/pages/status.page.tsx";
 import { taskPage } from "#web/pages/task.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
 import type { View } from "#web/parts/view.ts";
+import { everyDoor } from "../../fixtures/every-door.ts";
 import { directory, matter, petitioner, type Sample, samples } from "./samples.ts";
 
 export const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
@@ -77,6 +78,7 @@ export const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters
   const commands = offeredTo(more.role ?? "owner", sample.petition, world);
   return taskPage({
     view: view(lang),
+    door: everyDoor,
     ...sample,
     directory,
     token: "t0ken",
@@ -90,7 +92,7 @@ export const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters
 };
 
 export const summary = (sample: Sample, lang: Lang = "zh", error?: string) =>
-  taskSummaryPage({ view: view(lang), ...sample, directory, token: "t0ken", role: "owner", error });
+  taskSummaryPage({ view: view(lang), address: "/task", ...sample, directory, token: "t0ken", role: "owner", error });
 
 export const form = (lang: Lang = "zh", more: Partial<Parameters<typeof filePetitionPage>[0]> = {}) =>
   filePetitionPage({

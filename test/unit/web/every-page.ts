@@ -1,6 +1,6 @@
+import { everyAct, staffForms } from "#case/acts/every-act.ts";
 import { letterBrought } from "#case/acts/letter-brought.ts";
 import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
-import { staffForms } from "#case/acts/staff-acts.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
 import { mostRequests } from "#case/state/party.ts";
@@ -130,10 +130,10 @@ const preview = (lang: Lang, isAnother: boolean): string => {
   const { petition, now, calendar } = samples.inTownship;
   const turn = actor(petition);
   const act = { command: "reply", ...letter } as const;
-  const brought = turn && letterBrought(petition, turn, act, { now, calendar, directory });
+  const brought = turn && letterBrought(everyAct, petition, turn, act, { now, calendar, directory });
   if (brought === undefined) throw new Error("the reply brings no letter");
   return letterPreviewPage({
-    ...{ view: view(lang), letter: brought, mark: "m" },
+    ...{ view: view(lang), address: "/task", letter: brought, mark: "m" },
     ...{ requests: matter.requests, form: { token: "t", ...act }, isAnother },
   });
 };
@@ -145,9 +145,14 @@ const results = (lang: Lang): Record<string, string> =>
       const did = events.at(-1);
       if (did === undefined) throw new Error("nothing was done");
       const next =
-        petition.status === "delivering" ? { next: "t", letter: { petition, requests: matter.requests } } : {};
+        petition.status === "delivering"
+          ? { next: { address: "/delivery/task", token: "t" }, letter: { petition, requests: matter.requests } }
+          : {};
       const part = partOf(samples[name], did);
-      return [name, taskResultPage({ view: view(lang), petition, directory, calendar, now, did, part, ...next })];
+      return [
+        name,
+        taskResultPage({ view: view(lang), address: "/task", petition, directory, calendar, now, did, part, ...next }),
+      ];
     }),
   );
 

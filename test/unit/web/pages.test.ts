@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { offeredTo, staffForms } from "#case/acts/every-act.ts";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
-import { offeredTo, staffForms } from "#case/acts/staff-acts.ts";
 import { mostRequests } from "#case/state/party.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import type { Part } from "#case/state/turn.ts";
@@ -62,7 +62,7 @@ it.each(["zh", "en"] as const)(
       }),
       summary(sample, lang),
       task(sample, lang),
-      taskResultPage({ view: view(lang), ...sample, directory, did, part: partOf(sample, did) }),
+      taskResultPage({ view: view(lang), address: "/task", ...sample, directory, did, part: partOf(sample, did) }),
       ...(["overtaken", "ended"] as const).map((reason) =>
         lookBackPage({ view: view(lang), ...sample, directory, reason, link: turnAt(sample, 1) }),
       ),
@@ -751,6 +751,7 @@ describe("the result of a command", () => {
     if (did === undefined) throw new Error("nothing was done");
     const html = taskResultPage({
       view: view(),
+      address: "/task",
       ...samples.inCommunity,
       directory,
       did,
@@ -765,6 +766,7 @@ describe("the result of a command", () => {
     if (did === undefined) throw new Error("nothing was done");
     const html = taskResultPage({
       view: view(),
+      address: "/task",
       ...samples.inTransit,
       directory,
       did,
@@ -778,7 +780,7 @@ describe("the result of a command", () => {
     const did = samples.asking.events.at(-1);
     if (did === undefined) throw new Error("nothing was done");
     const part: Part = { staff: "somebody", stepNo: 2, assignment: 1, role: "head" };
-    const html = taskResultPage({ view: view(), ...samples.inTownship, directory, did, part });
+    const html = taskResultPage({ view: view(), address: "/task", ...samples.inTownship, directory, did, part });
     expect(html).toContain("您的决定已经生效");
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
-import { offeredTo } from "#case/acts/staff-acts.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { Ask } from "#case/state/message.ts";
 import { actor, inTransit } from "#case/state/standing.ts";
@@ -10,6 +10,7 @@ import { taskMail } from "#mail/task-mail.ts";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { taskPage } from "#web/pages/task.page.tsx";
 import { explain } from "#words/explain.ts";
+import { everyDoor } from "../../fixtures/every-door.ts";
 import { clockRowsAfter } from "../case/clock-rows.ts";
 import { filed, filedFromNowhere, type Story } from "../case/story.ts";
 import { matter, petitioner } from "./samples.ts";
@@ -53,6 +54,7 @@ const allThatIsRead = ({ state: petition, events, world, now }: Story, lang: Lan
       : [
           taskPage({
             ...shown,
+            door: everyDoor,
             token: "t0ken",
             person,
             role: "owner",

@@ -1,4 +1,4 @@
-import type { extensionActs } from "#case/acts/extension.ts";
+import type { extensionActs, extensionDecisionActs } from "#case/acts/extension.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { NumberField } from "#web/parts/form.tsx";
 import type { FormsOf } from "./form-fields.tsx";
@@ -13,7 +13,7 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** 延期: what the owner asks for, and what the head says. */
-export const extensionForms: FormsOf<typeof extensionActs> = {
+export const extensionForms: FormsOf<typeof extensionActs & typeof extensionDecisionActs> = {
   askExtension: {
     days: ({ field, directory, lang }) => (
       <NumberField

@@ -33,3 +33,8 @@ export type Control = (drawn: FieldDrawn) => ComponentChildren;
 export type FormsOf<Acts extends Record<string, Pick<Act, "form">>> = {
   readonly [N in Extract<keyof Acts, StaffActName>]: { readonly [F in keyof Acts[N]["form"]["shape"]]: Control };
 };
+
+/** A control for every field of every act of a door. */
+export type ControlsOf<Acts extends Record<string, Pick<Act, "form">>> = {
+  readonly [N in Extract<keyof Acts, StaffActName>]: { readonly [F in StaffField]?: Control } & FormsOf<Acts>[N];
+};

@@ -8,6 +8,7 @@ import { districtPorts } from "#directory/district-store.ts";
 import { TaskLinkEnv } from "#lambda/environment.ts";
 import { route } from "#lambda/route.ts";
 import { database } from "#record/dynamodb.ts";
+import { besideDoor } from "#web/parts/beside-step.ts";
 import { taskDoor } from "./task-door.ts";
 
 const env = TaskLinkEnv.parse(process.env);
@@ -15,4 +16,6 @@ const db = database();
 const vault = identityVault(new KMSClient({}), env.IDENTITY_KEY);
 const secrets = linkSecrets(generationsOf(new SecretsManagerClient({}), env.LINK_SECRET));
 
-export const handler = route(taskDoor(env, { db, vault, world: worldFrom(districtPorts(db, env)), secrets }));
+export const handler = route(
+  taskDoor(besideDoor, env, { db, vault, world: worldFrom(districtPorts(db, env)), secrets }),
+);

@@ -1,0 +1,17 @@
+import { acceptanceActs } from "./acceptance.ts";
+import { communityActs } from "./community.ts";
+import { guidanceActs } from "./guidance.ts";
+import { hearingActs } from "./hearing.ts";
+import { progressActs } from "./progress.ts";
+import { acknowledgementActs, reassignmentActs } from "./step.ts";
+
+/** What the bureau may do before a petition is accepted, in the order of likelihood. */
+export const actsAtScreening = {
+  ...acknowledgementActs,
+  ...communityActs,
+  ...acceptanceActs,
+  ...guidanceActs,
+  ...hearingActs,
+  ...progressActs,
+  ...reassignmentActs,
+};

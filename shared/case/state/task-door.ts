@@ -1,0 +1,44 @@
+import { type Case, hasEnded } from "./case.ts";
+import { roleIn } from "./standing.ts";
+import type { Role, Turn } from "./turn.ts";
+
+/**
+ * 办理入口: where the links of staff lead, by what a turn is about: a step, whether the petition is accepted, the answer's
+ * delivery, or what is asked of somebody beside a step. Each is a function of its own that carries the acts, forms and
+ * words of its turns, and of all others what a timeline says of them.
+ */
+export const taskAddresses = {
+  step: "/task",
+  screening: "/screening/task",
+  delivery: "/delivery/task",
+  beside: "/beside/task",
+} as const;
+export type TaskDoorName = keyof typeof taskAddresses;
+
+/** The door of whoever holds the case. One that is over is told of at any. */
+const doorOfOwner = (c: Case): TaskDoorName => {
+  if (hasEnded(c)) return "step";
+  switch (c.status) {
+    case "registered":
+    case "screening":
+      return "screening";
+    case "accepted":
+    case "handling":
+    case "performing":
+      return "step";
+    case "delivering":
+    case "window":
+      return "delivery";
+  }
+};
+
+const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
+  owner: doorOfOwner,
+  head: () => "beside",
+};
+
+/** The door at which somebody with a part in a case finds what that part may do now. */
+export const doorOf = (c: Case, role: Role): TaskDoorName => doors[role](c);
+
+/** The door of a turn; of one that is over, any that tells what became of it. */
+export const doorOfTurn = (c: Case, turn: Turn): TaskDoorName => doorOf(c, roleIn(c, turn) ?? "owner");

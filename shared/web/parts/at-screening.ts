@@ -1,0 +1,20 @@
+import { actsAtScreening } from "#case/acts/at-screening.ts";
+import { saidAtScreening } from "#words/at-screening.ts";
+import { acceptanceForms } from "./acts/acceptance.tsx";
+import { communityForms } from "./acts/community.tsx";
+import type { ControlsOf } from "./acts/form-fields.tsx";
+import { guidanceForms } from "./acts/guidance.tsx";
+import { hearingForms } from "./acts/hearing.tsx";
+import { progressForms } from "./acts/progress.tsx";
+import { stepForms } from "./acts/step.tsx";
+import { staffDoor } from "./staff-door.ts";
+
+/** The door to what may be done before a petition is accepted. */
+export const screeningDoor = staffDoor("screening", actsAtScreening, saidAtScreening, {
+  ...stepForms,
+  ...communityForms,
+  ...acceptanceForms,
+  ...guidanceForms,
+  ...hearingForms,
+  ...progressForms,
+} satisfies ControlsOf<typeof actsAtScreening>);

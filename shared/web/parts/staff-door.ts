@@ -1,0 +1,25 @@
+import { type GivenActs, givenActs } from "#case/acts/given-acts.ts";
+import type { StaffActs } from "#case/acts/staff-acts.ts";
+import { type TaskDoorName, taskAddresses } from "#case/state/task-door.ts";
+import { type ActWordsAt, actWordsAt, type ToldActs } from "#words/staff-words.ts";
+import type { ControlsOf } from "./acts/form-fields.tsx";
+
+/** Some of the office's acts with all that a page needs to give them. What it does not name its function does not carry. */
+export type StaffDoor = {
+  name: TaskDoorName;
+  address: (typeof taskAddresses)[TaskDoorName];
+  given: GivenActs;
+  told: ActWordsAt;
+  controls: Partial<ControlsOf<StaffActs>>;
+};
+
+/** A door, from its acts, what is said of them, and the controls of their forms: each list is checked against the acts. */
+export const staffDoor = (
+  name: TaskDoorName,
+  acts: Partial<StaffActs>,
+  said: ToldActs,
+  controls: StaffDoor["controls"],
+): StaffDoor => {
+  const given = givenActs(acts);
+  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls };
+};

@@ -1,0 +1,22 @@
+import type { actsAtDelivery } from "#case/acts/at-delivery.ts";
+import { answerFields } from "./acts/answer.ts";
+import { correctionActWords, correctionFields } from "./acts/correction.ts";
+import { deliveryActWords, deliveryFields } from "./acts/delivery.ts";
+import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
+import { settlementFields } from "./acts/settlement.ts";
+import { reason } from "./matters.ts";
+
+/** What is said about the acts on an answer that was written, and the fields of their forms. */
+export const saidAtDelivery = {
+  acts: {
+    ...deliveryActWords,
+    ...correctionActWords,
+  } satisfies ActsSaid<typeof actsAtDelivery>,
+  fields: {
+    ...deliveryFields,
+    ...correctionFields,
+    ...answerFields,
+    ...settlementFields,
+    reason,
+  } satisfies FieldsSaid<typeof actsAtDelivery>,
+};

@@ -1,0 +1,34 @@
+import type { actsAtScreening } from "#case/acts/at-screening.ts";
+import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
+import { communityActWords, communityFields } from "./acts/community.ts";
+import { deliveryFields } from "./acts/delivery.ts";
+import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
+import { hearingActWords, hearingFields } from "./acts/hearing.ts";
+import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
+import { progressActWords, progressFields } from "./acts/progress.ts";
+import { simpleFields } from "./acts/simple.ts";
+import { stepActWords, stepFields } from "./acts/step.ts";
+import { reason } from "./matters.ts";
+
+/** What is said about the acts before a petition is accepted, and the fields of their forms. */
+export const saidAtScreening = {
+  acts: {
+    ...stepActWords,
+    ...communityActWords,
+    ...acceptanceActWords,
+    ...guidanceActWords,
+    ...hearingActWords,
+    ...progressActWords,
+  } satisfies ActsSaid<typeof actsAtScreening>,
+  fields: {
+    ...stepFields,
+    ...communityFields,
+    ...acceptanceFields,
+    ...guidanceFields,
+    ...hearingFields,
+    ...progressFields,
+    ...simpleFields,
+    ...deliveryFields,
+    reason,
+  } satisfies FieldsSaid<typeof actsAtScreening>,
+};

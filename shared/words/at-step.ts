@@ -1,0 +1,37 @@
+import type { actsAtStep } from "#case/acts/at-step.ts";
+import { answerActWords, answerFields } from "./acts/answer.ts";
+import { climbActWords } from "./acts/climb.ts";
+import { deliveryFields } from "./acts/delivery.ts";
+import { extensionActWords, extensionFields } from "./acts/extension.ts";
+import { hearingActWords, hearingFields } from "./acts/hearing.ts";
+import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
+import { progressActWords, progressFields } from "./acts/progress.ts";
+import { settlementActWords, settlementFields } from "./acts/settlement.ts";
+import { simpleActWords, simpleFields } from "./acts/simple.ts";
+import { stepActWords, stepFields } from "./acts/step.ts";
+import { reason } from "./matters.ts";
+
+/** What is said about the acts on a step, and the fields of their forms. */
+export const saidAtStep = {
+  acts: {
+    ...stepActWords,
+    ...hearingActWords,
+    ...answerActWords,
+    ...settlementActWords,
+    ...progressActWords,
+    ...climbActWords,
+    ...extensionActWords,
+    ...simpleActWords,
+  } satisfies ActsSaid<typeof actsAtStep>,
+  fields: {
+    ...stepFields,
+    ...hearingFields,
+    ...answerFields,
+    ...settlementFields,
+    ...progressFields,
+    ...extensionFields,
+    ...simpleFields,
+    ...deliveryFields,
+    reason,
+  } satisfies FieldsSaid<typeof actsAtStep>,
+};
