@@ -150,6 +150,8 @@ export const mailboxes = (it: ContractTest) =>
       expect(await sendNews(district, caseId)).toEqual(["sent before", "sent"]);
       expect(askedBy(district)).toBe(token);
       const { now } = await district.world();
+      // So many right keys at one moment may leave a wait of a minute for the next key: that is not the one asked after here.
+      district.turnTo(minutesLater(now, 1));
       expect(await askAgain(district, caseId)).toMatchObject({ asked: "wait", until: minutesLater(now, 10) });
       district.turnTo(minutesLater(now, 10));
       expect(await askAgain(district, caseId)).toMatchObject({ asked: "again" });

@@ -1,25 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, newPerson } from "../../local/browser.ts";
-import { doOn, sendForm, sendTask } from "../../local/people.ts";
-import { heard } from "../contract/samples.ts";
-import { logLines } from "../unit/lambda/log-lines.ts";
-import { doorsStage } from "./doors-stage.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { doOn, sendForm } from "../../local/people.ts";
+import { desks } from "./desks.ts";
 
-type Stage = Awaited<ReturnType<typeof doorsStage>>;
-let browser: Browser;
-let stage: Stage;
-
-logLines();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  stage = await doorsStage();
-});
-afterAll(async () => {
-  await stage.stop();
-  await browser.close();
-});
+const { stage, person: newPerson, computer, heardAtDepartment, opens } = desks();
 
 const answer = {
   facts: "经查，工资拖欠属实。",
@@ -29,18 +13,9 @@ const answer = {
 };
 
 /** A case at the department, and its handler at a desk with the task open. */
-const atTheDesk = async (): Promise<{ caseId: string; page: Page; link: string }> => {
-  const { district, baseUrl } = stage;
-  const caseId = await district.atDepartment();
-  await district.act(caseId, heard);
-  const { token, code } = await district.mailed(caseId);
-  const page = await (await newPerson(browser, { viewport: { width: 1280, height: 900 } })).newPage();
-  const link = `${baseUrl}/task#${token}`;
-  await page.goto(link);
-  await page.waitForSelector("[name=code]");
-  await page.fill("[name=code]", code);
-  await sendTask(page, () => sendForm(page));
-  return { caseId, page, link };
+const atTheDesk = async (): Promise<{ caseId: string; page: Page }> => {
+  const caseId = await heardAtDepartment();
+  return { caseId, page: await opens(await computer(), caseId) };
 };
 
 const answered = async () => {
@@ -52,7 +27,7 @@ const answered = async () => {
   const said = await doOn(desk.page, "reply", answer);
   expect(await desk.page.innerText("#letter")).toContain(answer.decision);
   expect(await desk.page.locator("[data-print=letter]").isVisible()).toBe(true);
-  const { looks } = await stage.district.cases.history(desk.caseId);
+  const { looks } = await stage().district.cases.history(desk.caseId);
   expect(looks.at(-1)).toMatchObject({ by: "housing-handler", only: "matter" });
   await desk.page.click("a[href*='/task#']");
   await desk.page.waitForSelector("#letter");
@@ -69,9 +44,9 @@ const onPaper = async (page: Page): Promise<string> => {
 
 /** The status page of a case's petitioner, on a phone of their own. */
 const follow = async (caseId: string): Promise<Page> => {
-  const page = await (await newPerson(browser)).newPage();
-  const { code, phoneTail } = stage.district.keyTo(caseId);
-  await page.goto(`${stage.baseUrl}/status`);
+  const page = await (await newPerson()).newPage();
+  const { code, phoneTail } = stage().district.keyTo(caseId);
+  await page.goto(`${stage().baseUrl}/status`);
   await page.fill("[name=code]", code);
   await page.fill("[name=phoneTail]", phoneTail);
   await sendForm(page);
@@ -134,7 +109,7 @@ describe("an answer", () => {
     const phone = await follow(caseId);
     expect(await phone.innerText("main")).toContain(answer.decision);
     expect(await doOn(page, "recordDelivery", { how: "byHand", on: "2026-03-02" })).toContain("答复已经送达");
-    expect(await stage.district.load(caseId)).toMatchObject({ delivery: { how: "opened" } });
+    expect(await stage().district.load(caseId)).toMatchObject({ delivery: { how: "opened" } });
     await page.context().close();
     await phone.context().close();
   });
@@ -142,9 +117,9 @@ describe("an answer", () => {
   it("prints by the browser too where there is no script: the letter begins a sheet of its own", async () => {
     const { caseId, page } = await answered();
     await page.context().close();
-    const person = await (await newPerson(browser, { javaScriptEnabled: false })).newPage();
-    const { code, phoneTail } = stage.district.keyTo(caseId);
-    await person.goto(`${stage.baseUrl}/status`);
+    const person = await (await newPerson({ javaScriptEnabled: false })).newPage();
+    const { code, phoneTail } = stage().district.keyTo(caseId);
+    await person.goto(`${stage().baseUrl}/status`);
     await person.fill("[name=code]", code);
     await person.fill("[name=phoneTail]", phoneTail);
     await sendForm(person);

@@ -1,50 +1,9 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, newPerson } from "../../local/browser.ts";
-import { sendForm, sendTask } from "../../local/people.ts";
-import { heard } from "../contract/samples.ts";
-import { logLines } from "../unit/lambda/log-lines.ts";
-import { doorsStage } from "./doors-stage.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { sendTask } from "../../local/people.ts";
+import { desks, giveDigits } from "./desks.ts";
 
-type Stage = Awaited<ReturnType<typeof doorsStage>>;
-let browser: Browser;
-let stage: Stage;
-
-logLines();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  stage = await doorsStage();
-});
-afterAll(async () => {
-  await stage.stop();
-  await browser.close();
-});
-
-const desk = () => newPerson(browser, { viewport: { width: 1280, height: 900 } });
-
-/** A case at the department, whose handler has heard the petitioner and may answer. */
-const atDepartment = async (): Promise<string> => {
-  const caseId = await stage.district.atDepartment();
-  await stage.district.act(caseId, heard);
-  return caseId;
-};
-
-/** Follows the link of whoever has a case, and gives the digits where they are asked for. */
-const opens = async (context: BrowserContext, caseId: string): Promise<Page> => {
-  const { token, code } = await stage.district.mailed(caseId);
-  const page = await context.newPage();
-  await page.goto(`${stage.baseUrl}/task#${token}`);
-  await page.waitForSelector("main:not(:has([data-task-entry]))");
-  if ((await page.locator("[name=code]").count()) > 0) await giveDigits(page, code);
-  await page.waitForSelector("#commands");
-  return page;
-};
-
-const giveDigits = async (page: Page, code: string): Promise<void> => {
-  await page.fill("[name=code]", code);
-  await sendTask(page, () => sendForm(page));
-};
+const { stage, computer: desk, heardAtDepartment: atDepartment, opens } = desks();
 
 const answer = { facts: "经查，工资拖欠属实。", rule: "《劳动法》第五十条", decision: "本月内付清。" };
 const replies = "details:has(input[value=reply])";
@@ -58,11 +17,11 @@ const writes = async (page: Page): Promise<void> => {
 const sends = (page: Page): Promise<void> => sendTask(page, () => page.click(`${replies} button[type=submit]`));
 
 const events = async (caseId: string): Promise<string[]> =>
-  (await stage.district.cases.history(caseId)).events.map(({ fact }) => fact.type);
+  (await stage().district.cases.history(caseId)).events.map(({ fact }) => fact.type);
 
 describe("an answer that somebody has written", () => {
   it("is sent as theirs although a colleague has opened a task of their own at the same computer meanwhile", async () => {
-    const [mine, theirs] = [await atDepartment(), await stage.district.atCommunity()];
+    const [mine, theirs] = [await atDepartment(), await stage().district.atCommunity()];
     const computer = await desk();
     const page = await opens(computer, mine);
     await writes(page);
@@ -72,7 +31,7 @@ describe("an answer that somebody has written", () => {
     expect(await page.innerText("main")).toContain(answer.decision);
     await sendTask(page, () => page.click("form[data-preview] button[type=submit]:not([name])"));
     expect(await page.innerText("main")).toContain("已经记录");
-    expect((await stage.district.cases.history(mine)).events.at(-1)).toMatchObject({
+    expect((await stage().district.cases.history(mine)).events.at(-1)).toMatchObject({
       by: { kind: "staff", id: "housing-handler" },
       fact: { type: "replied" },
     });
@@ -80,7 +39,7 @@ describe("an answer that somebody has written", () => {
   });
 
   it("comes back with every field once a colleague has signed out at the same computer, and says that nothing was sent", async () => {
-    const [mine, theirs] = [await atDepartment(), await stage.district.atCommunity()];
+    const [mine, theirs] = [await atDepartment(), await stage().district.atCommunity()];
     const computer = await desk();
     const page = await opens(computer, mine);
     await writes(page);
@@ -90,7 +49,7 @@ describe("an answer that somebody has written", () => {
     const before = await events(mine);
     await sends(page);
     expect(await events(mine)).toEqual(before);
-    await giveDigits(page, (await stage.district.mailed(mine)).code);
+    await giveDigits(page, (await stage().district.mailed(mine)).code);
     await page.waitForSelector("#commands");
     expect(await page.innerText("main")).toContain("您上次填写的内容没有提交，还没有办理");
     for (const [name, text] of Object.entries(answer)) {
@@ -108,7 +67,7 @@ describe("an answer that somebody has written", () => {
     const computer = await desk();
     const page = await opens(computer, caseId);
     await writes(page);
-    await stage.district.act(caseId, { command: "reassign", to: "housing-colleague", reason: "出差" });
+    await stage().district.act(caseId, { command: "reassign", to: "housing-colleague", reason: "出差" });
     const before = await events(caseId);
     await sends(page);
     for (const _ of ["sent", "reloaded"]) {

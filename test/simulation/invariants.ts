@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Case } from "#case/state/case.ts";
-import type { CaseEvent } from "#case/state/event.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
+import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isUnheard } from "#case/state/hearing.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
-import { actor, inTransit, stationOf } from "#case/state/standing.ts";
+import { actor, inTransit, partsIn, stationOf } from "#case/state/standing.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
 import { tracks } from "#clock/track.ts";
 import { type Chained, chainHash, genesis } from "#record/chain.ts";
@@ -18,6 +18,8 @@ export type Held = {
   /** The events as they were stored. */
   chain: readonly Chained[];
   clocks: readonly ClockRow[];
+  /** On whose lists its row stands. */
+  listed: { unit?: string | undefined; person?: string | undefined };
 };
 
 const nameOf = ({ kind, n }: ClockName): string => `${kind}#${n}`;
@@ -54,6 +56,22 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = ["settlementLapsed", "extensionRefused"] satisfies CaseEvent["fact"]["type"][];
 
+/** Whether a letter says what comes of a petition, and not only that it is here: one does by the last day of the receipt clock. */
+const saysWhatComes = ({ fact }: CaseEvent): boolean => {
+  const letter = letterIn(fact);
+  if (letter?.kind === "receipt") return letter.stage === "accepted";
+  return letter?.kind === "notAccepted" || letter?.kind === "guidance";
+};
+
+/** The steps that were opened and have come to no end. */
+const openSteps = (events: readonly CaseEvent[]): number[] => {
+  const opened = events.flatMap(({ fact }) => (fact.type === "stepOpened" ? [fact.stepNo] : []));
+  const ended = events.flatMap(({ messages }) =>
+    messages.flatMap((one) => (one.kind === "signal" ? [one.stepNo] : [])),
+  );
+  return opened.filter((stepNo) => !ended.includes(stepNo));
+};
+
 /** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
 const invariants: Record<string, (held: Held) => string | false> = {
   "1: a step comes to one end": ({ events }) => {
@@ -70,6 +88,14 @@ const invariants: Record<string, (held: Held) => string | false> = {
       return "nothing watches its way";
     }
     return clocks.every(({ nextAt }) => nextAt === undefined) && "no clock runs";
+  },
+  "2: of its steps one is open, with one owner, or it is on its way to the next": ({ state, events }) => {
+    if (state.status !== "screening" && state.status !== "handling") {
+      return inTransit(state) && openSteps(events).length > 0 && "a step is open on the way";
+    }
+    const owners = partsIn(state).filter(({ role }) => role === "owner");
+    const isOne = isDeepStrictEqual(openSteps(events), [state.stepNo]) && owners.length === 1;
+    return !isOne && `steps ${openSteps(events).join()} are open, ${owners.length} people own one`;
   },
   "3: a clock's start never changes, and its last day only by an event that says so": ({ events }) => {
     const begun = new Map<string, { start: string; due: string }>();
@@ -144,6 +170,9 @@ const invariants: Record<string, (held: Held) => string | false> = {
     if (person !== undefined && staff.includes(person)) return `${person} has it`;
     return "unit" in c && units.includes(c.unit) && `${c.unit} has it`;
   },
+  "8: nobody complained about finds it on a list": ({ state: { about }, listed: { unit, person } }) =>
+    ((unit !== undefined && about.units.includes(unit)) || (person !== undefined && about.staff.includes(person))) &&
+    `it is on a list of ${unit} and ${person}`,
   "8: nobody complained about is told of a danger": ({ state: { about }, events }) => {
     const told = events.flatMap(({ messages }) => messages.flatMap((m) => (m.kind === "dutyMail" ? [m.to] : [])));
     return told.some((to) => about.staff.includes(to)) && `one of ${told.join()} is complained about`;
@@ -156,6 +185,12 @@ const invariants: Record<string, (held: Held) => string | false> = {
     const other = letter.findings.find(({ outcome }) => !outcomesOn(track).includes(outcome));
     if (other !== undefined) return `${other.outcome} on the track ${track}`;
     return track === "simple" && !isSimpleAnswer(letter) && `${letter.outcome} the simple way`;
+  },
+  "law 3: the receipt clock runs until a letter stops it, or the case has ended": ({ state, events, clocks }) => {
+    const isRunning = clocks.some(({ clock, nextAt }) => clock.kind === "accept" && nextAt !== undefined);
+    const isTold = events.some(saysWhatComes);
+    if (hasEnded(state)) return isRunning && "it runs on";
+    return isRunning === isTold && (isTold ? "it runs on" : "nothing was said, and it does not run");
   },
   "law 9: nobody is answered unheard in the petition procedure": ({ state }) =>
     "letter" in state && state.letter !== undefined && isUnheard(state) && `${state.status} with nothing heard`,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
 import type { LinkFor } from "#access/link.ts";
 import { linkHash, linkToken } from "#access/task-link.ts";
 import { carryOut, noLinks, UnknownCase } from "#case/acts/carry-out.ts";
@@ -157,6 +158,9 @@ const petitions = new Map(
 /** The same of somebody who does not know in which community it happened. */
 const placeless = ({ community: _, ...petition }: Petition): Petition => petition;
 
+/** What the row of a case says of the lists that it is on. */
+const OnLists = z.object({ unit: z.string().optional(), person: z.string().optional() });
+
 /** What became of a case: its end, and the facts that were met on the way. */
 export type Lived = { status: Case["status"]; facts: Fact["type"][]; races: number };
 
@@ -293,7 +297,10 @@ export const live = async (seed: number): Promise<Lived> => {
       chain.push(Chained.parse(row?.event));
       state = evolve(state, event);
     }
-    const [broken] = brokenBy({ state: stands, told: state, events, chain, clocks: await clocksOfCase() });
+    const [broken] = brokenBy({
+      ...{ state: stands, told: state, events, chain, clocks: await clocksOfCase() },
+      listed: OnLists.parse(await database.get("cases", caseKey(caseId))),
+    });
     if (broken !== undefined) throw new Error(`after ${what} at ${now}: ${broken}`);
     return stands;
   };
@@ -416,7 +423,7 @@ export const live = async (seed: number): Promise<Lived> => {
   let earlier = stands;
   let afterwards = 0;
   // One in eight grows old, and half of those see mostly time pass: clocks that ring together, months after each other.
-  const most = seed % 8 === 0 ? 56 : 12;
+  const most = seed % 8 === 0 ? 50 : 12;
   const patience = seed % 16 === 0 ? 0.8 : 0.35;
   const way = wayOf(chances);
   for (let move = 0; move < most && afterwards < 3; move += 1) {
