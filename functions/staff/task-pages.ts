@@ -134,10 +134,10 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
     return { address: taskAddresses[doorOfTurn(petition, turn)], token };
   };
 
-  /** The same of a task at another address, with the language that is asked for. */
+  /** Where another door does what is asked for of a task, in the language that is asked for: of no other it has more to show. */
   const elsewhere = (other: string, { path, query }: Request): string => {
     const asked = new URLSearchParams(query).toString();
-    return `${other}${path.slice(address.length)}${asked === "" ? "" : `?${asked}`}`;
+    return `${other}${path === `${address}/act` ? "/act" : "/open"}${asked === "" ? "" : `?${asked}`}`;
   };
 
   /** @param before why what was typed before did not open it, and what was sent to no effect. */
