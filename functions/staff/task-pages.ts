@@ -426,8 +426,10 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
 };
 
 /** A form as it is read: what was typed to find something is what is meant, where nothing that was found was chosen. */
-const asRead = ({ communitySought, ...form }: Record<string, string>): Record<string, string> =>
-  communitySought === undefined ? form : { ...form, community: form.community ?? communitySought };
+const asRead = ({ communitySought, rightUnitSought, ...form }: Record<string, string>): Record<string, string> => {
+  const [community, rightUnit] = [form.community ?? communitySought, form.rightUnit ?? rightUnitSought];
+  return { ...form, ...(community !== undefined && { community }), ...(rightUnit !== undefined && { rightUnit }) };
+};
 
 /** Why digits did not open a task, as long as it stands in the way. */
 const stillTrue = (unrecognised: KeptTask["unrecognised"], now: Instant): KeptTask["unrecognised"] =>

@@ -339,7 +339,9 @@ const pastOf = (
   if (petition.status === "window" && petition.stepNo === stepNo) return "reassigned";
   if (actor(petition)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
-    ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
+    ({ fact }) =>
+      (fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff) ||
+      (fact.type === "objected" && fact.assignment === assignment && fact.sender.staff === staff),
   );
   return hadToDecide ? "lapsed" : "reassigned";
 };

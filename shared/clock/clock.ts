@@ -11,6 +11,7 @@ export const periodKinds = [
   "accept",
   "receipt",
   "objection",
+  "objectionDecision",
   "handling",
   "performance",
   "confirmation",

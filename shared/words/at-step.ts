@@ -5,6 +5,7 @@ import { deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { hearingActWords, hearingFields } from "./acts/hearing.ts";
 import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
+import { objectionActWords, objectionFields } from "./acts/objection.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { settlementActWords, settlementFields } from "./acts/settlement.ts";
 import { simpleActWords, simpleFields } from "./acts/simple.ts";
@@ -21,6 +22,7 @@ export const saidAtStep = {
     ...progressActWords,
     ...climbActWords,
     ...extensionActWords,
+    ...objectionActWords,
     ...simpleActWords,
   } satisfies ActsSaid<typeof actsAtStep>,
   fields: {
@@ -30,6 +32,7 @@ export const saidAtStep = {
     ...settlementFields,
     ...progressFields,
     ...extensionFields,
+    ...objectionFields,
     ...simpleFields,
     ...deliveryFields,
     reason,

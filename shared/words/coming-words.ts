@@ -92,6 +92,11 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         }[lang];
       }
       return { zh: "没有申请复查的，办结", en: "without a request for review, the case is over" }[lang];
+    case "objectionDecision":
+      return {
+        zh: "没有决定的，转信访局负责人决定；不决定不等于同意",
+        en: "undecided, the bureau’s head decides; silence does not uphold it",
+      }[lang];
     case "receipt":
     case "objection":
     case "reviewDecision":
@@ -128,6 +133,9 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
     return petition.status === "delivering" && petition.deliveryAskedAt !== undefined
       ? { zh: "已经请人送达，不再提醒", en: "somebody was asked to deliver it already" }[lang]
       : { zh: "没有打开的，请答复人送达", en: "unopened, its author is asked to deliver it" }[lang];
+  }
+  if (kind === "objectionDecision") {
+    return { zh: "提醒决定异议的人，单独发邮件", en: "whoever decides on the objection is reminded by email" }[lang];
   }
   if (inTransit(petition) && isDue)
     return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];

@@ -14,6 +14,7 @@ import { guidanceDeeds } from "./acts/guidance.ts";
 import { hearingDeeds } from "./acts/hearing.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
+import { objectionDeeds } from "./acts/objection.ts";
 import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
 import { registrationDeeds } from "./acts/registration.ts";
@@ -32,6 +33,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...correctionDeeds,
   ...climbDeeds,
   ...extensionDeeds,
+  ...objectionDeeds,
   ...guidanceDeeds,
   ...codeDeeds,
   ...communityDeeds,

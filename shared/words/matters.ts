@@ -14,6 +14,7 @@ import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
+import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
@@ -75,6 +76,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...correctionRefusals,
   ...climbRefusals,
   ...extensionRefusals,
+  ...objectionRefusals,
   ...simpleRefusals,
   ...newLinkRefusals,
   ...withdrawalRefusals,

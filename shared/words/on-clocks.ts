@@ -14,6 +14,7 @@ import { hearingOnClocks } from "./acts/hearing.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
+import { objectionOnClocks } from "./acts/objection.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
@@ -42,6 +43,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...withdrawalOnClocks,
   ...climbOnClocks,
   ...extensionOnClocks,
+  ...objectionOnClocks,
   ...reminderOnClocks,
   ...newLinkOnClocks,
   ...codeOnClocks,

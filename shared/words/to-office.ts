@@ -13,6 +13,7 @@ import { hearingToOffice } from "./acts/hearing.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
+import { objectionToOffice } from "./acts/objection.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
 import { registrationToOffice } from "./acts/registration.ts";
@@ -43,6 +44,7 @@ export const toOffice: Audience = {
     ...withdrawalToOffice,
     ...climbToOffice,
     ...extensionToOffice,
+    ...objectionToOffice,
     ...reminderToOffice,
     ...newLinkToOffice,
     ...codeToOffice,

@@ -13,6 +13,7 @@ import { hearingToPetitioners } from "./acts/hearing.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
+import { objectionToPetitioners } from "./acts/objection.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
@@ -43,6 +44,7 @@ export const toPetitioners: Audience = {
     ...withdrawalToPetitioners,
     ...climbToPetitioners,
     ...extensionToPetitioners,
+    ...objectionToPetitioners,
     ...reminderToPetitioners,
     ...newLinkToPetitioners,
     ...codeToPetitioners,

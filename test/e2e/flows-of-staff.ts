@@ -29,7 +29,7 @@ const unfold = async (page: Page, command: StaffCommand["command"]): Promise<voi
   if ((await folded.count()) > 0) await folded.click();
 };
 const send = (page: Page, command: StaffCommand["command"]): Promise<void> =>
-  sendTask(page, () => page.click(`${formOf(command)} button[type=submit]`));
+  sendTask(page, () => page.click(`${formOf(command)} button[type=submit]:not([name])`));
 const issue = "form[data-preview] button[type=submit]:not([name])";
 
 const fill = async (page: Page, command: StaffCommand["command"], fields: Record<string, string>): Promise<void> => {
@@ -194,8 +194,50 @@ export const decidingOnMoreTime: Flow = async (here) => {
   turnTo("2026-05-06T16:00:00.000Z");
   await district.sweep();
   await visit(here, head, late.link);
-  await comeBack(head, "a request that came too late", "延期申请已经过期");
+  await comeBack(head, "a request that came too late", "已经来不及决定");
   await head.context().close();
+  await page.context().close();
+};
+
+/** 异议: a unit says that a case is another's, and the bureau sends it there. */
+export const objecting: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const caseId = await stage.district.atDepartment();
+  const page = await person();
+  await openTask(here, page, await stage.mailTo(caseId));
+  await fill(page, "object", { reason: "不归我们管" });
+  await send(page, "object");
+  await comeBack(page, "an objection that names nobody and hardly gives a reason", "处需要改正");
+  const reason = "污水管网由街道养护，我局没有这一项职责，也没有这笔养护经费，街道有专门的养护队伍。";
+  await fill(page, "object", { rightUnitSought: "river", reason });
+  await sendTask(page, () =>
+    here.pressTwice(page, "an objection", `${formOf("object")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "what was objected", "异议");
+  await page.click("a.action[href='/task']");
+  await here.settled(page);
+  await comeBack(page, "a task whose unit has objected", "管辖异议");
+
+  const bureau = await person();
+  const mailed = await stage.mailTo(caseId, "sender");
+  await visit(here, bureau, mailed.link);
+  await comeBack(bureau, "an objection before its digits", "请决定异议是否成立");
+  await openTask(here, bureau, mailed);
+  await comeBack(bureau, "an objection to decide on", "污水管网由街道养护");
+  expect(await bureau.innerText("main")).not.toContain("王小芳");
+  await fill(bureau, "upholdObjection", {});
+  await send(bureau, "upholdObjection");
+  await comeBack(bureau, "a decision on an objection that lacks its reason", "处需要改正");
+  await fill(bureau, "upholdObjection", { reason: "养护职责在街道" });
+  await sendTask(bureau, () =>
+    here.pressTwice(
+      bureau,
+      "a decision on an objection",
+      `${formOf("upholdObjection")} button[type=submit]:not([name])`,
+    ),
+  );
+  await comeBack(bureau, "what was decided on an objection", "您的决定已经生效");
+  await bureau.context().close();
   await page.context().close();
 };
 

@@ -2,6 +2,7 @@ import { answerActs } from "./answer.ts";
 import { climbActs } from "./climb.ts";
 import { extensionActs } from "./extension.ts";
 import { hearingActs } from "./hearing.ts";
+import { objectionActs } from "./objection.ts";
 import { progressActs } from "./progress.ts";
 import { settlementActs } from "./settlement.ts";
 import { simpleActs } from "./simple.ts";
@@ -16,6 +17,7 @@ export const actsAtStep = {
   ...progressActs,
   ...climbActs,
   ...extensionActs,
+  ...objectionActs,
   ...simpleActs,
   ...reassignmentActs,
 };

@@ -11,15 +11,17 @@ const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
     return endsWithStep || lapsesWith.includes(type) ? [lapse(type)] : [];
   });
 
+const extensionStops = (c: Case, { type }: Fact) => (type === "extensionRefused" ? stopped(c, ["decision"]) : []);
+
 /** The watch over a request that lapses stops with it, unless what happened stops it as one of all clocks. */
 const watchStops = (c: Case, lapse: Fact, events: readonly NewEvent[]): ClockChange[] => {
-  const stops = lapse.type === "extensionRefused" ? stopped(c, ["decision"]) : [];
+  const stops = lapse.type === "objectionLapsed" ? stopped(c, ["objectionDecision"]) : extensionStops(c, lapse);
   const isStopped = (clock: ClockName): boolean =>
     events.some(({ clocks }) => clocks.some((one) => one.change === "stop" && sameClock(one.clock, clock)));
   return stops.filter(({ clock }) => !isStopped(clock));
 };
 
-/** The decision, preceded by what lapses by it: a request for more time, a settlement that nobody has confirmed. */
+/** The decision, preceded by what lapses by it: a request for more time, an objection, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
   const { events } = decision;

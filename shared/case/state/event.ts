@@ -19,6 +19,7 @@ import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
 import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
+import { objectionFacts, objectionTraits } from "./facts/objection.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
@@ -48,6 +49,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...withdrawalFacts,
   ...climbFacts,
   ...extensionFacts,
+  ...objectionFacts,
   ...reminderFacts,
   ...newLinkFacts,
   ...codeFacts,
@@ -84,6 +86,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...withdrawalTraits,
   ...climbTraits,
   ...extensionTraits,
+  ...objectionTraits,
   ...reminderTraits,
   ...newLinkTraits,
   ...codeTraits,

@@ -26,6 +26,13 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
     lapsesWith: ["statutoryOverdue", "settlementAgreed"],
     decidedBy: [],
   },
+  /** 异议: the bureau's turn; without object once the step is over, or its matter is settled. */
+  objection: {
+    part: ({ stepNo }, { sender, assignment }) => ({ ...sender, stepNo, assignment, role: "sender" }),
+    lapse: ({ stepNo }) => ({ type: "objectionLapsed", stepNo }),
+    lapsesWith: ["settlementAgreed"],
+    decidedBy: ["objectionUpheld"],
+  },
   /** 化解: lapses with its step, unless the petitioner's own word has ended both. */
   settlement: {
     part: () => undefined,
@@ -50,4 +57,4 @@ const opened = <Name extends SideMatterName>(c: In<"handling">, name: Name): Ope
 
 /** All that is open beside the owner's work on a step. */
 export const openMatters = (c: Case): OpenMatter[] =>
-  c.status === "handling" ? [...opened(c, "extension"), ...opened(c, "settlement")] : [];
+  c.status === "handling" ? [...opened(c, "extension"), ...opened(c, "objection"), ...opened(c, "settlement")] : [];

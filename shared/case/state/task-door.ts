@@ -35,6 +35,7 @@ const doorOfOwner = (c: Case): TaskDoorName => {
 const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   owner: doorOfOwner,
   head: () => "beside",
+  sender: () => "beside",
 };
 
 /** The door at which somebody with a part in a case finds what that part may do now. */

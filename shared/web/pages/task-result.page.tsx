@@ -45,7 +45,11 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** What the deed means for the person who did it: theirs to go on with, decided for somebody else, or over. */
-const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done">> = { owner: "done", head: "decided" };
+const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done">> = {
+  owner: "done",
+  head: "decided",
+  sender: "decided",
+};
 
 type TaskResult = {
   view: View;

@@ -5,7 +5,7 @@ import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
-import { type Asking, isAsking } from "#case/state/standing.ts";
+import { type Asking, isAsking, isObjecting } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -22,9 +22,11 @@ import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
+import { ObjectionPanel } from "#web/parts/objection.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { Timeline } from "#web/parts/timeline.tsx";
+import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
@@ -217,7 +219,7 @@ type ActsShown = {
   token: string;
   commands: readonly StaffActName[];
   errors: FieldErrors<StaffField>;
-  typed: TypedFields<StaffField | "communitySought">;
+  typed: TypedFields<StaffField | UnitSought>;
   chosen: StaffActName | undefined;
   /** What is asked for, by number. */
   requests: readonly string[];
@@ -312,7 +314,7 @@ type TaskShown = {
   /** What the step allows, most likely first. */
   commands: readonly StaffActName[];
   errors?: FieldErrors<StaffField>;
-  typed?: TypedFields<StaffField | "communitySought">;
+  typed?: TypedFields<StaffField | UnitSought>;
   /** The command whose form is open. */
   chosen?: StaffActName | undefined;
   /** Why the last command was not carried out, when that is about no single field. */
@@ -383,6 +385,7 @@ export const taskPage = ({
           <div class="who">
             {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} agents={agents} lang={lang} />}
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
+            {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">
             <MatterPanel

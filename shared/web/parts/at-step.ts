@@ -5,6 +5,7 @@ import { climbForms } from "./acts/climb.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
+import { objectionForms } from "./acts/objection.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
 import { simpleForms } from "./acts/simple.tsx";
@@ -20,5 +21,6 @@ export const stepDoor = staffDoor("step", actsAtStep, saidAtStep, {
   ...progressForms,
   ...climbForms,
   ...extensionForms,
+  ...objectionForms,
   ...simpleForms,
 } satisfies ControlsOf<typeof actsAtStep>);

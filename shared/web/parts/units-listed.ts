@@ -1,16 +1,21 @@
 import type { Directory, Unit } from "#directory/directory.ts";
 import { StepLevel } from "#ground/levels.ts";
 
-/** The fields of a petition that name a unit, and of which levels. */
-export const levelsOf = { community: ["community"], about: StepLevel.options } as const satisfies Record<
-  string,
-  readonly StepLevel[]
->;
+/** The fields that name a unit, and of which levels: where it happened, whom it complains about, who should have it. */
+export const levelsOf = {
+  community: ["community"],
+  about: StepLevel.options,
+  rightUnit: ["community", "township", "department"],
+} as const satisfies Record<string, readonly StepLevel[]>;
 export type UnitField = keyof typeof levelsOf;
-export const isUnitField = (name: string | undefined): name is UnitField => name === "community" || name === "about";
+export const isUnitField = (name: string | undefined): name is UnitField =>
+  name !== undefined && Object.hasOwn(levelsOf, name);
+
+/** What is typed to find one for a field of the office's forms. */
+export type UnitSought = `${"community" | "rightUnit"}Sought`;
 
 /** So many units are listed without being asked for; of more, none before something is typed. */
-const mostListed: Record<UnitField, number> = { community: 30, about: 60 };
+const mostListed: Record<UnitField, number> = { community: 30, about: 60, rightUnit: 12 };
 
 /** The units that a field may name. */
 export const unitsFor = ({ units }: Directory, field: UnitField): Unit[] =>

@@ -5,7 +5,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agentsNamed, agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
-import { actor, deliveryTurn, isAsking, stationOf } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, isObjecting, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
@@ -48,6 +48,8 @@ export const staffActs: StaffCommand[] = [
   { command: "handBack", reason: text },
   { command: "reassign", to: "peach-colleague", reason: text },
   { command: "askExtension", days: 12, reason: text },
+  { command: "object", rightUnit: "river", reason: text },
+  { command: "object", rightUnit: "housing", reason: text },
   { command: "turnOrdinary", notSimple: "disputed", reason: text },
   { command: "recordDelivery", how: "byPost", on: "2026-03-02", tracking: text },
   { command: "recordPhoneCall", on: "2026-03-02", readOut: text },
@@ -59,6 +61,14 @@ export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { comm
 
 /** How a letter is brought is put on record on the day of it, which no letter comes before. */
 const deliveries: readonly StaffCommand["command"][] = ["recordDelivery", "recordPhoneCall", "recordNotice"];
+
+/** What the bureau may try while a unit objects. */
+export const senderActs: StaffCommand[] = [
+  { command: "upholdObjection", rightUnit: "peach", reason: text },
+  { command: "upholdObjection", rightUnit: "river", reason: text },
+  { command: "upholdObjection", rightUnit: "housing", reason: text },
+  { command: "refuseObjection", reason: text },
+];
 
 /** One move of anybody: most of them possible, some of them not. */
 export type Move =
@@ -98,6 +108,7 @@ export type Move =
 export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...senderActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -160,6 +171,11 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     const { stepNo, extension } = state;
     const { head, assignment } = extension;
     return { type: "staff", by: head.staff, stepNo, assignment, act: chosen };
+  }
+  if ("command" in chosen && senderActs.includes(chosen)) {
+    if (!isObjecting(state)) return undefined;
+    const { sender, assignment } = state.objection;
+    return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act: chosen };
   }
   if ("command" in chosen) {
     const who = state.status === "window" ? deliveryTurn(state) : actor(state);

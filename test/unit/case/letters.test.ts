@@ -7,6 +7,7 @@ import { AnswerLetter, CorrectionLetter } from "#case/state/facts/answer.ts";
 import { ExtensionLetter } from "#case/state/facts/extension.ts";
 import { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import { LetterKind, letterMarks } from "#case/state/facts/letter.ts";
+import { SentOnLetter } from "#case/state/facts/objection.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
 import { chainHash } from "#record/chain.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
@@ -19,6 +20,7 @@ const forms: Record<LetterKind, z.ZodType> = {
   notAccepted: NotAcceptedLetter,
   guidance: GuidanceLetter,
   extension: ExtensionLetter,
+  sentOn: SentOnLetter,
   answer: AnswerLetter,
   correction: CorrectionLetter,
   agreement: AgreementLetter,

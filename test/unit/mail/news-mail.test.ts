@@ -18,6 +18,8 @@ const agreed = township()
   .owner(promised("2026-03-09", "CANARY-terms"))
   .does({ type: "petitioner", act: { command: "agreeSettlement" } });
 
+const objected = filed("wages").opens().owner({ command: "object", rightUnit: "river", reason: "CANARY-reason" });
+
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
@@ -50,6 +52,7 @@ const cases: Record<News, Case> = {
   guided: filed("land").opens().owner({ command: "guide", route: "arbitration", explanation: "CANARY-explanation" })
     .state,
   extended: extended.state,
+  sentOn: objected.sender({ command: "upholdObjection", rightUnit: "river", reason: "CANARY-reason" }).state,
   dateMoved: filed("estate").opens().state,
   turnedOrdinary: filed("lamps").passes("2026-03-17T02:00:00.000Z", { opening: true }).state,
   mailboxAgain: filed("estate").state,
