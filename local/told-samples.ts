@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
+import { dayAfter } from "#clock/period.ts";
 import { inboxAt } from "./inbox.ts";
 import { taskOf } from "./mailed-task.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -36,9 +37,11 @@ const firstTask = async (mailbox: string, number: string): Promise<{ token: stri
   }
 };
 
-/** A form of a sample, told on a day. */
-export const onDay = (form: Record<string, string>, today: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value === "today" ? today : value]));
+/** A form of a sample, told on a day: `today` and `tomorrow` in it are days then. */
+export const onDay = (form: Record<string, string>, today: string): Record<string, string> => {
+  const days: Readonly<Record<string, string>> = { today, ...(today !== "" && { tomorrow: dayAfter(today, 1) }) };
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, days[value] ?? value]));
+};
 
 /** Acts on sample petitions as the people do whose turn it is: by the links in their mails, through the pages. */
 export const tellSamples = async (

@@ -426,9 +426,14 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
 };
 
 /** A form as it is read: what was typed to find something is what is meant, where nothing that was found was chosen. */
-const asRead = ({ communitySought, rightUnitSought, ...form }: Record<string, string>): Record<string, string> => {
-  const [community, rightUnit] = [form.community ?? communitySought, form.rightUnit ?? rightUnitSought];
-  return { ...form, ...(community !== undefined && { community }), ...(rightUnit !== undefined && { rightUnit }) };
+const asRead = (form: Record<string, string>): Record<string, string> => {
+  const read: Record<string, string> = {};
+  for (const [name, value] of Object.entries(form)) {
+    const field = name.replace(/Sought$/, "");
+    if (field === name) read[name] = value;
+    else read[field] = form[field] ?? value;
+  }
+  return read;
 };
 
 /** Why digits did not open a task, as long as it stands in the way. */

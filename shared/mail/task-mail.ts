@@ -68,7 +68,7 @@ type AskWords = {
   /** What kind of mail it is; `ending` and `passed` ask nothing, and have neither day nor code. */
   subject: keyof typeof kinds;
   /** As what its reader is asked. */
-  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "holder";
+  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "holder";
   title: Bilingual;
   next: BilingualSentence<AskOf>;
 };
@@ -255,6 +255,36 @@ const asks: Record<Ask, AskWords> = {
       zh: () => "理由写在办理页上，期限没有变。还不同意的，可以在期限内再提一次，由信访局负责人决定。",
       en: () =>
         "The task page says why; the deadlines have not changed. You may object once more in time, and the bureau’s head decides.",
+    },
+  },
+  assist: {
+    subject: "task",
+    to: "assistant",
+    title: { zh: "请协办：答复承办单位的问题", en: "Please assist: answer the unit in charge" },
+    next: {
+      zh: () => "问题和事由写在办理页上。请答复，不掌握情况的写明理由。到期没有答复的，记为逾期，转您单位负责人。",
+      en: () =>
+        "The task page has the question and the matter. Answer it, or say why you cannot. Unanswered, that goes on record and passes to the head of your unit.",
+    },
+  },
+  assistLate: {
+    subject: "task",
+    to: "assistant",
+    title: { zh: "协办已经逾期，请答复承办单位", en: "Overdue: please answer the unit in charge" },
+    next: {
+      zh: () => "到期没有答复，已经记录在案，由您负责答复。问题写在办理页上。没有答复的，每个工作日早上再发邮件。",
+      en: () =>
+        "It was not answered in time, which is on record, and is yours to answer. The task page has the question. You are reminded every working morning until then.",
+    },
+  },
+  assisted: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "协办单位有了回音，请接着办理", en: "The unit that you asked has replied: please go on" },
+    next: {
+      zh: () => "答复或者不能协办的理由写在办理页上，写处理意见书时可以引用。期限没有变。",
+      en: () =>
+        "The task page has its answer, or why it cannot, to quote from in your letter. The deadlines have not changed.",
     },
   },
   sentOn: {
@@ -500,6 +530,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "此件的延期由负责人决定，负责人是您或者由您代办。",
         en: "The head decides on this extension, and that is you or you stand in.",
+      };
+    case "assistant":
+      return {
+        zh: `承办单位请${unit}协办，由您答复。`,
+        en: `The unit in charge asked ${unit} to assist, and the answer is yours to give.`,
       };
     case "sender":
       return {

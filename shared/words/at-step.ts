@@ -1,5 +1,6 @@
 import type { actsAtStep } from "#case/acts/at-step.ts";
 import { answerActWords, answerFields } from "./acts/answer.ts";
+import { assistanceActWords, assistanceFields } from "./acts/assistance.ts";
 import { climbActWords } from "./acts/climb.ts";
 import { deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
@@ -20,6 +21,7 @@ export const saidAtStep = {
     ...answerActWords,
     ...settlementActWords,
     ...progressActWords,
+    ...assistanceActWords,
     ...climbActWords,
     ...extensionActWords,
     ...objectionActWords,
@@ -31,6 +33,7 @@ export const saidAtStep = {
     ...answerFields,
     ...settlementFields,
     ...progressFields,
+    ...assistanceFields,
     ...extensionFields,
     ...objectionFields,
     ...simpleFields,

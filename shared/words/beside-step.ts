@@ -1,4 +1,5 @@
 import type { actsBesideStep } from "#case/acts/beside-step.ts";
+import { assistanceActWords, assistanceFields } from "./acts/assistance.ts";
 import { extensionActWords } from "./acts/extension.ts";
 import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
 import { objectionActWords, objectionFields } from "./acts/objection.ts";
@@ -9,9 +10,11 @@ export const saidBesideStep = {
   acts: {
     ...extensionActWords,
     ...objectionActWords,
+    ...assistanceActWords,
   } satisfies ActsSaid<typeof actsBesideStep>,
   fields: {
     ...objectionFields,
+    ...assistanceFields,
     reason,
   } satisfies FieldsSaid<typeof actsBesideStep>,
 };

@@ -3,6 +3,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { agentDeeds } from "./acts/agent.ts";
 import { answerDeeds } from "./acts/answer.ts";
+import { assistanceDeeds } from "./acts/assistance.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
 import { communityDeeds } from "./acts/community.ts";
@@ -34,6 +35,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...climbDeeds,
   ...extensionDeeds,
   ...objectionDeeds,
+  ...assistanceDeeds,
   ...guidanceDeeds,
   ...codeDeeds,
   ...communityDeeds,

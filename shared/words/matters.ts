@@ -4,6 +4,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceEndings, acceptanceRefusals } from "./acts/acceptance.ts";
 import { agentRefusals } from "./acts/agent.ts";
 import { answerEndings, answerRefusals } from "./acts/answer.ts";
+import { assistanceRefusals } from "./acts/assistance.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
 import { communityRefusals } from "./acts/community.ts";
@@ -77,6 +78,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...climbRefusals,
   ...extensionRefusals,
   ...objectionRefusals,
+  ...assistanceRefusals,
   ...simpleRefusals,
   ...newLinkRefusals,
   ...withdrawalRefusals,

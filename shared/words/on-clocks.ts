@@ -2,6 +2,7 @@ import type { Fact } from "#case/state/event.ts";
 import { acceptanceOnClocks } from "./acts/acceptance.ts";
 import { agentOnClocks } from "./acts/agent.ts";
 import { answerOnClocks } from "./acts/answer.ts";
+import { assistanceOnClocks } from "./acts/assistance.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
 import { communityOnClocks } from "./acts/community.ts";
@@ -44,6 +45,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...climbOnClocks,
   ...extensionOnClocks,
   ...objectionOnClocks,
+  ...assistanceOnClocks,
   ...reminderOnClocks,
   ...newLinkOnClocks,
   ...codeOnClocks,

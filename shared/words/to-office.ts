@@ -1,6 +1,7 @@
 import { acceptanceToOffice } from "./acts/acceptance.ts";
 import { agentToOffice } from "./acts/agent.ts";
 import { answerToOffice } from "./acts/answer.ts";
+import { assistanceToOffice } from "./acts/assistance.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
 import { communityToOffice } from "./acts/community.ts";
@@ -45,6 +46,7 @@ export const toOffice: Audience = {
     ...climbToOffice,
     ...extensionToOffice,
     ...objectionToOffice,
+    ...assistanceToOffice,
     ...reminderToOffice,
     ...newLinkToOffice,
     ...codeToOffice,

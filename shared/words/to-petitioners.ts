@@ -1,6 +1,7 @@
 import { acceptanceToPetitioners } from "./acts/acceptance.ts";
 import { agentToPetitioners } from "./acts/agent.ts";
 import { answerToPetitioners } from "./acts/answer.ts";
+import { assistanceToPetitioners } from "./acts/assistance.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
 import { communityToPetitioners } from "./acts/community.ts";
@@ -45,6 +46,7 @@ export const toPetitioners: Audience = {
     ...climbToPetitioners,
     ...extensionToPetitioners,
     ...objectionToPetitioners,
+    ...assistanceToPetitioners,
     ...reminderToPetitioners,
     ...newLinkToPetitioners,
     ...codeToPetitioners,

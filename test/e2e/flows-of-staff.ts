@@ -241,6 +241,55 @@ export const objecting: Flow = async (here) => {
   await page.context().close();
 };
 
+/** 协办: another unit is asked, answers, and is quoted in the letter; a second one is late. */
+export const assisting: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district, turnTo } = stage;
+  const caseId = await district.atDepartment();
+  const page = await person();
+  const owners = await stage.mailTo(caseId);
+  await openTask(here, page, owners);
+  await fill(page, "askAssistance", { assistUnitSought: "river", wantedBy: "2026-03-05" });
+  await send(page, "askAssistance");
+  await comeBack(page, "a request for assistance that asks nothing", "处需要改正");
+  await fill(page, "askAssistance", { question: "管网是哪年修的？" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a request for assistance", `${formOf("askAssistance")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "what another unit was asked", "协办");
+
+  const asked = await person();
+  const mailed = await stage.mailTo(caseId, "assistant");
+  await visit(here, asked, mailed.link);
+  await comeBack(asked, "a request for assistance before its digits", "请答复承办单位的问题");
+  await openTask(here, asked, mailed);
+  await comeBack(asked, "a request for assistance to answer", "管网是哪年修的");
+  expect(await asked.innerText("main")).not.toContain("王小芳");
+  await fill(asked, "contribute", {});
+  await send(asked, "contribute");
+  await comeBack(asked, "assistance that says nothing", "处需要改正");
+  await fill(asked, "contribute", { contribution: "2016年，去年疏通过一次。" });
+  await sendTask(asked, () => here.pressTwice(asked, "assistance", `${formOf("contribute")} button[type=submit]`));
+  await comeBack(asked, "what was answered to the unit in charge", "您的答复已经转给承办人");
+
+  await district.act(caseId, heard);
+  await visit(here, page, owners.link);
+  await comeBack(page, "a task whose assistance has come", "2016年，去年疏通过一次");
+  await unfold(page, "reply");
+  expect(await page.innerText(`${formOf("reply")} .contributions`)).toContain("协办单位的答复");
+
+  await district.act(caseId, {
+    ...{ command: "askAssistance", assistUnit: "peach", question: "有几户受影响？", wantedBy: "2026-03-05" },
+  });
+  const late = await stage.mailTo(caseId, "assistant");
+  turnTo("2026-03-05T16:00:00.000Z");
+  await district.sweep();
+  await visit(here, asked, late.link);
+  await comeBack(asked, "assistance that is its head's by now", "这件事项已改派同事");
+  await asked.context().close();
+  await page.context().close();
+};
+
 const changed = (people: Directory["staff"]): Directory => ({ ...directory, version: "test-2", staff: people });
 
 /** What has become of a link's task. */

@@ -48,7 +48,7 @@ import { redrive } from "../../functions/outbox/redrive.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { personal } from "../contract/samples.ts";
 import { memoryVault } from "../contract/vault.ts";
-import { commandOf, headActs, type Move, senderActs, staffActs } from "../unit/case/any-history.ts";
+import { assistantActs, commandOf, headActs, type Move, senderActs, staffActs } from "../unit/case/any-history.ts";
 import { directory } from "../unit/case/district.ts";
 import { brokenBy } from "./invariants.ts";
 import { type Chances, chancesOf } from "./random.ts";
@@ -66,6 +66,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "open" },
   { move: "open" },
   { move: "promise" },
+  { move: "assist" },
+  { move: "assist" },
   { move: "promiseInLetter" },
   { move: "promise" },
   { move: "agree" },
@@ -100,6 +102,8 @@ const often: readonly [Move, ...Move[]] = [
   ...headActs,
   ...senderActs,
   ...senderActs,
+  ...assistantActs,
+  ...assistantActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [
@@ -372,7 +376,11 @@ export const live = async (seed: number): Promise<Lived> => {
       ({ fact }) =>
         (fact.type === "reassigned" && fact.how !== "byOwner" && fact.to === staff) ||
         (fact.type === "decisionPassedOn" && fact.to.staff === staff) ||
-        ((fact.type === "objectionPassedOn" || fact.type === "objectionClimbed") && fact.to.staff === staff) ||
+        ((fact.type === "objectionPassedOn" ||
+          fact.type === "objectionClimbed" ||
+          fact.type === "assistancePassedOn" ||
+          fact.type === "assistanceLate") &&
+          fact.to.staff === staff) ||
         (fact.type === "stepOpened" && fact.owner === staff && fact.because !== "onDuty"),
     );
     if (isMailed) return {};

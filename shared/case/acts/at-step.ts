@@ -1,4 +1,5 @@
 import { answerActs } from "./answer.ts";
+import { assistanceActs } from "./assistance.ts";
 import { climbActs } from "./climb.ts";
 import { extensionActs } from "./extension.ts";
 import { hearingActs } from "./hearing.ts";
@@ -15,6 +16,7 @@ export const actsAtStep = {
   ...answerActs,
   ...settlementActs,
   ...progressActs,
+  ...assistanceActs,
   ...climbActs,
   ...extensionActs,
   ...objectionActs,

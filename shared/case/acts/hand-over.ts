@@ -3,6 +3,7 @@ import type { Decision, EventOfRing } from "#case/state/decision.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { actor, deliveryTurn, isAsking, isObjecting } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
+import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -31,6 +32,12 @@ const withDeciders = (c: Case, passed: readonly EventOfRing[]): Case => {
   return after;
 };
 
+/** The case with as many turns as were given by now. */
+const withTurns = (c: Case, passed: readonly EventOfRing[]): Case => {
+  const given = passed.flatMap(({ fact }) => ("assignment" in fact ? [fact.assignment] : []));
+  return given.length === 0 ? c : { ...c, turns: Math.max(...given) };
+};
+
 /**
  * 交接: a directory has come into force by which whoever has a turn may not keep it, as they have left, work in another unit
  * or are complained about: it passes at once to whoever it falls to now, who is mailed. Whoever is only away keeps it until
@@ -41,9 +48,11 @@ export const handOver = (c: Case, world: World): Decision => {
   const occasion: Occasion = { by: { kind: "policy", version: world.directory.policy.version } };
   const decision = isAsking(c) ? passDecisionOn(c, occasion, world) : [];
   const objection = isObjecting(c) ? passObjectionOn(c, occasion, world) : [];
-  const after = withDeciders(c, [...decision, ...objection]);
+  const decided = withDeciders(c, [...decision, ...objection]);
+  const assists = decided.status === "handling" ? passAssistsOn(decided, occasion, world) : [];
+  const after = withTurns(decided, assists);
   return {
-    events: [...decision, ...objection, ...holdersTurn(after, occasion, world)].map((event) => ({
+    events: [...decision, ...objection, ...assists, ...holdersTurn(after, occasion, world)].map((event) => ({
       ...event,
       clocks: [],
     })),

@@ -12,18 +12,16 @@ import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { Staff, Unit } from "#directory/directory.ts";
 import { senderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
-import { isAmongThem, unitNow } from "#directory/succession.ts";
+import { unitNow } from "#directory/succession.ts";
 import type { UnitId } from "#ground/ids.ts";
-import type { Level } from "#ground/levels.ts";
+import { belowLeaders } from "#ground/levels.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { issue } from "./issue.ts";
 import { askSender, startObjectionDecision } from "./objection-decision.ts";
-import { unitField, unitMeant } from "./unit-meant.ts";
+import { otherUnit } from "./other-unit.ts";
+import { unitField } from "./unit-meant.ts";
 import { unitNamed } from "./unit-named.ts";
-
-/** The levels whose units a case can be sent on to: to a leader it is reported, or climbs. */
-const sentToLevels = ["community", "township", "department"] as const satisfies readonly Level[];
 
 /** The moment until which the unit of a step may object. */
 export const objectUntil = (c: In<"handling">, { calendar, directory }: Omit<World, "now">) =>
@@ -42,14 +40,6 @@ const sender = (c: In<"handling">, world: World): { sender: Staff; isLast: boole
   return found === undefined ? { refused: "nobodyToDecideObjection" } : { sender: found, isLast };
 };
 
-/** The other unit that is meant, or why the case cannot go to it. */
-const otherUnit = (c: In<"handling">, typed: string, { directory }: World): { unit: Unit } | { refused: Refusal } => {
-  const unit = unitMeant(directory, typed, sentToLevels);
-  if (unit === undefined) return { refused: "unitUnclear" };
-  const isItself = unit.id === unitNow(directory, c.unit)?.id;
-  return isItself || isAmongThem(directory, c.about.units, unit.id) ? { refused: "unitMayNot" } : { unit };
-};
-
 /** Where it happened, once it is known which unit has the case: a place of another township is not known any more. */
 const placeOf = ({ community }: In<"handling">, { id, level }: Unit, { directory }: World): UnitId | undefined => {
   if (level === "community") return id;
@@ -61,7 +51,7 @@ const bySender = ({ objection }: Objecting) => ({ kind: "staff", id: objection.s
 
 const upheld = (c: Objecting, { unit, reason }: { unit: Unit; reason: string }, world: World): Decision => {
   const { directory } = world;
-  const goingTo = sentToLevels.find((level) => level === unit.level);
+  const goingTo = belowLeaders.find((level) => level === unit.level);
   if (goingTo === undefined) return refuse("unitUnclear");
   const community = placeOf(c, unit, world);
   const { lastDay, days, dayType, article } = periodClock(c, "handling");
@@ -114,7 +104,7 @@ export const objectionActs = {
     decide: (c, { rightUnit, reason }, world) => {
       const found = sender(c, world);
       if ("refused" in found) return refuse(found.refused);
-      const other = otherUnit(c, rightUnit, world);
+      const other = otherUnit(c, rightUnit, world.directory);
       if ("refused" in other) return refuse(other.refused);
       const { stepNo, unit } = c;
       const asked = { sender: { unit: found.sender.unit, staff: found.sender.id }, assignment: nextTurn(c) };
@@ -144,7 +134,7 @@ export const objectionDecisionActs = {
     turn: "ends",
     decide: (c, { rightUnit, reason }, world) => {
       if (!isObjecting(c)) return refuse("movedOn");
-      const other = otherUnit(c, rightUnit, world);
+      const other = otherUnit(c, rightUnit, world.directory);
       return "refused" in other ? refuse(other.refused) : upheld(c, { unit: other.unit, reason }, world);
     },
   }),

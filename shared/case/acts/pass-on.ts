@@ -4,6 +4,7 @@ import { isAsking, isObjecting, partsIn } from "#case/state/standing.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
+import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -24,6 +25,10 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   if (part.role === "sender") {
     const sender = isObjecting(c) ? passObjectionOn(c, { by, unreachable }, world) : [];
     return { events: sender.map((event) => ({ ...event, clocks: [] })) };
+  }
+  if (part.role === "assistant") {
+    const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];
+    return { events: assists.map((event) => ({ ...event, clocks: [] })) };
   }
   const passed = isOpen(c)
     ? standIn(c, { by, unreachable }, world).events

@@ -60,6 +60,8 @@ export const proseLimits = {
   change: 2000,
   reason: 1000,
   note: 2000,
+  question: 1000,
+  contribution: 5000,
 };
 export type ProseField = keyof typeof proseLimits;
 

@@ -12,6 +12,7 @@ import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
+import { Assist, Contribution, mostAssists } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
@@ -61,6 +62,8 @@ const common = {
   sentTo: z.strictObject({ township: UnitId, department: UnitId }).partial().optional(),
   /** 异议: how often a unit has said that the case is not its own. */
   objections: z.int().min(1).max(mostObjections).optional(),
+  /** 协办答复: what other units have answered, at this step or before it. */
+  contributions: z.array(Contribution).optional(),
   /** The highest number of a turn at the newest step: of those who had it one after the other, and those beside them. */
   turns: z.int().positive().optional(),
   /** How the one extension that a case may ask for was decided. */
@@ -139,6 +142,8 @@ const beside = {
     head: Holder,
     assignment: z.int().positive(),
   }),
+  /** 协办: what the owner has asked other units at this step, in order. */
+  assists: z.array(Assist).min(1).max(mostAssists),
   /** 异议: the unit says that the case is not its own, and the bureau has not decided yet. */
   objection: z.strictObject({
     reason: Written,

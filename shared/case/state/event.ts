@@ -6,6 +6,7 @@ import { Actor } from "./actor.ts";
 import { acceptanceFacts, acceptanceTraits } from "./facts/acceptance.ts";
 import { agentFacts, agentTraits } from "./facts/agent.ts";
 import { answerFacts, answerTraits } from "./facts/answer.ts";
+import { assistanceFacts, assistanceTraits } from "./facts/assistance.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
 import { communityFacts, communityTraits } from "./facts/community.ts";
@@ -50,6 +51,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...climbFacts,
   ...extensionFacts,
   ...objectionFacts,
+  ...assistanceFacts,
   ...reminderFacts,
   ...newLinkFacts,
   ...codeFacts,
@@ -87,6 +89,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...climbTraits,
   ...extensionTraits,
   ...objectionTraits,
+  ...assistanceTraits,
   ...reminderTraits,
   ...newLinkTraits,
   ...codeTraits,

@@ -3,6 +3,7 @@ import { type CaseEvent, type Fact, letterIn, traits } from "./event.ts";
 import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { agentEvolutions } from "./evolve/agent.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
+import { assistanceEvolutions } from "./evolve/assistance.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
 import { communityEvolutions } from "./evolve/community.ts";
@@ -46,6 +47,7 @@ const evolutions: Evolutions = {
   ...climbEvolutions,
   ...extensionEvolutions,
   ...objectionEvolutions,
+  ...assistanceEvolutions,
   ...reminderEvolutions,
   ...newLinkEvolutions,
   ...codeEvolutions,

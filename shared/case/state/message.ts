@@ -47,6 +47,10 @@ export const Ask = z.enum([
   "extensionDecided",
   "decideObjection",
   "objectionRefused",
+  "assist",
+  "assistLate",
+  /** Another unit has answered, or cannot. */
+  "assisted",
   /** Nothing any more: the bureau has given the case to another unit. */
   "sentOn",
   "reminded",

@@ -79,7 +79,7 @@ export const partsIn = (c: Case): HeldPart[] => {
   const turn = c.status === "window" ? deliveryTurn(c) : actor(c);
   const owner: HeldPart[] =
     turn !== undefined && "ownersUnit" in c ? [{ ...turn, role: "owner", unit: c.ownersUnit }] : [];
-  const beside = openMatters(c).flatMap(({ part }) => (part === undefined ? [] : [part]));
+  const beside = openMatters(c).flatMap(({ parts }) => parts);
   return [...owner, ...beside];
 };
 

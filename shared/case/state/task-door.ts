@@ -36,6 +36,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   owner: doorOfOwner,
   head: () => "beside",
   sender: () => "beside",
+  assistant: () => "beside",
 };
 
 /** The door at which somebody with a part in a case finds what that part may do now. */

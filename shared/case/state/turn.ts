@@ -6,8 +6,9 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
 /**
  * `owner`: the step is theirs, or the delivery of its answer. `head`: they decide on what its owner has asked for.
  * `sender`: they decide for the bureau on what its unit has objected to.
+ * `assistant`: they answer for another unit what its owner has asked.
  */
-export type Role = "owner" | "head" | "sender";
+export type Role = "owner" | "head" | "sender" | "assistant";
 
 /** A turn, and what part in the case it gives. */
 export type Part = Turn & { role: Role };

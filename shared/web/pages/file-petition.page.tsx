@@ -292,7 +292,7 @@ export const filePetitionPage = ({
   const { lang } = view;
   const wrong = problemsOf(petitionFields, errors);
   const field = (id: PetitionField) => ({ id, lang, value: typed[id], error: errors[id] });
-  const finder = (id: Exclude<UnitField, "rightUnit">) => ({
+  const finder = (id: Exclude<UnitField, "rightUnit" | "assistUnit">) => ({
     directory,
     lang,
     field: id,

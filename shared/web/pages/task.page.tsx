@@ -3,8 +3,10 @@ import { issuesLetter } from "#case/acts/given-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { Assist } from "#case/state/facts/assistance.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
+import { openAssists } from "#case/state/side-matters.ts";
 import { type Asking, isAsking, isObjecting } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
@@ -14,6 +16,7 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+import { AssistsPanel } from "#web/parts/assists.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { ClockCourse } from "#web/parts/clock-course.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -292,6 +295,14 @@ const CommandList = ({
   </section>
 );
 
+/** What other units were asked: all of it to its owner, and to whoever answers what they are asked. */
+const assistsShown = (petition: Case, role: Role, { id }: Staff): Assist[] => {
+  if (petition.status !== "handling" || petition.assists === undefined) return [];
+  return role === "assistant"
+    ? openAssists(petition.assists).filter(({ holder }) => holder.staff === id)
+    : petition.assists;
+};
+
 type TaskShown = {
   view: View;
   /** What its acts are given by. */
@@ -349,6 +360,7 @@ export const taskPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
+  const assists = assistsShown(petition, role, person);
   const wrong =
     chosen === undefined
       ? []
@@ -385,6 +397,7 @@ export const taskPage = ({
           <div class="who">
             {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} agents={agents} lang={lang} />}
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
+            {assists.length > 0 && <AssistsPanel {...scene} assists={assists} />}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">

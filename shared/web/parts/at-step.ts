@@ -1,6 +1,7 @@
 import { actsAtStep } from "#case/acts/at-step.ts";
 import { saidAtStep } from "#words/at-step.ts";
 import { answerForms } from "./acts/answer.tsx";
+import { assistanceForms } from "./acts/assistance.tsx";
 import { climbForms } from "./acts/climb.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
@@ -19,6 +20,7 @@ export const stepDoor = staffDoor("step", actsAtStep, saidAtStep, {
   ...answerForms,
   ...settlementForms,
   ...progressForms,
+  ...assistanceForms,
   ...climbForms,
   ...extensionForms,
   ...objectionForms,

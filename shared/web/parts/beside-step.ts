@@ -1,5 +1,6 @@
 import { actsBesideStep } from "#case/acts/beside-step.ts";
 import { saidBesideStep } from "#words/beside-step.ts";
+import { assistanceForms } from "./acts/assistance.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { objectionForms } from "./acts/objection.tsx";
@@ -9,4 +10,5 @@ import { staffDoor } from "./staff-door.ts";
 export const besideDoor = staffDoor("beside", actsBesideStep, saidBesideStep, {
   ...extensionForms,
   ...objectionForms,
+  ...assistanceForms,
 } satisfies ControlsOf<typeof actsBesideStep>);

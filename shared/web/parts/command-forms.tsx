@@ -3,7 +3,7 @@ import { type ProseField, proseLimits } from "#case/forms/form-text.ts";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import type { FieldErrors, TypedFields } from "./form.tsx";
 import type { StaffDoor } from "./staff-door.ts";
-import type { UnitSought } from "./units-listed.ts";
+import { isSoughtField, type UnitSought } from "./units-listed.ts";
 
 type CommandFields = Omit<FieldDrawn, "field"> & {
   door: StaffDoor;
@@ -26,7 +26,7 @@ export const CommandFields = ({ door, name, typed, errors, ...drawn }: CommandFi
       {door.given.forms.fieldsOf(name).map((field) =>
         controls[field]?.({
           ...drawn,
-          sought: field === "community" || field === "rightUnit" ? typed[`${field}Sought`] : undefined,
+          sought: isSoughtField(field) ? typed[`${field}Sought`] : undefined,
           field: {
             id: commandFieldId(name, field),
             name: field,

@@ -42,7 +42,8 @@ const without = (of: object, [field, ...rest]: readonly string[]): object => {
 };
 
 /** What a unit may have none of, and a policy leaves to its author. */
-const mayBeMissing = /(by|responsible)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|route\.limits(\.\d+)?$|hours$/;
+const mayBeMissing =
+  /(by|from|responsible)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|route\.limits(\.\d+)?$|hours$/;
 
 describe("a letter", () => {
   it.each(LetterKind.options)("of kind %s with any part of it missing is none", (kind) => {

@@ -37,6 +37,9 @@ export type Story = {
   /** The head decides on what the owner has asked for. */
   head: (act: StaffCommand) => Story;
   headRefused: (act: StaffCommand) => Refusal;
+  /** Whoever was asked last of another unit answers. */
+  assistant: (act: StaffCommand, n?: number) => Story;
+  assistantRefused: (act: StaffCommand, n?: number) => Refusal;
   /** The bureau decides on what the unit has objected to. */
   sender: (act: StaffCommand) => Story;
   senderRefused: (act: StaffCommand) => Refusal;
@@ -124,6 +127,12 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     const { sender, assignment } = state.objection;
     return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act };
   };
+  const byAssistant = (act: StaffCommand, n: number): Command => {
+    const assist = state.status === "handling" ? state.assists?.find((one) => one.n === n) : undefined;
+    if (assist === undefined) throw new Error(`Nothing was asked under number ${n}`);
+    const { holder, assignment } = assist;
+    return { type: "staff", by: holder.staff, stepNo: state.stepNo, assignment, act };
+  };
   const does = (command: Given): Story => {
     const decision = judge(command);
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
@@ -154,6 +163,8 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     ownerRefused: (act) => beforeAnswering(act)?.ownerRefused(act) ?? refuses(byOwner(act)),
     head: (act) => does(byHead(act)),
     headRefused: (act) => refuses(byHead(act)),
+    assistant: (act, n = 1) => does(byAssistant(act, n)),
+    assistantRefused: (act, n = 1) => refuses(byAssistant(act, n)),
     sender: (act) => does(bySender(act)),
     senderRefused: (act) => refuses(bySender(act)),
     opens: () => {

@@ -15,6 +15,7 @@ test("what the office does with sample petitions is read by its forms, and each 
     expect(samples.filter((sample) => sample.phone === phone && sample.email === undefined)).toHaveLength(1);
   const commands = told.map(({ does }) => does.map(({ command }) => command));
   expect(commands).toContainEqual(["acknowledge", "object"]);
+  expect(commands).toContainEqual(["acknowledge", "askAssistance"]);
   expect(commands).toContainEqual(["recordContact", "reply"]);
   expect(commands).toContainEqual(["recordContact", "reply", "correctLetter"]);
 });

@@ -175,6 +175,24 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     community: "nanyuan",
     letter: sampleLetters.sentOn,
   },
+  assistanceAsked: {
+    ...{ type: "assistanceAsked", stepNo: 2, n: 1, unit: "housing", question: "楼体是否在鉴定名单里？" },
+    ...{ wantedBy: "2026-03-09", holder: { unit: "housing", staff: "zhou-min" }, assignment: 2 },
+  },
+  assistanceGiven: { type: "assistanceGiven", stepNo: 2, n: 1, unit: "housing", contribution: "已经列入鉴定名单。" },
+  assistanceDeclined: { type: "assistanceDeclined", stepNo: 2, n: 1, unit: "housing", reason: "不掌握情况。" },
+  assistanceAwaited: {
+    ...{ type: "assistanceAwaited", stepNo: 2, n: 1, unit: "housing", staff: "zhou-min", wantedBy: "2026-03-09" },
+  },
+  assistanceLate: {
+    ...{ type: "assistanceLate", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", wantedBy: "2026-03-09" },
+    ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },
+  },
+  assistancePassedOn: {
+    ...{ type: "assistancePassedOn", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", how: "left" },
+    ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },
+  },
+  assistanceLapsed: { type: "assistanceLapsed", stepNo: 2, units: ["housing"] },
   objectionLapsed: { type: "objectionLapsed", stepNo: 2 },
   lifted: { type: "lifted", stepNo: 1, level: "community", percent: 75, answerBy: "2026-05-06", to: "department" },
   reminded: {

@@ -160,6 +160,17 @@ const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   reason: "改造项目由区住建局立项并拨付资金，社区没有这一项职责，只能协助通知居民、收集意见。",
 });
 
+const assisting = inTownship
+  .at("2026-12-01T02:00:00.000Z")
+  .owner({
+    ...{ command: "askAssistance", assistUnit: "housing", wantedBy: "2026-12-04" },
+    question: "南园新村4至7幢改造资金是哪天拨付的？复工还缺什么手续？",
+  })
+  .owner({
+    ...{ command: "askAssistance", assistUnit: "emergency", wantedBy: "2026-12-04" },
+    question: "脚手架的安全检查结论是什么？",
+  });
+
 export const samples = {
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
@@ -173,6 +184,7 @@ export const samples = {
     days: 15,
     reason: "等鉴定结论",
   }),
+  assisting,
   objecting: objecting.at("2026-11-25T01:00:00.000Z"),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),
