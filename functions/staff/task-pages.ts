@@ -7,7 +7,7 @@ import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor } from "#case/state/standing.ts";
-import { doorOfTurn, taskAddresses } from "#case/state/task-door.ts";
+import { doorOf, doorOfTurn, taskAddresses } from "#case/state/task-door.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
@@ -388,6 +388,9 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
       };
       const reached = counted(await task.reach(shown(request)));
       if (reached.kind !== "here") return tooLate(reached);
+      // Its holder has this door too, but not what was sent: that is given where their links lead.
+      const its = doorOf(reached.petition, reached.role);
+      if (its !== door.name && !forms.isName(form.command)) return tooLate({ kind: "elsewhere", door: its });
       if (find !== undefined || isTurned(request)) {
         const content: KeptTask = { typed: form, isLook: true };
         return leadTo("", request, content, () => shownTask(request, here, content), keepLang(request));

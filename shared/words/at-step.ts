@@ -1,12 +1,10 @@
 import type { actsAtStep } from "#case/acts/at-step.ts";
 import { answerActWords, answerFields } from "./acts/answer.ts";
-import { assistanceActWords, assistanceFields } from "./acts/assistance.ts";
 import { climbActWords } from "./acts/climb.ts";
 import { deliveryFields } from "./acts/delivery.ts";
 import { extensionActWords, extensionFields } from "./acts/extension.ts";
 import { hearingActWords, hearingFields } from "./acts/hearing.ts";
 import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
-import { objectionActWords, objectionFields } from "./acts/objection.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { settlementActWords, settlementFields } from "./acts/settlement.ts";
 import { simpleActWords, simpleFields } from "./acts/simple.ts";
@@ -21,10 +19,8 @@ export const saidAtStep = {
     ...answerActWords,
     ...settlementActWords,
     ...progressActWords,
-    ...assistanceActWords,
     ...climbActWords,
     ...extensionActWords,
-    ...objectionActWords,
     ...simpleActWords,
   } satisfies ActsSaid<typeof actsAtStep>,
   fields: {
@@ -33,9 +29,7 @@ export const saidAtStep = {
     ...answerFields,
     ...settlementFields,
     ...progressFields,
-    ...assistanceFields,
     ...extensionFields,
-    ...objectionFields,
     ...simpleFields,
     ...deliveryFields,
     reason,

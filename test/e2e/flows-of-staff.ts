@@ -199,12 +199,20 @@ export const decidingOnMoreTime: Flow = async (here) => {
   await page.context().close();
 };
 
+/** From a step's page to that of what its owner does seldom. */
+const toFurtherActs = async (here: ComingBack, page: Page): Promise<void> => {
+  await page.click("a[href^='/beside/task#']");
+  await here.settled(page);
+};
+
 /** 异议: a unit says that a case is another's, and the bureau sends it there. */
 export const objecting: Flow = async (here) => {
   const { stage, comeBack, person } = here;
   const caseId = await stage.district.atDepartment();
   const page = await person();
   await openTask(here, page, await stage.mailTo(caseId));
+  await toFurtherActs(here, page);
+  await comeBack(page, "what else the owner of a step may do", "提出异议");
   await fill(page, "object", { reason: "不归我们管" });
   await send(page, "object");
   await comeBack(page, "an objection that names nobody and hardly gives a reason", "处需要改正");
@@ -249,6 +257,7 @@ export const assisting: Flow = async (here) => {
   const page = await person();
   const owners = await stage.mailTo(caseId);
   await openTask(here, page, owners);
+  await toFurtherActs(here, page);
   await fill(page, "askAssistance", { assistUnitSought: "river", wantedBy: "2026-03-05" });
   await send(page, "askAssistance");
   await comeBack(page, "a request for assistance that asks nothing", "处需要改正");

@@ -1,9 +1,7 @@
 import { answerActs } from "./answer.ts";
-import { assistanceActs } from "./assistance.ts";
 import { climbActs } from "./climb.ts";
 import { extensionActs } from "./extension.ts";
 import { hearingActs } from "./hearing.ts";
-import { objectionActs } from "./objection.ts";
 import { progressActs } from "./progress.ts";
 import { settlementActs } from "./settlement.ts";
 import { simpleActs } from "./simple.ts";
@@ -16,10 +14,8 @@ export const actsAtStep = {
   ...answerActs,
   ...settlementActs,
   ...progressActs,
-  ...assistanceActs,
   ...climbActs,
   ...extensionActs,
-  ...objectionActs,
   ...simpleActs,
   ...reassignmentActs,
 };

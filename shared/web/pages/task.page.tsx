@@ -26,6 +26,7 @@ import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } 
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { ObjectionPanel } from "#web/parts/objection.tsx";
+import { OtherDoor } from "#web/parts/other-door.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { Timeline } from "#web/parts/timeline.tsx";
@@ -243,7 +244,8 @@ const CommandList = ({
   chosen,
   requests,
   person,
-}: ActsShown & { person: Staff }) => (
+  role,
+}: ActsShown & { person: Staff; role: Role }) => (
   <section class="commands" id="commands" aria-labelledby="commands-title" data-draft-of={digest(person.id)}>
     <h2 id="commands-title">{say.commands[lang]}</h2>
     <p class="notice" data-draft-back role="status" hidden>
@@ -292,6 +294,7 @@ const CommandList = ({
         </details>
       );
     })}
+    <OtherDoor petition={petition} role={role} here={door.name} token={token} lang={lang} />
   </section>
 );
 
@@ -419,6 +422,7 @@ export const taskPage = ({
             )}
             <CommandList
               door={door}
+              role={role}
               person={person}
               {...scene}
               token={token}

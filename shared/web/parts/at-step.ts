@@ -1,12 +1,10 @@
 import { actsAtStep } from "#case/acts/at-step.ts";
 import { saidAtStep } from "#words/at-step.ts";
 import { answerForms } from "./acts/answer.tsx";
-import { assistanceForms } from "./acts/assistance.tsx";
 import { climbForms } from "./acts/climb.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
-import { objectionForms } from "./acts/objection.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
 import { simpleForms } from "./acts/simple.tsx";
@@ -20,9 +18,7 @@ export const stepDoor = staffDoor("step", actsAtStep, saidAtStep, {
   ...answerForms,
   ...settlementForms,
   ...progressForms,
-  ...assistanceForms,
   ...climbForms,
   ...extensionForms,
-  ...objectionForms,
   ...simpleForms,
 } satisfies ControlsOf<typeof actsAtStep>);
