@@ -124,7 +124,7 @@ export const reaches = {
     directory: district,
   },
   Sweep: {
-    cases: { record: decides, notices: ["put"], letters: ["update"] },
+    cases: { record: decides, notices: ["put"], letters: ["put", "update"] },
     deadlines: { clocks: setsClocks },
     deadlinesBy: ["due"],
     directory: district,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { stationJudges } from "#case/acts/judges.ts";
-import { hasEnded } from "#case/state/case.ts";
+import { stationOf } from "#case/state/standing.ts";
 import type { WaitingExecutions } from "#case/store/execution-store.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Station } from "#ground/levels.ts";
@@ -22,15 +22,15 @@ export class StationRefused extends Error {
 
 /**
  * Opens the step that the workflow has reached: owner, clock, mail and token in one transaction. For a step that is
- * open already only the token is replaced, so a repeated call and a redrive are harmless. A case that has ended while it was
- * on its way opens nothing: its execution is told, and ends too.
+ * open already only the token is replaced, so a repeated call and a redrive are harmless. A case that has ended, or was withdrawn, while it
+ * was on its way opens nothing: its execution is told, and ends too.
  * @throws StationRefused see there; reconcile starts a new execution where the record stands.
  */
 export const openStep =
   (ports: Ports & { fellBackToBureau: () => void } & Pick<WaitingExecutions, "tell">) =>
   async ({ caseId, epoch, station, token }: OpenStepInput): Promise<{ stepNo: number }> => {
     const outcome = await carryOut(ports, stationJudges)(caseId, { type: "openStation", epoch, station }, { token });
-    if (outcome.kind === "refused" && hasEnded(outcome.case)) {
+    if (outcome.kind === "refused" && stationOf(outcome.case) === undefined) {
       await ports.tell(token, { outcome: "ended" });
       return { stepNo: outcome.case.stepNo };
     }

@@ -32,10 +32,17 @@ export type NewsPorts = {
 export type NotMailed = "overtaken" | "no address" | "address refused" | "not confirmed" | "disowned" | "sent";
 
 /** News of an end, or of what an agent did, which may be one: mailed though the case is over. */
-const endings: readonly News[] = ["closed", "notAccepted", "guided", "agentActed"];
+const endings: readonly News[] = ["closed", "notAccepted", "guided", "withdrawn", "agentActed"];
 
 /** News of the way to an answer: of no use to anybody who has it. */
 const onTheWay: readonly News[] = ["accepted", "movedUp", "late", "progress", "notReached"];
+
+/** What is mailed about a case that rests after its withdrawal. */
+const whileResting: readonly News[] = ["withdrawing", "agentActed", "dateMoved", "mailboxAgain"];
+
+/** Whether it is of no use any more to whoever has withdrawn, or has undone that. */
+const isPastWithdrawal = ({ status }: Case, news: News): boolean =>
+  status === "withdrawing" ? !whileResting.includes(news) : news === "withdrawing";
 
 /** The time limits of other bodies that an event told of. */
 const limitsIn = (fact: Fact) => ("limits" in fact ? fact.limits : undefined);
@@ -77,6 +84,7 @@ export const newsMails = ({ identities, vault, mailboxes, secrets, world, baseUr
   return async (petition: Case, news: News, fact: Fact, mail: string): Promise<ToSend | NotMailed> => {
     const { id } = petition;
     if (hasEnded(petition) && !endings.includes(news)) return "overtaken";
+    if (isPastWithdrawal(petition, news)) return "overtaken";
     if (isAnswered(petition) && onTheWay.includes(news)) return "overtaken";
     const mailbox = await mailboxes.mailbox(id);
     const leaves = judge(mailbox, news, mail);

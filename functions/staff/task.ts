@@ -19,7 +19,7 @@ import { type Bar, rightIn, type TurnRight } from "#case/state/rights.ts";
 import { type AgentContact, actingNow, agentFields, agentsSeen } from "#case/state/sealed-agent.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor } from "#case/state/standing.ts";
-import { doorOf, furtherDoorsOf, type TaskDoorName } from "#case/state/task-door.ts";
+import { doorOf, type TaskDoorName } from "#case/state/task-door.ts";
 import type { Part, Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -50,7 +50,16 @@ export type TaskPorts = Ports & {
  * Why a link only shows what has become of its task. `replaced`: a new one was mailed to its holder; `left`: its holder is
  * no longer in the directory; `notYours`: by the directory in force, or by whom the case complains about, it is for others.
  */
-export type Past = "used" | "replaced" | "reassigned" | "overtaken" | "lapsed" | "ended" | "left" | "notYours";
+export type Past =
+  | "used"
+  | "replaced"
+  | "reassigned"
+  | "overtaken"
+  | "lapsed"
+  | "withdrawn"
+  | "ended"
+  | "left"
+  | "notYours";
 
 /** What one request reads of a case, once: page, judgement and recognition see the same moment. */
 type Moment = { petition: Case; world: World };
@@ -188,10 +197,8 @@ export const tasks = (ports: TaskPorts) => {
     if (!("role" in usable)) return past(found, usable);
     const { role, person } = usable;
     const its = doorOf(petition, role);
-    const isHere = its === door.name || at === "any";
-    if (!isHere && !furtherDoorsOf(petition, role).includes(door.name)) return { kind: "elsewhere", door: its };
-    const unrecognised = await recognise(found, isHere ? shown : { ...shown, code: undefined });
-    if (!isHere && unrecognised !== undefined) return { kind: "elsewhere", door: its };
+    if (its !== door.name && at === "this") return { kind: "elsewhere", door: its };
+    const unrecognised = await recognise(found, shown);
     if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };
     return { kind: "unrecognised", unrecognised, role, petition, world };
   };
@@ -335,15 +342,14 @@ const pastOf = (
   if (barred === "complainedAbout") return "notYours";
   if (barred === "used") return "used";
   if (hasEnded(petition)) return "ended";
+  if (petition.status === "withdrawing") return "withdrawn";
   if (barred === "moved") return "notYours";
   if (barred !== "over") return barred;
   const { staff, stepNo, assignment } = turn;
   if (petition.status === "window" && petition.stepNo === stepNo) return "reassigned";
   if (actor(petition)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
-    ({ fact }) =>
-      (fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff) ||
-      (fact.type === "objected" && fact.assignment === assignment && fact.sender.staff === staff),
+    ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
   );
   return hadToDecide ? "lapsed" : "reassigned";
 };

@@ -55,10 +55,8 @@ export const Policy = z.strictObject({
     simpleAccept: ClockRule,
     /** The petitioner is told in writing who has received the matter and where it goes. */
     receipt: ClockRule,
-    /** 异议: how long a unit may say that a matter is not its own. Not a clock. */
+    /** A unit says that a matter is not its own. */
     objection: ClockRule,
-    /** The bureau decides on what a unit has said so. */
-    objectionDecision: ClockRule,
     handling: ClockRule,
     /** 简易办理: takes the place of `handling` for categories that are handled the simple way. */
     simpleHandling: ClockRule,
@@ -74,6 +72,8 @@ export const Policy = z.strictObject({
     confirmation: ClockRule,
     /** 反悔: how long the petitioner may take an agreement back, or reopen a case that was settled. Not a clock. */
     takeBack: ClockRule,
+    /** 撤回考虑期: how long a petitioner who takes a petition back can undo that. */
+    withdrawal: ClockRule,
     delivery: ClockRule,
     /** 公告送达: how long after it was put up a notice counts as the delivery. Not a clock. */
     notice: ClockRule,

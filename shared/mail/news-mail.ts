@@ -235,6 +235,23 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
       en: () => "Where to go, what to bring and until when is on the progress page.",
     },
   },
+  withdrawing: {
+    title: { zh: "您的诉求已撤回", en: "Your petition is withdrawn" },
+    next: {
+      zh: () =>
+        "现在没有人办理。如果不是您本人撤回的，或者您改了主意，请在下面的日子以前到进度页恢复办理，事项从原来的层级继续，法定期限没有停。过了这一天，会发给您撤回确认书。",
+      en: () =>
+        "Nobody works on it now. If that was not you, or you have changed your mind, undo it on the progress page by the day below: it goes on where it stood, and the law's time has kept running. After that day you get a letter that confirms it.",
+    },
+  },
+  withdrawn: {
+    title: { zh: "您的撤回已经确认", en: "Your withdrawal is confirmed" },
+    next: {
+      zh: () => "撤回确认书在进度页上，可以阅读、打印。以后仍要反映的，可以重新提交。全部办理明细仍然可以查询。",
+      en: () =>
+        "The letter that confirms it is on the progress page, to read and to print. You may file the matter again. Its whole history stays open to you.",
+    },
+  },
   closed: {
     title: { zh: "您的诉求已办结", en: "Your case has ended" },
     next: {
@@ -298,15 +315,6 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `代理人代您办理的是：${deedNames[fact.type].zh}。详细情况请用查询码查看。以后不想再由代理人办理的，可以在进度页撤销，马上生效。`,
       en: ({ fact }) =>
         `What your agent did for you: ${deedNames[fact.type].en}. See all of it with your query code. If you do not want them to act for you any longer, revoke them on the progress page; it counts at once.`,
-    },
-  },
-  sentOn: {
-    title: { zh: "您的诉求改由其他单位办理", en: "Another unit has your matter now" },
-    next: {
-      zh: ({ fact }) =>
-        `${fact.type === "objectionUpheld" ? `现在由${fact.letter.responsible.name.zh}办理，` : ""}材料已经移交，您不用重新提交。答复期限不变，理由和转办告知书在进度页上。`,
-      en: ({ fact }) =>
-        `${fact.type === "objectionUpheld" ? `It is with ${fact.letter.responsible.name.en}. ` : ""}Your papers went along and you need not file again. The day of your answer has not moved; the progress page has the reasons and the notice.`,
     },
   },
   extended: {
@@ -432,6 +440,8 @@ const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictD
       return petition.settlement.askedAt === undefined
         ? { label: dayLabels.promise, day: lastDayOf(petition, "performance") }
         : { label: dayLabels.confirm, day: lastDayOf(petition, "confirmation") };
+    case "withdrawing":
+      return { label: dayLabels.undo, day: lastDayOf(petition, "withdrawal") };
     case "window":
       return { label: dayLabels.review, day: lastDayOf(petition, "review") };
     case "delivering":
@@ -444,5 +454,6 @@ const dayLabels = {
   answer: { zh: "最迟答复", en: "Answer by" },
   confirm: { zh: "请您最迟答复", en: "Please answer by" },
   promise: { zh: "承诺办到的日子", en: "Promised for" },
+  undo: { zh: "最迟恢复办理", en: "Undo it by" },
   review: { zh: "申请复查截止", en: "Ask for review by" },
 } satisfies Record<string, Bilingual>;

@@ -69,6 +69,7 @@ const presentLevel = (petition: Case, world: World): StepLevel | undefined => {
     case "handling":
     case "performing":
       return petition.level;
+    case "withdrawing":
     case "delivering":
     case "window":
       return undefined;

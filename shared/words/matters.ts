@@ -4,7 +4,6 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceEndings, acceptanceRefusals } from "./acts/acceptance.ts";
 import { agentRefusals } from "./acts/agent.ts";
 import { answerEndings, answerRefusals } from "./acts/answer.ts";
-import { assistanceRefusals } from "./acts/assistance.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
 import { communityRefusals } from "./acts/community.ts";
@@ -15,7 +14,6 @@ import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
-import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
@@ -47,6 +45,7 @@ export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   closed: endingWords.closed.name,
   notAccepted: endingWords.notAccepted.name,
   guided: endingWords.guided.name,
+  withdrawing: { zh: "已撤回，可以恢复", en: "Withdrawn, can be undone" },
   withdrawn: endingWords.withdrawn.name,
 };
 
@@ -77,8 +76,6 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...correctionRefusals,
   ...climbRefusals,
   ...extensionRefusals,
-  ...objectionRefusals,
-  ...assistanceRefusals,
   ...simpleRefusals,
   ...newLinkRefusals,
   ...withdrawalRefusals,

@@ -2,7 +2,6 @@ import type { Fact } from "#case/state/event.ts";
 import { acceptanceOnClocks } from "./acts/acceptance.ts";
 import { agentOnClocks } from "./acts/agent.ts";
 import { answerOnClocks } from "./acts/answer.ts";
-import { assistanceOnClocks } from "./acts/assistance.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
 import { communityOnClocks } from "./acts/community.ts";
@@ -15,7 +14,6 @@ import { hearingOnClocks } from "./acts/hearing.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
-import { objectionOnClocks } from "./acts/objection.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
@@ -44,8 +42,6 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...withdrawalOnClocks,
   ...climbOnClocks,
   ...extensionOnClocks,
-  ...objectionOnClocks,
-  ...assistanceOnClocks,
   ...reminderOnClocks,
   ...newLinkOnClocks,
   ...codeOnClocks,

@@ -7,8 +7,6 @@ export const taskTitle = (petition: Case, role: Role, lang: Lang): string => ask
 
 const asks: Record<Role, (petition: Case) => Bilingual> = {
   head: () => ({ zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }),
-  assistant: () => ({ zh: "请答复承办单位的问题", en: "Please answer the unit in charge" }),
-  sender: () => ({ zh: "请决定异议是否成立", en: "Decide whether this petition is another unit’s" }),
   owner: (petition) => ownerIsAsked(petition),
 };
 
@@ -25,6 +23,8 @@ const ownerIsAsked = (petition: Case): Bilingual => {
       return petition.settlement.reported === undefined
         ? { zh: "请办到所承诺的，并报告", en: "Please do what was promised, and report it" }
         : { zh: "正在等信访人确认", en: "Waiting for the petitioner's word" };
+    case "withdrawing":
+      return { zh: "信访人已撤回，不用办理", en: "The petitioner has withdrawn it; nothing is to be done" };
     case "delivering":
       return { zh: "请送达书面答复", en: "Please deliver the answer" };
     case "window":

@@ -1,7 +1,6 @@
 import { acceptanceToOffice } from "./acts/acceptance.ts";
 import { agentToOffice } from "./acts/agent.ts";
 import { answerToOffice } from "./acts/answer.ts";
-import { assistanceToOffice } from "./acts/assistance.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
 import { communityToOffice } from "./acts/community.ts";
@@ -14,7 +13,6 @@ import { hearingToOffice } from "./acts/hearing.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
-import { objectionToOffice } from "./acts/objection.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
 import { registrationToOffice } from "./acts/registration.ts";
@@ -45,8 +43,6 @@ export const toOffice: Audience = {
     ...withdrawalToOffice,
     ...climbToOffice,
     ...extensionToOffice,
-    ...objectionToOffice,
-    ...assistanceToOffice,
     ...reminderToOffice,
     ...newLinkToOffice,
     ...codeToOffice,

@@ -25,18 +25,20 @@ const holderLabels = {
 } satisfies Record<string, Bilingual>;
 
 /** What the petitioner is waited for. */
-type Awaited = "word" | "confirmation" | "review";
+type Awaited = "word" | "confirmation" | "review" | "undoing";
 
 const awaited: Record<Reader, Record<Awaited, Bilingual>> = {
   petitioner: {
     word: { zh: "等您表态", en: "You" },
     confirmation: { zh: "等您确认", en: "You" },
     review: { zh: "等您决定是否申请复查", en: "You" },
+    undoing: { zh: "等您想清楚", en: "You" },
   },
   staff: {
     word: { zh: "等信访人表态", en: "The petitioner" },
     confirmation: { zh: "等信访人确认", en: "The petitioner" },
     review: { zh: "等信访人决定是否申请复查", en: "The petitioner" },
+    undoing: { zh: "等信访人想清楚", en: "The petitioner" },
   },
 };
 
@@ -56,6 +58,17 @@ const performanceAsks: Record<Reader, Bilingual> = {
   staff: {
     zh: "等待信访人确认所承诺的是否办到。",
     en: "The petitioner is asked whether what was promised is done.",
+  },
+};
+
+const withdrawing: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "您已撤回，现在没有人办理。改了主意的，可以恢复办理。",
+    en: "You have withdrawn it, and nobody works on it now. If you change your mind, have it taken up again.",
+  },
+  staff: {
+    zh: "信访人已撤回，现在不用办理；信访人可以恢复办理，法定期限没有停。",
+    en: "The petitioner has withdrawn it: nothing is to be done now. They may have it taken up again; the law's time runs on.",
   },
 };
 
@@ -171,6 +184,12 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
             until: stepDue(petition).lastDay,
           }
         : { says: performanceAsks[reader][lang], who: petitioner("confirmation"), until: stepDue(petition).lastDay };
+    case "withdrawing":
+      return {
+        says: withdrawing[reader][lang],
+        who: petitioner("undoing"),
+        until: lastDayOf(petition, "withdrawal"),
+      };
     case "delivering":
       return {
         says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],

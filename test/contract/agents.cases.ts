@@ -161,9 +161,13 @@ export const agents = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       const key = await keyOfAgent(district, caseId, ["withdraw"]);
       expect(cameOf(await decides(district, caseId, withdraw, { key }))).toMatchObject({
-        petition: { status: "withdrawn" },
+        petition: { status: "withdrawing" },
         agent: 1,
       });
+      // Until the days for thinking again are over they may undo it for the petitioner.
+      expect(await looks(district, key)).toMatchObject({ agent: 1 });
+      district.turnTo("2026-03-06T02:00:00.000Z");
+      await district.sweep();
       expect(await looks(district, key)).toEqual({ barred: "over" });
     });
 
@@ -223,10 +227,10 @@ export const agents = (it: ContractTest) =>
         ]);
         const { status } = await district.load(caseId);
         await expectSound(district, caseId);
-        if (status === "withdrawn") {
-          // The agent was first: the case has ended, and with it the agency that was to be revoked.
-          expect(cameOf(acted)).toMatchObject({ petition: { status: "withdrawn" } });
-          expect(cameOf(revoked).refusal).toBe("noAgent");
+        if (status === "withdrawing") {
+          // The agent was first; the petitioner revokes them all the same, and may undo what they did.
+          expect(cameOf(acted)).toMatchObject({ petition: { status: "withdrawing" } });
+          expect(cameOf(revoked).refusal).toBeUndefined();
           return "agent";
         }
         expect(cameOf(revoked).refusal).toBeUndefined();

@@ -96,6 +96,8 @@ export const contacts = (it: ContractTest) =>
       const { told } = await district.load(caseId);
       const withdrawn = { command: { command: "withdraw", understood: "yes" } as const, saw: told };
       await district.petitioner.act(district.keyTo(caseId), home, withdrawn, personal.phone);
+      district.turnTo("2026-03-06T02:00:00.000Z");
+      await district.sweep();
       expect(await correct(district, caseId, { phone: newPhone })).toMatchObject({ refusal: "ended" });
       expect(await contactOf(district, caseId)).toMatchObject({ phone: `+86${personal.phone}` });
     });

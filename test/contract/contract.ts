@@ -34,6 +34,7 @@ import { sweeps } from "./sweeps.cases.ts";
 import { cameTogether } from "./together.cases.ts";
 import { tries } from "./tries.cases.ts";
 import { versions } from "./versions.cases.ts";
+import { withdrawals } from "./withdrawal.cases.ts";
 
 /**
  * All that the project relies on a database for, as one suite of cases: whatever passes it may hold the record.
@@ -59,6 +60,7 @@ export const contract = (
     admissions(it);
     history(it);
     settlements(it);
+    withdrawals(it);
     deadlines(it);
     sweeps(it);
     reconciling(it);

@@ -153,7 +153,7 @@ export const filing = (it: ContractTest) =>
           wholePhone,
         );
       expect(await withdraw("73920157")).toMatchObject({ unproven: "wrong" });
-      expect(await withdraw("7392 0156")).toMatchObject({ petition: { status: "withdrawn" } });
+      expect(await withdraw("7392 0156")).toMatchObject({ petition: { status: "withdrawing" } });
     });
 
     it("without name, phone, address for mail and number is followed with the code and the case's number, and decided on with all of that", async ({
@@ -182,7 +182,7 @@ export const filing = (it: ContractTest) =>
           wholePhone,
         );
       expect(await withdraw(number.slice(-4))).toMatchObject({ unproven: "notAPhone" });
-      expect(await withdraw(number)).toMatchObject({ petition: { status: "withdrawn" } });
+      expect(await withdraw(number)).toMatchObject({ petition: { status: "withdrawing" } });
     });
 
     it("of somebody without a phone shows staff that none was left", async ({ district }) => {

@@ -189,6 +189,6 @@ export const keys = (it: ContractTest) =>
       expect(await withdraw(key.phoneTail)).toMatchObject({ unproven: "wait" });
       expect((await district.load(caseId)).status).toBe("handling");
       await withdraw(key.phoneTail, home);
-      expect((await district.load(caseId)).status).toBe("withdrawn");
+      expect((await district.load(caseId)).status).toBe("withdrawing");
     });
   });

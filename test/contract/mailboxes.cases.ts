@@ -168,6 +168,8 @@ export const mailboxes = (it: ContractTest) =>
       const { told: saw } = await district.load(caseId);
       const decision = { command: { command: "withdraw", understood: "yes" }, saw } as const;
       await district.petitioner.act(key, "203.0.113.7", decision, personal.phone);
+      district.turnTo("2026-03-06T02:00:00.000Z");
+      await district.sweep();
       expect(await askAgain(district, caseId)).toMatchObject({ asked: "nothing to ask" });
       expect(district.letters).toHaveLength(1);
     });

@@ -2,36 +2,15 @@ import { describe, expect } from "vitest";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Acted } from "../../functions/staff/task.ts";
 import type { ContractTest } from "./contract-test.ts";
-import type { District } from "./district.ts";
-import type { Machine } from "./machine.ts";
-import { forEachOf, meetings, stepBack } from "./moments.ts";
+import { forEachOf } from "./moments.ts";
 import { placeAtDepartment } from "./placed.ts";
+import { rivals } from "./rivals.ts";
 import { heard, reply, reportUpward } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
 const repetitions = 200;
 
-const isOdd = (caseId: string): boolean => Number(caseId.slice(-2)) % 2 === 1;
 const isEarly = (caseId: string): boolean => Number(caseId.slice(-2)) % 4 < 2;
-
-/**
- * Two machines whose decisions on a case are both made before either is stored. They take turns in going first.
- * @param secondDecided is told of each case on which the second has decided and now waits for the first.
- */
-const rivals = (district: District, secondDecided: (caseId: string) => void = () => undefined): [Machine, Machine] => {
-  const bothDecided = meetings(2);
-  const rival = (stepsBack: (caseId: string) => boolean, decided: (caseId: string) => void) =>
-    district.machine({
-      commit: async (change, cases) => {
-        const { id } = change.after;
-        decided(id);
-        await bothDecided(id);
-        if (stepsBack(id)) await stepBack();
-        await cases.commit(change);
-      },
-    });
-  return [rival(isOdd, () => undefined), rival((caseId) => !isOdd(caseId), secondDecided)];
-};
 
 /** The same moment, again and again: who won each time must vary, or the moment was not the same. */
 const expectBothToHaveWon = (winners: string[], one: string, other: string) =>

@@ -152,6 +152,12 @@ export const withdrawing: Flow = async (here) => {
   await page.waitForSelector(".chain");
   await comeBack(page, "a case that was withdrawn", "您撤回了诉求");
 
+  const undo = decideOn("undoWithdrawal");
+  await page.fill(`${undo} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "a withdrawal that is undone", `${undo} button[type=submit]`);
+  await page.waitForSelector(".chain");
+  await comeBack(page, "a case that goes on", "您恢复了办理");
+
   await page.click("form[action='/leave'] button");
   await settled(page);
   await page.goBack();

@@ -278,7 +278,7 @@ describe("a settlement", () => {
 });
 
 describe("a withdrawal", () => {
-  it("ends the case once the petitioner has ticked that they know what it means; the owner is told", async () => {
+  it("lets the case rest once the petitioner has ticked that they know what it means; the owner is told, and told again when it is undone", async () => {
     const chen = await petitioner(browser, district);
     const receipt = await chen.file();
     const handler = await staff(browser, inbox);
@@ -300,18 +300,25 @@ describe("a withdrawal", () => {
     await chen.page.waitForLoadState();
     const told = await chen.page.innerText("main");
     expect(told).toContain("您的诉求已撤回");
-    expect(told).toContain("您撤回了诉求，办理到此结束。");
-    expect(await record.load(receipt.caseId)).toMatchObject({ status: "withdrawn", running: [] });
+    expect(told).toContain("您撤回了诉求，办理停止。");
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "withdrawing" });
 
     const [owner] = mail.to;
     if (owner === undefined) throw new Error("The email has no reader");
-    await inbox.waitFor(owner.address, ({ subject }) => subject.includes("已结束") && subject.includes(receipt.number));
+    await inbox.waitFor(owner.address, ({ subject }) => subject.includes("已撤回") && subject.includes(receipt.number));
     const past = await handler.follow(taskOf(mail).link);
-    expect(past).toContain("这件事项已经结束");
+    expect(past).toContain("信访人已撤回这件事项");
     expect(past).toContain("信访人撤回诉求");
     await until("the execution has ended", async () =>
       (await record.execution(receipt.caseId)).includes("ExecutionSucceeded"),
     );
+
+    const undo = "form:has(input[value='undoWithdrawal'])";
+    await chen.page.click(`${undo} button[type=submit]`);
+    await chen.page.waitForLoadState();
+    expect(await chen.page.innerText("main")).toContain("您恢复了办理");
+    await until("the next step is open", async () => (await record.load(receipt.caseId)).stepNo === 2);
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "handling", level: "community", epoch: 2 });
     for (const who of [chen, handler]) await who.leave();
   });
 });

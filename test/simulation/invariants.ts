@@ -4,7 +4,7 @@ import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isUnheard } from "#case/state/hearing.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
-import { actor, inTransit, partsIn, stationOf } from "#case/state/standing.ts";
+import { actor, inTransit, partsIn } from "#case/state/standing.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
 import { tracks } from "#clock/track.ts";
 import { type Chained, chainHash, genesis } from "#record/chain.ts";
@@ -51,7 +51,8 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   performanceDenied: "settle",
   agreementTakenBack: "settle",
   delivered: "receive",
-  withdrawn: "withdraw",
+  withdrawalDeclared: "withdraw",
+  withdrawalUndone: "withdraw",
 };
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = ["settlementLapsed", "extensionRefused"] satisfies CaseEvent["fact"]["type"][];
@@ -81,7 +82,7 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return repeated(ends).length > 0 && `steps ${repeated(ends).join()} ended again`;
   },
   "2: a case that has not ended has somebody, and a clock that runs": ({ state, clocks }) => {
-    if (stationOf(state) === undefined) return false;
+    if (hasEnded(state)) return false;
     const somebody = actor(state)?.staff ?? state.responsible.staff;
     if (somebody === "") return "nobody";
     if (inTransit(state) && !clocks.some(({ clock, nextAt }) => clock.family === "watch" && nextAt !== undefined)) {
@@ -153,7 +154,7 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return repeated(mails).length > 0 && repeated(mails).join();
   },
   "5: no clock of a case that has ended runs": ({ state, clocks }) =>
-    stationOf(state) === undefined && clocks.some(({ nextAt }) => nextAt !== undefined) && "a clock runs on",
+    hasEnded(state) && clocks.some(({ nextAt }) => nextAt !== undefined) && "a clock runs on",
   "6: the newest event follows from the one before it, and the case has its hash": ({ state, events, chain }) => {
     const [newest, previous] = [chain.at(-1), chain.at(-2)];
     if (newest === undefined) return "there is no event";

@@ -39,6 +39,8 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), act("askExtension"), act("refuseExtension")],
   [act("assignCommunity"), act("accept"), act("handBack")],
   [act("assignCommunity"), act("guide")],
+  [{ move: "withdraw" }, { move: "undo" }],
+  [act("accept"), { move: "withdraw" }],
 ];
 
 /** The way of one life in two, last step first; the others go wherever chance leads them. */

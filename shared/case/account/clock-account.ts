@@ -65,17 +65,18 @@ const ruleOf = (
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */
 const hasTold = ({ fact }: CaseEvent, clock: PeriodClock, at: Instant): boolean =>
-  (fact.type === "objectionAwaited" && at > clock.due) ||
-  ((fact.type === "overdueAtTop" || fact.type === "statutoryOverdue" || fact.type === "deliveryOverdue") &&
-    (at > clock.due || fact.lastDay === untilOf(clock)));
+  (fact.type === "overdueAtTop" || fact.type === "statutoryOverdue" || fact.type === "deliveryOverdue") &&
+  (at > clock.due || fact.lastDay === untilOf(clock));
 
 const comingOf = ({ clock, nextAt: at }: ClockRow, about: Judged): Coming | undefined => {
   if (at === undefined) return undefined;
   if (clock.family === "watch") return { at, does: "ring", rings: [{ at, what: "end", percent: 100 }] };
   const { petition, directory, events, now } = about;
   const period = periodOf(petition, clock, directory);
-  // While what was agreed is being done nothing comes of the law's clock.
-  const rests = petition.status === "performing" && clock.kind === "handling";
+  // While what was agreed is being done, or a withdrawal can be undone, nothing comes of the law's clock.
+  const rests =
+    (petition.status === "performing" && clock.kind === "handling") ||
+    (petition.status === "withdrawing" && clock.family === "statutory");
   if (period === undefined || rests) return { at, does: "look" };
   // While the sweep is down more falls due than the ring that the clock was set to.
   const moment = at > now ? at : now;

@@ -15,8 +15,8 @@ import {
 import type { FactOf } from "#case/state/event.ts";
 import type { Ask, Message, Notice } from "#case/state/message.ts";
 import { type CasePeriod, isLow, isMailedAtOnce, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
-import { answerLooksAgain } from "#case/state/resting.ts";
-import { clockOf, lastDayOf } from "#case/state/running.ts";
+import { answerLooksAgain, lawLooksAgain } from "#case/state/resting.ts";
+import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
@@ -27,13 +27,12 @@ import { earlier, type Instant, type Until } from "#ground/instant.ts";
 import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
 import { askToDeliver } from "./ask-to-deliver.ts";
-import { assistanceDue } from "./assistance-watch.ts";
 import { decisionDue } from "./extension-decision.ts";
-import { objectionDue } from "./objection-decision.ts";
 import { takenUp } from "./promise.ts";
 import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
+import { endsWithdrawn } from "./withdrawal.ts";
 
 const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
 const byClock = ({ kind, n }: ClockName): Actor => ({ kind: "clock", clock: { kind, n } });
@@ -399,6 +398,8 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
       return ringing.period.clock.kind === "performance"
         ? performanceEnded(c, ringing, world)
         : confirmationEnded(c, ringing, world);
+    case "withdrawing":
+      return endsWithdrawn(c, world);
     case "delivering":
       return ringing.period.clock.kind === "performance"
         ? promiseWaits(ringing, world)
@@ -414,13 +415,15 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const watch = clockOf(c, "transit")?.clock;
   if (watch !== undefined && sameClock(clock, watch)) return replaceExecution(c, "stuckInTransit", world);
   if (clock.kind === "decision") return c.status === "handling" ? decisionDue(c, clock, world) : nothingToDo;
-  if (clock.kind === "assistance") return c.status === "handling" ? assistanceDue(c, clock, world) : nothingToDo;
-  if (clock.kind === "objectionDecision") return c.status === "handling" ? objectionDue(c, clock, world) : nothingToDo;
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);
   if (c.status === "performing" && period.clock.kind === "handling") {
     return rang([shareReached(ringing, world)], next(handlingClock, answerLooksAgain(c, world)));
+  }
+  if (c.status === "withdrawing" && period.clock.kind !== "withdrawal") {
+    const { due } = periodClock(c, "withdrawal");
+    return rang([shareReached(ringing, world)], next(period.clock, lawLooksAgain(due, world)));
   }
   const [first] = rungOf(c, ringing.due);
   if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);

@@ -1,11 +1,17 @@
 import * as z from "zod";
 import { problem } from "#case/forms/form-text.ts";
-import { isOpen, type Open } from "#case/state/case.ts";
-import { happened, stop } from "#case/state/decision.ts";
+import { type In, isOpen, type Open } from "#case/state/case.ts";
+import { type Decision, happened, startPeriod, startTransit, stop, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Message } from "#case/state/message.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
+import { lawGoesOn, lawWaits } from "#case/state/resting.ts";
+import { periodClock } from "#case/state/running.ts";
+import type { World } from "#case/state/world.ts";
+import { districtDate } from "#clock/period.ts";
+import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
+import { issue } from "./issue.ts";
 
 /** The open step is over: its workflow is told, and so is its owner, who has nothing left to do. */
 const told = (c: Open): Message[] => {
@@ -19,8 +25,8 @@ const told = (c: Open): Message[] => {
 /** 撤回, by the petitioner, as long as no answer is written. */
 export const withdrawals = {
   /**
-   * Every clock stops and the case is over. A case on its way has no owner to tell, and its workflow learns of the end
-   * when it comes to open the next step.
+   * The step ends and the case rests for the days in which this can be undone; only the law's clocks go on. A case on its way
+   * has no owner to tell, and its workflow learns of it when it comes to open the next step.
    */
   withdraw: act({
     form: z.strictObject({ understood: z.literal("yes", problem("missing")) }),
@@ -28,15 +34,58 @@ export const withdrawals = {
     agent: "withdraw",
     at: ["registered", "screening", "accepted", "handling", "performing"],
     elsewhere: "tooLateToWithdraw",
-    brings: "withdrawn",
+    brings: "withdrawalDeclared",
     turn: "ends",
     whyNot: (c) => (isPromisedByLetter(c) ? "tooLateToWithdraw" : undefined),
-    decide: (c) =>
-      happened(
+    decide: (c, _, world) => {
+      const rule = clockRule(world.directory, c, "withdrawal");
+      // Every time that it is undone a new execution takes over, which tells one clock from the next.
+      const thinking = startPeriod(
+        { kind: "withdrawal", n: c.epoch },
+        { rule, start: world.now, urgent: c.urgent === true },
+        world,
+      );
+      const stops = c.running.filter(({ clock }) => clock.family !== "statutory").map(({ clock }) => stop(clock));
+      return happened(
         { kind: "petitioner" },
-        { type: "withdrawn" },
-        c.running.map(({ clock }) => stop(clock)),
-        isOpen(c) ? told(c) : [],
-      ),
+        { type: "withdrawalDeclared", until: thinking.clock.lastDay },
+        [...stops, thinking, ...lawWaits(c, thinking.clock.due, world)],
+        [...(isOpen(c) ? told(c) : []), { kind: "newsMail", news: "withdrawing" }],
+      );
+    },
   }),
+
+  /** Nothing but their word is needed: another execution takes the case up where it stood, and the law's clocks ring again. */
+  undoWithdrawal: act({
+    form: z.strictObject({}),
+    role: "petitioner",
+    agent: "withdraw",
+    at: ["withdrawing"],
+    elsewhere: "notWithdrawn",
+    brings: "withdrawalUndone",
+    turn: "stays",
+    whyNot: (c, { now }) => (periodClock(c, "withdrawal").due <= now ? "tooLateToUndo" : undefined),
+    decide: (c, _, world) => {
+      const { stepNo, back } = c;
+      const epoch = c.epoch + 1;
+      return happened(
+        { kind: "petitioner" },
+        { type: "withdrawalUndone", to: back.to, epoch },
+        [...stopped(c, ["withdrawal"]), ...lawGoesOn(c, world), startTransit({ epoch, stepNo }, world)],
+        [{ kind: "start", epoch, startAt: back.to }],
+      );
+    },
+  }),
+};
+
+/** The days for thinking again are over: every clock stops, the case is over, and a letter confirms it. */
+export const endsWithdrawn = (c: In<"withdrawing">, world: World): Decision => {
+  const { kind, n, article, lastDay } = periodClock(c, "withdrawal");
+  const parts = { withdrawnOn: districtDate(c.withdrawnAt), undoneUntil: lastDay, article };
+  return happened(
+    { kind: "clock", clock: { kind, n } },
+    { type: "withdrawn", letter: issue("withdrawal", c, c.responsible.unit, parts, world) },
+    c.running.map(({ clock }) => stop(clock, clock.kind === "withdrawal" ? "rang" : "done")),
+    [{ kind: "newsMail", news: "withdrawn" }],
+  );
 };

@@ -7,16 +7,14 @@ import { About } from "#directory/directory.ts";
 import { Because } from "#directory/routing.ts";
 import { CaseId, CategoryId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
-import { Level } from "#ground/levels.ts";
+import { Level, StepLevel } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
-import { Assist, Contribution, mostAssists } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
-import { mostObjections } from "./facts/objection.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
@@ -58,14 +56,6 @@ const common = {
   heard: Hearing.optional(),
   /** How often they could not be reached. */
   tries: z.int().positive().optional(),
-  /** 指定承办: the units that the bureau has named for a level, instead of those that place and category give. */
-  sentTo: z.strictObject({ township: UnitId, department: UnitId }).partial().optional(),
-  /** 异议: how often a unit has said that the case is not its own. */
-  objections: z.int().min(1).max(mostObjections).optional(),
-  /** 协办答复: what other units have answered, at this step or before it. */
-  contributions: z.array(Contribution).optional(),
-  /** The highest number of a turn at the newest step: of those who had it one after the other, and those beside them. */
-  turns: z.int().positive().optional(),
   /** How the one extension that a case may ask for was decided. */
   extensionDecided: z.enum(["approved", "refused"]).optional(),
   /** 法定答复期限, as it stood when the case was answered: it resumes when what the letter promised is not kept. */
@@ -123,9 +113,6 @@ const owed = {
   liftJudged: z.literal(true).optional(),
 };
 
-/** 交办: the bureau has given the case to the unit of this step, which may say that it is not its own. */
-const assigned = { isAssigned: z.literal(true).optional() };
-
 /** 化解: what the owner proposes will be done, and by when; no day where it is done already. */
 const proposal = { terms: Written, promisedFor: DistrictDate.optional() };
 
@@ -141,20 +128,6 @@ const beside = {
     /** Who decides on it, in a turn of their own beside the owner's. */
     head: Holder,
     assignment: z.int().positive(),
-  }),
-  /** 协办: what the owner has asked other units at this step, in order. */
-  assists: z.array(Assist).min(1).max(mostAssists),
-  /** 异议: the unit says that the case is not its own, and the bureau has not decided yet. */
-  objection: z.strictObject({
-    reason: Written,
-    /** The unit that should have it. */
-    names: UnitId,
-    objectedAt: Instant,
-    /** Who of the bureau decides, in a turn of their own beside the owner's. */
-    sender: Holder,
-    assignment: z.int().positive(),
-    /** Nobody above decides: it is the second one, or nobody has decided on the first in time. */
-    isLast: z.literal(true).optional(),
   }),
 };
 export type SideMatterName = keyof typeof beside;
@@ -182,7 +155,6 @@ export const Accepted = z.strictObject({
   isNew: z.boolean(),
   /** What was agreed at its last step has come to nothing. */
   isAnew: z.literal(true).optional(),
-  ...assigned,
 });
 /** A level's step is open. */
 export const Handling = z.strictObject({
@@ -190,7 +162,6 @@ export const Handling = z.strictObject({
   ...step,
   ...renewed,
   ...owed,
-  ...assigned,
   ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
   level: Level,
@@ -292,6 +263,18 @@ export const Guided = z.strictObject({
   explanation: Written,
   limits: z.array(OtherLimit),
 });
+/**
+ * 撤回考虑期: taken back by its petitioner, who can undo that until the clock of it ends. Nobody has it and no step is open;
+ * the law's clock goes on all the same, and nothing comes of it meanwhile.
+ */
+export const Withdrawing = z.strictObject({
+  ...common,
+  ...owed,
+  status: z.literal("withdrawing"),
+  withdrawnAt: Instant,
+  /** Where it goes on when it is undone, and how it was on its way there. */
+  back: z.strictObject({ to: StepLevel, isNew: z.boolean(), isAnew: z.literal(true).optional() }),
+});
 /** Ended: taken back by the petitioner before it was answered. */
 export const Withdrawn = z.strictObject({ ...common, status: z.literal("withdrawn"), closedAt: Instant });
 
@@ -307,6 +290,7 @@ export const Case = z.discriminatedUnion("status", [
   Closed,
   NotAccepted,
   Guided,
+  Withdrawing,
   Withdrawn,
 ]);
 export type Case = z.infer<typeof Case>;
@@ -322,7 +306,7 @@ export type Answered = In<(typeof answeredStates)[number]>;
 export const endedStates = ["closed", "notAccepted", "guided", "withdrawn"] as const;
 export type Ended = In<(typeof endedStates)[number]>;
 /** The states in which a case goes on, and its clocks run. */
-export const goingStates = ["registered", "accepted", ...openStates, ...answeredStates] as const;
+export const goingStates = ["registered", "accepted", ...openStates, "withdrawing", ...answeredStates] as const;
 export type Going = In<(typeof goingStates)[number]>;
 /** Whether a case is in one of some states. */
 export const isIn = <S extends Case["status"]>(c: Case, states: readonly S[]): c is In<S> =>

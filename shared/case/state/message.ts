@@ -17,8 +17,6 @@ export const StepOutcome = z.enum([
   "handedBack",
   /** What was agreed has come to nothing: the level takes the matter up anew. */
   "takenUpAnew",
-  /** The bureau gives it to another unit, of the same level or another: `startAt` says which. */
-  "sentOn",
   "skipped",
   "closed",
   /** The case has ended by the word of somebody else than whom its station waits for. */
@@ -45,14 +43,6 @@ export const Ask = z.enum([
   "turnedOrdinary",
   "decideExtension",
   "extensionDecided",
-  "decideObjection",
-  "objectionRefused",
-  "assist",
-  "assistLate",
-  /** Another unit has answered, or cannot. */
-  "assisted",
-  /** Nothing any more: the bureau has given the case to another unit. */
-  "sentOn",
   "reminded",
   /** Nothing new: the way to their task was asked for again. */
   "newLink",
@@ -81,13 +71,14 @@ export const News = z.enum([
   "notReached",
   "notAccepted",
   "guided",
+  /** Taken back, which can be undone; and confirmed. */
+  "withdrawing",
+  "withdrawn",
   "closed",
   "dateMoved",
   /** Handled the simple way until now. */
   "turnedOrdinary",
   "extended",
-  /** The bureau has given it to another unit. */
-  "sentOn",
   /** Nothing new: whether the address is theirs is asked again. */
   "mailboxAgain",
   /** Somebody acts for them from now on: with their code and their number, so that they are told in case it was not they. */
@@ -132,7 +123,7 @@ export const Message = z.discriminatedUnion("kind", [
     kind: z.literal("signal"),
     stepNo: z.int().positive(),
     outcome: StepOutcome,
-    /** With `accepted` the level at which the chain begins; with `sentOn` that of the unit; with `takenUpAnew` after a letter, the one that issued it. */
+    /** With `accepted` the level at which the chain begins; with `takenUpAnew` after a letter, the one that issued it. */
     startAt: Level.optional(),
   }),
   z.strictObject({

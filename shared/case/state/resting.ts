@@ -4,12 +4,12 @@ import { clockRule } from "#directory/rules.ts";
 import { type Instant, later } from "#ground/instant.ts";
 import type { Case, In } from "./case.ts";
 import { handlingClock } from "./decision.ts";
-import { nextRing, periodOf, ringLeftOf } from "./periods.ts";
+import { type CasePeriod, nextRing, periodOf, periodsOf, ringLeftOf } from "./periods.ts";
 import { clockOf, type PeriodRunning } from "./running.ts";
 import type { World } from "./world.ts";
 
 /**
- * 法定期限 while a settlement is agreed: it goes on and keeps its day, and nothing comes of it. Nobody is late with an answer
+ * 法定期限 while a settlement is agreed, or a withdrawal can be undone: it goes on and keeps its day, and nothing comes of it. Nobody is late with an answer
  * that the petitioner has agreed to do without. Whatever has passed meanwhile comes of it once the matter is taken up anew.
  */
 
@@ -44,6 +44,28 @@ export const answerGoesOn = (c: In<"performing">, world: World): ClockChange[] =
   const period = periodOf(c, handlingClock, world.directory);
   return period === undefined ? [] : next(atTheSoonest(nextRing(c, period, world), world));
 };
+
+/** The law's clocks of a case; those that have run out ring no more. */
+const lawful = (c: Case, { directory }: World): CasePeriod[] =>
+  periodsOf(c, directory).filter(({ clock }) => clock.family === "statutory");
+
+const nextOf = ({ clock: { kind, n } }: CasePeriod, nextAt: Instant): ClockChange => ({
+  change: "next",
+  clock: { kind, n },
+  nextAt,
+});
+
+/** When a clock of the law looks again that has rung while a withdrawal can be undone. @param until when it no longer can */
+export const lawLooksAgain = (until: Instant, { calendar, now }: World): Instant =>
+  nextWorkingMorning(calendar, later(until, now));
+
+/** Every clock of the law waits for whether the petitioner thinks again. @param until when they no longer can */
+export const lawWaits = (c: Case, until: Instant, world: World): ClockChange[] =>
+  lawful(c, world).map((period) => nextOf(period, lawLooksAgain(until, world)));
+
+/** They have: the law's clocks ring as they would have, and soon what they have let pass. */
+export const lawGoesOn = (c: Case, world: World): ClockChange[] =>
+  lawful(c, world).map((period) => nextOf(period, atTheSoonest(nextRing(c, period, world), world)));
 
 /** A settled case is reopened, or the promise of a letter is not kept: the law's clock resumes with its start, its day, and what it was reminded of. */
 export const answerResumes = (

@@ -44,8 +44,8 @@ const noticeOrder = (directory: Directory): Mistake[] =>
       remedy: { zh: "请从小到大写，每个只写一次", en: "Write each share once, the smallest first." },
     }));
 
-/** Nobody has a turn in these: two are the petitioner's own time, and the others are only limits. */
-const nobodysTurn = ["extension", "takeBack", "notice", "review", "reReview"] as const;
+/** Nobody has a turn in these: some are the petitioner's own time, and the others are only limits. */
+const nobodysTurn = ["extension", "takeBack", "withdrawal", "notice", "review", "reReview"] as const;
 
 const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
   nobodysTurn

@@ -24,8 +24,8 @@ import type { UnsentText } from "#words/staff-words.ts";
 import { unitName } from "#words/words.ts";
 
 /**
- * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, all is
- * over, the reader has left, or it is not theirs by the directory in force or by what it is
+ * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, its
+ * petitioner has taken the matter back, all is over, the reader has left, or it is not theirs by the directory in force or by what it is
  * about.
  */
 export type LookBackReason =
@@ -34,6 +34,7 @@ export type LookBackReason =
   | "overtaken"
   | "reassigned"
   | "lapsed"
+  | "withdrawn"
   | "ended"
   | "left"
   | "notYours";
@@ -43,7 +44,8 @@ const titles: Record<LookBackReason, Record<Lang, string>> = {
   replaced: { zh: "这个链接已经换新", en: "This link has been replaced" },
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
-  lapsed: { zh: "已经来不及决定", en: "It is too late to decide on this" },
+  lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
+  withdrawn: { zh: "信访人已撤回这件事项", en: "The petitioner has withdrawn this petition" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
   left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },
   notYours: { zh: "这件事项不再由您办理", en: "This petition is no longer yours to work on" },
@@ -76,6 +78,7 @@ const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
   overtaken: (c, { stepNo }) => actor(c)?.stepNo !== stepNo,
   reassigned: (c, turn) => roleIn(c, turn) === undefined,
   lapsed: (c, turn) => roleIn(c, turn) === undefined,
+  withdrawn: (c) => c.status === "withdrawing",
   ended: hasEnded,
   left: () => false,
   notYours: () => false,

@@ -61,6 +61,7 @@ const say = {
   },
   toAnswerProposal: { zh: "看解决方案，告诉我们您是否同意", en: "read the proposal and say whether you agree" },
   toSayDone: { zh: "告诉我们是否办到了", en: "say whether it is done" },
+  toUndo: { zh: "恢复办理", en: "undo the withdrawal" },
   toAgreed: { zh: "看您同意了什么", en: "see what you agreed to" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
   toAnswer: { zh: "打开书面答复", en: "open the answer" },
@@ -93,6 +94,14 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
       <p>
         {say.canDo[lang]}
         <a href="#settlement">{(offered.includes("agreeSettlement") ? say.toAnswerProposal : say.toSayDone)[lang]}</a>
+      </p>
+    );
+  }
+  if (offered.includes("undoWithdrawal")) {
+    return (
+      <p>
+        {say.canDo[lang]}
+        <a href="#undo-withdrawal">{say.toUndo[lang]}</a>
       </p>
     );
   }

@@ -21,6 +21,7 @@ const say = {
 /** The clocks by which nobody works now, though the petitioner has to know their days. */
 const besides = ({ status }: Case): PeriodKind[] => {
   if (status === "performing") return ["handling", "review"];
+  if (status === "withdrawing") return ["accept", "handling"];
   return status === "window" ? ["performance"] : [];
 };
 

@@ -3,12 +3,11 @@ import { type ProseField, proseLimits } from "#case/forms/form-text.ts";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import type { FieldErrors, TypedFields } from "./form.tsx";
 import type { StaffDoor } from "./staff-door.ts";
-import { isSoughtField, type UnitSought } from "./units-listed.ts";
 
 type CommandFields = Omit<FieldDrawn, "field"> & {
   door: StaffDoor;
   name: StaffActName;
-  typed: TypedFields<StaffField | UnitSought>;
+  typed: TypedFields<StaffField | "communitySought">;
   errors: FieldErrors<StaffField>;
 };
 
@@ -26,7 +25,7 @@ export const CommandFields = ({ door, name, typed, errors, ...drawn }: CommandFi
       {door.given.forms.fieldsOf(name).map((field) =>
         controls[field]?.({
           ...drawn,
-          sought: isSoughtField(field) ? typed[`${field}Sought`] : undefined,
+          sought: typed.communitySought,
           field: {
             id: commandFieldId(name, field),
             name: field,

@@ -48,6 +48,10 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
   withdraw: { at: open, act: { command: "withdraw", understood: "yes" } },
+  undoWithdrawal: {
+    at: () => open().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
+    act: { command: "undoWithdrawal" },
+  },
 };
 
 /** The same with an agent of some scope, named before the case may have ended. */
@@ -195,7 +199,9 @@ describe("an agent", () => {
     const named = filed("estate").opens().does(namesAgent(everything));
     const above = named.owner({ command: "reportUpward", reason: "T" }).opens();
     expect(above.state.agents).toEqual(named.state.agents);
-    const over = above.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    const rests = above.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    expect(rests.state.agents).toEqual(named.state.agents);
+    const over = rests.passes("2026-03-05T16:00:00.000Z");
     expect(over.state.agents).toEqual({ named: 1, now: [] });
     expect(decide(over.state, { ...byAgent(moments.withdraw.act), saw: over.state.told }, over.world)).toEqual({
       refused: "agencyOver",

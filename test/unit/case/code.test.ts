@@ -42,7 +42,9 @@ describe("a new query code", () => {
   });
 
   test("is given for no case that has ended", () => {
-    const withdrawn = opened.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    const withdrawn = opened
+      .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+      .passes("2026-03-06T00:00:00.000Z");
     expect(decide(withdrawn.state, asks, withdrawn.world)).toEqual({ refused: "ended" });
   });
 });

@@ -48,7 +48,9 @@ describe("a correction of how a petitioner is reached", () => {
 
   test("can be made from the first day to the last, and not of a case that has ended", () => {
     expect(filed("wages").does(correct({ phone })).events.at(-1)?.fact.type).toBe("contactCorrected");
-    const over = opened.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    const over = opened
+      .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+      .passes("2026-03-06T00:00:00.000Z");
     const command = { ...correct({ phone }), saw: over.state.told };
     expect(decide(over.state, command, over.world)).toEqual({ refused: "ended" });
   });

@@ -118,8 +118,7 @@ export const directory: Directory = Directory.parse({
     clocks: {
       accept: rule(15, shares),
       receipt: rule(15, [75, 100]),
-      objection: { ...workingDays(5), notices: [] },
-      objectionDecision: { ...workingDays(3), notices: [75] },
+      objection: { ...workingDays(5), notices: [75] },
       handling: rule(60, shares),
       simpleAccept: workingDays(3),
       simpleHandling: workingDays(10),
@@ -129,6 +128,7 @@ export const directory: Directory = Directory.parse({
       performance: rule(30, [75]),
       confirmation: rule(30, [50]),
       takeBack: rule(7),
+      withdrawal: rule(3),
       delivery: rule(7, [50, 100]),
       notice: rule(30),
       review: rule(30),

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "#case/acts/decide.ts";
 import { offeredTo } from "#case/acts/every-act.ts";
-import { Case } from "#case/state/case.ts";
+import { Case, hasEnded } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, isAsking, stationOf } from "#case/state/standing.ts";
+import { actor, isAsking } from "#case/state/standing.ts";
 import { chainHash } from "#record/chain.ts";
 import { firstBrokenLink } from "../../support/chain.ts";
 import { commandOf, headActs, history, last, move, ownClock, staffActs } from "./any-history.ts";
@@ -155,7 +155,7 @@ describe("for any history of a case", () => {
     fc.assert(
       fc.property(history, move, (states, chosen) => {
         const story = last(states);
-        if (stationOf(story.state) !== undefined) return;
+        if (!hasEnded(story.state)) return;
         const command = commandOf(story, chosen);
         if (command === undefined) return;
         const decision = decide(story.state, command, story.world);

@@ -52,7 +52,9 @@ describe("a new link", () => {
   it("is refused for a turn that is over, for a case that has ended, and to whoever may not use it", () => {
     const handedOn = opened.owner({ command: "reassign", to: "housing-colleague", reason: "-" });
     expect(handedOn.refuses({ type: "renewLink", link: first })).toBe("movedOn");
-    const withdrawn = opened.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    const withdrawn = opened
+      .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+      .passes("2026-03-06T00:00:00.000Z");
     expect(withdrawn.refuses({ type: "renewLink", link: first })).toBe("ended");
     const about = filed("wages", undefined, { units: [], staff: ["housing-handler"] }).opens();
     expect(about.refuses({ type: "renewLink", link: { ...first, staff: "housing-handler" } })).toBe("movedOn");

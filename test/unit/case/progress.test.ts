@@ -55,7 +55,9 @@ describe("a note on how far it is", () => {
     if (state.status !== "handling") throw new Error(`The case is ${state.status}`);
     const gone = community.owner({ command: "reportUpward", reason: "-" });
     expect(gone.refuses({ ...late, by: state.owner })).toBe("movedOn");
-    const withdrawn = community.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    const withdrawn = community
+      .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+      .passes("2026-03-06T00:00:00.000Z");
     expect(withdrawn.refuses({ ...late, by: state.owner })).toBe("ended");
   });
 

@@ -291,6 +291,7 @@ describe("what a person saw is what they decide on", () => {
     ["take back", agreed, takeBack],
     ["reopen", () => reported().does(petitioner(confirm)), reopen],
     ["withdraw", open, withdraw],
+    ["undo a withdrawal", () => open().does(petitioner(withdraw)), { command: "undoWithdrawal" }],
   ];
   it.each(decisions)("the same sent twice is done once, and the second answers like the first: %s", (_, story, act) => {
     const before = story();

@@ -2,11 +2,21 @@ import { describe, expect, it } from "vitest";
 import { offeredToPetitioner, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import { isOpen } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
+import { periodClock } from "#case/state/running.ts";
 import { actor, partsIn, stationOf } from "#case/state/standing.ts";
+import { sameClock } from "#clock/clock.ts";
+import { districtDate, minutesLater } from "#clock/period.ts";
 import { filed, letter, type Story } from "./story.ts";
 
 const withdraw = { type: "petitioner", act: { command: "withdraw", understood: "yes" } } as const;
+const undo = { type: "petitioner", act: { command: "undoWithdrawal" } } as const;
 const reason = "超出权限";
+
+const hoursAfter = (moment: string, hours: number): string => minutesLater(moment, hours * 60);
+const tomorrow = ({ now }: Story): string => hoursAfter(now, 24);
+const threeDaysOver = ({ state }: Story): string => periodClock(state, "withdrawal").due;
+const justBefore = (moment: string): string => minutesLater(moment, -1);
+const types = (events: Story["events"]) => events.map(({ fact }) => fact.type);
 
 const screening = () => filed("land").opens();
 const onItsWay = () => screening().owner({ command: "accept" });
@@ -32,26 +42,32 @@ const before: Record<string, () => Story> = {
 describe.each(Object.entries(before))("a petition that is %s", (_, told) => {
   const story = told();
 
-  it("can be withdrawn: it ends, and belongs to nobody", () => {
+  it("can be withdrawn: it rests, and belongs to nobody", () => {
     expect(offeredToPetitioner(story.state, story.world)).toContain("withdraw");
-    const { state } = story.does(withdraw);
-    expect(state).toMatchObject({ status: "withdrawn", closedAt: story.now });
+    const { state, world } = story.does(withdraw);
+    expect(state).toMatchObject({ status: "withdrawing", withdrawnAt: story.now });
     expect([actor(state), stationOf(state), partsIn(state)]).toEqual([undefined, undefined, []]);
+    const offered = offeredToPetitioner(state, world);
+    expect(offered).toContain("undoWithdrawal");
+    expect(offered).not.toContain("withdraw");
   });
 
-  it("has no clock afterwards, in its state and in its rows", () => {
-    expect(story.state.running.length).toBeGreaterThan(0);
+  it("keeps the law's clocks as they are, and no other but that of the days for thinking again", () => {
     const after = story.does(withdraw);
-    expect(after.state.running).toEqual([]);
-    expect(after.running).toEqual([]);
-    expect(after.passes("2027-01-01T00:00:00.000Z").events).toEqual(after.events);
+    const lawful = ({ state }: Story) => state.running.filter(({ clock }) => clock.family === "statutory");
+    expect(lawful(story).length).toBeGreaterThan(0);
+    expect(lawful(after)).toEqual(lawful(story));
+    expect(
+      after.state.running.filter(({ clock }) => clock.family !== "statutory").map(({ clock }) => clock.kind),
+    ).toEqual(["withdrawal"]);
   });
 
-  it("tells its workflow and its owner, where a step is open, and mails nothing else", () => {
+  it("tells its petitioner, and its workflow and owner where a step is open, and nobody else", () => {
     const messages = story.does(withdraw).events.at(-1)?.messages;
     const owner = actor(story.state);
+    const news = { kind: "newsMail", news: "withdrawing" };
     if (owner === undefined) {
-      expect(messages).toEqual([]);
+      expect(messages).toEqual([news]);
       return;
     }
     if (!isOpen(story.state)) throw new Error(`Somebody has it, but no step is open: ${story.state.status}`);
@@ -60,17 +76,103 @@ describe.each(Object.entries(before))("a petition that is %s", (_, told) => {
     expect(messages).toEqual([
       { kind: "signal", stepNo, outcome: "ended" },
       { kind: "taskMail", to, ask: "ended", stepNo, assignment, lastDay },
+      news,
     ]);
   });
 
-  it("cannot be withdrawn twice, nor worked on afterwards", () => {
+  it("cannot be withdrawn twice, nor worked on while it rests or afterwards", () => {
     const after = story.does(withdraw);
     expect(after.refuses(withdraw)).toBe("tooLateToWithdraw");
-    expect(offeredToPetitioner(after.state, after.world)).toEqual([]);
+    const over = after.passes(threeDaysOver(after));
+    expect(over.refuses(withdraw)).toBe("tooLateToWithdraw");
+    expect(offeredToPetitioner(over.state, over.world)).toEqual([]);
     const owner = actor(story.state);
     if (owner === undefined) return;
     const { staff: by, stepNo, assignment } = owner;
-    expect(after.refuses({ type: "staff", by, stepNo, assignment, act: { command: "acknowledge" } })).toBe("ended");
+    const acknowledges = { type: "staff", by, stepNo, assignment, act: { command: "acknowledge" } } as const;
+    expect([after.refuses(acknowledges), over.refuses(acknowledges)]).toEqual(["movedOn", "ended"]);
+  });
+
+  it("goes on where it stood when it is undone, and the law's clock rings as it would have", () => {
+    const back = story.does(withdraw).later(tomorrow(story)).does(undo);
+    expect(back.state).toMatchObject({ epoch: story.state.epoch + 1, responsible: story.state.responsible });
+    expect(stationOf(back.state)).toBe(stationOf(story.state));
+    expect(back.events.at(-1)?.messages).toEqual([
+      { kind: "start", epoch: back.state.epoch, startAt: stationOf(story.state) },
+    ]);
+    for (const { clock, nextAt } of story.running.filter((row) => row.clock.family === "statutory")) {
+      const row = back.running.find((other) => sameClock(other.clock, clock));
+      expect(row?.clock).toEqual(clock);
+      // What it has let pass rings at the next sweep.
+      expect(row?.nextAt).toBe([nextAt, minutesLater(back.now, 1)].toSorted().at(-1));
+    }
+    const again = back.opens();
+    expect(actor(again.state)).toMatchObject({ stepNo: story.state.stepNo + 1 });
+    expect(offeredToPetitioner(again.state, again.world)).toContain("withdraw");
+  });
+
+  it("is withdrawn a second time by clocks that are its own", () => {
+    const second = story.does(withdraw).does(undo).opens().does(withdraw);
+    expect(second.does(undo).opens().passes("2026-12-01T00:00:00.000Z", { opening: true }).state).toBeDefined();
+    expect(second.passes(threeDaysOver(second)).state.status).toBe("withdrawn");
+  });
+
+  it("ends by itself when the days are over, with a letter, and has no clock afterwards", () => {
+    const rests = story.does(withdraw);
+    const { due, lastDay } = periodClock(rests.state, "withdrawal");
+    expect(rests.later(due).refuses(undo)).toBe("tooLateToUndo");
+    expect(rests.later(justBefore(due)).does(undo).state.status).not.toBe("withdrawing");
+    const over = rests.passes(due);
+    expect(over.state).toMatchObject({ status: "withdrawn", closedAt: due });
+    const last = over.events.at(-1);
+    expect(last?.fact).toMatchObject({
+      type: "withdrawn",
+      letter: { kind: "withdrawal", withdrawnOn: districtDate(story.now), undoneUntil: lastDay },
+    });
+    expect(last?.messages).toMatchObject([{ kind: "newsMail", news: "withdrawn" }]);
+    expect([over.state.running, over.running]).toEqual([[], []]);
+    expect(over.refuses(undo)).toBe("notWithdrawn");
+    expect(over.passes("2027-01-01T00:00:00.000Z").events).toEqual(over.events);
+  });
+});
+
+describe("the law's clock of a case that rests", () => {
+  it("runs out meanwhile, and comes of it once the petitioner has thought again", () => {
+    const eve = "2026-05-22T02:00:00.000Z";
+    const rests = filed("estate").passes(eve, { opening: true }).does(withdraw);
+    const { due } = periodClock(rests.state, "handling");
+    const passed = rests.passes(minutesLater(due, 60));
+    expect(due <= periodClock(rests.state, "withdrawal").due || passed.state.status === "withdrawing").toBe(true);
+    expect(types(passed.events.slice(rests.events.length))).not.toContain("statutoryOverdue");
+  });
+
+  it("rings for nobody when it is looked at before the days are over, and does nothing", () => {
+    const rests = atTownship().does(withdraw);
+    const { kind, n } = periodClock(rests.state, "handling");
+    const looked = rests.later(tomorrow(rests)).does({ type: "ring", clock: { kind, n } });
+    expect(types(looked.events.slice(rests.events.length))).toEqual(["shareReached"]);
+    expect(looked.state).toMatchObject({ status: "withdrawing" });
+  });
+});
+
+describe("what a petitioner undoes", () => {
+  it.each([
+    ["filed", () => filed("estate")],
+    ["handled", atTownship],
+    ["answered", answered],
+  ] as const)("is nothing where nothing was withdrawn: %s", (_, told) => {
+    const story = told();
+    expect(offeredToPetitioner(story.state, story.world)).not.toContain("undoWithdrawal");
+    expect(story.refuses(undo)).toBe("notWithdrawn");
+  });
+
+  it("leaves an execution that comes late with nothing to open", () => {
+    const way = onItsWay();
+    const station = stationOf(way.state);
+    if (station === undefined) throw new Error(way.state.status);
+    const late = { type: "openStation", epoch: way.state.epoch, station } as const;
+    expect(way.does(withdraw).refuses(late)).toBe("recordIsElsewhere");
+    expect(way.does(withdraw).does(undo).refuses(late)).toBe("executionSuperseded");
   });
 });
 
@@ -81,9 +183,9 @@ describe("what is open beside the step", () => {
         .does(withdraw)
         .events.slice(story.events.length)
         .map(({ fact }) => fact.type);
-    expect(facts(proposed())).toEqual(["settlementLapsed", "withdrawn"]);
-    expect(facts(asking())).toEqual(["extensionRefused", "withdrawn"]);
-    expect(facts(atTownship())).toEqual(["withdrawn"]);
+    expect(facts(proposed())).toEqual(["settlementLapsed", "withdrawalDeclared"]);
+    expect(facts(asking())).toEqual(["extensionRefused", "withdrawalDeclared"]);
+    expect(facts(atTownship())).toEqual(["withdrawalDeclared"]);
   });
 });
 

@@ -372,7 +372,9 @@ const states: Record<string, Story> = {
     .opens()
     .owner({ command: "notAccept", ground: "in-hand", where: "-", explanation: "-" }),
   guided: inDistrict("land").opens().owner({ command: "guide", route: "arbitration", explanation: "-" }),
-  withdrawn: department.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
+  withdrawn: department
+    .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+    .passes("2026-03-06T00:00:00.000Z"),
 };
 
 /** What was given to the petitioner, as the page shows it: the letter, the ground, and days with their articles. */

@@ -20,8 +20,6 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   simpleAccept: [3, "working", /国信办发〔2022〕17号/, "press"],
   receipt: [15, "calendar", regulations("第二十三条"), "text"],
   objection: [5, "working", regulations("第二十三条"), "text"],
-  // Art. 23(3) has the sender verify and agree, and names no days for it.
-  objectionDecision: [3, "working", districtRules, "district"],
   handling: [60, "calendar", regulations("第三十四条"), "text"],
   simpleHandling: [10, "working", /国信办发〔2022〕17号/, "press"],
   // 行政诉讼法 Art. 47 lets two months pass before a suit; a sector has times of its own.
@@ -32,6 +30,7 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   performance: [30, "calendar", districtRules, "district"],
   confirmation: [30, "calendar", districtRules, "district"],
   takeBack: [7, "calendar", districtRules, "district"],
+  withdrawal: [3, "calendar", districtRules, "district"],
   delivery: [7, "calendar", districtRules, "district"],
   notice: [30, "calendar", districtRules, "district"],
   review: [30, "calendar", regulations("第三十五条"), "text"],

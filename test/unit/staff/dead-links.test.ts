@@ -11,7 +11,8 @@ const ended: Record<string, () => Story> = {
     filed("wages")
       .opens()
       .owner({ command: "reassign", to: "housing-colleague", reason: "出差" })
-      .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
+      .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+      .passes("2026-03-05T16:00:00.000Z"),
 };
 
 const daysLater = (moment: string, days: number): string =>

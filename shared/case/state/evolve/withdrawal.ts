@@ -1,9 +1,42 @@
-import { common, type Evolutions, from } from "./evolution.ts";
+import type * as z from "zod";
+import type { In } from "#case/state/case.ts";
+import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
+import { common, type Evolutions, from, owed } from "./evolution.ts";
 
-export const withdrawalEvolutions: Evolutions<"withdrawn"> = {
-  withdrawn: from(["registered", "screening", "accepted", "handling", "performing"], (c, _, { at }) => ({
+type WithdrawalFactType = z.infer<(typeof withdrawalFacts)[number]>["type"];
+
+type Withdrawable = In<"registered" | "screening" | "accepted" | "handling" | "performing">;
+
+/** Where a case goes on that its petitioner takes up again: what was open is opened anew. */
+const backOf = (c: Withdrawable): In<"withdrawing">["back"] => {
+  switch (c.status) {
+    case "registered":
+    case "screening":
+      return { to: "bureau", isNew: true };
+    case "accepted":
+      return { to: c.goingTo, isNew: c.isNew, ...(c.isAnew && { isAnew: c.isAnew }) };
+    case "handling":
+    case "performing":
+      return { to: c.level, isNew: false };
+  }
+};
+
+export const withdrawalEvolutions: Evolutions<WithdrawalFactType> = {
+  withdrawalDeclared: from(["registered", "screening", "accepted", "handling", "performing"], (c, _, { at }) => ({
     ...common(c),
-    status: "withdrawn",
-    closedAt: at,
+    ...owed(c),
+    status: "withdrawing",
+    withdrawnAt: at,
+    back: backOf(c),
   })),
+  withdrawalUndone: from(["withdrawing"], (c, { to, epoch }) => {
+    if (to === "bureau") {
+      const { supervisedSince } = c;
+      return { ...common(c), ...(supervisedSince && { supervisedSince }), epoch, status: "registered" };
+    }
+    const { isNew, isAnew } = c.back;
+    const way = { goingTo: to, sentBy: "person", isNew, ...(isAnew && { isAnew }) } as const;
+    return { ...common(c), ...owed(c), ...way, epoch, status: "accepted" };
+  }),
+  withdrawn: from(["withdrawing"], (c, _, { at }) => ({ ...common(c), status: "withdrawn", closedAt: at })),
 };

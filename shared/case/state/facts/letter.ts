@@ -13,10 +13,10 @@ export const LetterKind = z.enum([
   "notAccepted",
   "guidance",
   "extension",
-  "sentOn",
   "answer",
   "correction",
   "agreement",
+  "withdrawal",
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -26,10 +26,10 @@ export const letterMarks = {
   notAccepted: "不",
   guidance: "导",
   extension: "延",
-  sentOn: "移",
   answer: "答",
   correction: "更",
   agreement: "和",
+  withdrawal: "撤",
 } as const satisfies Record<LetterKind, string>;
 
 const numberForm = /^.+〔\d{4}〕\d{4,10}号-\p{L}[1-9]\d*$/u;

@@ -1,7 +1,12 @@
 import type { withdrawals } from "#case/acts/withdrawal.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import { lastDayOf } from "#case/state/running.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 import { CheckField } from "#web/parts/form.tsx";
-import { type ChecksOf, ChooseForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
+import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
+import { ActForm, type ChecksOf, ChooseForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   title: { zh: "撤回诉求", en: "Withdraw the petition" },
@@ -9,16 +14,16 @@ const say = {
   check: { zh: "请核对：撤回诉求", en: "Please check: you withdraw the petition" },
   means: { zh: "撤回以前，请先看清楚：", en: "Before you withdraw, please read what it means:" },
   stops: {
-    zh: "办理马上停止，您不会收到书面答复，期限也不再计算。",
-    en: "Work stops at once. You will get no written answer, and no time limit runs any more.",
+    zh: "办理马上停止，正在办理的人会知道您已撤回。还没有办到的解决方案、还没有决定的延期申请同时终止。",
+    en: "Work stops at once, and whoever is working on it is told. A settlement that is not done yet, or a request for more time, lapses.",
   },
-  told: {
-    zh: "正在办理的人会知道您已撤回；以后不再就这件事给您发邮件。",
-    en: "Whoever is working on it is told. You will get no more email about it.",
+  letter: {
+    zh: "过了这几天，会给您撤回确认书，不再有书面答复，期限也不再计算。",
+    en: "After these days you get a letter that confirms it. There will be no written answer, and no time limit runs.",
   },
   final: {
-    zh: "撤回后不能恢复。以后仍要反映，请重新提交，期限从头计算。",
-    en: "It cannot be undone. To raise the matter again, file it anew; the time limits then start afresh.",
+    zh: "以后仍要反映，可以重新提交，期限从头计算。",
+    en: "You may always file the matter again; the time limits then start afresh.",
   },
   stays: { zh: "凭查询码仍可查看全部办理明细。", en: "Its history stays open to you with the query code." },
   yours: {
@@ -27,13 +32,21 @@ const say = {
   },
   understood: { zh: "我明白撤回的后果", en: "I understand what this means" },
   send: { zh: "撤回诉求", en: "Withdraw the petition" },
+  undoTitle: { zh: "改了主意？", en: "Changed your mind?" },
+  undo: { zh: "恢复办理", en: "Undo the withdrawal" },
 } satisfies Record<string, Record<Lang, string>>;
 
-const Means = ({ lang }: { lang: Lang }) => (
+/** How long it can be undone. */
+const undoneWithin = ({ withdrawal }: Directory["policy"]["clocks"]): Bilingual => ({
+  zh: `${lengthWords(withdrawal, "zh")}内改了主意，可以恢复办理：事项从原来的层级继续，法定期限一直没有停。`,
+  en: `Within ${lengthWords(withdrawal, "en")} you can undo it: the matter goes on where it stood, and the law's time never stops.`,
+});
+
+const Means = ({ directory, lang }: PanelDrawn) => (
   <>
     <p>{say.means[lang]}</p>
     <ul>
-      {[say.stops, say.told, say.final, say.stays, say.yours].map((line) => (
+      {[say.stops, undoneWithin(directory.policy.clocks), say.letter, say.final, say.stays, say.yours].map((line) => (
         <li key={line.en}>{line[lang]}</li>
       ))}
     </ul>
@@ -60,16 +73,34 @@ const Withdrawal = (drawn: PanelDrawn) => {
       <h2 id="withdrawal-title">{say.title[lang]}</h2>
       <details>
         <summary>{say.open[lang]}</summary>
-        <Means lang={lang} />
+        <Means {...drawn} />
         <ChooseForm {...drawn} command="withdraw" button={say.send[lang]} outline />
       </details>
     </section>
   );
 };
 
-/** 撤回: what it means, and the way to its check. */
+const untilWords = (until: DistrictDate, today: DistrictDate): Bilingual => ({
+  zh: `${latestWords(until, today)}，您可以恢复办理：事项从原来的层级继续，法定期限一直没有停。不用说明理由。过了这一天，会给您撤回确认书。`,
+  en: `Until ${dateWords(until, "en", today)} you can undo it, and need not say why: the matter goes on where it stood, and the law's time never stops. After that day you get a letter that confirms the withdrawal.`,
+});
+
+const Undoing = (drawn: PanelDrawn) => {
+  const { lang, petition, now } = drawn;
+  if (petition.status !== "withdrawing") return null;
+  return (
+    <section class="panel no-print" id="undo-withdrawal" aria-labelledby="undo-withdrawal-title">
+      <h2 id="undo-withdrawal-title">{say.undoTitle[lang]}</h2>
+      <p>{untilWords(lastDayOf(petition, "withdrawal"), districtDate(now))[lang]}</p>
+      <ActForm {...drawn} command="undoWithdrawal" button={say.undo[lang]} />
+    </section>
+  );
+};
+
+/** 撤回: what it means, and the way to its check; and the way back. */
 export const withdrawalPanels: PanelsOf<typeof withdrawals> = {
   withdraw: { place: "possible", draw: (drawn) => <Withdrawal {...drawn} /> },
+  undoWithdrawal: { place: "asked", draw: (drawn) => <Undoing {...drawn} /> },
 };
 
 /** 撤回: what it means, once more, before it counts. */
@@ -80,4 +111,5 @@ export const withdrawalChecks: ChecksOf<typeof withdrawals> = {
     draw: (drawn) => <Means {...drawn} />,
     fields: (drawn) => <Understood {...drawn} />,
   },
+  undoWithdrawal: "at once",
 };
