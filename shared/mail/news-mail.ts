@@ -328,6 +328,9 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   },
 };
 
+/** What a mail of some news tells, as it is headed. */
+export const newsTitle = (news: News): Bilingual => tidings[news].title;
+
 const labels = {
   confirm: { zh: "确认邮箱", en: "Confirm this address" },
   confirmWords: {

@@ -384,6 +384,9 @@ export const aboutTask = (task: TaskAsked): string[] => [
   ...unacknowledged(task),
 ];
 
+/** What a task mail asks, as it is headed. */
+export const askTitle = (ask: Ask): Bilingual => asks[ask].title;
+
 /** What is asked of its reader, and what comes of it. */
 export const saidOf = (task: TaskAsked): { title: string; next: string } => {
   const { ask, fact, petition, lang, isLateByLaw } = task;

@@ -19,7 +19,8 @@ export const petitionerNotices: Readonly<Record<PetitionerActName, Bilingual | "
   ...withdrawalNotices,
 };
 
-const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = {
+/** The fields of the petitioner's forms. */
+export const petitionerFieldWords: Readonly<Record<PetitionerField, FieldWords>> = {
   reason,
   ...contactFields,
   ...agentFields,
@@ -29,7 +30,7 @@ const fieldWords: Readonly<Record<PetitionerField, FieldWords>> = {
 /** What is wrong with each field of a petitioner's act and how to put it right, in the reader's language. */
 export const petitionerProblemsInWords = wordsFor<PetitionerField>(
   petitionerForms.fields,
-  (field) => fieldWords[field],
+  (field) => petitionerFieldWords[field],
   {
     ...proseLimits,
     address: mostOfAddress,

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import type { Command } from "#case/acts/command.ts";
+import { decide } from "#case/acts/decide.ts";
+import { offeredTo } from "#case/acts/every-act.ts";
+import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import type { Decision } from "#case/state/decision.ts";
+import type { ClockName } from "#clock/clock.ts";
+import type { About } from "#directory/directory.ts";
+import { commandOf, headActs, type Move, move, staffActs } from "./any-history.ts";
+import { filed, filedFromNowhere, namesAgent, type Story } from "./story.ts";
+
+/** A command that was given to a case, and what came of it. */
+export type Tried = { before: Story; command: Command; decision: Decision };
+
+/** The moves that random histories draw from, each once; drawn so often that none is missed. */
+const named = fc
+  .sample(move, { seed: 1, numRuns: 5000 })
+  .flatMap((drawn) => ("move" in drawn ? [drawn.move] : []))
+  .toSorted();
+const everyMove: readonly Move[] = [...staffActs, ...headActs, ...[...new Set(named)].map((one) => ({ move: one }))];
+
+/** Whether an act bears on the matter, and not only on who is told of it and acts in it. */
+const isOwn = (act: PetitionerActName): boolean => !["nameAgent", "revokeAgent", "correctContact"].includes(act);
+
+/** Two cases are in the same situation when the same is offered to the same people, on the same track and at the same level. */
+const situationOf = ({ state, world, running }: Story): string =>
+  JSON.stringify([
+    state.track,
+    state.urgent,
+    state.status,
+    "level" in state ? state.level : "goingTo" in state ? state.goingTo : undefined,
+    offeredTo("owner", state, world),
+    offeredTo("head", state, world),
+    offeredToPetitioner(state, world).filter((act) => isOwn(act)),
+    running.some(({ clock: { kind } }) => kind === "handling"),
+  ]);
+
+const aboutPeach: About = { units: ["peach"], staff: [] };
+
+/** How often a clock rings at most before something other than a reminder comes of it. */
+const mostRings = 12;
+
+/**
+ * Everything that anybody may try, tried in every situation that a case can get into, each situation once. No chance is in it:
+ * an act that is added changes what is found of others only where it leads to a situation that was not there before.
+ */
+export const everySituation = (): Tried[] => {
+  const tried: Tried[] = [];
+  const seen = new Set<string>();
+  const waiting: Story[] = [];
+  const meet = (story: Story): boolean => {
+    const situation = situationOf(story);
+    if (seen.has(situation)) return false;
+    seen.add(situation);
+    waiting.push(story);
+    return true;
+  };
+  /** What comes of a command, and the case after it where it was granted. */
+  const attempt = (before: Story, command: Command): Story | undefined => {
+    const decision = decide(before.state, command, before.world);
+    tried.push({ before, command, decision });
+    return "refused" in decision || decision.events.length === 0 ? undefined : before.does(command);
+  };
+  /** Lets one clock ring, again and again while it only reminds. */
+  const letRing = (story: Story, { kind, n }: ClockName): void => {
+    let at: Story | undefined = story;
+    for (let rings = 0; at !== undefined && rings < mostRings; rings += 1) {
+      const next = at.running.find(({ clock }) => clock.kind === kind && clock.n === n)?.nextAt;
+      if (next === undefined) return;
+      const [, moment = next] = [at.now, next].toSorted();
+      at = attempt(at.later(moment), { type: "ring", clock: { kind, n } });
+      if (at !== undefined && meet(at)) return;
+    }
+  };
+
+  for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection"] as const) {
+    for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
+      meet(story.does(namesAgent(["settle", "follow"])));
+    }
+  }
+  for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
+    for (const move of everyMove) {
+      const command = commandOf(story, move);
+      const after = command && attempt(story, command);
+      if (after !== undefined) meet(after);
+    }
+    for (const { clock } of story.running) letRing(story, clock);
+  }
+  return tried;
+};

@@ -1,0 +1,240 @@
+import { existsSync, globSync } from "node:fs";
+import { basename } from "node:path";
+import type { CommandType } from "#case/acts/command.ts";
+import { endsTurn, staffForms } from "#case/acts/every-act.ts";
+import { agentScopeOf, type PetitionerActName, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import type { StaffActName } from "#case/acts/staff-acts.ts";
+import { Ask, News } from "#case/state/message.ts";
+import { periodKinds, watchKinds } from "#clock/clock.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { escalationOrder } from "#ground/levels.ts";
+import { newsTitle } from "#mail/news-mail.ts";
+import { askTitle } from "#mail/task-mail.ts";
+import { scopeWords } from "#words/acts/agent.ts";
+import { clockTitle } from "#words/clock-title.ts";
+import { deedNames } from "#words/deeds.ts";
+import { letterNames } from "#words/letter-names.ts";
+import { refusalWords, statusNames } from "#words/matters.ts";
+import { petitionerFieldWords } from "#words/petitioner-words.ts";
+import { stationNames } from "#words/words.ts";
+import { actFieldWords, actWords } from "../../fixtures/every-door.ts";
+import { fileText } from "./markdown.ts";
+import { type Found, foundOf } from "./what-acts-do.ts";
+
+/** Marks what an act brings about in some situations only. */
+const sometimes = "†";
+
+type Named = (key: string) => Bilingual;
+
+/** Words by the name of what they are about; a name without words is a defect. */
+const from = <W>(words: Readonly<Record<string, W>>, name: (of: W) => Bilingual): Named => {
+  const known = new Map(Object.entries(words).map(([key, of]) => [key, name(of)]));
+  return (key) => {
+    const found = known.get(key);
+    if (found === undefined) throw new Error(`Nothing says what ${key} is called`);
+    return found;
+  };
+};
+const asItIs = (of: Bilingual): Bilingual => of;
+const byKey = <K extends string>(keys: readonly K[], name: (key: K) => Bilingual): Record<string, Bilingual> =>
+  Object.fromEntries(keys.map((key) => [key, name(key)]));
+
+const deed = from(deedNames, asItIs);
+const clock = from(
+  byKey([...periodKinds, ...watchKinds], (kind) => {
+    // Of clocks that begin anew the list says which one; here all of them are meant.
+    const title = (lang: "zh" | "en") => clockTitle({ kind, n: 1 }, lang).replace(/（第 1 个）| \(no\. 1\)/, "");
+    return { zh: title("zh"), en: title("en") };
+  }),
+  asItIs,
+);
+const status = from(statusNames, asItIs);
+const station = from(stationNames, asItIs);
+const letter = from(letterNames, asItIs);
+const refusal = from(refusalWords, asItIs);
+const mail = from(
+  {
+    ...byKey(
+      Ask.options.map((ask) => `task ${ask}` as const),
+      (key) => askTitle(Ask.parse(key.slice(5))),
+    ),
+    ...byKey(
+      News.options.map((news) => `news ${news}` as const),
+      (key) => newsTitle(News.parse(key.slice(5))),
+    ),
+    notice: { zh: "今日待办（晨报）里的一条", en: "a line in the morning digest" },
+    dutyMail: { zh: "值班人员：紧急事项", en: "the duty officer, of an urgent case" },
+  },
+  asItIs,
+);
+
+/** Why anything at all can be refused: said once, and not of every act. */
+const ofAll = ["movedOn", "ended", "notAtThisLevel", "pageOutdated", "outsideScope", "agencyOver"];
+
+const both = ({ zh, en }: Bilingual): string => `${zh} ${en}`;
+const alphabetical = (names: Iterable<string>): string[] => [...names].toSorted();
+const listed = (counts: ReadonlyMap<string, number>, granted: number, name: Named): string =>
+  alphabetical(counts.keys())
+    .map((key) => `${both(name(key))}${counts.get(key) === granted ? "" : sometimes}`)
+    .join("；");
+
+/** The states in which it was granted, each with the levels at which it was. */
+const places = ({ where }: Found): string => {
+  const levels = new Map<string, string[]>();
+  for (const place of where) {
+    const [state = "", level] = place.split(" ");
+    levels.set(state, [...(levels.get(state) ?? []), ...(level === undefined ? [] : [level])]);
+  }
+  const order = Object.keys(statusNames);
+  const said = [...levels]
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([state, at]) => {
+      const stations = escalationOrder.every((level) => at.includes(level))
+        ? ["各级 every level"]
+        : Object.keys(stationNames).flatMap((one) => (at.includes(one) ? [both(station(one))] : []));
+      return `${both(status(state))}${stations.length > 0 ? `（${stations.join("、")}）` : ""}`;
+    });
+  // An answer that is to be delivered and one that is have one name to those who read it.
+  return [...new Set(said)].join("；");
+};
+
+/** What an act brings about, as lines of its section. */
+const effects = (found: Found): [label: string, says: string][] => {
+  const { granted, facts, started, stopped, moved, mails, letters } = found;
+  return [
+    ["记录 On record", listed(facts, granted, deed)],
+    ["起算 Starts", listed(started, granted, clock)],
+    ["停止 Stops", listed(stopped, granted, clock)],
+    ["改期 Moves", listed(moved, granted, clock)],
+    ["邮件 Mails", listed(mails, granted, mail)],
+    ["文书 Letter", listed(letters, granted, letter)],
+  ];
+};
+
+const refusals = ({ refused }: Found): string =>
+  alphabetical(refused)
+    .filter((why) => !ofAll.includes(why))
+    .map((why) => `\n  - ${both(refusal(why))}`)
+    .join("");
+
+const actFiles = globSync("shared/case/acts/*.ts").toSorted();
+const testFiles = globSync("test/unit/case/*.test.ts").toSorted();
+
+/** Where acts are tested whose matter has no tests of its own. */
+const ofWholeLives = "test/unit/case/decide.test.ts";
+
+/** The tests of an act: those of its matter, or where that has none of its own, those that give it. */
+const testsOf = (name: string): string => {
+  const matter = actFiles.find((path) => new RegExp(`^  ${name}: act\\(`, "m").test(fileText(path)));
+  if (matter === undefined) throw new Error(`No file in shared/case/acts has a row for ${name}`);
+  const own = `test/unit/case/${basename(matter, ".ts")}.test.ts`;
+  const giving = testFiles.filter((path) => fileText(path).includes(`command: "${name}"`));
+  const tests = existsSync(own) ? [own] : giving.includes(ofWholeLives) ? [ofWholeLives] : giving;
+  if (tests.length === 0) throw new Error(`No file in test/unit/case gives ${name}`);
+  return tests.map((path) => `[${basename(path, ".test.ts")}](../${path})`).join(", ");
+};
+
+const section = (name: string, title: Bilingual, lines: readonly [label: string, says: string][]): string =>
+  [
+    `### ${title.zh} · ${title.en} · \`${name}\``,
+    "",
+    ...lines.filter(([, says]) => says !== "").map(([label, says]) => `- **${label}**: ${says}`.replace(": \n", ":\n")),
+    "",
+  ].join("\n");
+
+const fieldsSaid = (fields: readonly string[], name: Named): string =>
+  fields.map((field) => both(name(field))).join("；");
+
+const roles: Readonly<Record<string, Bilingual>> = {
+  owner: { zh: "经办人", en: "the handler" },
+  head: { zh: "负责人", en: "the head of the unit" },
+};
+const role = from(roles, asItIs);
+const staffField = from(actFieldWords, ({ name }) => name);
+const petitionerField = from(petitionerFieldWords, ({ name }) => name);
+
+const staffSection = (name: StaffActName, found: Found): string =>
+  section(name, actWords[name].button, [
+    [
+      "谁 Who",
+      `${alphabetical(found.who)
+        .map((who) => both(role(who)))
+        .join("；")}；${endsTurn(name) ? "办完链接失效 the link is used up" : "可以继续办理 the link stays usable"}`,
+    ],
+    ["何时 When", places(found)],
+    ["填写 Fields", fieldsSaid(staffForms.fieldsOf(name), staffField)],
+    ...effects(found),
+    ["不能办理 Refused", refusals(found)],
+    ["测试 Tests", testsOf(name)],
+  ]);
+
+const petitionerSection = (name: PetitionerActName, found: Found): string => {
+  const scope = agentScopeOf(name);
+  const [fact = ""] = [...found.facts.keys()];
+  return section(name, deed(fact), [
+    [
+      "谁 Who",
+      scope === "never"
+        ? "信访人本人 the petitioner alone"
+        : `信访人 the petitioner；代理人，权限 an agent who may：${both(scopeWords[scope])}`,
+    ],
+    ["何时 When", places(found)],
+    ["填写 Fields", fieldsSaid(petitionerForms.fieldsOf(name), petitionerField)],
+    ...effects(found),
+    ["不能办理 Refused", refusals(found)],
+    ["测试 Tests", testsOf(name)],
+  ]);
+};
+
+/** What is asked of a case by nobody's act on a page, in words. */
+const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "ring">, Bilingual>> = {
+  openStation: { zh: "流程到达一个环节", en: "The workflow reaches a station" },
+  renewLink: { zh: "持旧链接的人请求新链接", en: "Whoever holds a link asks for a new one" },
+  renewCode: { zh: "信访局换发查询码", en: "The bureau gives a new query code" },
+  turnOrdinary: { zh: "信访局把简易办理转为普通程序", en: "The bureau turns a simple case ordinary" },
+  askMailboxAgain: { zh: "信访人请求再次确认邮箱", en: "The petitioner has their address asked again" },
+  passOn: { zh: "邮件送不到经办人", en: "No mail reaches whoever has a turn" },
+  answerNotMailed: { zh: "没有邮件可以告知答复", en: "No mail can tell of the answer" },
+  handOver: { zh: "通讯录更换，经办人不再合适", en: "By a new directory somebody may not keep a turn" },
+  releaseClock: { zh: "系统管理员放回期限", en: "An operator puts a clock back" },
+  recount: { zh: "放假安排变化，期限重算", en: "The calendar changed, and clocks are counted anew" },
+  replaceExecution: { zh: "流程中断，由新的一轮接替", en: "A new execution takes the place of one that is gone" },
+};
+
+const intro = `# 谁可以做什么 Who may do what
+
+<!-- Printed from the acts' rows, and from what came of every act in every situation. Do not edit: npm run docs:permissions -->
+
+This page is printed by \`npm run docs:permissions\`, and a test compares it with the program. Who, fields and links come from the rows of the acts; all else was found by trying every act in every situation that a case can get into. ${sometimes} marks what happens in some of them only.
+
+本页由 \`npm run docs:permissions\` 生成，并由测试与程序核对。谁、填写、链接取自办理动作的定义；其余是在各种情形下逐一试行每个动作得到的结果。${sometimes} 表示只在部分情形下发生。
+
+Any act is refused, and changes nothing, where it does not fit the state of the case, where the page that it was sent from has been overtaken, and after the case has ended. 凡是与事项状态不符、页面已经过时或者事项已经结束的，一律不办理，也不改变任何记录。
+`;
+
+/** The document, from what was found of each act. @throws {Error} of an act that was granted in no situation. */
+export const permissionsDocument = (acts: ReadonlyMap<string, Found>): string =>
+  [
+    intro,
+    "## 工作人员 The office\n",
+    ...staffForms.names.map((name) => staffSection(name, foundOf(acts, name))),
+    "## 信访人和代理人 Petitioners and their agents\n",
+    ...petitionerForms.names.map((name) => petitionerSection(name, foundOf(acts, name))),
+    "## 期限到点 When a clock rings\n",
+    ...[...periodKinds, ...watchKinds]
+      .filter((kind) => (acts.get(`ring ${kind}`)?.granted ?? 0) > 0)
+      .map((kind) => {
+        const found = foundOf(acts, `ring ${kind}`);
+        return section(kind, clock(kind), [["何时 When", places(found)], ...effects(found)]);
+      }),
+    "## 系统和命令 The system, and commands\n",
+    ...Object.entries(others)
+      .filter(([name]) => (acts.get(`command ${name}`)?.granted ?? 0) > 0)
+      .map(([name, title]) => {
+        const found = foundOf(acts, `command ${name}`);
+        return section(name, title, [["何时 When", places(found)], ...effects(found)]);
+      }),
+  ]
+    .join("\n")
+    .trimEnd()
+    .concat("\n");
