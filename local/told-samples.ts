@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
+import { dayAfter } from "#clock/period.ts";
 import { inboxAt } from "./inbox.ts";
 import { taskOf } from "./mailed-task.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { RunningDistrict } from "./running.ts";
 import type { FiledSample } from "./samples.ts";
 
-/** What the office does with a sample petition: forms of its task pages, in their order. */
+/** What the office does with a sample petition: forms of its task pages, in their order; `at` is the page of one that stands elsewhere. */
 export const ToldSample = z.strictObject({ phone: z.string(), does: z.array(z.record(z.string(), z.string())).min(1) });
 
 /** What the office has done with sample petitions. */
@@ -36,9 +37,11 @@ const firstTask = async (mailbox: string, number: string): Promise<{ token: stri
   }
 };
 
-/** A form of a sample, told on a day. */
-export const onDay = (form: Record<string, string>, today: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value === "today" ? today : value]));
+/** A form of a sample, told on a day: `today` and `tomorrow` in it are days then. */
+export const onDay = (form: Record<string, string>, today: string): Record<string, string> => {
+  const days: Readonly<Record<string, string>> = { today, ...(today !== "" && { tomorrow: dayAfter(today, 1) }) };
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, days[value] ?? value]));
+};
 
 /** Acts on sample petitions as the people do whose turn it is: by the links in their mails, through the pages. */
 export const tellSamples = async (
@@ -63,14 +66,15 @@ export const tellSamples = async (
     };
     // The forms come with the district's own day in them.
     const [, today = ""] = /value="(\d{4}-\d\d-\d\d)"/.exec(await send("/task/open", { code })) ?? [];
+    let its = "/task";
     for (const told of does) {
-      const form = onDay(told, today);
-      const shown = await send("/task/act", form);
+      const { at = its, ...form } = onDay(told, today);
+      const shown = await send(`${at}/act`, form);
       const [, previewed] = /name="previewed" value="([^"]+)"/.exec(shown) ?? [];
-      const done = previewed === undefined ? shown : await send("/task/act", { ...form, previewed });
+      const done = previewed === undefined ? shown : await send(`${at}/act`, { ...form, previewed });
       if (!done.includes("data-task-done")) throw new Error(`${form.command} on ${number} was not done`);
-      // What follows may be a turn of its own, with a link of its own.
-      token = /href="(?:\/\w+)?\/task#([\w-]+)"/.exec(done)?.[1] ?? token;
+      // What follows may be a turn of its own, with a link of its own, at another door.
+      [, its = its, token = token] = /href="((?:\/\w+)?\/task)#([\w-]+)"/.exec(done) ?? [];
     }
   }
 };

@@ -96,6 +96,10 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     way.when(is("takenUpAnew"), turnOf(level));
     const below = levelBelow(level);
     if (below) way.when(is("handedBack"), turnOf(below));
+    // It is another unit's: of this level, or of any other. Last, as only this outcome says at which level.
+    for (const to of escalationOrder) {
+      way.when(Condition.and(is("sentOn"), Condition.stringEquals("$.turn.startAt", to)), turnOf(to));
+    }
     return way.otherwise(unknownOutcome);
   };
   const afterWindow = () => {

@@ -5,7 +5,7 @@ import type { Bounced } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import { linkOf } from "#case/state/link-of.ts";
-import type { TaskMail } from "#case/state/message.ts";
+import type { Ask, TaskMail } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { clockOf } from "#case/state/running.ts";
 import { doorOfTurn } from "#case/state/task-door.ts";
@@ -40,6 +40,9 @@ const isLateByLaw = (c: Case, now: Instant): boolean => {
   return due !== undefined && due <= now;
 };
 
+/** What is told to whoever has no turn any more. */
+const tellsOfTheEnd: readonly Ask[] = ["ended", "sentOn"];
+
 /** Gathers what a mail to a member of staff says, as things stand when it is written; or why it is not to be sent. */
 export const taskLetters = (ports: TaskLetterPorts) => {
   const openDoors = taskDoors(ports);
@@ -52,7 +55,7 @@ export const taskLetters = (ports: TaskLetterPorts) => {
     const staff = directory.staff.find(({ id }) => id === to);
     // Their turn passes to who is at work when a clock next reminds of it, and the mail of that tells them.
     if (staff === undefined) return "nobody there";
-    if ("barred" in right && (right.barred !== "over" || ask !== "ended")) return "overtaken";
+    if ("barred" in right && (right.barred !== "over" || !tellsOfTheEnd.includes(ask))) return "overtaken";
     const isTheirs = !("barred" in right);
     const link = linkOf(petition, { stepNo, staff: to, assignment });
     if ((await ports.bounces.unreachable(directory.version)).includes(to)) {

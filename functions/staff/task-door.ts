@@ -5,6 +5,7 @@ import { keptStore } from "#access/kept-store.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { linkHashes } from "#access/task-link.ts";
 import { triesStore } from "#access/tries-store.ts";
+import { issuesLetter } from "#case/acts/given-acts.ts";
 import type { World } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
@@ -58,13 +59,15 @@ export const taskDoor = (
     routes: {
       [`GET ${address}`]: pages.entry,
       [`GET ${address}/done`]: pages.entry,
-      [`GET ${address}/preview`]: pages.entry,
       [`GET ${address}/open`]: pages.toEntry,
       [`GET ${address}/act`]: pages.toEntry,
       [`POST ${address}/open`]: { most: formBytes.code, first: pages.strangers, answer: pages.open },
-      [`POST ${address}/preview`]: { most: formBytes.code, first: pages.strangers, answer: pages.preview },
       [`POST ${address}/done`]: { most: formBytes.code, first: pages.strangers, answer: pages.done },
       [`POST ${address}/act`]: { most: formBytes.story, first: pages.strangers, answer: pages.act },
+      ...(door.given.forms.names.some(issuesLetter) && {
+        [`GET ${address}/preview`]: pages.entry,
+        [`POST ${address}/preview`]: { most: formBytes.code, first: pages.strangers, answer: pages.preview },
+      }),
       // What is about no act is the same of every task, and so has one address.
       ...(door.name === "step" && {
         "GET /task/link": pages.toEntry,

@@ -7,7 +7,7 @@ import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor } from "#case/state/standing.ts";
-import { doorOfTurn, taskAddresses } from "#case/state/task-door.ts";
+import { doorOf, doorOfTurn, taskAddresses } from "#case/state/task-door.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
@@ -134,10 +134,10 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
     return { address: taskAddresses[doorOfTurn(petition, turn)], token };
   };
 
-  /** The same of a task at another address, with the language that is asked for. */
+  /** Where another door does what is asked for of a task, in the language that is asked for: of no other it has more to show. */
   const elsewhere = (other: string, { path, query }: Request): string => {
     const asked = new URLSearchParams(query).toString();
-    return `${other}${path.slice(address.length)}${asked === "" ? "" : `?${asked}`}`;
+    return `${other}${path === `${address}/act` ? "/act" : "/open"}${asked === "" ? "" : `?${asked}`}`;
   };
 
   /** @param before why what was typed before did not open it, and what was sent to no effect. */
@@ -388,6 +388,9 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
       };
       const reached = counted(await task.reach(shown(request)));
       if (reached.kind !== "here") return tooLate(reached);
+      // Its holder has this door too, but not what was sent: that is given where their links lead.
+      const its = doorOf(reached.petition, reached.role);
+      if (its !== door.name && !forms.isName(form.command)) return tooLate({ kind: "elsewhere", door: its });
       if (find !== undefined || isTurned(request)) {
         const content: KeptTask = { typed: form, isLook: true };
         return leadTo("", request, content, () => shownTask(request, here, content), keepLang(request));
@@ -426,8 +429,15 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
 };
 
 /** A form as it is read: what was typed to find something is what is meant, where nothing that was found was chosen. */
-const asRead = ({ communitySought, ...form }: Record<string, string>): Record<string, string> =>
-  communitySought === undefined ? form : { ...form, community: form.community ?? communitySought };
+const asRead = (form: Record<string, string>): Record<string, string> => {
+  const read: Record<string, string> = {};
+  for (const [name, value] of Object.entries(form)) {
+    const field = name.replace(/Sought$/, "");
+    if (field === name) read[name] = value;
+    else read[field] = form[field] ?? value;
+  }
+  return read;
+};
 
 /** Why digits did not open a task, as long as it stands in the way. */
 const stillTrue = (unrecognised: KeptTask["unrecognised"], now: Instant): KeptTask["unrecognised"] =>

@@ -19,7 +19,7 @@ import { type Bar, rightIn, type TurnRight } from "#case/state/rights.ts";
 import { type AgentContact, actingNow, agentFields, agentsSeen } from "#case/state/sealed-agent.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor } from "#case/state/standing.ts";
-import { doorOf, type TaskDoorName } from "#case/state/task-door.ts";
+import { doorOf, furtherDoorsOf, type TaskDoorName } from "#case/state/task-door.ts";
 import type { Part, Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -197,8 +197,10 @@ export const tasks = (ports: TaskPorts) => {
     if (!("role" in usable)) return past(found, usable);
     const { role, person } = usable;
     const its = doorOf(petition, role);
-    if (its !== door.name && at === "this") return { kind: "elsewhere", door: its };
-    const unrecognised = await recognise(found, shown);
+    const isHere = its === door.name || at === "any";
+    if (!isHere && !furtherDoorsOf(petition, role).includes(door.name)) return { kind: "elsewhere", door: its };
+    const unrecognised = await recognise(found, isHere ? shown : { ...shown, code: undefined });
+    if (!isHere && unrecognised !== undefined) return { kind: "elsewhere", door: its };
     if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };
     return { kind: "unrecognised", unrecognised, role, petition, world };
   };
@@ -349,7 +351,9 @@ const pastOf = (
   if (petition.status === "window" && petition.stepNo === stepNo) return "reassigned";
   if (actor(petition)?.stepNo !== stepNo) return "overtaken";
   const hadToDecide = events.some(
-    ({ fact }) => fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff,
+    ({ fact }) =>
+      (fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff) ||
+      (fact.type === "objected" && fact.assignment === assignment && fact.sender.staff === staff),
   );
   return hadToDecide ? "lapsed" : "reassigned";
 };

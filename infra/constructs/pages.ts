@@ -75,13 +75,13 @@ export class Pages extends Construct {
       [`GET ${at}`]: reading,
       [`GET ${at}/done`]: reading,
       [`POST ${at}/done`]: asking,
-      [`GET ${at}/preview`]: reading,
-      [`POST ${at}/preview`]: asking,
       [`GET ${at}/open`]: reading,
       [`POST ${at}/open`]: asking,
       [`GET ${at}/act`]: reading,
       [`POST ${at}/act`]: deciding,
     });
+    /** Of doors that issue letters, which are looked at before they count. */
+    const previewRoutes = (at: string) => ({ [`GET ${at}/preview`]: reading, [`POST ${at}/preview`]: asking });
     const stepTask = taskDoor("StepTask", "staff/step-task");
     const screeningTask = taskDoor("ScreeningTask", "staff/screening-task");
     const deliveryTask = taskDoor("DeliveryTask", "staff/delivery-task");
@@ -144,6 +144,7 @@ export class Pages extends Construct {
           answeredBy: stepTask,
           routes: {
             ...taskRoutes("/task"),
+            ...previewRoutes("/task"),
             "GET /task/leave": reading,
             "POST /task/leave": asking,
             "GET /task/link": reading,
@@ -151,7 +152,7 @@ export class Pages extends Construct {
           },
         },
         { answeredBy: screeningTask, routes: taskRoutes("/screening/task") },
-        { answeredBy: deliveryTask, routes: taskRoutes("/delivery/task") },
+        { answeredBy: deliveryTask, routes: { ...taskRoutes("/delivery/task"), ...previewRoutes("/delivery/task") } },
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },

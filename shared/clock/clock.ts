@@ -11,6 +11,7 @@ export const periodKinds = [
   "accept",
   "receipt",
   "objection",
+  "objectionDecision",
   "handling",
   "performance",
   "confirmation",
@@ -62,8 +63,9 @@ export type PeriodClock = z.infer<typeof PeriodClock>;
 /**
  * What is watched though no rule gives it a time. `transit`: a case on its way between two steps, which rings when the
  * workflow has not moved it within minutes. `decision`: a head's decision that is waited for, on every working morning.
+ * `assistance`: answers that other units owe, each by a day of its own.
  */
-export const watchKinds = ["transit", "decision"] as const;
+export const watchKinds = ["transit", "decision", "assistance"] as const;
 export const WatchClock = z.strictObject({
   kind: z.enum(watchKinds),
   n: z.int().positive(),

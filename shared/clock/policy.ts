@@ -55,8 +55,10 @@ export const Policy = z.strictObject({
     simpleAccept: ClockRule,
     /** The petitioner is told in writing who has received the matter and where it goes. */
     receipt: ClockRule,
-    /** A unit says that a matter is not its own. */
+    /** 异议: how long a unit may say that a matter is not its own. Not a clock. */
     objection: ClockRule,
+    /** The bureau decides on what a unit has said so. */
+    objectionDecision: ClockRule,
     handling: ClockRule,
     /** 简易办理: takes the place of `handling` for categories that are handled the simple way. */
     simpleHandling: ClockRule,

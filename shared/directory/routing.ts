@@ -13,7 +13,7 @@ export type Because = z.infer<typeof Because>;
 /** Somebody who stood before the owner on that ladder, and what kept them from the step. */
 export const PassedOver = z.strictObject({
   staff: StaffId,
-  why: z.enum(["away", "complainedAbout", "decidesExtension", "unreachable"]),
+  why: z.enum(["away", "complainedAbout", "decides", "unreachable"]),
 });
 export type PassedOver = z.infer<typeof PassedOver>;
 
@@ -57,8 +57,10 @@ export type Destination = {
   category: CategoryId;
   on: DistrictDate;
   about: About;
-  /** Who decides on the owner's request for more time, and so cannot be the owner. */
-  decides?: StaffId | undefined;
+  /** The units that the bureau has named for a level, instead of those that community and category give. */
+  sentTo?: { township?: UnitId | undefined; department?: UnitId | undefined } | undefined;
+  /** Who decides on what the owner has asked for, and so cannot be the owner. */
+  decides?: readonly StaffId[] | undefined;
   /** Whom no mail reaches: they would not know of the step. */
   unreachable?: readonly StaffId[] | undefined;
 };
@@ -83,23 +85,29 @@ const unitsAt = (directory: Directory, level: StepLevel): Unit[] =>
 const communityNow = (directory: Directory, id: UnitId | undefined): Unit | undefined =>
   id === undefined ? undefined : unitNow(directory, id);
 
+/** What of a case decides the unit of a level. */
+type DecidesUnit = Pick<Destination, "community" | "category" | "about" | "sentTo">;
+
+const named = (directory: Directory, id: UnitId | undefined): UnitId | undefined =>
+  id === undefined ? undefined : unitNow(directory, id)?.id;
+
+const townshipFor = (directory: Directory, { community, sentTo }: Omit<DecidesUnit, "about">): UnitId | undefined =>
+  named(directory, sentTo?.township) ?? communityNow(directory, community)?.parent;
+
+const departmentFor = (directory: Directory, { category, sentTo }: Omit<DecidesUnit, "about">): UnitId | undefined =>
+  named(directory, sentTo?.department) ?? categoryNow(directory, category)?.department;
+
 /** The leader over the category's department or else over the township; another one if the complaint is about them. */
-const leaderFor = (
-  directory: Directory,
-  { community, category, about }: Pick<Destination, "community" | "category" | "about">,
-): UnitId | undefined => {
-  const township = communityNow(directory, community)?.parent;
-  const department = categoryNow(directory, category)?.department;
+const leaderFor = (directory: Directory, { about, ...matter }: DecidesUnit): UnitId | undefined => {
+  const township = townshipFor(directory, matter);
+  const department = departmentFor(directory, matter);
   const leaders = unitsAt(directory, "leader").filter(({ id }) => !isAmongThem(directory, about.units, id));
   const over = (unit: UnitId | undefined) => leaders.find(({ covers }) => unit !== undefined && covers.includes(unit));
   return (over(department) ?? over(township) ?? (about.units.length > 0 ? leaders[0] : undefined))?.id;
 };
 
 /** The unit of a level for a case, whether or not it may have it; `undefined` where the level has none. */
-export const unitFor = (
-  directory: Directory,
-  to: Pick<Destination, "level" | "community" | "category" | "about">,
-): UnitId | undefined => {
+export const unitFor = (directory: Directory, to: Pick<Destination, "level"> & DecidesUnit): UnitId | undefined => {
   const { bureau } = directory.district;
   switch (to.level) {
     case "bureau":
@@ -108,9 +116,9 @@ export const unitFor = (
     case "community":
       return communityNow(directory, to.community)?.id;
     case "township":
-      return communityNow(directory, to.community)?.parent;
+      return townshipFor(directory, to);
     case "department":
-      return categoryNow(directory, to.category)?.department;
+      return departmentFor(directory, to);
     case "leader":
       return leaderFor(directory, to);
   }
@@ -135,11 +143,11 @@ type Demands = Pick<Destination, "on" | "about" | "decides" | "unreachable">;
 const obstacleTo = (
   directory: Directory,
   id: StaffId,
-  { on, about, decides, unreachable = [] }: Demands,
+  { on, about, decides = [], unreachable = [] }: Demands,
 ): PassedOver["why"] | undefined => {
   const staff = staffOf(directory, id);
   if (isComplainedAbout(directory, about, staff)) return "complainedAbout";
-  if (id === decides) return "decidesExtension";
+  if (decides.includes(id)) return "decides";
   if (unreachable.includes(id)) return "unreachable";
   return absenceOn(staff, on) === undefined ? undefined : "away";
 };
@@ -170,7 +178,8 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Demands): StaffI
   return (
     inOrder.find((staff) => canTake(directory, staff, to)) ??
     [officer, head, ...others].find(
-      (staff) => staff !== to.decides && !isComplainedAbout(directory, to.about, staffOf(directory, staff)),
+      (staff) =>
+        to.decides?.includes(staff) !== true && !isComplainedAbout(directory, to.about, staffOf(directory, staff)),
     )
   );
 };
@@ -295,4 +304,18 @@ export const deciderFor = (directory: Directory, { unit, owner, ...asked }: Owne
   );
   const decider = eligible.find((id) => canTake(directory, id, asked)) ?? eligible[0];
   return decider === undefined ? undefined : staffOf(directory, decider);
+};
+
+/**
+ * Who decides for the bureau on what a unit objects to: its duty officer, or whoever stands in; the last word is its head's.
+ * Where they are the unit's own owner, or complained about, whoever decides for the bureau otherwise. `undefined` when
+ * that leaves nobody.
+ */
+export const senderFor = (
+  directory: Directory,
+  { isLast, owner, ...asked }: Omit<OwnersRequest, "unit"> & { isLast: boolean },
+): Staff | undefined => {
+  const { bureau } = directory.district;
+  const officer = isLast ? undefined : holderIn(directory, unitOf(directory, bureau), { ...asked, decides: [owner] });
+  return officer === undefined ? deciderFor(directory, { unit: bureau, owner, ...asked }) : staffOf(directory, officer);
 };

@@ -18,6 +18,9 @@ export type Station = z.infer<typeof Station>;
 /** Where the law's clock lifts a case that is still below when three quarters of its time are gone. */
 export const liftedTo: Level = "department";
 
+/** The levels whose units somebody at work on a case may name: to a leader it is reported, or climbs. */
+export const belowLeaders = ["community", "township", "department"] as const satisfies readonly Level[];
+
 /** Whether a level stands below another in the chain. */
 export const isBelow = (level: Level, other: Level): boolean =>
   escalationOrder.indexOf(level) < escalationOrder.indexOf(other);

@@ -317,6 +317,15 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `What your agent did for you: ${deedNames[fact.type].en}. See all of it with your query code. If you do not want them to act for you any longer, revoke them on the progress page; it counts at once.`,
     },
   },
+  sentOn: {
+    title: { zh: "您的诉求改由其他单位办理", en: "Another unit has your matter now" },
+    next: {
+      zh: ({ fact }) =>
+        `${fact.type === "objectionUpheld" ? `现在由${fact.letter.responsible.name.zh}办理，` : ""}材料已经移交，您不用重新提交。答复期限不变，理由和转办告知书在进度页上。`,
+      en: ({ fact }) =>
+        `${fact.type === "objectionUpheld" ? `It is with ${fact.letter.responsible.name.en}. ` : ""}Your papers went along and you need not file again. The day of your answer has not moved; the progress page has the reasons and the notice.`,
+    },
+  },
   extended: {
     title: { zh: "答复期限已延长", en: "The time for your answer was extended" },
     next: {

@@ -65,13 +65,16 @@ type AskOf = {
 
 /** What is asked, and what comes of it. */
 type AskWords = {
-  /** What kind of mail it is; `ending` asks nothing, and has neither day nor code. */
+  /** What kind of mail it is; `ending` and `passed` ask nothing, and have neither day nor code. */
   subject: keyof typeof kinds;
   /** As what its reader is asked. */
-  to: "handler" | "deliverer" | "corrector" | "head" | "holder";
+  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "holder";
   title: Bilingual;
   next: BilingualSentence<AskOf>;
 };
+
+/** Whether a mail asks nothing: it has neither day nor code. */
+const asksNothing = (ask: Ask): boolean => asks[ask].subject === "ending" || asks[ask].subject === "passed";
 
 /** How a subject begins. */
 const kinds = {
@@ -79,6 +82,7 @@ const kinds = {
   decision: { zh: "待审批", en: "To decide" },
   reminder: { zh: "提醒", en: "Reminder" },
   ending: { zh: "已撤回，不用再办理", en: "Withdrawn, nothing more to do" },
+  passed: { zh: "已转出，不用再办理", en: "With another unit, nothing more to do" },
   late: { zh: "已逾期", en: "Overdue" },
 } satisfies Record<string, Bilingual>;
 
@@ -232,6 +236,66 @@ const asks: Record<Ask, AskWords> = {
         `${decided(fact).en} The task page lists every time limit. More time can be asked for once in a case.`,
     },
   },
+  decideObjection: {
+    subject: "decision",
+    to: "sender",
+    title: { zh: "请决定：承办单位提出，此件不属于本单位", en: "Decide: the unit says that this case is not its own" },
+    next: {
+      zh: () =>
+        "理由和应当承办的单位写在办理页上。请核实：成立的，改由别的单位办理；不成立的，写明理由。到期没有决定的，不视为同意，由信访局负责人决定。",
+      en: () =>
+        "The task page gives its reasons and the unit that it names. Verify them, then send the case on, or refuse with a reason. Undecided, nothing is upheld and the bureau’s head decides.",
+    },
+  },
+  objectionRefused: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "异议不成立，请继续办理", en: "Your objection was refused: please go on" },
+    next: {
+      zh: () => "理由写在办理页上，期限没有变。还不同意的，可以在期限内再提一次，由信访局负责人决定。",
+      en: () =>
+        "The task page says why; the deadlines have not changed. You may object once more in time, and the bureau’s head decides.",
+    },
+  },
+  assist: {
+    subject: "task",
+    to: "assistant",
+    title: { zh: "请协办：答复承办单位的问题", en: "Please assist: answer the unit in charge" },
+    next: {
+      zh: () => "问题和事由写在办理页上。请答复，不掌握情况的写明理由。到期没有答复的，记为逾期，转您单位负责人。",
+      en: () =>
+        "The task page has the question and the matter. Answer it, or say why you cannot. Unanswered, that goes on record and passes to the head of your unit.",
+    },
+  },
+  assistLate: {
+    subject: "task",
+    to: "assistant",
+    title: { zh: "协办已经逾期，请答复承办单位", en: "Overdue: please answer the unit in charge" },
+    next: {
+      zh: () => "到期没有答复，已经记录在案，由您负责答复。问题写在办理页上。没有答复的，每个工作日早上再发邮件。",
+      en: () =>
+        "It was not answered in time, which is on record, and is yours to answer. The task page has the question. You are reminded every working morning until then.",
+    },
+  },
+  assisted: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "协办单位有了回音，请接着办理", en: "The unit that you asked has replied: please go on" },
+    next: {
+      zh: () => "答复或者不能协办的理由写在办理页上，写处理意见书时可以引用。期限没有变。",
+      en: () =>
+        "The task page has its answer, or why it cannot, to quote from in your letter. The deadlines have not changed.",
+    },
+  },
+  sentOn: {
+    subject: "passed",
+    to: "handler",
+    title: { zh: "异议成立，此件已转给其他单位", en: "Your objection was upheld: another unit has the case" },
+    next: {
+      zh: () => "材料已经随件移交，您手里的环节结束。决定的理由写在办理页上，打开链接就能看到，不用输入验证码。",
+      en: () => "All material went along and your step has ended. The task page says why; no code is needed.",
+    },
+  },
   reminded: {
     subject: "reminder",
     to: "handler",
@@ -337,7 +401,7 @@ export const taskMail = (task: TaskAsked): MailText => {
 /** What helps to choose, first: what it is about, until when, and whether it waits to be acknowledged. */
 const subjectOf = (task: TaskAsked): string => {
   const { ask, petition, directory, lang, lastDay, now } = task;
-  const isEnding = asks[ask].subject === "ending";
+  const isEnding = asksNothing(ask);
   const isLate = !isEnding && isOver(lastDay, now);
   const day = dateWords(lastDay, lang, districtDate(now));
   const until = isLate
@@ -362,7 +426,7 @@ const subjectOf = (task: TaskAsked): string => {
 
 const kindOf = ({ ask, lastDay, now }: TaskAsked): Bilingual => {
   const { subject } = asks[ask];
-  return kinds[subject !== "ending" && isOver(lastDay, now) ? "late" : subject];
+  return kinds[!asksNothing(ask) && isOver(lastDay, now) ? "late" : subject];
 };
 
 /** How the subject of a mail about several tasks begins: as that of each does, where they are of one kind. */
@@ -372,10 +436,12 @@ export const kindOfAll = (tasks: readonly TaskAsked[]): Bilingual => {
 };
 
 const askedFor = ({ ask, petition: { extension }, lang }: TaskAsked): string[] =>
-  asks[ask].subject === "decision" && extension !== undefined ? [labels.extension[lang](extension.days)] : [];
+  ask === "decideExtension" && extension !== undefined ? [labels.extension[lang](extension.days)] : [];
 
 const unacknowledged = ({ ask, petition, lang }: TaskAsked): string[] =>
-  asks[ask].to === "handler" && petition.acknowledgedAt === undefined ? [labels.unacknowledged[lang]] : [];
+  asks[ask].to === "handler" && !asksNothing(ask) && petition.acknowledgedAt === undefined
+    ? [labels.unacknowledged[lang]]
+    : [];
 
 /** What a row says of a task: what is asked for, what it is about, and whether it waits to be acknowledged. */
 export const aboutTask = (task: TaskAsked): string[] => [
@@ -410,11 +476,11 @@ const sheet = (task: TaskAsked): Sheet => {
     parts: [
       numberPart(petition.id, directory, lang),
       { is: "title", text: title },
-      ...(ask === "ended" ? [] : [untilPart(labels.until, lastDay, now, lang)]),
+      ...(asksNothing(ask) ? [] : [untilPart(labels.until, lastDay, now, lang)]),
       { is: "fact", label: labels.matter[lang], text: matterWords(petition, directory, lang) },
       { is: "say", text: next },
       { is: "link", label: labels.open[lang], url: link },
-      ...(ask === "ended"
+      ...(asksNothing(ask)
         ? []
         : [{ is: "code", label: labels.code[lang], code, hint: labels.hint[lang] } satisfies SheetPart]),
       ...(chain === undefined ? [] : [{ is: "fact", label: labels.chain[lang], text: chain } satisfies SheetPart]),
@@ -469,6 +535,16 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "此件的延期由负责人决定，负责人是您或者由您代办。",
         en: "The head decides on this extension, and that is you or you stand in.",
+      };
+    case "assistant":
+      return {
+        zh: `承办单位请${unit}协办，由您答复。`,
+        en: `The unit in charge asked ${unit} to assist, and the answer is yours to give.`,
+      };
+    case "sender":
+      return {
+        zh: `此件由${unitName(directory, directory.district.bureau, lang)}交办，异议由您或者由您代为决定。`,
+        en: `${capitalised(unitName(directory, directory.district.bureau, lang))} sent the case, and this decision is yours or you stand in for it.`,
       };
     case "handler": {
       const because = petition.because === undefined ? undefined : becauseNames[petition.because][lang];

@@ -3,7 +3,7 @@ import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-ne
 import type { Case } from "#case/state/case.ts";
 import { isMailedAtOnce } from "#case/state/periods.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking } from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, isObjecting } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type PeriodKind, untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
@@ -97,6 +97,17 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         }[lang];
       }
       return { zh: "没有申请复查的，办结", en: "without a request for review, the case is over" }[lang];
+    case "objectionDecision":
+      if (isObjecting(petition) && petition.objection.isLast) {
+        return {
+          zh: "没有决定的，每个工作日早上催一次；不决定不等于同意",
+          en: "undecided, the bureau’s head is reminded every working morning; silence does not uphold it",
+        }[lang];
+      }
+      return {
+        zh: "没有决定的，转信访局负责人决定；不决定不等于同意",
+        en: "undecided, the bureau’s head decides; silence does not uphold it",
+      }[lang];
     case "receipt":
     case "objection":
     case "reviewDecision":
@@ -134,6 +145,9 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
       ? { zh: "已经请人送达，不再提醒", en: "somebody was asked to deliver it already" }[lang]
       : { zh: "没有打开的，请答复人送达", en: "unopened, its author is asked to deliver it" }[lang];
   }
+  if (kind === "objectionDecision") {
+    return { zh: "提醒决定异议的人，单独发邮件", en: "whoever decides on the objection is reminded by email" }[lang];
+  }
   if (inTransit(petition) && isDue)
     return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];
   const person = actor(petition)?.staff;
@@ -157,6 +171,9 @@ const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Comin
       zh: `到${at}还没有决定的，查看由谁决定`,
       en: `${at}: if nothing has been decided, it is seen to who decides`,
     }[lang];
+  }
+  if (clock.kind === "assistance") {
+    return { zh: `${at}，查看协办单位是否答复`, en: `${at}: a look whether the units asked have answered` }[lang];
   }
   if (clock.family === "watch") {
     return {

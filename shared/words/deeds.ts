@@ -3,6 +3,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { agentDeeds } from "./acts/agent.ts";
 import { answerDeeds } from "./acts/answer.ts";
+import { assistanceDeeds } from "./acts/assistance.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
 import { communityDeeds } from "./acts/community.ts";
@@ -14,6 +15,7 @@ import { guidanceDeeds } from "./acts/guidance.ts";
 import { hearingDeeds } from "./acts/hearing.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
+import { objectionDeeds } from "./acts/objection.ts";
 import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
 import { registrationDeeds } from "./acts/registration.ts";
@@ -32,6 +34,8 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...correctionDeeds,
   ...climbDeeds,
   ...extensionDeeds,
+  ...objectionDeeds,
+  ...assistanceDeeds,
   ...guidanceDeeds,
   ...codeDeeds,
   ...communityDeeds,

@@ -5,7 +5,8 @@ import { decideBy } from "#case/acts/extension-decision.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
-import { type Asking, actor, inTransit, isAsking } from "#case/state/standing.ts";
+import { lastDayOf } from "#case/state/running.ts";
+import { type Asking, actor, inTransit, isAsking, isObjecting, type Objecting } from "#case/state/standing.ts";
 import { type ClockRow, sameClock } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
@@ -83,6 +84,7 @@ const present = (about: Explained): string[] => {
     lines.push({ zh: `期限：${day}`, en: `Due: ${day.replace("（", " (").replace("）", ")")}` }[lang]);
   }
   if (isAsking(petition)) lines.push(requestWords(petition, about));
+  if (isObjecting(petition)) lines.push(objectionWords(petition, about));
   const accounts = clockAccounts(about);
   const [soonest] = accounts
     .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))
@@ -117,6 +119,22 @@ const requestWords = (petition: Asking, about: Explained): string => {
   return {
     zh: `延期申请：申请延长 ${days} 日，由${unit}${person}决定，${latestWords(last, today)}；到期没有决定的，按不同意处理`,
     en: `Request: ${moreDays(days)}, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; undecided by then, it counts as refused`,
+  }[lang];
+};
+
+/** The objection that waits for the bureau: whose it says the case is, who decides by when, and what comes of silence. */
+const objectionWords = (petition: Objecting, about: Explained): string => {
+  const { directory, lang, now } = about;
+  const { names, sender, isLast } = petition.objection;
+  const [right, unit] = [names, sender.unit].map((id) => unitName(directory, id, lang));
+  const person = personWords(sender.staff, about);
+  const [last, today] = [lastDayOf(petition, "objectionDecision"), districtDate(now)];
+  const silence = isLast
+    ? { zh: "这是最后的决定，没有决定的每个工作日催一次", en: "that is final, with a reminder on every working day" }
+    : { zh: "到期没有决定的，转信访局负责人决定", en: "undecided by then, the bureau’s head decides" };
+  return {
+    zh: `管辖异议：承办单位认为应当由${right}办理，由${unit}${person}决定，${latestWords(last, today)}；${silence.zh}；决定以前承办单位照常办理`,
+    en: `Objection: the unit says that it is ${right}’s, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; ${silence.en}; until then the unit goes on`,
   }[lang];
 };
 

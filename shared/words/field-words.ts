@@ -1,4 +1,4 @@
-import type { FieldProblem } from "#case/forms/form-text.ts";
+import { type FieldProblem, leastReasoned } from "#case/forms/form-text.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { ownNumberDigits } from "#ground/phone.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
@@ -13,6 +13,11 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       return {
         zh: `${name.zh}最多 ${limit} 字，请删减后再提交`,
         en: `${name.en} can have at most ${inThousands(limit)} characters; please shorten it`,
+      };
+    case "tooShort":
+      return {
+        zh: `${name.zh}至少写 ${leastReasoned} 字，请把依据写清楚`,
+        en: `${name.en} has at least ${leastReasoned} characters; please say what it rests on`,
       };
     case "heapedMarks":
       return {

@@ -7,6 +7,7 @@ export const letterNames: Record<LetterKind, Bilingual> = {
   notAccepted: { zh: "信访事项不予受理告知书", en: "Notice that a petition is not accepted" },
   guidance: { zh: "信访事项导入告知书", en: "Notice of the procedure that decides a matter" },
   extension: { zh: "信访事项延期告知书", en: "Notice of an extension" },
+  sentOn: { zh: "信访事项转办告知书", en: "Notice of another unit in charge" },
   answer: { zh: "信访事项处理意见书", en: "Answer to a petition" },
   correction: { zh: "信访事项处理意见书（更正）", en: "Corrected answer to a petition" },
   agreement: { zh: "和解协议书", en: "Settlement agreement" },

@@ -4,6 +4,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { acceptanceEndings, acceptanceRefusals } from "./acts/acceptance.ts";
 import { agentRefusals } from "./acts/agent.ts";
 import { answerEndings, answerRefusals } from "./acts/answer.ts";
+import { assistanceRefusals } from "./acts/assistance.ts";
 import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
 import { communityRefusals } from "./acts/community.ts";
@@ -14,6 +15,7 @@ import { guidanceEndings, guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
+import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
@@ -76,6 +78,8 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...correctionRefusals,
   ...climbRefusals,
   ...extensionRefusals,
+  ...objectionRefusals,
+  ...assistanceRefusals,
   ...simpleRefusals,
   ...newLinkRefusals,
   ...withdrawalRefusals,

@@ -2,6 +2,7 @@ import type { Fact } from "#case/state/event.ts";
 import { acceptanceOnClocks } from "./acts/acceptance.ts";
 import { agentOnClocks } from "./acts/agent.ts";
 import { answerOnClocks } from "./acts/answer.ts";
+import { assistanceOnClocks } from "./acts/assistance.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
 import { communityOnClocks } from "./acts/community.ts";
@@ -14,6 +15,7 @@ import { hearingOnClocks } from "./acts/hearing.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
+import { objectionOnClocks } from "./acts/objection.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
@@ -42,6 +44,8 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...withdrawalOnClocks,
   ...climbOnClocks,
   ...extensionOnClocks,
+  ...objectionOnClocks,
+  ...assistanceOnClocks,
   ...reminderOnClocks,
   ...newLinkOnClocks,
   ...codeOnClocks,

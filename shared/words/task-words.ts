@@ -7,6 +7,8 @@ export const taskTitle = (petition: Case, role: Role, lang: Lang): string => ask
 
 const asks: Record<Role, (petition: Case) => Bilingual> = {
   head: () => ({ zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }),
+  assistant: () => ({ zh: "请答复承办单位的问题", en: "Please answer the unit in charge" }),
+  sender: () => ({ zh: "请决定异议是否成立", en: "Decide whether this petition is another unit’s" }),
   owner: (petition) => ownerIsAsked(petition),
 };
 

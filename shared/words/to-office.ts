@@ -1,6 +1,7 @@
 import { acceptanceToOffice } from "./acts/acceptance.ts";
 import { agentToOffice } from "./acts/agent.ts";
 import { answerToOffice } from "./acts/answer.ts";
+import { assistanceToOffice } from "./acts/assistance.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
 import { communityToOffice } from "./acts/community.ts";
@@ -13,6 +14,7 @@ import { hearingToOffice } from "./acts/hearing.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
+import { objectionToOffice } from "./acts/objection.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
 import { registrationToOffice } from "./acts/registration.ts";
@@ -43,6 +45,8 @@ export const toOffice: Audience = {
     ...withdrawalToOffice,
     ...climbToOffice,
     ...extensionToOffice,
+    ...objectionToOffice,
+    ...assistanceToOffice,
     ...reminderToOffice,
     ...newLinkToOffice,
     ...codeToOffice,

@@ -1,6 +1,7 @@
 import { acceptanceToPetitioners } from "./acts/acceptance.ts";
 import { agentToPetitioners } from "./acts/agent.ts";
 import { answerToPetitioners } from "./acts/answer.ts";
+import { assistanceToPetitioners } from "./acts/assistance.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
 import { communityToPetitioners } from "./acts/community.ts";
@@ -13,6 +14,7 @@ import { hearingToPetitioners } from "./acts/hearing.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
+import { objectionToPetitioners } from "./acts/objection.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
@@ -43,6 +45,8 @@ export const toPetitioners: Audience = {
     ...withdrawalToPetitioners,
     ...climbToPetitioners,
     ...extensionToPetitioners,
+    ...objectionToPetitioners,
+    ...assistanceToPetitioners,
     ...reminderToPetitioners,
     ...newLinkToPetitioners,
     ...codeToPetitioners,

@@ -95,6 +95,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   accept: { zh: "受理审查期限", en: "Decision on acceptance" },
   receipt: { zh: "接收告知期限", en: "Telling the petitioner of receipt" },
   objection: { zh: "提出异议期限", en: "Objecting to jurisdiction" },
+  objectionDecision: { zh: "异议决定期限", en: "Decision on the objection" },
   handling: { zh: "法定答复期限", en: "Answer due by law" },
   performance: { zh: "承诺办到的日子", en: "Promised for" },
   confirmation: { zh: "信访人确认期限", en: "The petitioner's word on it" },

@@ -38,6 +38,8 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a task is opened, acted on and answered", staff.answering],
   ["a new link is asked for", staff.askingForANewLink],
   ["more time is asked for and decided on", staff.decidingOnMoreTime],
+  ["another unit is asked to assist, answers, and a second one is late", staff.assisting],
+  ["a unit objects, and the bureau sends the case on", staff.objecting],
   ["a settlement is proposed and kept, and a letter opened by its petitioner", staff.keepingPromises],
   ["a petition is screened and accepted", staff.screening],
   ["a link tells what has become of its task", staff.lookingBack],

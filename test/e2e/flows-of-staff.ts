@@ -29,7 +29,7 @@ const unfold = async (page: Page, command: StaffCommand["command"]): Promise<voi
   if ((await folded.count()) > 0) await folded.click();
 };
 const send = (page: Page, command: StaffCommand["command"]): Promise<void> =>
-  sendTask(page, () => page.click(`${formOf(command)} button[type=submit]`));
+  sendTask(page, () => page.click(`${formOf(command)} button[type=submit]:not([name])`));
 const issue = "form[data-preview] button[type=submit]:not([name])";
 
 const fill = async (page: Page, command: StaffCommand["command"], fields: Record<string, string>): Promise<void> => {
@@ -194,8 +194,108 @@ export const decidingOnMoreTime: Flow = async (here) => {
   turnTo("2026-05-06T16:00:00.000Z");
   await district.sweep();
   await visit(here, head, late.link);
-  await comeBack(head, "a request that came too late", "延期申请已经过期");
+  await comeBack(head, "a request that came too late", "已经来不及决定");
   await head.context().close();
+  await page.context().close();
+};
+
+/** From a step's page to that of what its owner does seldom. */
+const toFurtherActs = async (here: ComingBack, page: Page): Promise<void> => {
+  await page.click("a[href^='/beside/task#']");
+  await here.settled(page);
+};
+
+/** 异议: a unit says that a case is another's, and the bureau sends it there. */
+export const objecting: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const caseId = await stage.district.atDepartment();
+  const page = await person();
+  await openTask(here, page, await stage.mailTo(caseId));
+  await toFurtherActs(here, page);
+  await comeBack(page, "what else the owner of a step may do", "提出异议");
+  await fill(page, "object", { reason: "不归我们管" });
+  await send(page, "object");
+  await comeBack(page, "an objection that names nobody and hardly gives a reason", "处需要改正");
+  const reason = "污水管网由街道养护，我局没有这一项职责，也没有这笔养护经费，街道有专门的养护队伍。";
+  await fill(page, "object", { rightUnitSought: "river", reason });
+  await sendTask(page, () =>
+    here.pressTwice(page, "an objection", `${formOf("object")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "what was objected", "异议");
+  await page.click("a.action[href='/task']");
+  await here.settled(page);
+  await comeBack(page, "a task whose unit has objected", "管辖异议");
+
+  const bureau = await person();
+  const mailed = await stage.mailTo(caseId, "sender");
+  await visit(here, bureau, mailed.link);
+  await comeBack(bureau, "an objection before its digits", "请决定异议是否成立");
+  await openTask(here, bureau, mailed);
+  await comeBack(bureau, "an objection to decide on", "污水管网由街道养护");
+  expect(await bureau.innerText("main")).not.toContain("王小芳");
+  await fill(bureau, "upholdObjection", {});
+  await send(bureau, "upholdObjection");
+  await comeBack(bureau, "a decision on an objection that lacks its reason", "处需要改正");
+  await fill(bureau, "upholdObjection", { reason: "养护职责在街道" });
+  await sendTask(bureau, () =>
+    here.pressTwice(
+      bureau,
+      "a decision on an objection",
+      `${formOf("upholdObjection")} button[type=submit]:not([name])`,
+    ),
+  );
+  await comeBack(bureau, "what was decided on an objection", "您的决定已经生效");
+  await bureau.context().close();
+  await page.context().close();
+};
+
+/** 协办: another unit is asked, answers, and is quoted in the letter; a second one is late. */
+export const assisting: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district, turnTo } = stage;
+  const caseId = await district.atDepartment();
+  const page = await person();
+  const owners = await stage.mailTo(caseId);
+  await openTask(here, page, owners);
+  await toFurtherActs(here, page);
+  await fill(page, "askAssistance", { assistUnitSought: "river", wantedBy: "2026-03-05" });
+  await send(page, "askAssistance");
+  await comeBack(page, "a request for assistance that asks nothing", "处需要改正");
+  await fill(page, "askAssistance", { question: "管网是哪年修的？" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a request for assistance", `${formOf("askAssistance")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "what another unit was asked", "协办");
+
+  const asked = await person();
+  const mailed = await stage.mailTo(caseId, "assistant");
+  await visit(here, asked, mailed.link);
+  await comeBack(asked, "a request for assistance before its digits", "请答复承办单位的问题");
+  await openTask(here, asked, mailed);
+  await comeBack(asked, "a request for assistance to answer", "管网是哪年修的");
+  expect(await asked.innerText("main")).not.toContain("王小芳");
+  await fill(asked, "contribute", {});
+  await send(asked, "contribute");
+  await comeBack(asked, "assistance that says nothing", "处需要改正");
+  await fill(asked, "contribute", { contribution: "2016年，去年疏通过一次。" });
+  await sendTask(asked, () => here.pressTwice(asked, "assistance", `${formOf("contribute")} button[type=submit]`));
+  await comeBack(asked, "what was answered to the unit in charge", "您的答复已经转给承办人");
+
+  await district.act(caseId, heard);
+  await visit(here, page, owners.link);
+  await comeBack(page, "a task whose assistance has come", "2016年，去年疏通过一次");
+  await unfold(page, "reply");
+  expect(await page.innerText(`${formOf("reply")} .contributions`)).toContain("协办单位的答复");
+
+  await district.act(caseId, {
+    ...{ command: "askAssistance", assistUnit: "peach", question: "有几户受影响？", wantedBy: "2026-03-05" },
+  });
+  const late = await stage.mailTo(caseId, "assistant");
+  turnTo("2026-03-05T16:00:00.000Z");
+  await district.sweep();
+  await visit(here, asked, late.link);
+  await comeBack(asked, "assistance that is its head's by now", "这件事项已改派同事");
+  await asked.context().close();
   await page.context().close();
 };
 

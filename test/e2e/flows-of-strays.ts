@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { letterCode } from "#access/letter-code.ts";
 import { letterIn } from "#case/state/event.ts";
+import { taskAddresses } from "#case/state/task-door.ts";
 import { formBytes } from "#lambda/form.ts";
 import { fillPetition, sendForm } from "../../local/people.ts";
 import { samplePetition } from "../contract/samples.ts";
@@ -33,7 +34,8 @@ export const reading: Flow = async (here) => {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, "");
   }
-  for (const path of ["/task/open", "/task/act", "/task/link", "/task/leave", "/task/preview", "/task/done"]) {
+  const ofTasks = Object.values(taskAddresses).flatMap((at) => [at, `${at}/open`, `${at}/act`, `${at}/done`]);
+  for (const path of [...ofTasks, "/task/link", "/task/leave", "/task/preview", "/delivery/task/preview"]) {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, "这里没有可以打开的事项");
   }

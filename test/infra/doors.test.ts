@@ -14,6 +14,8 @@ const called = (value: unknown): string | undefined =>
     .map(nameOf)[0];
 
 const tasks = Object.values(taskAddresses);
+/** Those at which letters are issued. */
+const issuing = [taskAddresses.step, taskAddresses.delivery];
 
 test("the API has these routes and no other", () => {
   const routes = resourcesOf(service, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties.RouteKey);
@@ -35,7 +37,8 @@ test("the API has these routes and no other", () => {
     "/status/check",
     "/status/mailbox",
     "/status/{visit}",
-    ...tasks.flatMap((at) => [at, `${at}/act`, `${at}/done`, `${at}/open`, `${at}/preview`]),
+    ...tasks.flatMap((at) => [at, `${at}/act`, `${at}/done`, `${at}/open`]),
+    ...issuing.map((at) => `${at}/preview`),
     "/task/leave",
     "/task/link",
   ];
@@ -51,7 +54,8 @@ test("the API has these routes and no other", () => {
       "POST /status/mailbox",
       "POST /letter",
       "POST /mailbox",
-      ...tasks.flatMap((at) => [`POST ${at}/act`, `POST ${at}/done`, `POST ${at}/open`, `POST ${at}/preview`]),
+      ...tasks.flatMap((at) => [`POST ${at}/act`, `POST ${at}/done`, `POST ${at}/open`]),
+      ...issuing.map((at) => `POST ${at}/preview`),
       "POST /task/leave",
       "POST /task/link",
       "$default",

@@ -16,7 +16,16 @@ import { evolve } from "#case/state/evolve.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { replay } from "#case/state/record.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { type Asking, actor, inTransit, isAsking, partsIn, stationOf } from "#case/state/standing.ts";
+import {
+  type Asking,
+  actor,
+  inTransit,
+  isAsking,
+  isObjecting,
+  type Objecting,
+  partsIn,
+  stationOf,
+} from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { auditCase, notAnchored } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -30,7 +39,7 @@ import { clockPartition, shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import type { About, Directory } from "#directory/directory.ts";
-import { deciderFor } from "#directory/routing.ts";
+import { deciderFor, senderFor } from "#directory/routing.ts";
 import type { Instant } from "#ground/instant.ts";
 import { Chained } from "#record/chain.ts";
 import { memoryDatabase } from "#record/memory.ts";
@@ -39,7 +48,7 @@ import { redrive } from "../../functions/outbox/redrive.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { personal } from "../contract/samples.ts";
 import { memoryVault } from "../contract/vault.ts";
-import { commandOf, headActs, type Move, staffActs } from "../unit/case/any-history.ts";
+import { assistantActs, commandOf, headActs, type Move, senderActs, staffActs } from "../unit/case/any-history.ts";
 import { directory } from "../unit/case/district.ts";
 import { brokenBy } from "./invariants.ts";
 import { type Chances, chancesOf } from "./random.ts";
@@ -57,6 +66,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "open" },
   { move: "open" },
   { move: "promise" },
+  { move: "assist" },
+  { move: "assist" },
   { move: "promiseInLetter" },
   { move: "promise" },
   { move: "agree" },
@@ -91,6 +102,10 @@ const often: readonly [Move, ...Move[]] = [
   { move: "recount" },
   ...staffActs,
   ...headActs,
+  ...senderActs,
+  ...senderActs,
+  ...assistantActs,
+  ...assistantActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [
@@ -363,6 +378,11 @@ export const live = async (seed: number): Promise<Lived> => {
       ({ fact }) =>
         (fact.type === "reassigned" && fact.how !== "byOwner" && fact.to === staff) ||
         (fact.type === "decisionPassedOn" && fact.to.staff === staff) ||
+        ((fact.type === "objectionPassedOn" ||
+          fact.type === "objectionClimbed" ||
+          fact.type === "assistancePassedOn" ||
+          fact.type === "assistanceLate") &&
+          fact.to.staff === staff) ||
         (fact.type === "stepOpened" && fact.owner === staff && fact.because !== "onDuty"),
     );
     if (isMailed) return {};
@@ -373,6 +393,10 @@ export const live = async (seed: number): Promise<Lived> => {
   /** Who would decide today on a request for more time. */
   const decider = ({ unit, owner, about }: Asking) =>
     deciderFor(inForce, { unit, owner, about, on: districtDate(now), unreachable: [] });
+
+  /** Who would decide today on an objection. */
+  const sender = ({ owner, about, objection }: Objecting) =>
+    senderFor(inForce, { owner, about, on: districtDate(now), unreachable: [], isLast: objection.isLast === true });
 
   /**
    * What somebody does next: now and then anything, however senseless, and otherwise the first of a few tries that is
@@ -448,7 +472,9 @@ export const live = async (seed: number): Promise<Lived> => {
       for (const part of partsIn(after)) {
         const right = rightIn(after, part, inForce);
         // Where nobody else may decide, the request stays with whoever may no longer, and lapses.
-        const mayStay = part.role === "head" && isAsking(after) && decider(after) === undefined;
+        const mayStay =
+          (part.role === "head" && isAsking(after) && decider(after) === undefined) ||
+          (part.role === "sender" && isObjecting(after) && sender(after) === undefined);
         if ("barred" in right && !mayStay)
           throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }

@@ -106,6 +106,13 @@ describe.each(escalationOrder)("after the turn of the %s", (level) => {
   });
 });
 
+describe.each(escalationOrder)("sent on from the %s, as it is another unit's", (level) => {
+  test.each(escalationOrder)("the level of that unit has it, be it the same: %s", async (startAt) => {
+    const { calls } = await walk(level, { outcome: "sentOn", startAt }, { outcome: "nothing known" });
+    expect(calls[1]?.station).toBe(startAt);
+  });
+});
+
 describe("after the letter, whose promise keeps the case open", () => {
   test("kept: that ends the chain as a settlement does", async () => {
     expect(await afterwards("window", "settled")).toBe("Case is closed as settled");

@@ -65,8 +65,9 @@ const ruleOf = (
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */
 const hasTold = ({ fact }: CaseEvent, clock: PeriodClock, at: Instant): boolean =>
-  (fact.type === "overdueAtTop" || fact.type === "statutoryOverdue" || fact.type === "deliveryOverdue") &&
-  (at > clock.due || fact.lastDay === untilOf(clock));
+  (fact.type === "objectionAwaited" && at > clock.due) ||
+  ((fact.type === "overdueAtTop" || fact.type === "statutoryOverdue" || fact.type === "deliveryOverdue") &&
+    (at > clock.due || fact.lastDay === untilOf(clock)));
 
 const comingOf = ({ clock, nextAt: at }: ClockRow, about: Judged): Coming | undefined => {
   if (at === undefined) return undefined;

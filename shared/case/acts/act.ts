@@ -5,7 +5,7 @@ import { type Decision, refuse } from "#case/state/decision.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Refusal } from "#case/state/refusal.ts";
-import type { Role } from "#case/state/turn.ts";
+import type { Role, Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 
 /** The fields of a form, by name. */
@@ -41,7 +41,8 @@ type Declared<F extends Form, S extends Case["status"], R extends Role | "petiti
   elsewhere?: Refusal;
   /** Why it cannot be done now, whatever is typed. Pages ask before they offer it, and the decision asks again. */
   whyNot?: (c: In<S>, world: World) => Refusal | undefined;
-  decide: (c: In<S>, typed: ReadFrom<F["shape"]>, world: World) => Decision;
+  /** @param turn that of whoever of the office does it: several people may have one of a kind at a moment */
+  decide: (c: In<S>, typed: ReadFrom<F["shape"]>, world: World, turn: Turn | undefined) => Decision;
   /** The fact that a petitioner's decision brings. The same decision sent again is known by it. */
   brings?: Fact["type"];
   /** With which scope an agent may do it for the petitioner. */
@@ -64,7 +65,7 @@ export type Act<F extends Form = Form, R extends Role | "petitioner" = Role | "p
   /** Why it cannot be done to the case now, whatever is typed. */
   whyNot: (c: Case, world: World) => Refusal | undefined;
   /** What comes of it. */
-  judge: (c: Case, typed: ReadFrom<F["shape"]>, world: World) => Decision;
+  judge: (c: Case, typed: ReadFrom<F["shape"]>, world: World, turn?: Turn) => Decision;
 };
 
 /**
@@ -92,10 +93,10 @@ export const act = <F extends Form, S extends Case["status"], R extends Role | "
   agent,
   onAnyPage: onAnyPage === true,
   whyNot: (c, world) => (isIn(c, at) ? whyNot(c, world) : elsewhere),
-  judge: (c, typed, world) => {
+  judge: (c, typed, world, turn) => {
     if (!isIn(c, at)) return refuse(elsewhere);
     const refusal = whyNot(c, world);
-    return refusal === undefined ? decide(c, typed, world) : refuse(refusal);
+    return refusal === undefined ? decide(c, typed, world, turn) : refuse(refusal);
   },
 });
 

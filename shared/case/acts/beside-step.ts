@@ -1,4 +1,12 @@
+import { assistanceActs, assistanceAnswerActs } from "./assistance.ts";
 import { extensionDecisionActs } from "./extension.ts";
+import { objectionActs, objectionDecisionActs } from "./objection.ts";
 
-/** What may be done by whoever is asked beside a step, in the order of likelihood. */
-export const actsBesideStep = { ...extensionDecisionActs };
+/** What the owner of a step asks of others and does seldom, and what may be done by whoever is asked beside it. */
+export const actsBesideStep = {
+  ...assistanceActs,
+  ...objectionActs,
+  ...extensionDecisionActs,
+  ...objectionDecisionActs,
+  ...assistanceAnswerActs,
+};

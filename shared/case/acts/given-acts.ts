@@ -12,7 +12,7 @@ import type { StaffActName, StaffActs, StaffCommand, StaffCommands } from "./sta
 /** An act as one of the list: what is read from its form is what it judges. */
 type StaffRow<N extends StaffActName> = Pick<Act<Form, Role>, "role" | "turn" | "whyNot"> & {
   form: z.ZodType<Typed<StaffActs>[N]>;
-  judge: (c: Case, command: StaffCommands[N], world: World) => Decision;
+  judge: (c: Case, command: StaffCommands[N], world: World, turn: Turn) => Decision;
 };
 
 /** What one who comes by the link for a turn asks to be done. */
@@ -24,8 +24,13 @@ export const givenActs = (acts: Partial<StaffActs>) => {
   const rows: { readonly [N in StaffActName]?: StaffRow<N> } = acts;
 
   /** The row of a command's name judges it; a union type would lose the tie between them. */
-  const judged = <N extends StaffActName>(name: N, command: StaffCommands[N], c: Case, world: World): Decision =>
-    rows[name]?.judge(c, command, world) ?? refuse("notAtThisLevel");
+  const judged = <N extends StaffActName>(
+    name: N,
+    command: StaffCommands[N],
+    c: Case,
+    world: World,
+    turn: Turn,
+  ): Decision => rows[name]?.judge(c, command, world, turn) ?? refuse("notAtThisLevel");
 
   /** Whether an act ends the person's turn and with it the link; the others leave the link usable. */
   const endsTurn = (name: StaffActName): boolean => rows[name]?.turn === "ends";
@@ -59,10 +64,11 @@ export const givenActs = (acts: Partial<StaffActs>) => {
     /** Judges an act that came by the link for a turn. */
     decideStaff: (c: Case, { by: staff, stepNo, assignment, act }: StaffAsked, world: World): Decision => {
       if (hasEnded(c)) return refuse("ended");
-      const right = rightIn(c, { staff, stepNo, assignment }, world.directory);
+      const turn = { staff, stepNo, assignment };
+      const right = rightIn(c, turn, world.directory);
       if ("barred" in right) return refuse("movedOn");
       if (rows[act.command]?.role !== right.role) return refuse("notAtThisLevel");
-      return judged(act.command, act, c, world);
+      return judged(act.command, act, c, world, turn);
     },
   };
 };

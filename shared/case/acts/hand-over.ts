@@ -1,9 +1,11 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { actor, deliveryTurn, isAsking } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, isObjecting } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
+import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
+import { passObjectionOn } from "./objection-decision.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
 
@@ -15,6 +17,27 @@ const holdersTurn = (c: Case, occasion: Occasion, world: World): EventOfRing[] =
   return isAnswered(c) ? standInForLetter(c, turn, occasion, world) : [];
 };
 
+/** The case with whoever decides by now on what its owner has asked for. */
+const withDeciders = (c: Case, passed: readonly EventOfRing[]): Case => {
+  let after = c;
+  for (const { fact } of passed) {
+    if (isAsking(after) && fact.type === "decisionPassedOn") {
+      after = { ...after, extension: { ...after.extension, head: fact.to, assignment: fact.assignment } };
+    }
+    if (isObjecting(after) && fact.type === "objectionPassedOn") {
+      const { to: sender, assignment } = fact;
+      after = { ...after, turns: assignment, objection: { ...after.objection, sender, assignment } };
+    }
+  }
+  return after;
+};
+
+/** The case with as many turns as were given by now. */
+const withTurns = (c: Case, passed: readonly EventOfRing[]): Case => {
+  const given = passed.flatMap(({ fact }) => ("assignment" in fact ? [fact.assignment] : []));
+  return given.length === 0 ? c : { ...c, turns: Math.max(...given) };
+};
+
 /**
  * 交接: a directory has come into force by which whoever has a turn may not keep it, as they have left, work in another unit
  * or are complained about: it passes at once to whoever it falls to now, who is mailed. Whoever is only away keeps it until
@@ -24,10 +47,14 @@ const holdersTurn = (c: Case, occasion: Occasion, world: World): EventOfRing[] =
 export const handOver = (c: Case, world: World): Decision => {
   const occasion: Occasion = { by: { kind: "policy", version: world.directory.policy.version } };
   const decision = isAsking(c) ? passDecisionOn(c, occasion, world) : [];
-  const [passed] = decision;
-  const after: Case =
-    isAsking(c) && passed?.fact.type === "decisionPassedOn"
-      ? { ...c, extension: { ...c.extension, head: passed.fact.to, assignment: passed.fact.assignment } }
-      : c;
-  return { events: [...decision, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })) };
+  const objection = isObjecting(c) ? passObjectionOn(c, occasion, world) : [];
+  const decided = withDeciders(c, [...decision, ...objection]);
+  const assists = decided.status === "handling" ? passAssistsOn(decided, occasion, world) : [];
+  const after = withTurns(decided, assists);
+  return {
+    events: [...decision, ...objection, ...assists, ...holdersTurn(after, occasion, world)].map((event) => ({
+      ...event,
+      clocks: [],
+    })),
+  };
 };

@@ -8,18 +8,25 @@ import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
   openMatters(c).flatMap(({ lapse, lapsesWith, decidedBy }) => {
     const endsWithStep = traits[type].step === "ends" && !decidedBy.includes(type);
-    return endsWithStep || lapsesWith.includes(type) ? [lapse(type)] : [];
+    return endsWithStep || lapsesWith.includes(type) ? (lapse(type) ?? []) : [];
   });
 
-/** The watch over a request that lapses stops with it, unless what happened stops it as one of all clocks. */
-const watchStops = (c: Case, lapse: Fact, events: readonly NewEvent[]): ClockChange[] => {
-  const stops = lapse.type === "extensionRefused" ? stopped(c, ["decision"]) : [];
-  const isStopped = (clock: ClockName): boolean =>
-    events.some(({ clocks }) => clocks.some((one) => one.change === "stop" && sameClock(one.clock, clock)));
-  return stops.filter(({ clock }) => !isStopped(clock));
+/** What watches over something that is open beside a step, by the fact with which that lapses. */
+const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
+  extensionRefused: "decision",
+  objectionLapsed: "objectionDecision",
+  assistanceLapsed: "assistance",
 };
 
-/** The decision, preceded by what lapses by it: a request for more time, a settlement that nobody has confirmed. */
+/** The watch over what lapses stops with it, unless what happened stops it as one of all clocks. */
+const watchStops = (c: Case, { type }: Fact, events: readonly NewEvent[]): ClockChange[] => {
+  const watch = watches[type];
+  const isStopped = (clock: ClockName): boolean =>
+    events.some(({ clocks }) => clocks.some((one) => one.change === "stop" && sameClock(one.clock, clock)));
+  return watch === undefined ? [] : stopped(c, [watch]).filter(({ clock }) => !isStopped(clock));
+};
+
+/** The decision, preceded by what lapses by it: a request for more time, an objection, what other units were asked, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
   const { events } = decision;

@@ -1,10 +1,12 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import { isAsking, partsIn } from "#case/state/standing.ts";
+import { isAsking, isObjecting, partsIn } from "#case/state/standing.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
+import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
+import { passObjectionOn } from "./objection-decision.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 
 /**
@@ -19,6 +21,14 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   if (part.role === "head") {
     const decider = isAsking(c) ? passDecisionOn(c, { by, unreachable }, world) : [];
     return { events: decider.map((event) => ({ ...event, clocks: [] })) };
+  }
+  if (part.role === "sender") {
+    const sender = isObjecting(c) ? passObjectionOn(c, { by, unreachable }, world) : [];
+    return { events: sender.map((event) => ({ ...event, clocks: [] })) };
+  }
+  if (part.role === "assistant") {
+    const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];
+    return { events: assists.map((event) => ({ ...event, clocks: [] })) };
   }
   const passed = isOpen(c)
     ? standIn(c, { by, unreachable }, world).events

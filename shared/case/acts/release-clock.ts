@@ -8,7 +8,7 @@ import type { Instant } from "#ground/instant.ts";
 
 /** When a clock rings again; it may lie behind. */
 const ringLeft = (c: Case, clock: ClockName, world: World): Instant | undefined => {
-  if (clock.kind === "transit" || clock.kind === "decision") {
+  if (clock.kind === "transit" || clock.kind === "decision" || clock.kind === "assistance") {
     const watch = clockOf(c, clock.kind)?.clock;
     return watch !== undefined && sameClock(clock, watch) ? world.now : undefined;
   }

@@ -27,7 +27,9 @@ import { earlier, type Instant, type Until } from "#ground/instant.ts";
 import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
 import { askToDeliver } from "./ask-to-deliver.ts";
+import { assistanceDue } from "./assistance-watch.ts";
 import { decisionDue } from "./extension-decision.ts";
+import { objectionDue } from "./objection-decision.ts";
 import { takenUp } from "./promise.ts";
 import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -415,6 +417,8 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const watch = clockOf(c, "transit")?.clock;
   if (watch !== undefined && sameClock(clock, watch)) return replaceExecution(c, "stuckInTransit", world);
   if (clock.kind === "decision") return c.status === "handling" ? decisionDue(c, clock, world) : nothingToDo;
+  if (clock.kind === "assistance") return c.status === "handling" ? assistanceDue(c, clock, world) : nothingToDo;
+  if (clock.kind === "objectionDecision") return c.status === "handling" ? objectionDue(c, clock, world) : nothingToDo;
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

@@ -3,7 +3,7 @@ import type { EventOfRing } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Ask } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
-import { isAsking } from "#case/state/standing.ts";
+import { decidersOf, nextTurn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, inWorkingHours } from "#clock/period.ts";
@@ -19,7 +19,7 @@ type HeldTurn = {
   unit: UnitId;
   assignment: number;
   level: Level | "bureau";
-  decides?: StaffId | undefined;
+  decides?: readonly StaffId[];
   ask: Ask;
   lastDay: Until;
 };
@@ -48,7 +48,7 @@ const takeOver = (
   // Whoever has moved to the office that everything falls to at last gets the turn anew.
   if (to === from && how !== "left" && how !== "recused") return undefined;
   const toUnit = staffOf(directory, to).unit;
-  const assignment = held.assignment + 1;
+  const assignment = nextTurn(c);
   const fact = { type: "reassigned", how, stepNo, from, to, unit: toUnit, because, assignment } as const;
   const event: EventOfRing = {
     by,
@@ -61,13 +61,13 @@ const takeOver = (
 /**
  * 代办: an owner who is away, or has left, when a clock is to remind them would read of it too late or never. The turn
  * passes to whoever it would fall to now in their unit: deputy, head, or the bureau's duty officer; but not to who decides
- * on the owner's request for more time, since nobody decides on a request of their own. So does a turn whose owner no mail
+ * on what the owner has asked for, since nobody decides on a request of their own. So does a turn whose owner no mail
  * reaches, at once (fault 24).
  * @returns the case with whoever holds it now, and the event of the change; none when it stays where it is.
  */
 export const standIn = (c: Open, occasion: Occasion, world: World): { after: Open; events: EventOfRing[] } => {
   const { owner: staff, unit, assignment, level } = c;
-  const decides = isAsking(c) ? c.extension.head.staff : undefined;
+  const decides = decidersOf(c);
   const ask = c.status === "screening" ? "accept" : "handle";
   const { lastDay } = stepDue(c);
   const taken = takeOver(c, { staff, unit, assignment, level, decides, ask, lastDay }, occasion, world);

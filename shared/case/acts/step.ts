@@ -4,7 +4,7 @@ import { openStates } from "#case/state/case.ts";
 import { colleaguesOf } from "#case/state/colleagues.ts";
 import { happened, refuse, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
-import { isAsking } from "#case/state/standing.ts";
+import { isAsking, isObjecting, nextTurn } from "#case/state/standing.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
@@ -41,7 +41,8 @@ export const reassignmentActs = {
       if (colleague === undefined) return refuse("notAColleague");
       if (isComplainedAbout(directory, c.about, colleague)) return refuse("complainedAbout");
       if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
-      const assignment = c.assignment + 1;
+      if (isObjecting(c) && to === c.objection.sender.staff) return refuse("decidesObjection");
+      const assignment = nextTurn(c);
       const ask = c.status === "screening" ? "accept" : "handle";
       return happened(
         byOwner(c),

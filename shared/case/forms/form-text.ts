@@ -7,6 +7,7 @@ import { inOneLine, isSeen, withoutUnseen } from "#ground/seen-text.ts";
 export const FieldProblem = z.enum([
   "missing",
   "tooLong",
+  "tooShort",
   "heapedMarks",
   "unknown",
   "notAPhone",
@@ -59,6 +60,8 @@ export const proseLimits = {
   change: 2000,
   reason: 1000,
   note: 2000,
+  question: 1000,
+  contribution: 5000,
 };
 export type ProseField = keyof typeof proseLimits;
 
@@ -72,6 +75,13 @@ export const textOrNone = (limit: number) =>
 
 /** A text that somebody writes on a case. */
 export const prose = (field: ProseField) => text(proseLimits[field]);
+
+/** Characters that a reason has at least on which others act against what was decided: one word convinces nobody. */
+export const leastReasoned = 30;
+
+/** A reason that is worked out: so many characters, blanks not counted. */
+export const workedOut = (field: ProseField) =>
+  prose(field).refine((typed) => [...typed.replace(/\s/gu, "")].length >= leastReasoned, problem("tooShort"));
 
 /** A mobile phone's number, or that of an identity card, however it is grouped. */
 const personalNumber = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dX])(?!\d)/i;

@@ -12,9 +12,11 @@ import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
+import { Assist, Contribution, mostAssists } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
+import { mostObjections } from "./facts/objection.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
@@ -56,6 +58,14 @@ const common = {
   heard: Hearing.optional(),
   /** How often they could not be reached. */
   tries: z.int().positive().optional(),
+  /** 指定承办: the units that the bureau has named for a level, instead of those that place and category give. */
+  sentTo: z.strictObject({ township: UnitId, department: UnitId }).partial().optional(),
+  /** 异议: how often a unit has said that the case is not its own. */
+  objections: z.int().min(1).max(mostObjections).optional(),
+  /** 协办答复: what other units have answered, at this step or before it. */
+  contributions: z.array(Contribution).optional(),
+  /** The highest number of a turn at the newest step: of those who had it one after the other, and those beside them. */
+  turns: z.int().positive().optional(),
   /** How the one extension that a case may ask for was decided. */
   extensionDecided: z.enum(["approved", "refused"]).optional(),
   /** 法定答复期限, as it stood when the case was answered: it resumes when what the letter promised is not kept. */
@@ -113,6 +123,9 @@ const owed = {
   liftJudged: z.literal(true).optional(),
 };
 
+/** 交办: the bureau has given the case to the unit of this step, which may say that it is not its own. */
+const assigned = { isAssigned: z.literal(true).optional() };
+
 /** 化解: what the owner proposes will be done, and by when; no day where it is done already. */
 const proposal = { terms: Written, promisedFor: DistrictDate.optional() };
 
@@ -128,6 +141,20 @@ const beside = {
     /** Who decides on it, in a turn of their own beside the owner's. */
     head: Holder,
     assignment: z.int().positive(),
+  }),
+  /** 协办: what the owner has asked other units at this step, in order. */
+  assists: z.array(Assist).min(1).max(mostAssists),
+  /** 异议: the unit says that the case is not its own, and the bureau has not decided yet. */
+  objection: z.strictObject({
+    reason: Written,
+    /** The unit that should have it. */
+    names: UnitId,
+    objectedAt: Instant,
+    /** Who of the bureau decides, in a turn of their own beside the owner's. */
+    sender: Holder,
+    assignment: z.int().positive(),
+    /** Nobody above decides: it is the second one, or nobody has decided on the first in time. */
+    isLast: z.literal(true).optional(),
   }),
 };
 export type SideMatterName = keyof typeof beside;
@@ -155,6 +182,7 @@ export const Accepted = z.strictObject({
   isNew: z.boolean(),
   /** What was agreed at its last step has come to nothing. */
   isAnew: z.literal(true).optional(),
+  ...assigned,
 });
 /** A level's step is open. */
 export const Handling = z.strictObject({
@@ -162,6 +190,7 @@ export const Handling = z.strictObject({
   ...step,
   ...renewed,
   ...owed,
+  ...assigned,
   ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
   level: Level,

@@ -32,6 +32,7 @@ const familyOf = {
   review: "statutory",
   receipt: "statutory",
   objection: "statutory",
+  objectionDecision: "step",
   reviewDecision: "statutory",
   reReview: "statutory",
   reReviewDecision: "statutory",

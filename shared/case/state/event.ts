@@ -6,6 +6,7 @@ import { Actor } from "./actor.ts";
 import { acceptanceFacts, acceptanceTraits } from "./facts/acceptance.ts";
 import { agentFacts, agentTraits } from "./facts/agent.ts";
 import { answerFacts, answerTraits } from "./facts/answer.ts";
+import { assistanceFacts, assistanceTraits } from "./facts/assistance.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
 import { communityFacts, communityTraits } from "./facts/community.ts";
@@ -19,6 +20,7 @@ import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
 import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
+import { objectionFacts, objectionTraits } from "./facts/objection.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
@@ -48,6 +50,8 @@ export const Fact = z.discriminatedUnion("type", [
   ...withdrawalFacts,
   ...climbFacts,
   ...extensionFacts,
+  ...objectionFacts,
+  ...assistanceFacts,
   ...reminderFacts,
   ...newLinkFacts,
   ...codeFacts,
@@ -84,6 +88,8 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...withdrawalTraits,
   ...climbTraits,
   ...extensionTraits,
+  ...objectionTraits,
+  ...assistanceTraits,
   ...reminderTraits,
   ...newLinkTraits,
   ...codeTraits,

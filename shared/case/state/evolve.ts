@@ -3,6 +3,7 @@ import { type CaseEvent, type Fact, letterIn, traits } from "./event.ts";
 import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { agentEvolutions } from "./evolve/agent.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
+import { assistanceEvolutions } from "./evolve/assistance.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
 import { communityEvolutions } from "./evolve/community.ts";
@@ -15,6 +16,7 @@ import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { hearingEvolutions } from "./evolve/hearing.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
+import { objectionEvolutions } from "./evolve/objection.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
 import { promiseEvolutions } from "./evolve/promise.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
@@ -44,6 +46,8 @@ const evolutions: Evolutions = {
   ...withdrawalEvolutions,
   ...climbEvolutions,
   ...extensionEvolutions,
+  ...objectionEvolutions,
+  ...assistanceEvolutions,
   ...reminderEvolutions,
   ...newLinkEvolutions,
   ...codeEvolutions,
@@ -88,11 +92,17 @@ const lettersBy = ({ fact }: CaseEvent, before: Case["letters"]): Case["letters"
 const agentsAfter = (c: Case): Case["agents"] =>
   c.agents !== undefined && hasEnded(c) ? { ...c.agents, now: [] } : c.agents;
 
+/** The highest number of a turn at the newest step, so that no two of it have one. */
+const turnsBy = ({ fact }: CaseEvent, before: Case | undefined, { stepNo }: Case): Case["turns"] => {
+  const had = before?.stepNo === stepNo ? before.turns : undefined;
+  return "assignment" in fact && fact.assignment > (had ?? 1) ? fact.assignment : had;
+};
+
 /**
  * The state after one more event. Pure, and total over every event that `decide` can give:
  * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment, the clocks that
- * run, its letters, its agents, what the petitioner is told, what they decided last, whom a clock has mailed and when it told
- * the petitioner are kept here, for every event alike.
+ * run, its letters, its agents and turns, what the petitioner is told, what they decided last, whom a clock has mailed and when it
+ * told the petitioner are kept here, for every event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
 export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
@@ -102,6 +112,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const letters = lettersBy(event, before?.letters);
   const after = applied(evolutions, event.fact.type, before, event);
   const agents = agentsAfter(after);
+  const turns = turnsBy(event, before, after);
   return {
     ...after,
     version: event.seq,
@@ -114,5 +125,6 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     ...(newsAt !== undefined && { newsAt }),
     ...(letters !== undefined && { letters }),
     ...(agents !== undefined && { agents }),
+    ...(turns !== undefined && { turns }),
   };
 };

@@ -17,6 +17,8 @@ export const StepOutcome = z.enum([
   "handedBack",
   /** What was agreed has come to nothing: the level takes the matter up anew. */
   "takenUpAnew",
+  /** The bureau gives it to another unit, of the same level or another: `startAt` says which. */
+  "sentOn",
   "skipped",
   "closed",
   /** The case has ended by the word of somebody else than whom its station waits for. */
@@ -43,6 +45,14 @@ export const Ask = z.enum([
   "turnedOrdinary",
   "decideExtension",
   "extensionDecided",
+  "decideObjection",
+  "objectionRefused",
+  "assist",
+  "assistLate",
+  /** Another unit has answered, or cannot. */
+  "assisted",
+  /** Nothing any more: the bureau has given the case to another unit. */
+  "sentOn",
   "reminded",
   /** Nothing new: the way to their task was asked for again. */
   "newLink",
@@ -79,6 +89,8 @@ export const News = z.enum([
   /** Handled the simple way until now. */
   "turnedOrdinary",
   "extended",
+  /** The bureau has given it to another unit. */
+  "sentOn",
   /** Nothing new: whether the address is theirs is asked again. */
   "mailboxAgain",
   /** Somebody acts for them from now on: with their code and their number, so that they are told in case it was not they. */
@@ -123,7 +135,7 @@ export const Message = z.discriminatedUnion("kind", [
     kind: z.literal("signal"),
     stepNo: z.int().positive(),
     outcome: StepOutcome,
-    /** With `accepted` the level at which the chain begins; with `takenUpAnew` after a letter, the one that issued it. */
+    /** With `accepted` the level at which the chain begins; with `sentOn` that of the unit; with `takenUpAnew` after a letter, the one that issued it. */
     startAt: Level.optional(),
   }),
   z.strictObject({

@@ -10,11 +10,19 @@ import type { World } from "./world.ts";
  * work begins.
  */
 export const routeFor = (
-  { community, category, about }: Pick<Case, "category" | "about"> & { community?: Case["community"] | undefined },
+  {
+    community,
+    category,
+    about,
+    sentTo,
+  }: Pick<Case, "category" | "about"> & {
+    community?: Case["community"] | undefined;
+    sentTo?: Case["sentTo"];
+  },
   level: StepLevel,
   { now, calendar, directory }: World,
 ): Route =>
-  routeStep(directory, { level, community, category, about, on: districtDate(inWorkingHours(calendar, now)) });
+  routeStep(directory, { level, community, category, about, sentTo, on: districtDate(inWorkingHours(calendar, now)) });
 
 /** Who is told of a danger beside its owner: whoever is on duty at this very moment, as it waits for no morning. */
 export const onDutyFor = (

@@ -1,24 +1,29 @@
 import type { Case, In, SideMatterName } from "./case.ts";
 import type { Fact } from "./event.ts";
+import type { Assist } from "./facts/assistance.ts";
 import type { HeldPart } from "./turn.ts";
 
 /** What can be open beside the owner's own work on a step. */
 type SideMatter<Name extends SideMatterName> = {
-  /** Whose turn it opens beside the owner's; nobody's of the office when it waits for the petitioner. */
-  part: (c: In<"handling">, open: NonNullable<In<"handling">[Name]>) => HeldPart | undefined;
-  /** The fact that says that it is over without anybody's word. */
-  lapse: (c: In<"handling">, endedBy: Fact["type"]) => Fact;
+  /** Whose turns it opens beside the owner's; nobody's of the office when it waits for the petitioner. */
+  parts: (c: In<"handling">, open: NonNullable<In<"handling">[Name]>) => HeldPart[];
+  /** The fact that says that it is over without anybody's word; none where nothing of it is open any more. */
+  lapse: (c: In<"handling">, endedBy: Fact["type"], open: NonNullable<In<"handling">[Name]>) => Fact | undefined;
   /** What ends it so, besides the end of its step. */
   lapsesWith: readonly Fact["type"][];
   /** What ends it by somebody's word, though its step ends with that too. */
   decidedBy: readonly Fact["type"][];
 };
 
+/** Those of what was asked of other units that wait for an answer. */
+export const openAssists = (assists: readonly Assist[] = []): Assist[] =>
+  assists.filter(({ over }) => over === undefined);
+
 /** A row for everything that a step can have beside it, in the order in which lapsing is recorded. */
 const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
   /** 延期: the head's turn; too late once the step is over, or the time set by law. */
   extension: {
-    part: ({ stepNo }, { head, assignment }) => ({ ...head, stepNo, assignment, role: "head" }),
+    parts: ({ stepNo }, { head, assignment }) => [{ ...head, stepNo, assignment, role: "head" }],
     lapse: ({ stepNo }, endedBy) => {
       const how = endedBy === "settlementAgreed" ? "notNeeded" : "tooLate";
       return { type: "extensionRefused", stepNo, how };
@@ -26,9 +31,27 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
     lapsesWith: ["statutoryOverdue", "settlementAgreed"],
     decidedBy: [],
   },
+  /** 异议: the bureau's turn; without object once the step is over, or its matter is settled. */
+  objection: {
+    parts: ({ stepNo }, { sender, assignment }) => [{ ...sender, stepNo, assignment, role: "sender" }],
+    lapse: ({ stepNo }) => ({ type: "objectionLapsed", stepNo }),
+    lapsesWith: ["settlementAgreed"],
+    decidedBy: ["objectionUpheld"],
+  },
+  /** 协办: a turn for each unit that has not answered; without object once the step is over, or its matter is settled. */
+  assists: {
+    parts: ({ stepNo }, assists) =>
+      openAssists(assists).map(({ holder, assignment }) => ({ ...holder, stepNo, assignment, role: "assistant" })),
+    lapse: ({ stepNo }, _, assists) => {
+      const units = openAssists(assists).map(({ unit }) => unit);
+      return units.length === 0 ? undefined : { type: "assistanceLapsed", stepNo, units };
+    },
+    lapsesWith: ["settlementAgreed"],
+    decidedBy: [],
+  },
   /** 化解: lapses with its step, unless the petitioner's own word has ended both. */
   settlement: {
-    part: () => undefined,
+    parts: () => [],
     lapse: ({ stepNo }) => ({ type: "settlementLapsed", stepNo }),
     lapsesWith: [],
     decidedBy: ["settlementConfirmed"],
@@ -37,17 +60,19 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
 
 /** What is open beside the owner's work, ready to be asked. */
 type OpenMatter = Pick<SideMatter<SideMatterName>, "lapsesWith" | "decidedBy"> & {
-  part: HeldPart | undefined;
-  lapse: (endedBy: Fact["type"]) => Fact;
+  parts: HeldPart[];
+  lapse: (endedBy: Fact["type"]) => Fact | undefined;
 };
 
 const opened = <Name extends SideMatterName>(c: In<"handling">, name: Name): OpenMatter[] => {
   const open = c[name];
   if (open === undefined) return [];
-  const { part, lapse, lapsesWith, decidedBy } = sideMatters[name];
-  return [{ part: part(c, open), lapse: (endedBy) => lapse(c, endedBy), lapsesWith, decidedBy }];
+  const { parts, lapse, lapsesWith, decidedBy } = sideMatters[name];
+  return [{ parts: parts(c, open), lapse: (endedBy) => lapse(c, endedBy, open), lapsesWith, decidedBy }];
 };
 
 /** All that is open beside the owner's work on a step. */
 export const openMatters = (c: Case): OpenMatter[] =>
-  c.status === "handling" ? [...opened(c, "extension"), ...opened(c, "settlement")] : [];
+  c.status === "handling"
+    ? [...opened(c, "extension"), ...opened(c, "objection"), ...opened(c, "assists"), ...opened(c, "settlement")]
+    : [];

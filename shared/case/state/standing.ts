@@ -1,4 +1,4 @@
-import type { UnitId } from "#ground/ids.ts";
+import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
 import { type Answered, type Case, hasEnded, type In } from "./case.ts";
 import { isPromisedByLetter } from "./promise.ts";
@@ -35,6 +35,19 @@ export const inTransit = (c: Case): c is In<"registered" | "accepted"> =>
 export type Asking = In<"handling"> & { extension: NonNullable<In<"handling">["extension"]> };
 export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.extension !== undefined;
 
+/** An open step whose unit says that the case is not its own, which is not decided yet. */
+export type Objecting = In<"handling"> & { objection: NonNullable<In<"handling">["objection"]> };
+export const isObjecting = (c: Case): c is Objecting => c.status === "handling" && c.objection !== undefined;
+
+/** Who decides on what the owner of a step has asked for, so that they cannot be its owner. */
+export const decidersOf = (c: Case): StaffId[] => [
+  ...(isAsking(c) ? [c.extension.head.staff] : []),
+  ...(isObjecting(c) ? [c.objection.sender.staff] : []),
+];
+
+/** The number of the next turn at the newest step: no two of a step have one, so that a link is good for one of them. */
+export const nextTurn = ({ turns = 1 }: Case): number => turns + 1;
+
 /** Whose turn it is to deliver an answer: its author's, or who stands in for them. */
 export const deliveryTurn = ({ answeredBy, deliverer, stepNo }: Answered): Turn => ({
   staff: deliverer?.staff ?? answeredBy.staff,
@@ -69,7 +82,7 @@ export const partsIn = (c: Case): HeldPart[] => {
   const turn = c.status === "window" ? deliveryTurn(c) : actor(c);
   const owner: HeldPart[] =
     turn !== undefined && "ownersUnit" in c ? [{ ...turn, role: "owner", unit: c.ownersUnit }] : [];
-  const beside = openMatters(c).flatMap(({ part }) => (part === undefined ? [] : [part]));
+  const beside = openMatters(c).flatMap(({ parts }) => parts);
   return [...owner, ...beside];
 };
 

@@ -17,7 +17,7 @@ export const supervisedSince = (c: Case): Instant | undefined =>
 export const supervisorOf = (c: Case, directory: Directory, on: DistrictDate): StaffId | undefined => {
   const due = firstDue(c);
   if (supervisedSince(c) === undefined || due === undefined || lastDayIn(due.lastDay) >= on) return undefined;
-  const { community, category, about } = c;
-  const route = routeStep(directory, { level: "bureau", community, category, about, on });
+  const { community, category, about, sentTo } = c;
+  const route = routeStep(directory, { level: "bureau", community, category, about, sentTo, on });
   return route.kind === "routed" ? route.owner : undefined;
 };

@@ -36,7 +36,16 @@ const doorOfOwner = (c: Case): TaskDoorName => {
 const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   owner: doorOfOwner,
   head: () => "beside",
+  sender: () => "beside",
+  assistant: () => "beside",
 };
+
+/**
+ * The doors at which somebody finds what else their part may do, besides the one where their links lead: what the owner of a
+ * step asks of others, and does seldom, is at the door of those who are asked.
+ */
+export const furtherDoorsOf = (c: Case, role: Role): readonly TaskDoorName[] =>
+  role === "owner" && c.status === "handling" ? ["beside"] : [];
 
 /** The door at which somebody with a part in a case finds what that part may do now. */
 export const doorOf = (c: Case, role: Role): TaskDoorName => doors[role](c);

@@ -3,8 +3,12 @@ import type { StaffId, UnitId } from "#ground/ids.ts";
 /** One person's turn at a step, as a task link names it. */
 export type Turn = { staff: StaffId; stepNo: number; assignment: number };
 
-/** `owner`: the step is theirs, or the delivery of its answer. `head`: they decide on what its owner has asked for. */
-export type Role = "owner" | "head";
+/**
+ * `owner`: the step is theirs, or the delivery of its answer. `head`: they decide on what its owner has asked for.
+ * `sender`: they decide for the bureau on what its unit has objected to.
+ * `assistant`: they answer for another unit what its owner has asked.
+ */
+export type Role = "owner" | "head" | "sender" | "assistant";
 
 /** A turn, and what part in the case it gives. */
 export type Part = Turn & { role: Role };

@@ -267,7 +267,7 @@ const FurtherRequests = ({ fields, n, lang }: { fields: readonly FurtherField[];
 
 export type FilePetition = FilingMoment & {
   view: View;
-  typed: TypedFields<PetitionField | `${UnitField}Sought`>;
+  typed: TypedFields<PetitionField | `${"community" | "about"}Sought`>;
   errors: FieldErrors<PetitionField>;
   /** Why it was not registered, where no field is wrong. */
   problem?: string;
@@ -292,7 +292,7 @@ export const filePetitionPage = ({
   const { lang } = view;
   const wrong = problemsOf(petitionFields, errors);
   const field = (id: PetitionField) => ({ id, lang, value: typed[id], error: errors[id] });
-  const finder = (id: UnitField) => ({
+  const finder = (id: Exclude<UnitField, "rightUnit" | "assistUnit">) => ({
     directory,
     lang,
     field: id,

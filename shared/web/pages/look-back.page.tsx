@@ -44,7 +44,7 @@ const titles: Record<LookBackReason, Record<Lang, string>> = {
   replaced: { zh: "这个链接已经换新", en: "This link has been replaced" },
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
-  lapsed: { zh: "延期申请已经过期", en: "It is too late to decide on this" },
+  lapsed: { zh: "已经来不及决定", en: "It is too late to decide on this" },
   withdrawn: { zh: "信访人已撤回这件事项", en: "The petitioner has withdrawn this petition" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
   left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },

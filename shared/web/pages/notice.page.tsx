@@ -36,8 +36,8 @@ const privacy: NoticeWords = {
       heading: { zh: "谁能看到", en: "Who sees it" },
       says: [
         {
-          zh: "正在办理这件事的人，或者替他们值守的人；负责审批延期的负责人只看诉求，看不到姓名和电话。每次查看都有记录，您查询进度时能看到是哪个单位、什么时候看的。",
-          en: "Whoever is handling the matter, or stands in for them. A head who decides on more time sees what you wrote, not your name or number. Every look is recorded, and you see it on the progress page: which office, and when.",
+          zh: "正在办理这件事的人，或者替他们值守的人；决定延期、决定由哪个单位办理和协办的人只看诉求，看不到姓名和电话。每次查看都有记录，您查询进度时能看到是哪个单位、什么时候看的。",
+          en: "Whoever is handling the matter, or stands in for them. Whoever decides on more time or on which unit has it, or answers for another unit, sees what you wrote, not your name or number. Every look is recorded, and you see it on the progress page: which office, and when.",
         },
         {
           zh: "您反映的单位和个人看不到这件事项，也不能办理。我们不给信访人打分、画像或列名单。",

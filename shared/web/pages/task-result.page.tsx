@@ -34,6 +34,10 @@ const say = {
     zh: "您的决定已经生效，可以关闭本页。邮件里的链接以后只显示办理结果。",
     en: "Your decision is in force and you can close this page. The link in the email will only show what was done.",
   },
+  answered: {
+    zh: "您的答复已经转给承办人，可以关闭本页。邮件里的链接以后只显示办理结果。",
+    en: "Your answer has gone to the handler and you can close this page. The link in the email will only show what was done.",
+  },
   deliver: {
     zh: "下一步由您送达答复：请打印，当面送交或者邮寄，再登记送达日期。信访人凭查询码打开，也算送达，不用再登记。",
     en: "Its delivery is yours too: print it, hand it over or post it, and record the day. If the petitioner opens it with the query code, that is delivery as well, and nothing is left to record.",
@@ -45,7 +49,12 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** What the deed means for the person who did it: theirs to go on with, decided for somebody else, or over. */
-const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done">> = { owner: "done", head: "decided" };
+const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answered">> = {
+  owner: "done",
+  head: "decided",
+  sender: "decided",
+  assistant: "answered",
+};
 
 type TaskResult = {
   view: View;

@@ -3,9 +3,11 @@ import { issuesLetter } from "#case/acts/given-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { Assist } from "#case/state/facts/assistance.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
-import { type Asking, isAsking } from "#case/state/standing.ts";
+import { openAssists } from "#case/state/side-matters.ts";
+import { type Asking, isAsking, isObjecting } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -14,6 +16,7 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+import { AssistsPanel } from "#web/parts/assists.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { ClockCourse } from "#web/parts/clock-course.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -22,9 +25,12 @@ import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
+import { ObjectionPanel } from "#web/parts/objection.tsx";
+import { OtherDoor } from "#web/parts/other-door.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { Timeline } from "#web/parts/timeline.tsx";
+import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
@@ -217,7 +223,7 @@ type ActsShown = {
   token: string;
   commands: readonly StaffActName[];
   errors: FieldErrors<StaffField>;
-  typed: TypedFields<StaffField | "communitySought">;
+  typed: TypedFields<StaffField | UnitSought>;
   chosen: StaffActName | undefined;
   /** What is asked for, by number. */
   requests: readonly string[];
@@ -238,7 +244,8 @@ const CommandList = ({
   chosen,
   requests,
   person,
-}: ActsShown & { person: Staff }) => (
+  role,
+}: ActsShown & { person: Staff; role: Role }) => (
   <section class="commands" id="commands" aria-labelledby="commands-title" data-draft-of={digest(person.id)}>
     <h2 id="commands-title">{say.commands[lang]}</h2>
     <p class="notice" data-draft-back role="status" hidden>
@@ -287,8 +294,17 @@ const CommandList = ({
         </details>
       );
     })}
+    <OtherDoor petition={petition} role={role} here={door.name} token={token} lang={lang} />
   </section>
 );
+
+/** What other units were asked: all of it to its owner, and to whoever answers what they are asked. */
+const assistsShown = (petition: Case, role: Role, { id }: Staff): Assist[] => {
+  if (petition.status !== "handling" || petition.assists === undefined) return [];
+  return role === "assistant"
+    ? openAssists(petition.assists).filter(({ holder }) => holder.staff === id)
+    : petition.assists;
+};
 
 type TaskShown = {
   view: View;
@@ -312,7 +328,7 @@ type TaskShown = {
   /** What the step allows, most likely first. */
   commands: readonly StaffActName[];
   errors?: FieldErrors<StaffField>;
-  typed?: TypedFields<StaffField | "communitySought">;
+  typed?: TypedFields<StaffField | UnitSought>;
   /** The command whose form is open. */
   chosen?: StaffActName | undefined;
   /** Why the last command was not carried out, when that is about no single field. */
@@ -347,6 +363,7 @@ export const taskPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
+  const assists = assistsShown(petition, role, person);
   const wrong =
     chosen === undefined
       ? []
@@ -383,6 +400,8 @@ export const taskPage = ({
           <div class="who">
             {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} agents={agents} lang={lang} />}
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
+            {assists.length > 0 && <AssistsPanel {...scene} assists={assists} />}
+            {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">
             <MatterPanel
@@ -403,6 +422,7 @@ export const taskPage = ({
             )}
             <CommandList
               door={door}
+              role={role}
               person={person}
               {...scene}
               token={token}

@@ -1,10 +1,14 @@
 import { actsBesideStep } from "#case/acts/beside-step.ts";
 import { saidBesideStep } from "#words/beside-step.ts";
+import { assistanceForms } from "./acts/assistance.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
+import { objectionForms } from "./acts/objection.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done beside a step. */
 export const besideDoor = staffDoor("beside", actsBesideStep, saidBesideStep, {
   ...extensionForms,
+  ...objectionForms,
+  ...assistanceForms,
 } satisfies ControlsOf<typeof actsBesideStep>);

@@ -3,11 +3,12 @@ import { type ProseField, proseLimits } from "#case/forms/form-text.ts";
 import type { Control, FieldDrawn } from "./acts/form-fields.tsx";
 import type { FieldErrors, TypedFields } from "./form.tsx";
 import type { StaffDoor } from "./staff-door.ts";
+import { isSoughtField, type UnitSought } from "./units-listed.ts";
 
 type CommandFields = Omit<FieldDrawn, "field"> & {
   door: StaffDoor;
   name: StaffActName;
-  typed: TypedFields<StaffField | "communitySought">;
+  typed: TypedFields<StaffField | UnitSought>;
   errors: FieldErrors<StaffField>;
 };
 
@@ -25,7 +26,7 @@ export const CommandFields = ({ door, name, typed, errors, ...drawn }: CommandFi
       {door.given.forms.fieldsOf(name).map((field) =>
         controls[field]?.({
           ...drawn,
-          sought: typed.communitySought,
+          sought: isSoughtField(field) ? typed[`${field}Sought`] : undefined,
           field: {
             id: commandFieldId(name, field),
             name: field,

@@ -9,6 +9,7 @@ import { ExtensionBody } from "./letters/extension.tsx";
 import { GuidanceBody } from "./letters/guidance.tsx";
 import { NotAcceptedBody } from "./letters/not-accepted.tsx";
 import { ReceiptBody } from "./letters/receipt.tsx";
+import { SentOnBody } from "./letters/sent-on.tsx";
 import { WithdrawalBody } from "./letters/withdrawal.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 
@@ -26,6 +27,7 @@ const bodies: Bodies = {
   notAccepted: NotAcceptedBody,
   guidance: GuidanceBody,
   extension: ExtensionBody,
+  sentOn: SentOnBody,
   withdrawal: WithdrawalBody,
 };
 

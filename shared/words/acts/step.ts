@@ -13,9 +13,9 @@ import type { ActsOf, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences, Told }
 
 const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
   away: { zh: (who) => `${who}不在岗`, en: (who) => `${who} away` },
-  decidesExtension: {
-    zh: (who) => `${who}负责审批延期，不能经办`,
-    en: (who) => `${who} decides on the extension`,
+  decides: {
+    zh: (who) => `${who}负责决定经办人提出的申请，不能经办`,
+    en: (who) => `${who} decides on what the handler has asked for`,
   },
   unreachable: { zh: (who) => `邮件送不到${who}`, en: (who) => `no email reaches ${who}` },
   complainedAbout: {
@@ -215,6 +215,10 @@ export const stepRefusals = {
   decidesExtension: {
     zh: "这位同事正在审批此件的延期申请，请改派其他人，或者等其决定以后再改派",
     en: "This colleague is deciding on the extension of this case; please choose somebody else, or wait for the decision",
+  },
+  decidesObjection: {
+    zh: "这位同事正在决定此件的异议，请改派其他人，或者等其决定以后再改派",
+    en: "This colleague is deciding on the objection in this case; please choose somebody else, or wait for the decision",
   },
 } satisfies RefusalsOf;
 

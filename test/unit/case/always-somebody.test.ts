@@ -193,7 +193,7 @@ describe("a handler who goes on leave, or leaves, in the middle of a step", () =
       because: "bureauDuty",
       passedOver: [
         { staff: "river-handler", why: "away" },
-        { staff: "river-head", why: "decidesExtension" },
+        { staff: "river-head", why: "decides" },
       ],
     });
     const approved = story.head({ command: "approveExtension" });

@@ -5,7 +5,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agentsNamed, agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
 import { linkOf } from "#case/state/link-of.ts";
-import { actor, deliveryTurn, isAsking, stationOf } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, isObjecting, partsIn, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
@@ -48,6 +48,8 @@ export const staffActs: StaffCommand[] = [
   { command: "handBack", reason: text },
   { command: "reassign", to: "peach-colleague", reason: text },
   { command: "askExtension", days: 12, reason: text },
+  { command: "object", rightUnit: "river", reason: text },
+  { command: "object", rightUnit: "housing", reason: text },
   { command: "turnOrdinary", notSimple: "disputed", reason: text },
   { command: "recordDelivery", how: "byPost", on: "2026-03-02", tracking: text },
   { command: "recordPhoneCall", on: "2026-03-02", readOut: text },
@@ -60,6 +62,20 @@ export const headActs: StaffCommand[] = [{ command: "approveExtension" }, { comm
 /** How a letter is brought is put on record on the day of it, which no letter comes before. */
 const deliveries: readonly StaffCommand["command"][] = ["recordDelivery", "recordPhoneCall", "recordNotice"];
 
+/** What the bureau may try while a unit objects. */
+export const senderActs: StaffCommand[] = [
+  { command: "upholdObjection", rightUnit: "peach", reason: text },
+  { command: "upholdObjection", rightUnit: "river", reason: text },
+  { command: "upholdObjection", rightUnit: "housing", reason: text },
+  { command: "refuseObjection", reason: text },
+];
+
+/** What another unit may try that was asked. */
+export const assistantActs: StaffCommand[] = [
+  { command: "contribute", contribution: text },
+  { command: "declineAssistance", reason: text },
+];
+
 /** One move of anybody: most of them possible, some of them not. */
 export type Move =
   | StaffCommand
@@ -69,6 +85,7 @@ export type Move =
         | "ring"
         | "ringAny"
         | "promise"
+        | "assist"
         | "promiseInLetter"
         | "agree"
         | "confirm"
@@ -99,6 +116,8 @@ export type Move =
 export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...senderActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -109,6 +128,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "ring",
           "ringAny",
           "promise",
+          "assist",
+          "assist",
           "promiseInLetter",
           "agree",
           "confirm",
@@ -163,6 +184,15 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     const { head, assignment } = extension;
     return { type: "staff", by: head.staff, stepNo, assignment, act: chosen };
   }
+  if ("command" in chosen && senderActs.includes(chosen)) {
+    if (!isObjecting(state)) return undefined;
+    const { sender, assignment } = state.objection;
+    return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act: chosen };
+  }
+  if ("command" in chosen && assistantActs.includes(chosen)) {
+    const part = partsIn(state).findLast(({ role }) => role === "assistant");
+    return part && { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act: chosen };
+  }
   if ("command" in chosen) {
     const who = state.status === "window" ? deliveryTurn(state) : actor(state);
     const act = deliveries.includes(chosen.command) ? { ...chosen, on: districtDate(now) } : chosen;
@@ -181,6 +211,14 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       const who = actor(state);
       const promisedFor = dayAfter(districtDate(now), state.version % 4);
       const act = { command: "proposeSettlement", terms: text, done: "byDay", promisedFor } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "assist": {
+      const who = actor(state);
+      const units = ["peach", "river", "housing"];
+      const assistUnit = units[state.version % 3] ?? "river";
+      const wantedBy = dayAfter(districtDate(now), 1 + (state.version % 3));
+      const act = { command: "askAssistance", assistUnit, question: text, wantedBy } as const;
       return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
     }
     case "promiseInLetter": {

@@ -118,7 +118,8 @@ export const directory: Directory = Directory.parse({
     clocks: {
       accept: rule(15, shares),
       receipt: rule(15, [75, 100]),
-      objection: { ...workingDays(5), notices: [75] },
+      objection: { ...workingDays(5), notices: [] },
+      objectionDecision: { ...workingDays(3), notices: [75] },
       handling: rule(60, shares),
       simpleAccept: workingDays(3),
       simpleHandling: workingDays(10),

@@ -482,3 +482,35 @@ describe("the explanation of a clock whose rule the directory has changed since 
     );
   });
 });
+
+describe("the explanation of a case whose unit objects", () => {
+  const reason = "物业维修资金由住建部门监管，社区没有这一项职责。";
+  const story = filed("estate").opens().owner({ command: "object", rightUnit: "housing", reason });
+
+  it("says whose it is said to be, who decides by when, what comes of silence, and that the unit goes on meanwhile", () => {
+    expect(explained(story, "zh")).toContain(
+      "  管辖异议：承办单位认为应当由housing办理，由bureaubureau handler <bureau-handler>决定，最迟3月5日（周四，含当日）；到期没有决定的，转信访局负责人决定；决定以前承办单位照常办理\n",
+    );
+    expect(explained(story, "en")).toContain(
+      "  Objection: the unit says that it is housing’s, for bureau, bureau handler <bureau-handler>, to decide by Thu 5 March; undecided by then, the bureau’s head decides; until then the unit goes on\n",
+    );
+  });
+
+  it("tells of the clock of that decision, and that it has climbed", () => {
+    const climbed = passes(story, "2026-03-06T02:00:00.000Z");
+    expect(under(explained(climbed, "zh"), "异议决定期限")).toContain(
+      "3月6日（周五）00:00  届满没有决定，转信访局负责人决定",
+    );
+    expect(explained(climbed, "zh")).toContain("没有决定异议，改由bureau负责人bureau head决定");
+    expect(explained(climbed, "zh")).toContain("这是最后的决定，没有决定的每个工作日催一次");
+  });
+
+  it("says why another unit has it, once that is decided", () => {
+    const decided = story
+      .sender({ command: "upholdObjection", rightUnit: "housing", reason: "由住建部门监管。" })
+      .opens();
+    expect(explained(decided, "zh")).toContain(
+      "bureau handler决定异议成立，从peach改由housing办理，理由：由住建部门监管。法定答复期限不变。",
+    );
+  });
+});

@@ -7,6 +7,7 @@ import { AnswerLetter, CorrectionLetter } from "#case/state/facts/answer.ts";
 import { ExtensionLetter } from "#case/state/facts/extension.ts";
 import { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import { LetterKind, letterMarks } from "#case/state/facts/letter.ts";
+import { SentOnLetter } from "#case/state/facts/objection.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
 import { WithdrawalLetter } from "#case/state/facts/withdrawal.ts";
 import { chainHash } from "#record/chain.ts";
@@ -20,6 +21,7 @@ const forms: Record<LetterKind, z.ZodType> = {
   notAccepted: NotAcceptedLetter,
   guidance: GuidanceLetter,
   extension: ExtensionLetter,
+  sentOn: SentOnLetter,
   answer: AnswerLetter,
   correction: CorrectionLetter,
   agreement: AgreementLetter,
@@ -42,7 +44,8 @@ const without = (of: object, [field, ...rest]: readonly string[]): object => {
 };
 
 /** What a unit may have none of, and a policy leaves to its author. */
-const mayBeMissing = /(by|responsible)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|route\.limits(\.\d+)?$|hours$/;
+const mayBeMissing =
+  /(by|from|responsible)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|route\.limits(\.\d+)?$|hours$/;
 
 describe("a letter", () => {
   it.each(LetterKind.options)("of kind %s with any part of it missing is none", (kind) => {

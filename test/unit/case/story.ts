@@ -12,7 +12,7 @@ import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking, stationOf } from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, isObjecting, stationOf } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
@@ -37,6 +37,12 @@ export type Story = {
   /** The head decides on what the owner has asked for. */
   head: (act: StaffCommand) => Story;
   headRefused: (act: StaffCommand) => Refusal;
+  /** Whoever was asked last of another unit answers. */
+  assistant: (act: StaffCommand, n?: number) => Story;
+  assistantRefused: (act: StaffCommand, n?: number) => Refusal;
+  /** The bureau decides on what the unit has objected to. */
+  sender: (act: StaffCommand) => Story;
+  senderRefused: (act: StaffCommand) => Refusal;
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
@@ -116,6 +122,17 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
       act,
     };
   };
+  const bySender = (act: StaffCommand): Command => {
+    if (!isObjecting(state)) throw new Error("Nobody has objected");
+    const { sender, assignment } = state.objection;
+    return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act };
+  };
+  const byAssistant = (act: StaffCommand, n: number): Command => {
+    const assist = state.status === "handling" ? state.assists?.find((one) => one.n === n) : undefined;
+    if (assist === undefined) throw new Error(`Nothing was asked under number ${n}`);
+    const { holder, assignment } = assist;
+    return { type: "staff", by: holder.staff, stepNo: state.stepNo, assignment, act };
+  };
   const does = (command: Given): Story => {
     const decision = judge(command);
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
@@ -146,6 +163,10 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     ownerRefused: (act) => beforeAnswering(act)?.ownerRefused(act) ?? refuses(byOwner(act)),
     head: (act) => does(byHead(act)),
     headRefused: (act) => refuses(byHead(act)),
+    assistant: (act, n = 1) => does(byAssistant(act, n)),
+    assistantRefused: (act, n = 1) => refuses(byAssistant(act, n)),
+    sender: (act) => does(bySender(act)),
+    senderRefused: (act) => refuses(bySender(act)),
     opens: () => {
       const station = stationOf(state);
       if (station === undefined) throw new Error(`No station: the case is ${state.status}`);

@@ -8,12 +8,14 @@ test("what the office does with sample petitions is read by its forms, and each 
   const told = await readToldSamples();
   expect(
     told
-      .flatMap(({ does }) => does.map((form) => staffForms.read(onDay(form, "2026-03-02"))))
+      .flatMap(({ does }) => does.map(({ at: _, ...form }) => staffForms.read(onDay(form, "2026-03-02"))))
       .filter((read) => "problems" in read),
   ).toEqual([]);
   for (const { phone } of told)
     expect(samples.filter((sample) => sample.phone === phone && sample.email === undefined)).toHaveLength(1);
   const commands = told.map(({ does }) => does.map(({ command }) => command));
+  expect(commands).toContainEqual(["acknowledge", "object"]);
+  expect(commands).toContainEqual(["acknowledge", "askAssistance"]);
   expect(commands).toContainEqual(["recordContact", "reply"]);
   expect(commands).toContainEqual(["recordContact", "reply", "correctLetter"]);
 });

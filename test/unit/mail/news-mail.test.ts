@@ -18,6 +18,7 @@ const agreed = township()
   .owner(promised("2026-03-09", "CANARY-terms"))
   .does({ type: "petitioner", act: { command: "agreeSettlement" } });
 
+const objected = filed("wages").opens().owner({ command: "object", rightUnit: "river", reason: "CANARY-reason" });
 const withdraw = { type: "petitioner", act: { command: "withdraw", understood: "yes" } } as const;
 
 /** A case as each piece of news finds it. */
@@ -54,6 +55,7 @@ const cases: Record<News, Case> = {
   withdrawing: township().does(withdraw).state,
   withdrawn: township().does(withdraw).passes("2026-03-06T00:00:00.000Z").state,
   extended: extended.state,
+  sentOn: objected.sender({ command: "upholdObjection", rightUnit: "river", reason: "CANARY-reason" }).state,
   dateMoved: filed("estate").opens().state,
   turnedOrdinary: filed("lamps").passes("2026-03-17T02:00:00.000Z", { opening: true }).state,
   mailboxAgain: filed("estate").state,

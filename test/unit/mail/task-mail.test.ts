@@ -39,44 +39,47 @@ const task: TaskAsked = {
   after: { level: "department", when: "stepEnds", on: "2026-03-06" },
 };
 
-describe.each(Ask.options.filter((ask) => ask !== "ended"))("the task mail that asks to %s", (ask) => {
-  const mail = taskMail({ ...task, ask });
-  const english = taskMail({ ...task, ask, lang: "en" });
+describe.each(Ask.options.filter((ask) => ask !== "ended" && ask !== "sentOn"))(
+  "the task mail that asks to %s",
+  (ask) => {
+    const mail = taskMail({ ...task, ask });
+    const english = taskMail({ ...task, ask, lang: "en" });
 
-  test("carries number, link and code in HTML and in plain text", () => {
-    for (const body of [mail.html, mail.text])
-      for (const part of ["安和信〔2026〕0123号", link, "482913", "3月6日（周五）"]) expect(body).toContain(part);
-    for (const body of [english.html, english.text])
-      for (const part of ["安和信〔2026〕0123号", link, "482913", "Fri 6 March"]) expect(body).toContain(part);
-  });
+    test("carries number, link and code in HTML and in plain text", () => {
+      for (const body of [mail.html, mail.text])
+        for (const part of ["安和信〔2026〕0123号", link, "482913", "3月6日（周五）"]) expect(body).toContain(part);
+      for (const body of [english.html, english.text])
+        for (const part of ["安和信〔2026〕0123号", link, "482913", "Fri 6 March"]) expect(body).toContain(part);
+    });
 
-  test("says the same in plain text as in HTML", () => {
-    const words = mail.html
-      .replace(/<head>.*<\/head>/s, "")
-      .split(/<[^>]+>|\u2002/)
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
-    expect(words.length).toBeGreaterThan(15);
-    for (const word of words) expect(mail.text).toContain(word);
-  });
+    test("says the same in plain text as in HTML", () => {
+      const words = mail.html
+        .replace(/<head>.*<\/head>/s, "")
+        .split(/<[^>]+>|\u2002/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+      expect(words.length).toBeGreaterThan(15);
+      for (const word of words) expect(mail.text).toContain(word);
+    });
 
-  test("speaks its reader's language and no other", () => {
-    expect(mail.text).toMatch(/期限：3月6日/);
-    expect(mail.text).not.toMatch(/Last day|task page/);
-    expect(english.text).toMatch(/Last day: Fri 6 March/);
-    expect(english.text).not.toMatch(/期限|办理页/);
-    expect([mail.html, english.html].map((html) => /<html lang="([^"]+)">/.exec(html)?.[1])).toEqual(["zh-CN", "en"]);
-  });
+    test("speaks its reader's language and no other", () => {
+      expect(mail.text).toMatch(/期限：3月6日/);
+      expect(mail.text).not.toMatch(/Last day|task page/);
+      expect(english.text).toMatch(/Last day: Fri 6 March/);
+      expect(english.text).not.toMatch(/期限|办理页/);
+      expect([mail.html, english.html].map((html) => /<html lang="([^"]+)">/.exec(html)?.[1])).toEqual(["zh-CN", "en"]);
+    });
 
-  test("holds nothing of what was written in the case", () => {
-    expect(JSON.stringify(mail)).not.toContain("CANARY");
-  });
+    test("holds nothing of what was written in the case", () => {
+      expect(JSON.stringify(mail)).not.toContain("CANARY");
+    });
 
-  test("loads nothing and shows no script, picture, table or style sheet", () => {
-    expect(mail.html).not.toMatch(/<(script|img|link|style|table|iframe)\b|url\(|@import/i);
-    expect([...mail.html.matchAll(/(?:src|href)="([^"]*)"/g)].every(([, address]) => address === link)).toBe(true);
-  });
-});
+    test("loads nothing and shows no script, picture, table or style sheet", () => {
+      expect(mail.html).not.toMatch(/<(script|img|link|style|table|iframe)\b|url\(|@import/i);
+      expect([...mail.html.matchAll(/(?:src|href)="([^"]*)"/g)].every(([, address]) => address === link)).toBe(true);
+    });
+  },
+);
 
 describe("the task mail that says that a case has ended", () => {
   const mail = taskMail({ ...task, ask: "ended" });
@@ -90,6 +93,22 @@ describe("the task mail that says that a case has ended", () => {
     }
     expect(mail.subject).toBe("【回音】已撤回，不用再办理：老旧小区·peach，安和信〔2026〕0123号");
     expect(taskMail({ ...task, ask: "ended", lang: "en" }).text).toContain("nothing more is asked of you");
+  });
+});
+
+describe("the task mail that says that another unit has the case", () => {
+  const mail = taskMail({ ...task, ask: "sentOn" });
+
+  test("asks nothing either, also where nobody had acknowledged it or its day has passed", () => {
+    for (const body of [mail.html, mail.text]) {
+      expect(body).toContain("异议成立，此件已转给其他单位");
+      expect(body).toContain(link);
+      expect(body).not.toMatch(/482913|3月6日|Fri 6 March/);
+      expect(body).not.toContain("CANARY");
+    }
+    const late = { ...task, ask: "sentOn", now: "2026-03-09T02:00:00.000Z" } as const;
+    const fresh = { ...late, petition: { ...task.petition, acknowledgedAt: undefined } };
+    expect(taskMail(fresh).subject).toBe("【回音】已转出，不用再办理：老旧小区·peach，安和信〔2026〕0123号");
   });
 });
 

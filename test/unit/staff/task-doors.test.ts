@@ -5,7 +5,7 @@ import { everyAct } from "#case/acts/every-act.ts";
 import { staffActs } from "#case/acts/staff-acts.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor, partsIn } from "#case/state/standing.ts";
-import { doorOf, doorOfTurn, type TaskDoorName } from "#case/state/task-door.ts";
+import { doorOf, doorOfTurn, furtherDoorsOf, type TaskDoorName } from "#case/state/task-door.ts";
 import type { Reply } from "#lambda/reply.ts";
 import { taskDoors } from "../../../functions/outbox/task-door.ts";
 import { staffDoors } from "../../fixtures/every-door.ts";
@@ -28,7 +28,9 @@ describe("the door of a turn", () => {
         for (const { state, world } of states) {
           for (const { role } of partsIn(state)) {
             const all = everyAct.offeredTo(role, state, world);
-            const here = staffDoors[doorOf(state, role)].given.offeredTo(role, state, world);
+            const here = [doorOf(state, role), ...furtherDoorsOf(state, role)].flatMap((door) =>
+              staffDoors[door].given.offeredTo(role, state, world),
+            );
             expect(here.toSorted()).toEqual(all.toSorted());
             for (const name of all) offered.add(name);
           }
@@ -76,14 +78,28 @@ describe("a link of another door's turn", () => {
     ["the page of an answer", step, "delivery", "owner", "/task"],
     ["a step's page", delivering, "step", "owner", "/delivery/task"],
     ["its owner's page", asking, "step", "head", "/beside/task"],
-    ["its head's page", asking, "beside", "owner", "/task"],
+    ["the page of what is asked beside a step", screening, "beside", "owner", "/screening/task"],
   ] as const)("is sent on from %s, with all that it brings", async (_, story, at, role, address) => {
     const send = knock(story, at, role);
     for (const path of ["open", "act", "preview", "done"] as const) {
       const reply = await send(path, { command: "reportUpward", reason: "写了一个上午" });
-      expect(reply).toMatchObject({ status: 307, headers: { location: `${address}/${path}` } });
+      const does = path === "act" ? "act" : "open";
+      expect(reply).toMatchObject({ status: 307, headers: { location: `${address}/${does}` } });
     }
     expect(await send("act", {}, { lang: "en" })).toMatchObject({ headers: { location: `${address}/act?lang=en` } });
+  });
+
+  it("of a step's owner opens what they ask of others too; whatever else they send there goes to their own page", async () => {
+    const send = knock(step, "beside");
+    const page = htmlOf(await send("open"));
+    expect(page).toContain('value="askAssistance"');
+    expect(page).toContain('href="/task#');
+    expect(page).not.toContain('value="reportUpward"');
+    expect(htmlOf(await knock(step, "step")("open"))).toContain('href="/beside/task#');
+    expect(await send("act", { command: "reportUpward", reason: "写了一个上午" })).toMatchObject({
+      status: 307,
+      headers: { location: "/task/act" },
+    });
   });
 
   it("tries no digits, which are tried where it leads", async () => {

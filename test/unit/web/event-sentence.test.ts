@@ -138,6 +138,64 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   decisionAwaited: { type: "decisionAwaited", stepNo: 2, staff: "fang-jianping", decideBy: "2026-04-20" },
   extensionApproved: { type: "extensionApproved", stepNo: 2, lastDay: "2026-04-21", letter: sampleLetters.extension },
   extensionRefused: { type: "extensionRefused", stepNo: 2, how: "head", reason: "材料已经齐全。" },
+  objected: {
+    type: "objected",
+    stepNo: 2,
+    unit: "liuxi-jiedao",
+    reason: "维修资金由住建部门监管。",
+    names: "housing",
+    sender: { unit: "xinfang-ju", staff: "zhou-min" },
+    assignment: 2,
+    decideBy: "2026-03-09",
+  },
+  objectionPassedOn: {
+    type: "objectionPassedOn",
+    stepNo: 2,
+    from: "zhou-min",
+    to: { unit: "xinfang-ju", staff: "shen-guohua" },
+    assignment: 3,
+    how: "left",
+  },
+  objectionClimbed: {
+    type: "objectionClimbed",
+    stepNo: 2,
+    from: "zhou-min",
+    to: { unit: "xinfang-ju", staff: "shen-guohua" },
+    assignment: 3,
+    lastDay: "2026-03-09",
+    decideBy: "2026-03-12",
+  },
+  objectionAwaited: { type: "objectionAwaited", stepNo: 2, staff: "zhou-min", decideBy: "2026-03-09" },
+  objectionRefused: { type: "objectionRefused", stepNo: 2, unit: "liuxi-jiedao", reason: "属于街道的职责。" },
+  objectionUpheld: {
+    type: "objectionUpheld",
+    stepNo: 2,
+    level: "township",
+    from: "liuxi-jiedao",
+    to: "housing",
+    goingTo: "department",
+    community: "nanyuan",
+    letter: sampleLetters.sentOn,
+  },
+  assistanceAsked: {
+    ...{ type: "assistanceAsked", stepNo: 2, n: 1, unit: "housing", question: "楼体是否在鉴定名单里？" },
+    ...{ wantedBy: "2026-03-09", holder: { unit: "housing", staff: "zhou-min" }, assignment: 2 },
+  },
+  assistanceGiven: { type: "assistanceGiven", stepNo: 2, n: 1, unit: "housing", contribution: "已经列入鉴定名单。" },
+  assistanceDeclined: { type: "assistanceDeclined", stepNo: 2, n: 1, unit: "housing", reason: "不掌握情况。" },
+  assistanceAwaited: {
+    ...{ type: "assistanceAwaited", stepNo: 2, n: 1, unit: "housing", staff: "zhou-min", wantedBy: "2026-03-09" },
+  },
+  assistanceLate: {
+    ...{ type: "assistanceLate", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", wantedBy: "2026-03-09" },
+    ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },
+  },
+  assistancePassedOn: {
+    ...{ type: "assistancePassedOn", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", how: "left" },
+    ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },
+  },
+  assistanceLapsed: { type: "assistanceLapsed", stepNo: 2, units: ["housing"] },
+  objectionLapsed: { type: "objectionLapsed", stepNo: 2 },
   lifted: { type: "lifted", stepNo: 1, level: "community", percent: 75, answerBy: "2026-05-06", to: "department" },
   reminded: {
     type: "reminded",
@@ -228,7 +286,9 @@ const months = new Map(
  */
 const particulars = (sentence: string, lang: Lang) => {
   const { units, staff, policy } = directory;
-  const articles = [policy.clocks.extension, ...policy.grounds, ...policy.routes].map(({ article }) => article);
+  const articles = [policy.clocks.extension, policy.clocks.objection, ...policy.grounds, ...policy.routes].map(
+    ({ article }) => article,
+  );
   const text = articles.reduce((rest, article) => rest.replace(article[lang], ""), sentence);
   const written = {
     zh: /(?:(\d+)年)?(\d+)月(\d+)日（周.(?:，含当日)?）/g,
@@ -476,7 +536,7 @@ describe("what the office reads about an event", () => {
       /^\S+ is away: taken over by \S+ \(head of the unit, .+\), with the same time limits\.$/,
     );
     expect(read("zh", "petitioner")).toBe("办理单位更换了经办人，期限不变。");
-    const decides: Fact = { ...fact, passedOver: [{ staff: "bai-xuemei", why: "decidesExtension" }] };
+    const decides: Fact = { ...fact, passedOver: [{ staff: "bai-xuemei", why: "decides" }] };
     const told = eventSentence(
       { caseId: "AH-2026-0123-k7m2p9x4c3vb", by, fact: decides },
       { directory, petition: undefined },
@@ -484,7 +544,7 @@ describe("what the office reads about an event", () => {
       toOffice,
       "2026-03-06",
     );
-    expect(told).toContain("；白雪梅负责审批延期，不能经办）");
+    expect(told).toContain("；白雪梅负责决定经办人提出的申请，不能经办）");
   });
 
   it("says why another office holds a step at the top", () => {

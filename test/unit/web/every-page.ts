@@ -4,7 +4,7 @@ import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
 import { mostRequests } from "#case/state/party.ts";
-import { actor } from "#case/state/standing.ts";
+import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
 import { checkPetitionPage } from "#web/pages/check-petition.page.tsx";
@@ -57,9 +57,26 @@ const corrected = samples.answered.owner({
   ...letter,
 });
 
+const { objecting, assisting } = samples;
+const answering = partsIn(assisting.petition).find(({ role }) => role === "assistant");
+if (answering === undefined) throw new Error("Nobody is asked to assist");
+const assisted = assisting.does({
+  ...{ type: "staff", by: answering.staff, stepNo: answering.stepNo, assignment: answering.assignment },
+  act: { command: "contribute", contribution: "资金11月27日已经拨付，复工只缺监理单位签字，11月30日前补齐。" },
+});
+const answeredBy = directory.staff.find(({ id }) => id === answering.staff);
+if (!isObjecting(objecting.petition)) throw new Error("Nobody objects");
+const { sender, assignment } = objecting.petition.objection;
+const sentOn = objecting.does({
+  ...{ type: "staff", by: sender.staff, stepNo: objecting.petition.stepNo, assignment },
+  act: { command: "upholdObjection", rightUnit: "housing", reason: "老旧小区改造由区住建局主管。" },
+});
+
 /** Cases at stations at which only some pages look otherwise. */
 const further: Readonly<Record<string, Sample>> = {
   promising,
+  sentOn,
+  assisted,
   promiseDue: promising.at("2027-02-10T00:00:00.000Z").rings().rings(),
   corrected,
   correctedAndOpened: corrected.does(openAnswer),
@@ -201,6 +218,14 @@ const tasks = (lang: Lang): Record<string, string> => ({
   ...ofCases((sample) => task(sample, lang)),
   "every act, many requests": task(samples.climbed, lang, { commands: staffForms.names, matter: full }),
   "a head's": task(samples.asking, lang, { role: "head", petitioner: undefined }),
+  "of a unit that is asked to assist": task(assisting, lang, {
+    ...{ role: "assistant", petitioner: undefined, ...(answeredBy && { person: answeredBy }) },
+    commands: ["contribute", "declineAssistance"],
+  }),
+  "the bureau's, on an objection": task(samples.objecting, lang, {
+    ...{ role: "sender", petitioner: undefined },
+    commands: ["upholdObjection", "refuseObjection"],
+  }),
   "with what is wrong": task(samples.climbed, lang, {
     ...{ chosen: "reply", typed: { rule: "第十四条" }, errors: { facts: "-", decision: "-" }, notice: "-" },
   }),

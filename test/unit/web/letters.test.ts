@@ -24,6 +24,7 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   notAccepted: (lang, at) => notice("notAccepted", lang, at),
   guidance: (lang, at) => notice("guidance", lang, at),
   extension: (lang, at) => notice("extension", lang, at),
+  sentOn: (lang, at) => notice("sentOn", lang, at),
   answer: (lang, at) => answer("answer", lang, at),
   correction: (lang, at) => answer("correction", lang, at),
   withdrawal: (lang, at) => notice("withdrawal", lang, at),
@@ -31,7 +32,7 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
 
-const { receipt, notAccepted, guidance, extension, correction, agreement, withdrawal } = sampleLetters;
+const { receipt, notAccepted, guidance, extension, sentOn, correction, agreement, withdrawal } = sampleLetters;
 const { remedy } = sampleLetters.answer;
 if (remedy.kind !== "review") throw new Error(remedy.kind);
 const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
@@ -46,6 +47,7 @@ const owed: Record<LetterKind, readonly string[]> = {
   notAccepted: [notAccepted.ground.article.zh, notAccepted.ground.instead.zh, "市住建局", "要求重新说明理由"],
   guidance: [guidance.route.name.zh, guidance.route.where.zh, guidance.route.papers.zh, "12348"],
   extension: ["2026年5月21日", "15 日", extension.article.zh, "需要鉴定", extension.approvedBy.zh],
+  sentOn: ["2026年5月1日", sentOn.article.zh, sentOn.responsible.name.zh, "维修资金", sentOn.due.article.zh],
   answer: ["修好路灯", "2026年4月20日", "2026年4月6日", ...reviews],
   correction: [correction.corrects.number, "三月改为四月", "打印有误", "2026年4月20日", ...reviews],
   agreement: ["2026年3月9日", "2026年3月10日", agreement.article.zh, "没有办到怎么办"],

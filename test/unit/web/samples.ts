@@ -154,6 +154,23 @@ const inTownship = climbed.at("2026-11-30T01:15:00.000Z").owner({ command: "ackn
 const answered = inTownship.at("2026-12-02T03:40:00.000Z").owner({ command: "reply", ...letter });
 const delivered = answered.at("2026-12-03T11:25:00.000Z").does({ type: "petitioner", act: { command: "openAnswer" } });
 
+const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
+  command: "object",
+  rightUnit: "housing",
+  reason: "改造项目由区住建局立项并拨付资金，社区没有这一项职责，只能协助通知居民、收集意见。",
+});
+
+const assisting = inTownship
+  .at("2026-12-01T02:00:00.000Z")
+  .owner({
+    ...{ command: "askAssistance", assistUnit: "housing", wantedBy: "2026-12-04" },
+    question: "南园新村4至7幢改造资金是哪天拨付的？复工还缺什么手续？",
+  })
+  .owner({
+    ...{ command: "askAssistance", assistUnit: "emergency", wantedBy: "2026-12-04" },
+    question: "脚手架的安全检查结论是什么？",
+  });
+
 export const samples = {
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
@@ -167,6 +184,8 @@ export const samples = {
     days: 15,
     reason: "等鉴定结论",
   }),
+  assisting,
+  objecting: objecting.at("2026-11-25T01:00:00.000Z"),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),

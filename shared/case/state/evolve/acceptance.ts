@@ -8,6 +8,7 @@ export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
     goingTo: startAt,
     sentBy: "person",
     isNew: true,
+    isAssigned: true,
   })),
   notAccepted: from(["screening"], (c, { letter: { ground, where, explanation, limits } }, { at }) => ({
     ...common(c),

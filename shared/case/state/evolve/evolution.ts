@@ -62,6 +62,9 @@ export const common = (c: Case) => ({
   ...(c.codes !== undefined && { codes: c.codes }),
   ...(c.agents !== undefined && { agents: c.agents }),
   ...(c.addresses !== undefined && { addresses: c.addresses }),
+  ...(c.contributions !== undefined && { contributions: c.contributions }),
+  ...(c.sentTo !== undefined && { sentTo: c.sentTo }),
+  ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
 

@@ -46,12 +46,15 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
   settlementRetracted: from(["handling"], noLonger),
   settlementDeclined: from(["handling"], noLonger),
   settlementLapsed: from(["handling"], noLonger),
-  settlementAgreed: from(["handling"], ({ settlement, extension: _, ...c }, { letter }, event) => {
-    if (settlement === undefined) throw broken(event, "no settlement was proposed");
-    const { terms, promisedFor, takeBackUntil } = letter;
-    const agreed = { terms, promisedFor, agreedAt: event.at, takeBackUntil };
-    return { ...c, status: "performing", settlement: agreed, agreement: letter.number };
-  }),
+  settlementAgreed: from(
+    ["handling"],
+    ({ settlement, extension: _, objection: __, assists: ___, isAssigned: ____, ...c }, { letter }, event) => {
+      if (settlement === undefined) throw broken(event, "no settlement was proposed");
+      const { terms, promisedFor, takeBackUntil } = letter;
+      const agreed = { terms, promisedFor, agreedAt: event.at, takeBackUntil };
+      return { ...c, status: "performing", settlement: agreed, agreement: letter.number };
+    },
+  ),
   agreementTakenBack: from(["performing"], (c, { level }, event) => anew(c, level, event)),
   performanceReported: from(["performing"], (c, { performed }, { at }) => ({
     ...c,

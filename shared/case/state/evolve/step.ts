@@ -6,7 +6,10 @@ type StepFactType = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned
 export const stepEvolutions: Evolutions<StepFactType> = {
   stepOpened: from(["registered", "accepted"], (c, { stepNo, owner, unit, ownersUnit, because }) => {
     const step = { ...common(c), stepNo, owner, unit, ownersUnit, because, assignment: 1 };
-    if (c.status === "accepted") return { ...step, ...owed(c), status: "handling", level: c.goingTo };
+    if (c.status === "accepted") {
+      const assigned = c.isAssigned && { isAssigned: c.isAssigned };
+      return { ...step, ...owed(c), ...assigned, status: "handling", level: c.goingTo };
+    }
     const { supervisedSince } = c;
     const late = supervisedSince !== undefined && { supervisedSince };
     return { ...step, ...late, status: "screening", level: "bureau" };

@@ -2,6 +2,7 @@ import type { answerActs } from "#case/acts/answer.ts";
 import { outcomesOn } from "#case/state/outcomes.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { Contributions } from "#web/parts/assists.tsx";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
 import { requestName } from "#words/requests.ts";
 import { outcomeMeanings, outcomeNames } from "#words/words.ts";
@@ -59,7 +60,14 @@ const outcomeOn =
 
 /** The controls of a letter: what was found, by which rules, and a finding on each request. */
 export const letterForm = {
-  facts: ({ field, lang }) => <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />,
+  facts: ({ field, petition, directory, lang }) => (
+    <>
+      {petition.contributions !== undefined && (
+        <Contributions {...{ directory, lang }} contributions={petition.contributions} />
+      )}
+      <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />
+    </>
+  ),
   rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
   decision: decisionOn(1),
   outcome: outcomeOn(1),

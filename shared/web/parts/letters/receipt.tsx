@@ -2,8 +2,8 @@ import type { ReceiptLetter } from "#case/state/facts/acceptance.ts";
 import { tracks } from "#clock/track.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { OtherLimits } from "#web/parts/other-limits.tsx";
+import { unitWithContact } from "#web/parts/unit-contact.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
-import { unbroken } from "#words/phrasing.ts";
 import { trackNames } from "#words/track-words.ts";
 
 const opening: Record<ReceiptLetter["stage"], BilingualSentence<string>> = {
@@ -75,7 +75,6 @@ const say = {
 /** 接收（受理）告知书: what is done with the matter, by whom, and until when. */
 export const ReceiptBody = ({ letter, lang }: { letter: ReceiptLetter; lang: Lang }) => {
   const { stage, receivedOn, track, responsible, due, limits } = letter;
-  const contact = [responsible.address, responsible.phone && unbroken(responsible.phone)].filter(Boolean);
   return (
     <>
       <p>{opening[stage][lang](letterDate(receivedOn, lang))}</p>
@@ -88,10 +87,7 @@ export const ReceiptBody = ({ letter, lang }: { letter: ReceiptLetter; lang: Lan
       <h3>{say.until[lang]}</h3>
       <p>{untilWords[stage][lang](due)}</p>
       <h3>{say.unit[lang]}</h3>
-      <p>
-        {responsible.name[lang]}
-        {contact.length > 0 && { zh: `（${contact.join("，")}）`, en: ` (${contact.join(", ")})` }[lang]}
-      </p>
+      <p>{unitWithContact(responsible, lang)}</p>
       <h3>{say.rights[lang]}</h3>
       <p>{say.own[lang]}</p>
       <h3>{say.others[lang]}</h3>

@@ -1,0 +1,123 @@
+import * as z from "zod";
+import { day, prose } from "#case/forms/form-text.ts";
+import type { In } from "#case/state/case.ts";
+import { happened, refuse } from "#case/state/decision.ts";
+import { stepDue } from "#case/state/due.ts";
+import { type Assist, mostAssists } from "#case/state/facts/assistance.ts";
+import type { Message } from "#case/state/message.ts";
+import { lastDayOf } from "#case/state/running.ts";
+import { openAssists } from "#case/state/side-matters.ts";
+import { nextTurn } from "#case/state/standing.ts";
+import type { Turn } from "#case/state/turn.ts";
+import type { World } from "#case/state/world.ts";
+import { dayAfter, daysLeft, districtDate } from "#clock/period.ts";
+import { staffOf, successorIn } from "#directory/routing.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { act } from "./act.ts";
+import { askAssistant, watchOver } from "./assistance-watch.ts";
+import { byOwner } from "./by-owner.ts";
+import { otherUnit } from "./other-unit.ts";
+import { unitField } from "./unit-meant.ts";
+
+/**
+ * The last day by which another unit can be asked to answer: half of what is left of the step, so that the owner has as long
+ * to work with the answer. Today when nothing is left to halve.
+ */
+export const latestAnswer = (c: In<"handling">, now: World["now"]): DistrictDate =>
+  dayAfter(districtDate(now), Math.max(0, Math.floor(daysLeft(now, lastDayOf(c, "step")) / 2)));
+
+/** What was asked of whoever has this turn. */
+const askedOf = (c: In<"handling">, turn: Turn | undefined): Assist | undefined =>
+  openAssists(c.assists).find(
+    ({ holder, assignment }) => holder.staff === turn?.staff && assignment === turn.assignment,
+  );
+
+/** The same as it is over now, with all others. */
+const withOne = (c: In<"handling">, n: number, over: Assist["over"]): Assist[] =>
+  (c.assists ?? []).map((assist) => (assist.n === n && over !== undefined ? { ...assist, over } : assist));
+
+/** The owner reads what came of it. */
+const tellsOwner = (c: In<"handling">): Message => {
+  const { owner: to, stepNo, assignment } = c;
+  return { kind: "taskMail", to, ask: "assisted", stepNo, assignment, lastDay: stepDue(c).lastDay };
+};
+
+const byHolder = ({ holder }: Assist) => ({ kind: "staff", id: holder.staff }) as const;
+
+/**
+ * 协办: the owner asks other units, each a question and by a day of its own. The owner stays the owner, and no clock of the
+ * case moves. Whoever answers sees the matter and not who petitions.
+ */
+export const assistanceActs = {
+  askAssistance: act({
+    form: z.strictObject({ assistUnit: unitField, question: prose("question"), wantedBy: day }),
+    role: "owner",
+    at: ["handling"],
+    turn: "stays",
+    whyNot: (c, { now }) => {
+      if ((c.assists ?? []).length >= mostAssists) return "assistsEnough";
+      return latestAnswer(c, now) <= districtDate(now) ? "tooLateToAssist" : undefined;
+    },
+    decide: (c, { assistUnit, question, wantedBy }, world) => {
+      const { directory, now } = world;
+      const other = otherUnit(c, assistUnit, directory);
+      if ("refused" in other) return refuse(other.refused);
+      const { id: unit, level } = other.unit;
+      const assists = c.assists ?? [];
+      if (openAssists(assists).some((assist) => assist.unit === unit)) return refuse("askedAlready");
+      const on = districtDate(now);
+      if (wantedBy <= on || wantedBy > latestAnswer(c, now)) return refuse("assistDayOutside");
+      const { stepNo, community, category, about } = c;
+      const { owner, alarm } = successorIn(directory, unit, { level, community, category, about, on });
+      if (alarm) return refuse("nobodyThere");
+      const holder = { unit: staffOf(directory, owner).unit, staff: owner };
+      const asked = { n: assists.length + 1, unit, question, wantedBy, holder, assignment: nextTurn(c) };
+      return happened(
+        byOwner(c),
+        { type: "assistanceAsked", stepNo, ...asked },
+        watchOver(c, [...assists, asked], world),
+        [askAssistant("assist", c, asked)],
+      );
+    },
+  }),
+};
+
+/** 协办答复: another unit, beside the step. */
+export const assistanceAnswerActs = {
+  contribute: act({
+    form: z.strictObject({ contribution: prose("contribution") }),
+    role: "assistant",
+    at: ["handling"],
+    turn: "ends",
+    decide: (c, { contribution }, world, turn) => {
+      const asked = askedOf(c, turn);
+      if (asked === undefined) return refuse("movedOn");
+      const { n, unit } = asked;
+      return happened(
+        byHolder(asked),
+        { type: "assistanceGiven", stepNo: c.stepNo, n, unit, contribution },
+        watchOver(c, withOne(c, n, "given"), world),
+        [tellsOwner(c)],
+      );
+    },
+  }),
+
+  /** For a reason: it is not theirs to know, or they cannot find out by then. */
+  declineAssistance: act({
+    form: z.strictObject({ reason: prose("reason") }),
+    role: "assistant",
+    at: ["handling"],
+    turn: "ends",
+    decide: (c, { reason }, world, turn) => {
+      const asked = askedOf(c, turn);
+      if (asked === undefined) return refuse("movedOn");
+      const { n, unit } = asked;
+      return happened(
+        byHolder(asked),
+        { type: "assistanceDeclined", stepNo: c.stepNo, n, unit, reason },
+        watchOver(c, withOne(c, n, "declined"), world),
+        [tellsOwner(c)],
+      );
+    },
+  }),
+};

@@ -1,0 +1,127 @@
+import type { In } from "#case/state/case.ts";
+import { type Decision, type EventOfRing, nothingToDo, startPeriod, stop } from "#case/state/decision.ts";
+import type { FactOf } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
+import { type CasePeriod, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
+import { periodClock } from "#case/state/running.ts";
+import { isObjecting, nextTurn, type Objecting } from "#case/state/standing.ts";
+import type { World } from "#case/state/world.ts";
+import type { ClockName } from "#clock/clock.ts";
+import { districtDate, inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
+import { nextOf } from "#clock/rings.ts";
+import { isAtWork, senderFor } from "#directory/routing.ts";
+import { clockRule } from "#directory/rules.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { type Occasion, whyUnable } from "./unable.ts";
+
+/**
+ * Starts the time for a decision. Each objection may need two, as the first may climb to the bureau's head.
+ * @param nth which decision of the case it is
+ */
+export const startObjectionDecision = (c: In<"handling">, nth: number, world: World) =>
+  startPeriod(
+    { kind: "objectionDecision", n: nth },
+    { rule: clockRule(world.directory, c, "objectionDecision"), start: world.now, urgent: c.urgent === true },
+    world,
+  );
+
+const clockNow = (c: Objecting) => periodClock(c, "objectionDecision");
+
+/** Asks whoever decides, by a mail with their link. */
+export const askSender = (
+  { stepNo }: Pick<In<"handling">, "stepNo">,
+  { sender, assignment }: Pick<Objecting["objection"], "sender" | "assignment">,
+  lastDay: DistrictDate,
+): Message => ({ kind: "taskMail", to: sender.staff, ask: "decideObjection", stepNo, assignment, lastDay });
+
+/** Whoever would decide on it now. */
+const senderNow = (c: Objecting, isLast: boolean, { unreachable = [] }: Partial<Occasion>, world: World) => {
+  const { owner, about } = c;
+  const on = districtDate(inWorkingHours(world.calendar, world.now));
+  return senderFor(world.directory, { owner, about, on, unreachable, isLast });
+};
+
+/**
+ * A decision that is waited for passes on as one on more time does: whoever has left, or may not decide any more, or gets no
+ * mail, is followed by whoever would be asked today. @returns the event that says so, or none.
+ */
+export const passObjectionOn = (c: Objecting, occasion: Occasion, world: World): EventOfRing[] => {
+  const { by, unreachable = [] } = occasion;
+  const { directory, calendar, now } = world;
+  const { sender, assignment, isLast } = c.objection;
+  const { stepNo } = c;
+  const on = districtDate(inWorkingHours(calendar, now));
+  const how = whyUnable(c, { staff: sender.staff, stepNo, assignment }, { on, unreachable }, directory);
+  const next = how && senderNow(c, isLast === true, occasion, world);
+  if (how === undefined || next === undefined) return [];
+  const isBarred = how === "left" || how === "recused";
+  const couldDecide = isAtWork(directory, next.id, on) && !unreachable.includes(next.id) && next.id !== sender.staff;
+  if (!isBarred && !couldDecide) return [];
+  const to = { unit: next.unit, staff: next.id };
+  const fact: FactOf<"objectionPassedOn"> = {
+    type: "objectionPassedOn",
+    ...{ stepNo, from: sender.staff, to, assignment: nextTurn(c), how },
+  };
+  return [{ by, fact, messages: [askSender(c, { sender: to, assignment: fact.assignment }, clockNow(c).lastDay)] }];
+};
+
+/** Silence upholds nothing: the bureau's head has to decide, in a time of the same length. */
+const climbs = (c: Objecting, clock: ClockName, world: World): Decision | undefined => {
+  const { sender, isLast } = c.objection;
+  const head = isLast ? undefined : senderNow(c, true, {}, world);
+  if (head === undefined || head.id === sender.staff) return undefined;
+  const { stepNo } = c;
+  const to = { unit: head.unit, staff: head.id };
+  const assignment = nextTurn(c);
+  const started = startObjectionDecision(c, clock.n + 1, world);
+  const decideBy = started.clock.lastDay;
+  const { lastDay } = clockNow(c);
+  return {
+    events: [
+      {
+        by: { kind: "clock", clock },
+        fact: { type: "objectionClimbed", stepNo, from: sender.staff, to, assignment, lastDay, decideBy },
+        clocks: [stop(clock, "rang"), started],
+        messages: [askSender(c, { sender: to, assignment }, decideBy)],
+      },
+    ],
+  };
+};
+
+/** Whoever decides is reminded: of a share of the time, and from its end on, which comes at night, on every working morning. */
+const awaited = (
+  c: Objecting,
+  clock: ClockName,
+  { isMailed, ...ring }: { nextAt: Instant; reminded: number; isMailed: boolean },
+): Decision => {
+  const { sender, assignment } = c.objection;
+  const { lastDay: decideBy } = clockNow(c);
+  return {
+    events: [
+      {
+        by: { kind: "clock", clock },
+        fact: { type: "objectionAwaited", stepNo: c.stepNo, staff: sender.staff, decideBy },
+        clocks: [{ change: "next", clock, ...ring }],
+        messages: isMailed ? [askSender(c, { sender, assignment }, decideBy)] : [],
+      },
+    ],
+  };
+};
+
+/** What comes of the time for the decision on an objection: a reminder, or its climb to the bureau's head. */
+export const objectionDue = (c: In<"handling">, { kind, n }: ClockName, world: World): Decision => {
+  const clock = { kind, n };
+  const period: CasePeriod | undefined = periodOf(c, clock, world.directory);
+  if (!isObjecting(c) || period === undefined) return nothingToDo;
+  const rings = ringsOf(c, period, world);
+  const [first] = rungOf(
+    c,
+    rings.filter(({ at }) => at <= world.now),
+  );
+  if (first === undefined) return { events: [] };
+  if (first.what === "end") {
+    const nextAt = nextWorkingMorning(world.calendar, world.now);
+    return climbs(c, clock, world) ?? awaited(c, clock, { nextAt, reminded: 100, isMailed: period.reminded === 100 });
+  }
+  return awaited(c, clock, { nextAt: nextOf(rings, world.now), reminded: first.percent, isMailed: true });
+};

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { StaffId, UnitId } from "#ground/ids.ts";
+import { DistrictDate } from "#ground/instant.ts";
+import { Written } from "#ground/written.ts";
+import { Holder } from "../actor.ts";
+import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+
+/** How many units the owner of a step may ask. */
+export const mostAssists = 5;
+
+/** Which of what was asked at a step. */
+const n = z.int().min(1).max(mostAssists);
+const assignment = z.int().positive();
+
+/** 协办: what a unit was asked, by when it is to answer, and who of it has to; and that it has, or cannot. */
+export const Assist = z.strictObject({
+  n,
+  unit: UnitId,
+  question: Written,
+  wantedBy: DistrictDate,
+  /** Whose turn it is; their own unit. */
+  holder: Holder,
+  assignment,
+  /** On the last morning they were reminded. */
+  reminded: z.literal(true).optional(),
+  /** The day has passed, and whoever heads the unit has to answer. */
+  late: z.literal(true).optional(),
+  over: z.enum(["given", "declined"]).optional(),
+});
+export type Assist = z.infer<typeof Assist>;
+
+/** 协办答复: what a unit has answered to what. */
+export const Contribution = z.strictObject({ unit: UnitId, question: Written, contribution: Written });
+export type Contribution = z.infer<typeof Contribution>;
+
+const asked = { stepNo, n, unit: UnitId };
+
+/** 协办: other units answer what the owner asks; the owner stays the owner. */
+export const assistanceFacts = [
+  z.strictObject({
+    type: z.literal("assistanceAsked"),
+    ...asked,
+    question: Written,
+    wantedBy: DistrictDate,
+    holder: Holder,
+    assignment,
+  }),
+  z.strictObject({ type: z.literal("assistanceGiven"), ...asked, contribution: Written }),
+  z.strictObject({ type: z.literal("assistanceDeclined"), ...asked, reason: Written }),
+  z.strictObject({ type: z.literal("assistanceAwaited"), ...asked, staff: StaffId, wantedBy: DistrictDate }),
+  /** The unit has not answered by its day: that is on record, and whoever is above the one who was asked has to. */
+  z.strictObject({
+    type: z.literal("assistanceLate"),
+    ...asked,
+    from: StaffId,
+    to: Holder,
+    wantedBy: DistrictDate,
+    assignment,
+  }),
+  /** Whoever was to answer cannot, and whoever would be asked now has to. */
+  z.strictObject({
+    type: z.literal("assistancePassedOn"),
+    ...asked,
+    from: StaffId,
+    to: Holder,
+    assignment,
+    how: Unable,
+  }),
+  /** The step ended before these had answered. */
+  z.strictObject({ type: z.literal("assistanceLapsed"), stepNo, units: z.array(UnitId).min(1) }),
+] as const;
+
+export const assistanceTraits: TraitsOf<typeof assistanceFacts> = {
+  assistanceAsked: { step: "goesOn", told: "everybody" },
+  assistanceGiven: { step: "goesOn", told: "everybody" },
+  assistanceDeclined: { step: "goesOn", told: "everybody" },
+  assistanceAwaited: { step: "goesOn", told: "office", reminds: true },
+  assistanceLate: { step: "goesOn", told: "everybody" },
+  assistancePassedOn: { step: "goesOn", told: "office" },
+  assistanceLapsed: { step: "goesOn", told: "everybody" },
+};

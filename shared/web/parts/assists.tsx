@@ -1,0 +1,64 @@
+import type { Assist, Contribution } from "#case/state/facts/assistance.ts";
+import { districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { dateWords, leftWords } from "#words/dates.ts";
+import { staffName, unitName } from "#words/words.ts";
+
+const say = {
+  title: { zh: "协办", en: "Assistance" },
+  answers: { zh: "协办单位的答复，可以引用", en: "What other units have answered, to quote from" },
+  until: { zh: "期限：", en: "Due: " },
+  given: { zh: "已答复，见办理明细", en: "answered, see below" },
+  declined: { zh: "不能协办，理由见办理明细", en: "cannot assist, see below" },
+} satisfies Record<string, Record<Lang, string>>;
+
+type Assists = { assists: readonly Assist[]; directory: Directory; lang: Lang; now: Instant };
+
+/** 协办: who was asked what, by when, and what came of it. */
+export const AssistsPanel = ({ assists, directory, lang, now }: Assists) => (
+  <section class="panel asked" aria-labelledby="assists-title">
+    <h2 id="assists-title">{say.title[lang]}</h2>
+    <dl class="facts stacked">
+      {assists.map(({ n, unit, question, wantedBy, holder, over }) => (
+        <div key={n}>
+          <dt>
+            {unitName(directory, unit, lang)}
+            {over === undefined && `${{ zh: "，", en: ", " }[lang]}${staffName(directory, holder.staff, lang)}`}
+          </dt>
+          <dd>
+            <span class="own-words">{question}</span>
+            <br />
+            <small class="quiet">
+              {over === undefined
+                ? `${say.until[lang]}${dateWords(wantedBy, lang, districtDate(now))} · ${leftWords(wantedBy, now, lang)}`
+                : say[over][lang]}
+            </small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+type Answers = { contributions: readonly Contribution[]; directory: Directory; lang: Lang };
+
+/** 协办答复: what other units have answered, beside the letter that may quote it. */
+export const Contributions = ({ contributions, directory, lang }: Answers) => (
+  <details class="contributions">
+    <summary>{say.answers[lang]}</summary>
+    <dl class="facts stacked">
+      {contributions.map(({ unit, question, contribution }) => (
+        <div key={contribution}>
+          <dt>
+            {unitName(directory, unit, lang)}
+            {{ zh: "：", en: ": " }[lang]}
+            {question}
+          </dt>
+          <dd class="own-words">{contribution}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);
