@@ -464,7 +464,7 @@ export const live = async (seed: number): Promise<Lived> => {
       const [running] = before.running;
       const clock = running && { kind: running.clock.kind, n: running.clock.n };
       if (clock !== undefined) await carry(caseId, { type: "releaseClock", clock, by: "operator" });
-    } else if (chances.happens(isAsking(before) ? 0.2 : 0.06)) {
+    } else if (chances.happens(partsIn(before).length > 1 ? 0.2 : 0.06)) {
       what = "another directory";
       inForce = chances.oneOf(directories);
       await carry(caseId, { type: "handOver" });

@@ -1,10 +1,10 @@
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { headActs, type Move, staffActs } from "../unit/case/any-history.ts";
+import { assistantActs, headActs, type Move, senderActs, staffActs } from "../unit/case/any-history.ts";
 import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const found = [...staffActs, ...headActs].find(({ command }) => command === name);
+  const found = [...staffActs, ...headActs, ...senderActs, ...assistantActs].find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
   return found;
 };
@@ -41,6 +41,12 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("assignCommunity"), act("guide")],
   [{ move: "withdraw" }, { move: "undo" }],
   [act("accept"), { move: "withdraw" }],
+  [act("accept"), act("object")],
+  [act("accept"), act("object"), act("upholdObjection")],
+  [act("accept"), act("object"), act("refuseObjection")],
+  [act("accept"), { move: "assist" }],
+  [act("accept"), { move: "assist" }, act("contribute")],
+  [act("accept"), { move: "assist" }, act("declineAssistance")],
 ];
 
 /** The way of one life in two, last step first; the others go wherever chance leads them. */
