@@ -4,20 +4,19 @@ import { decide } from "#case/acts/decide.ts";
 import { offeredTo } from "#case/acts/every-act.ts";
 import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import type { Decision } from "#case/state/decision.ts";
+import { partsIn } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { About } from "#directory/directory.ts";
-import { commandOf, headActs, type Move, move, staffActs } from "./any-history.ts";
+import { commandOf, type Move, move } from "./any-history.ts";
 import { filed, filedFromNowhere, namesAgent, type Story } from "./story.ts";
 
 /** A command that was given to a case, and what came of it. */
 export type Tried = { before: Story; command: Command; decision: Decision };
 
 /** The moves that random histories draw from, each once; drawn so often that none is missed. */
-const named = fc
-  .sample(move, { seed: 1, numRuns: 5000 })
-  .flatMap((drawn) => ("move" in drawn ? [drawn.move] : []))
-  .toSorted();
-const everyMove: readonly Move[] = [...staffActs, ...headActs, ...[...new Set(named)].map((one) => ({ move: one }))];
+const everyMove: readonly Move[] = [...new Set(fc.sample(move, { seed: 1, numRuns: 10_000 }))].toSorted((a, b) =>
+  JSON.stringify(a).localeCompare(JSON.stringify(b)),
+);
 
 /** Whether an act bears on the matter, and not only on who is told of it and acts in it. */
 const isOwn = (act: PetitionerActName): boolean => !["nameAgent", "revokeAgent", "correctContact"].includes(act);
@@ -29,8 +28,7 @@ const situationOf = ({ state, world, running }: Story): string =>
     state.urgent,
     state.status,
     "level" in state ? state.level : "goingTo" in state ? state.goingTo : undefined,
-    offeredTo("owner", state, world),
-    offeredTo("head", state, world),
+    partsIn(state).map(({ role }) => [role, offeredTo(role, state, world)]),
     offeredToPetitioner(state, world).filter((act) => isOwn(act)),
     running.some(({ clock: { kind } }) => kind === "handling"),
   ]);

@@ -5,6 +5,7 @@ import { endsTurn, staffForms } from "#case/acts/every-act.ts";
 import { agentScopeOf, type PetitionerActName, petitionerForms } from "#case/acts/petitioner-acts.ts";
 import type { StaffActName } from "#case/acts/staff-acts.ts";
 import { Ask, News } from "#case/state/message.ts";
+import type { Role } from "#case/state/turn.ts";
 import { periodKinds, watchKinds } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { escalationOrder } from "#ground/levels.ts";
@@ -145,9 +146,11 @@ const section = (name: string, title: Bilingual, lines: readonly [label: string,
 const fieldsSaid = (fields: readonly string[], name: Named): string =>
   fields.map((field) => both(name(field))).join("；");
 
-const roles: Readonly<Record<string, Bilingual>> = {
+const roles: Readonly<Record<Role, Bilingual>> = {
   owner: { zh: "经办人", en: "the handler" },
   head: { zh: "负责人", en: "the head of the unit" },
+  sender: { zh: "交办的信访局", en: "the petition office that sent it" },
+  assistant: { zh: "协办单位", en: "a unit that is asked for help" },
 };
 const role = from(roles, asItIs);
 const staffField = from(actFieldWords, ({ name }) => name);
