@@ -122,7 +122,7 @@ export const unitName = ({ units, former }: Directory, id: UnitId, lang: Lang): 
 
 /** Where a petition's matter happened; said in words while nobody knows it. */
 export const communityName = (directory: Directory, id: UnitId | undefined, lang: Lang): string =>
-  id === undefined ? { zh: "社区（村）未定", en: "community not known yet" }[lang] : unitName(directory, id, lang);
+  id === undefined ? { zh: "事发地未定", en: "place not known yet" }[lang] : unitName(directory, id, lang);
 
 /** A member of staff's name, for staff only: petitioners are told the unit. */
 export const staffName = (directory: Directory, id: StaffId, lang: Lang): string =>
