@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { newPerson } from "./browser.ts";
@@ -100,9 +100,18 @@ export const sendTask = async (page: Page, send: () => Promise<void>): Promise<v
 
 type Fields = Partial<Record<string, string>>;
 
-/** Opens a command's form on the task page, fills it in and sends it. */
+/** What an owner does seldom has a page of its own, to which the task's page leads. */
+const toItsPage = async (page: Page, form: Locator): Promise<void> => {
+  const further = page.locator("a[href^='/beside/task#']");
+  if ((await form.count()) > 0 || (await further.count()) === 0) return;
+  await further.click();
+  await form.waitFor({ state: "attached" });
+};
+
+/** Opens a command's form on the task page, or where that leads, fills it in and sends it. */
 export const doOn = async (page: Page, command: StaffCommand["command"], fields: Fields = {}): Promise<string> => {
   const form = page.locator(`form:has(input[name=command][value=${command}])`);
+  await toItsPage(page, form);
   const folded = page.locator(`details:has(input[name=command][value=${command}])`);
   if ((await folded.count()) > 0 && (await folded.getAttribute("open")) === null)
     await folded.locator("summary").click();

@@ -1,13 +1,11 @@
 import type { actsAtStep } from "#case/acts/at-step.ts";
 import { answerActWords, answerFields } from "./acts/answer.ts";
 import { climbActWords } from "./acts/climb.ts";
-import { deliveryFields } from "./acts/delivery.ts";
-import { extensionActWords, extensionFields } from "./acts/extension.ts";
+import { dayField } from "./acts/delivery.ts";
 import { hearingActWords, hearingFields } from "./acts/hearing.ts";
 import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { settlementActWords, settlementFields } from "./acts/settlement.ts";
-import { simpleActWords, simpleFields } from "./acts/simple.ts";
 import { stepActWords, stepFields } from "./acts/step.ts";
 import { reason } from "./matters.ts";
 
@@ -20,8 +18,6 @@ export const saidAtStep = {
     ...settlementActWords,
     ...progressActWords,
     ...climbActWords,
-    ...extensionActWords,
-    ...simpleActWords,
   } satisfies ActsSaid<typeof actsAtStep>,
   fields: {
     ...stepFields,
@@ -29,9 +25,7 @@ export const saidAtStep = {
     ...answerFields,
     ...settlementFields,
     ...progressFields,
-    ...extensionFields,
-    ...simpleFields,
-    ...deliveryFields,
+    ...dayField,
     reason,
   } satisfies FieldsSaid<typeof actsAtStep>,
 };

@@ -76,7 +76,7 @@ export const answering: Flow = async (here) => {
     here.pressTwice(page, "what is acknowledged", `${formOf("acknowledge")} button[type=submit]`),
   );
   await comeBack(page, "what was acknowledged", "签收");
-  await page.click("a.action[href='/task']");
+  await page.click("a[href^='/task#']");
   await settled(page);
   await fill(page, "recordContact", { contact: "heard" });
   await send(page, "recordContact");
@@ -169,6 +169,7 @@ export const decidingOnMoreTime: Flow = async (here) => {
   const caseId = await district.atDepartment();
   const page = await person();
   await openTask(here, page, await stage.mailTo(caseId));
+  await toFurtherActs(here, page);
   await fill(page, "askExtension", { days: "5", reason: "等鉴定" });
   await sendTask(page, () =>
     here.pressTwice(page, "a request for more time", `${formOf("askExtension")} button[type=submit]`),

@@ -1,10 +1,8 @@
 import { answerActs } from "./answer.ts";
 import { climbActs } from "./climb.ts";
-import { extensionActs } from "./extension.ts";
 import { hearingActs } from "./hearing.ts";
 import { progressActs } from "./progress.ts";
 import { settlementActs } from "./settlement.ts";
-import { simpleActs } from "./simple.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 
 /** What the owner of a step may do, and of a promise that is being kept, in the order of likelihood. */
@@ -15,7 +13,5 @@ export const actsAtStep = {
   ...settlementActs,
   ...progressActs,
   ...climbActs,
-  ...extensionActs,
-  ...simpleActs,
   ...reassignmentActs,
 };

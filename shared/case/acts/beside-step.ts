@@ -1,11 +1,14 @@
 import { assistanceActs, assistanceAnswerActs } from "./assistance.ts";
-import { extensionDecisionActs } from "./extension.ts";
+import { extensionActs, extensionDecisionActs } from "./extension.ts";
 import { objectionActs, objectionDecisionActs } from "./objection.ts";
+import { simpleActs } from "./simple.ts";
 
 /** What the owner of a step asks of others and does seldom, and what may be done by whoever is asked beside it. */
 export const actsBesideStep = {
+  ...extensionActs,
   ...assistanceActs,
   ...objectionActs,
+  ...simpleActs,
   ...extensionDecisionActs,
   ...objectionDecisionActs,
   ...assistanceAnswerActs,

@@ -2,12 +2,10 @@ import { actsAtStep } from "#case/acts/at-step.ts";
 import { saidAtStep } from "#words/at-step.ts";
 import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
-import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
-import { simpleForms } from "./acts/simple.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { staffDoor } from "./staff-door.ts";
 
@@ -19,6 +17,4 @@ export const stepDoor = staffDoor("step", actsAtStep, saidAtStep, {
   ...settlementForms,
   ...progressForms,
   ...climbForms,
-  ...extensionForms,
-  ...simpleForms,
 } satisfies ControlsOf<typeof actsAtStep>);

@@ -4,11 +4,13 @@ import { assistanceForms } from "./acts/assistance.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { objectionForms } from "./acts/objection.tsx";
+import { simpleForms } from "./acts/simple.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done beside a step. */
 export const besideDoor = staffDoor("beside", actsBesideStep, saidBesideStep, {
   ...extensionForms,
   ...objectionForms,
+  ...simpleForms,
   ...assistanceForms,
 } satisfies ControlsOf<typeof actsBesideStep>);

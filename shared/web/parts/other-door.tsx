@@ -5,8 +5,8 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 
 const say = {
   further: {
-    zh: "请其他单位协办，或者提出不属于本单位的异议",
-    en: "Ask another unit to assist, or object that it is another unit’s",
+    zh: "其他办理：申请延期、请其他单位协办、提出管辖异议等",
+    en: "Other steps: ask for more time or for assistance, object that it is another unit’s, and more",
   },
   back: { zh: "回到办理页", en: "Back to the task" },
 } satisfies Record<string, Bilingual>;

@@ -186,13 +186,18 @@ export const deliveryRefusals = {
   },
 } satisfies RefusalsOf;
 
+/** 日期: the field for the day on which something was done. */
+export const dayField = {
+  on: { name: { zh: "日期", en: "The day" }, missing: { zh: "请填写日期", en: "Enter the day" } },
+} satisfies FieldsOf<StaffField>;
+
 /** 送达: the fields of the office's forms. */
 export const deliveryFields = {
   how: {
     name: { zh: "送达方式", en: "The way of delivery" },
     missing: { zh: "请选择送达方式", en: "Choose how it was delivered" },
   },
-  on: { name: { zh: "日期", en: "The day" }, missing: { zh: "请填写日期", en: "Enter the day" } },
+  ...dayField,
   tracking: {
     name: { zh: "邮件号", en: "The tracking number" },
     missing: { zh: "邮寄的，请填写邮件号", en: "For post, enter the tracking number" },

@@ -39,6 +39,10 @@ export const extensionActWords = {
         `The head of the unit decides: at most ${lengthWords(directory.policy.clocks.extension, "en")}, once for each case, and until then the deadlines stay. The head gets an email; the petitioner sees the reason.`,
     },
   },
+} satisfies ActsOf<typeof extensionActs>;
+
+/** 延期审批: the acts of whoever decides on it as buttons, and what each causes. */
+export const extensionDecisionActWords = {
   approveExtension: {
     button: { zh: "同意延期", en: "Approve the extension" },
     effect: {
@@ -55,7 +59,7 @@ export const extensionActWords = {
       en: () => "The deadlines stay, the handler goes on and cannot ask again. The petitioner sees the reason.",
     },
   },
-} satisfies ActsOf<typeof extensionActs & typeof extensionDecisionActs>;
+} satisfies ActsOf<typeof extensionDecisionActs>;
 
 /** 延期: what petitioners read about each fact. */
 export const extensionToPetitioners = {

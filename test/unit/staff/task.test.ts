@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { linkToken } from "#access/task-link.ts";
+import { taskAddresses } from "#case/state/task-door.ts";
 import { directory } from "../case/district.ts";
 import { filed, hears, type Story } from "../case/story.ts";
 import { office, secret } from "./office.ts";
@@ -73,16 +74,21 @@ it.each([
 });
 
 it.each([
-  ["退回", { command: "handBack", reason: "请街道先到现场核实" }, "不能再退回下级"],
-  ["延期", { command: "askExtension", days: "15", reason: "请等鉴定结论" }, "不能再延期"],
-])("keeps what was typed to ask for %s when it is refused because time has run out meanwhile", async (_, form, why) => {
-  const { send, committed } = office(filed("wages").opens().later("2026-05-20T02:00:00.000Z"));
-  const reply = await send("housing-handler", form);
-  expect(reply.status).toBe(422);
-  const page = "html" in reply ? reply.html : "";
-  for (const text of [why, form.reason, `name="command" value="${form.command}"`]) expect(page).toContain(text);
-  expect(committed).toEqual([]);
-});
+  ["退回", "step", { command: "handBack", reason: "请街道先到现场核实" }, "不能再退回下级"],
+  ["延期", "beside", { command: "askExtension", days: "15", reason: "请等鉴定结论" }, "不能再延期"],
+] as const)(
+  "keeps what was typed to ask for %s when it is refused because time has run out meanwhile",
+  async (...one) => {
+    const [, door, form, why] = one;
+    const { pagesAt, request, shown, committed } = office(filed("wages").opens().later("2026-05-20T02:00:00.000Z"));
+    const sent = request(shown("housing-handler"), `${taskAddresses[door]}/act`, form);
+    const reply = await pagesAt(door).act(sent);
+    expect(reply.status).toBe(422);
+    const page = "html" in reply ? reply.html : "";
+    for (const text of [why, form.reason, `name="command" value="${form.command}"`]) expect(page).toContain(text);
+    expect(committed).toEqual([]);
+  },
+);
 
 it("keeps what was typed for a settlement that is pending already, and offers nothing that this step never allows", async () => {
   const pending = filed("estate")
