@@ -76,7 +76,7 @@ export const answering: Flow = async (here) => {
     here.pressTwice(page, "what is acknowledged", `${formOf("acknowledge")} button[type=submit]`),
   );
   await comeBack(page, "what was acknowledged", "签收");
-  await page.click("a[href^='/task#']");
+  await page.click("a.action[href='/task']");
   await settled(page);
   await fill(page, "recordContact", { contact: "heard" });
   await send(page, "recordContact");
@@ -223,7 +223,7 @@ export const objecting: Flow = async (here) => {
     here.pressTwice(page, "an objection", `${formOf("object")} button[type=submit]:not([name])`),
   );
   await comeBack(page, "what was objected", "异议");
-  await page.click("a.action[href='/task']");
+  await page.click("a.action[href='/beside/task']");
   await here.settled(page);
   await comeBack(page, "a task whose unit has objected", "管辖异议");
 
