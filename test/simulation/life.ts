@@ -449,7 +449,7 @@ export const live = async (seed: number): Promise<Lived> => {
   let earlier = stands;
   let afterwards = 0;
   // One in eight grows old, and half of those see mostly time pass: clocks that ring together, months after each other.
-  const most = seed % 8 === 0 ? 50 : 12;
+  const most = seed % 8 === 0 ? 40 : 10;
   const patience = seed % 16 === 0 ? 0.8 : 0.35;
   const way = wayOf(chances);
   for (let move = 0; move < most && afterwards < 3; move += 1) {
