@@ -22,8 +22,8 @@ export class StationRefused extends Error {
 
 /**
  * Opens the step that the workflow has reached: owner, clock, mail and token in one transaction. For a step that is
- * open already only the token is replaced, so a repeated call and a redrive are harmless. A case that has ended, or was withdrawn, while it
- * was on its way opens nothing: its execution is told, and ends too.
+ * open already only the token is replaced, so a repeated call and a redrive are harmless. A case that has ended, or was
+ * withdrawn, while it was on its way opens nothing: its execution is told, and ends too.
  * @throws StationRefused see there; reconcile starts a new execution where the record stands.
  */
 export const openStep =

@@ -128,6 +128,13 @@ export const communityName = (directory: Directory, id: UnitId | undefined, lang
 export const staffName = (directory: Directory, id: StaffId, lang: Lang): string =>
   directory.staff.find((person) => person.id === id)?.name ?? { zh: "原经办人", en: "a former colleague" }[lang];
 
+/** A member of staff with the unit that they act for: `林佳怡，柳溪街道办事处`. */
+export const staffOfUnit = (
+  directory: Directory,
+  { staff, unit }: { staff: StaffId; unit: UnitId },
+  lang: Lang,
+): string => [staffName(directory, staff, lang), unitName(directory, unit, lang)].join({ zh: "，", en: ", " }[lang]);
+
 /** A category's name, also of one that has merged into another. */
 export const categoryName = ({ categories, former }: Directory, id: CategoryId, lang: Lang): string =>
   (nameOf(categories, former.categories, id) ?? { zh: "其他事项", en: "Another matter" })[lang];

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { day, prose } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
-import { happened, refuse } from "#case/state/decision.ts";
+import { type Decision, happened, refuse } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
+import type { FactOf } from "#case/state/event.ts";
 import { type Assist, mostAssists } from "#case/state/facts/assistance.ts";
 import type { Message } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -32,17 +33,28 @@ const askedOf = (c: In<"handling">, turn: Turn | undefined): Assist | undefined 
     ({ holder, assignment }) => holder.staff === turn?.staff && assignment === turn.assignment,
   );
 
-/** The same as it is over now, with all others. */
-const withOne = (c: In<"handling">, n: number, over: Assist["over"]): Assist[] =>
-  (c.assists ?? []).map((assist) => (assist.n === n && over !== undefined ? { ...assist, over } : assist));
-
 /** The owner reads what came of it. */
 const tellsOwner = (c: In<"handling">): Message => {
   const { owner: to, stepNo, assignment } = c;
   return { kind: "taskMail", to, ask: "assisted", stepNo, assignment, lastDay: stepDue(c).lastDay };
 };
 
-const byHolder = ({ holder }: Assist) => ({ kind: "staff", id: holder.staff }) as const;
+/** What an answer comes to: it is over with that, and the owner reads it. @param told the fact, of what was asked */
+const answered = (
+  c: In<"handling">,
+  turn: Turn | undefined,
+  over: NonNullable<Assist["over"]>,
+  world: World,
+  told: (asked: Pick<Assist, "n" | "unit">) => FactOf<"assistanceGiven" | "assistanceDeclined">,
+): Decision => {
+  const asked = askedOf(c, turn);
+  if (asked === undefined) return refuse("movedOn");
+  const { n, unit, holder } = asked;
+  const assists = (c.assists ?? []).map((assist) => (assist.n === n ? { ...assist, over } : assist));
+  return happened({ kind: "staff", id: holder.staff }, told({ n, unit }), watchOver(c, assists, world), [
+    tellsOwner(c),
+  ]);
+};
 
 /**
  * 协办: the owner asks other units, each a question and by a day of its own. The owner stays the owner, and no clock of the
@@ -89,17 +101,13 @@ export const assistanceAnswerActs = {
     role: "assistant",
     at: ["handling"],
     turn: "ends",
-    decide: (c, { contribution }, world, turn) => {
-      const asked = askedOf(c, turn);
-      if (asked === undefined) return refuse("movedOn");
-      const { n, unit } = asked;
-      return happened(
-        byHolder(asked),
-        { type: "assistanceGiven", stepNo: c.stepNo, n, unit, contribution },
-        watchOver(c, withOne(c, n, "given"), world),
-        [tellsOwner(c)],
-      );
-    },
+    decide: (c, { contribution }, world, turn) =>
+      answered(c, turn, "given", world, (asked) => ({
+        type: "assistanceGiven",
+        stepNo: c.stepNo,
+        ...asked,
+        contribution,
+      })),
   }),
 
   /** For a reason: it is not theirs to know, or they cannot find out by then. */
@@ -108,16 +116,12 @@ export const assistanceAnswerActs = {
     role: "assistant",
     at: ["handling"],
     turn: "ends",
-    decide: (c, { reason }, world, turn) => {
-      const asked = askedOf(c, turn);
-      if (asked === undefined) return refuse("movedOn");
-      const { n, unit } = asked;
-      return happened(
-        byHolder(asked),
-        { type: "assistanceDeclined", stepNo: c.stepNo, n, unit, reason },
-        watchOver(c, withOne(c, n, "declined"), world),
-        [tellsOwner(c)],
-      );
-    },
+    decide: (c, { reason }, world, turn) =>
+      answered(c, turn, "declined", world, (asked) => ({
+        type: "assistanceDeclined",
+        stepNo: c.stepNo,
+        ...asked,
+        reason,
+      })),
   }),
 };

@@ -8,12 +8,12 @@ import { lastDayOf } from "#case/state/running.ts";
 import { type Asking, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
-import { dayBefore, districtDate, endOfDay, inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
-import { deciderFor, isAtWork } from "#directory/routing.ts";
+import { dayBefore, districtDate, endOfDay, nextWorkingMorning } from "#clock/period.ts";
+import { deciderFor } from "#directory/routing.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { type DistrictDate, earlier, type Instant, later } from "#ground/instant.ts";
 import { levelAbove } from "#ground/levels.ts";
-import { type Occasion, whyUnable } from "./unable.ts";
+import { type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /**
  * The moment from which on more time can no longer be given: the end of the law's time, or an earlier one at which the
@@ -51,27 +51,21 @@ const askToDecide = (c: Asking, { to, assignment }: { to: StaffId; assignment: n
  * whoever would be asked today, who is mailed. It stays where nobody else could decide at once.
  * @returns the event that says so, or none.
  */
-export const passDecisionOn = (c: Asking, { by, unreachable = [] }: Occasion, world: World): EventOfRing[] => {
-  const { directory, calendar, now } = world;
+export const passDecisionOn = (c: Asking, occasion: Occasion, world: World): EventOfRing[] => {
   const { head, assignment } = c.extension;
   const { stepNo, unit, owner, about } = c;
-  const on = districtDate(inWorkingHours(calendar, now));
   const turn = { staff: head.staff, stepNo, assignment };
-  const how = whyUnable(c, turn, { on, unreachable }, directory);
-  const next = how && deciderFor(directory, { unit, owner, about, on, unreachable });
-  if (how === undefined || next === undefined) return [];
-  const isBarred = how === "left" || how === "recused";
-  const couldDecide = isAtWork(directory, next.id, on) && !unreachable.includes(next.id) && next.id !== head.staff;
-  if (!isBarred && !couldDecide) return [];
+  const instead = whoDecidesInstead(c, turn, occasion, world, (asked) =>
+    deciderFor(world.directory, { unit, owner, about, ...asked }),
+  );
+  if (instead === undefined) return [];
+  const { to, how } = instead;
   const fact: FactOf<"decisionPassedOn"> = {
     type: "decisionPassedOn",
-    stepNo,
-    from: head.staff,
-    to: { unit: next.unit, staff: next.id },
-    assignment: c.assignment,
-    how,
+    ...{ stepNo, from: head.staff, to, assignment: c.assignment, how },
   };
-  return [{ by, fact, messages: [askToDecide(c, { to: next.id, assignment: c.assignment }, world)] }];
+  const messages = [askToDecide(c, { to: to.staff, assignment: c.assignment }, world)];
+  return [{ by: occasion.by, fact, messages }];
 };
 
 /**

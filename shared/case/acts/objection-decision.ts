@@ -9,10 +9,10 @@ import type { World } from "#case/state/world.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { districtDate, inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
 import { nextOf } from "#clock/rings.ts";
-import { isAtWork, senderFor } from "#directory/routing.ts";
+import { senderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { type Occasion, whyUnable } from "./unable.ts";
+import { type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /**
  * Starts the time for a decision. Each objection may need two, as the first may climb to the bureau's head.
@@ -34,43 +34,34 @@ export const askSender = (
   lastDay: DistrictDate,
 ): Message => ({ kind: "taskMail", to: sender.staff, ask: "decideObjection", stepNo, assignment, lastDay });
 
-/** Whoever would decide on it now. */
-const senderNow = (c: Objecting, isLast: boolean, { unreachable = [] }: Partial<Occasion>, world: World) => {
-  const { owner, about } = c;
-  const on = districtDate(inWorkingHours(world.calendar, world.now));
-  return senderFor(world.directory, { owner, about, on, unreachable, isLast });
-};
-
 /**
  * A decision that is waited for passes on as one on more time does: whoever has left, or may not decide any more, or gets no
  * mail, is followed by whoever would be asked today. @returns the event that says so, or none.
  */
 export const passObjectionOn = (c: Objecting, occasion: Occasion, world: World): EventOfRing[] => {
-  const { by, unreachable = [] } = occasion;
-  const { directory, calendar, now } = world;
-  const { sender, assignment, isLast } = c.objection;
-  const { stepNo } = c;
-  const on = districtDate(inWorkingHours(calendar, now));
-  const how = whyUnable(c, { staff: sender.staff, stepNo, assignment }, { on, unreachable }, directory);
-  const next = how && senderNow(c, isLast === true, occasion, world);
-  if (how === undefined || next === undefined) return [];
-  const isBarred = how === "left" || how === "recused";
-  const couldDecide = isAtWork(directory, next.id, on) && !unreachable.includes(next.id) && next.id !== sender.staff;
-  if (!isBarred && !couldDecide) return [];
-  const to = { unit: next.unit, staff: next.id };
+  const { sender, assignment, isLast = false } = c.objection;
+  const { stepNo, owner, about } = c;
+  const turn = { staff: sender.staff, stepNo, assignment };
+  const instead = whoDecidesInstead(c, turn, occasion, world, (asked) =>
+    senderFor(world.directory, { owner, about, ...asked, isLast }),
+  );
+  if (instead === undefined) return [];
+  const { to, how } = instead;
+  const passed = { sender: to, assignment: nextTurn(c) };
   const fact: FactOf<"objectionPassedOn"> = {
     type: "objectionPassedOn",
-    ...{ stepNo, from: sender.staff, to, assignment: nextTurn(c), how },
+    ...{ stepNo, from: sender.staff, to, assignment: passed.assignment, how },
   };
-  return [{ by, fact, messages: [askSender(c, { sender: to, assignment: fact.assignment }, clockNow(c).lastDay)] }];
+  return [{ by: occasion.by, fact, messages: [askSender(c, passed, clockNow(c).lastDay)] }];
 };
 
 /** Silence upholds nothing: the bureau's head has to decide, in a time of the same length. */
 const climbs = (c: Objecting, clock: ClockName, world: World): Decision | undefined => {
   const { sender, isLast } = c.objection;
-  const head = isLast ? undefined : senderNow(c, true, {}, world);
+  const { stepNo, owner, about } = c;
+  const on = districtDate(inWorkingHours(world.calendar, world.now));
+  const head = isLast ? undefined : senderFor(world.directory, { owner, about, on, isLast: true });
   if (head === undefined || head.id === sender.staff) return undefined;
-  const { stepNo } = c;
   const to = { unit: head.unit, staff: head.id };
   const assignment = nextTurn(c);
   const started = startObjectionDecision(c, clock.n + 1, world);

@@ -39,7 +39,7 @@ import { phoneWords } from "#words/phone-words.ts";
 import type { UnsentText } from "#words/staff-words.ts";
 import { taskTitle } from "#words/task-words.ts";
 import { toOffice } from "#words/to-office.ts";
-import { communityName, staffName, unitName } from "#words/words.ts";
+import { communityName, staffOfUnit } from "#words/words.ts";
 
 const say = {
   toCommands: { zh: "去办理", en: "Act on it" },
@@ -188,11 +188,7 @@ const ExtensionPanel = ({ petition, directory, lang, now }: Extension) => {
       <dl class="facts">
         <div>
           <dt>{say.who[lang]}</dt>
-          <dd>
-            {staffName(directory, petition.owner, lang)}
-            {lang === "zh" ? "，" : ", "}
-            {unitName(directory, petition.unit, lang)}
-          </dd>
+          <dd>{staffOfUnit(directory, { staff: petition.owner, unit: petition.unit }, lang)}</dd>
         </div>
         <div>
           <dt>{say.days[lang]}</dt>
@@ -388,9 +384,7 @@ export const taskPage = ({
               </a>
               <span class="quiet">
                 {say.signedIn[lang]}
-                {person.name}
-                {lang === "zh" ? "，" : ", "}
-                {unitName(directory, person.unit, lang)}
+                {staffOfUnit(directory, { staff: person.id, unit: person.unit }, lang)}
               </span>
             </p>
           </CaseHeadline>

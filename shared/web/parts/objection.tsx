@@ -5,7 +5,7 @@ import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
-import { staffName, unitName } from "#words/words.ts";
+import { staffOfUnit, unitName } from "#words/words.ts";
 
 const say = {
   title: { zh: "管辖异议", en: "The objection" },
@@ -24,15 +24,13 @@ type Objection = { petition: Objecting; directory: Directory; lang: Lang; now: I
 export const ObjectionPanel = ({ petition, directory, lang, now }: Objection) => {
   const { names, reason, objectedAt, sender, isLast } = petition.objection;
   const [decideBy, today] = [lastDayOf(petition, "objectionDecision"), districtDate(now)];
-  const person = (unit: string, staff: string): string =>
-    `${staffName(directory, staff, lang)}${{ zh: "，", en: ", " }[lang]}${unitName(directory, unit, lang)}`;
   return (
     <section class="panel asked" aria-labelledby="objection-title">
       <h2 id="objection-title">{say.title[lang]}</h2>
       <dl class="facts">
         <div>
           <dt>{say.who[lang]}</dt>
-          <dd>{person(petition.unit, petition.owner)}</dd>
+          <dd>{staffOfUnit(directory, { staff: petition.owner, unit: petition.unit }, lang)}</dd>
         </div>
         <div>
           <dt>{say.names[lang]}</dt>
@@ -51,7 +49,7 @@ export const ObjectionPanel = ({ petition, directory, lang, now }: Objection) =>
         <div>
           <dt>{say.decides[lang]}</dt>
           <dd>
-            {person(sender.unit, sender.staff)}
+            {staffOfUnit(directory, sender, lang)}
             {isLast && say.last[lang]}
           </dd>
         </div>

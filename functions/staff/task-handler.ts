@@ -1,0 +1,21 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { identityVault } from "#access/identity-kms.ts";
+import { linkSecrets } from "#access/link-secrets.ts";
+import { generationsOf } from "#access/secret-store.ts";
+import { worldFrom } from "#case/state/world.ts";
+import { districtPorts } from "#directory/district-store.ts";
+import { TaskLinkEnv } from "#lambda/environment.ts";
+import { route } from "#lambda/route.ts";
+import { database } from "#record/dynamodb.ts";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
+import { taskDoor } from "./task-door.ts";
+
+/** The function behind a door of staff's tasks, over what the environment names. @throws ZodError when something is missing there */
+export const taskHandler = (door: StaffDoor) => {
+  const env = TaskLinkEnv.parse(process.env);
+  const db = database();
+  const vault = identityVault(new KMSClient({}), env.IDENTITY_KEY);
+  const secrets = linkSecrets(generationsOf(new SecretsManagerClient({}), env.LINK_SECRET));
+  return route(taskDoor(door, env, { db, vault, world: worldFrom(districtPorts(db, env)), secrets }));
+};
