@@ -25,17 +25,18 @@ const clockwork = {
   Digest: 2,
 } as const;
 
-/** The pages' share in their ceiling, in twentieths. Style and scripts are mostly cached. */
+/** The pages' share in their ceiling, in fortieths. Style and scripts are mostly cached. */
 const pages = {
-  FilePetition: 4,
-  PetitionStatus: 5,
-  StepTask: 3,
-  ScreeningTask: 1,
-  DeliveryTask: 1,
-  BesideTask: 1,
+  FilePetition: 8,
+  PetitionStatus: 7,
+  StepTask: 6,
+  ScreeningTask: 2,
+  DeliveryTask: 2,
+  BesideTask: 2,
+  ClockCourse: 1,
   Mailbox: 1,
   CheckLetter: 2,
-  Assets: 2,
+  Assets: 4,
 } as const;
 
 /** A call for each mail that bounces late, where SES mails; what finds none free is tried again for hours. */
@@ -56,7 +57,7 @@ const isPage = (name: FunctionName): name is keyof typeof pages => Object.hasOwn
 export const executionsOf = (name: FunctionName, { concurrency, mail }: ExecutionsConfig): number => {
   if (name === "SendMail") return mail.atOnce;
   if (name === "HearBounces") return hearing;
-  return isPage(name) ? Math.floor((concurrency.pages * pages[name]) / 20) : clockwork[name];
+  return isPage(name) ? Math.max(1, Math.floor((concurrency.pages * pages[name]) / 40)) : clockwork[name];
 };
 
 /** The ceiling for which the paces of the routes are written down. */

@@ -42,7 +42,7 @@ const tasks = {
     links: ["get", "check", "put", "update"],
     letters: issues,
   },
-  deadlines: { clocks: ["query", ...setsClocks] },
+  deadlines: { clocks: setsClocks },
   tries: { tries: counts, kept: counts },
 } as const;
 
@@ -86,6 +86,8 @@ export const reaches = {
   ScreeningTask: { ...tasks, directory: district },
   DeliveryTask: { ...tasks, directory: district },
   BesideTask: { ...tasks, directory: district },
+  /** The course of clocks opens nothing that is sealed. */
+  ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   CheckLetter: { cases: { letters: ["get"] }, directory: district, tries: { tries: counts, salts: counts } },
   Assets: {},

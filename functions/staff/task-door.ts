@@ -10,10 +10,8 @@ import type { World } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
-import { deadlineStore } from "#clock/store.ts";
 import type { TaskLinkEnv } from "#lambda/environment.ts";
 import { formBytes } from "#lambda/form.ts";
-import { reportLeftOut } from "#lambda/observed.ts";
 import type { Door } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
@@ -43,7 +41,6 @@ export const taskDoor = (
     identities: identityStore(db, env.CASES_TABLE),
     vault,
     random: randomBytes,
-    clocksOf: (caseId) => deadlineStore(db, env.DEADLINES_TABLE).ofCase(caseId, reportLeftOut),
     linkHash: linkHashes(secrets),
     world,
     secrets,

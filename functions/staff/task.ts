@@ -1,8 +1,7 @@
 import { readSessions } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { Link, LinkFor } from "#access/link.ts";
-import type { LinkSecrets } from "#access/link-secrets.ts";
-import { codeMatches, digitsCounter, linkHash, linkTokenIn, secretBehind, typedDigits } from "#access/task-link.ts";
+import { codeMatches, digitsCounter, typedDigits } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import type { triesStore } from "#access/tries-store.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
@@ -12,39 +11,35 @@ import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { agentsOf } from "#case/state/agent.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import { isReplaced, linksAreDead } from "#case/state/link-of.ts";
+import { linksAreDead } from "#case/state/link-of.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
-import { type Bar, rightIn, type TurnRight } from "#case/state/rights.ts";
+import type { Bar } from "#case/state/rights.ts";
 import { type AgentContact, actingNow, agentFields, agentsSeen } from "#case/state/sealed-agent.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
 import { actor } from "#case/state/standing.ts";
 import { doorOf, furtherDoorsOf, type TaskDoorName } from "#case/state/task-door.ts";
 import type { Part, Role } from "#case/state/turn.ts";
-import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
-import type { LinkStore } from "#case/store/link-store.ts";
-import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { staffOf } from "#directory/routing.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { maskedAddress } from "#words/masked-address.ts";
+import { type FoundLink, type KnownLink, type LinkPorts, linkFinder, type Moment, usableIn } from "./found-link.ts";
 
-export type TaskPorts = Ports & {
-  cases: Pick<CaseStore, "load" | "commit" | "history">;
-  links: Pick<LinkStore, "link">;
-  tries: Pick<ReturnType<typeof triesStore>, "take">;
-  identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "agents" | "recordLook">;
-  vault: IdentityVault;
-  random: WritingPorts["random"];
-  clocksOf: (caseId: string) => Promise<ClockRow[]>;
-  secrets: LinkSecrets;
-  /** The door that these are the tasks of, with the acts that it gives. */
-  door: Pick<StaffDoor, "name" | "given">;
-};
+export type TaskPorts = Ports &
+  LinkPorts & {
+    cases: Pick<CaseStore, "load" | "commit" | "history">;
+    tries: Pick<ReturnType<typeof triesStore>, "take">;
+    identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "agents" | "recordLook">;
+    vault: IdentityVault;
+    random: WritingPorts["random"];
+    /** The door that these are the tasks of, with the acts that it gives. */
+    door: Pick<StaffDoor, "name" | "given">;
+  };
 
 /**
  * Why a link only shows what has become of its task. `replaced`: a new one was mailed to its holder; `left`: its holder is
@@ -61,11 +56,8 @@ export type Past =
   | "left"
   | "notYours";
 
-/** What one request reads of a case, once: page, judgement and recognition see the same moment. */
-type Moment = { petition: Case; world: World };
-
 /** The public side of a case behind a link. */
-type Seen = Moment & { events: CaseEvent[]; clocks: ClockRow[]; texts: Texts };
+type Seen = Moment & { events: CaseEvent[]; texts: Texts };
 
 /**
  * What a link opens to whoever holds it, as long as it may not be worked on: nothing, what became of it, or what it asks.
@@ -111,56 +103,23 @@ export type Renewed = Unopened | { kind: "mail"; came: "mailed" | "mailedLately"
 /** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
 export type Credentials = { token: string; session: string | undefined; code?: string | undefined };
 
-/** A link that there is. */
-type Known = { hash: string; link: Link };
-
-/** The same, with the secret that it was made under and its case as it is now. */
-type Found = Known & { secret: string } & Moment;
-
 /** Somebody who is recognised, with a turn that is theirs to look at and to use. */
-export type Reached = { kind: "here"; person: Staff; role: Role } & Known & Moment;
+export type Reached = { kind: "here"; person: Staff; role: Role } & KnownLink & Moment;
 
 /** Task links (docs/guarantees.md, "Task links"): nothing is done on opening but a recorded look at the petition. */
 export const tasks = (ports: TaskPorts) => {
   const { identities, vault, door } = ports;
+  const { look, find } = linkFinder(ports);
   const judges = staffJudges(door.given);
   const write = writing({ ...ports, matter: identities.matter });
 
   /** @param texts what people wrote on the case, as far as the reader may read it. */
   const seen = async ({ petition, world }: Moment, texts: Texts = noTexts): Promise<Seen> => {
-    const [{ events }, clocks] = await Promise.all([ports.cases.history(petition.id), ports.clocksOf(petition.id)]);
-    return { petition, events, clocks, world, texts };
+    const { events } = await ports.cases.history(petition.id);
+    return { petition, events, world, texts };
   };
 
-  /** Of a link made under a secret that is valid no more nobody is told anything: whoever had the secret could make it. */
-  const look = async (typed: string): Promise<(Known & { secret: string }) | undefined> => {
-    const token = linkTokenIn(typed);
-    if (token === undefined) return undefined;
-    const hash = linkHash(token);
-    const link = await ports.links.link(hash);
-    if (link === undefined) return undefined;
-    const secret = await secretBehind(ports.secrets, link.for, token);
-    return secret === undefined ? undefined : { hash, link, secret };
-  };
-
-  const find = async (token: string): Promise<Found | undefined> => {
-    const known = await look(token);
-    if (known === undefined) return undefined;
-    const { link } = known;
-    const [petition, world] = await Promise.all([ports.cases.load(link.for.caseId), ports.world()]);
-    // Of a case that was lost there may be rows left: nobody is told more of it than of one that never was.
-    return petition && { ...known, petition, world };
-  };
-
-  /** Whether a link is good for its turn now, and why not. */
-  const usableIn = ({ link, petition, world }: Known & Moment): TurnRight | { barred: "used" | "replaced" } => {
-    const right = rightIn(petition, link.for, world.directory);
-    if ("barred" in right && right.barred === "complainedAbout") return right;
-    if (link.usedBy !== undefined) return { barred: "used" };
-    return "role" in right && isReplaced(petition, link.for) ? { barred: "replaced" } : right;
-  };
-
-  const past = async (found: Found, usable: ReturnType<typeof usableIn>): Promise<Unopened> => {
+  const past = async (found: FoundLink, usable: ReturnType<typeof usableIn>): Promise<Unopened> => {
     if (linksAreDead(found.petition, found.world.now)) return { kind: "dead" };
     const view = await seen(found);
     const barred = "barred" in usable ? usable.barred : "over";
@@ -169,7 +128,7 @@ export const tasks = (ports: TaskPorts) => {
 
   /** Only wrong digits stay counted: what is no guess costs no try, and the right ones give theirs back. */
   const recognise = async (
-    { hash, link, secret, world: { now } }: Found,
+    { hash, link, secret, world: { now } }: FoundLink,
     { session, code }: Credentials,
   ): Promise<Unrecognised | undefined> => {
     if (readSessions(await ports.secrets.valid(), session, districtDate(now)).includes(link.for.staff))

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import {
   AssetsEnv,
   CheckLetterEnv,
+  ClockCourseEnv,
   FilePetitionEnv,
   MailboxEnv,
   PetitionStatusEnv,
@@ -87,6 +88,13 @@ export class Pages extends Construct {
     const deliveryTask = taskDoor("DeliveryTask", "staff/delivery-task");
     const besideTask = taskDoor("BesideTask", "staff/beside-task");
 
+    const clockCourse = kit.makeFunction(this, "ClockCourse", {
+      file: "staff/clock-course",
+      env: ClockCourseEnv,
+      environment: { ...record, ...links, ...page },
+    });
+    linkSecret.grantReading(clockCourse);
+
     const mailbox = kit.makeFunction(this, "Mailbox", {
       file: "petition/mailbox",
       env: MailboxEnv,
@@ -154,6 +162,10 @@ export class Pages extends Construct {
         { answeredBy: screeningTask, routes: taskRoutes("/screening/task") },
         { answeredBy: deliveryTask, routes: { ...taskRoutes("/delivery/task"), ...previewRoutes("/delivery/task") } },
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
+        {
+          answeredBy: clockCourse,
+          routes: { "GET /clocks": reading, "GET /clocks/open": reading, "POST /clocks/open": asking },
+        },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },
@@ -164,7 +176,7 @@ export class Pages extends Construct {
     this.stage = api.stage;
     this.functions = [
       ...[filePetition, petitionStatus, stepTask, screeningTask, deliveryTask, besideTask],
-      ...[mailbox, checkLetter, assets],
+      ...[clockCourse, mailbox, checkLetter, assets],
     ];
   }
 }

@@ -59,10 +59,11 @@ export const oneCase = async (stage: Stage): Promise<void> => {
   await clock.pass(330);
   await township.open(second);
   await picture(township.page, "task", { phone: { tall: 1730, from: ".who" }, desk: { tall: 1545 } });
-  await township.page.click(".course > summary");
+  await township.page.click("a[href^='/clocks#']");
+  await township.page.waitForSelector(".course");
   await picture(township.page, "clocks", {
-    phone: { tall: 1040, from: ".course" },
-    desk: { tall: 640, from: ".course" },
+    phone: { tall: 1040 },
+    desk: { tall: 780 },
   });
   await explained(stage, "escalated", receipt.caseId);
 

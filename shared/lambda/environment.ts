@@ -25,6 +25,8 @@ const outbox = { ...queues, ...clock };
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page, ...counted, ADDRESSES: text });
 export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
+/** It opens nothing that is sealed. */
+export const ClockCourseEnv = z.object({ ...record, ...links, ...page });
 /** Of the record it reaches mailboxes only. */
 export const MailboxEnv = z.object({ CASES_TABLE: text, ...clock, ...links, ...page });
 /** Of the record it reaches what is known of letters only. */

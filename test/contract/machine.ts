@@ -48,6 +48,7 @@ import { checkLetter, type LetterClaim } from "../../functions/petition/check-le
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
+import { clockCourse } from "../../functions/staff/clock-course.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import { taskFunctionAt, tasksOfAll } from "../fixtures/every-door.ts";
 import { actingAs, allActingAs } from "../support/acting.ts";
@@ -256,10 +257,16 @@ export const startMachine = (
           identities,
           vault,
           random: randomBytes,
-          clocksOf,
           secrets: linkSecrets(() => Promise.resolve([secret])),
         }),
       ),
+    ),
+    clockCourse: allActingAs(
+      "ClockCourse",
+      clockCourse({
+        ...{ ...ports, links, clocksOf, secrets: linkSecrets(() => Promise.resolve([secret])) },
+        ...{ baseUrl: "http://localhost", assets: "v1", demo: false },
+      }),
     ),
     petitioner: allActingAs(
       "PetitionStatus",

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect } from "vitest";
+import { sessionName } from "#access/device-session.ts";
 import type { KeptPage } from "#access/kept-page.ts";
 import { keptStore } from "#access/kept-store.ts";
 import { clockKey } from "#clock/keys.ts";
@@ -144,6 +145,17 @@ export const reach = (it: ContractTest, meter: Meter) =>
       const { told: saw } = await district.load(caseId);
       const declined = { command: { command: "declineSettlement", reason: "管道还是堵的" }, saw } as const;
       expect(await district.petitioner.act(key, home, declined, key.phoneTail)).toHaveProperty("petition");
+    });
+
+    it("is asked for by whoever reads the course of a case's clocks", async ({ district }) => {
+      const { token, session = "" } = await district.shown(await district.atDepartment());
+      const reply = await district.machine().clockCourse.open({
+        ...{ method: "POST", path: "/clocks/open", query: {}, headers: {}, address: home, reference: "-", nonce: "-" },
+        cookies: { [sessionName("http://localhost")]: session },
+        form: { token },
+        params: {},
+      });
+      expect(reply.status).toBe(200);
     });
 
     it("is asked for by a workflow that is gone, and found again", async ({ district }) => {

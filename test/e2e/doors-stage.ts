@@ -9,6 +9,7 @@ import type { Instant } from "#ground/instant.ts";
 import {
   AssetsEnv,
   CheckLetterEnv,
+  ClockCourseEnv,
   FilePetitionEnv,
   MailboxEnv,
   PetitionStatusEnv,
@@ -19,6 +20,7 @@ import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
+import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { freePorts } from "../../local/port.ts";
 import { memoryBackend } from "../contract/backend.ts";
@@ -58,6 +60,7 @@ export const doorsStage = async () => {
   const others = [
     statusDoor(PetitionStatusEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
+    clockCourseDoor(ClockCourseEnv.parse(tables), outside),
     mailboxDoor(MailboxEnv.parse(tables), outside),
     checkLetterDoor(CheckLetterEnv.parse(tables), outside),
     assetsDoor(AssetsEnv.parse(page)),

@@ -169,6 +169,11 @@ export const decidingOnMoreTime: Flow = async (here) => {
   const caseId = await district.atDepartment();
   const page = await person();
   await openTask(here, page, await stage.mailTo(caseId));
+  await page.click("a[href^='/clocks#']");
+  await here.settled(page);
+  await comeBack(page, "the course of the clocks", "法定答复期限");
+  await page.click("a[href^='/task#']");
+  await here.settled(page);
   await toFurtherActs(here, page);
   await fill(page, "askExtension", { days: "5", reason: "等鉴定" });
   await sendTask(page, () =>

@@ -193,7 +193,8 @@ describe("a case that is left alone for seventy days", () => {
     if (digest === undefined) throw new Error("No digest");
     expect(digest.text).not.toMatch(/陈桂芳|13900002468|漏水|501 室/);
     await peng.open(digest);
-    await peng.page.click("summary:has-text('期限明细')");
+    await peng.page.click("a:has-text('期限明细')");
+    await peng.page.waitForSelector(".course");
     expect(await peng.page.innerText("main")).toMatch(/50%.*75%/s);
     await peng.does("recordContact", { contact: "heard", said: "电话听取：屋面漏水。" });
     await peng.open(digest);

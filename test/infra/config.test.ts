@@ -40,7 +40,7 @@ test.each([
   expect(words.filter(([, word]) => word !== undefined)).toEqual(
     [
       ...["FilePetition", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
-      ...["Mailbox", "CheckLetter", "Assets"],
+      ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),
   );
 });

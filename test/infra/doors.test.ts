@@ -23,6 +23,8 @@ test("the API has these routes and no other", () => {
     "/",
     "/accessibility",
     "/assets/{version}/{file}",
+    "/clocks",
+    "/clocks/open",
     "/favicon.ico",
     "/find/{version}",
     "/letter",
@@ -45,6 +47,7 @@ test("the API has these routes and no other", () => {
   expect(new Set(routes)).toEqual(
     new Set([
       ...pages.flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
+      "POST /clocks/open",
       "POST /leave",
       "POST /petition",
       "POST /petition/{draft}/check",
@@ -158,13 +161,14 @@ describe("executions at once", () => {
   };
   const pages = {
     FilePetition: 40,
-    PetitionStatus: 50,
+    PetitionStatus: 35,
     StepTask: 30,
     ScreeningTask: 10,
     DeliveryTask: 10,
     BesideTask: 10,
-    Mailbox: 10,
-    CheckLetter: 20,
+    ClockCourse: 5,
+    Mailbox: 5,
+    CheckLetter: 10,
     Assets: 20,
   };
 
@@ -177,13 +181,14 @@ describe("executions at once", () => {
     expect(reservedOf(small)).toEqual({
       ...clockwork,
       FilePetition: 4,
-      PetitionStatus: 5,
+      PetitionStatus: 3,
       StepTask: 3,
       ScreeningTask: 1,
       DeliveryTask: 1,
       BesideTask: 1,
+      ClockCourse: 1,
       Mailbox: 1,
-      CheckLetter: 2,
+      CheckLetter: 1,
       Assets: 2,
     });
   });

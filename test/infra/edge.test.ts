@@ -151,7 +151,7 @@ describe("the edge", () => {
     expect(told).toEqual(
       [
         ...["FilePetition", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
-        ...["Mailbox", "CheckLetter", "Assets"],
+        ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),
     );
     expect(isByEdge({ [header?.HeaderName ?? ""]: "proof" }, "proof")).toBe(true);

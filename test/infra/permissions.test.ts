@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(18);
+  expect(roles.length).toBe(19);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -62,7 +62,7 @@ describe("a right stays with those who need it", () => {
     ["states:ListExecutions", ["Reconcile"]],
     [
       "secretsmanager:GetSecretValue",
-      ["BesideTask", "DeliveryTask", "Mailbox", "OpenStep", "ScreeningTask", "SendMail", "StepTask"],
+      ["BesideTask", "ClockCourse", "DeliveryTask", "Mailbox", "OpenStep", "ScreeningTask", "SendMail", "StepTask"],
     ],
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],

@@ -4,6 +4,7 @@ import type { World } from "#case/state/world.ts";
 import {
   AssetsEnv,
   CheckLetterEnv,
+  ClockCourseEnv,
   FilePetitionEnv,
   MailboxEnv,
   PetitionStatusEnv,
@@ -16,6 +17,7 @@ import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
+import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { memoryVault } from "../contract/vault.ts";
 import { staffDoors } from "../fixtures/every-door.ts";
@@ -67,6 +69,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
   const others: Door[] = [
     statusDoor(PetitionStatusEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
+    clockCourseDoor(ClockCourseEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), outside),
     checkLetterDoor(CheckLetterEnv.parse(env), outside),
     assetsDoor(AssetsEnv.parse(env)),

@@ -134,6 +134,8 @@ const paths: readonly [string, ...string[]] = [
   "/status/__proto__",
   "/leave",
   "/task/done",
+  "/clocks",
+  "/clocks/act",
   "/task/preview",
   "/status",
   "/status/act",
@@ -227,7 +229,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
   // Some come to another door than that of their turn.
   const at = chances.happens(0.8)
     ? task.address
-    : chances.oneOf(["/task", "/screening/task", "/delivery/task", "/beside/task"]);
+    : chances.oneOf(["/task", "/screening/task", "/delivery/task", "/beside/task", "/clocks"]);
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };
   const device = chances.happens(0.7) ? [`${sessionName(baseUrl)}=${task.session}`] : [];
   // A device that keeps pages is led to them; one that does not is answered at once.

@@ -10,7 +10,6 @@ import { openAssists } from "#case/state/side-matters.ts";
 import { type Asking, isAsking, isObjecting } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
-import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
@@ -18,7 +17,6 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { AssistsPanel } from "#web/parts/assists.tsx";
 import { Chain } from "#web/parts/chain.tsx";
-import { ClockCourse } from "#web/parts/clock-course.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { CommandFields, commandFieldId } from "#web/parts/command-forms.tsx";
 import { document } from "#web/parts/document.tsx";
@@ -30,6 +28,7 @@ import { OtherDoor } from "#web/parts/other-door.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { Timeline } from "#web/parts/timeline.tsx";
+import { ToClockCourse } from "#web/parts/to-clock-course.tsx";
 import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -308,7 +307,6 @@ type TaskShown = {
   door: StaffDoor;
   petition: Case;
   events: readonly CaseEvent[];
-  clocks: readonly ClockRow[];
   directory: Directory;
   calendar: Calendar;
   now: Instant;
@@ -339,7 +337,6 @@ export const taskPage = ({
   door,
   petition,
   events,
-  clocks,
   directory,
   calendar,
   now,
@@ -437,7 +434,7 @@ export const taskPage = ({
               lang={lang}
               audience={toOffice}
             />
-            <ClockCourse {...scene} events={events} clocks={clocks} />
+            <ToClockCourse token={token} lang={lang} />
           </div>
         </div>
       </>

@@ -6,11 +6,6 @@ import { type ClockStory, clockStory } from "#words/clock-words.ts";
 import { momentWords } from "#words/dates.ts";
 
 const say = {
-  title: { zh: "期限明细", en: "The deadlines in detail" },
-  hint: {
-    zh: "每个期限的起止和依据，何时提醒、何时转上一级，接下来是什么",
-    en: "When each began and ends and by which rule, which reminders it gave, and what comes next",
-  },
   rule: { zh: "依据：", en: "Rule: " },
   next: { zh: "接下来：", en: "Next: " },
 };
@@ -19,7 +14,7 @@ type Course = { story: ClockStory; isRunning: boolean; lang: Lang; now: Instant 
 
 const Clock = ({ story, isRunning, lang, now }: Course) => (
   <li class={isRunning ? "running" : undefined}>
-    <h3>{story.title}</h3>
+    <h2>{story.title}</h2>
     <p>{story.span}</p>
     {story.rule !== undefined && (
       <p class="quiet">
@@ -47,25 +42,19 @@ const Clock = ({ story, isRunning, lang, now }: Course) => (
 
 /**
  * 期限明细: for staff, each clock of the case with its rule, its start and end, when it rang and what came of it, and
- * what comes next and when; those that run come first. Folded, since the day's work seldom needs it.
+ * what comes next and when; those that run come first.
  */
 export const ClockCourse = ({ lang, now, ...record }: OnRecord & { lang: Lang; now: Instant }) => {
   const accounts = clockAccounts({ ...record, now });
   const isRunning = ({ row }: ClockAccount) => row.ended === undefined;
   const ordered = [...accounts.filter(isRunning), ...accounts.filter((account) => !isRunning(account))];
   return (
-    <details class="panel course">
-      <summary>
-        <h2>{say.title[lang]}</h2>
-        <small class="quiet">{say.hint[lang]}</small>
-      </summary>
-      <ol>
-        {ordered.map((account) => {
-          const { kind, n } = account.row.clock;
-          const story = clockStory(account, { ...record, lang, now });
-          return <Clock story={story} isRunning={isRunning(account)} lang={lang} now={now} key={`${kind} ${n}`} />;
-        })}
-      </ol>
-    </details>
+    <ol class="panel course">
+      {ordered.map((account) => {
+        const { kind, n } = account.row.clock;
+        const story = clockStory(account, { ...record, lang, now });
+        return <Clock story={story} isRunning={isRunning(account)} lang={lang} now={now} key={`${kind} ${n}`} />;
+      })}
+    </ol>
   );
 };

@@ -12,6 +12,6 @@ const patience = { timeout: 120_000 };
 
 test("docs/permissions.md says of every act who may do it, when, and what it brings about", patience, () => {
   const printed = permissionsDocument(whatActsDo(everySituation()));
-  if (process.env["WRITE"] !== undefined) writeFileSync(path, printed);
+  if (process.env.WRITE !== undefined) writeFileSync(path, printed);
   expect(fileText(path), `${path} is not as the acts are: run npm run docs:permissions and commit it`).toBe(printed);
 });

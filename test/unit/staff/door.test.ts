@@ -106,7 +106,6 @@ const untouchable = (): Partial<TaskPorts> => {
     cases: { load: never, commit: never, history: never },
     identities: { petitioner: never, matter: never, texts: never, agents: never, recordLook: never },
     vault: { sealer: never, sealerBeside: never, open: never },
-    clocksOf: never,
     linkHash: never,
     secrets: { valid: never, under: never },
   };

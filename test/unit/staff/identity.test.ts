@@ -87,7 +87,7 @@ const opened = filed("wages").opens();
 
 test.each([
   ["the key service", { vault: { ...vault, open: down } }],
-  ["the table of clocks", { clocksOf: down }],
+  ["the record", { cases: { load: () => Promise.resolve(opened.state), commit: down, history: down } }],
 ])("no look is on the record when %s does not answer, since nothing could be shown", async (_, broken) => {
   const { open, shown, looks } = office(opened, broken);
   await expect(open(shown("housing-handler"))).rejects.toThrow("down");

@@ -55,7 +55,7 @@ export const linksGiven = (events: readonly CaseEvent[]): LinkFor[] => {
 };
 
 /** The task links' use case over a case as a story has left it. @param broken ports that do not do what they should */
-export const office = ({ state, events, running, world }: Story, broken: Partial<Omit<TaskPorts, "door">> = {}) => {
+export const office = ({ state, events, world }: Story, broken: Partial<Omit<TaskPorts, "door">> = {}) => {
   const looks: Look[] = [];
   const committed: Change[] = [];
   let lookedUp = 0;
@@ -86,7 +86,6 @@ export const office = ({ state, events, running, world }: Story, broken: Partial
     },
     vault,
     random: (bytes) => new Uint8Array(bytes),
-    clocksOf: (caseId) => Promise.resolve(running.map((period) => ({ v: 1, caseId, ...period, failures: 0 }))),
     linkHash: (link) => Promise.resolve(linkHash(linkToken(secret, link))),
     world: () => Promise.resolve(world),
     secrets: linkSecrets(() => Promise.resolve([secret])),

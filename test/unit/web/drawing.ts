@@ -9,6 +9,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { agentPage } from "#web/pages/agent.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
+import { clockCoursePage } from "#web/pages/clock-course.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { taskPage } from "#web/pages/task.page.tsx";
@@ -90,6 +91,10 @@ export const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters
     ...more,
   });
 };
+
+/** 期限明细 of a sample, as its owner reads it. */
+export const clockCourse = (sample: Sample, lang: Lang = "zh"): string =>
+  clockCoursePage({ view: view(lang), ...sample, ...worldOf(sample), task: "/task", token: "t0ken" });
 
 export const summary = (sample: Sample, lang: Lang = "zh", error?: string) =>
   taskSummaryPage({ view: view(lang), address: "/task", ...sample, directory, token: "t0ken", role: "owner", error });

@@ -28,7 +28,7 @@ import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { namesAgent } from "../case/story.ts";
-import { agentOf, checked, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
+import { agentOf, checked, clockCourse, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
 import { directory, letter, matter, type Sample, samples } from "./samples.ts";
 
 /** A page in one of its states. `page` is the file that draws it, before `.page.tsx`. */
@@ -311,6 +311,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
     wrong: statusFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", errors: { phoneTail: "-" } }),
   },
   status: statuses(lang),
+  "clock-course": ofCases((sample) => clockCourse(sample, lang)),
   "task-entry": { entry: taskEntryPage({ view: view(lang), asksFor: "/task/open", finds: true }) },
   "task-result": results(lang),
   "task-summary": {

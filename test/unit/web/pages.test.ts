@@ -27,7 +27,19 @@ import { expectLinear } from "../../support/linear.ts";
 import { readText, strayWords } from "../../support/wording.ts";
 import { directory as small } from "../case/district.ts";
 import { filed } from "../case/story.ts";
-import { checked, form, partOf, staffOf, status, summary, task, turnAt, view, worldOf } from "./drawing.ts";
+import {
+  checked,
+  clockCourse,
+  form,
+  partOf,
+  staffOf,
+  status,
+  summary,
+  task,
+  turnAt,
+  view,
+  worldOf,
+} from "./drawing.ts";
 import { everyPage } from "./every-page.ts";
 import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
 
@@ -640,8 +652,8 @@ describe("the page of a task link", () => {
   });
 
   it("tells of each clock its rule, start and end, when it rang and what came of it, and what comes next", () => {
-    const [, course = ""] = task(samples.climbed).split('<details class="panel course">');
-    const clocks = course.split("<h3>").slice(1);
+    const [, told = ""] = clockCourse(samples.climbed).split('<ol class="panel course">');
+    const clocks = told.split("<h2>").slice(1);
     expect(clocks.map((clock) => clock.slice(0, clock.indexOf("<")))).toEqual([
       "法定答复期限",
       "办理环节期限（第 2 个）·街道",
