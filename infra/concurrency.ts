@@ -28,6 +28,7 @@ const clockwork = {
 /** The pages' share in their ceiling, in fortieths. Style and scripts are mostly cached. */
 const pages = {
   FilePetition: 8,
+  RegisterFor: 1,
   PetitionStatus: 7,
   StepTask: 6,
   ScreeningTask: 2,

@@ -11,6 +11,7 @@ import { startMailbox } from "./mailbox.ts";
 import { nameSampleAgents } from "./named-agents.ts";
 import { needPort } from "./port.ts";
 import { startProxy } from "./proxy.ts";
+import { registerSamples } from "./registered-samples.ts";
 import { type RunningDistrict, runningFile } from "./running.ts";
 import { fileSamples } from "./samples.ts";
 import { tellSamples } from "./told-samples.ts";
@@ -95,6 +96,8 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
       if (samples) {
         next("filing sample petitions");
         const filed = await fileSamples(baseUrl);
+        next("registering two that came by letter and at the window");
+        await registerSamples(running);
         next("answering some of them");
         await tellSamples(running, filed);
         await nameSampleAgents(running, filed);

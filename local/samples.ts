@@ -29,7 +29,7 @@ export const SamplePetition = z.strictObject({
 export type SamplePetition = z.infer<typeof SamplePetition>;
 
 /** The same for the same petition, so that filing the samples again registers none twice. */
-const submissionOf = (sample: SamplePetition): string => {
+export const submissionOf = (sample: SamplePetition): string => {
   const hash = createHash("sha256").update(JSON.stringify(sample)).digest("hex");
   return [
     hash.slice(0, 8),

@@ -43,7 +43,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
   };
 
   const fileAnew = async (
-    { category, community, about, matter, petitioner, keyNumber }: Petition,
+    { category, community, about, matter, petitioner, keyNumber, brought }: Petition,
     form: string,
     lang: "zh" | "en",
     world: World,
@@ -57,6 +57,7 @@ export const filePetition = ({ cases, identities, vault, random }: FilePorts) =>
       ...{ id, category, community, about, requests, matterHash: chainHash(id, matter) },
       ...(petitioner.name === undefined && { unnamed: true as const }),
       ...(petitioner.address !== undefined && { postal: true as const }),
+      brought,
     };
     const [first, ...rest] = register(registration, world);
     if (first === undefined) throw new Error(`Registering ${id} gave no event`);

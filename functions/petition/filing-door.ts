@@ -16,7 +16,7 @@ import { admission } from "./admission.ts";
 import { filePetition } from "./file-petition.ts";
 import { keeping } from "./keeping.ts";
 import { noticePages } from "./notice-pages.ts";
-import { petitionPages } from "./petition-pages.ts";
+import { frontDoor, petitionPages } from "./petition-pages.ts";
 
 /**
  * The district's front door, over the tables that its environment names: where petitions are filed, and where it is said
@@ -34,6 +34,7 @@ export const filingDoor = (
     saltOf: saltStore(db, env.TRIES_TABLE, randomBytes),
   };
   const pages = petitionPages({
+    filedAt: frontDoor,
     petitions: filePetition({ cases, identities: identityStore(db, env.CASES_TABLE), vault, random: randomBytes }),
     admit: admission(counting),
     keeping: keeping({ kept: keptStore(db, env.TRIES_TABLE), ...counting, baseUrl, random: randomBytes }),

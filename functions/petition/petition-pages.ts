@@ -2,7 +2,9 @@ import * as z from "zod";
 import { contentHash } from "#access/receipt.ts";
 import { codesOf } from "#case/acts/code.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
+import { type RegistrationRead, readRegistration } from "#case/forms/registration-form.ts";
 import type { Case } from "#case/state/case.ts";
+import type { ReceiptLetter } from "#case/state/facts/acceptance.ts";
 import type { World } from "#case/state/world.ts";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { otherLimits } from "#directory/other-limits.ts";
@@ -12,20 +14,42 @@ import { Phone } from "#ground/phone.ts";
 import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
-import { errorPage, receiptGone } from "#web/pages/error.page.tsx";
+import { errorPage, passGone, receiptGone } from "#web/pages/error.page.tsx";
 import { type FilePetition, filePetitionPage } from "#web/pages/file-petition.page.tsx";
 import { type ReceiptSide, receiptPage } from "#web/pages/receipt.page.tsx";
+import type { CounterClerk } from "#web/parts/brought.tsx";
 import { foundMarkup } from "#web/parts/unit-finder.tsx";
 import { isUnitField } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, langOf, viewOf } from "#web/parts/view-of.ts";
 import { waitToFileWords } from "#words/code-words.ts";
-import { problemsInWords } from "#words/petition-words.ts";
+import { registrationProblemsInWords } from "#words/petition-words.ts";
 import type { Admitted, admission } from "./admission.ts";
 import type { Filed, filePetition } from "./file-petition.ts";
 import type { Keeping } from "./keeping.ts";
 
+/** Where petitions are filed: by those who bring them, or at a counter, by staff who register for others. */
+export type FiledAt = {
+  /** The address of the form, and that before the marks of drafts and of receipts. */
+  at: { form: `/${string}`; drafts: `/${string}`; receipts: `/${string}` };
+  /** As what a receipt is kept for the device. */
+  keptAs: "receipt" | "handedOver";
+  /** Whoever files with what a form sends along; "nobody" may not. */
+  clerkOf: (sent: Readonly<Record<string, string>>, here: World) => Promise<CounterClerk | "petitioner" | "nobody">;
+  /** 接收（受理）告知书, to be printed beside the receipt; none where the petitioner opens it themselves. */
+  noticeOf: (caseId: string) => Promise<ReceiptLetter | undefined>;
+};
+
+/** The front door: whoever petitions files here. */
+export const frontDoor: FiledAt = {
+  at: { form: "/", drafts: "/petition", receipts: "/receipt" },
+  keptAs: "receipt",
+  clerkOf: () => Promise.resolve("petitioner"),
+  noticeOf: () => Promise.resolve(undefined),
+};
+
 export type PetitionPages = {
+  filedAt: FiledAt;
   petitions: ReturnType<typeof filePetition>;
   admit: ReturnType<typeof admission>;
   keeping: Keeping;
@@ -61,6 +85,8 @@ const Receipt = z.object({
   goesBy: z.enum(["phone", "ownNumber", "caseNumber"]),
   isMailed: z.boolean(),
   limits: z.array(OtherLimit),
+  /** At a counter, with what the next one is registered. */
+  pass: z.string().optional(),
 });
 
 /** What a receipt says of the petitioner. */
@@ -81,15 +107,18 @@ const hasNewCode = (petition: Case): boolean => codesOf(petition) > 1;
 /** Characters of what is looked for: an address in full has fewer. */
 const mostSought = 200;
 
-const draftAt = (mark: string): `/${string}` => `/petition/${mark}`;
-
 /**
  * 提交诉求: the form, what was written to be checked, and the receipt. Each is a page of its own at an address of its own,
  * kept for the device for a day, so that going back, reloading and sending twice lose and repeat nothing. A device that
  * keeps nothing gets the same pages as the answers to what it sends.
  */
-export const petitionPages = ({ petitions, admit, keeping, world, newSubmission, assets, demo }: PetitionPages) => {
-  const page = async (request: Request, path = "/") => {
+export const petitionPages = (ports: PetitionPages) => {
+  const { filedAt, petitions, admit, keeping, world, newSubmission, assets, demo } = ports;
+  const { at: addresses, keptAs } = filedAt;
+  const draftAt = (mark: string): `/${string}` => `${addresses.drafts}/${mark}`;
+  const receiptAt = (mark: string): `/${string}` => `${addresses.receipts}/${mark}`;
+
+  const page = async (request: Request, path: string = addresses.form) => {
     const here = await world();
     return {
       view: viewOf(
@@ -102,20 +131,62 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
 
   const cookies = (request: Request): string[] => [...(keepLang(request).cookies ?? []), keeping.cookie(request)];
 
+  /** The clerk, for the pages that are drawn for one. */
+  const shownTo = (clerk: CounterClerk | "petitioner") => (clerk === "petitioner" ? {} : { clerk });
+
   /** The form, empty unless told. */
   const form = (
     view: View,
     here: World,
+    clerk: CounterClerk | "petitioner",
     { status = 200, ...shown }: Partial<FilePetition> & { status?: number } = {},
   ): Reply => {
     const empty = { typed: {}, errors: {}, submission: newSubmission() };
-    return { status, html: filePetitionPage({ view, ...here, ...empty, ...shown }) };
+    return { status, html: filePetitionPage({ view, ...here, ...empty, ...shownTo(clerk), ...shown }) };
   };
 
-  const check = (view: View, here: World, shown: Omit<CheckPetition, "view" | "directory" | "now">): Reply => ({
+  const check = (
+    view: View,
+    here: World,
+    shown: Omit<CheckPetition, "view" | "directory" | "now" | "action">,
+  ): Reply => ({
     status: 200,
-    html: checkPetitionPage({ view, ...here, ...shown }),
+    html: checkPetitionPage({ view, ...here, ...shown, action: addresses.drafts }),
   });
+
+  /** Nobody may file here with what was sent. */
+  const barred = (view: View, request: Request): Reply => ({
+    status: 403,
+    html: errorPage({ view, kind: passGone, reference: request.reference }),
+    headers: keptByBrowser,
+  });
+
+  const read = (
+    { pass: _, ...typed }: Record<string, string>,
+    here: World,
+    clerk: CounterClerk | "petitioner",
+  ): RegistrationRead =>
+    clerk === "petitioner" ? readPetition(typed, here.directory) : readRegistration(typed, here, clerk);
+
+  /** What is printed beside the receipt at a counter. */
+  const handedOver = async (caseId: string, pass: string | undefined) => {
+    const letter = pass === undefined ? undefined : await filedAt.noticeOf(caseId);
+    if (pass === undefined || letter === undefined) return {};
+    return { handedOver: { letter, next: `${addresses.form}?${new URLSearchParams({ pass }).toString()}` as const } };
+  };
+
+  /** What a receipt shows of a petition just filed. */
+  const receiptOf = async (view: View, filed: Filed, told: Petition, here: World, pass?: string): Promise<string> => {
+    const { id } = filed.petition;
+    return receiptPage({
+      view,
+      ...filed,
+      ...sideOf(told),
+      ...limitsOf(filed, here),
+      ...(await handedOver(id, pass)),
+      ...here,
+    });
+  };
 
   const waitIn = ({ because, until }: Omit<Waits, "admitted">, here: World, view: View): string =>
     waitToFileWords[because][view.lang]({ ...here, until });
@@ -145,41 +216,48 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
     const { view, here } = await page(request);
     const { submission = newSubmission() } = fields;
     const { confirmed, change, find: _, ...typed } = fields;
-    const read = readPetition(typed, here.directory);
+    const clerk = await filedAt.clerkOf(fields, here);
+    if (clerk === "nobody") return barred(view, request);
+    const told = read(typed, here, clerk);
     const filled = { typed, submission };
-    if (turns || change !== undefined) return form(view, here, filled);
-    if ("problems" in read) {
-      return form(view, here, { ...filled, status: 422, errors: problemsInWords(read.problems, view.lang) });
+    if (turns || change !== undefined) return form(view, here, clerk, filled);
+    if ("problems" in told) {
+      const errors = registrationProblemsInWords(told.problems, view.lang);
+      return form(view, here, clerk, { ...filled, status: 422, errors });
     }
-    if (confirmed === undefined) return check(view, here, { petition: read.petition, sends: typed });
-    const filed = await register(request, read.petition, here);
-    if ("petition" in filed) {
-      const html = receiptPage({ view, ...filed, ...sideOf(read.petition), ...limitsOf(filed, here), ...here });
-      return { status: 200, html };
-    }
+    if (confirmed === undefined) return check(view, here, { petition: told.petition, sends: typed });
+    const filed = await register(request, told.petition, here);
+    if ("petition" in filed)
+      return { status: 200, html: await receiptOf(view, filed, told.petition, here, fields.pass) };
     const words = waitIn(filed, here, view);
     const shown = filed.because === "mailbox" ? { errors: { email: words } } : { problem: words };
-    return form(view, here, { ...filled, status: 429, ...shown });
+    return form(view, here, clerk, { ...filled, status: 429, ...shown });
   };
 
   /** A draft that is not to be checked: the form with what was typed; an empty one once it is filed, or forgotten. */
   const draftForm = async (request: Request, mark: string, draft: PetitionDraft | undefined): Promise<Reply> => {
     const { view, here } = await page(request, draftAt(mark));
+    const clerk = await filedAt.clerkOf(draft?.typed ?? {}, here);
+    if (clerk === "nobody") return barred(view, request);
     const shown = (): Partial<FilePetition> => {
       if (draft === undefined) return { before: { came: "forgotten" } };
-      if (draft.filed !== undefined) return { before: { came: "filed", receipt: `/receipt/${draft.filed}` } };
+      if (draft.filed !== undefined) return { before: { came: "filed", receipt: receiptAt(draft.filed) } };
       const { typed, submission, tried } = draft;
-      const read = readPetition({ ...typed, submission }, here.directory);
-      const errors = tried && "problems" in read ? problemsInWords(read.problems, view.lang) : {};
+      const told = read({ ...typed, submission }, here, clerk);
+      const errors = tried && "problems" in told ? registrationProblemsInWords(told.problems, view.lang) : {};
       return { typed, submission, errors };
     };
-    return { ...form(view, here, shown()), cookies: cookies(request) };
+    return { ...form(view, here, clerk, shown()), cookies: cookies(request) };
   };
 
   return {
     form: async (request: Request): Promise<Reply> => {
-      const { view, here } = await page(request);
-      return { ...form(view, here), cookies: cookies(request) };
+      const { pass } = request.query;
+      const query = pass === undefined ? "" : `?${new URLSearchParams({ pass }).toString()}`;
+      const { view, here } = await page(request, `${addresses.form}${query}`);
+      const clerk = await filedAt.clerkOf(request.query, here);
+      if (clerk === "nobody") return barred(view, request);
+      return { ...form(view, here, clerk), cookies: cookies(request) };
     },
 
     /**
@@ -202,14 +280,16 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
     },
 
     /** The address that the form is sent to, asked for: the form is at the root. */
-    toForm: (): Promise<Reply> => Promise.resolve(seeOther("/")),
+    toForm: (): Promise<Reply> => Promise.resolve(seeOther(addresses.form)),
 
     /** What was written, sent to be checked, or to be shown in the other language. */
     write: async (request: Request): Promise<Reply> => {
       const { view, here } = await page(request);
       const { confirmed: _, change: __, find, ...fields } = request.form;
-      const read = readPetition(fields, here.directory);
-      if ("problems" in read && read.broken) {
+      const clerk = await filedAt.clerkOf(fields, here);
+      if (clerk === "nobody") return barred(view, request);
+      const told = read(fields, here, clerk);
+      if ("problems" in told && told.broken) {
         return {
           status: 400,
           html: errorPage({ view, kind: "brokenForm", reference: request.reference }),
@@ -221,7 +301,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const turns = isTurned(request) || find !== undefined;
       const about = submission;
       const before = await draftKept(request, keeping.markOf(request, "draft", about), here);
-      const filed = "petition" in read ? await filedWords(request, read.petition, here) : undefined;
+      const filed = "petition" in told ? await filedWords(request, told.petition, here) : undefined;
       // What was filed is not filed again by its own form, but by one that is new.
       const mine = filed?.submission === submission ? newSubmission() : submission;
       const draft: PetitionDraft = { typed, submission: mine, tried: !turns || before?.tried === true };
@@ -229,7 +309,7 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       if (mark === undefined) return atOnce(request, request.form, turns);
       const at = isUnitField(find) ? `#${find}` : "";
       const next =
-        turns || "problems" in read ? (`${draftAt(mark)}${at}` as const) : (`${draftAt(mark)}/check` as const);
+        turns || "problems" in told ? (`${draftAt(mark)}${at}` as const) : (`${draftAt(mark)}/check` as const);
       return seeOther(next, cookies(request));
     },
 
@@ -246,15 +326,17 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const draft = await draftKept(request, mark, here);
       if (draft === undefined || draft.filed !== undefined) return draftForm(request, mark, draft);
       const { typed, submission, wait } = draft;
-      const read = readPetition({ ...typed, submission }, here.directory);
-      if ("problems" in read) return seeOther(draftAt(mark));
-      const filed = await filedWords(request, read.petition, here);
+      const clerk = await filedAt.clerkOf(typed, here);
+      if (clerk === "nobody") return barred(view, request);
+      const told = read({ ...typed, submission }, here, clerk);
+      if ("problems" in told) return seeOther(draftAt(mark));
+      const filed = await filedWords(request, told.petition, here);
       const waits = wait !== undefined && wait.until > here.now;
       const reply = check(view, here, {
-        petition: read.petition,
+        petition: told.petition,
         sends: draftAt(mark),
         ...(waits && { problem: waitIn(wait, here, view) }),
-        ...(filed !== undefined && { filed: { ...filed, receipt: `/receipt/${filed.receipt}` } }),
+        ...(filed !== undefined && { filed: { ...filed, receipt: receiptAt(filed.receipt) } }),
       });
       return { ...reply, cookies: cookies(request) };
     },
@@ -265,11 +347,13 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const { view, here } = await page(request, `${draftAt(mark)}/check`);
       const draft = await draftKept(request, mark, here);
       if (draft === undefined) return seeOther(draftAt(mark));
-      if (draft.filed !== undefined) return seeOther(`/receipt/${draft.filed}`);
+      if (draft.filed !== undefined) return seeOther(receiptAt(draft.filed));
       const { typed, submission } = draft;
-      const read = readPetition({ ...typed, submission }, here.directory);
-      if ("problems" in read) return seeOther(draftAt(mark));
-      const { petition: told } = read;
+      const clerk = await filedAt.clerkOf(typed, here);
+      if (clerk === "nobody") return barred(view, request);
+      const written = read({ ...typed, submission }, here, clerk);
+      if ("problems" in written) return seeOther(draftAt(mark));
+      const { petition: told } = written;
       if (request.form.again === undefined && (await filedWords(request, told, here)) !== undefined) {
         return seeOther(`${draftAt(mark)}/check`);
       }
@@ -293,28 +377,30 @@ export const petitionPages = ({ petitions, admit, keeping, world, newSubmission,
       const uncounted = { counted: false } as const;
       const receipt = await keeping.keep(
         request,
-        { kind: "receipt", about: petition.id, ...uncounted },
-        { caseId: petition.id, code, ...side, ...limitsOf(filed, here) },
+        { kind: keptAs, about: petition.id, ...uncounted },
+        { caseId: petition.id, code, ...side, ...limitsOf(filed, here), pass: typed.pass },
         here.now,
       );
-      if (receipt === undefined)
-        return { status: 200, html: receiptPage({ view, ...filed, ...side, ...limitsOf(filed, here), ...here }) };
+      if (receipt === undefined) return { status: 200, html: await receiptOf(view, filed, told, here, typed.pass) };
       const words: FiledWords = { receipt, caseId: petition.id, submission, at: here.now };
       await keeping.keep(request, { kind: "filed", about: contentHash(told), ...uncounted }, words, here.now);
-      await keepDraft({ typed: {}, submission, tried: false, filed: receipt });
-      return seeOther(`/receipt/${receipt}`, cookies(request));
+      // At a counter the pass stays, so that the next petition can be written down where this one was.
+      const stays = typed.pass === undefined ? {} : { pass: typed.pass };
+      await keepDraft({ typed: stays, submission, tried: false, filed: receipt });
+      return seeOther(receiptAt(receipt), cookies(request));
     },
 
     /** 回执, for the device that filed the petition, as often as it is asked for. */
     receipt: async (request: Request): Promise<Reply> => {
       const { receipt: mark = "" } = request.params;
-      const { view, here } = await page(request, `/receipt/${mark}`);
-      const kept = Receipt.safeParse(await keeping.kept(request, "receipt", mark, here.now)).data;
+      const { view, here } = await page(request, receiptAt(mark));
+      const kept = Receipt.safeParse(await keeping.kept(request, keptAs, mark, here.now)).data;
       const petition = kept && (await petitions.stands(kept.caseId));
       if (kept === undefined || petition === undefined || hasNewCode(petition)) {
         return { status: 404, html: errorPage({ view, kind: receiptGone, reference: request.reference }) };
       }
-      return { status: 200, html: receiptPage({ view, petition, ...kept, ...here }), ...keepLang(request) };
+      const beside = await handedOver(petition.id, kept.pass);
+      return { status: 200, html: receiptPage({ view, petition, ...kept, ...beside, ...here }), ...keepLang(request) };
     },
   };
 };

@@ -8,6 +8,7 @@ import {
   FilePetitionEnv,
   MailboxEnv,
   PetitionStatusEnv,
+  RegisterForEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { paceOf } from "../concurrency.ts";
@@ -56,6 +57,13 @@ export class Pages extends Construct {
       },
     });
     identityKey.grantSealing(filePetition);
+
+    const registerFor = kit.makeFunction(this, "RegisterFor", {
+      file: "petition/register-for",
+      env: RegisterForEnv,
+      environment: { ...record, ...identity, ...page, ...tries },
+    });
+    identityKey.grantSealing(registerFor);
 
     const petitionStatus = kit.makeFunction(this, "PetitionStatus", {
       file: "petition/petition-status",
@@ -134,6 +142,17 @@ export class Pages extends Construct {
           },
         },
         {
+          answeredBy: registerFor,
+          routes: {
+            "GET /register": reading,
+            "POST /register": asking,
+            "GET /register/{draft}": reading,
+            "GET /register/{draft}/check": reading,
+            "POST /register/{draft}/check": filing,
+            "GET /register/receipt/{receipt}": reading,
+          },
+        },
+        {
           answeredBy: petitionStatus,
           routes: {
             "GET /status": reading,
@@ -175,7 +194,7 @@ export class Pages extends Construct {
     this.apiId = api.id;
     this.stage = api.stage;
     this.functions = [
-      ...[filePetition, petitionStatus, stepTask, screeningTask, deliveryTask, besideTask],
+      ...[filePetition, registerFor, petitionStatus, stepTask, screeningTask, deliveryTask, besideTask],
       ...[clockCourse, mailbox, checkLetter, assets],
     ];
   }

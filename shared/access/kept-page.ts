@@ -15,6 +15,8 @@ const keptFor = {
   /** That a petition with these very words was filed. */
   filed: day,
   receipt: day,
+  /** The receipt of what was registered for somebody: long enough to print it for them. */
+  handedOver: hour / 2,
   /** A petition that is followed. Shorter than the others: it needs no code while it is kept. */
   followed: 2 * hour,
   /** What came of an act of staff, or what they wrote and has to be corrected. */

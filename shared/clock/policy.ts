@@ -101,6 +101,8 @@ export const Policy = z.strictObject({
   agreement: z.strictObject({ article: Bilingual, confirmed: z.boolean() }),
   /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
   liftAt: z.int().min(1).max(99),
+  /** 代登记: days after its receipt within which a petition is entered without a reason for the delay. */
+  enteredWithin: z.int().min(1).max(60).default(5),
   steps: z.record(Level, ClockRule),
   /** 紧急: what an urgent case goes by instead, and until when its step has to be acknowledged. */
   urgent: z.strictObject({ acknowledgement: HourRule, steps: z.record(Level, HourRule) }),

@@ -7,11 +7,15 @@ export const directoryPartitions = {
   versions: "DIRECTORY#*",
   calendar: "CALENDAR",
   demo: "DEMO",
+  passes: "PASS#*",
 } as const satisfies Partitions;
 
 /** The keys of the Directory table. `current` says which version is in force, a version's head what its content is. */
 export const currentKey = { pk: directoryPartitions.current, sk: "CURRENT" } as const;
 export const demoClockKey = { pk: directoryPartitions.demo, sk: "CLOCK" } as const;
+
+/** A pass to register for others, by the hash of its token. */
+export const passKey = (hash: string) => ({ pk: partitionOf(directoryPartitions.passes, hash), sk: "PASS" });
 
 /** The `version`-th list of the district's announcements of rest days and working days. */
 export const calendarKey = (version: number) => ({

@@ -23,6 +23,7 @@ const outbox = { ...queues, ...clock };
 
 /** `ADDRESSES`: every route that the API has, in a list with commas, so that what none takes is answered by what is there. */
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page, ...counted, ADDRESSES: text });
+export const RegisterForEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** It opens nothing that is sealed. */

@@ -48,6 +48,13 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       };
     case "notADate":
       return { zh: `${name.zh}应像 2026-03-06`, en: `${name.en} is written like 2026-03-06` };
+    case "inTheFuture":
+      return { zh: `${name.zh}不能晚于今天`, en: `${name.en} cannot be later than today` };
+    case "tooLongAgo":
+      return {
+        zh: `${name.zh}在一年以前，请核对年份；确实这么早的，请与信访局联系`,
+        en: `${name.en} lies more than a year back; please check the year, and if it is right ask the petition office`,
+      };
     case "namesAPerson":
       return {
         zh: `${name.zh}里不能有手机号、身份证号，只写机关、单位和日期`,

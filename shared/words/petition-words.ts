@@ -1,4 +1,10 @@
-import { fieldLimits, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import { fieldLimits, type PetitionField } from "#case/forms/petition-form.ts";
+import {
+  type BroughtField,
+  mostOfExternalNumber,
+  type RegistrationField,
+  registrationFields,
+} from "#case/forms/registration-form.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
 import { wordsFor } from "./field-words.ts";
 import { requestName } from "./requests.ts";
@@ -76,5 +82,42 @@ const petition: Record<PetitionField, FieldWords> = {
   },
 };
 
-/** What is wrong with each field of the petition and how to put it right, in the reader's language. */
-export const problemsInWords = wordsFor(petitionFields, (field) => petition[field], fieldLimits);
+const brought: Record<BroughtField, FieldWords> = {
+  channel: {
+    name: { zh: "来件渠道", en: "The way it came" },
+    missing: { zh: "请选择是怎么收到的", en: "Choose how it came" },
+  },
+  receivedOn: {
+    name: { zh: "收到日期", en: "The day of receipt" },
+    missing: {
+      zh: "请填写收到日期，各项期限从这一天起算",
+      en: "Enter the day of receipt: all time limits count from it",
+    },
+  },
+  externalNumber: {
+    name: { zh: "原编号", en: "Its number there" },
+    missing: { zh: "请填写原编号，或者留空", en: "Enter its number there, or leave this empty" },
+  },
+  checked: {
+    name: { zh: "核对方式", en: "How it was checked" },
+    missing: {
+      zh: "请在与本人或者原件核对以后，选择核对方式",
+      en: "Check it with whoever brought it, or against the original, and say which",
+    },
+  },
+  late: {
+    name: { zh: "登记较晚的原因", en: "Why it is entered late" },
+    missing: {
+      zh: "收到以后隔了多日才登记，请选择原因",
+      en: "It was received some days ago: choose why it is entered only now",
+    },
+  },
+};
+
+const registration: Record<RegistrationField, FieldWords> = { ...brought, ...petition };
+
+/** What is wrong with each field of a registration for somebody else and how to put it right. */
+export const registrationProblemsInWords = wordsFor(registrationFields, (field) => registration[field], {
+  ...fieldLimits,
+  externalNumber: mostOfExternalNumber,
+});

@@ -28,6 +28,7 @@ import { progressMails } from "./progress.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
+import { registering } from "./registering.cases.ts";
 import { restores } from "./restore.cases.ts";
 import { settlements } from "./settlement.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
@@ -49,6 +50,7 @@ export const contract = (
   describe(`the record on ${name}`, () => {
     decisions(it);
     filing(it);
+    registering(it);
     letters(it);
     links(it);
     tries(it);

@@ -8,6 +8,7 @@ import { carryOut, noLinks } from "#case/acts/carry-out.ts";
 import { upkeepJudges } from "#case/acts/judges.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
+import { readRegistration } from "#case/forms/registration-form.ts";
 import type { Outgoing } from "#case/outbox/departures.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
 import type { NotMailedAnswer, Posted, PostedMail, PostedTogether, Unreached } from "#case/outbox/posted.ts";
@@ -23,6 +24,7 @@ import { letterStore } from "#case/store/letter-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { mailboxStore } from "#case/store/mailbox-store.ts";
 import { outboxStore } from "#case/store/outbox-store.ts";
+import { registerPasses } from "#case/store/pass-store.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { shards } from "#clock/keys.ts";
@@ -45,6 +47,7 @@ import { sendTogether } from "../../functions/outbox/send-together.ts";
 import { signal } from "../../functions/outbox/signal.ts";
 import { admission } from "../../functions/petition/admission.ts";
 import { checkLetter, type LetterClaim } from "../../functions/petition/check-letter.ts";
+import { atCounter } from "../../functions/petition/counter.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
@@ -238,6 +241,19 @@ export const startMachine = (
     file: actingAs("FilePetition", async (form: Petition, lang: Lang = "zh") =>
       petitions.file(form, lang, await world()),
     ),
+    /** 代登记: a member of staff registers for somebody, by their pass, and prints what was issued. */
+    registerFor: actingAs("RegisterFor", async (pass: string, typed: Record<string, string>) => {
+      const here = await world();
+      const counter = atCounter({ passes: registerPasses(db, tables.directory), cases });
+      const clerk = await counter.clerkOf({ pass }, here);
+      if (clerk === "nobody" || clerk === "petitioner") return undefined;
+      const read = readRegistration(typed, here, clerk);
+      if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
+      const admitted = await admission({ tries, saltOf })("203.0.113.9", undefined, here.now);
+      if (!admitted.admitted) throw new Error("The counter has to wait");
+      const filed = await petitions.file(read.petition, "zh", here);
+      return { ...filed, notice: await counter.noticeOf(filed.petition.id) };
+    }),
     openStep: actingAs(
       "OpenStep",
       openStep({

@@ -190,7 +190,7 @@ export const reach = (it: ContractTest, meter: Meter) =>
     it("is asked for by the pages that are kept for a device", async ({ district }) => {
       const now = "2026-03-02T03:00:00.000Z";
       const kept = keptStore(district.db, district.tables.tries);
-      for (const by of ["FilePetition", "PetitionStatus", ...Object.values(taskFunctionAt)] as const) {
+      for (const by of ["FilePetition", "RegisterFor", "PetitionStatus", ...Object.values(taskFunctionAt)] as const) {
         const page: KeptPage = { kind: "draft", mark: by, key: "key" };
         const { keep, kept: read } = allActingAs(by, kept);
         expect(await keep(page, { by }, now)).toBe(true);

@@ -35,6 +35,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ],
   ["an agent is named, acts, and is revoked while they are about to act again", petitioners.actingForAnother],
   ["whoever reads a mailbox says whose it is", petitioners.answeringForMailbox],
+  ["a petition is registered for somebody at a counter, and its receipt printed", staff.registering],
   ["a task is opened, acted on and answered", staff.answering],
   ["a new link is asked for", staff.askingForANewLink],
   ["more time is asked for and decided on", staff.decidingOnMoreTime],

@@ -13,10 +13,12 @@ import {
   FilePetitionEnv,
   MailboxEnv,
   PetitionStatusEnv,
+  RegisterForEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
 import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
+import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
@@ -58,6 +60,7 @@ export const doorsStage = async () => {
     secrets: linkSecrets(() => Promise.resolve([secret])),
   };
   const others = [
+    counterDoor(RegisterForEnv.parse(tables), outside),
     statusDoor(PetitionStatusEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
     clockCourseDoor(ClockCourseEnv.parse(tables), outside),

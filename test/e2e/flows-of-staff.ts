@@ -1,11 +1,14 @@
+import { randomBytes } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { registerPasses } from "#case/store/pass-store.ts";
 import type { Directory } from "#directory/directory.ts";
-import { sendForm, sendTask } from "../../local/people.ts";
-import { heard, reply, reportUpward } from "../contract/samples.ts";
+import { fillPetition, sendForm, sendTask } from "../../local/people.ts";
+import { bureauStaff, heard, reply, reportUpward } from "../contract/samples.ts";
 import { directory } from "../unit/case/district.ts";
 import type { ComingBack, Flow } from "./coming-back.ts";
+import { typed } from "./flows-of-petitioners.ts";
 
 type Mailed = Awaited<ReturnType<ComingBack["stage"]["mailTo"]>>;
 
@@ -447,5 +450,43 @@ export const signingOut: Flow = async (here) => {
   expect(await settled(colleague)).toContain("已恢复您上次没有写完的内容");
   expect(await colleague.inputValue(`${formOf("reportUpward")} [name=reason]`)).toBe("同事写的");
   here.note("a draft of a colleague's at the same computer", "somebody else signs out: it stays");
+  await page.context().close();
+};
+
+/** A clerk at a window writes down for somebody what they say, and prints what is theirs. */
+export const registering: Flow = async (here) => {
+  const { stage, person, comeBack, settled } = here;
+  const page = await person();
+  await page.goto(`${stage.baseUrl}/register?pass=none`);
+  await comeBack(page, "a pass that is none", "登记凭证无效或者已经过期");
+  const pass = await registerPasses(stage.district.db, stage.district.tables.directory).give(
+    { staff: bureauStaff, until: "2026-12-31" },
+    randomBytes,
+  );
+  await page.goto(`${stage.baseUrl}/register?pass=${pass}`);
+  await comeBack(page, "an empty form at a counter", "这件诉求是怎么收到的");
+  await page.check("[name=channel][value=letter]");
+  await page.fill("[name=receivedOn]", "2026-02-27");
+  const { phone: _, ...told } = typed;
+  await fillPetition(page, { ...told, story: "来信反映：3 号楼漏水。", codeOnly: "yes" });
+  await sendForm(page);
+  await page.waitForURL(/\/register\/[\w-]+$/);
+  await comeBack(page, "a form at a counter with a mistake", "请在与本人或者原件核对以后");
+  expect(await page.inputValue("[name=receivedOn]")).toBe("2026-02-27");
+  await page.check("[name=checked][value=originalKept]");
+  await page.click("button.switch[form=petition]");
+  await settled(page);
+  expect(await page.isChecked("[name=checked][value=originalKept]")).toBe(true);
+  await page.click("button.switch[form=petition]");
+  await settled(page);
+  await sendForm(page);
+  await page.waitForURL(/\/register\/[\w-]+\/check$/);
+  await comeBack(page, "what was written down, to be checked", "2026年2月27日");
+  await here.pressTwice(page, "what was written down, to be checked", "main form button[name=confirmed]");
+  await page.waitForSelector(".receipt");
+  await comeBack(page, "the receipt and the notice, to be printed", "您2026年2月27日提出的信访事项");
+  await page.goBack();
+  expect(await settled(page)).toContain("下面是一张空白的表");
+  here.note("the receipt at a counter", "Back shows an empty form, for the next petition");
   await page.context().close();
 };

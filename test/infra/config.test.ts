@@ -39,7 +39,7 @@ test.each([
   ]);
   expect(words.filter(([, word]) => word !== undefined)).toEqual(
     [
-      ...["FilePetition", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
+      ...["FilePetition", "RegisterFor", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
       ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),
   );

@@ -150,7 +150,7 @@ describe("the edge", () => {
     });
     expect(told).toEqual(
       [
-        ...["FilePetition", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
+        ...["FilePetition", "RegisterFor", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
         ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),
     );

@@ -12,7 +12,7 @@ import {
   tokenKey,
 } from "#case/store/keys.ts";
 import { clockPartition } from "#clock/keys.ts";
-import { contentPartition, currentKey, demoClockKey } from "#directory/keys.ts";
+import { contentPartition, currentKey, demoClockKey, passKey } from "#directory/keys.ts";
 import { partitionOf } from "#ground/partitions.ts";
 import type { FunctionName } from "../../infra/concurrency.ts";
 import { type Reach, reaches } from "../../infra/reach.ts";
@@ -142,6 +142,11 @@ const attempts: [FunctionName, string, Asked][] = [
     ask("PutItem", "cases", record, beside(record, linkKey("hash").pk)),
   ],
   ["FilePetition", "lists the cases of a unit", ask("Query", "cases", "housing", { index: "byUnit" })],
+  ["RegisterFor", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
+  ["RegisterFor", "reads who a petitioner is", ask("GetItem", "cases", partyKey(id).pk)],
+  ["RegisterFor", "lists the cases of a person", ask("Query", "cases", "wang-min", { index: "byPerson" })],
+  ["RegisterFor", "gives itself a pass", ask("PutItem", "directory", passKey("hash").pk)],
+  ["FilePetition", "reads whose a pass is", ask("GetItem", "directory", passKey("hash").pk)],
   ["PetitionStatus", "reads a task link", ask("GetItem", "cases", linkKey("hash").pk)],
   ["PetitionStatus", "makes one", ask("PutItem", "cases", linkKey("hash").pk)],
   ["PetitionStatus", "gives itself a query code", ask("PutItem", "cases", codeKey("hash").pk)],

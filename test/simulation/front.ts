@@ -8,12 +8,14 @@ import {
   FilePetitionEnv,
   MailboxEnv,
   PetitionStatusEnv,
+  RegisterForEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { type Door, route } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
 import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
+import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
@@ -67,6 +69,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     secrets: linkSecrets(() => Promise.resolve([secret])),
   };
   const others: Door[] = [
+    counterDoor(RegisterForEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
     clockCourseDoor(ClockCourseEnv.parse(env), outside),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { day, problem, prose } from "#case/forms/form-text.ts";
 import { happened, refuse } from "#case/state/decision.ts";
 import { ContactCame } from "#case/state/facts/hearing.ts";
+import { receivedOn } from "#case/state/received.ts";
 import { districtDate } from "#clock/period.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
@@ -23,7 +24,7 @@ export const hearingActs = {
     at: ["screening", "handling"],
     turn: "stays",
     decide: (c, { contact: came, on, said }, { now }) => {
-      if (on < districtDate(c.registeredAt) || on > districtDate(now)) return refuse("contactDateImpossible");
+      if (on < receivedOn(c) || on > districtDate(now)) return refuse("contactDateImpossible");
       const isTried = came === "tried";
       return happened(
         byOwner(c),

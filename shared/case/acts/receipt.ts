@@ -1,9 +1,9 @@
 import type { Case } from "#case/state/case.ts";
 import type { ReceiptLetter } from "#case/state/facts/acceptance.ts";
+import { receivedOn } from "#case/state/received.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import type { World } from "#case/state/world.ts";
 import type { PeriodClock } from "#clock/clock.ts";
-import { districtDate } from "#clock/period.ts";
 import type { Track } from "#clock/track.ts";
 import { otherLimits } from "#directory/other-limits.ts";
 import type { CaseId, CategoryId, UnitId } from "#ground/ids.ts";
@@ -25,7 +25,12 @@ export const firstInCharge = (matter: Falling, startAt: Level | undefined, world
   return routed;
 };
 
-type Received = Falling & { id: CaseId; letters?: Case["letters"]; registeredAt?: Case["registeredAt"] };
+type Received = Falling & {
+  id: CaseId;
+  letters?: Case["letters"];
+  registeredAt?: Case["registeredAt"];
+  receivedOn?: Case["receivedOn"];
+};
 type Standing = { stage: ReceiptLetter["stage"]; startAt?: Level; track: Track; due: PeriodClock };
 
 /** 接收（受理）告知书, as the bureau issues it when a matter is filed or accepted. */
@@ -38,7 +43,7 @@ export const receiptOf = (c: Received, { stage, startAt, track, due }: Standing,
     directory.district.bureau,
     {
       stage,
-      receivedOn: districtDate(c.registeredAt ?? now),
+      receivedOn: receivedOn({ registeredAt: now, ...c }),
       track,
       responsible: unitNamed(firstInCharge(c, startAt, world).unit, directory),
       due: { lastDay, days, dayType, article },

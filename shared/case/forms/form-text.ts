@@ -15,6 +15,8 @@ export const FieldProblem = z.enum([
   "easilyGuessed",
   "notAnEmail",
   "notADate",
+  "inTheFuture",
+  "tooLongAgo",
   "notANumber",
   "namesAPerson",
   "notBoth",
@@ -88,17 +90,20 @@ const personalNumber = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dX])(?!\d)/i;
 
 const withoutGroups = (typed: string): string => (normalised(typed, "NFKC") ?? typed).replace(/(?<=\d)[ -](?=\d)/g, "");
 
-/** A text that may be left empty, and that holds no number by which somebody could be found. */
-export const aboutNoPerson = (field: ProseField) =>
+/** A text that may be left empty, and that holds no number by which somebody could be found. @param limit its characters */
+export const aboutNoPersonIn = (limit: number) =>
   withinBounds(
     z
       .string()
       .default("")
       .transform((typed) => withoutUnseen(typed).trim()),
-    proseLimits[field],
+    limit,
   )
     .refine((typed) => !personalNumber.test(withoutGroups(typed)), problem("namesAPerson"))
     .transform((typed) => (isSeen(typed) ? typed : undefined));
+
+/** The same on a case. */
+export const aboutNoPerson = (field: ProseField) => aboutNoPersonIn(proseLimits[field]);
 
 /** Something that was ticked, or not. */
 export const ticked = z.enum(["yes"], problem("unknown")).optional();

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import type { Brought } from "#case/state/facts/registration.ts";
 import { Matter } from "#case/state/party.ts";
 import { aboutNobody, type Directory } from "#directory/directory.ts";
+import type { StaffId } from "#ground/ids.ts";
 import { isSeen } from "#ground/seen-text.ts";
 import { type FieldProblem, line, problem, problemsOf, text, textOrNone, ticked } from "./form-text.ts";
 import { email, mostOfAddress, neededPhone, ownNumber, personName, phone, postalAddress } from "./person.ts";
@@ -126,7 +128,10 @@ const petitionForm = (
         keyNumber: ownNumber ?? phone,
       }),
     );
-export type Petition = z.infer<ReturnType<typeof petitionForm>>;
+export type Petition = z.infer<ReturnType<typeof petitionForm>> & {
+  /** How it came, and who of the staff writes it down; none where its petitioner files it. */
+  brought?: (Brought & { by: StaffId }) | undefined;
+};
 
 /** A petition, or what is wrong with each field; `broken` when the form itself is not ours. */
 export type PetitionRead =

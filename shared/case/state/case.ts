@@ -48,6 +48,8 @@ const common = {
   /** 办理途径: which clocks, letters and remedies it has. */
   track: Track,
   registeredAt: Instant,
+  /** 收到之日, where somebody else than its petitioner entered it, and later. */
+  receivedOn: DistrictDate.optional(),
   /** Number of the newest step, 0 before the first. */
   stepNo: z.int().nonnegative(),
   /** 首问首办: who answers for the case until the next owner has acknowledged it. */

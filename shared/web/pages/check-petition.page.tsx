@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { askFields, type Petition, type PetitionField, petitionFields } from "#case/forms/petition-form.ts";
+import { askFields, type Petition } from "#case/forms/petition-form.ts";
+import { type RegistrationField, registrationFields } from "#case/forms/registration-form.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { CaseId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
+import { broughtLabels, broughtShown } from "#web/parts/brought.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
@@ -37,6 +39,11 @@ const say = {
   },
   nobody: { zh: "不针对具体单位", en: "Not about an office" },
   noneLeft: { zh: "没有留", en: "None left" },
+  counterTitle: {
+    zh: "请与信访人或者原件核对，然后登记",
+    en: "Check it with the petitioner or the original, then register it",
+  },
+  register: { zh: "登记", en: "Register the petition" },
   file: { zh: "提交诉求", en: "File the petition" },
   filedBefore: { zh: "您刚刚提交过这件诉求", en: "You have just filed this" },
   again: { zh: "再提交一件一样的", en: "File the same once more" },
@@ -49,7 +56,8 @@ const filedWords = {
     `A petition with the very same words was registered as ${number} on ${moment}. Nothing was filed this time.`,
 } satisfies Record<Lang, unknown>;
 
-const labels: Record<PetitionField, Bilingual> = {
+const labels: Record<RegistrationField, Bilingual> = {
+  ...broughtLabels,
   story: { zh: "发生了什么事", en: "What happened" },
   category: { zh: "类别", en: "What it is about" },
   about: { zh: "反映的单位", en: "The office that it is about" },
@@ -77,6 +85,8 @@ export type CheckPetition = {
   petition: Petition;
   /** Where the draft is; else all that was typed, which a device that keeps none sends again with the page. */
   sends: `/${string}` | Readonly<Record<string, string>>;
+  /** The address that its forms are sent to. */
+  action: `/${string}`;
   /** Why it was not registered. */
   problem?: string;
   /** A petition with the very same words, which the device has filed. */
@@ -91,7 +101,7 @@ const Row = ({
   hint,
   children,
 }: {
-  field: PetitionField;
+  field: RegistrationField;
   label: string;
   lang: Lang;
   /** Where the draft is, if it is kept. */
@@ -116,19 +126,20 @@ const Row = ({
 
 /** What stands in each field, in words. */
 const wordsOf = (
-  { matter, petitioner, category, community, about, keyNumber }: Petition,
+  { matter, petitioner, category, community, about, keyNumber, brought }: Petition,
   directory: Directory,
   lang: Lang,
-): Partial<Record<PetitionField, string>> => {
+): Partial<Record<RegistrationField, string>> => {
   const [unit] = about.units;
   const { requests, ...told } = matter;
-  const asked: Partial<Record<PetitionField, string>> = {};
+  const asked: Partial<Record<RegistrationField, string>> = {};
   for (const [at, field] of askFields.entries()) {
     const request = requests[at];
     if (request !== undefined) asked[field] = request;
   }
   const { name, phone, email, address } = petitioner;
   return {
+    ...(brought !== undefined && broughtShown(brought, lang)),
     ...told,
     ...asked,
     category: directory.categories.find(({ id }) => id === category)?.name[lang] ?? category,
@@ -144,9 +155,11 @@ const wordsOf = (
 
 /** 核对: everything that was typed, to be read once more, and the button that files it. Nothing else on the page does. */
 export const checkPetitionPage = (shown: CheckPetition): string => {
-  const { view, directory, now, petition, sends, problem, filed } = shown;
+  const { view, directory, now, petition, sends, action, problem, filed } = shown;
+  const isCounter = petition.brought !== undefined;
+  const title = isCounter ? say.counterTitle : say.title;
   const { lang } = view;
-  const isOwnWords = (field: PetitionField) => field === "story" || field.startsWith("ask");
+  const isOwnWords = (field: RegistrationField) => field === "story" || field.startsWith("ask");
   const words = wordsOf(petition, directory, lang);
   // The number of one's own is asked for in place of the phone's, where there is one.
   const keyField =
@@ -155,7 +168,7 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
       : petition.keyNumber === petition.petitioner.phone
         ? "phone"
         : "ownNumber";
-  const fields = petitionFields.filter(
+  const fields = registrationFields.filter(
     (field) => words[field] !== undefined && (field !== "ownNumber" || keyField === "ownNumber"),
   );
   // One request is just that; of several each has its number.
@@ -165,10 +178,10 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
   const isUrgent = directory.categories.some(({ id, urgent }) => urgent && id === petition.category);
   const moment = filed && momentWords(filed.at, lang, districtDate(now));
   return document(view, {
-    title: say.title[lang],
+    title: title[lang],
     body: (
       <div class="narrow">
-        <h1>{filed === undefined ? say.title[lang] : say.filedBefore[lang]}</h1>
+        <h1>{filed === undefined ? title[lang] : say.filedBefore[lang]}</h1>
         {problem !== undefined && (
           <p class="error-summary" role="alert" tabIndex={-1} id="errors">
             {problem}
@@ -201,11 +214,11 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
             </Row>
           ))}
         </dl>
-        <form method="post" action={at === undefined ? "/petition" : `${at}/check`}>
+        <form method="post" action={at === undefined ? action : `${at}/check`}>
           {typeof sends === "object" && <Hidden fields={sends} />}
           {filed !== undefined && <Hidden fields={{ again: "yes" }} />}
           <button type="submit" name="confirmed" value="yes" class={filed && "outline"}>
-            {(filed === undefined ? say.file : say.again)[lang]}
+            {(filed === undefined ? (isCounter ? say.register : say.file) : say.again)[lang]}
           </button>
           {typeof sends === "object" && (
             <button type="submit" name="change" value="yes" class="outline">

@@ -78,6 +78,16 @@ export const receiptGone: ErrorWords = {
   },
 };
 
+/** A pass to register for others that is none, is over, or is of somebody who is there no more. */
+export const passGone: ErrorWords = {
+  readers: "staff",
+  title: { zh: "登记凭证无效或者已经过期", en: "This pass to register petitions is not valid, or is over" },
+  help: {
+    zh: "请打开您收到的完整登记链接；凭证过期的，请向信访局领取新的。已经登记的诉求不受影响。",
+    en: "Please open the whole link that you were given; if your pass is over, ask the petition office for a new one. What was registered already is not touched.",
+  },
+};
+
 /** A link that nobody was given. */
 export const unknownLink: ErrorWords = {
   readers: "staff",

@@ -1,11 +1,6 @@
 import type { ComponentChildren, ComponentProps } from "preact";
-import {
-  askFields,
-  fieldLimits,
-  type PetitionField,
-  petitionFields,
-  unknownCommunity,
-} from "#case/forms/petition-form.ts";
+import { askFields, fieldLimits, type PetitionField, unknownCommunity } from "#case/forms/petition-form.ts";
+import { type RegistrationField, registrationFields } from "#case/forms/registration-form.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { ClockRule, Rule } from "#clock/policy.ts";
@@ -14,6 +9,7 @@ import { acknowledgementRule, clockRule, stepRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { type Level, StepLevel } from "#ground/levels.ts";
 import { ownNumberDigits } from "#ground/phone.ts";
+import { BroughtFields, CheckedField, type CounterClerk } from "#web/parts/brought.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency, EmergencyNumbers } from "#web/parts/emergency.tsx";
 import {
@@ -50,6 +46,16 @@ const say = {
   draftClear: { zh: "清除草稿", en: "Clear the draft" },
   draftBack: { zh: "已恢复上次没有写完的内容。", en: "What you had begun to write is back." },
 
+  counterTitle: { zh: "代为登记", en: "Register a petition for somebody" },
+  counterIntro: {
+    zh: "按信访人的原话、原文填写，不加评论。登记后打印回执和告知书，当场交给或者寄给信访人。",
+    en: "Write it down in the petitioner’s own words, and add none of yours. Then print the receipt and the notice, and hand or send them over.",
+  },
+  counterCheck: { zh: "下一步：核对后登记", en: "Next: check and register" },
+  counterFiled: {
+    zh: "刚才填写的诉求已经登记，下面是一张空白的表。",
+    en: "What you wrote down is registered. Below is an empty form.",
+  },
   what: { zh: "发生了什么事", en: "What happened" },
   story: { zh: "请把事情写下来", en: "Tell us what happened" },
   storyHint: {
@@ -267,8 +273,10 @@ const FurtherRequests = ({ fields, n, lang }: { fields: readonly FurtherField[];
 
 export type FilePetition = FilingMoment & {
   view: View;
-  typed: TypedFields<PetitionField | `${"community" | "about"}Sought`>;
-  errors: FieldErrors<PetitionField>;
+  typed: TypedFields<RegistrationField | `${"community" | "about"}Sought`>;
+  errors: FieldErrors<RegistrationField>;
+  /** Who writes it down for somebody, at a counter. */
+  clerk?: CounterClerk;
   /** Why it was not registered, where no field is wrong. */
   problem?: string;
   /** Makes a double submit harmless: the same form files one petition. */
@@ -288,9 +296,14 @@ export const filePetitionPage = ({
   problem,
   submission,
   before,
+  clerk,
 }: FilePetition): string => {
   const { lang } = view;
-  const wrong = problemsOf(petitionFields, errors);
+  const wrong = problemsOf(registrationFields, errors);
+  const isCounter = clerk !== undefined;
+  const action = isCounter ? "/register" : "/petition";
+  const send = isCounter ? say.counterCheck : say.send;
+  const title = isCounter ? say.counterTitle : say.title;
   const field = (id: PetitionField) => ({ id, lang, value: typed[id], error: errors[id] });
   const finder = (id: Exclude<UnitField, "rightUnit" | "assistUnit">) => ({
     directory,
@@ -307,12 +320,13 @@ export const filePetitionPage = ({
   }));
 
   return document(view, {
-    title: `${wrong.length === 0 ? "" : say.wrong[lang]}${say.title[lang]}`,
-    scripts: ["unit-finder.client.js", "draft.client.js"],
-    typedIn: { form: "petition", action: "/petition" },
+    title: `${wrong.length === 0 ? "" : say.wrong[lang]}${title[lang]}`,
+    // At a counter nothing of a petitioner stays in the browser.
+    scripts: isCounter ? ["unit-finder.client.js"] : ["unit-finder.client.js", "draft.client.js"],
+    typedIn: { form: "petition", action },
     body: (
       <div class="narrow">
-        <h1>{say.title[lang]}</h1>
+        <h1>{title[lang]}</h1>
         <ErrorSummary lang={lang} errors={wrong} kept />
         {problem !== undefined && (
           <p class="error-summary" role="alert" tabIndex={-1} id="errors">
@@ -321,34 +335,43 @@ export const filePetitionPage = ({
         )}
         {before !== undefined && (
           <p class="notice" role="status">
-            {say[before.came][lang]} {before.came === "filed" && <a href={before.receipt}>{say.receipt[lang]}</a>}
+            {(isCounter && before.came === "filed" ? say.counterFiled : say[before.came])[lang]}{" "}
+            {before.came === "filed" && <a href={before.receipt}>{say.receipt[lang]}</a>}
           </p>
         )}
-        <p>{say.intro[lang]}</p>
-        <p>
-          {say.danger[lang]} <EmergencyNumbers />
-        </p>
-        <p class="quiet">
-          <a href="/status">{say.already[lang]}</a>
-        </p>
+        {isCounter ? (
+          <p>{say.counterIntro[lang]}</p>
+        ) : (
+          <>
+            <p>{say.intro[lang]}</p>
+            <p>
+              {say.danger[lang]} <EmergencyNumbers />
+            </p>
+            <p class="quiet">
+              <a href="/status">{say.already[lang]}</a>
+            </p>
+          </>
+        )}
         <form
           id="petition"
           method="post"
-          action="/petition"
+          action={action}
           noValidate
-          data-draft={wrong.length === 0 && problem === undefined ? "restore" : "keep"}
+          data-draft={isCounter ? undefined : wrong.length === 0 && problem === undefined ? "restore" : "keep"}
         >
           {/* Enter in a field sends the form by its first button, which must not be one that finds something. */}
           <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
-            {say.send[lang]}
+            {send[lang]}
           </button>
           <input type="hidden" name="submission" value={submission} />
+          {isCounter && <input type="hidden" name="pass" value={clerk.pass} />}
           <p class="notice" data-draft-back role="status" hidden>
             {say.draftBack[lang]}{" "}
             <button class="link" type="button" data-draft-clear>
               {say.draftClear[lang]}
             </button>
           </p>
+          {isCounter && <BroughtFields typed={typed} errors={errors} directory={directory} now={now} lang={lang} />}
           <Question n={1} title={say.what[lang]}>
             <ChoiceField {...field("category")} label={say.category[lang]} choices={categories} />
             <TextArea
@@ -441,7 +464,7 @@ export const filePetitionPage = ({
             />
             <TextField {...field("address")} label={say.address[lang]} hint={say.addressHint[lang]} required={false} />
           </Question>
-          <section class="panel next" aria-labelledby="next-title">
+          <section class="panel next" aria-labelledby="next-title" hidden={isCounter}>
             <h2 id="next-title">{say.nextTitle[lang]}</h2>
             <ol>
               {promises.map((promise) => (
@@ -449,7 +472,8 @@ export const filePetitionPage = ({
               ))}
             </ol>
           </section>
-          <button type="submit">{say.send[lang]}</button>
+          {isCounter && <CheckedField typed={typed} errors={errors} lang={lang} />}
+          <button type="submit">{send[lang]}</button>
           <p class="quiet" data-draft-note hidden>
             {say.draftKept[lang]}
           </p>

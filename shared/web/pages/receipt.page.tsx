@@ -1,4 +1,5 @@
 import type { Case } from "#case/state/case.ts";
+import type { ReceiptLetter } from "#case/state/facts/acceptance.ts";
 import type { World } from "#case/state/world.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
@@ -10,6 +11,7 @@ import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
+import { Notice } from "#web/parts/notices.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import type { View } from "#web/parts/view.ts";
 import { letterDate } from "#words/dates.ts";
@@ -17,6 +19,17 @@ import { phoneWords } from "#words/phone-words.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 
 const say = {
+  counterTitle: { zh: "已经登记，请打印交给信访人", en: "Registered: please print this for the petitioner" },
+  counterKeep: {
+    zh: "回执：编号和查询码",
+    en: "Receipt: the number and the query code",
+  },
+  counterKept: {
+    zh: "查询码只给信访人本人。本页在这台设备上只保留半小时，打印后请关闭。",
+    en: "The query code is for the petitioner alone. This page can be opened on this device for half an hour; please close it once it is printed.",
+  },
+  received: { zh: "收到日期", en: "Received on" },
+  next: { zh: "登记下一件", en: "Register the next one" },
   title: { zh: "已经登记", en: "Your petition is registered" },
   keep: {
     zh: "请截图或抄下编号和查询码",
@@ -86,7 +99,11 @@ export type ReceiptSide = {
   isMailed: boolean;
 };
 
+/** What is printed at a counter for whoever brought it: the notice of receipt; and where the next petition is written down. */
+export type HandedToPetitioner = { letter: ReceiptLetter; next: `/${string}` };
+
 type ReceiptOf = ReceiptSide & {
+  handedOver?: HandedToPetitioner | undefined;
   view: View;
   petition: Case;
   code: string;
@@ -94,24 +111,51 @@ type ReceiptOf = ReceiptSide & {
   limits: readonly OtherLimit[];
 } & World;
 
+/** The way to the case: at once where the number is known that goes with the code. */
+const Follow = ({ code, known, lang }: { code: string; known: string | undefined; lang: Lang }) =>
+  known === undefined ? (
+    <p>
+      <a href="/status" class="action">
+        {say.follow[lang]}
+      </a>
+    </p>
+  ) : (
+    <form method="post" action="/status">
+      <Hidden fields={{ code, phoneTail: known }} />
+      <button type="submit">{say.follow[lang]}</button>
+    </form>
+  );
+
 /** 回执: the number and the query code, large, and what happens now and by which date. */
-export const receiptPage = ({ view, petition, code, phone, goesBy, isMailed, limits, ...world }: ReceiptOf): string => {
+export const receiptPage = ({
+  view,
+  petition,
+  code,
+  phone,
+  goesBy,
+  isMailed,
+  limits,
+  handedOver,
+  ...world
+}: ReceiptOf): string => {
   const { lang } = view;
   const { directory } = world;
   const { says, who } = whoseTurn(petition, world, lang, "petitioner");
   const number = caseNumber(petition.id, directory);
   const registeredOn = districtDate(petition.registeredAt);
+  const isCounter = handedOver !== undefined;
+  const title = isCounter ? say.counterTitle : say.title;
   // Of a number of their own nothing is known here.
   const known = { phone, ownNumber: undefined, caseNumber: number }[goesBy];
   return document(view, {
-    title: say.title[lang],
+    title: title[lang],
     scripts: ["draft.client.js"],
     body: (
       <div class="narrow" data-draft-done>
-        <h1>{say.title[lang]}</h1>
+        <h1 class={isCounter ? "no-print" : undefined}>{title[lang]}</h1>
         {petition.urgent && <Emergency directory={directory} lang={lang} when="filed" />}
         <section class="receipt" aria-labelledby="receipt-title">
-          <h2 id="receipt-title">{say.keep[lang]}</h2>
+          <h2 id="receipt-title">{(isCounter ? say.counterKeep : say.keep)[lang]}</h2>
           <dl>
             <div>
               <dt>{say.number[lang]}</dt>
@@ -127,6 +171,14 @@ export const receiptPage = ({ view, petition, code, phone, goesBy, isMailed, lim
                 <time dateTime={registeredOn}>{letterDate(registeredOn, lang)}</time>
               </dd>
             </div>
+            {petition.receivedOn !== undefined && (
+              <div>
+                <dt>{say.received[lang]}</dt>
+                <dd>
+                  <time dateTime={petition.receivedOn}>{letterDate(petition.receivedOn, lang)}</time>
+                </dd>
+              </div>
+            )}
             {phone !== undefined && (
               <div>
                 <dt>{say.phone[lang]}</dt>
@@ -137,8 +189,9 @@ export const receiptPage = ({ view, petition, code, phone, goesBy, isMailed, lim
           <p>
             {how[goesBy][lang]}
             {{ zh: "", en: " " }[lang]}
-            {say.kept[lang]}
+            {!isCounter && say.kept[lang]}
           </p>
+          {isCounter && <p class="no-print">{say.counterKept[lang]}</p>}
           {goesBy === "caseNumber" && (
             <p>
               <strong>
@@ -170,18 +223,18 @@ export const receiptPage = ({ view, petition, code, phone, goesBy, isMailed, lim
           )}
           <Clocks petition={petition} lang={lang} now={petition.registeredAt} calendar={world.calendar} />
         </section>
-        <OtherLimitsPanel limits={limits} lang={lang} />
-        {known === undefined ? (
-          <p>
-            <a href="/status" class="action">
-              {say.follow[lang]}
-            </a>
-          </p>
+        {!isCounter && <OtherLimitsPanel limits={limits} lang={lang} />}
+        {handedOver === undefined ? (
+          <Follow code={code} known={known} lang={lang} />
         ) : (
-          <form method="post" action="/status">
-            <Hidden fields={{ code, phoneTail: known }} />
-            <button type="submit">{say.follow[lang]}</button>
-          </form>
+          <>
+            <Notice letter={handedOver.letter} id="notice" lang={lang} site={view.site} />
+            <p class="no-print">
+              <a href={handedOver.next} class="action">
+                {say.next[lang]}
+              </a>
+            </p>
+          </>
         )}
         <LeaveDevice lang={lang} />
       </div>

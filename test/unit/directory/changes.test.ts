@@ -301,6 +301,7 @@ const changes: Record<string, Change> = {
   "policy.agreement.article": at("policy.agreement.article", otherWords),
   "policy.agreement.confirmed": at("policy.agreement.confirmed", toggled),
   "policy.liftAt": at("policy.liftAt", days(-30)),
+  "policy.enteredWithin": at("policy.enteredWithin", days(1)),
   "policy.steps.*.days": at("policy.steps.*.days", days(-3)),
   "policy.steps.*.dayType": at("policy.steps.*.dayType", () => "working"),
   "policy.steps.*.article": at("policy.steps.*.article", otherWords),

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { readRegistration } from "#case/forms/registration-form.ts";
 import { Petitioner } from "#case/state/party.ts";
 import { categoryOf, unitOf } from "#directory/routing.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
+import { readRegistrations, typedFor } from "../../../local/registered-samples.ts";
 import { SamplePetition } from "../../../local/samples.ts";
 import { demoDistrict, yamlFile } from "../../fixtures/demo-district.ts";
 
@@ -33,4 +35,18 @@ test("the sample petitions can be filed in the demo district, one at least in ea
   }
   expect(petitions.some(({ unnamed, codeOnly }) => unnamed && codeOnly)).toBe(true);
   expect(petitions.some(({ address }) => address)).toBe(true);
+});
+
+test("the sample registrations can be registered in the demo district: one that came by letter days ago, and one at the window", async () => {
+  const directory = demoDistrict();
+  const now = "2026-11-23T02:00:00.000Z";
+  const registrations = await readRegistrations();
+  for (const sample of registrations) {
+    const typed = { ...typedFor(sample, "2026-11-23"), submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10" };
+    expect(readRegistration(typed, { directory, now }, { staff: "zhou-min", unit: "xinfang-ju" })).toHaveProperty(
+      "petition",
+    );
+  }
+  expect(registrations.map(({ channel }) => channel).toSorted()).toEqual(["letter", "window"]);
+  expect(registrations.some(({ daysAgo }) => daysAgo > 0)).toBe(true);
 });

@@ -16,6 +16,7 @@ type OtherDoor = Exclude<(typeof alike)[number], "StepTask">;
 type Column = Exclude<FunctionName, "Assets" | "HearBounces" | OtherDoor>;
 const pages = {
   FilePetition: "file",
+  RegisterFor: "for",
   PetitionStatus: "look",
   StepTask: "task",
   ClockCourse: "course",

@@ -127,5 +127,6 @@ export const checked = (lang: Lang = "zh", more: Partial<CheckPetition> = {}): s
       keyNumber: "+8613900002468",
     },
     sends: "/petition/d",
+    action: "/petition",
     ...more,
   });

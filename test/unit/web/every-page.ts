@@ -7,13 +7,14 @@ import { mostRequests } from "#case/state/party.ts";
 import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
-import { checkPetitionPage } from "#web/pages/check-petition.page.tsx";
+import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
 import {
   deadLink,
   type ErrorKind,
   type ErrorWords,
   errorPage,
+  passGone,
   receiptGone,
   unknownLink,
 } from "#web/pages/error.page.tsx";
@@ -27,6 +28,7 @@ import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
+import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
 import { agentOf, checked, clockCourse, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
 import { directory, letter, matter, type Sample, samples } from "./samples.ts";
@@ -37,7 +39,7 @@ export type DrawnPage = { page: string; state: string; html: string };
 const errors: Readonly<Record<ErrorKind, ErrorKind>> & Readonly<Record<string, ErrorKind | ErrorWords>> = {
   ...({ notFound: "notFound", wrongMethod: "wrongMethod", unexpected: "unexpected", forbidden: "forbidden" } as const),
   ...({ brokenForm: "brokenForm", tooLarge: "tooLarge", headersTooLarge: "headersTooLarge" } as const),
-  ...{ unknownLink, deadLink, receiptGone },
+  ...{ unknownLink, deadLink, passGone, receiptGone },
 };
 
 const lookBackReasons = [
@@ -91,6 +93,16 @@ const full = {
 };
 const asked = { ask: "一", ask2: "二", ask3: "三", ask4: "四", ask5: "五" };
 
+const clerk = { staff: "wang-min", unit: "xinfang-ju", pass: "-" };
+const atCounter: CheckPetition["petition"] = {
+  ...{ category: "housing-estates", community: "nanyuan", about: { units: [], staff: [] } },
+  ...{ submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10", matter, petitioner: {}, keyNumber: undefined },
+  brought: {
+    ...{ channel: "hotline", receivedOn: "2026-11-02", number: "20261102-0031", checked: "readBack" },
+    ...{ late: "passedOn", by: "wang-min", unit: "xinfang-ju" },
+  },
+};
+
 const filing = (lang: Lang): Record<string, string> => ({
   empty: form(lang),
   "with five requests": form(lang, { typed: asked }),
@@ -100,6 +112,11 @@ const filing = (lang: Lang): Record<string, string> => ({
   }),
   "not registered": form(lang, { problem: "-" }),
   "filed before": form(lang, { before: { came: "filed", receipt: "/receipt/r" } }),
+  "at a counter": form(lang, { clerk }),
+  "at a counter, with what is wrong": form(lang, {
+    clerk,
+    errors: { channel: "-", receivedOn: "-", externalNumber: "-", late: "-", checked: "-" },
+  }),
   "with the demo clock": form(lang, { view: view(lang, { demo: { now: samples.filed.now } }) }),
 });
 
@@ -110,8 +127,9 @@ const checking = (lang: Lang): Record<string, string> => ({
     filed: { caseId: samples.filed.petition.id, at: samples.filed.now, receipt: "/receipt/r" },
   }),
   "not registered": checked(lang, { problem: "-" }),
+  "at a counter": checked(lang, { petition: atCounter, action: "/register" }),
   urgent: checkPetitionPage({
-    ...{ view: view(lang), directory, now: samples.filed.now, sends: "/petition/d" },
+    ...{ view: view(lang), directory, now: samples.filed.now, sends: "/petition/d", action: "/petition" },
     petition: {
       ...{ category: "imminent-danger", about: { units: ["nanyuan"], staff: [] } },
       ...{ submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10", matter: full },
@@ -178,6 +196,14 @@ const receipts = (lang: Lang): Record<string, string> => {
   return {
     "with a phone": receiptPage({
       ...{ ...samples.filed, ...told, phone: "+8613900002468", goesBy: "phone", isMailed: true },
+    }),
+    "at a counter": receiptPage({
+      ...{ ...samples.filed, petition: { ...samples.filed.petition, receivedOn: "2026-11-20" }, ...told },
+      ...{
+        goesBy: "caseNumber",
+        isMailed: false,
+        handedOver: { letter: sampleLetters.receipt, next: "/register?pass=-" },
+      },
     }),
     "without a number or a name": receiptPage({
       ...{ ...samples.filed, petition: { ...samples.filed.petition, unnamed: true }, ...told },

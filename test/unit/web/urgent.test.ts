@@ -32,6 +32,7 @@ describe.each(langs)("an urgent matter, in %s", (lang) => {
       directory,
       now: samples.filed.now,
       sends: "/petition/x",
+      action: "/petition",
       petition: {
         category,
         community: "nanyuan",

@@ -3,7 +3,7 @@ import { broken, type Evolutions } from "./evolution.ts";
 export const registrationEvolutions: Evolutions<"registered"> = {
   registered: (before, event) => {
     if (before !== undefined) throw broken(event, "the case is there already");
-    const { category, track, community, about, requests, urgent, unnamed, postal, responsible } = event.fact;
+    const { category, track, community, about, requests, urgent, unnamed, postal, responsible, brought } = event.fact;
     return {
       v: 1,
       id: event.caseId,
@@ -20,6 +20,7 @@ export const registrationEvolutions: Evolutions<"registered"> = {
       ...(unnamed && { unnamed }),
       ...(postal && { postal }),
       registeredAt: event.at,
+      ...(brought !== undefined && { receivedOn: brought.receivedOn }),
       stepNo: 0,
       responsible,
       handedBackBy: [],

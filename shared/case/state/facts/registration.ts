@@ -3,10 +3,37 @@ import { OtherLimit } from "#clock/other-limit.ts";
 import { Track } from "#clock/track.ts";
 import { About } from "#directory/directory.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
+import { DistrictDate } from "#ground/instant.ts";
 import { Holder } from "../actor.ts";
 import { mostRequests } from "../party.ts";
 import { ReceiptLetter } from "./acceptance.ts";
 import type { TraitsOf } from "./fact.ts";
+
+/** 来件渠道: how a petition came that somebody registers for whoever brings it. */
+export const Channel = z.enum(["window", "visit", "telephone", "letter", "mailbox", "hotline", "higherBody"]);
+export type Channel = z.infer<typeof Channel>;
+
+/** 核对: how it was made sure that what is registered is what was said or written. */
+export const HowChecked = z.enum(["readBack", "originalKept"]);
+export type HowChecked = z.infer<typeof HowChecked>;
+
+/** Why it was entered long after it was received. */
+export const WhyLate = z.enum(["underWay", "passedOn", "systemDown", "overlooked"]);
+export type WhyLate = z.infer<typeof WhyLate>;
+
+/** 代登记: how a petition came that a member of staff registers, who is the event's actor. */
+export const Brought = z.strictObject({
+  channel: Channel,
+  /** 收到之日: each time limit counts from it, and not from the day on which it was entered. */
+  receivedOn: DistrictDate,
+  /** Whose member of staff has received it. */
+  unit: UnitId,
+  /** Its number there, where another body or another office has given it one. */
+  number: z.string().optional(),
+  checked: HowChecked,
+  late: WhyLate.optional(),
+});
+export type Brought = z.infer<typeof Brought>;
 
 /** 登记: a petition enters, whatever becomes of it. */
 export const registrationFacts = [
@@ -29,6 +56,8 @@ export const registrationFacts = [
     /** The category is urgent: its steps are short, and its reminders are mailed at once. */
     urgent: z.literal(true).optional(),
     responsible: Holder,
+    /** How it came, where it was not its petitioner who filed it. */
+    brought: Brought.optional(),
     /** The time limits of other bodies that may concern it, which it was told run on. */
     limits: z.array(OtherLimit),
     /** None where it was accepted at once, which its letter says. */

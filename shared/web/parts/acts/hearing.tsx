@@ -1,4 +1,5 @@
 import type { hearingActs } from "#case/acts/hearing.ts";
+import { receivedOn } from "#case/state/received.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
@@ -37,7 +38,7 @@ export const hearingForms: FormsOf<typeof hearingActs> = {
         {...field}
         label={say.on[lang]}
         value={field.value ?? districtDate(now)}
-        min={districtDate(petition.registeredAt)}
+        min={receivedOn(petition)}
         max={districtDate(now)}
       />
     ),

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { broughtFields } from "#case/forms/registration-form.ts";
+import { registerPasses } from "#case/store/pass-store.ts";
+import { demoNow } from "#clock/now.ts";
+import { dayAfter, districtDate } from "#clock/period.ts";
+import { directoryStore } from "#directory/store.ts";
+import { readYaml } from "./read-yaml.ts";
+import { type RunningDistrict, tablesOf } from "./running.ts";
+import { SamplePetition, submissionOf } from "./samples.ts";
+
+/** A petition as a clerk writes it down for somebody. */
+const SampleRegistration = SamplePetition.extend({
+  channel: z.string(),
+  checked: z.string(),
+  /** Days before today on which it was received. */
+  daysAgo: z.int().min(0),
+});
+export type SampleRegistration = z.infer<typeof SampleRegistration>;
+
+/** What staff of the demo district register for others. */
+export const readRegistrations = async (): Promise<SampleRegistration[]> => {
+  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "registrations.yaml")));
+  if (!read.ok) throw new Error(`registrations.yaml: ${JSON.stringify(read.mistakes)}`);
+  return z.array(SampleRegistration).parse(read.value);
+};
+
+/** What is typed for a sample. @param today the district's day */
+export const typedFor = ({ daysAgo, ...sample }: SampleRegistration, today: string): Record<string, string> => ({
+  ...Object.fromEntries(broughtFields.map((field) => [field, ""])),
+  ...sample,
+  receivedOn: dayAfter(today, -daysAgo),
+});
+
+/** Registers the sample petitions at the counter, as the bureau's duty officer, with a pass that ends with the day. */
+export const registerSamples = async (running: RunningDistrict): Promise<void> => {
+  const { db, directory } = tablesOf(running);
+  const district = directoryStore(db, directory);
+  const { staff, district: its } = await district.current();
+  const clerk = staff.find(({ unit }) => unit === its.bureau);
+  if (clerk === undefined) throw new Error("Nobody works at the demo district's bureau");
+  const today = districtDate(await demoNow(() => district.demoOffset())());
+  const pass = await registerPasses(db, directory).give({ staff: clerk.id, until: today }, randomBytes);
+  const { baseUrl } = running;
+  for (const [at, sample] of (await readRegistrations()).entries()) {
+    const reply = await fetch(`${baseUrl}/register`, {
+      method: "POST",
+      headers: { origin: baseUrl, "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams({
+        ...typedFor(sample, today),
+        pass,
+        submission: submissionOf(sample),
+        confirmed: "yes",
+      }),
+    });
+    if (!reply.ok) throw new Error(`Sample registration ${at + 1} was answered with ${reply.status}`);
+  }
+};

@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect } from "vitest";
+import { registerPasses } from "#case/store/pass-store.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import { bureauStaff, personal, samplePetition } from "./samples.ts";
+import { expectSound } from "./soundness.ts";
+
+const came = { channel: "letter", receivedOn: "2026-02-27", checked: "originalKept" };
+
+const passOf = (district: District, staff = bureauStaff, until = "2026-03-09") =>
+  registerPasses(district.db, district.tables.directory).give({ staff, until }, randomBytes);
+
+const typed = () => ({
+  ...personal,
+  ...came,
+  category: "land",
+  community: "peach",
+  submission: samplePetition().submission,
+});
+
+export const registering = (it: ContractTest) =>
+  describe("a petition that is registered for somebody", () => {
+    it("is stored whole like any other, with its day of receipt, and followed by its petitioner", async ({
+      district,
+    }) => {
+      const pass = await passOf(district);
+      const form = typed();
+      const filed = await district.registerFor(pass, form);
+      if (filed === undefined) throw new Error("The pass is good");
+      const { petition, code, notice } = filed;
+      expect(petition.receivedOn).toBe("2026-02-27");
+      expect(notice).toMatchObject({ kind: "receipt", receivedOn: "2026-02-27" });
+      await expectSound(district, petition.id);
+      expect(await district.registerFor(pass, form)).toMatchObject({ petition: { id: petition.id }, code, notice });
+      const looked = await district.petitioner.look({ code, phoneTail: personal.phone.slice(-4) }, "203.0.113.7");
+      expect(looked).toMatchObject({ petition: { id: petition.id } });
+    });
+
+    it("needs a pass that is good, of somebody who is there", async ({ district }) => {
+      for (const pass of [
+        "",
+        "a".repeat(43),
+        await passOf(district, "nobody-there"),
+        await passOf(district, bureauStaff, "2026-03-01"),
+      ])
+        expect(await district.registerFor(pass, typed())).toBeUndefined();
+    });
+  });
