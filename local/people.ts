@@ -33,10 +33,19 @@ export const fileChecked = (page: Page): Promise<void> => page.click("main form 
 export const sendForm = (page: Page): Promise<void> =>
   page.click("main form button[type=submit]:not([name], [aria-hidden])");
 
+/** What a receipt in the browser says, and the case that it is of. */
+export const receiptOn = async (page: Page, here: RunningDistrict): Promise<Omit<GivenReceipt, "phoneTail">> => {
+  const { db, cases, deadlines } = tablesOf(here);
+  const [number = "", code = ""] = await page.locator(".receipt dd").allInnerTexts();
+  const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
+  const caseId = await caseStore(db, cases, deadlines).byNumber(`ANHE-${year}-${serial}`);
+  if (caseId === undefined) throw new Error(`The receipt says ${number}, but there is no such case`);
+  return { number, code, caseId };
+};
+
 /** A petitioner with a phone. */
 export const petitioner = async (browser: Browser, here: RunningDistrict) => {
   const { baseUrl } = here;
-  const { db, cases, deadlines } = tablesOf(here);
   const context = await newPerson(browser);
   const page = await context.newPage();
   const fill = async (what: SamplePetition): Promise<void> => {
@@ -51,11 +60,8 @@ export const petitioner = async (browser: Browser, here: RunningDistrict) => {
       await sendForm(page);
       await fileChecked(page);
       await page.waitForSelector(".receipt");
-      const [number = "", code = ""] = await page.locator(".receipt dd").allInnerTexts();
-      const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? [];
-      const caseId = await caseStore(db, cases, deadlines).byNumber(`ANHE-${year}-${serial}`);
-      if (caseId === undefined) throw new Error(`The receipt says ${number}, but there is no such case`);
-      return { number, code, caseId, phoneTail: what.phone ?? number };
+      const receipt = await receiptOn(page, here);
+      return { ...receipt, phoneTail: what.phone ?? receipt.number };
     },
     look: async ({ code, phoneTail }: GivenReceipt): Promise<string> => {
       await page.goto(`${baseUrl}/status`);

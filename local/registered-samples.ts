@@ -15,6 +15,8 @@ import { SamplePetition, submissionOf } from "./samples.ts";
 const SampleRegistration = SamplePetition.extend({
   channel: z.string(),
   checked: z.string(),
+  scan: z.string().default(""),
+  externalNumber: z.string().default(""),
   /** Days before today on which it was received. */
   daysAgo: z.int().min(0),
 });

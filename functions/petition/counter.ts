@@ -2,6 +2,7 @@ import { letterIn } from "#case/state/event.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { RegisterPasses } from "#case/store/pass-store.ts";
 import { districtDate } from "#clock/period.ts";
+import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import type { FiledAt } from "./petition-pages.ts";
 
 type CounterPorts = { passes: Pick<RegisterPasses, "holder">; cases: Pick<CaseStore, "history"> };
@@ -27,4 +28,5 @@ export const atCounter = ({ passes, cases }: CounterPorts): FiledAt => ({
     }
     return undefined;
   },
+  drawn: (letter, view) => ReceiptNotice({ letter, view }),
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import * as z from "zod";
 import { contentHash } from "#access/receipt.ts";
 import { codesOf } from "#case/acts/code.ts";
@@ -38,6 +39,8 @@ export type FiledAt = {
   clerkOf: (sent: Readonly<Record<string, string>>, here: World) => Promise<CounterClerk | "petitioner" | "nobody">;
   /** 接收（受理）告知书, to be printed beside the receipt; none where the petitioner opens it themselves. */
   noticeOf: (caseId: string) => Promise<ReceiptLetter | undefined>;
+  /** The notice as a paper: a page carries the code that draws it where there is one. */
+  drawn: (letter: ReceiptLetter, view: View) => ComponentChildren;
 };
 
 /** The front door: whoever petitions files here. */
@@ -46,6 +49,7 @@ export const frontDoor: FiledAt = {
   keptAs: "receipt",
   clerkOf: () => Promise.resolve("petitioner"),
   noticeOf: () => Promise.resolve(undefined),
+  drawn: () => null,
 };
 
 export type PetitionPages = {
@@ -169,10 +173,11 @@ export const petitionPages = (ports: PetitionPages) => {
     clerk === "petitioner" ? readPetition(typed, here.directory) : readRegistration(typed, here, clerk);
 
   /** What is printed beside the receipt at a counter. */
-  const handedOver = async (caseId: string, pass: string | undefined) => {
+  const handedOver = async (caseId: string, pass: string | undefined, view: View) => {
     const letter = pass === undefined ? undefined : await filedAt.noticeOf(caseId);
     if (pass === undefined || letter === undefined) return {};
-    return { handedOver: { letter, next: `${addresses.form}?${new URLSearchParams({ pass }).toString()}` as const } };
+    const next: `/${string}` = `${addresses.form}?${new URLSearchParams({ pass }).toString()}`;
+    return { handedOver: { notice: filedAt.drawn(letter, view), next } };
   };
 
   /** What a receipt shows of a petition just filed. */
@@ -183,7 +188,7 @@ export const petitionPages = (ports: PetitionPages) => {
       ...filed,
       ...sideOf(told),
       ...limitsOf(filed, here),
-      ...(await handedOver(id, pass)),
+      ...(await handedOver(id, pass, view)),
       ...here,
     });
   };
@@ -399,7 +404,7 @@ export const petitionPages = (ports: PetitionPages) => {
       if (kept === undefined || petition === undefined || hasNewCode(petition)) {
         return { status: 404, html: errorPage({ view, kind: receiptGone, reference: request.reference }) };
       }
-      const beside = await handedOver(petition.id, kept.pass);
+      const beside = await handedOver(petition.id, kept.pass, view);
       return { status: 200, html: receiptPage({ view, petition, ...kept, ...beside, ...here }), ...keepLang(request) };
     },
   };

@@ -1,38 +1,39 @@
-import type { Brought, Channel, HowChecked, WhyLate } from "#case/state/facts/registration.ts";
+import type { Brought, Channel, CheckedHow, WhyLate } from "#case/state/facts/registration.ts";
 import type { Bilingual, BilingualSentence } from "#ground/bilingual.ts";
+import { letterDate } from "./dates.ts";
 
-/** 来件渠道: how a petition came, as it is chosen from a list. */
+/** 来件渠道: how a petition came. */
 export const channelNames: Readonly<Record<Channel, Bilingual>> = {
-  window: { zh: "窗口", en: "At a window" },
-  visit: { zh: "来访、接访", en: "At a visit or a reception" },
-  telephone: { zh: "电话", en: "By telephone" },
-  letter: { zh: "来信", en: "By letter" },
-  mailbox: { zh: "领导信箱", en: "To a leader’s mailbox" },
-  hotline: { zh: "12345 工单", en: "A sheet of the 12345 hotline" },
-  higherBody: { zh: "上级交办、转送", en: "From a higher body" },
-};
-
-/** The same as a part of a sentence: what was received. */
-export const channelPhrases: Readonly<Record<Channel, Bilingual>> = {
-  window: { zh: "窗口口述", en: "what was said at the window" },
-  visit: { zh: "来访反映", en: "what was said at a visit" },
-  telephone: { zh: "电话反映", en: "what was said on the telephone" },
-  letter: { zh: "来信", en: "a letter" },
-  mailbox: { zh: "领导信箱来信", en: "a letter to a leader’s mailbox" },
-  hotline: { zh: "12345 工单", en: "a sheet of the 12345 hotline" },
-  higherBody: { zh: "上级转来的事项", en: "what a higher body passed on" },
+  window: { zh: "窗口", en: "at a window" },
+  visit: { zh: "来访、接访", en: "at a visit or a reception" },
+  telephone: { zh: "电话", en: "by telephone" },
+  letter: { zh: "来信", en: "by letter" },
+  mailbox: { zh: "领导信箱", en: "to a leader’s mailbox" },
+  hotline: { zh: "12345 工单", en: "by a sheet of the 12345 hotline" },
+  higherBody: { zh: "上级交办、转送", en: "from a higher body" },
 };
 
 /** 核对: how it was made sure, as it is chosen. */
-export const checkedNames: Readonly<Record<HowChecked, Bilingual>> = {
+export const checkedNames: Readonly<Record<CheckedHow["how"], Bilingual>> = {
   readBack: { zh: "已向本人宣读，本人确认无误", en: "Read back to whoever brought it, who confirmed it" },
-  originalKept: { zh: "已与来信、来件原件逐项核对，原件已存", en: "Compared with the original, which is kept" },
+  scanned: {
+    zh: "已与来信、来件原件逐项核对，原件已扫描存档",
+    en: "Compared with the original, which is scanned and kept",
+  },
 };
 
-/** The same as a part of a sentence. */
-export const checkedPhrases: Readonly<Record<HowChecked, Bilingual>> = {
-  readBack: { zh: "已向本人宣读核对", en: "read back and confirmed" },
-  originalKept: { zh: "已与原件核对，原件已存", en: "compared with the original, which is kept" },
+/** The same as a part of a sentence, with the number of the scan. */
+const checkedPhrases: BilingualSentence<CheckedHow> = {
+  zh: ({ how, scan }) =>
+    [
+      { readBack: "已向本人宣读核对", scanned: "已与原件核对" }[how],
+      ...(scan === undefined ? [] : [`扫描件编号 ${scan}`]),
+    ].join("，"),
+  en: ({ how, scan }) =>
+    [
+      { readBack: "read back and confirmed", scanned: "compared with the original" }[how],
+      ...(scan === undefined ? [] : [`scan ${scan}`]),
+    ].join(", "),
 };
 
 /** Why something was entered long after it was received. */
@@ -43,18 +44,22 @@ export const lateReasons: Readonly<Record<WhyLate, Bilingual>> = {
   overlooked: { zh: "收到后没有及时登记", en: "it was not entered in time" },
 };
 
-/** How a petition came, in a clause: its number elsewhere, how it was checked, and why so late. */
+/** How a petition came, in a clause: the way, its number elsewhere, until when that body waits for a report, how it was checked, and why so late. */
 export const broughtWords: BilingualSentence<Brought> = {
-  zh: ({ number, checked, late }) =>
+  zh: ({ channel, number, reportBy, checked, late }) =>
     [
+      channelNames[channel].zh,
       ...(number === undefined ? [] : [`原编号 ${number}`]),
-      checkedPhrases[checked].zh,
+      ...(reportBy === undefined ? [] : [`对方要求${letterDate(reportBy, "zh")}前反馈`]),
+      checkedPhrases.zh(checked),
       ...(late === undefined ? [] : [`登记较晚：${lateReasons[late].zh}`]),
     ].join("，"),
-  en: ({ number, checked, late }) =>
+  en: ({ channel, number, reportBy, checked, late }) =>
     [
+      channelNames[channel].en,
       ...(number === undefined ? [] : [`number ${number} there`]),
-      checkedPhrases[checked].en,
+      ...(reportBy === undefined ? [] : [`to be reported on there by ${letterDate(reportBy, "en")}`]),
+      checkedPhrases.en(checked),
       ...(late === undefined ? [] : [`entered late as ${lateReasons[late].en}`]),
     ].join(", "),
 };

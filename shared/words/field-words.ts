@@ -52,8 +52,13 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       return { zh: `${name.zh}不能晚于今天`, en: `${name.en} cannot be later than today` };
     case "tooLongAgo":
       return {
-        zh: `${name.zh}在一年以前，请核对年份；确实这么早的，请与信访局联系`,
-        en: `${name.en} lies more than a year back; please check the year, and if it is right ask the petition office`,
+        zh: `${name.zh}在一年以前，请核对；确实这么早的，请与信访局联系`,
+        en: `${name.en} lies more than a year back; check the year, and if it is right ask the petition office`,
+      };
+    case "notWithinAYear":
+      return {
+        zh: `${name.zh}应在收到日期以后一年以内，也可以留空`,
+        en: `${name.en} lies within a year of the day of receipt; you can also leave it empty`,
       };
     case "namesAPerson":
       return {

@@ -1,7 +1,7 @@
 import { fieldLimits, type PetitionField } from "#case/forms/petition-form.ts";
 import {
   type BroughtField,
-  mostOfExternalNumber,
+  mostOfNumber,
   type RegistrationField,
   registrationFields,
 } from "#case/forms/registration-form.ts";
@@ -96,7 +96,21 @@ const brought: Record<BroughtField, FieldWords> = {
   },
   externalNumber: {
     name: { zh: "原编号", en: "Its number there" },
-    missing: { zh: "请填写原编号，或者留空", en: "Enter its number there, or leave this empty" },
+    missing: {
+      zh: "12345 工单和上级交办、转送的，请填写原编号",
+      en: "A sheet of the hotline and what a higher body passed on have a number: enter it",
+    },
+  },
+  reportBy: {
+    name: { zh: "对方要求的反馈日期", en: "The day by which it wants a report" },
+    missing: { zh: "请填写对方要求的反馈日期，或者留空", en: "Enter the day, or leave this empty" },
+  },
+  scan: {
+    name: { zh: "扫描件编号", en: "The number of the scan" },
+    missing: {
+      zh: "请填写扫描件编号；没有扫描的，请向本人宣读核对",
+      en: "Enter the number of the scan; if there is none, read it back to whoever brought it",
+    },
   },
   checked: {
     name: { zh: "核对方式", en: "How it was checked" },
@@ -119,5 +133,6 @@ const registration: Record<RegistrationField, FieldWords> = { ...brought, ...pet
 /** What is wrong with each field of a registration for somebody else and how to put it right. */
 export const registrationProblemsInWords = wordsFor(registrationFields, (field) => registration[field], {
   ...fieldLimits,
-  externalNumber: mostOfExternalNumber,
+  externalNumber: mostOfNumber,
+  scan: mostOfNumber,
 });

@@ -6,7 +6,7 @@ import type { District } from "./district.ts";
 import { bureauStaff, personal, samplePetition } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
-const came = { channel: "letter", receivedOn: "2026-02-27", checked: "originalKept" };
+const came = { channel: "letter", receivedOn: "2026-02-27", checked: "scanned", scan: "2026-0117" };
 
 const passOf = (district: District, staff = bureauStaff, until = "2026-03-09") =>
   registerPasses(district.db, district.tables.directory).give({ staff, until }, randomBytes);

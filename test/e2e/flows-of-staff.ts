@@ -473,10 +473,11 @@ export const registering: Flow = async (here) => {
   await page.waitForURL(/\/register\/[\w-]+$/);
   await comeBack(page, "a form at a counter with a mistake", "请在与本人或者原件核对以后");
   expect(await page.inputValue("[name=receivedOn]")).toBe("2026-02-27");
-  await page.check("[name=checked][value=originalKept]");
+  await page.check("[name=checked][value=scanned]");
+  await page.fill("[name=scan]", "2026-0117");
   await page.click("button.switch[form=petition]");
   await settled(page);
-  expect(await page.isChecked("[name=checked][value=originalKept]")).toBe(true);
+  expect(await page.isChecked("[name=checked][value=scanned]")).toBe(true);
   await page.click("button.switch[form=petition]");
   await settled(page);
   await sendForm(page);

@@ -22,6 +22,7 @@ import {
   fillPetition,
   type GivenReceipt,
   mailWith,
+  receiptOn,
   sendForm,
   sendTask,
   staff,
@@ -78,27 +79,26 @@ const taskMailAt = async ({ caseId, number }: GivenReceipt, level: StepLevel): P
   return mailWith(inbox, number, email);
 };
 
-/** Explains a case as `npm run why` does. */
-const why = async (caseId: string, ...options: string[]): Promise<string> => {
+/** What a command prints, which its file carries out as npm does. */
+const printedBy = async (command: "why" | "give-register-pass", ...options: string[]): Promise<string> => {
   const { accessKeyId, secretAccessKey } = clientConfig(district.endpoint).credentials;
-  const { stdout } = await run(
-    process.execPath,
-    [join(import.meta.dirname, "../../local/why.ts"), caseId, ...options],
-    {
-      env: {
-        ...process.env,
-        AWS_ENDPOINT_URL: district.endpoint,
-        AWS_REGION: clientConfig(district.endpoint).region,
-        AWS_ACCESS_KEY_ID: accessKeyId,
-        AWS_SECRET_ACCESS_KEY: secretAccessKey,
-        CASES_TABLE: district.outputs.CasesTable,
-        DEADLINES_TABLE: district.outputs.DeadlinesTable,
-        DIRECTORY_TABLE: district.outputs.DirectoryTable,
-      },
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, `../../local/${command}.ts`), ...options], {
+    env: {
+      ...process.env,
+      AWS_ENDPOINT_URL: district.endpoint,
+      AWS_REGION: clientConfig(district.endpoint).region,
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      CASES_TABLE: district.outputs.CasesTable,
+      DEADLINES_TABLE: district.outputs.DeadlinesTable,
+      DIRECTORY_TABLE: district.outputs.DirectoryTable,
     },
-  );
+  });
   return stdout;
 };
+
+/** Explains a case as `npm run why` does. */
+const why = (caseId: string, ...options: string[]): Promise<string> => printedBy("why", caseId, ...options);
 
 /** The states in which the workflow waits for people. */
 const stations = [
@@ -419,6 +419,68 @@ describe("a category that is not accepted at once", () => {
   });
 });
 
+describe("somebody without a phone, at a window, with a neighbour who acts for them", () => {
+  const said = {
+    ...typed,
+    story: "楼道里的灯坏了半年，夜里上下楼看不见台阶。",
+    name: "何秀珍",
+    codeOnly: "yes",
+  } as const;
+
+  it("is registered for, leaves with a code on paper, and is told what the neighbour agreed to", async () => {
+    const clerk = await staff(browser, inbox);
+    const printed = await printedBy("give-register-pass", "--for", "zhou-min", "--days", "1");
+    const [address = ""] = /\/register\?pass=[\w-]+/.exec(printed) ?? [];
+    await clerk.page.goto(`${district.baseUrl}${address}`);
+    await clerk.page.check("[name=channel][value=window]");
+    const { phone: _, ...heardThere } = said;
+    await fillPetition(clerk.page, heardThere);
+    await clerk.page.check("[name=checked][value=readBack]");
+    await sendForm(clerk.page);
+    await clerk.page.waitForURL(/check$/);
+    expect(await clerk.page.innerText("main")).toContain("已向本人宣读，本人确认无误");
+    await fileChecked(clerk.page);
+    await clerk.page.waitForSelector(".receipt");
+    const receipt = { ...(await receiptOn(clerk.page, district)), phoneTail: "" };
+    expect(await clerk.page.innerText("main")).toContain("信访事项接收（受理）告知书");
+    expect((await record.history(receipt.caseId)).events[0]).toMatchObject({
+      by: { kind: "staff", id: "zhou-min" },
+      fact: { type: "registered", brought: { channel: "window", checked: { how: "readBack" } } },
+    });
+    await clerk.leave();
+
+    const he = await petitioner(browser, district);
+    const paper = { ...receipt, phoneTail: receipt.number };
+    expect(await he.look(paper)).toContain("代您登记");
+    await he.page.click("form:has(input[value=nameAgent]) button[type=submit]");
+    await he.page.waitForLoadState();
+    await he.page.fill("[name=agentName]", "陆新华");
+    await he.page.fill("[name=agentPhone]", "13900005678");
+    await he.page.fill("[name=wholePhone]", receipt.number);
+    for (const may of ["mayFollow", "maySettle"]) await he.page.check(`[name=${may}]`);
+    await he.page.click("form:has(input[value=nameAgent]) button[type=submit]");
+    await he.page.waitForSelector(".receipt .code");
+    const code = await he.page.innerText(".receipt .code");
+
+    const handler = await staff(browser, inbox);
+    await handler.open(await taskMailAt(receipt, "community"));
+    await handler.does("proposeSettlement", { terms: "物业当天换好楼道的灯。", done: "already" });
+    const neighbour = await petitioner(browser, district);
+    expect(await neighbour.look({ ...receipt, code, phoneTail: "5678" })).toContain("您是信访人的代理人：陆新华");
+    const confirm = "form:has(input[value=confirmSettlement])";
+    await neighbour.page.click(`${confirm} button[type=submit]`);
+    await neighbour.page.waitForLoadState();
+    await neighbour.page.fill(`${confirm} [name=wholePhone]`, "13900005678");
+    await neighbour.page.click(`${confirm} button[type=submit]`);
+    await neighbour.page.waitForLoadState();
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "closed", how: "settled" });
+    expect(await he.look(paper)).toContain("您的代理人陆新华");
+    const explained = await why(receipt.caseId);
+    for (const words of ["代登记", "（窗口，", "已向本人宣读核对"]) expect(explained).toContain(words);
+    for (const who of [he, handler, neighbour]) await who.leave();
+  });
+});
+
 describe("a form with mistakes", () => {
   const mistakes: [string, Partial<SamplePetition>, { zh: string; en: string }][] = [
     ["a story of 100,000 characters", { story: "长".repeat(100_000) }, { zh: "最多 5000 字", en: "at most 5,000" }],
@@ -542,6 +604,10 @@ describe("a dump of all tables after these stories", () => {
   /** What people wrote above, whole or a telling part of it. */
   const written = [
     typed.name,
+    "何秀珍",
+    "夜里上下楼",
+    "13900005678",
+    "陆新华",
     typed.phone,
     typed.story,
     typed.place,

@@ -132,6 +132,12 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "--by", "a", "--why", "because"], /^--why is missing/],
     [["--by", "a", "--why", "joint"], /^Which case\? /],
   ],
+  "register:pass": [
+    [[], /^--for is missing/],
+    [["--for", "wang-min", "--days", "0"], /^--days is missing, or is none of those there are/],
+    [["--for", "wang-min", "--days", "366"], /^--days is missing/],
+    [["--for", "wang-min", "--days", "soon"], /^--days is missing/],
+  ],
   "restore:settle": [[[], /^After which number /]],
   pictures: [[["--all"], /^Unknown option '--all'/]],
 };

@@ -36,7 +36,7 @@ import { outboxStore } from "#case/store/outbox-store.ts";
 import { chineseCalendar, districtCalendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { clockPartition, shardOf } from "#clock/keys.ts";
-import { districtDate } from "#clock/period.ts";
+import { dayAfter, districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import type { About, Directory } from "#directory/directory.ts";
 import { deciderFor, senderFor } from "#directory/routing.ts";
@@ -46,7 +46,7 @@ import { memoryDatabase } from "#record/memory.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
-import { personal } from "../contract/samples.ts";
+import { bureauStaff, personal } from "../contract/samples.ts";
 import { memoryVault } from "../contract/vault.ts";
 import { assistantActs, commandOf, headActs, type Move, senderActs, staffActs } from "../unit/case/any-history.ts";
 import { directory } from "../unit/case/district.ts";
@@ -175,6 +175,15 @@ const petitions = new Map(
 /** The same of somebody who does not know in which community it happened. */
 const placeless = ({ community: _, ...petition }: Petition): Petition => petition;
 
+/** The same as the bureau's officer writes it down for somebody, so many days after it was received. */
+const brought = (petition: Petition, daysAgo: number): Petition => ({
+  ...petition,
+  brought: {
+    ...{ channel: "letter", receivedOn: dayAfter(districtDate(filedAt), -daysAgo) },
+    ...{ unit: directory.district.bureau, by: bureauStaff, checked: { how: "readBack" } },
+  },
+});
+
 /** What the row of a case says of the lists that it is on. */
 const OnLists = z.object({ unit: z.string().optional(), person: z.string().optional() });
 
@@ -272,8 +281,9 @@ export const live = async (seed: number): Promise<Lived> => {
   const about = chances.oneOf(abouts);
   const filledIn = petitions.get(chances.oneOf(categories));
   // One in ten does not know in which community it happened.
-  const form = filledIn && chances.happens(0.1) ? placeless(filledIn) : filledIn;
-  if (form === undefined) throw new Error("No such petition");
+  if (filledIn === undefined) throw new Error("No such petition");
+  const placed = chances.happens(0.1) ? placeless(filledIn) : filledIn;
+  const form = chances.happens(0.1) ? brought(placed, chances.below(100)) : placed;
   const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => chances.below(256));
   const { petition } = await filePetition({ cases, identities, vault: memoryVault, random }).file(
     { ...form, about },

@@ -17,6 +17,7 @@ export const FieldProblem = z.enum([
   "notADate",
   "inTheFuture",
   "tooLongAgo",
+  "notWithinAYear",
   "notANumber",
   "namesAPerson",
   "notBoth",

@@ -43,7 +43,13 @@ const say = {
     zh: "请与信访人或者原件核对，然后登记",
     en: "Check it with the petitioner or the original, then register it",
   },
+  counterNotYet: {
+    zh: "还没有登记。请逐项念给信访人听，或者与原件对照，有不对的地方点“修改”。",
+    en: "Nothing is registered yet. Read each line to the petitioner, or compare it with the original, and change what is not right.",
+  },
   register: { zh: "登记", en: "Register the petition" },
+  counterBefore: { zh: "这台电脑刚刚登记过一模一样的内容", en: "The very same was just registered from here" },
+  counterAgain: { zh: "再登记一件一样的", en: "Register the same once more" },
   file: { zh: "提交诉求", en: "File the petition" },
   filedBefore: { zh: "您刚刚提交过这件诉求", en: "You have just filed this" },
   again: { zh: "再提交一件一样的", en: "File the same once more" },
@@ -157,7 +163,12 @@ const wordsOf = (
 export const checkPetitionPage = (shown: CheckPetition): string => {
   const { view, directory, now, petition, sends, action, problem, filed } = shown;
   const isCounter = petition.brought !== undefined;
-  const title = isCounter ? say.counterTitle : say.title;
+  const said = isCounter
+    ? {
+        ...{ title: say.counterTitle, notYet: say.counterNotYet, before: say.counterBefore },
+        ...{ send: say.register, again: say.counterAgain },
+      }
+    : { title: say.title, notYet: say.notYet, before: say.filedBefore, send: say.file, again: say.again };
   const { lang } = view;
   const isOwnWords = (field: RegistrationField) => field === "story" || field.startsWith("ask");
   const words = wordsOf(petition, directory, lang);
@@ -178,17 +189,17 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
   const isUrgent = directory.categories.some(({ id, urgent }) => urgent && id === petition.category);
   const moment = filed && momentWords(filed.at, lang, districtDate(now));
   return document(view, {
-    title: title[lang],
+    title: said.title[lang],
     body: (
       <div class="narrow">
-        <h1>{filed === undefined ? title[lang] : say.filedBefore[lang]}</h1>
+        <h1>{(filed === undefined ? said.title : said.before)[lang]}</h1>
         {problem !== undefined && (
           <p class="error-summary" role="alert" tabIndex={-1} id="errors">
             {problem}
           </p>
         )}
         {filed === undefined ? (
-          <p>{say.notYet[lang]}</p>
+          <p>{said.notYet[lang]}</p>
         ) : (
           <div class="notice" role="status">
             <p>{filedWords[lang](caseNumber(filed.caseId, directory), moment ?? "")}</p>
@@ -218,7 +229,7 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
           {typeof sends === "object" && <Hidden fields={sends} />}
           {filed !== undefined && <Hidden fields={{ again: "yes" }} />}
           <button type="submit" name="confirmed" value="yes" class={filed && "outline"}>
-            {(filed === undefined ? (isCounter ? say.register : say.file) : say.again)[lang]}
+            {(filed === undefined ? said.send : said.again)[lang]}
           </button>
           {typeof sends === "object" && (
             <button type="submit" name="change" value="yes" class="outline">

@@ -9,7 +9,7 @@ import { acknowledgementRule, clockRule, stepRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { type Level, StepLevel } from "#ground/levels.ts";
 import { ownNumberDigits } from "#ground/phone.ts";
-import { BroughtFields, CheckedField, type CounterClerk } from "#web/parts/brought.tsx";
+import { BroughtFields, CheckedFields, type CounterClerk } from "#web/parts/brought.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency, EmergencyNumbers } from "#web/parts/emergency.tsx";
 import {
@@ -472,7 +472,7 @@ export const filePetitionPage = ({
               ))}
             </ol>
           </section>
-          {isCounter && <CheckedField typed={typed} errors={errors} lang={lang} />}
+          {isCounter && <CheckedFields typed={typed} errors={errors} lang={lang} />}
           <button type="submit">{send[lang]}</button>
           <p class="quiet" data-draft-note hidden>
             {say.draftKept[lang]}

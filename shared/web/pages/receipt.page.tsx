@@ -1,5 +1,5 @@
+import type { ComponentChildren } from "preact";
 import type { Case } from "#case/state/case.ts";
-import type { ReceiptLetter } from "#case/state/facts/acceptance.ts";
 import type { World } from "#case/state/world.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { districtDate } from "#clock/period.ts";
@@ -11,7 +11,6 @@ import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
-import { Notice } from "#web/parts/notices.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import type { View } from "#web/parts/view.ts";
 import { letterDate } from "#words/dates.ts";
@@ -100,7 +99,7 @@ export type ReceiptSide = {
 };
 
 /** What is printed at a counter for whoever brought it: the notice of receipt; and where the next petition is written down. */
-export type HandedToPetitioner = { letter: ReceiptLetter; next: `/${string}` };
+export type HandedToPetitioner = { notice: ComponentChildren; next: `/${string}` };
 
 type ReceiptOf = ReceiptSide & {
   handedOver?: HandedToPetitioner | undefined;
@@ -228,7 +227,7 @@ export const receiptPage = ({
           <Follow code={code} known={known} lang={lang} />
         ) : (
           <>
-            <Notice letter={handedOver.letter} id="notice" lang={lang} site={view.site} />
+            {handedOver.notice}
             <p class="no-print">
               <a href={handedOver.next} class="action">
                 {say.next[lang]}

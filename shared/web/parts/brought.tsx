@@ -1,11 +1,12 @@
 import type { BroughtField, Clerk, RegistrationField } from "#case/forms/registration-form.ts";
-import { type Brought, Channel, HowChecked, WhyLate } from "#case/state/facts/registration.ts";
+import { type Brought, Channel, checkedHow, WhyLate } from "#case/state/facts/registration.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { channelNames, checkedNames, lateReasons } from "#words/channel-words.ts";
 import { letterDate } from "#words/dates.ts";
+import { capitalised } from "#words/phrasing.ts";
 import { ChoiceField, DateField, type FieldErrors, SelectField, TextField, type TypedFields } from "./form.tsx";
 
 /** Somebody who registers for others, with the pass that each of their forms sends along. */
@@ -24,7 +25,17 @@ const say = {
     zh: "12345 工单号、上级交办文号等。不要填手机号、身份证号。",
     en: "That of the hotline’s sheet or of the higher body’s letter. No phone number and no identity number.",
   },
+  reportBy: { zh: "对方要求的反馈日期", en: "It wants a report by" },
+  reportByHint: {
+    zh: "上级交办、12345 工单写明了办理期限的，请填写。本区的各项期限不因此改变。",
+    en: "If the higher body or the sheet names a day. It changes none of our own time limits.",
+  },
   checked: { zh: "核对方式", en: "How it was checked" },
+  scan: { zh: "扫描件编号", en: "Number of the scan" },
+  scanHint: {
+    zh: "原件扫描后在本单位档案中的编号。向本人宣读核对的，可以留空。",
+    en: "Where the scan of the original is kept in your files. Not needed if it was read back.",
+  },
   late: { zh: "登记较晚的原因", en: "Why it is entered late" },
   onTime: { zh: "没有迟延", en: "It is not late" },
 } satisfies Record<string, Bilingual>;
@@ -39,19 +50,23 @@ export const broughtLabels: Record<BroughtField, Bilingual> = {
   channel: say.channel,
   receivedOn: say.receivedOn,
   externalNumber: say.externalNumber,
+  reportBy: say.reportBy,
   checked: say.checked,
+  scan: say.scan,
   late: say.late,
 };
 
 /** What was entered of how a petition came, in words. */
 export const broughtShown = (
-  { channel, receivedOn, number, checked, late }: Brought,
+  { channel, receivedOn, number, reportBy, checked, late }: Brought,
   lang: Lang,
 ): Partial<Record<BroughtField, string>> => ({
-  channel: channelNames[channel][lang],
+  channel: capitalised(channelNames[channel][lang]),
   receivedOn: letterDate(receivedOn, lang),
   ...(number !== undefined && { externalNumber: number }),
-  checked: checkedNames[checked][lang],
+  ...(reportBy !== undefined && { reportBy: letterDate(reportBy, lang) }),
+  checked: checkedNames[checked.how][lang],
+  ...(checked.scan !== undefined && { scan: checked.scan }),
   ...(late !== undefined && { late: lateReasons[late][lang] }),
 });
 
@@ -72,7 +87,7 @@ export const BroughtFields = ({ typed, errors, directory, now, lang }: BroughtDr
       <h2 id="brought-title">{say.title[lang]}</h2>
       <ChoiceField
         {...field("channel")}
-        choices={Channel.options.map((value) => ({ value, label: channelNames[value][lang] }))}
+        choices={Channel.options.map((value) => ({ value, label: capitalised(channelNames[value][lang]) }))}
       />
       <DateField
         {...field("receivedOn")}
@@ -99,18 +114,27 @@ export const BroughtFields = ({ typed, errors, directory, now, lang }: BroughtDr
         hint={say.externalNumberHint[lang]}
         input={{ autocomplete: "off" }}
       />
+      <DateField
+        {...field("reportBy")}
+        required={false}
+        hint={say.reportByHint[lang]}
+        min={dayAfter(today, -366)}
+        max={dayAfter(today, 366)}
+      />
     </section>
   );
 };
 
 /** 核对: after all else is written down. */
-export const CheckedField = ({ typed, errors, lang }: Pick<BroughtDrawn, "typed" | "errors" | "lang">) => (
-  <ChoiceField
-    id="checked"
-    lang={lang}
-    label={say.checked[lang]}
-    value={typed.checked}
-    error={errors.checked}
-    choices={HowChecked.options.map((value) => ({ value, label: checkedNames[value][lang] }))}
-  />
-);
+export const CheckedFields = ({ typed, errors, lang }: Pick<BroughtDrawn, "typed" | "errors" | "lang">) => {
+  const field = (id: BroughtField) => ({ id, lang, label: say[id][lang], value: typed[id], error: errors[id] });
+  return (
+    <>
+      <ChoiceField
+        {...field("checked")}
+        choices={checkedHow.map((value) => ({ value, label: checkedNames[value][lang] }))}
+      />
+      <TextField {...field("scan")} required={false} hint={say.scanHint[lang]} input={{ autocomplete: "off" }} />
+    </>
+  );
+};

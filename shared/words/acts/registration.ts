@@ -2,7 +2,7 @@ import type { Brought, registrationFacts } from "#case/state/facts/registration.
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { broughtWords, channelPhrases } from "#words/channel-words.ts";
+import { broughtWords } from "#words/channel-words.ts";
 import { dateWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { categoryName, communityName, staffName, unitName } from "#words/words.ts";
@@ -13,15 +13,15 @@ export const registrationDeeds = {
   registered: { zh: "登记", en: "registered" },
 } satisfies Deeds<typeof registrationFacts>;
 
-/** Who received it, on which day and how. */
+/** Who received it, and on which day. */
 const receivedWords = (
-  { unit, receivedOn, channel }: Brought,
+  { unit, receivedOn }: Brought,
   { directory, today }: { directory: Directory; today: DistrictDate },
   lang: Lang,
 ): string =>
   ({
-    zh: `${unitName(directory, unit, "zh")}${dateWords(receivedOn, "zh", today)}收到${channelPhrases[channel].zh}`,
-    en: `${unitName(directory, unit, "en")} received ${channelPhrases[channel].en} on ${dateWords(receivedOn, "en", today)}`,
+    zh: `${unitName(directory, unit, "zh")}${dateWords(receivedOn, "zh", today)}收到`,
+    en: `${unitName(directory, unit, "en")} received it on ${dateWords(receivedOn, "en", today)}`,
   })[lang];
 
 /** 登记: what petitioners read about each fact. */
@@ -48,7 +48,7 @@ export const registrationToPetitioners = {
 export const registrationToOffice = {
   registered: {
     zh: ({ fact, number, directory, ...told }) =>
-      `${fact.brought === undefined ? "" : `${doer({ ...told, directory }, "zh")}代登记（${receivedWords(fact.brought, { ...told, directory }, "zh")}，${broughtWords.zh(fact.brought)}）。`}登记为${number}，类别：${categoryName(directory, fact.category, "zh")}，所属：${communityName(directory, fact.community, "zh")}。首办责任人：${unitName(directory, fact.responsible.unit, "zh")}${staffName(directory, fact.responsible.staff, "zh")}。`,
+      `${fact.brought === undefined ? "" : `${doer({ ...told, directory }, "zh")}代登记：${receivedWords(fact.brought, { ...told, directory }, "zh")}（${broughtWords.zh(fact.brought)}）。`}登记为${number}，类别：${categoryName(directory, fact.category, "zh")}，所属：${communityName(directory, fact.community, "zh")}。首办责任人：${unitName(directory, fact.responsible.unit, "zh")}${staffName(directory, fact.responsible.staff, "zh")}。`,
     en: ({ fact, number, directory, ...told }) =>
       `${fact.brought === undefined ? "" : `Entered by ${doer({ ...told, directory }, "en")}: ${receivedWords(fact.brought, { ...told, directory }, "en")} (${broughtWords.en(fact.brought)}). `}Registered as ${number}: ${categoryName(directory, fact.category, "en")}, ${communityName(directory, fact.community, "en")}. First responsible: ${staffName(directory, fact.responsible.staff, "en")}, ${unitName(directory, fact.responsible.unit, "en")}.`,
   },

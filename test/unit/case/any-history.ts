@@ -9,7 +9,7 @@ import { actor, deliveryTurn, isAsking, isObjecting, partsIn, stationOf } from "
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
-import { filed, filedFromNowhere, namesAgent, type Story } from "./story.ts";
+import { filed, filedFromNowhere, namesAgent, registeredFor, type Story } from "./story.ts";
 
 /** The name of a text that somebody wrote. */
 const text = "T".repeat(43);
@@ -295,12 +295,15 @@ export const historyAbout = (about: fc.Arbitrary<About>): fc.Arbitrary<Story[]> 
       fc.constantFrom(...(["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection"] as const)),
       about,
       fc.array(move, { maxLength: 40 }),
-      fc.constantFrom(true, true, true, false),
+      fc.constantFrom("filed", "filed", "fromNowhere", "brought"),
+      fc.nat(100),
     )
-    .map(([category, complainedAbout, moves, knowsWhere]) => {
-      let story = knowsWhere
-        ? filed(category, undefined, complainedAbout)
-        : filedFromNowhere(category, { about: complainedAbout });
+    .map(([category, complainedAbout, moves, came, daysAgo]) => {
+      let story = {
+        filed: () => filed(category, undefined, complainedAbout),
+        fromNowhere: () => filedFromNowhere(category, { about: complainedAbout }),
+        brought: () => registeredFor(category, daysAgo, complainedAbout),
+      }[came]();
       const states: Story[] = [story];
       for (const [hours, chosen] of moves.entries()) {
         story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());

@@ -18,7 +18,7 @@ const id = "AH-2026-0001-k7m2p9x4c3vb";
 /** A Monday. */
 const monday = "2026-03-09T02:00:00.000Z";
 const clerk = { staff: "bureau-officer", unit: directory.district.bureau };
-const came = { channel: "letter", receivedOn: "2026-03-06", checked: "originalKept" } as const;
+const came = { channel: "letter", receivedOn: "2026-03-06", checked: { how: "scanned", scan: "2026-0117" } } as const;
 
 const registered = (category: string, brought: Partial<Brought> | undefined, now = monday) => {
   const world = at(now);
@@ -79,17 +79,19 @@ describe("a petition that somebody registers for another", () => {
     if (event === undefined) throw new Error("nothing registered");
     const told = eventSentence(event, { directory, petition }, "zh", toPetitioners, "2026-03-09");
     for (const words of [
-      "收到来信",
+      "收到",
+      "来信",
       "3月6日",
       "代您登记",
       "原编号 12345-0031",
       "已与原件核对",
+      "扫描件编号 2026-0117",
       "各项期限从收到之日起算",
     ])
       expect(told).toContain(words);
     expect(told).toContain("登记较晚：先由其他单位收到，后转来");
     const office = eventSentence(event, { directory, petition }, "en", toOffice, "2026-03-09");
-    expect(office).toMatch(/^Entered by .+ received a letter on/);
+    expect(office).toMatch(/^Entered by .+ received it on .+\(by letter/);
   });
 
   test("says nothing of a counter where its petitioner filed it", () => {
@@ -104,7 +106,15 @@ describe("a petition that somebody registers for another", () => {
 const typed = {
   ...{ category: "estate", story: "楼道漏水三个月。", community: "peach", place: "3 号楼", ask: "请尽快维修。" },
   ...{ name: "陈某", phone: "13812345678", email: "", submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10" },
-  ...{ channel: "window", receivedOn: "2026-03-09", externalNumber: "", checked: "readBack", late: "" },
+  ...{
+    channel: "window",
+    receivedOn: "2026-03-09",
+    externalNumber: "",
+    reportBy: "",
+    checked: "readBack",
+    scan: "",
+    late: "",
+  },
 };
 const read = (more: Partial<Record<keyof typeof typed | "extra" | "about", string>> = {}) =>
   readRegistration({ ...typed, ...more }, at(monday), clerk);
@@ -129,12 +139,37 @@ describe("the form of a registration", () => {
     ["what nobody has checked", { checked: "" }, { checked: "missing" }],
     ["a late entry without its reason", { receivedOn: "2026-02-20" }, { late: "missing" }],
     ["somebody's phone as its number", { externalNumber: "13812345678" }, { externalNumber: "namesAPerson" }],
+    ["somebody's phone as that of the scan", { checked: "scanned", scan: "138-1234-5678" }, { scan: "namesAPerson" }],
+    ["what was scanned without its number", { checked: "scanned" }, { scan: "missing" }],
+    ["a sheet of the hotline without its number", { channel: "hotline" }, { externalNumber: "missing" }],
+    ["what a higher body passed on, too", { channel: "higherBody" }, { externalNumber: "missing" }],
+    ["a report before it was received", { reportBy: "2026-03-08" }, { reportBy: "notWithinAYear" }],
+    ["a report years ahead", { reportBy: "2036-03-20" }, { reportBy: "notWithinAYear" }],
+    ["a channel that there is not", { channel: "pigeon" }, { channel: "missing" }],
     ["what is wrong with the petition itself", { story: "", channel: "" }, { channel: "missing", story: "missing" }],
   ])("refuses %s by the field, with what to do", (_, more, problems) => {
     expect(problemsOf(more)).toEqual(problems);
     const said = registrationProblemsInWords(problemsOf(more) ?? {}, "zh");
     expect(Object.keys(said)).toEqual(Object.keys(problems));
     for (const words of Object.values(said)) expect(words.length).toBeGreaterThan(4);
+  });
+
+  test("keeps the number of a scan beside what was read back, and the day by which a higher body wants a report", () => {
+    const typedMore = {
+      channel: "higherBody",
+      externalNumber: "市信〔2026〕8号",
+      reportBy: "2026-03-31",
+      scan: "2026-0118",
+    };
+    expect(read(typedMore)).toMatchObject({
+      petition: { brought: { checked: { how: "readBack", scan: "2026-0118" }, reportBy: "2026-03-31" } },
+    });
+    const { events, petition } = registered("land", { channel: "higherBody", number: "8", reportBy: "2026-03-31" });
+    const [event] = events;
+    if (event === undefined) throw new Error("nothing registered");
+    expect(eventSentence(event, { directory, petition }, "zh", toOffice, "2026-03-09")).toContain(
+      "对方要求2026年3月31日前反馈",
+    );
   });
 
   test("asks for no reason as long as the policy allows, and for one from the day after", () => {

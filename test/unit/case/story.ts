@@ -1,7 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
-import { register } from "#case/acts/register.ts";
+import { type Registration, register } from "#case/acts/register.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -17,7 +17,7 @@ import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
 import type { PeriodClock } from "#clock/clock.ts";
-import { districtDate } from "#clock/period.ts";
+import { dayAfter, districtDate } from "#clock/period.ts";
 import type { Track } from "#clock/track.ts";
 import { type About, aboutNobody, type Directory } from "#directory/directory.ts";
 import { at } from "./district.ts";
@@ -208,6 +208,37 @@ export const filed = (
     { id, category, community: "peach", about, postal: true, requests, matterHash: "0" },
     world,
   );
+  if (first === undefined) throw new Error("nothing registered");
+  const { events, after } = record(id, undefined, [first, ...rest], now);
+  return tell(after, events, world);
+};
+
+/** A petition that the bureau's officer registers for somebody, that many days after it was received. */
+export const registeredFor = (
+  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas",
+  daysAgo: number,
+  about: About = aboutNobody,
+): Story => {
+  const now = "2026-03-02T02:00:00.000Z";
+  const world = at(now);
+  const unit = world.directory.district.bureau;
+  const [clerk] = world.directory.staff.filter((one) => one.unit === unit);
+  if (clerk === undefined) throw new Error("Nobody works at the bureau");
+  const brought: Registration["brought"] = {
+    ...{ channel: "letter", receivedOn: dayAfter(districtDate(now), -daysAgo), unit, by: clerk.id },
+    checked: { how: "scanned", scan: "2026-0117" },
+  };
+  const told = {
+    id,
+    category,
+    community: "peach",
+    about,
+    postal: true,
+    requests: 1,
+    matterHash: "0",
+    brought,
+  } as const;
+  const [first, ...rest] = register(told, world);
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record(id, undefined, [first, ...rest], now);
   return tell(after, events, world);

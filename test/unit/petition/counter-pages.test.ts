@@ -12,7 +12,14 @@ import { baseUrl, browserAt, type Shown } from "./browser.ts";
 
 const typed = {
   ...{ ...personal, category: "land", community: "peach", about: "" },
-  ...{ channel: "letter", receivedOn: "2026-03-06", externalNumber: "", checked: "originalKept", late: "" },
+  ...{
+    channel: "letter",
+    receivedOn: "2026-03-06",
+    externalNumber: "",
+    checked: "scanned",
+    scan: "2026-0117",
+    late: "",
+  },
 };
 
 /** The counter's door over tables of its own, and a clock that is set by hand. */
@@ -124,7 +131,7 @@ describe("what a clerk writes down for somebody", () => {
     ];
     expect(two.path).toBe(one.path);
     const again = await write(clerk, token);
-    expect(again.html).toContain("您刚刚提交过这件诉求");
+    expect(again.html).toContain("刚刚登记过一模一样的内容");
     await clerk.send(again.path, { confirmed: "yes" });
     expect(await cases()).toHaveLength(1);
   });

@@ -28,6 +28,7 @@ import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
+import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
 import { agentOf, checked, clockCourse, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
@@ -98,7 +99,7 @@ const atCounter: CheckPetition["petition"] = {
   ...{ category: "housing-estates", community: "nanyuan", about: { units: [], staff: [] } },
   ...{ submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10", matter, petitioner: {}, keyNumber: undefined },
   brought: {
-    ...{ channel: "hotline", receivedOn: "2026-11-02", number: "20261102-0031", checked: "readBack" },
+    ...{ channel: "hotline", receivedOn: "2026-11-02", number: "20261102-0031", checked: { how: "readBack" } as const },
     ...{ late: "passedOn", by: "wang-min", unit: "xinfang-ju" },
   },
 };
@@ -202,7 +203,10 @@ const receipts = (lang: Lang): Record<string, string> => {
       ...{
         goesBy: "caseNumber",
         isMailed: false,
-        handedOver: { letter: sampleLetters.receipt, next: "/register?pass=-" },
+        handedOver: {
+          notice: ReceiptNotice({ letter: sampleLetters.receipt, view: view(lang) }),
+          next: "/register?pass=-",
+        },
       },
     }),
     "without a number or a name": receiptPage({

@@ -13,9 +13,16 @@ import type { TraitsOf } from "./fact.ts";
 export const Channel = z.enum(["window", "visit", "telephone", "letter", "mailbox", "hotline", "higherBody"]);
 export type Channel = z.infer<typeof Channel>;
 
-/** 核对: how it was made sure that what is registered is what was said or written. */
-export const HowChecked = z.enum(["readBack", "originalKept"]);
-export type HowChecked = z.infer<typeof HowChecked>;
+/**
+ * 核对: how it was made sure that what is registered is what was said or written. `readBack`: whoever brought it heard it
+ * and agreed. `scanned`: it was compared with the original. `scan` is the number under which the scan of it is kept.
+ */
+export const CheckedHow = z.discriminatedUnion("how", [
+  z.strictObject({ how: z.literal("readBack"), scan: z.string().optional() }),
+  z.strictObject({ how: z.literal("scanned"), scan: z.string() }),
+]);
+export type CheckedHow = z.infer<typeof CheckedHow>;
+export const checkedHow = ["readBack", "scanned"] as const satisfies readonly CheckedHow["how"][];
 
 /** Why it was entered long after it was received. */
 export const WhyLate = z.enum(["underWay", "passedOn", "systemDown", "overlooked"]);
@@ -30,7 +37,9 @@ export const Brought = z.strictObject({
   unit: UnitId,
   /** Its number there, where another body or another office has given it one. */
   number: z.string().optional(),
-  checked: HowChecked,
+  /** The day by which whoever passed it on wants to hear what came of it (Art. 22: 交办). */
+  reportBy: DistrictDate.optional(),
+  checked: CheckedHow,
   late: WhyLate.optional(),
 });
 export type Brought = z.infer<typeof Brought>;
