@@ -7,7 +7,7 @@ import { caseStore } from "#case/store/case-store.ts";
 import { demoNow } from "#clock/now.ts";
 import { directoryStore } from "#directory/store.ts";
 import { StaffId } from "#ground/ids.ts";
-import { refusalWords } from "#words/matters.ts";
+import { refusalWords } from "#words/refusals.ts";
 import { caseNamed, readNamedCase } from "./case-named.ts";
 import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";

@@ -10,7 +10,7 @@ import { demoNow } from "#clock/now.ts";
 import { directoryStore } from "#directory/store.ts";
 import { StaffId } from "#ground/ids.ts";
 import { readOwnNumber } from "#ground/phone.ts";
-import { refusalWords } from "#words/matters.ts";
+import { refusalWords } from "#words/refusals.ts";
 import { caseNamed, readNamedCase } from "./case-named.ts";
 import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";

@@ -25,7 +25,7 @@ import {
   wrongKeyWords,
 } from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords, newAddressWaitWords } from "#words/mailbox-words.ts";
-import { refusalWords } from "#words/matters.ts";
+import { petitionerRefusals, refusedPetitioner } from "#words/petitioner-refusals.ts";
 import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
 import type { CameOf, followPetition, Unproven } from "./follow-petition.ts";
@@ -115,10 +115,10 @@ const besideCase = (
   const done = notice === "shows itself" ? {} : { notice: notice[lang] };
   // Once anything else has happened, what was done then is told by the history.
   if ("done" in came) return came.done === petition.version ? done : {};
-  if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: refusalWords[came.refusal][lang] };
+  if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: refusedPetitioner(came.refusal)[lang] };
   if (isDecided(petition, command, saw)) return done;
   const refusal = isChecked(command) ? whyNotDecided(petition, command, { saw, agent: here.agent }, here) : undefined;
-  const overtaken = refusal === undefined ? {} : { notice: refusalWords[refusal][lang] };
+  const overtaken = refusal === undefined ? {} : { notice: refusedPetitioner(refusal)[lang] };
   if ("toCheck" in came || "turned" in came || "refusal" in came)
     return { ...overtaken, sent: { command, typed, errors: {} } };
   if ("unproven" in came) {
@@ -163,7 +163,7 @@ const barredWords = (barred: Exclude<Barred, { barred: "over" }>, here: World, l
 const afterAgency = (sent: ActSent | undefined): Bilingual => {
   if (sent === undefined) return agencyOverWords;
   if ("done" in sent.came) return agencyDoneWords;
-  return "refusal" in sent.came ? refusalWords.agencyOver : agencyOverWords;
+  return "refusal" in sent.came ? petitionerRefusals.agencyOver : agencyOverWords;
 };
 
 /** The status of a page that answers what was sent at once. */

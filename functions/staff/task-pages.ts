@@ -31,7 +31,7 @@ import { listsAll } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords, digitsWaitWords } from "#words/code-words.ts";
-import { refusalWords } from "#words/matters.ts";
+import { refusalWords } from "#words/refusals.ts";
 import { said } from "#words/said.ts";
 import { brokenFormWords, type UnsentText } from "#words/staff-words.ts";
 import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";

@@ -50,7 +50,7 @@ export const broughtWords: BilingualSentence<Brought> = {
     [
       channelNames[channel].zh,
       ...(number === undefined ? [] : [`原编号 ${number}`]),
-      ...(reportBy === undefined ? [] : [`对方要求${letterDate(reportBy, "zh")}前反馈`]),
+      ...(reportBy === undefined ? [] : [`对方要求反馈的最后一天是${letterDate(reportBy, "zh")}`]),
       checkedPhrases.zh(checked),
       ...(late === undefined ? [] : [`登记较晚：${lateReasons[late].zh}`]),
     ].join("，"),

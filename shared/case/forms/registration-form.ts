@@ -123,12 +123,11 @@ export const readRegistration = (
       },
     };
   }
-  const all = [
-    ...[brought, checked].map(({ error }) => (error === undefined ? nothingWrong : problemsOf(error, broughtFields))),
-    "problems" in read ? read : nothingWrong,
-  ];
+  const wrong = brought.success ? nothingWrong : problemsOf(brought.error, broughtFields);
+  const unchecked = checked.success ? nothingWrong : problemsOf(checked.error, broughtFields);
+  const also = "problems" in read ? read : nothingWrong;
   return {
-    problems: Object.assign({}, ...all.map(({ problems }) => problems)),
-    broken: all.some(({ broken }) => broken),
+    problems: { ...wrong.problems, ...unchecked.problems, ...also.problems },
+    broken: wrong.broken || unchecked.broken || also.broken,
   };
 };

@@ -6,7 +6,7 @@ import { agendaFor } from "#case/digest/agenda.ts";
 import type { Case } from "#case/state/case.ts";
 import { record } from "#case/state/record.ts";
 import { actor } from "#case/state/standing.ts";
-import { refusalWords } from "#words/matters.ts";
+import { refusalWords } from "#words/refusals.ts";
 import { dated, filed, letter, type Story } from "./story.ts";
 
 const answeredAt = "2026-03-02T06:00:00.000Z";

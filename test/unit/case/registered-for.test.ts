@@ -168,7 +168,7 @@ describe("the form of a registration", () => {
     const [event] = events;
     if (event === undefined) throw new Error("nothing registered");
     expect(eventSentence(event, { directory, petition }, "zh", toOffice, "2026-03-09")).toContain(
-      "对方要求2026年3月31日前反馈",
+      "对方要求反馈的最后一天是2026年3月31日",
     );
   });
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { everySituation } from "../case/every-situation.ts";
+import { petitionerRefusals } from "#words/petitioner-refusals.ts";
+import { everySituation, type Tried } from "../case/every-situation.ts";
 import { fileText } from "./markdown.ts";
 import { permissionsDocument } from "./permissions-document.ts";
 import { whatActsDo } from "./what-acts-do.ts";
@@ -10,8 +11,22 @@ const path = "docs/permissions.md";
 /** It tries every act in some thousand situations, on machines that do other things beside. */
 const patience = { timeout: 120_000 };
 
+let met: readonly Tried[] | undefined;
+const situations = (): readonly Tried[] => {
+  met ??= everySituation();
+  return met;
+};
+
 test("docs/permissions.md says of every act who may do it, when, and what it brings about", patience, () => {
-  const printed = permissionsDocument(whatActsDo(everySituation()));
+  const printed = permissionsDocument(whatActsDo(situations()));
   if (process.env.WRITE !== undefined) writeFileSync(path, printed);
   expect(fileText(path), `${path} is not as the acts are: run npm run docs:permissions and commit it`).toBe(printed);
+});
+
+test("whatever refuses an act of petitioners has words of its own on their pages", patience, () => {
+  const refused = situations().flatMap(({ command, decision }) =>
+    command.type === "petitioner" && "refused" in decision ? [decision.refused] : [],
+  );
+  expect(new Set(refused).size).toBeGreaterThan(5);
+  expect([...new Set(refused)].filter((refusal) => !Object.hasOwn(petitionerRefusals, refusal))).toEqual([]);
 });

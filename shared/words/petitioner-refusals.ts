@@ -1,0 +1,34 @@
+import type { Refusal } from "#case/state/refusal.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { agentRefusals } from "./acts/agent.ts";
+import { deliveryRefusals } from "./acts/delivery.ts";
+import { settlementRefusals } from "./acts/settlement.ts";
+import { withdrawalRefusals } from "./acts/withdrawal.ts";
+
+/** Why something that petitioners may try was not done. Their pages carry no others. */
+export const petitionerRefusals = {
+  movedOn: {
+    zh: "事项已经转到别处，您的操作没有生效",
+    en: "The case has moved on; nothing was recorded",
+  },
+  ended: { zh: "事项已经结束，不能再办理", en: "The case has ended; nothing more can be done on it" },
+  notAtThisLevel: {
+    zh: "本环节不能这样办理，请选择页面上列出的办法",
+    en: "This step does not allow that; please choose one of the actions shown",
+  },
+  pageOutdated: {
+    zh: "您打开这一页以后，事项有了新的进展，您的决定没有记录。请看下面的最新情况，再作决定",
+    en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
+  },
+  ...settlementRefusals,
+  ...deliveryRefusals,
+  ...withdrawalRefusals,
+  ...agentRefusals,
+} satisfies Partial<Record<Refusal, Bilingual>>;
+
+const isTheirs = (refusal: Refusal): refusal is keyof typeof petitionerRefusals =>
+  Object.hasOwn(petitionerRefusals, refusal);
+
+/** Why a petitioner's act was not done, in words; a test holds that each refusal which one can come to has its own. */
+export const refusedPetitioner = (refusal: Refusal): Bilingual =>
+  petitionerRefusals[isTheirs(refusal) ? refusal : "movedOn"];

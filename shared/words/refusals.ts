@@ -1,0 +1,40 @@
+import type { Refusal } from "#case/state/refusal.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { acceptanceRefusals } from "./acts/acceptance.ts";
+import { answerRefusals } from "./acts/answer.ts";
+import { assistanceRefusals } from "./acts/assistance.ts";
+import { climbRefusals } from "./acts/climb.ts";
+import { codeRefusals } from "./acts/code.ts";
+import { communityRefusals } from "./acts/community.ts";
+import { correctionRefusals } from "./acts/correction.ts";
+import { extensionRefusals } from "./acts/extension.ts";
+import { guidanceRefusals } from "./acts/guidance.ts";
+import { hearingRefusals } from "./acts/hearing.ts";
+import { newLinkRefusals } from "./acts/new-link.ts";
+import { objectionRefusals } from "./acts/objection.ts";
+import { promiseRefusals } from "./acts/promise.ts";
+import { simpleRefusals } from "./acts/simple.ts";
+import { stepRefusals } from "./acts/step.ts";
+import { petitionerRefusals } from "./petitioner-refusals.ts";
+
+/** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */
+export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
+  ...petitionerRefusals,
+  ...acceptanceRefusals,
+  ...communityRefusals,
+  ...guidanceRefusals,
+  ...stepRefusals,
+  ...hearingRefusals,
+  ...promiseRefusals,
+  ...answerRefusals,
+  ...correctionRefusals,
+  ...climbRefusals,
+  ...extensionRefusals,
+  ...objectionRefusals,
+  ...assistanceRefusals,
+  ...simpleRefusals,
+  ...newLinkRefusals,
+  ...codeRefusals,
+  executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
+  recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },
+};
