@@ -124,6 +124,32 @@ const acceptedElsewhere = ({ categories }: Directory): Mistake[] =>
       : [],
   );
 
+/** What the Regulations ask for without a number of days, or do not know at all: only a rule of the district's can say one. */
+const daysOfNoLaw = [
+  "dutyHandling",
+  "suggestionHandling",
+  "performance",
+  "confirmation",
+  "takeBack",
+  "delivery",
+  "notice",
+  "supervision",
+  "proposal",
+  "followUp",
+] as const;
+
+const confirmedOfNothing = ({ policy: { clocks } }: Directory): Mistake[] =>
+  daysOfNoLaw
+    .filter((kind) => clocks[kind].confirmed && clocks[kind].article.zh.startsWith("《信访工作条例》"))
+    .map((kind) => ({
+      ...inClock(kind, "confirmed"),
+      what: {
+        zh: "《信访工作条例》没有规定这个期限的天数，不能标为已确认",
+        en: "the Regulations name no days for it, so that they cannot confirm any",
+      },
+      remedy: { zh: "请写明规定天数的文件，或者改为 false", en: "Name the text that says how many, or write false." },
+    }));
+
 const simpleIsShorter = ({ policy: { clocks } }: Directory): Mistake[] =>
   weeks(clocks.simpleHandling) < weeks(clocks.handling)
     ? []
@@ -176,6 +202,7 @@ export const policyMistakes = (directory: Directory): Mistake[] => [
   ...deliveryNotices(directory),
   ...extensionRule(directory),
   ...simpleIsShorter(directory),
+  ...confirmedOfNothing(directory),
   ...acceptedElsewhere(directory),
   ...stepsThatOutlast(directory),
 ];

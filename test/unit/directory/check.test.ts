@@ -387,6 +387,11 @@ describe("the rules of the clocks", () => {
       ['policy.dutyRemedies[1]: the time limit "duel" does not exist'],
     ],
     [
+      "days of no law that are told as confirmed by the Regulations",
+      withClock("supervision", { confirmed: true, article: { zh: "《信访工作条例》第四十条", en: "Art. 40" } }),
+      ["policy.clocks.supervision.confirmed: the Regulations name no days for it, so that they cannot confirm any"],
+    ],
+    [
       "a simple way that takes as long as the usual one",
       withClock("simpleHandling", { days: 60, dayType: "calendar" }),
       ["policy.clocks.simpleHandling.days: simple handling is no shorter than handling"],
