@@ -57,6 +57,7 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
   const closed = new Succeed(scope, "Case is closed with its answer");
   const notAccepted = new Succeed(scope, "Petition is not accepted and the petitioner knows where to go");
   const guided = new Succeed(scope, "Petitioner is guided to the procedure that decides the matter");
+  const transferred = new Succeed(scope, "Another body has the matter by its own word");
   const ended = new Succeed(scope, "Case has ended by another word than that of its station");
   const unknownStation = new Fail(scope, "Nobody knows this station", {
     error: "UnknownStation",
@@ -78,6 +79,7 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     const way = wayOut(scope, "bureau")
       .when(is("notAccepted"), notAccepted)
       .when(is("guided"), guided)
+      .when(is("transferred"), transferred)
       .when(is("ended"), ended);
     for (const level of escalationOrder) {
       way.when(Condition.and(is("accepted"), Condition.stringEquals("$.turn.startAt", level)), turnOf(level));

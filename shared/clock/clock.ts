@@ -9,6 +9,7 @@ export type DayType = z.infer<typeof DayType>;
 /** Clocks whose length and article the policy names. */
 export const periodKinds = [
   "accept",
+  "transfer",
   "receipt",
   "objection",
   "objectionDecision",

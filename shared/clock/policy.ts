@@ -3,6 +3,7 @@ import { Bilingual } from "#ground/bilingual.ts";
 import { Level } from "#ground/levels.ts";
 import { DayType } from "./clock.ts";
 import { OtherLimit } from "./other-limit.ts";
+import { ReceivingBody } from "./receiving-body.ts";
 import { StatutoryRoute } from "./statutory-route.ts";
 
 /** How long a clock runs and which rule says so. `confirmed` is the district legal office's word on the article. */
@@ -53,6 +54,8 @@ export const Policy = z.strictObject({
     accept: ClockRule,
     /** 简易办理: takes the place of `accept` for what is to be handled the simple way. */
     simpleAccept: ClockRule,
+    /** 转送: the receipt of a body to which a matter was transferred is awaited. */
+    transfer: ClockRule,
     /** The petitioner is told in writing who has received the matter and where it goes. */
     receipt: ClockRule,
     /** 异议: how long a unit may say that a matter is not its own. Not a clock. */
@@ -109,6 +112,8 @@ export const Policy = z.strictObject({
   grounds: z.array(Ground).min(1),
   /** 导入: the procedures that matters are guided to. */
   routes: z.array(StatutoryRoute).min(1),
+  /** 转送: the bodies to which matters are transferred. */
+  bodies: z.array(ReceivingBody).min(1),
   /** 履职救济: the time limits of the procedures against an office that does not do its duty, by their ids. */
   dutyRemedies: z.array(z.string()).min(1),
   /** The time limits of other bodies that categories and procedures name. */

@@ -235,6 +235,21 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
       en: () => "Where to go, what to bring and until when is on the progress page.",
     },
   },
+  transferred: {
+    title: { zh: "您的诉求已转送其他机关", en: "Your matter was transferred to another body" },
+    next: {
+      zh: () => "转到哪里、电话多少、接下来怎么办，都写在进度页上。对方收到以前，仍由信访局负责。",
+      en: () =>
+        "Which body has it, its phone and what comes next is on the progress page. Until that body has said that it has it, the petition office answers for it.",
+    },
+  },
+  transferReceived: {
+    title: { zh: "转送的机关已经收到您的诉求", en: "The other body has received your matter" },
+    next: {
+      zh: () => "今后由该机关办理，怎么查询写在进度页上。",
+      en: () => "It deals with it from now on; how to ask there is on the progress page.",
+    },
+  },
   withdrawing: {
     title: { zh: "您的诉求已撤回", en: "Your petition is withdrawn" },
     next: {
@@ -457,6 +472,7 @@ const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictD
     case "window":
       return { label: dayLabels.review, day: lastDayOf(petition, "review") };
     case "delivering":
+    case "transferring":
       return undefined;
   }
 };

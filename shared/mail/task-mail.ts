@@ -181,6 +181,16 @@ const asks: Record<Ask, AskWords> = {
         "No email tells the petitioner of it, or they have not opened it. Print it on the task page, hand it over or post it, and record the day there. The time to ask for review runs from that day.",
     },
   },
+  chaseTransfer: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "转送的事项，请跟踪对方回执", en: "A transfer: please see to the other body's receipt" },
+    next: {
+      zh: () => "对方还没有回执。请联系该机关；收到回执以后，在办理页登记，此件才办结。",
+      en: () =>
+        "The other body has not said yet that it has the matter. Please call it, and record its receipt on the task page: only then does the case end.",
+    },
+  },
   mayCorrect: {
     subject: "task",
     to: "corrector",

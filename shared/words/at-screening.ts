@@ -8,6 +8,7 @@ import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { simpleFields } from "./acts/simple.ts";
 import { stepActWords, stepFields } from "./acts/step.ts";
+import { transferActWords, transferFields } from "./acts/transfer.ts";
 import { reason } from "./matters.ts";
 
 /** What is said about the acts before a petition is accepted, and the fields of their forms. */
@@ -17,6 +18,7 @@ export const saidAtScreening = {
     ...communityActWords,
     ...acceptanceActWords,
     ...guidanceActWords,
+    ...transferActWords,
     ...hearingActWords,
     ...progressActWords,
   } satisfies ActsSaid<typeof actsAtScreening>,
@@ -25,6 +27,7 @@ export const saidAtScreening = {
     ...communityFields,
     ...acceptanceFields,
     ...guidanceFields,
+    ...transferFields,
     ...hearingFields,
     ...progressFields,
     ...simpleFields,

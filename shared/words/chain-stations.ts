@@ -63,6 +63,7 @@ const presentLevel = (petition: Case, world: World): StepLevel | undefined => {
   switch (petition.status) {
     case "registered":
     case "screening":
+    case "transferring":
       return "bureau";
     case "accepted":
       return whereItArrives(petition, world);
@@ -84,6 +85,11 @@ const presentWords = (petition: Case, lang: Lang, today: DistrictDate): string =
       return {
         zh: `正在审查，${latestWords(lastDayOf(petition, "accept"), today)}决定`,
         en: `examining, decides by ${dateWords(lastDayOf(petition, "accept"), "en", today)}`,
+      }[lang];
+    case "transferring":
+      return {
+        zh: `等待对方回执，${latestWords(lastDayOf(petition, "transfer"), today)}`,
+        en: `waits for the other body until ${dateWords(lastDayOf(petition, "transfer"), "en", today)}`,
       }[lang];
     case "performing":
       return petition.settlement.askedAt === undefined

@@ -52,6 +52,8 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
             zh: `没有签收的，自动转到${levelWords(telling, above).zh}`,
             en: `unacknowledged, the case moves up to ${levelWords(telling, above).en}`,
           }[lang];
+    case "transfer":
+      return { zh: "没有对方回执的，由信访局催问", en: "without a receipt, the petition office asks for it" }[lang];
     case "accept":
       return petition.status === "registered" && isDue
         ? {

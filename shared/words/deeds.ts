@@ -23,6 +23,7 @@ import { reminderDeeds } from "./acts/reminder.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
 import { simpleDeeds } from "./acts/simple.ts";
 import { stepDeeds } from "./acts/step.ts";
+import { transferDeeds } from "./acts/transfer.ts";
 import { upkeepDeeds } from "./acts/upkeep.ts";
 import { withdrawalDeeds } from "./acts/withdrawal.ts";
 
@@ -37,6 +38,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...objectionDeeds,
   ...assistanceDeeds,
   ...guidanceDeeds,
+  ...transferDeeds,
   ...codeDeeds,
   ...communityDeeds,
   ...mailboxDeeds,

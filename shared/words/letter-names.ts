@@ -6,6 +6,7 @@ export const letterNames: Record<LetterKind, Bilingual> = {
   receipt: { zh: "信访事项接收（受理）告知书", en: "Notice of receipt" },
   notAccepted: { zh: "信访事项不予受理告知书", en: "Notice that a petition is not accepted" },
   guidance: { zh: "信访事项导入告知书", en: "Notice of the procedure that decides a matter" },
+  transfer: { zh: "信访事项转送告知书", en: "Notice of a transfer to another body" },
   extension: { zh: "信访事项延期告知书", en: "Notice of an extension" },
   sentOn: { zh: "信访事项转办告知书", en: "Notice of another unit in charge" },
   answer: { zh: "信访事项处理意见书", en: "Answer to a petition" },

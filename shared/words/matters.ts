@@ -4,11 +4,13 @@ import { acceptanceEndings } from "./acts/acceptance.ts";
 import { answerEndings } from "./acts/answer.ts";
 import { guidanceEndings } from "./acts/guidance.ts";
 import type { EndingWords, FieldWords } from "./acts/matter-words.ts";
+import { transferEndings } from "./acts/transfer.ts";
 import { withdrawalEndings } from "./acts/withdrawal.ts";
 
 const endingWords: { readonly [S in Ended["status"]]: EndingWords<S> } = {
   ...acceptanceEndings,
   ...guidanceEndings,
+  ...transferEndings,
   ...answerEndings,
   ...withdrawalEndings,
 };
@@ -31,6 +33,8 @@ export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   closed: endingWords.closed.name,
   notAccepted: endingWords.notAccepted.name,
   guided: endingWords.guided.name,
+  transferring: { zh: "已转送，等待对方收到", en: "Transferred, to be received" },
+  transferred: endingWords.transferred.name,
   withdrawing: { zh: "已撤回，可以恢复", en: "Withdrawn, can be undone" },
   withdrawn: endingWords.withdrawn.name,
 };

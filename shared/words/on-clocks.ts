@@ -23,6 +23,7 @@ import { reminderOnClocks } from "./acts/reminder.ts";
 import { settlementOnClocks } from "./acts/settlement.ts";
 import { simpleOnClocks } from "./acts/simple.ts";
 import { stepOnClocks } from "./acts/step.ts";
+import { transferOnClocks } from "./acts/transfer.ts";
 import { upkeepOnClocks } from "./acts/upkeep.ts";
 import { withdrawalOnClocks } from "./acts/withdrawal.ts";
 
@@ -32,6 +33,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...acceptanceOnClocks,
   ...communityOnClocks,
   ...guidanceOnClocks,
+  ...transferOnClocks,
   ...stepOnClocks,
   ...hearingOnClocks,
   ...progressOnClocks,

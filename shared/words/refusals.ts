@@ -15,6 +15,7 @@ import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
+import { transferRefusals } from "./acts/transfer.ts";
 import { petitionerRefusals } from "./petitioner-refusals.ts";
 
 /** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */
@@ -23,6 +24,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...acceptanceRefusals,
   ...communityRefusals,
   ...guidanceRefusals,
+  ...transferRefusals,
   ...stepRefusals,
   ...hearingRefusals,
   ...promiseRefusals,

@@ -21,6 +21,8 @@ const ownerIsAsked = (petition: Case): Bilingual => {
     case "accepted":
     case "handling":
       return { zh: "请办理这件信访事项", en: "Please deal with this petition" };
+    case "transferring":
+      return { zh: "等对方回执，收到后请登记", en: "Waiting for the other body: please record its receipt" };
     case "performing":
       return petition.settlement.reported === undefined
         ? { zh: "请办到所承诺的，并报告", en: "Please do what was promised, and report it" }

@@ -22,6 +22,7 @@ import { reminderToOffice } from "./acts/reminder.ts";
 import { settlementToOffice } from "./acts/settlement.ts";
 import { simpleToOffice } from "./acts/simple.ts";
 import { stepToOffice } from "./acts/step.ts";
+import { transferToOffice } from "./acts/transfer.ts";
 import { upkeepToOffice } from "./acts/upkeep.ts";
 import { withdrawalToOffice } from "./acts/withdrawal.ts";
 
@@ -33,6 +34,7 @@ export const toOffice: Audience = {
     ...acceptanceToOffice,
     ...communityToOffice,
     ...guidanceToOffice,
+    ...transferToOffice,
     ...stepToOffice,
     ...hearingToOffice,
     ...progressToOffice,

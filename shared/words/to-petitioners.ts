@@ -22,6 +22,7 @@ import { reminderToPetitioners } from "./acts/reminder.ts";
 import { settlementToPetitioners } from "./acts/settlement.ts";
 import { simpleToPetitioners } from "./acts/simple.ts";
 import { stepToPetitioners } from "./acts/step.ts";
+import { transferToPetitioners } from "./acts/transfer.ts";
 import { upkeepToPetitioners } from "./acts/upkeep.ts";
 import { withdrawalToPetitioners } from "./acts/withdrawal.ts";
 
@@ -33,6 +34,7 @@ export const toPetitioners: Audience = {
     ...acceptanceToPetitioners,
     ...communityToPetitioners,
     ...guidanceToPetitioners,
+    ...transferToPetitioners,
     ...stepToPetitioners,
     ...hearingToPetitioners,
     ...progressToPetitioners,

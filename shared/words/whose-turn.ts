@@ -135,6 +135,15 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
         who: unit(petition.status === "screening" ? petition.unit : petition.responsible.unit),
         until: lastDayOf(petition, "accept"),
       };
+    case "transferring":
+      return {
+        says: {
+          zh: `已转送${petition.body.name.zh}，等待对方收到；在此以前仍由下列单位负责。地址：${petition.body.address.zh}，电话：${petition.body.phone}。`,
+          en: `Transferred to ${petition.body.name.en}, which has yet to say that it has it. Address: ${petition.body.address.en}; phone: ${petition.body.phone}. Until then the unit below answers for it.`,
+        }[lang],
+        who: unit(petition.unit),
+        until: lastDayOf(petition, "transfer"),
+      };
     case "accepted": {
       const { unit: to, staff } = whoGetsIt(petition, world);
       const by = petition.responsible.unit;

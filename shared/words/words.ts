@@ -93,6 +93,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   step: { zh: "本环节期限", en: "This step" },
   acknowledgement: { zh: "签收期限", en: "To be acknowledged" },
   accept: { zh: "受理审查期限", en: "Decision on acceptance" },
+  transfer: { zh: "等待对方回执期限", en: "The other body's receipt" },
   receipt: { zh: "接收告知期限", en: "Telling the petitioner of receipt" },
   objection: { zh: "提出异议期限", en: "Objecting to jurisdiction" },
   objectionDecision: { zh: "异议决定期限", en: "Decision on the objection" },

@@ -149,7 +149,7 @@ const directories: readonly [Directory, ...Directory[]] = [
     ),
   },
 ];
-const categories = ["estate", "land", "wages", "hazard", "lamps", "inspection", "ideas"] as const;
+const categories = ["estate", "land", "wages", "hazard", "lamps", "inspection", "ideas", "misconduct"] as const;
 
 /** Those of which the petitions make two requests. */
 const twice = new Set<string>(["wages", "hazard"]);

@@ -77,6 +77,7 @@ describe("the bureau", () => {
   });
 
   test("guides to another procedure", async () => {
+    expect(await afterwards("bureau", "transferred")).toBe("Another body has the matter by its own word");
     expect(await afterwards("bureau", "guided")).toBe("Petitioner is guided to the procedure that decides the matter");
   });
 });

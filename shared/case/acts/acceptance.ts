@@ -13,10 +13,12 @@ import {
 } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
+import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import { AnsweredTrack, isAnsweredHere } from "#clock/track.ts";
 import { otherLimits } from "#directory/other-limits.ts";
 import { clockRule, startLevel } from "#directory/rules.ts";
+import { whyNotFromBureau } from "./accusation.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { issue } from "./issue.ts";
@@ -43,7 +45,8 @@ const accepted = (c: In<"screening">, on: AcceptedOn, world: World): Decision =>
   );
 };
 
-const whyNotAccepted = (c: In<"screening">, world: World) => (isPlaceless(c, world) ? "communityMissing" : undefined);
+const whyNotAccepted = (c: In<"screening">, world: World): Refusal | undefined =>
+  whyNotFromBureau(c) ?? (isPlaceless(c, world) ? "communityMissing" : undefined);
 
 /** 受理: the bureau decides whether the petition is accepted. */
 export const acceptanceActs = {
@@ -85,6 +88,7 @@ export const acceptanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
+    whyNot: whyNotFromBureau,
     decide: (c, { ground: chosenGround, where, explanation }, world) => {
       const { directory } = world;
       const ground = directory.policy.grounds.find(({ id }) => id === chosenGround);

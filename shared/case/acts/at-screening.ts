@@ -4,13 +4,15 @@ import { guidanceActs } from "./guidance.ts";
 import { hearingActs } from "./hearing.ts";
 import { progressActs } from "./progress.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
+import { transferActs } from "./transfer.ts";
 
-/** What the bureau may do before a petition is accepted, in the order of likelihood. */
+/** What the bureau may do before a petition is accepted, and until another body has it, in the order of likelihood. */
 export const actsAtScreening = {
   ...acknowledgementActs,
   ...communityActs,
   ...acceptanceActs,
   ...guidanceActs,
+  ...transferActs,
   ...hearingActs,
   ...progressActs,
   ...reassignmentActs,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { chosen, prose } from "#case/forms/form-text.ts";
 import { acceptClock, happened, refuse, stop } from "#case/state/decision.ts";
 import { otherLimits } from "#directory/other-limits.ts";
+import { whyNotFromBureau } from "./accusation.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { issue } from "./issue.ts";
@@ -14,6 +15,7 @@ export const guidanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
+    whyNot: whyNotFromBureau,
     decide: (c, { route: chosenRoute, explanation }, world) => {
       const { directory } = world;
       const route = directory.policy.routes.find(({ id }) => id === chosenRoute);

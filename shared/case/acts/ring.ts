@@ -269,6 +269,18 @@ const reviewEndedFirst = (c: In<"window">, { period: { clock } }: RingDue, world
   };
 };
 
+/** The other body has not said that it has the matter: the bureau asks it, and is reminded until it has. */
+const transferSilent = (c: In<"transferring">, ringing: RingDue, world: World): Decision => {
+  const { clock } = ringing.period;
+  const by = byClock(clock);
+  const { lastDay } = clock;
+  const { after, events } = standIn(c, { by }, world);
+  const isTold = ringing.period.reminded === 100 || events.length > 0;
+  const fact = { type: "transferSilent", stepNo: c.stepNo, lastDay, ...passingOver(ringing) } as const;
+  const messages = isTold ? [] : [mail(after, "chaseTransfer", lastDay)];
+  return rang([...events, { by, fact, messages }], next(clock, nextWorkingMorning(world.calendar, world.now), 100));
+};
+
 const asks: Message = { kind: "newsMail", news: "performanceAsked" };
 
 /** The petitioner has not said yet whether it is done. */
@@ -389,6 +401,8 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
       return acceptEndedInTransit(c, world);
     case "screening":
       return stepEnded(c, ringing, world);
+    case "transferring":
+      return transferSilent(c, ringing, world);
     case "accepted":
       return answerEnded(c, ringing, world);
     case "handling":

@@ -11,6 +11,7 @@ import { staffOf, successorIn } from "#directory/routing.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { Until } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
+import { stepAsk } from "./step-ask.ts";
 import { type Occasion, whyUnable } from "./unable.ts";
 
 /** A turn, and what of its case decides who may take it over. */
@@ -68,7 +69,7 @@ const takeOver = (
 export const standIn = (c: Open, occasion: Occasion, world: World): { after: Open; events: EventOfRing[] } => {
   const { owner: staff, unit, assignment, level } = c;
   const decides = decidersOf(c);
-  const ask = c.status === "screening" ? "accept" : "handle";
+  const ask = stepAsk[c.status];
   const { lastDay } = stepDue(c);
   const taken = takeOver(c, { staff, unit, assignment, level, decides, ask, lastDay }, occasion, world);
   if (taken === undefined) return { after: c, events: [] };

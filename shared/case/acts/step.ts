@@ -8,6 +8,7 @@ import { isAsking, isObjecting, nextTurn } from "#case/state/standing.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
+import { stepAsk } from "./step-ask.ts";
 
 /** 签收. */
 export const acknowledgementActs = {
@@ -43,7 +44,7 @@ export const reassignmentActs = {
       if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
       if (isObjecting(c) && to === c.objection.sender.staff) return refuse("decidesObjection");
       const assignment = nextTurn(c);
-      const ask = c.status === "screening" ? "accept" : "handle";
+      const ask = stepAsk[c.status];
       return happened(
         byOwner(c),
         {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { problem } from "#case/forms/form-text.ts";
-import { type In, isOpen, type Open } from "#case/state/case.ts";
+import { type In, isOpen, type Open, openStates } from "#case/state/case.ts";
 import { type Decision, happened, startPeriod, startTransit, stop, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Message } from "#case/state/message.ts";
@@ -32,7 +32,7 @@ export const withdrawals = {
     form: z.strictObject({ understood: z.literal("yes", problem("missing")) }),
     role: "petitioner",
     agent: "withdraw",
-    at: ["registered", "screening", "accepted", "handling", "performing"],
+    at: ["registered", "accepted", ...openStates],
     elsewhere: "tooLateToWithdraw",
     brings: "withdrawalDeclared",
     turn: "ends",

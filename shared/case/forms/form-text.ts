@@ -60,6 +60,7 @@ export const proseLimits = {
   readOut: 2000,
   posted: 1000,
   said: 2000,
+  reference: 300,
   change: 2000,
   reason: 1000,
   note: 2000,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { Ground } from "#clock/policy.ts";
+import { ReceivingBody } from "#clock/receiving-body.ts";
 import { StatutoryRoute } from "#clock/statutory-route.ts";
 import { Track } from "#clock/track.ts";
 import { About } from "#directory/directory.ts";
@@ -306,6 +307,27 @@ export const Withdrawing = z.strictObject({
   /** Where it goes on when it is undone, and how it was on its way there. */
   back: z.strictObject({ to: StepLevel, isNew: z.boolean(), isAnew: z.literal(true).optional() }),
 });
+/** 转送: with another body, whose receipt is awaited; the bureau still answers for it. */
+export const Transferring = z.strictObject({
+  ...common,
+  ...step,
+  ...renewed,
+  ...supervised,
+  status: z.literal("transferring"),
+  level: z.literal("bureau"),
+  transferredAt: Instant,
+  /** As the policy worded it on the day. */
+  body: ReceivingBody,
+});
+/** Ended here: another body has it, by its own word. */
+export const Transferred = z.strictObject({
+  ...common,
+  status: z.literal("transferred"),
+  closedAt: Instant,
+  body: ReceivingBody,
+  receivedOn: DistrictDate,
+  reference: Written,
+});
 /** Ended: taken back by the petitioner before it was answered. */
 export const Withdrawn = z.strictObject({ ...common, status: z.literal("withdrawn"), closedAt: Instant });
 
@@ -321,6 +343,8 @@ export const Case = z.discriminatedUnion("status", [
   Closed,
   NotAccepted,
   Guided,
+  Transferring,
+  Transferred,
   Withdrawing,
   Withdrawn,
 ]);
@@ -328,13 +352,13 @@ export type Case = z.infer<typeof Case>;
 export type In<S extends Case["status"]> = Extract<Case, { status: S }>;
 
 /** The states in which a step is open, and somebody holds it. */
-export const openStates = ["screening", "handling", "performing"] as const;
+export const openStates = ["screening", "handling", "performing", "transferring"] as const;
 export type Open = In<(typeof openStates)[number]>;
 /** The states of a case that is answered and not over. */
 export const answeredStates = ["delivering", "window"] as const;
 export type Answered = In<(typeof answeredStates)[number]>;
 /** The states in which a case is over. */
-export const endedStates = ["closed", "notAccepted", "guided", "withdrawn"] as const;
+export const endedStates = ["closed", "notAccepted", "guided", "transferred", "withdrawn"] as const;
 export type Ended = In<(typeof endedStates)[number]>;
 /** The states in which a case goes on, and its clocks run. */
 export const goingStates = ["registered", "accepted", ...openStates, "withdrawing", ...answeredStates] as const;

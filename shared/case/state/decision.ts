@@ -28,6 +28,7 @@ export const transitMinutes = 10;
 
 const familyOf = {
   accept: "statutory",
+  transfer: "step",
   handling: "statutory",
   review: "statutory",
   receipt: "statutory",

@@ -13,6 +13,7 @@ const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKi
   screening: ["accept"],
   accepted: ["handling"],
   handling: ["handling", "step"],
+  transferring: ["transfer"],
   withdrawing: ["withdrawal"],
   delivering: ["delivery"],
   window: ["review"],

@@ -28,6 +28,7 @@ import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
 import { simpleFacts, simpleTraits } from "./facts/simple.ts";
 import { stepFacts, stepTraits } from "./facts/step.ts";
+import { transferFacts, transferTraits } from "./facts/transfer.ts";
 import { upkeepFacts, upkeepTraits } from "./facts/upkeep.ts";
 import { withdrawalFacts, withdrawalTraits } from "./facts/withdrawal.ts";
 import { Message } from "./message.ts";
@@ -38,6 +39,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...acceptanceFacts,
   ...communityFacts,
   ...guidanceFacts,
+  ...transferFacts,
   ...stepFacts,
   ...hearingFacts,
   ...progressFacts,
@@ -76,6 +78,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...acceptanceTraits,
   ...communityTraits,
   ...guidanceTraits,
+  ...transferTraits,
   ...stepTraits,
   ...hearingTraits,
   ...progressTraits,

@@ -24,6 +24,7 @@ import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
 import { simpleEvolutions } from "./evolve/simple.ts";
 import { stepEvolutions } from "./evolve/step.ts";
+import { transferEvolutions } from "./evolve/transfer.ts";
 import { upkeepEvolutions } from "./evolve/upkeep.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
 import { standingNews } from "./message.ts";
@@ -34,6 +35,7 @@ const evolutions: Evolutions = {
   ...acceptanceEvolutions,
   ...communityEvolutions,
   ...guidanceEvolutions,
+  ...transferEvolutions,
   ...stepEvolutions,
   ...hearingEvolutions,
   ...progressEvolutions,

@@ -9,6 +9,7 @@ export const StepOutcome = z.enum([
   "accepted",
   "notAccepted",
   "guided",
+  "transferred",
   "settled",
   "answered",
   "overdue",
@@ -38,6 +39,8 @@ export const Ask = z.enum([
   "promiseDue",
   "keepPromise",
   "deliver",
+  /** The body to which it was transferred has said nothing. */
+  "chaseTransfer",
   /** Nothing, unless something in the letter turns out to be wrong. */
   "mayCorrect",
   "dateMoved",
@@ -81,6 +84,8 @@ export const News = z.enum([
   "notReached",
   "notAccepted",
   "guided",
+  "transferred",
+  "transferReceived",
   /** Taken back, which can be undone; and confirmed. */
   "withdrawing",
   "withdrawn",

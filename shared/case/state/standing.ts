@@ -11,6 +11,7 @@ export const stationOf = (c: Case): Station | undefined => {
   switch (c.status) {
     case "registered":
     case "screening":
+    case "transferring":
       return "bureau";
     case "accepted":
       return c.goingTo;
@@ -65,6 +66,7 @@ export const actor = (c: Case): Turn | undefined => {
     case "screening":
     case "handling":
     case "performing":
+    case "transferring":
       return { staff: c.owner, stepNo: c.stepNo, assignment: c.assignment };
     case "delivering":
       return deliveryTurn(c);
@@ -100,6 +102,7 @@ export const unitInCharge = (c: Case): UnitId | undefined => {
     case "screening":
     case "handling":
     case "performing":
+    case "transferring":
       return c.unit;
     case "delivering":
     case "window":

@@ -3,7 +3,7 @@ import { roleIn } from "./standing.ts";
 import type { Role, Turn } from "./turn.ts";
 
 /**
- * 办理入口: where the links of staff lead, by what a turn is about: a step, whether the petition is accepted, the answer's
+ * 办理入口: where the links of staff lead, by what a turn is about: a step, whether the petition is accepted or goes to another body, the answer's
  * delivery, or what is asked of somebody beside a step. Each is a function of its own that carries the acts, forms and
  * words of its turns, and of all others what a timeline says of them.
  */
@@ -21,6 +21,7 @@ const doorOfOwner = (c: Case): TaskDoorName => {
   switch (c.status) {
     case "registered":
     case "screening":
+    case "transferring":
       return "screening";
     case "accepted":
     case "handling":

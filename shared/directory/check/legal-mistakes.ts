@@ -1,7 +1,7 @@
 import type { Directory } from "#directory/directory.ts";
 import { type FilePlace, type Mistake, placeAt } from "./mistake.ts";
 
-const lists = ["grounds", "routes", "limits"] as const;
+const lists = ["grounds", "routes", "bodies", "limits"] as const;
 
 const repeated = ({ policy }: Directory): Mistake[] =>
   lists.flatMap((list) => {

@@ -4,6 +4,7 @@ import { type RegistrationField, registrationFields } from "#case/forms/registra
 import type { World } from "#case/state/world.ts";
 import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { ClockRule, Rule } from "#clock/policy.ts";
+import { isAnsweredHere } from "#clock/track.ts";
 import type { Category, Directory } from "#directory/directory.ts";
 import { acknowledgementRule, clockRule, stepRule } from "#directory/rules.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
@@ -206,7 +207,8 @@ const categoryHint = (directory: Directory, category: Category, lang: Lang): str
   const matter = { category: id, urgent, track };
   return [
     hint[lang],
-    ...(acceptAtOnce ? [] : [examinedFirst[lang](clockRule(directory, matter, "accept"))]),
+    // What another body decides is transferred, and never accepted.
+    ...(acceptAtOnce || !isAnsweredHere(track) ? [] : [examinedFirst[lang](clockRule(directory, matter, "accept"))]),
     ...(track === "simple" ? [simplyHandled[lang](clockRule(directory, matter, "handling"))] : []),
     ...(urgent
       ? [

@@ -7,14 +7,16 @@ import { guidanceForms } from "./acts/guidance.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { stepForms } from "./acts/step.tsx";
+import { transferForms } from "./acts/transfer.tsx";
 import { staffDoor } from "./staff-door.ts";
 
-/** The door to what may be done before a petition is accepted. */
+/** The door to what may be done before a petition is accepted, or until another body has it. */
 export const screeningDoor = staffDoor("screening", actsAtScreening, saidAtScreening, {
   ...stepForms,
   ...communityForms,
   ...acceptanceForms,
   ...guidanceForms,
+  ...transferForms,
   ...hearingForms,
   ...progressForms,
 } satisfies ControlsOf<typeof actsAtScreening>);

@@ -10,6 +10,7 @@ import { GuidanceBody } from "./letters/guidance.tsx";
 import { NotAcceptedBody } from "./letters/not-accepted.tsx";
 import { ReceiptBody } from "./letters/receipt.tsx";
 import { SentOnBody } from "./letters/sent-on.tsx";
+import { TransferBody } from "./letters/transfer.tsx";
 import { WithdrawalBody } from "./letters/withdrawal.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 
@@ -26,6 +27,7 @@ const bodies: Bodies = {
   receipt: ReceiptBody,
   notAccepted: NotAcceptedBody,
   guidance: GuidanceBody,
+  transfer: TransferBody,
   extension: ExtensionBody,
   sentOn: SentOnBody,
   withdrawal: WithdrawalBody,

@@ -23,6 +23,9 @@ export const staffActs: StaffCommand[] = [
   { command: "assignCommunity", community: "peach" },
   { command: "notAccept", ground: "court", where: undefined, explanation: text },
   { command: "notAccept", ground: "in-hand", where: text, explanation: text },
+  { command: "transfer", body: "police", explanation: text },
+  { command: "transfer", body: "discipline", explanation: text },
+  { command: "recordReceipt", on: "2026-03-02", reference: text },
   { command: "guide", route: "arbitration", explanation: text },
   { command: "acknowledge" },
   { command: "proposeSettlement", terms: text, done: "already", promisedFor: undefined },
@@ -288,11 +291,17 @@ const holiday = { announced: "2026-03-02", reason: { zh: "台风", en: "Typhoon"
 const surprised = (story: Story): Story =>
   story.announced({ ...holiday, rest: story.running.map(({ clock }) => clock.lastDay) });
 
+const anyCategory = ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const;
+type Filed = (typeof anyCategory)[number];
+
 /** What a case went through that complains about somebody, as the record held it after each move that was possible. */
-export const historyAbout = (about: fc.Arbitrary<About>): fc.Arbitrary<Story[]> =>
+export const historyAbout = (
+  about: fc.Arbitrary<About>,
+  categories: readonly Filed[] = anyCategory,
+): fc.Arbitrary<Story[]> =>
   fc
     .tuple(
-      fc.constantFrom(...(["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection"] as const)),
+      fc.constantFrom(...categories),
       about,
       fc.array(move, { maxLength: 40 }),
       fc.constantFrom("filed", "filed", "fromNowhere", "brought"),

@@ -95,6 +95,14 @@ export const directory: Directory = Directory.parse({
       track: "duty",
     },
     {
+      id: "misconduct",
+      name: both("检举"),
+      hint: both("-"),
+      department: "housing",
+      acceptAtOnce: false,
+      track: "accusation",
+    },
+    {
       id: "ideas",
       name: both("建议"),
       hint: both("-"),
@@ -117,6 +125,7 @@ export const directory: Directory = Directory.parse({
     version: "policy-1",
     clocks: {
       accept: rule(15, shares),
+      transfer: rule(15, [75, 100]),
       receipt: rule(15, [75, 100]),
       objection: { ...workingDays(5), notices: [] },
       objectionDecision: { ...workingDays(3), notices: [75] },
@@ -182,6 +191,19 @@ export const directory: Directory = Directory.parse({
         limits: ["arbitration"],
       },
     ],
+    bodies: [
+      { id: "discipline", track: "accusation" },
+      { id: "police", track: "judicial" },
+    ].map((entry) => ({
+      ...entry,
+      name: both(entry.id),
+      address: both("-"),
+      phone: "12388",
+      article: both("第三十条"),
+      confirmed: false,
+      text: both("-"),
+      next: both("-"),
+    })),
     dutyRemedies: ["reconsideration"],
     limits: [limit("reconsideration", 60, "day"), limit("arbitration", 1, "year")],
   },

@@ -9,6 +9,7 @@ import { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import { LetterKind, letterMarks } from "#case/state/facts/letter.ts";
 import { SentOnLetter } from "#case/state/facts/objection.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
+import { TransferLetter } from "#case/state/facts/transfer.ts";
 import { WithdrawalLetter } from "#case/state/facts/withdrawal.ts";
 import { chainHash } from "#record/chain.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
@@ -20,6 +21,7 @@ const forms: Record<LetterKind, z.ZodType> = {
   receipt: ReceiptLetter,
   notAccepted: NotAcceptedLetter,
   guidance: GuidanceLetter,
+  transfer: TransferLetter,
   extension: ExtensionLetter,
   sentOn: SentOnLetter,
   answer: AnswerLetter,

@@ -35,6 +35,13 @@ describe("a new link", () => {
     expect([isReplaced(renewed.state, first), isReplaced(renewed.state, link)]).toEqual([true, false]);
   });
 
+  it("is there for each state in which somebody has a turn, such as while another body's receipt is awaited", () => {
+    const away = filed("land").opens().owner({ command: "transfer", body: "police", explanation: "-" });
+    expect(current(away.does({ type: "renewLink", link: current(away) }))).toMatchObject({ issue: 2 });
+    const passed = away.owner({ command: "reassign", to: "bureau-colleague", reason: "-" });
+    expect(passed.events.at(-1)?.messages).toMatchObject([{ kind: "taskMail", ask: "chaseTransfer" }]);
+  });
+
   it("is good for its turn alone: whoever takes the step over has a first link", () => {
     const handedOn = renewed.owner({ command: "reassign", to: "housing-colleague", reason: "-" });
     expect(current(handedOn).issue).toBeUndefined();

@@ -197,7 +197,7 @@ const id = "AH-2026-0001-k7m2p9x4c3vb";
 
 /** A petition filed at a moment. */
 export const filed = (
-  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas",
+  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas" | "misconduct",
   now = "2026-03-02T02:00:00.000Z",
   about: About = aboutNobody,
   directory: Directory = at(now).directory,
@@ -246,7 +246,7 @@ export const registeredFor = (
 
 /** A petition of somebody who does not know in which community it happened. */
 export const filedFromNowhere = (
-  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas",
+  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas" | "misconduct",
   given: { about?: About; directory?: Directory } = {},
 ): Story => {
   const { about = aboutNobody, ...others } = given;

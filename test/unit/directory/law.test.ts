@@ -18,6 +18,8 @@ const districtRules = /^《安和区信访事项办理办法》第/;
 const clocks: Record<keyof Policy["clocks"], LawRow> = {
   accept: [15, "calendar", regulations("第二十二条"), "text"],
   simpleAccept: [3, "working", /国信办发〔2022〕17号/, "press"],
+  // No text says how long another body's receipt is awaited.
+  transfer: [15, "calendar", districtRules, "district"],
   receipt: [15, "calendar", regulations("第二十三条"), "text"],
   objection: [5, "working", regulations("第二十三条"), "text"],
   // Art. 23(3) has the sender verify and agree, and names no days for it.
@@ -62,6 +64,13 @@ const routes: Record<string, RegExp> = {
   litigation: regulations("第三十一条第一项$"),
   "labour-arbitration": regulations("第三十一条第二项$"),
   reconsideration: regulations("第三十一条第四项$"),
+};
+
+/** Art. 22, 30 and 31(1): where matters of other bodies are transferred to. */
+const bodies: Record<string, RegExp> = {
+  discipline: regulations("第三十条$"),
+  "political-legal": regulations("第三十一条第一项$"),
+  "city-bureau": regulations("第二十二条$"),
 };
 
 /** The time limits of other bodies, by their own laws. */
@@ -167,6 +176,14 @@ describe("the demo district's policy rests on the law as it stands", () => {
       expect(article.zh).toMatch(routes[id] ?? /^$/);
       expect(confirmed).toBe(false);
       expect(named.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("what other bodies have is transferred to them, by the article that says so", () => {
+    expect(policy.bodies.map(({ id }) => id).toSorted()).toEqual(Object.keys(bodies).toSorted());
+    for (const { id, article, confirmed } of policy.bodies) {
+      expect(article.zh).toMatch(bodies[id] ?? /^$/);
+      expect(confirmed).toBe(false);
     }
   });
 

@@ -18,6 +18,9 @@ const agreed = township()
   .owner(promised("2026-03-09", "CANARY-terms"))
   .does({ type: "petitioner", act: { command: "agreeSettlement" } });
 
+const transferred = filed("land")
+  .opens()
+  .owner({ command: "transfer", body: "police", explanation: "CANARY-explanation" });
 const objected = filed("wages").opens().owner({ command: "object", rightUnit: "river", reason: "CANARY-reason" });
 const withdraw = { type: "petitioner", act: { command: "withdraw", understood: "yes" } } as const;
 
@@ -50,6 +53,9 @@ const cases: Record<News, Case> = {
   notAccepted: filed("land")
     .opens()
     .owner({ command: "notAccept", ground: "court", where: undefined, explanation: "CANARY-explanation" }).state,
+  transferred: transferred.state,
+  transferReceived: transferred.owner({ command: "recordReceipt", on: "2026-03-02", reference: "CANARY-reference" })
+    .state,
   guided: filed("land").opens().owner({ command: "guide", route: "arbitration", explanation: "CANARY-explanation" })
     .state,
   withdrawing: township().does(withdraw).state,

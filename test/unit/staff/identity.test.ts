@@ -17,6 +17,7 @@ const canDo = ({ state, world }: Story, { staff: by, stepNo, assignment }: LinkF
 const answeredToo = (story: Story): Story[] => {
   const { state } = story;
   if (inTransit(state)) return answeredToo(story.opens());
+  if (state.status === "transferring" || state.track === "accusation") return [];
   if (state.status === "screening" && state.community === undefined) {
     return answeredToo(story.owner({ command: "assignCommunity", community: "peach" }));
   }

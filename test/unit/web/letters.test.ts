@@ -23,6 +23,7 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   receipt: (lang, at) => notice("receipt", lang, at),
   notAccepted: (lang, at) => notice("notAccepted", lang, at),
   guidance: (lang, at) => notice("guidance", lang, at),
+  transfer: (lang, at) => notice("transfer", lang, at),
   extension: (lang, at) => notice("extension", lang, at),
   sentOn: (lang, at) => notice("sentOn", lang, at),
   answer: (lang, at) => answer("answer", lang, at),
@@ -32,7 +33,7 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
 
-const { receipt, notAccepted, guidance, extension, sentOn, correction, agreement, withdrawal } = sampleLetters;
+const { receipt, notAccepted, guidance, transfer, extension, sentOn, correction, agreement, withdrawal } = sampleLetters;
 const { remedy } = sampleLetters.answer;
 if (remedy.kind !== "review") throw new Error(remedy.kind);
 const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
@@ -46,6 +47,13 @@ const owed: Record<LetterKind, readonly string[]> = {
   receipt: ["2026年5月1日", receipt.due.article.zh, receipt.responsible.name.zh, "补充材料", "委托", "回避", "评价"],
   notAccepted: [notAccepted.ground.article.zh, notAccepted.ground.instead.zh, "市住建局", "要求重新说明理由"],
   guidance: [guidance.route.name.zh, guidance.route.where.zh, guidance.route.papers.zh, "12348"],
+  transfer: [
+    transfer.body.name.zh,
+    transfer.body.address.zh,
+    transfer.body.phone,
+    transfer.body.article.zh,
+    "2026年3月21日",
+  ],
   extension: ["2026年5月21日", "15 日", extension.article.zh, "需要鉴定", extension.approvedBy.zh],
   sentOn: ["2026年5月1日", sentOn.article.zh, sentOn.responsible.name.zh, "维修资金", sentOn.due.article.zh],
   answer: ["修好路灯", "2026年4月20日", "2026年4月6日", ...reviews],

@@ -1,4 +1,4 @@
-import { answeredStates, isAnswered } from "#case/state/case.ts";
+import { answeredStates, isAnswered, openStates } from "#case/state/case.ts";
 import { common, type Evolutions, from, owed } from "./evolution.ts";
 
 type StepFactType = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned";
@@ -20,12 +20,12 @@ export const stepEvolutions: Evolutions<StepFactType> = {
     stepNo,
     goingTo: to,
   })),
-  acknowledged: from(["screening", "handling", "performing"], (c, { unit, staff }, { at }) => ({
+  acknowledged: from([...openStates], (c, { unit, staff }, { at }) => ({
     ...c,
     acknowledgedAt: at,
     responsible: { unit, staff },
   })),
-  reassigned: from(["screening", "handling", "performing", ...answeredStates], (held, fact) => {
+  reassigned: from([...openStates, ...answeredStates], (held, fact) => {
     const { to, unit: ownersUnit, assignment } = fact;
     const because = fact.how === "byOwner" ? "reassigned" : fact.because;
     if (isAnswered(held)) return { ...held, ownersUnit, deliverer: { staff: to, assignment, because } };

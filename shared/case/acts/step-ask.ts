@@ -1,0 +1,10 @@
+import type { Open } from "#case/state/case.ts";
+import type { Ask } from "#case/state/message.ts";
+
+/** What is asked of whoever takes an open step over. */
+export const stepAsk = {
+  screening: "accept",
+  handling: "handle",
+  performing: "handle",
+  transferring: "chaseTransfer",
+} as const satisfies Record<Open["status"], Ask>;
