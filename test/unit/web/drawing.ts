@@ -1,4 +1,5 @@
 import { offeredTo } from "#case/acts/every-act.ts";
+import { isOpen } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Look } from "#case/state/party.ts";
@@ -28,7 +29,7 @@ export const view = (lang: Lang = "zh", more: Partial<View> = {}): View => ({
 });
 
 export const staffOf = ({ petition }: Sample): StaffId =>
-  petition.status === "handling" || petition.status === "screening" ? petition.owner : petition.responsible.staff;
+  isOpen(petition) ? petition.owner : petition.responsible.staff;
 
 /** The turn of a step's first owner. */
 export const turnAt = ({ events, petition }: Sample, stepNo: number): Turn => {
