@@ -29,6 +29,17 @@ const wallClock = (instant: Instant): number => {
 export const addDays = (date: DistrictDate, days: number): DistrictDate =>
   iso((numberOf(date) + days) * dayLength).slice(0, 10);
 
+/**
+ * The day of the same number some months later, or earlier when negative; the month's last day where it has no such day.
+ * Source: 《民法典》 Art. 202.
+ */
+export const addMonths = (date: DistrictDate, months: number): DistrictDate => {
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
+  if (year === undefined || month === undefined || day === undefined) throw new RangeError(`${date} is no day`);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+};
+
 /** How many days the second day lies after the first; negative when before. */
 export const daysBetween = (from: DistrictDate, until: DistrictDate): number => numberOf(until) - numberOf(from);
 

@@ -55,6 +55,15 @@ export const waitsForNotice = (
   { calendar, now }: { calendar: Calendar; now: Instant },
 ): number | undefined => (provisional && districtDate(now) < lastDay ? unannouncedYear(calendar, lastDay) : undefined);
 
+/** A day, moved off rest days, and whether that rests on a calendar that is not published yet. */
+export const movedOffRest = (
+  calendar: Calendar,
+  date: DistrictDate,
+): { lastDay: DistrictDate; provisional: boolean } => {
+  const { lastDay, provisional } = ends(calendar, workingDayFrom(calendar, date));
+  return { lastDay, provisional };
+};
+
 /** A last day with its end, and whether it rests on a calendar that is not published yet. */
 const ends = (calendar: Calendar, lastDay: DistrictDate) => ({
   lastDay,

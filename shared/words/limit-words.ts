@@ -1,5 +1,8 @@
+import type { CountedLimit } from "#clock/counted-limit.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { letterDate } from "./dates.ts";
 
 const units: Record<OtherLimit["length"]["unit"], { zh: string; en: string }> = {
   day: { zh: "日", en: "day" },
@@ -30,3 +33,29 @@ export const limitLine = ({ name, length, from, article }: OtherLimit, lang: Lan
     zh: `${name.zh}：${lengthOf(length, "zh")}，${from.zh}（${article.zh}）`,
     en: `${name.en}: ${lengthOf(length, "en")} ${from.en} (${article.en})`,
   })[lang];
+
+/**
+ * The last day of a limit, with how it was counted, so that anybody can count it again; where it is over, whom to ask whether
+ * that is the last word. Nothing where nobody said when it began.
+ * @param on the day on which it is told
+ */
+export const countedLine = ({ name, length, counted }: CountedLimit, lang: Lang, on: DistrictDate): string => {
+  if (counted === "notKnown") return "";
+  const { from, end, lastDay, provisional } = counted;
+  const isOver = lastDay < on;
+  const day = (date: DistrictDate) => letterDate(date, lang);
+  const moved = {
+    zh: end === lastDay ? "" : `，当天是休息日，顺延到${day(lastDay)}`,
+    en: end === lastDay ? "" : `, a rest day, so that it moves to ${day(lastDay)}`,
+  }[lang];
+  const zh = isOver
+    ? "按这个日期，期限已经届满。有没有中止、中断或者可以延长的情形，由受理的机关、法院依法认定，请尽快向它们或者 12348 咨询。"
+    : `请最迟在${day(lastDay)}（含当日）提出。${provisional ? "那一年的放假安排还没有公布，最后一天可能变动，请尽早提出。" : ""}`;
+  const en = isOver
+    ? "Counted so, it is over. Whether it was suspended, began anew or can be extended is for the body or court to say; please ask there, or call 12348, as soon as you can."
+    : `Please apply by ${day(lastDay)}, that day included.${provisional ? " The holidays of that year are not announced yet and may change the day; please do not wait for it." : ""}`;
+  return {
+    zh: `${name.zh}：从${day(from)}起算，当日不计入，${lengthOf(length, "zh")}的最后一天是${day(end)}${moved}。${zh}`,
+    en: `${name.en}: counted from ${day(from)}, that day left out, the last day of the ${lengthOf(length, "en")} is ${day(end)}${moved}. ${en}`,
+  }[lang];
+};

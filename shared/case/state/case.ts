@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CountedLimit } from "#clock/counted-limit.ts";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { Ground } from "#clock/policy.ts";
 import { ReceivingBody } from "#clock/receiving-body.ts";
@@ -293,7 +294,7 @@ export const Guided = z.strictObject({
   /** As the policy worded it on the day. */
   route: StatutoryRoute,
   explanation: Written,
-  limits: z.array(OtherLimit),
+  limits: z.array(CountedLimit),
 });
 /**
  * 撤回考虑期: taken back by its petitioner, who can undo that until the clock of it ends. Nobody has it and no step is open;

@@ -60,6 +60,7 @@ export const Refusal = z.enum([
   "unknownGround",
   "groundNotShown",
   "unknownRoute",
+  "limitDayImpossible",
   "unknownBody",
   "accusationElsewhere",
   "accusationStays",

@@ -1,6 +1,7 @@
 import type { In } from "#case/state/case.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { OtherLimits } from "./other-limits.tsx";
+import { CountedLimits } from "./counted-limits.tsx";
 
 const say = {
   basis: { zh: "依据", en: "Basis" },
@@ -11,7 +12,7 @@ const say = {
 
 /** 导入告知: the procedure that decides the matter, why, where and with which papers, and until when. */
 export const GuidancePanel = ({ petition, lang }: { petition: In<"guided">; lang: Lang }) => {
-  const { route, explanation, limits } = petition;
+  const { route, explanation, limits, closedAt } = petition;
   return (
     <section class="panel" id="guidance" aria-labelledby="guidance-title">
       <h2 id="guidance-title">
@@ -36,7 +37,7 @@ export const GuidancePanel = ({ petition, lang }: { petition: In<"guided">; lang
           <dd>{route.article[lang]}</dd>
         </div>
       </dl>
-      <OtherLimits limits={limits} lang={lang} />
+      <CountedLimits limits={limits} on={districtDate(closedAt)} lang={lang} />
     </section>
   );
 };

@@ -17,7 +17,7 @@ export const guidanceActWords = {
     button: { zh: "导入法定途径", en: "Guide to its procedure" },
     effect: {
       zh: () =>
-        "这是办理方式，不是不予受理。信访人会看到去哪里、带什么材料、期限有多长，留了邮箱的会收到邮件；本系统的办理到此结束。",
+        "这是办理方式，不是不予受理。信访人会看到去哪里、带什么材料、最晚哪一天提出，留了邮箱的会收到邮件；本系统的办理到此结束。",
       en: () =>
         "This handles the matter; it is no refusal. The petitioner sees where to go, what to bring and until when, by email too if they left an address. Work here ends with it.",
     },
@@ -64,6 +64,10 @@ export const guidanceEndings = {
 
 /** 导入: why something is refused. */
 export const guidanceRefusals = {
+  limitDayImpossible: {
+    zh: "起算的日期应当在过去二十年以内，不晚于今天；不清楚的可以不填",
+    en: "The day from which the limits run lies within the last twenty years, and not after today; leave it out if it is not known",
+  },
   unknownRoute: {
     zh: "请从列表里选择应当走的法定途径",
     en: "Please choose the procedure from the list",
@@ -72,6 +76,10 @@ export const guidanceRefusals = {
 
 /** 导入: the fields of the office's forms. */
 export const guidanceFields = {
+  knownOn: {
+    name: { zh: "从哪一天起算", en: "The day from which the limits run" },
+    missing: { zh: "请填写从哪一天起算", en: "Enter the day from which the limits run" },
+  },
   route: {
     name: { zh: "法定途径", en: "The procedure" },
     missing: { zh: "请选择应当走的法定途径", en: "Choose the procedure that decides the matter" },

@@ -5,7 +5,7 @@ import { directory } from "./district.ts";
 import { filed } from "./story.ts";
 
 const explanation = "欠薪应当先申请仲裁";
-const guide = { command: "guide", route: "arbitration", explanation } as const;
+const guide = { command: "guide", route: "arbitration", knownOn: undefined, explanation } as const;
 const guided = filed("land").opens().owner(guide);
 
 describe("a matter that a procedure of the law decides", () => {
@@ -16,6 +16,32 @@ describe("a matter that a procedure of the law decides", () => {
     // The limit of the procedure stands first, then those of the category.
     expect(state.status === "guided" && state.limits.map(({ id }) => id)).toEqual(["arbitration", "reconsideration"]);
     expect(hasEnded(state)).toBe(true);
+  });
+
+  it("names the last day of the procedure's limit where it is known from when it runs, and of no other", () => {
+    const { state } = filed("land")
+      .opens()
+      .owner({ ...guide, knownOn: "2025-08-31" });
+    expect(state.status === "guided" && state.limits.map(({ id, counted }) => [id, counted])).toEqual([
+      // 31 August 2026 is a Monday.
+      ["arbitration", { from: "2025-08-31", end: "2026-08-31", lastDay: "2026-08-31", provisional: false }],
+      ["reconsideration", "notKnown"],
+    ]);
+  });
+
+  it("counts from no day to come, and from none of more than twenty years ago", () => {
+    for (const knownOn of ["2026-03-03", "2006-03-01"]) {
+      expect(
+        filed("land")
+          .opens()
+          .ownerRefused({ ...guide, knownOn }),
+      ).toBe("limitDayImpossible");
+    }
+    expect(
+      filed("land")
+        .opens()
+        .owner({ ...guide, knownOn: "2006-03-02" }).state.status,
+    ).toBe("guided");
   });
 
   it("stops the bureau's clock, tells the workflow and the petitioner, and is no refusal", () => {

@@ -101,10 +101,9 @@ describe("each act that is owed a letter issues one, numbered within its case by
   it("not accepted, and guided", () => {
     const refused = { command: "notAccept", ground: "court", where: undefined, explanation: "-" } as const;
     expect(numbers(screening.owner(refused))).toEqual(["受1", "不1"]);
-    expect(numbers(screening.owner({ command: "guide", route: "arbitration", explanation: "-" }))).toEqual([
-      "受1",
-      "导1",
-    ]);
+    expect(
+      numbers(screening.owner({ command: "guide", route: "arbitration", knownOn: undefined, explanation: "-" })),
+    ).toEqual(["受1", "导1"]);
   });
 
   it("extended: with the reason and whose head approved it", () => {

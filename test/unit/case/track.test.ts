@@ -68,7 +68,7 @@ describe("the bureau's examination", () => {
   });
 
   it("guides on the track of the procedure", () => {
-    const guided = land().owner({ command: "guide", route: "arbitration", explanation: "-" });
+    const guided = land().owner({ command: "guide", route: "arbitration", knownOn: undefined, explanation: "-" });
     expect(guided.state.track).toBe("procedure");
   });
 });

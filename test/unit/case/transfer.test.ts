@@ -70,7 +70,7 @@ describe("a report of misconduct", () => {
     const others: StaffCommand[] = [
       { command: "accept" },
       { command: "accept", track: "petition", reason: "-" },
-      { command: "guide", route: "arbitration", explanation: "-" },
+      { command: "guide", route: "arbitration", knownOn: undefined, explanation: "-" },
       { command: "notAccept", ground: "court", where: undefined, explanation: "-" },
     ];
     for (const act of others) expect(report().ownerRefused(act)).toBe("accusationStays");

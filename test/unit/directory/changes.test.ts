@@ -381,7 +381,9 @@ const states: Record<string, Story> = {
   "not accepted": inDistrict("land")
     .opens()
     .owner({ command: "notAccept", ground: "in-hand", where: "-", explanation: "-" }),
-  guided: inDistrict("land").opens().owner({ command: "guide", route: "arbitration", explanation: "-" }),
+  guided: inDistrict("land")
+    .opens()
+    .owner({ command: "guide", route: "arbitration", knownOn: undefined, explanation: "-" }),
   withdrawn: department
     .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
     .passes("2026-03-06T00:00:00.000Z"),

@@ -56,8 +56,9 @@ const cases: Record<News, Case> = {
   transferred: transferred.state,
   transferReceived: transferred.owner({ command: "recordReceipt", on: "2026-03-02", reference: "CANARY-reference" })
     .state,
-  guided: filed("land").opens().owner({ command: "guide", route: "arbitration", explanation: "CANARY-explanation" })
-    .state,
+  guided: filed("land")
+    .opens()
+    .owner({ command: "guide", route: "arbitration", knownOn: undefined, explanation: "CANARY-explanation" }).state,
   withdrawing: township().does(withdraw).state,
   withdrawn: township().does(withdraw).passes("2026-03-06T00:00:00.000Z").state,
   extended: extended.state,

@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { OtherLimit } from "#clock/other-limit.ts";
+import { CountedLimit } from "#clock/counted-limit.ts";
 import { StatutoryRoute } from "#clock/statutory-route.ts";
 import { Written } from "#ground/written.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
 import { letterParts } from "./letter.ts";
 
-/** 导入告知书: the procedure that decides the matter, where, with which papers, and its time limits, in the words of the day. */
+/** 导入告知书: the procedure that decides the matter, where, with which papers, and until when, in the words of the day. */
 export const GuidanceLetter = z.strictObject({
   ...letterParts("guidance"),
   route: StatutoryRoute,
   explanation: Written,
-  limits: z.array(OtherLimit),
+  limits: z.array(CountedLimit),
 });
 export type GuidanceLetter = z.infer<typeof GuidanceLetter>;
 

@@ -1,6 +1,6 @@
 import type { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { OtherLimits } from "#web/parts/other-limits.tsx";
+import { CountedLimits } from "#web/parts/counted-limits.tsx";
 import { Paragraphs } from "#web/parts/paragraphs.tsx";
 
 const say = {
@@ -22,7 +22,7 @@ const say = {
 
 /** 导入告知书: the procedure that decides the matter, why, where, with which papers, until when, and who helps for nothing. */
 export const GuidanceBody = ({ letter, lang }: { letter: GuidanceLetter; lang: Lang }) => {
-  const { route, explanation, limits } = letter;
+  const { route, explanation, limits, on } = letter;
   return (
     <>
       <p>{say.opening[lang]}</p>
@@ -36,7 +36,7 @@ export const GuidanceBody = ({ letter, lang }: { letter: GuidanceLetter; lang: L
       <h3>{say.papers[lang]}</h3>
       <p>{route.papers[lang]}</p>
       <h3>{say.limits[lang]}</h3>
-      <OtherLimits limits={limits} lang={lang} />
+      <CountedLimits limits={limits} on={on} lang={lang} />
       <h3>{say.help[lang]}</h3>
       <p>{say.aid[lang]}</p>
     </>
