@@ -50,10 +50,10 @@ export const countedLine = ({ name, length, counted }: CountedLimit, lang: Lang,
   }[lang];
   const zh = isOver
     ? "按这个日期，期限已经届满。有没有中止、中断或者可以延长的情形，由受理的机关、法院依法认定，请尽快向它们或者 12348 咨询。"
-    : `请最迟在${day(lastDay)}（含当日）提出。${provisional ? "那一年的放假安排还没有公布，最后一天可能变动，请尽早提出。" : ""}`;
+    : `请最迟在${day(lastDay)}（含当日）提出。${provisional ? `${lastDay.slice(0, 4)}年放假安排尚未公布，最后一天可能变动，请尽早提出。` : ""}`;
   const en = isOver
     ? "Counted so, it is over. Whether it was suspended, began anew or can be extended is for the body or court to say; please ask there, or call 12348, as soon as you can."
-    : `Please apply by ${day(lastDay)}, that day included.${provisional ? " The holidays of that year are not announced yet and may change the day; please do not wait for it." : ""}`;
+    : `Please apply by ${day(lastDay)}, that day included.${provisional ? " The holidays of that year have not been announced yet and may change the day; please do not wait for it." : ""}`;
   return {
     zh: `${name.zh}：从${day(from)}起算，当日不计入，${lengthOf(length, "zh")}的最后一天是${day(end)}${moved}。${zh}`,
     en: `${name.en}: counted from ${day(from)}, that day left out, the last day of the ${lengthOf(length, "en")} is ${day(end)}${moved}. ${en}`,

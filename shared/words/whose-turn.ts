@@ -138,8 +138,8 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
     case "transferring":
       return {
         says: {
-          zh: `已转送${petition.body.name.zh}，等待对方收到；在此以前仍由下列单位负责。地址：${petition.body.address.zh}，电话：${petition.body.phone}。`,
-          en: `Transferred to ${petition.body.name.en}, which has yet to say that it has it. Address: ${petition.body.address.en}; phone: ${petition.body.phone}. Until then the unit below answers for it.`,
+          zh: `已转送${petition.body.name.zh}，等待对方收到；在此以前仍由下列单位负责。地址：${petition.body.address.zh}，电话：${petition.body.phone}。想撤回的，请向该机关提出。`,
+          en: `Transferred to ${petition.body.name.en}, which has yet to say that it has it. Address: ${petition.body.address.en}; phone: ${petition.body.phone}. Until then the unit below answers for it. To take the matter back, please turn to that body.`,
         }[lang],
         who: unit(petition.unit),
         until: lastDayOf(petition, "transfer"),

@@ -61,8 +61,10 @@ const lapses: readonly string[] = ["settlementLapsed", "extensionRefused"] satis
 const saysWhatComes = ({ fact }: CaseEvent): boolean => {
   const letter = letterIn(fact);
   if (letter?.kind === "receipt") return letter.stage === "accepted";
-  return letter?.kind === "notAccepted" || letter?.kind === "guidance";
+  return letter?.kind === "notAccepted" || letter?.kind === "guidance" || letter?.kind === "transfer";
 };
+
+const withdrawn = ["withdrawing", "withdrawn"] as const satisfies readonly Case["status"][];
 
 /** The steps that were opened and have come to no end. */
 const openSteps = (events: readonly CaseEvent[]): number[] => {
@@ -91,7 +93,7 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return clocks.every(({ nextAt }) => nextAt === undefined) && "no clock runs";
   },
   "2: of its steps one is open, with one owner, or it is on its way to the next": ({ state, events }) => {
-    if (state.status !== "screening" && state.status !== "handling") {
+    if (state.status !== "screening" && state.status !== "handling" && state.status !== "transferring") {
       return inTransit(state) && openSteps(events).length > 0 && "a step is open on the way";
     }
     const owners = partsIn(state).filter(({ role }) => role === "owner");
@@ -177,6 +179,25 @@ const invariants: Record<string, (held: Held) => string | false> = {
   "8: nobody complained about is told of a danger": ({ state: { about }, events }) => {
     const told = events.flatMap(({ messages }) => messages.flatMap((m) => (m.kind === "dutyMail" ? [m.to] : [])));
     return told.some((to) => about.staff.includes(to)) && `one of ${told.join()} is complained about`;
+  },
+  "8: nobody complained about is mailed of it, or has any part in it": ({ state, events }) => {
+    const { staff } = state.about;
+    const mailed = events.flatMap(({ messages }) => messages.flatMap((m) => ("to" in m ? [m.to] : [])));
+    const part = partsIn(state).find((one) => staff.includes(one.staff));
+    if (part !== undefined) return `${part.staff} is its ${part.role}`;
+    return mailed.some((to) => staff.includes(to)) && `one of ${mailed.join()} is complained about`;
+  },
+  "law 12: a report of misconduct stays with the bureau, and goes to a body on the track of such reports alone": ({
+    state,
+    events,
+  }) => {
+    const wasFiledSo = events.some(({ fact }) => fact.type === "registered" && fact.track === "accusation");
+    if (!wasFiledSo) return false;
+    const below = events.find(({ fact }) => fact.type === "stepOpened" && fact.level !== "bureau");
+    if (below !== undefined) return `step ${below.seq} was opened below`;
+    if ("body" in state && state.body.track !== "accusation") return `${state.body.id} has it`;
+    const mayBe: readonly Case["status"][] = ["registered", "screening", "transferring", "transferred", ...withdrawn];
+    return !mayBe.includes(state.status) && state.status;
   },
   "law 6: a letter concludes only what its track allows, and one that refuses is never of the simple way": ({
     state,

@@ -126,6 +126,7 @@ const abouts: readonly [About, ...About[]] = [
   { units: ["river"], staff: [] },
   { units: ["housing"], staff: [] },
   { units: ["leader"], staff: [] },
+  { units: ["bureau"], staff: [] },
   { units: [], staff: ["peach-handler", "housing-head"] },
 ];
 /** Directories that may follow each other: as it was; with other heads; without most handlers; with heads on leave. */

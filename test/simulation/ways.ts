@@ -39,6 +39,8 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), act("askExtension"), act("refuseExtension")],
   [act("assignCommunity"), act("accept"), act("handBack")],
   [act("assignCommunity"), act("guide")],
+  [act("transfer")],
+  [act("transfer"), act("recordReceipt")],
   [{ move: "withdraw" }, { move: "undo" }],
   [act("accept"), { move: "withdraw" }],
   [act("accept"), act("object")],

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { problem } from "#case/forms/form-text.ts";
-import { type In, isOpen, type Open, openStates } from "#case/state/case.ts";
+import { type In, isOpen, type Open } from "#case/state/case.ts";
 import { type Decision, happened, startPeriod, startTransit, stop, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Message } from "#case/state/message.ts";
@@ -22,7 +22,7 @@ const told = (c: Open): Message[] => {
   ];
 };
 
-/** 撤回, by the petitioner, as long as no answer is written. */
+/** 撤回, by the petitioner, as long as no answer is written; what another body has is taken back there. */
 export const withdrawals = {
   /**
    * The step ends and the case rests for the days in which this can be undone; only the law's clocks go on. A case on its way
@@ -32,7 +32,7 @@ export const withdrawals = {
     form: z.strictObject({ understood: z.literal("yes", problem("missing")) }),
     role: "petitioner",
     agent: "withdraw",
-    at: ["registered", "accepted", ...openStates],
+    at: ["registered", "screening", "accepted", "handling", "performing"],
     elsewhere: "tooLateToWithdraw",
     brings: "withdrawalDeclared",
     turn: "ends",

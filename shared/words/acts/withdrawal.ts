@@ -83,8 +83,8 @@ export const withdrawalEndings = {
 /** 撤回: why something is refused. */
 export const withdrawalRefusals = {
   tooLateToWithdraw: {
-    zh: "事项已经撤回、已经答复或者已经结束，不能再撤回，请看下面的最新进展",
-    en: "The petition has been withdrawn, answered or ended, and can no longer be withdrawn; please see the latest below",
+    zh: "事项已经撤回、已经答复、已经结束，或者已经转送其他机关，不能在这里撤回，请看下面的最新进展",
+    en: "The petition has been withdrawn, answered or ended, or another body has it, so it cannot be withdrawn here; please see the latest below",
   },
   notWithdrawn: {
     zh: "这件诉求现在没有可以恢复的撤回，请看下面的最新进展",

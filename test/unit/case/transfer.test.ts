@@ -57,9 +57,10 @@ describe("a matter of another body", () => {
     expect(filed("estate").opens().ownerRefused(transfer())).toBe("notAtThisLevel");
   });
 
-  it("can be taken back by its petitioner while its receipt is awaited", () => {
-    const taken = away().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
-    expect(taken.state.status).toBe("withdrawn");
+  it("is taken back where it is now: here nobody works on it any more whom a withdrawal would stop", () => {
+    expect(away().refuses({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })).toBe(
+      "tooLateToWithdraw",
+    );
   });
 });
 

@@ -33,7 +33,8 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
 
-const { receipt, notAccepted, guidance, transfer, extension, sentOn, correction, agreement, withdrawal } = sampleLetters;
+const { receipt, notAccepted, guidance, transfer, extension, sentOn, correction, agreement, withdrawal } =
+  sampleLetters;
 const { remedy } = sampleLetters.answer;
 if (remedy.kind !== "review") throw new Error(remedy.kind);
 const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
