@@ -143,10 +143,15 @@ const ahead = (petition: Case, level: StepLevel, world: World): { unit?: UnitId 
   return route.kind === "vacant" ? { unit, avoided: route.reason } : { unit: route.unit };
 };
 
+/** A report of misconduct, or what another body has, passes through no level below the bureau. */
+const staysAtBureau = ({ track, status }: Case): boolean =>
+  track === "accusation" || status === "transferring" || status === "transferred";
+
 /**
  * The chain of a case: the four levels, and the bureau before them when it examines acceptance. Each is called after its
  * unit, the one that has the case or would get it. Passed stations say when and how they were left, the present one until
- * when, the next one from when, also where the case has been before; those that it does not go to say why.
+ * when, the next one from when, also where the case has been before; those that it does not go to say why. What stays with
+ * the bureau has that station alone.
  * `world` is the reader's moment, and the rules by which the case goes on.
  */
 export const chainStations = (
@@ -161,7 +166,8 @@ export const chainStations = (
   const present = presentLevel(petition, world);
   const next = whatComesNext(petition, world);
   const withBureau = present === "bureau" || visits.has("bureau");
-  const levels: StepLevel[] = withBureau ? ["bureau", ...escalationOrder] : [...escalationOrder];
+  const below = staysAtBureau(petition) ? [] : escalationOrder;
+  const levels: StepLevel[] = withBureau || below.length === 0 ? ["bureau", ...below] : [...below];
 
   return levels.map((level) => {
     const visit = visits.get(level);

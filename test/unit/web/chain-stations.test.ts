@@ -41,6 +41,15 @@ describe("the chain", () => {
     expect(states(samples.climbed)[0]).toBe("community passed");
   });
 
+  it("names no level below the bureau for a report of misconduct, nor for what another body has", () => {
+    expect(states(samples.transferring)).toEqual(["bureau present"]);
+    expect(states(samples.transferred)).toEqual(["bureau passed"]);
+    const elsewhere = samples.screening.owner({ command: "transfer", body: "city-bureau", explanation: "-" });
+    expect(states(elsewhere)).toEqual(["bureau present"]);
+    const withdrawn = samples.reported.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    expect(states(withdrawn)).toEqual(["bureau later"]);
+  });
+
   it("fills nothing once the case is answered or has ended", () => {
     for (const sample of [samples.answered, samples.delivered, samples.closed, samples.settled, samples.notAccepted]) {
       expect(states(sample).filter((state) => state.endsWith("present"))).toEqual([]);

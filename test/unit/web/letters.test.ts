@@ -10,6 +10,7 @@ import { Notice } from "#web/parts/notices.tsx";
 import { letterNames } from "#words/letter-names.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
+import { samples } from "./samples.ts";
 
 const site = "https://district.example";
 type Site = string | undefined;
@@ -99,4 +100,14 @@ describe.each(LetterKind.options)("a letter of kind %s", (kind) => {
   test("says the last day and the way to contest it, where one is due", () => {
     for (const words of owed[kind]) expect(drawn(kind, "zh")).toContain(words);
   });
+});
+
+test("the receipt of a report of misconduct says that it is transferred, and nothing of accepting it or of units below", () => {
+  const { letter } = samples.reported.events[0]?.fact.type === "registered" ? samples.reported.events[0].fact : {};
+  if (letter === undefined) throw new Error("A report of misconduct has no receipt");
+  const html = (lang: Lang) => markupOf(Notice({ letter, id: "n", lang, site }));
+  expect(html("zh")).toContain("转送有权处理的机关");
+  expect(html("zh")).toContain("最迟2026年12月7日（含当日）转送并书面告知您");
+  expect(html("zh")).not.toMatch(/受理的|承办单位/);
+  expect(html("en")).toContain("reaches nobody whom it is about");
 });

@@ -171,7 +171,8 @@ const assisting = inTownship
     question: "脚手架的安全检查结论是什么？",
   });
 
-const transferring = filed("misconduct", "dongguan", "AH-2026-0133-k7m2p9x4c3vb", start)
+const reported = filed("misconduct", "dongguan", "AH-2026-0133-k7m2p9x4c3vb", start);
+const transferring = reported
   .opens()
   .at("2026-11-26T07:30:00.000Z")
   .owner({ command: "transfer", body: "discipline", explanation: "反映公职人员违纪的事项，依规定由区纪委监委受理。" });
@@ -218,6 +219,7 @@ export const samples = {
       route: "litigation",
       explanation: "您与医院对诊疗过程有争议，已在区人民法院立案，应当由法院裁判。",
     }),
+  reported,
   transferring,
   transferred: transferring
     .at("2026-12-01T02:00:00.000Z")

@@ -17,15 +17,23 @@ const opening: Record<ReceiptLetter["stage"], BilingualSentence<string>> = {
   },
 };
 
-const course: Record<ReceiptLetter["stage"], Record<Lang, string>> = {
-  received: {
-    zh: "信访局审查以后作出决定：受理的，交有权处理的单位办理；应当通过其他法定途径解决的，告诉您去哪里、带什么材料；不属于受理范围的，告诉您理由和可以去的地方。无论哪一种，都书面告知。",
-    en: "The petition bureau examines it and decides: it is accepted and given to the unit that may decide it; or you are told of the procedure that decides such matters, with its place and papers; or you are told why it is not accepted. You get each of these in writing.",
-  },
-  accepted: {
+const examined: Record<Lang, string> = {
+  zh: "信访局审查以后作出决定：受理的，交有权处理的单位办理；应当通过其他法定途径解决的，告诉您去哪里、带什么材料；不属于受理范围的，告诉您理由和可以去的地方。无论哪一种，都书面告知。",
+  en: "The petition bureau examines it and decides: it is accepted and given to the unit that may decide it; or you are told of the procedure that decides such matters, with its place and papers; or you are told why it is not accepted. You get each of these in writing.",
+};
+
+/** A report of misconduct goes to whoever may look into it, and to nobody whom it is about (Art. 30). */
+const passedOn: Record<Lang, string> = {
+  zh: "检举控告由信访局依法转送有权处理的机关，转到哪里、电话多少书面告诉您。您反映的内容不交给被反映的单位和人员。",
+  en: "The petition bureau transfers a report of misconduct to the body that may look into it, and tells you in writing which that is and its phone. What you say reaches nobody whom it is about.",
+};
+
+const course: Record<ReceiptLetter["stage"], (track: ReceiptLetter["track"]) => Record<Lang, string>> = {
+  received: (track) => (track === "accusation" ? passedOn : examined),
+  accepted: () => ({
     zh: "承办单位调查核实，听取您陈述的事实和理由，在期限内书面答复。一级单位到期没有办结的，自动转上一级办理。",
     en: "The unit in charge looks into it, hears your facts and reasons, and answers in writing in time. What a unit does not finish in time moves up by itself.",
-  },
+  }),
 };
 
 /** What there is against the answer of a track. */
@@ -46,18 +54,19 @@ const trackWords: BilingualSentence<Bilingual> = {
   en: ({ en }) => `The way that it takes: ${en}.`,
 };
 
-const untilWords: Record<ReceiptLetter["stage"], BilingualSentence<ReceiptLetter["due"]>> = {
-  received: {
-    zh: (due) =>
-      `是否受理的决定：最迟${letterDate(due.lastDay, "zh")}（含当日）作出并书面告知您（${lengthWords(due, "zh")}，${due.article.zh}）。`,
-    en: (due) =>
-      `You are told by ${letterDate(due.lastDay, "en")} whether it is accepted (${lengthWords(due, "en")}; ${due.article.en}).`,
-  },
-  accepted: {
-    zh: (due) =>
-      `处理意见：最迟${letterDate(due.lastDay, "zh")}（含当日）作出（${lengthWords(due, "zh")}，${due.article.zh}）。`,
-    en: (due) => `You are answered by ${letterDate(due.lastDay, "en")} (${lengthWords(due, "en")}; ${due.article.en}).`,
-  },
+const whatIsDue: Record<ReceiptLetter["stage"], (track: ReceiptLetter["track"]) => Bilingual> = {
+  received: (track) =>
+    track === "accusation"
+      ? { zh: "转送并书面告知您", en: "It is transferred, and you are told in writing," }
+      : { zh: "作出是否受理的决定并书面告知您", en: "You are told in writing whether it is accepted" },
+  accepted: () => ({ zh: "作出处理意见", en: "You are answered" }),
+};
+
+const untilWords: BilingualSentence<ReceiptLetter> = {
+  zh: ({ stage, track, due }) =>
+    `最迟${letterDate(due.lastDay, "zh")}（含当日）${whatIsDue[stage](track).zh}（${lengthWords(due, "zh")}，${due.article.zh}）。`,
+  en: ({ stage, track, due }) =>
+    `${whatIsDue[stage](track).en} by ${letterDate(due.lastDay, "en")} (${lengthWords(due, "en")}; ${due.article.en}).`,
 };
 
 const say = {
@@ -74,18 +83,18 @@ const say = {
 
 /** 接收（受理）告知书: what is done with the matter, by whom, and until when. */
 export const ReceiptBody = ({ letter, lang }: { letter: ReceiptLetter; lang: Lang }) => {
-  const { stage, receivedOn, track, responsible, due, limits } = letter;
+  const { stage, receivedOn, track, responsible, limits } = letter;
   return (
     <>
       <p>{opening[stage][lang](letterDate(receivedOn, lang))}</p>
       <h3>{say.way[lang]}</h3>
       <p>{trackWords[lang](trackNames[track])}</p>
       <p>
-        {course[stage][lang]}
+        {course[stage](track)[lang]}
         {stage === "accepted" && remedies[tracks[track].remedy][lang]}
       </p>
       <h3>{say.until[lang]}</h3>
-      <p>{untilWords[stage][lang](due)}</p>
+      <p>{untilWords[lang](letter)}</p>
       <h3>{say.unit[lang]}</h3>
       <p>{unitWithContact(responsible, lang)}</p>
       <h3>{say.rights[lang]}</h3>
