@@ -46,6 +46,10 @@ const say = {
     zh: "您现在不用做什么。到期没有办结的，自动转上一级办理，或者由系统催办。",
     en: "You need not do anything now. If there is no result in time, the matter moves up or is chased by itself.",
   },
+  waitForReceipt: {
+    zh: "您现在不用做什么。到期没有回执的，由信访局催问。",
+    en: "You need not do anything now. If no receipt comes in time, the petition office asks for it.",
+  },
   late: {
     zh: "期限已过，系统每个工作日催办。您现在可以：",
     en: "The time limit has passed and a reminder goes out every working day. What you can do now: ",
@@ -145,6 +149,7 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
       </p>
     );
   }
+  if (petition.status === "transferring") return <p class="quiet">{say.waitForReceipt[lang]}</p>;
   if (!answered) {
     return hasEnded(petition) ? null : <p class="quiet">{(petition.urgent ? say.urgent : say.wait)[lang]}</p>;
   }

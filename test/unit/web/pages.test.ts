@@ -495,6 +495,12 @@ describe("the status page", () => {
     expect(html).not.toContain("不予受理");
   });
 
+  it("says of what another body has that the office asks for its receipt, and promises no level above", () => {
+    const html = status(samples.transferring);
+    expect(html).toContain("到期没有回执的，由信访局催问");
+    expect(html).not.toContain("自动转上一级");
+  });
+
   it("says wherever something is issued that a petition extends no other time limit, and which may concern it", () => {
     const line = "提起民事诉讼：3 年，自知道或者应当知道权利受到损害以及义务人之日起（《民法典》第一百八十八条）";
     for (const sample of [samples.inCommunity, samples.notAccepted, samples.guided]) {
