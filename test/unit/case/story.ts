@@ -215,7 +215,7 @@ export const filed = (
 
 /** A petition that the bureau's officer registers for somebody, that many days after it was received. */
 export const registeredFor = (
-  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas",
+  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas" | "misconduct",
   daysAgo: number,
   about: About = aboutNobody,
 ): Story => {
