@@ -76,7 +76,8 @@ export const whatComesNext = (c: Case, world: World): Next | undefined => {
   switch (c.status) {
     case "registered":
     case "screening":
-      return { level: whereItWouldBegin(c, world), when: "accepted" };
+      // A report of misconduct is transferred, and begins nowhere here.
+      return c.track === "accusation" ? undefined : { level: whereItWouldBegin(c, world), when: "accepted" };
     case "handling": {
       const level = whereItsEndLeads(c, world);
       const clock = firstStepClock(c);
