@@ -40,6 +40,7 @@ describe("for any history of a case, whatever it complains about", () => {
           const next = whatComesNext(state, world);
           if (state.status === "accepted") expect(whereItArrives(state, world)).toBe(opensNext(story)?.level);
           else if (state.status === "handling") expect(next?.level).toBe(opensNext(story)?.level);
+          else if (state.status === "screening" && state.track === "accusation") expect(next).toBeUndefined();
           else if (state.status === "screening" && state.community === undefined) {
             // Which unit it is, and whether it is complained about, is known when the community is.
             expect(next?.level).toBe("community");
