@@ -29,7 +29,8 @@ const clockwork = {
 const pages = {
   FilePetition: 8,
   RegisterFor: 1,
-  PetitionStatus: 7,
+  PetitionStatus: 6,
+  OwnAffairs: 1,
   StepTask: 6,
   ScreeningTask: 2,
   DeliveryTask: 2,

@@ -78,10 +78,22 @@ export const reaches = {
     cases: {
       record: decides,
       sealed: ["get", "query", "put"],
+      codes: ["get"],
+      agentCodes: ["get"],
+      mailboxes: ["get"],
+      letters: issues,
+    },
+    deadlines: { clocks: ["query", ...setsClocks] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
+  OwnAffairs: {
+    cases: {
+      record: decides,
+      sealed: ["get", "query", "put"],
       codes: ["get", "update"],
       agentCodes: ["get", "put"],
       mailboxes: ["get", "put"],
-      letters: issues,
     },
     deadlines: { clocks: ["query", ...setsClocks] },
     directory: district,

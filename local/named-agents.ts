@@ -39,10 +39,10 @@ export const nameSampleAgents = async (
       if (!reply.ok) throw new Error(`${address} on ${sample.number} was answered with ${reply.status}`);
       return reply.text();
     };
-    const [, saw = ""] = /name="saw" value="(\d+)"/.exec(await send("/status", {})) ?? [];
+    const [, saw = ""] = /name="saw" value="(\d+)"/.exec(await send("/mine", {})) ?? [];
     const ticked = Object.fromEntries(may.map((field) => [field, "yes"]));
     const naming = { command: "nameAgent", saw, wholePhone: phone, ...agent, ...ticked };
-    if (!(await send("/status/act", naming)).includes('id="new-agent-title"')) {
+    if (!(await send("/mine/act", naming)).includes('id="new-agent-title"')) {
       throw new Error(`${agent.agentName} was not named on ${sample.number}`);
     }
   }

@@ -12,7 +12,7 @@ import type { Instant } from "#ground/instant.ts";
 import { withoutExtension } from "#ground/phone.ts";
 import type { CountingPorts } from "./unlock.ts";
 
-type CorrectingPorts = CountingPorts & { identities: Pick<IdentityStore, "petitioner">; vault: IdentityVault };
+export type CorrectingPorts = CountingPorts & { identities: Pick<IdentityStore, "petitioner">; vault: IdentityVault };
 
 /** The key by which a correction comes: the code, in the form that codes have, and the whole number, as it is kept. */
 export type ProvenKey = { code: string; number: string };

@@ -2,14 +2,15 @@ import type { IdentityVault } from "#access/identity.ts";
 import { askingAgainCounter } from "#access/paces.ts";
 import { normaliseQueryCode, readTypedPhone } from "#access/query-code.ts";
 import { type Texts, textsIn } from "#access/texts.ts";
-import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { type CarriedOut, carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { codesOf } from "#case/acts/code.ts";
-import { isCorrectedTo } from "#case/acts/contact.ts";
+import type { GivenToPetitioner } from "#case/acts/given-to-petitioner.ts";
 import { petitionerJudges } from "#case/acts/judges.ts";
-import { type DecidesOn, isDecided, offeredToPetitioner, type PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import type { DecidesOn, PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { agentsNamed, scopeOf } from "#case/state/agent.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
+import type { Change } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
@@ -22,8 +23,7 @@ import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
-import { correctedContact, countAddress, type ProvenKey } from "./corrected-contact.ts";
-import { isNamedAs, namedAgent } from "./named-agent.ts";
+import type { ProvenKey } from "./corrected-contact.ts";
 import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
 
 export type FollowPorts = Ports &
@@ -34,6 +34,8 @@ export type FollowPorts = Ports &
     vault: IdentityVault;
     random: WritingPorts["random"];
     clocksOf: (caseId: string) => Promise<ClockRow[]>;
+    /** The acts that are given here. */
+    given: GivenToPetitioner;
   };
 
 /** Everything that a petitioner may see of the case. */
@@ -81,23 +83,40 @@ export type AskedAgain = { petition: Case } & (
   | { asked: "wait"; until: Instant }
 );
 
-type CorrectContact = Extract<PetitionerCommand, { command: "correctContact" }>;
-type NameAgent = Extract<PetitionerCommand, { command: "nameAgent" }>;
-
 /** What a key opens: the case as it stands, whose key it is, how much of the phone number was typed, and when. */
-type OpenedCase = { petition: Case; agent: number | undefined; part: Unlocked["part"]; now: Instant };
+export type OpenedCase = { petition: Case; agent: number | undefined; part: Unlocked["part"]; now: Instant };
+
+/** What was asked for, on what its petitioner saw. */
+export type AskedByPetitioner = { command: PetitionerCommand; saw: number };
+
+/** What acts that store more about a petitioner than they say on the record are done with. */
+export type Inner = {
+  carry: (
+    caseId: string,
+    asked: { type: "petitioner"; act: PetitionerCommand; saw: number },
+    along: Pick<Change, "contact" | "agent">,
+  ) => Promise<CarriedOut>;
+  opened: (petition: Case) => Promise<Pick<Followed, "contact" | "agents">>;
+  open: (key: PetitionKey, from: string) => Promise<Barred | OpenedCase>;
+};
+
+/** How such acts are done; nothing for any other act. */
+export type StoringWays = {
+  act: (opened: OpenedCase, asked: AskedByPetitioner, proven: ProvenKey) => Promise<CameOf> | undefined;
+  /** What was done before with a key that it has changed; nothing where nothing was. */
+  doneBefore: (key: PetitionKey, from: string, asked: AskedByPetitioner) => Promise<CameOf | undefined>;
+};
 
 /**
  * What petitioners, and whoever acts for them, do with their key: look with the ending of their phone number, decide with the whole of it. Opening a
  * new answer is its delivery, from which the time for a review runs, and so a decision too. The key of a case that was
  * lost is a wrong one.
  */
-export const followPetition = (ports: FollowPorts) => {
+export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) => StoringWays) => {
+  const { given } = ports;
   const write = writing({ ...ports, matter: ports.identities.matter });
   const tryKey = unlock(ports);
-  const contactFor = correctedContact(ports);
-  const agentFor = namedAgent(ports);
-  const carry = carryOut(ports, petitionerJudges);
+  const carry = carryOut(ports, petitionerJudges(given));
 
   /**
    * What people wrote, what was asked for where a letter answers it, and by what the petitioner is reached: one call opens all
@@ -178,43 +197,6 @@ export const followPetition = (ports: FollowPorts) => {
     return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
   };
 
-  /**
-   * Names an agent. What was decided on the page before is done already if it was just this; anybody else is shown again, so
-   * that of two that are named none is lost in silence.
-   */
-  const name = async ({ petition }: OpenedCase, { act, saw }: { act: NameAgent; saw: number }): Promise<CameOf> => {
-    const { id } = petition;
-    const agent = await agentFor(petition, act);
-    const outcome = await carry(id, { type: "petitioner", act, saw }, { agent });
-    if (outcome.kind === "refused") return { petition: outcome.case, refusal: outcome.refusal };
-    if (outcome.events.length > 0) return { petition: outcome.after };
-    const isDone = isNamedAs(act, (await opened(outcome.after)).agents.at(-1));
-    return { petition: outcome.after, ...(!isDone && { refusal: "pageOutdated" as const }) };
-  };
-
-  /**
-   * Corrects how a petitioner is reached. What was decided on the page before is done already if it was just this; anything
-   * else is shown again, so that of two corrections none is lost in silence.
-   */
-  const correct = async (
-    { petition, now }: OpenedCase,
-    { act, saw }: { act: CorrectContact; saw: number },
-    proven: ProvenKey,
-  ): Promise<CameOf> => {
-    const { id } = petition;
-    const counted = act.email === undefined ? undefined : await countAddress(ports, { id, email: act.email }, now);
-    if (counted?.kind === "wait") return { petition, wait: counted.until };
-    const contact = await contactFor(id, act, proven);
-    const outcome = await carry(id, { type: "petitioner", act, saw }, { contact });
-    if (outcome.kind === "done" && outcome.events.length > 0) {
-      return { petition: outcome.after, phoneTail: contact.code && act.phone };
-    }
-    await counted?.giveBack();
-    if (outcome.kind === "refused") return { petition: outcome.case, refusal: outcome.refusal };
-    const isDone = isCorrectedTo(act, (await opened(outcome.after)).contact);
-    return { petition: outcome.after, ...(!isDone && { refusal: "pageOutdated" as const }) };
-  };
-
   const open = async (key: PetitionKey, from: string): Promise<Barred | OpenedCase> => {
     const { now } = await ports.world();
     const opened = await tryKey(key, from, now);
@@ -248,18 +230,7 @@ export const followPetition = (ports: FollowPorts) => {
     return proven.barred === "wait" ? { unproven: "wait", until: proven.until } : { unproven: "wrong" };
   };
 
-  /** Of the same correction sent twice the second comes with a number that the first has changed: it is done already. */
-  const correctedBefore = async (
-    key: PetitionKey,
-    from: string,
-    { command, saw }: { command: PetitionerCommand; saw: number },
-  ): Promise<CameOf | undefined> => {
-    if (command.command !== "correctContact" || command.phone === undefined) return undefined;
-    const anew = await open({ ...key, phoneTail: command.phone }, from);
-    if ("barred" in anew || !isDecided(anew.petition, "correctContact", saw)) return undefined;
-    const isDone = isCorrectedTo(command, (await opened(anew.petition)).contact);
-    return isDone ? { petition: anew.petition, phoneTail: command.phone } : undefined;
-  };
+  const storing = storingBy?.({ carry, opened, open });
 
   return {
     /** Opens a case. A key with the whole number opens a new answer, too, once everything could be read. */
@@ -270,7 +241,7 @@ export const followPetition = (ports: FollowPorts) => {
       const opens =
         petition.status === "delivering" &&
         part === "number" &&
-        offeredToPetitioner(petition, await ports.world(), agent).includes("openAnswer");
+        given.offeredToPetitioner(petition, await ports.world(), agent).includes("openAnswer");
       if (!opens) return { petition, agent };
       await (agent === undefined ? see(petition) : seeFor(petition, agent));
       return { agent, ...(await carried(petition.id, { command: "openAnswer" }, { saw: petition.told, agent })) };
@@ -301,21 +272,20 @@ export const followPetition = (ports: FollowPorts) => {
     act: async (
       key: PetitionKey,
       from: string,
-      { command, saw }: { command: PetitionerCommand; saw: number },
+      asked: AskedByPetitioner,
       wholePhone: string,
     ): Promise<CameOf | Barred> => {
+      const { command, saw } = asked;
       const opened = await open(key, from);
-      if ("barred" in opened) return (await correctedBefore(key, from, { command, saw })) ?? opened;
+      if ("barred" in opened) return (await storing?.doneBefore(key, from, asked)) ?? opened;
       const unproven = await unprovenBy(key, wholePhone, from, opened.now);
       const { petition, agent } = opened;
       if (unproven !== undefined) return { petition, agent, ...unproven };
       // Whatever an agent asks for is judged with who they are: what is sealed for a petitioner's own act is not sealed for theirs.
       if (agent !== undefined) return { agent, ...(await carried(petition.id, command, { saw, agent })) };
-      if (command.command === "nameAgent") return name(opened, { act: command, saw });
-      if (command.command !== "correctContact") return carried(petition.id, command, { saw });
       const [code, number] = [normaliseQueryCode(key.code), readTypedPhone(wholePhone)?.digits];
       if (code === undefined || number === undefined) throw new Error("A key that has opened a case is none");
-      return correct(opened, { act: command, saw }, { code, number });
+      return storing?.act(opened, asked, { code, number }) ?? carried(petition.id, command, { saw });
     },
 
     /** A case that was opened before, as it stands now: looking again decides nothing. `undefined` for one that was lost. */

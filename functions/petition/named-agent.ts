@@ -8,7 +8,7 @@ import type { Change } from "#case/state/change.ts";
 import { type AgentSeen, sealAgent } from "#case/state/sealed-agent.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 
-type NamingPorts = {
+export type NamingPorts = {
   identities: Pick<IdentityStore, "petitioner">;
   vault: IdentityVault;
   random: WritingPorts["random"];

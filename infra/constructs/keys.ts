@@ -71,6 +71,7 @@ export class IdentityKey extends Key {
           use(serviceName, "Sealing", "kms:GenerateDataKey", ["FilePetition"]),
           use(serviceName, "Opening", "kms:Decrypt", [
             "PetitionStatus",
+            "OwnAffairs",
             "StepTask",
             "ScreeningTask",
             "DeliveryTask",

@@ -72,6 +72,13 @@ export class Pages extends Construct {
     });
     identityKey.grantOpening(petitionStatus);
 
+    const ownAffairs = kit.makeFunction(this, "OwnAffairs", {
+      file: "petition/own-affairs",
+      env: PetitionStatusEnv,
+      environment: { ...record, ...identity, ...page, ...tries },
+    });
+    identityKey.grantOpening(ownAffairs);
+
     /** A door to tasks: all are alike but for the acts that they carry. */
     const taskDoor = (name: TaskFunction, file: `staff/${string}`): TypedFunction => {
       const environment = { ...record, ...links, ...identity, ...page, ...tries };
@@ -168,6 +175,18 @@ export class Pages extends Construct {
           },
         },
         {
+          answeredBy: ownAffairs,
+          routes: {
+            "GET /mine": reading,
+            "POST /mine": asking,
+            "GET /mine/{visit}": reading,
+            "GET /mine/check": reading,
+            "POST /mine/check": asking,
+            "GET /mine/act": reading,
+            "POST /mine/act": deciding,
+          },
+        },
+        {
           answeredBy: stepTask,
           routes: {
             ...taskRoutes("/task"),
@@ -194,7 +213,7 @@ export class Pages extends Construct {
     this.apiId = api.id;
     this.stage = api.stage;
     this.functions = [
-      ...[filePetition, registerFor, petitionStatus, stepTask, screeningTask, deliveryTask, besideTask],
+      ...[filePetition, registerFor, petitionStatus, ownAffairs, stepTask, screeningTask, deliveryTask, besideTask],
       ...[clockCourse, mailbox, checkLetter, assets],
     ];
   }

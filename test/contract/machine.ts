@@ -35,6 +35,8 @@ import { directoryStore } from "#directory/store.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
+import { ownDoor } from "#web/parts/of-ones-own.ts";
+import type { PetitionerDoor } from "#web/parts/petitioner-door.tsx";
 import { openStep } from "../../functions/chain/open-step.ts";
 import { digest } from "../../functions/clock/digest.ts";
 import { reconcile } from "../../functions/clock/reconcile.ts";
@@ -51,9 +53,11 @@ import { atCounter } from "../../functions/petition/counter.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
+import { storingPeople } from "../../functions/petition/storing-people.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import { taskFunctionAt, tasksOfAll } from "../fixtures/every-door.ts";
+import { followingOfAll, petitionerFunctionAt } from "../fixtures/every-petitioner-door.ts";
 import { actingAs, allActingAs } from "../support/acting.ts";
 import type { TableNames } from "../support/tables.ts";
 import { directory as smallDistrict } from "../unit/case/district.ts";
@@ -179,6 +183,19 @@ export const startMachine = (
   const digests = digestStore(db, tables.cases);
   const digestPorts: SendDigestPorts = { ...postOffice, digests, leftOut };
 
+  /** What petitioners do at a door. */
+  const petitionerAt = (door: PetitionerDoor) => {
+    const following = {
+      ...{ ...ports, mailboxes, identities, tries, saltOf, vault, random: randomBytes, clocksOf },
+      wrongKey: () => {
+        wrongKeys += 1;
+      },
+      given: door.given,
+    };
+    const storing = door.name === "own" ? storingPeople(following) : undefined;
+    return allActingAs(petitionerFunctionAt[door.name], followPetition(following, storing));
+  };
+
   return {
     db,
     cases,
@@ -284,22 +301,9 @@ export const startMachine = (
         ...{ baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
-    petitioner: allActingAs(
-      "PetitionStatus",
-      followPetition({
-        ...ports,
-        mailboxes,
-        identities,
-        tries,
-        saltOf,
-        wrongKey: () => {
-          wrongKeys += 1;
-        },
-        vault,
-        random: randomBytes,
-        clocksOf,
-      }),
-    ),
+    petitioner: followingOfAll(petitionerAt),
+    /** What petitioners settle for themselves. */
+    ownAffairs: petitionerAt(ownDoor),
     /** Asks whether a petition may be filed from an address, as the pages do before they register it. */
     admit: actingAs("FilePetition", async (from: string, email?: string) =>
       admission({ tries, saltOf })(from, email, await now()),

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { carryOut } from "#case/acts/carry-out.ts";
 import { everyAct } from "#case/acts/every-act.ts";
+import { everyPetitionerAct } from "#case/acts/every-petitioner-act.ts";
 import { petitionerJudges, staffJudges } from "#case/acts/judges.ts";
 import type { News } from "#case/state/message.ts";
 import { isAsking } from "#case/state/standing.ts";
@@ -153,9 +154,12 @@ export const progressMails = (it: ContractTest) =>
       const withdrawal = { command: "withdraw", understood: "yes" } as const;
       const { told: saw } = await district.load(caseId);
       const { cases, world } = district;
-      await carryOut({ cases, world, linkHash: () => Promise.resolve("-") }, petitionerJudges)(caseId, {
-        ...{ type: "petitioner", act: withdrawal, saw },
-      });
+      await carryOut({ cases, world, linkHash: () => Promise.resolve("-") }, petitionerJudges(everyPetitionerAct))(
+        caseId,
+        {
+          ...{ type: "petitioner", act: withdrawal, saw },
+        },
+      );
       const news = await sendNews(district, caseId);
       expect(news.slice(0, 2)).toEqual([
         ["registered", "sent before"],

@@ -10,6 +10,7 @@ import { anchor } from "../../functions/clock/anchor.ts";
 import type { FunctionName } from "../../infra/concurrency.ts";
 import { type Reach, reaches, type Verb } from "../../infra/reach.ts";
 import { taskFunctionAt } from "../fixtures/every-door.ts";
+import { petitionerFunctionAt } from "../fixtures/every-petitioner-door.ts";
 import { statementsOf } from "../fixtures/policies.ts";
 import { synthesise } from "../fixtures/synthesis.ts";
 import { fakeWorkflow } from "../simulation/workflow.ts";
@@ -147,6 +148,11 @@ export const reach = (it: ContractTest, meter: Meter) =>
       expect(await district.petitioner.act(key, home, declined, key.phoneTail)).toHaveProperty("petition");
     });
 
+    it("is asked for by a petitioner who sees what they can settle themselves", async ({ district }) => {
+      const caseId = await district.atCommunity();
+      expect(await district.machine().ownAffairs.see(caseId)).toMatchObject({ petition: { id: caseId } });
+    });
+
     it("is asked for by whoever reads the course of a case's clocks", async ({ district }) => {
       const { token, session = "" } = await district.shown(await district.atDepartment());
       const reply = await district.machine().clockCourse.open({
@@ -190,7 +196,8 @@ export const reach = (it: ContractTest, meter: Meter) =>
     it("is asked for by the pages that are kept for a device", async ({ district }) => {
       const now = "2026-03-02T03:00:00.000Z";
       const kept = keptStore(district.db, district.tables.tries);
-      for (const by of ["FilePetition", "RegisterFor", "PetitionStatus", ...Object.values(taskFunctionAt)] as const) {
+      const pages = [...Object.values(petitionerFunctionAt), ...Object.values(taskFunctionAt)];
+      for (const by of ["FilePetition", "RegisterFor", ...pages] as const) {
         const page: KeptPage = { kind: "draft", mark: by, key: "key" };
         const { keep, kept: read } = allActingAs(by, kept);
         expect(await keep(page, { by }, now)).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { type CarriedOut, carryOut } from "#case/acts/carry-out.ts";
+import { everyPetitionerAct } from "#case/acts/every-petitioner-act.ts";
 import { petitionerJudges } from "#case/acts/judges.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { periodClock } from "#case/state/running.ts";
@@ -25,7 +26,7 @@ const decides = async (
 ): Promise<CarriedOut> => {
   const { told: saw } = await district.load(caseId);
   const ports = { cases, world: district.world, linkHash: () => Promise.resolve("-") };
-  return carryOut(ports, petitionerJudges)(caseId, { type: "petitioner", act, saw });
+  return carryOut(ports, petitionerJudges(everyPetitionerAct))(caseId, { type: "petitioner", act, saw });
 };
 
 export const withdrawals = (it: ContractTest) =>

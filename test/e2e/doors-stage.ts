@@ -21,6 +21,7 @@ import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
+import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
@@ -61,6 +62,7 @@ export const doorsStage = async () => {
   };
   const others = [
     counterDoor(RegisterForEnv.parse(tables), outside),
+    ownAffairsDoor(PetitionStatusEnv.parse(tables), outside),
     statusDoor(PetitionStatusEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
     clockCourseDoor(ClockCourseEnv.parse(tables), outside),

@@ -15,8 +15,8 @@ export const typed = {
 
 /** Chooses what to decide on, and gets it to be checked. */
 const choose = (page: Page, command: string): Promise<void> =>
-  page.click(`form[action='/status/check']:has(input[value=${command}]) button[type=submit]`);
-const decideOn = (command: string): string => `form[action='/status/act']:has(input[value=${command}])`;
+  page.click(`form[action$='/check']:has(input[value=${command}]) button[type=submit]`);
+const decideOn = (command: string): string => `form[action$='/act']:has(input[value=${command}])`;
 
 /** Decides on something: it is looked at before it counts, with the whole number, and counts once. */
 const decide = async (
@@ -125,6 +125,16 @@ export const filingUnnamed: Flow = async (here) => {
   await later.context().close();
 };
 
+/** From the progress of a case to what its petitioner settles themselves, and back. */
+const toOwnAffairs = async (here: ComingBack, page: Page): Promise<void> => {
+  await page.click("form[action='/mine'] button[type=submit]");
+  await here.settled(page);
+};
+const toProgress = async (here: ComingBack, page: Page): Promise<void> => {
+  await page.click("form[action='/status'] button[type=submit]");
+  await here.settled(page);
+};
+
 export const withdrawing: Flow = async (here) => {
   const { stage, person, comeBack, settled } = here;
   const caseId = await stage.district.atCommunity();
@@ -140,6 +150,8 @@ export const withdrawing: Flow = async (here) => {
   await page.waitForSelector(".chain");
   await comeBack(page, "a case that is followed", "办理中");
 
+  await toOwnAffairs(here, page);
+  await comeBack(page, "what a petitioner settles themselves", "联系方式、代理和撤回");
   await page.click("#withdrawal summary");
   await choose(page, "withdraw");
   await comeBack(page, "a withdrawal that is to be checked", "请核对：撤回诉求");
@@ -149,7 +161,8 @@ export const withdrawing: Flow = async (here) => {
   await page.check(`${form} [name=understood]`);
   await page.fill(`${form} [name=wholePhone]`, "13800001234");
   await here.pressTwice(page, "a withdrawal", `${form} button[type=submit]`);
-  await page.waitForSelector(".chain");
+  await comeBack(page, "a withdrawal that counts", "您的诉求已撤回");
+  await toProgress(here, page);
   await comeBack(page, "a case that was withdrawn", "您撤回了诉求");
 
   const undo = decideOn("undoWithdrawal");
@@ -243,6 +256,7 @@ export const correctingContact: Flow = async (here) => {
   await comeBack(page, "a mailbox that was asked again", "邮件");
   // Mail to another address waits as long as mail that is asked for again does.
   stage.turnTo("2026-03-02T04:15:00.000Z");
+  await toOwnAffairs(here, page);
   await choose(page, "correctContact");
   await comeBack(page, "contact data that are to be corrected", "更正联系方式");
   const form = decideOn("correctContact");
@@ -259,7 +273,7 @@ export const correctingContact: Flow = async (here) => {
   await page.fill(`${form} [name=wholePhone]`, "＋86 １３８-0000 1234");
   const before = (await here.events()).length;
   await here.pressTwice(page, "contact data that are corrected", `${form} button[type=submit]`);
-  await page.waitForSelector(".chain");
+  await page.waitForSelector("#contact");
   expect((await here.events()).length, "they are corrected once").toBe(before + 1);
   expect(await page.innerText("#contact")).toContain("2468");
   await comeBack(page, "contact data that were corrected", "更正");
@@ -291,6 +305,7 @@ export const actingForAnother: Flow = async (here) => {
   const { district, baseUrl } = stage;
   const caseId = await district.atCommunity();
   const page = await here.follow(caseId);
+  await toOwnAffairs(here, page);
   await choose(page, "nameAgent");
   await comeBack(page, "an agent who is to be named", "指定代理人");
   const naming = decideOn("nameAgent");
@@ -302,9 +317,10 @@ export const actingForAnother: Flow = async (here) => {
   await page.check(`${naming} [name=mayFollow]`);
   await page.check(`${naming} [name=maySettle]`);
   await here.pressTwice(page, "an agent who is named", `${naming} button[type=submit]`);
-  await page.waitForSelector(".chain");
+  await page.waitForSelector(".receipt .code");
   await comeBack(page, "an agent who was named", "请交给代理人");
   const code = await page.innerText(".receipt .code");
+  await toProgress(here, page);
 
   const agent = await person();
   await agent.goto(`${baseUrl}/status`);
@@ -327,11 +343,13 @@ export const actingForAnother: Flow = async (here) => {
   await choose(agent, "agreeSettlement");
   await settled(agent);
   await page.reload();
+  await toOwnAffairs(here, page);
   await choose(page, "revokeAgent");
   await comeBack(page, "an agent who is to be revoked", "马上作废");
   await page.fill(`${decideOn("revokeAgent")} [name=wholePhone]`, "13800001234");
   await here.pressTwice(page, "an agent who is revoked", `${decideOn("revokeAgent")} button[type=submit]`);
-  await page.waitForSelector(".chain");
+  await page.waitForSelector("#name-agent");
+  await toProgress(here, page);
   await comeBack(page, "an agent who was revoked", "您撤销了代理人陆新华");
   await agent.fill(`${decideOn("agreeSettlement")} [name=wholePhone]`, "13900005678");
   await agent.click(`${decideOn("agreeSettlement")} button[type=submit]`);

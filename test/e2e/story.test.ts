@@ -286,6 +286,8 @@ describe("a withdrawal", () => {
     await handler.open(mail);
     await chen.look(receipt);
     const form = "form:has(input[value='withdraw'])";
+    await chen.page.click("form[action='/mine'] button[type=submit]");
+    await chen.page.waitForLoadState();
     await chen.page.click("#withdrawal summary");
     await chen.page.click(`${form} button[type=submit]`);
     await chen.page.waitForLoadState();
@@ -298,9 +300,10 @@ describe("a withdrawal", () => {
     await chen.page.check(`${form} [name=understood]`);
     await chen.page.click(`${form} button[type=submit]`);
     await chen.page.waitForLoadState();
-    const told = await chen.page.innerText("main");
-    expect(told).toContain("您的诉求已撤回");
-    expect(told).toContain("您撤回了诉求，办理停止。");
+    expect(await chen.page.innerText("main")).toContain("您的诉求已撤回");
+    await chen.page.click("form[action='/status'] button[type=submit]");
+    await chen.page.waitForLoadState();
+    expect(await chen.page.innerText("main")).toContain("您撤回了诉求，办理停止。");
     expect(await record.load(receipt.caseId)).toMatchObject({ status: "withdrawing" });
 
     const [owner] = mail.to;

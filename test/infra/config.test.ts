@@ -39,7 +39,16 @@ test.each([
   ]);
   expect(words.filter(([, word]) => word !== undefined)).toEqual(
     [
-      ...["FilePetition", "RegisterFor", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
+      ...[
+        "FilePetition",
+        "RegisterFor",
+        "PetitionStatus",
+        "OwnAffairs",
+        "StepTask",
+        "ScreeningTask",
+        "DeliveryTask",
+        "BesideTask",
+      ],
       ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),
   );

@@ -150,7 +150,16 @@ describe("the edge", () => {
     });
     expect(told).toEqual(
       [
-        ...["FilePetition", "RegisterFor", "PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"],
+        ...[
+          "FilePetition",
+          "RegisterFor",
+          "PetitionStatus",
+          "OwnAffairs",
+          "StepTask",
+          "ScreeningTask",
+          "DeliveryTask",
+          "BesideTask",
+        ],
         ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),
     );

@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(20);
+  expect(roles.length).toBe(21);
 });
 
 test("no role has a policy made by somebody else", () => {

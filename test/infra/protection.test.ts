@@ -131,7 +131,7 @@ describe("the policy of a key", () => {
       [["kms:GenerateDataKey"], ["/huiyin-production/FilePetition/"]],
       [
         ["kms:Decrypt"],
-        ["PetitionStatus", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "SendMail"].map(
+        ["PetitionStatus", "OwnAffairs", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "SendMail"].map(
           (fn) => `/huiyin-production/${fn}/`,
         ),
       ],

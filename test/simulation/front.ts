@@ -18,6 +18,7 @@ import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
+import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
@@ -70,6 +71,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
   };
   const others: Door[] = [
     counterDoor(RegisterForEnv.parse(env), outside),
+    ownAffairsDoor(PetitionStatusEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
     clockCourseDoor(ClockCourseEnv.parse(env), outside),

@@ -1,7 +1,7 @@
 import { cookieName } from "#access/cookie.ts";
 import { sessionName } from "#access/device-session.ts";
 import { staffForms } from "#case/acts/every-act.ts";
-import { petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { petitionerForms } from "#case/acts/every-petitioner-act.ts";
 import { personal } from "../contract/samples.ts";
 import { directory } from "../unit/case/district.ts";
 import type { Chances } from "./random.ts";
@@ -135,6 +135,8 @@ const paths: readonly [string, ...string[]] = [
   "/leave",
   "/task/done",
   "/clocks",
+  "/mine",
+  "/mine/AAAAAAAAAAAAAAAAAAAAAA",
   "/clocks/act",
   "/task/preview",
   "/status",
@@ -277,7 +279,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
     () => ({ ...post("/mailbox", []), method: "GET", query: `link=${pick(known.mailboxes, chances) ?? "-"}` }),
     () =>
       post(
-        chances.happens(0.2) ? "/status/check" : "/status/act",
+        `${chances.oneOf(["/status", "/mine"])}/${chances.happens(0.2) ? "check" : "act"}`,
         [
           ...key,
           ["saw", String(1 + chances.below(12))],

@@ -1,5 +1,6 @@
 import type { CommandType } from "./command.ts";
 import { everyAct } from "./every-act.ts";
+import { everyPetitionerAct } from "./every-petitioner-act.ts";
 import {
   clockJudges,
   decideBy,
@@ -14,7 +15,7 @@ import {
 /** All that can be asked of a case, for those who are no function: the operator's commands, which a bundle need not carry. */
 export const allJudges: Judges<CommandType> = {
   ...staffJudges(everyAct),
-  ...petitionerJudges,
+  ...petitionerJudges(everyPetitionerAct),
   ...clockJudges,
   ...stationJudges,
   ...followingJudges,

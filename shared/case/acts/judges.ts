@@ -6,13 +6,13 @@ import { answerNotMailed } from "./ask-to-deliver.ts";
 import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
 import type { GivenActs } from "./given-acts.ts";
+import type { GivenToPetitioner } from "./given-to-petitioner.ts";
 import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
 import { renewLink } from "./new-link.ts";
 import { oneMailAMoment } from "./one-mail-a-moment.ts";
 import { passOn } from "./pass-on.ts";
-import { decidePetitioner } from "./petitioner-acts.ts";
 import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
@@ -30,11 +30,13 @@ export const staffJudges = ({ decideStaff }: Pick<GivenActs, "decideStaff">): Ju
   renewLink: (c, { link }, world) => renewLink(c, link, world),
 });
 
-/** Whoever has the query code. */
-export const petitionerJudges = {
+/** Whoever has the query code, by the acts that its door gives. */
+export const petitionerJudges = ({
+  decidePetitioner,
+}: Pick<GivenToPetitioner, "decidePetitioner">): Judges<"petitioner" | "askMailboxAgain"> => ({
   petitioner: (c, { act, saw, agent }, world) => decidePetitioner(c, act, { saw, agent }, world),
   askMailboxAgain,
-} satisfies Judges<"petitioner" | "askMailboxAgain">;
+});
 
 /** A clock whose moment has come. */
 export const clockJudges = {

@@ -54,7 +54,10 @@ export const withdrawals = {
       );
     },
   }),
+};
 
+/** 恢复办理: while it can be undone. */
+export const withdrawalUndoings = {
   /** Nothing but their word is needed: another execution takes the case up where it stood, and the law's clocks ring again. */
   undoWithdrawal: act({
     form: z.strictObject({}),

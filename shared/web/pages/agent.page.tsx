@@ -1,5 +1,4 @@
-import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Calendar } from "#clock/calendar.ts";
@@ -8,16 +7,18 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { petitionerChecks, petitionerPanels } from "#web/parts/acts/petitioner.tsx";
-import { actForm, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { actFormAt, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 
 import { document } from "#web/parts/document.tsx";
 import { DoneSoFar } from "#web/parts/done-so-far.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
+import { isChecked, petitionerPanels } from "#web/parts/petitioner-door.tsx";
+import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import type { View } from "#web/parts/view.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
 
@@ -67,16 +68,28 @@ export const agentPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const number = caseNumber(petition.id, directory);
-  const offered = offeredToPetitioner(petition, { directory, calendar, now }, n);
-  const drawn = { petition, contact: {}, agents: [], isAgents: true, directory, now, lang, sent };
-  const panels = (place: Place) => petitionerPanels(place, offered, { ...drawn, keyed: { code, phoneTail } });
+  const offered = door.given.offeredToPetitioner(petition, { directory, calendar, now }, n);
+  const drawn = {
+    address: door.address,
+    petition,
+    contact: {},
+    agents: [],
+    isAgents: true,
+    directory,
+    now,
+    lang,
+    sent,
+  };
+  const panels = (place: Place) => petitionerPanels(door, place, offered, { ...drawn, keyed: { code, phoneTail } });
+  // What an agent may settle beside the office's work is to withdraw, until it is withdrawn.
+  const mayWithdraw = scope.includes("withdraw") && !hasEnded(petition) && petition.status !== "withdrawing";
   const follows = scope.includes("follow");
   return document(view, {
     title: `${say.title[lang]} ${number}`,
-    ...(offered.some((act) => petitionerChecks[act] === "at once") && { typedIn: actForm }),
+    ...(offered.some((act) => !isChecked(door, act)) && { typedIn: actFormAt(door.address) }),
     body: (
       <>
-        <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
+        <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
         {follows ? (
           <div class="top">
             <CaseHeadline {...scene} reader="petitioner">
@@ -97,7 +110,7 @@ export const agentPage = ({
             {scopeSaid(scope, lang)}
           </p>
           <p class="quiet">{say.counts[lang]}</p>
-          {offered.length === 0 && <p>{say.nothing[lang]}</p>}
+          {offered.length === 0 && !mayWithdraw && <p>{say.nothing[lang]}</p>}
         </section>
         {panels("asked")}
         {follows && <Chain {...scene} events={events} />}
@@ -106,6 +119,7 @@ export const agentPage = ({
         )}
         {follows && <DoneSoFar events={events} now={now} lang={lang} />}
         {panels("possible")}
+        {mayWithdraw && <ToOwnAffairs keyed={{ code, phoneTail }} isAgents lang={lang} />}
         <LeaveDevice lang={lang} />
       </>
     ),

@@ -1,10 +1,10 @@
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { petitionerChecks } from "#web/parts/acts/petitioner.tsx";
-import { ActForm, actForm, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { ActForm, actFormAt, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Hidden } from "#web/parts/form.tsx";
+import { checkOf, type PetitionerDoor } from "#web/parts/petitioner-door.tsx";
 import type { View } from "#web/parts/view.ts";
 
 const say = {
@@ -12,11 +12,9 @@ const say = {
   notYet: { zh: "点了下面的按钮才算数。", en: "Nothing counts before you press the button below." },
 } satisfies Record<string, Record<Lang, string>>;
 
-/** Whether a decision is shown once more before it counts. */
-export const isChecked = (command: PetitionerActName): boolean => petitionerChecks[command] !== "at once";
-
-type ToCheck = PanelDrawn & {
+type ToCheck = Omit<PanelDrawn, "address"> & {
   view: View;
+  door: PetitionerDoor;
   command: PetitionerActName;
   /** Why it has to be decided once more. */
   notice?: string | undefined;
@@ -28,16 +26,17 @@ type ToCheck = PanelDrawn & {
  * 核对: exactly what a petitioner is about to decide, what comes of it, and the button with which it counts; or the same
  * again with what was typed and what is wrong with it. @throws for what is done at once
  */
-export const decisionPage = ({ view, command, notice, back, ...drawn }: ToCheck): string => {
+export const decisionPage = ({ view, door, command, notice, back, ...others }: ToCheck): string => {
+  const drawn = { ...others, address: door.address };
   const { lang, sent, petition, directory, keyed } = drawn;
-  const check = petitionerChecks[command];
+  const check = checkOf(door, command);
   if (check === "at once") throw new Error(`${command} has no check`);
   return document(view, {
     title: `${check.title[lang]} ${caseNumber(petition.id, directory)}`,
-    typedIn: actForm,
+    typedIn: actFormAt(door.address),
     body: (
       <>
-        <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
+        <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
         <section class="panel asked" aria-labelledby="check-title">
           <p class="quiet">{caseNumber(petition.id, directory)}</p>
           <h1 id="check-title">{check.title[lang]}</h1>
@@ -49,7 +48,7 @@ export const decisionPage = ({ view, command, notice, back, ...drawn }: ToCheck)
             {check.fields?.(drawn)}
           </ActForm>
           {back === undefined ? (
-            <form method="post" action="/status">
+            <form method="post" action={door.address}>
               <Hidden fields={keyed} />
               <button type="submit" class="outline">
                 {say.back[lang]}
@@ -57,7 +56,7 @@ export const decisionPage = ({ view, command, notice, back, ...drawn }: ToCheck)
             </form>
           ) : (
             <p>
-              <a href={`/status/${back}`}>{say.back[lang]}</a>
+              <a href={`${door.address}/${back}`}>{say.back[lang]}</a>
             </p>
           )}
         </section>

@@ -1,6 +1,6 @@
 import { lettersReceived } from "#case/account/letters.ts";
 import { visitsTo } from "#case/account/visits.ts";
-import { offeredToPetitioner, type PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
@@ -17,22 +17,23 @@ import { unitNow } from "#directory/succession.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
-import { petitionerChecks, petitionerPanels } from "#web/parts/acts/petitioner.tsx";
-import { actForm, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { actFormAt, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { GuidancePanel } from "#web/parts/guidance.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { isStuckLate, LatePanel } from "#web/parts/late.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
-import { NewAgent } from "#web/parts/new-agent.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
+import { isChecked, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
+import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
@@ -231,8 +232,6 @@ type Status = {
   contact?: ContactSeen;
   /** Who acts for them, or did. */
   agents?: readonly AgentSeen[];
-  /** An agent who was named just now: what they are to be given. */
-  newAgent?: AgentSeen | undefined;
   /** What has just been done, in a sentence. */
   notice?: string | undefined;
   /** What was sent and could not be read. */
@@ -255,7 +254,6 @@ export const statusPage = ({
   mailbox,
   contact = {},
   agents = [],
-  newAgent,
   notice,
   sent,
 }: Status): string => {
@@ -264,9 +262,10 @@ export const statusPage = ({
   const [answer] = lettersReceived(events);
   const holder = unitInCharge(petition);
   const isLate = isStuckLate(petition, { directory, calendar, now });
-  const offered = offeredToPetitioner(petition, { directory, calendar, now });
+  const offered = door.given.offeredToPetitioner(petition, { directory, calendar, now });
   const panels = (place: Place) =>
-    petitionerPanels(place, offered, {
+    petitionerPanels(door, place, offered, {
+      address: door.address,
       petition,
       contact,
       agents,
@@ -278,13 +277,10 @@ export const statusPage = ({
     });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
-    ...(offered.some((name) => petitionerChecks[name] === "at once") && { typedIn: actForm }),
+    ...(offered.some((name) => !isChecked(door, name)) && { typedIn: actFormAt(door.address) }),
     body: (
       <>
-        <WhatCameOfIt lang={lang} notice={notice} sent={sent} />
-        {newAgent !== undefined && (
-          <NewAgent agent={newAgent} number={caseNumber(petition.id, directory)} lang={lang} />
-        )}
+        <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
         {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
         <div class="top">
           <CaseHeadline {...scene} reader="petitioner">
@@ -313,6 +309,7 @@ export const statusPage = ({
               audience={toPetitioners}
             />
             {panels("possible")}
+            {!hasEnded(petition) && <ToOwnAffairs keyed={{ code, phoneTail }} lang={lang} />}
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
+import type { PetitionerActName, PetitionerField, PetitionerTyped } from "#case/acts/petitioner-acts.ts";
 import type { StaffActName, StaffField, StaffFieldOf } from "#case/acts/staff-acts.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { Case, Ended, In } from "#case/state/case.ts";
@@ -119,6 +119,13 @@ export type FieldsOf<Field extends StaffField | PetitionerField> = Readonly<Part
 
 /** What is said about every act of a door. */
 export type ActsSaid<Acts> = { readonly [N in keyof Acts]: ActWords };
+
+/** What the fields of the acts at a door of petitioners are called. */
+export type PetitionerFieldsSaid<Acts extends object> = {
+  readonly [F in {
+    [N in Extract<keyof Acts, PetitionerActName>]: keyof PetitionerTyped[N];
+  }[Extract<keyof Acts, PetitionerActName>]]: FieldWords;
+};
 
 /** What the fields of a door's acts are called. */
 export type FieldsSaid<Acts extends { readonly [N in keyof Acts & StaffActName]: unknown }> = {

@@ -1,5 +1,5 @@
 import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
-import type { withdrawals } from "#case/acts/withdrawal.ts";
+import type { withdrawals, withdrawalUndoings } from "#case/acts/withdrawal.ts";
 import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { doer, you } from "#words/doer.ts";
@@ -99,14 +99,18 @@ export const withdrawalRefusals = {
 /** 撤回: what the petitioner's act has brought about. */
 export const withdrawalNotices = {
   withdraw: {
-    zh: "您的诉求已撤回，办理已经停止。改了主意的，可以在本页恢复办理。",
-    en: "Your petition is withdrawn and work on it has stopped. If you change your mind, you can undo it on this page.",
+    zh: "您的诉求已撤回，办理已经停止。改了主意的，可以在“办理进度”里恢复办理。",
+    en: "Your petition is withdrawn and work on it has stopped. If you change your mind, you can undo it where you follow its progress.",
   },
+} satisfies Notices<typeof withdrawals>;
+
+/** 恢复办理: what it has brought about. */
+export const withdrawalUndoingNotices = {
   undoWithdrawal: {
     zh: "已恢复办理，事项从原来的层级继续。",
     en: "The withdrawal is undone: your matter goes on where it stood.",
   },
-} satisfies Notices<typeof withdrawals>;
+} satisfies Notices<typeof withdrawalUndoings>;
 
 /** 撤回: the fields of the form. */
 export const withdrawalFields = {

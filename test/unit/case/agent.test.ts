@@ -2,20 +2,15 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { act } from "#case/acts/act.ts";
 import { decide } from "#case/acts/decide.ts";
-import {
-  agentScopeOf,
-  offeredToPetitioner,
-  type PetitionerActName,
-  type PetitionerCommand,
-  petitionerForms,
-} from "#case/acts/petitioner-acts.ts";
+import { agentScopeOf, offeredToPetitioner, petitionerForms } from "#case/acts/every-petitioner-act.ts";
+import type { PetitionerActName, PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { nothingToDo } from "#case/state/decision.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
 import { eventSentence } from "#words/event-sentence.ts";
-import { petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { toOffice } from "#words/to-office.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
+import { petitionerProblemsInWords } from "../../fixtures/every-petitioner-door.ts";
 import { directory } from "./district.ts";
 import { filed, letter, namesAgent, promised, type Story } from "./story.ts";
 

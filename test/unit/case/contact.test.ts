@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { isCorrectedTo } from "#case/acts/contact.ts";
 import { decide } from "#case/acts/decide.ts";
-import { petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { petitionerForms } from "#case/acts/every-petitioner-act.ts";
 import { eventSentence } from "#words/event-sentence.ts";
-import { petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { toOffice } from "#words/to-office.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
+import { petitionerProblemsInWords } from "../../fixtures/every-petitioner-door.ts";
 import { directory } from "./district.ts";
 import { filed } from "./story.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { staffForms } from "#case/acts/every-act.ts";
-import { offeredToPetitioner, type PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
+import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { firstDue } from "#case/state/due.ts";
 import { clockOf, periodClock } from "#case/state/running.ts";
 import { actor, stationOf } from "#case/state/standing.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { whatComesNext } from "#case/account/what-comes-next.ts";
 import { offeredTo } from "#case/acts/every-act.ts";
-import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import { departuresOf } from "#case/outbox/departures.ts";
 import { firstDue } from "#case/state/due.ts";
 import { untilOf } from "#clock/clock.ts";

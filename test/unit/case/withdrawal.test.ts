@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offeredToPetitioner, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner, petitionerForms } from "#case/acts/every-petitioner-act.ts";
 import { isOpen } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
 import { periodClock } from "#case/state/running.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agentScopeOf, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { agentScopeOf, petitionerForms } from "#case/acts/every-petitioner-act.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
 import { fileText } from "./markdown.ts";
 

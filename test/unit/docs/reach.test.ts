@@ -18,6 +18,7 @@ const pages = {
   FilePetition: "file",
   RegisterFor: "for",
   PetitionStatus: "look",
+  OwnAffairs: "own",
   StepTask: "task",
   ClockCourse: "course",
   Mailbox: "box",

@@ -1,5 +1,5 @@
 import { offeredTo } from "#case/acts/every-act.ts";
-import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
+import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import type { NewEvent } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import { roleIn } from "#case/state/standing.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { petitionerForms } from "#case/acts/petitioner-acts.ts";
+import { petitionerForms } from "#case/acts/every-petitioner-act.ts";
 import { readSampleAgents } from "../../../local/named-agents.ts";
 import { readSamples } from "../../../local/samples.ts";
 

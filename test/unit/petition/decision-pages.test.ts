@@ -6,8 +6,10 @@ import { record } from "#case/state/record.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { memoryDatabase } from "#record/memory.ts";
+import { type CasePages, casePages } from "../../../functions/petition/case-pages.ts";
 import { keeping } from "../../../functions/petition/keeping.ts";
-import { statusPages } from "../../../functions/petition/status-pages.ts";
+import { ownAffairs } from "../../../functions/petition/own-affairs-door.ts";
+import { progress } from "../../../functions/petition/status-door.ts";
 import { directory, type Sample, samples } from "../web/samples.ts";
 
 const key = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
@@ -16,12 +18,16 @@ const baseUrl = "https://petition.example";
 /** The status pages over a case that goes on, with a device that keeps pages or none. */
 const over = (
   sample: Sample,
-  { cookies = { "__Host-kept": "d".repeat(43) } }: { cookies?: Record<string, string> } = {},
+  {
+    cookies = { "__Host-kept": "d".repeat(43) },
+    at = progress,
+  }: { cookies?: Record<string, string>; at?: Pick<CasePages, "door" | "draw"> } = {},
 ) => {
   let here = sample;
   const { database } = memoryDatabase();
   const world = () => Promise.resolve({ now: here.now, calendar: here.calendar, directory });
-  const pages = statusPages({
+  const pages = casePages({
+    ...{ door: at.door, draw: at.draw },
     follow: {
       look: () => Promise.resolve({ petition: here.petition }),
       askMailboxAgain: () => Promise.reject(new Error("not asked")),
@@ -61,7 +67,7 @@ const over = (
     query: {},
     cookies,
     headers: {},
-    params: { visit: path.slice("/status/".length) },
+    params: { visit: path.split("/")[2] ?? "" },
     address: "203.0.113.7",
     reference: "00000000",
     nonce: "n",
@@ -74,10 +80,11 @@ const over = (
   };
   return {
     /** What the page says that a form leads to, and where it is. */
-    look: async () => followed(await pages.look(request("/status", key))),
+    look: async () => followed(await pages.look(request(at.door.address, key))),
     check: async (form: Record<string, string>) =>
-      followed(await pages.check(request("/status/check", { ...key, ...form }))),
-    act: async (form: Record<string, string>) => followed(await pages.act(request("/status/act", { ...key, ...form }))),
+      followed(await pages.check(request(`${at.door.address}/check`, { ...key, ...form }))),
+    act: async (form: Record<string, string>) =>
+      followed(await pages.act(request(`${at.door.address}/act`, { ...key, ...form }))),
     again: async (place: string) => html(await pages.again(request(place))),
     /** The office does something meanwhile. */
     meanwhile: (next: (sample: Sample) => Sample) => {
@@ -188,7 +195,7 @@ describe("a correction of contact data", () => {
   const correct = { command: "correctContact", saw: String(samples.inCommunity.petition.told) };
 
   test("has a page of its own with the form, which shows nothing of the data but how they end", async () => {
-    const pages = over(samples.inCommunity);
+    const pages = over(samples.inCommunity, { at: ownAffairs });
     const { html } = await pages.check(correct);
     expect(html).toContain("更正联系方式");
     expect(html).toContain('name="phone"');
@@ -197,7 +204,7 @@ describe("a correction of contact data", () => {
   });
 
   test("is kept as it was typed when a field is wrong, with what to do, and counts once it is right", async () => {
-    const pages = over(samples.inCommunity);
+    const pages = over(samples.inCommunity, { at: ownAffairs });
     const wrong = { ...correct, phone: "1390000567", email: "li@example.cn", ...proven };
     const again = await pages.act(wrong);
     expect(again.html).toContain("手机号是 11 位");
@@ -205,14 +212,13 @@ describe("a correction of contact data", () => {
     expect(again.html).toContain('value="li@example.cn"');
     const done = await pages.act({ ...wrong, phone: "13900005678" });
     expect(done.html).toContain("联系方式已经更正");
-    expect(done.html).toContain("您更正了电话和电子邮箱");
     const { version } = pages.state();
     expect(await pages.act({ ...wrong, phone: "13900005678" })).toEqual(done);
     expect(pages.state().version).toBe(version);
   });
 
   test("that something has overtaken is shown again with all that was typed", async () => {
-    const pages = over(samples.inCommunity);
+    const pages = over(samples.inCommunity, { at: ownAffairs });
     pages.meanwhile((sample) => sample.owner({ command: "reportUpward", reason: "超出本级职权" }));
     const shown = await pages.act({ ...correct, phone: "13900005678", email: "", ...proven });
     expect(shown.html).toContain(overtaken);

@@ -6,9 +6,11 @@ import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { memoryDatabase } from "#record/memory.ts";
+import { type CasePages, casePages } from "../../../functions/petition/case-pages.ts";
 import type { CameOf, Followed } from "../../../functions/petition/follow-petition.ts";
 import { keeping } from "../../../functions/petition/keeping.ts";
-import { statusPages } from "../../../functions/petition/status-pages.ts";
+import { ownAffairs } from "../../../functions/petition/own-affairs-door.ts";
+import { progress } from "../../../functions/petition/status-door.ts";
 import type { Barred } from "../../../functions/petition/unlock.ts";
 import { directory, samples } from "../web/samples.ts";
 
@@ -16,10 +18,22 @@ const { petition, events, clocks, now, calendar } = samples.inCommunity;
 const key = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
 const device = "d".repeat(43);
 
-type Told = { came?: CameOf | Barred; mailbox?: MailboxSeen; moment?: string; petition?: Case };
+type Told = {
+  came?: CameOf | Barred;
+  mailbox?: MailboxSeen;
+  moment?: string;
+  petition?: Case;
+  at?: Pick<CasePages, "door" | "draw">;
+};
 
 /** The status pages over one case, and what was asked of it. */
-const status = ({ came = { petition }, mailbox, moment = now, petition: followedCase = petition }: Told = {}) => {
+const status = ({
+  came = { petition },
+  mailbox,
+  moment = now,
+  petition: followedCase = petition,
+  at = progress,
+}: Told = {}) => {
   const asked: string[] = [];
   const clock = { now: moment };
   const followed: Followed = {
@@ -39,7 +53,8 @@ const status = ({ came = { petition }, mailbox, moment = now, petition: followed
   };
   const { database } = memoryDatabase();
   const taken = { kind: "taken" as const, giveBack: () => Promise.resolve() };
-  const pages = statusPages({
+  const pages = casePages({
+    ...{ door: at.door, draw: at.draw },
     follow: {
       look: answer("look"),
       act: answer("act"),
@@ -68,7 +83,7 @@ const status = ({ came = { petition }, mailbox, moment = now, petition: followed
     query: {},
     cookies,
     headers: {},
-    params: path.startsWith("/status/") ? { visit: path.slice("/status/".length) } : {},
+    params: path.split("/").length > 2 ? { visit: path.split("/")[2] ?? "" } : {},
     address: "203.0.113.7",
     reference: "00000000",
     nonce: "n",
@@ -162,15 +177,15 @@ describe("a petitioner who switches the language without a script", () => {
   });
 
   test.each([
-    ["declineSettlement", samples.proposed, { reason: "楼顶还在漏" }, "楼顶还在漏"],
-    ["correctContact", samples.inCommunity, { phone: "1380013" }, 'value="1380013"'],
-    ["withdraw", samples.inCommunity, {}, 'value="138000"'],
+    ["declineSettlement", progress, samples.proposed, { reason: "楼顶还在漏" }, "楼顶还在漏"],
+    ["correctContact", ownAffairs, samples.inCommunity, { phone: "1380013" }, 'value="1380013"'],
+    ["withdraw", ownAffairs, samples.inCommunity, {}, 'value="138000"'],
   ] as const)(
     "finds what was typed for %s, and nothing is decided or called wrong",
-    async (command, of, fields, shown) => {
-      const { pages, request, asked } = status({ came: { petition: of.petition }, petition: of.petition });
+    async (command, at, of, fields, shown) => {
+      const { pages, request, asked } = status({ came: { petition: of.petition }, petition: of.petition, at });
       const typed = { ...key, saw: String(of.petition.told), command, wholePhone: "138000", ...fields };
-      const sent = await pages.act({ ...request("/status/act", typed, known), ...turned });
+      const sent = await pages.act({ ...request(`${at.door.address}/act`, typed, known), ...turned });
       expect(sent.status).toBe(303);
       const html = htmlOf(await pages.again(request(placeOf(sent), {}, { ...known, lang: "en" })));
       expect(html).toContain(shown);

@@ -37,7 +37,7 @@ describe("an agent's page", () => {
   /** The parts of the page that are there, by what marks each. */
   const parts = {
     ...{ chain: "chain-title", history: "done-title", notices: "notices-title", proposal: "settlement-title" },
-    ...{ withdrawal: "withdrawal-title", answer: 'letter" id="letter', review: "review-title" },
+    ...{ withdrawal: "own-title", answer: 'letter" id="letter', review: "review-title" },
   };
   const partsIn = (html: string): string[] =>
     Object.entries(parts).flatMap(([part, id]) => (html.includes(`${id}"`) ? [part] : []));

@@ -1,6 +1,6 @@
 import { everyAct, staffForms } from "#case/acts/every-act.ts";
+import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import { letterBrought } from "#case/acts/letter-brought.ts";
-import { offeredToPetitioner } from "#case/acts/petitioner-acts.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
 import { mostRequests } from "#case/state/party.ts";
@@ -8,7 +8,7 @@ import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
-import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
+import { decisionPage } from "#web/pages/decision.page.tsx";
 import {
   deadLink,
   type ErrorKind,
@@ -23,12 +23,15 @@ import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
 import { newLinkPage } from "#web/pages/new-link.page.tsx";
 import { noticePage } from "#web/pages/notice.page.tsx";
+import { ownAffairsPage } from "#web/pages/own-affairs.page.tsx";
 import { problemPage } from "#web/pages/problem.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
+import { isChecked } from "#web/parts/petitioner-door.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
+import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
 import { agentOf, checked, clockCourse, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
@@ -144,11 +147,12 @@ const decisions = (lang: Lang): Record<string, string> => {
   const drawn: Record<string, string> = {};
   for (const [, { petition, now, calendar }] of cases) {
     for (const command of offeredToPetitioner(petition, { now, calendar, directory })) {
-      if (!isChecked(command) || command in drawn) continue;
+      const door = doorGiving(command);
+      if (!isChecked(door, command) || command in drawn) continue;
       const contact = { phone: "+8613800001201", email: "wang@example.cn" };
       const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
       const agents = [{ n: 1, name: "陆新华", phone: "+8613900005678", code: "-", scope: ["follow" as const] }];
-      const shown = { view: view(lang), lang, petition, contact, agents, directory, now, keyed, command };
+      const shown = { view: view(lang), door, lang, petition, contact, agents, directory, now, keyed, command };
       drawn[command] = decisionPage({ ...shown, sent: undefined });
       drawn[`${command}, wrongly`] = decisionPage({
         ...shown,
@@ -236,13 +240,21 @@ const statuses = (lang: Lang): Record<string, string> => ({
     mailbox: { is: "refused", address: "w@example.org" },
     contact: { phone: "+8613800551201", email: "w@example.org" },
   }),
-  "with an agent named": status(samples.inCommunity.does(namesAgent(["follow", "settle"])), lang, {
-    agents: anAgent,
-    newAgent: anAgent[0],
-    notice: "-",
-  }),
   "with a notice": status(samples.agreed, lang, { notice: "-" }),
 });
+
+const own = (lang: Lang): Record<string, string> => {
+  const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
+  const named = samples.inCommunity.does(namesAgent(["follow", "settle"]));
+  const drawn = ({ petition, now, calendar }: Sample) => ({
+    ...{ view: view(lang), petition, now, calendar, directory, ...keyed },
+  });
+  return {
+    ...ofCases((sample) => ownAffairsPage(drawn(sample))),
+    "with an agent named": ownAffairsPage({ ...drawn(named), agents: anAgent, newAgent: anAgent[0], notice: "-" }),
+    "an agent's": ownAffairsPage({ ...drawn(samples.inCommunity.does(namesAgent(["withdraw"]))), agent: 1 }),
+  };
+};
 
 const tasks = (lang: Lang): Record<string, string> => ({
   ...ofCases((sample) => task(sample, lang)),
@@ -342,6 +354,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   },
   status: statuses(lang),
   "clock-course": ofCases((sample) => clockCourse(sample, lang)),
+  "own-affairs": own(lang),
   "task-entry": { entry: taskEntryPage({ view: view(lang), asksFor: "/task/open", finds: true }) },
   "task-result": results(lang),
   "task-summary": {

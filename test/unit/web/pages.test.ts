@@ -23,6 +23,7 @@ import { dateWords, latestWords } from "#words/dates.ts";
 import { officeName } from "#words/office-words.ts";
 import { withoutStop } from "#words/phrasing.ts";
 import { categoryName } from "#words/words.ts";
+import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { expectLinear } from "../../support/linear.ts";
 import { readText, strayWords } from "../../support/wording.ts";
 import { directory as small } from "../case/district.ts";
@@ -411,6 +412,7 @@ describe("the status page", () => {
 
   const checked = (command: PetitionerActName, sent?: SentAct, sample: Sample = samples.proposed, notice?: string) =>
     decisionPage({
+      door: doorGiving(command),
       view: { lang: "zh", assets: "v1", nonce: "n", path: "/status", district: undefined },
       petition: sample.petition,
       contact: { phone: "+8613800001201", email: "wang@example.cn" },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { readTypedPhone } from "#access/query-code.ts";
-import { type PetitionerActName, type PetitionerField, petitionerForms } from "#case/acts/petitioner-acts.ts";
+import type { PetitionerActName, PetitionerField } from "#case/acts/petitioner-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
 import type { ContactSeen } from "#case/state/party.ts";
@@ -27,6 +27,8 @@ export type SentAct = {
 
 /** What a panel draws on. `keyed` unlocks the case again when its form is sent. */
 export type PanelDrawn = {
+  /** The address of the door that gives it. */
+  address: string;
   petition: Case;
   /** By what the petitioner is reached now. */
   contact: ContactSeen;
@@ -88,10 +90,13 @@ const wholePhoneId = (command: PetitionerActName): string => `${command}-phone`;
 
 /** What came of an act, above all else on its page: a sentence, and what is wrong with what was sent. */
 export const WhatCameOfIt = ({
+  fields,
   lang,
   notice,
   sent,
 }: {
+  /** The fields of all forms that may have been sent, in their order. */
+  fields: readonly PetitionerField[];
   lang: Lang;
   notice: string | undefined;
   sent: SentAct | undefined;
@@ -105,7 +110,7 @@ export const WhatCameOfIt = ({
     {sent !== undefined && (
       <ErrorSummary
         lang={lang}
-        errors={problemsOf([...petitionerForms.fields, "wholePhone"], sent.errors, (field) =>
+        errors={problemsOf([...fields, "wholePhone"], sent.errors, (field) =>
           field === "wholePhone" ? wholePhoneId(sent.command) : field,
         )}
       />
@@ -124,7 +129,7 @@ type ChooseForm = PanelDrawn & { command: PetitionerActName; button: string; out
 
 /** Leads to the check of a decision, and decides nothing itself. */
 export const ChooseForm = ({ command, button, outline, ...drawn }: ChooseForm) => (
-  <form method="post" action="/status/check">
+  <form method="post" action={`${drawn.address}/check`}>
     <Hidden fields={sentAlong(drawn, command)} />
     <button type="submit" class={outline && "outline"}>
       {button}
@@ -154,8 +159,10 @@ export const ReasonField = ({
   );
 };
 
+const actId = "act";
+
 /** The form of an act that stands on a page: there is one at most, which goes along when the language is switched. */
-export const actForm = { form: "act", action: "/status/act" };
+export const actFormAt = (address: string) => ({ form: actId, action: `${address}/act` });
 
 type ActForm = PanelDrawn & {
   command: PetitionerActName;
@@ -170,11 +177,11 @@ type ActForm = PanelDrawn & {
  * asks for. Whoever came with the whole number finds it filled in.
  */
 export const ActForm = ({ command, button, outline, children, ...drawn }: ActForm) => {
-  const { lang, keyed, sent, isAgents } = drawn;
+  const { address, lang, keyed, sent, isAgents } = drawn;
   const refused = sent?.command === command ? sent : undefined;
   const known = readTypedPhone(keyed.phoneTail)?.part === "number" ? keyed.phoneTail : undefined;
   return (
-    <form id={actForm.form} method="post" action={actForm.action} noValidate>
+    <form id={actId} method="post" action={`${address}/act`} noValidate>
       <Hidden fields={sentAlong(drawn, command)} />
       {children}
       <TextField

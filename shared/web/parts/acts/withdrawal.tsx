@@ -1,4 +1,4 @@
-import type { withdrawals } from "#case/acts/withdrawal.ts";
+import type { withdrawals, withdrawalUndoings } from "#case/acts/withdrawal.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -97,11 +97,16 @@ const Undoing = (drawn: PanelDrawn) => {
   );
 };
 
-/** 撤回: what it means, and the way to its check; and the way back. */
+/** 撤回: what it means, and the way to its check. */
 export const withdrawalPanels: PanelsOf<typeof withdrawals> = {
   withdraw: { place: "possible", draw: (drawn) => <Withdrawal {...drawn} /> },
+};
+
+/** 恢复办理: while it can be undone. */
+export const withdrawalUndoingPanels: PanelsOf<typeof withdrawalUndoings> = {
   undoWithdrawal: { place: "asked", draw: (drawn) => <Undoing {...drawn} /> },
 };
+export const withdrawalUndoingChecks: ChecksOf<typeof withdrawalUndoings> = { undoWithdrawal: "at once" };
 
 /** 撤回: what it means, once more, before it counts. */
 export const withdrawalChecks: ChecksOf<typeof withdrawals> = {
@@ -111,5 +116,4 @@ export const withdrawalChecks: ChecksOf<typeof withdrawals> = {
     draw: (drawn) => <Means {...drawn} />,
     fields: (drawn) => <Understood {...drawn} />,
   },
-  undoWithdrawal: "at once",
 };

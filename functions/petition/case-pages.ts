@@ -1,19 +1,19 @@
 import * as z from "zod";
 import { forgottenDeviceKey } from "#access/device-key.ts";
-import { isDecided, petitionerForms, whyNotDecided } from "#case/acts/petitioner-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import { Refusal } from "#case/state/refusal.ts";
+import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
 import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import { agentPage } from "#web/pages/agent.page.tsx";
-import { decisionPage, isChecked } from "#web/pages/decision.page.tsx";
+import { decisionPage } from "#web/pages/decision.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
-import { statusPage } from "#web/pages/status.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { PanelDrawn, SentAct } from "#web/parts/acts/petitioner-panel.tsx";
+import { isChecked, type PetitionerDoor } from "#web/parts/petitioner-door.tsx";
+import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import {
   agencyDoneWords,
@@ -26,14 +26,32 @@ import {
 } from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords, newAddressWaitWords } from "#words/mailbox-words.ts";
 import { petitionerRefusals, refusedPetitioner } from "#words/petitioner-refusals.ts";
-import { petitionerNotices, petitionerProblemsInWords } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
-import type { CameOf, followPetition, Unproven } from "./follow-petition.ts";
+import type { CameOf, Followed, FollowedByAgent, followPetition, Unproven } from "./follow-petition.ts";
 import type { Keeping } from "./keeping.ts";
 import { toldToAgent } from "./told-to-agent.ts";
 import type { Barred, PetitionKey } from "./unlock.ts";
 
-export type StatusPages = {
+/** What the page of a case is drawn of. */
+export type CaseDrawn = World &
+  Omit<Followed, "texts"> & {
+    view: View;
+    code: string;
+    phoneTail: string;
+    notice?: string | undefined;
+    sent?: SentAct;
+    /** An agent who was named just now. */
+    newAgent?: AgentSeen | undefined;
+  };
+
+/** The same, for somebody who acts for its petitioner. */
+export type CaseDrawnForAgent = Omit<CaseDrawn, "looks" | "mailbox" | "contact" | "agents" | "newAgent"> &
+  Pick<FollowedByAgent, "agent">;
+
+export type CasePages = {
+  door: PetitionerDoor;
+  /** The page of a case, as its petitioner sees it at this door, and as an agent does. */
+  draw: { forPetitioner: (drawn: CaseDrawn) => string; forAgent: (drawn: CaseDrawnForAgent) => string };
   follow: ReturnType<typeof followPetition>;
   keeping: Keeping;
   world: () => Promise<World>;
@@ -103,49 +121,59 @@ const unprovenIn = (unproven: Unproven, here: World, lang: Lang): string =>
 /** Who looks at a case: the moment and its rules, and which agent it is, where it is one. */
 type Looking = World & { agent: number | undefined };
 
-/** What is said of an act beside the case: what came of it, or the act as it was sent with what is wrong with it. */
-const besideCase = (
-  { command, typed, saw, came }: ActSent,
-  petition: Case,
-  here: Looking,
-  lang: Lang,
-): { notice?: string; sent?: SentAct } => {
-  if (!petitionerForms.isName(command)) return {};
-  const notice = petitionerNotices[command];
-  const done = notice === "shows itself" ? {} : { notice: notice[lang] };
-  // Once anything else has happened, what was done then is told by the history.
-  if ("done" in came) return came.done === petition.version ? done : {};
-  if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: refusedPetitioner(came.refusal)[lang] };
-  if (isDecided(petition, command, saw)) return done;
-  const refusal = isChecked(command) ? whyNotDecided(petition, command, { saw, agent: here.agent }, here) : undefined;
-  const overtaken = refusal === undefined ? {} : { notice: refusedPetitioner(refusal)[lang] };
-  if ("toCheck" in came || "turned" in came || "refusal" in came)
-    return { ...overtaken, sent: { command, typed, errors: {} } };
-  if ("unproven" in came) {
-    return { ...overtaken, sent: { command, typed, errors: { wholePhone: unprovenIn(came, here, lang) } } };
-  }
-  if ("wait" in came) {
-    const email = newAddressWaitWords[lang]({ ...here, until: came.wait });
-    return { ...overtaken, sent: { command, typed, errors: { email } } };
-  }
-  const { wholePhone = "", ...fields } = typed;
-  const read = petitionerForms.read({ ...fields, command });
-  const errors = {
-    ...("problems" in read && petitionerProblemsInWords(read.problems, lang)),
-    ...(wholePhone.trim() === "" && { wholePhone: unprovenWords.missing[lang] }),
-  };
-  return { ...overtaken, sent: { command, typed, errors } };
-};
+/** What is made of acts as they were sent, where a door gives them. */
+const sentActs = (door: PetitionerDoor) => {
+  const { given, told } = door;
+  const { forms, isDecided, whyNotDecided } = given;
 
-/**
- * Whether what was sent is shown once more to be checked, instead of the case: as long as it can be decided, on what its
- * petitioner saw or on what has come since.
- */
-const isShownToCheck = ({ command, saw, came }: ActSent, petition: Case, here: Looking): boolean => {
-  if (!petitionerForms.isName(command) || !isChecked(command) || "done" in came) return false;
-  if (("refusal" in came && came.refusal !== "pageOutdated") || isDecided(petition, command, saw)) return false;
-  const refusal = whyNotDecided(petition, command, { saw, agent: here.agent }, here);
-  return refusal === undefined || refusal === "pageOutdated";
+  /** What is said of an act beside the case: what came of it, or the act as it was sent with what is wrong with it. */
+  const besideCase = (
+    { command, typed, saw, came }: ActSent,
+    petition: Case,
+    here: Looking,
+    lang: Lang,
+  ): { notice?: string; sent?: SentAct } => {
+    if (!forms.isName(command)) return {};
+    const notice = told.noticeOf(command);
+    const done = notice === "shows itself" ? {} : { notice: notice[lang] };
+    // Once anything else has happened, what was done then is told by the history.
+    if ("done" in came) return came.done === petition.version ? done : {};
+    if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: refusedPetitioner(came.refusal)[lang] };
+    if (isDecided(petition, command, saw)) return done;
+    const refusal = isChecked(door, command)
+      ? whyNotDecided(petition, command, { saw, agent: here.agent }, here)
+      : undefined;
+    const overtaken = refusal === undefined ? {} : { notice: refusedPetitioner(refusal)[lang] };
+    if ("toCheck" in came || "turned" in came || "refusal" in came)
+      return { ...overtaken, sent: { command, typed, errors: {} } };
+    if ("unproven" in came) {
+      return { ...overtaken, sent: { command, typed, errors: { wholePhone: unprovenIn(came, here, lang) } } };
+    }
+    if ("wait" in came) {
+      const email = newAddressWaitWords[lang]({ ...here, until: came.wait });
+      return { ...overtaken, sent: { command, typed, errors: { email } } };
+    }
+    const { wholePhone = "", ...fields } = typed;
+    const read = forms.read({ ...fields, command });
+    const errors = {
+      ...("problems" in read && told.problemsInWords(read.problems, lang)),
+      ...(wholePhone.trim() === "" && { wholePhone: unprovenWords.missing[lang] }),
+    };
+    return { ...overtaken, sent: { command, typed, errors } };
+  };
+
+  /**
+   * Whether what was sent is shown once more to be checked, instead of the case: as long as it can be decided, on what its
+   * petitioner saw or on what has come since.
+   */
+  const isShownToCheck = ({ command, saw, came }: ActSent, petition: Case, here: Looking): boolean => {
+    if (!forms.isName(command) || !isChecked(door, command) || "done" in came) return false;
+    if (("refusal" in came && came.refusal !== "pageOutdated") || isDecided(petition, command, saw)) return false;
+    const refusal = whyNotDecided(petition, command, { saw, agent: here.agent }, here);
+    return refusal === undefined || refusal === "pageOutdated";
+  };
+
+  return { besideCase, isShownToCheck };
 };
 
 /** Whether an agent was named, and nothing has happened since: who they are and their code are shown once. */
@@ -182,10 +210,14 @@ const statusOf = (shown: StatusShown): number => {
  * 查询进度: the key, then the case as its petitioner may see it, and what they decide. What was sent is answered with the
  * address of a page that is kept for the device, and only at once where that keeps none.
  */
-export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: StatusPages) => {
+export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets, demo }: CasePages) => {
+  const { address, given } = door;
+  const { forms } = given;
+  const { besideCase, isShownToCheck } = sentActs(door);
+
   const page = async (request: Request, mark?: string) => {
     const here = await world();
-    const path = mark === undefined ? "/status" : `/status/${mark}`;
+    const path = mark === undefined ? address : `${address}/${mark}`;
     return {
       view: viewOf(
         { ...request, path },
@@ -229,22 +261,22 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const { caseId, agent, key, sent, asked } = shown;
     const checked = (petition: Case, drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "isAgents">) => {
       const looking = { ...here, agent };
-      if (sent === undefined || !petitionerForms.isName(sent.command) || !isShownToCheck(sent, petition, looking)) {
+      if (sent === undefined || !forms.isName(sent.command) || !isShownToCheck(sent, petition, looking)) {
         return undefined;
       }
       const { directory, now } = here;
       const beside = besideCase(sent, petition, looking, lang);
       const about = { ...drawn, directory, now, lang, keyed: key, sent: beside.sent };
-      const back = keeping.markOf(request, "followed", caseId);
-      return decisionPage({ view, ...about, command: sent.command, notice: beside.notice, back });
+      const back = keeping.markOf(request, "followed", `${door.name} ${caseId}`);
+      return decisionPage({ view, door, ...about, command: sent.command, notice: beside.notice, back });
     };
     if (agent !== undefined) {
       const followed = await follow.seeFor(caseId, agent);
       if (followed === undefined) return formAgain(request, afterAgency(sent));
-      const told = toldToAgent(followed, lang);
-      const check = checked(followed.petition, { petition: told.petition, contact: {}, agents: [], isAgents: true });
+      const theirs = toldToAgent(followed, lang);
+      const check = checked(followed.petition, { petition: theirs.petition, contact: {}, agents: [], isAgents: true });
       const beside = sent && besideCase(sent, followed.petition, { ...here, agent }, lang);
-      return { status: 200, html: check ?? agentPage({ view, ...told, ...here, ...key, ...beside }) };
+      return { status: 200, html: check ?? draw.forAgent({ view, ...theirs, ...here, ...key, ...beside }) };
     }
     const followed = await follow.see(caseId);
     if (followed === undefined) return formAgain(request, forgottenWords);
@@ -253,7 +285,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const check = checked(petition, { petition: said(petition, texts, lang), contact, agents });
     if (check !== undefined) return { status: 200, html: check };
     const beside = sent && besideCase(sent, petition, { ...here, agent }, lang);
-    const html = statusPage({
+    const html = draw.forPetitioner({
       view,
       ...others,
       petition: said(petition, texts, lang),
@@ -272,7 +304,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     if (shown.shows === "form") return `key ${shown.typed.code} ${shown.typed.phoneTail}`;
     const { caseId, agent, sent } = shown;
     // An agent may use the device of whom they act for: each has a page of their own.
-    const whose = agent === undefined ? caseId : `${caseId} ${agent}`;
+    const whose = agent === undefined ? `${door.name} ${caseId}` : `${door.name} ${caseId} ${agent}`;
     return sent && petition && isShownToCheck(sent, petition, { ...here, agent }) ? `check ${whose}` : whose;
   };
 
@@ -283,7 +315,7 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     const about = keptAbout(shown, petition, here);
     const mark = await keeping.keep(request, { kind: "followed", about }, shown, now);
     const { cookies = [] } = keepLang(request);
-    if (mark !== undefined) return seeOther(`/status/${mark}`, [...cookies, keeping.cookie(request)]);
+    if (mark !== undefined) return seeOther(`${address}/${mark}`, [...cookies, keeping.cookie(request)]);
     const retryAfter = shown.shows === "form" && shown.barred ? retryHeader(shown.barred, now) : {};
     return { ...(await show(request, shown)), status: statusOf(shown), headers: retryAfter, cookies };
   };
@@ -326,15 +358,15 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
     /** A decision as it is about to be taken: shown once more, or why it can no longer be. */
     check: async (request: Request): Promise<Reply> => {
       const { command } = request.form;
-      if (!petitionerForms.isName(command) || !isChecked(command)) return broken(request);
+      if (!forms.isName(command) || !isChecked(door, command)) return broken(request);
       const key = keyOf(request);
       const looked = await follow.look(key, request.address);
       if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
       const { petition, agent } = looked;
       const saw = sawIn(request);
-      const refusal = isDecided(petition, command, saw)
+      const refusal = given.isDecided(petition, command, saw)
         ? undefined
-        : whyNotDecided(petition, command, { saw, agent }, await world());
+        : given.whyNotDecided(petition, command, { saw, agent }, await world());
       const came = refusal === undefined ? ({ toCheck: true } as const) : { refusal };
       return answer(
         request,
@@ -348,8 +380,8 @@ export const statusPages = ({ follow, keeping, world, baseUrl, assets, demo }: S
       const saw = sawIn(request);
       const key = keyOf(request);
       const { command, ...rest } = form;
-      if (!petitionerForms.isName(command)) return broken(request);
-      const read = petitionerForms.read(form);
+      if (!forms.isName(command)) return broken(request);
+      const read = forms.read(form);
       const turned = isTurned(request);
       const shown = await (turned || "problems" in read
         ? follow.look(key, request.address)

@@ -1,0 +1,21 @@
+import { actsOfOnesOwn } from "#case/acts/of-ones-own.ts";
+import { saidOfOnesOwn } from "#words/of-ones-own.ts";
+import { agentChecks, agentPanels } from "./acts/agent.tsx";
+import { contactChecks, contactPanels } from "./acts/contact.tsx";
+import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
+import { petitionerDoor } from "./petitioner-door.tsx";
+
+/** The door to what a petitioner settles for themselves. */
+export const ownDoor = petitionerDoor("own", actsOfOnesOwn, saidOfOnesOwn, {
+  panels: {
+    ...contactPanels,
+    ...agentPanels,
+    ...withdrawalPanels,
+  } satisfies PanelsOf<typeof actsOfOnesOwn>,
+  checks: {
+    ...contactChecks,
+    ...agentChecks,
+    ...withdrawalChecks,
+  } satisfies ChecksOf<typeof actsOfOnesOwn>,
+});

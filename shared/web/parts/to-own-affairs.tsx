@@ -1,0 +1,29 @@
+import type { Lang } from "#ground/bilingual.ts";
+import { Hidden } from "#web/parts/form.tsx";
+import { petitionerAddresses } from "./petitioner-door.tsx";
+
+const say = {
+  title: { zh: "您自己可以决定的", en: "What you settle yourself" },
+  what: {
+    zh: "更正联系方式、请人代办、撤回诉求，随时可以，不用等承办单位。",
+    en: "Correct how we reach you, let somebody act for you, withdraw: at any time, without waiting for the office.",
+  },
+  agents: { zh: "信访人委托您的，还有撤回诉求。", en: "The petitioner also lets you withdraw the petition." },
+  open: { zh: "打开", en: "Open" },
+} satisfies Record<string, Record<Lang, string>>;
+
+type ToOwn = { keyed: Readonly<Record<"code" | "phoneTail", string>>; isAgents?: true; lang: Lang };
+
+/** The way to what petitioners settle for themselves, with the key that opens it. */
+export const ToOwnAffairs = ({ keyed, isAgents, lang }: ToOwn) => (
+  <section class="panel no-print" aria-labelledby="own-title">
+    <h2 id="own-title">{say.title[lang]}</h2>
+    <p>{say[isAgents ? "agents" : "what"][lang]}</p>
+    <form method="post" action={petitionerAddresses.own}>
+      <Hidden fields={keyed} />
+      <button type="submit" class="outline">
+        {say.open[lang]}
+      </button>
+    </form>
+  </section>
+);

@@ -1,0 +1,15 @@
+import type { actsInProgress } from "#case/acts/in-progress.ts";
+import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
+import { settlementNotices } from "./acts/settlement.ts";
+import { withdrawalUndoingNotices } from "./acts/withdrawal.ts";
+import { reason } from "./matters.ts";
+
+/** What is said about the acts of petitioners where the progress of their case is told. */
+export const saidInProgress = {
+  notices: {
+    ...settlementNotices,
+    openAnswer: "shows itself",
+    ...withdrawalUndoingNotices,
+  } satisfies Notices<typeof actsInProgress>,
+  fields: { reason } satisfies PetitionerFieldsSaid<typeof actsInProgress>,
+} as const;
