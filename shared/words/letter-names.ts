@@ -10,7 +10,9 @@ export const letterNames: Record<LetterKind, Bilingual> = {
   extension: { zh: "信访事项延期告知书", en: "Notice of an extension" },
   sentOn: { zh: "信访事项转办告知书", en: "Notice of another unit in charge" },
   answer: { zh: "信访事项处理意见书", en: "Answer to a petition" },
-  correction: { zh: "信访事项处理意见书（更正）", en: "Corrected answer to a petition" },
+  dutyAnswer: { zh: "履职答复", en: "Answer on the duties of a unit" },
+  suggestionAnswer: { zh: "建议回复", en: "Reply to a suggestion" },
+  correction: { zh: "答复更正书", en: "Corrected answer" },
   agreement: { zh: "和解协议书", en: "Settlement agreement" },
   withdrawal: { zh: "信访事项撤回确认书", en: "Confirmation of a withdrawal" },
 };

@@ -1,7 +1,9 @@
 import { type CaseEvent, type IssuedLetter, letterIn } from "#case/state/event.ts";
 import type { Letter } from "#case/state/facts/answer.ts";
 
-const isAnswer = (letter: IssuedLetter): letter is Letter => letter.kind === "answer" || letter.kind === "correction";
+const answers = ["answer", "dutyAnswer", "suggestionAnswer", "correction"] as const satisfies Letter["kind"][];
+
+const isAnswer = (letter: IssuedLetter): letter is Letter => answers.some((kind) => kind === letter.kind);
 
 /**
  * The answers of a case that its petitioner has received, newest first: to read one that waits to be opened is its delivery.
@@ -20,7 +22,7 @@ export const lettersReceived = (events: readonly CaseEvent[]): Letter[] => {
 };
 
 /** A letter that tells of something which its petitioner reads on the page as well: it waits for no delivery. */
-export type NoticeLetter = Exclude<IssuedLetter, { kind: "answer" | "correction" | "agreement" }>;
+export type NoticeLetter = Exclude<IssuedLetter, { kind: Letter["kind"] | "agreement" }>;
 
 /** 告知书: the notices that a petitioner has had, newest first. */
 export const noticesIn = (events: readonly CaseEvent[]): NoticeLetter[] =>

@@ -8,8 +8,7 @@ import type { World } from "#case/state/world.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-import { issue } from "./issue.ts";
-import { answerParts, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
+import { answerParts, issueAnswer, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
 import { promiseClock } from "./promise.ts";
 import { turnsOrdinary } from "./turns-ordinary.ts";
 
@@ -38,7 +37,7 @@ export const answerActs = {
       if (parts === undefined) return refuse("requestUnanswered");
       const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
-      const letter = issue("answer", c, unit, parts, world);
+      const letter = issueAnswer(c, unit, parts, world);
       const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
       const replied: NewEvent = {
         by: byOwner(c),

@@ -1,6 +1,6 @@
 import { dayOrNone, prose } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
-import type { AnswerLetter, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
+import type { CorrectionLetter, FirstAnswer, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
 import type { letterParts } from "#case/state/facts/letter.ts";
 import { outcomesOn } from "#case/state/outcomes.ts";
 import type { Refusal } from "#case/state/refusal.ts";
@@ -8,8 +8,10 @@ import type { World } from "#case/state/world.ts";
 import type { ClockRule } from "#clock/policy.ts";
 import { type Track, tracks } from "#clock/track.ts";
 import type { AnsweringLevel, ReviewBody } from "#directory/review-bodies.ts";
+import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { findingFields, findingsIn, missingFindings, outcomeOf } from "./findings.ts";
+import { issue } from "./issue.ts";
 import { missingDay, promises, whyNotPromised } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
@@ -60,7 +62,7 @@ type TypedLetter = { facts: string; rule: string; promisedFor?: DistrictDate | u
 >[0];
 
 /** What an answer says beside what all letters do. */
-export type AnswerParts = Omit<AnswerLetter, keyof ReturnType<typeof letterParts>>;
+export type AnswerParts = Omit<CorrectionLetter, keyof ReturnType<typeof letterParts> | "corrects">;
 
 /**
  * 处理意见: what a level would answer now, with the remedy against its answers. `undefined` when a request has no
@@ -97,4 +99,21 @@ export const whyNotIssued = (
   return letter.findings.every(({ outcome }) => possible.includes(outcome))
     ? whyNotPromised(letter, world)
     : "outcomeOfAnotherTrack";
+};
+
+/** 制发答复: the letter that answers a case, of the kind that its track demands: each has a remedy of its own. */
+export const issueAnswer = (
+  c: Parameters<typeof issue>[1],
+  by: UnitId,
+  { remedy, ...parts }: AnswerParts,
+  world: World,
+): FirstAnswer => {
+  switch (remedy.kind) {
+    case "review":
+      return issue("answer", c, by, { ...parts, remedy }, world);
+    case "elsewhere":
+      return issue("dutyAnswer", c, by, { ...parts, remedy }, world);
+    case "none":
+      return issue("suggestionAnswer", c, by, { ...parts, remedy }, world);
+  }
 };

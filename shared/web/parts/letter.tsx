@@ -16,10 +16,16 @@ const say = {
     zh: "您反映的事项，我单位已经办理，现答复如下。",
     en: "We have dealt with the matter that you brought to us. This is our answer.",
   },
+  openingToSuggestion: {
+    zh: "您提出的建议，我单位已经研究，现回复如下。",
+    en: "We have studied what you suggest. This is our reply.",
+  },
   requests: { zh: "一、您的要求", en: "1. What you asked for" },
   facts: { zh: "二、查明的事实", en: "2. What we found" },
   rule: { zh: "三、适用的规定", en: "3. The rules that apply" },
   decision: { zh: "四、处理意见", en: "4. Our decision" },
+  performed: { zh: "四、履职情况", en: "4. What we have done" },
+  adopted: { zh: "四、采纳情况", en: "4. What becomes of it" },
   outcome: { zh: "结论：", en: "Conclusion: " },
   correcting: { zh: "更正说明", en: "What this letter corrects" },
   change: { zh: "更正内容：", en: "What is different: " },
@@ -32,20 +38,48 @@ const say = {
   },
 };
 
-const correctingWords: BilingualSentence<Corrects> = {
-  zh: ({ on, kind, number }) =>
-    `本处理意见书更正并代替本单位${letterDate(on, "zh")}作出的处理意见书（${number}）。${
-      kind === "slip"
-        ? "改的是笔误，申请复查的期限仍从收到原处理意见书之日起计算。"
-        : "认定或者结论有变化，申请复查的期限从收到本处理意见书之日起重新计算。"
-    }`,
-  en: ({ on, kind, number }) =>
-    `This letter corrects and takes the place of ours of ${letterDate(on, "en")} (${number}). ${
-      kind === "slip"
-        ? "It was a slip: the time for a review still runs from the day on which you received that letter."
-        : "What we found or concluded has changed: the time for a review begins anew on the day on which you receive this letter."
-    }`,
+/** What a correction does to the time in which its petitioner may contest it. */
+const contestedFrom: Record<Remedy["kind"], Record<Corrects["kind"], Bilingual>> = {
+  review: {
+    slip: {
+      zh: "改的是笔误，申请复查的期限仍从收到原来的答复之日起计算。",
+      en: "It was a slip: the time for a review still runs from the day on which you received that letter.",
+    },
+    finding: {
+      zh: "认定或者结论有变化，申请复查的期限从收到本答复之日起重新计算。",
+      en: "What we found or concluded has changed: the time for a review begins anew on the day on which you receive this letter.",
+    },
+  },
+  elsewhere: {
+    slip: { zh: "改的是笔误，认定和结论没有变。", en: "It was a slip: what we found and concluded stays." },
+    finding: {
+      zh: "认定或者结论有变化，以本答复为准；可以选择的途径和期限见后。",
+      en: "What we found or concluded has changed: this answer counts, and what you can do against it stands below.",
+    },
+  },
+  none: {
+    slip: { zh: "改的是笔误，结论没有变。", en: "It was a slip: what we concluded stays." },
+    finding: {
+      zh: "认定或者结论有变化，以本回复为准。",
+      en: "What we found or concluded has changed: this reply counts.",
+    },
+  },
 };
+
+type Correcting = Corrects & { remedy: Remedy };
+const correctingWords: BilingualSentence<Correcting> = {
+  zh: ({ on, kind, number, remedy }) =>
+    `本答复更正并代替本单位${letterDate(on, "zh")}作出的答复（${number}）。${contestedFrom[remedy.kind][kind].zh}`,
+  en: ({ on, kind, number, remedy }) =>
+    `This letter corrects and takes the place of ours of ${letterDate(on, "en")} (${number}). ${contestedFrom[remedy.kind][kind].en}`,
+};
+
+/** How an answer opens, and what its fourth part is called, by what there is against it. */
+const partsOf = {
+  review: { opening: say.opening, decision: say.decision },
+  elsewhere: { opening: say.opening, decision: say.performed },
+  none: { opening: say.openingToSuggestion, decision: say.adopted },
+} satisfies Record<Remedy["kind"], Record<string, Bilingual>>;
 
 /** 听取陈述: how the petitioner was heard, before what was said. */
 const heardWords: Record<Hearing["how"], Bilingual> = {
@@ -126,14 +160,14 @@ const Rights = ({ remedy, until, lang }: { remedy: Remedy; until: DistrictDate |
   );
 };
 
-/** 处理意见书: the answer as a letter that one could frame. */
+/** 处理意见书、履职答复、建议回复: the answer as a letter that one could frame. */
 export const Letter = ({ letter, requests, reviewUntil, lang, site, id = "letter" }: LetterShown) => (
   <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} site={site} lang={lang}>
-    <p>{say.opening[lang]}</p>
+    <p>{partsOf[letter.remedy.kind].opening[lang]}</p>
     {letter.kind === "correction" && (
       <>
         <h3>{say.correcting[lang]}</h3>
-        <p>{correctingWords[lang](letter.corrects)}</p>
+        <p>{correctingWords[lang]({ ...letter.corrects, remedy: letter.remedy })}</p>
         <Paragraphs text={`${say.change[lang]}${letter.corrects.change}`} />
         <Paragraphs text={`${say.why[lang]}${letter.corrects.reason}`} />
       </>
@@ -154,7 +188,7 @@ export const Letter = ({ letter, requests, reviewUntil, lang, site, id = "letter
     <Paragraphs text={letter.facts} />
     <h3>{say.rule[lang]}</h3>
     <Paragraphs text={letter.rule} />
-    <h3>{say.decision[lang]}</h3>
+    <h3>{partsOf[letter.remedy.kind].decision[lang]}</h3>
     {letter.findings.map(({ outcome, decision }, at) => (
       <div key={decision}>
         {letter.findings.length > 1 && <h4>{requestName(at + 1)[lang]}</h4>}

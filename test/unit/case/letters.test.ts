@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type * as z from "zod";
 import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import { NotAcceptedLetter, ReceiptLetter } from "#case/state/facts/acceptance.ts";
-import { AnswerLetter, CorrectionLetter } from "#case/state/facts/answer.ts";
+import { AnswerLetter, CorrectionLetter, DutyAnswerLetter, SuggestionAnswerLetter } from "#case/state/facts/answer.ts";
 import { ExtensionLetter } from "#case/state/facts/extension.ts";
 import { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import { LetterKind, letterMarks } from "#case/state/facts/letter.ts";
@@ -25,6 +25,8 @@ const forms: Record<LetterKind, z.ZodType> = {
   extension: ExtensionLetter,
   sentOn: SentOnLetter,
   answer: AnswerLetter,
+  dutyAnswer: DutyAnswerLetter,
+  suggestionAnswer: SuggestionAnswerLetter,
   correction: CorrectionLetter,
   agreement: AgreementLetter,
   withdrawal: WithdrawalLetter,

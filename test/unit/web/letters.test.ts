@@ -16,7 +16,7 @@ const site = "https://district.example";
 type Site = string | undefined;
 const notice = (kind: NoticeLetter["kind"], lang: Lang, at: Site) =>
   Notice({ letter: sampleLetters[kind], id: "n", lang, site: at });
-const answer = (kind: "answer" | "correction", lang: Lang, at: Site) =>
+const answer = (kind: "answer" | "dutyAnswer" | "suggestionAnswer" | "correction", lang: Lang, at: Site) =>
   Letter({ letter: sampleLetters[kind], requests: ["修好路灯"], reviewUntil: "2026-04-20", lang, site: at });
 
 /** Each kind as its paper. */
@@ -28,16 +28,17 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   extension: (lang, at) => notice("extension", lang, at),
   sentOn: (lang, at) => notice("sentOn", lang, at),
   answer: (lang, at) => answer("answer", lang, at),
+  dutyAnswer: (lang, at) => answer("dutyAnswer", lang, at),
+  suggestionAnswer: (lang, at) => answer("suggestionAnswer", lang, at),
   correction: (lang, at) => answer("correction", lang, at),
   withdrawal: (lang, at) => notice("withdrawal", lang, at),
   agreement: (lang, at) => Agreement({ shown: sampleLetters.agreement, lang, site: at }),
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
 
-const { receipt, notAccepted, guidance, transfer, extension, sentOn, correction, agreement, withdrawal } =
+const { dutyAnswer, receipt, notAccepted, guidance, transfer, extension, sentOn, correction, agreement, withdrawal } =
   sampleLetters;
 const { remedy } = sampleLetters.answer;
-if (remedy.kind !== "review") throw new Error(remedy.kind);
 const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
   body.name.zh,
   body.address.zh,
@@ -59,6 +60,8 @@ const owed: Record<LetterKind, readonly string[]> = {
   extension: ["2026年5月21日", "15 日", extension.article.zh, "需要鉴定", extension.approvedBy.zh],
   sentOn: ["2026年5月1日", sentOn.article.zh, sentOn.responsible.name.zh, "维修资金", sentOn.due.article.zh],
   answer: ["修好路灯", "2026年4月20日", "2026年4月6日", ...reviews],
+  dutyAnswer: ["四、履职情况", ...dutyAnswer.remedy.limits.map(({ name }) => name.zh), "2026年4月6日"],
+  suggestionAnswer: ["现回复如下", "四、采纳情况", "部分采纳"],
   correction: [correction.corrects.number, "三月改为四月", "打印有误", "2026年4月20日", ...reviews],
   agreement: ["2026年3月9日", "2026年3月10日", agreement.article.zh, "没有办到怎么办"],
   withdrawal: ["2026年3月3日", "2026年3月6日", withdrawal.article.zh, "可以重新提交", "任何人不得强迫"],

@@ -104,7 +104,7 @@ test("a time that the policy counts in working days is promised in working days,
   const { petition: answered, now } = samples.answered;
   if (answered.status !== "delivering") throw new Error(answered.status);
   const { letter: issued } = answered;
-  if (issued.remedy.kind !== "review") throw new Error(issued.remedy.kind);
+  if (issued.kind !== "answer") throw new Error(issued.kind);
   const shorter = { ...issued.remedy.review, days: 20, dayType: "working" as const };
   const petition = { ...answered, letter: { ...issued, remedy: { ...issued.remedy, review: shorter } } };
   const registered = samples.answered.events[0]?.fact;

@@ -40,14 +40,14 @@ export const RightOfReview = z.strictObject({
 });
 export type RightOfReview = z.infer<typeof RightOfReview>;
 
+/** `reReview`: against what the review comes to. */
+const Review = z.strictObject({ kind: z.literal("review"), review: RightOfReview, reReview: RightOfReview });
+/** Other procedures of the law, each within its time limit. */
+const Elsewhere = z.strictObject({ kind: z.literal("elsewhere"), limits: z.array(OtherLimit) });
+const Nothing = z.strictObject({ kind: z.literal("none") });
+
 /** 救济途径: what there is against an answer, by the track of its case. */
-export const Remedy = z.discriminatedUnion("kind", [
-  /** `reReview`: against what the review comes to. */
-  z.strictObject({ kind: z.literal("review"), review: RightOfReview, reReview: RightOfReview }),
-  /** Other procedures of the law, each within its time limit. */
-  z.strictObject({ kind: z.literal("elsewhere"), limits: z.array(OtherLimit) }),
-  z.strictObject({ kind: z.literal("none") }),
-]);
+export const Remedy = z.discriminatedUnion("kind", [Review, Elsewhere, Nothing]);
 export type Remedy = z.infer<typeof Remedy>;
 
 /** What an answer says beside what all letters do. */
@@ -62,7 +62,6 @@ const answerParts = {
   findings: z.array(RequestFinding).min(1).max(mostRequests),
   /** 承诺: the last day by which what a finding promises is done. */
   promisedFor: DistrictDate.optional(),
-  remedy: Remedy,
 };
 
 type Promising = { findings: readonly RequestFinding[]; promisedFor?: DistrictDate | undefined };
@@ -71,9 +70,24 @@ type Promising = { findings: readonly RequestFinding[]; promisedFor?: DistrictDa
 const isDated = ({ findings, promisedFor }: Promising): boolean =>
   findings.some(({ outcome }) => outcome === "promised") === (promisedFor !== undefined);
 
-/** 处理意见书: the letter that answers a petition (Art. 31, 32). */
-export const AnswerLetter = z.strictObject({ ...letterParts("answer"), ...answerParts }).refine(isDated);
-export type AnswerLetter = z.infer<typeof AnswerLetter>;
+/** 处理意见书: the letter that answers a petition (Art. 31(6), 32), against which there is a review (Art. 35). */
+export const AnswerLetter = z
+  .strictObject({ ...letterParts("answer"), ...answerParts, remedy: Review })
+  .refine(isDated);
+
+/** 履职答复: what a unit has done of its own duties (Art. 31(5)), against which there are other procedures. */
+export const DutyAnswerLetter = z
+  .strictObject({ ...letterParts("dutyAnswer"), ...answerParts, remedy: Elsewhere })
+  .refine(isDated);
+
+/** 建议回复: what becomes of a suggestion (Art. 29), against which there is nothing. */
+export const SuggestionAnswerLetter = z
+  .strictObject({ ...letterParts("suggestionAnswer"), ...answerParts, remedy: Nothing })
+  .refine(isDated);
+
+/** The letter that answers a case first, by its track. */
+export const FirstAnswer = z.discriminatedUnion("kind", [AnswerLetter, DutyAnswerLetter, SuggestionAnswerLetter]);
+export type FirstAnswer = z.infer<typeof FirstAnswer>;
 
 /**
  * 更正: `slip` is one of writing or reckoning, and nothing of what was found changes; `finding` is any other, after which the
@@ -96,14 +110,14 @@ export const Corrects = z.strictObject({
 });
 export type Corrects = z.infer<typeof Corrects>;
 
-/** 更正: another 处理意见书, which names the one that it takes the place of. */
+/** 更正: another answer, which names the one that it takes the place of. */
 export const CorrectionLetter = z
-  .strictObject({ ...letterParts("correction"), ...answerParts, corrects: Corrects })
+  .strictObject({ ...letterParts("correction"), ...answerParts, remedy: Remedy, corrects: Corrects })
   .refine(isDated);
 export type CorrectionLetter = z.infer<typeof CorrectionLetter>;
 
 /** 答复意见: the letter that answers a petition, the first or one that corrects it. */
-export const Letter = z.discriminatedUnion("kind", [AnswerLetter, CorrectionLetter]);
+export const Letter = z.discriminatedUnion("kind", [...FirstAnswer.options, CorrectionLetter]);
 export type Letter = z.infer<typeof Letter>;
 
 /** What a letter corrects, if it does. */
@@ -112,7 +126,7 @@ export const correctedBy = (letter: Letter): Corrects | undefined =>
 
 /** 答复: the letter, and the end of the time for review. */
 export const answerFacts = [
-  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: AnswerLetter }),
+  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: FirstAnswer }),
   z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed", "noReview"]), outcome: Outcome }),
 ] as const;
 
