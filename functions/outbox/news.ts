@@ -32,7 +32,15 @@ export type NewsPorts = {
 export type NotMailed = "overtaken" | "no address" | "address refused" | "not confirmed" | "disowned" | "sent";
 
 /** News of an end, or of what an agent did, which may be one: mailed though the case is over. */
-const endings: readonly News[] = ["closed", "notAccepted", "guided", "transferReceived", "withdrawn", "agentActed"];
+const endings: readonly News[] = [
+  "closed",
+  "notAccepted",
+  "refusalUpheld",
+  "guided",
+  "transferReceived",
+  "withdrawn",
+  "agentActed",
+];
 
 /** News of the way to an answer: of no use to anybody who has it. */
 const onTheWay: readonly News[] = ["accepted", "movedUp", "late", "progress", "notReached"];

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { forgottenDeviceKey } from "#access/device-key.ts";
 import type { Case } from "#case/state/case.ts";
-import { Refusal } from "#case/state/refusal.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
@@ -81,7 +80,8 @@ const ActSent = z.object({
     z.object({ toCheck: z.literal(true) }),
     z.object({ turned: z.literal(true) }),
     z.object({ done: z.int() }),
-    z.object({ refusal: Refusal }),
+    // Which one is said by the words that this page has; the list of all refusals is not carried for it.
+    z.object({ refusal: z.string() }),
     z.object({ unread: z.literal(true) }),
     z.object({ unproven: z.enum(["missing", "notAPhone", "wrong"]) }),
     z.object({ unproven: z.literal("wait"), until: Instant }),

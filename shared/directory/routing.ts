@@ -63,6 +63,8 @@ export type Destination = {
   decides?: readonly StaffId[] | undefined;
   /** Whom no mail reaches: they would not know of the step. */
   unreachable?: readonly StaffId[] | undefined;
+  /** Who has refused what the step is to look at again: a head does, and never the same person. */
+  refusedBy?: StaffId | undefined;
 };
 
 /**
@@ -216,8 +218,23 @@ const lastResort = (
   throw new Error(`Directory ${directory.version} names nobody whom the complaint is not about`);
 };
 
+/** The head who looks again at what somebody has refused, or who stands in for them; `undefined` where nobody may. */
+const headAgain = (directory: Directory, unit: Unit, refusedBy: StaffId, to: Destination): Owner | undefined => {
+  const decider = deciderFor(directory, { ...to, unit: unit.id, owner: refusedBy });
+  if (decider === undefined) return undefined;
+  const why = decider.id === unit.head ? undefined : obstacleTo(directory, unit.head, { ...to, decides: [refusedBy] });
+  return {
+    owner: decider.id,
+    because: directory.units.some(({ head }) => head === decider.id) ? "unitHead" : "deputy",
+    alarm: false,
+    passedOver: why === undefined ? [] : [{ staff: unit.head, why }],
+  };
+};
+
 /** Handler on duty, their deputies, the head: the first who can take it, or else the bureau. */
 const ownerIn = (directory: Directory, unit: Unit, to: Destination): Owner => {
+  const again = to.refusedBy === undefined ? undefined : headAgain(directory, unit, to.refusedBy, to);
+  if (again !== undefined) return again;
   const handler = onDuty(directory, unit.id, to.category);
   const ladder: { staff: StaffId; because: Because }[] = [
     ...(handler === undefined ? [] : [{ staff: handler, because: "onDuty" as const }]),

@@ -224,8 +224,17 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   notAccepted: {
     title: { zh: "您的诉求没有被受理", en: "Your petition was not accepted" },
     next: {
-      zh: () => "理由，以及可以去哪里办，都写在进度页上。",
-      en: () => "The ground, and where you can go instead, are on the progress page.",
+      zh: () => "理由，以及可以去哪里办，都写在进度页上。认为应当受理的，可以在进度页请信访局负责人重新审查一次。",
+      en: () =>
+        "The ground, and where you can go instead, are on the progress page. There you can also ask once that the head of the petition office looks again.",
+    },
+  },
+  refusalUpheld: {
+    title: { zh: "您的诉求重新审查后仍不予受理", en: "Your petition stays refused" },
+    next: {
+      zh: () => "信访局负责人重新审查的理由，以及您可以去哪里办，都写在进度页的告知书里。",
+      en: () =>
+        "Why the head of the petition office upholds the refusal, and where you can go instead, is in the notice on the progress page.",
     },
   },
   guided: {

@@ -96,6 +96,17 @@ const asks: Record<Ask, AskWords> = {
       en: ({ chased }) => `On the task page, accept it, or say on what ground not. After the last day ${chased}.`,
     },
   },
+  acceptAgain: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "信访人要求重新审查，请决定是否受理", en: "Decide anew whether to accept this petition" },
+    next: {
+      zh: ({ chased }) =>
+        `本局曾决定不予受理，理由和信访人的意见都在办理页上。请决定受理，或者写明理由维持。到期没有决定的，${chased}。`,
+      en: ({ chased }) =>
+        `It was refused before; the task page says why, and what the petitioner says to it. Accept it, or uphold the refusal with your reasons. After the last day ${chased}.`,
+    },
+  },
   handle: {
     subject: "task",
     to: "handler",

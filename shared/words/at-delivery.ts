@@ -1,7 +1,7 @@
 import type { actsAtDelivery } from "#case/acts/at-delivery.ts";
-import { answerFields } from "./acts/answer.ts";
+import { answerFields } from "./acts/answer-fields.ts";
 import { correctionActWords, correctionFields } from "./acts/correction.ts";
-import { deliveryActWords, deliveryFields } from "./acts/delivery.ts";
+import { dayField, deliveryActWords, deliveryFields } from "./acts/delivery.ts";
 import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
 import { settlementFields } from "./acts/settlement.ts";
 import { reason } from "./matters.ts";
@@ -14,6 +14,7 @@ export const saidAtDelivery = {
   } satisfies ActsSaid<typeof actsAtDelivery>,
   fields: {
     ...deliveryFields,
+    ...dayField,
     ...correctionFields,
     ...answerFields,
     ...settlementFields,

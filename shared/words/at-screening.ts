@@ -1,11 +1,12 @@
 import type { actsAtScreening } from "#case/acts/at-screening.ts";
 import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
 import { communityActWords, communityFields } from "./acts/community.ts";
-import { deliveryFields } from "./acts/delivery.ts";
+import { dayField } from "./acts/delivery.ts";
 import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
 import { hearingActWords, hearingFields } from "./acts/hearing.ts";
 import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
+import { reconsiderationActWords } from "./acts/reconsideration.ts";
 import { simpleFields } from "./acts/simple.ts";
 import { stepActWords, stepFields } from "./acts/step.ts";
 import { transferActWords, transferFields } from "./acts/transfer.ts";
@@ -17,6 +18,7 @@ export const saidAtScreening = {
     ...stepActWords,
     ...communityActWords,
     ...acceptanceActWords,
+    ...reconsiderationActWords,
     ...guidanceActWords,
     ...transferActWords,
     ...hearingActWords,
@@ -31,7 +33,7 @@ export const saidAtScreening = {
     ...hearingFields,
     ...progressFields,
     ...simpleFields,
-    ...deliveryFields,
+    ...dayField,
     reason,
   } satisfies FieldsSaid<typeof actsAtScreening>,
 };

@@ -1,5 +1,6 @@
 import type { actsAtStep } from "#case/acts/at-step.ts";
-import { answerActWords, answerFields } from "./acts/answer.ts";
+import { answerActWords } from "./acts/answer.ts";
+import { answerFields } from "./acts/answer-fields.ts";
 import { climbActWords } from "./acts/climb.ts";
 import { dayField } from "./acts/delivery.ts";
 import { hearingActWords, hearingFields } from "./acts/hearing.ts";

@@ -18,6 +18,7 @@ import { newLinkDeeds } from "./acts/new-link.ts";
 import { objectionDeeds } from "./acts/objection.ts";
 import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
+import { reconsiderationDeeds } from "./acts/reconsideration.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
@@ -30,6 +31,7 @@ import { withdrawalDeeds } from "./acts/withdrawal.ts";
 /** What was done, in a word or two: for the stations of the chain and for a link that has been used. */
 export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...acceptanceDeeds,
+  ...reconsiderationDeeds,
   ...answerDeeds,
   ...deliveryDeeds,
   ...correctionDeeds,

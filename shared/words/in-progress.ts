@@ -1,5 +1,6 @@
 import type { actsInProgress } from "#case/acts/in-progress.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
+import { reconsiderationNotices } from "./acts/reconsideration.ts";
 import { settlementNotices } from "./acts/settlement.ts";
 import { withdrawalUndoingNotices } from "./acts/withdrawal.ts";
 import { reason } from "./matters.ts";
@@ -10,6 +11,7 @@ export const saidInProgress = {
     ...settlementNotices,
     openAnswer: "shows itself",
     ...withdrawalUndoingNotices,
+    ...reconsiderationNotices,
   } satisfies Notices<typeof actsInProgress>,
   fields: { reason } satisfies PetitionerFieldsSaid<typeof actsInProgress>,
 } as const;

@@ -18,6 +18,7 @@ import { newLinkOnClocks } from "./acts/new-link.ts";
 import { objectionOnClocks } from "./acts/objection.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
+import { reconsiderationOnClocks } from "./acts/reconsideration.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
 import { reminderOnClocks } from "./acts/reminder.ts";
 import { settlementOnClocks } from "./acts/settlement.ts";
@@ -31,6 +32,7 @@ import { withdrawalOnClocks } from "./acts/withdrawal.ts";
 export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" } = {
   ...registrationOnClocks,
   ...acceptanceOnClocks,
+  ...reconsiderationOnClocks,
   ...communityOnClocks,
   ...guidanceOnClocks,
   ...transferOnClocks,

@@ -1,7 +1,7 @@
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { agentRefusals } from "./acts/agent.ts";
-import { deliveryRefusals } from "./acts/delivery.ts";
+import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
 
@@ -21,14 +21,14 @@ export const petitionerRefusals = {
     en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
   },
   ...settlementRefusals,
-  ...deliveryRefusals,
   ...withdrawalRefusals,
+  ...reconsiderationRefusals,
   ...agentRefusals,
 } satisfies Partial<Record<Refusal, Bilingual>>;
 
-const isTheirs = (refusal: Refusal): refusal is keyof typeof petitionerRefusals =>
+const isTheirs = (refusal: string): refusal is keyof typeof petitionerRefusals =>
   Object.hasOwn(petitionerRefusals, refusal);
 
-/** Why a petitioner's act was not done, in words; a test holds that each refusal which one can come to has its own. */
-export const refusedPetitioner = (refusal: Refusal): Bilingual =>
+/** Why a petitioner's act was not done, by the name of its refusal, in words; a test holds that each refusal which one can come to has its own. */
+export const refusedPetitioner = (refusal: string): Bilingual =>
   petitionerRefusals[isTheirs(refusal) ? refusal : "movedOn"];

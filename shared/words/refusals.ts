@@ -7,12 +7,14 @@ import { climbRefusals } from "./acts/climb.ts";
 import { codeRefusals } from "./acts/code.ts";
 import { communityRefusals } from "./acts/community.ts";
 import { correctionRefusals } from "./acts/correction.ts";
+import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
+import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
 import { transferRefusals } from "./acts/transfer.ts";
@@ -22,6 +24,7 @@ import { petitionerRefusals } from "./petitioner-refusals.ts";
 export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...petitionerRefusals,
   ...acceptanceRefusals,
+  ...reconsiderationDecisionRefusals,
   ...communityRefusals,
   ...guidanceRefusals,
   ...transferRefusals,
@@ -29,6 +32,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...hearingRefusals,
   ...promiseRefusals,
   ...answerRefusals,
+  ...deliveryRefusals,
   ...correctionRefusals,
   ...climbRefusals,
   ...extensionRefusals,

@@ -17,7 +17,9 @@ const ownerIsAsked = (petition: Case): Bilingual => {
   switch (petition.status) {
     case "registered":
     case "screening":
-      return { zh: "请决定是否受理", en: "Decide on acceptance" };
+      return petition.reconsideration === undefined
+        ? { zh: "请决定是否受理", en: "Decide on acceptance" }
+        : { zh: "请重新审查：受理，还是维持不予受理", en: "Look again: accept it, or uphold the refusal" };
     case "accepted":
     case "handling":
       return { zh: "请办理这件信访事项", en: "Please deal with this petition" };

@@ -17,6 +17,7 @@ import { newLinkToOffice } from "./acts/new-link.ts";
 import { objectionToOffice } from "./acts/objection.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
+import { reconsiderationToOffice } from "./acts/reconsideration.ts";
 import { registrationToOffice } from "./acts/registration.ts";
 import { reminderToOffice } from "./acts/reminder.ts";
 import { settlementToOffice } from "./acts/settlement.ts";
@@ -32,6 +33,7 @@ export const toOffice: Audience = {
   sentences: {
     ...registrationToOffice,
     ...acceptanceToOffice,
+    ...reconsiderationToOffice,
     ...communityToOffice,
     ...guidanceToOffice,
     ...transferToOffice,

@@ -17,6 +17,7 @@ import { newLinkToPetitioners } from "./acts/new-link.ts";
 import { objectionToPetitioners } from "./acts/objection.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
+import { reconsiderationToPetitioners } from "./acts/reconsideration.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
 import { reminderToPetitioners } from "./acts/reminder.ts";
 import { settlementToPetitioners } from "./acts/settlement.ts";
@@ -32,6 +33,7 @@ export const toPetitioners: Audience = {
   sentences: {
     ...registrationToPetitioners,
     ...acceptanceToPetitioners,
+    ...reconsiderationToPetitioners,
     ...communityToPetitioners,
     ...guidanceToPetitioners,
     ...transferToPetitioners,

@@ -1,5 +1,5 @@
 import { whoGetsIt } from "#case/account/what-comes-next.ts";
-import { type Case, hasEnded } from "#case/state/case.ts";
+import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import { stepDue } from "#case/state/due.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
@@ -110,6 +110,17 @@ const examined: Bilingual = {
   en: "Registered. It is being examined for acceptance.",
 };
 
+const examinedAgain: Bilingual = {
+  zh: "曾决定不予受理，信访人要求重新审查，正由信访局负责人决定。",
+  en: "It was refused, and the petitioner asks to look again: the head of the petition office decides.",
+};
+
+/** What is examined before a petition is accepted. */
+const examining = (petition: In<"registered" | "screening">, world: World): Bilingual => {
+  if (petition.reconsideration !== undefined) return examinedAgain;
+  return isPlaceless(petition, world) ? placeless(world.directory) : examined;
+};
+
 const placeless = (directory: Directory): Bilingual => {
   const { bureau } = directory.district;
   return {
@@ -131,7 +142,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
     case "registered":
     case "screening":
       return {
-        says: (isPlaceless(petition, world) ? placeless(directory) : examined)[lang],
+        says: examining(petition, world)[lang],
         who: unit(petition.status === "screening" ? petition.unit : petition.responsible.unit),
         until: lastDayOf(petition, "accept"),
       };

@@ -210,7 +210,9 @@ const invariants: Record<string, (held: Held) => string | false> = {
   },
   "law 3: the receipt clock runs until a letter stops it, or the case has ended": ({ state, events, clocks }) => {
     const isRunning = clocks.some(({ clock, nextAt }) => clock.kind === "accept" && nextAt !== undefined);
-    const isTold = events.some(saysWhatComes);
+    // Whoever asks the bureau's head to look again is told anew.
+    const asked = events.findLastIndex(({ fact }) => fact.type === "reconsiderationAsked");
+    const isTold = events.slice(asked + 1).some(saysWhatComes);
     if (hasEnded(state)) return isRunning && "it runs on";
     return isRunning === isTold && (isTold ? "it runs on" : "nothing was said, and it does not run");
   },
@@ -229,7 +231,7 @@ const invariants: Record<string, (held: Held) => string | false> = {
     for (const { by, fact } of events) {
       if (fact.type === "agentNamed") now.set(fact.agent, fact.scope);
       if (fact.type === "agentRevoked") now.delete(fact.agent);
-      if (fact.type === "settlementReopened") now.clear();
+      if (fact.type === "settlementReopened" || fact.type === "reconsiderationAsked") now.clear();
       if (by.kind !== "petitioner" || by.agent === undefined || lapses.includes(fact.type)) continue;
       const needed = mayBring[fact.type];
       if (needed === undefined || !now.get(by.agent)?.includes(needed)) return `agent ${by.agent}: ${fact.type}`;

@@ -82,6 +82,7 @@ const often: readonly [Move, ...Move[]] = [
   { move: "reopen" },
   { move: "reopen" },
   { move: "undo" },
+  { move: "askAgain" },
   { move: "undo" },
   { move: "openAnswer" },
   { move: "openAnswer" },
@@ -496,7 +497,9 @@ export const live = async (seed: number): Promise<Lived> => {
     if (stands.version > before.version) earlier = before;
     if (hasEnded(before)) {
       afterwards += 1;
-      const isReopened = !hasEnded(stands) && events.at(-1)?.fact.type === "settlementReopened";
+      const reopening = events.at(-1)?.fact.type;
+      const isReopened =
+        !hasEnded(stands) && (reopening === "settlementReopened" || reopening === "reconsiderationAsked");
       if (isReopened) afterwards = 0;
       else if (stands.version > before.version) throw new Error(`${what} changed a case that had ended`);
     }

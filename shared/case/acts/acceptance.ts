@@ -2,14 +2,13 @@ import * as z from "zod";
 import { aboutNoPerson, chosen, problem, prose, proseLimits, textOrNone } from "#case/forms/form-text.ts";
 import type { In } from "#case/state/case.ts";
 import {
-  acceptClock,
   type Decision,
   handlingClock,
   happened,
   refuse,
   startPeriod,
   startTransit,
-  stop,
+  stopped,
 } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
@@ -37,7 +36,7 @@ const accepted = (c: In<"screening">, on: AcceptedOn, world: World): Decision =>
   return happened(
     byOwner(c),
     { type: "accepted", basis: "officer", startAt, ...on, letter },
-    [stop(acceptClock), handling, startTransit(c, world)],
+    [...stopped(c, ["accept"]), handling, startTransit(c, world)],
     [
       { kind: "signal", stepNo: c.stepNo, outcome: "accepted", startAt },
       { kind: "newsMail", news: "accepted" },
@@ -88,18 +87,24 @@ export const acceptanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
-    whyNot: whyNotFromBureau,
+    whyNot: (c) => whyNotFromBureau(c) ?? (c.reconsideration === undefined ? undefined : "refusedBefore"),
     decide: (c, { ground: chosenGround, where, explanation }, world) => {
       const { directory } = world;
       const ground = directory.policy.grounds.find(({ id }) => id === chosenGround);
       if (ground === undefined) return refuse("unknownGround");
       if (ground.shows !== undefined && where === undefined) return refuse("groundNotShown");
       const limits = otherLimits(directory, c.category);
-      const parts = { ground, ...(where !== undefined && { where }), explanation, limits };
+      const parts = {
+        ground,
+        ...(where !== undefined && { where }),
+        explanation,
+        limits,
+        again: { kind: "mayAsk" as const },
+      };
       return happened(
         byOwner(c),
         { type: "notAccepted", stepNo: c.stepNo, letter: issue("notAccepted", c, c.unit, parts, world) },
-        [stop(acceptClock)],
+        stopped(c, ["accept"]),
         [
           { kind: "signal", stepNo: c.stepNo, outcome: "notAccepted" },
           { kind: "newsMail", news: "notAccepted" },

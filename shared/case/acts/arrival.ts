@@ -11,7 +11,7 @@ import {
 } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { isTooLateFor } from "#case/state/lift.ts";
-import type { Message } from "#case/state/message.ts";
+import type { Ask, Message } from "#case/state/message.ts";
 import { onDutyFor, routeFor } from "#case/state/route-for.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
 import { stationOf } from "#case/state/standing.ts";
@@ -70,7 +70,7 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
       {
         kind: "taskMail",
         to: owner,
-        ask: c.status === "registered" ? "accept" : c.isAnew ? "handleAnew" : "handle",
+        ask: askFor(c),
         stepNo,
         assignment: 1,
         lastDay: c.status === "accepted" ? sooner(lastDay, lastDayOf(c, "handling")) : lastDay,
@@ -78,6 +78,12 @@ const openStep = (c: In<"registered" | "accepted">, level: StepLevel, world: Wor
       ...(duty === "nobody" ? [] : duty),
     ],
   );
+};
+
+/** What the owner of the step that opens is asked. */
+const askFor = (c: In<"registered" | "accepted">): Ask => {
+  if (c.status === "accepted") return c.isAnew ? "handleAnew" : "handle";
+  return c.reconsideration === undefined ? "accept" : "acceptAgain";
 };
 
 /** A danger is told to whoever is on duty too: when the bureau examines it, and when it first comes to whoever handles it. */

@@ -3,6 +3,7 @@ import { communityActs } from "./community.ts";
 import { guidanceActs } from "./guidance.ts";
 import { hearingActs } from "./hearing.ts";
 import { progressActs } from "./progress.ts";
+import { reconsiderationActs } from "./reconsideration-decision.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 import { transferActs } from "./transfer.ts";
 
@@ -11,6 +12,7 @@ export const actsAtScreening = {
   ...acknowledgementActs,
   ...communityActs,
   ...acceptanceActs,
+  ...reconsiderationActs,
   ...guidanceActs,
   ...transferActs,
   ...hearingActs,

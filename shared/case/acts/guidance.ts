@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { chosen, dayOrNone, prose } from "#case/forms/form-text.ts";
-import { acceptClock, happened, refuse, stop } from "#case/state/decision.ts";
+import { happened, refuse, stopped } from "#case/state/decision.ts";
 import { type CountedLimit, countedFrom, earliestStart } from "#clock/counted-limit.ts";
 import { districtDate } from "#clock/period.ts";
 import { otherLimits } from "#directory/other-limits.ts";
@@ -34,15 +34,10 @@ export const guidanceActs = {
             : countedFrom(limit, knownOn, world),
       );
       const letter = issue("guidance", c, c.unit, { route, explanation, limits }, world);
-      return happened(
-        byOwner(c),
-        { type: "guided", stepNo: c.stepNo, letter },
-        [stop(acceptClock)],
-        [
-          { kind: "signal", stepNo: c.stepNo, outcome: "guided" },
-          { kind: "newsMail", news: "guided" },
-        ],
-      );
+      return happened(byOwner(c), { type: "guided", stepNo: c.stepNo, letter }, stopped(c, ["accept"]), [
+        { kind: "signal", stepNo: c.stepNo, outcome: "guided" },
+        { kind: "newsMail", news: "guided" },
+      ]);
     },
   }),
 };

@@ -1,4 +1,5 @@
 import { answerOpenings } from "./delivery.ts";
+import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement.ts";
 import { withdrawalUndoings } from "./withdrawal.ts";
 
@@ -7,4 +8,5 @@ export const actsInProgress = {
   ...settlementAnswers,
   ...answerOpenings,
   ...withdrawalUndoings,
+  ...reconsiderationRequests,
 };

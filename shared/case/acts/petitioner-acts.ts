@@ -3,6 +3,7 @@ import type { CommandsOf } from "./act-forms.ts";
 import { agentActs } from "./agent.ts";
 import { contactCorrections } from "./contact.ts";
 import { answerOpenings } from "./delivery.ts";
+import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
 
@@ -14,6 +15,7 @@ export const petitionerActs = {
   ...agentActs,
   ...withdrawals,
   ...withdrawalUndoings,
+  ...reconsiderationRequests,
 };
 export type PetitionerActs = typeof petitionerActs;
 export type PetitionerActName = keyof PetitionerActs;

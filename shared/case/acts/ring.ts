@@ -1,7 +1,6 @@
 import type { Actor } from "#case/state/actor.ts";
 import { type Case, hasEnded, type In, isOpen, type Open } from "#case/state/case.ts";
 import {
-  acceptClock,
   type Decision,
   type EventOfRing,
   handlingClock,
@@ -322,11 +321,11 @@ const reviewEnded = (c: In<"window">, { period: { clock } }: RingDue): Decision 
   );
 
 /** Nobody has been able to open the bureau's step in time; the clock keeps ringing until somebody has. */
-const acceptEndedInTransit = (c: In<"registered">, world: World): Decision =>
+const acceptEndedInTransit = (c: In<"registered">, { period: { clock } }: RingDue, world: World): Decision =>
   happened(
-    byClock(acceptClock),
-    { type: "statutoryOverdue", clock: "accept", lastDay: lastDayOf(c, "accept") },
-    [next(acceptClock, nextWorkingMorning(world.calendar, world.now))],
+    byClock(clock),
+    { type: "statutoryOverdue", clock: "accept", lastDay: clock.lastDay },
+    [next(clock, nextWorkingMorning(world.calendar, world.now))],
     c.supervisedSince === undefined ? [{ kind: "newsMail", news: "late" }] : [],
   );
 
@@ -398,7 +397,7 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
   if (hasEnded(c)) return nothingToDo;
   switch (c.status) {
     case "registered":
-      return acceptEndedInTransit(c, world);
+      return acceptEndedInTransit(c, ringing, world);
     case "screening":
       return stepEnded(c, ringing, world);
     case "transferring":

@@ -44,19 +44,21 @@ const takeOver = (
   const { level, decides, ask, lastDay, staff: from } = held;
   const how = whyUnable(c, { staff: from, stepNo, assignment: held.assignment }, { on, unreachable }, directory);
   if (how === undefined) return undefined;
-  const successor = successorIn(directory, held.unit, { level, community, category, about, on, decides, unreachable });
-  const { owner: to, because, passedOver } = successor;
+  const refusedBy = c.status === "screening" ? c.reconsideration?.refusedBy : undefined;
+  const to = { level, community, category, about, on, decides, unreachable, refusedBy };
+  const successor = successorIn(directory, held.unit, to);
+  const { owner, because, passedOver } = successor;
   // Whoever has moved to the office that everything falls to at last gets the turn anew.
-  if (to === from && how !== "left" && how !== "recused") return undefined;
-  const toUnit = staffOf(directory, to).unit;
+  if (owner === from && how !== "left" && how !== "recused") return undefined;
+  const toUnit = staffOf(directory, owner).unit;
   const assignment = nextTurn(c);
-  const fact = { type: "reassigned", how, stepNo, from, to, unit: toUnit, because, assignment } as const;
+  const fact = { type: "reassigned", how, stepNo, from, to: owner, unit: toUnit, because, assignment } as const;
   const event: EventOfRing = {
     by,
     fact: { ...fact, ...(passedOver.length > 0 && { passedOver }) },
-    messages: [{ kind: "taskMail", to, ask, stepNo, assignment, lastDay }],
+    messages: [{ kind: "taskMail", to: owner, ask, stepNo, assignment, lastDay }],
   };
-  return { to, toUnit, assignment, event };
+  return { to: owner, toUnit, assignment, event };
 };
 
 /**
@@ -69,7 +71,7 @@ const takeOver = (
 export const standIn = (c: Open, occasion: Occasion, world: World): { after: Open; events: EventOfRing[] } => {
   const { owner: staff, unit, assignment, level } = c;
   const decides = decidersOf(c);
-  const ask = stepAsk[c.status];
+  const ask = stepAsk(c);
   const { lastDay } = stepDue(c);
   const taken = takeOver(c, { staff, unit, assignment, level, decides, ask, lastDay }, occasion, world);
   if (taken === undefined) return { after: c, events: [] };

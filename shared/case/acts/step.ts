@@ -44,7 +44,7 @@ export const reassignmentActs = {
       if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
       if (isObjecting(c) && to === c.objection.sender.staff) return refuse("decidesObjection");
       const assignment = nextTurn(c);
-      const ask = stepAsk[c.status];
+      const ask = stepAsk(c);
       return happened(
         byOwner(c),
         {

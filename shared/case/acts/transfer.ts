@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { chosen, day, prose } from "#case/forms/form-text.ts";
-import { acceptClock, happened, refuse, startPeriod, stop, stopped } from "#case/state/decision.ts";
+import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
 import { districtDate } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
@@ -34,7 +34,7 @@ export const transferActs = {
       return happened(
         byOwner(c),
         { type: "transferred", stepNo: c.stepNo, explanation, letter },
-        [stop(acceptClock), awaited],
+        [...stopped(c, ["accept"]), awaited],
         [{ kind: "newsMail", news: "transferred" }],
       );
     },

@@ -64,6 +64,10 @@ const common = {
   tries: z.int().positive().optional(),
   /** 指定承办: the units that the bureau has named for a level, instead of those that place and category give. */
   sentTo: z.strictObject({ township: UnitId, department: UnitId }).partial().optional(),
+  /** 重新审查: what was refused, by whom, and on which day its petitioner asked the bureau's head to look again. */
+  reconsideration: z
+    .strictObject({ askedOn: DistrictDate, refusedBy: StaffId, ground: Ground, where: Written.optional() })
+    .optional(),
   /** 异议: how often a unit has said that the case is not its own. */
   objections: z.int().min(1).max(mostObjections).optional(),
   /** 协办答复: what other units have answered, at this step or before it. */
@@ -279,6 +283,8 @@ export const NotAccepted = z.strictObject({
   ...common,
   status: z.literal("notAccepted"),
   closedAt: Instant,
+  /** Whose decision it was. */
+  refusedBy: StaffId,
   /** As the policy worded it on the day. */
   ground: Ground,
   /** What the ground has to show. */

@@ -125,5 +125,5 @@ export const stopped = (
 
 /** The one statutory clock of a case from acceptance to answer. */
 export const handlingClock = { kind: "handling", n: 1 } as const satisfies ClockName;
-/** The one statutory clock of a case from registration to the bureau's decision. */
+/** The statutory clock of a case from registration to the bureau's first decision. */
 export const acceptClock = { kind: "accept", n: 1 } as const satisfies ClockName;

@@ -23,6 +23,7 @@ import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { objectionFacts, objectionTraits } from "./facts/objection.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
+import { reconsiderationFacts, reconsiderationTraits } from "./facts/reconsideration.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
@@ -37,6 +38,7 @@ import { Message } from "./message.ts";
 export const Fact = z.discriminatedUnion("type", [
   ...registrationFacts,
   ...acceptanceFacts,
+  ...reconsiderationFacts,
   ...communityFacts,
   ...guidanceFacts,
   ...transferFacts,
@@ -76,6 +78,7 @@ export const letterIn = (fact: Fact): IssuedLetter | undefined => ("letter" in f
 export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...registrationTraits,
   ...acceptanceTraits,
+  ...reconsiderationTraits,
   ...communityTraits,
   ...guidanceTraits,
   ...transferTraits,

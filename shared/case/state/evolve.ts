@@ -19,6 +19,7 @@ import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { objectionEvolutions } from "./evolve/objection.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
 import { promiseEvolutions } from "./evolve/promise.ts";
+import { reconsiderationEvolutions } from "./evolve/reconsideration.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
@@ -33,6 +34,7 @@ import { runningAfter } from "./running.ts";
 const evolutions: Evolutions = {
   ...registrationEvolutions,
   ...acceptanceEvolutions,
+  ...reconsiderationEvolutions,
   ...communityEvolutions,
   ...guidanceEvolutions,
   ...transferEvolutions,

@@ -30,6 +30,8 @@ export type StepOutcome = z.infer<typeof StepOutcome>;
 /** What a task mail asks of its reader. */
 export const Ask = z.enum([
   "accept",
+  /** Its petitioner asks to look again at what was not accepted. */
+  "acceptAgain",
   "handle",
   "overdueAtTop",
   "settlementDeclined",
@@ -83,6 +85,8 @@ export const News = z.enum([
   /** The office tried to reach them in vain. */
   "notReached",
   "notAccepted",
+  /** The bureau's head has looked again, and it stays so. */
+  "refusalUpheld",
   "guided",
   "transferred",
   "transferReceived",

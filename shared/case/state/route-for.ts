@@ -15,14 +15,20 @@ export const routeFor = (
     category,
     about,
     sentTo,
+    reconsideration,
   }: Pick<Case, "category" | "about"> & {
     community?: Case["community"] | undefined;
     sentTo?: Case["sentTo"];
+    reconsideration?: Case["reconsideration"];
   },
   level: StepLevel,
   { now, calendar, directory }: World,
 ): Route =>
-  routeStep(directory, { level, community, category, about, sentTo, on: districtDate(inWorkingHours(calendar, now)) });
+  routeStep(directory, {
+    ...{ level, community, category, about, sentTo },
+    on: districtDate(inWorkingHours(calendar, now)),
+    refusedBy: level === "bureau" ? reconsideration?.refusedBy : undefined,
+  });
 
 /** Who is told of a danger beside its owner: whoever is on duty at this very moment, as it waits for no morning. */
 export const onDutyFor = (

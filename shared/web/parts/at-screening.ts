@@ -6,6 +6,7 @@ import type { ControlsOf } from "./acts/form-fields.tsx";
 import { guidanceForms } from "./acts/guidance.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
 import { progressForms } from "./acts/progress.tsx";
+import { reconsiderationForms } from "./acts/reconsideration.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { transferForms } from "./acts/transfer.tsx";
 import { staffDoor } from "./staff-door.ts";
@@ -15,6 +16,7 @@ export const screeningDoor = staffDoor("screening", actsAtScreening, saidAtScree
   ...stepForms,
   ...communityForms,
   ...acceptanceForms,
+  ...reconsiderationForms,
   ...guidanceForms,
   ...transferForms,
   ...hearingForms,

@@ -2,6 +2,7 @@ import { actsInProgress } from "#case/acts/in-progress.ts";
 import { saidInProgress } from "#words/in-progress.ts";
 import { answerOpeningChecks, answerOpeningPanels } from "./acts/delivery.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { reconsiderationChecks, reconsiderationPanels } from "./acts/reconsideration.tsx";
 import { settlementChecks, settlementPanels } from "./acts/settlement.tsx";
 import { withdrawalUndoingChecks, withdrawalUndoingPanels } from "./acts/withdrawal.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
@@ -12,10 +13,12 @@ export const progressDoor = petitionerDoor("progress", actsInProgress, saidInPro
     ...settlementPanels,
     ...answerOpeningPanels,
     ...withdrawalUndoingPanels,
+    ...reconsiderationPanels,
   } satisfies PanelsOf<typeof actsInProgress>,
   checks: {
     ...settlementChecks,
     ...answerOpeningChecks,
     ...withdrawalUndoingChecks,
+    ...reconsiderationChecks,
   } satisfies ChecksOf<typeof actsInProgress>,
 });

@@ -1,13 +1,11 @@
 import type { answerActs } from "#case/acts/answer.ts";
-import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { answerFacts } from "#case/state/facts/answer.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { lengthWords } from "#words/dates.ts";
 import { remedyAfter } from "#words/remedy-words.ts";
-import { requestName } from "#words/requests.ts";
 import { outcomeNames, staffName, unconfirmedName, unitName } from "#words/words.ts";
-import type { ActsOf, ClockLines, Deeds, EndingsOf, FieldsOf, RefusalsOf, Sentences } from "./matter-words.ts";
+import type { ActsOf, ClockLines, Deeds, EndingsOf, RefusalsOf, Sentences } from "./matter-words.ts";
 
 /** 答复: what was done, in a word or two. */
 export const answerDeeds = {
@@ -93,46 +91,3 @@ export const answerRefusals = {
     en: "An answer says to each request what is decided, so nothing was sent. Please fill in each of them and send it again",
   },
 } satisfies RefusalsOf;
-
-const decisionOn = (n: number) => {
-  const { zh, en } = requestName(n);
-  return {
-    name: { zh: `对${zh}的答复意见`, en: `The decision on ${en.toLowerCase()}` },
-    missing: { zh: `请写明对${zh}的答复意见`, en: `Write the decision on ${en.toLowerCase()}` },
-  };
-};
-const outcomeOf = (n: number) => {
-  const { zh, en } = requestName(n);
-  return {
-    name: { zh: `对${zh}的结论`, en: `The conclusion on ${en.toLowerCase()}` },
-    missing: { zh: `请选择对${zh}的结论`, en: `Choose the conclusion on ${en.toLowerCase()}` },
-  };
-};
-
-/** 答复: the fields of the office's forms. */
-export const answerFields = {
-  outcome: {
-    name: { zh: "结论", en: "The conclusion" },
-    missing: { zh: "请选择结论", en: "Choose the conclusion" },
-  },
-  decision2: decisionOn(2),
-  outcome2: outcomeOf(2),
-  decision3: decisionOn(3),
-  outcome3: outcomeOf(3),
-  decision4: decisionOn(4),
-  outcome4: outcomeOf(4),
-  decision5: decisionOn(5),
-  outcome5: outcomeOf(5),
-  facts: {
-    name: { zh: "查明的事实", en: "The facts" },
-    missing: { zh: "请写明查明的事实", en: "Write what was found" },
-  },
-  rule: {
-    name: { zh: "依据", en: "The rule" },
-    missing: { zh: "请写明适用的规定", en: "Name the rule that applies" },
-  },
-  decision: {
-    name: { zh: "答复意见", en: "The decision" },
-    missing: { zh: "请写明答复意见", en: "Write the decision" },
-  },
-} satisfies FieldsOf<StaffField>;

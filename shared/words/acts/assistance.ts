@@ -168,8 +168,8 @@ export const assistanceOnClocks = {
 /** 协办: why something is refused. */
 export const assistanceRefusals = {
   assistsEnough: {
-    zh: `本环节最多请其他单位协办 ${mostAssists} 次，请根据已有的答复办理`,
-    en: `Other units can be asked ${mostAssists} times at a step; please go by what has been answered`,
+    zh: "本环节请其他单位协办的次数已经用完，请根据已有的答复办理",
+    en: "No more questions can be asked of other units at this step; please go by what has been answered",
   },
   askedAlready: {
     zh: "已经请这个单位协办，正在等答复；请等其答复，或者选择另外的单位",

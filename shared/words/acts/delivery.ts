@@ -197,7 +197,6 @@ export const deliveryFields = {
     name: { zh: "送达方式", en: "The way of delivery" },
     missing: { zh: "请选择送达方式", en: "Choose how it was delivered" },
   },
-  ...dayField,
   tracking: {
     name: { zh: "邮件号", en: "The tracking number" },
     missing: { zh: "邮寄的，请填写邮件号", en: "For post, enter the tracking number" },

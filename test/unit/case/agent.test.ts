@@ -27,6 +27,8 @@ const asked = () => agreed().owner({ command: "reportPerformance", performed: "�
 const doneAlready = () =>
   open().owner({ command: "proposeSettlement", terms: "修好窗户", done: "already", promisedFor: undefined });
 
+const notAccepted = { command: "notAccept", ground: "court", where: undefined, explanation: reason } as const;
+
 /** Each act of petitioners at a moment at which they themselves may do it. */
 const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerCommand }> = {
   agreeSettlement: { at: promises, act: { command: "agreeSettlement" } },
@@ -43,6 +45,10 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
   withdraw: { at: open, act: { command: "withdraw", understood: "yes" } },
+  askReconsideration: {
+    at: () => filed("land").opens().owner(notAccepted),
+    act: { command: "askReconsideration", reason },
+  },
   undoWithdrawal: {
     at: () => open().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
     act: { command: "undoWithdrawal" },
@@ -52,11 +58,11 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
 /** The same with an agent of some scope, named before the case may have ended. */
 const withAgent = (name: PetitionerActName, scope: readonly AgentScope[]): Story => {
   const { at } = moments[name];
+  const named = (story: Story) => story.does(namesAgent(scope));
+  if (name === "askReconsideration") return named(filed("land").opens()).owner(notAccepted);
   return name === "reopenSettlement"
-    ? doneAlready()
-        .does(namesAgent(scope))
-        .does({ type: "petitioner", act: { command: "confirmSettlement" } })
-    : at().does(namesAgent(scope));
+    ? named(doneAlready()).does({ type: "petitioner", act: { command: "confirmSettlement" } })
+    : named(at());
 };
 
 const sentence = (
@@ -87,7 +93,8 @@ describe("what an agent may do for a petitioner", () => {
       expect(broughtBy(story.does(byAgent(act))).by).toMatchObject({ kind: "petitioner", agent: 1 });
     } else {
       expect(offered).toBe(false);
-      const refusal = name === "reopenSettlement" ? "agencyOver" : "outsideScope";
+      const hasEndedBefore = name === "reopenSettlement" || name === "askReconsideration";
+      const refusal = hasEndedBefore ? "agencyOver" : "outsideScope";
       expect(story.refuses(byAgent(act))).toBe(refusal);
     }
   });

@@ -23,6 +23,7 @@ export const staffActs: StaffCommand[] = [
   { command: "assignCommunity", community: "peach" },
   { command: "notAccept", ground: "court", where: undefined, explanation: text },
   { command: "notAccept", ground: "in-hand", where: text, explanation: text },
+  { command: "upholdRefusal", explanation: text },
   { command: "transfer", body: "discipline", explanation: text },
   { command: "transfer", body: "police", explanation: text },
   { command: "recordReceipt", on: "2026-03-02", reference: text },
@@ -101,6 +102,7 @@ export type Move =
         | "notMailed"
         | "withdraw"
         | "undo"
+        | "askAgain"
         | "newLink"
         | "newCode"
         | "askMailbox"
@@ -145,6 +147,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "notMailed",
           "withdraw",
           "undo",
+          "askAgain",
           "newCode",
           "askMailbox",
           "correctPhone",
@@ -252,6 +255,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "withdraw", understood: "yes" }, saw };
     case "undo":
       return { type: "petitioner", act: { command: "undoWithdrawal" }, saw };
+    case "askAgain":
+      return { type: "petitioner", act: { command: "askReconsideration", reason: text }, saw };
     case "newLink": {
       const who = actor(state);
       return who && { type: "renewLink", link: linkOf(state, who) };

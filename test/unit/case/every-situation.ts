@@ -32,6 +32,8 @@ const situationOf = ({ state, world, running }: Story): string =>
     partsIn(state).map(({ role }) => [role, offeredTo(role, state, world)]),
     offeredToPetitioner(state, world).filter((act) => isOwn(act)),
     running.some(({ clock: { kind } }) => kind === "handling"),
+    // On its way to the bureau it looks as it did the first time; whoever opens it there is another.
+    state.reconsideration !== undefined,
   ]);
 
 const aboutPeach: About = { units: ["peach"], staff: [] };
@@ -72,7 +74,7 @@ export const everySituation = (): Tried[] => {
     }
   };
 
-  for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection"] as const) {
+  for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
     for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
       meet(story.does(namesAgent(["settle", "follow"])));
     }

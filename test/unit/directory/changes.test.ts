@@ -381,6 +381,11 @@ const states: Record<string, Story> = {
   "not accepted": inDistrict("land")
     .opens()
     .owner({ command: "notAccept", ground: "in-hand", where: "-", explanation: "-" }),
+  "asked to look again": inDistrict("land")
+    .opens()
+    .owner({ command: "notAccept", ground: "in-hand", where: "-", explanation: "-" })
+    .does({ type: "petitioner", act: { command: "askReconsideration", reason: "-" } })
+    .opens(),
   guided: inDistrict("land")
     .opens()
     .owner({ command: "guide", route: "arbitration", knownOn: undefined, explanation: "-" }),

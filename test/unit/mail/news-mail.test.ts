@@ -56,6 +56,12 @@ const cases: Record<News, Case> = {
   transferred: transferred.state,
   transferReceived: transferred.owner({ command: "recordReceipt", on: "2026-03-02", reference: "CANARY-reference" })
     .state,
+  refusalUpheld: filed("land")
+    .opens()
+    .owner({ command: "notAccept", ground: "court", where: undefined, explanation: "CANARY-explanation" })
+    .does({ type: "petitioner", act: { command: "askReconsideration", reason: "CANARY-reason" } })
+    .opens()
+    .owner({ command: "upholdRefusal", explanation: "CANARY-explanation" }).state,
   guided: filed("land")
     .opens()
     .owner({ command: "guide", route: "arbitration", knownOn: undefined, explanation: "CANARY-explanation" }).state,

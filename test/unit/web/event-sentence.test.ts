@@ -61,6 +61,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   guided: { type: "guided", stepNo: 1, letter: sampleLetters.guidance },
   promiseAwaited: { type: "promiseAwaited", stepNo: 2, why: "reviewOver", promisedFor: "2026-05-29" },
   notAccepted: { type: "notAccepted", stepNo: 1, letter: sampleLetters.notAccepted },
+  reconsiderationAsked: { type: "reconsiderationAsked", reason: "镇里没有受理过", epoch: 2 },
+  refusalUpheld: { type: "refusalUpheld", stepNo: 2, letter: sampleLetters.notAccepted },
   stepOpened: {
     type: "stepOpened",
     stepNo: 1,

@@ -48,7 +48,13 @@ const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => 
 /** What each kind is owed: its last day, the article, and what to do about it. */
 const owed: Record<LetterKind, readonly string[]> = {
   receipt: ["2026年5月1日", receipt.due.article.zh, receipt.responsible.name.zh, "补充材料", "委托", "回避", "评价"],
-  notAccepted: [notAccepted.ground.article.zh, notAccepted.ground.instead.zh, "市住建局", "要求重新说明理由"],
+  notAccepted: [
+    notAccepted.ground.article.zh,
+    notAccepted.ground.instead.zh,
+    "市住建局",
+    "2026年3月4日",
+    "不再重新审查",
+  ],
   guidance: [guidance.route.name.zh, guidance.route.where.zh, guidance.route.papers.zh, "从2026年3月2日起算", "12348"],
   transfer: [
     transfer.body.name.zh,

@@ -177,6 +177,23 @@ const transferring = reported
   .at("2026-11-26T07:30:00.000Z")
   .owner({ command: "transfer", body: "discipline", explanation: "反映公职人员违纪的事项，依规定由区纪委监委受理。" });
 
+const notAccepted = filed("medical", "dongguan", "AH-2026-0128-k7m2p9x4c3vb", start)
+  .opens()
+  .at("2026-11-26T07:30:00.000Z")
+  .owner({
+    command: "notAccept",
+    ground: "already-in-hand",
+    where: "区卫生健康委员会，2026年11月12日受理",
+    explanation: "您向区卫生健康委员会提出的投诉正在办理，60 日内会书面答复您。",
+  });
+const lookedAtAgain = notAccepted
+  .at("2026-11-27T01:20:00.000Z")
+  .does({
+    type: "petitioner",
+    act: { command: "askReconsideration", reason: "我没有向区卫健委投诉过，那是同一个病房另一家人的事。" },
+  })
+  .opens();
+
 export const samples = {
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
@@ -202,15 +219,12 @@ export const samples = {
   screening: filed("land-demolition", "hewan", "AH-2026-0131-k7m2p9x4c3vb", start)
     .opens()
     .at("2026-11-23T01:00:00.000Z"),
-  notAccepted: filed("medical", "dongguan", "AH-2026-0128-k7m2p9x4c3vb", start)
-    .opens()
-    .at("2026-11-26T07:30:00.000Z")
-    .owner({
-      command: "notAccept",
-      ground: "already-in-hand",
-      where: "区卫生健康委员会，2026年11月12日受理",
-      explanation: "您向区卫生健康委员会提出的投诉正在办理，60 日内会书面答复您。",
-    }),
+  notAccepted,
+  lookedAtAgain: lookedAtAgain.at("2026-11-30T02:00:00.000Z"),
+  refusalUpheld: lookedAtAgain.at("2026-12-01T02:00:00.000Z").owner({
+    command: "upholdRefusal",
+    explanation: "区卫生健康委员会11月12日已经受理，最迟2027年1月11日书面答复您，同一件事不能两处同时办理。",
+  }),
   guided: filed("medical", "dongguan", "AH-2026-0132-k7m2p9x4c3vb", start)
     .opens()
     .at("2026-11-26T07:30:00.000Z")

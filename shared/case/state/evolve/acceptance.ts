@@ -1,4 +1,5 @@
 import { common, type Evolutions, from } from "./evolution.ts";
+import { refused } from "./refused.ts";
 
 export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
   accepted: from(["registered", "screening"], (c, { startAt, track }) => ({
@@ -10,13 +11,5 @@ export const acceptanceEvolutions: Evolutions<"accepted" | "notAccepted"> = {
     isNew: true,
     isAssigned: true,
   })),
-  notAccepted: from(["screening"], (c, { letter: { ground, where, explanation, limits } }, { at }) => ({
-    ...common(c),
-    status: "notAccepted",
-    closedAt: at,
-    ground,
-    ...(where !== undefined && { where }),
-    explanation,
-    limits,
-  })),
+  notAccepted: from(["screening"], (c, { letter }, { at }) => refused(c, letter, at)),
 };

@@ -57,6 +57,7 @@ export const common = (c: Case) => ({
   ...(c.receivedOn !== undefined && { receivedOn: c.receivedOn }),
   ...(c.unnamed && { unnamed: c.unnamed }),
   ...(c.postal && { postal: c.postal }),
+  ...(c.reconsideration !== undefined && { reconsideration: c.reconsideration }),
   ...(c.answeredIn !== undefined && { answeredIn: c.answeredIn }),
   ...(c.heard !== undefined && { heard: c.heard }),
   ...(c.tries !== undefined && { tries: c.tries }),

@@ -38,6 +38,11 @@ export const NotAcceptedLetter = z
     where: Written.optional(),
     explanation: Written,
     limits: z.array(OtherLimit),
+    /** 对决定有疑问: the bureau's head may be asked once; or has been, on that day, and upholds it. */
+    again: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("mayAsk") }),
+      z.strictObject({ kind: z.literal("upheld"), askedOn: DistrictDate }),
+    ]),
   })
   .refine(({ ground, where }) => ground.shows === undefined || where !== undefined);
 export type NotAcceptedLetter = z.infer<typeof NotAcceptedLetter>;
