@@ -123,7 +123,7 @@ describe("a petition that was not accepted", () => {
 
   it("is chased when its time has passed, and can be withdrawn and taken up again meanwhile", () => {
     const late = open().passes("2026-03-27T02:00:00.000Z");
-    expect(late.state).toMatchObject({ status: "screening", supervisedSince: expect.any(String) });
+    expect(late.state.status === "screening" && late.state.supervisedSince).toMatch(/^2026-03-2/);
     const withdrawn = open().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
     const again = withdrawn.does({ type: "petitioner", act: { command: "undoWithdrawal" } }).opens();
     expect(ownerOf(again)).toBe("bureau-head");
