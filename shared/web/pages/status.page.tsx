@@ -71,6 +71,7 @@ const say = {
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
   toAnswer: { zh: "打开书面答复", en: "open the answer" },
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
+  toLookAgain: { zh: "认为应当受理的，要求重新审查", en: "ask to look again, if it should be accepted" },
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
   toGuidance: { zh: "看去哪里办、带什么材料、期限多长", en: "see where to go, what to bring and until when" },
@@ -123,6 +124,12 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
       <p>
         {say.canDo[lang]}
         <a href="#instead">{say.toInstead[lang]}</a>
+        {offered.includes("askReconsideration") && (
+          <>
+            {{ zh: "；", en: "; " }[lang]}
+            <a href="#reconsideration">{say.toLookAgain[lang]}</a>
+          </>
+        )}
       </p>
     );
   }

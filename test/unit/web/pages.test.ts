@@ -489,6 +489,15 @@ describe("the status page", () => {
     expect(html).toContain("请向正在办理的机关、单位了解进展");
   });
 
+  it("leads whoever is refused to asking once that it is looked at again, and nobody who has had that done", () => {
+    const [refused, upheld] = [status(samples.notAccepted), status(samples.refusalUpheld)];
+    expect(refused).toContain('<a href="#reconsideration">');
+    expect(refused).toContain('id="reconsideration"');
+    expect(upheld).not.toContain("#reconsideration");
+    expect(upheld).not.toContain('id="reconsideration"');
+    expect(status(samples.lookedAtAgain)).toContain("正由信访局负责人决定");
+  });
+
   it("guides to the procedure that decides the matter: where, with which papers, until when, and why", () => {
     const html = status(samples.guided);
     expect(html).toContain("请走法定途径：诉讼");
