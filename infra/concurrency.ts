@@ -31,6 +31,7 @@ const pages = {
   RegisterFor: 1,
   PetitionStatus: 6,
   OwnAffairs: 1,
+  AddMaterial: 1,
   StepTask: 6,
   ScreeningTask: 2,
   DeliveryTask: 2,

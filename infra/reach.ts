@@ -99,6 +99,13 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
+  AddMaterial: {
+    cases: { record: decides, sealed: ["get", "query", "put"], codes: ["get"], agentCodes: ["get"] },
+    // What is brought ends a pause, and starts nothing.
+    deadlines: { clocks: ["update"] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
   StepTask: { ...tasks, directory: district },
   ScreeningTask: { ...tasks, directory: district },
   DeliveryTask: { ...tasks, directory: district },

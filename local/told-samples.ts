@@ -37,9 +37,12 @@ const firstTask = async (mailbox: string, number: string): Promise<{ token: stri
   }
 };
 
-/** A form of a sample, told on a day: `today` and `tomorrow` in it are days then. */
+/** A form of a sample, told on a day: `today`, `tomorrow` and `inAWeek` in it are days then. */
 export const onDay = (form: Record<string, string>, today: string): Record<string, string> => {
-  const days: Readonly<Record<string, string>> = { today, ...(today !== "" && { tomorrow: dayAfter(today, 1) }) };
+  const days: Readonly<Record<string, string>> = {
+    today,
+    ...(today !== "" && { tomorrow: dayAfter(today, 1), inAWeek: dayAfter(today, 7) }),
+  };
   return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, days[value] ?? value]));
 };
 

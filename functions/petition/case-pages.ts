@@ -11,22 +11,15 @@ import { decisionPage } from "#web/pages/decision.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { PanelDrawn, SentAct } from "#web/parts/acts/petitioner-panel.tsx";
-import { isChecked, type PetitionerDoor } from "#web/parts/petitioner-door.tsx";
+import { checkOf, isChecked, type PetitionerDoor } from "#web/parts/petitioner-door.tsx";
 import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
-import {
-  agencyDoneWords,
-  agencyOverWords,
-  forgottenWords,
-  unprovenWaitWords,
-  unprovenWords,
-  waitWords,
-  wrongKeyWords,
-} from "#words/code-words.ts";
+import { agencyDoneWords, agencyOverWords, forgottenWords, unprovenWords } from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords, newAddressWaitWords } from "#words/mailbox-words.ts";
 import { petitionerRefusals, refusedPetitioner } from "#words/petitioner-refusals.ts";
 import { said } from "#words/said.ts";
-import type { CameOf, Followed, FollowedByAgent, followPetition, Unproven } from "./follow-petition.ts";
+import { barredWords, retryHeader, unprovenIn } from "./barred-words.ts";
+import type { CameOf, Followed, FollowedByAgent, followPetition } from "./follow-petition.ts";
 import type { Keeping } from "./keeping.ts";
 import { toldToAgent } from "./told-to-agent.ts";
 import type { Barred, PetitionKey } from "./unlock.ts";
@@ -112,12 +105,6 @@ const StatusShown = z.discriminatedUnion("shows", [
 ]);
 type StatusShown = z.infer<typeof StatusShown>;
 
-/** What is wrong with the whole number, in words. */
-const unprovenIn = (unproven: Unproven, here: World, lang: Lang): string =>
-  unproven.unproven === "wait"
-    ? unprovenWaitWords[lang]({ ...here, until: unproven.until })
-    : unprovenWords[unproven.unproven][lang];
-
 /** Who looks at a case: the moment and its rules, and which agent it is, where it is one. */
 type Looking = World & { agent: number | undefined };
 
@@ -182,10 +169,6 @@ const isNamedJustNow = (sent: ActSent | undefined, { version }: Case): boolean =
 
 const mailboxNotice = (came: MailboxAsked, here: World, lang: Lang): string =>
   came.asked === "wait" ? mailboxWaitWords[lang]({ ...here, until: came.until }) : mailboxWords[came.asked][lang];
-
-/** Why a key opens nothing, in words. */
-const barredWords = (barred: Exclude<Barred, { barred: "over" }>, here: World, lang: Lang): string =>
-  barred.barred === "wait" ? waitWords[lang]({ ...here, until: barred.until }) : wrongKeyWords[lang];
 
 /** What an agent reads who acts for the petitioner no more: what they did last may have ended it, or have come too late. */
 const afterAgency = (sent: ActSent | undefined): Bilingual => {
@@ -380,7 +363,7 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
       const saw = sawIn(request);
       const key = keyOf(request);
       const { command, ...rest } = form;
-      if (!forms.isName(command)) return broken(request);
+      if (!forms.isName(command) || checkOf(door, command) === "elsewhere") return broken(request);
       const read = forms.read(form);
       const turned = isTurned(request);
       const shown = await (turned || "problems" in read
@@ -408,9 +391,3 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
     leave: (): Promise<Reply> => Promise.resolve(seeOther("/", [forgottenDeviceKey(baseUrl)])),
   };
 };
-
-/** Says to machines what the page says to people. */
-const retryHeader = (barred: Barred, now: Instant): Record<string, string> =>
-  barred.barred === "wait"
-    ? { "retry-after": String(Math.max(1, Math.ceil((Date.parse(barred.until) - Date.parse(now)) / 1000))) }
-    : {};

@@ -3,7 +3,6 @@ import { askingAgainCounter } from "#access/paces.ts";
 import { normaliseQueryCode, readTypedPhone } from "#access/query-code.ts";
 import { type Texts, textsIn } from "#access/texts.ts";
 import { type CarriedOut, carryOut, type Ports } from "#case/acts/carry-out.ts";
-import { codesOf } from "#case/acts/code.ts";
 import type { GivenToPetitioner } from "#case/acts/given-to-petitioner.ts";
 import { petitionerJudges } from "#case/acts/judges.ts";
 import type { DecidesOn, PetitionerCommand } from "#case/acts/petitioner-acts.ts";
@@ -24,10 +23,11 @@ import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { ProvenKey } from "./corrected-contact.ts";
-import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
+import { type KeyPorts, type OpenedCase, type Unproven, withKey } from "./petition-key.ts";
+import type { Barred, PetitionKey } from "./unlock.ts";
 
 export type FollowPorts = Ports &
-  Omit<UnlockPorts, "identities"> & {
+  Omit<KeyPorts, "identities" | "cases"> & {
     cases: Pick<CaseStore, "load" | "history">;
     identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents">;
     mailboxes: Pick<MailboxStore, "mailbox">;
@@ -74,17 +74,11 @@ export type CameOf = {
   phoneTail?: string | undefined;
 } & ({ unproven?: undefined } | Unproven);
 
-/** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
-export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
-
 /** What came of asking a mailbox once more; the last wait of the pace ends at `until`. */
 export type AskedAgain = { petition: Case } & (
   | { asked: "again" | "nothing to ask" }
   | { asked: "wait"; until: Instant }
 );
-
-/** What a key opens: the case as it stands, whose key it is, how much of the phone number was typed, and when. */
-export type OpenedCase = { petition: Case; agent: number | undefined; part: Unlocked["part"]; now: Instant };
 
 /** What was asked for, on what its petitioner saw. */
 export type AskedByPetitioner = { command: PetitionerCommand; saw: number };
@@ -115,7 +109,7 @@ export type StoringWays = {
 export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) => StoringWays) => {
   const { given } = ports;
   const write = writing({ ...ports, matter: ports.identities.matter });
-  const tryKey = unlock(ports);
+  const { open, unprovenBy } = withKey(ports);
   const carry = carryOut(ports, petitionerJudges(given));
 
   /**
@@ -195,39 +189,6 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
     const { act: written, texts } = await write(caseId, act);
     const outcome = await carry(caseId, { type: "petitioner", act: written, ...by }, { texts });
     return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
-  };
-
-  const open = async (key: PetitionKey, from: string): Promise<Barred | OpenedCase> => {
-    const { now } = await ports.world();
-    const opened = await tryKey(key, from, now);
-    if ("barred" in opened) return opened;
-    const { part } = opened;
-    const petition = await ports.cases.load(opened.caseId);
-    if (petition !== undefined && "agent" in opened) {
-      const { agent } = opened;
-      return scopeOf(petition, agent) === undefined ? { barred: "over" } : { petition, agent, part, now };
-    }
-    if (petition !== undefined && "issue" in opened && codesOf(petition) === opened.issue) {
-      return { petition, agent: undefined, part, now };
-    }
-    // A code that another one took the place of, or of a case that was lost, opens nothing and tells nothing.
-    ports.wrongKey();
-    return { barred: "wrong" };
-  };
-
-  /** Whether the whole number was typed, and is the right one: with the key itself, or for the decision. */
-  const unprovenBy = async (
-    key: PetitionKey,
-    wholePhone: string,
-    from: string,
-    now: Instant,
-  ): Promise<Unproven | undefined> => {
-    if (wholePhone.trim() === "") return { unproven: "missing" };
-    const whole = readTypedPhone(wholePhone);
-    if (whole?.part !== "number") return { unproven: "notAPhone" };
-    const proven = await tryKey({ ...key, phoneTail: wholePhone }, from, now);
-    if (!("barred" in proven)) return undefined;
-    return proven.barred === "wait" ? { unproven: "wait", until: proven.until } : { unproven: "wrong" };
   };
 
   const storing = storingBy?.({ carry, opened, open });

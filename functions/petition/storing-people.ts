@@ -2,8 +2,9 @@ import { isCorrectedTo } from "#case/acts/contact.ts";
 import type { GivenToPetitioner } from "#case/acts/given-to-petitioner.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type CorrectingPorts, correctedContact, countAddress, type ProvenKey } from "./corrected-contact.ts";
-import type { CameOf, Inner, OpenedCase, StoringWays } from "./follow-petition.ts";
+import type { CameOf, Inner, StoringWays } from "./follow-petition.ts";
 import { isNamedAs, type NamingPorts, namedAgent } from "./named-agent.ts";
+import type { OpenedCase } from "./petition-key.ts";
 
 type CorrectContact = Extract<PetitionerCommand, { command: "correctContact" }>;
 type NameAgent = Extract<PetitionerCommand, { command: "nameAgent" }>;

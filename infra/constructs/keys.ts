@@ -72,6 +72,7 @@ export class IdentityKey extends Key {
           use(serviceName, "Opening", "kms:Decrypt", [
             "PetitionStatus",
             "OwnAffairs",
+            "AddMaterial",
             "StepTask",
             "ScreeningTask",
             "DeliveryTask",

@@ -2,6 +2,7 @@ import { Lazy } from "aws-cdk-lib";
 import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { Construct } from "constructs";
 import {
+  AddMaterialEnv,
   AssetsEnv,
   CheckLetterEnv,
   ClockCourseEnv,
@@ -78,6 +79,13 @@ export class Pages extends Construct {
       environment: { ...record, ...identity, ...page, ...tries },
     });
     identityKey.grantOpening(ownAffairs);
+
+    const addMaterial = kit.makeFunction(this, "AddMaterial", {
+      file: "petition/add-material",
+      env: AddMaterialEnv,
+      environment: { ...record, ...identity, ...page, ...tries },
+    });
+    identityKey.grantOpening(addMaterial);
 
     /** A door to tasks: all are alike but for the acts that they carry. */
     const taskDoor = (name: TaskFunction, file: `staff/${string}`): TypedFunction => {
@@ -187,6 +195,16 @@ export class Pages extends Construct {
           },
         },
         {
+          answeredBy: addMaterial,
+          routes: {
+            "GET /material": reading,
+            "POST /material": asking,
+            "GET /material/add": reading,
+            "POST /material/add": deciding,
+            "GET /material/{visit}": reading,
+          },
+        },
+        {
           answeredBy: stepTask,
           routes: {
             ...taskRoutes("/task"),
@@ -213,7 +231,8 @@ export class Pages extends Construct {
     this.apiId = api.id;
     this.stage = api.stage;
     this.functions = [
-      ...[filePetition, registerFor, petitionStatus, ownAffairs, stepTask, screeningTask, deliveryTask, besideTask],
+      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial],
+      ...[stepTask, screeningTask, deliveryTask, besideTask],
       ...[clockCourse, mailbox, checkLetter, assets],
     ];
   }

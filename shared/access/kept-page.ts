@@ -19,6 +19,8 @@ const keptFor = {
   handedOver: hour / 2,
   /** A petition that is followed. Shorter than the others: it needs no code while it is kept. */
   followed: 2 * hour,
+  /** Material that is added to one. */
+  material: 2 * hour,
   /** What came of an act of staff, or what they wrote and has to be corrected. */
   task: day,
 } as const;

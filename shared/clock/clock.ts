@@ -17,6 +17,7 @@ export const periodKinds = [
   "performance",
   "confirmation",
   "withdrawal",
+  "material",
   "delivery",
   "review",
   "reviewDecision",
@@ -48,6 +49,8 @@ export const PeriodClock = z.strictObject({
   hours: z.int().positive().optional(),
   /** Its last day was named by somebody, and not counted: no calendar moves it. */
   named: z.literal(true).optional(),
+  /** 暂停: what does not count of it; until then it is what it had left before. */
+  paused: z.strictObject({ from: Instant, until: Instant }).optional(),
   /** The article that it rests on, as the policy of its day words it. */
   article: Bilingual,
   /** 延期: calendar days added after the period's own last day. */

@@ -120,7 +120,32 @@ const endInHours = (start: Instant, hours: number) => {
   };
 };
 
-/** The end of a clock as a calendar counts it: that of its period, or of its extension; the day that was named for it. */
+/** The days that count after one day, up to another. */
+const daysCounted = (
+  calendar: Calendar,
+  dayType: DayType,
+  { from, lastDay }: { from: DistrictDate; lastDay: DistrictDate },
+): number => {
+  if (dayType === "calendar") return daysBetween(from, lastDay);
+  let counted = 0;
+  for (let day = nextDay(from); day <= lastDay; day = nextDay(day)) if (!calendar.isRestDay(day)) counted += 1;
+  return counted;
+};
+
+/** The end of a period after a pause: as many days are left from its last day on as were on its first. */
+const endAfterPause = (
+  calendar: Calendar,
+  { lastDay }: { lastDay: DistrictDate },
+  { paused, dayType }: { paused: NonNullable<PeriodClock["paused"]>; dayType: DayType },
+) => {
+  const days = daysCounted(calendar, dayType, { from: districtDate(paused.from), lastDay });
+  return endOfPeriod(calendar, noonOf(lastDayIn(paused.until)), { days, dayType });
+};
+
+/**
+ * The end of a clock as a calendar counts it: that of its period, or of its extension; the day that was named for it; later
+ * by what a pause has taken from it.
+ */
 export const endOfClock = (
   calendar: Calendar,
   {
@@ -128,22 +153,37 @@ export const endOfClock = (
     hours,
     extendedBy,
     named,
+    paused,
     ...rule
-  }: Pick<PeriodClock, "start" | "days" | "dayType" | "hours" | "extendedBy" | "named">,
+  }: Pick<PeriodClock, "start" | "days" | "dayType" | "hours" | "extendedBy" | "named" | "paused">,
 ): { lastDay: DistrictDate; due: Instant; provisional: boolean } => {
   if (hours !== undefined) return endInHours(start, hours);
   if (named) return endOfNamed(addDays(districtDate(start), rule.days));
   const end = endOfPeriod(calendar, start, rule);
+  if (paused !== undefined) return endAfterPause(calendar, end, { paused, dayType: rule.dayType });
   return extendedBy === undefined ? end : extendPeriod(calendar, end.lastDay, extendedBy);
 };
 
-/** A period as time that passes: all of it, or, when it counts working days, what of it lies on those. */
-export type Span = { start: Instant; due: Instant; dayType: DayType };
+/** A period as time that passes: all of it but a pause, or, when it counts working days, what of it lies on those. */
+export type Span = Pick<PeriodClock, "start" | "due" | "dayType" | "paused">;
 
 type Stretch = { from: number; until: number };
 
-/** The stretches of a period that count, in order, in milliseconds since 1970. */
-const stretchesOf = (calendar: Calendar, { start, due, dayType }: Span): Stretch[] => {
+const lengthOf = ({ from, until }: Stretch): number => Math.max(0, until - from);
+
+/** What of some stretches lies before a pause or after it. */
+const withoutPause = (stretches: readonly Stretch[], paused: NonNullable<Span["paused"]>): Stretch[] => {
+  const [begins, ends] = [Date.parse(paused.from), Date.parse(paused.until)];
+  return stretches
+    .flatMap(({ from, until }) => [
+      { from, until: Math.min(until, begins) },
+      { from: Math.max(from, ends), until },
+    ])
+    .filter((stretch) => lengthOf(stretch) > 0);
+};
+
+/** The stretches of a period on days that count, in order, in milliseconds since 1970. */
+const stretchesOnDays = (calendar: Calendar, { start, due, dayType }: Span): Stretch[] => {
   const whole = { from: Date.parse(start), until: Date.parse(due) };
   if (dayType === "calendar") return [whole];
   const stretches: Stretch[] = [];
@@ -158,7 +198,12 @@ const stretchesOf = (calendar: Calendar, { start, due, dayType }: Span): Stretch
   return stretches.length > 0 ? stretches : [whole];
 };
 
-const lengthOf = ({ from, until }: Stretch): number => Math.max(0, until - from);
+/** The stretches of a period that count, in order, in milliseconds since 1970. */
+const stretchesOf = (calendar: Calendar, span: Span): Stretch[] => {
+  const stretches = stretchesOnDays(calendar, span);
+  return span.paused === undefined ? stretches : withoutPause(stretches, span.paused);
+};
+
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
 
 /** The moment at which `percent` of a period have passed. */

@@ -79,6 +79,8 @@ export const Policy = z.strictObject({
     takeBack: ClockRule,
     /** 撤回考虑期: how long a petitioner who takes a petition back can undo that. */
     withdrawal: ClockRule,
+    /** 补正: the most days that may be given to bring material; the time of a step pauses meanwhile. */
+    material: ClockRule,
     delivery: ClockRule,
     /** 公告送达: how long after it was put up a notice counts as the delivery. Not a clock. */
     notice: ClockRule,

@@ -22,15 +22,21 @@ type Ringing = Span & {
   atOnce: boolean;
 };
 
+/** The moment itself, or the end of the pause that it lies in. */
+const afterPause = (at: Instant, { paused }: Pick<Span, "paused">): Instant =>
+  paused !== undefined && at >= paused.from && at < paused.until ? paused.until : at;
+
 /**
- * The rings that a clock has left, in order. A notice falls due when its share has passed, moved into working hours; one
- * that would come no sooner than the end is left out, since the end tells more. The lift and the end never wait.
+ * The rings that a clock has left, in order. A notice falls due when its share has passed, moved into working hours and out
+ * of a pause; one that would come no sooner than the end is left out, since the end tells more. The lift and the end never wait.
  * Source: the notice rule of the district policy (50, 75 and 100 percent, 08:30 to 17:30 on working days).
  */
 export const ringsLeft = (calendar: Calendar, { notices, reminded, liftAt, atOnce, ...period }: Ringing): Rings => {
   const told = (percent: number): Ring => {
     const passed = sharePassed(calendar, period, percent);
-    return { at: atOnce ? passed : inWorkingHours(calendar, passed), what: "notice", percent };
+    const told = atOnce ? passed : inWorkingHours(calendar, passed);
+    const awake = afterPause(told, period);
+    return { at: atOnce ? awake : inWorkingHours(calendar, awake), what: "notice", percent };
   };
   const lift: Ring[] =
     liftAt === undefined ? [] : [{ at: sharePassed(calendar, period, liftAt), what: "lift", percent: liftAt }];

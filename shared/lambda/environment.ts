@@ -25,6 +25,7 @@ const outbox = { ...queues, ...clock };
 export const FilePetitionEnv = z.object({ ...record, ...identity, ...page, ...counted, ADDRESSES: text });
 export const RegisterForEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...counted });
+export const AddMaterialEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** It opens nothing that is sealed. */
 export const ClockCourseEnv = z.object({ ...record, ...links, ...page });

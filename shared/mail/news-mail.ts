@@ -10,7 +10,7 @@ import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { turnedBecause } from "#words/acts/simple.ts";
-import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
+import { dateWords, latestWords, lengthWords, letterDate } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
 import { levelWords } from "#words/level-words.ts";
 import { limitLine, limitsSay } from "#words/limit-words.ts";
@@ -107,6 +107,21 @@ const lateBy = ({ fact, today, ...where }: NewsOf): Bilingual => {
 const holderName = (petition: Case, directory: Directory, lang: Lang): string =>
   unitName(directory, unitInCharge(petition) ?? directory.district.bureau, lang);
 
+/** By which day something is asked for; nothing once it is not any more. */
+const bringBy = (petition: Case, lang: Lang): string => {
+  const wantedBy = petition.status === "handling" ? petition.material?.wantedBy : undefined;
+  const day = wantedBy && letterDate(wantedBy, lang);
+  return day === undefined ? "" : { zh: `，最迟${day}`, en: `, by ${day}` }[lang];
+};
+
+/** On which day something has arrived. */
+const receivedOn = ({ fact, today }: NewsOf, lang: Lang): string =>
+  fact.type === "materialAdded"
+    ? { zh: `收到日期：${dateWords(fact.on, "zh", today)}。`, en: `Received on ${dateWords(fact.on, "en", today)}. ` }[
+        lang
+      ]
+    : "";
+
 /** What happened, and what can be done now. */
 const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: NewsOf) => string } }> = {
   registered: {
@@ -161,6 +176,23 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
       zh: () => "承办单位告知了办理进展。请用查询码查看。办理继续进行，答复期限不变，您不用另外回复。",
       en: () =>
         "The unit in charge has told you how far it is. Read it with your query code. Work goes on, the time for your answer has not changed, and you need not reply.",
+    },
+  },
+  materialAsked: {
+    title: { zh: "请您补充材料", en: "You are asked for material" },
+    next: {
+      zh: ({ petition, directory }) =>
+        `${holderName(petition, directory, "zh")}请您补充材料${bringBy(petition, "zh")}。要什么、为什么、交到哪里、谁可以帮忙，请用查询码查看。没有的，不补充也不影响您的诉求；答复您的期限不变。`,
+      en: ({ petition, directory }) =>
+        `${capitalised(holderName(petition, directory, "en"))} asks you for material${bringBy(petition, "en")}. What, why, where to and who helps you read with your query code. If you have it not, you lose nothing; your answer is due as before.`,
+    },
+  },
+  materialAdded: {
+    title: { zh: "您补充的材料已经收到", en: "Your material has arrived" },
+    next: {
+      zh: (told) => `${receivedOn(told, "zh")}承办单位会看到。不是您本人或者您的代理人补充的，请联系下面的单位。`,
+      en: (told) =>
+        `${receivedOn(told, "en")}The unit in charge sees it. If neither you nor your agent added it, turn to the office below.`,
     },
   },
   settlementProposed: {

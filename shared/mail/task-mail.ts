@@ -308,6 +308,26 @@ const asks: Record<Ask, AskWords> = {
         "The task page has its answer, or why it cannot, to quote from in your letter. The deadlines have not changed.",
     },
   },
+  materialAdded: {
+    subject: "task",
+    to: "holder",
+    title: { zh: "信访人补充了材料，请查看", en: "The petitioner has added material: please read it" },
+    next: {
+      zh: () => "内容写在办理页的办理明细里。您请信访人补充的，本环节的时间从现在起接着算，新的期限写在上面。",
+      en: () =>
+        "It is in the history on the task page. If you had asked for it, the step’s time runs again from now, to the day above.",
+    },
+  },
+  materialNotBrought: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "补充材料的日子已过，请按现有的材料办理", en: "No material came: please go on with what there is" },
+    next: {
+      zh: () => "本环节的时间接着算，期限写在上面。信访人没有补充，不能因此不办或者不支持。",
+      en: () =>
+        "The step’s time runs again, to the day above. That nothing came is no reason to stop, or to decide against them.",
+    },
+  },
   sentOn: {
     subject: "passed",
     to: "handler",

@@ -1,6 +1,7 @@
 import type { actsBesideStep } from "#case/acts/beside-step.ts";
 import { assistanceActWords, assistanceFields } from "./acts/assistance.ts";
 import { extensionActWords, extensionDecisionActWords, extensionFields } from "./acts/extension.ts";
+import { materialActWords, materialFields } from "./acts/material.ts";
 import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
 import { objectionActWords, objectionFields } from "./acts/objection.ts";
 import { simpleActWords, simpleFields } from "./acts/simple.ts";
@@ -14,12 +15,14 @@ export const saidBesideStep = {
     ...objectionActWords,
     ...simpleActWords,
     ...assistanceActWords,
+    ...materialActWords,
   } satisfies ActsSaid<typeof actsBesideStep>,
   fields: {
     ...extensionFields,
     ...objectionFields,
     ...simpleFields,
     ...assistanceFields,
+    ...materialFields,
     reason,
   } satisfies FieldsSaid<typeof actsBesideStep>,
 };

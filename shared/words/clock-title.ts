@@ -14,6 +14,7 @@ const namesInLists: Record<ClockName["kind"], Bilingual> = {
 /** One clock of a case, as lists and sentences call it: its name, and of those that begin anew with each step, the number of that step. */
 export const clockTitle = ({ kind, n }: ClockName, lang: Lang): string => {
   const name = namesInLists[kind][lang];
-  const isOnly = kind !== "step" && kind !== "acknowledgement" && kind !== "transit" && kind !== "assistance";
+  const isOnly =
+    kind !== "step" && kind !== "acknowledgement" && kind !== "transit" && kind !== "assistance" && kind !== "material";
   return isOnly ? name : { zh: `${name}（第 ${n} 个）`, en: `${name} (no. ${n})` }[lang];
 };

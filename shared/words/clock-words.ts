@@ -38,10 +38,18 @@ export const runWords = (clock: PeriodClock, lang: Lang, today: DistrictDate): s
   return { zh: `${from}起算 ${length}`, en: `${length} from ${from}` }[lang];
 };
 
+/** Between which moments it did not count; nothing where it always did. */
+const pauseWords = ({ paused }: PeriodClock, lang: Lang, today: DistrictDate): string => {
+  if (paused === undefined) return "";
+  const [from, until] = [momentWords(paused.from, lang, today), momentWords(paused.until, lang, today)];
+  return { zh: `，${from}至${until}暂停`, en: `, paused from ${from} to ${until}` }[lang];
+};
+
 /** From when to when a clock runs: `11月20日（周五）10:10起算 7 日，11月27日（周五）24:00届满`. */
 export const spanWords = (clock: PeriodClock, lang: Lang, when: Pick<World, "calendar" | "now">): string => {
   const today = districtDate(when.now);
-  const [run, end] = [runWords(clock, lang, today), endWords(untilOf(clock), lang, today)];
+  const run = `${runWords(clock, lang, today)}${pauseWords(clock, lang, today)}`;
+  const end = endWords(untilOf(clock), lang, today);
   return waitsForNotice(clock, when) === undefined
     ? { zh: `${run}，${end}届满`, en: `${run}, until ${end}` }[lang]
     : { zh: `${run}，暂定${end}届满`, en: `${run}, until ${end} (provisional)` }[lang];

@@ -86,6 +86,11 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "信访人没有恢复办理的，确认撤回，事项结束",
         en: "not undone, the withdrawal is confirmed and the case is over",
       }[lang];
+    case "material":
+      return {
+        zh: "没有补充的，本环节恢复计时，按现有的材料办理",
+        en: "with nothing brought, the step’s time runs again and work goes on with what there is",
+      }[lang];
     case "delivery":
       return {
         zh: "没有送达的，记为逾期，并列入送达人每天的“今日待办”，直到送达",

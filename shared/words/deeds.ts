@@ -14,6 +14,7 @@ import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { hearingDeeds } from "./acts/hearing.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
+import { materialDeeds } from "./acts/material.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { objectionDeeds } from "./acts/objection.ts";
 import { progressDeeds } from "./acts/progress.ts";
@@ -39,6 +40,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...extensionDeeds,
   ...objectionDeeds,
   ...assistanceDeeds,
+  ...materialDeeds,
   ...guidanceDeeds,
   ...transferDeeds,
   ...codeDeeds,

@@ -1,4 +1,5 @@
 import type { actsInProgress } from "#case/acts/in-progress.ts";
+import { broughtFields, materialNotices } from "./acts/material.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { reconsiderationNotices } from "./acts/reconsideration.ts";
 import { settlementNotices } from "./acts/settlement.ts";
@@ -10,8 +11,9 @@ export const saidInProgress = {
   notices: {
     ...settlementNotices,
     openAnswer: "shows itself",
+    ...materialNotices,
     ...withdrawalUndoingNotices,
     ...reconsiderationNotices,
   } satisfies Notices<typeof actsInProgress>,
-  fields: { reason } satisfies PetitionerFieldsSaid<typeof actsInProgress>,
+  fields: { reason, ...broughtFields } satisfies PetitionerFieldsSaid<typeof actsInProgress>,
 } as const;

@@ -14,5 +14,6 @@ export const letterNames: Record<LetterKind, Bilingual> = {
   suggestionAnswer: { zh: "建议回复", en: "Reply to a suggestion" },
   correction: { zh: "答复更正书", en: "Corrected answer" },
   agreement: { zh: "和解协议书", en: "Settlement agreement" },
+  material: { zh: "信访事项补充材料通知", en: "Request for material" },
   withdrawal: { zh: "信访事项撤回确认书", en: "Confirmation of a withdrawal" },
 };

@@ -13,6 +13,7 @@ import { extensionOnClocks } from "./acts/extension.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
 import { hearingOnClocks } from "./acts/hearing.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
+import { materialOnClocks } from "./acts/material.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
 import { objectionOnClocks } from "./acts/objection.ts";
@@ -50,6 +51,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...extensionOnClocks,
   ...objectionOnClocks,
   ...assistanceOnClocks,
+  ...materialOnClocks,
   ...reminderOnClocks,
   ...newLinkOnClocks,
   ...codeOnClocks,

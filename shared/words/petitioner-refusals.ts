@@ -1,6 +1,7 @@
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { agentRefusals } from "./acts/agent.ts";
+import { broughtRefusals } from "./acts/material.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { settlementRefusals } from "./acts/settlement.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
@@ -21,6 +22,7 @@ export const petitionerRefusals = {
     en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
   },
   ...settlementRefusals,
+  ...broughtRefusals,
   ...withdrawalRefusals,
   ...reconsiderationRefusals,
   ...agentRefusals,

@@ -11,10 +11,12 @@ import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
+import { materialRefusals } from "./acts/material.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
+import { proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
 import { transferRefusals } from "./acts/transfer.ts";
@@ -30,6 +32,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...transferRefusals,
   ...stepRefusals,
   ...hearingRefusals,
+  ...proposalRefusals,
   ...promiseRefusals,
   ...answerRefusals,
   ...deliveryRefusals,
@@ -38,6 +41,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...extensionRefusals,
   ...objectionRefusals,
   ...assistanceRefusals,
+  ...materialRefusals,
   ...simpleRefusals,
   ...newLinkRefusals,
   ...codeRefusals,

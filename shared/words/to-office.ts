@@ -12,6 +12,7 @@ import { extensionToOffice } from "./acts/extension.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
 import { hearingToOffice } from "./acts/hearing.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
+import { materialToOffice } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
 import { objectionToOffice } from "./acts/objection.ts";
@@ -51,6 +52,7 @@ export const toOffice: Audience = {
     ...extensionToOffice,
     ...objectionToOffice,
     ...assistanceToOffice,
+    ...materialToOffice,
     ...reminderToOffice,
     ...newLinkToOffice,
     ...codeToOffice,

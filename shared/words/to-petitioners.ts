@@ -12,6 +12,7 @@ import { extensionToPetitioners } from "./acts/extension.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { hearingToPetitioners } from "./acts/hearing.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
+import { materialToPetitioners } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
 import { objectionToPetitioners } from "./acts/objection.ts";
@@ -51,6 +52,7 @@ export const toPetitioners: Audience = {
     ...extensionToPetitioners,
     ...objectionToPetitioners,
     ...assistanceToPetitioners,
+    ...materialToPetitioners,
     ...reminderToPetitioners,
     ...newLinkToPetitioners,
     ...codeToPetitioners,

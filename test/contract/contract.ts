@@ -23,6 +23,7 @@ import { looks } from "./looks.cases.ts";
 import { lostCases } from "./lost.cases.ts";
 import { mailOutages } from "./mail-outage.cases.ts";
 import { mailboxes } from "./mailboxes.cases.ts";
+import { materials } from "./material.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { progressMails } from "./progress.cases.ts";
 import { races } from "./races.cases.ts";
@@ -63,6 +64,7 @@ export const contract = (
     history(it);
     settlements(it);
     withdrawals(it);
+    materials(it);
     deadlines(it);
     sweeps(it);
     reconciling(it);

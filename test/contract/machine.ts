@@ -47,6 +47,7 @@ import { type SendDigestPorts, sendDigest } from "../../functions/outbox/send-di
 import { sendMail } from "../../functions/outbox/send-mail.ts";
 import { sendTogether } from "../../functions/outbox/send-together.ts";
 import { signal } from "../../functions/outbox/signal.ts";
+import { addMaterial } from "../../functions/petition/add-material.ts";
 import { admission } from "../../functions/petition/admission.ts";
 import { checkLetter, type LetterClaim } from "../../functions/petition/check-letter.ts";
 import { atCounter } from "../../functions/petition/counter.ts";
@@ -304,6 +305,15 @@ export const startMachine = (
     petitioner: followingOfAll(petitionerAt),
     /** What petitioners settle for themselves. */
     ownAffairs: petitionerAt(ownDoor),
+    material: allActingAs(
+      "AddMaterial",
+      addMaterial({
+        ...{ ...ports, identities, tries, saltOf, vault, random: randomBytes },
+        wrongKey: () => {
+          wrongKeys += 1;
+        },
+      }),
+    ),
     /** Asks whether a petition may be filed from an address, as the pages do before they register it. */
     admit: actingAs("FilePetition", async (from: string, email?: string) =>
       admission({ tries, saltOf })(from, email, await now()),

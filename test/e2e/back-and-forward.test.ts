@@ -28,6 +28,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a petition is filed without a script", petitioners.filingWithoutScript],
   ["a danger is filed, and whom to call stands before what is to be written", petitioners.filingADanger],
   ["a case is followed, decided on and left", petitioners.withdrawing],
+  ["material is asked for and brought, and more is added unasked", petitioners.bringingMaterial],
   ["a settlement is agreed to, taken back, declined, denied, confirmed and reopened", petitioners.settling],
   [
     "contact data are corrected as they are typed, and the old mail's link says nothing any more",

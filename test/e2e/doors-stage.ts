@@ -7,6 +7,7 @@ import type { Role } from "#case/state/turn.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
 import {
+  AddMaterialEnv,
   AssetsEnv,
   CheckLetterEnv,
   ClockCourseEnv,
@@ -21,6 +22,7 @@ import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
+import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
@@ -64,6 +66,7 @@ export const doorsStage = async () => {
     counterDoor(RegisterForEnv.parse(tables), outside),
     ownAffairsDoor(PetitionStatusEnv.parse(tables), outside),
     statusDoor(PetitionStatusEnv.parse(tables), outside),
+    materialDoor(AddMaterialEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
     clockCourseDoor(ClockCourseEnv.parse(tables), outside),
     mailboxDoor(MailboxEnv.parse(tables), outside),

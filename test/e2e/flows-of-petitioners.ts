@@ -179,6 +179,61 @@ export const withdrawing: Flow = async (here) => {
   await page.context().close();
 };
 
+/** Material: asked for and brought on the page for it, and more added once nothing is asked for any more. */
+export const bringingMaterial: Flow = async (here) => {
+  const { stage, comeBack, settled, person } = here;
+  const { district } = stage;
+  const caseId = await district.atDepartment();
+  await district.act(caseId, {
+    command: "askMaterial",
+    ...{ list: "劳动合同", reason: "合同上写着工资多少", bringTo: "二楼 3 号窗口", help: "窗口王芳" },
+    ...{ bringBy: "2026-03-09", nobodyHasIt: "yes" },
+  });
+  const page = await here.follow(caseId);
+  await comeBack(page, "a case that waits for material", "请您补充材料");
+  await page.click("form[action='/material'] button");
+  await comeBack(page, "what is asked for", "合同上写着工资多少");
+  const form = "form[action='/material/add']";
+  const send = `${form} button[type=submit]`;
+  await page.click(send);
+  await comeBack(page, "material that says nothing", "请写下要补充的内容");
+  await page.fill(`${form} [name=material]`, "合同没有签，有工资条。");
+  await page.fill(`${form} [name=wholePhone]`, "1380000");
+  await page.click(send);
+  await comeBack(page, "material without the whole number", "号码");
+  expect(await page.inputValue(`${form} [name=material]`)).toBe("合同没有签，有工资条。");
+  await page.click("button.switch[form=act]");
+  await settled(page);
+  expect(await page.innerText("h1")).toBe("Add something to your petition");
+  expect(await page.inputValue(`${form} [name=material]`)).toBe("合同没有签，有工资条。");
+  await page.click("button.switch[form=act]");
+  await settled(page);
+  await page.fill(`${form} [name=wholePhone]`, "13800001234");
+  const before = (await here.events()).length;
+  await here.pressTwice(page, "material", send);
+  await page.waitForSelector(".received");
+  expect((await here.events()).length, "it is there once").toBe(before + 1);
+  await comeBack(page, "material that has arrived", "收到日期");
+  expect(await page.innerText("main")).not.toContain("请您补充");
+
+  await page.fill(`${form} [name=material]`, "又找到一张欠条。");
+  await page.fill(`${form} [name=wholePhone]`, "13800001234");
+  await page.click(send);
+  await comeBack(page, "material that nobody asked for", "第 2 份");
+  const kept = page.url();
+  await page.click("form[action='/status'] button");
+  await page.waitForSelector(".chain");
+  await comeBack(page, "a case that has had material", "补充了第 2 份材料");
+  await page.context().close();
+
+  const stranger = await person();
+  await stranger.goto(kept);
+  await comeBack(stranger, "another device's page for material", "请重新输入查询码和号码");
+  for (const path of ["/material", "/material/add"]) await stranger.goto(`${stage.baseUrl}${path}`);
+  await comeBack(stranger, "an address that forms are sent to", "查询进度");
+  await stranger.context().close();
+};
+
 const proposal = { command: "proposeSettlement", terms: "换好水管", done: "byDay", promisedFor: "2026-03-10" } as const;
 
 /** A settlement, as its petitioner decides on it: agreed to and taken back, declined, performed and not. */

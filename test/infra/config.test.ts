@@ -44,6 +44,7 @@ test.each([
         "RegisterFor",
         "PetitionStatus",
         "OwnAffairs",
+        "AddMaterial",
         "StepTask",
         "ScreeningTask",
         "DeliveryTask",

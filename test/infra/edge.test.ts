@@ -155,6 +155,7 @@ describe("the edge", () => {
           "RegisterFor",
           "PetitionStatus",
           "OwnAffairs",
+          "AddMaterial",
           "StepTask",
           "ScreeningTask",
           "DeliveryTask",

@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(21);
+  expect(roles.length).toBe(22);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -82,6 +82,8 @@ describe("a right stays with those who need it", () => {
     );
     expect(opens.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual([
       "PetitionStatus",
+      "OwnAffairs",
+      "AddMaterial",
       ...tasks,
       "SendMail",
     ]);
@@ -97,6 +99,8 @@ describe("a right stays with those who need it", () => {
       ["FilePetition", "kms:GenerateDataKey"],
       ["RegisterFor", "kms:GenerateDataKey"],
       ["PetitionStatus", "kms:Decrypt"],
+      ["OwnAffairs", "kms:Decrypt"],
+      ["AddMaterial", "kms:Decrypt"],
       ...tasks.map((task) => [task, "kms:Decrypt"]),
       ["SendMail", "kms:Decrypt"],
     ]);

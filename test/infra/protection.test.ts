@@ -131,9 +131,16 @@ describe("the policy of a key", () => {
       [["kms:GenerateDataKey"], ["/huiyin-production/FilePetition/"]],
       [
         ["kms:Decrypt"],
-        ["PetitionStatus", "OwnAffairs", "StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "SendMail"].map(
-          (fn) => `/huiyin-production/${fn}/`,
-        ),
+        [
+          "PetitionStatus",
+          "OwnAffairs",
+          "AddMaterial",
+          "StepTask",
+          "ScreeningTask",
+          "DeliveryTask",
+          "BesideTask",
+          "SendMail",
+        ].map((fn) => `/huiyin-production/${fn}/`),
       ],
     ]);
     const roles = resourcesOf(production.service, "AWS::IAM::Role").map(([, { Properties }]) => Properties.Path);

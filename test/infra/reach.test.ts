@@ -155,6 +155,9 @@ const attempts: [FunctionName, string, Asked][] = [
   ["PetitionStatus", "gives itself a query code", ask("PutItem", "cases", codeKey("hash").pk)],
   ["PetitionStatus", "takes the token that the workflow waits on", ask("GetItem", "cases", tokenKey(id, 1).pk)],
   ["PetitionStatus", "goes through all tries", ask("Scan", "tries", undefined)],
+  ["AddMaterial", "changes a query code", ask("UpdateItem", "cases", codeKey("hash").pk)],
+  ["AddMaterial", "issues a letter", ask("PutItem", "cases", letterKey("2026-0001-receipt-1").pk)],
+  ["AddMaterial", "answers for a mailbox", ask("GetItem", "cases", partitionOf(partitions.cases.mailboxes, id))],
   [
     "StepTask",
     "reads the salt of the day, under which addresses are hashed",

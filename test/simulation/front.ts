@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { linkSecrets } from "#access/link-secrets.ts";
 import type { World } from "#case/state/world.ts";
 import {
+  AddMaterialEnv,
   AssetsEnv,
   CheckLetterEnv,
   ClockCourseEnv,
@@ -18,6 +19,7 @@ import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
+import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
@@ -73,6 +75,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     counterDoor(RegisterForEnv.parse(env), outside),
     ownAffairsDoor(PetitionStatusEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
+    materialDoor(AddMaterialEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
     clockCourseDoor(ClockCourseEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), outside),

@@ -43,8 +43,12 @@ const movesDays: readonly string[] = [
   "turnedOrdinary",
 ] satisfies CaseEvent["fact"]["type"][];
 
+/** A pause of a step: it moves the day of the step, and never one of the law. */
+const pausesSteps: readonly string[] = ["materialAsked", "materialAdded"] satisfies CaseEvent["fact"]["type"][];
+
 /** What an agent of some scope may bring about. */
 const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
+  materialAdded: "file",
   settlementAgreed: "settle",
   settlementDeclined: "settle",
   settlementConfirmed: "settle",
@@ -109,7 +113,8 @@ const invariants: Record<string, (held: Held) => string | false> = {
         const before = begun.get(nameOf(change.clock));
         if (before && change.change === "start") return `${nameOf(change.clock)} started again`;
         if (before && before.start !== start) return `${nameOf(change.clock)} started at another moment`;
-        if (before && before.due !== due && !movesDays.includes(fact.type)) return `${fact.type} moved its end`;
+        const mayMove = change.clock.kind === "step" ? [...movesDays, ...pausesSteps] : movesDays;
+        if (before && before.due !== due && !mayMove.includes(fact.type)) return `${fact.type} moved its end`;
         begun.set(nameOf(change.clock), { start, due });
       }
     }

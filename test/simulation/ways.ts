@@ -52,6 +52,9 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "assist" }],
   [act("accept"), { move: "assist" }, act("contribute")],
   [act("accept"), { move: "assist" }, act("declineAssistance")],
+  [act("accept"), { move: "askMaterial" }],
+  [act("accept"), { move: "askMaterial" }, { move: "addMaterial" }],
+  [act("accept"), { move: "askMaterial" }, act("reportUpward")],
 ];
 
 /** The way of one life in two, last step first; the others go wherever chance leads them. */

@@ -9,13 +9,14 @@ import { act } from "./act.ts";
 
 const ticked = z.enum(["yes", "no"], problem("unknown")).default("no");
 
-/** The scopes that a petitioner ticks; what an agent files, they file before anybody could name them. */
+/** The scopes that a petitioner ticks. */
 export const scopeFields = {
+  file: "mayFile",
   follow: "mayFollow",
   receive: "mayReceive",
   settle: "maySettle",
   withdraw: "mayWithdraw",
-} as const satisfies Partial<Record<AgentScope, string>>;
+} as const satisfies Record<AgentScope, string>;
 
 /** Characters of an agent's name. */
 export const mostOfAgentName = 50;
@@ -25,11 +26,9 @@ export type NamedAgent = { agentName: string; agentPhone: string } & {
   [Field in (typeof scopeFields)[keyof typeof scopeFields]]: "yes" | "no";
 };
 
-const isField = (scope: AgentScope): scope is keyof typeof scopeFields => Object.hasOwn(scopeFields, scope);
-
 /** What an agent is named for, in the order of the scopes. */
 export const scopeNamed = (named: NamedAgent): AgentScope[] =>
-  inOrderOfScopes((scope) => isField(scope) && named[scopeFields[scope]] === "yes");
+  inOrderOfScopes((scope) => named[scopeFields[scope]] === "yes");
 
 /** 代理, by the petitioner alone: who acts for them, until when they like, and for nothing that they have not ticked. */
 export const agentActs = {
@@ -56,13 +55,14 @@ export const agentActs = {
     form: z.strictObject({
       agentName: personName(mostOfAgentName),
       agentPhone: neededPhone.transform((phone) => phone ?? ""),
+      mayFile: ticked,
       mayFollow: ticked,
       mayReceive: ticked,
       maySettle: ticked,
       mayWithdraw: ticked,
     }),
     together: (typed) =>
-      Object.values(scopeFields).every((field) => typed[field] !== "yes") ? { mayFollow: "missing" } : {},
+      Object.values(scopeFields).every((field) => typed[field] !== "yes") ? { mayFile: "missing" } : {},
     role: "petitioner",
     agent: "never",
     at: goingStates,

@@ -5,27 +5,19 @@ import { type Decision, happened, refuse } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { type Assist, mostAssists } from "#case/state/facts/assistance.ts";
+import { latestAnswer } from "#case/state/latest-days.ts";
 import type { Message } from "#case/state/message.ts";
-import { lastDayOf } from "#case/state/running.ts";
 import { openAssists } from "#case/state/side-matters.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
-import { dayAfter, daysLeft, districtDate } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import { staffOf, successorIn } from "#directory/routing.ts";
-import type { DistrictDate } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { askAssistant, watchOver } from "./assistance-watch.ts";
 import { byOwner } from "./by-owner.ts";
 import { otherUnit } from "./other-unit.ts";
 import { unitField } from "./unit-meant.ts";
-
-/**
- * The last day by which another unit can be asked to answer: half of what is left of the step, so that the owner has as long
- * to work with the answer. Today when nothing is left to halve.
- */
-export const latestAnswer = (c: In<"handling">, now: World["now"]): DistrictDate =>
-  dayAfter(districtDate(now), Math.max(0, Math.floor(daysLeft(now, lastDayOf(c, "step")) / 2)));
 
 /** What was asked of whoever has this turn. */
 const askedOf = (c: In<"handling">, turn: Turn | undefined): Assist | undefined =>

@@ -1,5 +1,6 @@
 import { assistanceActs, assistanceAnswerActs } from "./assistance.ts";
 import { extensionActs, extensionDecisionActs } from "./extension.ts";
+import { materialActs } from "./material.ts";
 import { objectionActs, objectionDecisionActs } from "./objection.ts";
 import { simpleActs } from "./simple.ts";
 
@@ -7,6 +8,7 @@ import { simpleActs } from "./simple.ts";
 export const actsBesideStep = {
   ...extensionActs,
   ...assistanceActs,
+  ...materialActs,
   ...objectionActs,
   ...simpleActs,
   ...extensionDecisionActs,

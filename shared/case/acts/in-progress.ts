@@ -1,3 +1,4 @@
+import { materialBringing } from "./bringing.ts";
 import { answerOpenings } from "./delivery.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement.ts";
@@ -7,6 +8,7 @@ import { withdrawalUndoings } from "./withdrawal.ts";
 export const actsInProgress = {
   ...settlementAnswers,
   ...answerOpenings,
+  ...materialBringing,
   ...withdrawalUndoings,
   ...reconsiderationRequests,
 };

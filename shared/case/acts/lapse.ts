@@ -16,6 +16,7 @@ const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
   extensionRefused: "decision",
   objectionLapsed: "objectionDecision",
   assistanceLapsed: "assistance",
+  materialLapsed: "material",
 };
 
 /** The watch over what lapses stops with it, unless what happened stops it as one of all clocks. */
@@ -26,7 +27,7 @@ const watchStops = (c: Case, { type }: Fact, events: readonly NewEvent[]): Clock
   return watch === undefined ? [] : stopped(c, [watch]).filter(({ clock }) => !isStopped(clock));
 };
 
-/** The decision, preceded by what lapses by it: a request for more time, an objection, what other units were asked, a settlement that nobody has confirmed. */
+/** The decision, preceded by what lapses by it: a request for more time, an objection, what other units or the petitioner were asked, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
   const { events } = decision;

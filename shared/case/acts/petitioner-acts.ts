@@ -1,6 +1,7 @@
 import type { Typed } from "./act.ts";
 import type { CommandsOf } from "./act-forms.ts";
 import { agentActs } from "./agent.ts";
+import { materialBringing } from "./bringing.ts";
 import { contactCorrections } from "./contact.ts";
 import { answerOpenings } from "./delivery.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
@@ -11,6 +12,7 @@ import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
 export const petitionerActs = {
   ...settlementAnswers,
   ...answerOpenings,
+  ...materialBringing,
   ...contactCorrections,
   ...agentActs,
   ...withdrawals,

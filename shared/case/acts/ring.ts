@@ -28,6 +28,7 @@ import { replaceExecution } from "./arrival.ts";
 import { askToDeliver } from "./ask-to-deliver.ts";
 import { assistanceDue } from "./assistance-watch.ts";
 import { decisionDue } from "./extension-decision.ts";
+import { materialEnded } from "./material-ended.ts";
 import { objectionDue } from "./objection-decision.ts";
 import { takenUp } from "./promise.ts";
 import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
@@ -405,6 +406,7 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
     case "accepted":
       return answerEnded(c, ringing, world);
     case "handling":
+      if (ringing.period.clock.kind === "material") return materialEnded(c, world);
       return ringing.period.clock.kind === "handling" ? answerEnded(c, ringing, world) : stepEnded(c, ringing, world);
     case "performing":
       if (ringing.period.clock.kind === "review") {

@@ -14,30 +14,20 @@ import {
 import { stepDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { AgreementLetter } from "#case/state/facts/settlement.ts";
+import { promiseUntil } from "#case/state/latest-days.ts";
 import type { Message } from "#case/state/message.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import { answerGoesOn, answerResumes, answerWaits } from "#case/state/resting.ts";
-import { clockOf, lastDayOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
-import { dayAfter, districtDate, endOfPeriod } from "#clock/period.ts";
+import { districtDate, endOfPeriod } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { UnitId } from "#ground/ids.ts";
-import { type DistrictDate, earlier } from "#ground/instant.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { issue } from "./issue.ts";
 import { unitNamed } from "./unit-named.ts";
-
-/**
- * The last day that may be promised: within the policy's days and the law's own time for the answer, which a settlement
- * takes the place of. Once that time is over only the policy's days count.
- */
-export const promiseUntil = (c: In<"handling">, { now, directory }: Pick<World, "now" | "directory">): DistrictDate => {
-  const furthest = dayAfter(districtDate(now), directory.policy.clocks.performance.days);
-  const hasRunOut = clockOf(c, "handling")?.ranOut === true;
-  return hasRunOut ? furthest : earlier(furthest, lastDayOf(c, "handling"));
-};
 
 /** The last day for taking back what was decided today. */
 const takeBackUntil = ({ now, calendar, directory }: World): DistrictDate =>

@@ -66,6 +66,10 @@ export const proseLimits = {
   note: 2000,
   question: 1000,
   contribution: 5000,
+  list: 2000,
+  bringTo: 500,
+  help: 500,
+  material: 5000,
 };
 export type ProseField = keyof typeof proseLimits;
 

@@ -18,6 +18,7 @@ import { Assist, Contribution, mostAssists } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
+import { MaterialAsked, mostMaterials } from "./facts/material.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
@@ -72,6 +73,8 @@ const common = {
   objections: z.int().min(1).max(mostObjections).optional(),
   /** 协办答复: what other units have answered, at this step or before it. */
   contributions: z.array(Contribution).optional(),
+  /** 补充材料: how often its petitioner has added some. */
+  materials: z.int().min(1).max(mostMaterials).optional(),
   /** The highest number of a turn at the newest step: of those who had it one after the other, and those beside them. */
   turns: z.int().positive().optional(),
   /** How the one extension that a case may ask for was decided. */
@@ -152,6 +155,8 @@ const beside = {
   }),
   /** 协办: what the owner has asked other units at this step, in order. */
   assists: z.array(Assist).min(1).max(mostAssists),
+  /** 补正: what the owner has asked the petitioner for at this step, which they may do once. */
+  material: MaterialAsked,
   /** 异议: the unit says that the case is not its own, and the bureau has not decided yet. */
   objection: z.strictObject({
     reason: Written,

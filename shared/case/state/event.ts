@@ -19,6 +19,7 @@ import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
 import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
+import { materialFacts, materialTraits } from "./facts/material.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { objectionFacts, objectionTraits } from "./facts/objection.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
@@ -56,6 +57,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...extensionFacts,
   ...objectionFacts,
   ...assistanceFacts,
+  ...materialFacts,
   ...reminderFacts,
   ...newLinkFacts,
   ...codeFacts,
@@ -96,6 +98,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...extensionTraits,
   ...objectionTraits,
   ...assistanceTraits,
+  ...materialTraits,
   ...reminderTraits,
   ...newLinkTraits,
   ...codeTraits,

@@ -15,6 +15,7 @@ import { extensionEvolutions } from "./evolve/extension.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { hearingEvolutions } from "./evolve/hearing.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
+import { materialEvolutions } from "./evolve/material.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { objectionEvolutions } from "./evolve/objection.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
@@ -52,6 +53,7 @@ const evolutions: Evolutions = {
   ...extensionEvolutions,
   ...objectionEvolutions,
   ...assistanceEvolutions,
+  ...materialEvolutions,
   ...reminderEvolutions,
   ...newLinkEvolutions,
   ...codeEvolutions,

@@ -56,6 +56,9 @@ export const Ask = z.enum([
   "assistLate",
   /** Another unit has answered, or cannot. */
   "assisted",
+  /** The petitioner has added material; or has not brought in time what they were asked for. */
+  "materialAdded",
+  "materialNotBrought",
   /** Nothing any more: the bureau has given the case to another unit. */
   "sentOn",
   "reminded",
@@ -75,6 +78,9 @@ export const News = z.enum([
   "late",
   /** The unit in charge has told them how far it is. */
   "progress",
+  /** They are asked for material; and what they added has arrived. */
+  "materialAsked",
+  "materialAdded",
   "settlementProposed",
   "settlementRetracted",
   "settlementAgreed",

@@ -49,6 +49,13 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
     lapsesWith: ["settlementAgreed"],
     decidedBy: [],
   },
+  /** 补正: nobody of the office has a turn by it; without object once the step is over, or its matter is settled. */
+  material: {
+    parts: () => [],
+    lapse: ({ stepNo }, _, { over }) => (over === undefined ? { type: "materialLapsed", stepNo } : undefined),
+    lapsesWith: ["settlementAgreed"],
+    decidedBy: [],
+  },
   /** 化解: lapses with its step, unless the petitioner's own word has ended both. */
   settlement: {
     parts: () => [],
@@ -74,5 +81,11 @@ const opened = <Name extends SideMatterName>(c: In<"handling">, name: Name): Ope
 /** All that is open beside the owner's work on a step. */
 export const openMatters = (c: Case): OpenMatter[] =>
   c.status === "handling"
-    ? [...opened(c, "extension"), ...opened(c, "objection"), ...opened(c, "assists"), ...opened(c, "settlement")]
+    ? [
+        ...opened(c, "extension"),
+        ...opened(c, "objection"),
+        ...opened(c, "assists"),
+        ...opened(c, "material"),
+        ...opened(c, "settlement"),
+      ]
     : [];

@@ -40,6 +40,11 @@ export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.e
 export type Objecting = In<"handling"> & { objection: NonNullable<In<"handling">["objection"]> };
 export const isObjecting = (c: Case): c is Objecting => c.status === "handling" && c.objection !== undefined;
 
+/** An open step whose petitioner was asked for material that is still waited for. */
+type Awaiting = In<"handling"> & { material: NonNullable<In<"handling">["material"]> };
+export const isMaterialAwaited = (c: Case): c is Awaiting =>
+  c.status === "handling" && c.material !== undefined && c.material.over === undefined;
+
 /** Who decides on what the owner of a step has asked for, so that they cannot be its owner. */
 export const decidersOf = (c: Case): StaffId[] => [
   ...(isAsking(c) ? [c.extension.head.staff] : []),

@@ -45,7 +45,7 @@ const noticeOrder = (directory: Directory): Mistake[] =>
     }));
 
 /** Nobody has a turn in these: some are the petitioner's own time, and the others are only limits. */
-const nobodysTurn = ["extension", "takeBack", "withdrawal", "notice", "review", "reReview"] as const;
+const nobodysTurn = ["extension", "takeBack", "withdrawal", "material", "notice", "review", "reReview"] as const;
 
 const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
   nobodysTurn

@@ -17,7 +17,7 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
-import { isChecked, petitionerPanels } from "#web/parts/petitioner-door.tsx";
+import { checkOf, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import type { View } from "#web/parts/view.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
@@ -86,7 +86,7 @@ export const agentPage = ({
   const follows = scope.includes("follow");
   return document(view, {
     title: `${say.title[lang]} ${number}`,
-    ...(offered.some((act) => !isChecked(door, act)) && { typedIn: actFormAt(door.address) }),
+    ...(offered.some((act) => checkOf(door, act) === "at once") && { typedIn: actFormAt(door.address) }),
     body: (
       <>
         <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />

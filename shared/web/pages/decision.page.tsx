@@ -24,13 +24,13 @@ type ToCheck = Omit<PanelDrawn, "address"> & {
 
 /**
  * 核对: exactly what a petitioner is about to decide, what comes of it, and the button with which it counts; or the same
- * again with what was typed and what is wrong with it. @throws for what is done at once
+ * again with what was typed and what is wrong with it. @throws for what is done at once, or elsewhere
  */
 export const decisionPage = ({ view, door, command, notice, back, ...others }: ToCheck): string => {
   const drawn = { ...others, address: door.address };
   const { lang, sent, petition, directory, keyed } = drawn;
   const check = checkOf(door, command);
-  if (check === "at once") throw new Error(`${command} has no check`);
+  if (typeof check === "string") throw new Error(`${command} has no check`);
   return document(view, {
     title: `${check.title[lang]} ${caseNumber(petition.id, directory)}`,
     typedIn: actFormAt(door.address),

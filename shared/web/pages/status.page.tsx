@@ -6,7 +6,7 @@ import type { CaseEvent } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { ContactSeen, Look } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
-import { unitInCharge } from "#case/state/standing.ts";
+import { isMaterialAwaited, unitInCharge } from "#case/state/standing.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
@@ -31,7 +31,7 @@ import { LettersReceived } from "#web/parts/letters-received.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
-import { isChecked, petitionerPanels } from "#web/parts/petitioner-door.tsx";
+import { checkOf, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -66,6 +66,7 @@ const say = {
   },
   toAnswerProposal: { zh: "看解决方案，告诉我们您是否同意", en: "read the proposal and say whether you agree" },
   toSayDone: { zh: "告诉我们是否办到了", en: "say whether it is done" },
+  toMaterial: { zh: "看请您补充什么材料", en: "see which material you are asked for" },
   toUndo: { zh: "恢复办理", en: "undo the withdrawal" },
   toAgreed: { zh: "看您同意了什么", en: "see what you agreed to" },
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
@@ -100,6 +101,14 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
       <p>
         {say.canDo[lang]}
         <a href="#settlement">{(offered.includes("agreeSettlement") ? say.toAnswerProposal : say.toSayDone)[lang]}</a>
+      </p>
+    );
+  }
+  if (isMaterialAwaited(petition)) {
+    return (
+      <p>
+        {say.canDo[lang]}
+        <a href="#material">{say.toMaterial[lang]}</a>
       </p>
     );
   }
@@ -284,7 +293,7 @@ export const statusPage = ({
     });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
-    ...(offered.some((name) => !isChecked(door, name)) && { typedIn: actFormAt(door.address) }),
+    ...(offered.some((name) => checkOf(door, name) === "at once") && { typedIn: actFormAt(door.address) }),
     body: (
       <>
         <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />

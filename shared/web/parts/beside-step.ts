@@ -3,6 +3,7 @@ import { saidBesideStep } from "#words/beside-step.ts";
 import { assistanceForms } from "./acts/assistance.tsx";
 import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
+import { materialForms } from "./acts/material.tsx";
 import { objectionForms } from "./acts/objection.tsx";
 import { simpleForms } from "./acts/simple.tsx";
 import { staffDoor } from "./staff-door.ts";
@@ -13,4 +14,5 @@ export const besideDoor = staffDoor("beside", actsBesideStep, saidBesideStep, {
   ...objectionForms,
   ...simpleForms,
   ...assistanceForms,
+  ...materialForms,
 } satisfies ControlsOf<typeof actsBesideStep>);

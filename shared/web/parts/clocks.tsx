@@ -11,6 +11,10 @@ import { clockNames } from "#words/words.ts";
 
 const say = {
   title: { zh: "期限", en: "Deadlines" },
+  paused: {
+    zh: "等补充材料，暂停计时；材料早到，日期提前。",
+    en: "Waits for material; if it comes sooner, so does this day.",
+  },
   provisional: { zh: "暂定", en: "provisional" },
   provisionalWhy: {
     zh: (year: number) => `${year}年放假安排尚未公布，公布后日期可能顺延。`,
@@ -20,6 +24,7 @@ const say = {
 
 /** The clocks by which nobody works now, though the petitioner has to know their days. */
 const besides = ({ status }: Case): PeriodKind[] => {
+  if (status === "handling") return ["material"];
   if (status === "performing") return ["handling", "review"];
   if (status === "withdrawing") return ["accept", "handling"];
   return status === "window" ? ["performance"] : [];
@@ -53,6 +58,7 @@ export const Clocks = ({ petition, lang, now, calendar }: Clocks) => {
               <span class="label">{clockNames[clock.kind][lang]}</span>
               <strong class="date">{dateWords(until, lang, districtDate(now))}</strong>
               <span class={`left ${urgency(until, now)}`}>{leftWords(until, now, lang)}</span>
+              {clock.paused !== undefined && now < clock.paused.until && <small>{say.paused[lang]}</small>}
               {year !== undefined && (
                 <small>
                   <b>{say.provisional[lang]}</b> {say.provisionalWhy[lang](year)}

@@ -1,5 +1,6 @@
 import { actsInProgress } from "#case/acts/in-progress.ts";
 import { saidInProgress } from "#words/in-progress.ts";
+import { bringingChecks, bringingPanels } from "./acts/bringing.tsx";
 import { answerOpeningChecks, answerOpeningPanels } from "./acts/delivery.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
 import { reconsiderationChecks, reconsiderationPanels } from "./acts/reconsideration.tsx";
@@ -12,12 +13,14 @@ export const progressDoor = petitionerDoor("progress", actsInProgress, saidInPro
   panels: {
     ...settlementPanels,
     ...answerOpeningPanels,
+    ...bringingPanels,
     ...withdrawalUndoingPanels,
     ...reconsiderationPanels,
   } satisfies PanelsOf<typeof actsInProgress>,
   checks: {
     ...settlementChecks,
     ...answerOpeningChecks,
+    ...bringingChecks,
     ...withdrawalUndoingChecks,
     ...reconsiderationChecks,
   } satisfies ChecksOf<typeof actsInProgress>,

@@ -7,6 +7,7 @@ import { letterNames } from "#words/letter-names.ts";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { ExtensionBody } from "./letters/extension.tsx";
 import { GuidanceBody } from "./letters/guidance.tsx";
+import { MaterialBody } from "./letters/material.tsx";
 import { NotAcceptedBody } from "./letters/not-accepted.tsx";
 import { ReceiptBody } from "./letters/receipt.tsx";
 import { SentOnBody } from "./letters/sent-on.tsx";
@@ -30,6 +31,7 @@ const bodies: Bodies = {
   transfer: TransferBody,
   extension: ExtensionBody,
   sentOn: SentOnBody,
+  material: MaterialBody,
   withdrawal: WithdrawalBody,
 };
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { type GivenToPetitioner, givenToPetitioner } from "#case/acts/given-to-petitioner.ts";
 import type { PetitionerActName, PetitionerActs } from "#case/acts/petitioner-acts.ts";
 import { type PetitionerWordsAt, petitionerWordsAt, type ToldToPetitioner } from "#words/petitioner-words.ts";
-import type { Check, Panel, PanelDrawn, Place } from "./acts/petitioner-panel.tsx";
+import { type Check, type Panel, type PanelDrawn, type Place, placeOf } from "./acts/petitioner-panel.tsx";
 
 /** Where petitioners, and whoever acts for them, find what they may do: each is a function of its own. */
 export const petitionerAddresses = { progress: "/status", own: "/mine" } as const;
@@ -42,7 +42,7 @@ export const checkOf = ({ checks }: Pick<PetitionerDoor, "checks">, name: Petiti
 
 /** Whether a decision is shown once more before it counts. */
 export const isChecked = (door: Pick<PetitionerDoor, "checks">, name: PetitionerActName): boolean =>
-  checkOf(door, name) !== "at once";
+  typeof checkOf(door, name) === "object";
 
 /** The panels of what is offered, for one place of the page, in the order of the acts. */
 export const petitionerPanels = (
@@ -53,5 +53,7 @@ export const petitionerPanels = (
 ): ComponentChildren =>
   offered.map((name) => {
     const panel = panels[name];
-    return panel !== undefined && panel !== "none of its own" && panel.place === place ? panel.draw(drawn) : null;
+    return panel !== undefined && panel !== "none of its own" && placeOf(panel, drawn.petition) === place
+      ? panel.draw(drawn)
+      : null;
   });

@@ -7,7 +7,7 @@ import type { ClockLines, Deeds, FieldsOf, Notices, RefusalsOf, Sentences } from
 
 /** What an agent may do, as it stands in a list. */
 export const scopeWords: Record<AgentScope, Bilingual> = {
-  file: { zh: "代交诉求和材料", en: "hand in petition and papers" },
+  file: { zh: "补充材料", en: "add material" },
   follow: { zh: "查看进度", en: "follow its progress" },
   receive: { zh: "接收文书", en: "receive the letters" },
   settle: { zh: "就解决方案表态", en: "answer about a settlement" },
@@ -106,9 +106,13 @@ export const agentFields = {
       en: "Enter the agent's own phone number, which they need with their code",
     },
   },
-  mayFollow: {
+  mayFile: {
     name: { zh: "可以代您做什么", en: "What they may do for you" },
     missing: { zh: "请至少勾选一项", en: "Tick at least one" },
+  },
+  mayFollow: {
+    name: { zh: "查看进度", en: "Follow its progress" },
+    missing: { zh: "请勾选，或者留空", en: "Tick this, or leave it empty" },
   },
   mayReceive: {
     name: { zh: "接收文书", en: "Receive the letters" },

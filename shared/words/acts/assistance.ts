@@ -1,6 +1,7 @@
-import { type assistanceActs, type assistanceAnswerActs, latestAnswer } from "#case/acts/assistance.ts";
+import type { assistanceActs, assistanceAnswerActs } from "#case/acts/assistance.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import { type assistanceFacts, mostAssists } from "#case/state/facts/assistance.ts";
+import { latestAnswer } from "#case/state/latest-days.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { dateWords, latestWords } from "#words/dates.ts";

@@ -1,6 +1,7 @@
-import { promiseUntil, type settlementActs, type settlementAnswers } from "#case/acts/settlement.ts";
+import type { settlementActs, settlementAnswers } from "#case/acts/settlement.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { settlementFacts } from "#case/state/facts/settlement.ts";
+import { promiseUntil } from "#case/state/latest-days.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
@@ -274,19 +275,11 @@ export const settlementOnClocks = {
   settlementReopened: "never",
 } satisfies ClockLines<typeof settlementFacts>;
 
-/** 化解: why something is refused. */
-export const settlementRefusals = {
-  urgentNotSettled: {
-    zh: "紧急事项要先处置险情，不能提出或者接受解决方案，请处置后书面答复",
-    en: "The danger comes first: an urgent case is not settled, but dealt with and answered in writing",
-  },
+/** 化解: why a proposal or a report is refused to the office. */
+export const proposalRefusals = {
   settlementPending: {
     zh: "解决方案已经发给信访人，正在等对方答复；要改，请先收回",
     en: "A proposal is already waiting for the petitioner's word; to change it, withdraw it first",
-  },
-  noSettlementPending: {
-    zh: "现在没有等待表态的解决方案，请看下面的最新进展",
-    en: "There is no proposal waiting for an answer; please see the latest below",
   },
   promiseInThePast: {
     zh: "承诺的日子已经过了，请填今天或以后的日子；已经办到的，请选“已经办到”",
@@ -295,6 +288,22 @@ export const settlementRefusals = {
   promiseTooFar: {
     zh: "承诺的日子太远：不能晚于法定答复期限和政策规定的最长时间，请填早一些的日子；需要更长时间的，请书面答复",
     en: "That day is too far off: it may lie neither after the law's last day for the answer nor beyond the time that the policy allows. Enter an earlier one, or answer in writing",
+  },
+  reportedBefore: {
+    zh: "已经报告过办到了，正在等信访人确认",
+    en: "It has been reported as done already and waits for the petitioner's word",
+  },
+} satisfies RefusalsOf;
+
+/** 化解: why something is refused to petitioners, or to either. */
+export const settlementRefusals = {
+  urgentNotSettled: {
+    zh: "紧急事项要先处置险情，不能提出或者接受解决方案，请处置后书面答复",
+    en: "The danger comes first: an urgent case is not settled, but dealt with and answered in writing",
+  },
+  noSettlementPending: {
+    zh: "现在没有等待表态的解决方案，请看下面的最新进展",
+    en: "There is no proposal waiting for an answer; please see the latest below",
   },
   promisedDayIsOver: {
     zh: "承诺的日子已经到了，现在请您直接确认是否办到，请看下面",
@@ -307,10 +316,6 @@ export const settlementRefusals = {
   nothingAgreed: {
     zh: "现在没有您同意的解决方案，请看下面的最新进展",
     en: "There is no settlement that you have agreed to now; please see the latest below",
-  },
-  reportedBefore: {
-    zh: "已经报告过办到了，正在等信访人确认",
-    en: "It has been reported as done already and waits for the petitioner's word",
   },
   tooLateToTakeBack: {
     zh: "可以收回同意的日子已经过了。到了承诺的日子没有办到的，请在那时告诉我们",

@@ -15,7 +15,7 @@ import { directory } from "./district.ts";
 import { filed, letter, namesAgent, promised, type Story } from "./story.ts";
 
 const open = () => filed("estate").opens().owner({ command: "reportUpward", reason: "T" }).opens();
-const everything = AgentScope.options.filter((scope) => scope !== "file");
+const everything = AgentScope.options;
 const byAgent = (act: PetitionerCommand, agent = 1) => ({ type: "petitioner", act, agent }) as const;
 const revokes = (agent: number, saw?: number) =>
   ({ type: "petitioner", act: { command: "revokeAgent", agent: String(agent) }, ...(saw && { saw }) }) as const;
@@ -41,6 +41,7 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
     act: { command: "reopenSettlement" },
   },
   openAnswer: { at: () => open().owner({ command: "reply", ...letter }), act: { command: "openAnswer" } },
+  addMaterial: { at: open, act: { command: "addMaterial", material: "照片上的日期是3月1日" } },
   correctContact: { at: open, act: { command: "correctContact", phone: "+8613900005678", dropEmail: "no" } },
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
@@ -229,7 +230,7 @@ describe("the form in which an agent is named", () => {
     expect(read(whole)).toEqual({
       act: {
         ...{ command: "nameAgent", agentName: "陆新华", agentPhone: "+8613900005678" },
-        ...{ mayFollow: "yes", mayReceive: "no", maySettle: "no", mayWithdraw: "no" },
+        ...{ mayFile: "no", mayFollow: "yes", mayReceive: "no", maySettle: "no", mayWithdraw: "no" },
       },
     });
   });
@@ -238,7 +239,7 @@ describe("the form in which an agent is named", () => {
     ["no name", { ...whole, agentName: " " }, "agentName", "请填写代理人的姓名"],
     ["no number", { ...whole, agentPhone: "" }, "agentPhone", "请填写代理人自己的电话号码"],
     ["a number with a digit too few", { ...whole, agentPhone: "1390000567" }, "agentPhone", "手机号是 11 位"],
-    ["nothing ticked", { agentName: "陆新华", agentPhone: "13900005678" }, "mayFollow", "请至少勾选一项"],
+    ["nothing ticked", { agentName: "陆新华", agentPhone: "13900005678" }, "mayFile", "请至少勾选一项"],
   ] as const)("with %s is refused by its field, with what to do", (_, typed, field, words) => {
     const came = read(typed);
     const said = "problems" in came ? petitionerProblemsInWords(came.problems, "zh") : {};

@@ -91,6 +91,9 @@ export type Move =
         | "ringAny"
         | "promise"
         | "assist"
+        | "askMaterial"
+        | "addMaterial"
+        | "agentAdds"
         | "promiseInLetter"
         | "agree"
         | "confirm"
@@ -136,6 +139,9 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "promise",
           "assist",
           "assist",
+          "askMaterial",
+          "addMaterial",
+          "agentAdds",
           "promiseInLetter",
           "agree",
           "confirm",
@@ -228,6 +234,17 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       const act = { command: "askAssistance", assistUnit, question: text, wantedBy } as const;
       return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
     }
+    case "askMaterial": {
+      const who = actor(state);
+      const bringBy = dayAfter(districtDate(now), 1 + (state.version % 7));
+      const words = { list: text, reason: text, bringTo: text, help: text, nobodyHasIt: "yes" } as const;
+      const act = { command: "askMaterial", ...words, bringBy } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "addMaterial":
+      return { type: "petitioner", act: { command: "addMaterial", material: text }, saw };
+    case "agentAdds":
+      return { type: "petitioner", act: { command: "addMaterial", material: text }, saw, agent: anAgent(state) };
     case "promiseInLetter": {
       const who = actor(state);
       const promisedFor = dayAfter(districtDate(now), (state.version % 5) * 12);

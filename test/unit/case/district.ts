@@ -139,6 +139,7 @@ export const directory: Directory = Directory.parse({
       confirmation: rule(30, [50]),
       takeBack: rule(7),
       withdrawal: rule(3),
+      material: rule(10),
       delivery: rule(7, [50, 100]),
       notice: rule(30),
       review: rule(30),

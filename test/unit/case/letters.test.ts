@@ -7,6 +7,7 @@ import { AnswerLetter, CorrectionLetter, DutyAnswerLetter, SuggestionAnswerLette
 import { ExtensionLetter } from "#case/state/facts/extension.ts";
 import { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import { LetterKind, letterMarks } from "#case/state/facts/letter.ts";
+import { MaterialLetter } from "#case/state/facts/material.ts";
 import { SentOnLetter } from "#case/state/facts/objection.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
 import { TransferLetter } from "#case/state/facts/transfer.ts";
@@ -29,6 +30,7 @@ const forms: Record<LetterKind, z.ZodType> = {
   suggestionAnswer: SuggestionAnswerLetter,
   correction: CorrectionLetter,
   agreement: AgreementLetter,
+  material: MaterialLetter,
   withdrawal: WithdrawalLetter,
 };
 

@@ -126,6 +126,7 @@ describe("the petitioner's second answer", () => {
     expect(agreed().refuses(petitioner(deny))).toBe("promisedDayIsAhead");
     expect(offeredToPetitioner(agreed().state, agreed().world)).toEqual([
       "takeBackAgreement",
+      "addMaterial",
       "correctContact",
       "nameAgent",
       "withdraw",

@@ -75,7 +75,7 @@ type Given =
 export const namesAgent = (scope: readonly AgentScope[], agentName = "陆新华") => {
   const ticked = (one: AgentScope) => (scope.includes(one) ? ("yes" as const) : ("no" as const));
   const may = {
-    ...{ mayFollow: ticked("follow"), mayReceive: ticked("receive") },
+    ...{ mayFile: ticked("file"), mayFollow: ticked("follow"), mayReceive: ticked("receive") },
     ...{ maySettle: ticked("settle"), mayWithdraw: ticked("withdraw") },
   };
   return {

@@ -19,6 +19,7 @@ const pages = {
   RegisterFor: "for",
   PetitionStatus: "look",
   OwnAffairs: "own",
+  AddMaterial: "add",
   StepTask: "task",
   ClockCourse: "course",
   Mailbox: "box",

@@ -16,6 +16,7 @@ test("what the office does with sample petitions is read by its forms, and each 
   const commands = told.map(({ does }) => does.map(({ command }) => command));
   expect(commands).toContainEqual(["acknowledge", "object"]);
   expect(commands).toContainEqual(["acknowledge", "askAssistance"]);
+  expect(commands).toContainEqual(["acknowledge", "askMaterial"]);
   expect(commands).toContainEqual(["recordContact", "reply"]);
   expect(commands).toContainEqual(["recordContact", "reply", "correctLetter"]);
 });

@@ -24,6 +24,13 @@ const transferred = filed("land")
 const objected = filed("wages").opens().owner({ command: "object", rightUnit: "river", reason: "CANARY-reason" });
 const withdraw = { type: "petitioner", act: { command: "withdraw", understood: "yes" } } as const;
 
+const materialAsked = township().owner({
+  command: "askMaterial",
+  ...{ list: "CANARY-list", reason: "CANARY-reason", bringTo: "CANARY-where" },
+  ...{ help: "CANARY-help", bringBy: "2026-03-09" },
+  nobodyHasIt: "yes",
+});
+
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
@@ -33,6 +40,11 @@ const cases: Record<News, Case> = {
   notReached: township().owner({ command: "recordContact", contact: "tried", on: "2026-03-02", said: "CANARY-said" })
     .state,
   progress: township().owner({ command: "noteProgress", readers: "petitioner", note: "CANARY-note" }).state,
+  materialAsked: materialAsked.state,
+  materialAdded: materialAsked.does({
+    type: "petitioner",
+    act: { command: "addMaterial", material: "CANARY-material" },
+  }).state,
   settlementProposed: township().owner({
     command: "proposeSettlement",
     terms: "CANARY-terms",

@@ -204,6 +204,13 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     ...{ type: "assistancePassedOn", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", how: "left" },
     ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },
   },
+  materialAsked: { type: "materialAsked", stepNo: 2, unit: "liuxi", letter: sampleLetters.material },
+  materialAdded: {
+    ...{ type: "materialAdded", n: 1, on: "2026-03-06", answers: true },
+    material: "收据找到了，2025 年 3 月交的。",
+  },
+  materialNotBrought: { type: "materialNotBrought", stepNo: 2, lastDay: "2026-03-12" },
+  materialLapsed: { type: "materialLapsed", stepNo: 2 },
   assistanceLapsed: { type: "assistanceLapsed", stepNo: 2, units: ["housing"] },
   objectionLapsed: { type: "objectionLapsed", stepNo: 2 },
   lifted: { type: "lifted", stepNo: 1, level: "community", percent: 75, answerBy: "2026-05-06", to: "department" },

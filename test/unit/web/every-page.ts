@@ -21,6 +21,7 @@ import {
 import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
+import { materialPage } from "#web/pages/material.page.tsx";
 import { newLinkPage } from "#web/pages/new-link.page.tsx";
 import { noticePage } from "#web/pages/notice.page.tsx";
 import { ownAffairsPage } from "#web/pages/own-affairs.page.tsx";
@@ -288,7 +289,7 @@ const checkedLetters: CheckShown[] = [
   { is: "unread", fields: ["number", "code"] },
 ];
 
-const scopes = AgentScope.options.filter((scope) => scope !== "file");
+const scopes = AgentScope.options;
 
 /** What agents of every scope are shown of every case that goes on. */
 const forAgents = (lang: Lang): Record<string, string> =>
@@ -299,6 +300,32 @@ const forAgents = (lang: Lang): Record<string, string> =>
         : scopes.map((scope) => [`${name}, ${scope}`, agentOf(sample.does(namesAgent([scope])), [scope], lang)]),
     ),
   );
+
+/** What is brought, in the states that its page can be in. */
+const materials = (lang: Lang): Record<string, string> => {
+  const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
+  const shown = ({ petition, events, now }: Sample) => ({
+    ...{ view: view(lang), petition, events, now, directory, keyed, agent: undefined, isOffered: true },
+  });
+  const add = {
+    type: "petitioner",
+    act: { command: "addMaterial", material: "收据找到了，2025 年 3 月交的。" },
+  } as const;
+  const brought = samples.materialAsked.does(add).does(add);
+  const sent = { command: "addMaterial", typed: { material: matter.story } } as const;
+  return {
+    asked: materialPage(shown(samples.materialAsked)),
+    unasked: materialPage(shown(samples.inCommunity)),
+    brought: materialPage({ ...shown(brought), notice: "-" }),
+    "an agent's": materialPage({ ...shown(brought), agent: 1 }),
+    "with what is wrong": materialPage({
+      ...shown(samples.materialAsked),
+      sent: { ...sent, errors: { material: "-", wholePhone: "-" } },
+    }),
+    "too late": materialPage({ ...shown(brought), isOffered: false, notice: "-", sent: { ...sent, errors: {} } }),
+    over: materialPage({ ...shown(brought), isOffered: false, notice: "-" }),
+  };
+};
 
 /** The states of every page, by its file. */
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
@@ -337,6 +364,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
       ]),
     ),
   },
+  material: materials(lang),
   "new-link": {
     mailed: newLinkPage({ view: view(lang), came: "mailed", to: "l***@anhe.example" }),
     mailedLately: newLinkPage({ view: view(lang), came: "mailedLately", to: "l***@anhe.example" }),

@@ -31,13 +31,25 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   dutyAnswer: (lang, at) => answer("dutyAnswer", lang, at),
   suggestionAnswer: (lang, at) => answer("suggestionAnswer", lang, at),
   correction: (lang, at) => answer("correction", lang, at),
+  material: (lang, at) => notice("material", lang, at),
   withdrawal: (lang, at) => notice("withdrawal", lang, at),
   agreement: (lang, at) => Agreement({ shown: sampleLetters.agreement, lang, site: at }),
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
 
-const { dutyAnswer, receipt, notAccepted, guidance, transfer, extension, sentOn, correction, agreement, withdrawal } =
-  sampleLetters;
+const {
+  dutyAnswer,
+  receipt,
+  notAccepted,
+  guidance,
+  transfer,
+  extension,
+  sentOn,
+  correction,
+  agreement,
+  material,
+  withdrawal,
+} = sampleLetters;
 const { remedy } = sampleLetters.answer;
 const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
   body.name.zh,
@@ -70,6 +82,15 @@ const owed: Record<LetterKind, readonly string[]> = {
   suggestionAnswer: ["现回复如下", "四、采纳情况", "部分采纳"],
   correction: [correction.corrects.number, "三月改为四月", "打印有误", "2026年4月20日", ...reviews],
   agreement: ["2026年3月9日", "2026年3月10日", agreement.article.zh, "没有办到怎么办"],
+  material: [
+    "2026年3月12日",
+    "物业费收据",
+    "收据上写着",
+    "2 号窗口",
+    "信访窗口",
+    material.article.zh,
+    "不影响您的诉求",
+  ],
   withdrawal: ["2026年3月3日", "2026年3月6日", withdrawal.article.zh, "可以重新提交", "任何人不得强迫"],
 };
 

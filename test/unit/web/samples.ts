@@ -160,6 +160,14 @@ const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   reason: "改造项目由区住建局立项并拨付资金，社区没有这一项职责，只能协助通知居民、收集意见。",
 });
 
+const materialAsked = inTownship.at("2026-12-01T02:00:00.000Z").owner({
+  command: "askMaterial",
+  ...{ list: "鉴定报告\n物业费收据（2025 年）", reason: "报告上写着鉴定的日期，收据上写着交给了谁。" },
+  ...{ bringTo: "柳溪路 8 号一楼 2 号窗口，工作日；也可以邮寄，或者请人代交。", help: "信访窗口，0300-8602 0001" },
+  bringBy: "2026-12-08",
+  nobodyHasIt: "yes",
+});
+
 const assisting = inTownship
   .at("2026-12-01T02:00:00.000Z")
   .owner({
@@ -208,6 +216,7 @@ export const samples = {
     reason: "等鉴定结论",
   }),
   assisting,
+  materialAsked,
   objecting: objecting.at("2026-11-25T01:00:00.000Z"),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),

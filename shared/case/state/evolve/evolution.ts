@@ -65,6 +65,7 @@ export const common = (c: Case) => ({
   ...(c.agents !== undefined && { agents: c.agents }),
   ...(c.addresses !== undefined && { addresses: c.addresses }),
   ...(c.contributions !== undefined && { contributions: c.contributions }),
+  ...(c.materials !== undefined && { materials: c.materials }),
   ...(c.sentTo !== undefined && { sentTo: c.sentTo }),
   ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),

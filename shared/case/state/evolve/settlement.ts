@@ -48,7 +48,11 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
   settlementLapsed: from(["handling"], noLonger),
   settlementAgreed: from(
     ["handling"],
-    ({ settlement, extension: _, objection: __, assists: ___, isAssigned: ____, ...c }, { letter }, event) => {
+    (
+      { settlement, extension: _, objection: __, assists: ___, isAssigned: ____, material: _____, ...c },
+      { letter },
+      event,
+    ) => {
       if (settlement === undefined) throw broken(event, "no settlement was proposed");
       const { terms, promisedFor, takeBackUntil } = letter;
       const agreed = { terms, promisedFor, agreedAt: event.at, takeBackUntil };

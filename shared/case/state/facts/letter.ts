@@ -21,6 +21,7 @@ export const LetterKind = z.enum([
   "correction",
   "agreement",
   "withdrawal",
+  "material",
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -38,6 +39,7 @@ export const letterMarks = {
   correction: "更",
   agreement: "和",
   withdrawal: "撤",
+  material: "补",
 } as const satisfies Record<LetterKind, string>;
 
 const numberForm = /^.+〔\d{4}〕\d{4,10}号-\p{L}[1-9]\d*$/u;

@@ -1,4 +1,5 @@
 import { type agentActs, scopeFields } from "#case/acts/agent.ts";
+import { AgentScope } from "#case/state/facts/agent.ts";
 import { actingNow } from "#case/state/sealed-agent.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { withoutExtension } from "#ground/phone.ts";
@@ -32,6 +33,10 @@ const say = {
     en: "Their own: they are asked for it with their code.",
   },
   which: { zh: "可以代您做什么", en: "What they may do for you" },
+  file: {
+    zh: "补充材料：看请您补充什么，代您补充",
+    en: "Add material: see what you are asked for, and hand it in for you",
+  },
   follow: { zh: "查看进度：办到哪一步、期限到哪天", en: "Follow its progress: where it stands and until when" },
   receive: {
     zh: "接收文书：代您打开书面答复，从那天起计算申请复查的期限",
@@ -95,9 +100,6 @@ const Naming = (drawn: PanelDrawn) => {
   );
 };
 
-/** The scopes that a petitioner can tick, in their order. */
-const ticks = ["follow", "receive", "settle", "withdraw"] as const satisfies (keyof typeof scopeFields)[];
-
 const NamingFields = ({ lang, sent }: PanelDrawn) => {
   const refused = sent?.command === "nameAgent" ? sent : undefined;
   return (
@@ -121,7 +123,7 @@ const NamingFields = ({ lang, sent }: PanelDrawn) => {
       />
       <fieldset class="field">
         <legend>{say.which[lang]}</legend>
-        {ticks.map((scope) => (
+        {AgentScope.options.map((scope) => (
           <CheckField
             key={scope}
             id={scopeFields[scope]}

@@ -1,4 +1,5 @@
-import { type assistanceActs, type assistanceAnswerActs, latestAnswer } from "#case/acts/assistance.ts";
+import type { assistanceActs, assistanceAnswerActs } from "#case/acts/assistance.ts";
+import { latestAnswer } from "#case/state/latest-days.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { DateField, TextArea } from "#web/parts/form.tsx";

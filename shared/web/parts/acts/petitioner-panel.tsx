@@ -47,14 +47,21 @@ export type PanelDrawn = {
 export type Place = "asked" | "possible";
 
 /** How the status page offers an act: in a panel, or nowhere where another's panel holds it or it needs no asking. */
-export type Panel = { place: Place; draw: (drawn: PanelDrawn) => ComponentChildren } | "none of its own";
+export type Panel =
+  | { place: Place | ((petition: Case) => Place); draw: (drawn: PanelDrawn) => ComponentChildren }
+  | "none of its own";
+
+/** Where a panel stands on the page of a case. */
+export const placeOf = ({ place }: Exclude<Panel, string>, petition: Case): Place =>
+  typeof place === "string" ? place : place(petition);
 
 /** A panel for every act of a matter that petitioners may do. */
 export type PanelsOf<Acts extends object> = { readonly [N in Extract<keyof Acts, PetitionerActName>]: Panel };
 
 /**
  * What is shown once more before a decision counts: exactly what is decided, what comes of it, and what has to be typed for
- * it. What only opens something or takes something back says all of that where it is offered, and is done at once.
+ * it. What only opens something or takes something back says all of that where it is offered, and is done at once. What has
+ * a page and a function of its own is done there.
  */
 export type Check =
   | {
@@ -63,7 +70,8 @@ export type Check =
       draw: (drawn: PanelDrawn) => ComponentChildren;
       fields?: (drawn: PanelDrawn) => ComponentChildren;
     }
-  | "at once";
+  | "at once"
+  | "elsewhere";
 
 /** A check for every act of a matter that petitioners may do. */
 export type ChecksOf<Acts extends object> = { readonly [N in Extract<keyof Acts, PetitionerActName>]: Check };
@@ -168,6 +176,8 @@ type ActForm = PanelDrawn & {
   command: PetitionerActName;
   /** The button that sends it. */
   button: string;
+  /** Where it is sent, if not to the progress page. */
+  action?: string;
   outline?: true;
   children?: ComponentChildren;
 };
@@ -176,12 +186,12 @@ type ActForm = PanelDrawn & {
  * The form of an act: what is in it is sent with the key of the case, and with the whole phone number, which every decision
  * asks for. Whoever came with the whole number finds it filled in.
  */
-export const ActForm = ({ command, button, outline, children, ...drawn }: ActForm) => {
+export const ActForm = ({ command, button, action, outline, children, ...drawn }: ActForm) => {
   const { address, lang, keyed, sent, isAgents } = drawn;
   const refused = sent?.command === command ? sent : undefined;
   const known = readTypedPhone(keyed.phoneTail)?.part === "number" ? keyed.phoneTail : undefined;
   return (
-    <form id={actId} method="post" action={`${address}/act`} noValidate>
+    <form id={actId} method="post" action={action ?? `${address}/act`} noValidate>
       <Hidden fields={sentAlong(drawn, command)} />
       {children}
       <TextField

@@ -1,4 +1,5 @@
-import { promiseUntil, type settlementActs } from "#case/acts/settlement.ts";
+import type { settlementActs } from "#case/acts/settlement.ts";
+import { promiseUntil } from "#case/state/latest-days.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
