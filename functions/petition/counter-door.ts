@@ -37,6 +37,7 @@ export const counterDoor = (
     keeping: keeping({ kept: keptStore(db, env.TRIES_TABLE), ...counting, baseUrl, random: randomBytes }),
     world,
     newSubmission: randomUUID,
+    baseUrl,
     assets: env.ASSETS,
     demo: env.CLOCK === "demo",
   });

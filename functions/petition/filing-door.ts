@@ -40,6 +40,7 @@ export const filingDoor = (
     keeping: keeping({ kept: keptStore(db, env.TRIES_TABLE), ...counting, baseUrl, random: randomBytes }),
     world,
     newSubmission: randomUUID,
+    baseUrl,
     assets: env.ASSETS,
     demo: env.CLOCK === "demo",
   });

@@ -59,6 +59,8 @@ export type PetitionPages = {
   keeping: Keeping;
   world: () => Promise<World>;
   newSubmission: () => string;
+  /** The public address, by which a paper says where it is checked. */
+  baseUrl: string;
   /** The version of style and scripts. */
   assets: string;
   /** Whether the district's clock is a demo clock. */
@@ -117,7 +119,7 @@ const mostSought = 200;
  * keeps nothing gets the same pages as the answers to what it sends.
  */
 export const petitionPages = (ports: PetitionPages) => {
-  const { filedAt, petitions, admit, keeping, world, newSubmission, assets, demo } = ports;
+  const { filedAt, petitions, admit, keeping, world, newSubmission, baseUrl, assets, demo } = ports;
   const { at: addresses, keptAs } = filedAt;
   const draftAt = (mark: string): `/${string}` => `${addresses.drafts}/${mark}`;
   const receiptAt = (mark: string): `/${string}` => `${addresses.receipts}/${mark}`;
@@ -127,7 +129,7 @@ export const petitionPages = (ports: PetitionPages) => {
     return {
       view: viewOf(
         { ...request, path },
-        { assets, district: here.directory.district, demoNow: demo ? here.now : undefined },
+        { assets, district: here.directory.district, demoNow: demo ? here.now : undefined, site: baseUrl },
       ),
       here,
     };

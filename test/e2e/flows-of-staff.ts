@@ -486,6 +486,7 @@ export const registering: Flow = async (here) => {
   await here.pressTwice(page, "what was written down, to be checked", "main form button[name=confirmed]");
   await page.waitForSelector(".receipt");
   await comeBack(page, "the receipt and the notice, to be printed", "您2026年2月27日提出的信访事项");
+  expect(await page.innerText("main"), "the paper says where it is checked").toContain("核验真伪");
   await page.goBack();
   expect(await settled(page)).toContain("下面是一张空白的表");
   here.note("the receipt at a counter", "Back shows an empty form, for the next petition");

@@ -41,7 +41,9 @@ export const clockCoursePage = ({ view, task, token, ...record }: CourseShown): 
         <CaseHeadline {...record} lang={lang} reader="staff" title={say.title[lang]}>
           <p class="quiet">{say.hint[lang]}</p>
         </CaseHeadline>
-        <ClockCourse {...record} lang={lang} />
+        <section class="panel" aria-label={say.title[lang]}>
+          <ClockCourse {...record} lang={lang} />
+        </section>
         {back}
       </>
     ),

@@ -49,7 +49,7 @@ export const ClockCourse = ({ lang, now, ...record }: OnRecord & { lang: Lang; n
   const isRunning = ({ row }: ClockAccount) => row.ended === undefined;
   const ordered = [...accounts.filter(isRunning), ...accounts.filter((account) => !isRunning(account))];
   return (
-    <ol class="panel course">
+    <ol class="course">
       {ordered.map((account) => {
         const { kind, n } = account.row.clock;
         const story = clockStory(account, { ...record, lang, now });

@@ -13,9 +13,11 @@ export const clockCourseAddress = "/clocks";
 
 /** The way there from the task. */
 export const ToClockCourse = ({ token, lang }: { token: string; lang: Lang }) => (
-  <p class="panel no-print">
-    <a href={`${clockCourseAddress}#${token}`}>{say.title[lang]}</a>
-    <br />
-    <small class="quiet">{say.hint[lang]}</small>
-  </p>
+  <div class="panel no-print">
+    <p>
+      <a href={`${clockCourseAddress}#${token}`}>{say.title[lang]}</a>
+      <br />
+      <small class="quiet">{say.hint[lang]}</small>
+    </p>
+  </div>
 );

@@ -116,6 +116,7 @@ describe("what a clerk writes down for somebody", () => {
     expect(receipt.path).toMatch(/^\/register\/receipt\//);
     for (const words of ["请打印交给信访人", "接收", "您2026年3月6日提出的信访事项", "登记下一件"])
       expect(receipt.html).toContain(words);
+    expect(receipt.html, "the paper says where it is checked").toContain("核验真伪");
     expect(receipt.html).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(await cases()).toMatchObject([{ case: { receivedOn: "2026-03-06" } }]);
   });

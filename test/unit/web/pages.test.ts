@@ -669,7 +669,7 @@ describe("the page of a task link", () => {
   });
 
   it("tells of each clock its rule, start and end, when it rang and what came of it, and what comes next", () => {
-    const [, told = ""] = clockCourse(samples.climbed).split('<ol class="panel course">');
+    const [, told = ""] = clockCourse(samples.climbed).split('<ol class="course">');
     const clocks = told.split("<h2>").slice(1);
     expect(clocks.map((clock) => clock.slice(0, clock.indexOf("<")))).toEqual([
       "法定答复期限",
