@@ -44,6 +44,8 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a unit objects, and the bureau sends the case on", staff.objecting],
   ["a settlement is proposed and kept, and a letter opened by its petitioner", staff.keepingPromises],
   ["a petition is screened and accepted", staff.screening],
+  ["a petition is transferred, and the other body's receipt recorded", staff.transferring],
+  ["a petition is refused, looked at again, and refused again", staff.lookingAgain],
   ["a link tells what has become of its task", staff.lookingBack],
   ["somebody signs out, and a colleague's draft on the same computer stays", staff.signingOut],
   ["a paper is checked by its number and its code", strays.checkingAPaper],

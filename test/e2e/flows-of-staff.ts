@@ -427,6 +427,75 @@ export const screening: Flow = async (here) => {
   await page.context().close();
 };
 
+/** 转送: the bureau sends a matter to another body, and answers for it until that body's receipt is on record. */
+export const transferring: Flow = async (here) => {
+  const { stage, comeBack, person, settled } = here;
+  const caseId = await stage.district.atBureau();
+  const page = await person();
+  await openTask(here, page, await stage.mailTo(caseId));
+  await fill(page, "transfer", { body: "police", explanation: "属于公安机关的职权。" });
+  await sendTask(page, () => here.pressTwice(page, "a transfer", `${formOf("transfer")} button[type=submit]`));
+  await comeBack(page, "what was transferred", "转送");
+  const petitioner = await here.follow(caseId);
+  await comeBack(petitioner, "a petition that was transferred", "police");
+  await page.click("a.action[href='/screening/task']");
+  await settled(page);
+  await comeBack(page, "a transfer that waits for its receipt", "等对方回执");
+  await fill(page, "recordReceipt", { on: "2026-03-01", reference: "公信字 12 号" });
+  await send(page, "recordReceipt");
+  await comeBack(page, "a receipt of a day before the transfer", "日期");
+  expect(await page.inputValue(`${formOf("recordReceipt")} [name=reference]`)).toBe("公信字 12 号");
+  await fill(page, "recordReceipt", { on: "2026-03-02" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "the other body's receipt", `${formOf("recordReceipt")} button[type=submit]`),
+  );
+  await comeBack(page, "a receipt that is on record", "已经记录");
+  await petitioner.reload();
+  await comeBack(petitioner, "a petition that another body has", "公信字 12 号");
+  await petitioner.context().close();
+  await page.context().close();
+};
+
+/** 重新审查: whoever was refused asks the head of the bureau once, who upholds it. */
+export const lookingAgain: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district } = stage;
+  const caseId = await district.atBureau();
+  await district.act(caseId, {
+    command: "notAccept",
+    ground: "court",
+    where: undefined,
+    explanation: "法院正在审理。",
+  });
+  const petitioner = await here.follow(caseId);
+  await comeBack(petitioner, "a petition that was not accepted", "认为应当受理？");
+  await petitioner.click("form[action='/status/check'] button[type=submit]");
+  await comeBack(petitioner, "asking once more, to be checked", "请核对：要求重新审查");
+  const asking = "form[action='/status/act']:has(input[value=askReconsideration])";
+  await petitioner.fill(`${asking} [name=reason]`, "法院审的是另一件事。");
+  await petitioner.fill(`${asking} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(petitioner, "asking once more", `${asking} button[type=submit]`);
+  await petitioner.waitForSelector(".chain");
+  await comeBack(petitioner, "a petition that is looked at again", "重新审查");
+
+  await district.arrive(caseId);
+  const head = await person();
+  const mailed = await stage.mailTo(caseId);
+  await visit(here, head, mailed.link);
+  await comeBack(head, "looking again, before its digits", "请重新审查");
+  await openTask(here, head, mailed);
+  await comeBack(head, "a petition to look at again", "请重新审查");
+  await fill(head, "upholdRefusal", { explanation: "两件事是同一件，法院已经立案。" });
+  await sendTask(head, () =>
+    here.pressTwice(head, "a refusal that is upheld", `${formOf("upholdRefusal")} button[type=submit]`),
+  );
+  await comeBack(head, "a refusal that was upheld", "已经记录");
+  await head.context().close();
+  await petitioner.reload();
+  await comeBack(petitioner, "a petition that was refused again", "法院已经立案");
+  await petitioner.context().close();
+};
+
 /** 退出: two people write at one computer, and one of them signs out. */
 export const signingOut: Flow = async (here) => {
   const { stage, person, settled } = here;
