@@ -7,15 +7,21 @@ import { explained } from "./explained.ts";
 import { picture, type Stage } from "./stage.ts";
 
 const answer = {
-  outcome: "promised",
+  outcome: "explained",
   facts:
     "经我办与区住房和城乡建设局现场核查，南园新村4幢至7幢外墙保温工程于9月15日开工，10月6日因施工单位与劳务公司的结算争议停工。停工期间脚手架没有拆除，影响采光和安全。您反映的情况属实。",
   rule: "《国务院办公厅关于全面推进城镇老旧小区改造工作的指导意见》（国办发〔2020〕23号）",
-  decision: [
-    "（一）结算争议已经调解达成一致，施工单位下周一复工，一楼住户窗外的脚手架先行拆除。",
-    "（二）外墙保温和下水管更换在两个月内完成，工期公告贴在各单元门口。",
-    "（三）我办每周五到现场查看，进展在小区公告栏公布。",
-  ].join("\n"),
+  decision:
+    "停工是因为施工单位与劳务公司的结算争议。争议已经调解达成一致，施工单位下周一复工，工期公告贴在各单元门口。",
+  outcome2: "promised",
+  decision2: "一楼住户窗外的脚手架先行拆除。我办每周五到现场查看，进展在小区公告栏公布。",
+  promisedFor: "2026-12-31",
+};
+
+/** Does something at the task, and stops where it was not done: a picture of the wrong page tells nobody. */
+const done = async (page: Promise<string>): Promise<void> => {
+  const shown = await page;
+  if (!shown.includes("已经记录")) throw new Error(`Nothing was done: ${shown.slice(0, 200)}`);
 };
 
 /** One petition, from the form to the letter. */
@@ -69,12 +75,14 @@ export const oneCase = async (stage: Stage): Promise<void> => {
 
   print("the township answers, and the petitioner reads the letter");
   await township.open(second);
-  await township.does("recordContact", {
-    contact: "heard",
-    said: "电话听取。您说防护网装上以后仍有碎石落下，希望孩子放学前停工，并写明哪天拆除脚手架。",
-  });
+  await done(
+    township.does("recordContact", {
+      contact: "heard",
+      said: "电话听取。您说防护网装上以后仍有碎石落下，希望孩子放学前停工，并写明哪天拆除脚手架。",
+    }),
+  );
   await township.open(second);
-  await township.does("reply", answer);
+  await done(township.does("reply", answer));
   await clock.pass(240);
   await chen.look(receipt);
   await picture(chen.page, "status", { phone: { tall: 1730 }, desk: { tall: 1800 } });
