@@ -120,7 +120,7 @@ export const filingUnnamed: Flow = async (here) => {
   await later.fill("[name=phoneTail]", number);
   await sendForm(later);
   await later.waitForSelector(".chain");
-  await comeBack(later, "a case that is followed by its own number", "您的联系方式");
+  await comeBack(later, "a case that is followed by its own number", "您自己可以决定的");
   await settled(later);
   await later.context().close();
 };

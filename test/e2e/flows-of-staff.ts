@@ -441,6 +441,10 @@ export const transferring: Flow = async (here) => {
   await page.click("a.action[href='/screening/task']");
   await settled(page);
   await comeBack(page, "a transfer that waits for its receipt", "等对方回执");
+  const elsewhere = await person();
+  await visit(here, elsewhere, (await stage.mailTo(caseId)).link);
+  await comeBack(elsewhere, "the same before its digits", "等对方回执");
+  await elsewhere.context().close();
   await fill(page, "recordReceipt", { on: "2026-03-01", reference: "公信字 12 号" });
   await send(page, "recordReceipt");
   await comeBack(page, "a receipt of a day before the transfer", "日期");

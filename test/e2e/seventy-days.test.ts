@@ -196,6 +196,7 @@ describe("a case that is left alone for seventy days", () => {
     await peng.page.click("a:has-text('期限明细')");
     await peng.page.waitForSelector(".course");
     expect(await peng.page.innerText("main")).toMatch(/50%.*75%/s);
+    await peng.open(digest);
     await peng.does("recordContact", { contact: "heard", said: "电话听取：屋面漏水。" });
     await peng.open(digest);
     await peng.does("reply", {

@@ -455,6 +455,8 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
     const he = await petitioner(browser, district);
     const paper = { ...receipt, phoneTail: receipt.number };
     expect(await he.look(paper)).toContain("代您登记");
+    await he.page.click("form[action='/mine'] button[type=submit]");
+    await he.page.waitForLoadState();
     await he.page.click("form:has(input[value=nameAgent]) button[type=submit]");
     await he.page.waitForLoadState();
     await he.page.fill("[name=agentName]", "陆新华");
