@@ -21,6 +21,7 @@ import { said } from "#words/said.ts";
 import { barredWords, retryHeader, unprovenIn } from "./barred-words.ts";
 import type { CameOf, Followed, FollowedByAgent, followPetition } from "./follow-petition.ts";
 import type { Keeping } from "./keeping.ts";
+import { keyOf, sawIn } from "./sent-along.ts";
 import { toldToAgent } from "./told-to-agent.ts";
 import type { Barred, PetitionKey } from "./unlock.ts";
 
@@ -210,9 +211,6 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
     };
   };
 
-  /** The event up to which the page told on which this was sent; none that any page told of, where it says nothing of it. */
-  const sawIn = ({ form: { saw = "" } }: Request): number => (/^[1-9]\d{0,8}$/.test(saw) ? Number(saw) : 0);
-
   const broken = async (request: Request): Promise<Reply> => {
     const { view } = await page(request);
     return {
@@ -221,8 +219,6 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
       headers: keptByBrowser,
     };
   };
-
-  const keyOf = ({ form }: Request): PetitionKey => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
 
   /** The form for the key, empty, and why what was there before is shown no more. */
   const formAgain = async (request: Request, why?: Bilingual): Promise<Reply> => {

@@ -19,8 +19,9 @@ import { said } from "#words/said.ts";
 import { type addMaterial, bringingGiven } from "./add-material.ts";
 import { barredWords, retryHeader, unprovenIn } from "./barred-words.ts";
 import type { Keeping } from "./keeping.ts";
+import { keyOf, sawIn } from "./sent-along.ts";
 import { caseToldToAgent } from "./told-to-agent.ts";
-import type { Barred, PetitionKey } from "./unlock.ts";
+import type { Barred } from "./unlock.ts";
 
 export type MaterialPages = {
   bringing: ReturnType<typeof addMaterial>;
@@ -97,11 +98,6 @@ export const materialPages = ({ bringing, keeping, world, baseUrl, assets, demo 
     const demoNow = demo ? here.now : undefined;
     return { view: viewOf({ ...request, path }, { assets, district, demoNow, site: baseUrl }), here };
   };
-
-  const keyOf = ({ form }: Request): PetitionKey => ({ code: form.code ?? "", phoneTail: form.phoneTail ?? "" });
-
-  /** The event up to which the page told on which this was sent. */
-  const sawIn = ({ form: { saw = "" } }: Request): number => (/^[1-9]\d{0,8}$/.test(saw) ? Number(saw) : 0);
 
   /** The form for the key: there it is typed, and the progress page leads back here. */
   const keyAgain = async (request: Request, why: Bilingual): Promise<Reply> => {
