@@ -12,10 +12,13 @@ const iso = (milliseconds: number): Instant => new Date(milliseconds).toISOStrin
 
 /** Days since 1 January 1970. @throws RangeError for what is no day, such as 30 February. */
 const numberOf = (date: DistrictDate): number => {
-  const midnight = new Date(`${date}T00:00:00.000Z`);
   // The parser takes 30 February for 2 March, and days that are not written in two digits.
-  if (date.length !== 10 || midnight.getUTCDate() !== Number(date.slice(8))) throw new RangeError(`${date} is no day`);
-  return midnight.getTime() / dayLength;
+  const midnight = date.length === 10 ? Date.parse(`${date}T00:00:00.000Z`) : Number.NaN;
+  const day = Number(date.slice(8));
+  if (Number.isNaN(midnight) || (day > 28 && new Date(midnight).getUTCDate() !== day)) {
+    throw new RangeError(`${date} is no day`);
+  }
+  return midnight / dayLength;
 };
 
 /** Milliseconds since 1970 began in the district. @throws RangeError for what is no moment. */

@@ -3,6 +3,7 @@ import { letterCode } from "#access/letter-code.ts";
 import { letterIn } from "#case/state/event.ts";
 import { taskAddresses } from "#case/state/task-door.ts";
 import { formBytes } from "#lambda/form.ts";
+import { petitionerAddresses } from "#web/parts/petitioner-door.tsx";
 import { fillPetition, sendForm } from "../../local/people.ts";
 import { samplePetition } from "../contract/samples.ts";
 import { anotherSite, type Flow } from "./coming-back.ts";
@@ -22,20 +23,22 @@ export const reading: Flow = async (here) => {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, says);
   }
-  for (const path of [
-    "/petition",
-    "/petition/x",
-    "/petition/x/check",
-    "/status/x",
-    "/status/act",
-    "/status/check",
-    "/status/mailbox",
-  ]) {
+  const ofPetitioners = Object.values(petitionerAddresses).flatMap((at) =>
+    ["", "/x", "/act", "/check"].map((one) => `${at}${one}`),
+  );
+  for (const path of ["/petition", "/petition/x", "/petition/x/check", ...ofPetitioners, "/status/mailbox"]) {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, "");
   }
   const ofTasks = Object.values(taskAddresses).flatMap((at) => [at, `${at}/open`, `${at}/act`, `${at}/done`]);
-  for (const path of [...ofTasks, "/task/link", "/task/leave", "/task/preview", "/delivery/task/preview"]) {
+  for (const path of [
+    ...ofTasks,
+    "/task/link",
+    "/task/leave",
+    "/task/preview",
+    "/delivery/task/preview",
+    "/clocks/open",
+  ]) {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, "这里没有可以打开的事项");
   }

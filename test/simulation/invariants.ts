@@ -59,7 +59,10 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   withdrawalUndone: "withdraw",
 };
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
-const lapses: readonly string[] = ["settlementLapsed", "extensionRefused"] satisfies CaseEvent["fact"]["type"][];
+const lapses: readonly string[] = [
+  ...(["settlementLapsed", "extensionRefused", "objectionLapsed"] as const),
+  ...(["assistanceLapsed", "materialLapsed"] as const),
+] satisfies CaseEvent["fact"]["type"][];
 
 /** Whether a letter says what comes of a petition, and not only that it is here: one does by the last day of the receipt clock. */
 const saysWhatComes = ({ fact }: CaseEvent): boolean => {

@@ -60,7 +60,7 @@ export const everySituation = (): Tried[] => {
   const attempt = (before: Story, command: Command): Story | undefined => {
     const decision = decide(before.state, command, before.world);
     tried.push({ before, command, decision });
-    return "refused" in decision || decision.events.length === 0 ? undefined : before.does(command);
+    return "refused" in decision || decision.events.length === 0 ? undefined : before.takes(decision);
   };
   /** Lets one clock ring, again and again while it only reminds. */
   const letRing = (story: Story, { kind, n }: ClockName): void => {

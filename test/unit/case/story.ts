@@ -4,6 +4,7 @@ import { decide } from "#case/acts/decide.ts";
 import { type Registration, register } from "#case/acts/register.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
+import type { Decision } from "#case/state/decision.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
@@ -30,6 +31,8 @@ export type Story = {
   events: CaseEvent[];
   /** Gives a command; throws the refusal when there is one. */
   does: (command: Given) => Story;
+  /** What was decided on a command comes about; throws the refusal when there is one. */
+  takes: (decision: Decision) => Story;
   refuses: (command: Given) => Refusal;
   /** The present owner does something. */
   owner: (act: StaffCommand) => Story;
@@ -133,14 +136,14 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     const { holder, assignment } = assist;
     return { type: "staff", by: holder.staff, stepNo: state.stepNo, assignment, act };
   };
-  const does = (command: Given): Story => {
-    const decision = judge(command);
+  const takes = (decision: Decision): Story => {
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
     const [first, ...rest] = decision.events;
     if (first === undefined) return tell(state, events, world);
     const recorded = record(state.id, state, [first, ...rest], now);
     return tell(recorded.after, [...events, ...recorded.events], world);
   };
+  const does = (command: Given): Story => takes(judge(command));
   const refuses = (command: Given): Refusal => {
     const decision = judge(command);
     if (!("refused" in decision)) throw new Error(`not refused: ${JSON.stringify(decision.events)}`);
@@ -158,6 +161,7 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     state,
     events,
     does,
+    takes,
     refuses,
     owner: (act) => beforeAnswering(act)?.owner(act) ?? does(byOwner(act)),
     ownerRefused: (act) => beforeAnswering(act)?.ownerRefused(act) ?? refuses(byOwner(act)),
