@@ -31,7 +31,6 @@ import { listsAll } from "#web/parts/units-listed.ts";
 import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import { codeWords, digitsWaitWords } from "#words/code-words.ts";
-import { refusalWords } from "#words/refusals.ts";
 import { said } from "#words/said.ts";
 import { brokenFormWords, type UnsentText } from "#words/staff-words.ts";
 import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";
@@ -252,7 +251,7 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
     const read = forms.read(asRead(typed));
     if ("problems" in read) return correctionOf(typed, read, lang);
     const unsent = preview === undefined ? brokenFormWords.nothingSent : brokenFormWords.notIssued;
-    const notice = (refusal === undefined ? unsent : refusalWords[refusal])[lang];
+    const notice = (refusal === undefined ? unsent : told.refused(refusal))[lang];
     return { chosen: read.act.command, typed, notice };
   };
 

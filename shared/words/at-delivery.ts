@@ -1,8 +1,10 @@
 import type { actsAtDelivery } from "#case/acts/at-delivery.ts";
+import { answerRefusals } from "./acts/answer.ts";
 import { answerFields } from "./acts/answer-fields.ts";
-import { correctionActWords, correctionFields } from "./acts/correction.ts";
-import { dayField, deliveryActWords, deliveryFields } from "./acts/delivery.ts";
-import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
+import { correctionActWords, correctionFields, correctionRefusals } from "./acts/correction.ts";
+import { dayField, deliveryActWords, deliveryFields, deliveryRefusals } from "./acts/delivery.ts";
+import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
+import { promiseRefusals } from "./acts/promise.ts";
 import { settlementFields } from "./acts/settlement.ts";
 import { reason } from "./matters.ts";
 
@@ -20,4 +22,10 @@ export const saidAtDelivery = {
     ...settlementFields,
     reason,
   } satisfies FieldsSaid<typeof actsAtDelivery>,
+  refusals: {
+    ...deliveryRefusals,
+    ...correctionRefusals,
+    ...answerRefusals,
+    ...promiseRefusals,
+  } satisfies RefusalsOf,
 };

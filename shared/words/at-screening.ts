@@ -1,15 +1,15 @@
 import type { actsAtScreening } from "#case/acts/at-screening.ts";
-import { acceptanceActWords, acceptanceFields } from "./acts/acceptance.ts";
-import { communityActWords, communityFields } from "./acts/community.ts";
+import { acceptanceActWords, acceptanceFields, acceptanceRefusals } from "./acts/acceptance.ts";
+import { communityActWords, communityFields, communityRefusals } from "./acts/community.ts";
 import { dayField } from "./acts/delivery.ts";
-import { guidanceActWords, guidanceFields } from "./acts/guidance.ts";
-import { hearingActWords, hearingFields } from "./acts/hearing.ts";
-import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
+import { guidanceActWords, guidanceFields, guidanceRefusals } from "./acts/guidance.ts";
+import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.ts";
+import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
-import { reconsiderationActWords } from "./acts/reconsideration.ts";
-import { simpleFields } from "./acts/simple.ts";
-import { stepActWords, stepFields } from "./acts/step.ts";
-import { transferActWords, transferFields } from "./acts/transfer.ts";
+import { reconsiderationActWords, reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
+import { simpleFields, simpleRefusals } from "./acts/simple.ts";
+import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
+import { transferActWords, transferFields, transferRefusals } from "./acts/transfer.ts";
 import { reason } from "./matters.ts";
 
 /** What is said about the acts before a petition is accepted, and the fields of their forms. */
@@ -36,4 +36,14 @@ export const saidAtScreening = {
     ...dayField,
     reason,
   } satisfies FieldsSaid<typeof actsAtScreening>,
+  refusals: {
+    ...stepRefusals,
+    ...communityRefusals,
+    ...acceptanceRefusals,
+    ...reconsiderationDecisionRefusals,
+    ...guidanceRefusals,
+    ...transferRefusals,
+    ...hearingRefusals,
+    ...simpleRefusals,
+  } satisfies RefusalsOf,
 };

@@ -1,13 +1,14 @@
 import type { actsAtStep } from "#case/acts/at-step.ts";
-import { answerActWords } from "./acts/answer.ts";
+import { answerActWords, answerRefusals } from "./acts/answer.ts";
 import { answerFields } from "./acts/answer-fields.ts";
-import { climbActWords } from "./acts/climb.ts";
+import { climbActWords, climbRefusals } from "./acts/climb.ts";
 import { dayField } from "./acts/delivery.ts";
-import { hearingActWords, hearingFields } from "./acts/hearing.ts";
-import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
+import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.ts";
+import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
-import { settlementActWords, settlementFields } from "./acts/settlement.ts";
-import { stepActWords, stepFields } from "./acts/step.ts";
+import { promiseRefusals } from "./acts/promise.ts";
+import { noSettlementRefusals, proposalRefusals, settlementActWords, settlementFields } from "./acts/settlement.ts";
+import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { reason } from "./matters.ts";
 
 /** What is said about the acts on a step, and the fields of their forms. */
@@ -29,4 +30,13 @@ export const saidAtStep = {
     ...dayField,
     reason,
   } satisfies FieldsSaid<typeof actsAtStep>,
+  refusals: {
+    ...stepRefusals,
+    ...hearingRefusals,
+    ...answerRefusals,
+    ...proposalRefusals,
+    ...climbRefusals,
+    ...noSettlementRefusals,
+    ...promiseRefusals,
+  } satisfies RefusalsOf,
 };

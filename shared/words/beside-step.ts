@@ -1,10 +1,10 @@
 import type { actsBesideStep } from "#case/acts/beside-step.ts";
-import { assistanceActWords, assistanceFields } from "./acts/assistance.ts";
-import { extensionActWords, extensionDecisionActWords, extensionFields } from "./acts/extension.ts";
-import { materialActWords, materialFields } from "./acts/material.ts";
-import type { ActsSaid, FieldsSaid } from "./acts/matter-words.ts";
-import { objectionActWords, objectionFields } from "./acts/objection.ts";
-import { simpleActWords, simpleFields } from "./acts/simple.ts";
+import { assistanceActWords, assistanceFields, assistanceRefusals } from "./acts/assistance.ts";
+import { extensionActWords, extensionDecisionActWords, extensionFields, extensionRefusals } from "./acts/extension.ts";
+import { materialActWords, materialFields, materialRefusals } from "./acts/material.ts";
+import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
+import { objectionActWords, objectionFields, objectionRefusals } from "./acts/objection.ts";
+import { simpleActWords, simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { reason } from "./matters.ts";
 
 /** What is said about the acts beside a step, and the fields of their forms. */
@@ -25,4 +25,11 @@ export const saidBesideStep = {
     ...materialFields,
     reason,
   } satisfies FieldsSaid<typeof actsBesideStep>,
+  refusals: {
+    ...extensionRefusals,
+    ...objectionRefusals,
+    ...simpleRefusals,
+    ...assistanceRefusals,
+    ...materialRefusals,
+  } satisfies RefusalsOf,
 };

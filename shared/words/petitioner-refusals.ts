@@ -3,24 +3,18 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { agentRefusals } from "./acts/agent.ts";
 import { broughtRefusals } from "./acts/material.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
-import { settlementRefusals } from "./acts/settlement.ts";
+import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
+import { everyonesRefusals } from "./everyones-refusals.ts";
 
 /** Why something that petitioners may try was not done. Their pages carry no others. */
 export const petitionerRefusals = {
-  movedOn: {
-    zh: "事项已经转到别处，您的操作没有生效",
-    en: "The case has moved on; nothing was recorded",
-  },
-  ended: { zh: "事项已经结束，不能再办理", en: "The case has ended; nothing more can be done on it" },
-  notAtThisLevel: {
-    zh: "本环节不能这样办理，请选择页面上列出的办法",
-    en: "This step does not allow that; please choose one of the actions shown",
-  },
+  ...everyonesRefusals,
   pageOutdated: {
     zh: "您打开这一页以后，事项有了新的进展，您的决定没有记录。请看下面的最新情况，再作决定",
     en: "Something has happened since you opened that page, so your decision was not recorded. Please read the latest below and decide again",
   },
+  ...noSettlementRefusals,
   ...settlementRefusals,
   ...broughtRefusals,
   ...withdrawalRefusals,

@@ -1,15 +1,18 @@
 import type { GivenActs } from "#case/acts/given-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import { proseLimits } from "#case/forms/form-text.ts";
+import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { isSeen } from "#ground/seen-text.ts";
 import type { ActWords, FieldWords } from "./acts/matter-words.ts";
+import { everyonesRefusals } from "./everyones-refusals.ts";
 import { wordsFor } from "./field-words.ts";
 
-/** What is said about some acts of the office, and about the fields of their forms. */
+/** What is said about some acts of the office, about the fields of their forms, and of why one of them was not done. */
 export type ToldActs = {
   readonly acts: { readonly [N in StaffActName]?: ActWords };
   readonly fields: { readonly [F in StaffField]?: FieldWords };
+  readonly refusals: { readonly [R in Refusal]?: Bilingual };
 };
 
 /** A text that somebody wrote, by what its field is called. */
@@ -24,9 +27,16 @@ const known = <Name extends string, Said>(table: { readonly [N in Name]?: Said }
   return said;
 };
 
+const isEveryones = (refusal: Refusal): refusal is keyof typeof everyonesRefusals =>
+  Object.hasOwn(everyonesRefusals, refusal);
+
 /** What is said at a door about the acts that it gives. */
-export const actWordsAt = ({ forms }: Pick<GivenActs, "forms">, { acts, fields }: ToldActs) => ({
+export const actWordsAt = ({ forms }: Pick<GivenActs, "forms">, { acts, fields, refusals }: ToldActs) => ({
   wordsOf: (name: StaffActName): ActWords => known(acts, name),
+
+  /** Why an act of the door's was not done. A test holds that each refusal which one can come to has words of its own there. */
+  refused: (refusal: Refusal): Bilingual =>
+    refusals[refusal] ?? everyonesRefusals[isEveryones(refusal) ? refusal : "notAtThisLevel"],
 
   /** What is wrong with each field of an act's form and how to put it right, in the reader's language. */
   problemsInWords: wordsFor<StaffField>(forms.fields, (field) => known(fields, field), proseLimits),

@@ -51,6 +51,10 @@ export const promiseOnClocks = {
 
 /** 承诺: why something is refused. */
 export const promiseRefusals = {
+  promiseInThePast: {
+    zh: "承诺的日子已经过了，请填今天或以后的日子；已经办到的，请选“已经办到”",
+    en: "The promised day has passed; enter today or a later day, or choose “Done already”",
+  },
   promiseWithoutDay: {
     zh: "有一项诉求的结论是“已承诺办理”，请填写最迟哪一天办到",
     en: "One of the conclusions is a promise: enter the day by which it will be done",

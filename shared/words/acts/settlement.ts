@@ -281,10 +281,6 @@ export const proposalRefusals = {
     zh: "解决方案已经发给信访人，正在等对方答复；要改，请先收回",
     en: "A proposal is already waiting for the petitioner's word; to change it, withdraw it first",
   },
-  promiseInThePast: {
-    zh: "承诺的日子已经过了，请填今天或以后的日子；已经办到的，请选“已经办到”",
-    en: "The promised day has passed; enter today or a later day, or choose “Done already”",
-  },
   promiseTooFar: {
     zh: "承诺的日子太远：不能晚于法定答复期限和政策规定的最长时间，请填早一些的日子；需要更长时间的，请书面答复",
     en: "That day is too far off: it may lie neither after the law's last day for the answer nor beyond the time that the policy allows. Enter an earlier one, or answer in writing",
@@ -295,8 +291,8 @@ export const proposalRefusals = {
   },
 } satisfies RefusalsOf;
 
-/** 化解: why something is refused to petitioners, or to either. */
-export const settlementRefusals = {
+/** 化解: why something is refused to either. */
+export const noSettlementRefusals = {
   urgentNotSettled: {
     zh: "紧急事项要先处置险情，不能提出或者接受解决方案，请处置后书面答复",
     en: "The danger comes first: an urgent case is not settled, but dealt with and answered in writing",
@@ -305,6 +301,10 @@ export const settlementRefusals = {
     zh: "现在没有等待表态的解决方案，请看下面的最新进展",
     en: "There is no proposal waiting for an answer; please see the latest below",
   },
+} satisfies RefusalsOf;
+
+/** 化解: why something is refused to petitioners. */
+export const settlementRefusals = {
   promisedDayIsOver: {
     zh: "承诺的日子已经到了，现在请您直接确认是否办到，请看下面",
     en: "The promised day has come by now; please say below whether it is done",
