@@ -2,35 +2,25 @@ import * as z from "zod";
 import type { Case } from "#case/state/case.ts";
 import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
-import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
-import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
+import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import { errorPage } from "#web/pages/error.page.tsx";
 import { materialPage } from "#web/pages/material.page.tsx";
-import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { SentAct } from "#web/parts/acts/petitioner-panel.tsx";
-import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
+import { isTurned, keepLang } from "#web/parts/view-of.ts";
 import { broughtFields, materialNotices } from "#words/acts/material.ts";
 import { agencyOverWords, forgottenWords, unprovenWords } from "#words/code-words.ts";
 import { refusedPetitioner } from "#words/petitioner-refusals.ts";
 import { petitionerWordsAt } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
 import { type addMaterial, bringingGiven } from "./add-material.ts";
-import { barredWords, retryHeader, unprovenIn } from "./barred-words.ts";
-import type { Keeping } from "./keeping.ts";
+import { unprovenIn } from "./barred-words.ts";
+import { type KeyedPorts, keyedPages } from "./keyed-pages.ts";
 import { keyOf, sawIn } from "./sent-along.ts";
 import { caseToldToAgent } from "./told-to-agent.ts";
-import type { Barred } from "./unlock.ts";
 
-export type MaterialPages = {
-  bringing: ReturnType<typeof addMaterial>;
-  keeping: Keeping;
-  world: () => Promise<World>;
-  baseUrl: string;
-  assets: string;
-  demo: boolean;
-};
+export type MaterialPages = KeyedPorts & { bringing: ReturnType<typeof addMaterial> };
 
 /** What was sent, and what came of it: added, as the `n`-th; only shown in the other language; or why it was not taken. */
 const MaterialSent = z.object({
@@ -91,35 +81,19 @@ const statusOf = ({ sent }: MaterialShown): number => {
  * 补充材料: what is asked for, the form, and what has arrived. It has a function of its own, so that there is room for what
  * is brought; the progress page leads here with the key that opened it.
  */
-export const materialPages = ({ bringing, keeping, world, baseUrl, assets, demo }: MaterialPages) => {
-  const page = async (request: Request, path = "/material") => {
-    const here = await world();
-    const { district } = here.directory;
-    const demoNow = demo ? here.now : undefined;
-    return { view: viewOf({ ...request, path }, { assets, district, demoNow, site: baseUrl }), here };
-  };
-
-  /** The form for the key: there it is typed, and the progress page leads back here. */
-  const keyAgain = async (request: Request, why: Bilingual): Promise<Reply> => {
-    const { view } = await page(request);
-    const { cookies = [] } = keepLang(request);
-    const html = statusFormPage({ view, typed: {}, notice: why[view.lang] });
-    return { status: 200, html, cookies: [...cookies, keeping.cookie(request)] };
-  };
-
-  const barred = async (request: Request, why: Barred): Promise<Reply> => {
-    if (why.barred === "over") return keyAgain(request, agencyOverWords);
-    const { view, here } = await page(request);
-    const html = statusFormPage({ view, typed: keyOf(request), error: barredWords(why, here, view.lang) });
-    return {
-      status: why.barred === "wait" ? 429 : 403,
-      html,
-      headers: { ...keptByBrowser, ...retryHeader(why, here.now) },
-    };
-  };
+export const materialPages = ({ bringing, ...ports }: MaterialPages) => {
+  const {
+    page,
+    keyAgain,
+    toKey,
+    barred,
+    broken,
+    answer: answerWith,
+    kept,
+  } = keyedPages("/material", "material", ports);
 
   const show = async (request: Request, { caseId, agent, key, sent }: MaterialShown, mark?: string): Promise<Reply> => {
-    const { view, here } = await page(request, mark === undefined ? "/material" : `/material/${mark}`);
+    const { view, here } = await page(request, mark);
     const { lang } = view;
     const seen = await bringing.see(caseId, agent);
     if (seen === undefined) return keyAgain(request, agent === undefined ? forgottenWords : agencyOverWords);
@@ -140,20 +114,17 @@ export const materialPages = ({ bringing, keeping, world, baseUrl, assets, demo 
     return { status: 200, html };
   };
 
-  /** Answers what was sent with the address of a page that is kept for the device, and only at once where that keeps none. */
-  const answer = async (request: Request, shown: MaterialShown): Promise<Reply> => {
-    const { now } = await world();
+  const answer = (request: Request, shown: MaterialShown): Promise<Reply> => {
     const { caseId, agent } = shown;
     const about = agent === undefined ? caseId : `${caseId} ${agent}`;
-    const mark = await keeping.keep(request, { kind: "material", about }, shown, now);
-    const { cookies = [] } = keepLang(request);
-    if (mark !== undefined) return seeOther(`/material/${mark}`, [...cookies, keeping.cookie(request)]);
-    return { ...(await show(request, shown)), status: statusOf(shown), cookies };
+    return answerWith(request, about, shown, async () => ({
+      ...(await show(request, shown)),
+      status: statusOf(shown),
+    }));
   };
 
   return {
-    /** The addresses that forms are sent to, asked for: the form for the key is on the progress page. */
-    toKey: (): Promise<Reply> => Promise.resolve(seeOther("/status")),
+    toKey,
 
     /** The page of a case, for whoever has its key. */
     open: async (request: Request): Promise<Reply> => {
@@ -166,22 +137,16 @@ export const materialPages = ({ bringing, keeping, world, baseUrl, assets, demo 
 
     /** A page that is kept for this device, once more. */
     again: async (request: Request): Promise<Reply> => {
-      const { visit } = request.params;
-      const { now } = await world();
-      const shown = MaterialShown.safeParse(await keeping.kept(request, "material", visit, now)).data;
+      const shown = MaterialShown.safeParse(await kept(request)).data;
       if (shown === undefined) return keyAgain(request, forgottenWords);
       const { cookies = [] } = keepLang(request);
-      return { ...(await show(request, shown, visit)), cookies };
+      return { ...(await show(request, shown, request.params.visit)), cookies };
     },
 
     add: async (request: Request): Promise<Reply> => {
       const { code: _, phoneTail: __, saw: ___, wholePhone = "", command, ...fields } = request.form;
       const key = keyOf(request);
-      if (command !== "addMaterial") {
-        const { view } = await page(request);
-        const html = errorPage({ view, kind: "brokenForm", reference: request.reference });
-        return { status: 400, html, headers: keptByBrowser };
-      }
+      if (command !== "addMaterial") return broken(request);
       const typed = { ...fields, wholePhone };
       const read = forms.read({ ...fields, command });
       const turned = isTurned(request);
