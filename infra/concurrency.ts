@@ -32,6 +32,7 @@ const pages = {
   PetitionStatus: 6,
   OwnAffairs: 1,
   AddMaterial: 1,
+  OwnFile: 1,
   StepTask: 6,
   ScreeningTask: 2,
   DeliveryTask: 2,

@@ -106,6 +106,13 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
+  /** It decides nothing, and writes nothing but tries and what it keeps for a device. */
+  OwnFile: {
+    cases: { record: loads, sealed: ["get", "query"], codes: ["get"], agentCodes: ["get"] },
+    deadlines: { clocks: ["query"] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
   StepTask: { ...tasks, directory: district },
   ScreeningTask: { ...tasks, directory: district },
   DeliveryTask: { ...tasks, directory: district },

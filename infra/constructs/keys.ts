@@ -73,6 +73,7 @@ export class IdentityKey extends Key {
             "PetitionStatus",
             "OwnAffairs",
             "AddMaterial",
+            "OwnFile",
             "StepTask",
             "ScreeningTask",
             "DeliveryTask",

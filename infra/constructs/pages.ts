@@ -8,6 +8,7 @@ import {
   ClockCourseEnv,
   FilePetitionEnv,
   MailboxEnv,
+  OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
   TaskLinkEnv,
@@ -86,6 +87,13 @@ export class Pages extends Construct {
       environment: { ...record, ...identity, ...page, ...tries },
     });
     identityKey.grantOpening(addMaterial);
+
+    const ownFile = kit.makeFunction(this, "OwnFile", {
+      file: "petition/own-file",
+      env: OwnFileEnv,
+      environment: { ...record, ...identity, ...page, ...tries },
+    });
+    identityKey.grantOpening(ownFile);
 
     /** A door to tasks: all are alike but for the acts that they carry. */
     const taskDoor = (name: TaskFunction, file: `staff/${string}`): TypedFunction => {
@@ -205,6 +213,16 @@ export class Pages extends Construct {
           },
         },
         {
+          answeredBy: ownFile,
+          routes: {
+            "GET /file": reading,
+            "POST /file": asking,
+            "GET /file/whole": reading,
+            "POST /file/whole": asking,
+            "GET /file/{visit}": reading,
+          },
+        },
+        {
           answeredBy: stepTask,
           routes: {
             ...taskRoutes("/task"),
@@ -231,7 +249,7 @@ export class Pages extends Construct {
     this.apiId = api.id;
     this.stage = api.stage;
     this.functions = [
-      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial],
+      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile],
       ...[stepTask, screeningTask, deliveryTask, besideTask],
       ...[clockCourse, mailbox, checkLetter, assets],
     ];

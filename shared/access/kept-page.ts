@@ -21,6 +21,8 @@ const keptFor = {
   followed: 2 * hour,
   /** Material that is added to one. */
   material: 2 * hour,
+  /** The letters of one, and all that it holds about its petitioner. */
+  file: 2 * hour,
   /** What came of an act of staff, or what they wrote and has to be corrected. */
   task: day,
 } as const;

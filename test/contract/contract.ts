@@ -25,6 +25,7 @@ import { mailOutages } from "./mail-outage.cases.ts";
 import { mailboxes } from "./mailboxes.cases.ts";
 import { materials } from "./material.cases.ts";
 import { outbox } from "./outbox.cases.ts";
+import { ownFiles } from "./own-file.cases.ts";
 import { progressMails } from "./progress.cases.ts";
 import { races } from "./races.cases.ts";
 import { readBack } from "./read-back.cases.ts";
@@ -65,6 +66,7 @@ export const contract = (
     settlements(it);
     withdrawals(it);
     materials(it);
+    ownFiles(it);
     deadlines(it);
     sweeps(it);
     reconciling(it);

@@ -54,6 +54,7 @@ import { atCounter } from "../../functions/petition/counter.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
+import { ownFile } from "../../functions/petition/own-file.ts";
 import { storingPeople } from "../../functions/petition/storing-people.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
 import { tasks } from "../../functions/staff/task.ts";
@@ -309,6 +310,15 @@ export const startMachine = (
       "AddMaterial",
       addMaterial({
         ...{ ...ports, identities, tries, saltOf, vault, random: randomBytes },
+        wrongKey: () => {
+          wrongKeys += 1;
+        },
+      }),
+    ),
+    ownFile: allActingAs(
+      "OwnFile",
+      ownFile({
+        ...{ ...ports, identities, clocksOf, tries, saltOf, vault },
         wrongKey: () => {
           wrongKeys += 1;
         },

@@ -29,6 +29,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a danger is filed, and whom to call stands before what is to be written", petitioners.filingADanger],
   ["a case is followed, decided on and left", petitioners.withdrawing],
   ["material is asked for and brought, and more is added unasked", petitioners.bringingMaterial],
+  ["one's own file is opened, whole and as data", petitioners.readingOnesFile],
   ["a settlement is agreed to, taken back, declined, denied, confirmed and reopened", petitioners.settling],
   [
     "contact data are corrected as they are typed, and the old mail's link says nothing any more",

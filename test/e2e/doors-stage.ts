@@ -13,6 +13,7 @@ import {
   ClockCourseEnv,
   FilePetitionEnv,
   MailboxEnv,
+  OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
   TaskLinkEnv,
@@ -24,6 +25,7 @@ import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
+import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
@@ -67,6 +69,7 @@ export const doorsStage = async () => {
     ownAffairsDoor(PetitionStatusEnv.parse(tables), outside),
     statusDoor(PetitionStatusEnv.parse(tables), outside),
     materialDoor(AddMaterialEnv.parse(tables), outside),
+    ownFileDoor(OwnFileEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
     clockCourseDoor(ClockCourseEnv.parse(tables), outside),
     mailboxDoor(MailboxEnv.parse(tables), outside),

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { mailboxToken } from "#access/mailbox-link.ts";
@@ -231,6 +232,51 @@ export const bringingMaterial: Flow = async (here) => {
   await comeBack(stranger, "another device's page for material", "请重新输入查询码和号码");
   for (const path of ["/material", "/material/add"]) await stranger.goto(`${stage.baseUrl}${path}`);
   await comeBack(stranger, "an address that forms are sent to", "查询进度");
+  await stranger.context().close();
+};
+
+/** 我的卷宗: the notices with the key, everything with the whole number, and the data as a file. */
+export const readingOnesFile: Flow = async (here) => {
+  const { stage, comeBack, settled, person } = here;
+  const caseId = await stage.district.atCommunity();
+  const page = await here.follow(caseId);
+  await page.click("#file button");
+  await comeBack(page, "one's own file", "信访事项接收（受理）告知书");
+  const form = "form[action='/file/whole']";
+  await page.fill(`${form} [name=wholePhone]`, "1380000");
+  await page.click(`${form} button[type=submit]:not([name])`);
+  await comeBack(page, "the whole file without the whole number", "号码");
+  expect(await page.inputValue(`${form} [name=wholePhone]`)).toBe("1380000");
+  expect(await page.innerText("main")).not.toContain("王小芳");
+  await page.click("button.switch[form=whole]");
+  await settled(page);
+  expect(await page.innerText("h1")).toBe("My file");
+  expect(await page.inputValue(`${form} [name=wholePhone]`)).toBe("1380000");
+  await page.click("button.switch[form=whole]");
+  await settled(page);
+
+  await page.fill(`${form} [name=wholePhone]`, "138 0000－1234");
+  const saved = page.waitForEvent("download");
+  await page.click(`${form} button[name=as]`);
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/\.json$/);
+  const data: unknown = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(data).toMatchObject({ format: "huiyin-own-file", you: { name: "王小芳" } });
+  here.note("the data of one's own file", "are saved, and the page stays");
+  await here.pressTwice(page, "the whole file", `${form} button[type=submit]:not([name])`);
+  await page.waitForSelector("#you-title");
+  await comeBack(page, "the whole file", "王小芳");
+  const kept = page.url();
+  await page.click("form[action='/status'] button");
+  await page.waitForSelector(".chain");
+  await settled(page);
+  await page.context().close();
+
+  const stranger = await person();
+  await stranger.goto(kept);
+  await comeBack(stranger, "another device's whole file", "请重新输入查询码和号码");
+  for (const path of ["/file", "/file/whole"]) await stranger.goto(`${stage.baseUrl}${path}`);
+  await comeBack(stranger, "an address that forms for the file are sent to", "查询进度");
   await stranger.context().close();
 };
 

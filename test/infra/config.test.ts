@@ -45,6 +45,7 @@ test.each([
         "PetitionStatus",
         "OwnAffairs",
         "AddMaterial",
+        "OwnFile",
         "StepTask",
         "ScreeningTask",
         "DeliveryTask",

@@ -156,6 +156,7 @@ describe("the edge", () => {
           "PetitionStatus",
           "OwnAffairs",
           "AddMaterial",
+          "OwnFile",
           "StepTask",
           "ScreeningTask",
           "DeliveryTask",

@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(22);
+  expect(roles.length).toBe(23);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -84,6 +84,7 @@ describe("a right stays with those who need it", () => {
       "PetitionStatus",
       "OwnAffairs",
       "AddMaterial",
+      "OwnFile",
       ...tasks,
       "SendMail",
     ]);
@@ -101,6 +102,7 @@ describe("a right stays with those who need it", () => {
       ["PetitionStatus", "kms:Decrypt"],
       ["OwnAffairs", "kms:Decrypt"],
       ["AddMaterial", "kms:Decrypt"],
+      ["OwnFile", "kms:Decrypt"],
       ...tasks.map((task) => [task, "kms:Decrypt"]),
       ["SendMail", "kms:Decrypt"],
     ]);

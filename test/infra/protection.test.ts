@@ -135,6 +135,7 @@ describe("the policy of a key", () => {
           "PetitionStatus",
           "OwnAffairs",
           "AddMaterial",
+          "OwnFile",
           "StepTask",
           "ScreeningTask",
           "DeliveryTask",

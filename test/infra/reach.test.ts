@@ -158,6 +158,10 @@ const attempts: [FunctionName, string, Asked][] = [
   ["AddMaterial", "changes a query code", ask("UpdateItem", "cases", codeKey("hash").pk)],
   ["AddMaterial", "issues a letter", ask("PutItem", "cases", letterKey("2026-0001-receipt-1").pk)],
   ["AddMaterial", "answers for a mailbox", ask("GetItem", "cases", partitionOf(partitions.cases.mailboxes, id))],
+  ["OwnFile", "writes an event", ask("PutItem", "cases", record)],
+  ["OwnFile", "writes what is sealed", ask("PutItem", "cases", sealedPartition(id))],
+  ["OwnFile", "stops a clock", ask("UpdateItem", "deadlines", clockPartition(id))],
+  ["OwnFile", "reads a task link", ask("GetItem", "cases", linkKey("hash").pk)],
   [
     "StepTask",
     "reads the salt of the day, under which addresses are hashed",

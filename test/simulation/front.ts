@@ -8,6 +8,7 @@ import {
   ClockCourseEnv,
   FilePetitionEnv,
   MailboxEnv,
+  OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
   TaskLinkEnv,
@@ -21,6 +22,7 @@ import { filingDoor } from "../../functions/petition/filing-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
+import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
@@ -76,6 +78,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     ownAffairsDoor(PetitionStatusEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
     materialDoor(AddMaterialEnv.parse(env), outside),
+    ownFileDoor(OwnFileEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
     clockCourseDoor(ClockCourseEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), outside),

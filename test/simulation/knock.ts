@@ -146,6 +146,9 @@ const paths: readonly [string, ...string[]] = [
   "/material",
   "/material/add",
   "/material/AAAAAAAAAAAAAAAAAAAAAA",
+  "/file",
+  "/file/whole",
+  "/file/AAAAAAAAAAAAAAAAAAAAAA",
   "/status/check",
   "/task",
   "/task/open",
@@ -274,6 +277,13 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
       ),
     () => post("/status", key, keeps),
     () => post("/status/mailbox", key, keeps),
+    () => post("/file", key, keeps),
+    () =>
+      post(
+        "/file/whole",
+        [...key, ["wholePhone", chances.oneOf([personal.phone, "-"])], ["as", chances.oneOf(["data", "-"])]],
+        keeps,
+      ),
     () =>
       post("/mailbox", [
         ["link", pick(known.mailboxes, chances) ?? "-"],

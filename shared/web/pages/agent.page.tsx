@@ -10,7 +10,6 @@ import type { Instant } from "#ground/instant.ts";
 import { actFormAt, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
-
 import { document } from "#web/parts/document.tsx";
 import { DoneSoFar } from "#web/parts/done-so-far.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
@@ -19,6 +18,7 @@ import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
 import { checkOf, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
+import { ToOwnFile } from "#web/parts/to-own-file.tsx";
 import type { View } from "#web/parts/view.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
 
@@ -115,7 +115,10 @@ export const agentPage = ({
         {panels("asked")}
         {follows && <Chain {...scene} events={events} />}
         {scope.includes("receive") && (
-          <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
+          <>
+            <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
+            <ToOwnFile events={events} keyed={{ code, phoneTail }} isAgents lang={lang} />
+          </>
         )}
         {follows && <DoneSoFar events={events} now={now} lang={lang} />}
         {panels("possible")}

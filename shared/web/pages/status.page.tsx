@@ -1,5 +1,4 @@
 import { lettersReceived } from "#case/account/letters.ts";
-import { visitsTo } from "#case/account/visits.ts";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -10,7 +9,6 @@ import { isMaterialAwaited, unitInCharge } from "#case/state/standing.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
-import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import { unitNow } from "#directory/succession.ts";
@@ -28,14 +26,15 @@ import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { isStuckLate, LatePanel } from "#web/parts/late.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
+import { LooksPanel } from "#web/parts/looks.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import { checkOf, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
+import { ToOwnFile } from "#web/parts/to-own-file.tsx";
 import type { View } from "#web/parts/view.ts";
-import { momentWords } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
 import { unitName } from "#words/words.ts";
@@ -77,14 +76,9 @@ const say = {
   address: { zh: "地址", en: "Address" },
   toGuidance: { zh: "看去哪里办、带什么材料、期限多长", en: "see where to go, what to bring and until when" },
   responsible: { zh: "谁在负责", en: "Who is responsible" },
-  looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
-  whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
-  only: { zh: "只看了诉求，没有看姓名和电话", en: "what you wrote, without your name and number" },
-  again: { zh: (times: number) => ` 起，共 ${times} 次`, en: (times: number) => `, ${times} times` },
-  noLooks: { zh: "到现在还没有人看过。", en: "Nobody so far." },
   another: { zh: "查询另一件", en: "Follow another petition" },
   print: { zh: "打印本页", en: "Print this page" },
-} satisfies Record<string, Record<Lang, string | ((times: number) => string)>>;
+} satisfies Record<string, Record<Lang, string>>;
 
 /** The time limits of other bodies that were named when it was filed. */
 const limitsTold = (events: readonly CaseEvent[]): readonly OtherLimit[] =>
@@ -206,30 +200,6 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
   );
 };
 
-type Looked = { looks: readonly Look[]; now: Instant; directory: Directory; lang: Lang };
-
-const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
-  <section class="panel" aria-labelledby="looks-title">
-    <h2 id="looks-title">{say.looks[lang]}</h2>
-    {looks.length === 0 ? (
-      <p>{say.noLooks[lang]}</p>
-    ) : (
-      <ul class="looks">
-        {visitsTo(looks).map(({ by, unit, only, from, until, times }) => (
-          <li key={`${until} ${by}`}>
-            {unitName(directory, unit, lang)}
-            <p class="quiet">
-              <time dateTime={from}>{momentWords(from, lang, districtDate(now))}</time>
-              {times > 1 && say.again[lang](times)}
-            </p>
-            <p class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</p>
-          </li>
-        ))}
-      </ul>
-    )}
-  </section>
-);
-
 type Status = {
   view: View;
   petition: Case;
@@ -315,6 +285,7 @@ export const statusPage = ({
         <div class="columns">
           <div>
             <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
+            <ToOwnFile events={events} keyed={{ code, phoneTail }} lang={lang} />
             <Timeline
               now={now}
               events={events}

@@ -1,4 +1,4 @@
-import { lettersReceived, noticesIn } from "#case/account/letters.ts";
+import { lettersReceived } from "#case/account/letters.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import { correctedBy } from "#case/state/facts/answer.ts";
@@ -10,7 +10,6 @@ import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { Agreement, agreementIn, PrintAgreement } from "./agreement.tsx";
 import { Delivered } from "./delivered.tsx";
 import { Letter } from "./letter.tsx";
-import { Notices } from "./notices.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 import { ReviewPanel, reviewOf } from "./review.tsx";
 
@@ -42,7 +41,7 @@ type ReceivedLetters = {
   site: string | undefined;
 };
 
-/** 文书: every letter that the petitioner has had, what can be done against the answer, and how it was delivered. */
+/** 答复: what was answered or agreed, what can be done against it, and how it was delivered. All other letters are in the file. */
 export const LettersReceived = ({ petition, events, clocks, requests, now, lang, site }: ReceivedLetters) => {
   // An answer that was not opened yet is not shown: to read it is its delivery.
   const [answer, ...corrected] = lettersReceived(events);
@@ -82,7 +81,6 @@ export const LettersReceived = ({ petition, events, clocks, requests, now, lang,
       )}
       {right !== undefined && <ReviewPanel {...right} now={now} lang={lang} />}
       {delivery !== undefined && <Delivered delivery={delivery} lang={lang} today={districtDate(now)} />}
-      <Notices letters={noticesIn(events)} lang={lang} site={site} />
     </>
   );
 };

@@ -20,6 +20,7 @@ const pages = {
   PetitionStatus: "look",
   OwnAffairs: "own",
   AddMaterial: "add",
+  OwnFile: "whole",
   StepTask: "task",
   ClockCourse: "course",
   Mailbox: "box",

@@ -36,7 +36,7 @@ const seen = (html: string): string[] => fields.filter((field) => html.includes(
 describe("an agent's page", () => {
   /** The parts of the page that are there, by what marks each. */
   const parts = {
-    ...{ chain: "chain-title", history: "done-title", notices: "notices-title", proposal: "settlement-title" },
+    ...{ chain: "chain-title", history: "done-title", file: "file-title", proposal: "settlement-title" },
     ...{ withdrawal: "own-title", answer: 'letter" id="letter', review: "review-title" },
   };
   const partsIn = (html: string): string[] =>
@@ -44,11 +44,11 @@ describe("an agent's page", () => {
 
   test.each([
     ["follow", settling, ["note"], ["chain", "history"]],
-    ["receive", settling, [], ["notices"]],
+    ["receive", settling, [], ["file"]],
     ["settle", settling, ["terms"], ["proposal"]],
     ["withdraw", settling, [], ["withdrawal"]],
     ["follow", opened, ["note"], ["chain", "history"]],
-    ["receive", opened, ["facts", "rule", "decision"], ["notices", "answer", "review"]],
+    ["receive", opened, ["facts", "rule", "decision"], ["file", "answer", "review"]],
     ["settle", opened, [], []],
   ] as const)("shows of the case what %s covers, and nothing of the rest", (scope, sample, written, shown) => {
     const html = pageOf(sample, scope);

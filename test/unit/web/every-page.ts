@@ -4,6 +4,7 @@ import { letterBrought } from "#case/acts/letter-brought.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
 import { mostRequests } from "#case/state/party.ts";
+import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
@@ -25,6 +26,7 @@ import { materialPage } from "#web/pages/material.page.tsx";
 import { newLinkPage } from "#web/pages/new-link.page.tsx";
 import { noticePage } from "#web/pages/notice.page.tsx";
 import { ownAffairsPage } from "#web/pages/own-affairs.page.tsx";
+import { ownFilePage, wholeFilePage } from "#web/pages/own-file.page.tsx";
 import { problemPage } from "#web/pages/problem.page.tsx";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
@@ -36,7 +38,7 @@ import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
 import { agentOf, checked, clockCourse, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
-import { directory, letter, matter, type Sample, samples } from "./samples.ts";
+import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
 
 /** A page in one of its states. `page` is the file that draws it, before `.page.tsx`. */
 export type DrawnPage = { page: string; state: string; html: string };
@@ -327,6 +329,38 @@ const materials = (lang: Lang): Record<string, string> => {
   };
 };
 
+/** What a case holds about its petitioner: the notices, and everything. */
+const ownFiles = (lang: Lang): Record<string, string> => {
+  const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
+  const shown = ({ petition, events, now }: Sample) => ({ view: view(lang), petition, events, now, directory, keyed });
+  const add = {
+    type: "petitioner",
+    act: { command: "addMaterial", material: "收据找到了，2025 年 3 月交的。" },
+  } as const;
+  const whole = (sample: Sample, agents: readonly AgentSeen[] = []) => {
+    const { petition, events, now, clocks } = sample;
+    const looks = [{ at: now, by: "river-handler", unit: "river", stepNo: 1 }];
+    const file = { petition, events, party: petitioner, matter, agents, looks };
+    return wholeFilePage({ view: view(lang), keyed, clocks, directory, now, file });
+  };
+  return {
+    ...ofCases((sample) => ownFilePage({ ...shown(sample), isAgents: false })),
+    "an agent's": ownFilePage({ ...shown(samples.inCommunity), isAgents: true }),
+    "with the number known": ownFilePage({ ...shown(samples.inCommunity), isAgents: false, known: "13900001201" }),
+    "with what is wrong": ownFilePage({
+      ...shown(samples.inCommunity),
+      isAgents: false,
+      sent: { typed: "1390", error: "-" },
+    }),
+    ...Object.fromEntries(cases.map(([name, sample]) => [`${name}, whole`, whole(sample)])),
+    "with an agent and material, whole": whole(samples.materialAsked.does(add), anAgent),
+    "of somebody who left nothing, whole": wholeFilePage({
+      ...{ view: view(lang), keyed, clocks: [], directory, now: samples.filed.now },
+      file: { ...samples.filed, party: { lang }, matter, agents: [], looks: [] },
+    }),
+  };
+};
+
 /** The states of every page, by its file. */
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   agent: forAgents(lang),
@@ -365,6 +399,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
     ),
   },
   material: materials(lang),
+  "own-file": ownFiles(lang),
   "new-link": {
     mailed: newLinkPage({ view: view(lang), came: "mailed", to: "l***@anhe.example" }),
     mailedLately: newLinkPage({ view: view(lang), came: "mailedLately", to: "l***@anhe.example" }),
