@@ -210,6 +210,7 @@ type WithClocks = { clocks: readonly ClockRow[]; requests: readonly string[]; si
 /** Everything that a case holds about its petitioner, in the order in which one tells it. */
 const Whole = (kept: FileDrawn & WithClocks) => {
   const { petition, events, looks, directory, now, agents, lang, clocks, requests, site } = kept;
+  const to = kept.party.name;
   const notices = noticesIn(events).toReversed();
   return (
     <>
@@ -224,9 +225,9 @@ const Whole = (kept: FileDrawn & WithClocks) => {
       {materialsIn(events).length > 0 && <MaterialPanel {...kept} />}
       <Timeline {...{ now, events, directory, petition, agents, lang }} audience={toPetitioners} />
       <LooksPanel {...{ looks, now, directory, lang }} />
-      <LettersReceived {...{ petition, events, clocks, requests, now, lang, site }} />
+      <LettersReceived {...{ petition, events, clocks, requests, now, lang, site, to }} />
       {notices.map((letter, at) => (
-        <Notice key={letter.number} letter={letter} id={`notice-${at + 1}`} lang={lang} site={site} />
+        <Notice key={letter.number} letter={letter} id={`notice-${at + 1}`} lang={lang} site={site} to={to} />
       ))}
     </>
   );

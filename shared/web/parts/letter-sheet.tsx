@@ -7,12 +7,17 @@ import { LetterContact } from "./letter-contact.tsx";
 
 const say = {
   matter: { zh: "事由：", en: "Matter: " },
-  salutation: { zh: "尊敬的信访人：", en: "Dear petitioner," },
   follow: {
     zh: "查询进度：打开本系统的“查询进度”页面，输入查询码和号码后四位；也可以拨打上面的电话。",
     en: "To follow the matter, enter your query code and the last four digits of your number on the page “Follow a petition”, or call the number above.",
   },
 } satisfies Record<string, Record<Lang, string>>;
+
+/** 称谓: by name on the paper that is theirs, where they left one; a letter of the record names nobody. */
+const salutation: BilingualSentence<string | undefined> = {
+  zh: (name = "信访人") => `尊敬的${name}：`,
+  en: (name = "petitioner") => `Dear ${name},`,
+};
 
 /** A letter; of one that is not in force yet, what it will say. */
 export type LetterHead = Pick<IssuedLetter, "by" | "office"> & {
@@ -25,6 +30,8 @@ type SheetDrawn = {
   heading: string;
   /** Whether it is written to somebody, and not agreed between two. */
   isTo?: boolean;
+  /** The name of whom it is written to, where its reader may know it. */
+  to?: string | undefined;
   /** The address of the pages, as it is printed; none where a letter is only looked at, and has no code yet. */
   site?: string | undefined;
   lang: Lang;
@@ -38,14 +45,14 @@ const checkWords: BilingualSentence<string> = {
 };
 
 /** 文书: what all letters look like, around what one says. */
-export const LetterSheet = ({ letter, id, heading, isTo = true, site, lang, children }: SheetDrawn) => (
+export const LetterSheet = ({ letter, id, heading, isTo = true, to, site, lang, children }: SheetDrawn) => (
   <article class="letter" id={id} aria-labelledby={`${id}-title`}>
     <header>
       <p class="issuer">{letter.by.name[lang]}</p>
       <h2 id={`${id}-title`}>{heading}</h2>
       {letter.number !== undefined && <p class="letter-number">{letter.number}</p>}
     </header>
-    {isTo && <p class="salutation">{say.salutation[lang]}</p>}
+    {isTo && <p class="salutation">{salutation[lang](to)}</p>}
     {letter.matter !== undefined && (
       <p class="matter">
         {say.matter[lang]}

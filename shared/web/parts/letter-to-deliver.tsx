@@ -34,7 +34,14 @@ const Envelope = ({ to, lang }: { to: Petitioner; lang: Lang }) =>
 export const LetterToDeliver = ({ petition, requests, to, lang, site }: LetterToDeliverOf) => (
   <section>
     {to !== undefined && <Envelope to={to} lang={lang} />}
-    <Letter letter={petition.letter} requests={requests} reviewUntil={undefined} lang={lang} site={site} />
+    <Letter
+      letter={petition.letter}
+      requests={requests}
+      reviewUntil={undefined}
+      lang={lang}
+      site={site}
+      to={to?.name}
+    />
     <PrintLetter lang={lang} />
   </section>
 );

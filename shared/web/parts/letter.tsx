@@ -135,6 +135,8 @@ type LetterShown = {
   site?: string | undefined;
   /** Where several letters stand on one page. */
   id?: string;
+  /** The name of whom it is written to, where its reader may know it. */
+  to?: string | undefined;
 };
 
 /** What there is against the answer; a suggestion has nothing to contest. */
@@ -161,8 +163,8 @@ const Rights = ({ remedy, until, lang }: { remedy: Remedy; until: DistrictDate |
 };
 
 /** 处理意见书、履职答复、建议回复: the answer as a letter that one could frame. */
-export const Letter = ({ letter, requests, reviewUntil, lang, site, id = "letter" }: LetterShown) => (
-  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} site={site} lang={lang}>
+export const Letter = ({ letter, requests, reviewUntil, lang, site, id = "letter", to }: LetterShown) => (
+  <LetterSheet letter={letter} id={id} to={to} heading={letterNames[letter.kind][lang]} site={site} lang={lang}>
     <p>{partsOf[letter.remedy.kind].opening[lang]}</p>
     {letter.kind === "correction" && (
       <>

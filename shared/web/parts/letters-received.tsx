@@ -39,10 +39,12 @@ type ReceivedLetters = {
   now: Instant;
   lang: Lang;
   site: string | undefined;
+  /** The name of whom they are written to, where their reader may know it. */
+  to?: string | undefined;
 };
 
 /** 答复: what was answered or agreed, what can be done against it, and how it was delivered. All other letters are in the file. */
-export const LettersReceived = ({ petition, events, clocks, requests, now, lang, site }: ReceivedLetters) => {
+export const LettersReceived = ({ petition, events, clocks, requests, now, lang, site, to }: ReceivedLetters) => {
   // An answer that was not opened yet is not shown: to read it is its delivery.
   const [answer, ...corrected] = lettersReceived(events);
   const delivery = deliveryOf(events);
@@ -53,7 +55,7 @@ export const LettersReceived = ({ petition, events, clocks, requests, now, lang,
     <>
       {answer !== undefined && (
         <>
-          <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} site={site} />
+          <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} site={site} to={to} />
           <PrintLetter lang={lang} />
           {corrected.length > 0 && (
             <details class="panel">
@@ -67,6 +69,7 @@ export const LettersReceived = ({ petition, events, clocks, requests, now, lang,
                   reviewUntil={undefined}
                   lang={lang}
                   site={site}
+                  to={to}
                 />
               ))}
             </details>

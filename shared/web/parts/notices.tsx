@@ -39,11 +39,18 @@ const bodies: Bodies = {
 const bodyOf = <K extends NoticeLetter["kind"]>(rows: Bodies, kind: K, letter: LetterOf<K>, lang: Lang) =>
   rows[kind]({ letter, lang });
 
-type NoticeShown = { letter: NoticeLetter; id: string; lang: Lang; site?: string | undefined };
+type NoticeShown = {
+  letter: NoticeLetter;
+  id: string;
+  lang: Lang;
+  site?: string | undefined;
+  /** The name of whom it is written to, where its reader may know it. */
+  to?: string | undefined;
+};
 
 /** A notice as a paper. */
-export const Notice = ({ letter, id, lang, site }: NoticeShown) => (
-  <LetterSheet letter={letter} id={id} heading={letterNames[letter.kind][lang]} site={site} lang={lang}>
+export const Notice = ({ letter, id, lang, site, to }: NoticeShown) => (
+  <LetterSheet letter={letter} id={id} to={to} heading={letterNames[letter.kind][lang]} site={site} lang={lang}>
     {bodyOf(bodies, letter.kind, letter, lang)}
   </LetterSheet>
 );

@@ -4,13 +4,16 @@ import type { NoticeLetter } from "#case/account/letters.ts";
 import { LetterKind } from "#case/state/facts/letter.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { markupOf } from "#markup/jsx-runtime";
+import { wholeFilePage } from "#web/pages/own-file.page.tsx";
 import { Agreement } from "#web/parts/agreement.tsx";
 import { Letter } from "#web/parts/letter.tsx";
+import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { Notice } from "#web/parts/notices.tsx";
 import { letterNames } from "#words/letter-names.ts";
 import { unbroken } from "#words/phrasing.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
-import { samples } from "./samples.ts";
+import { status, view } from "./drawing.ts";
+import { directory, matter, petitioner, samples } from "./samples.ts";
 
 const site = "https://district.example";
 type Site = string | undefined;
@@ -140,4 +143,25 @@ test("the receipt of a report of misconduct says that it is transferred, and not
   expect(html("zh")).toContain("最迟2026年12月7日（含当日）转送并书面告知您");
   expect(html("zh")).not.toMatch(/受理的|承办单位/);
   expect(html("en")).toContain("reaches nobody whom it is about");
+});
+
+describe("a letter is addressed", () => {
+  const { petition, events, clocks, now } = samples.answered;
+  const named = `尊敬的${petitioner.name}：`;
+
+  test("by name on the paper that is printed for its petitioner, and in their whole file", () => {
+    if (petition.status !== "delivering") throw new Error("The sample waits to be delivered");
+    const paper = LetterToDeliver({ petition, requests: matter.requests, to: petitioner, lang: "zh", site });
+    expect(markupOf(paper)).toContain(named);
+    const keyed = { code: "-", phoneTail: "-" };
+    const file = { petition, events, party: petitioner, matter, agents: [], looks: [] };
+    expect(wholeFilePage({ view: view("zh"), keyed, clocks, directory, now, file })).toContain(named);
+  });
+
+  test("to nobody by name where four digits of a number are enough to read it, or none was left", () => {
+    expect(status(samples.answered)).not.toContain(petitioner.name);
+    const unnamed = { letter: sampleLetters.receipt, id: "n", site, to: undefined };
+    expect(markupOf(Notice({ ...unnamed, lang: "zh" }))).toContain("尊敬的信访人：");
+    expect(markupOf(Notice({ ...unnamed, lang: "en" }))).toContain("Dear petitioner,");
+  });
 });
