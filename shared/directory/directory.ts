@@ -7,6 +7,7 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { OneLine } from "#ground/seen-text.ts";
 import { ServiceNumber } from "#ground/service-number.ts";
+import { Phrase } from "./phrase.ts";
 import { ReviewBodies } from "./review-bodies.ts";
 
 /** An office of the district: the bureau, a community, township, department, or a leader's office. */
@@ -69,6 +70,8 @@ export const Category = z.strictObject({
   steps: z.partialRecord(Level, ClockRule).default({}),
   /** The time limits of other bodies that may concern such a matter, by their ids in the policy. */
   limits: z.array(z.string()).default([]),
+  /** 常用语: what letters on such matters often say. */
+  phrases: z.array(Phrase).default([]),
 });
 export type Category = z.infer<typeof Category>;
 
@@ -109,6 +112,8 @@ export const District = z.strictObject({
   /** 紧急电话: lines of the district's own that are called in danger besides 119, 110 and 120, such as the gas company's. */
   emergencyLines: z.array(z.strictObject({ name: Bilingual, phone: ServiceNumber })).default([]),
   office: PublicOffice,
+  /** 常用语: what letters on any matter often say. */
+  phrases: z.array(Phrase).default([]),
   /** 上一级信访工作机构: whom petitioners can turn to when the district is late with nobody above. */
   superior: z.strictObject({ name: Bilingual, phone: ServiceNumber }).optional(),
 });

@@ -70,6 +70,11 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
         zh: `填了${name.zh}，就请不要勾选不留；两样只能选一样`,
         en: `Either fill this in or say that you leave none, not both`,
       };
+    case "blanksLeft":
+      return {
+        zh: `${name.zh}里还有没填的空（＿＿），请填好或者删去`,
+        en: `${name.en} still has a blank (＿＿) in it; please fill it in or delete it`,
+      };
     case "notANumber":
       return { zh: `${name.zh}应为整数，例如 15`, en: `${name.en} is a whole number, such as 15` };
   }

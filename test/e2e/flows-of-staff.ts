@@ -100,6 +100,13 @@ export const answering: Flow = async (here) => {
   await send(page, "reply");
   await comeBack(page, "a reply that lacks something", "处需要改正");
   expect(await page.inputValue(`${formOf("reply")} [name=facts]`)).toBe(answer.facts);
+  await page.click(".phrases summary");
+  await page.click(".phrases button");
+  const facts = `${answer.facts}\n经核查，＿＿公司拖欠工资＿＿元属实。`;
+  expect(await page.inputValue(`${formOf("reply")} [name=facts]`)).toBe(facts);
+  await fill(page, "reply", { rule: answer.rule, decision: answer.decision });
+  await send(page, "reply");
+  await comeBack(page, "a reply in which a blank is left", "还有没填的空");
   await fill(page, "reply", answer);
   await send(page, "reply");
   await comeBack(page, "a letter that is looked at before it is issued", "还没有发出");

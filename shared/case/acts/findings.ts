@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type FieldProblem, problem, prose, proseLimits, textOrNone } from "#case/forms/form-text.ts";
+import { type FieldProblem, problem, prose, proseLimits, textOrNone, withoutBlanks } from "#case/forms/form-text.ts";
 import { Outcome, type RequestFinding } from "#case/state/facts/answer.ts";
 import { isSeen } from "#ground/seen-text.ts";
 
@@ -7,15 +7,15 @@ const outcome = z.enum(Outcome.options, problem("missing"));
 
 /** The fields of a finding on each request: what is decided and why, and what that comes to. A petition has one at least. */
 export const findingFields = {
-  decision: prose("decision"),
+  decision: withoutBlanks(prose("decision")),
   outcome,
-  decision2: textOrNone(proseLimits.decision2),
+  decision2: withoutBlanks(textOrNone(proseLimits.decision2)),
   outcome2: outcome.optional(),
-  decision3: textOrNone(proseLimits.decision3),
+  decision3: withoutBlanks(textOrNone(proseLimits.decision3)),
   outcome3: outcome.optional(),
-  decision4: textOrNone(proseLimits.decision4),
+  decision4: withoutBlanks(textOrNone(proseLimits.decision4)),
   outcome4: outcome.optional(),
-  decision5: textOrNone(proseLimits.decision5),
+  decision5: withoutBlanks(textOrNone(proseLimits.decision5)),
   outcome5: outcome.optional(),
 };
 

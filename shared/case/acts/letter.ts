@@ -1,4 +1,4 @@
-import { dayOrNone, prose } from "#case/forms/form-text.ts";
+import { dayOrNone, prose, withoutBlanks } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CorrectionLetter, FirstAnswer, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
 import type { letterParts } from "#case/state/facts/letter.ts";
@@ -16,8 +16,8 @@ import { missingDay, promises, whyNotPromised } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
 export const letterFields = {
-  facts: prose("facts"),
-  rule: prose("rule"),
+  facts: withoutBlanks(prose("facts")),
+  rule: withoutBlanks(prose("rule")),
   ...findingFields,
   // The day by which what is promised is done; a letter that promises nothing has none.
   promisedFor: dayOrNone,

@@ -21,6 +21,7 @@ export const FieldProblem = z.enum([
   "notANumber",
   "namesAPerson",
   "notBoth",
+  "blanksLeft",
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
@@ -83,6 +84,13 @@ export const textOrNone = (limit: number) =>
 
 /** A text that somebody writes on a case. */
 export const prose = (field: ProseField) => text(proseLimits[field]);
+
+/** What a phrase leaves to be filled in. */
+const blank = /[_＿]{2}/u;
+
+/** A text of which nothing is left to be filled in. */
+export const withoutBlanks = <S extends z.ZodType<string | undefined>>(typed: S) =>
+  typed.refine((written) => written === undefined || !blank.test(written), problem("blanksLeft"));
 
 /** Characters that a reason has at least on which others act against what was decided: one word convinces nobody. */
 export const leastReasoned = 30;

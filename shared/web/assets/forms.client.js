@@ -70,6 +70,15 @@
   document.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement && target.dataset.most) count(target);
   });
+  // A phrase goes behind what is written, as if it were typed: it is counted, and kept with the draft.
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button[data-put]") : null;
+    const area = button && document.getElementById(button.dataset.into);
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    area.value = [area.value.trimEnd(), button.dataset.put].filter((text) => text !== "").join("\n");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    area.focus();
+  });
   document.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element) || target.closest("a.switch") === null) return;
     try {

@@ -84,6 +84,7 @@ export const directory: Directory = Directory.parse({
       department: "housing",
       acceptAtOnce: true,
       startAt: "department",
+      phrases: [{ field: "facts", text: "经核查，＿＿公司拖欠工资＿＿元属实。" }],
     },
     {
       id: "inspection",

@@ -234,6 +234,12 @@ const changes: Record<string, Change> = {
     ...d,
     categories: d.categories.map((c) => ({ ...c, urgent: !c.urgent, acceptAtOnce: !c.urgent || c.acceptAtOnce })),
   }),
+  ...Object.fromEntries(
+    ["district", "categories[]"].flatMap((of) => [
+      [`${of}.phrases[].field`, at(`${of}.phrases`, () => [{ field: "rule", text: "第＿＿条" }])],
+      [`${of}.phrases[].text`, at(`${of}.phrases`, () => [{ field: "facts", text: "查明＿＿" }])],
+    ]),
+  ),
   "categories[].limits[]": at("categories[].limits", () => ["arbitration"]),
   "categories[].track": (d) => ({
     ...d,

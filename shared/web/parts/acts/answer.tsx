@@ -4,6 +4,7 @@ import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Contributions } from "#web/parts/assists.tsx";
 import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
+import { Phrases } from "#web/parts/phrases.tsx";
 import { requestName } from "#words/requests.ts";
 import { outcomeMeanings, outcomeNames } from "#words/words.ts";
 import type { Control, FormsOf } from "./form-fields.tsx";
@@ -29,7 +30,7 @@ const say = {
 /** What is decided on the request of a number, below its words; nothing where there is none of that number. */
 const decisionOn =
   (n: number): Control =>
-  ({ field, lang, requests }) => {
+  ({ field, petition, directory, lang, requests }) => {
     const request = requests[n - 1];
     if (request === undefined && n > 1) return null;
     return (
@@ -39,6 +40,7 @@ const decisionOn =
           <p class="own-words">{request}</p>
         </div>
         <TextArea {...field} label={say.decision[lang]} hint={say.decisionHint[lang]} rows={5} />
+        <Phrases {...{ directory, lang }} category={petition.category} field="decision" into={field.id} />
       </>
     );
   };
@@ -66,9 +68,15 @@ export const letterForm = {
         <Contributions {...{ directory, lang }} contributions={petition.contributions} />
       )}
       <TextArea {...field} label={say.facts[lang]} hint={say.factsHint[lang]} rows={6} />
+      <Phrases {...{ directory, lang }} category={petition.category} field="facts" into={field.id} />
     </>
   ),
-  rule: ({ field, lang }) => <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />,
+  rule: ({ field, petition, directory, lang }) => (
+    <>
+      <TextArea {...field} label={say.rule[lang]} hint={say.ruleHint[lang]} rows={3} />
+      <Phrases {...{ directory, lang }} category={petition.category} field="rule" into={field.id} />
+    </>
+  ),
   decision: decisionOn(1),
   outcome: outcomeOn(1),
   decision2: decisionOn(2),
