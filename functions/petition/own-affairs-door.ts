@@ -4,7 +4,8 @@ import { formBytes } from "#lambda/form.ts";
 import type { Door } from "#lambda/route.ts";
 import { ownAffairsPage } from "#web/pages/own-affairs.page.tsx";
 import { ownDoor } from "#web/parts/of-ones-own.ts";
-import { caseDoor, type OpenedDoor, type PetitionerOutside } from "./case-door.ts";
+import { caseDoor, type OpenedDoor } from "./case-door.ts";
+import type { PetitionerOutside } from "./petitioner-wiring.ts";
 import { storingPeople } from "./storing-people.ts";
 
 /** What petitioners settle for themselves: how they are reached, who acts for them, and whether their matter goes on. */

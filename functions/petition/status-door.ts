@@ -5,7 +5,8 @@ import type { Door } from "#lambda/route.ts";
 import { agentPage } from "#web/pages/agent.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { progressDoor } from "#web/parts/in-progress.ts";
-import { caseDoor, type OpenedDoor, type PetitionerOutside } from "./case-door.ts";
+import { caseDoor, type OpenedDoor } from "./case-door.ts";
+import type { PetitionerOutside } from "./petitioner-wiring.ts";
 
 /** 查询进度: where a case stands, what was answered, and what its petitioner decides on that. */
 export const progress = {

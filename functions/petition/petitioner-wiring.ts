@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import type { IdentityVault } from "#access/identity.ts";
+import { keptStore } from "#access/kept-store.ts";
+import { saltStore } from "#access/salt-store.ts";
+import { triesStore } from "#access/tries-store.ts";
+import { noLinks } from "#case/acts/carry-out.ts";
+import type { World } from "#case/state/world.ts";
+import { caseStore } from "#case/store/case-store.ts";
+import { identityStore } from "#case/store/identity-store.ts";
+import { count } from "#lambda/count.ts";
+import type { Door } from "#lambda/route.ts";
+import type { Database } from "#record/database.ts";
+import { problemPage } from "#web/pages/problem.page.tsx";
+import { keeping } from "./keeping.ts";
+
+export type PetitionerOutside = { db: Database; vault: IdentityVault; world: () => Promise<World> };
+
+/** What the environment says of a door to petitioners and those who come for them. */
+type PetitionerEnv = Record<
+  "CASES_TABLE" | "DEADLINES_TABLE" | "TRIES_TABLE" | "BASE_URL" | "ASSETS" | "HSTS" | "EDGE_PROOF",
+  string
+> & { CLOCK: "real" | "demo" };
+
+/** What all doors to petitioners and those who come for them have in common, over the tables that the environment names. */
+export const petitionerWiring = (env: PetitionerEnv, { db, vault, world }: PetitionerOutside) => {
+  const { BASE_URL: baseUrl, ASSETS: assets } = env;
+  const counting = {
+    tries: triesStore(db, env.TRIES_TABLE),
+    saltOf: saltStore(db, env.TRIES_TABLE, randomBytes),
+  };
+  return {
+    /** What a case is filed, opened, read and decided on with. */
+    ports: {
+      cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+      identities: identityStore(db, env.CASES_TABLE),
+      vault,
+      random: randomBytes,
+      ...counting,
+      wrongKey: () => count("WrongKeys", 1),
+      linkHash: noLinks,
+      world,
+    },
+    /** What its pages are drawn and kept with. */
+    pagesBy: {
+      keeping: keeping({ kept: keptStore(db, env.TRIES_TABLE), ...counting, baseUrl, random: randomBytes }),
+      world,
+      baseUrl,
+      assets,
+      demo: env.CLOCK === "demo",
+    },
+    /** The door, but for its routes. */
+    door: {
+      baseUrl,
+      hsts: env.HSTS,
+      onError: problemPage(assets, world),
+      // An address may hold a pass or the mark of a kept page, which goes nowhere but to these pages themselves.
+      referrerPolicy: "same-origin",
+      edgeProof: env.EDGE_PROOF,
+    } satisfies Omit<Door, "routes">,
+  };
+};
