@@ -33,6 +33,7 @@ const pages = {
   OwnAffairs: 1,
   AddMaterial: 1,
   OwnFile: 1,
+  JointPetition: 1,
   StepTask: 6,
   ScreeningTask: 2,
   DeliveryTask: 2,

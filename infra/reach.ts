@@ -93,6 +93,7 @@ export const reaches = {
       sealed: ["get", "query", "put"],
       codes: ["get", "update"],
       agentCodes: ["get", "put"],
+      joinCodes: ["put"],
       mailboxes: ["get", "put"],
     },
     deadlines: { clocks: ["query", ...setsClocks] },
@@ -110,6 +111,18 @@ export const reaches = {
   OwnFile: {
     cases: { record: loads, sealed: ["get", "query"], codes: ["get"], agentCodes: ["get"] },
     deadlines: { clocks: ["query"] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
+  JointPetition: {
+    cases: {
+      record: decides,
+      sealed: ["get", "query", "put"],
+      joinCodes: ["get"],
+      signatoryCodes: ["get", "put"],
+    },
+    // A simple petition that somebody joins turns ordinary: its time is moved, and nothing starts.
+    deadlines: { clocks: ["query", "update"] },
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },

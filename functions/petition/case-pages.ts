@@ -238,7 +238,10 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
       return { status: 200, html: statusFormPage({ view, error, typed }) };
     }
     const { caseId, agent, key, sent, asked } = shown;
-    const checked = (petition: Case, drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "isAgents">) => {
+    const checked = (
+      petition: Case,
+      drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "joinCode" | "isAgents">,
+    ) => {
       const looking = { ...here, agent };
       if (sent === undefined || !forms.isName(sent.command) || !isShownToCheck(sent, petition, looking)) {
         return undefined;
@@ -260,8 +263,8 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
     const followed = await follow.see(caseId);
     if (followed === undefined) return formAgain(request, forgottenWords);
     const { texts, petition, events, ...others } = followed;
-    const { contact, agents } = followed;
-    const check = checked(petition, { petition: said(petition, texts, lang), contact, agents });
+    const { contact, agents, joinCode } = followed;
+    const check = checked(petition, { petition: said(petition, texts, lang), contact, agents, joinCode });
     if (check !== undefined) return { status: 200, html: check };
     const beside = sent && besideCase(sent, petition, { ...here, agent }, lang);
     const html = draw.forPetitioner({

@@ -12,11 +12,13 @@ import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
+import { isOpenToOthers } from "#case/state/joint.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { ContactSeen, Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { type AgentSeen, agentFields, agentIn, agentsSeen } from "#case/state/sealed-agent.ts";
 import { requestsIn } from "#case/state/sealed-party.ts";
+import { openingField, openingFields } from "#case/state/sealed-signatory.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
@@ -29,7 +31,7 @@ import type { Barred, PetitionKey } from "./unlock.ts";
 export type FollowPorts = Ports &
   Omit<KeyPorts, "identities" | "cases"> & {
     cases: Pick<CaseStore, "load" | "history">;
-    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents">;
+    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents" | "opening">;
     mailboxes: Pick<MailboxStore, "mailbox">;
     vault: IdentityVault;
     random: WritingPorts["random"];
@@ -54,6 +56,8 @@ export type Followed = {
   contact: ContactSeen;
   /** Who acts for them, or did. */
   agents: AgentSeen[];
+  /** The code by which others may join, as long as they may. */
+  joinCode?: string | undefined;
 };
 
 /** What an agent is shown of the case on the way to what their scope lets them see: nothing that is the petitioner's alone. */
@@ -88,7 +92,7 @@ export type Inner = {
   carry: (
     caseId: string,
     asked: { type: "petitioner"; act: PetitionerCommand; saw: number },
-    along: Pick<Change, "contact" | "agent">,
+    along: Pick<Change, "contact" | "agent" | "opening">,
   ) => Promise<CarriedOut>;
   opened: (petition: Case) => Promise<Pick<Followed, "contact" | "agents">>;
   open: (key: PetitionKey, from: string) => Promise<Barred | OpenedCase>;
@@ -111,6 +115,8 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
   const write = writing({ ...ports, matter: ports.identities.matter });
   const { open, unprovenBy } = withKey(ports);
   const carry = carryOut(ports, petitionerJudges(given));
+  /** Whether the code by which others join is told here: at the door that gives it. */
+  const passesOn = given.forms.isName("closeJoining");
 
   /**
    * What people wrote, what was asked for where a letter answers it, and by what the petitioner is reached: one call opens all
@@ -118,19 +124,21 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
    */
   const opened = async (
     petition: Case,
-  ): Promise<Pick<Followed, "texts" | "requests" | "mailbox" | "contact" | "agents">> => {
+  ): Promise<Pick<Followed, "texts" | "requests" | "mailbox" | "contact" | "agents" | "joinCode">> => {
     const { id } = petition;
-    const [written, matter, mailbox, { phone, email, address }, agents] = await Promise.all([
+    const [written, matter, mailbox, { phone, email, address }, agents, opening] = await Promise.all([
       ports.identities.texts(id),
       "letter" in petition ? ports.identities.matter(id) : {},
       ports.mailboxes.mailbox(id),
       ports.identities.petitioner(id),
       agentsNamed(petition) === 0 ? [] : ports.identities.agents(id),
+      passesOn && isOpenToOthers(petition) ? ports.identities.opening(id) : undefined,
     ]);
     const sealed = {
       ...written,
       ...matter,
       ...agentFields(agents),
+      ...(opening && openingFields(opening)),
       ...(phone && { phone }),
       ...(email && { email }),
       ...(address && { address }),
@@ -141,6 +149,7 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
       texts: textsIn(id, open),
       requests: requestsIn(open),
       agents: agentsSeen(petition, open),
+      ...(opening && { joinCode: open[openingField(opening.opening)] }),
       contact: {
         ...(number && { phone: number }),
         ...(mailed && { email: mailed }),

@@ -1,23 +1,42 @@
-import { readTypedPhone } from "#access/query-code.ts";
+import { readTypedPhone, type TypedPhone } from "#access/query-code.ts";
 import { codesOf } from "#case/acts/code.ts";
 import { scopeOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
 import type { World } from "#case/state/world.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
+import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { Instant } from "#ground/instant.ts";
-import { type Barred, type PetitionKey, type Unlocked, type UnlockPorts, unlock } from "./unlock.ts";
+import { type Barred, type CountingPorts, type PetitionKey, unlock } from "./unlock.ts";
 
-export type KeyPorts = UnlockPorts & { cases: Pick<CaseStore, "load">; world: () => Promise<World> };
+export type KeyPorts = CountingPorts & {
+  identities: Pick<IdentityStore, "byCode">;
+  /** Counts a key that opened nothing, for the alarm. */
+  wrongKey: () => void;
+  cases: Pick<CaseStore, "load">;
+  world: () => Promise<World>;
+};
 
 /** What a key opens: the case as it stands, whose key it is, how much of the phone number was typed, and when. */
-export type OpenedCase = { petition: Case; agent: number | undefined; part: Unlocked["part"]; now: Instant };
+export type OpenedCase = { petition: Case; agent: number | undefined; part: TypedPhone["part"]; now: Instant };
 
 /** Why a decision was not taken: the whole phone number was not typed, was not the right one, or was tried too often. */
 export type Unproven = { unproven: "missing" | "notAPhone" | "wrong" } | { unproven: "wait"; until: Instant };
 
+/** Whether the whole number was typed for a decision, and is the right one, tried with the key itself. */
+export const unproven =
+  (tryKey: (key: PetitionKey, from: string, now: Instant) => Promise<object | Barred>) =>
+  async (key: PetitionKey, wholePhone: string, from: string, now: Instant): Promise<Unproven | undefined> => {
+    if (wholePhone.trim() === "") return { unproven: "missing" };
+    const whole = readTypedPhone(wholePhone);
+    if (whole?.part !== "number") return { unproven: "notAPhone" };
+    const proven = await tryKey({ ...key, phoneTail: wholePhone }, from, now);
+    if (!("barred" in proven)) return undefined;
+    return proven.barred === "wait" ? { unproven: "wait", until: proven.until } : { unproven: "wrong" };
+  };
+
 /** What a petitioner's key, or an agent's, opens and proves, for the pages that ask for it. */
 export const withKey = (ports: KeyPorts) => {
-  const tryKey = unlock(ports);
+  const tryKey = unlock({ ...ports, codes: (hash) => ports.identities.byCode(hash) });
 
   return {
     /** The case of a key, as it stands now. */
@@ -25,13 +44,13 @@ export const withKey = (ports: KeyPorts) => {
       const { now } = await ports.world();
       const opened = await tryKey(key, from, now);
       if ("barred" in opened) return opened;
-      const { part } = opened;
-      const petition = await ports.cases.load(opened.caseId);
-      if (petition !== undefined && "agent" in opened) {
-        const { agent } = opened;
+      const { known, part } = opened;
+      const petition = await ports.cases.load(known.caseId);
+      if (petition !== undefined && "agent" in known) {
+        const { agent } = known;
         return scopeOf(petition, agent) === undefined ? { barred: "over" } : { petition, agent, part, now };
       }
-      if (petition !== undefined && "issue" in opened && codesOf(petition) === opened.issue) {
+      if (petition !== undefined && "issue" in known && codesOf(petition) === known.issue) {
         return { petition, agent: undefined, part, now };
       }
       // A code that another one took the place of, or of a case that was lost, opens nothing and tells nothing.
@@ -39,19 +58,6 @@ export const withKey = (ports: KeyPorts) => {
       return { barred: "wrong" };
     },
 
-    /** Whether the whole number was typed, and is the right one: with the key itself, or for the decision. */
-    unprovenBy: async (
-      key: PetitionKey,
-      wholePhone: string,
-      from: string,
-      now: Instant,
-    ): Promise<Unproven | undefined> => {
-      if (wholePhone.trim() === "") return { unproven: "missing" };
-      const whole = readTypedPhone(wholePhone);
-      if (whole?.part !== "number") return { unproven: "notAPhone" };
-      const proven = await tryKey({ ...key, phoneTail: wholePhone }, from, now);
-      if (!("barred" in proven)) return undefined;
-      return proven.barred === "wait" ? { unproven: "wait", until: proven.until } : { unproven: "wrong" };
-    },
+    unprovenBy: unproven(tryKey),
   };
 };

@@ -4,9 +4,11 @@ import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type CorrectingPorts, correctedContact, countAddress, type ProvenKey } from "./corrected-contact.ts";
 import type { CameOf, Inner, StoringWays } from "./follow-petition.ts";
 import { isNamedAs, type NamingPorts, namedAgent } from "./named-agent.ts";
+import { openedToOthers } from "./opened-to-others.ts";
 import type { OpenedCase } from "./petition-key.ts";
 
 type CorrectContact = Extract<PetitionerCommand, { command: "correctContact" }>;
+type OpenJoining = Extract<PetitionerCommand, { command: "openJoining" }>;
 type NameAgent = Extract<PetitionerCommand, { command: "nameAgent" }>;
 
 export type StoringPorts = CorrectingPorts & NamingPorts & { given: Pick<GivenToPetitioner, "isDecided"> };
@@ -17,6 +19,7 @@ export const storingPeople =
   ({ carry, opened, open }: Inner): StoringWays => {
     const contactFor = correctedContact(ports);
     const agentFor = namedAgent(ports);
+    const openingFor = openedToOthers(ports);
 
     /**
      * Names an agent. What was decided on the page before is done already if it was just this; anybody else is shown again, so
@@ -55,9 +58,22 @@ export const storingPeople =
       return { petition: outcome.after, ...(!isDone && { refusal: "pageOutdated" as const }) };
     };
 
+    /** Opens the petition to others. The same decision sent again has opened it already, with the code that is there. */
+    const letOthersJoin = async (
+      { petition }: OpenedCase,
+      { act, saw }: { act: OpenJoining; saw: number },
+    ): Promise<CameOf> => {
+      const opening = await openingFor(petition);
+      const outcome = await carry(petition.id, { type: "petitioner", act, saw }, { opening });
+      return outcome.kind === "refused"
+        ? { petition: outcome.case, refusal: outcome.refusal }
+        : { petition: outcome.after };
+    };
+
     return {
       act: (from, { command, saw }, proven) => {
         if (command.command === "nameAgent") return name(from, { act: command, saw });
+        if (command.command === "openJoining") return letOthersJoin(from, { act: command, saw });
         return command.command === "correctContact" ? correct(from, { act: command, saw }, proven) : undefined;
       },
 

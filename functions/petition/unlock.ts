@@ -2,6 +2,7 @@ import { networkMark } from "#access/network.ts";
 import { keyCounters } from "#access/paces.ts";
 import {
   normaliseQueryCode,
+  type PhoneHashes,
   phoneMatches,
   queryCodeHash,
   readTypedPhone,
@@ -9,7 +10,6 @@ import {
 } from "#access/query-code.ts";
 import type { Counter } from "#access/tries.ts";
 import type { TakenTry } from "#access/tries-store.ts";
-import type { IdentityStore } from "#case/store/identity-store.ts";
 import { districtDate } from "#clock/period.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 
@@ -20,8 +20,12 @@ export type CountingPorts = {
   saltOf: (on: DistrictDate) => Promise<string>;
 };
 
-export type UnlockPorts = CountingPorts & {
-  identities: Pick<IdentityStore, "byCode">;
+/** What is known of a code: the case that it belongs to, and the hashes of the number that goes with it. */
+export type KnownCode = { caseId: string; phone: PhoneHashes };
+
+export type UnlockPorts<Known extends KnownCode> = CountingPorts & {
+  /** What is known of a code, by its hash. */
+  codes: (codeHash: string) => Promise<Known | undefined>;
   /** Counts a key that opened nothing, for the alarm. */
   wrongKey: () => void;
 };
@@ -35,8 +39,8 @@ export type PetitionKey = { code: string; phoneTail: string };
  */
 export type Barred = { barred: "wrong" } | { barred: "over" } | { barred: "wait"; until: Instant };
 
-/** The case that a key fits, which of its codes was typed or which agent's, and how much of the number. */
-export type Unlocked = { caseId: string; part: TypedPhone["part"] } & ({ issue: number } | { agent: number });
+/** What is known of the code of a key that fits, and how much of the number was typed. */
+export type Unlocked<Known extends KnownCode> = { known: Known; part: TypedPhone["part"] };
 
 /**
  * Tries a key. It is counted by code, by network, and by both, before it is compared; a code that nobody has costs the
@@ -44,8 +48,8 @@ export type Unlocked = { caseId: string; part: TypedPhone["part"] } & ({ issue: 
  * A right one is not counted in the end, and clears nothing of what was tried before.
  */
 export const unlock =
-  ({ identities, tries, saltOf, wrongKey }: UnlockPorts) =>
-  async ({ code: typed, phoneTail }: PetitionKey, from: string, now: Instant): Promise<Unlocked | Barred> => {
+  <Known extends KnownCode>({ codes, tries, saltOf, wrongKey }: UnlockPorts<Known>) =>
+  async ({ code: typed, phoneTail }: PetitionKey, from: string, now: Instant): Promise<Unlocked<Known> | Barred> => {
     const code = normaliseQueryCode(typed);
     const phone = readTypedPhone(phoneTail);
     if (code === undefined || phone === undefined) return { barred: "wrong" };
@@ -57,12 +61,11 @@ export const unlock =
       wrongKey();
       return { barred: "wait", until: taken.until };
     }
-    const found = await identities.byCode(hash);
-    if (!phoneMatches(code, phone, found?.phone) || found === undefined) {
+    const known = await codes(hash);
+    if (!phoneMatches(code, phone, known?.phone) || known === undefined) {
       wrongKey();
       return { barred: "wrong" };
     }
     await taken.giveBack();
-    const { phone: _, ...whose } = found;
-    return { ...whose, part: phone.part };
+    return { known, part: phone.part };
   };

@@ -74,6 +74,7 @@ export class IdentityKey extends Key {
             "OwnAffairs",
             "AddMaterial",
             "OwnFile",
+            "JointPetition",
             "StepTask",
             "ScreeningTask",
             "DeliveryTask",

@@ -7,6 +7,7 @@ import {
   CheckLetterEnv,
   ClockCourseEnv,
   FilePetitionEnv,
+  JointPetitionEnv,
   MailboxEnv,
   OwnFileEnv,
   PetitionStatusEnv,
@@ -94,6 +95,12 @@ export class Pages extends Construct {
       environment: { ...record, ...identity, ...page, ...tries },
     });
     identityKey.grantOpening(ownFile);
+    const jointPetition = kit.makeFunction(this, "JointPetition", {
+      file: "petition/joint-petition",
+      env: JointPetitionEnv,
+      environment: { ...record, ...identity, ...page, ...tries },
+    });
+    identityKey.grantOpening(jointPetition);
 
     /** A door to tasks: all are alike but for the acts that they carry. */
     const taskDoor = (name: TaskFunction, file: `staff/${string}`): TypedFunction => {
@@ -223,6 +230,21 @@ export class Pages extends Construct {
           },
         },
         {
+          answeredBy: jointPetition,
+          routes: {
+            "GET /join": reading,
+            "POST /join": asking,
+            "GET /join/sign": reading,
+            "POST /join/sign": deciding,
+            "GET /join/{visit}": reading,
+            "GET /joint": reading,
+            "POST /joint": asking,
+            "GET /joint/leave": reading,
+            "POST /joint/leave": deciding,
+            "GET /joint/{visit}": reading,
+          },
+        },
+        {
           answeredBy: stepTask,
           routes: {
             ...taskRoutes("/task"),
@@ -249,7 +271,7 @@ export class Pages extends Construct {
     this.apiId = api.id;
     this.stage = api.stage;
     this.functions = [
-      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile],
+      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition],
       ...[stepTask, screeningTask, deliveryTask, besideTask],
       ...[clockCourse, mailbox, checkLetter, assets],
     ];

@@ -23,6 +23,10 @@ const keptFor = {
   material: 2 * hour,
   /** The letters of one, and all that it holds about its petitioner. */
   file: 2 * hour,
+  /** Somebody who is about to join a petition, and their receipt. */
+  joining: day,
+  /** A petition that somebody has joined: as one that is followed. */
+  joined: 2 * hour,
   /** What came of an act of staff, or what they wrote and has to be corrected. */
   task: day,
 } as const;

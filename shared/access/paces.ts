@@ -58,6 +58,15 @@ export const askingAgainCounter = (caseId: CaseId): Counter => ({
 export const filingCounter = (network: string): Counter => ({ of: `filing#network#${network}`, pace: ofFilings });
 export const mailboxCounter = (mailbox: string): Counter => ({ of: `filing#mailbox#${mailbox}`, pace: ofMailbox });
 
+/** Where a code for joining is counted before it is compared: whoever passes it on reads it to many, and none may keep another out. */
+export const joinCounters = ({ network, pair }: { network: string; pair: string }): Counter[] => [
+  { of: `join#network#${network}`, pace: ofNetwork },
+  { of: `join#pair#${pair}`, pace: ofPair },
+];
+
+/** Where somebody who joins is counted: as petitions are, since many join at one place, one after the other. */
+export const joiningCounter = (network: string): Counter => ({ of: `joining#network#${network}`, pace: ofFilings });
+
 /**
  * Where a letter's code is counted before it is compared: its codes are 60 bits too, and a letter has no owner who could be
  * kept out of it, so that nobody else's tries count against whoever holds the paper. @param pair of the network and the letter

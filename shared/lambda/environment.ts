@@ -27,6 +27,7 @@ export const RegisterForEnv = z.object({ ...record, ...identity, ...page, ...cou
 export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const AddMaterialEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const OwnFileEnv = z.object({ ...record, ...identity, ...page, ...counted });
+export const JointPetitionEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** It opens nothing that is sealed. */
 export const ClockCourseEnv = z.object({ ...record, ...links, ...page });

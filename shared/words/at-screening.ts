@@ -4,6 +4,7 @@ import { communityActWords, communityFields, communityRefusals } from "./acts/co
 import { dayField } from "./acts/delivery.ts";
 import { guidanceActWords, guidanceFields, guidanceRefusals } from "./acts/guidance.ts";
 import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.ts";
+import { jointAcceptanceRefusals } from "./acts/joint.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { reconsiderationActWords, reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
@@ -40,6 +41,7 @@ export const saidAtScreening = {
     ...stepRefusals,
     ...communityRefusals,
     ...acceptanceRefusals,
+    ...jointAcceptanceRefusals,
     ...reconsiderationDecisionRefusals,
     ...guidanceRefusals,
     ...transferRefusals,

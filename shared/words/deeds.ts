@@ -13,6 +13,7 @@ import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { hearingDeeds } from "./acts/hearing.ts";
+import { jointDeeds } from "./acts/joint.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { materialDeeds } from "./acts/material.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
@@ -48,6 +49,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...mailboxDeeds,
   ...contactDeeds,
   ...agentDeeds,
+  ...jointDeeds,
   ...newLinkDeeds,
   ...registrationDeeds,
   ...reminderDeeds,

@@ -16,6 +16,8 @@ export const doer = ({ by, directory }: { by: Actor; directory: Directory }, lan
       return staffName(directory, by.id, lang);
     case "petitioner":
       return petitioning(by, lang);
+    case "signatory":
+      return { zh: "联名人", en: "somebody who has joined" }[lang];
     case "operator":
       return { zh: "系统管理员", en: "a system operator" }[lang];
     case "clock":

@@ -1,12 +1,15 @@
 import type { actsOfOnesOwn } from "#case/acts/of-ones-own.ts";
 import { agentFields, agentNotices } from "./acts/agent.ts";
 import { contactFields, contactNotices } from "./acts/contact.ts";
+import { jointNotices } from "./acts/joint.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
 
 /** What is said about what petitioners settle for themselves. */
 export const saidOfOnesOwn = {
-  notices: { ...contactNotices, ...agentNotices, ...withdrawalNotices } satisfies Notices<typeof actsOfOnesOwn>,
+  notices: { ...contactNotices, ...agentNotices, ...jointNotices, ...withdrawalNotices } satisfies Notices<
+    typeof actsOfOnesOwn
+  >,
   fields: {
     ...contactFields,
     ...agentFields,

@@ -12,6 +12,7 @@ import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
 import { hearingOnClocks } from "./acts/hearing.ts";
+import { jointOnClocks } from "./acts/joint.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import { materialOnClocks } from "./acts/material.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
@@ -58,5 +59,6 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...mailboxOnClocks,
   ...contactOnClocks,
   ...agentOnClocks,
+  ...jointOnClocks,
   ...upkeepOnClocks,
 };

@@ -1,6 +1,7 @@
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { agentRefusals } from "./acts/agent.ts";
+import { jointRefusals } from "./acts/joint.ts";
 import { broughtRefusals } from "./acts/material.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
@@ -20,6 +21,7 @@ export const petitionerRefusals = {
   ...withdrawalRefusals,
   ...reconsiderationRefusals,
   ...agentRefusals,
+  ...jointRefusals,
 } satisfies Partial<Record<Refusal, Bilingual>>;
 
 const isTheirs = (refusal: string): refusal is keyof typeof petitionerRefusals =>

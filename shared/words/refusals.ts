@@ -11,6 +11,7 @@ import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
 import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
+import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
 import { materialRefusals } from "./acts/material.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
@@ -43,6 +44,8 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...assistanceRefusals,
   ...materialRefusals,
   ...simpleRefusals,
+  ...signatoryRefusals,
+  ...jointAcceptanceRefusals,
   ...newLinkRefusals,
   ...codeRefusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },

@@ -11,6 +11,7 @@ import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
 import { hearingToOffice } from "./acts/hearing.ts";
+import { jointToOffice } from "./acts/joint.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import { materialToOffice } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
@@ -59,6 +60,7 @@ export const toOffice: Audience = {
     ...mailboxToOffice,
     ...contactToOffice,
     ...agentToOffice,
+    ...jointToOffice,
     ...upkeepToOffice,
   },
 };

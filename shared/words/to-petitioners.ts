@@ -11,6 +11,7 @@ import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { hearingToPetitioners } from "./acts/hearing.ts";
+import { jointToPetitioners } from "./acts/joint.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import { materialToPetitioners } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
@@ -59,6 +60,7 @@ export const toPetitioners: Audience = {
     ...mailboxToPetitioners,
     ...contactToPetitioners,
     ...agentToPetitioners,
+    ...jointToPetitioners,
     ...upkeepToPetitioners,
   },
 };

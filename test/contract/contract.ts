@@ -17,6 +17,7 @@ import { filing } from "./filing.cases.ts";
 import { keys } from "./guesses.cases.ts";
 import { handOvers } from "./hand-over.cases.ts";
 import { history } from "./history.cases.ts";
+import { joint } from "./joint.cases.ts";
 import { letters } from "./letters.cases.ts";
 import { links } from "./links.cases.ts";
 import { looks } from "./looks.cases.ts";
@@ -79,6 +80,7 @@ export const contract = (
     deliveries(it);
     contacts(it);
     agents(it);
+    joint(it);
     digests(it);
     cameTogether(it);
     directories(it);

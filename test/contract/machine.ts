@@ -53,6 +53,7 @@ import { checkLetter, type LetterClaim } from "../../functions/petition/check-le
 import { atCounter } from "../../functions/petition/counter.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
+import { jointPetition } from "../../functions/petition/joint-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
 import { ownFile } from "../../functions/petition/own-file.ts";
 import { storingPeople } from "../../functions/petition/storing-people.ts";
@@ -306,6 +307,15 @@ export const startMachine = (
     petitioner: followingOfAll(petitionerAt),
     /** What petitioners settle for themselves. */
     ownAffairs: petitionerAt(ownDoor),
+    joint: allActingAs(
+      "JointPetition",
+      jointPetition({
+        ...{ ...ports, identities, tries, saltOf, vault, clocksOf },
+        wrongKey: () => {
+          wrongKeys += 1;
+        },
+      }),
+    ),
     material: allActingAs(
       "AddMaterial",
       addMaterial({

@@ -153,6 +153,13 @@ export const reach = (it: ContractTest, meter: Meter) =>
       expect(await district.machine().ownAffairs.see(caseId)).toMatchObject({ petition: { id: caseId } });
     });
 
+    it("is asked for by whoever comes with a key first of all on a day", async ({ district }) => {
+      const caseId = await district.atCommunity();
+      expect(await district.ownFile.open(district.keyTo(caseId), home)).toMatchObject({ petition: { id: caseId } });
+      district.turnTo("2026-03-03T02:00:00.000Z");
+      expect(await district.joint.find("0000-0000-0000", home)).toEqual({ barred: "wrong" });
+    });
+
     it("is asked for by whoever reads the course of a case's clocks", async ({ district }) => {
       const { token, session = "" } = await district.shown(await district.atDepartment());
       const reply = await district.machine().clockCourse.open({
@@ -197,7 +204,7 @@ export const reach = (it: ContractTest, meter: Meter) =>
       const now = "2026-03-02T03:00:00.000Z";
       const kept = keptStore(district.db, district.tables.tries);
       const pages = [...Object.values(petitionerFunctionAt), ...Object.values(taskFunctionAt)];
-      for (const by of ["FilePetition", "RegisterFor", "AddMaterial", "OwnFile", ...pages] as const) {
+      for (const by of ["FilePetition", "RegisterFor", "AddMaterial", "OwnFile", "JointPetition", ...pages] as const) {
         const page: KeptPage = { kind: "draft", mark: by, key: "key" };
         const { keep, kept: read } = allActingAs(by, kept);
         expect(await keep(page, { by }, now)).toBe(true);

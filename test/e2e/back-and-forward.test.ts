@@ -36,6 +36,7 @@ const flows: readonly (readonly [string, Flow])[] = [
     petitioners.correctingContact,
   ],
   ["an agent is named, acts, and is revoked while they are about to act again", petitioners.actingForAnother],
+  ["a petition is opened to others, joined, followed, left and closed", petitioners.joiningAPetition],
   ["whoever reads a mailbox says whose it is", petitioners.answeringForMailbox],
   ["a petition is registered for somebody at a counter, and its receipt printed", staff.registering],
   ["a task is opened, acted on and answered", staff.answering],

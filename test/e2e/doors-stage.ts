@@ -12,6 +12,7 @@ import {
   CheckLetterEnv,
   ClockCourseEnv,
   FilePetitionEnv,
+  JointPetitionEnv,
   MailboxEnv,
   OwnFileEnv,
   PetitionStatusEnv,
@@ -22,6 +23,7 @@ import { assetsDoor } from "../../functions/petition/assets-door.ts";
 import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
+import { jointDoor } from "../../functions/petition/joint-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
@@ -68,6 +70,7 @@ export const doorsStage = async () => {
     counterDoor(RegisterForEnv.parse(tables), outside),
     ownAffairsDoor(PetitionStatusEnv.parse(tables), outside),
     statusDoor(PetitionStatusEnv.parse(tables), outside),
+    jointDoor(JointPetitionEnv.parse(tables), outside),
     materialDoor(AddMaterialEnv.parse(tables), outside),
     ownFileDoor(OwnFileEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),

@@ -152,7 +152,7 @@ export const withdrawing: Flow = async (here) => {
   await comeBack(page, "a case that is followed", "办理中");
 
   await toOwnAffairs(here, page);
-  await comeBack(page, "what a petitioner settles themselves", "联系方式、代理和撤回");
+  await comeBack(page, "what a petitioner settles themselves", "联系方式、代理、联名和撤回");
   await page.click("#withdrawal summary");
   await choose(page, "withdraw");
   await comeBack(page, "a withdrawal that is to be checked", "请核对：撤回诉求");
@@ -457,6 +457,119 @@ export const actingForAnother: Flow = async (here) => {
   await comeBack(agent, "an act that came after the revocation", "您的代理已经结束");
   expect((await district.load(caseId)).status).toBe("handling");
   await agent.context().close();
+  await page.context().close();
+};
+
+/** 联名: a petition is opened to others, joined, followed, left, and closed; its petitioner cannot withdraw it meanwhile. */
+export const joiningAPetition: Flow = async (here) => {
+  const { stage, person, comeBack, settled } = here;
+  const { district, baseUrl } = stage;
+  const caseId = await district.atCommunity();
+  const page = await here.follow(caseId);
+  await toOwnAffairs(here, page);
+  await comeBack(page, "a petition that nobody can join", "同一件事还有别人要反映的");
+  await choose(page, "openJoining");
+  await comeBack(page, "a petition that is to be opened to others", "请核对：开放联名");
+  await page.fill(`${decideOn("openJoining")} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "a petition that is opened", `${decideOn("openJoining")} button[type=submit]`);
+  await page.waitForSelector("#joint .code");
+  await comeBack(page, "a petition that is open to others", "联名已经开放");
+  const code = await page.innerText("#joint .code");
+
+  const other = await person();
+  await other.goto(`${baseUrl}/status`);
+  await other.click("a[href='/join']");
+  await comeBack(other, "the form for the code for joining", "联名码");
+  await other.fill("[name=code]", "0000-0000-0000");
+  await other.click("form#join > button");
+  await comeBack(other, "a code for joining that is none", "联名码不对");
+  await other.goto(`${baseUrl}/join`);
+  await other.fill("[name=code]", code.toLowerCase().replaceAll("-", " "));
+  await other.click("button.switch[form=join]");
+  await other.waitForSelector("html[lang=en]");
+  expect(await other.innerText("h1")).toBe("Join a petition");
+  await other.click("button.switch[form=join]");
+  await other.waitForSelector("html[lang=zh-CN]");
+  await here.pressTwice(other, "a code for joining", "form#join > button");
+  await other.waitForSelector("form#sign");
+  await comeBack(other, "a petition that is to be joined", "您要联名的诉求");
+  expect(await other.innerText("main")).not.toContain("王小芳");
+  await other.fill("[name=phone]", "1390000");
+  await other.click("form#sign > button");
+  await comeBack(other, "a name that is missing", "请填写您的姓名");
+  expect(await other.inputValue("[name=phone]")).toBe("1390000");
+  await other.click("button.switch[form=sign]");
+  await other.waitForSelector("html[lang=en]");
+  expect(await other.inputValue("[name=phone]")).toBe("1390000");
+  await other.click("button.switch[form=sign]");
+  await other.waitForSelector("html[lang=zh-CN]");
+  await other.fill("[name=name]", "李卫东");
+  await other.fill("[name=phone]", "139 0000 5678");
+  const before = (await here.events()).length;
+  await here.pressTwice(other, "whoever joins", "form#sign > button");
+  await other.waitForSelector(".receipt .code");
+  expect((await here.events()).length, "they join once").toBe(before + 1);
+  await comeBack(other, "the receipt of whoever has joined", "您已经联名");
+  const own = await other.innerText(".receipt .code");
+  const receipt = other.url();
+
+  await page.reload();
+  await comeBack(page, "a petition that somebody has joined", "另有 1 人联名。");
+  expect(await page.locator("#withdrawal").count()).toBe(0);
+
+  await other.click("form[action='/joint'] button");
+  await other.waitForSelector(".chain");
+  await comeBack(other, "a petition that somebody follows who has joined it", "您是联名人：李卫东");
+  await other.context().close();
+
+  const later = await person();
+  await later.goto(receipt);
+  await comeBack(later, "another device's receipt", "请重新输入联名码");
+  await later.goto(`${baseUrl}/joint`);
+  await comeBack(later, "the form for the key of whoever has joined", "我联名的诉求");
+  await later.fill("[name=code]", own);
+  await later.fill("[name=phoneTail]", "0000");
+  await later.click("form#key > button");
+  await comeBack(later, "a key of nobody who has joined", "查询码或号码不对");
+  await later.goto(`${baseUrl}/joint`);
+  await later.fill("[name=code]", own);
+  await later.fill("[name=phoneTail]", "5678");
+  await later.click("button.switch[form=key]");
+  await later.waitForSelector("html[lang=en]");
+  expect(await later.inputValue("[name=phoneTail]")).toBe("5678");
+  await later.click("button.switch[form=key]");
+  await later.waitForSelector("html[lang=zh-CN]");
+  await later.click("form#key > button");
+  await later.waitForSelector(".chain");
+  await later.click("#leave summary");
+  await later.click("#leaving > button");
+  await comeBack(later, "a wish to leave without the number", "请填写完整的号码");
+  await later.click("button.switch[form=leaving]");
+  await later.waitForSelector("html[lang=en]");
+  await later.click("button.switch[form=leaving]");
+  await later.waitForSelector("html[lang=zh-CN]");
+  await later.fill("[name=wholePhone]", "13900005678");
+  await here.pressTwice(later, "whoever leaves", "#leaving > button");
+  await later.waitForURL(/\/joint/);
+  await settled(later);
+  await later.goto(`${baseUrl}/joint`);
+  await later.fill("[name=code]", own);
+  await later.fill("[name=phoneTail]", "5678");
+  await later.click("form#key > button");
+  await comeBack(later, "a key of whoever has left", "您已经退出联名");
+  for (const path of ["/join/sign", "/joint/leave"]) {
+    await later.goto(`${baseUrl}${path}`);
+    await settled(later);
+  }
+  await later.context().close();
+
+  await page.reload();
+  await choose(page, "closeJoining");
+  await comeBack(page, "a petition that is to be closed to others", "请核对：停止联名");
+  await page.fill(`${decideOn("closeJoining")} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "a petition that is closed", `${decideOn("closeJoining")} button[type=submit]`);
+  await page.waitForSelector("#withdrawal");
+  await comeBack(page, "a petition that was closed to others", "现在没有开放联名");
   await page.context().close();
 };
 

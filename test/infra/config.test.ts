@@ -46,6 +46,7 @@ test.each([
         "OwnAffairs",
         "AddMaterial",
         "OwnFile",
+        "JointPetition",
         "StepTask",
         "ScreeningTask",
         "DeliveryTask",

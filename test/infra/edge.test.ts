@@ -157,6 +157,7 @@ describe("the edge", () => {
           "OwnAffairs",
           "AddMaterial",
           "OwnFile",
+          "JointPetition",
           "StepTask",
           "ScreeningTask",
           "DeliveryTask",

@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(23);
+  expect(roles.length).toBe(24);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -85,6 +85,7 @@ describe("a right stays with those who need it", () => {
       "OwnAffairs",
       "AddMaterial",
       "OwnFile",
+      "JointPetition",
       ...tasks,
       "SendMail",
     ]);
@@ -103,6 +104,7 @@ describe("a right stays with those who need it", () => {
       ["OwnAffairs", "kms:Decrypt"],
       ["AddMaterial", "kms:Decrypt"],
       ["OwnFile", "kms:Decrypt"],
+      ["JointPetition", "kms:Decrypt"],
       ...tasks.map((task) => [task, "kms:Decrypt"]),
       ["SendMail", "kms:Decrypt"],
     ]);

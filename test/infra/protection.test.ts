@@ -136,6 +136,7 @@ describe("the policy of a key", () => {
           "OwnAffairs",
           "AddMaterial",
           "OwnFile",
+          "JointPetition",
           "StepTask",
           "ScreeningTask",
           "DeliveryTask",

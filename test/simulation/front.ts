@@ -7,6 +7,7 @@ import {
   CheckLetterEnv,
   ClockCourseEnv,
   FilePetitionEnv,
+  JointPetitionEnv,
   MailboxEnv,
   OwnFileEnv,
   PetitionStatusEnv,
@@ -19,6 +20,7 @@ import { assetsDoor } from "../../functions/petition/assets-door.ts";
 import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
+import { jointDoor } from "../../functions/petition/joint-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
@@ -77,6 +79,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     counterDoor(RegisterForEnv.parse(env), outside),
     ownAffairsDoor(PetitionStatusEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
+    jointDoor(JointPetitionEnv.parse(env), outside),
     materialDoor(AddMaterialEnv.parse(env), outside),
     ownFileDoor(OwnFileEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),

@@ -3,6 +3,7 @@ import { type Case, hasEnded } from "#case/state/case.ts";
 import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isUnheard } from "#case/state/hearing.ts";
+import { othersIn } from "#case/state/joint.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
 import { actor, inTransit, partsIn } from "#case/state/standing.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
@@ -246,6 +247,19 @@ const invariants: Record<string, (held: Held) => string | false> = {
     }
     return false;
   },
+  "rights: whoever has joined does nothing but leave, by their own word alone, and nobody withdraws what others have joined":
+    ({ state, events }) => {
+      const now = new Set<number>();
+      for (const { by, fact } of events) {
+        if (by.kind === "signatory" && fact.type !== "joined" && fact.type !== "left") return `signatory: ${fact.type}`;
+        if ((fact.type === "joined" || fact.type === "left") && (by.kind !== "signatory" || by.n !== fact.signatory))
+          return `${fact.type} by ${by.kind}`;
+        if (fact.type === "joined") now.add(fact.signatory);
+        if (fact.type === "left" && !now.delete(fact.signatory)) return `${fact.signatory} left twice`;
+        if (fact.type === "withdrawalDeclared" && now.size > 0) return `${now.size} others are in it`;
+      }
+      return othersIn(state) !== now.size && `${othersIn(state)} instead of ${now.size} others`;
+    },
   "10: any prefix of the events replays to the state of its time": ({ state, told }) =>
     !isDeepStrictEqual(told, state) && "another state comes of them",
 };

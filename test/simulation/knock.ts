@@ -143,6 +143,12 @@ const paths: readonly [string, ...string[]] = [
   "/status/act",
   "/status/mailbox",
   "/mailbox",
+  "/join",
+  "/join/sign",
+  "/join/AAAAAAAAAAAAAAAAAAAAAA",
+  "/joint",
+  "/joint/leave",
+  "/joint/AAAAAAAAAAAAAAAAAAAAAA",
   "/material",
   "/material/add",
   "/material/AAAAAAAAAAAAAAAAAAAAAA",
@@ -284,6 +290,9 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         [...key, ["wholePhone", chances.oneOf([personal.phone, "-"])], ["as", chances.oneOf(["data", "-"])]],
         keeps,
       ),
+    () => post(chances.oneOf(["/join", "/joint"]), key, keeps),
+    () => post("/join/sign", [...key, ["submission", uuidOf(chances)], ["name", personal.name]], keeps),
+    () => post("/joint/leave", [...key, ["wholePhone", personal.phone]], keeps),
     () =>
       post("/mailbox", [
         ["link", pick(known.mailboxes, chances) ?? "-"],

@@ -46,6 +46,8 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("transfer"), act("recordReceipt")],
   [{ move: "withdraw" }, { move: "undo" }],
   [act("accept"), { move: "withdraw" }],
+  [{ move: "openJoining" }, { move: "join" }, { move: "leave" }],
+  [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "closeJoining" }],
   [act("accept"), act("object")],
   [act("accept"), act("object"), act("upholdObjection")],
   [act("accept"), act("object"), act("refuseObjection")],

@@ -11,6 +11,7 @@ import {
   stopped,
 } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
+import { othersIn } from "#case/state/joint.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
@@ -61,7 +62,8 @@ export const acceptanceActs = {
     role: "owner",
     at: ["screening"],
     turn: "ends",
-    whyNot: whyNotAccepted,
+    // 国信发〔2016〕8号: a joint petition is none for the simple way, and is accepted as no simple one.
+    whyNot: (c, world) => (c.track === "simple" && othersIn(c) > 0 ? "jointNotSimple" : whyNotAccepted(c, world)),
     decide: (c, { track = c.track, reason }, world) => {
       if (!isAnsweredHere(track)) return refuse("answeredElsewhere");
       if (track !== c.track && track === "simple") return refuse("trackNotSimple");

@@ -51,7 +51,10 @@ export const carryOut =
   async (
     caseId: string,
     command: CommandOf<T>,
-    along: Pick<Change, "cameBy" | "token" | "ring" | "texts" | "code" | "contact" | "agent"> = {},
+    along: Pick<
+      Change,
+      "cameBy" | "token" | "ring" | "texts" | "code" | "contact" | "agent" | "opening" | "signatory"
+    > = {},
     read?: Read<Case, World>,
   ): Promise<CarriedOut> => {
     const outcome = await carryOutOn(

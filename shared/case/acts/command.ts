@@ -21,6 +21,9 @@ export type Command =
   | { type: "turnOrdinary"; by: StaffId; why: NotSimple }
   /** The petitioner, with the query code, or one of their agents, with a code of their own. */
   | ({ type: "petitioner"; act: PetitionerCommand } & DecidesOn)
+  /** Somebody joins the petition, with the code of an opening; and leaves it again, with a code of their own. */
+  | { type: "join"; opening: number }
+  | { type: "leave"; signatory: number }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
   | { type: "askMailboxAgain" }
   /** The workflow has reached a station and waits there. */

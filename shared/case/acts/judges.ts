@@ -16,6 +16,7 @@ import { passOn } from "./pass-on.ts";
 import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
+import { join, leave } from "./signatory.ts";
 import { turnOrdinary } from "./simple.ts";
 import { waitingForMorning } from "./waiting-for-morning.ts";
 
@@ -37,6 +38,12 @@ export const petitionerJudges = ({
   petitioner: (c, { act, saw, agent }, world) => decidePetitioner(c, act, { saw, agent }, world),
   askMailboxAgain,
 });
+
+/** Whoever joins a petition, or has joined it. */
+export const signatoryJudges = {
+  join,
+  leave,
+} satisfies Judges<"join" | "leave">;
 
 /** A clock whose moment has come. */
 export const clockJudges = {

@@ -1,10 +1,12 @@
 import { agentActs } from "./agent.ts";
 import { contactCorrections } from "./contact.ts";
+import { jointActs } from "./joint.ts";
 import { withdrawals } from "./withdrawal.ts";
 
 /** What a petitioner settles for themselves, whatever the office does: how they are reached, who acts for them, and whether it goes on. */
 export const actsOfOnesOwn = {
   ...contactCorrections,
   ...agentActs,
+  ...jointActs,
   ...withdrawals,
 };

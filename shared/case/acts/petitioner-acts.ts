@@ -4,6 +4,7 @@ import { agentActs } from "./agent.ts";
 import { materialBringing } from "./bringing.ts";
 import { contactCorrections } from "./contact.ts";
 import { answerOpenings } from "./delivery.ts";
+import { jointActs } from "./joint.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
@@ -15,6 +16,7 @@ export const petitionerActs = {
   ...materialBringing,
   ...contactCorrections,
   ...agentActs,
+  ...jointActs,
   ...withdrawals,
   ...withdrawalUndoings,
   ...reconsiderationRequests,

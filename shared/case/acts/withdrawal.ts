@@ -3,6 +3,7 @@ import { problem } from "#case/forms/form-text.ts";
 import { type In, isOpen, type Open } from "#case/state/case.ts";
 import { type Decision, happened, startPeriod, startTransit, stop, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
+import { othersIn } from "#case/state/joint.ts";
 import type { Message } from "#case/state/message.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import { lawGoesOn, lawWaits } from "#case/state/resting.ts";
@@ -36,7 +37,11 @@ export const withdrawals = {
     elsewhere: "tooLateToWithdraw",
     brings: "withdrawalDeclared",
     turn: "ends",
-    whyNot: (c) => (isPromisedByLetter(c) ? "tooLateToWithdraw" : undefined),
+    whyNot: (c) => {
+      if (isPromisedByLetter(c)) return "tooLateToWithdraw";
+      // Their petition, too: nobody ends by their word what others have joined.
+      return othersIn(c) > 0 ? "othersJoined" : undefined;
+    },
     decide: (c, _, world) => {
       const rule = clockRule(world.directory, c, "withdrawal");
       // Every time that it is undone a new execution takes over, which tells one clock from the next.

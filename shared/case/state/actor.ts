@@ -10,6 +10,8 @@ export const Actor = z.discriminatedUnion("kind", [
     saw: z.int().positive().optional(),
     agent: z.int().positive().optional(),
   }),
+  /** Whoever has joined a petition, by number. */
+  z.strictObject({ kind: z.literal("signatory"), n: z.int().positive() }),
   z.strictObject({ kind: z.literal("staff"), id: StaffId }),
   z.strictObject({ kind: z.literal("clock"), clock: ClockName }),
   z.strictObject({ kind: z.literal("policy"), version: z.string() }),

@@ -17,6 +17,7 @@ import { Letter, Outcome } from "./facts/answer.ts";
 import { Assist, Contribution, mostAssists } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { Hearing } from "./facts/hearing.ts";
+import { openingNumber, signatoryNumber } from "./facts/joint.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
 import { MaterialAsked, mostMaterials } from "./facts/material.ts";
 import { mostObjections } from "./facts/objection.ts";
@@ -90,6 +91,15 @@ const common = {
     .strictObject({
       named: z.int().positive(),
       now: z.array(z.strictObject({ n: agentNumber, scope: z.array(AgentScope).min(1) })),
+    })
+    .optional(),
+  /** 联名: how often it was opened to others, whether it is now, how many have joined, and which of them have left again. */
+  joint: z
+    .strictObject({
+      openings: openingNumber,
+      isOpen: z.literal(true).optional(),
+      joined: z.int().nonnegative(),
+      left: z.array(signatoryNumber),
     })
     .optional(),
   /** 文书: how many letters of each kind it has had. */

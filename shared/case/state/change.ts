@@ -9,6 +9,7 @@ import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import type { SealedAgent } from "./sealed-agent.ts";
 import type { SealedFields } from "./sealed-party.ts";
+import type { SealedOpening, SealedSignatory } from "./sealed-signatory.ts";
 
 /** Somebody else's decision on the case was stored first. Decide again. */
 export class CaseMovedOn extends MovedOn {
@@ -21,6 +22,11 @@ export class LinkUsed extends Error {
 /** The same form was sent before: the petition is registered already. */
 export class FiledBefore extends Error {
   override name = "FiledBefore";
+}
+
+/** The same form was sent before: whoever sent it has joined already. */
+export class JoinedBefore extends Error {
+  override name = "JoinedBefore";
 }
 
 /** Another sweep has rung the clock already, or its time was moved. */
@@ -60,6 +66,10 @@ export type Change = {
   contact?: { petitioner: SealedFields; code?: { hash: string; phone: PhoneHashes } | undefined };
   /** Who acts for the petitioner from now on, sealed, with the code that is theirs. */
   agent?: SealedAgent & { codeHash: string; phone: PhoneHashes };
+  /** The code by which others may join from now on, by its hash, and sealed for whoever passes it on. */
+  opening?: SealedOpening & { codeHash: string };
+  /** Whoever joins, sealed, with the hashes of the number that goes with their code, by whose hash they are marked. */
+  signatory?: SealedSignatory & { phone: PhoneHashes };
   /** What people wrote with it, sealed, by the names that the events hold. */
   texts?: SealedTexts;
   /** The clock that gave the command, as it was when it was found due. */

@@ -17,6 +17,7 @@ import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
+import { jointFacts, jointTraits } from "./facts/joint.ts";
 import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { materialFacts, materialTraits } from "./facts/material.ts";
@@ -64,6 +65,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...mailboxFacts,
   ...contactFacts,
   ...agentFacts,
+  ...jointFacts,
   ...upkeepFacts,
 ]);
 export type Fact = z.infer<typeof Fact>;
@@ -105,6 +107,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...mailboxTraits,
   ...contactTraits,
   ...agentTraits,
+  ...jointTraits,
   ...upkeepTraits,
 };
 

@@ -14,6 +14,7 @@ import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { hearingEvolutions } from "./evolve/hearing.ts";
+import { jointEvolutions } from "./evolve/joint.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { materialEvolutions } from "./evolve/material.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
@@ -60,6 +61,7 @@ const evolutions: Evolutions = {
   ...mailboxEvolutions,
   ...contactEvolutions,
   ...agentEvolutions,
+  ...jointEvolutions,
   ...upkeepEvolutions,
 };
 

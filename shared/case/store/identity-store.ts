@@ -3,11 +3,35 @@ import type { SealedText } from "#access/sealing.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { SealedAgent } from "#case/state/sealed-agent.ts";
 import type { SealedFields } from "#case/state/sealed-party.ts";
+import type { SealedOpening, SealedSignatory } from "#case/state/sealed-signatory.ts";
 import { type Database, type Item, Key, rowOf } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
-import { agentCodeKey, codeKey, matterKey, partyKey, sealedPartition, submissionKey } from "./keys.ts";
+import {
+  agentCodeKey,
+  codeKey,
+  joinCodeKey,
+  matterKey,
+  openingKey,
+  partyKey,
+  sealedPartition,
+  signatoryCodeKey,
+  signatoryKey,
+  submissionKey,
+} from "./keys.ts";
 import { lookRecorder } from "./look-recorder.ts";
-import { AgentCodeRow, AgentRow, CodeRow, MatterRow, PartyRow, SubmissionRow, TextRow } from "./rows.ts";
+import {
+  AgentCodeRow,
+  AgentRow,
+  CodeRow,
+  JoinCodeRow,
+  MatterRow,
+  OpeningRow,
+  PartyRow,
+  SignatoryCodeRow,
+  SignatoryRow,
+  SubmissionRow,
+  TextRow,
+} from "./rows.ts";
 
 /** What only the petitioner, and staff whose step needs it, may see: in the Cases table, sealed. */
 export const identityStore = (db: Database, table: string) => {
@@ -66,6 +90,40 @@ export const identityStore = (db: Database, table: string) => {
         agents.push(agent);
       }
       return agents;
+    },
+
+    /** The case that a code lets others join, and by which of its openings. */
+    async byJoinCode(codeHash: string): Promise<{ caseId: string; opening: number } | undefined> {
+      const key = joinCodeKey(codeHash);
+      const row = await get(key);
+      if (row === undefined) return undefined;
+      const { caseId, opening } = readRow(JoinCodeRow, key, row);
+      return { caseId, opening };
+    },
+
+    /** The case that somebody has joined, which of them they are, and the keyed hashes of the number that goes with their code. */
+    async bySignatoryCode(
+      codeHash: string,
+    ): Promise<{ caseId: string; phone: PhoneHashes; signatory: number } | undefined> {
+      const key = signatoryCodeKey(codeHash);
+      const row = await get(key);
+      if (row === undefined) return undefined;
+      const { v: _, ...found } = readRow(SignatoryCodeRow, key, row);
+      return found;
+    },
+
+    /** Somebody who has joined, sealed. */
+    async signatory(id: string, n: number): Promise<SealedSignatory> {
+      const key = signatoryKey(id, n);
+      const { v: _, ...signatory } = readRow(SignatoryRow, key, await get(key));
+      return signatory;
+    },
+
+    /** The code by which others join, sealed: that of the newest opening. */
+    async opening(id: string): Promise<SealedOpening> {
+      const key = openingKey(id);
+      const { v: _, ...opening } = readRow(OpeningRow, key, await get(key));
+      return opening;
     },
 
     /** The sealed words of the petition. */

@@ -28,6 +28,9 @@ export const casesPartitions = {
   codes: "CODE#*",
   /** Codes of those who act for a petitioner: whoever may give these gives nobody a petitioner's. */
   agentCodes: "AGENTCODE#*",
+  /** Codes by which others join a petition, and codes of those who have. */
+  joinCodes: "JOINCODE#*",
+  signatoryCodes: "SIGNATORYCODE#*",
   submissions: "SUBMISSION#*",
   numbers: "NUMBER#*",
   /** What is known of a letter by its number, to whoever has the paper. */
@@ -56,6 +59,10 @@ export const sealedPartition = (id: string): string => partitionOf(casesPartitio
 export const partyKey = (id: string) => key("sealed", id, "PARTY#1");
 /** Who an agent of a case is, by number. */
 export const agentKey = (id: string, n: number) => key("sealed", id, `AGENT#${padded(n, 6)}`);
+/** Whoever has joined a case, by number. */
+export const signatoryKey = (id: string, n: number) => key("sealed", id, `SIGNATORY#${padded(n, 6)}`);
+/** The code by which others join, as long as they may. */
+export const openingKey = (id: string) => key("sealed", id, "OPENING");
 export const matterKey = (id: string) => key("sealed", id, "MATTER");
 /** A text that somebody wrote on a case, by its name. */
 export const textKey = (id: string, name: string) => key("sealed", id, `TEXT#${name}`);
@@ -81,6 +88,8 @@ export const outageKey = (on: DistrictDate) => key("outages", "", on);
 export const linkKey = (hash: string) => key("links", hash, "LINK");
 export const codeKey = (hash: string) => key("codes", hash, "CODE");
 export const agentCodeKey = (hash: string) => key("agentCodes", hash, "CODE");
+export const joinCodeKey = (hash: string) => key("joinCodes", hash, "CODE");
+export const signatoryCodeKey = (hash: string) => key("signatoryCodes", hash, "CODE");
 /** A form that was registered, by its mark. */
 export const submissionKey = (form: string) => key("submissions", form, "SUBMISSION");
 export const numberKey = (number: string) => key("numbers", number, "NUMBER");

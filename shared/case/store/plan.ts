@@ -2,7 +2,15 @@ import { letterCode, letterCodeHash } from "#access/letter-code.ts";
 import { Link } from "#access/link.ts";
 import type { SealedTexts } from "#access/texts.ts";
 import type { Case } from "#case/state/case.ts";
-import { CaseMovedOn, type Change, FiledBefore, type Filing, LinkUsed, RangBefore } from "#case/state/change.ts";
+import {
+  CaseMovedOn,
+  type Change,
+  FiledBefore,
+  type Filing,
+  JoinedBefore,
+  LinkUsed,
+  RangBefore,
+} from "#case/state/change.ts";
 import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import type { LetterNumber } from "#case/state/facts/letter.ts";
 import { nameOfLetter } from "#case/state/letter-number.ts";
@@ -29,13 +37,17 @@ import {
   caseKey,
   codeKey,
   eventKey,
+  joinCodeKey,
   letterKey,
   linkKey,
   mailboxKey,
   matterKey,
   noticeKey,
   numberKey,
+  openingKey,
   partyKey,
+  signatoryCodeKey,
+  signatoryKey,
   submissionKey,
   textKey,
   tokenKey,
@@ -48,13 +60,17 @@ import {
   caseRow,
   EventRow,
   eventRow,
+  JoinCodeRow,
   LetterRow,
   MailboxRow,
   MatterRow,
   NoticeRow,
   NumberRow,
   noticeRow,
+  OpeningRow,
   PartyRow,
+  SignatoryCodeRow,
+  SignatoryRow,
   SubmissionRow,
   TextRow,
   TokenRow,
@@ -176,6 +192,47 @@ const agentWrites = (
   ];
 };
 
+/**
+ * A code by which others may join, in place of the one before it, which is known by its number to let nobody in.
+ * @throws when it was sealed as that of another opening
+ */
+const openingWrites = (
+  { id }: Case,
+  events: readonly CaseEvent[],
+  { codeHash, ...opening }: NonNullable<Change["opening"]>,
+): Write<"cases">[] => {
+  const opened = events.some(({ fact }) => fact.type === "joiningOpened" && fact.opening === opening.opening);
+  if (!opened) throw new Error(`Opening ${opening.opening} of ${id} is none that was made`);
+  return [
+    fresh(JoinCodeRow, joinCodeKey(codeHash), { v: 1, caseId: id, opening: opening.opening }),
+    {
+      does: "put",
+      table: "cases",
+      key: openingKey(id),
+      form: OpeningRow,
+      row: { v: 1, ...opening },
+      refusedAs: CaseMovedOn,
+    },
+  ];
+};
+
+/**
+ * Whoever joins, known by the number that the event gives them, with a code of their own. The same form sent again has the
+ * same code, and joins once. @throws when nobody has joined
+ */
+const signatoryWrites = (
+  { id }: Case,
+  events: readonly CaseEvent[],
+  { phone, ...signatory }: NonNullable<Change["signatory"]>,
+): Write<"cases">[] => {
+  const n = events.map(({ fact }) => (fact.type === "joined" ? fact.signatory : undefined)).find((one) => one);
+  if (n === undefined) throw new Error(`Nobody has joined ${id}`);
+  return [
+    fresh(SignatoryCodeRow, signatoryCodeKey(signatory.mark), { v: 1, caseId: id, phone, signatory: n }, JoinedBefore),
+    fresh(SignatoryRow, signatoryKey(id, n), { v: 1, ...signatory }),
+  ];
+};
+
 /** A petitioner who is reached by something else: what is sealed, the number that goes with their code, and, of another address, that it is to be asked. */
 const contactWrites = (
   { id, addresses }: Case,
@@ -214,7 +271,20 @@ const clockWrites = ({ after, events, ring }: Change): Write<"deadlines">[] =>
   );
 
 const writesOfOne = (change: Change): Write<CaseTable>[] => {
-  const { after, events, filing, code, contact, agent, cameBy, links = [], texts = {}, token } = change;
+  const {
+    after,
+    events,
+    filing,
+    code,
+    contact,
+    agent,
+    opening,
+    signatory,
+    cameBy,
+    links = [],
+    texts = {},
+    token,
+  } = change;
   const [state, ...entries] = writesOfStep(layout, change);
   return [
     ...(state === undefined ? [] : [state]),
@@ -222,6 +292,8 @@ const writesOfOne = (change: Change): Write<CaseTable>[] => {
     ...(code === undefined ? [] : [codeWrite(after, code)]),
     ...(contact === undefined ? [] : contactWrites(after, events, contact)),
     ...(agent === undefined ? [] : agentWrites(after, events, agent)),
+    ...(opening === undefined ? [] : openingWrites(after, events, opening)),
+    ...(signatory === undefined ? [] : signatoryWrites(after, events, signatory)),
     ...(cameBy === undefined ? [] : [linkUse(cameBy, after.version)]),
     ...entries,
     ...textWrites(after.id, texts),

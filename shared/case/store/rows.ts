@@ -7,12 +7,14 @@ import { Posted } from "#case/outbox/posted.ts";
 import { Case } from "#case/state/case.ts";
 import { CaseEvent } from "#case/state/event.ts";
 import { agentNumber } from "#case/state/facts/agent.ts";
+import { openingNumber, signatoryNumber } from "#case/state/facts/joint.ts";
 import { LetterKind, LetterNumber } from "#case/state/facts/letter.ts";
 import { MailboxStanding } from "#case/state/mailbox.ts";
 import { Notice } from "#case/state/message.ts";
 import { Look } from "#case/state/party.ts";
 import { SealedAgent } from "#case/state/sealed-agent.ts";
 import { SealedFields } from "#case/state/sealed-party.ts";
+import { SealedOpening, SealedSignatory } from "#case/state/sealed-signatory.ts";
 import { Waiting } from "#case/state/waiting.ts";
 import { shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
@@ -133,6 +135,13 @@ export const AgentCodeRow = z.strictObject({
   ...CodeRow.pick({ v: true, caseId: true, phone: true }).shape,
   agent: agentNumber,
 });
+/** A code by which others join a case, and of which opening it is. */
+export const JoinCodeRow = z.strictObject({ v, caseId: CaseId, opening: openingNumber });
+/** The code of somebody who has joined: which of them, and the hashes of the number that goes with it. */
+export const SignatoryCodeRow = z.strictObject({
+  ...CodeRow.pick({ v: true, caseId: true, phone: true }).shape,
+  signatory: signatoryNumber,
+});
 /** `address`: which of the addresses for mail that the petitioner has left is in it, from the second on. */
 export const PartyRow = z.strictObject({
   v,
@@ -142,6 +151,10 @@ export const PartyRow = z.strictObject({
 });
 /** An agent of the petitioner's, sealed. */
 export const AgentRow = z.strictObject({ v, ...SealedAgent.shape });
+/** Somebody who has joined, sealed. */
+export const SignatoryRow = z.strictObject({ v, ...SealedSignatory.shape });
+/** The code of the newest opening, sealed. */
+export const OpeningRow = z.strictObject({ v, ...SealedOpening.shape });
 export const MatterRow = z.strictObject({ v, sealed: SealedFields });
 /** A text that somebody wrote on a case, sealed. */
 export const TextRow = z.strictObject({ v, sealed: Sealed });

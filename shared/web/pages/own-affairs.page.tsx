@@ -17,7 +17,7 @@ import type { View } from "#web/parts/view.ts";
 import { statusNames } from "#words/matters.ts";
 
 const say = {
-  title: { zh: "联系方式、代理和撤回", en: "Contact data, agents, withdrawal" },
+  title: { zh: "联系方式、代理、联名和撤回", en: "Contact data, agents, joining, withdrawal" },
   back: { zh: "回到办理进度", en: "Back to the progress" },
   nothing: { zh: "现在没有可以在这里决定的。", en: "There is nothing to settle here now." },
 } satisfies Record<string, Record<Lang, string>>;
@@ -32,6 +32,8 @@ type Own = {
   phoneTail: string;
   contact?: ContactSeen;
   agents?: readonly AgentSeen[];
+  /** The code by which others may join now. */
+  joinCode?: string | undefined;
   /** Who reads it, where it is an agent. */
   agent?: number | undefined;
   /** An agent who was named just now: what they are to be given. */
@@ -51,6 +53,7 @@ export const ownAffairsPage = ({
   phoneTail,
   contact = {},
   agents = [],
+  joinCode,
   agent,
   newAgent,
   notice,
@@ -79,8 +82,9 @@ export const ownAffairsPage = ({
         {offered.length === 0 && <p>{say.nothing[lang]}</p>}
         {petitionerPanels(door, "possible", offered, {
           address: door.address,
+          site: view.site,
           isAgents: agent !== undefined,
-          ...{ petition, contact, agents, directory, now, lang, keyed, sent },
+          ...{ petition, contact, agents, joinCode, directory, now, lang, keyed, sent },
         })}
         <LeaveDevice lang={lang} />
       </>

@@ -24,6 +24,9 @@ const say = {
     en: "Of the phone number that you left, of the number that you chose, or, if you left none, of the petition’s own number. You can enter all of it: a new answer is opened with the whole number.",
   },
   send: { zh: "查询", en: "Show" },
+  joinTitle: { zh: "联名", en: "Petitions of several people" },
+  join: { zh: "凭联名码加入别人的诉求", en: "Join somebody’s petition with a code" },
+  joint: { zh: "看我联名的诉求", en: "Open a petition that you have joined" },
   lostTitle: { zh: "查询码丢了", en: "If you have lost the code" },
   lost: {
     zh: "请您本人带身份证件到下面的地方补领。核对以后当场给您新的查询码，旧的随即作废。来之前可以先打电话。",
@@ -82,6 +85,15 @@ export const statusFormPage = ({ view, error, errors = {}, notice, typed }: Stat
           />
           <button type="submit">{say.send[lang]}</button>
         </form>
+        <section class="panel" aria-labelledby="join-title">
+          <h2 id="join-title">{say.joinTitle[lang]}</h2>
+          <p>
+            <a href="/join">{say.join[lang]}</a>
+          </p>
+          <p>
+            <a href="/joint">{say.joint[lang]}</a>
+          </p>
+        </section>
         <section class="panel" id="lost" aria-labelledby="lost-title">
           <h2 id="lost-title">{say.lostTitle[lang]}</h2>
           <p>{say.lost[lang]}</p>

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { Case } from "#case/state/case.ts";
+import { othersIn } from "#case/state/joint.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { othersWords } from "#words/acts/joint.ts";
 import type { Reader } from "#words/acts/matter-words.ts";
 import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { statusNames } from "#words/matters.ts";
@@ -37,6 +39,7 @@ export const CaseHeadline = ({
   children,
 }: Headline) => {
   const { says, who, until } = whoseTurn(petition, { directory, calendar, now }, lang, reader);
+  const others = othersIn(petition);
   const Heading = level === 1 ? "h1" : "h2";
   return (
     <div class="headline">
@@ -46,6 +49,7 @@ export const CaseHeadline = ({
       </p>
       <Heading tabIndex={-1}>{title ?? statusNames[petition.status][lang]}</Heading>
       <p>{says}</p>
+      {others > 0 && <p class="quiet">{othersWords(others)[lang]}</p>}
       {who !== undefined && (
         <dl class="turn">
           <div>

@@ -2,6 +2,7 @@ import { actsOfOnesOwn } from "#case/acts/of-ones-own.ts";
 import { saidOfOnesOwn } from "#words/of-ones-own.ts";
 import { agentChecks, agentPanels } from "./acts/agent.tsx";
 import { contactChecks, contactPanels } from "./acts/contact.tsx";
+import { jointChecks, jointPanels } from "./acts/joint.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
 import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
@@ -11,11 +12,13 @@ export const ownDoor = petitionerDoor("own", actsOfOnesOwn, saidOfOnesOwn, {
   panels: {
     ...contactPanels,
     ...agentPanels,
+    ...jointPanels,
     ...withdrawalPanels,
   } satisfies PanelsOf<typeof actsOfOnesOwn>,
   checks: {
     ...contactChecks,
     ...agentChecks,
+    ...jointChecks,
     ...withdrawalChecks,
   } satisfies ChecksOf<typeof actsOfOnesOwn>,
 });

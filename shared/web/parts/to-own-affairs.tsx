@@ -5,8 +5,8 @@ import { petitionerAddresses } from "./petitioner-door.tsx";
 const say = {
   title: { zh: "您自己可以决定的", en: "What you settle yourself" },
   what: {
-    zh: "更正联系方式、请人代办、撤回诉求，随时可以，不用等承办单位。",
-    en: "Correct how we reach you, let somebody act for you, withdraw: at any time, without waiting for the office.",
+    zh: "更正联系方式、请人代办、请人联名、撤回诉求，随时可以，不用等承办单位。",
+    en: "Correct how we reach you, let somebody act for you, let others join, withdraw: at any time, without waiting for the office.",
   },
   agents: { zh: "信访人委托您的，还有撤回诉求。", en: "The petitioner also lets you withdraw the petition." },
   open: { zh: "打开", en: "Open" },

@@ -45,6 +45,11 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   correctContact: { at: open, act: { command: "correctContact", phone: "+8613900005678", dropEmail: "no" } },
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
+  openJoining: { at: open, act: { command: "openJoining" } },
+  closeJoining: {
+    at: () => open().does({ type: "petitioner", act: { command: "openJoining" } }),
+    act: { command: "closeJoining" },
+  },
   withdraw: { at: open, act: { command: "withdraw", understood: "yes" } },
   askReconsideration: {
     at: () => filed("land").opens().owner(notAccepted),
@@ -102,7 +107,7 @@ describe("what an agent may do for a petitioner", () => {
 
   test("never is to rate, to correct contact data, to name another or to revoke, whatever their scope", () => {
     const whole = open().does(namesAgent(everything));
-    for (const name of ["correctContact", "nameAgent", "revokeAgent"] as const) {
+    for (const name of ["correctContact", "nameAgent", "revokeAgent", "openJoining"] as const) {
       expect(agentScopeOf(name)).toBe("never");
       expect(whole.refuses(byAgent(moments[name].act))).toBe("outsideScope");
     }

@@ -4,6 +4,7 @@ import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agentsNamed, agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
+import { jointOf } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor, deliveryTurn, isAsking, isObjecting, partsIn, stationOf } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -114,6 +115,11 @@ export type Move =
         | "dropEmail"
         | "nameAgent"
         | "revokeAgent"
+        | "openJoining"
+        | "closeJoining"
+        | "join"
+        | "joinByOldCode"
+        | "leave"
         | "agentAgrees"
         | "agentDenies"
         | "agentOpens"
@@ -162,6 +168,12 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "nameAgent",
           "nameAgent",
           "revokeAgent",
+          "openJoining",
+          "closeJoining",
+          "join",
+          "join",
+          "joinByOldCode",
+          "leave",
           "agentAgrees",
           "agentDenies",
           "agentOpens",
@@ -294,6 +306,16 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { ...namesAgent(state.version % 2 === 0 ? ["settle", "follow"] : ["receive", "withdraw"]), saw };
     case "revokeAgent":
       return { type: "petitioner", act: { command: "revokeAgent", agent: String(anAgent(state)) }, saw };
+    case "openJoining":
+      return { type: "petitioner", act: { command: "openJoining" }, saw };
+    case "closeJoining":
+      return { type: "petitioner", act: { command: "closeJoining" }, saw };
+    case "join":
+      return { type: "join", opening: jointOf(state).openings };
+    case "joinByOldCode":
+      return { type: "join", opening: jointOf(state).openings - 1 };
+    case "leave":
+      return { type: "leave", signatory: 1 + (state.version % Math.max(1, jointOf(state).joined)) };
     case "agentAgrees":
       return { type: "petitioner", act: { command: "agreeSettlement" }, saw, agent: anAgent(state) };
     case "agentDenies":

@@ -20,7 +20,18 @@ const everyMove: readonly Move[] = [...new Set(fc.sample(move, { seed: 1, numRun
 );
 
 /** Whether an act bears on the matter, and not only on who is told of it and acts in it. */
-const isOwn = (act: PetitionerActName): boolean => !["nameAgent", "revokeAgent", "correctContact"].includes(act);
+const isOwn = (act: PetitionerActName): boolean =>
+  !["nameAgent", "revokeAgent", "correctContact", "openJoining", "closeJoining"].includes(act);
+
+/** What is done beside the matter leads to no situation of its own, or each would come twice. */
+const asides = ["openJoining", "closeJoining", "join", "joinByOldCode", "leave"] as const;
+const isAside = (move: Move): boolean => "move" in move && asides.some((aside) => aside === move.move);
+
+/** The same case as it would be if others had joined it before: nothing else of it depends on that. */
+const withOthers = ({ state, ...story }: Story): Story => ({
+  ...story,
+  state: { ...state, joint: { openings: 2, isOpen: true, joined: 1, left: [] } },
+});
 
 /** Two cases are in the same situation when the same is offered to the same people, on the same track and at the same level. */
 const situationOf = ({ state, world, running }: Story): string =>
@@ -74,6 +85,15 @@ export const everySituation = (): Tried[] => {
     }
   };
 
+  /** What may be done where others have joined; what comes of it is no other situation. */
+  const tryWithOthers = (story: Story): void => {
+    const before = withOthers(story);
+    for (const move of [...asides, "withdraw"] as const) {
+      const command = commandOf(before, { move });
+      if (command !== undefined) tried.push({ before, command, decision: decide(before.state, command, before.world) });
+    }
+  };
+
   for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
     for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
       meet(story.does(namesAgent(["settle", "follow"])));
@@ -83,8 +103,9 @@ export const everySituation = (): Tried[] => {
     for (const move of everyMove) {
       const command = commandOf(story, move);
       const after = command && attempt(story, command);
-      if (after !== undefined) meet(after);
+      if (after !== undefined && !isAside(move)) meet(after);
     }
+    tryWithOthers(story);
     for (const { clock } of story.running) letRing(story, clock);
   }
   return tried;

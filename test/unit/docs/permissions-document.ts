@@ -197,6 +197,8 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   renewLink: { zh: "持旧链接的人请求新链接", en: "Whoever holds a link asks for a new one" },
   renewCode: { zh: "信访局换发查询码", en: "The bureau gives a new query code" },
   turnOrdinary: { zh: "信访局把简易办理转为普通程序", en: "The bureau turns a simple case ordinary" },
+  join: { zh: "持联名码的人联名", en: "Whoever has the code for joining joins" },
+  leave: { zh: "联名人退出", en: "Whoever has joined leaves" },
   askMailboxAgain: { zh: "信访人请求再次确认邮箱", en: "The petitioner has their address asked again" },
   passOn: { zh: "邮件送不到经办人", en: "No mail reaches whoever has a turn" },
   answerNotMailed: { zh: "没有邮件可以告知答复", en: "No mail can tell of the answer" },

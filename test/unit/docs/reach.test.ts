@@ -21,6 +21,7 @@ const pages = {
   OwnAffairs: "own",
   AddMaterial: "add",
   OwnFile: "whole",
+  JointPetition: "joint",
   StepTask: "task",
   ClockCourse: "course",
   Mailbox: "box",

@@ -128,6 +128,10 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
   agentNamed: { type: "agentNamed", agent: 1, scope: ["follow", "receive", "settle"] },
   agentRevoked: { type: "agentRevoked", agent: 1 },
+  joiningOpened: { type: "joiningOpened", opening: 1 },
+  joiningClosed: { type: "joiningClosed" },
+  joined: { type: "joined", signatory: 7 },
+  left: { type: "left", signatory: 7 },
   contactCorrected: { type: "contactCorrected", corrected: ["phone", "email"], address: 2 },
   extensionAsked: {
     type: "extensionAsked",

@@ -19,6 +19,8 @@ import {
   receiptGone,
   unknownLink,
 } from "#web/pages/error.page.tsx";
+import { joinPage, joinReceiptPage, signPage } from "#web/pages/join.page.tsx";
+import { jointFormPage, jointPage, leftPage } from "#web/pages/joint.page.tsx";
 import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
@@ -255,6 +257,18 @@ const own = (lang: Lang): Record<string, string> => {
   return {
     ...ofCases((sample) => ownAffairsPage(drawn(sample))),
     "with an agent named": ownAffairsPage({ ...drawn(named), agents: anAgent, newAgent: anAgent[0], notice: "-" }),
+    "open to others": ownAffairsPage({
+      ...drawn(samples.inCommunity.does(opened).does(joins).does(joins)),
+      joinCode: "7KQM-2D9X-VT4H",
+    }),
+    "closed to others": ownAffairsPage(
+      drawn(
+        samples.inCommunity
+          .does(opened)
+          .does(joins)
+          .does({ type: "petitioner", act: { command: "closeJoining" } }),
+      ),
+    ),
     "an agent's": ownAffairsPage({ ...drawn(samples.inCommunity.does(namesAgent(["withdraw"]))), agent: 1 }),
   };
 };
@@ -361,6 +375,45 @@ const ownFiles = (lang: Lang): Record<string, string> => {
   };
 };
 
+const opened = { type: "petitioner", act: { command: "openJoining" } } as const;
+const joins = { type: "join", opening: 1 } as const;
+
+/** 联名: the code, who joins, and their receipt. */
+const joining = (lang: Lang): Record<string, string> => {
+  const { petition } = samples.inCommunity.does(opened);
+  const sign = { view: view(lang), petition, directory, code: "7KQM-2D9X-VT4H", submission: "-" };
+  const receipt = { view: view(lang), petition, directory, signatory: 7, code: "2B9K-XT4H-7KQM" };
+  return {
+    code: joinPage({ view: view(lang), typed: "" }),
+    "a code that is wrong": joinPage({ view: view(lang), typed: "7KQM", error: "-", notice: "-" }),
+    form: signPage({ ...sign, typed: {}, errors: {} }),
+    "with what is wrong": signPage({
+      ...sign,
+      ...{ typed: { name: "", phone: "139" }, errors: { name: "-", phone: "-" }, notice: "-" },
+    }),
+    receipt: joinReceiptPage({ ...receipt, phone: "+8613900005678" }),
+    "receipt without a number": joinReceiptPage(receipt),
+  };
+};
+
+/** A joint petition, as whoever has joined follows it and leaves. */
+const joints = (lang: Lang): Record<string, string> => {
+  const keyed = { code: "2B9K-XT4H-7KQM", phoneTail: "5678" };
+  const shown = ({ petition, events, clocks, now, calendar }: Sample) => ({
+    ...{ view: view(lang), petition, events, clocks, now, calendar, directory, ...keyed },
+    ...{ requests: matter.requests, signatory: { n: 1, name: "李卫东" } },
+  });
+  const joined = samples.inCommunity.does(opened).does(joins).does(joins);
+  return {
+    key: jointFormPage({ view: view(lang), typed: {} }),
+    "a key that is wrong": jointFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", notice: "-" }),
+    ...ofCases((sample) => jointPage(shown(sample))),
+    joined: jointPage(shown(joined)),
+    "with what is wrong": jointPage({ ...shown(joined), notice: "-", sent: { wholePhone: "139", error: "-" } }),
+    left: leftPage({ view: view(lang) }),
+  };
+};
+
 /** The states of every page, by its file. */
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   agent: forAgents(lang),
@@ -398,6 +451,8 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
       ]),
     ),
   },
+  join: joining(lang),
+  joint: joints(lang),
   material: materials(lang),
   "own-file": ownFiles(lang),
   "new-link": {

@@ -39,7 +39,18 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
         /<textarea|<input(?![^>]*type="(?:hidden|radio|checkbox)")/.test(html),
     );
     expect(new Set(typed.map(({ page }) => page))).toEqual(
-      new Set(["agent", "check-letter", "file-petition", "material", "own-file", "status", "status-form", "decision"]),
+      new Set([
+        "agent",
+        "check-letter",
+        "file-petition",
+        "material",
+        "own-file",
+        "join",
+        "joint",
+        "status",
+        "status-form",
+        "decision",
+      ]),
     );
     for (const { page, state, html } of typed) {
       const [, form = "-"] =

@@ -63,6 +63,7 @@ export const common = (c: Case) => ({
   ...(c.tries !== undefined && { tries: c.tries }),
   ...(c.codes !== undefined && { codes: c.codes }),
   ...(c.agents !== undefined && { agents: c.agents }),
+  ...(c.joint !== undefined && { joint: c.joint }),
   ...(c.addresses !== undefined && { addresses: c.addresses }),
   ...(c.contributions !== undefined && { contributions: c.contributions }),
   ...(c.materials !== undefined && { materials: c.materials }),

@@ -34,6 +34,10 @@ export type PanelDrawn = {
   contact: ContactSeen;
   /** Who acts for them, or did. */
   agents: readonly AgentSeen[];
+  /** The code by which others may join, as long as they may. */
+  joinCode?: string | undefined;
+  /** The address of the pages, where something of it is printed. */
+  site?: string | undefined;
   /** Whether it is an agent who reads it. */
   isAgents?: boolean | undefined;
   directory: Directory;

@@ -1,0 +1,46 @@
+import { type Case, hasEnded, isIn } from "#case/state/case.ts";
+import { type Decision, happened, refuse } from "#case/state/decision.ts";
+import type { NewEvent } from "#case/state/event.ts";
+import { isOpenToOthers, isSignatory, joinableStates, jointOf } from "#case/state/joint.ts";
+import type { Refusal } from "#case/state/refusal.ts";
+import type { World } from "#case/state/world.ts";
+import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
+
+/** Why nobody can join with the code of an opening now. */
+export const whyNotJoined = (c: Case, opening: number): Refusal | undefined => {
+  if (!isIn(c, joinableStates)) return "tooLateToJoin";
+  return isOpenToOthers(c) && jointOf(c).openings === opening ? undefined : "joiningNotOpen";
+};
+
+/**
+ * 联名: whoever has the code joins. Name, phone and a code of their own are sealed by the door. No clock is touched, but that
+ * a joint petition is none for the simple way: its first signatory turns it ordinary. Source: 国信发〔2016〕8号.
+ */
+export const join = (c: Case, { opening }: { opening: number }, world: World): Decision => {
+  const refusal = whyNotJoined(c, opening);
+  if (refusal !== undefined) return refuse(refusal);
+  const signatory = jointOf(c).joined + 1;
+  const joined: NewEvent = {
+    by: { kind: "signatory", n: signatory },
+    fact: { type: "joined", signatory },
+    clocks: [],
+    messages: [],
+  };
+  if (c.track !== "simple" || !isIn(c, ["accepted", "handling"])) return { events: [joined] };
+  const { fact, change } = turnsOrdinary(c, "joint", world);
+  const { version } = world.directory.policy;
+  const turned: NewEvent = {
+    by: { kind: "policy", version },
+    fact,
+    clocks: [change],
+    messages: [...tellsOwner(c, fact), { kind: "newsMail", news: "turnedOrdinary" }],
+  };
+  return { events: [joined, turned] };
+};
+
+/** Whoever has joined leaves: at once, for no reason that they give, and whatever has happened since they looked. */
+export const leave = (c: Case, { signatory }: { signatory: number }): Decision => {
+  if (!isSignatory(c, signatory)) return refuse("leftBefore");
+  if (hasEnded(c)) return refuse("ended");
+  return happened({ kind: "signatory", n: signatory }, { type: "left", signatory });
+};

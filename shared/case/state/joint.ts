@@ -1,0 +1,23 @@
+import type { Case } from "./case.ts";
+
+/** The states in which others may join: as long as nothing is agreed and no answer is written. */
+export const joinableStates = ["registered", "screening", "accepted", "handling"] as const satisfies Case["status"][];
+
+/** What a petition has of being joint; none of it where it was never opened. */
+export const jointOf = ({ joint }: Pick<Case, "joint">): NonNullable<Case["joint"]> =>
+  joint ?? { openings: 0, joined: 0, left: [] };
+
+/** How many others petition with whoever filed it. Who they are is nobody's to list. */
+export const othersIn = (c: Pick<Case, "joint">): number => {
+  const { joined, left } = jointOf(c);
+  return joined - left.length;
+};
+
+/** Whether others can join with the code of an opening. Whether it is too late for that, the state says. */
+export const isOpenToOthers = (c: Pick<Case, "joint">): boolean => jointOf(c).isOpen === true;
+
+/** Whether somebody who has joined petitions with the others now. */
+export const isSignatory = (c: Pick<Case, "joint">, signatory: number): boolean => {
+  const { joined, left } = jointOf(c);
+  return signatory <= joined && !left.includes(signatory);
+};

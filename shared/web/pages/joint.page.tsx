@@ -1,0 +1,236 @@
+import { readTypedPhone } from "#access/query-code.ts";
+import { noticesIn } from "#case/account/letters.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { Calendar } from "#clock/calendar.ts";
+import type { ClockRow } from "#clock/clock.ts";
+import { caseNumber } from "#directory/case-number.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
+import { Chain } from "#web/parts/chain.tsx";
+import { Clocks } from "#web/parts/clocks.tsx";
+import { document } from "#web/parts/document.tsx";
+import { DoneSoFar } from "#web/parts/done-so-far.tsx";
+import { ErrorSummary, Hidden, problemsOf, TextField, type TypedFields } from "#web/parts/form.tsx";
+import { CaseHeadline } from "#web/parts/headline.tsx";
+import { LeaveDevice } from "#web/parts/leave-device.tsx";
+import { LettersReceived } from "#web/parts/letters-received.tsx";
+import { Notices } from "#web/parts/notices.tsx";
+import type { View } from "#web/parts/view.ts";
+
+const say = {
+  title: { zh: "我联名的诉求", en: "A petition that you have joined" },
+  intro: {
+    zh: "输入联名回执上您自己的查询码和号码后四位。",
+    en: "Enter the code of your own from your receipt, and the last four digits of your number.",
+  },
+  code: { zh: "您的查询码", en: "Your own code" },
+  codeHint: {
+    zh: "三组，每组四位。不是联名码，也不是提交人的查询码。",
+    en: "Three groups of four. It is neither the code for joining nor that of whoever filed the petition.",
+  },
+  tail: { zh: "号码后四位", en: "Last four digits of your number" },
+  tailHint: {
+    zh: "联名时留的电话号码；没有留的，用编号的后四位。",
+    en: "Of the phone number that you left, or, if you left none, of the petition’s number.",
+  },
+  send: { zh: "查询", en: "Show" },
+  toJoin: { zh: "还没有联名？输入联名码", en: "Not joined yet? Enter the code for joining" },
+  you: { zh: "您是联名人：", en: "You have joined: " },
+  letters: {
+    zh: "文书也是发给您的，在下面可以看、可以打印。就解决方案表态、撤回等，由提交人办理。",
+    en: "Its letters are addressed to you, too: read or print them below. Whoever filed it answers about a settlement.",
+  },
+  leaveTitle: { zh: "退出联名", en: "Leave this petition" },
+  leaveOpen: { zh: "我想退出", en: "I want to leave it" },
+  leaveMeans: {
+    zh: "马上退出，不用说明理由。您的查询码随即作废，诉求由其他人继续反映；仍要反映的，可以自己提交，或者凭联名码重新加入。",
+    en: "You leave at once, and need not say why. Your code opens nothing any more, and the petition goes on without you. To raise the matter again you can file your own, or join anew with the code for joining.",
+  },
+  whole: { zh: "您的完整号码", en: "Your whole number" },
+  wholeHint: {
+    zh: "联名时留的电话号码；没有留的，填完整的编号。填了才知道是您本人。",
+    en: "The phone number that you left, or, if you left none, the petition’s whole number, so that it is known to be you.",
+  },
+  leave: { zh: "退出联名", en: "Leave" },
+  leftTitle: { zh: "您已经退出联名", en: "You have left the petition" },
+  left: {
+    zh: "您的查询码已经作废。诉求由其他人继续反映，他们的权利不受影响。仍要反映的，可以自己提交。",
+    en: "Your code opens nothing any more. The petition goes on, and nobody else loses anything by it. To raise the matter again you can file a petition of your own.",
+  },
+  file: { zh: "提交诉求", en: "File a petition" },
+} satisfies Record<string, Record<Lang, string>>;
+
+const keyFields = ["code", "phoneTail"] as const;
+
+type KeyForm = {
+  view: View;
+  /** Why nothing can be shown: one sentence for the whole form, so that it does not tell which part was wrong. */
+  error?: string | undefined;
+  notice?: string | undefined;
+  typed: TypedFields<(typeof keyFields)[number]>;
+};
+
+/** The key of whoever has joined: a code of their own, and what goes with it. */
+export const jointFormPage = ({ view, error, notice, typed }: KeyForm): string => {
+  const { lang } = view;
+  return document(view, {
+    title: say.title[lang],
+    typedIn: { form: "key", action: "/joint" },
+    body: (
+      <div class="narrow">
+        <h1>{say.title[lang]}</h1>
+        <ErrorSummary lang={lang} errors={problemsOf(keyFields, { code: error })} />
+        {notice !== undefined && <p class="notice">{notice}</p>}
+        <p>{say.intro[lang]}</p>
+        <form id="key" method="post" action="/joint" noValidate>
+          <TextField
+            id="code"
+            lang={lang}
+            label={say.code[lang]}
+            hint={say.codeHint[lang]}
+            value={typed.code}
+            error={error}
+            input={{ autocomplete: "off", autocapitalize: "characters", spellcheck: false, class: "mono" }}
+          />
+          <TextField
+            id="phoneTail"
+            lang={lang}
+            label={say.tail[lang]}
+            hint={say.tailHint[lang]}
+            value={typed.phoneTail}
+            input={{ inputMode: "numeric", autocomplete: "off", class: "mono short" }}
+          />
+          <button type="submit">{say.send[lang]}</button>
+        </form>
+        <p>
+          <a href="/join">{say.toJoin[lang]}</a>
+        </p>
+      </div>
+    ),
+  });
+};
+
+/** A wish to leave that was sent and not carried out: the number as it was typed, and what is wrong with it. */
+export type LeavingSent = { wholePhone: string; error?: string | undefined };
+
+type Leaving = { keyed: { code: string; phoneTail: string }; sent: LeavingSent | undefined; lang: Lang };
+
+const LeavePanel = ({ keyed, sent, lang }: Leaving) => {
+  const known = readTypedPhone(keyed.phoneTail)?.part === "number" ? keyed.phoneTail : undefined;
+  return (
+    <section class="panel no-print" id="leave" aria-labelledby="leave-title">
+      <h2 id="leave-title">{say.leaveTitle[lang]}</h2>
+      <details open={sent !== undefined}>
+        <summary>{say.leaveOpen[lang]}</summary>
+        <p>{say.leaveMeans[lang]}</p>
+        <form id="leaving" method="post" action="/joint/leave" noValidate>
+          <Hidden fields={keyed} />
+          <TextField
+            id="wholePhone"
+            lang={lang}
+            label={say.whole[lang]}
+            hint={say.wholeHint[lang]}
+            value={sent?.wholePhone ?? known}
+            error={sent?.error}
+            input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
+          />
+          <button type="submit" class="outline">
+            {say.leave[lang]}
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+};
+
+type Joint = {
+  view: View;
+  petition: Case;
+  events: readonly CaseEvent[];
+  clocks: readonly ClockRow[];
+  requests: readonly string[];
+  directory: Directory;
+  calendar: Calendar;
+  now: Instant;
+  signatory: { n: number; name: string };
+  code: string;
+  phoneTail: string;
+  notice?: string | undefined;
+  sent?: LeavingSent | undefined;
+};
+
+/** A joint petition as whoever has joined follows it: where it stands, its letters, how many they are, and the way out. */
+export const jointPage = ({
+  view,
+  petition,
+  events,
+  clocks,
+  requests,
+  directory,
+  calendar,
+  now,
+  signatory,
+  code,
+  phoneTail,
+  notice,
+  sent,
+}: Joint): string => {
+  const { lang } = view;
+  const scene = { petition, directory, calendar, lang, now };
+  const goesOn = !hasEnded(petition);
+  return document(view, {
+    title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
+    ...(goesOn && { typedIn: { form: "leaving", action: "/joint/leave" } }),
+    body: (
+      <>
+        {notice !== undefined && (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+        <ErrorSummary lang={lang} errors={problemsOf(["wholePhone"], { wholePhone: sent?.error })} />
+        <div class="top">
+          <CaseHeadline {...scene} reader="petitioner">
+            {null}
+          </CaseHeadline>
+          <Clocks {...scene} />
+        </div>
+        <section class="panel" aria-labelledby="signatory-title">
+          <h2 id="signatory-title">
+            {say.you[lang]}
+            {signatory.name}
+          </h2>
+          <p class="quiet">{say.letters[lang]}</p>
+        </section>
+        <Chain {...scene} events={events} />
+        <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
+        <Notices letters={noticesIn(events)} lang={lang} site={view.site} />
+        <DoneSoFar events={events} now={now} lang={lang} />
+        {goesOn && <LeavePanel keyed={{ code, phoneTail }} sent={sent} lang={lang} />}
+        <LeaveDevice lang={lang} />
+      </>
+    ),
+  });
+};
+
+/** What whoever has left reads: at once, and whenever they come back to the page. */
+export const leftPage = ({ view }: { view: View }): string => {
+  const { lang } = view;
+  return document(view, {
+    title: say.leftTitle[lang],
+    body: (
+      <div class="narrow">
+        <h1>{say.leftTitle[lang]}</h1>
+        <p role="status">{say.left[lang]}</p>
+        <p>
+          <a href="/" class="action">
+            {say.file[lang]}
+          </a>
+        </p>
+        <LeaveDevice lang={lang} />
+      </div>
+    ),
+  });
+};

@@ -1,0 +1,144 @@
+import type { jointActs } from "#case/acts/joint.ts";
+import { othersIn } from "#case/state/joint.ts";
+import { caseNumber } from "#directory/case-number.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { othersWords } from "#words/acts/joint.ts";
+import { type ChecksOf, ChooseForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
+
+const say = {
+  title: { zh: "联名", en: "Let others join" },
+  ask: {
+    zh: "同一件事还有别人要反映的，可以请他们联名：凭联名码加入，不用再各自提交。",
+    en: "If others are troubled by the same matter, they can join your petition with a code, and need not file their own.",
+  },
+  open: { zh: "开放联名", en: "Let others join" },
+  check: { zh: "请核对：开放联名", en: "Please check: you let others join" },
+  gets: {
+    zh: "您会得到一个联名码。谁有联名码，谁就可以联名，请只告诉愿意一起反映的人。",
+    en: "You get a code. Whoever has it can join, so pass it only to people who want to petition with you.",
+  },
+  sees: {
+    zh: "联名的人看得到编号、类别、所在社区、办理进度和文书，看不到您的姓名、电话和您写的原文；文书里引用的除外。",
+    en: "Those who join see the number, the category, the community, the progress and the letters. They see neither your name and number nor what you wrote, except what letters quote of it.",
+  },
+  number: {
+    zh: "您和承办单位只看得到有几个人联名，看不到是谁。",
+    en: "You and the office see how many they are, and not who.",
+  },
+  stays: {
+    zh: "就解决方案表态、撤回等，仍由您办理。有人联名以后，诉求也是他们的：他们都退出以后，您才能撤回。",
+    en: "You go on answering for the petition, about a settlement for example. Once somebody has joined it is theirs, too: you can withdraw it once all of them have left.",
+  },
+  simple: {
+    zh: "简易办理的事项，有人联名就转为普通程序。",
+    en: "A matter that is handled the simple way turns ordinary when somebody joins.",
+  },
+  closed: {
+    zh: "现在没有开放联名。可以重新开放，联名码是新的。",
+    en: "It is closed to others now. You can open it again, with another code.",
+  },
+  code: { zh: "联名码", en: "The code for joining" },
+  caseNumber: { zh: "编号", en: "Number" },
+  pass: {
+    zh: "请对方打开本站的“联名”页，输入这个码。可以当面说、抄在纸上、打印本页，或者发消息。请不要把您自己的查询码给别人。",
+    en: "Ask them to open “Join a petition” on this site and enter this code. Tell it, write it down, print this page or send it. Keep your own query code to yourself.",
+  },
+  where: { zh: "联名页", en: "Where to join" },
+  print: { zh: "打印联名码", en: "Print the code" },
+  close: { zh: "停止联名", en: "Close it to others" },
+  closeCheck: { zh: "请核对：停止联名", en: "Please check: you close it to others" },
+  closeMeans: {
+    zh: "联名码随即作废，别人不能再加入。已经联名的人不受影响。以后可以重新开放，联名码是新的。",
+    en: "The code lets nobody in any more. Those who have joined stay. You can open it again later, with another code.",
+  },
+} satisfies Record<string, Record<Lang, string>>;
+
+const Others = ({ petition, lang }: PanelDrawn) => {
+  const others = othersIn(petition);
+  return others === 0 ? null : (
+    <p>
+      <strong>{othersWords(others)[lang]}</strong>
+    </p>
+  );
+};
+
+const Opening = (drawn: PanelDrawn) => {
+  const { petition, lang } = drawn;
+  return (
+    <section class="panel no-print" id="joint" aria-labelledby="joint-title">
+      <h2 id="joint-title">{say.title[lang]}</h2>
+      <Others {...drawn} />
+      <p>{say[petition.joint === undefined ? "ask" : "closed"][lang]}</p>
+      <ChooseForm {...drawn} command="openJoining" button={say.open[lang]} outline />
+    </section>
+  );
+};
+
+/** 联名码: as it is passed on, by mouth or on paper, as long as the petition is open to others. */
+const Open = (drawn: PanelDrawn) => {
+  const { petition, directory, lang, joinCode, site = "" } = drawn;
+  return (
+    <section class="panel" id="joint" aria-labelledby="joint-title">
+      <h2 id="joint-title">{say.title[lang]}</h2>
+      <Others {...drawn} />
+      {joinCode !== undefined && (
+        <>
+          <dl class="facts">
+            <div>
+              <dt>{say.caseNumber[lang]}</dt>
+              <dd>{caseNumber(petition.id, directory)}</dd>
+            </div>
+            <div>
+              <dt>{say.code[lang]}</dt>
+              <dd class="code">{joinCode}</dd>
+            </div>
+            <div>
+              <dt>{say.where[lang]}</dt>
+              <dd>
+                <a href="/join">{`${site}/join`}</a>
+              </dd>
+            </div>
+          </dl>
+          <p>{say.pass[lang]}</p>
+          <button class="outline no-print" type="button" data-print data-enhanced hidden>
+            {say.print[lang]}
+          </button>
+        </>
+      )}
+      <div class="no-print">
+        <ChooseForm {...drawn} command="closeJoining" button={say.close[lang]} outline />
+      </div>
+    </section>
+  );
+};
+
+/** 联名: the code that is passed on and how many have joined, and the ways to open and to close. */
+export const jointPanels: PanelsOf<typeof jointActs> = {
+  openJoining: { place: "possible", draw: (drawn) => <Opening {...drawn} /> },
+  closeJoining: { place: "possible", draw: (drawn) => <Open {...drawn} /> },
+};
+
+/** 联名: what it means, before it counts. */
+export const jointChecks: ChecksOf<typeof jointActs> = {
+  openJoining: {
+    title: say.check,
+    button: say.open,
+    draw: ({ lang }) => (
+      <ul>
+        {[say.gets, say.sees, say.number, say.stays, say.simple].map((line) => (
+          <li key={line.en}>{line[lang]}</li>
+        ))}
+      </ul>
+    ),
+  },
+  closeJoining: {
+    title: say.closeCheck,
+    button: say.close,
+    draw: (drawn) => (
+      <>
+        <Others {...drawn} />
+        <p>{say.closeMeans[drawn.lang]}</p>
+      </>
+    ),
+  },
+};

@@ -1,0 +1,112 @@
+import type { jointActs } from "#case/acts/joint.ts";
+import type { jointFacts } from "#case/state/facts/joint.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import type { ClockLines, Deeds, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
+
+/** 联名: how many others petition with whoever filed it, in a sentence; who they are is said nowhere. */
+export const othersWords = (others: number): Bilingual => ({
+  zh: `另有 ${others} 人联名。`,
+  en: others === 1 ? "One other person has joined." : `${others} other people have joined.`,
+});
+
+/** 联名: what was done, in a word or two. */
+export const jointDeeds = {
+  joiningOpened: { zh: "开放联名", en: "opened to others" },
+  joiningClosed: { zh: "停止联名", en: "closed to others" },
+  joined: { zh: "有人联名", en: "somebody joined" },
+  left: { zh: "有人退出联名", en: "somebody left" },
+} satisfies Deeds<typeof jointFacts>;
+
+/** 联名: what petitioners read about each fact. */
+export const jointToPetitioners = {
+  joiningOpened: {
+    zh: () => "您开放了联名，别人凭联名码可以加入。",
+    en: () => "You opened your petition to others, who can join it with its code.",
+  },
+  joiningClosed: {
+    zh: () => "您停止了联名，联名码随即作废；已经联名的人不受影响。",
+    en: () => "You closed your petition to others, and its code has let nobody in since. Those who had joined stay.",
+  },
+  joined: { zh: () => "有一人联名。", en: () => "Somebody joined your petition." },
+  left: { zh: () => "有一人退出联名。", en: () => "Somebody left your petition." },
+} satisfies Sentences<typeof jointFacts>;
+
+/** 联名: what the office reads about each fact: numbers, and no names. */
+export const jointToOffice = {
+  joiningOpened: {
+    zh: () => "信访人开放了联名，他人凭联名码可以加入。",
+    en: () => "The petitioner opened the petition to others, who can join it with a code.",
+  },
+  joiningClosed: {
+    zh: () => "信访人停止了联名；已经联名的人不受影响。",
+    en: () => "The petitioner closed the petition to others; those who had joined stay.",
+  },
+  joined: {
+    zh: ({ fact }) => `有一人联名（第 ${fact.signatory} 位）。`,
+    en: ({ fact }) => `Somebody joined (no. ${fact.signatory}).`,
+  },
+  left: {
+    zh: ({ fact }) => `有一人退出联名（第 ${fact.signatory} 位）。`,
+    en: ({ fact }) => `Somebody left who had joined (no. ${fact.signatory}).`,
+  },
+} satisfies Sentences<typeof jointFacts>;
+
+/** 联名: what lists of clocks say of each fact. */
+export const jointOnClocks = {
+  joiningOpened: "never",
+  joiningClosed: "never",
+  joined: "never",
+  left: "never",
+} satisfies ClockLines<typeof jointFacts>;
+
+/** 联名: why something is refused to whoever filed it. */
+export const jointRefusals = {
+  accusationAlone: {
+    zh: "检举控告只由信访局看，不能联名；别人要反映的，请各自提交",
+    en: "A report of misconduct is read by the petition office alone and cannot be joined; others can each file their own",
+  },
+  joiningIsOpen: {
+    zh: "现在已经开放联名；要换一个联名码，请先停止，再重新开放",
+    en: "It is open to others already; for another code please close it first, and open it again",
+  },
+  joiningNotOpen: {
+    zh: "现在没有开放联名，或者联名码已经更换；请向提交诉求的人要新的联名码",
+    en: "The petition is not open to others, or its code is another by now; please ask whoever filed it",
+  },
+  tooLateToJoin: {
+    zh: "事项已经达成解决方案、已经答复、已经撤回或者结束，不能再联名；还要反映的，请自己提交",
+    en: "A settlement is agreed, the petition was answered or withdrawn, or it has ended, so nobody can join it; to raise the matter, please file a petition of your own",
+  },
+  othersJoined: {
+    zh: "还有别人联名，诉求也是他们的，不能由一个人撤回；他们都退出以后才能撤回",
+    en: "Others have joined, and it is their petition too, so one person cannot withdraw it; it can be withdrawn once all of them have left",
+  },
+} satisfies RefusalsOf;
+
+/** 联名: why something is refused to whoever has joined. */
+export const signatoryRefusals = {
+  leftBefore: {
+    zh: "您已经退出联名，不用再退",
+    en: "You have left this petition already; there is nothing more to do",
+  },
+} satisfies RefusalsOf;
+
+/** 联名: why a joint petition is not accepted as a simple one. */
+export const jointAcceptanceRefusals = {
+  jointNotSimple: {
+    zh: "有人联名的事项不适用简易办理，请按普通程序受理",
+    en: "A petition that others have joined is none for the simple way; please accept it as an ordinary one",
+  },
+} satisfies RefusalsOf;
+
+/** 联名: what the petitioner's act has brought about. */
+export const jointNotices = {
+  openJoining: {
+    zh: "联名已经开放。请把下面的联名码告诉愿意联名的人。",
+    en: "Your petition is open to others. Please pass the code below on to whoever wants to join.",
+  },
+  closeJoining: {
+    zh: "联名已经停止，联名码随即作废。已经联名的人不受影响。",
+    en: "Your petition is closed to others, and its code lets nobody in any more. Those who have joined stay.",
+  },
+} satisfies Notices<typeof jointActs>;
