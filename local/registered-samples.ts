@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { broughtFields } from "#case/forms/registration-form.ts";
 import { registerPasses } from "#case/store/pass-store.ts";
@@ -36,6 +37,10 @@ export const typedFor = ({ daysAgo, ...sample }: SampleRegistration, today: stri
   receivedOn: dayAfter(today, -daysAgo),
 });
 
+/** Seconds between two tries of a registration that has to wait for those before it, and how often it is tried. */
+const secondsBetween = 5;
+const mostTries = 24;
+
 /** Registers the sample petitions at the counter, as the bureau's duty officer, with a pass that ends with the day. */
 export const registerSamples = async (running: RunningDistrict): Promise<void> => {
   const { db, directory } = tablesOf(running);
@@ -47,16 +52,19 @@ export const registerSamples = async (running: RunningDistrict): Promise<void> =
   const pass = await registerPasses(db, directory).give({ staff: clerk.id, until: today }, randomBytes);
   const { baseUrl } = running;
   for (const [at, sample] of (await readRegistrations()).entries()) {
-    const reply = await fetch(`${baseUrl}/register`, {
-      method: "POST",
-      headers: { origin: baseUrl, "sec-fetch-site": "same-origin" },
-      body: new URLSearchParams({
-        ...typedFor(sample, today),
-        pass,
-        submission: submissionOf(sample),
-        confirmed: "yes",
-      }),
-    });
+    const form = { ...typedFor(sample, today), pass, submission: submissionOf(sample), confirmed: "yes" };
+    const send = (): Promise<Response> =>
+      fetch(`${baseUrl}/register`, {
+        method: "POST",
+        headers: { origin: baseUrl, "sec-fetch-site": "same-origin" },
+        body: new URLSearchParams(form),
+      });
+    let reply = await send();
+    // The samples before these came from the same network, which may file twenty at once and then waits.
+    for (let tries = 1; reply.status === 429 && tries < mostTries; tries += 1) {
+      await sleep(secondsBetween * 1000);
+      reply = await send();
+    }
     if (!reply.ok) throw new Error(`Sample registration ${at + 1} was answered with ${reply.status}`);
   }
 };
