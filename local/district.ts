@@ -7,6 +7,7 @@ import { deploy } from "./deploy.ts";
 import { readDirectoryFile } from "./directory-file.ts";
 import { districtTime } from "./district-time.ts";
 import { startEmulator } from "./emulator.ts";
+import { joinSamples } from "./joined-samples.ts";
 import { startMailbox } from "./mailbox.ts";
 import { nameSampleAgents } from "./named-agents.ts";
 import { needPort } from "./port.ts";
@@ -101,6 +102,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
         next("answering some of them");
         await tellSamples(running, filed);
         await nameSampleAgents(running, filed);
+        await joinSamples(running, filed);
       }
     }
     await writeFile(opened, "");

@@ -10,14 +10,17 @@ import {
 } from "#case/digest/agenda.ts";
 import { isTrouble, type MailTrouble } from "#case/digest/mail-trouble.ts";
 import type { Due } from "#case/state/due.ts";
+import { othersIn } from "#case/state/joint.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
+import { othersWords } from "#words/acts/joint.ts";
 import { colleagueName } from "#words/colleague-name.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
 import { levelWords } from "#words/level-words.ts";
+import { withoutStop } from "#words/phrasing.ts";
 import { clockNames, unitName } from "#words/words.ts";
 import { htmlMail } from "./html.tsx";
 import type { MailText } from "./mail.ts";
@@ -215,11 +218,18 @@ const rowsOf = (digest: ListedDigest, name: keyof Agenda, lang: Lang): TableRow[
   }
 };
 
-/** What the matter is, whether it is urgent, and, of the reader's own, whether it still has to be acknowledged. */
+/** How many others have joined it, as a clause. */
+const othersClause = (matter: RowMatter, lang: Lang): string[] => {
+  const others = othersIn(matter);
+  return others === 0 ? [] : [withoutStop(othersWords(others)[lang])];
+};
+
+/** What the matter is, whether it is urgent, how many have joined it, and, of the reader's own, whether it still has to be acknowledged. */
 const matterLine = ({ directory }: MorningDigest, matter: RowMatter, lang: Lang): string =>
   [
     matterWords(matter, directory, lang),
     ...(matter.urgent ? [labels.urgent[lang]] : []),
+    ...othersClause(matter, lang),
     ...(matter.isAcknowledged ? [] : [labels.unacknowledged[lang]]),
   ].join({ zh: "，", en: ", " }[lang]);
 

@@ -486,6 +486,80 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
   });
 });
 
+describe("a petition that neighbours join", () => {
+  const names = ["李卫东", "赵敏玉", "孙长河"] as const;
+  const phone = "13900005678";
+
+  it("is joined by three with a code, two of whom leave; the office reads how many they are, and the third reads how it ends", async () => {
+    const chen = await petitioner(browser, district);
+    const receipt = await chen.file({ story: "4 号楼门口的路灯杆歪了，夜里风大时晃得厉害。" });
+    await chen.look(receipt);
+    await chen.page.click("form[action='/mine'] button[type=submit]");
+    await chen.page.waitForSelector("#joint");
+    const opening = "form:has(input[value=openJoining])";
+    await chen.page.click(`${opening} button[type=submit]`);
+    await chen.page.fill(`${opening} [name=wholePhone]`, typed.phone);
+    await chen.page.click(`${opening} button[type=submit]`);
+    await chen.page.waitForSelector("#joint .code");
+    const code = await chen.page.innerText("#joint .code");
+
+    const neighbours: Awaited<ReturnType<typeof petitioner>>[] = [];
+    for (const name of names) {
+      const neighbour = await petitioner(browser, district);
+      neighbours.push(neighbour);
+      const { page } = neighbour;
+      await page.goto(`${district.baseUrl}/join`);
+      await page.fill("[name=code]", code);
+      await page.click("form#join > button");
+      await page.waitForSelector("form#sign");
+      const asked = await page.innerText("main");
+      expect(asked).toContain(receipt.number);
+      for (const hidden of [typed.name, "路灯杆"]) expect(asked).not.toContain(hidden);
+      await page.fill("[name=name]", name);
+      await page.fill("[name=phone]", phone);
+      await page.click("form#sign > button");
+      await page.waitForSelector(".receipt .code");
+      await page.click("form[action='/joint'] button[type=submit]");
+      await page.waitForSelector(".chain");
+    }
+    for (const { page } of neighbours.slice(0, 2)) {
+      await page.click("#leave summary");
+      await page.fill("[name=wholePhone]", phone);
+      await page.click("#leaving > button");
+      await page.waitForSelector("h1:has-text('您已经退出联名')");
+    }
+    const events = (await record.history(receipt.caseId)).events.map(({ fact }) => fact.type);
+    expect(events.filter((type) => type === "joined")).toHaveLength(3);
+    expect(events.filter((type) => type === "left")).toHaveLength(2);
+    expect(await chen.look(receipt)).toContain("另有 1 人联名。");
+
+    const handler = await staff(browser, inbox);
+    await handler.open(await taskMailAt(receipt, "community"));
+    const task = await handler.page.innerText("main");
+    expect(task).toContain("另有 1 人联名。");
+    for (const name of names) expect(task).not.toContain(name);
+    await handler.does("proposeSettlement", { terms: "路灯杆已经扶正加固。", done: "already" });
+    await chen.look(receipt);
+    const confirm = "form:has(input[value=confirmSettlement])";
+    await chen.page.click(`${confirm} button[type=submit]`);
+    await chen.page.fill(`${confirm} [name=wholePhone]`, typed.phone);
+    await chen.page.click(`${confirm} button[type=submit]`);
+    await chen.page.waitForLoadState();
+    expect(await record.load(receipt.caseId)).toMatchObject({ status: "closed", how: "settled" });
+
+    const [, , third] = neighbours;
+    await third?.page.reload();
+    const seen = (await third?.page.innerText("main")) ?? "";
+    expect(seen).toContain("您是联名人：孙长河");
+    expect(seen).not.toContain("我想退出");
+    const explained = await why(receipt.caseId);
+    for (const words of ["开放了联名", "有一人联名（第 3 位）", "有一人退出联名（第 1 位）"]) {
+      expect(explained).toContain(words);
+    }
+    for (const who of [chen, handler, ...neighbours]) await who.leave();
+  });
+});
+
 describe("a form with mistakes", () => {
   const mistakes: [string, Partial<SamplePetition>, { zh: string; en: string }][] = [
     ["a story of 100,000 characters", { story: "长".repeat(100_000) }, { zh: "最多 5000 字", en: "at most 5,000" }],
@@ -613,6 +687,9 @@ describe("a dump of all tables after these stories", () => {
     "夜里上下楼",
     "13900005678",
     "陆新华",
+    "李卫东",
+    "孙长河",
+    "路灯杆",
     typed.phone,
     typed.story,
     typed.place,

@@ -22,7 +22,7 @@ import type { CaseNotice, ToldBefore } from "./digest.ts";
 export type Mark = { clock: PeriodKind; percent: number };
 
 /** What a row says of a matter, so that its reader can choose: no identity, no story. */
-export type RowMatter = Pick<Case, "category" | "community" | "urgent"> & { isAcknowledged: boolean };
+export type RowMatter = Pick<Case, "category" | "community" | "urgent" | "joint"> & { isAcknowledged: boolean };
 
 /** A case whose turn is the reader's, with what of it falls due first. */
 export type AgendaItem = {
@@ -110,9 +110,9 @@ const movedFrom = (
 };
 
 const matterOf = (c: Case): RowMatter => {
-  const { category, community, urgent } = c;
+  const { category, community, urgent, joint } = c;
   const isAcknowledged = !isOpen(c) || c.acknowledgedAt !== undefined;
-  return { category, community, urgent, isAcknowledged };
+  return { category, community, urgent, joint, isAcknowledged };
 };
 
 const byDay = (a: { caseId: CaseId; due: Due }, b: { caseId: CaseId; due: Due }): number =>

@@ -48,7 +48,7 @@ const say = {
   name: { zh: "您的姓名", en: "Your name" },
   phone: { zh: "您的电话号码", en: "Your phone number" },
   phoneHint: {
-    zh: "查询时要用，最好是只有您知道的号码；不留的，查询时用编号。",
+    zh: "查询时要和查询码一起填，别人光有查询码打不开；不留的，用编号代替。",
     en: "It is asked for with your code, so that nobody else can use it. If you leave none, the petition’s number is asked for.",
   },
   send: { zh: "联名", en: "Join" },

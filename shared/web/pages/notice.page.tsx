@@ -40,6 +40,10 @@ const privacy: NoticeWords = {
           en: "Whoever is handling the matter, or stands in for them. Whoever decides on more time or on which unit has it, or answers for another unit, sees what you wrote, not your name or number. Every look is recorded, and you see it on the progress page: which office, and when.",
         },
         {
+          zh: "您开放联名以后，凭联名码加入的人看得到编号、类别、社区、办理进度和文书，看不到您的姓名和电话。联名人的姓名和电话也加密保存，办理单位、您和其他联名人都只看得到人数。",
+          en: "Once you let others join, those who do see the number, the category, the community, the progress and the letters, and neither your name nor your number. Theirs are encrypted, too: the office, you and the others see only how many they are.",
+        },
+        {
           zh: "您反映的单位和个人看不到这件事项，也不能办理。我们不给信访人打分、画像或列名单。",
           en: "The offices and people that you complain about neither see the petition nor act on it. Nobody who petitions is scored, profiled or put on a list.",
         },

@@ -77,6 +77,17 @@ describe("the tables of a digest", () => {
     });
   });
 
+  it("say of a joint petition how many have joined it, and gain no row by it", () => {
+    const night = "2026-03-10T16:00:00.000Z";
+    const opened = filed("estate")
+      .opens()
+      .does({ type: "petitioner", act: { command: "openJoining" } });
+    const joined = opened.does({ type: "join", opening: 1 }).does({ type: "join", opening: 1 });
+    expect(joined.events.slice(opened.events.length).flatMap(({ messages }) => messages)).toEqual([]);
+    const { agenda } = told("river-handler", gatheredFrom(joined.passes(night).opens()));
+    expect(agenda.fresh).toMatchObject([{ matter: { joint: { joined: 2, left: [] } } }]);
+  });
+
   it("end the week with its Sunday", () => {
     const cases = [due(1, "2026-03-15"), due(2, "2026-03-16")];
     expect(numbers(told("housing-handler", { cases }).agenda.thisWeek)).toEqual([1]);

@@ -137,6 +137,18 @@ describe("a digest", () => {
     expect(mail.text).not.toMatch(/紧急|未签收/);
   });
 
+  test("says of a joint petition how many have joined it, and nothing of who they are", () => {
+    const [first] = agenda.overdue;
+    if (first === undefined) throw new Error("Nothing is overdue");
+    const joined = (people: number, left: number[]): Agenda => ({
+      ...nothing,
+      overdue: [{ ...first, matter: { ...matter, joint: { openings: 1, joined: people, left } } }],
+    });
+    expect(write({ agenda: joined(18, [7]) }).text).toContain("0123号\n老旧小区·peach，另有 17 人联名\n");
+    expect(write({ agenda: joined(18, [7]), lang: "en" }).text).toContain("peach, 17 other people have joined\n");
+    expect(write({ agenda: joined(1, [1]) }).text).not.toContain("联名");
+  });
+
   test("gives what came by night a row with link and code, and counts it in the subject", () => {
     const [own] = agenda.halfway;
     if (own === undefined) throw new Error("Nothing is halfway");

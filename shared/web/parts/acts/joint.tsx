@@ -78,12 +78,12 @@ const Opening = (drawn: PanelDrawn) => {
 const Open = (drawn: PanelDrawn) => {
   const { petition, directory, lang, joinCode, site = "" } = drawn;
   return (
-    <section class="panel" id="joint" aria-labelledby="joint-title">
+    <section class="receipt" id="joint" aria-labelledby="joint-title">
       <h2 id="joint-title">{say.title[lang]}</h2>
       <Others {...drawn} />
       {joinCode !== undefined && (
         <>
-          <dl class="facts">
+          <dl>
             <div>
               <dt>{say.caseNumber[lang]}</dt>
               <dd>{caseNumber(petition.id, directory)}</dd>
