@@ -120,7 +120,7 @@ export const doOn = async (page: Page, command: StaffCommand["command"], fields:
   await toItsPage(page, form);
   const folded = page.locator(`details:has(input[name=command][value=${command}])`);
   if ((await folded.count()) > 0 && (await folded.getAttribute("open")) === null)
-    await folded.locator("summary").click();
+    await folded.locator("> summary").click();
   for (const [name, value = ""] of Object.entries(fields)) {
     const field = form.locator(`[name=${name}]`);
     const { tag, type } = await field.first().evaluate((one) => ({ tag: one.tagName, type: one.getAttribute("type") }));
