@@ -11,7 +11,7 @@ import { runProgram } from "./program.ts";
 import { tables } from "./running.ts";
 import { print } from "./terminal.ts";
 
-const usage = `For example: npm run register:pass -- --for wang-min --days 7 (at most ${mostPassDays} days)`;
+const usage = `For example: npm run register:pass -- --for zhou-min --days 7 (at most ${mostPassDays} days)`;
 
 const Asked = z.object({
   for: StaffId,

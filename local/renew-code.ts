@@ -1,24 +1,16 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { newQueryCode, phoneHashes, queryCodeHash } from "#access/query-code.ts";
-import { carryOut, noLinks } from "#case/acts/carry-out.ts";
-import { upkeepJudges } from "#case/acts/judges.ts";
 import { CodePapers, CodeReason } from "#case/state/facts/code.ts";
-import { worldFrom } from "#case/state/world.ts";
-import { caseStore } from "#case/store/case-store.ts";
-import { demoNow } from "#clock/now.ts";
-import { directoryStore } from "#directory/store.ts";
 import { StaffId } from "#ground/ids.ts";
 import { readOwnNumber } from "#ground/phone.ts";
-import { refusalWords } from "#words/refusals.ts";
-import { caseNamed, readNamedCase } from "./case-named.ts";
+import { carryOutForBureau } from "./bureau-command.ts";
 import { Obstacle } from "./obstacle.ts";
 import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
-import { tables } from "./running.ts";
 import { print } from "./terminal.ts";
 
-const usage = `For example: npm run code:renew -- ANHE-2026-0001 --by wang-min --why lost --papers residentId --number 13800001234 (--why is ${CodeReason.options.join(" or ")}; --papers is ${CodePapers.options.join(" or ")})`;
+const usage = `For example: npm run code:renew -- ANHE-2026-0001 --by zhou-min --why lost --papers residentId --number 13800001234 (--why is ${CodeReason.options.join(" or ")}; --papers is ${CodePapers.options.join(" or ")})`;
 
 const Asked = z.object({ by: StaffId, why: CodeReason, papers: CodePapers, number: z.string() });
 
@@ -47,22 +39,13 @@ await runProgram(async () => {
   if (digits === undefined)
     throw new Obstacle(`--number ${number} is no phone number, and no number of 8 to 12 digits.`);
 
-  const { db, ...names } = await tables();
-  const cases = caseStore(db, names.cases, names.deadlines);
-  const district = directoryStore(db, names.directory);
-  const named = await readNamedCase(positionals[0] ?? "", () => district.current());
-  if (named === undefined) throw new Obstacle(`Which case? ${usage}`);
-  const caseId = await caseNamed(cases, named);
-  if (caseId === undefined) throw new Obstacle(`There is no case ${named}.`);
-  const now = demoNow(() => district.demoOffset());
-  const ports = { cases, world: worldFrom({ now, inForce: () => district.inForce() }), linkHash: noLinks };
   const code = newQueryCode(randomBytes);
-  const outcome = await carryOut(ports, upkeepJudges)(
-    caseId,
+  const { named } = await carryOutForBureau(
+    positionals[0],
+    usage,
     { type: "renewCode", by, why, papers },
     { code: { hash: queryCodeHash(code), phone: phoneHashes(code, digits) } },
   );
-  if (outcome.kind === "refused") throw new Obstacle(`${named}: ${refusalWords[outcome.refusal].en}.`);
   print(
     `${named} has a new query code, and the earlier one opens nothing: ${code}`,
     `It goes with the number that ends in ${digits.slice(-4)}. Hand it over now: it is shown this once, and stored nowhere.`,

@@ -58,6 +58,9 @@ export type NewsTold = {
 
 type NewsOf = { fact: Fact; petition: Case; directory: Directory; today: DistrictDate };
 
+/** Whether the petition office has recorded it from a paper. */
+const isOnPaper = (fact: Fact): boolean => fact.type === "withdrawalDeclared" && fact.paper !== undefined;
+
 const movedBecause = (fact: Fact, lang: Lang): string => {
   switch (fact.type) {
     case "stepOverdue":
@@ -294,10 +297,19 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
   withdrawing: {
     title: { zh: "您的诉求已撤回", en: "Your petition is withdrawn" },
     next: {
+      zh: ({ fact }) =>
+        `${isOnPaper(fact) ? "信访局收到了签名的书面撤回。" : ""}现在没有人办理。如果不是您本人撤回的，或者您改了主意，请在下面的日子以前到进度页恢复办理${isOnPaper(fact) ? "，也可以到信访局或者打电话请信访局恢复" : ""}，事项从原来的层级继续，法定期限没有停。过了这一天，会发给您撤回确认书。`,
+      en: ({ fact }) =>
+        `${isOnPaper(fact) ? "The petition office received a withdrawal on signed paper. " : ""}Nobody works on it now. If that was not you, or you have changed your mind, undo it by the day below on the progress page${isOnPaper(fact) ? ", or ask the petition office to, in person or by telephone" : ""}: it goes on where it stood, and the law's time has kept running. After that day you get a letter that confirms it.`,
+    },
+  },
+  withdrawalUndone: {
+    title: { zh: "您的诉求恢复办理", en: "Your petition goes on" },
+    next: {
       zh: () =>
-        "现在没有人办理。如果不是您本人撤回的，或者您改了主意，请在下面的日子以前到进度页恢复办理，事项从原来的层级继续，法定期限没有停。过了这一天，会发给您撤回确认书。",
+        "有人以您的名义要求恢复办理，信访局核对后照办：事项从原来的层级继续，法定期限没有停过。如果不是您的意思，请打电话告诉信访局。",
       en: () =>
-        "Nobody works on it now. If that was not you, or you have changed your mind, undo it on the progress page by the day below: it goes on where it stood, and the law's time has kept running. After that day you get a letter that confirms it.",
+        "In your name the petition office was asked to undo the withdrawal, made sure that it was you, and did: the matter goes on where it stood, and the law's time has never stopped. If that was not your wish, call the petition office.",
     },
   },
   withdrawn: {

@@ -63,8 +63,8 @@ const performanceAsks: Record<Reader, Bilingual> = {
 
 const withdrawing: Record<Reader, Bilingual> = {
   petitioner: {
-    zh: "您已撤回，现在没有人办理。改了主意的，可以恢复办理。",
-    en: "You have withdrawn it, and nobody works on it now. If you change your mind, have it taken up again.",
+    zh: "已经撤回，现在没有人办理。改了主意的，可以恢复办理。",
+    en: "It has been withdrawn, and nobody works on it now. If you change your mind, have it taken up again.",
   },
   staff: {
     zh: "信访人已撤回，现在不用办理；信访人可以恢复办理，法定期限没有停。",

@@ -84,6 +84,8 @@ test.each([
 );
 
 const kase = "ANHE-2026-0001";
+/** Who of the bureau records something, and how they knew the petitioner. */
+const recorder = ["--by", "a", "--checked-by", "a", "--check", "passport"];
 /** What nobody should type, by command, and how its answer begins. */
 const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
   start: [
@@ -131,6 +133,20 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[], /^--by is missing/],
     [[kase, "--by", "a", "--why", "because"], /^--why is missing/],
     [["--by", "a", "--why", "joint"], /^Which case\? /],
+  ],
+  "withdrawal:record": [
+    [[], /^--by takes the id of somebody of the bureau/],
+    [[kase, ...recorder, "--scan", "SC-1"], /^--on takes the day on the paper/],
+    [[kase, ...recorder, "--on", "2026-02-30", "--scan", "SC-1"], /^--on takes the day on the paper/],
+    [[kase, ...recorder, "--on", "2026-03-02"], /^--scan takes the number under which the scan is kept/],
+    [[kase, ...recorder, "--on", "2026-03-02", "--scan", "13800001234"], /^--scan takes the number/],
+    [[kase, ...recorder, "--on", "2026-03-02", "--scan", "Li Xiuying"], /^--scan takes the number/],
+    [[...recorder, "--on", "2026-03-02", "--scan", "SC-1"], /^Which case\? /],
+  ],
+  "withdrawal:undo": [
+    [[kase, "--by", "a", "--check", "passport"], /^--checked-by takes the id/],
+    [[kase, "--by", "a", "--checked-by", "a", "--check", "photo"], /^--check says how that was checked: residentId or/],
+    [recorder, /^Which case\? /],
   ],
   "register:pass": [
     [[], /^--for is missing/],

@@ -125,6 +125,8 @@ const moves: readonly [Move, ...Move[]] = [
   ...often,
   { move: "withdraw" },
   { move: "agentWithdraws" },
+  { move: "paperWithdrawal" },
+  { move: "wordToUndo" },
 ];
 
 const nobody: About = { units: [], staff: [] };

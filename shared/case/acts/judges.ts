@@ -12,6 +12,7 @@ import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
 import { renewLink } from "./new-link.ts";
 import { oneMailAMoment } from "./one-mail-a-moment.ts";
+import { undoForPetitioner, withdrawOnPaper } from "./paper-withdrawal.ts";
 import { passOn } from "./pass-on.ts";
 import { recount } from "./recount.ts";
 import { releaseClock } from "./release-clock.ts";
@@ -65,10 +66,14 @@ export const followingJudges = {
 export const upkeepJudges = {
   renewCode,
   turnOrdinary,
+  withdrawOnPaper,
+  undoForPetitioner,
   handOver: (c, _, world) => handOver(c, world),
   releaseClock: (c, { clock, by }, world) => releaseClock(c, clock, by, world),
   recount,
-} satisfies Judges<"renewCode" | "turnOrdinary" | "handOver" | "releaseClock" | "recount">;
+} satisfies Judges<
+  "renewCode" | "turnOrdinary" | "withdrawOnPaper" | "undoForPetitioner" | "handOver" | "releaseClock" | "recount"
+>;
 
 /**
  * Judges a command to a case: the one way for staff, petitioner, clock and workflow.

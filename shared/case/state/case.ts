@@ -82,6 +82,8 @@ const common = {
   extensionDecided: z.enum(["approved", "refused"]).optional(),
   /** 法定答复期限, as it stood when the case was answered: it resumes when what the letter promised is not kept. */
   answeredIn: PeriodRunning.optional(),
+  /** 恢复办理: on which day its petitioner last undid a withdrawal. What they had signed until then is undone with it. */
+  takenUpOn: DistrictDate.optional(),
   /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
   codes: z.int().min(2).optional(),
   /** How many addresses for mail they have left, from the second on, none counting as one; the newest alone is written to. */
@@ -326,6 +328,8 @@ export const Withdrawing = z.strictObject({
   ...owed,
   status: z.literal("withdrawing"),
   withdrawnAt: Instant,
+  /** 书面撤回: the day on the paper, where the bureau has recorded it for them. */
+  signedOn: DistrictDate.optional(),
   /** Where it goes on when it is undone, and how it was on its way there. */
   back: z.strictObject({ to: StepLevel, isNew: z.boolean(), isAnew: z.literal(true).optional() }),
 });

@@ -96,8 +96,9 @@ export const News = z.enum([
   "guided",
   "transferred",
   "transferReceived",
-  /** Taken back, which can be undone; and confirmed. */
+  /** Taken back, which can be undone; undone for them at the bureau; and confirmed. */
   "withdrawing",
+  "withdrawalUndone",
   "withdrawn",
   "closed",
   "dateMoved",

@@ -10,7 +10,8 @@ const reasons: Record<CodeReason, Bilingual> = {
   numberChanged: { zh: "查询用的号码有变", en: "the number that goes with it has changed" },
 };
 
-const papersShown: Record<CodePapers, Bilingual> = {
+/** 证件: what somebody shows. */
+export const papersShown: Record<CodePapers, Bilingual> = {
   residentId: { zh: "居民身份证", en: "an identity card" },
   passport: { zh: "护照", en: "a passport" },
   travelPermit: { zh: "通行证或居住证", en: "a travel or residence permit" },

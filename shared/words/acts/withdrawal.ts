@@ -1,9 +1,13 @@
 import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { withdrawals, withdrawalUndoings } from "#case/acts/withdrawal.ts";
-import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
+import type { IdentityCheck, WordGiven, withdrawalFacts } from "#case/state/facts/withdrawal.ts";
+import type { Directory } from "#directory/directory.ts";
+import type { Bilingual, BilingualSentence } from "#ground/bilingual.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { doer, you } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
+import { staffName } from "#words/words.ts";
+import { papersShown } from "./code.ts";
 import type { ClockLines, Deeds, EndingsOf, FieldsOf, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
 
 /** 撤回: what was done, in a word or two. */
@@ -13,18 +17,55 @@ export const withdrawalDeeds = {
   withdrawn: { zh: "确认撤回", en: "withdrawal confirmed" },
 } satisfies Deeds<typeof withdrawalFacts>;
 
+/** How the bureau has made sure that it was the petitioner; in English after "having". */
+const checkWords = (check: IdentityCheck): Bilingual =>
+  check === "calledBack"
+    ? { zh: "回拨登记的电话", en: "called the number on file" }
+    : { zh: `核对${papersShown[check].zh}`, en: `checked ${papersShown[check].en}` };
+
+/** The same with who did it, for the office. */
+const checkedWords: BilingualSentence<WordGiven & { directory: Directory }> = {
+  zh: ({ check, checkedBy, directory }) => `${staffName(directory, checkedBy, "zh")}已${checkWords(check).zh}`,
+  en: ({ check, checkedBy, directory }) => `${staffName(directory, checkedBy, "en")} ${checkWords(check).en}`,
+};
+
 /** 撤回: what petitioners read about each fact. */
 export const withdrawalToPetitioners = {
   withdrawalDeclared: {
-    zh: (told) =>
-      `${you(told, "zh")}撤回了诉求，办理停止。${latestWords(told.fact.until, told.today)}，您可以恢复办理；法定期限没有停。`,
-    en: (told) =>
-      `${you(told, "en")} withdrew your petition, and work on it stopped. You can undo that until ${dateWords(told.fact.until, "en", told.today)}; the law's time runs on.`,
+    zh: (told) => {
+      const { paper, until } = told.fact;
+      const came =
+        paper === undefined
+          ? `${you(told, "zh")}撤回了诉求`
+          : `信访局收到${dateWords(paper.signedOn, "zh", told.today)}签名的书面撤回，并${checkWords(paper.check).zh}`;
+      return `${came}，办理停止。${latestWords(until, told.today)}，您可以恢复办理；法定期限没有停。`;
+    },
+    en: (told) => {
+      const { paper, until } = told.fact;
+      const came =
+        paper === undefined
+          ? `${you(told, "en")} withdrew your petition`
+          : `The petition office received a withdrawal signed on ${dateWords(paper.signedOn, "en", told.today)} and ${checkWords(paper.check).en}`;
+      return `${came}, and work on it stopped. You can undo that until ${dateWords(until, "en", told.today)}; the law's time runs on.`;
+    },
   },
   withdrawalUndone: {
-    zh: (told) => `${you(told, "zh")}恢复了办理，事项从原来的层级继续，法定期限没有停过。`,
-    en: (told) =>
-      `${you(told, "en")} undid the withdrawal: the matter goes on where it stood, and the law's time has never stopped.`,
+    zh: (told) => {
+      const { atBureau } = told.fact;
+      const did =
+        atBureau === undefined
+          ? `${you(told, "zh")}恢复了办理`
+          : `信访局${checkWords(atBureau.check).zh}后，按您的意思恢复了办理`;
+      return `${did}，事项从原来的层级继续，法定期限没有停过。`;
+    },
+    en: (told) => {
+      const { atBureau } = told.fact;
+      const did =
+        atBureau === undefined
+          ? `${you(told, "en")} undid the withdrawal`
+          : `The petition office ${checkWords(atBureau.check).en} and undid the withdrawal, as you asked`;
+      return `${did}: the matter goes on where it stood, and the law's time has never stopped.`;
+    },
   },
   withdrawn: {
     zh: () => "考虑的日子已过，撤回得到确认，办理到此结束。",
@@ -35,19 +76,42 @@ export const withdrawalToPetitioners = {
 /** 撤回: what the office reads about each fact. */
 export const withdrawalToOffice = {
   withdrawalDeclared: {
-    zh: (told) =>
-      `${doer(told, "zh")}撤回诉求，本环节结束。${latestWords(told.fact.until, told.today)}，信访人可以恢复办理；法定期限没有停。`,
-    en: (told) =>
-      capitalised(
-        `${doer(told, "en")} withdrew the petition, and the step ended. The petitioner can undo that until ${dateWords(told.fact.until, "en", told.today)}; the law's time runs on.`,
-      ),
+    zh: (told) => {
+      const { fact, directory, today } = told;
+      const { paper, until } = fact;
+      const came =
+        paper === undefined
+          ? `${doer(told, "zh")}撤回诉求`
+          : `${doer(told, "zh")}登记信访人${dateWords(paper.signedOn, "zh", today)}签名的书面撤回（扫描件${paper.scan}，${checkedWords.zh({ ...paper, directory })}）`;
+      return `${came}，本环节结束。${latestWords(until, today)}，信访人可以恢复办理；法定期限没有停。`;
+    },
+    en: (told) => {
+      const { fact, directory, today } = told;
+      const { paper, until } = fact;
+      const came =
+        paper === undefined
+          ? `${doer(told, "en")} withdrew the petition`
+          : `${doer(told, "en")} recorded a withdrawal that the petitioner signed on ${dateWords(paper.signedOn, "en", today)} (scan ${paper.scan}; ${checkedWords.en({ ...paper, directory })})`;
+      return capitalised(
+        `${came}, and the step ended. The petitioner can undo that until ${dateWords(until, "en", today)}; the law's time runs on.`,
+      );
+    },
   },
   withdrawalUndone: {
-    zh: (told) => `${doer(told, "zh")}恢复办理，事项从原来的层级继续，法定期限没有停过。`,
-    en: (told) =>
-      capitalised(
-        `${doer(told, "en")} undid the withdrawal: the case goes on where it stood, and the law's time has never stopped.`,
-      ),
+    zh: (told) => {
+      const { fact, directory } = told;
+      const { atBureau } = fact;
+      const asked = atBureau ? `应信访人要求（${checkedWords.zh({ ...atBureau, directory })}）` : "";
+      return `${doer(told, "zh")}${asked}恢复办理，事项从原来的层级继续，法定期限没有停过。`;
+    },
+    en: (told) => {
+      const { fact, directory } = told;
+      const { atBureau } = fact;
+      const asked = atBureau ? `, as the petitioner asked (${checkedWords.en({ ...atBureau, directory })})` : "";
+      return capitalised(
+        `${doer(told, "en")} undid the withdrawal${asked}: the case goes on where it stood, and the law's time has never stopped.`,
+      );
+    },
   },
   withdrawn: {
     zh: () => "信访人在考虑期内没有恢复办理，撤回得到确认，办理到此结束，期限不再计算。",
@@ -93,6 +157,34 @@ export const withdrawalRefusals = {
   tooLateToUndo: {
     zh: "考虑的日子已过，不能再恢复；仍要反映的，请重新提交",
     en: "The days to undo the withdrawal are over; to raise the matter again, please file a new petition",
+  },
+} satisfies RefusalsOf;
+
+/** 书面撤回: why the bureau is refused to record it, or to undo a withdrawal for somebody. */
+export const paperWithdrawalRefusals = {
+  noNameToCheck: {
+    zh: "这件诉求没有留姓名，无法核对是谁签的、是谁来的；信访人可以凭查询码自己撤回或者恢复办理",
+    en: "No name was left with this petition, so nobody can tell whose word it is; the petitioner can withdraw or undo it with the query code",
+  },
+  worksOnItThemselves: {
+    zh: "登记和核对的人手里有这件事项，不能经手它的撤回；请由信访局其他人员登记和核对",
+    en: "Whoever records or checks this has work of their own on the case, and may have no part in its withdrawal; let somebody else of the petition office do it",
+  },
+  tooLateForPaper: {
+    zh: "事项已经撤回、已经答复、已经结束，或者已经转送其他机关，不能登记撤回；请用 npm run why 查看办到了哪里",
+    en: "The petition has been withdrawn, answered or ended, or another body has it, so no withdrawal can be recorded; npm run why says where it stands",
+  },
+  signatureDateImpossible: {
+    zh: "签名日期不能晚于今天，也不能早于收到这件诉求的日子；请核对纸上的日期",
+    en: "The paper cannot have been signed after today, nor before the petition was received; check the day on it",
+  },
+  signedBeforeUndone: {
+    zh: "信访人在签名当天或者以后恢复过办理，这份书面撤回不再算数；仍要撤回的，请信访人另写一份，或者凭查询码撤回",
+    en: "The petitioner undid a withdrawal on the day of this signature or after it, so this paper no longer counts; to withdraw now takes another paper, or the query code",
+  },
+  restsNot: {
+    zh: "这件事项现在没有可以恢复的撤回；请用 npm run why 查看办到了哪里",
+    en: "There is no withdrawal of this case to undo now; npm run why says where it stands",
   },
 } satisfies RefusalsOf;
 

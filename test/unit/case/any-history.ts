@@ -125,6 +125,8 @@ export type Move =
         | "agentOpens"
         | "agentWithdraws"
         | "notSimple"
+        | "paperWithdrawal"
+        | "wordToUndo"
         | "replace"
         | "recount";
     };
@@ -179,6 +181,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "agentOpens",
           "agentWithdraws",
           "notSimple",
+          "paperWithdrawal",
+          "wordToUndo",
           "replace",
           "recount",
         ] as const
@@ -195,6 +199,10 @@ export const ownClock = ({ state: c }: Pick<Story, "state">): ClockName | undefi
     .filter(({ ranOut }) => !ranOut)
     .map(({ clock: { kind, n } }) => ({ kind, n }))
     .at(-1);
+
+/** What staff of the bureau record for a petitioner whom they have recognised. */
+const recorder = "bureau-colleague";
+const recognised = { checkedBy: recorder, check: "residentId" } as const;
 
 /** An agent who may act, or one who no longer may. */
 const anAgent = (c: Case): number => agentsOf(c)[c.version % 2]?.n ?? Math.max(1, agentsNamed(c));
@@ -294,6 +302,14 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "renewCode", by: "bureau-colleague", why: "lost", papers: "residentId" };
     case "notSimple":
       return { type: "turnOrdinary", by: "bureau-colleague", why: "assignedFromAbove" };
+    case "paperWithdrawal":
+      return {
+        type: "withdrawOnPaper",
+        by: recorder,
+        paper: { ...recognised, signedOn: districtDate(now), scan: "SC-2026-0012" },
+      };
+    case "wordToUndo":
+      return { type: "undoForPetitioner", by: recorder, word: recognised };
     case "askMailbox":
       return { type: "askMailboxAgain" };
     case "correctPhone":

@@ -78,6 +78,13 @@ const cases: Record<News, Case> = {
     .opens()
     .owner({ command: "guide", route: "arbitration", knownOn: undefined, explanation: "CANARY-explanation" }).state,
   withdrawing: township().does(withdraw).state,
+  withdrawalUndone: township()
+    .does(withdraw)
+    .does({
+      type: "undoForPetitioner",
+      by: "bureau-colleague",
+      word: { checkedBy: "bureau-colleague", check: "calledBack" },
+    }).state,
   withdrawn: township().does(withdraw).passes("2026-03-06T00:00:00.000Z").state,
   extended: extended.state,
   sentOn: objected.sender({ command: "upholdObjection", rightUnit: "river", reason: "CANARY-reason" }).state,

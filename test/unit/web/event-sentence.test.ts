@@ -272,7 +272,15 @@ const notSimple: Fact[] = [
   { ...examples.turnedOrdinary, why: "disputed", reason: "两家说法不一。" },
   { ...examples.accepted, notSimple: { why: "joint", reason: "全楼的人一起提出。" } },
 ];
-const facts: Fact[] = [...Object.values(examples), tooLate, ...notSimple];
+/** A withdrawal that came on paper, and one that the bureau undid for its petitioner. */
+const atBureau: Fact[] = [
+  {
+    ...examples.withdrawalDeclared,
+    paper: { signedOn: "2026-03-02", scan: "SC-2026-0012", checkedBy: "zhou-min", check: "residentId" },
+  },
+  { ...examples.withdrawalUndone, atBureau: { checkedBy: "zhou-min", check: "calledBack" } },
+];
+const facts: Fact[] = [...Object.values(examples), tooLate, ...notSimple, ...atBureau];
 // An example that could not be stored would prove nothing.
 for (const fact of facts) Fact.parse(stored(fact));
 const langs: Lang[] = ["zh", "en"];

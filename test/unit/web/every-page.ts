@@ -239,6 +239,12 @@ const anAgent = [
   },
 ];
 
+/** The bureau has recorded what came on paper. */
+const withdrawnOnPaper = samples.inCommunity.does({
+  ...{ type: "withdrawOnPaper", by: "zhou-min" },
+  paper: { signedOn: "2026-11-20", scan: "SC-2026-0012", checkedBy: "zhou-min", check: "residentId" },
+});
+
 const statuses = (lang: Lang): Record<string, string> => ({
   ...ofCases((sample) => status(sample, lang)),
   "mailbox refused": status(samples.inCommunity, lang, {
@@ -246,6 +252,7 @@ const statuses = (lang: Lang): Record<string, string> => ({
     contact: { phone: "+8613800551201", email: "w@example.org" },
   }),
   "with a notice": status(samples.agreed, lang, { notice: "-" }),
+  "withdrawn on paper": status(withdrawnOnPaper, lang),
 });
 
 const own = (lang: Lang): Record<string, string> => {

@@ -97,6 +97,12 @@ const owed: Record<LetterKind, readonly string[]> = {
   withdrawal: ["2026年3月3日", "2026年3月6日", withdrawal.article.zh, "可以重新提交", "任何人不得强迫"],
 };
 
+test("a confirmed withdrawal that came on paper names the day of the signature and the day of the record", () => {
+  const onPaper = { ...withdrawal, signedOn: "2026-03-02" };
+  const zh = markupOf(Notice({ letter: onPaper, id: "n", lang: "zh", site }));
+  expect(zh).toContain("您2026年3月2日签名的书面撤回，信访局于2026年3月3日登记");
+});
+
 describe.each(LetterKind.options)("a letter of kind %s", (kind) => {
   const letter = sampleLetters[kind];
 

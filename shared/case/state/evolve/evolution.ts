@@ -62,6 +62,7 @@ export const common = (c: Case) => ({
   ...(c.heard !== undefined && { heard: c.heard }),
   ...(c.tries !== undefined && { tries: c.tries }),
   ...(c.codes !== undefined && { codes: c.codes }),
+  ...(c.takenUpOn !== undefined && { takenUpOn: c.takenUpOn }),
   ...(c.agents !== undefined && { agents: c.agents }),
   ...(c.joint !== undefined && { joint: c.joint }),
   ...(c.addresses !== undefined && { addresses: c.addresses }),

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { In } from "#case/state/case.ts";
 import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
+import { districtDate } from "#clock/period.ts";
 import { common, type Evolutions, from, owed } from "./evolution.ts";
 
 type WithdrawalFactType = z.infer<(typeof withdrawalFacts)[number]>["type"];
@@ -22,21 +23,26 @@ const backOf = (c: Withdrawable): In<"withdrawing">["back"] => {
 };
 
 export const withdrawalEvolutions: Evolutions<WithdrawalFactType> = {
-  withdrawalDeclared: from(["registered", "screening", "accepted", "handling", "performing"], (c, _, { at }) => ({
-    ...common(c),
-    ...owed(c),
-    status: "withdrawing",
-    withdrawnAt: at,
-    back: backOf(c),
-  })),
-  withdrawalUndone: from(["withdrawing"], (c, { to, epoch }) => {
+  withdrawalDeclared: from(
+    ["registered", "screening", "accepted", "handling", "performing"],
+    (c, { paper }, { at }) => ({
+      ...common(c),
+      ...owed(c),
+      status: "withdrawing",
+      withdrawnAt: at,
+      ...(paper && { signedOn: paper.signedOn }),
+      back: backOf(c),
+    }),
+  ),
+  withdrawalUndone: from(["withdrawing"], (c, { to, epoch }, { at }) => {
+    const takenUp = { ...common(c), takenUpOn: districtDate(at), epoch };
     if (to === "bureau") {
       const { supervisedSince } = c;
-      return { ...common(c), ...(supervisedSince && { supervisedSince }), epoch, status: "registered" };
+      return { ...takenUp, ...(supervisedSince && { supervisedSince }), status: "registered" };
     }
     const { isNew, isAnew } = c.back;
     const way = { goingTo: to, sentBy: "person", isNew, ...(isAnew && { isAnew }) } as const;
-    return { ...common(c), ...owed(c), ...way, epoch, status: "accepted" };
+    return { ...takenUp, ...owed(c), ...way, status: "accepted" };
   }),
   withdrawn: from(["withdrawing"], (c, _, { at }) => ({ ...common(c), status: "withdrawn", closedAt: at })),
 };

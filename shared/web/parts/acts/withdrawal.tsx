@@ -32,6 +32,10 @@ const say = {
   },
   understood: { zh: "我明白撤回的后果", en: "I understand what this means" },
   send: { zh: "撤回诉求", en: "Withdraw the petition" },
+  notYou: {
+    zh: "这次撤回是信访局按一份书面材料登记的。不是您本人签的，请马上恢复办理，并打电话告诉信访局。",
+    en: "The petition office recorded this withdrawal from a signed paper. If it was not you who signed it, undo it now and call the petition office.",
+  },
   undoTitle: { zh: "改了主意？", en: "Changed your mind?" },
   undo: { zh: "恢复办理", en: "Undo the withdrawal" },
 } satisfies Record<string, Record<Lang, string>>;
@@ -92,6 +96,7 @@ const Undoing = (drawn: PanelDrawn) => {
     <section class="panel no-print" id="undo-withdrawal" aria-labelledby="undo-withdrawal-title">
       <h2 id="undo-withdrawal-title">{say.undoTitle[lang]}</h2>
       <p>{untilWords(lastDayOf(petition, "withdrawal"), districtDate(now))[lang]}</p>
+      {petition.signedOn !== undefined && <p>{say.notYou[lang]}</p>}
       <ActForm {...drawn} command="undoWithdrawal" button={say.undo[lang]} />
     </section>
   );

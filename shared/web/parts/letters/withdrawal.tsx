@@ -16,16 +16,26 @@ const say = {
   },
   pressed: { zh: "四、有人要您撤回的", en: "4. If somebody pressed you" },
   yours: {
-    zh: "是否撤回由您自己决定，任何人不得强迫。有人要您撤回的，请拨打下面的电话告诉我们。",
-    en: "Whether to withdraw is for you alone to decide, and nobody may press you. If somebody did, call one of the numbers below.",
+    zh: "是否撤回由您自己决定，任何人不得强迫。有人要您撤回的，或者不是您本人撤回的，请拨打下面的电话告诉我们。",
+    en: "Whether to withdraw is for you alone to decide, and nobody may press you. If somebody did, or it was not you who withdrew, call one of the numbers below.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 
 const withdrawnWords: BilingualSentence<WithdrawalLetter> = {
-  zh: ({ withdrawnOn, undoneUntil, article }) =>
-    `您于${letterDate(withdrawnOn, "zh")}撤回，到${letterDate(undoneUntil, "zh")}没有恢复办理，现予确认。依据：${article.zh}。`,
-  en: ({ withdrawnOn, undoneUntil, article }) =>
-    `You withdrew it on ${letterDate(withdrawnOn, "en")} and had not undone that by ${letterDate(undoneUntil, "en")}; we confirm it. Basis: ${article.en}.`,
+  zh: ({ withdrawnOn, signedOn, undoneUntil, article }) => {
+    const day = letterDate(withdrawnOn, "zh");
+    const came =
+      signedOn === undefined ? `您于${day}撤回` : `您${letterDate(signedOn, "zh")}签名的书面撤回，信访局于${day}登记`;
+    return `${came}，到${letterDate(undoneUntil, "zh")}没有恢复办理，现予确认。依据：${article.zh}。`;
+  },
+  en: ({ withdrawnOn, signedOn, undoneUntil, article }) => {
+    const day = letterDate(withdrawnOn, "en");
+    const came =
+      signedOn === undefined
+        ? `You withdrew it on ${day}`
+        : `The petition office recorded on ${day} the withdrawal that you signed on ${letterDate(signedOn, "en")}`;
+    return `${came}, and it had not been undone by ${letterDate(undoneUntil, "en")}; we confirm it. Basis: ${article.en}.`;
+  },
 };
 
 /** 撤回确认书: since when, what follows, and that the matter may be raised again. */
