@@ -11,8 +11,10 @@ import { caseNamed, readNamedCase } from "./case-named.ts";
 import { Obstacle } from "./obstacle.ts";
 import { tables } from "./running.ts";
 
-/** What staff of the bureau do to a case by command, an operator typing it in their name. */
-type BureauCommand = CommandOf<"renewCode" | "turnOrdinary" | "withdrawOnPaper" | "undoForPetitioner">;
+/** What staff, mostly of the bureau, do to a case by command, an operator typing it in their name. */
+type BureauCommand = CommandOf<
+  "renewCode" | "turnOrdinary" | "withdrawOnPaper" | "undoForPetitioner" | "markUrgent" | "unmarkUrgent"
+>;
 
 /**
  * Carries such a command out on the case that somebody has named.

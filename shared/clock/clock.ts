@@ -104,8 +104,8 @@ export const ClockChange = z.discriminatedUnion("change", [
     change: z.literal("move"),
     clock: PeriodClock,
     nextAt: Instant,
-    /** Its time is another than before, so that nobody was reminded of a share of it. */
-    reminded: z.literal(0).optional(),
+    /** Its time is another than before: the share of it of which nobody needs to be reminded any more, 0 for none. */
+    reminded: z.int().min(0).max(99).optional(),
   }),
   z.strictObject({
     change: z.literal("resume"),

@@ -10,6 +10,7 @@ import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { turnedBecause } from "#words/acts/simple.ts";
+import { urgencyBecause } from "#words/acts/urgency.ts";
 import { dateWords, latestWords, lengthWords, letterDate } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
 import { levelWords } from "#words/level-words.ts";
@@ -392,6 +393,23 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `${fact.type === "objectionUpheld" ? `现在由${fact.letter.responsible.name.zh}办理，` : ""}材料已经移交，您不用重新提交。答复期限不变，理由和转办告知书在进度页上。`,
       en: ({ fact }) =>
         `${fact.type === "objectionUpheld" ? `It is with ${fact.letter.responsible.name.en}. ` : ""}Your papers went along and you need not file again. The day of your answer has not moved; the progress page has the reasons and the notice.`,
+    },
+  },
+  markedUrgent: {
+    title: { zh: "您的诉求标为紧急", en: "Your petition is urgent" },
+    next: {
+      zh: ({ fact }) => `原因：${urgencyBecause(fact).zh}。现在的环节期限提前，以后的环节按小时计算；法定期限不变。`,
+      en: ({ fact }) =>
+        `The reason: ${urgencyBecause(fact).en}. The time of its present step is shorter, and later ones go by hours; the law's time stays as it is.`,
+    },
+  },
+  unmarkedUrgent: {
+    title: { zh: "您的诉求不再按紧急办理", en: "Your petition is no longer urgent" },
+    next: {
+      zh: ({ fact }) =>
+        `原因：${urgencyBecause(fact).zh}。环节恢复原来的期限，法定期限不变。您认为仍然紧急的，请打电话告诉信访局。`,
+      en: ({ fact }) =>
+        `The reason: ${urgencyBecause(fact).en}. Its step has its former time again; the law's time stays as it is. If you think that it still is urgent, call the petition office.`,
     },
   },
   extended: {

@@ -9,6 +9,7 @@ import type { Because } from "#directory/routing.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import type { Instant, Until } from "#ground/instant.ts";
 import { turnedBecause } from "#words/acts/simple.ts";
+import { urgencyBecause } from "#words/acts/urgency.ts";
 import { chasing } from "#words/chasing-words.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { levelWords } from "#words/level-words.ts";
@@ -234,6 +235,27 @@ const asks: Record<Ask, AskWords> = {
       zh: ({ fact }) => `${turnedBecause(fact).zh}。答复期限从首次受理之日起算，没有重新起算。每个期限都写在办理页上。`,
       en: ({ fact }) =>
         `${capitalised(turnedBecause(fact).en)}. The time for the answer counts from the first acceptance and does not start afresh. The task page lists every time limit.`,
+    },
+  },
+  markedUrgent: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "标为紧急，请马上办理", en: "Marked urgent: please act now" },
+    next: {
+      zh: ({ fact }) =>
+        `${urgencyBecause(fact).zh}。从现在起提醒即时发送，不再等上午；不能延期，不能以解决方案办结，也不再等补充材料。法定期限不变，每个期限都写在办理页上。`,
+      en: ({ fact }) =>
+        `${capitalised(urgencyBecause(fact).en)}. From now on reminders come at once and wait for no morning; it can be neither extended nor settled, and waits for no material. The law's time stays as it is; the task page lists every time limit.`,
+    },
+  },
+  unmarkedUrgent: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "不再是紧急事项，请继续办理", en: "No longer urgent: please go on" },
+    next: {
+      zh: ({ fact }) => `${urgencyBecause(fact).zh}。本环节恢复原来的期限，法定期限不变，都写在办理页上。`,
+      en: ({ fact }) =>
+        `${capitalised(urgencyBecause(fact).en)}. The step has its former time again, and the law's stays as it is; the task page lists both.`,
     },
   },
   decideExtension: {

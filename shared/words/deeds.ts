@@ -28,6 +28,7 @@ import { simpleDeeds } from "./acts/simple.ts";
 import { stepDeeds } from "./acts/step.ts";
 import { transferDeeds } from "./acts/transfer.ts";
 import { upkeepDeeds } from "./acts/upkeep.ts";
+import { urgencyDeeds } from "./acts/urgency.ts";
 import { withdrawalDeeds } from "./acts/withdrawal.ts";
 
 /** What was done, in a word or two: for the stations of the chain and for a link that has been used. */
@@ -56,6 +57,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...settlementDeeds,
   ...promiseDeeds,
   ...simpleDeeds,
+  ...urgencyDeeds,
   ...stepDeeds,
   ...hearingDeeds,
   ...progressDeeds,

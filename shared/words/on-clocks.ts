@@ -28,6 +28,7 @@ import { simpleOnClocks } from "./acts/simple.ts";
 import { stepOnClocks } from "./acts/step.ts";
 import { transferOnClocks } from "./acts/transfer.ts";
 import { upkeepOnClocks } from "./acts/upkeep.ts";
+import { urgencyOnClocks } from "./acts/urgency.ts";
 import { withdrawalOnClocks } from "./acts/withdrawal.ts";
 
 /** What lists of clocks say of every type of fact. */
@@ -44,6 +45,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...settlementOnClocks,
   ...promiseOnClocks,
   ...simpleOnClocks,
+  ...urgencyOnClocks,
   ...answerOnClocks,
   ...deliveryOnClocks,
   ...correctionOnClocks,

@@ -21,6 +21,7 @@ import { proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
 import { transferRefusals } from "./acts/transfer.ts";
+import { urgencyRefusals } from "./acts/urgency.ts";
 import { paperWithdrawalRefusals } from "./acts/withdrawal.ts";
 import { petitionerRefusals } from "./petitioner-refusals.ts";
 
@@ -49,6 +50,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...jointAcceptanceRefusals,
   ...newLinkRefusals,
   ...codeRefusals,
+  ...urgencyRefusals,
   ...paperWithdrawalRefusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },

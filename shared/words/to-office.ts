@@ -27,6 +27,7 @@ import { simpleToOffice } from "./acts/simple.ts";
 import { stepToOffice } from "./acts/step.ts";
 import { transferToOffice } from "./acts/transfer.ts";
 import { upkeepToOffice } from "./acts/upkeep.ts";
+import { urgencyToOffice } from "./acts/urgency.ts";
 import { withdrawalToOffice } from "./acts/withdrawal.ts";
 
 /** What the office is told about every type of fact. */
@@ -45,6 +46,7 @@ export const toOffice: Audience = {
     ...settlementToOffice,
     ...promiseToOffice,
     ...simpleToOffice,
+    ...urgencyToOffice,
     ...answerToOffice,
     ...deliveryToOffice,
     ...correctionToOffice,

@@ -27,6 +27,7 @@ import { simpleToPetitioners } from "./acts/simple.ts";
 import { stepToPetitioners } from "./acts/step.ts";
 import { transferToPetitioners } from "./acts/transfer.ts";
 import { upkeepToPetitioners } from "./acts/upkeep.ts";
+import { urgencyToPetitioners } from "./acts/urgency.ts";
 import { withdrawalToPetitioners } from "./acts/withdrawal.ts";
 
 /** What petitioners are told about every type of fact. */
@@ -45,6 +46,7 @@ export const toPetitioners: Audience = {
     ...settlementToPetitioners,
     ...promiseToPetitioners,
     ...simpleToPetitioners,
+    ...urgencyToPetitioners,
     ...answerToPetitioners,
     ...deliveryToPetitioners,
     ...correctionToPetitioners,

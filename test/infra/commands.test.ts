@@ -134,6 +134,16 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "--by", "a", "--why", "because"], /^--why is missing/],
     [["--by", "a", "--why", "joint"], /^Which case\? /],
   ],
+  "urgent:mark": [
+    [[], /^--by is missing/],
+    [[kase, "--by", "a", "--why", "averted"], /^--why is missing, or is none of those there are/],
+    [["--by", "a", "--why", "danger"], /^Which case\? /],
+  ],
+  "urgent:end": [
+    [[], /^--by is missing/],
+    [[kase, "--by", "a", "--why", "danger"], /^--why is missing, or is none of those there are/],
+    [["--by", "a", "--why", "averted"], /^Which case\? /],
+  ],
   "withdrawal:record": [
     [[], /^--by takes the id of somebody of the bureau/],
     [[kase, ...recorder, "--scan", "SC-1"], /^--on takes the day on the paper/],

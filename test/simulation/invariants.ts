@@ -47,6 +47,9 @@ const movesDays: readonly string[] = [
 /** A pause of a step: it moves the day of the step, and never one of the law. */
 const pausesSteps: readonly string[] = ["materialAsked", "materialAdded"] satisfies CaseEvent["fact"]["type"][];
 
+/** What makes a case urgent, or no longer: the step has less time, or its own again. */
+const hurriesSteps: readonly string[] = ["markedUrgent", "unmarkedUrgent"] satisfies CaseEvent["fact"]["type"][];
+
 /** What an agent of some scope may bring about. */
 const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   materialAdded: "file",
@@ -117,7 +120,7 @@ const invariants: Record<string, (held: Held) => string | false> = {
         const before = begun.get(nameOf(change.clock));
         if (before && change.change === "start") return `${nameOf(change.clock)} started again`;
         if (before && before.start !== start) return `${nameOf(change.clock)} started at another moment`;
-        const mayMove = change.clock.kind === "step" ? [...movesDays, ...pausesSteps] : movesDays;
+        const mayMove = change.clock.kind === "step" ? [...movesDays, ...pausesSteps, ...hurriesSteps] : movesDays;
         if (before && before.due !== due && !mayMove.includes(fact.type)) return `${fact.type} moved its end`;
         begun.set(nameOf(change.clock), { start, due });
       }

@@ -48,6 +48,8 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "withdraw" }],
   [{ move: "openJoining" }, { move: "join" }, { move: "leave" }],
   [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "closeJoining" }],
+  [act("accept"), { move: "urgent" }],
+  [act("accept"), { move: "askMaterial" }, { move: "urgent" }, { move: "calm" }],
   [act("accept"), { move: "paperWithdrawal" }, { move: "wordToUndo" }],
   [act("accept"), act("object")],
   [act("accept"), act("object"), act("upholdObjection")],

@@ -5,7 +5,7 @@ import type { World } from "#case/state/world.ts";
 import { type ClockName, type ClockRow, type PeriodClock, sameClock, untilOf } from "#clock/clock.ts";
 import type { Rule } from "#clock/policy.ts";
 import type { Ring } from "#clock/rings.ts";
-import { type RulesFor, ruleOfClock } from "#directory/rules.ts";
+import { type RulesFor, ruleOfClock, stepRule } from "#directory/rules.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Level } from "#ground/levels.ts";
 import { type Repeated, withoutRepeats } from "./repeats.ts";
@@ -57,10 +57,18 @@ const ruleOf = (
   { petition, directory, events }: OnRecord,
 ): Rule | undefined => {
   if (clock.family === "watch" || (isStepClock(clock) && level === undefined)) return undefined;
+  const hurries = ({ fact, clocks }: CaseEvent): boolean =>
+    fact.type === "markedUrgent" && clocks.some((change) => sameClock(change.clock, clock));
+  // What was shortened as its case was marked urgent has no length of a rule, and goes by those of urgent steps all the same.
+  if (level !== undefined && clock.hours !== undefined && events.some(hurries)) {
+    return stepRule(directory, { ...petition, urgent: true }, level);
+  }
   const by = (matter: RulesFor) => ruleOfClock(directory, matter, clock, level ?? "community");
-  // What was on another track before has clocks that were counted as of that.
+  // What was on another track before, or urgent, has clocks that were counted as of that.
   const before = events.flatMap(({ fact }) => ("track" in fact ? [fact.track] : []));
-  return [petition.track, ...before].map((track) => by({ ...petition, track })).find((rule) => rule !== undefined);
+  return [petition.track, ...before]
+    .flatMap((track) => [by({ ...petition, track }), by({ ...petition, track, urgent: !petition.urgent })])
+    .find((rule) => rule !== undefined);
 };
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */

@@ -1,6 +1,7 @@
 import type { LinkFor } from "#access/link.ts";
 import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import type { NotSimple } from "#case/state/facts/simple.ts";
+import type { CalmGround, UrgentGround } from "#case/state/facts/urgency.ts";
 import type { SignedPaper, WordGiven } from "#case/state/facts/withdrawal.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -20,6 +21,9 @@ export type Command =
   | { type: "renewCode"; by: StaffId; why: CodeReason; papers: CodePapers }
   /** Staff of the bureau know that a case is none for the simple way. */
   | { type: "turnOrdinary"; by: StaffId; why: NotSimple }
+  /** Staff of the bureau, or whoever heads the unit that has the case, say that it is urgent, or no longer is. */
+  | { type: "markUrgent"; by: StaffId; why: UrgentGround }
+  | { type: "unmarkUrgent"; by: StaffId; why: CalmGround }
   /** Staff of the bureau record a withdrawal that came on signed paper; they say, as the petitioner told them, that it goes on. */
   | { type: "withdrawOnPaper"; by: StaffId; paper: SignedPaper }
   | { type: "undoForPetitioner"; by: StaffId; word: WordGiven }

@@ -19,6 +19,7 @@ import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
 import { join, leave } from "./signatory.ts";
 import { turnOrdinary } from "./simple.ts";
+import { markUrgent, unmarkUrgent } from "./urgency.ts";
 import { waitingForMorning } from "./waiting-for-morning.ts";
 
 /** How each of some commands is judged. A door hands in those that it may give, and its bundle carries no others. */
@@ -66,13 +67,23 @@ export const followingJudges = {
 export const upkeepJudges = {
   renewCode,
   turnOrdinary,
+  markUrgent,
+  unmarkUrgent,
   withdrawOnPaper,
   undoForPetitioner,
   handOver: (c, _, world) => handOver(c, world),
   releaseClock: (c, { clock, by }, world) => releaseClock(c, clock, by, world),
   recount,
 } satisfies Judges<
-  "renewCode" | "turnOrdinary" | "withdrawOnPaper" | "undoForPetitioner" | "handOver" | "releaseClock" | "recount"
+  | "renewCode"
+  | "turnOrdinary"
+  | "markUrgent"
+  | "unmarkUrgent"
+  | "withdrawOnPaper"
+  | "undoForPetitioner"
+  | "handOver"
+  | "releaseClock"
+  | "recount"
 >;
 
 /**

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PeriodClock } from "#clock/clock.ts";
 import { CountedLimit } from "#clock/counted-limit.ts";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { Ground } from "#clock/policy.ts";
@@ -21,6 +22,7 @@ import { openingNumber, signatoryNumber } from "./facts/joint.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
 import { MaterialAsked, mostMaterials } from "./facts/material.ts";
 import { mostObjections } from "./facts/objection.ts";
+import { UrgencyBy } from "./facts/urgency.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
@@ -45,6 +47,8 @@ const common = {
   requests: z.int().min(1).max(mostRequests),
   /** Its steps are short, and its reminders are mailed at once. */
   urgent: z.literal(true).optional(),
+  /** Who has said that it is, where its category does not. */
+  urgentBy: UrgencyBy.optional(),
   /** Its petitioner left no name. */
   unnamed: z.literal(true).optional(),
   /** Its petitioner left a postal address. */
@@ -219,6 +223,8 @@ export const Handling = z.strictObject({
   ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
   level: Level,
+  /** What the step's clock was before the case was marked urgent: it comes back when that is taken back. */
+  stepWas: PeriodClock.optional(),
 });
 /**
  * 履行: the petitioner has agreed to a settlement, or a letter has promised something, and the step stays open for what was promised to be done. When the day has

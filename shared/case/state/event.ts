@@ -33,6 +33,7 @@ import { simpleFacts, simpleTraits } from "./facts/simple.ts";
 import { stepFacts, stepTraits } from "./facts/step.ts";
 import { transferFacts, transferTraits } from "./facts/transfer.ts";
 import { upkeepFacts, upkeepTraits } from "./facts/upkeep.ts";
+import { urgencyFacts, urgencyTraits } from "./facts/urgency.ts";
 import { withdrawalFacts, withdrawalTraits } from "./facts/withdrawal.ts";
 import { Message } from "./message.ts";
 
@@ -50,6 +51,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...settlementFacts,
   ...promiseFacts,
   ...simpleFacts,
+  ...urgencyFacts,
   ...answerFacts,
   ...deliveryFacts,
   ...correctionFacts,
@@ -92,6 +94,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...settlementTraits,
   ...promiseTraits,
   ...simpleTraits,
+  ...urgencyTraits,
   ...answerTraits,
   ...deliveryTraits,
   ...correctionTraits,

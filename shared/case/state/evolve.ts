@@ -29,6 +29,7 @@ import { simpleEvolutions } from "./evolve/simple.ts";
 import { stepEvolutions } from "./evolve/step.ts";
 import { transferEvolutions } from "./evolve/transfer.ts";
 import { upkeepEvolutions } from "./evolve/upkeep.ts";
+import { urgencyEvolutions } from "./evolve/urgency.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
 import { standingNews } from "./message.ts";
 import { runningAfter } from "./running.ts";
@@ -46,6 +47,7 @@ const evolutions: Evolutions = {
   ...settlementEvolutions,
   ...promiseEvolutions,
   ...simpleEvolutions,
+  ...urgencyEvolutions,
   ...answerEvolutions,
   ...deliveryEvolutions,
   ...correctionEvolutions,

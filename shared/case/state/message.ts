@@ -48,6 +48,9 @@ export const Ask = z.enum([
   "dateMoved",
   /** Handled the simple way until now. */
   "turnedOrdinary",
+  /** It goes by hours from now on; by days again. */
+  "markedUrgent",
+  "unmarkedUrgent",
   "decideExtension",
   "extensionDecided",
   "decideObjection",
@@ -104,6 +107,8 @@ export const News = z.enum([
   "dateMoved",
   /** Handled the simple way until now. */
   "turnedOrdinary",
+  "markedUrgent",
+  "unmarkedUrgent",
   "extended",
   /** The bureau has given it to another unit. */
   "sentOn",

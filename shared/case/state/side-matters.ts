@@ -53,7 +53,8 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
   material: {
     parts: () => [],
     lapse: ({ stepNo }, _, { over }) => (over === undefined ? { type: "materialLapsed", stepNo } : undefined),
-    lapsesWith: ["settlementAgreed"],
+    // An urgent case waits for nothing.
+    lapsesWith: ["settlementAgreed", "markedUrgent"],
     decidedBy: [],
   },
   /** 化解: lapses with its step, unless the petitioner's own word has ended both. */

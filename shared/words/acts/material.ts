@@ -57,8 +57,8 @@ export const materialToPetitioners = {
     en: () => "The day for the material has passed: work goes on with what there is, and you can still add it.",
   },
   materialLapsed: {
-    zh: () => "本环节结束，不再等补充材料；有了仍可以补充。",
-    en: () => "The step has ended, and the material is no longer awaited; you can still add it.",
+    zh: () => "办理不再等补充材料；有了仍可以补充。",
+    en: () => "The office no longer waits for the material; you can still add it.",
   },
 } satisfies Sentences<typeof materialFacts>;
 
@@ -85,8 +85,8 @@ export const materialToOffice = {
     en: () => "Nothing was brought by the day. The step’s time runs again; go on with what there is.",
   },
   materialLapsed: {
-    zh: () => "本环节结束，不再等补充材料。",
-    en: () => "The step has ended, and the material is no longer waited for.",
+    zh: () => "环节结束或者事项标为紧急，不再等补充材料。",
+    en: () => "The step has ended or the case is urgent: the material is no longer waited for.",
   },
 } satisfies Sentences<typeof materialFacts>;
 

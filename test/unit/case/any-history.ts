@@ -125,6 +125,9 @@ export type Move =
         | "agentOpens"
         | "agentWithdraws"
         | "notSimple"
+        | "urgent"
+        | "urgentByHead"
+        | "calm"
         | "paperWithdrawal"
         | "wordToUndo"
         | "replace"
@@ -181,6 +184,9 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "agentOpens",
           "agentWithdraws",
           "notSimple",
+          "urgent",
+          "urgentByHead",
+          "calm",
           "paperWithdrawal",
           "wordToUndo",
           "replace",
@@ -302,6 +308,12 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "renewCode", by: "bureau-colleague", why: "lost", papers: "residentId" };
     case "notSimple":
       return { type: "turnOrdinary", by: "bureau-colleague", why: "assignedFromAbove" };
+    case "urgent":
+      return { type: "markUrgent", by: recorder, why: "worsening" };
+    case "urgentByHead":
+      return "unit" in state ? { type: "markUrgent", by: `${state.unit}-head`, why: "danger" } : undefined;
+    case "calm":
+      return { type: "unmarkUrgent", by: recorder, why: "averted" };
     case "paperWithdrawal":
       return {
         type: "withdrawOnPaper",

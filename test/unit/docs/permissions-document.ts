@@ -199,6 +199,8 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   turnOrdinary: { zh: "信访局把简易办理转为普通程序", en: "The bureau turns a simple case ordinary" },
   join: { zh: "持联名码的人联名", en: "Whoever has the code for joining joins" },
   leave: { zh: "联名人退出", en: "Whoever has joined leaves" },
+  markUrgent: { zh: "信访局或者单位负责人标为紧急", en: "The bureau, or a unit's head, marks it urgent" },
+  unmarkUrgent: { zh: "信访局或者单位负责人取消紧急", en: "The bureau, or a unit's head, takes that back" },
   withdrawOnPaper: { zh: "信访局登记书面撤回", en: "The bureau records a withdrawal on paper" },
   undoForPetitioner: { zh: "信访局应信访人要求恢复办理", en: "The bureau undoes a withdrawal for the petitioner" },
   askMailboxAgain: { zh: "信访人请求再次确认邮箱", en: "The petitioner has their address asked again" },

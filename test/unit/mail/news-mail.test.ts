@@ -90,6 +90,10 @@ const cases: Record<News, Case> = {
   sentOn: objected.sender({ command: "upholdObjection", rightUnit: "river", reason: "CANARY-reason" }).state,
   dateMoved: filed("estate").opens().state,
   turnedOrdinary: filed("lamps").passes("2026-03-17T02:00:00.000Z", { opening: true }).state,
+  markedUrgent: township().does({ type: "markUrgent", by: "bureau-colleague", why: "danger" }).state,
+  unmarkedUrgent: township()
+    .does({ type: "markUrgent", by: "bureau-colleague", why: "danger" })
+    .does({ type: "unmarkUrgent", by: "bureau-colleague", why: "averted" }).state,
   mailboxAgain: filed("estate").state,
   agentNamed: township().does(namesAgent(["settle"])).state,
   agentActed: township()

@@ -124,6 +124,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     assignment: 2,
   },
   linkRenewed: { type: "linkRenewed", stepNo: 1, staff: "bai-xuemei", assignment: 1, issue: 2 },
+  markedUrgent: { type: "markedUrgent", as: "bureau", why: "danger", until: "2026-03-06T10:30:00.000Z" },
+  unmarkedUrgent: { type: "unmarkedUrgent", as: "unit", why: "averted", until: "2026-03-06" },
   codeRenewed: { type: "codeRenewed", issue: 2, why: "lost", papers: "residentId" },
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
   agentNamed: { type: "agentNamed", agent: 1, scope: ["follow", "receive", "settle"] },
@@ -280,7 +282,12 @@ const atBureau: Fact[] = [
   },
   { ...examples.withdrawalUndone, atBureau: { checkedBy: "zhou-min", check: "calledBack" } },
 ];
-const facts: Fact[] = [...Object.values(examples), tooLate, ...notSimple, ...atBureau];
+/** Marked urgent, and no longer so, where no step is open. */
+const hurried: Fact[] = [
+  { type: "markedUrgent", as: "unit", why: "livelihood" },
+  { type: "unmarkedUrgent", as: "bureau", why: "mistaken" },
+];
+const facts: Fact[] = [...Object.values(examples), tooLate, ...notSimple, ...atBureau, ...hurried];
 // An example that could not be stored would prove nothing.
 for (const fact of facts) Fact.parse(stored(fact));
 const langs: Lang[] = ["zh", "en"];

@@ -54,6 +54,7 @@ export const common = (c: Case) => ({
   told: c.told,
   ...(c.community !== undefined && { community: c.community }),
   ...(c.urgent && { urgent: c.urgent }),
+  ...(c.urgentBy !== undefined && { urgentBy: c.urgentBy }),
   ...(c.receivedOn !== undefined && { receivedOn: c.receivedOn }),
   ...(c.unnamed && { unnamed: c.unnamed }),
   ...(c.postal && { postal: c.postal }),
