@@ -203,6 +203,12 @@ export const toldOfDanger = (directory: Directory, asked: Demands): StaffId | un
 /** The offices that are asked at last. */
 const lastOffices = ["bureau", "leader", "department", "township"] as const;
 
+/** Whether anybody of these offices is left whom a case is not about, so that somebody can always hold it. */
+export const isAnybodyLeft = (directory: Directory, about: About): boolean =>
+  lastOffices
+    .flatMap((level) => unitsAt(directory, level))
+    .some(({ id }) => directory.staff.some((one) => one.unit === id && !isComplainedAbout(directory, about, one)));
+
 /**
  * Somebody always holds a case: the bureau; a leader's office when the complaint is about the bureau; and when it is about
  * both, the first office below that it is not about.

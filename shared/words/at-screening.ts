@@ -8,6 +8,7 @@ import { jointAcceptanceRefusals } from "./acts/joint.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { reconsiderationActWords, reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
+import { recusalActWords, recusalFields, recusalRefusals } from "./acts/recusal.ts";
 import { simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { transferActWords, transferFields, transferRefusals } from "./acts/transfer.ts";
@@ -17,6 +18,7 @@ import { reason } from "./matters.ts";
 export const saidAtScreening = {
   acts: {
     ...stepActWords,
+    ...recusalActWords,
     ...communityActWords,
     ...acceptanceActWords,
     ...reconsiderationActWords,
@@ -27,6 +29,7 @@ export const saidAtScreening = {
   } satisfies ActsSaid<typeof actsAtScreening>,
   fields: {
     ...stepFields,
+    ...recusalFields,
     ...communityFields,
     ...acceptanceFields,
     ...guidanceFields,
@@ -39,6 +42,7 @@ export const saidAtScreening = {
   } satisfies FieldsSaid<typeof actsAtScreening>,
   refusals: {
     ...stepRefusals,
+    ...recusalRefusals,
     ...communityRefusals,
     ...acceptanceRefusals,
     ...jointAcceptanceRefusals,

@@ -7,6 +7,7 @@ import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseRefusals } from "./acts/promise.ts";
+import { recusalActWords, recusalFields, recusalRefusals } from "./acts/recusal.ts";
 import { noSettlementRefusals, proposalRefusals, settlementActWords, settlementFields } from "./acts/settlement.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { reason } from "./matters.ts";
@@ -15,6 +16,7 @@ import { reason } from "./matters.ts";
 export const saidAtStep = {
   acts: {
     ...stepActWords,
+    ...recusalActWords,
     ...hearingActWords,
     ...answerActWords,
     ...settlementActWords,
@@ -23,6 +25,7 @@ export const saidAtStep = {
   } satisfies ActsSaid<typeof actsAtStep>,
   fields: {
     ...stepFields,
+    ...recusalFields,
     ...hearingFields,
     ...answerFields,
     ...settlementFields,
@@ -32,6 +35,7 @@ export const saidAtStep = {
   } satisfies FieldsSaid<typeof actsAtStep>,
   refusals: {
     ...stepRefusals,
+    ...recusalRefusals,
     ...hearingRefusals,
     ...answerRefusals,
     ...proposalRefusals,

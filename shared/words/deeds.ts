@@ -21,6 +21,7 @@ import { objectionDeeds } from "./acts/objection.ts";
 import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
 import { reconsiderationDeeds } from "./acts/reconsideration.ts";
+import { recusalDeeds } from "./acts/recusal.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
@@ -59,6 +60,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...simpleDeeds,
   ...urgencyDeeds,
   ...stepDeeds,
+  ...recusalDeeds,
   ...hearingDeeds,
   ...progressDeeds,
   ...upkeepDeeds,

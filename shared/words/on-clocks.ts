@@ -21,6 +21,7 @@ import { objectionOnClocks } from "./acts/objection.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
 import { reconsiderationOnClocks } from "./acts/reconsideration.ts";
+import { recusalOnClocks } from "./acts/recusal.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
 import { reminderOnClocks } from "./acts/reminder.ts";
 import { settlementOnClocks } from "./acts/settlement.ts";
@@ -40,6 +41,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...guidanceOnClocks,
   ...transferOnClocks,
   ...stepOnClocks,
+  ...recusalOnClocks,
   ...hearingOnClocks,
   ...progressOnClocks,
   ...settlementOnClocks,

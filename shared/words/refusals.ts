@@ -17,6 +17,7 @@ import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
+import { recusalRefusals } from "./acts/recusal.ts";
 import { proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
@@ -34,6 +35,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...guidanceRefusals,
   ...transferRefusals,
   ...stepRefusals,
+  ...recusalRefusals,
   ...hearingRefusals,
   ...proposalRefusals,
   ...promiseRefusals,

@@ -20,6 +20,7 @@ import { objectionToOffice } from "./acts/objection.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
 import { reconsiderationToOffice } from "./acts/reconsideration.ts";
+import { recusalToOffice } from "./acts/recusal.ts";
 import { registrationToOffice } from "./acts/registration.ts";
 import { reminderToOffice } from "./acts/reminder.ts";
 import { settlementToOffice } from "./acts/settlement.ts";
@@ -41,6 +42,7 @@ export const toOffice: Audience = {
     ...guidanceToOffice,
     ...transferToOffice,
     ...stepToOffice,
+    ...recusalToOffice,
     ...hearingToOffice,
     ...progressToOffice,
     ...settlementToOffice,

@@ -20,6 +20,7 @@ import { objectionToPetitioners } from "./acts/objection.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
 import { reconsiderationToPetitioners } from "./acts/reconsideration.ts";
+import { recusalToPetitioners } from "./acts/recusal.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
 import { reminderToPetitioners } from "./acts/reminder.ts";
 import { settlementToPetitioners } from "./acts/settlement.ts";
@@ -41,6 +42,7 @@ export const toPetitioners: Audience = {
     ...guidanceToPetitioners,
     ...transferToPetitioners,
     ...stepToPetitioners,
+    ...recusalToPetitioners,
     ...hearingToPetitioners,
     ...progressToPetitioners,
     ...settlementToPetitioners,

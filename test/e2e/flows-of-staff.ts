@@ -330,6 +330,17 @@ export const lookingBack: Flow = async (here) => {
   await visit(here, page, before.link);
   await comeBack(page, "a task that a colleague has", "这件事项已改派同事");
 
+  const theirs = await stage.mailTo(await district.atDepartment());
+  await openTask(here, page, theirs);
+  await fill(page, "recuse", {});
+  await send(page, "recuse");
+  await comeBack(page, "stepping aside for no reason", "请选择回避的原因");
+  await fill(page, "recuse", { recusalGround: "interest" });
+  await sendTask(page, () => here.pressTwice(page, "stepping aside", `${formOf("recuse")} button[type=submit]`));
+  await comeBack(page, "a task from which somebody has stepped aside", "这件事项不再由您办理");
+  await visit(here, page, theirs.link);
+  await comeBack(page, "the link to it, once more", "这件事项不再由您办理");
+
   const upward = await district.atDepartment();
   const left = await stage.mailTo(upward);
   await district.act(upward, reportUpward);

@@ -86,6 +86,10 @@ const openSteps = (events: readonly CaseEvent[]): number[] => {
   return opened.filter((stepNo) => !ended.includes(stepNo));
 };
 
+/** The event by which somebody who had a part in a case was kept out of it; 0 for whom it has been about from the first. */
+const recusedBy = (events: readonly CaseEvent[], staff: string): number =>
+  events.find(({ fact }) => fact.type === "recused" && fact.staff === staff)?.seq ?? 0;
+
 /** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
 const invariants: Record<string, (held: Held) => string | false> = {
   "1: a step comes to one end": ({ events }) => {
@@ -189,15 +193,21 @@ const invariants: Record<string, (held: Held) => string | false> = {
     ((unit !== undefined && about.units.includes(unit)) || (person !== undefined && about.staff.includes(person))) &&
     `it is on a list of ${unit} and ${person}`,
   "8: nobody complained about is told of a danger": ({ state: { about }, events }) => {
-    const told = events.flatMap(({ messages }) => messages.flatMap((m) => (m.kind === "dutyMail" ? [m.to] : [])));
-    return told.some((to) => about.staff.includes(to)) && `one of ${told.join()} is complained about`;
+    const told = events.flatMap(({ messages, seq }) =>
+      messages.flatMap((m) => (m.kind === "dutyMail" && about.staff.includes(m.to) ? [{ to: m.to, seq }] : [])),
+    );
+    const barred = told.find(({ to, seq }) => seq > recusedBy(events, to));
+    return barred !== undefined && `${barred.to} is complained about, or recused`;
   },
   "8: nobody complained about is mailed of it, or has any part in it": ({ state, events }) => {
     const { staff } = state.about;
-    const mailed = events.flatMap(({ messages }) => messages.flatMap((m) => ("to" in m ? [m.to] : [])));
+    const mailed = events.flatMap(({ messages, seq }) =>
+      messages.flatMap((m) => ("to" in m && staff.includes(m.to) ? [{ to: m.to, seq }] : [])),
+    );
     const part = partsIn(state).find((one) => staff.includes(one.staff));
     if (part !== undefined) return `${part.staff} is its ${part.role}`;
-    return mailed.some((to) => staff.includes(to)) && `one of ${mailed.join()} is complained about`;
+    const barred = mailed.find(({ to, seq }) => seq > recusedBy(events, to));
+    return barred !== undefined && `${barred.to} is complained about, or recused, and mailed by event ${barred.seq}`;
   },
   "law 12: a report of misconduct stays with the bureau, and goes to a body on the track of such reports alone": ({
     state,

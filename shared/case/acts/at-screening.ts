@@ -4,6 +4,7 @@ import { guidanceActs } from "./guidance.ts";
 import { hearingActs } from "./hearing.ts";
 import { progressActs } from "./progress.ts";
 import { reconsiderationActs } from "./reconsideration-decision.ts";
+import { recusalActs } from "./recusal.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 import { transferActs } from "./transfer.ts";
 
@@ -18,4 +19,5 @@ export const actsAtScreening = {
   ...hearingActs,
   ...progressActs,
   ...reassignmentActs,
+  ...recusalActs,
 };

@@ -2,6 +2,7 @@ import { answerActs } from "./answer.ts";
 import { climbActs } from "./climb.ts";
 import { hearingActs } from "./hearing.ts";
 import { progressActs } from "./progress.ts";
+import { recusalActs } from "./recusal.ts";
 import { settlementActs } from "./settlement.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 
@@ -14,4 +15,5 @@ export const actsAtStep = {
   ...progressActs,
   ...climbActs,
   ...reassignmentActs,
+  ...recusalActs,
 };

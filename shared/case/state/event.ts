@@ -26,6 +26,7 @@ import { objectionFacts, objectionTraits } from "./facts/objection.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
 import { reconsiderationFacts, reconsiderationTraits } from "./facts/reconsideration.ts";
+import { recusalFacts, recusalTraits } from "./facts/recusal.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
@@ -46,6 +47,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...guidanceFacts,
   ...transferFacts,
   ...stepFacts,
+  ...recusalFacts,
   ...hearingFacts,
   ...progressFacts,
   ...settlementFacts,
@@ -89,6 +91,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...guidanceTraits,
   ...transferTraits,
   ...stepTraits,
+  ...recusalTraits,
   ...hearingTraits,
   ...progressTraits,
   ...settlementTraits,

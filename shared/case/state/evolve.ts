@@ -22,6 +22,7 @@ import { objectionEvolutions } from "./evolve/objection.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
 import { promiseEvolutions } from "./evolve/promise.ts";
 import { reconsiderationEvolutions } from "./evolve/reconsideration.ts";
+import { recusalEvolutions } from "./evolve/recusal.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
@@ -42,6 +43,7 @@ const evolutions: Evolutions = {
   ...guidanceEvolutions,
   ...transferEvolutions,
   ...stepEvolutions,
+  ...recusalEvolutions,
   ...hearingEvolutions,
   ...progressEvolutions,
   ...settlementEvolutions,

@@ -54,6 +54,7 @@ export const Refusal = z.enum([
   "materialsEnough",
   "materialTooLate",
   "notAColleague",
+  "nobodyElse",
   "complainedAbout",
   "communityKnown",
   "communityMissing",

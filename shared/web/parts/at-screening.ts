@@ -7,6 +7,7 @@ import { guidanceForms } from "./acts/guidance.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { reconsiderationForms } from "./acts/reconsideration.tsx";
+import { recusalForms } from "./acts/recusal.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { transferForms } from "./acts/transfer.tsx";
 import { staffDoor } from "./staff-door.ts";
@@ -14,6 +15,7 @@ import { staffDoor } from "./staff-door.ts";
 /** The door to what may be done before a petition is accepted, or until another body has it. */
 export const screeningDoor = staffDoor("screening", actsAtScreening, saidAtScreening, {
   ...stepForms,
+  ...recusalForms,
   ...communityForms,
   ...acceptanceForms,
   ...reconsiderationForms,

@@ -5,6 +5,7 @@ import { climbForms } from "./acts/climb.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
 import { progressForms } from "./acts/progress.tsx";
+import { recusalForms } from "./acts/recusal.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { staffDoor } from "./staff-door.ts";
@@ -12,6 +13,7 @@ import { staffDoor } from "./staff-door.ts";
 /** The door to what may be done on a step, or on a promise that is being kept. */
 export const stepDoor = staffDoor("step", actsAtStep, saidAtStep, {
   ...stepForms,
+  ...recusalForms,
   ...hearingForms,
   ...answerForms,
   ...settlementForms,

@@ -19,8 +19,8 @@ const passOverReasons: Record<PassedOver["why"], BilingualSentence<string>> = {
   },
   unreachable: { zh: (who) => `邮件送不到${who}`, en: (who) => `no email reaches ${who}` },
   complainedAbout: {
-    zh: (who) => `${who}是被反映人，依规回避`,
-    en: (who) => `${who} recused, as the petition is about them`,
+    zh: (who) => `${who}依规回避`,
+    en: (who) => `${who} recused`,
   },
 };
 

@@ -52,6 +52,7 @@ export const staffActs: StaffCommand[] = [
   ...(["petitioner", "office"] as const).map((readers) => ({ command: "noteProgress" as const, readers, note: text })),
   { command: "reportUpward", reason: text },
   { command: "handBack", reason: text },
+  { command: "recuse", recusalGround: "interest" },
   { command: "reassign", to: "peach-colleague", reason: text },
   { command: "askExtension", days: 12, reason: text },
   { command: "object", rightUnit: "river", reason: text },

@@ -126,6 +126,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   linkRenewed: { type: "linkRenewed", stepNo: 1, staff: "bai-xuemei", assignment: 1, issue: 2 },
   markedUrgent: { type: "markedUrgent", as: "bureau", why: "danger", until: "2026-03-06T10:30:00.000Z" },
   unmarkedUrgent: { type: "unmarkedUrgent", as: "unit", why: "averted", until: "2026-03-06" },
+  recused: { type: "recused", stepNo: 2, staff: "bai-xuemei", why: "interest" },
   codeRenewed: { type: "codeRenewed", issue: 2, why: "lost", papers: "residentId" },
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
   agentNamed: { type: "agentNamed", agent: 1, scope: ["follow", "receive", "settle"] },
@@ -482,8 +483,8 @@ describe("what the office reads about an event", () => {
         toOffice,
         "2026-03-06",
       );
-    expect(read("zh")).toContain("侯俊不在岗；白雪梅是被反映人，依规回避");
-    expect(read("en")).toMatch(/away; .+ recused, as the petition is about them\)\.$/);
+    expect(read("zh")).toContain("侯俊不在岗；白雪梅依规回避");
+    expect(read("en")).toMatch(/away; .+ recused\)\.$/);
   });
 
   it("says whom a clock reminded and how, and which shares that one reminder stands for", () => {
