@@ -182,6 +182,13 @@ describe("a withdrawal on paper is refused", () => {
     expect(objected.refuses(givenBy(paper, role, sender ?? ""))).toBe("worksOnItThemselves");
   });
 
+  it("while others have joined, whose petition it is too", () => {
+    const open = { type: "petitioner", act: { command: "openJoining" } } as const;
+    const joined = community().does(open).does({ type: "join", opening: 1 });
+    expect(joined.refuses(paper)).toBe("othersJoined");
+    expect(joined.does({ type: "leave", signatory: 1 }).does(paper).state.status).toBe("withdrawing");
+  });
+
   it("for a day that cannot be", () => {
     expect(community().refuses(onPaper({ signedOn: "2026-03-03" }))).toBe("signatureDateImpossible");
     expect(community().refuses(onPaper({ signedOn: "2026-03-01" }))).toBe("signatureDateImpossible");
