@@ -9,7 +9,7 @@ const floors = [
   ["directory", "access"],
   ["directory/check"],
   ["case/state"],
-  ["case/forms"],
+  ["case/forms", "case/files"],
   ["case/acts"],
   ["case/account", "case/digest", "case/outbox"],
   ["case/store"],

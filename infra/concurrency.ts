@@ -20,6 +20,8 @@ const clockwork = {
   Redrive: 2,
   /** One an hour, and one for the executions that have ended meanwhile; the third is an operator's. */
   Reconcile: 3,
+  /** What arrives is looked at within seconds; what finds none free is tried again. */
+  TakeFiles: 5,
   /** One an hour; the other is an operator's. */
   Anchor: 2,
   Digest: 2,
@@ -34,14 +36,16 @@ const pages = {
   AddMaterial: 1,
   OwnFile: 1,
   JointPetition: 1,
+  BringFiles: 1,
   StepTask: 6,
   ScreeningTask: 2,
   DeliveryTask: 2,
   BesideTask: 2,
   ClockCourse: 1,
+  SeeFiles: 1,
   Mailbox: 1,
   CheckLetter: 2,
-  Assets: 4,
+  Assets: 3,
 } as const;
 
 /** A call for each mail that bounces late, where SES mails; what finds none free is tried again for hours. */

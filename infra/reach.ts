@@ -126,12 +126,22 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
+  /** It gives a form, and decides nothing. */
+  BringFiles: {
+    cases: { record: loads, codes: ["get"], agentCodes: ["get"] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
+  /** What arrives ends a pause, and starts nothing. */
+  TakeFiles: { cases: { record: decides }, deadlines: { clocks: ["update"] }, directory: district },
   StepTask: { ...tasks, directory: district },
   ScreeningTask: { ...tasks, directory: district },
   DeliveryTask: { ...tasks, directory: district },
   BesideTask: { ...tasks, directory: district },
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
+  /** It opens nothing that is sealed, and records each look. */
+  SeeFiles: { cases: { record: [...loads, "put"], links: ["get"] }, directory: district },
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   CheckLetter: { cases: { letters: ["get"] }, directory: district, tries: { tries: counts, salts: counts } },
   Assets: {},

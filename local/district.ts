@@ -15,6 +15,7 @@ import { startProxy } from "./proxy.ts";
 import { registerSamples } from "./registered-samples.ts";
 import { type RunningDistrict, runningFile } from "./running.ts";
 import { fileSamples } from "./samples.ts";
+import { sendSampleFiles } from "./sent-files.ts";
 import { tellSamples } from "./told-samples.ts";
 
 export type DistrictOptions = {
@@ -103,6 +104,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
         await tellSamples(running, filed);
         await nameSampleAgents(running, filed);
         await joinSamples(running, filed);
+        await sendSampleFiles(running, filed);
       }
     }
     await writeFile(opened, "");

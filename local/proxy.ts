@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import { emulatedAt } from "#case/store/file-store.ts";
 import { isOwnOrigin } from "#lambda/own-origin.ts";
 import { Obstacle } from "./obstacle.ts";
 import { isForThisMachine } from "./own-visitor.ts";
@@ -23,8 +24,8 @@ export type DistrictDoor = { stop: () => Promise<void> };
 const ownPath = /^\/(?![/\\])[^\s\\]*$/;
 
 /**
- * Puts the emulated HTTP API at an address without its id in it, on loopback, and adds the one thing that only a
- * demo has: `POST /_demo/advance` with the fields `by` (`8d`, `36h`, `90m`) and `back` (a path to return to).
+ * Puts the emulated HTTP API at an address without its id in it, on loopback, the emulated S3 below it, and adds the one
+ * thing that only a demo has: `POST /_demo/advance` with the fields `by` (`8d`, `36h`, `90m`) and `back` (a path to return to).
  */
 export const startProxy = async ({ port, baseUrl, api, advance }: ProxyOptions): Promise<DistrictDoor> => {
   const moveClock = async (asked: IncomingMessage, reply: ServerResponse): Promise<void> => {
@@ -39,10 +40,22 @@ export const startProxy = async ({ port, baseUrl, api, advance }: ProxyOptions):
     reply.writeHead(303, { location: back }).end();
   };
 
+  /** Photos and PDFs go to the emulated S3, which answers programs only: of what a browser says it hears what they are. */
+  const toStore = (url: string): { to: string; says: (headers: IncomingHttpHeaders) => IncomingHttpHeaders } => ({
+    to: `${new URL(api).origin}${url.slice(emulatedAt.length)}`,
+    says: ({ "content-type": type, "content-length": length }) => ({
+      ...(type !== undefined && { "content-type": type }),
+      ...(length !== undefined && { "content-length": length }),
+    }),
+  });
+
   const forward = async (asked: IncomingMessage, reply: ServerResponse): Promise<void> => {
-    const onward = request(`${api}${asked.url}`, {
+    const { url = "/" } = asked;
+    const toApi = { to: `${api}${url}`, says: (headers: IncomingHttpHeaders) => headers };
+    const { to, says } = url.startsWith(`${emulatedAt}/`) ? toStore(url) : toApi;
+    const onward = request(to, {
       method: asked.method ?? "GET",
-      headers: { ...asked.headers, host: new URL(api).host },
+      headers: { ...says(asked.headers), host: new URL(api).host },
       agent: false,
     });
     const sent = pipeline(asked, onward);

@@ -13,7 +13,9 @@ import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
 import { keeping } from "./keeping.ts";
 
-export type PetitionerOutside = { db: Database; vault: IdentityVault; world: () => Promise<World> };
+/** What is outside of a door that opens nothing sealed, and of one that does. */
+export type UnsealedOutside = { db: Database; world: () => Promise<World> };
+export type PetitionerOutside = UnsealedOutside & { vault: IdentityVault };
 
 /** What the environment says of a door to petitioners and those who come for them. */
 type PetitionerEnv = Record<
@@ -22,7 +24,8 @@ type PetitionerEnv = Record<
 > & { CLOCK: "real" | "demo" };
 
 /** What all doors to petitioners and those who come for them have in common, over the tables that the environment names. */
-export const petitionerWiring = (env: PetitionerEnv, { db, vault, world }: PetitionerOutside) => {
+export const petitionerWiring = <Outside extends UnsealedOutside>(env: PetitionerEnv, outside: Outside) => {
+  const { db, world, ...others } = outside;
   const { BASE_URL: baseUrl, ASSETS: assets } = env;
   const counting = {
     tries: triesStore(db, env.TRIES_TABLE),
@@ -33,7 +36,7 @@ export const petitionerWiring = (env: PetitionerEnv, { db, vault, world }: Petit
     ports: {
       cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
       identities: identityStore(db, env.CASES_TABLE),
-      vault,
+      ...others,
       random: randomBytes,
       ...counting,
       wrongKey: () => count("WrongKeys", 1),

@@ -101,6 +101,43 @@ export class IdentityKey extends Key {
   }
 }
 
+/** Encrypts photos and PDFs, each under a data key that is made for it and bound to its case. Used through S3 alone, by the functions named here. */
+export class FilesKey extends Key {
+  constructor(scope: Construct, id: string, { serviceName, removalPolicy }: KeyProps) {
+    super(scope, id, {
+      description: "Huiyin: photos and PDFs of petitioners",
+      enableKeyRotation: true,
+      removalPolicy,
+      policy: new PolicyDocument({
+        statements: [
+          administration(),
+          use(serviceName, "Sealing", "kms:GenerateDataKey", ["TakeFiles"]),
+          use(serviceName, "Opening", "kms:Decrypt", ["BringFiles", "SeeFiles"]),
+        ],
+      }),
+    });
+  }
+
+  /** Have S3 put something under it. */
+  grantSealing(who: TypedFunction): void {
+    this.#allow(who, "kms:GenerateDataKey");
+  }
+
+  /** Have S3 open what is under it. */
+  grantOpening(who: TypedFunction): void {
+    this.#allow(who, "kms:Decrypt");
+  }
+
+  #allow(grantee: TypedFunction, action: string): void {
+    const conditions = {
+      StringLike: { ...ofOneCase.StringLike, "kms:ViaService": `s3.${Aws.REGION}.*` },
+      // S3 says itself which object it is for.
+      "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["case", "aws:s3:arn"] },
+    };
+    Grant.addToPrincipal({ grantee, actions: [action], resourceArns: [this.keyArn], conditions });
+  }
+}
+
 /** What the record's key is used through: nobody ever holds a data key of it. */
 const services = ["dynamodb", "secretsmanager", "backup"] as const;
 const through = (...names: (typeof services)[number][]) => ({

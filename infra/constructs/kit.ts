@@ -20,7 +20,7 @@ export class Kit {
   readonly environment;
 
   constructor({ config, state, serviceName }: { config: Config; state: State; serviceName: string }) {
-    const { anchors, cases, deadlines, directory, identityKey, linkSecret, mail, signals, tries } = state;
+    const { anchors, cases, deadlines, directory, files, identityKey, linkSecret, mail, signals, tries } = state;
     this.config = config;
     this.state = state;
     this.serviceName = serviceName;
@@ -40,6 +40,8 @@ export class Kit {
         EDGE_PROOF: config.edge === "none" ? "" : proofOf(serviceName, config.edge),
       },
       anchors: { ANCHORS: anchors.bucketRegionalDomainName },
+      arrivals: { ARRIVALS: files.arrivals.bucketRegionalDomainName },
+      files: { FILES: files.kept.bucketRegionalDomainName },
       identity: { IDENTITY_KEY: identityKey.keyArn },
       links: { LINK_SECRET: linkSecret.secretArn },
       tries: { TRIES_TABLE: tries.tableName },

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import {
   AddMaterialEnv,
   AssetsEnv,
+  BringFilesEnv,
   CheckLetterEnv,
   ClockCourseEnv,
   FilePetitionEnv,
@@ -12,6 +13,7 @@ import {
   OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
+  SeeFilesEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { paceOf } from "../concurrency.ts";
@@ -36,8 +38,8 @@ export class Pages extends Construct {
 
   constructor(scope: Construct, id: string, kit: Kit) {
     super(scope, id);
-    const { identityKey, linkSecret } = kit.state;
-    const { clock, record, page, identity, links, tries } = kit.environment;
+    const { files, identityKey, linkSecret } = kit.state;
+    const { clock, record, page, identity, links, tries, ...buckets } = kit.environment;
     const pace = (name: keyof typeof paces): number => paceOf(paces[name], kit.config);
     const [fetching, reading, asking, deciding, filing] = [
       pace("fetching"),
@@ -95,12 +97,21 @@ export class Pages extends Construct {
       environment: { ...record, ...identity, ...page, ...tries },
     });
     identityKey.grantOpening(ownFile);
+
     const jointPetition = kit.makeFunction(this, "JointPetition", {
       file: "petition/joint-petition",
       env: JointPetitionEnv,
       environment: { ...record, ...identity, ...page, ...tries },
     });
     identityKey.grantOpening(jointPetition);
+
+    const bringFiles = kit.makeFunction(this, "BringFiles", {
+      file: "petition/bring-files",
+      env: BringFilesEnv,
+      environment: { ...record, ...page, ...tries, ...buckets.arrivals, ...buckets.files },
+    });
+    files.grantBringing(bringFiles);
+    files.grantOpening(bringFiles);
 
     /** A door to tasks: all are alike but for the acts that they carry. */
     const taskDoor = (name: TaskFunction, file: `staff/${string}`): TypedFunction => {
@@ -132,6 +143,14 @@ export class Pages extends Construct {
       environment: { ...record, ...links, ...page },
     });
     linkSecret.grantReading(clockCourse);
+
+    const seeFiles = kit.makeFunction(this, "SeeFiles", {
+      file: "staff/see-files",
+      env: SeeFilesEnv,
+      environment: { ...record, ...links, ...page, ...buckets.files },
+    });
+    linkSecret.grantReading(seeFiles);
+    files.grantOpening(seeFiles);
 
     const mailbox = kit.makeFunction(this, "Mailbox", {
       file: "petition/mailbox",
@@ -245,6 +264,17 @@ export class Pages extends Construct {
           },
         },
         {
+          answeredBy: bringFiles,
+          routes: {
+            "GET /files": reading,
+            "POST /files": asking,
+            "GET /files/bring": reading,
+            "POST /files/bring": deciding,
+            "GET /files/{visit}": reading,
+            "GET /files/{visit}/sent": reading,
+          },
+        },
+        {
           answeredBy: stepTask,
           routes: {
             ...taskRoutes("/task"),
@@ -262,6 +292,10 @@ export class Pages extends Construct {
           answeredBy: clockCourse,
           routes: { "GET /clocks": reading, "GET /clocks/open": reading, "POST /clocks/open": asking },
         },
+        {
+          answeredBy: seeFiles,
+          routes: { "GET /case-files": reading, "GET /case-files/open": reading, "POST /case-files/open": asking },
+        },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },
@@ -271,9 +305,9 @@ export class Pages extends Construct {
     this.apiId = api.id;
     this.stage = api.stage;
     this.functions = [
-      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition],
+      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition, bringFiles],
       ...[stepTask, screeningTask, deliveryTask, besideTask],
-      ...[clockCourse, mailbox, checkLetter, assets],
+      ...[clockCourse, seeFiles, mailbox, checkLetter, assets],
     ];
   }
 }

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { OpenStepEnv } from "#lambda/environment.ts";
 import type { Config } from "../config.ts";
+import { Arriving } from "../constructs/arriving.ts";
 import { Chain, type Chains } from "../constructs/chain.ts";
 import { Clockwork } from "../constructs/clockwork.ts";
 import { Kit } from "../constructs/kit.ts";
@@ -26,6 +27,8 @@ export class Service extends Stack {
     const pages = new Pages(this, "Pages", kit);
     this.pages = pages;
 
+    const arriving = new Arriving(this, "Arriving", kit);
+
     const { record, links } = kit.environment;
     const openStep = kit.makeFunction(this, "OpenStep", {
       file: "chain/open-step",
@@ -42,7 +45,16 @@ export class Service extends Stack {
     const { redrive } = this.outbox;
     this.clockwork = new Clockwork(this, "Clockwork", { kit, chains, redrive });
     const { sweep, reconcile, anchor, digest } = this.clockwork;
-    this.functions = [...pages.functions, openStep, ...this.outbox.functions, sweep, reconcile, anchor, digest];
+    this.functions = [
+      ...pages.functions,
+      arriving.take,
+      openStep,
+      ...this.outbox.functions,
+      sweep,
+      reconcile,
+      anchor,
+      digest,
+    ];
 
     const outputs = {
       ApiId: pages.apiId,

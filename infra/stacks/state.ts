@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import { Anchors } from "../constructs/anchors.ts";
 import { Backups } from "../constructs/backups.ts";
 import { EdgeProof } from "../constructs/edge-proof.ts";
+import { FileBuckets } from "../constructs/files.ts";
 import { IdentityKey, RecordKey } from "../constructs/keys.ts";
 import { LinkSecret } from "../constructs/link-secret.ts";
 import { WorkQueue } from "../constructs/queues.ts";
@@ -26,6 +27,8 @@ export class State extends Stack {
   readonly linkSecret: LinkSecret;
   /** Proves the record, outside its tables. */
   readonly anchors: Anchors;
+  /** Photos and PDFs of petitioners. */
+  readonly files: FileBuckets;
   readonly mail: WorkQueue;
   readonly signals: WorkQueue;
 
@@ -50,6 +53,7 @@ export class State extends Stack {
     this.linkSecret = new LinkSecret(this, "LinkSecret", { key, removalPolicy });
 
     this.anchors = new Anchors(this, "Anchors", { anchors: config.anchors, removalPolicy });
+    this.files = new FileBuckets(this, "Files", { serviceName, timeout: queueWork, removalPolicy });
     if (edge !== undefined) new EdgeProof(this, `EdgeProof${edge.proof}`, { serviceName, edge, removalPolicy });
 
     this.mail = new WorkQueue(this, "Mail", { timeout: queueWork });

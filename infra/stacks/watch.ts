@@ -164,12 +164,14 @@ export class Watch extends Stack {
     const deadLetters = {
       Mail: state.mail.deadLetters,
       Signals: state.signals.deadLetters,
+      Arrivals: state.files.arrived.deadLetters,
       Unpublished: service.outbox.unpublished,
       MissedCalls: service.clockwork.missedCalls,
     };
     const remedies: Record<string, string> = {
       Mail: "redrive the queue",
       Signals: "redrive the queue",
+      Arrivals: "redrive the queue: what was sent is deleted a day after it arrived",
       Unpublished: "call the function Redrive, which finds what was not published, and purge the queue",
       MissedCalls: "call the function that was missed, and purge the queue",
     };
@@ -179,7 +181,11 @@ export class Watch extends Stack {
       });
     }
 
-    for (const [name, queue] of Object.entries({ Mail: state.mail, Signals: state.signals })) {
+    for (const [name, queue] of Object.entries({
+      Mail: state.mail,
+      Signals: state.signals,
+      Arrivals: state.files.arrived,
+    })) {
       watch(`${name}Waiting`, `Work has waited for fifteen minutes (${name}). Look at the function that takes it.`, {
         metric: queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
         above: Duration.minutes(15).toSeconds(),

@@ -27,6 +27,8 @@ const keptFor = {
   joining: day,
   /** A petition that somebody has joined: as one that is followed. */
   joined: 2 * hour,
+  /** Photos and PDFs that are sent to one. */
+  files: 2 * hour,
   /** What came of an act of staff, or what they wrote and has to be corrected. */
   task: day,
 } as const;

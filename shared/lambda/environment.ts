@@ -28,6 +28,13 @@ export const PetitionStatusEnv = z.object({ ...record, ...identity, ...page, ...
 export const AddMaterialEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const OwnFileEnv = z.object({ ...record, ...identity, ...page, ...counted });
 export const JointPetitionEnv = z.object({ ...record, ...identity, ...page, ...counted });
+/** Where files arrive and where they are kept: regional domain names of buckets. */
+const files = { ARRIVALS: text, FILES: text };
+export const BringFilesEnv = z.object({ ...record, ...page, ...counted, ...files });
+/** `FILES_KEY`: the KMS key under which files are kept. */
+export const TakeFilesEnv = z.object({ ...record, ...files, FILES_KEY: text });
+/** It opens nothing that is sealed, and nothing that has not been looked at. */
+export const SeeFilesEnv = z.object({ ...record, ...links, ...page, FILES: text });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** It opens nothing that is sealed. */
 export const ClockCourseEnv = z.object({ ...record, ...links, ...page });

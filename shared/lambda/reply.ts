@@ -48,10 +48,13 @@ const nothingPermitted = ["accelerometer", "camera", "display-capture", "geoloca
   .map((feature) => `${feature}=()`)
   .join(", ");
 
-/** The headers of every reply: nothing inline, nothing from elsewhere, in no frame, in no cache, no use of the device. */
+/**
+ * The headers of every reply: nothing inline, nothing from elsewhere, in no frame, in no cache, no use of the device.
+ * @param formsTo an origin besides our own to which forms may be sent
+ */
 export const usualHeaders = (
   nonce: string,
-  { hsts, referrerPolicy }: { hsts: string; referrerPolicy: ReferrerPolicy },
+  { hsts, referrerPolicy, formsTo = "" }: { hsts: string; referrerPolicy: ReferrerPolicy; formsTo?: string },
 ): Record<string, string> => ({
   "cache-control": "no-store",
   "content-security-policy": [
@@ -59,7 +62,7 @@ export const usualHeaders = (
     "style-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
-    "form-action 'self'",
+    `form-action 'self'${formsTo === "" ? "" : ` ${formsTo}`}`,
     "connect-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

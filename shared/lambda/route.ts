@@ -55,6 +55,8 @@ export type Door = {
   onError: (problem: DoorProblem, asked: AnyRequest) => Promise<string>;
   /** `same-origin` lets browsers without `Sec-Fetch-Site` post; pages whose address holds a secret keep the default. */
   referrerPolicy?: ReferrerPolicy;
+  /** An origin besides our own to which its forms may be sent. */
+  formsTo?: string;
 };
 
 /**
@@ -70,6 +72,7 @@ export const route = ({
   elsewhere = [],
   onError,
   referrerPolicy = "no-referrer",
+  formsTo = "",
 }: Door): LambdaHandler<unknown, APIGatewayProxyStructuredResultV2> => {
   const table = Object.entries(routes).map(([key, run]) => ({ ...parseKey(key), key, run }));
   const others = elsewhere.map(parseKey);
@@ -109,7 +112,7 @@ export const route = ({
 
   const sent = (reply: Reply, asked: AnyRequest): APIGatewayProxyStructuredResultV2 => {
     logger.info("Answered", { status: reply.status });
-    return proxyResult(reply, usualHeaders(asked.nonce, { hsts, referrerPolicy }), asked);
+    return proxyResult(reply, usualHeaders(asked.nonce, { hsts, referrerPolicy, formsTo }), asked);
   };
 
   return observed(async (raw) => {

@@ -199,6 +199,14 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `${receivedOn(told, "en")}The unit in charge sees it. If neither you nor your agent added it, turn to the office below.`,
     },
   },
+  fileRefused: {
+    title: { zh: "您交的一份文件没有收下", en: "A file that you sent was not taken" },
+    next: {
+      zh: () => "为什么没有收下、怎么再交，请用查询码查看。您的诉求照常办理，不受影响。",
+      en: () =>
+        "Why, and how to send it again, you read with your query code. Work on your petition goes on as before.",
+    },
+  },
   settlementProposed: {
     title: { zh: "解决方案请您表态", en: "A settlement is proposed: please say what you think" },
     next: {

@@ -350,6 +350,16 @@ const asks: Record<Ask, AskWords> = {
         "The step’s time runs again, to the day above. That nothing came is no reason to stop, or to decide against them.",
     },
   },
+  fileAdded: {
+    subject: "task",
+    to: "holder",
+    title: { zh: "信访人交来了照片或 PDF，请查看", en: "The petitioner has sent a photo or a PDF: please look at it" },
+    next: {
+      zh: () => "在办理页上打开，每次打开都有记录。当天再交的，不另发邮件。",
+      en: () =>
+        "Open it from the task page; each time is recorded. What comes later today is there too, without another email.",
+    },
+  },
   sentOn: {
     subject: "passed",
     to: "handler",

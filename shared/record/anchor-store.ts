@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { SignatureV4 } from "@smithy/signature-v4";
 import { type AnchorPlace, anchorKey, type Shelf } from "./anchor.ts";
+import { bucketAt, type Put } from "./s3-store.ts";
 
 /** S3 refused, or did not answer as it should. */
 export class AnchorsNotReached extends Error {
@@ -25,57 +25,27 @@ const pageSize = 1000;
 /** Asks for what lies behind the anchor of a number. */
 const after = (n: number) => ({ "key-marker": anchorKey(n).sk });
 
-/** How often a request is made before it counts as failed. */
-const attempts = 3;
-/** Milliseconds that a request may take. */
-const patience = 10_000;
-
 /**
  * Anchors in a versioned bucket whose objects are locked. Of each the first version is read, so that whatever is put on
- * top of it, a marker of deletion included, changes nothing. Four requests are all that is needed of S3; its own client
- * would double what the function carries.
+ * top of it, a marker of deletion included, changes nothing.
  * @param client any client of the SDK: whose credentials, region and hash are used
  * @param host the bucket's regional domain name, such as `anchors-1a2b.s3.cn-north-1.amazonaws.com.cn`
  * @param endpoint of an emulator, which is asked by path
  */
 export const anchorShelf = (client: DynamoDBClient, host: string, endpoint?: string): Shelf => {
-  const [bucket = ""] = host.split(".");
-  const at = new URL(endpoint === undefined ? `https://${host}/` : `${endpoint}/${bucket}/`);
+  const bucket = bucketAt(client, { host, endpoint });
 
-  const once = async (
+  /** @throws AnchorsNotReached with the status, for everything but success. */
+  const ask = async (
     method: "GET" | "PUT",
     path: string,
     query: Record<string, string>,
-    put: { headers?: Record<string, string>; body?: string } = {},
-  ): Promise<Response> => {
-    const { credentials, region, sha256 } = client.config;
-    const signer = new SignatureV4({ service: "s3", credentials, region, sha256, uriEscapePath: false });
-    const signed = await signer.sign({
-      method,
-      protocol: at.protocol,
-      hostname: at.hostname,
-      ...(at.port !== "" && { port: Number(at.port) }),
-      path: `${at.pathname}${path}`,
-      query,
-      headers: { host: at.host, ...put.headers },
-      ...(put.body !== undefined && { body: put.body }),
-    });
-    const { host: _, ...headers } = signed.headers;
-    const url = new URL(path, at);
-    url.search = new URLSearchParams(query).toString();
-    return fetch(url, { method, headers, body: put.body ?? null, signal: AbortSignal.timeout(patience) });
-  };
-
-  /** @throws AnchorsNotReached with the status, for everything but success. */
-  const ask = async (...request: Parameters<typeof once>): Promise<string> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const response = await once(...request);
-      const text = await response.text();
-      if (response.ok) return text;
-      if (response.status >= 500 && attempt < attempts) continue;
-      const [method, path] = request;
-      throw new AnchorsNotReached(`${method} ${path}: ${response.status} ${textOf("code", text) ?? ""}`);
-    }
+    put?: Put,
+  ): Promise<string> => {
+    const response = await bucket.ask(method, path, query, put);
+    const text = await response.text();
+    if (response.ok) return text;
+    throw new AnchorsNotReached(`${method} ${path}: ${response.status} ${textOf("code", text) ?? ""}`);
   };
 
   /** The anchors that a query lists, in the order of their numbers, each in its first version; page by page. */

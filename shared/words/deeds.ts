@@ -11,6 +11,7 @@ import { contactDeeds } from "./acts/contact.ts";
 import { correctionDeeds } from "./acts/correction.ts";
 import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
+import { fileDeeds } from "./acts/files.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { hearingDeeds } from "./acts/hearing.ts";
 import { jointDeeds } from "./acts/joint.ts";
@@ -44,6 +45,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...objectionDeeds,
   ...assistanceDeeds,
   ...materialDeeds,
+  ...fileDeeds,
   ...guidanceDeeds,
   ...transferDeeds,
   ...codeDeeds,

@@ -10,6 +10,7 @@ import { contactOnClocks } from "./acts/contact.ts";
 import { correctionOnClocks } from "./acts/correction.ts";
 import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
+import { fileOnClocks } from "./acts/files.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
 import { hearingOnClocks } from "./acts/hearing.ts";
 import { jointOnClocks } from "./acts/joint.ts";
@@ -57,6 +58,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...objectionOnClocks,
   ...assistanceOnClocks,
   ...materialOnClocks,
+  ...fileOnClocks,
   ...reminderOnClocks,
   ...newLinkOnClocks,
   ...codeOnClocks,

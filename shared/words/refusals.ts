@@ -9,6 +9,7 @@ import { communityRefusals } from "./acts/community.ts";
 import { correctionRefusals } from "./acts/correction.ts";
 import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
+import { fileRefusals } from "./acts/files.ts";
 import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
@@ -47,6 +48,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...objectionRefusals,
   ...assistanceRefusals,
   ...materialRefusals,
+  ...fileRefusals,
   ...simpleRefusals,
   ...signatoryRefusals,
   ...jointAcceptanceRefusals,

@@ -9,6 +9,7 @@ import { contactToOffice } from "./acts/contact.ts";
 import { correctionToOffice } from "./acts/correction.ts";
 import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
+import { fileToOffice } from "./acts/files.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
 import { hearingToOffice } from "./acts/hearing.ts";
 import { jointToOffice } from "./acts/joint.ts";
@@ -58,6 +59,7 @@ export const toOffice: Audience = {
     ...objectionToOffice,
     ...assistanceToOffice,
     ...materialToOffice,
+    ...fileToOffice,
     ...reminderToOffice,
     ...newLinkToOffice,
     ...codeToOffice,

@@ -9,6 +9,7 @@ import { contactToPetitioners } from "./acts/contact.ts";
 import { correctionToPetitioners } from "./acts/correction.ts";
 import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
+import { fileToPetitioners } from "./acts/files.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { hearingToPetitioners } from "./acts/hearing.ts";
 import { jointToPetitioners } from "./acts/joint.ts";
@@ -58,6 +59,7 @@ export const toPetitioners: Audience = {
     ...objectionToPetitioners,
     ...assistanceToPetitioners,
     ...materialToPetitioners,
+    ...fileToPetitioners,
     ...reminderToPetitioners,
     ...newLinkToPetitioners,
     ...codeToPetitioners,

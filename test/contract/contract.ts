@@ -13,6 +13,7 @@ import { deliveries } from "./delivery.cases.ts";
 import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { dutyMails } from "./duty.cases.ts";
+import { files } from "./files.cases.ts";
 import { filing } from "./filing.cases.ts";
 import { keys } from "./guesses.cases.ts";
 import { handOvers } from "./hand-over.cases.ts";
@@ -67,6 +68,7 @@ export const contract = (
     settlements(it);
     withdrawals(it);
     materials(it);
+    files(it);
     ownFiles(it);
     deadlines(it);
     sweeps(it);

@@ -49,6 +49,7 @@ import { sendTogether } from "../../functions/outbox/send-together.ts";
 import { signal } from "../../functions/outbox/signal.ts";
 import { addMaterial } from "../../functions/petition/add-material.ts";
 import { admission } from "../../functions/petition/admission.ts";
+import { bringFiles } from "../../functions/petition/bring-files.ts";
 import { checkLetter, type LetterClaim } from "../../functions/petition/check-letter.ts";
 import { atCounter } from "../../functions/petition/counter.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
@@ -57,11 +58,14 @@ import { jointPetition } from "../../functions/petition/joint-petition.ts";
 import { answerForMailbox } from "../../functions/petition/mailbox.ts";
 import { ownFile } from "../../functions/petition/own-file.ts";
 import { storingPeople } from "../../functions/petition/storing-people.ts";
+import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
+import { seeFiles } from "../../functions/staff/see-files.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import { taskFunctionAt, tasksOfAll } from "../fixtures/every-door.ts";
 import { followingOfAll, petitionerFunctionAt } from "../fixtures/every-petitioner-door.ts";
 import { actingAs, allActingAs } from "../support/acting.ts";
+import { memoryFiles } from "../support/memory-files.ts";
 import type { TableNames } from "../support/tables.ts";
 import { directory as smallDistrict } from "../unit/case/district.ts";
 import type { Connection } from "./backend.ts";
@@ -120,6 +124,7 @@ export const startMachine = (
   };
   const deadlines = deadlineStore(db, tables.deadlines);
   const identities = identityStore(db, tables.cases);
+  const shelf = memoryFiles("http://localhost");
   const links = linkStore(db, tables.cases);
   const outbox = outboxStore(db, tables.cases);
   const tries = triesStore(db, tables.tries);
@@ -314,6 +319,34 @@ export const startMachine = (
         wrongKey: () => {
           wrongKeys += 1;
         },
+      }),
+    ),
+    /** Where files arrive and are kept. */
+    shelf,
+    files: allActingAs(
+      "BringFiles",
+      bringFiles({
+        ...{
+          cases,
+          world,
+          identities,
+          tries,
+          saltOf,
+          random: randomBytes,
+          arrivals: shelf.arrivals,
+          files: shelf.files,
+        },
+        wrongKey: () => {
+          wrongKeys += 1;
+        },
+      }),
+    ),
+    takeFile: actingAs("TakeFiles", takeFile({ ...ports, linkHash: noLinks, ...shelf })),
+    seeFiles: allActingAs(
+      "SeeFiles",
+      seeFiles({
+        ...{ ...ports, links, identities, secrets: linkSecrets(() => Promise.resolve([secret])) },
+        ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
     material: allActingAs(

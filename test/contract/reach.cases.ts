@@ -204,7 +204,15 @@ export const reach = (it: ContractTest, meter: Meter) =>
       const now = "2026-03-02T03:00:00.000Z";
       const kept = keptStore(district.db, district.tables.tries);
       const pages = [...Object.values(petitionerFunctionAt), ...Object.values(taskFunctionAt)];
-      for (const by of ["FilePetition", "RegisterFor", "AddMaterial", "OwnFile", "JointPetition", ...pages] as const) {
+      for (const by of [
+        "FilePetition",
+        "RegisterFor",
+        "AddMaterial",
+        "OwnFile",
+        "JointPetition",
+        "BringFiles",
+        ...pages,
+      ] as const) {
         const page: KeptPage = { kind: "draft", mark: by, key: "key" };
         const { keep, kept: read } = allActingAs(by, kept);
         expect(await keep(page, { by }, now)).toBe(true);

@@ -5,6 +5,7 @@ import { logLines } from "../unit/lambda/log-lines.ts";
 import { everyPage } from "../unit/web/every-page.ts";
 import { comingBack, type Flow, kindOfTitle } from "./coming-back.ts";
 import { doorsStage } from "./doors-stage.ts";
+import * as files from "./flows-of-files.ts";
 import * as petitioners from "./flows-of-petitioners.ts";
 import * as staff from "./flows-of-staff.ts";
 import * as strays from "./flows-of-strays.ts";
@@ -29,6 +30,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a danger is filed, and whom to call stands before what is to be written", petitioners.filingADanger],
   ["a case is followed, decided on and left", petitioners.withdrawing],
   ["material is asked for and brought, and more is added unasked", petitioners.bringingMaterial],
+  ["photos and a PDF are sent, looked at and opened", files.sendingFiles],
   ["one's own file is opened, whole and as data", petitioners.readingOnesFile],
   ["a settlement is agreed to, taken back, declined, denied, confirmed and reopened", petitioners.settling],
   [

@@ -1,14 +1,17 @@
 import { linkSecrets } from "#access/link-secrets.ts";
 import { linkCode } from "#access/task-link.ts";
+import { noLinks } from "#case/acts/carry-out.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { partsIn } from "#case/state/standing.ts";
 import { doorOf, taskAddresses } from "#case/state/task-door.ts";
 import type { Role } from "#case/state/turn.ts";
+import { caseStore } from "#case/store/case-store.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
 import {
   AddMaterialEnv,
   AssetsEnv,
+  BringFilesEnv,
   CheckLetterEnv,
   ClockCourseEnv,
   FilePetitionEnv,
@@ -17,9 +20,11 @@ import {
   OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
+  SeeFilesEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
+import { bringFilesDoor } from "../../functions/petition/bring-files-door.ts";
 import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
@@ -29,7 +34,9 @@ import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
 import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
+import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
+import { seeFilesDoor } from "../../functions/staff/see-files-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { freePorts } from "../../local/port.ts";
 import { memoryBackend } from "../contract/backend.ts";
@@ -37,6 +44,7 @@ import { newDistrict } from "../contract/district.ts";
 import { secret, tokenFor } from "../contract/machine.ts";
 import { memoryVault } from "../contract/vault.ts";
 import { staffDoors } from "../fixtures/every-door.ts";
+import { memoryFiles } from "../support/memory-files.ts";
 import { at, directory as smallDistrict } from "../unit/case/district.ts";
 import { serveDoors } from "./doors.ts";
 
@@ -57,9 +65,13 @@ export const doorsStage = async () => {
   const page = { BASE_URL: baseUrl, ASSETS: "v1", HSTS: "", EDGE_PROOF: "" };
   const tables = {
     ...{ CASES_TABLE: "cases", DEADLINES_TABLE: "deadlines", DIRECTORY_TABLE: "directory", TRIES_TABLE: "tries" },
-    ...{ CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-", ...page },
+    ...{ CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-", ARRIVALS: "-", FILES: "-", ...page },
   };
+  /** What is sent arrives at once, and is looked at when a test says so. */
+  const shelf = memoryFiles(baseUrl);
   const outside = {
+    arrivals: shelf.arrivals,
+    files: shelf.files,
     db: district.connect().database,
     vault: memoryVault,
     world: () =>
@@ -73,8 +85,10 @@ export const doorsStage = async () => {
     jointDoor(JointPetitionEnv.parse(tables), outside),
     materialDoor(AddMaterialEnv.parse(tables), outside),
     ownFileDoor(OwnFileEnv.parse(tables), outside),
+    bringFilesDoor(BringFilesEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
     clockCourseDoor(ClockCourseEnv.parse(tables), outside),
+    seeFilesDoor(SeeFilesEnv.parse(tables), outside),
     mailboxDoor(MailboxEnv.parse(tables), outside),
     checkLetterDoor(CheckLetterEnv.parse(tables), outside),
     assetsDoor(AssetsEnv.parse(page)),
@@ -82,10 +96,21 @@ export const doorsStage = async () => {
   // What no door takes comes to the first, which knows the addresses of all others.
   const ADDRESSES = others.flatMap(({ routes }) => Object.keys(routes)).join(",");
   const doors = [filingDoor(FilePetitionEnv.parse({ ...tables, ADDRESSES }), outside), ...others];
-  const { stop, asked } = await serveDoors(port, doors);
+  const { stop, asked } = await serveDoors(port, doors, shelf);
   return {
     baseUrl,
     district,
+    /** What has arrived and what is kept. */
+    files: shelf,
+    /** Looks at all that has arrived, as the function behind the queue does. */
+    takeFiles: async () => {
+      const take = takeFile({
+        ...outside,
+        cases: caseStore(outside.db, tables.CASES_TABLE, tables.DEADLINES_TABLE),
+        linkHash: noLinks,
+      });
+      for (const key of [...shelf.arrived.keys()]) await take(key);
+    },
     /** Every route of the doors, and those that were asked. */
     routes: doors.flatMap(({ routes }) => Object.keys(routes)),
     asked,

@@ -19,7 +19,8 @@ const visit = async (here: ComingBack, page: Page, link: string): Promise<string
   return here.settled(page);
 };
 
-const openTask = async (here: ComingBack, page: Page, { link, code }: Mailed): Promise<void> => {
+/** Comes by a link from a mail, and types its digits where they are asked for. */
+export const openTask = async (here: ComingBack, page: Page, { link, code }: Mailed): Promise<void> => {
   await visit(here, page, link);
   if ((await page.locator("[name=code]").count()) === 0) return;
   await page.fill("[name=code]", code);

@@ -99,12 +99,13 @@ describe("any of these rings at once", () => {
     expect(on(name)).toMatchObject(chains.map(() => ({ Namespace: "AWS/States", Threshold: 0 })));
   });
 
-  test("something in any of the four dead-letter queues", () => {
-    expect(on("ApproximateNumberOfMessagesVisible")).toHaveLength(4);
+  test("something in any of the five dead-letter queues", () => {
+    expect(on("ApproximateNumberOfMessagesVisible")).toHaveLength(5);
   });
 
   test("work that has waited in a queue for fifteen minutes", () => {
     expect(on("ApproximateAgeOfOldestMessage")).toMatchObject([
+      { Namespace: "AWS/SQS", Statistic: "Maximum", Threshold: 900 },
       { Namespace: "AWS/SQS", Statistic: "Maximum", Threshold: 900 },
       { Namespace: "AWS/SQS", Statistic: "Maximum", Threshold: 900 },
     ]);
@@ -186,7 +187,7 @@ test("sweeps that run out of time ring when one part does for ten minutes, not w
 
 test("nothing else rings", () => {
   const functions = resourcesOf(service, "AWS::Lambda::Function").length;
-  expect(alarms).toHaveLength(1 + 1 + 5 + 7 + 3 + 4 + 2 + functions + 1 + 4 + 1);
+  expect(alarms).toHaveLength(1 + 1 + 5 + 7 + 3 + 5 + 3 + functions + 1 + 4 + 1);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

@@ -47,12 +47,13 @@ test.each([
         "AddMaterial",
         "OwnFile",
         "JointPetition",
+        "BringFiles",
         "StepTask",
         "ScreeningTask",
         "DeliveryTask",
         "BesideTask",
       ],
-      ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
+      ...["ClockCourse", "SeeFiles", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),
   );
 });
@@ -61,7 +62,7 @@ test("mail leaves over TLS unless it is said otherwise, though the server asks f
   expect(configOf("production", { mail: smtp })).toMatchObject({ mail: { tls: "required" } });
 });
 
-test.each([{ concurrency: { account: 10, reserve: false } }, { concurrency: { account: 250, pages: 40 } }])(
+test.each([{ concurrency: { account: 10, reserve: false } }, { concurrency: { account: 260, pages: 40 } }])(
   "a small account goes with %j",
   (context) => {
     expect(configOf("production", context)).toMatchObject(context);

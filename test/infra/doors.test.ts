@@ -23,6 +23,8 @@ test("the API has these routes and no other", () => {
     "/",
     "/accessibility",
     "/assets/{version}/{file}",
+    "/case-files",
+    "/case-files/open",
     "/clocks",
     "/clocks/open",
     "/favicon.ico",
@@ -35,6 +37,10 @@ test("the API has these routes and no other", () => {
     "/file",
     "/file/whole",
     "/file/{visit}",
+    "/files",
+    "/files/bring",
+    "/files/{visit}",
+    "/files/{visit}/sent",
     "/find/{version}",
     "/letter",
     "/mine",
@@ -67,6 +73,7 @@ test("the API has these routes and no other", () => {
   expect(new Set(routes)).toEqual(
     new Set([
       ...pages.flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
+      "POST /case-files/open",
       "POST /clocks/open",
       "POST /join",
       "POST /join/sign",
@@ -74,6 +81,8 @@ test("the API has these routes and no other", () => {
       "POST /joint/leave",
       "POST /file",
       "POST /file/whole",
+      "POST /files",
+      "POST /files/bring",
       "POST /leave",
       "POST /mine",
       "POST /mine/act",
@@ -191,6 +200,7 @@ describe("executions at once", () => {
     SendMail: 5,
     Redrive: 2,
     Reconcile: 3,
+    TakeFiles: 5,
     Digest: 2,
     Anchor: 2,
   };
@@ -202,14 +212,16 @@ describe("executions at once", () => {
     AddMaterial: 5,
     OwnFile: 5,
     JointPetition: 5,
+    BringFiles: 5,
     StepTask: 30,
     ScreeningTask: 10,
     DeliveryTask: 10,
     BesideTask: 10,
     ClockCourse: 5,
+    SeeFiles: 5,
     Mailbox: 5,
     CheckLetter: 10,
-    Assets: 20,
+    Assets: 15,
   };
 
   test("are kept for the clockwork, and bounded for the pages", () => {
@@ -227,14 +239,16 @@ describe("executions at once", () => {
       AddMaterial: 1,
       OwnFile: 1,
       JointPetition: 1,
+      BringFiles: 1,
       StepTask: 3,
       ScreeningTask: 1,
       DeliveryTask: 1,
       BesideTask: 1,
       ClockCourse: 1,
+      SeeFiles: 1,
       Mailbox: 1,
       CheckLetter: 1,
-      Assets: 2,
+      Assets: 1,
     });
   });
 
@@ -249,7 +263,7 @@ describe("executions at once", () => {
       const fed = resourcesOf(template, "AWS::Lambda::EventSourceMapping").filter(
         ([, { Properties }]) => Properties.StartingPosition === undefined,
       );
-      expect(fed).toHaveLength(2);
+      expect(fed).toHaveLength(3);
       for (const [, { Properties }] of fed) {
         const { MaximumConcurrency } = z.object({ MaximumConcurrency: z.number() }).parse(Properties.ScalingConfig);
         expect(reservedOf(template)[called(Properties.FunctionName) ?? ""]).toBe(MaximumConcurrency);
@@ -339,8 +353,12 @@ describe("what feeds a function", () => {
     expect(sources.get("SendMail")).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 5 } });
   });
 
+  test("take-files looks at one file at a time, and at five at most", () => {
+    expect(sources.get("TakeFiles")).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 5 } });
+  });
+
   test("nothing else is fed", () => {
-    expect([...sources.keys()]).toEqual(["Publish", "Signal", "SendMail"]);
+    expect([...sources.keys()]).toEqual(["TakeFiles", "Publish", "Signal", "SendMail"]);
   });
 });
 

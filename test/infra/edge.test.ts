@@ -158,12 +158,13 @@ describe("the edge", () => {
           "AddMaterial",
           "OwnFile",
           "JointPetition",
+          "BringFiles",
           "StepTask",
           "ScreeningTask",
           "DeliveryTask",
           "BesideTask",
         ],
-        ...["ClockCourse", "Mailbox", "CheckLetter", "Assets"],
+        ...["ClockCourse", "SeeFiles", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),
     );
     expect(isByEdge({ [header?.HeaderName ?? ""]: "proof" }, "proof")).toBe(true);

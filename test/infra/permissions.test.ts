@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(24);
+  expect(roles.length).toBe(27);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -62,13 +62,25 @@ describe("a right stays with those who need it", () => {
     ["states:ListExecutions", ["Reconcile"]],
     [
       "secretsmanager:GetSecretValue",
-      ["BesideTask", "ClockCourse", "DeliveryTask", "Mailbox", "OpenStep", "ScreeningTask", "SendMail", "StepTask"],
+      [
+        "BesideTask",
+        "ClockCourse",
+        "DeliveryTask",
+        "Mailbox",
+        "OpenStep",
+        "ScreeningTask",
+        "SeeFiles",
+        "SendMail",
+        "StepTask",
+      ],
     ],
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],
-    ["s3:PutObject", ["Anchor"]],
+    ["s3:PutObject", ["Anchor", "BringFiles", "TakeFiles"]],
+    ["s3:GetObject", ["BringFiles", "SeeFiles", "TakeFiles"]],
     ["s3:GetObjectVersion", ["Anchor"]],
-    ["s3:DeleteObject", []],
+    ["s3:DeleteObject", ["TakeFiles"]],
+    ["s3:ListBucket", ["TakeFiles"]],
     ["s3:BypassGovernanceRetention", []],
   ])("%s: %j", (action, holders) => {
     expect(whoMay(action)).toEqual(holders);

@@ -87,9 +87,30 @@ test("the anchors of the record are locked for ten years, where nobody can take 
   expect(unlocked?.Properties).not.toHaveProperty("ObjectLockConfiguration");
 });
 
+test("photos and PDFs lie where nobody has them in public; what nobody has looked at goes after a day", () => {
+  const [, arrivals, kept] = resourcesOf(production.state, "AWS::S3::Bucket").map(([, bucket]) => bucket);
+  for (const bucket of [arrivals, kept]) {
+    expect(bucket).toMatchObject({
+      DeletionPolicy: "Retain",
+      Properties: {
+        PublicAccessBlockConfiguration: {
+          ...{ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+        },
+      },
+    });
+  }
+  expect(arrivals?.Properties).toMatchObject({
+    LifecycleConfiguration: { Rules: [{ ExpirationInDays: 1, Status: "Enabled" }] },
+    NotificationConfiguration: { QueueConfigurations: [{ Event: "s3:ObjectCreated:*" }] },
+  });
+  expect(kept?.Properties).not.toHaveProperty("LifecycleConfiguration");
+  const encryption = JSON.stringify(kept?.Properties.BucketEncryption);
+  for (const said of ["aws:kms", "FilesKey"]) expect(encryption).toContain(said);
+});
+
 test("keys are rotated and kept", () => {
   const keys = resourcesOf(production.state, "AWS::KMS::Key");
-  expect(keys).toHaveLength(2);
+  expect(keys).toHaveLength(3);
   for (const [, key] of keys) {
     expect(key).toMatchObject({ DeletionPolicy: "Retain", Properties: { EnableKeyRotation: true } });
   }
@@ -110,14 +131,17 @@ describe("the policy of a key", () => {
     return KeyPolicy.parse(key?.Properties).KeyPolicy.Statement;
   };
 
-  test.each(["IdentityKey", "RecordKey"])("%s lets nobody use it who may merely administer the account", (name) => {
-    for (const { Action, Condition } of statementsOf(name)) {
-      expect(Action).not.toContain("kms:*");
-      if (Condition === undefined) {
-        expect(Action.filter((action) => /crypt|DataKey|CreateGrant/i.test(action))).toEqual([]);
+  test.each(["IdentityKey", "RecordKey", "FilesKey"])(
+    "%s lets nobody use it who may merely administer the account",
+    (name) => {
+      for (const { Action, Condition } of statementsOf(name)) {
+        expect(Action).not.toContain("kms:*");
+        if (Condition === undefined) {
+          expect(Action.filter((action) => /crypt|DataKey|CreateGrant/i.test(action))).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test("of identity names who may seal and who may open, by the paths of their roles", () => {
     const used = statementsOf("IdentityKey").filter(({ Condition }) => Condition !== undefined);
@@ -147,6 +171,18 @@ describe("the policy of a key", () => {
     ]);
     const roles = resourcesOf(production.service, "AWS::IAM::Role").map(([, { Properties }]) => Properties.Path);
     for (const path of paths.flatMap(([, named = []]) => named)) expect(roles).toContain(path);
+  });
+
+  test("of files lets who looks at them seal and not open, and who makes links open and not seal, each for one case", () => {
+    const used = statementsOf("FilesKey").filter(({ Condition }) => Condition !== undefined);
+    const named = used.map(({ Action, Condition }) => [
+      Action,
+      JSON.stringify(Condition?.ArnLike).match(/\w+(?=\/\*)/g),
+    ]);
+    expect(named).toEqual([
+      [["kms:GenerateDataKey"], ["TakeFiles"]],
+      [["kms:Decrypt"], ["BringFiles", "SeeFiles"]],
+    ]);
   });
 
   test("of the record lets logs in, each group under its own name, and others through what they keep", () => {
@@ -181,9 +217,10 @@ describe("a queue", () => {
     expect(work.map(([, { Properties }]) => Properties.RedrivePolicy)).toMatchObject([
       { maxReceiveCount: 5 },
       { maxReceiveCount: 5 },
+      { maxReceiveCount: 5 },
     ]);
     const deadLetters = queues.filter(([, { Properties }]) => !Properties.RedrivePolicy);
-    expect(deadLetters).toHaveLength(4);
+    expect(deadLetters).toHaveLength(5);
     for (const [, { Properties }] of deadLetters) expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   });
 });

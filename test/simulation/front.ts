@@ -4,6 +4,7 @@ import type { World } from "#case/state/world.ts";
 import {
   AddMaterialEnv,
   AssetsEnv,
+  BringFilesEnv,
   CheckLetterEnv,
   ClockCourseEnv,
   FilePetitionEnv,
@@ -12,11 +13,13 @@ import {
   OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
+  SeeFilesEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { type Door, route } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
+import { bringFilesDoor } from "../../functions/petition/bring-files-door.ts";
 import { checkLetterDoor } from "../../functions/petition/check-letter-door.ts";
 import { counterDoor } from "../../functions/petition/counter-door.ts";
 import { filingDoor } from "../../functions/petition/filing-door.ts";
@@ -27,9 +30,11 @@ import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
 import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
+import { seeFilesDoor } from "../../functions/staff/see-files-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { memoryVault } from "../contract/vault.ts";
 import { staffDoors } from "../fixtures/every-door.ts";
+import { memoryFiles } from "../support/memory-files.ts";
 import { context } from "../unit/lambda/context.ts";
 import { baseUrl, type Knock } from "./knock.ts";
 
@@ -66,12 +71,13 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
   const made: Made[] = [];
   const env = {
     ...{ CASES_TABLE: tables.cases, DEADLINES_TABLE: tables.deadlines, DIRECTORY_TABLE: tables.directory },
-    ...{ TRIES_TABLE: tables.tries, CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-" },
+    ...{ TRIES_TABLE: tables.tries, CLOCK: "real", IDENTITY_KEY: "-", LINK_SECRET: "-", ARRIVALS: "-", FILES: "-" },
     ...{ BASE_URL: baseUrl, ASSETS: "v1", HSTS: "max-age=31536000", EDGE_PROOF: "" },
   };
   const outside = {
     db: noting(db, made),
     vault: memoryVault,
+    ...memoryFiles("https://district.example"),
     world,
     secrets: linkSecrets(() => Promise.resolve([secret])),
   };
@@ -82,8 +88,10 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     jointDoor(JointPetitionEnv.parse(env), outside),
     materialDoor(AddMaterialEnv.parse(env), outside),
     ownFileDoor(OwnFileEnv.parse(env), outside),
+    bringFilesDoor(BringFilesEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
     clockCourseDoor(ClockCourseEnv.parse(env), outside),
+    seeFilesDoor(SeeFilesEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), outside),
     checkLetterDoor(CheckLetterEnv.parse(env), outside),
     assetsDoor(AssetsEnv.parse(env)),

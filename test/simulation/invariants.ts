@@ -45,7 +45,11 @@ const movesDays: readonly string[] = [
 ] satisfies CaseEvent["fact"]["type"][];
 
 /** A pause of a step: it moves the day of the step, and never one of the law. */
-const pausesSteps: readonly string[] = ["materialAsked", "materialAdded"] satisfies CaseEvent["fact"]["type"][];
+const pausesSteps: readonly string[] = [
+  "materialAsked",
+  "materialAdded",
+  "fileAdded",
+] satisfies CaseEvent["fact"]["type"][];
 
 /** What makes a case urgent, or no longer: the step has less time, or its own again. */
 const hurriesSteps: readonly string[] = ["markedUrgent", "unmarkedUrgent"] satisfies CaseEvent["fact"]["type"][];
@@ -53,6 +57,8 @@ const hurriesSteps: readonly string[] = ["markedUrgent", "unmarkedUrgent"] satis
 /** What an agent of some scope may bring about. */
 const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   materialAdded: "file",
+  fileAdded: "file",
+  fileRefused: "file",
   settlementAgreed: "settle",
   settlementDeclined: "settle",
   settlementConfirmed: "settle",

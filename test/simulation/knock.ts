@@ -155,6 +155,12 @@ const paths: readonly [string, ...string[]] = [
   "/file",
   "/file/whole",
   "/file/AAAAAAAAAAAAAAAAAAAAAA",
+  "/files",
+  "/files/bring",
+  "/files/AAAAAAAAAAAAAAAAAAAAAA",
+  "/files/AAAAAAAAAAAAAAAAAAAAAA/sent",
+  "/case-files",
+  "/case-files/open",
   "/status/check",
   "/task",
   "/task/open",
@@ -243,7 +249,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
   // Some come to another door than that of their turn.
   const at = chances.happens(0.8)
     ? task.address
-    : chances.oneOf(["/task", "/screening/task", "/delivery/task", "/beside/task", "/clocks"]);
+    : chances.oneOf(["/task", "/screening/task", "/delivery/task", "/beside/task", "/clocks", "/case-files"]);
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };
   const device = chances.happens(0.7) ? [`${sessionName(baseUrl)}=${task.session}`] : [];
   // A device that keeps pages is led to them; one that does not is answered at once.
@@ -284,6 +290,8 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
     () => post("/status", key, keeps),
     () => post("/status/mailbox", key, keeps),
     () => post("/file", key, keeps),
+    () => post("/files", key, keeps),
+    () => post("/files/bring", [...key, ["wholePhone", chances.oneOf([personal.phone, "-"])]], keeps),
     () =>
       post(
         "/file/whole",

@@ -59,6 +59,7 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "assist" }, act("declineAssistance")],
   [act("accept"), { move: "askMaterial" }],
   [act("accept"), { move: "askMaterial" }, { move: "addMaterial" }],
+  [act("accept"), { move: "askMaterial" }, { move: "sendFile" }],
   [act("accept"), { move: "askMaterial" }, act("reportUpward")],
 ];
 

@@ -1,15 +1,11 @@
 import * as z from "zod";
 import { prose } from "#case/forms/form-text.ts";
-import { answeredStates, openStates } from "#case/state/case.ts";
-import { happened, stopped } from "#case/state/decision.ts";
-import { firstDue } from "#case/state/due.ts";
+import { takingStates } from "#case/state/case.ts";
+import { happened } from "#case/state/decision.ts";
 import { mostMaterials } from "#case/state/facts/material.ts";
-import type { Message } from "#case/state/message.ts";
-import { lastDayOf } from "#case/state/running.ts";
-import { isMaterialAwaited } from "#case/state/standing.ts";
-import { stepGoesOn } from "#case/state/step-pause.ts";
-import { districtDate, sooner } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import { act } from "./act.ts";
+import { broughtTo } from "./brought.ts";
 import { tellsHolder } from "./tells-holder.ts";
 
 /** 补充材料, by the petitioner. */
@@ -19,7 +15,7 @@ export const materialBringing = {
     form: z.strictObject({ material: prose("material") }),
     role: "petitioner",
     agent: "file",
-    at: ["registered", "accepted", ...openStates, ...answeredStates],
+    at: takingStates,
     elsewhere: "materialTooLate",
     brings: "materialAdded",
     onAnyPage: true,
@@ -32,19 +28,11 @@ export const materialBringing = {
         material,
         on: districtDate(world.now),
       } as const;
-      const arrived: Message = { kind: "newsMail", news: "materialAdded" };
-      if (!isMaterialAwaited(c)) {
-        const told = tellsHolder(c, "materialAdded", firstDue(c)?.lastDay);
-        return happened({ kind: "petitioner" }, added, [], [...told, arrived]);
-      }
-      const step = stepGoesOn(c, world);
-      const told = tellsHolder(c, "materialAdded", sooner(step.clock.lastDay, lastDayOf(c, "handling")));
-      return happened(
-        { kind: "petitioner" },
-        { ...added, answers: true },
-        [...stopped(c, ["material"]), step],
-        [...told, arrived],
-      );
+      const { answers, clocks, lastDay } = broughtTo(c, world);
+      return happened({ kind: "petitioner" }, { ...added, ...(answers && { answers }) }, clocks, [
+        ...tellsHolder(c, "materialAdded", lastDay),
+        { kind: "newsMail", news: "materialAdded" },
+      ]);
     },
   }),
 };

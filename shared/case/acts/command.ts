@@ -8,6 +8,7 @@ import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
+import type { CameFile } from "./files.ts";
 import type { DecidesOn, PetitionerCommand } from "./petitioner-acts.ts";
 import type { StaffCommand } from "./staff-acts.ts";
 
@@ -34,6 +35,8 @@ export type Command =
   | { type: "leave"; signatory: number }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
   | { type: "askMailboxAgain" }
+  /** What the petitioner was given a form for, or an agent of theirs, has arrived and was looked at. */
+  | { type: "fileCame"; file: CameFile; agent: number | undefined }
   /** The workflow has reached a station and waits there. */
   | { type: "openStation"; epoch: number; station: Station }
   | { type: "ring"; clock: ClockName }

@@ -4,6 +4,7 @@ import { everyPetitionerAct } from "./every-petitioner-act.ts";
 import {
   clockJudges,
   decideBy,
+  fileJudges,
   followingJudges,
   type Judges,
   petitionerJudges,
@@ -17,6 +18,7 @@ import {
 export const allJudges: Judges<CommandType> = {
   ...staffJudges(everyAct),
   ...petitionerJudges(everyPetitionerAct),
+  ...fileJudges,
   ...clockJudges,
   ...signatoryJudges,
   ...stationJudges,

@@ -5,6 +5,7 @@ import { openStation, replaceExecution } from "./arrival.ts";
 import { answerNotMailed } from "./ask-to-deliver.ts";
 import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
+import { fileCame } from "./files.ts";
 import type { GivenActs } from "./given-acts.ts";
 import type { GivenToPetitioner } from "./given-to-petitioner.ts";
 import { handOver } from "./hand-over.ts";
@@ -46,6 +47,9 @@ export const signatoryJudges = {
   join,
   leave,
 } satisfies Judges<"join" | "leave">;
+
+/** What looks at photos and PDFs as they arrive. */
+export const fileJudges = { fileCame } satisfies Judges<"fileCame">;
 
 /** A clock whose moment has come. */
 export const clockJudges = {

@@ -17,6 +17,7 @@ import { AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
 import { Assist, Contribution, mostAssists } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
+import { SentFiles } from "./facts/files.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { openingNumber, signatoryNumber } from "./facts/joint.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
@@ -80,6 +81,8 @@ const common = {
   contributions: z.array(Contribution).optional(),
   /** 补充材料: how often its petitioner has added some. */
   materials: z.int().min(1).max(mostMaterials).optional(),
+  /** 照片和 PDF 材料: which its petitioner has sent, and which of them were not taken. */
+  files: SentFiles.optional(),
   /** The highest number of a turn at the newest step: of those who had it one after the other, and those beside them. */
   turns: z.int().positive().optional(),
   /** How the one extension that a case may ask for was decided. */
@@ -395,6 +398,8 @@ export type Ended = In<(typeof endedStates)[number]>;
 /** The states in which a case goes on, and its clocks run. */
 export const goingStates = ["registered", "accepted", ...openStates, "withdrawing", ...answeredStates] as const;
 export type Going = In<(typeof goingStates)[number]>;
+/** The states in which a case takes what its petitioner brings: as long as it is open, and not taken back. */
+export const takingStates = ["registered", "accepted", ...openStates, ...answeredStates] as const;
 /** Whether a case is in one of some states. */
 export const isIn = <S extends Case["status"]>(c: Case, states: readonly S[]): c is In<S> =>
   states.some((status) => status === c.status);

@@ -15,6 +15,7 @@ import { correctionFacts, correctionTraits } from "./facts/correction.ts";
 import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
+import { fileFacts, fileTraits } from "./facts/files.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
 import { jointFacts, jointTraits } from "./facts/joint.ts";
@@ -63,6 +64,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...objectionFacts,
   ...assistanceFacts,
   ...materialFacts,
+  ...fileFacts,
   ...reminderFacts,
   ...newLinkFacts,
   ...codeFacts,
@@ -107,6 +109,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...objectionTraits,
   ...assistanceTraits,
   ...materialTraits,
+  ...fileTraits,
   ...reminderTraits,
   ...newLinkTraits,
   ...codeTraits,

@@ -12,6 +12,7 @@ import { correctionEvolutions } from "./evolve/correction.ts";
 import { deliveryEvolutions } from "./evolve/delivery.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
+import { fileEvolutions } from "./evolve/files.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { hearingEvolutions } from "./evolve/hearing.ts";
 import { jointEvolutions } from "./evolve/joint.ts";
@@ -59,6 +60,7 @@ const evolutions: Evolutions = {
   ...objectionEvolutions,
   ...assistanceEvolutions,
   ...materialEvolutions,
+  ...fileEvolutions,
   ...reminderEvolutions,
   ...newLinkEvolutions,
   ...codeEvolutions,

@@ -62,6 +62,8 @@ export const Ask = z.enum([
   /** The petitioner has added material; or has not brought in time what they were asked for. */
   "materialAdded",
   "materialNotBrought",
+  /** The petitioner has sent a photo or a PDF, the first of the day. */
+  "fileAdded",
   /** Nothing any more: the bureau has given the case to another unit. */
   "sentOn",
   "reminded",
@@ -84,6 +86,8 @@ export const News = z.enum([
   /** They are asked for material; and what they added has arrived. */
   "materialAsked",
   "materialAdded",
+  /** Something that they sent was looked at, and not taken. */
+  "fileRefused",
   "settlementProposed",
   "settlementRetracted",
   "settlementAgreed",

@@ -53,6 +53,8 @@ export const Refusal = z.enum([
   "materialDayOutside",
   "materialsEnough",
   "materialTooLate",
+  "filesEnough",
+  "filesRefusedEnough",
   "notAColleague",
   "nobodyElse",
   "complainedAbout",

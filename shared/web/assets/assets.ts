@@ -8,6 +8,7 @@ import frame from "./frame.css";
 import letter from "./letter.css";
 import { markFile } from "./mark.ts";
 import page from "./page.client.js";
+import photo from "./photo.client.js";
 import { picoInUse } from "./pico-in-use.ts";
 import print from "./print.css";
 import taskDraft from "./task-draft.client.js";
@@ -32,6 +33,7 @@ export const assets: ReadonlyMap<string, Asset> = new Map([
   ["page.client.js", script(page)],
   ["forms.client.js", script(formsScript)],
   ["draft.client.js", script(draft)],
+  ["photo.client.js", script(photo)],
   ["unit-finder.client.js", script(finder)],
   ["task-entry.client.js", script(task)],
   ["task-draft.client.js", script(taskDraft)],

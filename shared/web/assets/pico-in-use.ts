@@ -4,12 +4,12 @@ import { cssFunction, cssParts, cssRules } from "./css-rules.ts";
 export const notDrawn = {
   elements: [
     ...["table", "thead", "tbody", "tfoot", "tr", "th", "td", "progress", "dialog", "kbd", "code", "pre", "samp"],
-    ...["figure", "figcaption", "hgroup", "mark", "ins", "del", "abbr", "audio", "canvas", "iframe", "video", "img"],
+    ...["figure", "figcaption", "hgroup", "mark", "ins", "del", "abbr", "audio", "iframe", "video", "img"],
     ...["hr", "sub", "sup", "template"],
   ],
   classes: ["contrast", "secondary", "container", "container-fluid", "grid", "dropdown", "striped", "overflow-auto"],
   roles: ["button", "group", "link", "search", "switch"],
-  types: ["color", "datetime-local", "file", "month", "range", "reset", "time", "week"],
+  types: ["color", "datetime-local", "month", "range", "reset", "time", "week"],
   attributes: ["aria-busy", "aria-disabled", "data-placement", "data-theme", "data-tooltip", "dir"],
 } as const;
 

@@ -25,14 +25,15 @@ const say = {
   help: { zh: "谁可以帮忙", en: "Who helps" },
   write: { zh: "您要补充的", en: "What you add" },
   writeHint: {
-    zh: "想到什么写什么，承办单位会看到原文。没有写完的，可以再补充。纸质的材料，请送到承办单位。",
-    en: "Write it as it comes; the unit in charge reads it so. You can add more later. Papers can be brought to the unit in charge.",
+    zh: "想到什么写什么，承办单位会看到原文。没有写完的，可以再补充。照片和 PDF，用下面的按钮交；纸质的材料，请送到承办单位。",
+    en: "Write it as it comes; the unit in charge reads it so. You can add more later. Photos and PDFs go by the button below; papers can be brought to the unit in charge.",
   },
   send: { zh: "交上去", en: "Hand it in" },
   received: { zh: "已经收到的", en: "What has arrived" },
   nth: { zh: (n: number) => `第 ${n} 份`, en: (n: number) => `No. ${n}` },
   on: { zh: "收到日期：", en: "Received on " },
   byAgent: { zh: "，由代理人补充", en: ", from your agent" },
+  files: { zh: "交照片和 PDF", en: "Send photos and PDFs" },
   print: { zh: "打印本页", en: "Print this page" },
   back: { zh: "回到办理进度", en: "Back to the progress page" },
 } satisfies Record<string, Record<Lang, string | ((n: number) => string)>>;
@@ -160,6 +161,12 @@ export const materialPage = ({
           </ActForm>
         )}
         {arrived.length > 0 && <ReceivedPanel {...{ arrived, isAgents, now, lang }} />}
+        <form class="no-print" method="post" action="/files">
+          <Hidden fields={keyed} />
+          <button type="submit" class="outline">
+            {say.files[lang]}
+          </button>
+        </form>
         <form class="no-print" method="post" action="/status">
           <Hidden fields={keyed} />
           <button type="submit" class="outline">

@@ -28,6 +28,7 @@ import { OtherDoor } from "#web/parts/other-door.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { Timeline } from "#web/parts/timeline.tsx";
+import { ToCaseFiles } from "#web/parts/to-case-files.tsx";
 import { ToClockCourse } from "#web/parts/to-clock-course.tsx";
 import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
@@ -434,6 +435,7 @@ export const taskPage = ({
               lang={lang}
               audience={toOffice}
             />
+            {petitioner !== undefined && <ToCaseFiles petition={petition} token={token} lang={lang} />}
             <ToClockCourse token={token} lang={lang} />
           </div>
         </div>

@@ -11,7 +11,12 @@ import { SignOut } from "./sign-out.tsx";
 import type { View } from "./view.ts";
 
 /** A page's own script, served with the other assets; every page has `page.client.js` besides. */
-export type Script = "draft.client.js" | "unit-finder.client.js" | "task-draft.client.js" | "task-entry.client.js";
+export type Script =
+  | "draft.client.js"
+  | "photo.client.js"
+  | "unit-finder.client.js"
+  | "task-draft.client.js"
+  | "task-entry.client.js";
 
 type Page = {
   title: string;

@@ -15,6 +15,10 @@ import { filed, filedFromNowhere, namesAgent, registeredFor, type Story } from "
 /** The name of a text that somebody wrote. */
 const text = "T".repeat(43);
 
+/** A photo as it was found; its name is one of two at a moment, so that some arrive twice. */
+const photo = { kind: "jpeg", bytes: 1, sha256: text } as const;
+const fileName = ({ version }: Case): string => String(version - (version % 2)).padStart(22, "F");
+
 /** What a member of staff may try on an open step or after an answer. */
 export const staffActs: StaffCommand[] = [
   { command: "accept" },
@@ -96,6 +100,9 @@ export type Move =
         | "askMaterial"
         | "addMaterial"
         | "agentAdds"
+        | "sendFile"
+        | "sendWrongFile"
+        | "agentSendsFile"
         | "promiseInLetter"
         | "agree"
         | "confirm"
@@ -154,6 +161,9 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "askMaterial",
           "addMaterial",
           "agentAdds",
+          "sendFile",
+          "sendWrongFile",
+          "agentSendsFile",
           "promiseInLetter",
           "agree",
           "confirm",
@@ -272,6 +282,12 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "addMaterial", material: text }, saw };
     case "agentAdds":
       return { type: "petitioner", act: { command: "addMaterial", material: text }, saw, agent: anAgent(state) };
+    case "sendFile":
+      return { type: "fileCame", file: { name: fileName(state), ...photo }, agent: undefined };
+    case "sendWrongFile":
+      return { type: "fileCame", file: { name: fileName(state), why: "position" }, agent: undefined };
+    case "agentSendsFile":
+      return { type: "fileCame", file: { name: fileName(state), ...photo }, agent: anAgent(state) };
     case "promiseInLetter": {
       const who = actor(state);
       const promisedFor = dayAfter(districtDate(now), (state.version % 5) * 12);

@@ -204,6 +204,7 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   withdrawOnPaper: { zh: "信访局登记书面撤回", en: "The bureau records a withdrawal on paper" },
   undoForPetitioner: { zh: "信访局应信访人要求恢复办理", en: "The bureau undoes a withdrawal for the petitioner" },
   askMailboxAgain: { zh: "信访人请求再次确认邮箱", en: "The petitioner has their address asked again" },
+  fileCame: { zh: "信访人交的照片或 PDF 传到", en: "A photo or PDF that the petitioner sent has arrived" },
   passOn: { zh: "邮件送不到经办人", en: "No mail reaches whoever has a turn" },
   answerNotMailed: { zh: "没有邮件可以告知答复", en: "No mail can tell of the answer" },
   handOver: { zh: "通讯录更换，经办人不再合适", en: "By a new directory somebody may not keep a turn" },

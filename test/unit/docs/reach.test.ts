@@ -22,8 +22,10 @@ const pages = {
   AddMaterial: "add",
   OwnFile: "whole",
   JointPetition: "joint",
+  BringFiles: "bring",
   StepTask: "task",
   ClockCourse: "course",
+  SeeFiles: "see",
   Mailbox: "box",
   CheckLetter: "check",
 } as const satisfies Partial<Record<Column, string>>;
@@ -31,6 +33,7 @@ const others: Readonly<Record<Exclude<Column, keyof typeof pages>, string>> = {
   OpenStep: "open",
   Publish: "post",
   Redrive: "again",
+  TakeFiles: "take",
   Signal: "tell",
   SendMail: "mail",
   Sweep: "sweep",

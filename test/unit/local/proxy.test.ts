@@ -46,6 +46,17 @@ afterEach(async () => {
   upstream.close();
 });
 
+test("a photo reaches the emulated S3, which hears nothing of the browser that sends it", async () => {
+  await fetch(`${baseUrl}/_s3/arrivals/?x=1`, {
+    method: "POST",
+    headers: { cookie: "kept=1", origin: baseUrl, "content-type": "multipart/form-data; boundary=b" },
+    body: "--b--",
+  });
+  expect(asked).toMatchObject([{ method: "POST", url: "/arrivals/?x=1", body: "--b--" }]);
+  expect(asked[0]?.headers).toMatchObject({ "content-type": "multipart/form-data; boundary=b" });
+  for (const name of ["cookie", "origin"]) expect(asked[0]?.headers).not.toHaveProperty(name);
+});
+
 test("a request reaches the API as it was sent, and its answer comes back whole", async () => {
   const reply = await fetch(`${baseUrl}/status/%E4%BD%A0?x=%2F1&y=2`, {
     method: "POST",

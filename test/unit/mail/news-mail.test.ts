@@ -45,6 +45,11 @@ const cases: Record<News, Case> = {
     type: "petitioner",
     act: { command: "addMaterial", material: "CANARY-material" },
   }).state,
+  fileRefused: materialAsked.does({
+    type: "fileCame",
+    file: { name: "CANARY-file-is-22-long".slice(0, 22), why: "position" },
+    agent: undefined,
+  }).state,
   settlementProposed: township().owner({
     command: "proposeSettlement",
     terms: "CANARY-terms",

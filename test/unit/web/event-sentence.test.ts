@@ -216,6 +216,11 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     ...{ type: "materialAdded", n: 1, on: "2026-03-06", answers: true },
     material: "收据找到了，2025 年 3 月交的。",
   },
+  fileAdded: {
+    ...{ type: "fileAdded", n: 3, name: "A".repeat(22), kind: "jpeg", bytes: 345_678, sha256: "B".repeat(43) },
+    ...{ on: "2026-03-06", answers: true },
+  },
+  fileRefused: { type: "fileRefused", name: "A".repeat(22), why: "position", on: "2026-03-06" },
   materialNotBrought: { type: "materialNotBrought", stepNo: 2, lastDay: "2026-03-12" },
   materialLapsed: { type: "materialLapsed", stepNo: 2 },
   assistanceLapsed: { type: "assistanceLapsed", stepNo: 2, units: ["housing"] },

@@ -3,10 +3,12 @@ import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import { letterBrought } from "#case/acts/letter-brought.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
+import { WhyNotFile } from "#case/state/facts/files.ts";
 import { mostRequests } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { caseFilesPage } from "#web/pages/case-files.page.tsx";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { decisionPage } from "#web/pages/decision.page.tsx";
@@ -19,6 +21,7 @@ import {
   receiptGone,
   unknownLink,
 } from "#web/pages/error.page.tsx";
+import { filesPage } from "#web/pages/files.page.tsx";
 import { joinPage, joinReceiptPage, signPage } from "#web/pages/join.page.tsx";
 import { jointFormPage, jointPage, leftPage } from "#web/pages/joint.page.tsx";
 import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
@@ -421,6 +424,52 @@ const joints = (lang: Lang): Record<string, string> => {
   };
 };
 
+const keptFiles = [
+  { n: 1, name: "A".repeat(22), kind: "jpeg", bytes: 345_678, on: "2026-03-05", link: "/_s3/files/1" },
+  { n: 2, name: "B".repeat(22), kind: "pdf", bytes: 1_234_567, on: "2026-03-06", agent: 1, link: "/_s3/files/2" },
+] as const;
+/** A case to which files were sent, of which some were taken. */
+const filesSent = samples.materialAsked
+  .does({
+    type: "fileCame",
+    file: { name: keptFiles[0].name, kind: "jpeg", bytes: 345_678, sha256: "C".repeat(43) },
+    agent: undefined,
+  })
+  .does({ type: "fileCame", file: { name: "D".repeat(22), why: "position" }, agent: undefined });
+
+/** Where photos and PDFs are sent: the form for one, and what came of it. */
+const filesPages = (lang: Lang): Record<string, string> => {
+  const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
+  const shown = { view: view(lang), directory, now: filesSent.now, keyed, agent: undefined };
+  const sent = { ...shown, petition: filesSent.petition, files: keptFiles };
+  const empty = { ...shown, petition: samples.inCommunity.petition, files: [] };
+  const form = { action: "/_s3/arrivals", fields: { key: "-", policy: "-" } };
+  return {
+    "without any": filesPage({ ...empty, step: {} }),
+    "with the number known": filesPage({ ...empty, keyed: { ...keyed, phoneTail: "13900001201" }, step: {} }),
+    "with what is wrong": filesPage({ ...empty, step: { typed: "1390", error: "-" } }),
+    "an agent's": filesPage({ ...empty, agent: 1, step: {} }),
+    "with the form": filesPage({ ...empty, step: { form } }),
+    "with the form once more": filesPage({ ...empty, step: { form, cameNot: true } }),
+    "while it is looked at": filesPage({ ...empty, step: { isLookedAt: "/files/-/sent?looks=1" } }),
+    "with one added": filesPage({ ...sent, step: { added: keptFiles[0] } }),
+    ...Object.fromEntries(
+      WhyNotFile.options.map((why) => [`not taken: ${why}`, filesPage({ ...sent, step: { notTaken: why } })]),
+    ),
+    "with as many as there may be": filesPage({ ...sent, step: {}, notice: "-" }),
+  };
+};
+
+/** The same files, as staff open them. */
+const caseFilesPages = (lang: Lang): Record<string, string> => {
+  const { petition, now } = filesSent;
+  const shown = { view: view(lang), petition, directory, now, task: "/task", token: "-" };
+  return {
+    "with some": caseFilesPage({ ...shown, files: keptFiles }),
+    "with none": caseFilesPage({ ...shown, files: [] }),
+  };
+};
+
 /** The states of every page, by its file. */
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   agent: forAgents(lang),
@@ -462,6 +511,8 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   joint: joints(lang),
   material: materials(lang),
   "own-file": ownFiles(lang),
+  files: filesPages(lang),
+  "case-files": caseFilesPages(lang),
   "new-link": {
     mailed: newLinkPage({ view: view(lang), came: "mailed", to: "l***@anhe.example" }),
     mailedLately: newLinkPage({ view: view(lang), came: "mailedLately", to: "l***@anhe.example" }),

@@ -36,13 +36,14 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
     const typed = everyPage(lang).filter(
       ({ page, html }) =>
         !/^(?:task|letter-preview|look-back|new-link)/.test(page) &&
-        /<textarea|<input(?![^>]*type="(?:hidden|radio|checkbox)")/.test(html),
+        /<textarea|<input(?![^>]*type="(?:hidden|radio|checkbox|file)")/.test(html),
     );
     expect(new Set(typed.map(({ page }) => page))).toEqual(
       new Set([
         "agent",
         "check-letter",
         "file-petition",
+        "files",
         "material",
         "own-file",
         "join",

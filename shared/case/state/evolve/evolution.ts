@@ -69,6 +69,7 @@ export const common = (c: Case) => ({
   ...(c.addresses !== undefined && { addresses: c.addresses }),
   ...(c.contributions !== undefined && { contributions: c.contributions }),
   ...(c.materials !== undefined && { materials: c.materials }),
+  ...(c.files !== undefined && { files: c.files }),
   ...(c.sentTo !== undefined && { sentTo: c.sentTo }),
   ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),

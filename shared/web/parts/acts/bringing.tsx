@@ -19,8 +19,8 @@ const say = {
   bring: { zh: "去补充", en: "Add it now" },
   title: { zh: "补充材料", en: "Add something" },
   possible: {
-    zh: "想起什么、又发生了什么，都可以补充。",
-    en: "Whatever has come to mind, or happened since.",
+    zh: "想起什么、又发生了什么，都可以补充；照片和 PDF 也在那里交。",
+    en: "Whatever has come to mind, or happened since; photos and PDFs, too.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 

@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { exif, gps, jpeg, png } from "../fixtures/photos.ts";
+import type { Flow } from "./coming-back.ts";
+import { openTask } from "./flows-of-staff.ts";
+
+/** Photos and PDFs: sent with a script and without, looked at, told of, and opened; then by whoever holds the step. */
+export const sendingFiles: Flow = async (here) => {
+  const { stage, comeBack, settled, person } = here;
+  const caseId = await stage.district.atDepartment();
+  const page = await here.follow(caseId);
+  await page.click("form[action='/material'] button");
+  await settled(page);
+  await page.click("form[action='/files'] button");
+  await comeBack(page, "the page for photos", "交一份");
+  const ask = "form[action='/files/bring']";
+  await page.fill(`${ask} [name=wholePhone]`, "1380000");
+  await page.click(`${ask} button`);
+  await comeBack(page, "a form for a photo without the whole number", "号码");
+  await page.click("button.switch[form=ask]");
+  await settled(page);
+  expect(await page.innerText("h1")).toBe("Send photos and PDFs");
+  expect(await page.inputValue(`${ask} [name=wholePhone]`)).toBe("1380000");
+  await page.click("button.switch[form=ask]");
+  await settled(page);
+
+  const chooses = async (on: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> => {
+    await on.fill(`${ask} [name=wholePhone]`, "13800001234");
+    await on.click(`${ask} button`);
+    await comeBack(on, "the form for a photo", "选择照片");
+    await on.setInputFiles("#file", { name, mimeType, buffer });
+  };
+  const sends = async (on: Page): Promise<void> => {
+    await on.click("form[data-photo] button");
+    await on.waitForSelector("#looking-title");
+    await stage.takeFiles();
+    await on.goto(on.url().replace(/\/sent.*$/, ""));
+  };
+  // A picture that says where it was taken, under a name that says so too: the script draws it anew.
+  await chooses(page, "王小芳家门口.png", "image/png", png({}, [["eXIf", exif([gps.latitude])]]));
+  await page.waitForFunction(() => document.querySelector("#file-said")?.textContent?.includes("KB"));
+  await sends(page);
+  await comeBack(page, "a photo that has arrived", "第 1 份（照片）已经收到");
+  const [kept] = [...stage.files.kept.values()];
+  expect(kept?.type, "drawn anew").toBe("image/jpeg");
+  expect(Buffer.from(kept?.content ?? []).includes("Exif"), "without what it said").toBe(false);
+  expect([...stage.files.kept.keys()].join(), "no word of anybody's").toMatch(/^[A-Z]+-2026-\d{4}-\w{12}\/[\w-]{22}$/);
+  const [opened] = await Promise.all([page.waitForEvent("popup"), page.click(".received a")]);
+  expect((await opened.request.get(opened.url())).headers()["content-type"]).toBe("image/jpeg");
+  await opened.close();
+
+  await chooses(page, "photo.jpg", "application/pdf", Buffer.from("<html>"));
+  await sends(page);
+  await comeBack(page, "a page that was called a photo", "不是照片");
+  const url = page.url();
+  await page.click("form[action='/status'] button");
+  await page.waitForSelector(".chain");
+  await comeBack(page, "a case that has had a photo", "第 1 份材料（照片）已经收到");
+  await page.context().close();
+
+  // Without a script a photo goes as it is.
+  const plain = await person({ javaScriptEnabled: false });
+  const { code: queryCode, phoneTail } = stage.district.keyTo(caseId);
+  await plain.goto(`${stage.baseUrl}/status`);
+  await plain.fill("[name=code]", queryCode);
+  await plain.fill("[name=phoneTail]", phoneTail.slice(-4));
+  await plain.click("#key button[type=submit]:not([hidden])");
+  await plain.click("form[action='/material'] button");
+  await plain.click("form[action='/files'] button");
+  await chooses(plain, "a.jpg", "image/jpeg", jpeg({ exif: exif([gps.latitude]) }));
+  await sends(plain);
+  await comeBack(plain, "a photo with a position", "带有拍摄地点");
+  await plain.fill(`${ask} [name=wholePhone]`, "13800001234");
+  await plain.click(`${ask} button`);
+  await plain.goto(`${plain.url()}/sent?looks=10`);
+  await comeBack(plain, "a photo that was never sent", "还没有收到这份文件");
+  await plain.context().close();
+
+  const stranger = await person();
+  await stranger.goto(url);
+  await comeBack(stranger, "another device's page for photos", "请重新输入查询码和号码");
+  for (const path of ["/files", "/files/bring", "/files/x/sent"]) await stranger.goto(`${stage.baseUrl}${path}`);
+  await comeBack(stranger, "an address that forms for photos are sent to", "查询码");
+  await stranger.context().close();
+
+  const officer = await person();
+  await openTask(here, officer, await stage.mailTo(caseId));
+  await officer.click("a[href^='/case-files#']");
+  await here.settled(officer);
+  await comeBack(officer, "the files of a case", "第 1 份（照片）");
+  await officer.goto(`${stage.baseUrl}/case-files/open`);
+  await here.settled(officer);
+  await officer.context().close();
+};
