@@ -44,6 +44,10 @@ const line = JSON.stringify({
 /** Requests a second that no route takes: scanners ask for more. */
 const strays = 10;
 
+/** The API may call a function for all of its routes: a permission for each would fill the stack, which may have 500 resources. */
+const callsOf = (id: string, fn: IFunction): HttpLambdaIntegration =>
+  new HttpLambdaIntegration(id, fn, { scopePermissionToRoute: false });
+
 /** A second's worth more may come at once. */
 const throttle = (perSecond: number) => ({ rateLimit: perSecond, burstLimit: 2 * perSecond });
 
@@ -70,7 +74,7 @@ export class PublicApi extends Construct {
     super(scope, id);
     const api = new HttpApi(this, "Api", {
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration("OtherwiseIntegration", props.otherwise),
+      defaultIntegration: callsOf("OtherwiseIntegration", props.otherwise),
       ...(props.edge !== "none" && { disableExecuteApiEndpoint: true }),
     });
     const origin = props.edge === "none" ? undefined : originOf(this, props.edge);
@@ -86,7 +90,7 @@ export class PublicApi extends Construct {
     });
     const settings: Record<string, object> = {};
     for (const { answeredBy, routes } of props.routes) {
-      const integration = new HttpLambdaIntegration(`${answeredBy.node.id}Integration`, answeredBy);
+      const integration = callsOf(`${answeredBy.node.id}Integration`, answeredBy);
       for (const [route, perSecond] of Object.entries(routes)) {
         const [method, path = "/"] = route.split(" ");
         // Mail scanners and link checkers ask with HEAD first; the page answers without its body.
