@@ -65,16 +65,15 @@ export const files = (it: ContractTest) =>
       const caseId = await district.atDepartment();
       const content = jpeg();
       const { name, answer, taken } = await sends(district, caseId, content);
-      expect([answer, taken]).toEqual([expect.objectContaining({ status: 303 }), "added"]);
+      expect([answer.status, taken]).toEqual([303, "added"]);
       expect(await filesOf(district, caseId)).toEqual({
         kept: [{ n: 1, name, kind: "jpeg", bytes: content.length, on: "2026-03-02" }],
         refused: [],
       });
       expect([...district.shelf.kept]).toEqual([[`${caseId}/${name}`, { content, type: "image/jpeg" }]]);
       expect(district.shelf.arrived.size).toBe(0);
-      expect((await district.files.see(caseId, undefined))?.files).toMatchObject([
-        { n: 1, link: expect.stringContaining(name) },
-      ]);
+      const seen = await district.files.see(caseId, undefined);
+      expect(seen?.files.map(({ n, link }) => [n, link.includes(name)])).toEqual([[1, true]]);
       await expectSound(district, caseId);
     });
 
@@ -192,7 +191,7 @@ export const files = (it: ContractTest) =>
       await otherShape(district, caseId);
       const { name } = await sends(district, caseId, jpeg());
       await otherShape(district, caseId);
-      expect(await seenByStaff(district, caseId)).toMatchObject({ html: expect.stringContaining(name) });
+      expect(JSON.stringify(await seenByStaff(district, caseId))).toContain(name);
     });
 
     it("end the wait for what was asked for", async ({ district }) => {
@@ -256,7 +255,8 @@ export const files = (it: ContractTest) =>
       const { name } = await sends(district, caseId, jpeg());
       const { looks: before } = await district.cases.history(caseId);
       const reply = await seenByStaff(district, caseId);
-      expect(reply).toMatchObject({ status: 200, html: expect.stringContaining(name) });
+      expect(reply.status).toBe(200);
+      expect(JSON.stringify(reply)).toContain(name);
       const { looks } = await district.cases.history(caseId);
       expect(looks.length).toBe(before.length + 1);
       expect(looks.at(-1)).not.toHaveProperty("only");

@@ -38,7 +38,7 @@ export const sendingFiles: Flow = async (here) => {
   };
   // A picture that says where it was taken, under a name that says so too: the script draws it anew.
   await chooses(page, "王小芳家门口.png", "image/png", png({}, [["eXIf", exif([gps.latitude])]]));
-  await page.waitForFunction(() => document.querySelector("#file-said")?.textContent?.includes("KB"));
+  await page.waitForFunction(() => document.querySelector("#file-said")?.textContent.includes("KB"));
   await sends(page);
   await comeBack(page, "a photo that has arrived", "第 1 份（照片）已经收到");
   const [kept] = [...stage.files.kept.values()];

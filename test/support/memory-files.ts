@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import * as z from "zod";
 import {
   type Arrivals,
   arrivalAddress,
@@ -11,6 +12,9 @@ import {
   typeOfKind,
 } from "#case/files/shelves.ts";
 import { mostOfFile } from "#case/state/facts/files.ts";
+
+/** What a form is held to. */
+const Policy = z.object({ said: z.record(z.string(), z.string()), most: z.int() });
 
 /** What a store answers a form with, as S3 does: where to go next, or a code of its own. */
 export type PostAnswer = { status: 303; location: string } | { status: 400 | 403; code: string };
@@ -55,10 +59,7 @@ export const memoryFiles = (site: string, came: (key: string) => Promise<unknown
   const post = async (fields: BringForm["fields"], content: Uint8Array): Promise<PostAnswer> => {
     const { policy = "", "x-amz-signature": signature, key = "", ...others } = fields;
     if (signature !== signed(policy)) return { status: 403, code: "SignatureDoesNotMatch" };
-    const { said, most } = JSON.parse(Buffer.from(policy, "base64").toString()) as {
-      said: Record<string, string>;
-      most: number;
-    };
+    const { said, most } = Policy.parse(JSON.parse(Buffer.from(policy, "base64").toString()));
     const isAsSaid = Object.entries(said).every(([name, value]) => ({ key, ...others })[name] === value);
     if (!isAsSaid) return { status: 403, code: "AccessDenied" };
     if (content.length > most) return { status: 400, code: "EntityTooLarge" };

@@ -21,7 +21,9 @@ describe("what is right is taken for what is in it", () => {
     ["pdf", pdf([flate(zeros(1000)), { says: "/Filter [/DCTDecode] /Width 4000 /Height 3000", content: jpeg() }])],
     ["pdf", pdf([flate(Buffer.from("what nobody can unpack"))])],
   ] as const)("a %s", (kind, content) => {
-    expect(lookAt(content)).toEqual({ kind, bytes: content.length, sha256: expect.stringMatching(/^[\w-]{43}$/) });
+    const found = lookAt(content);
+    expect(found).toMatchObject({ kind, bytes: content.length });
+    expect("sha256" in found ? found.sha256 : "").toMatch(/^[\w-]{43}$/);
   });
 
   test("of exactly 10 MB", () => {
