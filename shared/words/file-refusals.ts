@@ -1,7 +1,7 @@
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
-import { fileRefusals } from "./acts/files.ts";
 import { refusedPetitioner } from "./petitioner-refusals.ts";
+import { fileRefusals } from "./refused-files.ts";
 
 const isOfFiles = (refusal: Refusal): refusal is keyof typeof fileRefusals => Object.hasOwn(fileRefusals, refusal);
 

@@ -9,7 +9,6 @@ import { communityRefusals } from "./acts/community.ts";
 import { correctionRefusals } from "./acts/correction.ts";
 import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
-import { fileRefusals } from "./acts/files.ts";
 import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
@@ -26,6 +25,7 @@ import { transferRefusals } from "./acts/transfer.ts";
 import { urgencyRefusals } from "./acts/urgency.ts";
 import { paperWithdrawalRefusals } from "./acts/withdrawal.ts";
 import { petitionerRefusals } from "./petitioner-refusals.ts";
+import { fileRefusals } from "./refused-files.ts";
 
 /** Why something was not done, and what to do instead. Nothing has changed when one of these is shown. */
 export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {

@@ -11,7 +11,8 @@ import { FileList, type LinkedFile } from "#web/parts/file-list.tsx";
 import { ErrorSummary, Hidden, Hint, problemsOf, TextField } from "#web/parts/form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import type { View } from "#web/parts/view.ts";
-import { fileKindWords, fileNotTaken } from "#words/acts/files.ts";
+import { fileKindWords } from "#words/acts/files.ts";
+import { fileNotTaken } from "#words/refused-files.ts";
 
 const say = {
   title: { zh: "交照片和 PDF", en: "Send photos and PDFs" },

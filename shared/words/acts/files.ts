@@ -1,14 +1,9 @@
-import {
-  type FileKind,
-  type fileFacts,
-  mostFiles,
-  mostRefusedFiles,
-  type WhyNotFile,
-} from "#case/state/facts/files.ts";
-import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import type { FileKind, fileFacts } from "#case/state/facts/files.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
 import { doer, you } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
-import type { ClockLines, Deeds, RefusalsOf, Sentences } from "./matter-words.ts";
+import { whyNotTaken } from "#words/refused-files.ts";
+import type { ClockLines, Deeds, Sentences } from "./matter-words.ts";
 
 /** 照片和 PDF 材料: what was done, in a word or two. */
 export const fileDeeds = {
@@ -25,18 +20,6 @@ export const fileKindWords: Readonly<Record<FileKind, Bilingual>> = {
   pdf: { zh: "PDF 文件", en: "PDF" },
 };
 
-/** Why a file was not taken, in a word or two. What to do about it is said where another can be sent. */
-const whyWords: Readonly<Record<WhyNotFile, Bilingual>> = {
-  kind: { zh: "不是照片或者 PDF", en: "it is neither a photo nor a PDF" },
-  empty: { zh: "文件是空的", en: "it is empty" },
-  tooLarge: { zh: "超过 10 MB", en: "it is larger than 10 MB" },
-  broken: { zh: "打不开", en: "it cannot be read" },
-  swollen: { zh: "解开后大得不正常", en: "it unpacks to far too much" },
-  position: { zh: "带有拍摄地点", en: "it says where it was taken" },
-  locked: { zh: "加了密码", en: "it is locked by a password" },
-  tooMany: { zh: `已经有 ${mostFiles} 份`, en: `the case has ${mostFiles} already` },
-};
-
 /** 照片和 PDF 材料: what petitioners read about each fact. */
 export const fileToPetitioners = {
   fileAdded: {
@@ -45,8 +28,8 @@ export const fileToPetitioners = {
       `${you(told, "en")} sent a ${fileKindWords[told.fact.kind].en} (no. ${told.fact.n}), which has arrived.`,
   },
   fileRefused: {
-    zh: (told) => `${you(told, "zh")}交的一份文件没有收下，已经删除：${whyWords[told.fact.why].zh}。`,
-    en: (told) => `${you(told, "en")} sent a file that was not taken and is deleted: ${whyWords[told.fact.why].en}.`,
+    zh: (told) => `${you(told, "zh")}交的一份文件没有收下，已经删除：${whyNotTaken[told.fact.why].zh}。`,
+    en: (told) => `${you(told, "en")} sent a file that was not taken and is deleted: ${whyNotTaken[told.fact.why].en}.`,
   },
 } satisfies Sentences<typeof fileFacts>;
 
@@ -61,9 +44,8 @@ export const fileToOffice = {
       ),
   },
   fileRefused: {
-    zh: (told) => `${doer(told, "zh")}交的一份文件没有收下，已经删除：${whyWords[told.fact.why].zh}。`,
-    en: (told) =>
-      capitalised(`${doer(told, "en")} sent a file that was not taken and is deleted: ${whyWords[told.fact.why].en}.`),
+    zh: (told) => `${doer(told, "zh")}交的一份文件没有收下，已经删除；原因已经告知。`,
+    en: (told) => capitalised(`${doer(told, "en")} sent a file that was not taken and is deleted; they were told why.`),
   },
 } satisfies Sentences<typeof fileFacts>;
 
@@ -75,51 +57,3 @@ export const fileOnClocks = {
   },
   fileRefused: "never",
 } satisfies ClockLines<typeof fileFacts>;
-
-/** 照片和 PDF 材料: why none is taken now. */
-export const fileRefusals = {
-  filesEnough: {
-    zh: `一件事项最多收 ${mostFiles} 份照片和 PDF，已经收满；还有的，请送到承办单位`,
-    en: `A case takes ${mostFiles} photos and PDFs, and has them; please bring the rest to the unit in charge`,
-  },
-  filesRefusedEnough: {
-    zh: `已经有 ${mostRefusedFiles} 份文件没能收下，网上不再收；请把材料送到承办单位，或者打电话问怎么办`,
-    en: `${mostRefusedFiles} files could not be taken, so no more are taken here; please bring what you have to the unit in charge, or call and ask`,
-  },
-} satisfies RefusalsOf;
-
-/** 照片和 PDF 材料: what happened to a file that was not taken, and what to do. */
-export const fileNotTaken: Readonly<Record<WhyNotFile, Record<Lang, string>>> = {
-  kind: {
-    zh: "这份文件不是照片（JPG、PNG、WebP）也不是 PDF，没有收下，已经删除。请拍成照片，或者另存为 PDF 再交。文件改了名字，里面的内容不会跟着变。",
-    en: "This file is neither a photo (JPG, PNG, WebP) nor a PDF. It was not taken and is deleted. Please take a photo of it, or save it as a PDF. Giving a file another name does not change what is in it.",
-  },
-  empty: {
-    zh: "这份文件是空的，没有收下。请重新选择。",
-    en: "This file is empty and was not taken. Please choose it again.",
-  },
-  tooLarge: {
-    zh: "这份文件超过 10 MB，没有收下，已经删除。照片请换一张小一些的，PDF 请分成几份再交；也可以把纸质的送到承办单位。",
-    en: "This file is larger than 10 MB. It was not taken and is deleted. Please send a smaller photo, or the PDF in parts; paper can be brought to the unit in charge.",
-  },
-  broken: {
-    zh: "这份文件打不开，没有收下，已经删除。可能没有传完，或者已经损坏。请再交一次；还是不行，请拍成照片再交。",
-    en: "This file cannot be read. It was not taken and is deleted. It may not have arrived whole, or be damaged. Please send it again; if that does not help, take a photo of it.",
-  },
-  swollen: {
-    zh: "这份文件解开以后大得不正常，没有收下，已经删除。请用手机重新拍照，交拍的照片。",
-    en: "This file unpacks to far more than a photo or a paper takes. It was not taken and is deleted. Please take a photo anew and send that.",
-  },
-  position: {
-    zh: "照片里带有拍摄地点。为了不泄露您在哪里，没有收下，已经删除。请把照片截屏，交截屏的图；或者在手机相册里去掉照片的位置信息再交。以后拍照，可以在相机设置里关掉“保存位置”。",
-    en: "The photo says where it was taken. So that it gives away nobody’s whereabouts, it was not taken and is deleted. Please take a screenshot of the photo and send that, or remove the location in your phone’s gallery. Your camera’s settings let you save photos without it.",
-  },
-  locked: {
-    zh: "这份 PDF 加了密码，承办单位打不开，没有收下，已经删除。请去掉密码另存一份再交，或者拍成照片。",
-    en: "This PDF is locked by a password, and the unit in charge could not open it. It was not taken and is deleted. Please save it without the password, or take a photo of it.",
-  },
-  tooMany: {
-    zh: `一件事项最多收 ${mostFiles} 份照片和 PDF，这一份没有收下，已经删除。还有的，请送到承办单位。`,
-    en: `A case takes ${mostFiles} photos and PDFs. This one was not taken and is deleted. Please bring the rest to the unit in charge.`,
-  },
-};
