@@ -343,6 +343,9 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
       const came = turned
         ? await joint.open(key, request.address)
         : await joint.leave(key, request.address, wholePhone);
+      // Whoever has left has left, however often they press.
+      if ("barred" in came && came.barred === "over")
+        return answerJoined(request, { shows: "left" }, `left ${key.code}`);
       if ("barred" in came) {
         const about = `key ${key.code} ${key.phoneTail}`;
         return answerJoined(request, { shows: "key", typed: key, barred: came }, about);

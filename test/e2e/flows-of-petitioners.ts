@@ -550,8 +550,8 @@ export const joiningAPetition: Flow = async (here) => {
   await later.waitForSelector("html[lang=zh-CN]");
   await later.fill("[name=wholePhone]", "13900005678");
   await here.pressTwice(later, "whoever leaves", "#leaving > button");
-  await later.waitForURL(/\/joint/);
-  await settled(later);
+  await later.waitForSelector("h1:has-text('您已经退出联名')");
+  await comeBack(later, "a petition that was left", "诉求由其他人继续反映");
   await later.goto(`${baseUrl}/joint`);
   await later.fill("[name=code]", own);
   await later.fill("[name=phoneTail]", "5678");
