@@ -417,6 +417,7 @@ export const actingForAnother: Flow = async (here) => {
   await comeBack(page, "an agent for nothing", "请至少勾选一项");
   await page.check(`${naming} [name=mayFollow]`);
   await page.check(`${naming} [name=maySettle]`);
+  await page.check(`${naming} [name=mayReceive]`);
   await here.pressTwice(page, "an agent who is named", `${naming} button[type=submit]`);
   await page.waitForSelector(".receipt .code");
   await comeBack(page, "an agent who was named", "请交给代理人");
@@ -429,6 +430,11 @@ export const actingForAnother: Flow = async (here) => {
   await agent.fill("[name=phoneTail]", "5678");
   await sendForm(agent);
   await comeBack(agent, "a case that is followed for another", "您是信访人的代理人：陆新华");
+  await agent.click("#file button");
+  await comeBack(agent, "the notices, as an agent reads them", "给信访人的告知书");
+  expect(await agent.innerText("main")).not.toContain("全部内容");
+  await agent.click("form[action='/status'] button");
+  await settled(agent);
   await district.act(caseId, proposal);
   await agent.reload();
   await decide(here, agent, "declineSettlement", "请核对：不同意解决方案", {
