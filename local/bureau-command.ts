@@ -13,7 +13,13 @@ import { tables } from "./running.ts";
 
 /** What staff, mostly of the bureau, do to a case by command, an operator typing it in their name. */
 type BureauCommand = CommandOf<
-  "renewCode" | "turnOrdinary" | "withdrawOnPaper" | "undoForPetitioner" | "markUrgent" | "unmarkUrgent"
+  | "renewCode"
+  | "turnOrdinary"
+  | "withdrawOnPaper"
+  | "undoForPetitioner"
+  | "markUrgent"
+  | "unmarkUrgent"
+  | "decideRecusal"
 >;
 
 /**

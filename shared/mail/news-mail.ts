@@ -420,6 +420,13 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `The reason: ${urgencyBecause(fact).en}. Its step has its former time again; the law's time stays as it is. If you think that it still is urgent, call the petition office.`,
     },
   },
+  recusalDecided: {
+    title: { zh: "您的回避申请有了决定", en: "It is decided who has no part in your case" },
+    next: {
+      zh: () => "回避决定在进度页上，可以阅读、打印。各项期限不变，办理继续进行。",
+      en: () => "The letter is on the progress page, to read and to print. No time limit has moved, and work goes on.",
+    },
+  },
   extended: {
     title: { zh: "答复期限已延长", en: "The time for your answer was extended" },
     next: {

@@ -17,7 +17,7 @@ import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
-import { recusalRefusals } from "./acts/recusal.ts";
+import { recusalDecisionRefusals, recusalRefusals } from "./acts/recusal.ts";
 import { proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
@@ -37,6 +37,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...transferRefusals,
   ...stepRefusals,
   ...recusalRefusals,
+  ...recusalDecisionRefusals,
   ...hearingRefusals,
   ...proposalRefusals,
   ...promiseRefusals,

@@ -84,6 +84,8 @@ test.each([
 );
 
 const kase = "ANHE-2026-0001";
+/** Who decides, on whom, and when it was asked for. */
+const asking = ["--by", "a", "--of", "b", "--on", "2026-03-02"];
 /** Who of the bureau records something, and how they knew the petitioner. */
 const recorder = ["--by", "a", "--checked-by", "a", "--check", "passport"];
 /** What nobody should type, by command, and how its answer begins. */
@@ -133,6 +135,12 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[], /^--by is missing/],
     [[kase, "--by", "a", "--why", "because"], /^--why is missing/],
     [["--by", "a", "--why", "joint"], /^Which case\? /],
+  ],
+  "recusal:decide": [
+    [[], /^--by is missing/],
+    [[kase, ...asking, "--why", "relative"], /^--decision is missing/],
+    [[kase, ...asking, "--why", "cousin", "--decision", "granted"], /^--why is missing, or is none of those there are/],
+    [[...asking, "--why", "relative", "--decision", "noSuchTie"], /^Which case\? /],
   ],
   "urgent:mark": [
     [[], /^--by is missing/],

@@ -94,7 +94,11 @@ const openSteps = (events: readonly CaseEvent[]): number[] => {
 
 /** The event by which somebody who had a part in a case was kept out of it; 0 for whom it has been about from the first. */
 const recusedBy = (events: readonly CaseEvent[], staff: string): number =>
-  events.find(({ fact }) => fact.type === "recused" && fact.staff === staff)?.seq ?? 0;
+  events.find(
+    ({ fact }) =>
+      (fact.type === "recused" || (fact.type === "recusalDecided" && fact.letter.decision.is === "granted")) &&
+      fact.staff === staff,
+  )?.seq ?? 0;
 
 /** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
 const invariants: Record<string, (held: Held) => string | false> = {

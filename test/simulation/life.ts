@@ -111,6 +111,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "agentDenies" },
   { move: "agentOpens" },
   { move: "notSimple" },
+  { move: "recuseOther" },
+  { move: "keepOther" },
   { move: "urgent" },
   { move: "urgentByHead" },
   { move: "calm" },

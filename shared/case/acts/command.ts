@@ -10,6 +10,7 @@ import type { StaffId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
 import type { CameFile } from "./files.ts";
 import type { DecidesOn, PetitionerCommand } from "./petitioner-acts.ts";
+import type { RecusalAsked } from "./recusal-decision.ts";
 import type { StaffCommand } from "./staff-acts.ts";
 
 /** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */
@@ -22,6 +23,8 @@ export type Command =
   | { type: "renewCode"; by: StaffId; why: CodeReason; papers: CodePapers }
   /** Staff of the bureau know that a case is none for the simple way. */
   | { type: "turnOrdinary"; by: StaffId; why: NotSimple }
+  /** Whoever heads the unit that has the case, or decides for them, decides whether somebody has no part in it any more. */
+  | ({ type: "decideRecusal"; by: StaffId } & RecusalAsked)
   /** Staff of the bureau, or whoever heads the unit that has the case, say that it is urgent, or no longer is. */
   | { type: "markUrgent"; by: StaffId; why: UrgentGround }
   | { type: "unmarkUrgent"; by: StaffId; why: CalmGround }

@@ -16,6 +16,7 @@ import { oneMailAMoment } from "./one-mail-a-moment.ts";
 import { undoForPetitioner, withdrawOnPaper } from "./paper-withdrawal.ts";
 import { passOn } from "./pass-on.ts";
 import { recount } from "./recount.ts";
+import { decideRecusal } from "./recusal-decision.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
 import { join, leave } from "./signatory.ts";
@@ -71,6 +72,7 @@ export const followingJudges = {
 export const upkeepJudges = {
   renewCode,
   turnOrdinary,
+  decideRecusal,
   markUrgent,
   unmarkUrgent,
   withdrawOnPaper,
@@ -81,6 +83,7 @@ export const upkeepJudges = {
 } satisfies Judges<
   | "renewCode"
   | "turnOrdinary"
+  | "decideRecusal"
   | "markUrgent"
   | "unmarkUrgent"
   | "withdrawOnPaper"

@@ -113,6 +113,7 @@ export const News = z.enum([
   "turnedOrdinary",
   "markedUrgent",
   "unmarkedUrgent",
+  "recusalDecided",
   "extended",
   /** The bureau has given it to another unit. */
   "sentOn",

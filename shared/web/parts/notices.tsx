@@ -10,6 +10,7 @@ import { GuidanceBody } from "./letters/guidance.tsx";
 import { MaterialBody } from "./letters/material.tsx";
 import { NotAcceptedBody } from "./letters/not-accepted.tsx";
 import { ReceiptBody } from "./letters/receipt.tsx";
+import { RecusalBody } from "./letters/recusal.tsx";
 import { SentOnBody } from "./letters/sent-on.tsx";
 import { TransferBody } from "./letters/transfer.tsx";
 import { WithdrawalBody } from "./letters/withdrawal.tsx";
@@ -33,6 +34,7 @@ const bodies: Bodies = {
   sentOn: SentOnBody,
   material: MaterialBody,
   withdrawal: WithdrawalBody,
+  recusal: RecusalBody,
 };
 
 /** Picks the body of a letter's kind; a union type would lose the tie between kind and body. */

@@ -133,6 +133,8 @@ export type Move =
         | "agentOpens"
         | "agentWithdraws"
         | "notSimple"
+        | "recuseOther"
+        | "keepOther"
         | "urgent"
         | "urgentByHead"
         | "calm"
@@ -195,6 +197,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "agentOpens",
           "agentWithdraws",
           "notSimple",
+          "recuseOther",
+          "keepOther",
           "urgent",
           "urgentByHead",
           "calm",
@@ -216,6 +220,10 @@ export const ownClock = ({ state: c }: Pick<Story, "state">): ClockName | undefi
     .filter(({ ranOut }) => !ranOut)
     .map(({ clock: { kind, n } }) => ({ kind, n }))
     .at(-1);
+
+/** What a petitioner has asked for of somebody. */
+const asksOut = (staff: string, askedOn: string) =>
+  ({ type: "decideRecusal", staff, askedOn, why: "interest" }) as const;
 
 /** What staff of the bureau record for a petitioner whom they have recognised. */
 const recorder = "bureau-colleague";
@@ -325,6 +333,14 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "renewCode", by: "bureau-colleague", why: "lost", papers: "residentId" };
     case "notSimple":
       return { type: "turnOrdinary", by: "bureau-colleague", why: "assignedFromAbove" };
+    case "recuseOther":
+      return "owner" in state
+        ? { ...asksOut(state.owner, districtDate(now)), by: `${state.unit}-head`, decision: "granted" }
+        : undefined;
+    case "keepOther":
+      return "owner" in state
+        ? { ...asksOut(state.owner, districtDate(now)), by: "leader-head", decision: "noSuchTie" }
+        : undefined;
     case "urgent":
       return { type: "markUrgent", by: recorder, why: "worsening" };
     case "urgentByHead":

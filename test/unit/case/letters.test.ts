@@ -9,6 +9,7 @@ import { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import { LetterKind, letterMarks } from "#case/state/facts/letter.ts";
 import { MaterialLetter } from "#case/state/facts/material.ts";
 import { SentOnLetter } from "#case/state/facts/objection.ts";
+import { RecusalLetter } from "#case/state/facts/recusal.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
 import { TransferLetter } from "#case/state/facts/transfer.ts";
 import { WithdrawalLetter } from "#case/state/facts/withdrawal.ts";
@@ -25,6 +26,7 @@ const forms: Record<LetterKind, z.ZodType> = {
   transfer: TransferLetter,
   extension: ExtensionLetter,
   sentOn: SentOnLetter,
+  recusal: RecusalLetter,
   answer: AnswerLetter,
   dutyAnswer: DutyAnswerLetter,
   suggestionAnswer: SuggestionAnswerLetter,

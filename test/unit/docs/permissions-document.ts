@@ -199,6 +199,7 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   turnOrdinary: { zh: "信访局把简易办理转为普通程序", en: "The bureau turns a simple case ordinary" },
   join: { zh: "持联名码的人联名", en: "Whoever has the code for joining joins" },
   leave: { zh: "联名人退出", en: "Whoever has joined leaves" },
+  decideRecusal: { zh: "负责人决定回避", en: "A head decides whether somebody has no part in it" },
   markUrgent: { zh: "信访局或者单位负责人标为紧急", en: "The bureau, or a unit's head, marks it urgent" },
   unmarkUrgent: { zh: "信访局或者单位负责人取消紧急", en: "The bureau, or a unit's head, takes that back" },
   withdrawOnPaper: { zh: "信访局登记书面撤回", en: "The bureau records a withdrawal on paper" },

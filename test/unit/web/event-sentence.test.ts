@@ -127,6 +127,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   markedUrgent: { type: "markedUrgent", as: "bureau", why: "danger", until: "2026-03-06T10:30:00.000Z" },
   unmarkedUrgent: { type: "unmarkedUrgent", as: "unit", why: "averted", until: "2026-03-06" },
   recused: { type: "recused", stepNo: 2, staff: "bai-xuemei", why: "interest" },
+  recusalDecided: { type: "recusalDecided", stepNo: 2, staff: "bai-xuemei", letter: sampleLetters.recusal },
   codeRenewed: { type: "codeRenewed", issue: 2, why: "lost", papers: "residentId" },
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
   agentNamed: { type: "agentNamed", agent: 1, scope: ["follow", "receive", "settle"] },
@@ -288,12 +289,17 @@ const atBureau: Fact[] = [
   },
   { ...examples.withdrawalUndone, atBureau: { checkedBy: "zhou-min", check: "calledBack" } },
 ];
+/** What a petitioner asked for of an official is granted. */
+const granted: Fact = {
+  ...examples.recusalDecided,
+  letter: { ...sampleLetters.recusal, decision: { is: "granted" } },
+};
 /** Marked urgent, and no longer so, where no step is open. */
 const hurried: Fact[] = [
   { type: "markedUrgent", as: "unit", why: "livelihood" },
   { type: "unmarkedUrgent", as: "bureau", why: "mistaken" },
 ];
-const facts: Fact[] = [...Object.values(examples), tooLate, ...notSimple, ...atBureau, ...hurried];
+const facts: Fact[] = [...Object.values(examples), tooLate, ...notSimple, ...atBureau, ...hurried, granted];
 // An example that could not be stored would prove nothing.
 for (const fact of facts) Fact.parse(stored(fact));
 const langs: Lang[] = ["zh", "en"];

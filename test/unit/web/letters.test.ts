@@ -36,6 +36,7 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   correction: (lang, at) => answer("correction", lang, at),
   material: (lang, at) => notice("material", lang, at),
   withdrawal: (lang, at) => notice("withdrawal", lang, at),
+  recusal: (lang, at) => notice("recusal", lang, at),
   agreement: (lang, at) => Agreement({ shown: sampleLetters.agreement, lang, site: at }),
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
@@ -52,6 +53,7 @@ const {
   agreement,
   material,
   withdrawal,
+  recusal,
 } = sampleLetters;
 const { remedy } = sampleLetters.answer;
 const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
@@ -94,8 +96,21 @@ const owed: Record<LetterKind, readonly string[]> = {
     material.article.zh,
     "不影响您的诉求",
   ],
+  recusal: [
+    "2026年3月3日",
+    "不同意回避：经核实没有这种情形",
+    recusal.article.zh,
+    "亲属关系",
+    "柳溪街道办事处",
+    "再次申请",
+  ],
   withdrawal: ["2026年3月3日", "2026年3月6日", withdrawal.article.zh, "可以重新提交", "任何人不得强迫"],
 };
+
+test("a decision that keeps somebody out says so, and names no one", () => {
+  const granted = { ...recusal, decision: { is: "granted" as const } };
+  expect(markupOf(Notice({ letter: granted, id: "n", lang: "zh", site }))).toContain("同意回避：该人员从即日起");
+});
 
 test("a confirmed withdrawal that came on paper names the day of the signature and the day of the record", () => {
   const onPaper = { ...withdrawal, signedOn: "2026-03-02" };

@@ -22,6 +22,7 @@ export const LetterKind = z.enum([
   "agreement",
   "withdrawal",
   "material",
+  "recusal",
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -40,6 +41,7 @@ export const letterMarks = {
   agreement: "和",
   withdrawal: "撤",
   material: "补",
+  recusal: "避",
 } as const satisfies Record<LetterKind, string>;
 
 const numberForm = /^.+〔\d{4}〕\d{4,10}号-\p{L}[1-9]\d*$/u;
