@@ -67,9 +67,10 @@ const readable = ({ petition, events, texts }: Readable, lang: Lang): Pick<Reada
 });
 
 /** The letter of a case that waits to be delivered, with the requests that it answers. */
-const letterIn = (task: OpenTask, lang: Lang): UndeliveredLetter | undefined => {
+const letterIn = (task: OpenTask, { Letter }: StaffDoor, lang: Lang): UndeliveredLetter | undefined => {
   const { petition } = readable(task, lang);
-  return petition.status === "delivering" ? { petition, requests: task.matter.requests } : undefined;
+  if (petition.status !== "delivering" || Letter === undefined) return undefined;
+  return { petition, requests: task.matter.requests, Letter };
 };
 
 const statusOf: Record<Unrecognised["because"], number> = { asked: 200, noDigits: 422, wrongDigits: 403, wait: 429 };
@@ -219,7 +220,7 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
         did,
         part,
         next,
-        letter: letter && letterIn(letter, here.lang),
+        letter: letter && letterIn(letter, door, here.lang),
       }),
     };
   };
@@ -273,12 +274,13 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
     const read = typed && forms.read(typed);
     const previewed =
       reached.kind === "here" && read && "act" in read ? previewOf(door.given, reached, read.act) : undefined;
-    if (reached.kind !== "here" || typed === undefined || previewed === undefined) {
+    const { Letter } = door;
+    if (reached.kind !== "here" || typed === undefined || previewed === undefined || Letter === undefined) {
       return shownTask(request, here, before);
     }
     const { matter } = await task.show(reached);
     const html = letterPreviewPage({
-      ...{ view: here, address, ...previewed, requests: matter.requests },
+      ...{ view: here, Letter, address, ...previewed, requests: matter.requests },
       form: { token: request.form.token ?? "", ...typed },
       isAnother: before.preview === "another",
     });

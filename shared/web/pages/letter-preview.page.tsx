@@ -2,7 +2,7 @@ import type { Letter as LetterOfRecord } from "#case/state/facts/answer.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { document } from "#web/parts/document.tsx";
 import { Hidden } from "#web/parts/form.tsx";
-import { Letter } from "#web/parts/letter.tsx";
+import type { LetterDrawn } from "#web/parts/staff-door.ts";
 import type { View } from "#web/parts/view.ts";
 
 const say = {
@@ -21,6 +21,8 @@ const say = {
 
 type LetterPreview = {
   view: View;
+  /** How the door draws an answer. */
+  Letter: LetterDrawn;
   /** Where its form is sent. */
   address: string;
   /** The letter as it would be issued now, with its texts, and the mark by which just this one is issued. */
@@ -36,6 +38,7 @@ type LetterPreview = {
 /** 预览: the letter as it will look, and the two ways on. Nothing of it counts before it is sent from here. */
 export const letterPreviewPage = ({
   view,
+  Letter,
   address,
   letter,
   mark,

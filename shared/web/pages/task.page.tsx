@@ -403,8 +403,9 @@ export const taskPage = ({
               lang={lang}
               alone={petitioner === undefined}
             />
-            {petition.status === "delivering" && (
+            {petition.status === "delivering" && door.Letter !== undefined && (
               <LetterToDeliver
+                Letter={door.Letter}
                 petition={petition}
                 requests={matter.requests}
                 to={petitioner}

@@ -3,10 +3,17 @@ import { saidAtDelivery } from "#words/at-delivery.ts";
 import { correctionForms } from "./acts/correction.tsx";
 import { deliveryForms } from "./acts/delivery.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
+import { Letter } from "./letter.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done on an answer that was written. */
-export const deliveryDoor = staffDoor("delivery", actsAtDelivery, saidAtDelivery, {
-  ...deliveryForms,
-  ...correctionForms,
-} satisfies ControlsOf<typeof actsAtDelivery>);
+export const deliveryDoor = staffDoor(
+  "delivery",
+  actsAtDelivery,
+  saidAtDelivery,
+  {
+    ...deliveryForms,
+    ...correctionForms,
+  } satisfies ControlsOf<typeof actsAtDelivery>,
+  Letter,
+);

@@ -8,15 +8,22 @@ import { progressForms } from "./acts/progress.tsx";
 import { recusalForms } from "./acts/recusal.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
 import { stepForms } from "./acts/step.tsx";
+import { Letter } from "./letter.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done on a step, or on a promise that is being kept. */
-export const stepDoor = staffDoor("step", actsAtStep, saidAtStep, {
-  ...stepForms,
-  ...recusalForms,
-  ...hearingForms,
-  ...answerForms,
-  ...settlementForms,
-  ...progressForms,
-  ...climbForms,
-} satisfies ControlsOf<typeof actsAtStep>);
+export const stepDoor = staffDoor(
+  "step",
+  actsAtStep,
+  saidAtStep,
+  {
+    ...stepForms,
+    ...recusalForms,
+    ...hearingForms,
+    ...answerForms,
+    ...settlementForms,
+    ...progressForms,
+    ...climbForms,
+  } satisfies ControlsOf<typeof actsAtStep>,
+  Letter,
+);

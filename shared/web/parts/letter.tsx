@@ -125,7 +125,7 @@ const promiseWords: BilingualSentence<DistrictDate> = {
     `What is promised above will be done by ${letterDate(day, "en")}. You will then be asked whether it is; if not, the matter is taken up anew.`,
 };
 
-type LetterShown = {
+export type LetterShown = {
   letter: LetterOfRecord;
   /** What was asked for, by number. */
   requests: readonly string[];

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { type GivenActs, givenActs } from "#case/acts/given-acts.ts";
 import type { StaffActs } from "#case/acts/staff-acts.ts";
 import { type TaskDoorName, taskAddresses } from "#case/state/task-door.ts";
 import { type ActWordsAt, actWordsAt, type ToldActs } from "#words/staff-words.ts";
 import type { ControlsOf } from "./acts/form-fields.tsx";
+import type { LetterShown } from "./letter.tsx";
 
 /** Some of the office's acts with all that a page needs to give them. What it does not name its function does not carry. */
 export type StaffDoor = {
@@ -11,7 +13,12 @@ export type StaffDoor = {
   given: GivenActs;
   told: ActWordsAt;
   controls: Partial<ControlsOf<StaffActs>>;
+  /** How an answer is drawn, at a door where one is issued or delivered. */
+  Letter: LetterDrawn | undefined;
 };
+
+/** An answer as a letter. */
+export type LetterDrawn = (shown: LetterShown) => ComponentChildren;
 
 /** A door, from its acts, what is said of them, and the controls of their forms: each list is checked against the acts. */
 export const staffDoor = (
@@ -19,7 +26,8 @@ export const staffDoor = (
   acts: Partial<StaffActs>,
   said: ToldActs,
   controls: StaffDoor["controls"],
+  Letter?: LetterDrawn,
 ): StaffDoor => {
   const given = givenActs(acts);
-  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls };
+  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, Letter };
 };

@@ -37,6 +37,7 @@ import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
+import { Letter } from "#web/parts/letter.tsx";
 import { isChecked } from "#web/parts/petitioner-door.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
@@ -181,7 +182,7 @@ const preview = (lang: Lang, isAnother: boolean): string => {
   const brought = turn && letterBrought(everyAct, petition, turn, act, { now, calendar, directory });
   if (brought === undefined) throw new Error("the reply brings no letter");
   return letterPreviewPage({
-    ...{ view: view(lang), address: "/task", letter: brought, mark: "m" },
+    ...{ view: view(lang), Letter, address: "/task", letter: brought, mark: "m" },
     ...{ requests: matter.requests, form: { token: "t", ...act }, isAnother },
   });
 };
@@ -194,7 +195,7 @@ const results = (lang: Lang): Record<string, string> =>
       if (did === undefined) throw new Error("nothing was done");
       const next =
         petition.status === "delivering"
-          ? { next: { address: "/delivery/task", token: "t" }, letter: { petition, requests: matter.requests } }
+          ? { next: { address: "/delivery/task", token: "t" }, letter: { petition, Letter, requests: matter.requests } }
           : {};
       const part = partOf(samples[name], did);
       return [
