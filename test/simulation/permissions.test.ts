@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { petitionerRefusals } from "#words/petitioner-refusals.ts";
-import { everySituation, type Tried } from "../case/every-situation.ts";
-import { fileText } from "./markdown.ts";
-import { permissionsDocument } from "./permissions-document.ts";
-import { whatActsDo } from "./what-acts-do.ts";
+import { everySituation, type Tried } from "../unit/case/every-situation.ts";
+import { fileText } from "../unit/docs/markdown.ts";
+import { permissionsDocument } from "../unit/docs/permissions-document.ts";
+import { whatActsDo } from "../unit/docs/what-acts-do.ts";
 
 const path = "docs/permissions.md";
 
