@@ -1,0 +1,57 @@
+import { readSessions, sessionName } from "#access/device-session.ts";
+import { doorOf, taskAddresses } from "#case/state/task-door.ts";
+import { districtDate } from "#clock/period.ts";
+import { type Reply, sameAt, seeOther } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
+import type { View } from "#web/parts/view.ts";
+import { keepLang, viewOf } from "#web/parts/view-of.ts";
+import { type FoundLink, type LinkPorts, linkFinder, usableIn } from "./found-link.ts";
+
+export type LinkedPagePorts = LinkPorts & { baseUrl: string; assets: string; demo: boolean };
+
+/** What the link of a task leads to, for whoever is known on this device today; or where they are sent on with it. */
+type ReachedBeside =
+  | (FoundLink & { right: Extract<ReturnType<typeof usableIn>, { role: unknown }>; task: string; token: string })
+  | { elsewhere: Reply };
+
+/**
+ * What pages beside a task have in common: each is opened by the link of the task, by whoever is known on this device today.
+ * Whoever comes with anything else is sent on to the task with it, which says what stands in the way.
+ */
+export const linkedPage = (address: string, ports: LinkedPagePorts) => {
+  const { world, secrets, baseUrl, assets, demo } = ports;
+  const { find } = linkFinder(ports);
+
+  const view = async (request: Request): Promise<View> => {
+    const { now, directory } = await world();
+    return viewOf(
+      { ...request, path: address },
+      { assets, district: directory.district, demoNow: demo ? now : undefined, site: baseUrl },
+    );
+  };
+
+  return {
+    view,
+
+    entry: async (request: Request): Promise<Reply> => {
+      const html = taskEntryPage({ view: await view(request), asksFor: `${address}/open`, finds: false });
+      return { status: 200, html, ...keepLang(request) };
+    },
+
+    /** An address that forms are sent to, and somebody asks for. */
+    toEntry: (): Promise<Reply> => Promise.resolve(seeOther(address)),
+
+    reach: async (request: Request): Promise<ReachedBeside> => {
+      const token = request.form.token ?? "";
+      const found = await find(token);
+      if (found === undefined) return { elsewhere: sameAt(`${taskAddresses.step}/open`) };
+      const { petition, world: here, link } = found;
+      const right = usableIn(found);
+      const task = taskAddresses["role" in right ? doorOf(petition, right.role) : "step"];
+      const known = readSessions(await secrets.valid(), request.cookies[sessionName(baseUrl)], districtDate(here.now));
+      if (!("role" in right) || !known.includes(link.for.staff)) return { elsewhere: sameAt(`${task}/open`) };
+      return { ...found, right, task, token };
+    },
+  };
+};
