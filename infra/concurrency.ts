@@ -42,7 +42,7 @@ const pages = {
   DeliveryTask: 2,
   BesideTask: 2,
   ClockCourse: 1,
-  SeeFiles: 1,
+  SeeCase: 1,
   Mailbox: 1,
   CheckLetter: 2,
   Assets: 3,

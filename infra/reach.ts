@@ -140,8 +140,8 @@ export const reaches = {
   BesideTask: { ...tasks, directory: district },
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
-  /** It opens nothing that is sealed, and records each look. */
-  SeeFiles: { cases: { record: [...loads, "put"], links: ["get"] }, directory: district },
+  /** The story of a case, with what people wrote, and its files: it records each look, and changes nothing else. */
+  SeeCase: { cases: { record: [...loads, "put"], sealed: ["query"], links: ["get"] }, directory: district },
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   CheckLetter: { cases: { letters: ["get"] }, directory: district, tries: { tries: counts, salts: counts } },
   Assets: {},

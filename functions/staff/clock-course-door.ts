@@ -5,13 +5,13 @@ import { caseStore } from "#case/store/case-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import type { ClockCourseEnv } from "#lambda/environment.ts";
-import { formBytes } from "#lambda/form.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
 import type { Door } from "#lambda/route.ts";
 import type { Database } from "#record/database.ts";
 import { problemPage } from "#web/pages/problem.page.tsx";
 import { clockCourseAddress as address } from "#web/parts/to-clock-course.tsx";
 import { clockCourse } from "./clock-course.ts";
+import { linkedRoutes } from "./linked-page.ts";
 
 type Wired = { db: Database; world: () => Promise<World>; secrets: LinkSecrets };
 
@@ -32,11 +32,7 @@ export const clockCourseDoor = (env: z.output<typeof ClockCourseEnv>, { db, worl
     baseUrl,
     hsts: env.HSTS,
     edgeProof: env.EDGE_PROOF,
-    routes: {
-      [`GET ${address}`]: pages.entry,
-      [`GET ${address}/open`]: pages.toEntry,
-      [`POST ${address}/open`]: { most: formBytes.code, answer: pages.open },
-    },
+    routes: linkedRoutes(address, pages),
     onError: problemPage(assets, world),
   };
 };

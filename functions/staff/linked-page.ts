@@ -1,8 +1,10 @@
 import { readSessions, sessionName } from "#access/device-session.ts";
 import { doorOf, taskAddresses } from "#case/state/task-door.ts";
 import { districtDate } from "#clock/period.ts";
+import { formBytes } from "#lambda/form.ts";
 import { type Reply, sameAt, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
+import type { Routes } from "#lambda/route.ts";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import type { View } from "#web/parts/view.ts";
 import { keepLang, viewOf } from "#web/parts/view-of.ts";
@@ -54,4 +56,16 @@ export const linkedPage = (address: string, ports: LinkedPagePorts) => {
       return { ...found, right, task, token };
     },
   };
+};
+
+/** A page beside a task: its entry, which asks for it with the token that its tab has, and the page itself. */
+type LinkedPage = Pick<ReturnType<typeof linkedPage>, "entry" | "toEntry"> & {
+  open: (request: Request) => Promise<Reply>;
+};
+
+/** The routes of a page beside a task. */
+export const linkedRoutes = (address: `/${string}`, { entry, toEntry, open }: LinkedPage): Routes => {
+  const asked: Pick<Routes, `GET /${string}`> = { [`GET ${address}`]: entry, [`GET ${address}/open`]: toEntry };
+  const sent: Pick<Routes, `POST /${string}`> = { [`POST ${address}/open`]: { most: formBytes.code, answer: open } };
+  return { ...asked, ...sent };
 };

@@ -79,6 +79,7 @@ export class IdentityKey extends Key {
             "ScreeningTask",
             "DeliveryTask",
             "BesideTask",
+            "SeeCase",
             "SendMail",
           ]),
         ],
@@ -112,7 +113,7 @@ export class FilesKey extends Key {
         statements: [
           administration(),
           use(serviceName, "Sealing", "kms:GenerateDataKey", ["TakeFiles"]),
-          use(serviceName, "Opening", "kms:Decrypt", ["BringFiles", "SeeFiles"]),
+          use(serviceName, "Opening", "kms:Decrypt", ["BringFiles", "SeeCase"]),
         ],
       }),
     });

@@ -13,7 +13,7 @@ import {
   OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
-  SeeFilesEnv,
+  SeeCaseEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { paceOf } from "../concurrency.ts";
@@ -132,6 +132,12 @@ export class Pages extends Construct {
     });
     /** Of doors that issue letters, which are looked at before they count. */
     const previewRoutes = (at: string) => ({ [`GET ${at}/preview`]: reading, [`POST ${at}/preview`]: asking });
+    /** Of pages beside a task, which its link opens. */
+    const linkedRoutes = (at: string) => ({
+      [`GET ${at}`]: reading,
+      [`GET ${at}/open`]: reading,
+      [`POST ${at}/open`]: asking,
+    });
     const stepTask = taskDoor("StepTask", "staff/step-task");
     const screeningTask = taskDoor("ScreeningTask", "staff/screening-task");
     const deliveryTask = taskDoor("DeliveryTask", "staff/delivery-task");
@@ -144,13 +150,14 @@ export class Pages extends Construct {
     });
     linkSecret.grantReading(clockCourse);
 
-    const seeFiles = kit.makeFunction(this, "SeeFiles", {
-      file: "staff/see-files",
-      env: SeeFilesEnv,
-      environment: { ...record, ...links, ...page, ...buckets.files },
+    const seeCase = kit.makeFunction(this, "SeeCase", {
+      file: "staff/see-case",
+      env: SeeCaseEnv,
+      environment: { ...record, ...links, ...identity, ...page, ...buckets.files },
     });
-    linkSecret.grantReading(seeFiles);
-    files.grantOpening(seeFiles);
+    identityKey.grantOpening(seeCase);
+    linkSecret.grantReading(seeCase);
+    files.grantOpening(seeCase);
 
     const mailbox = kit.makeFunction(this, "Mailbox", {
       file: "petition/mailbox",
@@ -288,14 +295,8 @@ export class Pages extends Construct {
         { answeredBy: screeningTask, routes: taskRoutes("/screening/task") },
         { answeredBy: deliveryTask, routes: { ...taskRoutes("/delivery/task"), ...previewRoutes("/delivery/task") } },
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
-        {
-          answeredBy: clockCourse,
-          routes: { "GET /clocks": reading, "GET /clocks/open": reading, "POST /clocks/open": asking },
-        },
-        {
-          answeredBy: seeFiles,
-          routes: { "GET /case-files": reading, "GET /case-files/open": reading, "POST /case-files/open": asking },
-        },
+        { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
+        { answeredBy: seeCase, routes: { ...linkedRoutes("/case-story"), ...linkedRoutes("/case-files") } },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },
@@ -307,7 +308,7 @@ export class Pages extends Construct {
     this.functions = [
       ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition, bringFiles],
       ...[stepTask, screeningTask, deliveryTask, besideTask],
-      ...[clockCourse, seeFiles, mailbox, checkLetter, assets],
+      ...[clockCourse, seeCase, mailbox, checkLetter, assets],
     ];
   }
 }

@@ -33,8 +33,8 @@ const files = { ARRIVALS: text, FILES: text };
 export const BringFilesEnv = z.object({ ...record, ...page, ...counted, ...files });
 /** `FILES_KEY`: the KMS key under which files are kept. */
 export const TakeFilesEnv = z.object({ ...record, ...files, FILES_KEY: text });
-/** It opens nothing that is sealed, and nothing that has not been looked at. */
-export const SeeFilesEnv = z.object({ ...record, ...links, ...page, FILES: text });
+/** Of files it opens none that has not been looked at. */
+export const SeeCaseEnv = z.object({ ...record, ...links, ...identity, ...page, FILES: text });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** It opens nothing that is sealed. */
 export const ClockCourseEnv = z.object({ ...record, ...links, ...page });

@@ -1,7 +1,7 @@
 import type { Actor } from "#case/state/actor.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { staffName } from "./words.ts";
+import { staffName, unitName } from "./words.ts";
 
 /** The petitioner, or an agent of theirs who did it for them: as the office says it. */
 const petitioning = (by: Actor, lang: Lang): string =>
@@ -25,6 +25,17 @@ export const doer = ({ by, directory }: { by: Actor; directory: Directory }, lan
     case "workflow":
       return { zh: "系统", en: "the system" }[lang];
   }
+};
+
+/** The same, with the unit that they are of: `林佳怡（柳溪街道办事处）`. */
+export const doerOfUnit = (did: { by: Actor; directory: Directory }, lang: Lang): string => {
+  const { by, directory } = did;
+  const unit = by.kind === "staff" ? directory.staff.find(({ id }) => id === by.id)?.unit : undefined;
+  const name = doer(did, lang);
+  if (unit === undefined) return name;
+  return { zh: `${name}（${unitName(directory, unit, "zh")}）`, en: `${name}, ${unitName(directory, unit, "en")}` }[
+    lang
+  ];
 };
 
 /** The names of those who act, or did, for a petitioner, by number: for that petitioner's eyes alone. */

@@ -35,6 +35,7 @@ import { reconciling } from "./reconcile.cases.ts";
 import { registering } from "./registering.cases.ts";
 import { restores } from "./restore.cases.ts";
 import { settlements } from "./settlement.cases.ts";
+import { stories } from "./story.cases.ts";
 import { sweeps } from "./sweeps.cases.ts";
 import { cameTogether } from "./together.cases.ts";
 import { tries } from "./tries.cases.ts";
@@ -69,6 +70,7 @@ export const contract = (
     withdrawals(it);
     materials(it);
     files(it);
+    stories(it);
     ownFiles(it);
     deadlines(it);
     sweeps(it);

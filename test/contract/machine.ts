@@ -61,6 +61,7 @@ import { storingPeople } from "../../functions/petition/storing-people.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
 import { seeFiles } from "../../functions/staff/see-files.ts";
+import { seeStory } from "../../functions/staff/see-story.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import { taskFunctionAt, tasksOfAll } from "../fixtures/every-door.ts";
 import { followingOfAll, petitionerFunctionAt } from "../fixtures/every-petitioner-door.ts";
@@ -343,10 +344,17 @@ export const startMachine = (
     ),
     takeFile: actingAs("TakeFiles", takeFile({ ...ports, linkHash: noLinks, ...shelf })),
     seeFiles: allActingAs(
-      "SeeFiles",
+      "SeeCase",
       seeFiles({
         ...{ ...ports, links, identities, secrets: linkSecrets(() => Promise.resolve([secret])) },
         ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
+      }),
+    ),
+    seeStory: allActingAs(
+      "SeeCase",
+      seeStory({
+        ...{ ...ports, links, identities, vault, secrets: linkSecrets(() => Promise.resolve([secret])) },
+        ...{ baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
     material: allActingAs(

@@ -20,7 +20,7 @@ import {
   OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
-  SeeFilesEnv,
+  SeeCaseEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { assetsDoor } from "../../functions/petition/assets-door.ts";
@@ -36,7 +36,7 @@ import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
-import { seeFilesDoor } from "../../functions/staff/see-files-door.ts";
+import { seeCaseDoor } from "../../functions/staff/see-case-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { freePorts } from "../../local/port.ts";
 import { memoryBackend } from "../contract/backend.ts";
@@ -88,7 +88,7 @@ export const doorsStage = async () => {
     bringFilesDoor(BringFilesEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
     clockCourseDoor(ClockCourseEnv.parse(tables), outside),
-    seeFilesDoor(SeeFilesEnv.parse(tables), outside),
+    seeCaseDoor(SeeCaseEnv.parse(tables), outside),
     mailboxDoor(MailboxEnv.parse(tables), outside),
     checkLetterDoor(CheckLetterEnv.parse(tables), outside),
     assetsDoor(AssetsEnv.parse(page)),

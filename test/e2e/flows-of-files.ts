@@ -88,6 +88,13 @@ export const sendingFiles: Flow = async (here) => {
   await officer.click("a[href^='/case-files#']");
   await here.settled(officer);
   await comeBack(officer, "the files of a case", "第 1 份（照片）");
+  await officer.click("a[href^='/task#']");
+  await here.settled(officer);
+  await officer.click("a[href^='/case-story#']");
+  await here.settled(officer);
+  await comeBack(officer, "all that has happened to a case", "谁在什么时候做了什么");
+  await officer.goto(`${stage.baseUrl}/case-story/open`);
+  await here.settled(officer);
   await officer.goto(`${stage.baseUrl}/case-files/open`);
   await here.settled(officer);
   await officer.context().close();

@@ -53,7 +53,7 @@ test.each([
         "DeliveryTask",
         "BesideTask",
       ],
-      ...["ClockCourse", "SeeFiles", "Mailbox", "CheckLetter", "Assets"],
+      ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),
   );
 });

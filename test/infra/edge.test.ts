@@ -164,7 +164,7 @@ describe("the edge", () => {
           "DeliveryTask",
           "BesideTask",
         ],
-        ...["ClockCourse", "SeeFiles", "Mailbox", "CheckLetter", "Assets"],
+        ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),
     );
     expect(isByEdge({ [header?.HeaderName ?? ""]: "proof" }, "proof")).toBe(true);

@@ -69,7 +69,7 @@ describe("a right stays with those who need it", () => {
         "Mailbox",
         "OpenStep",
         "ScreeningTask",
-        "SeeFiles",
+        "SeeCase",
         "SendMail",
         "StepTask",
       ],
@@ -77,7 +77,7 @@ describe("a right stays with those who need it", () => {
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],
     ["s3:PutObject", ["Anchor", "BringFiles", "TakeFiles"]],
-    ["s3:GetObject", ["BringFiles", "SeeFiles", "TakeFiles"]],
+    ["s3:GetObject", ["BringFiles", "SeeCase", "TakeFiles"]],
     ["s3:GetObjectVersion", ["Anchor"]],
     ["s3:DeleteObject", ["TakeFiles"]],
     ["s3:ListBucket", ["TakeFiles"]],
@@ -99,6 +99,7 @@ describe("a right stays with those who need it", () => {
       "OwnFile",
       "JointPetition",
       ...tasks,
+      "SeeCase",
       "SendMail",
     ]);
   });

@@ -181,7 +181,7 @@ describe("the policy of a key", () => {
     ]);
     expect(named).toEqual([
       [["kms:GenerateDataKey"], ["TakeFiles"]],
-      [["kms:Decrypt"], ["BringFiles", "SeeFiles"]],
+      [["kms:Decrypt"], ["BringFiles", "SeeCase"]],
     ]);
   });
 

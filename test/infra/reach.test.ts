@@ -176,8 +176,9 @@ const attempts: [FunctionName, string, Asked][] = [
   ["TakeFiles", "reads what is sealed", ask("Query", "cases", sealedPartition(id))],
   ["TakeFiles", "reads a query code", ask("GetItem", "cases", codeKey("hash").pk)],
   ["TakeFiles", "starts a clock", ask("PutItem", "deadlines", clockPartition(id))],
-  ["SeeFiles", "reads what is sealed", ask("Query", "cases", sealedPartition(id))],
-  ["SeeFiles", "uses a link up", ask("UpdateItem", "cases", linkKey("hash").pk)],
+  ["SeeCase", "reads who petitions", ask("GetItem", "cases", partyKey(id).pk)],
+  ["SeeCase", "writes what is sealed", ask("PutItem", "cases", sealedPartition(id))],
+  ["SeeCase", "uses a link up", ask("UpdateItem", "cases", linkKey("hash").pk)],
   [
     "StepTask",
     "reads the salt of the day, under which addresses are hashed",

@@ -13,7 +13,7 @@ import {
   OwnFileEnv,
   PetitionStatusEnv,
   RegisterForEnv,
-  SeeFilesEnv,
+  SeeCaseEnv,
   TaskLinkEnv,
 } from "#lambda/environment.ts";
 import { type Door, route } from "#lambda/route.ts";
@@ -30,7 +30,7 @@ import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
 import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
-import { seeFilesDoor } from "../../functions/staff/see-files-door.ts";
+import { seeCaseDoor } from "../../functions/staff/see-case-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { memoryVault } from "../contract/vault.ts";
 import { staffDoors } from "../fixtures/every-door.ts";
@@ -91,7 +91,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     bringFilesDoor(BringFilesEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
     clockCourseDoor(ClockCourseEnv.parse(env), outside),
-    seeFilesDoor(SeeFilesEnv.parse(env), outside),
+    seeCaseDoor(SeeCaseEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), outside),
     checkLetterDoor(CheckLetterEnv.parse(env), outside),
     assetsDoor(AssetsEnv.parse(env)),

@@ -161,6 +161,8 @@ const paths: readonly [string, ...string[]] = [
   "/files/AAAAAAAAAAAAAAAAAAAAAA/sent",
   "/case-files",
   "/case-files/open",
+  "/case-story",
+  "/case-story/open",
   "/status/check",
   "/task",
   "/task/open",
@@ -249,7 +251,15 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
   // Some come to another door than that of their turn.
   const at = chances.happens(0.8)
     ? task.address
-    : chances.oneOf(["/task", "/screening/task", "/delivery/task", "/beside/task", "/clocks", "/case-files"]);
+    : chances.oneOf([
+        "/task",
+        "/screening/task",
+        "/delivery/task",
+        "/beside/task",
+        "/clocks",
+        "/case-files",
+        "/case-story",
+      ]);
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };
   const device = chances.happens(0.7) ? [`${sessionName(baseUrl)}=${task.session}`] : [];
   // A device that keeps pages is led to them; one that does not is answered at once.

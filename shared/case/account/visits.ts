@@ -1,14 +1,16 @@
 import type { Look } from "#case/state/party.ts";
 import type { Instant } from "#ground/instant.ts";
 
-/** Looks of one person, of one kind, in one sitting: from the first to the last, and how often. */
+/**
+ * Looks of one person, of one kind, in one sitting: from the first to the last, and how often. Whoever goes to and fro
+ * between the task, which shows who petitions, and its story, which does not, has made two visits, one of each kind.
+ */
 export type VisitSeen = Pick<Look, "unit" | "only"> & { by: Look["by"]; from: Instant; until: Instant; times: number };
 
 /** Longer than a page is read, shorter than until somebody comes back to it. */
 const apart = 30 * 60 * 1000;
 
-const goesOn = (visit: VisitSeen | undefined, look: Look): visit is VisitSeen =>
-  visit !== undefined &&
+const goesOn = (visit: VisitSeen, look: Look): boolean =>
   visit.by === look.by &&
   visit.unit === look.unit &&
   visit.only === look.only &&
@@ -18,9 +20,9 @@ const goesOn = (visit: VisitSeen | undefined, look: Look): visit is VisitSeen =>
 export const visitsTo = (looks: readonly Look[]): VisitSeen[] => {
   const visits: VisitSeen[] = [];
   for (const look of looks.toSorted((a, b) => a.at.localeCompare(b.at))) {
-    const last = visits.findLastIndex(({ by }) => by === look.by);
+    const last = visits.findLastIndex((one) => goesOn(one, look));
     const visit = visits[last];
-    if (goesOn(visit, look)) visits[last] = { ...visit, until: look.at, times: visit.times + 1 };
+    if (visit !== undefined) visits[last] = { ...visit, until: look.at, times: visit.times + 1 };
     else {
       const { by, unit, only, at } = look;
       visits.push({ by, unit, from: at, until: at, times: 1, ...(only !== undefined && { only }) });

@@ -18,10 +18,9 @@ import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
-import { doer } from "#words/doer.ts";
+import { doerOfUnit } from "#words/doer.ts";
 import { statusNames } from "#words/matters.ts";
 import type { UnsentText } from "#words/staff-words.ts";
-import { unitName } from "#words/words.ts";
 
 /**
  * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, its
@@ -105,15 +104,6 @@ const deedOf = (
   return undefined;
 };
 
-const doerAndUnit = ({ by }: CaseEvent, directory: Directory, lang: Lang): string => {
-  const name = doer({ by, directory }, lang);
-  const unit = by.kind === "staff" ? directory.staff.find(({ id }) => id === by.id)?.unit : undefined;
-  if (unit === undefined) return name;
-  return lang === "zh"
-    ? `${name}（${unitName(directory, unit, "zh")}）`
-    : `${name}, ${unitName(directory, unit, "en")}`;
-};
-
 type LookBack = {
   view: View;
   petition: Case;
@@ -172,7 +162,7 @@ export const lookBackPage = ({
               </div>
               <div>
                 <dt>{say.who[lang]}</dt>
-                <dd>{doerAndUnit(deed, directory, lang)}</dd>
+                <dd>{doerOfUnit({ by: deed.by, directory }, lang)}</dd>
               </div>
               <div>
                 <dt>{say.when[lang]}</dt>

@@ -1,12 +1,14 @@
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
+import type { Assist } from "#case/state/facts/assistance.ts";
 import { roleIn } from "#case/state/standing.ts";
 import type { Part, Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
+import { AssistsPanel } from "#web/parts/assists.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
@@ -14,9 +16,9 @@ import { LetterToDeliver, type UndeliveredLetter } from "#web/parts/letter-to-de
 import { NextTask, type NextTurn } from "#web/parts/next-task.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
-import { eventSentence } from "#words/event-sentence.ts";
+import { deedNames } from "#words/deeds.ts";
+import { doerOfUnit } from "#words/doer.ts";
 import { statusNames } from "#words/matters.ts";
-import { toOffice } from "#words/to-office.ts";
 
 const say = {
   title: { zh: "已经记录", en: "Recorded" },
@@ -74,6 +76,30 @@ type TaskResult = {
   letter?: UndeliveredLetter | undefined;
 };
 
+type DeedShown = { did: CaseEvent; directory: Directory; lang: Lang; today: DistrictDate };
+
+/** What was done, in a word or two, by whom and when: whoever did it has just read the rest of it in their own words. */
+const Deed = ({ did: { at, by, fact }, directory, lang, today }: DeedShown) => {
+  const when = <time dateTime={at}>{momentWords(at, lang, today)}</time>;
+  const who = doerOfUnit({ by, directory }, lang);
+  const what = deedNames[fact.type][lang];
+  return lang === "zh" ? (
+    <p>
+      {when}，由{who}办理：{what}。
+    </p>
+  ) : (
+    <p>
+      Entered by {who}, on {when}: {what}.
+    </p>
+  );
+};
+
+/** What another unit was asked by a deed: whom and until when is told nowhere else on the page. */
+const askedBy = ({ fact }: CaseEvent, petition: Case): Assist[] => {
+  if (fact.type !== "assistanceAsked" || petition.status !== "handling") return [];
+  return (petition.assists ?? []).filter(({ n }) => n === fact.n);
+};
+
 /** What was recorded, and what happens next. */
 export const taskResultPage = ({
   view,
@@ -92,6 +118,7 @@ export const taskResultPage = ({
   const isTheirs = roleIn(petition, part) !== undefined;
   const meant = isTheirs ? (petition.status === "window" ? "delivered" : "yours") : meanings[part.role];
   const today = districtDate(now);
+  const asked = askedBy(did, petition);
   const delivers = petition.status === "delivering" && next !== undefined;
   return document(view, {
     title: say.title[lang],
@@ -100,10 +127,7 @@ export const taskResultPage = ({
       <>
         <div class="notice done" role="status" data-task-done>
           <h1 tabIndex={-1}>{say.title[lang]}</h1>
-          <p>
-            <time dateTime={did.at}>{momentWords(did.at, lang, today)}</time>{" "}
-            {eventSentence(did, { directory, petition }, lang, toOffice, today)}
-          </p>
+          <Deed did={did} directory={directory} lang={lang} today={today} />
         </div>
         <div class="top">
           <CaseHeadline
@@ -124,6 +148,7 @@ export const taskResultPage = ({
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
+        {asked.length > 0 && <AssistsPanel {...scene} assists={asked} />}
         {letter !== undefined && <LetterToDeliver {...letter} lang={lang} site={view.site} />}
       </>
     ),

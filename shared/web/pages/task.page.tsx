@@ -27,8 +27,8 @@ import { ObjectionPanel } from "#web/parts/objection.tsx";
 import { OtherDoor } from "#web/parts/other-door.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
-import { Timeline } from "#web/parts/timeline.tsx";
 import { ToCaseFiles } from "#web/parts/to-case-files.tsx";
+import { ToCaseStory } from "#web/parts/to-case-story.tsx";
 import { ToClockCourse } from "#web/parts/to-clock-course.tsx";
 import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
@@ -38,7 +38,6 @@ import { daysWords, momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import type { UnsentText } from "#words/staff-words.ts";
 import { taskTitle } from "#words/task-words.ts";
-import { toOffice } from "#words/to-office.ts";
 import { communityName, staffOfUnit } from "#words/words.ts";
 
 const say = {
@@ -428,14 +427,7 @@ export const taskPage = ({
           </div>
           <Chain {...scene} events={events} />
           <div class="history">
-            <Timeline
-              now={now}
-              events={events}
-              directory={directory}
-              petition={petition}
-              lang={lang}
-              audience={toOffice}
-            />
+            <ToCaseStory events={events} now={now} token={token} lang={lang} />
             {petitioner !== undefined && <ToCaseFiles petition={petition} token={token} lang={lang} />}
             <ToClockCourse token={token} lang={lang} />
           </div>

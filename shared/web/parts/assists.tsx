@@ -10,8 +10,8 @@ const say = {
   title: { zh: "协办", en: "Assistance" },
   answers: { zh: "协办单位的答复，可以引用", en: "What other units have answered, to quote from" },
   until: { zh: "期限：", en: "Due: " },
-  given: { zh: "已答复，见办理明细", en: "answered, see below" },
-  declined: { zh: "不能协办，理由见办理明细", en: "cannot assist, see below" },
+  given: { zh: "已答复，见办理明细", en: "answered, see “What has happened so far”" },
+  declined: { zh: "不能协办，理由见办理明细", en: "cannot assist, see “What has happened so far”" },
 } satisfies Record<string, Record<Lang, string>>;
 
 type Assists = { assists: readonly Assist[]; directory: Directory; lang: Lang; now: Instant };

@@ -12,18 +12,23 @@ const title = { zh: "办理明细", en: "What happened" };
 type Timeline = Whereabouts & { events: readonly CaseEvent[]; lang: Lang; now: Instant; audience: Audience };
 
 /** What happened, newest first, in its readers' words; `events` are in the order in which they happened. */
-export const Timeline = ({ events, lang, now, audience, ...where }: Timeline) => (
+export const TimelineEntries = ({ events, lang, now, audience, ...where }: Timeline) => (
+  <ol class="timeline" reversed>
+    {toldTo(audience, events)
+      .toReversed()
+      .map((entry) => (
+        <li key={entry.event.seq}>
+          <time dateTime={entry.event.at}>{momentWords(entry.event.at, lang, districtDate(now))}</time>
+          <p>{entrySentence(entry, where, lang, audience, districtDate(now))}</p>
+        </li>
+      ))}
+  </ol>
+);
+
+/** The same as a part of a page. */
+export const Timeline = (shown: Timeline) => (
   <section class="panel" aria-labelledby="timeline-title">
-    <h2 id="timeline-title">{title[lang]}</h2>
-    <ol class="timeline" reversed>
-      {toldTo(audience, events)
-        .toReversed()
-        .map((entry) => (
-          <li key={entry.event.seq}>
-            <time dateTime={entry.event.at}>{momentWords(entry.event.at, lang, districtDate(now))}</time>
-            <p>{entrySentence(entry, where, lang, audience, districtDate(now))}</p>
-          </li>
-        ))}
-    </ol>
+    <h2 id="timeline-title">{title[shown.lang]}</h2>
+    <TimelineEntries {...shown} />
   </section>
 );

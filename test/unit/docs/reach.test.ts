@@ -25,7 +25,7 @@ const pages = {
   BringFiles: "bring",
   StepTask: "task",
   ClockCourse: "course",
-  SeeFiles: "see",
+  SeeCase: "see",
   Mailbox: "box",
   CheckLetter: "check",
 } as const satisfies Partial<Record<Column, string>>;

@@ -9,6 +9,7 @@ import { aboutNobody } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { agentPage } from "#web/pages/agent.page.tsx";
+import { caseStoryPage } from "#web/pages/case-story.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { clockCoursePage } from "#web/pages/clock-course.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
@@ -96,6 +97,10 @@ export const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters
 /** 期限明细 of a sample, as its owner reads it. */
 export const clockCourse = (sample: Sample, lang: Lang = "zh"): string =>
   clockCoursePage({ view: view(lang), ...sample, ...worldOf(sample), task: "/task", token: "t0ken" });
+
+/** 办理明细 of a sample, as its owner reads it. */
+export const caseStory = (sample: Sample, lang: Lang = "zh", isLook = true): string =>
+  caseStoryPage({ view: view(lang), ...sample, ...worldOf(sample), isLook, task: "/task", token: "t0ken" });
 
 export const summary = (sample: Sample, lang: Lang = "zh", error?: string) =>
   taskSummaryPage({ view: view(lang), address: "/task", ...sample, directory, token: "t0ken", role: "owner", error });

@@ -43,7 +43,19 @@ import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
-import { agentOf, checked, clockCourse, form, partOf, status, summary, task, turnAt, view } from "./drawing.ts";
+import {
+  agentOf,
+  caseStory,
+  checked,
+  clockCourse,
+  form,
+  partOf,
+  status,
+  summary,
+  task,
+  turnAt,
+  view,
+} from "./drawing.ts";
 import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
 
 /** A page in one of its states. `page` is the file that draws it, before `.page.tsx`. */
@@ -530,6 +542,10 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
     wrong: statusFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", errors: { phoneTail: "-" } }),
   },
   status: statuses(lang),
+  "case-story": {
+    ...ofCases((sample) => caseStory(sample, lang)),
+    "without anything that was written": caseStory(samples.filed, lang, false),
+  },
   "clock-course": ofCases((sample) => clockCourse(sample, lang)),
   "own-affairs": own(lang),
   "task-entry": { entry: taskEntryPage({ view: view(lang), asksFor: "/task/open", finds: true }) },

@@ -29,6 +29,7 @@ import { readText, strayWords } from "../../support/wording.ts";
 import { directory as small } from "../case/district.ts";
 import { filed } from "../case/story.ts";
 import {
+  caseStory,
   checked,
   clockCourse,
   form,
@@ -589,6 +590,22 @@ describe("the status page", () => {
     ]);
   });
 
+  it("counts two visits of one sitting that goes to and fro between what names the petitioner and what does not", () => {
+    const look = (at: string) => ({ at, by: "hou-jun", unit: "nanyuan", stepNo: 1 });
+    const html = status(samples.inCommunity, "zh", {
+      looks: ["06:40", "06:42", "06:44", "06:46"].map((time, n) => ({
+        ...look(`2026-11-20T${time}:00.000Z`),
+        ...(n % 2 === 1 && { only: "matter" as const }),
+      })),
+    });
+    const panel = html.slice(html.indexOf('id="looks-title"'));
+    const items = panel.slice(0, panel.indexOf("</section>")).split("<li>").slice(1);
+    expect(items.map((item) => readText(item).replaceAll(/\s+/g, " ").trim())).toEqual([
+      "南园社区 11月20日（周五）14:42 起，共 2 次 只看了诉求，没有看姓名和电话",
+      "南园社区 11月20日（周五）14:40 起，共 2 次 看了姓名、电话和诉求",
+    ]);
+  });
+
   it("names a unit that has merged by the name of its day, and whoever has its cases now as responsible", () => {
     const nanyuan = directory.units.find(({ id }) => id === "nanyuan");
     if (nanyuan === undefined) throw new Error("no such community");
@@ -616,7 +633,7 @@ describe("the status page", () => {
     expect(html.match(/每个工作日催办。/g)).toHaveLength(2);
     expect(html).toContain("已列入督办，每个工作日催办。此后又催办 2 次，最近一次在1月14日（周四）08:30。");
     const reminded = samples.climbed.at("2026-12-07T00:30:00.000Z").rings();
-    expect(task(reminded)).toContain("提醒林佳怡（列入下一封“今日待办”邮件）：");
+    expect(caseStory(reminded)).toContain("提醒林佳怡（列入下一封“今日待办”邮件）：");
     expect(status(reminded)).not.toContain("已过 50%");
   });
 
@@ -786,8 +803,27 @@ describe("the result of a command", () => {
       did,
       part: partOf(samples.inCommunity, did),
     });
-    expect(html).toContain("签收。");
+    expect(html.replaceAll(/<[^>]*>/g, "")).toMatch(/11月20日（周五）\d\d:\d\d，由侯俊（南园社区）办理：签收。/);
     expect(html).toContain('href="/task" class="action"');
+    const inEnglish = taskResultPage({
+      ...{ view: view("en"), address: "/task", ...samples.inCommunity, directory, did },
+      part: partOf(samples.inCommunity, did),
+    });
+    expect(inEnglish.replaceAll(/<[^>]*>/g, "")).toMatch(
+      /Entered by 侯俊, [\w ]+, on Fri 20 November, \d\d:\d\d: acknowledged\./,
+    );
+  });
+
+  it("says whom somebody has asked to assist, what, and until when: nothing else on the page does", () => {
+    const asked = samples.assisting;
+    const did = asked.events.at(-1);
+    if (did === undefined) throw new Error("nothing was done");
+    const html = taskResultPage({
+      ...{ view: view(), address: "/beside/task", ...asked, directory, did, part: partOf(asked, did) },
+    });
+    expect(html).toContain("脚手架的安全检查结论是什么？");
+    expect(html).toContain("期限：12月4日（周五）");
+    expect(html).not.toContain("改造资金是哪天拨付的");
   });
 
   it("says that the step has ended when it has", () => {
