@@ -70,7 +70,7 @@ describe("an answer", () => {
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     expect(await onPaper(page)).toContain("王小芳");
 
-    expect(await doOn(page, "recordDelivery", { how: "byHand", on: "2026-03-02" })).toContain("当面送交");
+    expect(await doOn(page, "recordDelivery", { how: "byHand", on: "2026-03-02" })).toContain("答复送达");
     const phone = await follow(caseId);
     const delivered = await phone.innerText("section:has(#delivered-title)");
     for (const words of ["当面送交", "3月2日"]) expect(delivered).toContain(words);
@@ -86,7 +86,7 @@ describe("an answer", () => {
     const lacking = await doOn(page, "recordDelivery", { how: "byPost", on: "2026-03-02" });
     expect(lacking).toContain("邮寄的，请填写邮件号");
     expect(await page.inputValue("#recordDelivery-on")).toBe("2026-03-02");
-    expect(await doOn(page, "recordDelivery", { tracking: "EMS 1234 5678 9" })).toContain("EMS 1234 5678 9");
+    expect(await doOn(page, "recordDelivery", { tracking: "EMS 1234 5678 9" })).toContain("答复送达");
     const phone = await follow(caseId);
     expect(await phone.innerText("section:has(#delivered-title)")).toContain("EMS 1234 5678 9");
     await phone.context().close();

@@ -87,7 +87,7 @@ export const answering: Flow = async (here) => {
   await comeBack(page, "a contact that lacks what was said", "处需要改正");
   await fill(page, "recordContact", { said: "雨后就漏，希望年底前修好。" });
   await sendTask(page, () => here.pressTwice(page, "a contact", `${formOf("recordContact")} button[type=submit]`));
-  await comeBack(page, "what was heard", "听取");
+  await comeBack(page, "what was heard", "联系信访人");
   await page.click("a.action[href='/task']");
   await settled(page);
 
@@ -132,7 +132,7 @@ export const answering: Flow = async (here) => {
   await comeBack(page, "a delivery that lacks its number", "邮寄的，请填写邮件号");
   await fill(page, "recordDelivery", { tracking: "EMS 1234 5678 9" });
   await sendTask(page, () => here.pressTwice(page, "a delivery", `${formOf("recordDelivery")} button[type=submit]`));
-  await comeBack(page, "what was delivered", "EMS 1234 5678 9");
+  await comeBack(page, "what was delivered", "答复送达");
 
   await openTask(here, page, await stage.mailTo(caseId));
   await comeBack(page, "a letter that was delivered", "书面答复已经送达");

@@ -22,11 +22,10 @@ export const visitsTo = (looks: readonly Look[]): VisitSeen[] => {
   for (const look of looks.toSorted((a, b) => a.at.localeCompare(b.at))) {
     const last = visits.findLastIndex((one) => goesOn(one, look));
     const visit = visits[last];
-    if (visit !== undefined) visits[last] = { ...visit, until: look.at, times: visit.times + 1 };
-    else {
+    if (visit === undefined) {
       const { by, unit, only, at } = look;
       visits.push({ by, unit, from: at, until: at, times: 1, ...(only !== undefined && { only }) });
-    }
+    } else visits[last] = { ...visit, until: look.at, times: visit.times + 1 };
   }
   return visits.toSorted((a, b) => b.until.localeCompare(a.until));
 };

@@ -391,7 +391,13 @@ export const taskPage = ({
           <div class="who">
             {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} agents={agents} lang={lang} />}
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
-            {assists.length > 0 && <AssistsPanel {...scene} assists={assists} />}
+            {assists.length > 0 && (
+              <AssistsPanel
+                {...scene}
+                assists={assists}
+                contributions={petition.status === "handling" ? petition.contributions : []}
+              />
+            )}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">

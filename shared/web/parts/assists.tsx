@@ -10,14 +10,21 @@ const say = {
   title: { zh: "协办", en: "Assistance" },
   answers: { zh: "协办单位的答复，可以引用", en: "What other units have answered, to quote from" },
   until: { zh: "期限：", en: "Due: " },
-  given: { zh: "已答复，见办理明细", en: "answered, see “What has happened so far”" },
+  given: { zh: "已答复：", en: "Answered:" },
   declined: { zh: "不能协办，理由见办理明细", en: "cannot assist, see “What has happened so far”" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Assists = { assists: readonly Assist[]; directory: Directory; lang: Lang; now: Instant };
+type Assists = {
+  assists: readonly Assist[];
+  /** What has been answered on the case so far, to whichever questions. */
+  contributions?: readonly Contribution[] | undefined;
+  directory: Directory;
+  lang: Lang;
+  now: Instant;
+};
 
 /** 协办: who was asked what, by when, and what came of it. */
-export const AssistsPanel = ({ assists, directory, lang, now }: Assists) => (
+export const AssistsPanel = ({ assists, contributions = [], directory, lang, now }: Assists) => (
   <section class="panel asked" aria-labelledby="assists-title">
     <h2 id="assists-title">{say.title[lang]}</h2>
     <dl class="facts stacked">
@@ -35,6 +42,14 @@ export const AssistsPanel = ({ assists, directory, lang, now }: Assists) => (
                 ? `${say.until[lang]}${dateWords(wantedBy, lang, districtDate(now))} · ${leftWords(wantedBy, now, lang)}`
                 : say[over][lang]}
             </small>
+            {over === "given" &&
+              contributions
+                .filter((one) => one.unit === unit && one.question === question)
+                .map(({ contribution }) => (
+                  <blockquote class="own-words" key={contribution}>
+                    {contribution}
+                  </blockquote>
+                ))}
           </dd>
         </div>
       ))}

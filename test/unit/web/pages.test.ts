@@ -657,6 +657,35 @@ describe("the page of a task link", () => {
     expect(html).toContain("<noscript>");
   });
 
+  it("names the last three things that happened, and leads to all of them, which it counts as the story does", () => {
+    const { events } = samples.climbed;
+    const html = task(samples.climbed);
+    const panel = html.slice(html.indexOf('id="story-title"'));
+    const shown = readText(panel.slice(0, panel.indexOf("</section>"))).replaceAll(/\s+/g, " ");
+    expect(shown).toMatch(/^[^查]*11月28日（周六） 转办 11月28日（周六） 逾期未办结，自动转上一级/);
+    const listed = caseStory(samples.climbed).match(/<time[^>]*>/g)?.length;
+    expect(listed).toBeGreaterThan(3);
+    expect(events).toHaveLength(listed ?? 0);
+    expect(shown).toContain(`查看全部 ${listed} 条`);
+    expect(html).toContain('href="/case-story#t0ken"');
+    expect(html).not.toContain("自动转到柳溪街道办事处办理");
+    expect(caseStory(samples.climbed)).toContain("自动转到柳溪街道办事处办理");
+    const reminded = samples.atTheTop.at("2027-01-13T00:30:00.000Z").rings().at("2027-01-14T00:30:00.000Z").rings();
+    const once = task(samples.atTheTop).match(/查看全部 \d+ 条/)?.[0];
+    expect(once).toBeDefined();
+    expect(task(reminded)).toContain(once);
+  });
+
+  it("quotes what another unit has answered, under what it was asked", () => {
+    const { petition } = samples.assisting;
+    if (petition.status !== "handling") throw new Error("the sample has changed");
+    const [{ unit, question } = { unit: "-", question: "-" }] = petition.assists ?? [];
+    const assists = petition.assists?.map((one) => ({ ...one, ...(one.unit === unit && { over: "given" as const }) }));
+    const contributions = [{ unit, question, contribution: "11月27日已经拨付" }];
+    const html = task({ ...samples.assisting, petition: { ...petition, assists, contributions } });
+    expect(html).toContain('<blockquote class="own-words">11月27日已经拨付</blockquote>');
+  });
+
   it("shows no identity and no story before the code is typed", () => {
     for (const sample of Object.values(samples)) {
       const html = summary(sample);
