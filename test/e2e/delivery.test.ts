@@ -96,7 +96,7 @@ describe("an answer", () => {
   it("is not delivered by what was read out on the telephone; its petitioner reads that, and can open it", async () => {
     const { page, caseId } = await answered();
     const told = await doOn(page, "recordPhoneCall", { on: "2026-03-02", readOut: "本月内付清，不服可以申请复查" });
-    expect(told).toContain("书面答复仍要送达");
+    expect(told).toContain("下一步由您送达答复");
     const phone = await follow(caseId);
     const status = await phone.innerText("main");
     expect(status).toContain("本月内付清，不服可以申请复查");

@@ -119,6 +119,7 @@ describe("a right stays with those who need it", () => {
       ["OwnFile", "kms:Decrypt"],
       ["JointPetition", "kms:Decrypt"],
       ...tasks.map((task) => [task, "kms:Decrypt"]),
+      ["SeeCase", "kms:Decrypt"],
       ["SendMail", "kms:Decrypt"],
     ]);
     for (const { Condition } of ofIdentity) {

@@ -165,6 +165,7 @@ describe("the policy of a key", () => {
           "ScreeningTask",
           "DeliveryTask",
           "BesideTask",
+          "SeeCase",
           "SendMail",
         ].map((fn) => `/huiyin-production/${fn}/`),
       ],

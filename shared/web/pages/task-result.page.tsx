@@ -119,7 +119,7 @@ export const taskResultPage = ({
   const meant = isTheirs ? (petition.status === "window" ? "delivered" : "yours") : meanings[part.role];
   const today = districtDate(now);
   const asked = askedBy(did, petition);
-  const delivers = petition.status === "delivering" && next !== undefined;
+  const delivers = petition.status === "delivering" && (next !== undefined || isTheirs);
   return document(view, {
     title: say.title[lang],
     readers: "staff",
