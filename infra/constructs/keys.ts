@@ -68,7 +68,7 @@ export class IdentityKey extends Key {
       policy: new PolicyDocument({
         statements: [
           administration(),
-          use(serviceName, "Sealing", "kms:GenerateDataKey", ["FilePetition"]),
+          use(serviceName, "Sealing", "kms:GenerateDataKey", ["FilePetition", "RegisterFor"]),
           use(serviceName, "Opening", "kms:Decrypt", [
             "PetitionStatus",
             "OwnAffairs",

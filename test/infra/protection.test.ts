@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { policiesOf } from "../fixtures/policies.ts";
 import { nameOf, resourcesOf, synthesise } from "../fixtures/synthesis.ts";
 
 const local = synthesise("local");
@@ -143,6 +144,21 @@ describe("the policy of a key", () => {
     },
   );
 
+  test.each(["IdentityKey", "FilesKey"])(
+    "of %s names just those whose own policies say the same: either alone allows nothing",
+    (name) => {
+      const named = statementsOf(name).flatMap(({ Action, Condition }) =>
+        (JSON.stringify(Condition?.ArnLike ?? {}).match(/\w+(?=\/\*)/g) ?? []).map((who) => `${who} ${Action.join()}`),
+      );
+      const granted = policiesOf(production.service).flatMap(({ id, statements }) =>
+        statements
+          .filter(({ Resource }) => JSON.stringify(Resource).includes(name))
+          .map(({ Action }) => `${nameOf(id).replace("RoleDefaultPolicy", "")} ${Action.join()}`),
+      );
+      expect(granted.toSorted()).toEqual(named.toSorted());
+    },
+  );
+
   test("of identity names who may seal and who may open, by the paths of their roles", () => {
     const used = statementsOf("IdentityKey").filter(({ Condition }) => Condition !== undefined);
     const paths = used.map(({ Action, Condition }) => [
@@ -152,7 +168,7 @@ describe("the policy of a key", () => {
       ),
     ]);
     expect(paths).toEqual([
-      [["kms:GenerateDataKey"], ["/huiyin-production/FilePetition/"]],
+      [["kms:GenerateDataKey"], ["/huiyin-production/FilePetition/", "/huiyin-production/RegisterFor/"]],
       [
         ["kms:Decrypt"],
         [
