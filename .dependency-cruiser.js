@@ -9,7 +9,7 @@ const floors = [
   ["directory", "access"],
   ["directory/check"],
   ["case/state"],
-  ["case/forms", "case/files"],
+  ["case/forms", "case/files", "case/offers"],
   ["case/acts"],
   ["case/account", "case/digest", "case/outbox"],
   ["case/store"],

@@ -31,8 +31,8 @@ const clockwork = {
 const pages = {
   FilePetition: 8,
   RegisterFor: 1,
-  PetitionStatus: 6,
-  OwnAffairs: 1,
+  PetitionStatus: 5,
+  OwnAffairs: 2,
   AddMaterial: 1,
   OwnFile: 1,
   JointPetition: 1,

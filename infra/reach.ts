@@ -74,14 +74,14 @@ export const reaches = {
   FilePetition: files,
   /** 代登记: the same, and whose pass comes with it. */
   RegisterFor: { ...files, directory: { ...district, passes: ["get"] } },
+  /** Of what is decided it does one thing alone: it opens an answer. */
   PetitionStatus: {
     cases: {
       record: decides,
-      sealed: ["get", "query", "put"],
+      sealed: ["get", "query"],
       codes: ["get"],
       agentCodes: ["get"],
       mailboxes: ["get"],
-      letters: issues,
     },
     deadlines: { clocks: ["query", ...setsClocks] },
     directory: district,
@@ -95,6 +95,7 @@ export const reaches = {
       agentCodes: ["get", "put"],
       joinCodes: ["put"],
       mailboxes: ["get", "put"],
+      letters: issues,
     },
     deadlines: { clocks: ["query", ...setsClocks] },
     directory: district,

@@ -5,18 +5,22 @@ import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
-import { keptByBrowser, type Reply, seeOther } from "#lambda/reply.ts";
+import { keptByBrowser, type Reply, sameAt, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
-import { decisionPage } from "#web/pages/decision.page.tsx";
+import type { decisionPage } from "#web/pages/decision.page.tsx";
 import { errorPage } from "#web/pages/error.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import type { PanelDrawn, SentAct } from "#web/parts/acts/petitioner-panel.tsx";
-import { checkOf, isChecked, type PetitionerDoor } from "#web/parts/petitioner-door.tsx";
+import {
+  isChecked,
+  type PetitionerDoor,
+  type PetitionerDoorName,
+  petitionerAddresses,
+} from "#web/parts/petitioner-door.tsx";
 import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import { agencyDoneWords, agencyOverWords, forgottenWords, unprovenWords } from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords, newAddressWaitWords } from "#words/mailbox-words.ts";
-import { petitionerRefusals, refusedPetitioner } from "#words/petitioner-refusals.ts";
 import { said } from "#words/said.ts";
 import { barredWords, retryHeader, unprovenIn } from "./barred-words.ts";
 import type { CameOf, Followed, FollowedByAgent, followPetition } from "./follow-petition.ts";
@@ -44,7 +48,12 @@ export type CaseDrawnForAgent = Omit<CaseDrawn, "looks" | "mailbox" | "contact" 
 export type CasePages = {
   door: PetitionerDoor;
   /** The page of a case, as its petitioner sees it at this door, and as an agent does. */
-  draw: { forPetitioner: (drawn: CaseDrawn) => string; forAgent: (drawn: CaseDrawnForAgent) => string };
+  draw: {
+    forPetitioner: (drawn: CaseDrawn) => string;
+    forAgent: (drawn: CaseDrawnForAgent) => string;
+    /** What is about to be decided, where anything is at this door that is checked before it counts. */
+    check?: typeof decisionPage;
+  };
   follow: ReturnType<typeof followPetition>;
   keeping: Keeping;
   world: () => Promise<World>;
@@ -84,6 +93,13 @@ const ActSent = z.object({
 });
 type ActSent = z.infer<typeof ActSent>;
 
+/**
+ * What came of an act at another door, for the page that tells of it and does not know the act: in words, and with the version
+ * of the case by which it was done; without one it was not.
+ */
+const ActTold = z.object({ words: z.object({ zh: z.string(), en: z.string() }), done: z.int().optional() });
+type ActTold = z.infer<typeof ActTold>;
+
 /** What came of asking a mailbox once more whose it is. */
 const MailboxAsked = z.union([
   z.object({ asked: z.enum(["again", "nothing to ask"]) }),
@@ -101,6 +117,7 @@ const StatusShown = z.discriminatedUnion("shows", [
     agent: z.int().positive().optional(),
     key: Key,
     sent: ActSent.optional(),
+    told: ActTold.optional(),
     asked: MailboxAsked.optional(),
   }),
 ]);
@@ -121,17 +138,20 @@ const sentActs = (door: PetitionerDoor) => {
     here: Looking,
     lang: Lang,
   ): { notice?: string; sent?: SentAct } => {
-    if (!forms.isName(command)) return {};
+    if (!forms.isName(command)) {
+      // What is done at another door is offered by a panel here, which shows again what was typed in it so far.
+      return "turned" in came && door.leadsOn?.isName(command) ? { sent: { command, typed, errors: {} } } : {};
+    }
     const notice = told.noticeOf(command);
     const done = notice === "shows itself" ? {} : { notice: notice[lang] };
     // Once anything else has happened, what was done then is told by the history.
     if ("done" in came) return came.done === petition.version ? done : {};
-    if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: refusedPetitioner(came.refusal)[lang] };
+    if ("refusal" in came && came.refusal !== "pageOutdated") return { notice: told.refused(came.refusal)[lang] };
     if (isDecided(petition, command, saw)) return done;
     const refusal = isChecked(door, command)
       ? whyNotDecided(petition, command, { saw, agent: here.agent }, here)
       : undefined;
-    const overtaken = refusal === undefined ? {} : { notice: refusedPetitioner(refusal)[lang] };
+    const overtaken = refusal === undefined ? {} : { notice: told.refused(refusal)[lang] };
     if ("toCheck" in came || "turned" in came || "refusal" in came)
       return { ...overtaken, sent: { command, typed, errors: {} } };
     if ("unproven" in came) {
@@ -161,7 +181,19 @@ const sentActs = (door: PetitionerDoor) => {
     return refusal === undefined || refusal === "pageOutdated";
   };
 
-  return { besideCase, isShownToCheck };
+  /** What is told of an act once it can be decided no more: that it was done, or why it was not. */
+  const whatIsOver = ({ command, saw, came }: ActSent, petition: Case, here: Looking): ActTold | undefined => {
+    if (!forms.isName(command)) return undefined;
+    const notice = told.noticeOf(command);
+    const done = notice === "shows itself" ? undefined : { words: notice, done: petition.version };
+    if ("done" in came) return done;
+    if ("refusal" in came && came.refusal !== "pageOutdated") return { words: told.refused(came.refusal) };
+    if (isDecided(petition, command, saw)) return done;
+    const refusal = whyNotDecided(petition, command, { saw, agent: here.agent }, here);
+    return refusal === undefined || refusal === "pageOutdated" ? undefined : { words: told.refused(refusal) };
+  };
+
+  return { besideCase, isShownToCheck, whatIsOver };
 };
 
 /** Whether an agent was named, and nothing has happened since: who they are and their code are shown once. */
@@ -172,11 +204,17 @@ const mailboxNotice = (came: MailboxAsked, here: World, lang: Lang): string =>
   came.asked === "wait" ? mailboxWaitWords[lang]({ ...here, until: came.until }) : mailboxWords[came.asked][lang];
 
 /** What an agent reads who acts for the petitioner no more: what they did last may have ended it, or have come too late. */
-const afterAgency = (sent: ActSent | undefined): Bilingual => {
-  if (sent === undefined) return agencyOverWords;
-  if ("done" in sent.came) return agencyDoneWords;
-  return "refusal" in sent.came ? petitionerRefusals.agencyOver : agencyOverWords;
+const afterAgency = (
+  { told: { refused } }: PetitionerDoor,
+  { sent, told }: { sent: ActSent | undefined; told: ActTold | undefined },
+): Bilingual => {
+  if (told?.done !== undefined || (sent !== undefined && "done" in sent.came)) return agencyDoneWords;
+  return told !== undefined || (sent !== undefined && "refusal" in sent.came) ? refused("agencyOver") : agencyOverWords;
 };
+
+/** Whose page of a case it is, at a door. An agent may use the device of whom they act for: each has a page of their own. */
+const pageOf = (at: PetitionerDoorName, caseId: string, agent: number | undefined): string =>
+  agent === undefined ? `${at} ${caseId}` : `${at} ${caseId} ${agent}`;
 
 /** The status of a page that answers what was sent at once. */
 const statusOf = (shown: StatusShown): number => {
@@ -185,6 +223,7 @@ const statusOf = (shown: StatusShown): number => {
     return shown.barred.barred === "wait" ? 429 : 403;
   }
   if (shown.asked?.asked === "wait") return 429;
+  if (shown.told !== undefined) return shown.told.done === undefined ? 422 : 200;
   const came = shown.sent?.came;
   if (came === undefined || "done" in came || "toCheck" in came || "turned" in came) return 200;
   return "wait" in came || ("unproven" in came && came.unproven === "wait") ? 429 : 422;
@@ -197,7 +236,7 @@ const statusOf = (shown: StatusShown): number => {
 export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets, demo }: CasePages) => {
   const { address, given } = door;
   const { forms } = given;
-  const { besideCase, isShownToCheck } = sentActs(door);
+  const { besideCase, isShownToCheck, whatIsOver } = sentActs(door);
 
   const page = async (request: Request, mark?: string) => {
     const here = await world();
@@ -237,28 +276,34 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
       const error = barred && barredWords(barred, here, lang);
       return { status: 200, html: statusFormPage({ view, error, typed }) };
     }
-    const { caseId, agent, key, sent, asked } = shown;
+    const { caseId, agent, key, sent, told, asked } = shown;
     const checked = (
       petition: Case,
       drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "joinCode" | "isAgents">,
     ) => {
       const looking = { ...here, agent };
-      if (sent === undefined || !forms.isName(sent.command) || !isShownToCheck(sent, petition, looking)) {
-        return undefined;
-      }
+      if (draw.check === undefined || sent === undefined || !forms.isName(sent.command)) return undefined;
+      if (!isShownToCheck(sent, petition, looking)) return undefined;
       const { directory, now } = here;
       const beside = besideCase(sent, petition, looking, lang);
       const about = { ...drawn, directory, now, lang, keyed: key, sent: beside.sent };
-      const back = keeping.markOf(request, "followed", `${door.name} ${caseId}`);
-      return decisionPage({ view, door, ...about, command: sent.command, notice: beside.notice, back });
+      const back = keeping.markOf(request, "followed", pageOf(door.toldAt, caseId, agent));
+      return draw.check({ view, door, ...about, command: sent.command, notice: beside.notice, back });
+    };
+    /** What is said beside the case of what was sent, here or at another door. */
+    const besideIt = (petition: Case) => {
+      if (sent !== undefined) return besideCase(sent, petition, { ...here, agent }, lang);
+      // Once anything else has happened, what was done then is told by the history.
+      const isNews = told !== undefined && (told.done === undefined || told.done === petition.version);
+      return isNews ? { notice: told.words[lang] } : {};
     };
     if (agent !== undefined) {
       const followed = await follow.seeFor(caseId, agent);
-      if (followed === undefined) return formAgain(request, afterAgency(sent));
+      if (followed === undefined) return formAgain(request, afterAgency(door, { sent, told }));
       const theirs = toldToAgent(followed, lang);
       const check = checked(followed.petition, { petition: theirs.petition, contact: {}, agents: [], isAgents: true });
-      const beside = sent && besideCase(sent, followed.petition, { ...here, agent }, lang);
-      return { status: 200, html: check ?? draw.forAgent({ view, ...theirs, ...here, ...key, ...beside }) };
+      const drawn = { view, ...theirs, ...here, ...key, ...besideIt(followed.petition) };
+      return { status: 200, html: check ?? draw.forAgent(drawn) };
     }
     const followed = await follow.see(caseId);
     if (followed === undefined) return formAgain(request, forgottenWords);
@@ -266,7 +311,6 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
     const { contact, agents, joinCode } = followed;
     const check = checked(petition, { petition: said(petition, texts, lang), contact, agents, joinCode });
     if (check !== undefined) return { status: 200, html: check };
-    const beside = sent && besideCase(sent, petition, { ...here, agent }, lang);
     const html = draw.forPetitioner({
       view,
       ...others,
@@ -274,7 +318,7 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
       events: events.map((event) => said(event, texts, lang)),
       ...here,
       ...key,
-      ...beside,
+      ...besideIt(petition),
       newAgent: isNamedJustNow(sent, petition) ? agents.at(-1) : undefined,
       ...(asked && { notice: mailboxNotice(asked, here, lang) }),
     });
@@ -284,20 +328,32 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
   /** A case has a page, and what is to be checked before it counts has one beside it, so that going back leads to the case. */
   const keptAbout = (shown: StatusShown, petition: Case | undefined, here: World): string => {
     if (shown.shows === "form") return `key ${shown.typed.code} ${shown.typed.phoneTail}`;
-    const { caseId, agent, sent } = shown;
-    // An agent may use the device of whom they act for: each has a page of their own.
-    const whose = agent === undefined ? `${door.name} ${caseId}` : `${door.name} ${caseId} ${agent}`;
+    const { caseId, agent, sent, told } = shown;
+    const whose = pageOf(told === undefined ? door.name : door.toldAt, caseId, agent);
     return sent && petition && isShownToCheck(sent, petition, { ...here, agent }) ? `check ${whose}` : whose;
   };
 
-  /** Answers what was sent. A key that opens nothing has a page for each, and a case has one. */
-  const answer = async (request: Request, shown: StatusShown, petition?: Case): Promise<Reply> => {
+  /** What is over, as the page shows it that tells of it, where another door has it. */
+  const toldOf = (shown: StatusShown, petition: Case | undefined, here: World): StatusShown => {
+    if (shown.shows === "form" || shown.sent === undefined || petition === undefined) return shown;
+    const { sent, ...others } = shown;
+    const told = door.toldAt === door.name ? undefined : whatIsOver(sent, petition, { ...here, agent: shown.agent });
+    return told === undefined ? shown : { ...others, told };
+  };
+
+  /**
+   * Answers what was sent. A key that opens nothing has a page for each, and a case has one; what is over is told by the page
+   * of the door that tells of it.
+   */
+  const answer = async (request: Request, sent: StatusShown, petition?: Case): Promise<Reply> => {
     const here = await world();
     const { now } = here;
+    const shown = toldOf(sent, petition, here);
+    const at = shown.shows === "case" && shown.told !== undefined ? petitionerAddresses[door.toldAt] : address;
     const about = keptAbout(shown, petition, here);
     const mark = await keeping.keep(request, { kind: "followed", about }, shown, now);
     const { cookies = [] } = keepLang(request);
-    if (mark !== undefined) return seeOther(`${address}/${mark}`, [...cookies, keeping.cookie(request)]);
+    if (mark !== undefined) return seeOther(`${at}/${mark}`, [...cookies, keeping.cookie(request)]);
     const retryAfter = shown.shows === "form" && shown.barred ? retryHeader(shown.barred, now) : {};
     return { ...(await show(request, shown)), status: statusOf(shown), headers: retryAfter, cookies };
   };
@@ -340,6 +396,7 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
     /** A decision as it is about to be taken: shown once more, or why it can no longer be. */
     check: async (request: Request): Promise<Reply> => {
       const { command } = request.form;
+      if (door.leadsOn?.isName(command)) return sameAt(`${petitionerAddresses[door.leadsOn.to]}/check`);
       if (!forms.isName(command) || !isChecked(door, command)) return broken(request);
       const key = keyOf(request);
       const looked = await follow.look(key, request.address);
@@ -362,9 +419,13 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
       const saw = sawIn(request);
       const key = keyOf(request);
       const { command, ...rest } = form;
-      if (!forms.isName(command) || checkOf(door, command) === "elsewhere") return broken(request);
-      const read = forms.read(form);
       const turned = isTurned(request);
+      if (command === undefined) return broken(request);
+      if (door.leadsOn?.isName(command)) {
+        // What was typed for it stays on the page that offers it.
+        if (!turned) return sameAt(`${petitionerAddresses[door.leadsOn.to]}/act`);
+      } else if (!forms.isName(command)) return broken(request);
+      const read = forms.read(form);
       const shown = await (turned || "problems" in read
         ? follow.look(key, request.address)
         : follow.act(key, request.address, { command: read.act, saw }, wholePhone));

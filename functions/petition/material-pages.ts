@@ -12,7 +12,7 @@ import { isTurned, keepLang } from "#web/parts/view-of.ts";
 import { broughtFields, materialNotices } from "#words/acts/material.ts";
 import { agencyOverWords, forgottenWords, unprovenWords } from "#words/code-words.ts";
 import { refusedPetitioner } from "#words/petitioner-refusals.ts";
-import { petitionerWordsAt } from "#words/petitioner-words.ts";
+import { petitionerProblems } from "#words/petitioner-words.ts";
 import { said } from "#words/said.ts";
 import { type addMaterial, bringingGiven } from "./add-material.ts";
 import { unprovenIn } from "./barred-words.ts";
@@ -47,7 +47,7 @@ const MaterialShown = z.object({
 type MaterialShown = z.infer<typeof MaterialShown>;
 
 const { forms, whyNotDecided } = bringingGiven;
-const { problemsInWords } = petitionerWordsAt(bringingGiven, { notices: materialNotices, fields: broughtFields });
+const problemsInWords = petitionerProblems(bringingGiven, broughtFields);
 
 /** What is said of what was sent, beside the case; once it is added the form is empty again. */
 const besideCase = (

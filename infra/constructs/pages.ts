@@ -233,6 +233,12 @@ export class Pages extends Construct {
             "POST /mine/check": asking,
             "GET /mine/act": reading,
             "POST /mine/act": deciding,
+            "GET /decide": reading,
+            "GET /decide/{visit}": reading,
+            "GET /decide/check": reading,
+            "POST /decide/check": asking,
+            "GET /decide/act": reading,
+            "POST /decide/act": deciding,
           },
         },
         {

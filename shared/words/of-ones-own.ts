@@ -4,6 +4,7 @@ import { contactFields, contactNotices } from "./acts/contact.ts";
 import { jointNotices } from "./acts/joint.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
+import { refusedPetitioner } from "./petitioner-refusals.ts";
 
 /** What is said about what petitioners settle for themselves. */
 export const saidOfOnesOwn = {
@@ -15,4 +16,5 @@ export const saidOfOnesOwn = {
     ...agentFields,
     ...withdrawalFields,
   } satisfies PetitionerFieldsSaid<typeof actsOfOnesOwn>,
+  refused: refusedPetitioner,
 };

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import type { FieldProblem } from "#case/forms/form-text.ts";
+import { type ForAgents, whyNotWhen } from "#case/offers/offer.ts";
 import { type Case, type In, isIn } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
 import type { Fact } from "#case/state/event.ts";
-import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Role, Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -23,9 +23,6 @@ type ReadFrom<Shape extends Form["shape"]> = {
 
 /** The same as it was typed, as far as it was. */
 type AsTyped<Shape extends Form["shape"]> = { readonly [Field in keyof Shape]?: string };
-
-/** With which scope an agent may do it for the petitioner; `never`: nobody may but they themselves. */
-type ForAgents = AgentScope | "never";
 
 /** What somebody may do to a case, as its matter declares it. Of each act of petitioners it says whether an agent may. */
 type Declared<F extends Form, S extends Case["status"], R extends Role | "petitioner"> = {
@@ -92,7 +89,7 @@ export const act = <F extends Form, S extends Case["status"], R extends Role | "
   brings,
   agent,
   onAnyPage: onAnyPage === true,
-  whyNot: (c, world) => (isIn(c, at) ? whyNot(c, world) : elsewhere),
+  whyNot: whyNotWhen({ at, elsewhere, whyNot }),
   judge: (c, typed, world, turn) => {
     if (!isIn(c, at)) return refuse(elsewhere);
     const refusal = whyNot(c, world);

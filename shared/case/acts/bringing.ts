@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { prose } from "#case/forms/form-text.ts";
-import { takingStates } from "#case/state/case.ts";
+import { bringingOffers } from "#case/offers/bringing.ts";
 import { happened } from "#case/state/decision.ts";
-import { mostMaterials } from "#case/state/facts/material.ts";
 import { districtDate } from "#clock/period.ts";
 import { act } from "./act.ts";
 import { broughtTo } from "./brought.ts";
@@ -12,15 +11,12 @@ import { tellsHolder } from "./tells-holder.ts";
 export const materialBringing = {
   /** Asked or not, as long as the case is open. What answers what was asked for ends the pause of the step. */
   addMaterial: act({
+    ...bringingOffers.addMaterial,
     form: z.strictObject({ material: prose("material") }),
     role: "petitioner",
-    agent: "file",
-    at: takingStates,
-    elsewhere: "materialTooLate",
     brings: "materialAdded",
     onAnyPage: true,
     turn: "stays",
-    whyNot: ({ materials = 0 }) => (materials >= mostMaterials ? "materialsEnough" : undefined),
     decide: (c, { material }, world) => {
       const added = {
         type: "materialAdded",

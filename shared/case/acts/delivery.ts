@@ -2,42 +2,15 @@ import * as z from "zod";
 import { day, problem, prose, proseLimits } from "#case/forms/form-text.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
-import { type Decision, happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
-import type { NewEvent } from "#case/state/event.ts";
-import { correctedBy, type RightOfReview } from "#case/state/facts/answer.ts";
-import type { Delivered } from "#case/state/facts/delivery.ts";
+import { happened, refuse } from "#case/state/decision.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { deliveryTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, endOfPeriod, noonOf } from "#clock/period.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 import { inOneLine } from "#ground/seen-text.ts";
 import { act } from "./act.ts";
-
-/** The time for review begins with the delivery, and is what the letter says (Art. 35). */
-const reviewFrom = (c: In<"delivering">, review: RightOfReview, start: Instant, world: World) =>
-  startPeriod(
-    // A letter that corrects another begins the time anew, under a number of its own.
-    { kind: "review", n: c.stepNo + (correctedBy(c.letter)?.n ?? 0) },
-    { rule: { ...review, notices: [] }, start, urgent: c.urgent === true },
-    world,
-  );
-
-/** An answer that no review is asked against ends its case with its delivery. */
-const endedByIt = (c: In<"delivering">, { directory: { policy } }: World): NewEvent => ({
-  by: { kind: "policy", version: policy.version },
-  fact: { type: "closed", how: "noReview", outcome: c.letter.outcome },
-  clocks: [],
-  messages: [{ kind: "signal", stepNo: c.stepNo, outcome: "closed" }],
-});
-
-const delivered = (c: In<"delivering">, by: Actor, delivery: Delivered, from: Instant, world: World): Decision => {
-  const fact = { type: "delivered", ...delivery } as const;
-  const { remedy } = c.letter;
-  return remedy.kind === "review"
-    ? happened(by, fact, [...stopped(c, ["delivery"]), reviewFrom(c, remedy.review, from, world)])
-    : { events: [{ by, fact, clocks: stopped(c, ["delivery"]), messages: [] }, endedByIt(c, world)] };
-};
+import { delivered } from "./delivered.ts";
 
 const byDeliverer = (c: In<"delivering">): Actor => ({ kind: "staff", id: deliveryTurn(c).staff });
 
@@ -104,20 +77,5 @@ export const deliveryActs = {
       const on = noticeCounts(postedOn, world);
       return delivered(c, byDeliverer(c), { how: "byNotice", on, postedOn, posted }, noonOf(on), world);
     },
-  }),
-};
-
-/** 送达, by the petitioner. */
-export const answerOpenings = {
-  /** Opening the answer with the query code is its delivery. */
-  openAnswer: act({
-    form: z.strictObject({}),
-    role: "petitioner",
-    agent: "receive",
-    at: ["delivering"],
-    brings: "delivered",
-    turn: "ends",
-    decide: (c, _, world) =>
-      delivered(c, { kind: "petitioner" }, { how: "opened", on: districtDate(world.now) }, world.now, world),
   }),
 };

@@ -1,9 +1,8 @@
 import type * as z from "zod";
-import { coversScope, scopeOf } from "#case/state/agent.ts";
+import { type ForAgents, whyNotTheirs } from "#case/offers/offer.ts";
 import type { Case } from "#case/state/case.ts";
 import { type Decision, nothingToDo, refuse } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
-import type { AgentScope } from "#case/state/facts/agent.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Act } from "./act.ts";
@@ -54,15 +53,11 @@ export const givenToPetitioner = (acts: Partial<PetitionerActs>) => {
   const rows: { readonly [N in PetitionerActName]?: PetitionerRow<N> } = acts;
 
   /** With which scope an agent may do an act for the petitioner; `never`: nobody may but they themselves. */
-  const agentScopeOf = (name: PetitionerActName): AgentScope | "never" => rows[name]?.agent ?? "never";
+  const agentScopeOf = (name: PetitionerActName): ForAgents => rows[name]?.agent ?? "never";
 
   /** Why whoever asks may not do this for the petitioner, whatever the case allows: an agent, by number, or they themselves. */
-  const whyNotTheirs = (c: Case, name: PetitionerActName, agent: number | undefined): Refusal | undefined => {
-    if (agent === undefined) return undefined;
-    const scope = scopeOf(c, agent);
-    if (scope === undefined) return "agencyOver";
-    return coversScope(scope, agentScopeOf(name)) ? undefined : "outsideScope";
-  };
+  const whyNotTheirsAt = (c: Case, name: PetitionerActName, agent: number | undefined): Refusal | undefined =>
+    whyNotTheirs(c, agentScopeOf(name), agent);
 
   /** Why the case does not allow an act now, whoever asks. */
   const whyNotNow = (c: Case, name: PetitionerActName, world: World): Refusal | undefined => {
@@ -85,7 +80,7 @@ export const givenToPetitioner = (acts: Partial<PetitionerActs>) => {
     { saw, agent }: DecidesOn,
     world: World,
   ): Refusal | undefined =>
-    whyNotTheirs(c, command, agent) ??
+    whyNotTheirsAt(c, command, agent) ??
     whyNotNow(c, command, world) ??
     (saw === c.told || rows[command]?.onAnyPage ? undefined : "pageOutdated");
 
@@ -102,7 +97,7 @@ export const givenToPetitioner = (acts: Partial<PetitionerActs>) => {
 
     /** The acts that the case allows its petitioner now, or one of their agents, in the order of the list. */
     offeredToPetitioner: (c: Case, world: World, agent?: number): PetitionerActName[] =>
-      forms.names.filter((name) => (whyNotTheirs(c, name, agent) ?? whyNotNow(c, name, world)) === undefined),
+      forms.names.filter((name) => (whyNotTheirsAt(c, name, agent) ?? whyNotNow(c, name, world)) === undefined),
 
     /**
      * Judges what a petitioner asks with the query code, or an agent with theirs. A decision counts for what they saw: on a
@@ -112,7 +107,7 @@ export const givenToPetitioner = (acts: Partial<PetitionerActs>) => {
     decidePetitioner: (c: Case, act: PetitionerCommand, by: DecidesOn, world: World): Decision => {
       const { command } = act;
       const { saw, agent } = by;
-      const notTheirs = whyNotTheirs(c, command, agent);
+      const notTheirs = whyNotTheirsAt(c, command, agent);
       if (notTheirs !== undefined) return refuse(notTheirs);
       if (command === "openAnswer") {
         return c.status === "delivering" ? asTheyTookIt(judged(command, act, c, world), { agent }) : nothingToDo;

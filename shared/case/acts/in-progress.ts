@@ -1,14 +1,4 @@
-import { materialBringing } from "./bringing.ts";
-import { answerOpenings } from "./delivery.ts";
-import { reconsiderationRequests } from "./reconsideration.ts";
-import { settlementAnswers } from "./settlement.ts";
-import { withdrawalUndoings } from "./withdrawal.ts";
+import { answerOpenings } from "./answer-opening.ts";
 
-/** What a petitioner decides on what the office has done: where their case's progress is told. */
-export const actsInProgress = {
-  ...settlementAnswers,
-  ...answerOpenings,
-  ...materialBringing,
-  ...withdrawalUndoings,
-  ...reconsiderationRequests,
-};
+/** What a petitioner does where their case's progress is told: they read it, and with it the answer. */
+export const actsInProgress = { ...answerOpenings };

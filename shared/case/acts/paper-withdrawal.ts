@@ -1,3 +1,4 @@
+import { isThoughtOver } from "#case/offers/withdrawal.ts";
 import { type Case, isIn } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
 import type { SignedPaper, WordGiven } from "#case/state/facts/withdrawal.ts";
@@ -7,7 +8,7 @@ import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { whyNotOfTheBureau } from "./bureau-officer.ts";
-import { isThoughtOver, rests, takenUp, whyNotWithdrawn, withdrawableStates } from "./withdrawal.ts";
+import { rests, takenUp, whyNotWithdrawn, withdrawableStates } from "./withdrawal.ts";
 
 /**
  * Why these two may not say for the petitioner what is the petitioner's alone to say: both are of the bureau, the petition

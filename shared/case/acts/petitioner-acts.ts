@@ -1,9 +1,9 @@
 import type { Typed } from "./act.ts";
 import type { CommandsOf } from "./act-forms.ts";
 import { agentActs } from "./agent.ts";
+import { answerOpenings } from "./answer-opening.ts";
 import { materialBringing } from "./bringing.ts";
 import { contactCorrections } from "./contact.ts";
-import { answerOpenings } from "./delivery.ts";
 import { jointActs } from "./joint.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement.ts";

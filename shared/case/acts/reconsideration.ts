@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { prose } from "#case/forms/form-text.ts";
+import { reconsiderationOffers } from "#case/offers/reconsideration.ts";
 import { happened, startPeriod, startTransit } from "#case/state/decision.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
@@ -11,15 +12,11 @@ export const reconsiderationRequests = {
    * head of the bureau has the time that a decision on acceptance has, from this moment.
    */
   askReconsideration: act({
+    ...reconsiderationOffers.askReconsideration,
     form: z.strictObject({ reason: prose("reason") }),
     role: "petitioner",
-    // The case had ended, and its agents with it.
-    agent: "never",
-    at: ["notAccepted"],
-    elsewhere: "nothingRefused",
     brings: "reconsiderationAsked",
     turn: "stays",
-    whyNot: (c) => (c.reconsideration === undefined ? undefined : "reconsideredBefore"),
     decide: (c, { reason }, world) => {
       const { stepNo } = c;
       const epoch = c.epoch + 1;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { dayOrNone, problem, prose } from "#case/forms/form-text.ts";
+import { isOver, settlementOffers } from "#case/offers/settlement.ts";
 import type { Actor } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
 import {
@@ -20,7 +21,7 @@ import { isPromisedByLetter } from "#case/state/promise.ts";
 import { answerGoesOn, answerResumes, answerWaits } from "#case/state/resting.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
-import { districtDate, endOfPeriod } from "#clock/period.ts";
+import { endOfPeriod } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
@@ -32,12 +33,6 @@ import { unitNamed } from "./unit-named.ts";
 /** The last day for taking back what was decided today. */
 const takeBackUntil = ({ now, calendar, directory }: World): DistrictDate =>
   endOfPeriod(calendar, now, directory.policy.clocks.takeBack).lastDay;
-
-const isOver = (lastDay: DistrictDate, { now }: World): boolean => lastDay < districtDate(now);
-
-/** Whether there is nothing to wait for any more: it was done before it was proposed, or its day is over by now. */
-const isDoneByNow = ({ promisedFor }: NonNullable<In<"handling">["settlement"]>, world: World): boolean =>
-  promisedFor === undefined || isOver(promisedFor, world);
 
 /** The law's clock after a promise that was not kept: it goes on, or resumes as it stood when the letter was issued. */
 const answerOwedAgain = (c: In<"performing">, world: World): ClockChange[] =>
@@ -172,18 +167,11 @@ export const asking = (c: In<"performing">, world: World) =>
 export const settlementAnswers = {
   /** The step stays open and with its owner until the day that was promised, which has a clock of its own. */
   agreeSettlement: act({
+    ...settlementOffers.agreeSettlement,
     form: z.strictObject({}),
     role: "petitioner",
-    agent: "settle",
-    at: ["handling"],
-    elsewhere: "noSettlementPending",
     brings: "settlementAgreed",
     turn: "stays",
-    whyNot: ({ settlement, urgent }, world) => {
-      if (settlement === undefined) return "noSettlementPending";
-      if (urgent) return "urgentNotSettled";
-      return isDoneByNow(settlement, world) ? "promisedDayIsOver" : undefined;
-    },
     decide: (c, _, world) => {
       const { stepNo, urgent = false } = c;
       const until = c.settlement?.promisedFor;
@@ -222,14 +210,11 @@ export const settlementAnswers = {
 
   /** They do not agree, or it is not done: the step goes on, and its owner is told. */
   declineSettlement: act({
+    ...settlementOffers.declineSettlement,
     form: z.strictObject({ reason: prose("reason") }),
     role: "petitioner",
-    agent: "settle",
-    at: ["handling"],
-    elsewhere: "noSettlementPending",
     brings: "settlementDeclined",
     turn: "stays",
-    whyNot: (c) => (c.settlement === undefined ? "noSettlementPending" : undefined),
     decide: (c, { reason }) => {
       const { stepNo, owner: to, assignment } = c;
       return happened(
@@ -243,19 +228,11 @@ export const settlementAnswers = {
 
   /** Only now the matter counts as resolved, and the case ends. */
   confirmSettlement: act({
+    ...settlementOffers.confirmSettlement,
     form: z.strictObject({}),
     role: "petitioner",
-    agent: "settle",
-    at: ["handling", "performing"],
-    elsewhere: "noSettlementPending",
     brings: "settlementConfirmed",
     turn: "ends",
-    whyNot: (c, world) => {
-      if (c.status === "performing") return c.settlement.askedAt === undefined ? "promisedDayIsAhead" : undefined;
-      if (c.settlement === undefined) return "noSettlementPending";
-      if (c.urgent) return "urgentNotSettled";
-      return isDoneByNow(c.settlement, world) ? undefined : "promisedDayIsAhead";
-    },
     decide: (c, _, world) => {
       const { stepNo, level } = c;
       return endsSettled(
@@ -270,14 +247,11 @@ export const settlementAnswers = {
 
   /** What was promised is not done, or does not settle the matter. */
   denyPerformance: act({
+    ...settlementOffers.denyPerformance,
     form: z.strictObject({ reason: prose("reason") }),
     role: "petitioner",
-    agent: "settle",
-    at: ["performing"],
-    elsewhere: "nothingAgreed",
     brings: "performanceDenied",
     turn: "ends",
-    whyNot: (c) => (c.settlement.askedAt === undefined ? "promisedDayIsAhead" : undefined),
     decide: (c, { reason }, world) => {
       const { stepNo, level } = c;
       return takenUpAnew(c, byPetitioner, { type: "performanceDenied", stepNo, level, reason }, "done", world);
@@ -286,17 +260,11 @@ export const settlementAnswers = {
 
   /** 反悔: within the policy's days nothing but their word is needed. */
   takeBackAgreement: act({
+    ...settlementOffers.takeBackAgreement,
     form: z.strictObject({}),
     role: "petitioner",
-    agent: "settle",
-    at: ["performing"],
-    elsewhere: "nothingAgreed",
     brings: "agreementTakenBack",
     turn: "ends",
-    whyNot: ({ settlement: { takeBackUntil: until } }, world) => {
-      if (until === undefined) return "nothingAgreed";
-      return isOver(until, world) ? "tooLateToTakeBack" : undefined;
-    },
     decide: (c, _, world) => {
       const { stepNo, level } = c;
       return takenUpAnew(c, byPetitioner, { type: "agreementTakenBack", stepNo, level }, "done", world);
@@ -305,15 +273,11 @@ export const settlementAnswers = {
 
   /** The same once the case has ended as settled: another execution takes it up where it was settled. */
   reopenSettlement: act({
+    ...settlementOffers.reopenSettlement,
     form: z.strictObject({}),
     role: "petitioner",
-    agent: "never",
-    at: ["closed"],
-    elsewhere: "tooLateToReopen",
     brings: "settlementReopened",
     turn: "stays",
-    whyNot: ({ reopening }, world) =>
-      reopening === undefined || isOver(reopening.until, world) ? "tooLateToReopen" : undefined,
     decide: (c, _, world) => {
       if (c.reopening === undefined) return refuse("tooLateToReopen");
       const { level, answer } = c.reopening;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { problem } from "#case/forms/form-text.ts";
+import { withdrawalUndoingOffers } from "#case/offers/withdrawal.ts";
 import type { Actor } from "#case/state/actor.ts";
 import { type In, isOpen, type Open } from "#case/state/case.ts";
 import { type Decision, happened, startPeriod, startTransit, stop, stopped } from "#case/state/decision.ts";
@@ -64,9 +65,6 @@ export const rests = (
   );
 };
 
-/** Whether the days for thinking again are over. */
-export const isThoughtOver = (c: In<"withdrawing">, { now }: World): boolean => periodClock(c, "withdrawal").due <= now;
-
 /** Another execution takes the case up where it stood, and the law's clocks ring again. */
 export const takenUp = (
   c: In<"withdrawing">,
@@ -106,14 +104,11 @@ export const withdrawals = {
 export const withdrawalUndoings = {
   /** Nothing but their word is needed. */
   undoWithdrawal: act({
+    ...withdrawalUndoingOffers.undoWithdrawal,
     form: z.strictObject({}),
     role: "petitioner",
-    agent: "withdraw",
-    at: ["withdrawing"],
-    elsewhere: "notWithdrawn",
     brings: "withdrawalUndone",
     turn: "stays",
-    whyNot: (c, world) => (isThoughtOver(c, world) ? "tooLateToUndo" : undefined),
     decide: (c, _, world) => takenUp(c, { kind: "petitioner" }, {}, world),
   }),
 };

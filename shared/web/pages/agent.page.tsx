@@ -7,7 +7,7 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { actFormAt, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
@@ -16,7 +16,7 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
-import { checkOf, petitionerPanels } from "#web/parts/petitioner-door.tsx";
+import { formOffered, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import { ToOwnFile } from "#web/parts/to-own-file.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -68,9 +68,8 @@ export const agentPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const number = caseNumber(petition.id, directory);
-  const offered = door.given.offeredToPetitioner(petition, { directory, calendar, now }, n);
+  const offered = door.offered(petition, { directory, calendar, now }, n);
   const drawn = {
-    address: door.address,
     petition,
     contact: {},
     agents: [],
@@ -86,7 +85,7 @@ export const agentPage = ({
   const follows = scope.includes("follow");
   return document(view, {
     title: `${say.title[lang]} ${number}`,
-    ...(offered.some((act) => checkOf(door, act) === "at once") && { typedIn: actFormAt(door.address) }),
+    ...formOffered(door, offered),
     body: (
       <>
         <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />

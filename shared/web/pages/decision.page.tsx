@@ -4,7 +4,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import { ActForm, actFormAt, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Hidden } from "#web/parts/form.tsx";
-import { checkOf, type PetitionerDoor } from "#web/parts/petitioner-door.tsx";
+import { checkOf, type PetitionerDoor, petitionerAddresses } from "#web/parts/petitioner-door.tsx";
 import type { View } from "#web/parts/view.ts";
 
 const say = {
@@ -24,11 +24,12 @@ type ToCheck = Omit<PanelDrawn, "address"> & {
 
 /**
  * 核对: exactly what a petitioner is about to decide, what comes of it, and the button with which it counts; or the same
- * again with what was typed and what is wrong with it. @throws for what is done at once, or elsewhere
+ * again with what was typed and what is wrong with it. @throws for what is done at once
  */
 export const decisionPage = ({ view, door, command, notice, back, ...others }: ToCheck): string => {
   const drawn = { ...others, address: door.address };
   const { lang, sent, petition, directory, keyed } = drawn;
+  const backTo = petitionerAddresses[door.toldAt];
   const check = checkOf(door, command);
   if (typeof check === "string") throw new Error(`${command} has no check`);
   return document(view, {
@@ -48,7 +49,7 @@ export const decisionPage = ({ view, door, command, notice, back, ...others }: T
             {check.fields?.(drawn)}
           </ActForm>
           {back === undefined ? (
-            <form method="post" action={door.address}>
+            <form method="post" action={backTo}>
               <Hidden fields={keyed} />
               <button type="submit" class="outline">
                 {say.back[lang]}
@@ -56,7 +57,7 @@ export const decisionPage = ({ view, door, command, notice, back, ...others }: T
             </form>
           ) : (
             <p>
-              <a href={`${door.address}/${back}`}>{say.back[lang]}</a>
+              <a href={`${backTo}/${back}`}>{say.back[lang]}</a>
             </p>
           )}
         </section>

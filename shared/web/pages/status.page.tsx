@@ -15,7 +15,7 @@ import { unitNow } from "#directory/succession.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
-import { actFormAt, type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
+import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
@@ -30,7 +30,7 @@ import { LooksPanel } from "#web/parts/looks.tsx";
 import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
-import { checkOf, petitionerPanels } from "#web/parts/petitioner-door.tsx";
+import { formOffered, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import { ToOwnFile } from "#web/parts/to-own-file.tsx";
@@ -248,10 +248,9 @@ export const statusPage = ({
   const [answer] = lettersReceived(events);
   const holder = unitInCharge(petition);
   const isLate = isStuckLate(petition, { directory, calendar, now });
-  const offered = door.given.offeredToPetitioner(petition, { directory, calendar, now });
+  const offered = door.offered(petition, { directory, calendar, now });
   const panels = (place: Place) =>
     petitionerPanels(door, place, offered, {
-      address: door.address,
       petition,
       contact,
       agents,
@@ -263,7 +262,7 @@ export const statusPage = ({
     });
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
-    ...(offered.some((name) => checkOf(door, name) === "at once") && { typedIn: actFormAt(door.address) }),
+    ...formOffered(door, offered),
     body: (
       <>
         <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />

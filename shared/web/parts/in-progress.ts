@@ -1,27 +1,36 @@
 import { actsInProgress } from "#case/acts/in-progress.ts";
+import type { petitionerActs } from "#case/acts/petitioner-acts.ts";
+import { offersInProgress, offersToDecide } from "#case/offers/in-progress.ts";
+import { offeredOf } from "#case/offers/offer.ts";
 import { saidInProgress } from "#words/in-progress.ts";
-import { bringingChecks, bringingPanels } from "./acts/bringing.tsx";
-import { answerOpeningChecks, answerOpeningPanels } from "./acts/delivery.tsx";
+import { answerOpeningChecks, answerOpeningPanels } from "./acts/answer-opening.tsx";
+import { bringingPanels } from "./acts/bringing.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
-import { reconsiderationChecks, reconsiderationPanels } from "./acts/reconsideration.tsx";
-import { settlementChecks, settlementPanels } from "./acts/settlement.tsx";
-import { withdrawalUndoingChecks, withdrawalUndoingPanels } from "./acts/withdrawal.tsx";
+import { reconsiderationPanels } from "./acts/reconsideration.tsx";
+import { settlementPanels } from "./acts/settlement.tsx";
+import { withdrawalUndoingPanels } from "./acts/withdrawal-undoing.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
 
-/** The door to what a petitioner decides on what the office has done. */
-export const progressDoor = petitionerDoor("progress", actsInProgress, saidInProgress, {
-  panels: {
-    ...settlementPanels,
-    ...answerOpeningPanels,
-    ...bringingPanels,
-    ...withdrawalUndoingPanels,
-    ...reconsiderationPanels,
-  } satisfies PanelsOf<typeof actsInProgress>,
-  checks: {
-    ...settlementChecks,
-    ...answerOpeningChecks,
-    ...bringingChecks,
-    ...withdrawalUndoingChecks,
-    ...reconsiderationChecks,
-  } satisfies ChecksOf<typeof actsInProgress>,
-});
+const isToDecide = (name: string | undefined): name is keyof typeof offersToDecide =>
+  name !== undefined && Object.hasOwn(offersToDecide, name);
+
+/** The door to how a case stands. It offers what is decided at the door for that, too, and does not carry how. */
+export const progressDoor = petitionerDoor(
+  "progress",
+  actsInProgress,
+  saidInProgress,
+  {
+    panels: {
+      ...settlementPanels,
+      ...answerOpeningPanels,
+      ...bringingPanels,
+      ...withdrawalUndoingPanels,
+      ...reconsiderationPanels,
+    } satisfies PanelsOf<Pick<typeof petitionerActs, keyof typeof offersInProgress>>,
+    checks: { ...answerOpeningChecks } satisfies ChecksOf<typeof actsInProgress>,
+  },
+  {
+    offered: offeredOf(offersInProgress),
+    leadsOn: { isName: isToDecide, to: "decisions" },
+  },
+);

@@ -1,5 +1,6 @@
 import { actsOfOnesOwn } from "#case/acts/of-ones-own.ts";
 import { saidOfOnesOwn } from "#words/of-ones-own.ts";
+import { petitionerProblems } from "#words/petitioner-words.ts";
 import { agentChecks, agentPanels } from "./acts/agent.tsx";
 import { contactChecks, contactPanels } from "./acts/contact.tsx";
 import { jointChecks, jointPanels } from "./acts/joint.tsx";
@@ -8,17 +9,23 @@ import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
 
 /** The door to what a petitioner settles for themselves. */
-export const ownDoor = petitionerDoor("own", actsOfOnesOwn, saidOfOnesOwn, {
-  panels: {
-    ...contactPanels,
-    ...agentPanels,
-    ...jointPanels,
-    ...withdrawalPanels,
-  } satisfies PanelsOf<typeof actsOfOnesOwn>,
-  checks: {
-    ...contactChecks,
-    ...agentChecks,
-    ...jointChecks,
-    ...withdrawalChecks,
-  } satisfies ChecksOf<typeof actsOfOnesOwn>,
-});
+export const ownDoor = petitionerDoor(
+  "own",
+  actsOfOnesOwn,
+  saidOfOnesOwn,
+  {
+    panels: {
+      ...contactPanels,
+      ...agentPanels,
+      ...jointPanels,
+      ...withdrawalPanels,
+    } satisfies PanelsOf<typeof actsOfOnesOwn>,
+    checks: {
+      ...contactChecks,
+      ...agentChecks,
+      ...jointChecks,
+      ...withdrawalChecks,
+    } satisfies ChecksOf<typeof actsOfOnesOwn>,
+  },
+  { problems: (given) => petitionerProblems(given, saidOfOnesOwn.fields) },
+);

@@ -2,7 +2,7 @@ import type { FileKind, fileFacts } from "#case/state/facts/files.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { doer, you } from "#words/doer.ts";
 import { capitalised } from "#words/phrasing.ts";
-import { whyNotTaken } from "#words/refused-files.ts";
+import { whyNotTaken } from "#words/why-not-taken.ts";
 import type { ClockLines, Deeds, Sentences } from "./matter-words.ts";
 
 /** 照片和 PDF 材料: what was done, in a word or two. */

@@ -8,7 +8,7 @@ import type { Request } from "#lambda/request.ts";
 import { memoryDatabase } from "#record/memory.ts";
 import { type CasePages, casePages } from "../../../functions/petition/case-pages.ts";
 import { keeping } from "../../../functions/petition/keeping.ts";
-import { ownAffairs } from "../../../functions/petition/own-affairs-door.ts";
+import { decisions, ownAffairs } from "../../../functions/petition/own-affairs-door.ts";
 import { progress } from "../../../functions/petition/status-door.ts";
 import { directory, type Sample, samples } from "../web/samples.ts";
 
@@ -20,14 +20,13 @@ const over = (
   sample: Sample,
   {
     cookies = { "__Host-kept": "d".repeat(43) },
-    at = progress,
+    at = decisions,
   }: { cookies?: Record<string, string>; at?: Pick<CasePages, "door" | "draw"> } = {},
 ) => {
   let here = sample;
   const { database } = memoryDatabase();
   const world = () => Promise.resolve({ now: here.now, calendar: here.calendar, directory });
-  const pages = casePages({
-    ...{ door: at.door, draw: at.draw },
+  const ports: Omit<CasePages, "door" | "draw"> = {
     follow: {
       look: () => Promise.resolve({ petition: here.petition }),
       askMailboxAgain: () => Promise.reject(new Error("not asked")),
@@ -60,7 +59,11 @@ const over = (
     baseUrl,
     assets: "v1",
     demo: false,
-  });
+  };
+  /** The door at which it is decided, and that where a case is looked at, and what came of it told. */
+  const pages = casePages({ ...ports, ...at });
+  const told = at === decisions ? casePages({ ...ports, ...progress }) : pages;
+  const againAt = (place: string) => (place.startsWith(`${at.door.address}/`) ? pages : told).again(request(place));
   const request = (path: string, form: Record<string, string> = {}): Request => ({
     method: "POST",
     path,
@@ -76,16 +79,16 @@ const over = (
   const html = (reply: Reply): string => ("html" in reply ? reply.html : "");
   const followed = async (reply: Reply) => {
     const place = reply.headers?.location ?? "";
-    return { place, html: place === "" ? html(reply) : html(await pages.again(request(place))) };
+    return { place, html: place === "" ? html(reply) : html(await againAt(place)) };
   };
   return {
     /** What the page says that a form leads to, and where it is. */
-    look: async () => followed(await pages.look(request(at.door.address, key))),
+    look: async () => followed(await told.look(request(at === decisions ? "/status" : at.door.address, key))),
     check: async (form: Record<string, string>) =>
       followed(await pages.check(request(`${at.door.address}/check`, { ...key, ...form }))),
     act: async (form: Record<string, string>) =>
       followed(await pages.act(request(`${at.door.address}/act`, { ...key, ...form }))),
-    again: async (place: string) => html(await pages.again(request(place))),
+    again: async (place: string) => html(await againAt(place)),
     /** The office does something meanwhile. */
     meanwhile: (next: (sample: Sample) => Sample) => {
       here = next(here);

@@ -9,7 +9,7 @@ import { memoryDatabase } from "#record/memory.ts";
 import { type CasePages, casePages } from "../../../functions/petition/case-pages.ts";
 import type { CameOf, Followed } from "../../../functions/petition/follow-petition.ts";
 import { keeping } from "../../../functions/petition/keeping.ts";
-import { ownAffairs } from "../../../functions/petition/own-affairs-door.ts";
+import { decisions, ownAffairs } from "../../../functions/petition/own-affairs-door.ts";
 import { progress } from "../../../functions/petition/status-door.ts";
 import type { Barred } from "../../../functions/petition/unlock.ts";
 import { directory, samples } from "../web/samples.ts";
@@ -53,8 +53,7 @@ const status = ({
   };
   const { database } = memoryDatabase();
   const taken = { kind: "taken" as const, giveBack: () => Promise.resolve() };
-  const pages = casePages({
-    ...{ door: at.door, draw: at.draw },
+  const ports: Omit<CasePages, "door" | "draw"> = {
     follow: {
       look: answer("look"),
       act: answer("act"),
@@ -76,7 +75,10 @@ const status = ({
     baseUrl: "https://petition.example",
     assets: "v1",
     demo: false,
-  });
+  };
+  const pages = casePages({ ...ports, ...at });
+  /** The page that tells what came of it. */
+  const told = casePages({ ...ports, ...progress });
   const request = (path: string, form: Record<string, string>, cookies: Record<string, string>): Request => ({
     method: "POST",
     path,
@@ -89,7 +91,7 @@ const status = ({
     nonce: "n",
     form,
   });
-  return { pages, request, asked, clock };
+  return { pages, told, request, asked, clock };
 };
 
 const known = { "__Host-kept": device };
@@ -177,7 +179,7 @@ describe("a petitioner who switches the language without a script", () => {
   });
 
   test.each([
-    ["declineSettlement", progress, samples.proposed, { reason: "楼顶还在漏" }, "楼顶还在漏"],
+    ["declineSettlement", decisions, samples.proposed, { reason: "楼顶还在漏" }, "楼顶还在漏"],
     ["correctContact", ownAffairs, samples.inCommunity, { phone: "1380013" }, 'value="1380013"'],
     ["withdraw", ownAffairs, samples.inCommunity, {}, 'value="138000"'],
   ] as const)(
@@ -200,16 +202,21 @@ describe("a petitioner who decides", () => {
   const declined = { ...key, command: "declineSettlement", reason: "楼顶还在漏", wholePhone: "13800001201" };
 
   test("is led to the case with what came of it, which reloading does not repeat", async () => {
-    const { pages, request, asked } = status();
-    const sent = await pages.act(request("/status/act", declined, known));
-    expect(sent.status).toBe(303);
-    for (const _ of [1, 2]) expect((await pages.again(request(placeOf(sent), {}, known))).status).toBe(200);
+    const { pages, told, request, asked } = status({ at: decisions });
+    const sent = await pages.act(request("/decide/act", declined, known));
+    expect([sent.status, placeOf(sent)]).toEqual([303, expect.stringMatching(/^\/status\//)]);
+    for (const _ of [1, 2]) {
+      const shown = await told.again(request(placeOf(sent), {}, known));
+      expect([shown.status, htmlOf(shown)]).toEqual([200, expect.stringContaining("您的话已转告承办单位")]);
+    }
     expect(asked).toEqual(["act"]);
   });
 
   test("finds what was typed when the whole number was not the right one", async () => {
-    const { pages, request } = status({ came: { ...{ petition: samples.proposed.petition }, unproven: "wrong" } });
-    const sent = await pages.act(request("/status/act", declined, known));
+    const { petition: proposed } = samples.proposed;
+    const came = { petition: proposed, unproven: "wrong" } as const;
+    const { pages, request } = status({ came, petition: proposed, at: decisions });
+    const sent = await pages.act(request("/decide/act", declined, known));
     const html = htmlOf(await pages.again(request(placeOf(sent), {}, known)));
     expect(html).toContain("和登记的号码不一样");
   });

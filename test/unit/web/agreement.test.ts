@@ -4,7 +4,7 @@ import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { decisionPage } from "#web/pages/decision.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
-import { progressDoor } from "#web/parts/in-progress.ts";
+import { decidingDoor } from "#web/parts/to-decide.ts";
 import { directory, matter, type Sample, samples } from "./samples.ts";
 
 const view = (lang: Lang) => ({ lang, assets: "v1", nonce: "n", path: "/", district: undefined });
@@ -19,7 +19,7 @@ const status = (sample: Sample, lang: Lang = "zh", now = directory): string =>
   statusPage({ view: view(lang), ...sample, ...more(now), ...keyed });
 const check = (lang: Lang = "zh"): string =>
   decisionPage({
-    door: progressDoor,
+    door: decidingDoor,
     view: view(lang),
     lang,
     contact: {},

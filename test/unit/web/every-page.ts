@@ -37,6 +37,7 @@ import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
+import { toDecidePage } from "#web/pages/to-decide.page.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { isChecked } from "#web/parts/petitioner-door.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
@@ -296,6 +297,21 @@ const own = (lang: Lang): Record<string, string> => {
   };
 };
 
+/** What petitioners decide on the office's work, where it could not be done as it was sent. */
+const toDecide = (lang: Lang): Record<string, string> => {
+  const drawn = ({ petition, now, calendar }: Sample) => ({
+    ...{ view: view(lang), petition, now, calendar, directory, code: "7KQM-2D9X-VT4H", phoneTail: "1201" },
+  });
+  return {
+    ...ofCases((sample) => toDecidePage(drawn(sample))),
+    "an agent's, with what is wrong": toDecidePage({
+      ...drawn(samples.agreed.does(namesAgent(["settle"]))),
+      ...{ agent: 1, sent: { command: "takeBackAgreement", typed: { wholePhone: "1" }, errors: { wholePhone: "-" } } },
+    }),
+    "on what was overtaken": toDecidePage({ ...drawn(withdrawnOnPaper), notice: "-" }),
+  };
+};
+
 const tasks = (lang: Lang): Record<string, string> => ({
   ...ofCases((sample) => task(sample, lang)),
   "every act, many requests": task(samples.climbed, lang, { commands: staffForms.names, matter: full }),
@@ -548,6 +564,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   },
   "clock-course": ofCases((sample) => clockCourse(sample, lang)),
   "own-affairs": own(lang),
+  "to-decide": toDecide(lang),
   "task-entry": { entry: taskEntryPage({ view: view(lang), asksFor: "/task/open", finds: true }) },
   "task-result": results(lang),
   "task-summary": {

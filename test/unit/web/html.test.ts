@@ -50,6 +50,7 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
         "joint",
         "status",
         "status-form",
+        "to-decide",
         "decision",
       ]),
     );

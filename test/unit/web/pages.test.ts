@@ -434,7 +434,7 @@ describe("the status page", () => {
     expect(html).toContain("没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，重新办理");
     expect(html).toContain("同意后 7 日内，您可以收回");
     expect(html).toContain(`name="saw" value="${samples.proposed.petition.told}"`);
-    expect(html).toContain('action="/status/act"');
+    expect(html).toContain('action="/decide/act"');
     expect(() => checked("openAnswer")).toThrow("has no check");
   });
 

@@ -7,7 +7,7 @@ import type { Instant } from "#ground/instant.ts";
 import { Hidden } from "#web/parts/form.tsx";
 import { Paragraphs } from "#web/parts/paragraphs.tsx";
 import { dateWords, leftWords } from "#words/dates.ts";
-import type { ChecksOf, PanelDrawn, PanelsOf } from "./petitioner-panel.tsx";
+import type { PanelDrawn, PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   asked: { zh: "请您补充材料", en: "You are asked for material" },
@@ -67,5 +67,3 @@ export const bringingPanels: PanelsOf<typeof materialBringing> = {
     draw: (drawn) => <Bringing {...drawn} />,
   },
 };
-
-export const bringingChecks: ChecksOf<typeof materialBringing> = { addMaterial: "elsewhere" };

@@ -1,10 +1,9 @@
-import type { answerOpenings, deliveryActs } from "#case/acts/delivery.ts";
+import type { deliveryActs } from "#case/acts/delivery.ts";
 import { isAnswered } from "#case/state/case.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { ChoiceField, DateField, TextArea, TextField } from "#web/parts/form.tsx";
 import type { Control, FormsOf } from "./form-fields.tsx";
-import { ActForm, type ChecksOf, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
   how: { zh: "怎样送达", en: "How it was delivered" },
@@ -31,12 +30,6 @@ const say = {
     zh: "不要写姓名、住址和答复内容。",
     en: "Without name, address, or anything of the answer.",
   },
-  ready: { zh: "书面答复已经作出", en: "Your answer is ready" },
-  means: {
-    zh: "打开答复就是送达：从今天起计算申请复查的期限。处理意见书全文和最晚的日期，打开后都在本页上。",
-    en: "To open it is its delivery: the time in which you can ask for a review runs from today. The whole letter, and the last day, are then on this page.",
-  },
-  open: { zh: "打开答复", en: "Open the answer" },
 } satisfies Record<string, Record<Lang, string>>;
 
 const dayOf =
@@ -81,19 +74,3 @@ export const deliveryForms: FormsOf<typeof deliveryActs> = {
     posted: ({ field, lang }) => <TextArea {...field} label={say.posted[lang]} hint={say.postedHint[lang]} rows={3} />,
   },
 };
-
-const AnswerOpening = (drawn: PanelDrawn) => (
-  <section class="panel asked" id="answer" aria-labelledby="answer-title">
-    <h2 id="answer-title">{say.ready[drawn.lang]}</h2>
-    <p>{say.means[drawn.lang]}</p>
-    <ActForm {...drawn} command="openAnswer" button={say.open[drawn.lang]} />
-  </section>
-);
-
-/** 送达: an answer that waits to be opened. */
-export const answerOpeningPanels: PanelsOf<typeof answerOpenings> = {
-  openAnswer: { place: "asked", draw: (drawn) => <AnswerOpening {...drawn} /> },
-};
-
-/** 送达: what opening an answer means is said where it is offered. */
-export const answerOpeningChecks: ChecksOf<typeof answerOpenings> = { openAnswer: "at once" };

@@ -27,7 +27,7 @@ export type SentAct = {
 
 /** What a panel draws on. `keyed` unlocks the case again when its form is sent. */
 export type PanelDrawn = {
-  /** The address of the door that gives it. */
+  /** The address of the door at which it is done. */
   address: string;
   petition: Case;
   /** By what the petitioner is reached now. */
@@ -50,9 +50,14 @@ export type PanelDrawn = {
 /** Where an act is offered: above all else when the office asks for it, below the story when it is merely possible. */
 export type Place = "asked" | "possible";
 
-/** How the status page offers an act: in a panel, or nowhere where another's panel holds it or it needs no asking. */
+/** How a page offers an act: in a panel, or nowhere where another's panel holds it or it needs no asking. */
 export type Panel =
-  | { place: Place | ((petition: Case) => Place); draw: (drawn: PanelDrawn) => ComponentChildren }
+  | {
+      place: Place | ((petition: Case) => Place);
+      draw: (drawn: PanelDrawn) => ComponentChildren;
+      /** Whether it holds the form of the act itself, with which it is done at once. */
+      holdsForm?: true;
+    }
   | "none of its own";
 
 /** Where a panel stands on the page of a case. */
@@ -64,8 +69,7 @@ export type PanelsOf<Acts extends object> = { readonly [N in Extract<keyof Acts,
 
 /**
  * What is shown once more before a decision counts: exactly what is decided, what comes of it, and what has to be typed for
- * it. What only opens something or takes something back says all of that where it is offered, and is done at once. What has
- * a page and a function of its own is done there.
+ * it. What only opens something or takes something back says all of that where it is offered, and is done at once.
  */
 export type Check =
   | {
@@ -74,8 +78,7 @@ export type Check =
       draw: (drawn: PanelDrawn) => ComponentChildren;
       fields?: (drawn: PanelDrawn) => ComponentChildren;
     }
-  | "at once"
-  | "elsewhere";
+  | "at once";
 
 /** A check for every act of a matter that petitioners may do. */
 export type ChecksOf<Acts extends object> = { readonly [N in Extract<keyof Acts, PetitionerActName>]: Check };

@@ -1,0 +1,11 @@
+import type { offersToDecide } from "#case/offers/in-progress.ts";
+import { reconsiderationRequests } from "./reconsideration.ts";
+import { settlementAnswers } from "./settlement.ts";
+import { withdrawalUndoings } from "./withdrawal.ts";
+
+/** What a petitioner decides on what the office has done: offered where progress is told, and done at a door of its own. */
+export const actsToDecide = {
+  ...settlementAnswers,
+  ...withdrawalUndoings,
+  ...reconsiderationRequests,
+} satisfies Record<keyof typeof offersToDecide, unknown>;

@@ -1,0 +1,11 @@
+import { answerOpeningOffers } from "./answer-opening.ts";
+import { bringingOffers } from "./bringing.ts";
+import { reconsiderationOffers } from "./reconsideration.ts";
+import { settlementOffers } from "./settlement.ts";
+import { withdrawalUndoingOffers } from "./withdrawal.ts";
+
+/** What a petitioner decides on what the office has done, and what they take back of their own word. */
+export const offersToDecide = { ...settlementOffers, ...withdrawalUndoingOffers, ...reconsiderationOffers };
+
+/** All that is offered where a case's progress is told, in the order of the page. */
+export const offersInProgress = { ...offersToDecide, ...answerOpeningOffers, ...bringingOffers };

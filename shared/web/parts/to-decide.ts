@@ -1,0 +1,29 @@
+import { actsToDecide } from "#case/acts/to-decide.ts";
+import { petitionerProblems } from "#words/petitioner-words.ts";
+import { saidToDecide } from "#words/to-decide.ts";
+import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { reconsiderationChecks, reconsiderationPanels } from "./acts/reconsideration.tsx";
+import { settlementPanels } from "./acts/settlement.tsx";
+import { settlementChecks } from "./acts/settlement-checks.tsx";
+import { withdrawalUndoingChecks, withdrawalUndoingPanels } from "./acts/withdrawal-undoing.tsx";
+import { petitionerDoor } from "./petitioner-door.tsx";
+
+/** The door to what a petitioner decides on what the office has done. It is offered, and what came of it told, with the progress. */
+export const decidingDoor = petitionerDoor(
+  "decisions",
+  actsToDecide,
+  saidToDecide,
+  {
+    panels: {
+      ...settlementPanels,
+      ...withdrawalUndoingPanels,
+      ...reconsiderationPanels,
+    } satisfies PanelsOf<typeof actsToDecide>,
+    checks: {
+      ...settlementChecks,
+      ...withdrawalUndoingChecks,
+      ...reconsiderationChecks,
+    } satisfies ChecksOf<typeof actsToDecide>,
+  },
+  { problems: (given) => petitionerProblems(given, saidToDecide.fields), toldAt: "progress" },
+);

@@ -1,0 +1,18 @@
+import type { actsToDecide } from "#case/acts/to-decide.ts";
+import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
+import { reconsiderationNotices } from "./acts/reconsideration.ts";
+import { settlementNotices } from "./acts/settlement.ts";
+import { withdrawalUndoingNotices } from "./acts/withdrawal.ts";
+import { reason } from "./matters.ts";
+import { refusedPetitioner } from "./petitioner-refusals.ts";
+
+/** What is said about what petitioners decide on the office's work. */
+export const saidToDecide = {
+  notices: {
+    ...settlementNotices,
+    ...withdrawalUndoingNotices,
+    ...reconsiderationNotices,
+  } satisfies Notices<typeof actsToDecide>,
+  fields: { reason } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
+  refused: refusedPetitioner,
+};
