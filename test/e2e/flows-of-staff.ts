@@ -492,9 +492,9 @@ export const lookingAgain: Flow = async (here) => {
   });
   const petitioner = await here.follow(caseId);
   await comeBack(petitioner, "a petition that was not accepted", "认为应当受理？");
-  await petitioner.click("form[action='/status/check'] button[type=submit]");
+  await petitioner.click("form[action='/decide/check'] button[type=submit]");
   await comeBack(petitioner, "asking once more, to be checked", "请核对：要求重新审查");
-  const asking = "form[action='/status/act']:has(input[value=askReconsideration])";
+  const asking = "form[action='/decide/act']:has(input[value=askReconsideration])";
   await petitioner.fill(`${asking} [name=reason]`, "法院审的是另一件事。");
   await petitioner.fill(`${asking} [name=wholePhone]`, "13800001234");
   await here.pressTwice(petitioner, "asking once more", `${asking} button[type=submit]`);

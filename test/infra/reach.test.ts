@@ -155,6 +155,8 @@ const attempts: [FunctionName, string, Asked][] = [
   ["OwnAffairs", "reads a task link", ask("GetItem", "cases", linkKey("hash").pk)],
   ["OwnAffairs", "gives itself a query code", ask("PutItem", "cases", codeKey("hash").pk)],
   ["PetitionStatus", "gives itself a query code", ask("PutItem", "cases", codeKey("hash").pk)],
+  ["PetitionStatus", "issues a letter", ask("PutItem", "cases", letterKey("2026-0001-agreement-1").pk)],
+  ["PetitionStatus", "writes what is sealed", ask("PutItem", "cases", sealedPartition(id))],
   ["PetitionStatus", "takes the token that the workflow waits on", ask("GetItem", "cases", tokenKey(id, 1).pk)],
   ["PetitionStatus", "goes through all tries", ask("Scan", "tries", undefined)],
   ["AddMaterial", "changes a query code", ask("UpdateItem", "cases", codeKey("hash").pk)],

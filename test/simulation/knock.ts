@@ -136,6 +136,10 @@ const paths: readonly [string, ...string[]] = [
   "/task/done",
   "/clocks",
   "/mine",
+  "/decide",
+  "/decide/AAAAAAAAAAAAAAAAAAAAAA",
+  "/decide/act",
+  "/decide/check",
   "/mine/AAAAAAAAAAAAAAAAAAAAAA",
   "/clocks/act",
   "/task/preview",
@@ -319,7 +323,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
     () => ({ ...post("/mailbox", []), method: "GET", query: `link=${pick(known.mailboxes, chances) ?? "-"}` }),
     () =>
       post(
-        `${chances.oneOf(["/status", "/mine"])}/${chances.happens(0.2) ? "check" : "act"}`,
+        `${chances.oneOf(["/status", "/decide", "/mine"])}/${chances.happens(0.2) ? "check" : "act"}`,
         [
           ...key,
           ["saw", String(1 + chances.below(12))],

@@ -1,12 +1,12 @@
 import type { Typed } from "./act.ts";
 import type { CommandsOf } from "./act-forms.ts";
 import { agentActs } from "./agent.ts";
-import { answerOpenings } from "./answer-opening.ts";
 import { materialBringing } from "./bringing.ts";
 import { contactCorrections } from "./contact.ts";
+import { answerOpenings } from "./delivery-opening.ts";
 import { jointActs } from "./joint.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
-import { settlementAnswers } from "./settlement.ts";
+import { settlementAnswers } from "./settlement-answers.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
 
 /** What petitioners may do to their case: the one list. A door gives a part of it. */

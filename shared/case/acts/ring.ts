@@ -31,7 +31,7 @@ import { decisionDue } from "./extension-decision.ts";
 import { materialEnded } from "./material-ended.ts";
 import { objectionDue } from "./objection-decision.ts";
 import { takenUp } from "./promise.ts";
-import { asking, endsSettled, takenUpAnew } from "./settlement.ts";
+import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
 import { endsWithdrawn } from "./withdrawal.ts";

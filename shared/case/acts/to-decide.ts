@@ -1,6 +1,6 @@
 import type { offersToDecide } from "#case/offers/in-progress.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
-import { settlementAnswers } from "./settlement.ts";
+import { settlementAnswers } from "./settlement-answers.ts";
 import { withdrawalUndoings } from "./withdrawal.ts";
 
 /** What a petitioner decides on what the office has done: offered where progress is told, and done at a door of its own. */

@@ -1,5 +1,5 @@
-import { answerOpeningOffers } from "./answer-opening.ts";
 import { bringingOffers } from "./bringing.ts";
+import { answerOpeningOffers } from "./delivery.ts";
 import { reconsiderationOffers } from "./reconsideration.ts";
 import { settlementOffers } from "./settlement.ts";
 import { withdrawalUndoingOffers } from "./withdrawal.ts";

@@ -1,4 +1,5 @@
-import type { settlementActs, settlementAnswers } from "#case/acts/settlement.ts";
+import type { settlementActs } from "#case/acts/settlement.ts";
+import type { settlementAnswers } from "#case/acts/settlement-answers.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { settlementFacts } from "#case/state/facts/settlement.ts";
 import { promiseUntil } from "#case/state/latest-days.ts";

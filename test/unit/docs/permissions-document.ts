@@ -130,9 +130,12 @@ const ofWholeLives = "test/unit/case/decide.test.ts";
 const testsOf = (name: string): string => {
   const matter = actFiles.find((path) => new RegExp(`^  ${name}: act\\(`, "m").test(fileText(path)));
   if (matter === undefined) throw new Error(`No file in shared/case/acts has a row for ${name}`);
-  const own = `test/unit/case/${basename(matter, ".ts")}.test.ts`;
+  // What a petitioner does of a matter has a file beside what the office does: `settlement-answers` beside `settlement`.
+  const file = basename(matter, ".ts");
+  const owns = [file, file.replace(/-\w+$/, "")].map((of) => `test/unit/case/${of}.test.ts`);
+  const own = owns.find((path) => existsSync(path));
   const giving = testFiles.filter((path) => fileText(path).includes(`command: "${name}"`));
-  const tests = existsSync(own) ? [own] : giving.includes(ofWholeLives) ? [ofWholeLives] : giving;
+  const tests = own === undefined ? (giving.includes(ofWholeLives) ? [ofWholeLives] : giving) : [own];
   if (tests.length === 0) throw new Error(`No file in test/unit/case gives ${name}`);
   return tests.map((path) => `[${basename(path, ".test.ts")}](../${path})`).join(", ");
 };

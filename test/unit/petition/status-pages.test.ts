@@ -198,6 +198,72 @@ describe("a petitioner who switches the language without a script", () => {
   );
 });
 
+describe("what is offered with the progress and decided at another door", () => {
+  const withdraw = { type: "petitioner", act: { command: "withdraw", understood: "yes" } } as const;
+  const { petition: resting } = samples.inCommunity.does(withdraw);
+  const undo = { ...key, command: "undoWithdrawal", saw: String(resting.told), wholePhone: "138000" };
+
+  test("is sent there, with all that was typed, by pages that do not know the door yet", async () => {
+    const { pages, request, asked } = status({ petition: resting });
+    const act = await pages.act(request("/status/act", undo, known));
+    const check = await pages.check(request("/status/check", { ...key, command: "agreeSettlement", saw: "7" }, known));
+    expect([act.status, placeOf(act)]).toEqual([307, "/decide/act"]);
+    expect([check.status, placeOf(check)]).toEqual([307, "/decide/check"]);
+    expect(asked).toEqual([]);
+  });
+
+  test("stays with what was typed when the language is switched", async () => {
+    const { pages, request, asked } = status({ came: { petition: resting }, petition: resting });
+    const sent = await pages.act({ ...request("/status/act", undo, known), query: { lang: "en" } });
+    expect(placeOf(sent)).toMatch(/^\/status\//);
+    const html = htmlOf(await pages.again(request(placeOf(sent), {}, { ...known, lang: "en" })));
+    expect(html).toContain('value="138000"');
+    expect(html).toContain('action="/decide/act"');
+    expect(html).not.toMatch(/aria-invalid|role="alert"|id="errors"/);
+    expect(asked).toEqual(["look"]);
+  });
+
+  test("comes back there with what was typed and what is wrong with it, and the way to the progress", async () => {
+    const { pages, request } = status({
+      came: { petition: resting, unproven: "wrong" },
+      petition: resting,
+      at: decisions,
+    });
+    const sent = await pages.act(request("/decide/act", undo, known));
+    expect(placeOf(sent)).toMatch(/^\/decide\//);
+    const html = htmlOf(await pages.again(request(placeOf(sent), {}, known)));
+    expect(html).toContain('value="138000"');
+    expect(html).toContain("和登记的号码不一样");
+    expect(html).toContain('action="/status"');
+    expect((await pages.act(request("/decide/act", undo, {}))).status).toBe(422);
+  });
+
+  test("is told with the progress when it is refused, with the status of a refusal where nothing is kept", async () => {
+    const came = { petition: resting, refusal: "tooLateToUndo" } as const;
+    const { pages, told, request } = status({ came, petition: resting, at: decisions });
+    const sent = await pages.act(request("/decide/act", undo, known));
+    expect(placeOf(sent)).toMatch(/^\/status\//);
+    expect(htmlOf(await told.again(request(placeOf(sent), {}, known)))).toContain("考虑的日子已过，不能再恢复");
+    const atOnce = await pages.act(request("/decide/act", undo, {}));
+    expect([atOnce.status, htmlOf(atOnce)]).toEqual([422, expect.stringContaining("考虑的日子已过，不能再恢复")]);
+  });
+
+  test("is broken at each door where it is no act of it", async () => {
+    for (const [at, command] of [
+      [progress, "addMaterial"],
+      [progress, "withdraw"],
+      [decisions, "openAnswer"],
+      [decisions, "addMaterial"],
+      [ownAffairs, "agreeSettlement"],
+    ] as const) {
+      const { pages, request, asked } = status({ at });
+      expect((await pages.act(request(`${at.door.address}/act`, { ...key, command }, known))).status).toBe(400);
+      expect((await pages.check(request(`${at.door.address}/check`, { ...key, command }, known))).status).toBe(400);
+      expect(asked).toEqual([]);
+    }
+  });
+});
+
 describe("a petitioner who decides", () => {
   const declined = { ...key, command: "declineSettlement", reason: "楼顶还在漏", wholePhone: "13800001201" };
 

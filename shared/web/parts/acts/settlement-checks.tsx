@@ -1,4 +1,5 @@
-import { agreementOf, type settlementAnswers } from "#case/acts/settlement.ts";
+import { agreementOf } from "#case/acts/settled.ts";
+import type { settlementAnswers } from "#case/acts/settlement-answers.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Agreement } from "#web/parts/agreement.tsx";
 import { lengthWords } from "#words/dates.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { settlementAnswers } from "#case/acts/settlement.ts";
+import type { settlementAnswers } from "#case/acts/settlement-answers.ts";
 import type { Case, In } from "#case/state/case.ts";
 import { isPromisedByLetter, promisesOf } from "#case/state/promise.ts";
 import { lastDayOf } from "#case/state/running.ts";

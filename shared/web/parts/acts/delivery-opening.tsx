@@ -1,4 +1,4 @@
-import type { answerOpenings } from "#case/acts/answer-opening.ts";
+import type { answerOpenings } from "#case/acts/delivery-opening.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { ActForm, type ChecksOf, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 

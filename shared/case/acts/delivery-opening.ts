@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { answerOpeningOffers } from "#case/offers/answer-opening.ts";
+import { answerOpeningOffers } from "#case/offers/delivery.ts";
 import { districtDate } from "#clock/period.ts";
 import { act } from "./act.ts";
 import { delivered } from "./delivered.ts";
