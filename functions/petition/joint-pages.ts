@@ -12,8 +12,8 @@ import { errorPage } from "#web/pages/error.page.tsx";
 import { joinPage, joinReceiptPage, signPage } from "#web/pages/join.page.tsx";
 import { jointFormPage, jointPage, leftPage } from "#web/pages/joint.page.tsx";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
+import { forgottenWords } from "#words/code-words.ts";
 import {
-  joinedForgottenWords,
   joiningForgottenWords,
   joiningWaitWords,
   joinProblemsInWords,
@@ -222,7 +222,7 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
     if (shown.shows === "left") return { status: 200, html: leftPage({ view }) };
     const { caseId, signatory: n, key, sent } = shown;
     const seen = await joint.see(caseId, n);
-    if (seen === undefined) return keyForm(request, joinedForgottenWords);
+    if (seen === undefined) return keyForm(request, forgottenWords);
     if (seen === "left") return { status: 200, html: leftPage({ view }) };
     const { signatory, ...followed } = seen;
     const { agent: _, ...told } = toldToAgent({ ...followed, agent: { ...signatory, scope } }, lang);
@@ -330,7 +330,7 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
       const { visit } = request.params;
       const { now } = await world();
       const shown = JoinedShown.safeParse(await keeping.kept(request, "joined", visit, now)).data;
-      if (shown === undefined) return keyForm(request, joinedForgottenWords);
+      if (shown === undefined) return keyForm(request, forgottenWords);
       const { cookies = [] } = keepLang(request);
       return { ...(await showJoined(request, shown, visit)), cookies };
     },

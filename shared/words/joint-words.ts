@@ -34,12 +34,6 @@ export const leftWords: Bilingual = {
   en: "You have left this petition, and your code opens nothing any more. The petition goes on without you",
 };
 
-/** Why the key is asked for again: what was opened with it is no longer kept on this device. */
-export const joinedForgottenWords: Bilingual = {
-  zh: "为保护您，打开过的页面在这台设备上只保留两小时。请重新输入查询码和号码，什么都没有丢失。",
-  en: "To protect you, what you opened stays open on this device for two hours only. Please enter your code and your number again; nothing is lost.",
-};
-
 /** Why the code for joining is asked for again. */
 export const joiningForgottenWords: Bilingual = {
   zh: "这一页在这台设备上已经不再保留，请重新输入联名码。",

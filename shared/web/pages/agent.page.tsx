@@ -1,25 +1,18 @@
-import { type Case, hasEnded } from "#case/state/case.ts";
-import type { CaseEvent } from "#case/state/event.ts";
+import { hasEnded } from "#case/state/case.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
-import type { Calendar } from "#clock/calendar.ts";
-import type { ClockRow } from "#clock/clock.ts";
 import { caseNumber } from "#directory/case-number.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
-import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { DoneSoFar } from "#web/parts/done-so-far.tsx";
-import { CaseHeadline } from "#web/parts/headline.tsx";
 import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
 import { formOffered, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import { ToOwnFile } from "#web/parts/to-own-file.tsx";
-import type { View } from "#web/parts/view.ts";
+import { type CaseFollowed, WhereItStands } from "#web/parts/where-it-stands.tsx";
 import { scopeSaid } from "#words/acts/agent.ts";
 
 const say = {
@@ -33,19 +26,8 @@ const say = {
   nothing: { zh: "现在没有要您代办的。", en: "There is nothing for you to do now." },
 } satisfies Record<string, Record<Lang, string>>;
 
-type ForAgent = {
-  view: View;
-  petition: Case;
-  events: readonly CaseEvent[];
-  clocks: readonly ClockRow[];
-  requests: readonly string[];
-  directory: Directory;
-  calendar: Calendar;
-  now: Instant;
+type ForAgent = CaseFollowed & {
   agent: { n: number; name: string; scope: readonly AgentScope[] };
-  code: string;
-  phoneTail: string;
-  notice?: string | undefined;
   sent?: SentAct;
 };
 
@@ -89,16 +71,7 @@ export const agentPage = ({
     body: (
       <>
         <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
-        {follows ? (
-          <div class="top">
-            <CaseHeadline {...scene} reader="petitioner">
-              {null}
-            </CaseHeadline>
-            <Clocks {...scene} />
-          </div>
-        ) : (
-          <h1>{number}</h1>
-        )}
+        {follows ? <WhereItStands {...scene} /> : <h1>{number}</h1>}
         <section class="panel" aria-labelledby="agent-title">
           <h2 id="agent-title">
             {say.you[lang]}

@@ -3,7 +3,7 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { ActForm, actFormAt, type PanelDrawn, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { document } from "#web/parts/document.tsx";
-import { Hidden } from "#web/parts/form.tsx";
+import { KeyedButton } from "#web/parts/keyed-button.tsx";
 import { checkOf, type PetitionerDoor, petitionerAddresses } from "#web/parts/petitioner-door.tsx";
 import type { View } from "#web/parts/view.ts";
 
@@ -49,12 +49,7 @@ export const decisionPage = ({ view, door, command, notice, back, ...others }: T
             {check.fields?.(drawn)}
           </ActForm>
           {back === undefined ? (
-            <form method="post" action={backTo}>
-              <Hidden fields={keyed} />
-              <button type="submit" class="outline">
-                {say.back[lang]}
-              </button>
-            </form>
+            <KeyedButton to={backTo} keyed={keyed} label={say.back[lang]} />
           ) : (
             <p>
               <a href={`${backTo}/${back}`}>{say.back[lang]}</a>

@@ -9,7 +9,9 @@ import type { Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
 import { FileList, type LinkedFile } from "#web/parts/file-list.tsx";
 import { ErrorSummary, Hidden, Hint, problemsOf, TextField } from "#web/parts/form.tsx";
+import { type Keyed, KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
+import { ToProgress } from "#web/parts/to-progress.tsx";
 import type { View } from "#web/parts/view.ts";
 import { fileKindWords } from "#words/acts/files.ts";
 import { fileNotTaken } from "#words/refused-files.ts";
@@ -71,7 +73,6 @@ const say = {
     en: "If this is difficult, bring the papers to the unit in charge, or have an agent send them.",
   },
   print: { zh: "打印本页", en: "Print this page" },
-  back: { zh: "回到办理进度", en: "Back to the progress page" },
   toMaterial: { zh: "用文字补充", en: "Add something in words" },
 } satisfies Record<string, Record<Lang, string | ((file: CaseFile) => string)>>;
 
@@ -79,8 +80,6 @@ const taken = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
 
 /** The form that asks for one, and where it is sent. */
 const asking = { form: "ask", action: "/files/bring" };
-
-type Keyed = Readonly<Record<"code" | "phoneTail", string>>;
 
 export type FilesDrawn = {
   view: View;
@@ -254,18 +253,8 @@ export const filesPage = ({
         )}
         {!isAgents && reasons.length > 0 && <NotTaken {...{ reasons, lang }} />}
         <p class="quiet">{say.otherwise[lang]}</p>
-        <form class="no-print" method="post" action="/material">
-          <Hidden fields={keyed} />
-          <button type="submit" class="outline">
-            {say.toMaterial[lang]}
-          </button>
-        </form>
-        <form class="no-print" method="post" action="/status">
-          <Hidden fields={keyed} />
-          <button type="submit" class="outline">
-            {say.back[lang]}
-          </button>
-        </form>
+        <KeyedButton to="/material" keyed={keyed} label={say.toMaterial[lang]} />
+        <ToProgress keyed={keyed} lang={lang} />
         <LeaveDevice lang={lang} />
       </div>
     ),

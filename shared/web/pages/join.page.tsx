@@ -7,6 +7,7 @@ import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { type Phone, withoutExtension } from "#ground/phone.ts";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, TextField, type TypedFields } from "#web/parts/form.tsx";
+import { KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import type { View } from "#web/parts/view.ts";
 import { categoryName, communityName } from "#words/words.ts";
@@ -248,10 +249,7 @@ export const joinReceiptPage = ({ view, petition, directory, signatory, code, ph
         </section>
         <p>{say.wrong[lang]}</p>
         <div class="row no-print">
-          <form method="post" action="/joint">
-            <Hidden fields={{ code, phoneTail }} />
-            <button type="submit">{say.follow[lang]}</button>
-          </form>
+          <KeyedButton to="/joint" keyed={{ code, phoneTail }} label={say.follow[lang]} filled />
           <button class="outline" type="button" data-print data-enhanced hidden>
             {say.print[lang]}
           </button>

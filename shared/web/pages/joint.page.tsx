@@ -1,23 +1,18 @@
 import { readTypedPhone } from "#access/query-code.ts";
 import { noticesIn } from "#case/account/letters.ts";
-import { type Case, hasEnded } from "#case/state/case.ts";
-import type { CaseEvent } from "#case/state/event.ts";
-import type { Calendar } from "#clock/calendar.ts";
-import type { ClockRow } from "#clock/clock.ts";
+import { hasEnded } from "#case/state/case.ts";
 import { caseNumber } from "#directory/case-number.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { Chain } from "#web/parts/chain.tsx";
-import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { DoneSoFar } from "#web/parts/done-so-far.tsx";
 import { ErrorSummary, Hidden, problemsOf, TextField, type TypedFields } from "#web/parts/form.tsx";
-import { CaseHeadline } from "#web/parts/headline.tsx";
+import { type KeyField, KeyForm, keyFields, keyFormAt } from "#web/parts/key-form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
 import { Notices } from "#web/parts/notices.tsx";
 import type { View } from "#web/parts/view.ts";
+import { type CaseFollowed, WhereItStands } from "#web/parts/where-it-stands.tsx";
 
 const say = {
   title: { zh: "我联名的诉求", en: "A petition that you have joined" },
@@ -30,12 +25,10 @@ const say = {
     zh: "三组，每组四位。不是联名码，也不是提交人的查询码。",
     en: "Three groups of four. It is neither the code for joining nor that of whoever filed the petition.",
   },
-  tail: { zh: "号码后四位", en: "Last four digits of your number" },
   tailHint: {
     zh: "联名时留的电话号码；没有留的，用编号的后四位。",
     en: "Of the phone number that you left, or, if you left none, of the petition’s number.",
   },
-  send: { zh: "查询", en: "Show" },
   toJoin: { zh: "还没有联名？输入联名码", en: "Not joined yet? Enter the code for joining" },
   you: { zh: "您是联名人：", en: "You have joined: " },
   letters: {
@@ -62,48 +55,28 @@ const say = {
   file: { zh: "提交诉求", en: "File a petition" },
 } satisfies Record<string, Record<Lang, string>>;
 
-const keyFields = ["code", "phoneTail"] as const;
-
-type KeyForm = {
+type JointForm = {
   view: View;
   /** Why nothing can be shown: one sentence for the whole form, so that it does not tell which part was wrong. */
   error?: string | undefined;
   notice?: string | undefined;
-  typed: TypedFields<(typeof keyFields)[number]>;
+  typed: TypedFields<KeyField>;
 };
 
 /** The key of whoever has joined: a code of their own, and what goes with it. */
-export const jointFormPage = ({ view, error, notice, typed }: KeyForm): string => {
+export const jointFormPage = ({ view, error, notice, typed }: JointForm): string => {
   const { lang } = view;
+  const errors = { code: error };
   return document(view, {
     title: say.title[lang],
-    typedIn: { form: "key", action: "/joint" },
+    typedIn: keyFormAt("/joint"),
     body: (
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
-        <ErrorSummary lang={lang} errors={problemsOf(keyFields, { code: error })} />
+        <ErrorSummary lang={lang} errors={problemsOf(keyFields, errors)} />
         {notice !== undefined && <p class="notice">{notice}</p>}
         <p>{say.intro[lang]}</p>
-        <form id="key" method="post" action="/joint" noValidate>
-          <TextField
-            id="code"
-            lang={lang}
-            label={say.code[lang]}
-            hint={say.codeHint[lang]}
-            value={typed.code}
-            error={error}
-            input={{ autocomplete: "off", autocapitalize: "characters", spellcheck: false, class: "mono" }}
-          />
-          <TextField
-            id="phoneTail"
-            lang={lang}
-            label={say.tail[lang]}
-            hint={say.tailHint[lang]}
-            value={typed.phoneTail}
-            input={{ inputMode: "numeric", autocomplete: "off", class: "mono short" }}
-          />
-          <button type="submit">{say.send[lang]}</button>
-        </form>
+        <KeyForm action="/joint" say={say} typed={typed} errors={errors} lang={lang} />
         <p>
           <a href="/join">{say.toJoin[lang]}</a>
         </p>
@@ -145,19 +118,8 @@ const LeavePanel = ({ keyed, sent, lang }: Leaving) => {
   );
 };
 
-type Joint = {
-  view: View;
-  petition: Case;
-  events: readonly CaseEvent[];
-  clocks: readonly ClockRow[];
-  requests: readonly string[];
-  directory: Directory;
-  calendar: Calendar;
-  now: Instant;
+type Joint = CaseFollowed & {
   signatory: { n: number; name: string };
-  code: string;
-  phoneTail: string;
-  notice?: string | undefined;
   sent?: LeavingSent | undefined;
 };
 
@@ -191,12 +153,7 @@ export const jointPage = ({
           </p>
         )}
         <ErrorSummary lang={lang} errors={problemsOf(["wholePhone"], { wholePhone: sent?.error })} />
-        <div class="top">
-          <CaseHeadline {...scene} reader="petitioner">
-            {null}
-          </CaseHeadline>
-          <Clocks {...scene} />
-        </div>
+        <WhereItStands {...scene} />
         <section class="panel" aria-labelledby="signatory-title">
           <h2 id="signatory-title">
             {say.you[lang]}

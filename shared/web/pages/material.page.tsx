@@ -11,9 +11,11 @@ import type { Instant } from "#ground/instant.ts";
 import { BringBy } from "#web/parts/acts/bringing.tsx";
 import { ActForm, type PanelDrawn, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { document } from "#web/parts/document.tsx";
-import { Hidden, TextArea } from "#web/parts/form.tsx";
+import { TextArea } from "#web/parts/form.tsx";
+import { KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { Paragraphs } from "#web/parts/paragraphs.tsx";
+import { ToProgress } from "#web/parts/to-progress.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords } from "#words/dates.ts";
 
@@ -35,7 +37,6 @@ const say = {
   byAgent: { zh: "，由代理人补充", en: ", from your agent" },
   files: { zh: "交照片和 PDF", en: "Send photos and PDFs" },
   print: { zh: "打印本页", en: "Print this page" },
-  back: { zh: "回到办理进度", en: "Back to the progress page" },
 } satisfies Record<string, Record<Lang, string | ((n: number) => string)>>;
 
 type MaterialWanted = { material: MaterialAsked; now: Instant; lang: Lang };
@@ -161,18 +162,8 @@ export const materialPage = ({
           </ActForm>
         )}
         {arrived.length > 0 && <ReceivedPanel {...{ arrived, isAgents, now, lang }} />}
-        <form class="no-print" method="post" action="/files">
-          <Hidden fields={keyed} />
-          <button type="submit" class="outline">
-            {say.files[lang]}
-          </button>
-        </form>
-        <form class="no-print" method="post" action="/status">
-          <Hidden fields={keyed} />
-          <button type="submit" class="outline">
-            {say.back[lang]}
-          </button>
-        </form>
+        <KeyedButton to="/files" keyed={keyed} label={say.files[lang]} />
+        <ToProgress keyed={keyed} lang={lang} />
         <LeaveDevice lang={lang} />
       </div>
     ),

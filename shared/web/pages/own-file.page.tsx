@@ -11,6 +11,7 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, Hidden, problemsOf, TextField } from "#web/parts/form.tsx";
+import { type Keyed, KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
 import { LooksPanel } from "#web/parts/looks.tsx";
@@ -18,6 +19,7 @@ import { Notice, Notices } from "#web/parts/notices.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { ownFileAddress } from "#web/parts/to-own-file.tsx";
+import { ToProgress } from "#web/parts/to-progress.tsx";
 import type { View } from "#web/parts/view.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
 import { dateWords } from "#words/dates.ts";
@@ -29,7 +31,6 @@ import { categoryName, communityName, unitName } from "#words/words.ts";
 const say = {
   title: { zh: "我的卷宗", en: "My file" },
   agents: { zh: "给信访人的告知书", en: "Notices to the petitioner" },
-  back: { zh: "回到办理进度", en: "Back to the progress" },
   all: { zh: "全部内容", en: "The whole file" },
   means: {
     zh: "打开以后，可以看到并打印这件事项里关于您的全部内容：您的资料、诉求原文、补充的材料、代理人、全部文书、办理明细，还有谁看过您的材料。（《个人信息保护法》第四十五条）",
@@ -86,7 +87,7 @@ type FileShown = {
   events: readonly CaseEvent[];
   directory: Directory;
   now: Instant;
-  keyed: Readonly<Record<"code" | "phoneTail", string>>;
+  keyed: Keyed;
 };
 
 const numberId = "whole-number";
@@ -233,15 +234,6 @@ const Whole = (kept: FileDrawn & WithClocks) => {
   );
 };
 
-const ToProgress = ({ keyed, lang }: Pick<FileShown, "keyed"> & { lang: Lang }) => (
-  <form class="no-print" method="post" action="/status">
-    <Hidden fields={keyed} />
-    <button type="submit" class="outline">
-      {say.back[lang]}
-    </button>
-  </form>
-);
-
 type Brief = FileShown & {
   /** Whether an agent reads it, who may receive letters and asks for no more. */
   isAgents: boolean;
@@ -292,12 +284,7 @@ export const wholeFilePage = ({
       <div class="narrow">
         <p class="quiet">{number}</p>
         <h1>{say.title[lang]}</h1>
-        <form class="no-print" method="post" action={ownFileAddress}>
-          <Hidden fields={keyed} />
-          <button type="submit" class="outline">
-            {say.brief[lang]}
-          </button>
-        </form>
+        <KeyedButton to={ownFileAddress} keyed={keyed} label={say.brief[lang]} />
         <Whole
           {...file}
           {...{ directory, now, lang, clocks }}

@@ -9,7 +9,7 @@ import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
-import { Hidden } from "#web/parts/form.tsx";
+import { KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -119,10 +119,7 @@ const Follow = ({ code, known, lang }: { code: string; known: string | undefined
       </a>
     </p>
   ) : (
-    <form method="post" action="/status">
-      <Hidden fields={{ code, phoneTail: known }} />
-      <button type="submit">{say.follow[lang]}</button>
-    </form>
+    <KeyedButton to="/status" keyed={{ code, phoneTail: known }} label={say.follow[lang]} filled />
   );
 
 /** 回执: the number and the query code, large, and what happens now and by which date. */

@@ -1,11 +1,9 @@
 import type { Lang } from "#ground/bilingual.ts";
 import { document } from "#web/parts/document.tsx";
-import { ErrorSummary, type FieldErrors, problemsOf, TextField, type TypedFields } from "#web/parts/form.tsx";
+import { ErrorSummary, type FieldErrors, problemsOf, type TypedFields } from "#web/parts/form.tsx";
+import { type KeyField, KeyForm, keyFields, keyFormAt } from "#web/parts/key-form.tsx";
 import { Office } from "#web/parts/office.tsx";
 import type { View } from "#web/parts/view.ts";
-
-const statusFields = ["code", "phoneTail"] as const;
-export type StatusField = (typeof statusFields)[number];
 
 const say = {
   title: { zh: "查询进度", en: "Follow a petition" },
@@ -18,12 +16,10 @@ const say = {
     zh: "三组，每组四位，印在编号下面。大小写和短横线都不要紧，连同编号一起粘贴也可以。",
     en: "Three groups of four, printed below the number. Capitals and dashes do not matter, and you can paste it together with the number.",
   },
-  tail: { zh: "号码后四位", en: "Last four digits of your number" },
   tailHint: {
     zh: "提交时留的电话号码；自定了号码的，用自定的；没有留号码的，用编号的后四位。也可以填完整的号码：新的答复要用它打开。",
     en: "Of the phone number that you left, of the number that you chose, or, if you left none, of the petition’s own number. You can enter all of it: a new answer is opened with the whole number.",
   },
-  send: { zh: "查询", en: "Show" },
   joinTitle: { zh: "联名", en: "Petitions of several people" },
   join: { zh: "凭联名码加入别人的诉求", en: "Join somebody’s petition with a code" },
   joint: { zh: "看我联名的诉求", en: "Open a petition that you have joined" },
@@ -39,52 +35,26 @@ type StatusForm = {
   /** Why nothing can be shown: one sentence for the whole form, so that it does not tell which part was wrong. */
   error?: string | undefined;
   /** What is wrong with the form of one field. */
-  errors?: FieldErrors<StatusField>;
+  errors?: FieldErrors<KeyField>;
   /** Why the key is asked for, when it was typed before. */
   notice?: string | undefined;
-  typed: TypedFields<StatusField>;
+  typed: TypedFields<KeyField>;
 };
 
 /** 查询进度: query code and the last four digits of the phone. */
 export const statusFormPage = ({ view, error, errors = {}, notice, typed }: StatusForm): string => {
   const { lang } = view;
-  const wrong: FieldErrors<StatusField> = { ...errors, code: error ?? errors.code };
+  const wrong: FieldErrors<KeyField> = { ...errors, code: error ?? errors.code };
   return document(view, {
     title: say.title[lang],
-    typedIn: { form: "key", action: "/status" },
+    typedIn: keyFormAt("/status"),
     body: (
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
-        <ErrorSummary lang={lang} errors={problemsOf(statusFields, wrong)} />
+        <ErrorSummary lang={lang} errors={problemsOf(keyFields, wrong)} />
         {notice !== undefined && <p class="notice">{notice}</p>}
         <p>{say.intro[lang]}</p>
-        <form id="key" method="post" action="/status" noValidate>
-          <TextField
-            id="code"
-            lang={lang}
-            label={say.code[lang]}
-            hint={say.codeHint[lang]}
-            value={typed.code}
-            error={wrong.code}
-            input={{
-              autocomplete: "off",
-              autocapitalize: "characters",
-              spellcheck: false,
-              autofocus: true,
-              class: "mono",
-            }}
-          />
-          <TextField
-            id="phoneTail"
-            lang={lang}
-            label={say.tail[lang]}
-            hint={say.tailHint[lang]}
-            value={typed.phoneTail}
-            error={wrong.phoneTail}
-            input={{ inputMode: "numeric", autocomplete: "off", class: "mono short" }}
-          />
-          <button type="submit">{say.send[lang]}</button>
-        </form>
+        <KeyForm action="/status" say={say} typed={typed} errors={wrong} autofocus lang={lang} />
         <section class="panel" aria-labelledby="join-title">
           <h2 id="join-title">{say.joinTitle[lang]}</h2>
           <p>

@@ -6,22 +6,17 @@ import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { ContactSeen, Look } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import { isMaterialAwaited, unitInCharge } from "#case/state/standing.ts";
-import type { Calendar } from "#clock/calendar.ts";
-import type { ClockRow } from "#clock/clock.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import { unitNow } from "#directory/succession.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
-import type { Instant } from "#ground/instant.ts";
 import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
-import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
 import { GuidancePanel } from "#web/parts/guidance.tsx";
-import { CaseHeadline } from "#web/parts/headline.tsx";
 import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { isStuckLate, LatePanel } from "#web/parts/late.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
@@ -34,7 +29,7 @@ import { formOffered, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import { ToOwnFile } from "#web/parts/to-own-file.tsx";
-import type { View } from "#web/parts/view.ts";
+import { type CaseFollowed, WhereItStands } from "#web/parts/where-it-stands.tsx";
 import { unbroken } from "#words/phrasing.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
 import { unitName } from "#words/words.ts";
@@ -200,26 +195,13 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
   );
 };
 
-type Status = {
-  view: View;
-  petition: Case;
-  events: readonly CaseEvent[];
-  clocks: readonly ClockRow[];
-  directory: Directory;
-  calendar: Calendar;
-  now: Instant;
+type Status = CaseFollowed & {
   looks: readonly Look[];
-  /** What was asked for, by number, once it is answered. */
-  requests: readonly string[];
-  code: string;
-  phoneTail: string;
   /** How the mailbox stands that the petitioner left; nothing when nothing was mailed yet. */
   mailbox?: MailboxSeen | undefined;
   contact?: ContactSeen;
   /** Who acts for them, or did. */
   agents?: readonly AgentSeen[];
-  /** What has just been done, in a sentence. */
-  notice?: string | undefined;
   /** What was sent and could not be read. */
   sent?: SentAct;
 };
@@ -267,15 +249,12 @@ export const statusPage = ({
       <>
         <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
         {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
-        <div class="top">
-          <CaseHeadline {...scene} reader="petitioner">
-            <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />
-            {mailbox !== undefined && (
-              <MailboxLine mailbox={mailbox} keyed={{ code, phoneTail }} goesOn={!hasEnded(petition)} lang={lang} />
-            )}
-          </CaseHeadline>
-          <Clocks {...scene} />
-        </div>
+        <WhereItStands {...scene}>
+          <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />
+          {mailbox !== undefined && (
+            <MailboxLine mailbox={mailbox} keyed={{ code, phoneTail }} goesOn={!hasEnded(petition)} lang={lang} />
+          )}
+        </WhereItStands>
         {isLate && <LatePanel petition={petition} directory={directory} lang={lang} />}
         {panels("asked")}
         {petition.status === "notAccepted" && <NotAcceptedPanel petition={petition} lang={lang} />}

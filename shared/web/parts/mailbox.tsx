@@ -1,7 +1,7 @@
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { maskedAddress } from "#words/masked-address.ts";
-import { Hidden } from "./form.tsx";
+import { KeyedButton } from "./keyed-button.tsx";
 
 const says: Record<MailboxSeen["is"], BilingualSentence<string>> = {
   asked: {
@@ -41,13 +41,6 @@ type MailboxLineProps = {
 export const MailboxLine = ({ mailbox: { is, address }, keyed, goesOn, lang }: MailboxLineProps) => (
   <>
     <p class="quiet">{says[is][lang](maskedAddress(address))}</p>
-    {is === "asked" && goesOn && (
-      <form method="post" action="/status/mailbox" class="no-print">
-        <Hidden fields={keyed} />
-        <button type="submit" class="outline">
-          {again[lang]}
-        </button>
-      </form>
-    )}
+    {is === "asked" && goesOn && <KeyedButton to="/status/mailbox" keyed={keyed} label={again[lang]} />}
   </>
 );

@@ -1,5 +1,5 @@
 import type { Lang } from "#ground/bilingual.ts";
-import { Hidden } from "#web/parts/form.tsx";
+import { type Keyed, KeyedButton } from "./keyed-button.tsx";
 import { petitionerAddresses } from "./petitioner-door.tsx";
 
 const say = {
@@ -12,18 +12,13 @@ const say = {
   open: { zh: "打开", en: "Open" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type ToOwn = { keyed: Readonly<Record<"code" | "phoneTail", string>>; isAgents?: true; lang: Lang };
+type ToOwn = { keyed: Keyed; isAgents?: true; lang: Lang };
 
 /** The way to what petitioners settle for themselves, with the key that opens it. */
 export const ToOwnAffairs = ({ keyed, isAgents, lang }: ToOwn) => (
   <section class="panel no-print" aria-labelledby="own-title">
     <h2 id="own-title">{say.title[lang]}</h2>
     <p>{say[isAgents ? "agents" : "what"][lang]}</p>
-    <form method="post" action={petitionerAddresses.own}>
-      <Hidden fields={keyed} />
-      <button type="submit" class="outline">
-        {say.open[lang]}
-      </button>
-    </form>
+    <KeyedButton to={petitionerAddresses.own} keyed={keyed} label={say.open[lang]} />
   </section>
 );

@@ -1,9 +1,9 @@
 import { noticesIn } from "#case/account/letters.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { Hidden } from "#web/parts/form.tsx";
 import { letterDate } from "#words/dates.ts";
 import { letterNames } from "#words/letter-names.ts";
+import { type Keyed, KeyedButton } from "./keyed-button.tsx";
 
 /** Where the file of a petitioner is. */
 export const ownFileAddress = "/file";
@@ -20,7 +20,7 @@ const say = {
 
 type ToFile = {
   events: readonly CaseEvent[];
-  keyed: Readonly<Record<"code" | "phoneTail", string>>;
+  keyed: Keyed;
   isAgents?: true;
   lang: Lang;
 };
@@ -41,11 +41,6 @@ export const ToOwnFile = ({ events, keyed, isAgents, lang }: ToFile) => (
       ))}
     </ul>
     <p>{say[isAgents ? "agents" : "whole"][lang]}</p>
-    <form method="post" action={ownFileAddress}>
-      <Hidden fields={keyed} />
-      <button type="submit" class="outline">
-        {say.open[lang]}
-      </button>
-    </form>
+    <KeyedButton to={ownFileAddress} keyed={keyed} label={say.open[lang]} />
   </section>
 );

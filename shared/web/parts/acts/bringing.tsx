@@ -4,7 +4,7 @@ import { isMaterialAwaited } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { Hidden } from "#web/parts/form.tsx";
+import { KeyedButton } from "#web/parts/keyed-button.tsx";
 import { Paragraphs } from "#web/parts/paragraphs.tsx";
 import { dateWords, leftWords } from "#words/dates.ts";
 import type { PanelDrawn, PanelsOf } from "./petitioner-panel.tsx";
@@ -36,12 +36,7 @@ export const BringBy = ({ wantedBy, now, lang }: Pick<MaterialAsked, "wantedBy">
 
 /** Leads to the page where it is added. */
 const ToMaterial = ({ keyed, button, outline }: Pick<PanelDrawn, "keyed"> & { button: string; outline?: true }) => (
-  <form method="post" action="/material">
-    <Hidden fields={keyed} />
-    <button type="submit" class={outline && "outline"}>
-      {button}
-    </button>
-  </form>
+  <KeyedButton to="/material" keyed={keyed} label={button} filled={!outline} />
 );
 
 const Bringing = ({ petition, keyed, now, lang }: PanelDrawn) =>

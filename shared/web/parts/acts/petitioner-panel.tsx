@@ -17,6 +17,7 @@ import {
   TextField,
   type TypedFields,
 } from "#web/parts/form.tsx";
+import type { Keyed } from "#web/parts/keyed-button.tsx";
 
 /** What was sent and not done: the act, its fields as they were typed, and what is wrong with them. */
 export type SentAct = {
@@ -43,7 +44,7 @@ export type PanelDrawn = {
   directory: Directory;
   now: Instant;
   lang: Lang;
-  keyed: Readonly<Record<"code" | "phoneTail", string>>;
+  keyed: Keyed;
   sent: SentAct | undefined;
 };
 
