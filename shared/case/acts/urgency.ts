@@ -2,7 +2,7 @@ import type { Case, In } from "#case/state/case.ts";
 import { isIn } from "#case/state/case.ts";
 import { type Decision, happened, refuse, stopped } from "#case/state/decision.ts";
 import type { CalmGround, UrgencyBy, UrgentGround } from "#case/state/facts/urgency.ts";
-import { nextRing } from "#case/state/periods.ts";
+import { nextRing, periodsOf } from "#case/state/periods.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { periodRunning } from "#case/state/running.ts";
 import { isMaterialAwaited } from "#case/state/standing.ts";
@@ -85,6 +85,19 @@ const moved = (after: In<"handling">, clock: PeriodClock, world: World): ClockCh
   return { change: "move", clock, nextAt: nextRing(after, { clock, rule, reminded }, world), reminded };
 };
 
+/**
+ * Of what else runs, the reminders that come at another moment: those of an urgent case do not wait for working hours. A clock
+ * that rang at the old moment would find nothing due, and be ended as one that the case no longer runs.
+ * @param after the case from then on
+ */
+const remindedAnew = (c: In<"handling">, after: In<"handling">, world: World): ClockChange[] =>
+  periodsOf(after, world.directory).flatMap((period) => {
+    const { kind, n } = period.clock;
+    if (kind === "step" || kind === "acknowledgement") return [];
+    const nextAt = nextRing(after, period, world);
+    return nextAt === nextRing(c, period, world) ? [] : [{ change: "next", clock: { kind, n }, nextAt }];
+  });
+
 /** The case whose step has another end is told of to whoever has it. */
 const running = (c: In<"handling">, clock: PeriodClock): In<"handling"> => ({
   ...c,
@@ -108,7 +121,10 @@ export const markUrgent = (c: Case, { by, why }: { by: StaffId; why: UrgentGroun
   const sooner = isOver ? undefined : hurried(c, before, world);
   const clock = sooner ?? before;
   const after = running({ ...c, urgent: true }, clock);
-  const changes = clock.due === was.clock.due ? [] : [moved(after, clock, world)];
+  const changes = [
+    ...(clock.due === was.clock.due ? [] : [moved(after, clock, world)]),
+    ...remindedAnew(c, after, world),
+  ];
   const until = untilOf(clock);
   return happened(
     actor,
@@ -142,7 +158,11 @@ export const unmarkUrgent = (c: Case, { by, why }: { by: StaffId; why: CalmGroun
   return happened(
     actor,
     { type: "unmarkedUrgent", as, why, ...(back && { until }) },
-    [...(back ? [moved(running(calm, back), back, world)] : []), ...stopped(c, ["acknowledgement"])],
+    [
+      ...(back ? [moved(running(calm, back), back, world)] : []),
+      ...remindedAnew(c, calm, world),
+      ...stopped(c, ["acknowledgement"]),
+    ],
     [...tellsHolder(c, "unmarkedUrgent", until), news],
   );
 };

@@ -9,6 +9,7 @@ import { aboutNobody } from "#directory/directory.ts";
 import { stepRule } from "#directory/rules.ts";
 import { eventSentence } from "#words/event-sentence.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
+import { clockRowsAfter } from "./clock-rows.ts";
 import { directory } from "./district.ts";
 import { filed, filedFromNowhere, letter, type Story } from "./story.ts";
 
@@ -189,6 +190,19 @@ describe("a case that is no longer urgent", () => {
     expect(step(back).hours).toBeUndefined();
     expect(clockOf(back.state, "acknowledgement")).toBeUndefined();
     expect(law(back)).toEqual(law(opened));
+  });
+
+  it("has what else runs remind in working hours again: no clock rings by night and finds nothing due", () => {
+    const opened = filed("hazard").opens();
+    const objecting = opened.owner({ command: "object", rightUnit: "river", reason: "依".repeat(30) });
+    const decision = (story: Story) =>
+      clockRowsAfter(story.events).find(({ clock }) => clock.kind === "objectionDecision")?.nextAt ?? "";
+    const back = objecting.does(unmark);
+    const [byNight, byDay] = [decision(objecting), decision(back)];
+    expect(byNight).toBe("2026-03-04T18:30:00.000Z");
+    expect(byDay).toBe("2026-03-05T00:30:00.000Z");
+    expect(facts(back.passes(byDay), back)).toEqual(["objectionAwaited"]);
+    expect(decision(back.does(mark))).toBe(byNight);
   });
 
   it("is late where it was late, at the top too", () => {
