@@ -69,13 +69,19 @@ type AskWords = {
   /** What kind of mail it is; `ending` and `passed` ask nothing, and have neither day nor code. */
   subject: keyof typeof kinds;
   /** As what its reader is asked. */
-  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "holder";
+  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "meeting" | "holder";
   title: Bilingual;
   next: BilingualSentence<AskOf>;
 };
 
 /** Whether a mail asks nothing: it has neither day nor code. */
-const asksNothing = (ask: Ask): boolean => asks[ask].subject === "ending" || asks[ask].subject === "passed";
+const asksNothing = (ask: Ask): boolean => ["ending", "passed", "calledOff"].includes(asks[ask].subject);
+
+/** What the day of a mail is: the last one for what it asks, that of a meeting, or none where nothing is due any more. */
+const dayOf = (ask: Ask): "last" | "meeting" | "none" => {
+  if (ask === "convened") return "meeting";
+  return ask === "minutes" || asksNothing(ask) ? "none" : "last";
+};
 
 /** How a subject begins. */
 const kinds = {
@@ -84,6 +90,9 @@ const kinds = {
   reminder: { zh: "提醒", en: "Reminder" },
   ending: { zh: "已撤回，不用再办理", en: "Withdrawn, nothing more to do" },
   passed: { zh: "已转出，不用再办理", en: "With another unit, nothing more to do" },
+  meeting: { zh: "会商", en: "Meeting" },
+  minutes: { zh: "会商纪要", en: "Minutes" },
+  calledOff: { zh: "会商取消，不用再来", en: "Meeting called off, nothing more to do" },
   late: { zh: "已逾期", en: "Overdue" },
 } satisfies Record<string, Bilingual>;
 
@@ -330,6 +339,67 @@ const asks: Record<Ask, AskWords> = {
         "The task page has its answer, or why it cannot, to quote from in your letter. The deadlines have not changed.",
     },
   },
+  convened: {
+    subject: "meeting",
+    to: "meeting",
+    title: { zh: "请参加会商", en: "You are called to a meeting" },
+    next: {
+      zh: () =>
+        "商量什么、还请了哪些单位，写在办理页上。时间和地点请与承办单位联系。能参加的不用回复，不能参加的请在办理页写明理由。",
+      en: () =>
+        "The task page says what it is about and who else comes. Ask the unit in charge for time and place. If you come, no reply is needed; if nobody can, say why on the task page.",
+    },
+  },
+  meetingCalledOff: {
+    subject: "calledOff",
+    to: "meeting",
+    title: { zh: "会商取消，您不用再来", en: "The meeting is called off: you need not come" },
+    next: {
+      zh: () => "承办单位取消了这次会商。另定日子的，会再发邮件。",
+      en: () => "The unit in charge has called it off. Should it be on another day, another email comes.",
+    },
+  },
+  minutes: {
+    subject: "minutes",
+    to: "meeting",
+    title: { zh: "会商纪要已经记录，请查收", en: "The minutes of the meeting are here to read" },
+    next: {
+      zh: () => "纪要写在办理页上，可以打印。这次会商没有请您的单位办事。",
+      en: () => "They are on the task page and can be printed. Nothing was decided that your unit has to do.",
+    },
+  },
+  recordMinutes: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "会商的日子已过，请记录纪要", en: "The day of the meeting has passed: please record its minutes" },
+    next: {
+      zh: () =>
+        "打开办理页，点“其他办法”，记录谁来了、商量了什么、哪个单位办什么；没有开成的，取消会商。没有记录的，每个工作日早上再发邮件。",
+      en: () =>
+        "On the task page, under other steps, record who came, what was said and which unit does what; if it was not held, call it off. You are reminded every working morning until then.",
+    },
+  },
+  carryOut: {
+    subject: "task",
+    to: "meeting",
+    title: { zh: "请办理会商决定的事", en: "Please do what the meeting decided" },
+    next: {
+      zh: () =>
+        "办什么、会商纪要和事由写在办理页上。办好了请报告，办不到的写明理由。到期没有报告的，记为逾期，转您单位负责人。",
+      en: () =>
+        "The task page has what it is, the minutes and the matter. Report it when it is done, or say why it cannot be. Without a word by the last day, that goes on record and passes to the head of your unit.",
+    },
+  },
+  carryOutLate: {
+    subject: "task",
+    to: "meeting",
+    title: { zh: "会商决定的事已经逾期，请办理", en: "Overdue: please do what the meeting decided" },
+    next: {
+      zh: () => "到期没有报告办好，已经记录在案，由您负责。办什么写在办理页上。没有报告的，每个工作日早上再发邮件。",
+      en: () =>
+        "It was not reported as done in time, which is on record, and is yours now. The task page says what it is. You are reminded every working morning until then.",
+    },
+  },
   materialAdded: {
     subject: "task",
     to: "holder",
@@ -453,6 +523,7 @@ const labels = {
   extension: { zh: (days: number) => `延期 ${days} 日`, en: (days: number) => `${days} more days` },
   unacknowledged: { zh: "未签收", en: "not yet acknowledged" },
   until: { zh: "期限", en: "Last day" },
+  meets: { zh: "会商日期", en: "Day of the meeting" },
   open: { zh: "打开办理页", en: "Open the task page" },
   code: { zh: "验证码", en: "Six-digit code" },
   hint: {
@@ -475,11 +546,13 @@ export const taskMail = (task: TaskAsked): MailText => {
 const subjectOf = (task: TaskAsked): string => {
   const { ask, petition, directory, lang, lastDay, now } = task;
   const isEnding = asksNothing(ask);
-  const isLate = !isEnding && isOver(lastDay, now);
+  const isLate = dayOf(ask) === "last" && isOver(lastDay, now);
   const day = dateWords(lastDay, lang, districtDate(now));
   const until = isLate
     ? { zh: `期限为${day}`, en: `was due ${day}` }
-    : { zh: latestWords(lastDay, districtDate(now)), en: `by ${day}` };
+    : dayOf(ask) === "meeting"
+      ? { zh: day, en: `on ${day}` }
+      : { zh: latestWords(lastDay, districtDate(now)), en: `by ${day}` };
   const [asked, waits] = [askedFor(task), isEnding ? [] : unacknowledged(task)];
   return subjectLine(
     {
@@ -488,7 +561,7 @@ const subjectOf = (task: TaskAsked): string => {
       about: [
         ...asked,
         matterWords(petition, directory, lang),
-        ...(isEnding ? [] : [until[lang]]),
+        ...(dayOf(ask) === "none" ? [] : [until[lang]]),
         ...waits,
         caseNumber(petition.id, directory),
       ],
@@ -499,7 +572,7 @@ const subjectOf = (task: TaskAsked): string => {
 
 const kindOf = ({ ask, lastDay, now }: TaskAsked): Bilingual => {
   const { subject } = asks[ask];
-  return kinds[!asksNothing(ask) && isOver(lastDay, now) ? "late" : subject];
+  return kinds[dayOf(ask) === "last" && isOver(lastDay, now) ? "late" : subject];
 };
 
 /** How the subject of a mail about several tasks begins: as that of each does, where they are of one kind. */
@@ -549,7 +622,9 @@ const sheet = (task: TaskAsked): Sheet => {
     parts: [
       numberPart(petition.id, directory, lang),
       { is: "title", text: title },
-      ...(asksNothing(ask) ? [] : [untilPart(labels.until, lastDay, now, lang)]),
+      ...(dayOf(ask) === "none"
+        ? []
+        : [untilPart(dayOf(ask) === "meeting" ? labels.meets : labels.until, lastDay, now, lang)]),
       { is: "fact", label: labels.matter[lang], text: matterWords(petition, directory, lang) },
       { is: "say", text: next },
       { is: "link", label: labels.open[lang], url: link },
@@ -613,6 +688,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: `承办单位请${unit}协办，由您答复。`,
         en: `The unit in charge asked ${unit} to assist, and the answer is yours to give.`,
+      };
+    case "meeting":
+      return {
+        zh: `承办单位召集${unit}会商，由您负责。`,
+        en: `The unit in charge called ${unit} to a meeting, and that is yours to see to.`,
       };
     case "sender":
       return {

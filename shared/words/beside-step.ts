@@ -3,6 +3,7 @@ import { assistanceActWords, assistanceFields, assistanceRefusals } from "./acts
 import { extensionActWords, extensionDecisionActWords, extensionFields, extensionRefusals } from "./acts/extension.ts";
 import { materialActWords, materialFields, materialRefusals } from "./acts/material.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
+import { meetingActWords, meetingFields, meetingRefusals } from "./acts/meeting.ts";
 import { objectionActWords, objectionFields, objectionRefusals } from "./acts/objection.ts";
 import { simpleActWords, simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { reason } from "./matters.ts";
@@ -15,6 +16,7 @@ export const saidBesideStep = {
     ...objectionActWords,
     ...simpleActWords,
     ...assistanceActWords,
+    ...meetingActWords,
     ...materialActWords,
   } satisfies ActsSaid<typeof actsBesideStep>,
   fields: {
@@ -22,6 +24,7 @@ export const saidBesideStep = {
     ...objectionFields,
     ...simpleFields,
     ...assistanceFields,
+    ...meetingFields,
     ...materialFields,
     reason,
   } satisfies FieldsSaid<typeof actsBesideStep>,
@@ -30,6 +33,7 @@ export const saidBesideStep = {
     ...objectionRefusals,
     ...simpleRefusals,
     ...assistanceRefusals,
+    ...meetingRefusals,
     ...materialRefusals,
   } satisfies RefusalsOf,
 };

@@ -180,7 +180,7 @@ const ringComes = (clock: ClockOfRow, { ring, at: moment, isDue, isSaid }: Comin
     }[lang];
   }
   if (clock.kind === "assistance") {
-    return { zh: `${at}，查看协办单位是否答复`, en: `${at}: a look whether the units asked have answered` }[lang];
+    return { zh: `${at}，查看协办、会商有没有回音`, en: `${at}: a look at what other units owe` }[lang];
   }
   if (clock.family === "watch") {
     return {

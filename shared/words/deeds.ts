@@ -17,6 +17,7 @@ import { hearingDeeds } from "./acts/hearing.ts";
 import { jointDeeds } from "./acts/joint.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { materialDeeds } from "./acts/material.ts";
+import { meetingDeeds } from "./acts/meeting.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { objectionDeeds } from "./acts/objection.ts";
 import { progressDeeds } from "./acts/progress.ts";
@@ -44,6 +45,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...extensionDeeds,
   ...objectionDeeds,
   ...assistanceDeeds,
+  ...meetingDeeds,
   ...materialDeeds,
   ...fileDeeds,
   ...guidanceDeeds,

@@ -16,5 +16,6 @@ export const letterNames: Record<LetterKind, Bilingual> = {
   agreement: { zh: "和解协议书", en: "Settlement agreement" },
   material: { zh: "信访事项补充材料通知", en: "Request for material" },
   recusal: { zh: "信访事项回避决定", en: "Decision on a conflict of interest" },
+  minutes: { zh: "会商纪要", en: "Minutes of a meeting" },
   withdrawal: { zh: "信访事项撤回确认书", en: "Confirmation of a withdrawal" },
 };

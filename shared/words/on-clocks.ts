@@ -17,6 +17,7 @@ import { jointOnClocks } from "./acts/joint.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import { materialOnClocks } from "./acts/material.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
+import { meetingOnClocks } from "./acts/meeting.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
 import { objectionOnClocks } from "./acts/objection.ts";
 import { progressOnClocks } from "./acts/progress.ts";
@@ -57,6 +58,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...extensionOnClocks,
   ...objectionOnClocks,
   ...assistanceOnClocks,
+  ...meetingOnClocks,
   ...materialOnClocks,
   ...fileOnClocks,
   ...reminderOnClocks,

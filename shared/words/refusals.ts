@@ -13,6 +13,7 @@ import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
 import { materialRefusals } from "./acts/material.ts";
+import { meetingRefusals } from "./acts/meeting.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
@@ -48,6 +49,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...extensionRefusals,
   ...objectionRefusals,
   ...assistanceRefusals,
+  ...meetingRefusals,
   ...materialRefusals,
   ...fileRefusals,
   ...simpleRefusals,

@@ -1,4 +1,5 @@
 import { type Case, hasEnded } from "#case/state/case.ts";
+import { meetingCalled } from "#case/state/side-matters.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 
@@ -8,6 +9,11 @@ export const taskTitle = (petition: Case, role: Role, lang: Lang): string => ask
 const asks: Record<Role, (petition: Case) => Bilingual> = {
   head: () => ({ zh: "请决定是否同意延期", en: "Decide whether this petition gets more time" }),
   assistant: () => ({ zh: "请答复承办单位的问题", en: "Please answer the unit in charge" }),
+  invited: (petition) =>
+    petition.status === "handling" && meetingCalled(petition.meetings) === undefined
+      ? { zh: "会商纪要", en: "The minutes of the meeting" }
+      : { zh: "请参加会商", en: "You are called to a meeting" },
+  charged: () => ({ zh: "请办理会商决定的事", en: "Please do what the meeting decided" }),
   sender: () => ({ zh: "请决定异议是否成立", en: "Decide whether this petition is another unit’s" }),
   owner: (petition) => ownerIsAsked(petition),
 };

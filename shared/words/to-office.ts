@@ -16,6 +16,7 @@ import { jointToOffice } from "./acts/joint.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import { materialToOffice } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
+import { meetingToOffice } from "./acts/meeting.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
 import { objectionToOffice } from "./acts/objection.ts";
 import { progressToOffice } from "./acts/progress.ts";
@@ -58,6 +59,7 @@ export const toOffice: Audience = {
     ...extensionToOffice,
     ...objectionToOffice,
     ...assistanceToOffice,
+    ...meetingToOffice,
     ...materialToOffice,
     ...fileToOffice,
     ...reminderToOffice,

@@ -16,6 +16,7 @@ import { jointToPetitioners } from "./acts/joint.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import { materialToPetitioners } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
+import { meetingToPetitioners } from "./acts/meeting.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
 import { objectionToPetitioners } from "./acts/objection.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
@@ -58,6 +59,7 @@ export const toPetitioners: Audience = {
     ...extensionToPetitioners,
     ...objectionToPetitioners,
     ...assistanceToPetitioners,
+    ...meetingToPetitioners,
     ...materialToPetitioners,
     ...fileToPetitioners,
     ...reminderToPetitioners,

@@ -316,6 +316,86 @@ export const assisting: Flow = async (here) => {
   await page.context().close();
 };
 
+/** 会商: units are called together, minutes are recorded, one reports what it has done and another is late. */
+export const meeting: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district, turnTo } = stage;
+  const caseId = await district.atDepartment();
+  const page = await person();
+  const owners = await stage.mailTo(caseId);
+  await openTask(here, page, owners);
+  await toFurtherActs(here, page);
+  await fill(page, "convene", { units: "river\npeach", meetOn: "2026-03-05" });
+  await send(page, "convene");
+  await comeBack(page, "a call to a meeting about nothing", "处需要改正");
+  await fill(page, "convene", { units: "river\nnowhere", question: "管网由谁疏通？" });
+  await send(page, "convene");
+  await comeBack(page, "a call to a meeting with a unit that nobody knows", "有一行没有认出");
+  await fill(page, "convene", { units: "river\npeach" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a call to a meeting", `${formOf("convene")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "who was called to a meeting", "会商");
+
+  const invited = await person();
+  const called = await stage.mailTo(caseId, "invited");
+  await visit(here, invited, called.link);
+  await comeBack(invited, "a call to a meeting before its digits", "请参加会商");
+  await openTask(here, invited, called);
+  await comeBack(invited, "a call to a meeting", "管网由谁疏通");
+  expect(await invited.innerText("main")).not.toContain("王小芳");
+  await fill(invited, "declineMeeting", { reason: "当天全镇防汛，书面意见：由街道疏通。" });
+
+  turnTo("2026-03-05T07:00:00.000Z");
+  await visit(here, page, owners.link);
+  await toFurtherActs(here, page);
+  await fill(page, "recordMinutes", { discussed: "", task: "疏通主管网。" });
+  await send(page, "recordMinutes");
+  await comeBack(page, "minutes without what was said, and a task without its day", "处需要改正");
+  await fill(page, "recordMinutes", {
+    ...{ discussed: "两家都认可是主管网堵了。", taskBy: "2026-03-09" },
+    ...{ task2: "通知住户配合。", taskBy2: "2026-03-06" },
+  });
+  await sendTask(page, () =>
+    here.pressTwice(page, "minutes", `${formOf("recordMinutes")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "the minutes of a meeting", "会商纪要");
+
+  await visit(here, invited, called.link);
+  await comeBack(invited, "a call to a meeting that has met", "这件事项已改派同事");
+  const charged = await stage.mailTo(caseId, "charged");
+  await openTask(here, invited, charged);
+  await comeBack(invited, "what a meeting has decided", "疏通主管网");
+  await invited.click("details.paper > summary");
+  expect(await invited.innerText("article.letter")).toContain("发至：");
+  await fill(invited, "reportDone", {});
+  await send(invited, "reportDone");
+  await comeBack(invited, "a report that says nothing", "处需要改正");
+  await fill(invited, "reportDone", { performed: "3月6日上午疏通完毕。" });
+  await sendTask(invited, () =>
+    here.pressTwice(invited, "a report", `${formOf("reportDone")} button[type=submit]:not([name])`),
+  );
+  await comeBack(invited, "what was reported", "您的答复已经转给承办人");
+
+  const late = await stage.mailTo(caseId, "charged");
+  turnTo("2026-03-06T16:00:00.000Z");
+  await district.sweep();
+  await visit(here, invited, late.link);
+  await comeBack(invited, "what a meeting has decided that is its head's by now", "这件事项已改派同事");
+  await openTask(here, invited, await stage.mailTo(caseId, "charged"));
+  await fill(invited, "reportNotDone", { reason: "住户不在家，要等周末。" });
+  await sendTask(invited, () =>
+    here.pressTwice(
+      invited,
+      "a report that something cannot be done",
+      `${formOf("reportNotDone")} button[type=submit]:not([name])`,
+    ),
+  );
+  await comeBack(invited, "what cannot be done", "您的答复已经转给承办人");
+  await invited.context().close();
+  await page.context().close();
+};
+
 const changed = (people: Directory["staff"]): Directory => ({ ...directory, version: "test-2", staff: people });
 
 /** What has become of a link's task. */

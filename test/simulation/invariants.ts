@@ -71,7 +71,7 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = [
   ...(["settlementLapsed", "extensionRefused", "objectionLapsed"] as const),
-  ...(["assistanceLapsed", "materialLapsed"] as const),
+  ...(["assistanceLapsed", "meetingLapsed", "materialLapsed"] as const),
 ] satisfies CaseEvent["fact"]["type"][];
 
 /** Whether a letter says what comes of a petition, and not only that it is here: one does by the last day of the receipt clock. */
@@ -218,6 +218,14 @@ const invariants: Record<string, (held: Held) => string | false> = {
     if (part !== undefined) return `${part.staff} is its ${part.role}`;
     const barred = mailed.find(({ to, seq }) => seq > recusedBy(events, to));
     return barred !== undefined && `${barred.to} is complained about, or recused, and mailed by event ${barred.seq}`;
+  },
+  "8: no unit complained about is called to a meeting, or given anything to do by one": ({ state, events }) => {
+    const units = events.flatMap(({ fact }) => {
+      if (fact.type === "convened") return fact.invited.map(({ unit }) => unit);
+      return fact.type === "met" ? fact.decisions.map(({ unit }) => unit) : [];
+    });
+    const barred = units.find((unit) => state.about.units.includes(unit));
+    return barred !== undefined && barred;
   },
   "law 12: a report of misconduct stays with the bureau, and goes to a body on the track of such reports alone": ({
     state,

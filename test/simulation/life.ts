@@ -48,7 +48,15 @@ import { redrive } from "../../functions/outbox/redrive.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { bureauStaff, personal } from "../contract/samples.ts";
 import { memoryVault } from "../contract/vault.ts";
-import { assistantActs, commandOf, headActs, type Move, senderActs, staffActs } from "../unit/case/any-history.ts";
+import {
+  assistantActs,
+  commandOf,
+  headActs,
+  type Move,
+  meetingActs,
+  senderActs,
+  staffActs,
+} from "../unit/case/any-history.ts";
 import { directory } from "../unit/case/district.ts";
 import { brokenBy } from "./invariants.ts";
 import { type Chances, chancesOf } from "./random.ts";
@@ -68,6 +76,11 @@ const often: readonly [Move, ...Move[]] = [
   { move: "promise" },
   { move: "assist" },
   { move: "assist" },
+  { move: "convene" },
+  { move: "convene" },
+  { move: "meet" },
+  { move: "meet" },
+  { move: "meetForNothing" },
   { move: "askMaterial" },
   { move: "addMaterial" },
   { move: "agentAdds" },
@@ -124,6 +137,8 @@ const often: readonly [Move, ...Move[]] = [
   ...senderActs,
   ...assistantActs,
   ...assistantActs,
+  ...meetingActs,
+  ...meetingActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [

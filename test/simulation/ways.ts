@@ -1,16 +1,19 @@
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { assistantActs, headActs, type Move, senderActs, staffActs } from "../unit/case/any-history.ts";
+import { assistantActs, headActs, type Move, meetingActs, senderActs, staffActs } from "../unit/case/any-history.ts";
 import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const found = [...staffActs, ...headActs, ...senderActs, ...assistantActs].find(({ command }) => command === name);
+  const found = [...staffActs, ...headActs, ...senderActs, ...assistantActs, ...meetingActs].find(
+    ({ command }) => command === name,
+  );
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
   return found;
 };
 
 const heard: readonly Move[] = [act("accept"), act("recordContact")];
 const agreed: readonly Move[] = [act("accept"), { move: "promise" }, { move: "agree" }];
+const convened: readonly Move[] = [act("accept"), act("reportUpward"), { move: "convene" }];
 const answered: readonly Move[] = [...heard, act("reply")];
 const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
 
@@ -57,6 +60,13 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "assist" }],
   [act("accept"), { move: "assist" }, act("contribute")],
   [act("accept"), { move: "assist" }, act("declineAssistance")],
+  [...convened],
+  [...convened, act("declineMeeting")],
+  [...convened, act("callOffMeeting")],
+  [...convened, { move: "meet" }],
+  [...convened, { move: "meet" }, act("reportDone")],
+  [...convened, { move: "meet" }, act("reportNotDone")],
+  [...convened, { move: "meetForNothing" }],
   [act("accept"), { move: "askMaterial" }],
   [act("accept"), { move: "askMaterial" }, { move: "addMaterial" }],
   [act("accept"), { move: "askMaterial" }, { move: "sendFile" }],

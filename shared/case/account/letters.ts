@@ -22,13 +22,16 @@ export const lettersReceived = (events: readonly CaseEvent[]): Letter[] => {
 };
 
 /** A letter that tells of something which its petitioner reads on the page as well: it waits for no delivery. */
-export type NoticeLetter = Exclude<IssuedLetter, { kind: Letter["kind"] | "agreement" }>;
+export type NoticeLetter = Exclude<Extract<IssuedLetter, { to: "petitioner" }>, { kind: Letter["kind"] | "agreement" }>;
 
-/** 告知书: the notices that a petitioner has had, newest first. */
+const isNotice = (letter: IssuedLetter): letter is NoticeLetter =>
+  letter.to === "petitioner" && !isAnswer(letter) && letter.kind !== "agreement";
+
+/** 告知书: the notices that a petitioner has had, newest first. What is written to units is none. */
 export const noticesIn = (events: readonly CaseEvent[]): NoticeLetter[] =>
   events
     .flatMap(({ fact }) => {
       const letter = letterIn(fact);
-      return letter === undefined || isAnswer(letter) || letter.kind === "agreement" ? [] : [letter];
+      return letter !== undefined && isNotice(letter) ? [letter] : [];
     })
     .toReversed();

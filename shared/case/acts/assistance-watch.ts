@@ -1,9 +1,11 @@
 import type { In } from "#case/state/case.ts";
 import { type Decision, type EventOfRing, nothingToDo, stopped } from "#case/state/decision.ts";
+import { stepDue } from "#case/state/due.ts";
 import type { Assist } from "#case/state/facts/assistance.ts";
+import type { Meeting } from "#case/state/facts/meeting.ts";
 import type { Ask, Message } from "#case/state/message.ts";
 import { clockOf } from "#case/state/running.ts";
-import { openAssists } from "#case/state/side-matters.ts";
+import { meetingCalled, openAssists, owedAssists } from "#case/state/side-matters.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
@@ -18,6 +20,12 @@ import { type Occasion, whyUnable } from "./unable.ts";
 const remindAt = ({ wantedBy }: Assist, { calendar }: World): Instant =>
   nextWorkingMorning(calendar, endOfDay(dayBefore(wantedBy)));
 
+/** When whoever is to come to a meeting is reminded of it; never again after that, since its owner has to say what came of it. */
+const remindsInvited = (assist: Assist, world: World): Instant[] => {
+  const reminds = remindAt(assist, world);
+  return assist.reminded || reminds >= endOfDay(assist.wantedBy) ? [] : [reminds];
+};
+
 /** When something comes of an answer that is owed: a reminder, its lateness, and from then on every working morning. */
 const nextMoment = (assist: Assist, world: World): Instant => {
   // What is late since the night is mailed in the morning, and asked for again on the next one.
@@ -27,36 +35,64 @@ const nextMoment = (assist: Assist, world: World): Instant => {
   return assist.reminded || reminds >= ends ? ends : reminds;
 };
 
-/** What becomes of the one watch over all answers that a step is owed. @param assists as they stand after the decision */
-export const watchOver = (c: In<"handling">, assists: readonly Assist[], world: World): ClockChange[] => {
+/** From when on the minutes of a meeting are asked for: the working morning after its day. */
+const minutesDueFrom = ({ on }: Meeting, { calendar }: World): Instant => nextWorkingMorning(calendar, endOfDay(on));
+
+/** When the minutes of the meeting that is called are asked for next: then, and on every working morning after it. */
+const minutesMoments = (meetings: In<"handling">["meetings"], world: World): Instant[] => {
+  const meeting = meetingCalled(meetings);
+  if (meeting === undefined) return [];
+  const from = minutesDueFrom(meeting, world);
+  return [from > world.now ? from : nextWorkingMorning(world.calendar, world.now)];
+};
+
+/** What is asked beside a step, as it stands after a decision. */
+type AskedBeside = Pick<In<"handling">, "assists" | "meetings">;
+
+/** What becomes of the one watch over all that a step is owed by others, and by its meeting. */
+export const watchOver = (c: In<"handling">, { assists, meetings }: AskedBeside, world: World): ClockChange[] => {
   const running = clockOf(c, "assistance")?.clock;
-  const [first, ...others] = openAssists(assists).map((assist) => nextMoment(assist, world));
+  const [first, ...others] = [
+    ...owedAssists(assists).flatMap((assist) =>
+      assist.as === "invited" ? remindsInvited(assist, world) : [nextMoment(assist, world)],
+    ),
+    ...minutesMoments(meetings, world),
+  ];
   if (first === undefined) return stopped(c, ["assistance"]);
   const nextAt = others.reduce(earlier, first);
   if (running !== undefined) return [{ change: "next", clock: { kind: "assistance", n: running.n }, nextAt }];
   // Answered at last and asked once more: a step may have several watches, one after the other.
-  const n = c.stepNo * 10 + assists.length;
+  const n = c.stepNo * 100 + (assists?.length ?? 0) + (meetings?.length ?? 0);
   return [
     { change: "start", clock: { kind: "assistance", n, family: "watch", start: world.now, due: nextAt }, nextAt },
   ];
 };
 
+/** What whoever was asked is to do now. */
+const askOf = ({ as, late, met }: Pick<Assist, "as" | "late" | "met">): Ask => {
+  if (as === "invited") return met ? "minutes" : "convened";
+  if (as === "charged") return late ? "carryOutLate" : "carryOut";
+  return late ? "assistLate" : "assist";
+};
+
 /** Asks whoever of another unit has to answer, by a mail with their link. */
 export const askAssistant = (
-  ask: Extract<Ask, "assist" | "assistLate">,
   { stepNo }: Pick<In<"handling">, "stepNo">,
-  { holder, assignment, wantedBy }: Pick<Assist, "holder" | "assignment" | "wantedBy">,
-): Message => ({ kind: "taskMail", to: holder.staff, ask, stepNo, assignment, lastDay: wantedBy });
+  asked: Pick<Assist, "as" | "late" | "met" | "holder" | "assignment" | "wantedBy">,
+): Message => {
+  const { holder, assignment, wantedBy } = asked;
+  return { kind: "taskMail", to: holder.staff, ask: askOf(asked), stepNo, assignment, lastDay: wantedBy };
+};
 
-/** What tells of it by its number and unit. */
-const named = ({ stepNo }: In<"handling">, { n, unit }: Assist) => ({ stepNo, n, unit });
+/** What tells of it by its number and unit, and as what it was asked. */
+const named = ({ stepNo }: In<"handling">, { n, as, unit }: Assist) => ({ stepNo, n, ...(as && { as }), unit });
 
 type Passing = { event: EventOfRing; after: Assist };
 
 const reminds = (c: In<"handling">, assist: Assist, clock: ClockName): Passing => {
   const { holder, wantedBy } = assist;
   const fact = { type: "assistanceAwaited", ...named(c, assist), staff: holder.staff, wantedBy } as const;
-  const messages = [askAssistant(assist.late ? "assistLate" : "assist", c, assist)];
+  const messages = [askAssistant(c, assist)];
   return { event: { by: { kind: "clock", clock }, fact, messages }, after: { ...assist, reminded: true } };
 };
 
@@ -68,29 +104,47 @@ const climbs = (c: In<"handling">, assist: Assist, clock: ClockName, assignment:
   const to = head === undefined ? holder : { unit: head.unit, staff: head.id };
   const fact = { type: "assistanceLate", ...named(c, assist), from: holder.staff, to, wantedBy, assignment } as const;
   const after: Assist = { ...assist, holder: to, assignment, late: true };
-  return { event: { by: { kind: "clock", clock }, fact, messages: [askAssistant("assistLate", c, after)] }, after };
+  return { event: { by: { kind: "clock", clock }, fact, messages: [askAssistant(c, after)] }, after };
 };
 
-/** What comes of the answers that other units owe by now. */
+/** The day of a meeting has passed, and its owner is to record what was decided: on each working morning until they have. */
+const minutesDue = (c: In<"handling">, clock: ClockName, world: World): EventOfRing[] => {
+  const meeting = meetingCalled(c.meetings);
+  if (meeting === undefined || minutesDueFrom(meeting, world) > world.now) return [];
+  const { stepNo, owner: staff, assignment } = c;
+  const { n, on } = meeting;
+  const mail: Message = {
+    ...{ kind: "taskMail", to: staff, ask: "recordMinutes", stepNo, assignment },
+    lastDay: stepDue(c).lastDay,
+  };
+  return [{ by: { kind: "clock", clock }, fact: { type: "minutesAwaited", stepNo, n, staff, on }, messages: [mail] }];
+};
+
+/** Whether somebody is reminded now of what they owe. */
+const isReminded = (assist: Assist, world: World): boolean => {
+  if (assist.as === "invited") return remindsInvited(assist, world).some((at) => at <= world.now);
+  return assist.late === true || (!assist.reminded && remindAt(assist, world) <= world.now);
+};
+
+/** What comes of the answers that other units owe by now, and of a meeting that has passed. */
 export const assistanceDue = (c: In<"handling">, { kind, n }: ClockName, world: World): Decision => {
   const clock = { kind, n };
   if (clockOf(c, "assistance") === undefined) return nothingToDo;
   let turn = nextTurn(c);
   const passings = (c.assists ?? []).map((assist): Passing | Assist => {
-    if (assist.over !== undefined) return assist;
-    if (!assist.late && endOfDay(assist.wantedBy) <= world.now) {
+    if (assist.over !== undefined || assist.met) return assist;
+    if (assist.as !== "invited" && !assist.late && endOfDay(assist.wantedBy) <= world.now) {
       turn += 1;
       return climbs(c, assist, clock, turn - 1, world);
     }
-    const isMorning = assist.late || (!assist.reminded && remindAt(assist, world) <= world.now);
-    return isMorning ? reminds(c, assist, clock) : assist;
+    return isReminded(assist, world) ? reminds(c, assist, clock) : assist;
   });
-  const events = passings.flatMap((passing) => ("event" in passing ? [passing.event] : []));
-  const watch = watchOver(
-    c,
-    passings.map((passing) => ("event" in passing ? passing.after : passing)),
-    world,
-  );
+  const events = [
+    ...passings.flatMap((passing) => ("event" in passing ? [passing.event] : [])),
+    ...minutesDue(c, clock, world),
+  ];
+  const assists = passings.map((passing) => ("event" in passing ? passing.after : passing));
+  const watch = watchOver(c, { ...c, assists }, world);
   const last = events.length - 1;
   return { events: events.map((event, at) => ({ ...event, clocks: at === last ? watch : [] })) };
 };
@@ -110,7 +164,7 @@ export const passAssistsOn = (
   const on = districtDate(inWorkingHours(calendar, now));
   let turn = nextTurn(c);
   return openAssists(c.assists).flatMap((assist): EventOfRing[] => {
-    const { unit, holder, assignment, wantedBy } = assist;
+    const { unit, holder, assignment } = assist;
     if (of !== undefined && of !== holder.staff) return [];
     const how = whyUnable(c, { staff: holder.staff, stepNo, assignment }, { on, unreachable }, directory);
     if (how === undefined || how === "whileAway") return [];
@@ -124,6 +178,7 @@ export const passAssistsOn = (
       ...{ from: holder.staff, to, assignment: turn, how },
     } as const;
     turn += 1;
-    return [{ by, fact, messages: [askAssistant("assist", c, { holder: to, assignment: fact.assignment, wantedBy })] }];
+    const { late: _, ...asked } = assist;
+    return [{ by, fact, messages: [askAssistant(c, { ...asked, holder: to, assignment: fact.assignment })] }];
   });
 };

@@ -19,7 +19,7 @@ import { byOwner } from "./by-owner.ts";
 import { otherUnit } from "./other-unit.ts";
 import { unitField } from "./unit-meant.ts";
 
-/** What was asked of whoever has this turn. */
+/** What was asked of whoever has this turn, in whatever way. */
 const askedOf = (c: In<"handling">, turn: Turn | undefined): Assist | undefined =>
   openAssists(c.assists).find(
     ({ holder, assignment }) => holder.staff === turn?.staff && assignment === turn.assignment,
@@ -32,21 +32,27 @@ const tellsOwner = (c: In<"handling">): Message => {
 };
 
 /** What an answer comes to: it is over with that, and the owner reads it. @param told the fact, of what was asked */
-const answered = (
+export const answered = (
   c: In<"handling">,
   turn: Turn | undefined,
-  over: NonNullable<Assist["over"]>,
+  over: "given" | "declined",
   world: World,
-  told: (asked: Pick<Assist, "n" | "unit">) => FactOf<"assistanceGiven" | "assistanceDeclined">,
+  told: (asked: Pick<Assist, "n" | "unit" | "as">) => FactOf<"assistanceGiven" | "assistanceDeclined">,
 ): Decision => {
   const asked = askedOf(c, turn);
   if (asked === undefined) return refuse("movedOn");
-  const { n, unit, holder } = asked;
+  const { n, unit, as, holder } = asked;
   const assists = (c.assists ?? []).map((assist) => (assist.n === n ? { ...assist, over } : assist));
-  return happened({ kind: "staff", id: holder.staff }, told({ n, unit }), watchOver(c, assists, world), [
-    tellsOwner(c),
-  ]);
+  return happened(
+    { kind: "staff", id: holder.staff },
+    told({ n, ...(as && { as }), unit }),
+    watchOver(c, { ...c, assists }, world),
+    [tellsOwner(c)],
+  );
 };
+
+/** What its owner has asked, besides meetings. */
+const questionsAt = ({ assists = [] }: In<"handling">): Assist[] => assists.filter(({ as }) => as === undefined);
 
 /**
  * 协办: the owner asks other units, each a question and by a day of its own. The owner stays the owner, and no clock of the
@@ -59,7 +65,7 @@ export const assistanceActs = {
     at: ["handling"],
     turn: "stays",
     whyNot: (c, { now }) => {
-      if ((c.assists ?? []).length >= mostAssists) return "assistsEnough";
+      if (questionsAt(c).length >= mostAssists) return "assistsEnough";
       return latestAnswer(c, now) <= districtDate(now) ? "tooLateToAssist" : undefined;
     },
     decide: (c, { assistUnit, question, wantedBy }, world) => {
@@ -68,7 +74,7 @@ export const assistanceActs = {
       if ("refused" in other) return refuse(other.refused);
       const { id: unit, level } = other.unit;
       const assists = c.assists ?? [];
-      if (openAssists(assists).some((assist) => assist.unit === unit)) return refuse("askedAlready");
+      if (openAssists(questionsAt(c)).some((assist) => assist.unit === unit)) return refuse("askedAlready");
       const on = districtDate(now);
       if (wantedBy <= on || wantedBy > latestAnswer(c, now)) return refuse("assistDayOutside");
       const { stepNo, community, category, about } = c;
@@ -79,8 +85,8 @@ export const assistanceActs = {
       return happened(
         byOwner(c),
         { type: "assistanceAsked", stepNo, ...asked },
-        watchOver(c, [...assists, asked], world),
-        [askAssistant("assist", c, asked)],
+        watchOver(c, { ...c, assists: [...assists, asked] }, world),
+        [askAssistant(c, asked)],
       );
     },
   }),

@@ -16,26 +16,35 @@ const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
   extensionRefused: "decision",
   objectionLapsed: "objectionDecision",
   assistanceLapsed: "assistance",
+  meetingLapsed: "assistance",
   materialLapsed: "material",
 };
 
-/** The watch over what lapses stops with it, unless what happened stops it as one of all clocks. */
-const watchStops = (c: Case, { type }: Fact, events: readonly NewEvent[]): ClockChange[] => {
+/**
+ * The watch over what lapses stops with it, unless what happened stops it as one of all clocks, or it has stopped with
+ * what lapsed before: one watches over several.
+ */
+const watchStops = (
+  c: Case,
+  { type }: Fact,
+  { events, before }: { events: readonly NewEvent[]; before: readonly Fact[] },
+): ClockChange[] => {
   const watch = watches[type];
+  if (before.some((fact) => watches[fact.type] === watch)) return [];
   const isStopped = (clock: ClockName): boolean =>
     events.some(({ clocks }) => clocks.some((one) => one.change === "stop" && sameClock(one.clock, clock)));
   return watch === undefined ? [] : stopped(c, [watch]).filter(({ clock }) => !isStopped(clock));
 };
 
-/** The decision, preceded by what lapses by it: a request for more time, an objection, what other units or the petitioner were asked, a settlement that nobody has confirmed. */
+/** The decision, preceded by what lapses by it: a request for more time, an objection, what other units or the petitioner were asked, a meeting, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
   const { events } = decision;
   for (const { by, fact } of events) {
-    const lapsed = lapsing(c, fact.type).map((lapse) => ({
+    const lapsed = lapsing(c, fact.type).map((lapse, at, all) => ({
       by,
       fact: lapse,
-      clocks: watchStops(c, lapse, events),
+      clocks: watchStops(c, lapse, { events, before: all.slice(0, at) }),
       messages: [],
     }));
     if (lapsed.length > 0) return { events: [...lapsed, ...events] };

@@ -26,7 +26,7 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
     const sender = isObjecting(c) ? passObjectionOn(c, { by, unreachable }, world) : [];
     return { events: sender.map((event) => ({ ...event, clocks: [] })) };
   }
-  if (part.role === "assistant") {
+  if (part.role === "assistant" || part.role === "invited" || part.role === "charged") {
     const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];
     return { events: assists.map((event) => ({ ...event, clocks: [] })) };
   }

@@ -15,13 +15,15 @@ import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
-import { Assist, Contribution, mostAssists } from "./facts/assistance.ts";
+import { Assist, Contribution, mostAsked } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { SentFiles } from "./facts/files.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { openingNumber, signatoryNumber } from "./facts/joint.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
 import { MaterialAsked, mostMaterials } from "./facts/material.ts";
+import { Meeting } from "./facts/meeting.ts";
+import { mostMeetings } from "./facts/meeting-bounds.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { UrgencyBy } from "./facts/urgency.ts";
 import { mostRequests } from "./party.ts";
@@ -172,8 +174,10 @@ const beside = {
     head: Holder,
     assignment: z.int().positive(),
   }),
-  /** 协办: what the owner has asked other units at this step, in order. */
-  assists: z.array(Assist).min(1).max(mostAssists),
+  /** 协办: what other units were asked at this step, in order: by its owner, to a meeting, or by what one has decided. */
+  assists: z.array(Assist).min(1).max(mostAsked),
+  /** 会商: the meetings that the owner has called at this step, in order. */
+  meetings: z.array(Meeting).min(1).max(mostMeetings),
   /** 补正: what the owner has asked the petitioner for at this step, which they may do once. */
   material: MaterialAsked,
   /** 异议: the unit says that the case is not its own, and the bureau has not decided yet. */

@@ -22,6 +22,7 @@ import { jointFacts, jointTraits } from "./facts/joint.ts";
 import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { materialFacts, materialTraits } from "./facts/material.ts";
+import { meetingFacts, meetingTraits } from "./facts/meeting.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { objectionFacts, objectionTraits } from "./facts/objection.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
@@ -63,6 +64,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...extensionFacts,
   ...objectionFacts,
   ...assistanceFacts,
+  ...meetingFacts,
   ...materialFacts,
   ...fileFacts,
   ...reminderFacts,
@@ -108,6 +110,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...extensionTraits,
   ...objectionTraits,
   ...assistanceTraits,
+  ...meetingTraits,
   ...materialTraits,
   ...fileTraits,
   ...reminderTraits,

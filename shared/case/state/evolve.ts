@@ -18,6 +18,7 @@ import { hearingEvolutions } from "./evolve/hearing.ts";
 import { jointEvolutions } from "./evolve/joint.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { materialEvolutions } from "./evolve/material.ts";
+import { meetingEvolutions } from "./evolve/meeting.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { objectionEvolutions } from "./evolve/objection.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
@@ -59,6 +60,7 @@ const evolutions: Evolutions = {
   ...extensionEvolutions,
   ...objectionEvolutions,
   ...assistanceEvolutions,
+  ...meetingEvolutions,
   ...materialEvolutions,
   ...fileEvolutions,
   ...reminderEvolutions,
@@ -106,10 +108,18 @@ const lettersBy = ({ fact }: CaseEvent, before: Case["letters"]): Case["letters"
 const agentsAfter = (c: Case): Case["agents"] =>
   c.agents !== undefined && hasEnded(c) ? { ...c.agents, now: [] } : c.agents;
 
+/** The numbers of the turns that a fact gives: a meeting gives several at once. */
+const turnsGiven = (fact: Fact): number[] => {
+  if ("assignment" in fact) return [fact.assignment];
+  if (fact.type === "convened") return fact.invited.map(({ assignment }) => assignment);
+  return fact.type === "met" ? fact.decisions.map(({ assignment }) => assignment) : [];
+};
+
 /** The highest number of a turn at the newest step, so that no two of it have one. */
 const turnsBy = ({ fact }: CaseEvent, before: Case | undefined, { stepNo }: Case): Case["turns"] => {
   const had = before?.stepNo === stepNo ? before.turns : undefined;
-  return "assignment" in fact && fact.assignment > (had ?? 1) ? fact.assignment : had;
+  const highest = Math.max(0, ...turnsGiven(fact));
+  return highest > (had ?? 1) ? highest : had;
 };
 
 /**

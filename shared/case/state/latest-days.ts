@@ -27,6 +27,18 @@ export const promiseUntil = (c: In<"handling">, { now, directory }: Pick<World, 
 export const latestAnswer = (c: In<"handling">, now: World["now"]): DistrictDate =>
   dayAfter(districtDate(now), Math.max(0, Math.floor(daysLeft(now, lastDayOf(c, "step")) / 2)));
 
+/** How many days a meeting and what it decides have where the step's own time is over and nobody above takes the case. */
+const daysPastTheStep = 10;
+
+/** 会商: for what a meeting decides: the last day of the step, with which it would end. */
+export const latestDecided = (c: In<"handling">, now: World["now"]): DistrictDate => {
+  const [today, lastDay] = [districtDate(now), lastDayOf(c, "step")];
+  return lastDay < today ? dayAfter(today, daysPastTheStep) : lastDay;
+};
+
+/** 会商: for a meeting: a day before that, so that something can be done about what is decided. */
+export const latestMeeting = (c: In<"handling">, now: World["now"]): DistrictDate => dayBefore(latestDecided(c, now));
+
 /** 补正: for bringing material: within the policy's days, and before the law's time is over. */
 export const latestBringing = (c: In<"handling">, { now, directory }: Pick<World, "now" | "directory">): DistrictDate =>
   earlier(dayAfter(districtDate(now), clockRule(directory, c, "material").days), dayBefore(lastDayOf(c, "handling")));

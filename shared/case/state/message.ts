@@ -59,6 +59,15 @@ export const Ask = z.enum([
   "assistLate",
   /** Another unit has answered, or cannot. */
   "assisted",
+  /** A meeting is called; it is called off; its minutes are here to read. */
+  "convened",
+  "meetingCalledOff",
+  "minutes",
+  /** Its owner is to record what was decided. */
+  "recordMinutes",
+  /** A meeting has decided that their unit does something. */
+  "carryOut",
+  "carryOutLate",
   /** The petitioner has added material; or has not brought in time what they were asked for. */
   "materialAdded",
   "materialNotBrought",

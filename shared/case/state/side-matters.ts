@@ -1,7 +1,8 @@
 import type { Case, In, SideMatterName } from "./case.ts";
 import type { Fact } from "./event.ts";
 import type { Assist } from "./facts/assistance.ts";
-import type { HeldPart } from "./turn.ts";
+import type { Meeting } from "./facts/meeting.ts";
+import type { HeldPart, Role } from "./turn.ts";
 
 /** What can be open beside the owner's own work on a step. */
 type SideMatter<Name extends SideMatterName> = {
@@ -18,6 +19,14 @@ type SideMatter<Name extends SideMatterName> = {
 /** Those of what was asked of other units that wait for an answer. */
 export const openAssists = (assists: readonly Assist[] = []): Assist[] =>
   assists.filter(({ over }) => over === undefined);
+
+/** Those to which something is owed still: whoever only has minutes to read owes nothing. */
+export const owedAssists = (assists: readonly Assist[] = []): Assist[] =>
+  openAssists(assists).filter(({ met }) => met === undefined);
+
+/** 会商: the meeting that is called and has not met. */
+export const meetingCalled = (meetings: readonly Meeting[] = []): Meeting | undefined =>
+  meetings.find(({ minutes, calledOff }) => minutes === undefined && calledOff === undefined);
 
 /** A row for everything that a step can have beside it, in the order in which lapsing is recorded. */
 const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
@@ -41,10 +50,26 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
   /** 协办: a turn for each unit that has not answered; without object once the step is over, or its matter is settled. */
   assists: {
     parts: ({ stepNo }, assists) =>
-      openAssists(assists).map(({ holder, assignment }) => ({ ...holder, stepNo, assignment, role: "assistant" })),
+      openAssists(assists).map(({ as, holder, assignment }) => {
+        const role: Role = as ?? "assistant";
+        return { ...holder, stepNo, assignment, role };
+      }),
     lapse: ({ stepNo }, _, assists) => {
-      const units = openAssists(assists).map(({ unit }) => unit);
+      const units = openAssists(assists).flatMap(({ as, unit }) => (as === undefined ? [unit] : []));
       return units.length === 0 ? undefined : { type: "assistanceLapsed", stepNo, units };
+    },
+    lapsesWith: ["settlementAgreed"],
+    decidedBy: [],
+  },
+  /** 会商: its turns are among those of the units that are asked; over with the step, whether it has met or not. */
+  meetings: {
+    parts: () => [],
+    lapse: ({ stepNo, assists }, _, meetings) => {
+      const on = meetingCalled(meetings)?.on;
+      const undone = openAssists(assists).flatMap(({ as, unit }) => (as === "charged" ? [unit] : []));
+      return on === undefined && undone.length === 0
+        ? undefined
+        : { type: "meetingLapsed", stepNo, ...(on !== undefined && { on }), undone };
     },
     lapsesWith: ["settlementAgreed"],
     decidedBy: [],
@@ -86,6 +111,7 @@ export const openMatters = (c: Case): OpenMatter[] =>
         ...opened(c, "extension"),
         ...opened(c, "objection"),
         ...opened(c, "assists"),
+        ...opened(c, "meetings"),
         ...opened(c, "material"),
         ...opened(c, "settlement"),
       ]

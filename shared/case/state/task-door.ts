@@ -39,6 +39,8 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   head: () => "beside",
   sender: () => "beside",
   assistant: () => "beside",
+  invited: () => "beside",
+  charged: () => "beside",
 };
 
 /**

@@ -6,9 +6,10 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
 /**
  * `owner`: the step is theirs, or the delivery of its answer. `head`: they decide on what its owner has asked for.
  * `sender`: they decide for the bureau on what its unit has objected to.
- * `assistant`: they answer for another unit what its owner has asked.
+ * `assistant`: they answer for another unit what its owner has asked. `invited`: they come for their unit to a meeting that
+ * its owner has called. `charged`: they do what such a meeting has decided.
  */
-export type Role = "owner" | "head" | "sender" | "assistant";
+export type Role = "owner" | "head" | "sender" | "assistant" | "invited" | "charged";
 
 /** A turn, and what part in the case it gives. */
 export type Part = Turn & { role: Role };

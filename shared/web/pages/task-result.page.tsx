@@ -56,6 +56,8 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   head: "decided",
   sender: "decided",
   assistant: "answered",
+  invited: "answered",
+  charged: "answered",
 };
 
 type TaskResult = {

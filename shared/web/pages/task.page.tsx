@@ -4,6 +4,7 @@ import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Assist } from "#case/state/facts/assistance.ts";
+import type { Meeting } from "#case/state/facts/meeting.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
 import { openAssists } from "#case/state/side-matters.ts";
@@ -293,12 +294,23 @@ const CommandList = ({
   </section>
 );
 
-/** What other units were asked: all of it to its owner, and to whoever answers what they are asked. */
+/** Whether somebody has come because their unit is asked something beside the step. */
+const isAsked = (role: Role): boolean => role === "assistant" || role === "invited" || role === "charged";
+
+/** What other units were asked: all of it to its owner, and to whoever answers what they are asked. Meetings are shown as such. */
 const assistsShown = (petition: Case, role: Role, { id }: Staff): Assist[] => {
   if (petition.status !== "handling" || petition.assists === undefined) return [];
-  return role === "assistant"
-    ? openAssists(petition.assists).filter(({ holder }) => holder.staff === id)
-    : petition.assists;
+  return (
+    isAsked(role) ? openAssists(petition.assists).filter(({ holder }) => holder.staff === id) : petition.assists
+  ).filter(({ as }) => as !== "invited");
+};
+
+/** The meetings that were called at the step: all of them to its owner, and to whoever comes for a unit those of that unit. */
+const meetingsShown = (petition: Case, role: Role, { id }: Staff): Meeting[] => {
+  if (petition.status !== "handling" || petition.meetings === undefined) return [];
+  if (role === "owner") return petition.meetings;
+  const theirs = openAssists(petition.assists).filter(({ as, holder }) => as !== undefined && holder.staff === id);
+  return petition.meetings.filter(({ units }) => theirs.some(({ unit }) => units.includes(unit)));
 };
 
 type TaskShown = {
@@ -357,6 +369,7 @@ export const taskPage = ({
   const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
   const assists = assistsShown(petition, role, person);
+  const meetings = meetingsShown(petition, role, person);
   const wrong =
     chosen === undefined
       ? []
@@ -398,6 +411,7 @@ export const taskPage = ({
                 contributions={petition.status === "handling" ? petition.contributions : []}
               />
             )}
+            {meetings.length > 0 && door.Meetings?.({ ...scene, meetings, site: view.site })}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">

@@ -78,7 +78,7 @@ export const Agreement = ({ shown, lang, site }: AgreementDrawn) => {
   );
   const heading = on === undefined ? say.draft : letterNames.agreement;
   return (
-    <LetterSheet letter={shown} id="agreement" heading={heading[lang]} isTo={false} site={site} lang={lang}>
+    <LetterSheet letter={shown} id="agreement" heading={heading[lang]} isTo={false} follows site={site} lang={lang}>
       <h3>{say.parties[lang]}</h3>
       <p>{say.petitioner[lang]}</p>
       <p>

@@ -12,6 +12,10 @@ const say = {
   until: { zh: "期限：", en: "Due: " },
   given: { zh: "已答复：", en: "Answered:" },
   declined: { zh: "不能协办，理由见办理明细", en: "cannot assist, see “What has happened so far”" },
+  ended: { zh: "已经结束", en: "over" },
+  charged: { zh: "会商决定的事", en: "What a meeting decided" },
+  done: { zh: "已报告办好：", en: "Reported as done:" },
+  notDone: { zh: "办不到，理由见办理明细", en: "cannot be done, see “What has happened so far”" },
 } satisfies Record<string, Record<Lang, string>>;
 
 type Assists = {
@@ -23,36 +27,44 @@ type Assists = {
   now: Instant;
 };
 
-/** 协办: who was asked what, by when, and what came of it. */
+/** What came of it. */
+const overWords = ({ as, over }: Assist): keyof typeof say | undefined => {
+  if (as === undefined || over === undefined || over === "ended") return over;
+  return over === "given" ? "done" : "notDone";
+};
+
+/** 协办: who was asked what, or has something to do since a meeting, by when, and what came of it. */
 export const AssistsPanel = ({ assists, contributions = [], directory, lang, now }: Assists) => (
   <section class="panel asked" aria-labelledby="assists-title">
-    <h2 id="assists-title">{say.title[lang]}</h2>
+    <h2 id="assists-title">{say[assists.every(({ as }) => as === "charged") ? "charged" : "title"][lang]}</h2>
     <dl class="facts stacked">
-      {assists.map(({ n, unit, question, wantedBy, holder, over }) => (
-        <div key={n}>
-          <dt>
-            {unitName(directory, unit, lang)}
-            {over === undefined && `${{ zh: "，", en: ", " }[lang]}${staffName(directory, holder.staff, lang)}`}
-          </dt>
-          <dd>
-            <span class="own-words">{question}</span>
-            <br />
-            <small class="quiet">
-              {over === undefined
-                ? `${say.until[lang]}${dateWords(wantedBy, lang, districtDate(now))} · ${leftWords(wantedBy, now, lang)}`
-                : say[over][lang]}
-            </small>
-            {over === "given" &&
-              contributions
-                .filter((one) => one.unit === unit && one.question === question)
-                .map(({ contribution }) => (
-                  <blockquote class="own-words" key={contribution}>
-                    {contribution}
-                  </blockquote>
-                ))}
-          </dd>
-        </div>
-      ))}
+      {assists
+        .map((assist) => ({ ...assist, came: overWords(assist) }))
+        .map(({ n, unit, question, wantedBy, holder, over, came }) => (
+          <div key={n}>
+            <dt>
+              {unitName(directory, unit, lang)}
+              {came === undefined && `${{ zh: "，", en: ", " }[lang]}${staffName(directory, holder.staff, lang)}`}
+            </dt>
+            <dd>
+              <span class="own-words">{question}</span>
+              <br />
+              <small class="quiet">
+                {came === undefined
+                  ? `${say.until[lang]}${dateWords(wantedBy, lang, districtDate(now))} · ${leftWords(wantedBy, now, lang)}`
+                  : say[came][lang]}
+              </small>
+              {over === "given" &&
+                contributions
+                  .filter((one) => one.unit === unit && one.question === question)
+                  .map(({ contribution }) => (
+                    <blockquote class="own-words" key={contribution}>
+                      {contribution}
+                    </blockquote>
+                  ))}
+            </dd>
+          </div>
+        ))}
     </dl>
   </section>
 );

@@ -15,5 +15,5 @@ export const deliveryDoor = staffDoor(
     ...deliveryForms,
     ...correctionForms,
   } satisfies ControlsOf<typeof actsAtDelivery>,
-  Letter,
+  { Letter },
 );

@@ -25,5 +25,5 @@ export const stepDoor = staffDoor(
     ...progressForms,
     ...climbForms,
   } satisfies ControlsOf<typeof actsAtStep>,
-  Letter,
+  { Letter },
 );

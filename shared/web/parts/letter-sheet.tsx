@@ -28,8 +28,10 @@ type SheetDrawn = {
   letter: LetterHead;
   id: string;
   heading: string;
-  /** Whether it is written to somebody, and not agreed between two. */
+  /** Whether it is written to the petitioner, and not agreed with them, or written to units. */
   isTo?: boolean;
+  /** Whether its reader follows the matter with a query code. */
+  follows?: boolean;
   /** The name of whom it is written to, where its reader may know it. */
   to?: string | undefined;
   /** The address of the pages, as it is printed; none where a letter is only looked at, and has no code yet. */
@@ -45,7 +47,17 @@ const checkWords: BilingualSentence<string> = {
 };
 
 /** 文书: what all letters look like, around what one says. */
-export const LetterSheet = ({ letter, id, heading, isTo = true, to, site, lang, children }: SheetDrawn) => (
+export const LetterSheet = ({
+  letter,
+  id,
+  heading,
+  isTo = true,
+  follows = isTo,
+  to,
+  site,
+  lang,
+  children,
+}: SheetDrawn) => (
   <article class="letter" id={id} aria-labelledby={`${id}-title`}>
     <header>
       <p class="issuer">{letter.by.name[lang]}</p>
@@ -69,7 +81,7 @@ export const LetterSheet = ({ letter, id, heading, isTo = true, to, site, lang, 
       )}
     </footer>
     <LetterContact letter={letter} lang={lang}>
-      <p>{say.follow[lang]}</p>
+      {follows && <p>{say.follow[lang]}</p>}
       {letter.hash !== undefined && site !== undefined && (
         <p>
           {checkWords[lang](site)}

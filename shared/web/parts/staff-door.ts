@@ -5,6 +5,7 @@ import { type TaskDoorName, taskAddresses } from "#case/state/task-door.ts";
 import { type ActWordsAt, actWordsAt, type ToldActs } from "#words/staff-words.ts";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import type { LetterShown } from "./letter.tsx";
+import type { MeetingsShown } from "./meetings.tsx";
 
 /** Some of the office's acts with all that a page needs to give them. What it does not name its function does not carry. */
 export type StaffDoor = {
@@ -15,7 +16,12 @@ export type StaffDoor = {
   controls: Partial<ControlsOf<StaffActs>>;
   /** How an answer is drawn, at a door where one is issued or delivered. */
   Letter: LetterDrawn | undefined;
+  /** How meetings are drawn, at the door where they are called and where others come for them. */
+  Meetings: MeetingsDrawn | undefined;
 };
+
+/** Meetings, with their minutes. */
+export type MeetingsDrawn = (shown: MeetingsShown) => ComponentChildren;
 
 /** An answer as a letter. */
 export type LetterDrawn = (shown: LetterShown) => ComponentChildren;
@@ -26,8 +32,8 @@ export const staffDoor = (
   acts: Partial<StaffActs>,
   said: ToldActs,
   controls: StaffDoor["controls"],
-  Letter?: LetterDrawn,
+  { Letter, Meetings }: Partial<Pick<StaffDoor, "Letter" | "Meetings">> = {},
 ): StaffDoor => {
   const given = givenActs(acts);
-  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, Letter };
+  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, Letter, Meetings };
 };

@@ -1,9 +1,10 @@
 import type { assistanceActs, assistanceAnswerActs } from "#case/acts/assistance.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
+import type { FactOf } from "#case/state/event.ts";
 import { type assistanceFacts, mostAssists } from "#case/state/facts/assistance.ts";
 import { latestAnswer } from "#case/state/latest-days.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { dateWords, latestWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
@@ -57,6 +58,18 @@ export const assistanceActWords = {
 const namesOf = (units: readonly string[], told: Pick<Choosing, "directory">, lang: Lang): string =>
   units.map((unit) => unitName(told.directory, unit, lang)).join({ zh: "、", en: ", " }[lang]);
 
+type AskedAs = Pick<FactOf<"assistanceGiven">, "as">;
+
+/** Whether a meeting has decided that a unit does it, so that it is no answer that is owed. */
+const isCharged = ({ as }: AskedAs): boolean => as === "charged";
+
+/** What a unit says that cannot do what it was asked. */
+const declined: Record<NonNullable<AskedAs["as"]> | "assistant", Bilingual> = {
+  assistant: { zh: "答复不能协助", en: "cannot help" },
+  invited: { zh: "答复不能参加会商", en: "cannot come to the meeting" },
+  charged: { zh: "说明会商决定由其办的事办不到", en: "says that it cannot do what the meeting decided" },
+};
+
 /** 协办: what petitioners read about each fact. */
 export const assistanceToPetitioners = {
   assistanceAsked: {
@@ -66,37 +79,65 @@ export const assistanceToPetitioners = {
       `The unit in charge asked ${unitName(directory, fact.unit, "en")} to help, by ${dateWords(fact.wantedBy, "en", today)}. They are not told who you are.`,
   },
   assistanceGiven: {
-    zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}已经答复承办单位。`,
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")}${isCharged(fact) ? "报告，会商决定由其办的事已经办好" : "已经答复承办单位"}。`,
     en: ({ fact, directory }) =>
-      capitalised(`${unitName(directory, fact.unit, "en")} has answered the unit in charge.`),
+      capitalised(
+        `${unitName(directory, fact.unit, "en")} ${isCharged(fact) ? "reports that what the meeting had it do is done" : "has answered the unit in charge"}.`,
+      ),
   },
   assistanceDeclined: {
-    zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}答复不能协助，承办单位继续办理。`,
+    zh: ({ fact, directory }) =>
+      `${unitName(directory, fact.unit, "zh")}${declined[fact.as ?? "assistant"].zh}，承办单位继续办理。`,
     en: ({ fact, directory }) =>
-      capitalised(`${unitName(directory, fact.unit, "en")} cannot help; the unit in charge goes on.`),
+      capitalised(
+        `${unitName(directory, fact.unit, "en")} ${declined[fact.as ?? "assistant"].en}; the unit in charge goes on.`,
+      ),
   },
   assistanceAwaited: {
-    zh: ({ fact, directory }) => `还在等${unitName(directory, fact.unit, "zh")}答复。`,
-    en: ({ fact, directory }) => `The answer of ${unitName(directory, fact.unit, "en")} is awaited.`,
+    zh: ({ fact, directory }) => `还在等${unitName(directory, fact.unit, "zh")}。`,
+    en: ({ fact, directory }) => `${capitalised(unitName(directory, fact.unit, "en"))} is awaited.`,
   },
   assistanceLate: {
     zh: ({ fact, directory, today }) =>
-      `${unitName(directory, fact.unit, "zh")}答复承办单位的期限到${dateWords(fact.wantedBy, "zh", today)}为止，没有答复，记录在案，由上级负责人督促。您的答复期限不变。`,
+      isCharged(fact)
+        ? `会商决定由${unitName(directory, fact.unit, "zh")}${latestWords(fact.wantedBy, today)}办好的事，没有报告办好，记录在案，由上级负责人督促。您的答复期限不变。`
+        : `${unitName(directory, fact.unit, "zh")}答复承办单位的期限到${dateWords(fact.wantedBy, "zh", today)}为止，没有答复，记录在案，由上级负责人督促。您的答复期限不变。`,
     en: ({ fact, directory, today }) =>
       capitalised(
-        `${unitName(directory, fact.unit, "en")} was to answer the unit in charge by ${dateWords(fact.wantedBy, "en", today)} and has not. That is on record, and somebody above has to see to it. Your own answer is due as before.`,
+        `${unitName(directory, fact.unit, "en")} ${isCharged(fact) ? "was to do what the meeting decided" : "was to answer the unit in charge"} by ${dateWords(fact.wantedBy, "en", today)} and has not ${isCharged(fact) ? "said that it is done" : "done so"}. That is on record, and somebody above has to see to it. Your own answer is due as before.`,
       ),
   },
   assistancePassedOn: {
-    zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}改由另一位同事答复承办单位。`,
-    en: ({ fact, directory }) =>
-      `Another colleague of ${unitName(directory, fact.unit, "en")} answers the unit in charge.`,
+    zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}改由另一位同事负责。`,
+    en: ({ fact, directory }) => `Another colleague of ${unitName(directory, fact.unit, "en")} sees to it.`,
   },
   assistanceLapsed: {
     zh: ({ fact, ...told }) => `本环节结束，${namesOf(fact.units, told, "zh")}不用再答复。`,
     en: ({ fact, ...told }) => `The step has ended, and ${namesOf(fact.units, told, "en")} need not answer any more.`,
   },
 } satisfies Sentences<typeof assistanceFacts>;
+
+/** The same as the office reads it. */
+const declinedInside: typeof declined = {
+  assistant: { zh: "不能协办", en: "cannot assist" },
+  invited: { zh: "不能参加会商", en: "cannot come to the meeting" },
+  charged: { zh: "办不到会商决定的事", en: "cannot do what the meeting decided" },
+};
+
+/** What somebody does for their unit in the place of whoever was to. */
+const insteadOf: typeof declined = {
+  assistant: { zh: "答复", en: "answers" },
+  invited: { zh: "参加会商", en: "comes to the meeting" },
+  charged: { zh: "办理会商决定的事", en: "does what the meeting decided" },
+};
+
+/** What is due from a unit on a day. */
+const owedBy: typeof declined = {
+  assistant: { zh: "答复，期限为", en: "of the answer due" },
+  invited: { zh: "参加会商，日期为", en: "of the meeting on" },
+  charged: { zh: "办理会商决定的事，期限为", en: "of what the meeting decided, due" },
+};
 
 /** 协办: what the office reads about each fact. */
 export const assistanceToOffice = {
@@ -110,42 +151,42 @@ export const assistanceToOffice = {
   },
   assistanceGiven: {
     zh: (told) =>
-      `${unitName(told.directory, told.fact.unit, "zh")}${doer(told, "zh")}答复：${withoutStop(told.fact.contribution)}。`,
+      `${unitName(told.directory, told.fact.unit, "zh")}${doer(told, "zh")}${isCharged(told.fact) ? "报告会商决定的事已经办好" : "答复"}：${withoutStop(told.fact.contribution)}。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")}, ${unitName(told.directory, told.fact.unit, "en")}, answered: ${withoutStop(told.fact.contribution)}.`,
+        `${doer(told, "en")}, ${unitName(told.directory, told.fact.unit, "en")}, ${isCharged(told.fact) ? "reported that what the meeting decided is done" : "answered"}: ${withoutStop(told.fact.contribution)}.`,
       ),
   },
   assistanceDeclined: {
     zh: (told) =>
-      `${unitName(told.directory, told.fact.unit, "zh")}${doer(told, "zh")}不能协办，理由：${withoutStop(told.fact.reason)}。`,
+      `${unitName(told.directory, told.fact.unit, "zh")}${doer(told, "zh")}${declinedInside[told.fact.as ?? "assistant"].zh}，理由：${withoutStop(told.fact.reason)}。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")}, ${unitName(told.directory, told.fact.unit, "en")}, cannot assist: ${withoutStop(told.fact.reason)}.`,
+        `${doer(told, "en")}, ${unitName(told.directory, told.fact.unit, "en")}, ${declinedInside[told.fact.as ?? "assistant"].en}: ${withoutStop(told.fact.reason)}.`,
       ),
   },
   assistanceAwaited: {
     zh: ({ fact, directory, today }) =>
-      `提醒${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.staff, "zh")}答复，期限为${dateWords(fact.wantedBy, "zh", today)}。`,
+      `提醒${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.staff, "zh")}${owedBy[fact.as ?? "assistant"].zh}${dateWords(fact.wantedBy, "zh", today)}。`,
     en: ({ fact, directory, today }) =>
       capitalised(
-        `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, was reminded of the answer due ${dateWords(fact.wantedBy, "en", today)}.`,
+        `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, was reminded ${owedBy[fact.as ?? "assistant"].en} ${dateWords(fact.wantedBy, "en", today)}.`,
       ),
   },
   assistanceLate: {
     zh: ({ fact, directory, today }) =>
-      `${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.from, "zh")}到${dateWords(fact.wantedBy, "zh", today)}没有答复，记为逾期，转${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}负责答复。`,
+      `${unitName(directory, fact.unit, "zh")}${staffName(directory, fact.from, "zh")}到${dateWords(fact.wantedBy, "zh", today)}没有${isCharged(fact) ? "报告会商决定的事已经办好" : "答复"}，记为逾期，转${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}负责${isCharged(fact) ? "办理" : "答复"}。`,
     en: ({ fact, directory, today }) =>
       capitalised(
-        `${staffName(directory, fact.from, "en")}, ${unitName(directory, fact.unit, "en")}, had not answered by ${dateWords(fact.wantedBy, "en", today)}, which is on record: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, has to now.`,
+        `${staffName(directory, fact.from, "en")}, ${unitName(directory, fact.unit, "en")}, had not ${isCharged(fact) ? "reported what the meeting decided as done" : "answered"} by ${dateWords(fact.wantedBy, "en", today)}, which is on record: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, has to now.`,
       ),
   },
   assistancePassedOn: {
     zh: ({ fact, directory }) =>
-      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}替${unitName(directory, fact.unit, "zh")}答复。`,
+      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}替${unitName(directory, fact.unit, "zh")}${insteadOf[fact.as ?? "assistant"].zh}。`,
     en: ({ fact, directory }) =>
       capitalised(
-        `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, answers for ${unitName(directory, fact.unit, "en")} instead.`,
+        `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, ${insteadOf[fact.as ?? "assistant"].en} for ${unitName(directory, fact.unit, "en")} instead.`,
       ),
   },
   assistanceLapsed: {

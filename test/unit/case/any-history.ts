@@ -6,7 +6,9 @@ import { agentsNamed, agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
 import { jointOf } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
+import { meetingCalled } from "#case/state/side-matters.ts";
 import { actor, deliveryTurn, isAsking, isObjecting, partsIn, stationOf } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
@@ -59,6 +61,7 @@ export const staffActs: StaffCommand[] = [
   { command: "recuse", recusalGround: "interest" },
   { command: "reassign", to: "peach-colleague", reason: text },
   { command: "askExtension", days: 12, reason: text },
+  { command: "callOffMeeting", reason: text },
   { command: "object", rightUnit: "river", reason: text },
   { command: "object", rightUnit: "housing", reason: text },
   { command: "turnOrdinary", notSimple: "disputed", reason: text },
@@ -87,6 +90,21 @@ export const assistantActs: StaffCommand[] = [
   { command: "declineAssistance", reason: text },
 ];
 
+/** What a unit may try that was called to a meeting, or has something to do since one. */
+const invitedActs: StaffCommand[] = [{ command: "declineMeeting", reason: text }];
+const chargedActs: StaffCommand[] = [
+  { command: "reportDone", performed: text },
+  { command: "reportNotDone", reason: text },
+];
+export const meetingActs: StaffCommand[] = [...invitedActs, ...chargedActs];
+
+/** By which part somebody of another unit does what was asked of it. */
+const partOf = (act: StaffCommand): Role | undefined => {
+  if (invitedActs.includes(act)) return "invited";
+  if (chargedActs.includes(act)) return "charged";
+  return assistantActs.includes(act) ? "assistant" : undefined;
+};
+
 /** One move of anybody: most of them possible, some of them not. */
 export type Move =
   | StaffCommand
@@ -97,6 +115,9 @@ export type Move =
         | "ringAny"
         | "promise"
         | "assist"
+        | "convene"
+        | "meet"
+        | "meetForNothing"
         | "askMaterial"
         | "addMaterial"
         | "agentAdds"
@@ -148,6 +169,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
   { weight: 2, arbitrary: fc.constantFrom(...senderActs) },
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -160,6 +182,11 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "promise",
           "assist",
           "assist",
+          "convene",
+          "convene",
+          "meet",
+          "meet",
+          "meetForNothing",
           "askMaterial",
           "addMaterial",
           "agentAdds",
@@ -229,6 +256,14 @@ const asksOut = (staff: string, askedOn: string) =>
 const recorder = "bureau-colleague";
 const recognised = { checkedBy: recorder, check: "residentId" } as const;
 
+/** The minutes of a meeting that has given nobody anything to do. */
+const minutes = {
+  command: "recordMinutes",
+  discussed: text,
+  ...{ task: undefined, taskBy: undefined, task2: undefined, taskBy2: undefined, task3: undefined },
+  ...{ taskBy3: undefined, task4: undefined, taskBy4: undefined, task5: undefined, taskBy5: undefined },
+} as const;
+
 /** An agent who may act, or one who no longer may. */
 const anAgent = (c: Case): number => agentsOf(c)[c.version % 2]?.n ?? Math.max(1, agentsNamed(c));
 
@@ -247,8 +282,9 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     const { sender, assignment } = state.objection;
     return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act: chosen };
   }
-  if ("command" in chosen && assistantActs.includes(chosen)) {
-    const part = partsIn(state).findLast(({ role }) => role === "assistant");
+  const asked = "command" in chosen ? partOf(chosen) : undefined;
+  if ("command" in chosen && asked !== undefined) {
+    const part = partsIn(state).findLast(({ role }) => role === asked);
     return part && { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act: chosen };
   }
   if ("command" in chosen) {
@@ -277,6 +313,22 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       const assistUnit = units[state.version % 3] ?? "river";
       const wantedBy = dayAfter(districtDate(now), 1 + (state.version % 3));
       const act = { command: "askAssistance", assistUnit, question: text, wantedBy } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "convene": {
+      const who = actor(state);
+      const units = ["peach", "river", "housing"].filter((unit) => !("unit" in state) || unit !== state.unit);
+      const meetOn = dayAfter(districtDate(now), 1 + (state.version % 3));
+      const act = { command: "convene", units, question: text, meetOn } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "meet":
+    case "meetForNothing": {
+      const who = actor(state);
+      const meeting = state.status === "handling" ? meetingCalled(state.meetings) : undefined;
+      const taskBy = dayAfter(districtDate(now), 1 + (state.version % 3));
+      const decided = chosen.move === "meet" ? { task: text, taskBy } : { task: undefined, taskBy: undefined };
+      const act = { ...minutes, came: meeting?.units ?? ["river"], ...decided };
       return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
     }
     case "askMaterial": {

@@ -8,6 +8,7 @@ import { ExtensionLetter } from "#case/state/facts/extension.ts";
 import { GuidanceLetter } from "#case/state/facts/guidance.ts";
 import { LetterKind, letterMarks } from "#case/state/facts/letter.ts";
 import { MaterialLetter } from "#case/state/facts/material.ts";
+import { MinutesLetter } from "#case/state/facts/meeting.ts";
 import { SentOnLetter } from "#case/state/facts/objection.ts";
 import { RecusalLetter } from "#case/state/facts/recusal.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
@@ -33,6 +34,7 @@ const forms: Record<LetterKind, z.ZodType> = {
   correction: CorrectionLetter,
   agreement: AgreementLetter,
   material: MaterialLetter,
+  minutes: MinutesLetter,
   withdrawal: WithdrawalLetter,
 };
 
@@ -53,7 +55,7 @@ const without = (of: object, [field, ...rest]: readonly string[]): object => {
 
 /** What a unit may have none of, and a policy leaves to its author. */
 const mayBeMissing =
-  /(by|from|responsible)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|route\.limits(\.\d+)?$|hours$/;
+  /(by|from|responsible)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|decisions\.\d+$|route\.limits(\.\d+)?$|hours$/;
 
 describe("a letter", () => {
   it.each(LetterKind.options)("of kind %s with any part of it missing is none", (kind) => {

@@ -17,6 +17,7 @@ test("what the office does with sample petitions is read by its forms, and each 
   expect(commands).toContainEqual(["acknowledge", "object"]);
   expect(commands).toContainEqual(["acknowledge", "askAssistance"]);
   expect(commands).toContainEqual(["acknowledge", "askMaterial"]);
+  expect(commands).toContainEqual(["acknowledge", "convene"]);
   expect(commands).toContainEqual(["recordContact", "reply"]);
   expect(commands).toContainEqual(["recordContact", "reply", "correctLetter"]);
 });

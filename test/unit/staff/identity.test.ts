@@ -3,9 +3,9 @@ import { expect, it, test } from "vitest";
 import type { LinkFor } from "#access/link.ts";
 import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { inTransit } from "#case/state/standing.ts";
+import { inTransit, roleIn } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
-import { assistantActs, headActs, history, last, senderActs, staffActs } from "../case/any-history.ts";
+import { assistantActs, headActs, history, last, meetingActs, senderActs, staffActs } from "../case/any-history.ts";
 import { filed, letter, letterOn, type Story } from "../case/story.ts";
 import { linksGiven, office, sealed, vault } from "./office.ts";
 
@@ -42,7 +42,8 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           const { open, held, looks } = office(story);
           const opened = await open(held(link));
           const isTheirs = canDo(story, link, [...staffActs, deliver]);
-          const decides = canDo(story, link, [...headActs, ...senderActs, ...assistantActs]);
+          const reads = roleIn(story.state, link) === "invited";
+          const decides = reads || canDo(story, link, [...headActs, ...senderActs, ...assistantActs, ...meetingActs]);
           expect(opened.kind).toBe(isTheirs || decides ? "open" : "past");
           // Whoever has delivered a letter may correct it, and has no need to know who it was for.
           const knows = isTheirs && story.state.status !== "window";

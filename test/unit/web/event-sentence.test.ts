@@ -212,6 +212,29 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     ...{ type: "assistancePassedOn", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", how: "left" },
     ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },
   },
+  convened: {
+    ...{ type: "convened", stepNo: 2, n: 1, unit: "liuxi-jiedao", on: "2026-03-05", question: "脚手架由谁拆？" },
+    invited: [
+      { n: 1, unit: "housing", holder: { unit: "housing", staff: "zhou-min" }, assignment: 2 },
+      { n: 2, unit: "nanyuan", holder: { unit: "nanyuan", staff: "bai-xuemei" }, assignment: 3 },
+    ],
+  },
+  met: {
+    ...{ type: "met", stepNo: 2, n: 1, unit: "liuxi-jiedao", on: "2026-03-05", present: ["housing"] },
+    decisions: [
+      {
+        ...{ n: 3, unit: "housing", holder: { unit: "housing", staff: "zhou-min" }, assignment: 4 },
+        ...{ task: "督促拆除东侧脚手架。", wantedBy: "2026-03-12" },
+      },
+    ],
+    letter: sampleLetters.minutes,
+  },
+  meetingCalledOff: {
+    ...{ type: "meetingCalledOff", stepNo: 2, n: 1, unit: "liuxi-jiedao", on: "2026-03-05", reason: "改到下周" },
+    units: ["housing", "nanyuan"],
+  },
+  minutesAwaited: { type: "minutesAwaited", stepNo: 2, n: 1, staff: "bai-xuemei", on: "2026-03-05" },
+  meetingLapsed: { type: "meetingLapsed", stepNo: 2, on: "2026-03-05", undone: ["housing"] },
   materialAsked: { type: "materialAsked", stepNo: 2, unit: "liuxi", letter: sampleLetters.material },
   materialAdded: {
     ...{ type: "materialAdded", n: 1, on: "2026-03-06", answers: true },

@@ -7,6 +7,7 @@ import { WhyNotFile } from "#case/state/facts/files.ts";
 import { mostRequests } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { caseFilesPage } from "#web/pages/case-files.page.tsx";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
@@ -92,6 +93,15 @@ const assisted = assisting.does({
   ...{ type: "staff", by: answering.staff, stepNo: answering.stepNo, assignment: answering.assignment },
   act: { command: "contribute", contribution: "资金11月27日已经拨付，复工只缺监理单位签字，11月30日前补齐。" },
 });
+/** Whoever has a part of a kind in a sample, as the page of their task is drawn. */
+const asOf = (sample: Sample, role: Role) => {
+  const person = directory.staff.find(({ id }) =>
+    partsIn(sample.petition).some((one) => one.role === role && one.staff === id),
+  );
+  if (person === undefined) throw new Error(`Nobody is ${role}`);
+  return { role, person, petitioner: undefined };
+};
+const { convening, met } = samples;
 const answeredBy = directory.staff.find(({ id }) => id === answering.staff);
 if (!isObjecting(objecting.petition)) throw new Error("Nobody objects");
 const { sender, assignment } = objecting.petition.objection;
@@ -314,11 +324,24 @@ const toDecide = (lang: Lang): Record<string, string> => {
 
 const tasks = (lang: Lang): Record<string, string> => ({
   ...ofCases((sample) => task(sample, lang)),
-  "every act, many requests": task(samples.climbed, lang, { commands: staffForms.names, matter: full }),
+  "every act, many requests": task(samples.convening, lang, { commands: staffForms.names, matter: full }),
   "a head's": task(samples.asking, lang, { role: "head", petitioner: undefined }),
   "of a unit that is asked to assist": task(assisting, lang, {
     ...{ role: "assistant", petitioner: undefined, ...(answeredBy && { person: answeredBy }) },
     commands: ["contribute", "declineAssistance"],
+  }),
+  "of a unit that is called to a meeting": task(convening, lang, {
+    ...asOf(convening, "invited"),
+    commands: ["declineMeeting"],
+  }),
+  "of a unit that reads the minutes": task(met, lang, { ...asOf(met, "invited"), commands: [] }),
+  "of a unit that has something to do since a meeting": task(met, lang, {
+    ...asOf(met, "charged"),
+    commands: ["reportDone", "reportNotDone"],
+  }),
+  "to record what a meeting has decided": task(convening.at("2026-12-04T08:00:00.000Z"), lang, {
+    commands: ["recordMinutes", "callOffMeeting"],
+    chosen: "recordMinutes",
   }),
   "the bureau's, on an objection": task(samples.objecting, lang, {
     ...{ role: "sender", petitioner: undefined },

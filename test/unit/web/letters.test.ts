@@ -8,6 +8,7 @@ import { wholeFilePage } from "#web/pages/own-file.page.tsx";
 import { Agreement } from "#web/parts/agreement.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
+import { Minutes } from "#web/parts/letters/minutes.tsx";
 import { Notice } from "#web/parts/notices.tsx";
 import { letterNames } from "#words/letter-names.ts";
 import { unbroken } from "#words/phrasing.ts";
@@ -37,6 +38,7 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   material: (lang, at) => notice("material", lang, at),
   withdrawal: (lang, at) => notice("withdrawal", lang, at),
   recusal: (lang, at) => notice("recusal", lang, at),
+  minutes: (lang, at) => Minutes({ letter: sampleLetters.minutes, id: "n", lang, site: at }),
   agreement: (lang, at) => Agreement({ shown: sampleLetters.agreement, lang, site: at }),
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
@@ -104,6 +106,7 @@ const owed: Record<LetterKind, readonly string[]> = {
     "柳溪街道办事处",
     "再次申请",
   ],
+  minutes: ["2026年3月5日", "区应急管理局没有到会", "只差监理签字", "督促拆除东侧脚手架", "2026年3月12日"],
   withdrawal: ["2026年3月3日", "2026年3月6日", withdrawal.article.zh, "可以重新提交", "任何人不得强迫"],
 };
 
@@ -118,6 +121,13 @@ test("a confirmed withdrawal that came on paper names the day of the signature a
   expect(zh).toContain("您2026年3月2日签名的书面撤回，信访局于2026年3月3日登记");
 });
 
+/** Whom it is written to, as it says. */
+const addressed = (kind: LetterKind): Record<Lang, string> => {
+  if (kind === "agreement") return { zh: "信访人：", en: "The petitioner: " };
+  if (kind === "minutes") return { zh: "发至：区住建局、区应急管理局", en: "To: Housing Bureau, Emergency Bureau" };
+  return { zh: "尊敬的信访人", en: "Dear petitioner" };
+};
+
 describe.each(LetterKind.options)("a letter of kind %s", (kind) => {
   const letter = sampleLetters[kind];
 
@@ -128,19 +138,19 @@ describe.each(LetterKind.options)("a letter of kind %s", (kind) => {
       for (const words of [
         letterNames[kind][lang],
         letter.number,
-        kind === "agreement"
-          ? { zh: "信访人：", en: "The petitioner: " }[lang]
-          : { zh: "尊敬的信访人", en: "Dear petitioner" }[lang],
+        addressed(kind)[lang],
         letter.matter[lang],
         `<p class="seal">${letter.by.name[lang]}</p>`,
         `<time datetime="${letter.on}">`,
         letter.office.name[lang],
         letter.office.address[lang],
         unbroken(letter.office.phone),
-        { zh: "查询进度", en: "To follow the matter" }[lang],
       ]) {
         expect(html).toContain(words);
       }
+      // Units have no query code.
+      const follows = html.includes({ zh: "查询进度", en: "To follow the matter" }[lang]);
+      expect(follows).toBe(letter.to === "petitioner");
     },
   );
 

@@ -811,7 +811,7 @@ describe("the page of a task link", () => {
 
   it("draws every field of every form, and one button for what one click does", () => {
     const requests = Array.from({ length: mostRequests }, (_, at) => `第 ${at + 1} 项`);
-    const html = task(samples.climbed, "zh", { commands: staffForms.names, matter: { ...matter, requests } });
+    const html = task(samples.convening, "zh", { commands: staffForms.names, matter: { ...matter, requests } });
     for (const name of staffForms.names) {
       for (const field of staffForms.fieldsOf(name)) expect(html).toContain(`id="${name}-${field}"`);
     }

@@ -179,6 +179,25 @@ const assisting = inTownship
     question: "脚手架的安全检查结论是什么？",
   });
 
+const inDepartment = inTownship
+  .owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" })
+  .opens()
+  .at("2026-12-01T02:00:00.000Z");
+const convening = inDepartment.owner({
+  command: "convene",
+  units: ["emergency", "transport", "liuxi-jiedao", "nanyuan", "services"],
+  question: "4至7幢东侧脚手架哪天拆？拆除期间消防通道怎么保？",
+  meetOn: "2026-12-04",
+});
+const met = convening.at("2026-12-04T08:00:00.000Z").owner({
+  command: "recordMinutes",
+  came: ["emergency", "liuxi-jiedao", "nanyuan", "services"],
+  discussed: "施工单位11月30日已经停工，监理签字只缺安全检查结论。街道可以腾出4幢北侧空地临时停放材料。",
+  ...{ task: "出具4至7幢脚手架的安全检查结论。", taskBy: "2026-12-08" },
+  ...{ task2: undefined, taskBy2: undefined, task3: "腾出4幢北侧空地，划出消防通道。", taskBy3: "2026-12-10" },
+  ...{ task4: undefined, taskBy4: undefined, task5: undefined, taskBy5: undefined },
+});
+
 const reported = filed("misconduct", "dongguan", "AH-2026-0133-k7m2p9x4c3vb", start);
 const transferring = reported
   .opens()
@@ -216,6 +235,8 @@ export const samples = {
     reason: "等鉴定结论",
   }),
   assisting,
+  convening,
+  met,
   materialAsked,
   objecting: objecting.at("2026-11-25T01:00:00.000Z"),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),

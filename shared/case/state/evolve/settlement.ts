@@ -49,7 +49,16 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
   settlementAgreed: from(
     ["handling"],
     (
-      { settlement, extension: _, objection: __, assists: ___, isAssigned: ____, material: _____, ...c },
+      {
+        settlement,
+        extension: _,
+        objection: __,
+        assists: ___,
+        isAssigned: ____,
+        material: _____,
+        meetings: ______,
+        ...c
+      },
       { letter },
       event,
     ) => {

@@ -4,17 +4,29 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { mostConvened, mostMeetings } from "./meeting-bounds.ts";
 
 /** How many units the owner of a step may ask. */
 export const mostAssists = 5;
 
+/** How much can be asked of other units at a step: in questions, to meetings, and by what meetings decide. */
+export const mostAsked = mostAssists + 2 * mostMeetings * mostConvened;
+
 /** Which of what was asked at a step. */
-const n = z.int().min(1).max(mostAssists);
+export const assistNumber = z.int().min(1).max(mostAsked);
+const n = assistNumber;
 const assignment = z.int().positive();
+
+/**
+ * As what a unit is asked, where it is not simply to answer a question. `invited`: to come to a meeting. `charged`: to do
+ * what a meeting has decided.
+ */
+const as = z.enum(["invited", "charged"]).optional();
 
 /** 协办: what a unit was asked, by when it is to answer, and who of it has to; and that it has, or cannot. */
 export const Assist = z.strictObject({
   n,
+  as,
   unit: UnitId,
   question: Written,
   wantedBy: DistrictDate,
@@ -25,7 +37,10 @@ export const Assist = z.strictObject({
   reminded: z.literal(true).optional(),
   /** The day has passed, and whoever heads the unit has to answer. */
   late: z.literal(true).optional(),
-  over: z.enum(["given", "declined"]).optional(),
+  /** Nothing is owed any more: they met, and the minutes are theirs to read. */
+  met: z.literal(true).optional(),
+  /** `ended`: it was called off, or they have something to do since it met. */
+  over: z.enum(["given", "declined", "ended"]).optional(),
 });
 export type Assist = z.infer<typeof Assist>;
 
@@ -33,13 +48,13 @@ export type Assist = z.infer<typeof Assist>;
 export const Contribution = z.strictObject({ unit: UnitId, question: Written, contribution: Written });
 export type Contribution = z.infer<typeof Contribution>;
 
-const asked = { stepNo, n, unit: UnitId };
+const asked = { stepNo, n, as, unit: UnitId };
 
 /** 协办: other units answer what the owner asks; the owner stays the owner. */
 export const assistanceFacts = [
   z.strictObject({
     type: z.literal("assistanceAsked"),
-    ...asked,
+    ...{ stepNo, n, unit: UnitId },
     question: Written,
     wantedBy: DistrictDate,
     holder: Holder,

@@ -23,6 +23,7 @@ export const LetterKind = z.enum([
   "withdrawal",
   "material",
   "recusal",
+  "minutes",
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -42,6 +43,7 @@ export const letterMarks = {
   withdrawal: "撤",
   material: "补",
   recusal: "避",
+  minutes: "商",
 } as const satisfies Record<LetterKind, string>;
 
 const numberForm = /^.+〔\d{4}〕\d{4,10}号-\p{L}[1-9]\d*$/u;
