@@ -347,7 +347,7 @@ export const meeting: Flow = async (here) => {
   await fill(invited, "declineMeeting", { reason: "当天全镇防汛，书面意见：由街道疏通。" });
 
   turnTo("2026-03-05T07:00:00.000Z");
-  await visit(here, page, owners.link);
+  await openTask(here, page, owners);
   await toFurtherActs(here, page);
   await fill(page, "recordMinutes", { discussed: "", task: "疏通主管网。" });
   await send(page, "recordMinutes");
@@ -382,16 +382,6 @@ export const meeting: Flow = async (here) => {
   await district.sweep();
   await visit(here, invited, late.link);
   await comeBack(invited, "what a meeting has decided that is its head's by now", "这件事项已改派同事");
-  await openTask(here, invited, await stage.mailTo(caseId, "charged"));
-  await fill(invited, "reportNotDone", { reason: "住户不在家，要等周末。" });
-  await sendTask(invited, () =>
-    here.pressTwice(
-      invited,
-      "a report that something cannot be done",
-      `${formOf("reportNotDone")} button[type=submit]:not([name])`,
-    ),
-  );
-  await comeBack(invited, "what cannot be done", "您的答复已经转给承办人");
   await invited.context().close();
   await page.context().close();
 };

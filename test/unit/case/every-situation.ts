@@ -33,6 +33,22 @@ const withOthers = ({ state, ...story }: Story): Story => ({
   state: { ...state, joint: { openings: 2, isOpen: true, joined: 1, left: [] } },
 });
 
+/**
+ * Whoever is called to a meeting, or has something to do since one, may do the same as the others of them: how many they are
+ * makes no situation of its own.
+ */
+const apart = (parts: readonly string[]): string[] =>
+  parts.filter((part, at) => !/invited|charged/.test(part) || parts.indexOf(part) === at);
+
+/** A meeting beside something else, or on another track: what may be done about either is found where it is alone. */
+const isCrowded = ({ state }: Story): boolean =>
+  state.status === "handling" &&
+  state.meetings !== undefined &&
+  (state.track !== "petition" ||
+    state.urgent === true ||
+    state.assists?.some(({ as }) => as === undefined) === true ||
+    [state.extension, state.objection, state.material, state.settlement].some((open) => open !== undefined));
+
 /** Two cases are in the same situation when the same is offered to the same people, on the same track and at the same level. */
 const situationOf = ({ state, world, running }: Story): string =>
   JSON.stringify([
@@ -40,7 +56,7 @@ const situationOf = ({ state, world, running }: Story): string =>
     state.urgent,
     state.status,
     "level" in state ? state.level : "goingTo" in state ? state.goingTo : undefined,
-    partsIn(state).map(({ role }) => [role, offeredTo(role, state, world)]),
+    apart(partsIn(state).map(({ role }) => [role, ...offeredTo(role, state, world)].join(" "))),
     offeredToPetitioner(state, world).filter((act) => isOwn(act)),
     running.some(({ clock: { kind } }) => kind === "handling"),
     // On its way to the bureau it looks as it did the first time; whoever opens it there is another.
@@ -62,7 +78,7 @@ export const everySituation = (): Tried[] => {
   const waiting: Story[] = [];
   const meet = (story: Story): boolean => {
     const situation = situationOf(story);
-    if (seen.has(situation)) return false;
+    if (seen.has(situation) || isCrowded(story)) return false;
     seen.add(situation);
     waiting.push(story);
     return true;

@@ -39,47 +39,60 @@ const task: TaskAsked = {
   after: { level: "department", when: "stepEnds", on: "2026-03-06" },
 };
 
-describe.each(Ask.options.filter((ask) => ask !== "ended" && ask !== "sentOn"))(
-  "the task mail that asks to %s",
-  (ask) => {
-    const mail = taskMail({ ...task, ask });
-    const english = taskMail({ ...task, ask, lang: "en" });
+/** What only tells that something is over. */
+const ends: readonly Ask[] = ["ended", "sentOn", "meetingCalledOff"];
 
-    test("carries number, link and code in HTML and in plain text", () => {
-      for (const body of [mail.html, mail.text])
-        for (const part of ["安和信〔2026〕0123号", link, "482913", "3月6日（周五）"]) expect(body).toContain(part);
-      for (const body of [english.html, english.text])
-        for (const part of ["安和信〔2026〕0123号", link, "482913", "Fri 6 March"]) expect(body).toContain(part);
-    });
+/** The day of a mail as it says it: the last one, that of a meeting, or none where there is only something to read. */
+const dayIn = (ask: Ask): { zh: string; en: string } | undefined => {
+  if (ask === "minutes") return undefined;
+  return ask === "convened"
+    ? { zh: "会商日期：3月6日", en: "Day of the meeting: Fri 6 March" }
+    : { zh: "期限：3月6日", en: "Last day: Fri 6 March" };
+};
 
-    test("says the same in plain text as in HTML", () => {
-      const words = mail.html
-        .replace(/<head>.*<\/head>/s, "")
-        .split(/<[^>]+>|\u2002/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-      expect(words.length).toBeGreaterThan(15);
-      for (const word of words) expect(mail.text).toContain(word);
-    });
+describe.each(Ask.options.filter((ask) => !ends.includes(ask)))("the task mail that asks to %s", (ask) => {
+  const mail = taskMail({ ...task, ask });
+  const english = taskMail({ ...task, ask, lang: "en" });
+  const day = dayIn(ask);
+  const hasDay = day !== undefined;
 
-    test("speaks its reader's language and no other", () => {
-      expect(mail.text).toMatch(/期限：3月6日/);
-      expect(mail.text).not.toMatch(/Last day|task page/);
-      expect(english.text).toMatch(/Last day: Fri 6 March/);
-      expect(english.text).not.toMatch(/期限|办理页/);
-      expect([mail.html, english.html].map((html) => /<html lang="([^"]+)">/.exec(html)?.[1])).toEqual(["zh-CN", "en"]);
-    });
+  test("carries number, link and code in HTML and in plain text", () => {
+    for (const body of [mail.html, mail.text])
+      for (const part of ["安和信〔2026〕0123号", link, "482913", ...(hasDay ? ["3月6日（周五）"] : [])])
+        expect(body).toContain(part);
+    for (const body of [english.html, english.text])
+      for (const part of ["安和信〔2026〕0123号", link, "482913", ...(hasDay ? ["Fri 6 March"] : [])])
+        expect(body).toContain(part);
+  });
 
-    test("holds nothing of what was written in the case", () => {
-      expect(JSON.stringify(mail)).not.toContain("CANARY");
-    });
+  test("says the same in plain text as in HTML", () => {
+    const words = mail.html
+      .replace(/<head>.*<\/head>/s, "")
+      .split(/<[^>]+>|\u2002/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    expect(words.length).toBeGreaterThan(15);
+    for (const word of words) expect(mail.text).toContain(word);
+  });
 
-    test("loads nothing and shows no script, picture, table or style sheet", () => {
-      expect(mail.html).not.toMatch(/<(script|img|link|style|table|iframe)\b|url\(|@import/i);
-      expect([...mail.html.matchAll(/(?:src|href)="([^"]*)"/g)].every(([, address]) => address === link)).toBe(true);
-    });
-  },
-);
+  test("speaks its reader's language and no other", () => {
+    expect(mail.text).toContain(day?.zh ?? "会商纪要");
+    expect(hasDay || !/3月6日/.test(mail.text)).toBe(true);
+    expect(mail.text).not.toMatch(/Last day|task page/);
+    expect(english.text).toContain(day?.en ?? "The minutes of the meeting");
+    expect(english.text).not.toMatch(/期限|办理页/);
+    expect([mail.html, english.html].map((html) => /<html lang="([^"]+)">/.exec(html)?.[1])).toEqual(["zh-CN", "en"]);
+  });
+
+  test("holds nothing of what was written in the case", () => {
+    expect(JSON.stringify(mail)).not.toContain("CANARY");
+  });
+
+  test("loads nothing and shows no script, picture, table or style sheet", () => {
+    expect(mail.html).not.toMatch(/<(script|img|link|style|table|iframe)\b|url\(|@import/i);
+    expect([...mail.html.matchAll(/(?:src|href)="([^"]*)"/g)].every(([, address]) => address === link)).toBe(true);
+  });
+});
 
 describe("the task mail that says that a case has ended", () => {
   const mail = taskMail({ ...task, ask: "ended" });
@@ -93,6 +106,26 @@ describe("the task mail that says that a case has ended", () => {
     }
     expect(mail.subject).toBe("【回音】已撤回，不用再办理：老旧小区·peach，安和信〔2026〕0123号");
     expect(taskMail({ ...task, ask: "ended", lang: "en" }).text).toContain("nothing more is asked of you");
+  });
+});
+
+describe("the mails about a meeting", () => {
+  const subject = (ask: Ask, now = task.now) => taskMail({ ...task, ask, now }).subject;
+
+  test("are headed by its day, which is no last one and is never overdue", () => {
+    expect(subject("convened")).toBe("【回音】会商：老旧小区·peach，3月6日（周五），安和信〔2026〕0123号");
+    expect(subject("convened", "2026-03-09T02:00:00.000Z")).toContain("【回音】会商：");
+    expect(subject("minutes")).toBe("【回音】会商纪要：老旧小区·peach，安和信〔2026〕0123号");
+    expect(subject("carryOutLate", "2026-03-09T02:00:00.000Z")).toContain("【回音】已逾期：");
+  });
+
+  test("ask nothing once it is called off", () => {
+    const { html, text } = taskMail({ ...task, ask: "meetingCalledOff" });
+    for (const body of [html, text]) {
+      expect(body).toContain("会商取消，您不用再来");
+      expect(body).not.toMatch(/482913|3月6日/);
+      expect(body).not.toContain("CANARY");
+    }
   });
 });
 
