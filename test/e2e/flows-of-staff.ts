@@ -366,7 +366,6 @@ export const meeting: Flow = async (here) => {
   const charged = await stage.mailTo(caseId, "charged");
   await openTask(here, invited, charged);
   await comeBack(invited, "what a meeting has decided", "疏通主管网");
-  await invited.click("details.paper > summary");
   expect(await invited.innerText("article.letter")).toContain("发至：");
   await fill(invited, "reportDone", {});
   await send(invited, "reportDone");

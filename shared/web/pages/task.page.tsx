@@ -411,7 +411,7 @@ export const taskPage = ({
                 contributions={petition.status === "handling" ? petition.contributions : []}
               />
             )}
-            {meetings.length > 0 && door.Meetings?.({ ...scene, meetings, site: view.site })}
+            {meetings.length > 0 && door.Meetings?.Called({ ...scene, meetings })}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">
@@ -422,6 +422,7 @@ export const taskPage = ({
               lang={lang}
               alone={petitioner === undefined}
             />
+            {door.Meetings?.Minutes({ ...scene, meetings, site: view.site })}
             {petition.status === "delivering" && door.Letter !== undefined && (
               <LetterToDeliver
                 Letter={door.Letter}

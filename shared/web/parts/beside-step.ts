@@ -7,7 +7,7 @@ import { materialForms } from "./acts/material.tsx";
 import { meetingForms } from "./acts/meeting.tsx";
 import { objectionForms } from "./acts/objection.tsx";
 import { simpleForms } from "./acts/simple.tsx";
-import { Meetings } from "./meetings.tsx";
+import { meetingsDrawn } from "./meetings.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done beside a step. */
@@ -23,5 +23,5 @@ export const besideDoor = staffDoor(
     ...meetingForms,
     ...materialForms,
   } satisfies ControlsOf<typeof actsBesideStep>,
-  { Meetings },
+  { Meetings: meetingsDrawn },
 );

@@ -13,6 +13,7 @@ const say = {
   title: { zh: "会商", en: "Meetings" },
   on: { zh: "日期：", en: "On " },
   calledOff: { zh: "已经取消", en: "called off" },
+  today: { zh: "今天", en: "today" },
 } satisfies Record<string, Record<Lang, string>>;
 
 export type MeetingsShown = {
@@ -26,8 +27,8 @@ export type MeetingsShown = {
 const Called = ({ meeting, directory, lang, now }: Omit<MeetingsShown, "meetings"> & { meeting: Meeting }) => {
   const { on, question, units, minutes, calledOff } = meeting;
   const today = districtDate(now);
-  const isAhead = minutes === undefined && on >= today;
-  const state = calledOff ? [say.calledOff[lang]] : isAhead ? [leftWords(on, now, lang)] : [];
+  const ahead = on === today ? [say.today[lang]] : on > today ? [leftWords(on, now, lang)] : [];
+  const state = calledOff ? [say.calledOff[lang]] : minutes === undefined ? ahead : [];
   return (
     <div>
       <dt>{units.map((unit) => unitName(directory, unit, lang)).join({ zh: "、", en: ", " }[lang])}</dt>
@@ -43,27 +44,32 @@ const Called = ({ meeting, directory, lang, now }: Omit<MeetingsShown, "meetings
   );
 };
 
-/** 会商: who was called about what, for which day, and the minutes of what has met, as a paper to read and to print. */
-export const Meetings = ({ meetings, site, ...scene }: MeetingsShown) => {
-  const { lang } = scene;
-  return (
-    <section class="panel asked notices" aria-labelledby="meetings-title">
-      <h2 id="meetings-title">{say.title[lang]}</h2>
-      <dl class="facts stacked">
-        {meetings.map((meeting) => (
-          <Called key={meeting.n} meeting={meeting} {...scene} />
-        ))}
-      </dl>
-      {meetings.map(({ n, minutes }) => {
-        if (minutes === undefined) return null;
+/** 会商: who was called about what, and for which day. */
+const CalledMeetings = ({ meetings, ...scene }: MeetingsShown) => (
+  <section class="panel asked" aria-labelledby="meetings-title">
+    <h2 id="meetings-title">{say.title[scene.lang]}</h2>
+    <dl class="facts stacked">
+      {meetings.map((meeting) => (
+        <Called key={meeting.n} meeting={meeting} {...scene} />
+      ))}
+    </dl>
+  </section>
+);
+
+/** 会商纪要: the minutes of what has met, each as a paper to read and to print. */
+const MinutesOfMeetings = ({ meetings, lang, site }: MeetingsShown) => {
+  const recorded = meetings.flatMap(({ n, minutes }) => (minutes === undefined ? [] : [{ n, minutes }]));
+  return recorded.length === 0 ? null : (
+    <section class="panel notices" aria-labelledby="minutes-title">
+      <h2 id="minutes-title">{letterNames.minutes[lang]}</h2>
+      {recorded.map(({ n, minutes }) => {
         const id = `minutes-${n}`;
         return (
-          <details class="paper" key={n}>
+          <details class="paper" open={recorded.length === 1} key={n}>
             <summary>
               <span>
-                {letterNames.minutes[lang]}{" "}
+                {minutes.number}{" "}
                 <small class="quiet">
-                  {`${minutes.number} · `}
                   <time dateTime={minutes.on}>{letterDate(minutes.on, lang)}</time>
                 </small>
               </span>
@@ -76,3 +82,6 @@ export const Meetings = ({ meetings, site, ...scene }: MeetingsShown) => {
     </section>
   );
 };
+
+/** How meetings are drawn: beside the matter what was called, and with it what came of that. */
+export const meetingsDrawn = { Called: CalledMeetings, Minutes: MinutesOfMeetings };

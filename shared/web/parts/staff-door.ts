@@ -20,8 +20,8 @@ export type StaffDoor = {
   Meetings: MeetingsDrawn | undefined;
 };
 
-/** Meetings, with their minutes. */
-export type MeetingsDrawn = (shown: MeetingsShown) => ComponentChildren;
+/** Meetings that were called, and the minutes of those that have met. */
+export type MeetingsDrawn = { readonly [P in "Called" | "Minutes"]: (shown: MeetingsShown) => ComponentChildren };
 
 /** An answer as a letter. */
 export type LetterDrawn = (shown: LetterShown) => ComponentChildren;
