@@ -94,7 +94,7 @@ const unitsPresent = (
   return came.length === meant.length ? { units: came } : { refused: "notConvened" };
 };
 
-type Given = Pick<Assist, "n" | "unit" | "holder" | "assignment">;
+type TurnGiven = Pick<Assist, "n" | "unit" | "holder" | "assignment">;
 
 /**
  * A turn for each of some units, after all that were given at the step: it falls to whoever would get the case there today.
@@ -104,10 +104,10 @@ const turnsFor = <Asked extends { unit: UnitId }>(
   c: In<"handling">,
   units: readonly Asked[],
   { directory, now }: World,
-): (Asked & Given)[] | undefined => {
+): (Asked & TurnGiven)[] | undefined => {
   const { community, category, about } = c;
   const [asked, turn] = [(c.assists ?? []).length, nextTurn(c)];
-  const given = units.flatMap((one, at): (Asked & Given)[] => {
+  const given = units.flatMap((one, at): (Asked & TurnGiven)[] => {
     const level = unitNow(directory, one.unit)?.level ?? "bureau";
     const where = { level, community, category, about, on: districtDate(now) };
     const { owner, alarm } = successorIn(directory, one.unit, where);
