@@ -374,7 +374,7 @@ const asks: Record<Ask, AskWords> = {
     title: { zh: "会商的日子已过，请记录纪要", en: "The day of the meeting has passed: please record its minutes" },
     next: {
       zh: () =>
-        "打开办理页，点“其他办法”，记录谁来了、商量了什么、哪个单位办什么；没有开成的，取消会商。没有记录的，每个工作日早上再发邮件。",
+        "打开办理页，点“其他办理”，记录谁来了、商量了什么、哪个单位办什么；没有开成的，取消会商。没有记录的，每个工作日早上再发邮件。",
       en: () =>
         "On the task page, under other steps, record who came, what was said and which unit does what; if it was not held, call it off. You are reminded every working morning until then.",
     },
