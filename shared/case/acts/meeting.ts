@@ -66,7 +66,9 @@ const unitsCalled = (
   const units: UnitId[] = [];
   for (const line of lines) {
     const other = otherUnit(c, line, world.directory);
-    if ("refused" in other) return { refused: other.refused === "unitUnclear" ? "meetingUnitUnclear" : other.refused };
+    if ("refused" in other) {
+      return { refused: other.refused === "unitUnclear" ? "meetingUnitUnclear" : "meetingUnitMayNot" };
+    }
     if (units.includes(other.unit.id)) return { refused: "meetingUnitTwice" };
     units.push(other.unit.id);
   }

@@ -53,6 +53,7 @@ export const Refusal = z.enum([
   "meetingDayOutside",
   "meetingUnitsOutside",
   "meetingUnitUnclear",
+  "meetingUnitMayNot",
   "meetingUnitTwice",
   "noMeeting",
   "meetingAhead",

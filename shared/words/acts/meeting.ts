@@ -250,6 +250,10 @@ export const meetingRefusals = {
     zh: "有一行没有认出是哪个单位，或者不止一个；请写全称，重名的前面写上所在的街道、乡镇",
     en: "One of the lines may be several units or none; please write whole names, with the township before those that others share",
   },
+  meetingUnitMayNot: {
+    zh: "有一个单位不能参加这次会商，请改请其他单位；本单位是召集人，不用写",
+    en: "One of the units cannot come to this meeting; please call others. Your own calls it and need not be written",
+  },
   meetingUnitTwice: {
     zh: "有一个单位写了两次，请删去一行",
     en: "One of the units stands there twice; please take one line out",

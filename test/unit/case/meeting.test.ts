@@ -97,11 +97,11 @@ describe("units are called to a meeting", () => {
     expect(refused(["river"])).toBe("meetingUnitsOutside");
     expect(refused(["river", "peach", "river", "peach", "river", "peach"])).toBe("meetingUnitsOutside");
     expect(refused(["river", "river"])).toBe("meetingUnitTwice");
-    expect(refused(["river", "housing"])).toBe("unitMayNot");
+    expect(refused(["river", "housing"])).toBe("meetingUnitMayNot");
     expect(refused(["river", "leader"])).toBe("meetingUnitUnclear");
     expect(refused(["river", "nowhere"])).toBe("meetingUnitUnclear");
     const about = filed("wages", undefined, { units: ["river"], staff: [] }).opens();
-    expect(about.ownerRefused(convene)).toBe("unitMayNot");
+    expect(about.ownerRefused(convene)).toBe("meetingUnitMayNot");
   });
 
   it("after today and before the last day of the step, so that something can be done about it", () => {
