@@ -44,7 +44,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a task is opened, acted on and answered", staff.answering],
   ["a new link is asked for", staff.askingForANewLink],
   ["more time is asked for and decided on", staff.decidingOnMoreTime],
-  ["units are called to a meeting, of which one does what was decided and another is late", staff.meeting],
+  ["units are called to a meeting, of which one does what was decided and another reads the minutes", staff.meeting],
   ["another unit is asked to assist, answers, and a second one is late", staff.assisting],
   ["a unit objects, and the bureau sends the case on", staff.objecting],
   ["a settlement is proposed and kept, and a letter opened by its petitioner", staff.keepingPromises],

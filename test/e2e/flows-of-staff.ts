@@ -316,7 +316,7 @@ export const assisting: Flow = async (here) => {
   await page.context().close();
 };
 
-/** 会商: units are called together, minutes are recorded, one reports what it has done and another is late. */
+/** 会商: units are called together, minutes are recorded, one reports what it has done and another reads them. */
 export const meeting: Flow = async (here) => {
   const { stage, comeBack, person } = here;
   const { district, turnTo } = stage;
@@ -349,10 +349,7 @@ export const meeting: Flow = async (here) => {
   await fill(page, "recordMinutes", { discussed: "", task: "疏通主管网。" });
   await send(page, "recordMinutes");
   await comeBack(page, "minutes without what was said, and a task without its day", "处需要改正");
-  await fill(page, "recordMinutes", {
-    ...{ discussed: "两家都认可是主管网堵了。", taskBy: "2026-03-09" },
-    ...{ task2: "通知住户配合。", taskBy2: "2026-03-06" },
-  });
+  await fill(page, "recordMinutes", { discussed: "两家都认可是主管网堵了。", taskBy: "2026-03-09" });
   await sendTask(page, () =>
     here.pressTwice(page, "minutes", `${formOf("recordMinutes")} button[type=submit]:not([name])`),
   );
@@ -373,11 +370,8 @@ export const meeting: Flow = async (here) => {
   );
   await comeBack(invited, "what was reported", "您的答复已经转给承办人");
 
-  const late = await stage.mailTo(caseId, "charged");
-  turnTo("2026-03-06T16:00:00.000Z");
-  await district.sweep();
-  await visit(here, invited, late.link);
-  await comeBack(invited, "what a meeting has decided that is its head's by now", "这件事项已改派同事");
+  await openTask(here, invited, await stage.mailTo(caseId, "invited"));
+  await comeBack(invited, "the minutes of a meeting, for a unit with nothing to do", "两家都认可是主管网堵了");
   await invited.context().close();
   await page.context().close();
 };
