@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { numberOf } from "#ground/ids.ts";
 import type { Acted } from "../../functions/staff/task.ts";
 import type { ContractTest } from "./contract-test.ts";
 import { forEachOf } from "./moments.ts";
@@ -10,7 +11,7 @@ import { expectSound } from "./soundness.ts";
 
 const repetitions = 200;
 
-const isEarly = (caseId: string): boolean => Number(caseId.slice(-2)) % 4 < 2;
+const isEarly = (caseId: string): boolean => Number(numberOf(caseId).slice(-2)) % 4 < 2;
 
 /** The same moment, again and again: who won each time must vary, or the moment was not the same. */
 const expectBothToHaveWon = (winners: string[], one: string, other: string) =>

@@ -1,8 +1,9 @@
+import { numberOf } from "#ground/ids.ts";
 import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
 import { meetings, stepBack } from "./moments.ts";
 
-const isOdd = (caseId: string): boolean => Number(caseId.slice(-2)) % 2 === 1;
+const isOdd = (caseId: string): boolean => Number(numberOf(caseId).slice(-1)) % 2 === 1;
 
 /**
  * Two machines whose decisions on a case are both made before either is stored. They take turns in going first.

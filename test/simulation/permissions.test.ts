@@ -9,7 +9,7 @@ import { whatActsDo } from "../unit/docs/what-acts-do.ts";
 const path = "docs/permissions.md";
 
 /** It tries every act in some thousand situations, on machines that do other things beside. */
-const patience = { timeout: 300_000 };
+const patience = { timeout: 600_000 };
 
 let met: readonly Tried[] | undefined;
 const situations = (): readonly Tried[] => {
