@@ -2,9 +2,8 @@ import * as z from "zod";
 import { RecusalGround, RecusalRefusal } from "#case/state/facts/recusal.ts";
 import { StaffId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
+import { readAsked } from "./asked-options.ts";
 import { carryOutForBureau } from "./bureau-command.ts";
-import { Obstacle } from "./obstacle.ts";
-import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
 import { print } from "./terminal.ts";
 
@@ -19,24 +18,12 @@ const Asked = z.object({ by: StaffId, of: StaffId, on: DistrictDate, why: Recusa
  * have no part in their case, and the head of the unit has decided. A letter tells them what, and why.
  */
 await runProgram(async () => {
-  const { positionals, values } = readOptions(usage, {
-    allowPositionals: true,
-    words: 1,
-    options: {
-      by: { type: "string" },
-      of: { type: "string" },
-      on: { type: "string" },
-      why: { type: "string" },
-      decision: { type: "string" },
-    },
-  });
-  const asked = Asked.safeParse(values);
-  if (!asked.success) {
-    const [missing = ""] = asked.error.issues.map(({ path }) => path.join("."));
-    throw new Obstacle(`--${missing} is missing, or is none of those there are. ${usage}`);
-  }
-  const { by, of: staff, on: askedOn, why, decision } = asked.data;
-  const { named } = await carryOutForBureau(positionals[0], usage, {
+  const {
+    named: [typed],
+    asked,
+  } = readAsked(Asked, usage);
+  const { by, of: staff, on: askedOn, why, decision } = asked;
+  const { named } = await carryOutForBureau(typed, usage, {
     ...{ type: "decideRecusal", by, staff, askedOn, why, decision },
   });
   const outcome = decision === "granted" ? `${staff} has no part in it any more` : `${staff} stays on it`;

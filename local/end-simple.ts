@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { NotSimple } from "#case/state/facts/simple.ts";
 import { StaffId } from "#ground/ids.ts";
+import { readAsked } from "./asked-options.ts";
 import { carryOutForBureau } from "./bureau-command.ts";
-import { Obstacle } from "./obstacle.ts";
-import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
 import { print } from "./terminal.ts";
 
@@ -16,16 +15,10 @@ const Asked = z.object({ by: StaffId, why: NotSimple });
  * was accepted so. It goes on as any other, and its petitioner and whoever has it are told.
  */
 await runProgram(async () => {
-  const { positionals, values } = readOptions(usage, {
-    allowPositionals: true,
-    words: 1,
-    options: { by: { type: "string" }, why: { type: "string" } },
-  });
-  const asked = Asked.safeParse(values);
-  if (!asked.success) {
-    const [missing = ""] = asked.error.issues.map(({ path }) => path.join("."));
-    throw new Obstacle(`--${missing} is missing, or is none of those there are. ${usage}`);
-  }
-  const { named } = await carryOutForBureau(positionals[0], usage, { type: "turnOrdinary", ...asked.data });
+  const {
+    named: [typed],
+    asked,
+  } = readAsked(Asked, usage);
+  const { named } = await carryOutForBureau(typed, usage, { type: "turnOrdinary", ...asked });
   print(`${named} is no longer handled the simple way. Its petitioner and whoever has it are told.`);
 });

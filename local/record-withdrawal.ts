@@ -1,9 +1,10 @@
+import * as z from "zod";
 import { lastDayOf } from "#case/state/running.ts";
+import { readAsked } from "./asked-options.ts";
 import { carryOutForBureau } from "./bureau-command.ts";
-import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
 import { print } from "./terminal.ts";
-import { byWhom, onPaper, readWithdrawalOptions } from "./withdrawal-options.ts";
+import { byWhom, onPaper } from "./withdrawal-options.ts";
 
 const usage =
   "For example: npm run withdrawal:record -- ANHE-2026-0001 --by zhou-min --on 2026-03-02 --scan SC-2026-0012 --checked-by zhou-min --check residentId";
@@ -13,19 +14,11 @@ const usage =
  * petitioner has withdrawn on signed paper. The case rests, and ends when the days for thinking again are over.
  */
 await runProgram(async () => {
-  const { positionals, values } = readOptions(usage, {
-    allowPositionals: true,
-    words: 1,
-    options: {
-      by: { type: "string" },
-      on: { type: "string" },
-      scan: { type: "string" },
-      "checked-by": { type: "string" },
-      check: { type: "string" },
-    },
-  });
-  const { by, on, scan, check, ...checked } = readWithdrawalOptions({ ...byWhom, ...onPaper }, values, usage);
-  const { named, after } = await carryOutForBureau(positionals[0], usage, {
+  const {
+    named: [typed],
+    asked: { by, on, scan, check, ...checked },
+  } = readAsked(z.object({ ...byWhom, ...onPaper }), usage);
+  const { named, after } = await carryOutForBureau(typed, usage, {
     type: "withdrawOnPaper",
     by,
     paper: { signedOn: on, scan, checkedBy: checked["checked-by"], check },

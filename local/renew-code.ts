@@ -4,9 +4,9 @@ import { newQueryCode, phoneHashes, queryCodeHash } from "#access/query-code.ts"
 import { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import { StaffId } from "#ground/ids.ts";
 import { readOwnNumber } from "#ground/phone.ts";
+import { readAsked } from "./asked-options.ts";
 import { carryOutForBureau } from "./bureau-command.ts";
 import { Obstacle } from "./obstacle.ts";
-import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
 import { print } from "./terminal.ts";
 
@@ -19,29 +19,18 @@ const Asked = z.object({ by: StaffId, why: CodeReason, papers: CodePapers, numbe
  * bureau's staff have checked their papers; who did, by which, and why goes on the case's record. The code is printed once.
  */
 await runProgram(async () => {
-  const { positionals, values } = readOptions(usage, {
-    allowPositionals: true,
-    words: 1,
-    options: {
-      by: { type: "string" },
-      why: { type: "string" },
-      papers: { type: "string" },
-      number: { type: "string" },
-    },
-  });
-  const asked = Asked.safeParse(values);
-  if (!asked.success) {
-    const [missing = ""] = asked.error.issues.map(({ path }) => path.join("."));
-    throw new Obstacle(`--${missing} is missing, or is none of those there are. ${usage}`);
-  }
-  const { by, why, papers, number } = asked.data;
+  const {
+    named: [typed],
+    asked,
+  } = readAsked(Asked, usage);
+  const { by, why, papers, number } = asked;
   const digits = readOwnNumber(number);
   if (digits === undefined)
     throw new Obstacle(`--number ${number} is no phone number, and no number of 8 to 12 digits.`);
 
   const code = newQueryCode(randomBytes);
   const { named } = await carryOutForBureau(
-    positionals[0],
+    typed,
     usage,
     { type: "renewCode", by, why, papers },
     { code: { hash: queryCodeHash(code), phone: phoneHashes(code, digits) } },

@@ -1,8 +1,9 @@
+import * as z from "zod";
+import { readAsked } from "./asked-options.ts";
 import { carryOutForBureau } from "./bureau-command.ts";
-import { readOptions } from "./options.ts";
 import { runProgram } from "./program.ts";
 import { print } from "./terminal.ts";
-import { byWhom, readWithdrawalOptions } from "./withdrawal-options.ts";
+import { byWhom } from "./withdrawal-options.ts";
 
 const usage =
   "For example: npm run withdrawal:undo -- ANHE-2026-0001 --by zhou-min --checked-by zhou-min --check calledBack";
@@ -12,13 +13,11 @@ const usage =
  * days for thinking again, that the case is to go on.
  */
 await runProgram(async () => {
-  const { positionals, values } = readOptions(usage, {
-    allowPositionals: true,
-    words: 1,
-    options: { by: { type: "string" }, "checked-by": { type: "string" }, check: { type: "string" } },
-  });
-  const { by, check, ...checked } = readWithdrawalOptions(byWhom, values, usage);
-  const { named } = await carryOutForBureau(positionals[0], usage, {
+  const {
+    named: [typed],
+    asked: { by, check, ...checked },
+  } = readAsked(z.object(byWhom), usage);
+  const { named } = await carryOutForBureau(typed, usage, {
     type: "undoForPetitioner",
     by,
     word: { checkedBy: checked["checked-by"], check },
