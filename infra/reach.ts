@@ -142,7 +142,7 @@ export const reaches = {
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
   /** The story of a case, with what people wrote, and its files: it records each look, and changes nothing else. */
-  SeeCase: { cases: { record: [...loads, "put"], sealed: ["query"], links: ["get"] }, directory: district },
+  SeeCase: { cases: { record: [...loads, "put"], sealed: ["get", "query"], links: ["get"] }, directory: district },
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   CheckLetter: { cases: { letters: ["get"] }, directory: district, tries: { tries: counts, salts: counts } },
   Assets: {},
@@ -160,7 +160,14 @@ export const reaches = {
     directory: district,
   },
   Signal: {
-    cases: { record: decides, tokens: ["get"], bounced: ["query"] },
+    cases: {
+      record: decides,
+      tokens: ["get"],
+      bounced: ["query"],
+      // What was written in a case is sealed again for another that is merged with it, whose letter it makes.
+      sealed: ["get", "query", "put"],
+      letters: ["put"],
+    },
     deadlines: { clocks: setsClocks },
     directory: district,
   },

@@ -9,6 +9,7 @@ import { districtTime } from "./district-time.ts";
 import { startEmulator } from "./emulator.ts";
 import { joinSamples } from "./joined-samples.ts";
 import { startMailbox } from "./mailbox.ts";
+import { mergeSamples } from "./merged-samples.ts";
 import { nameSampleAgents } from "./named-agents.ts";
 import { needPort } from "./port.ts";
 import { startProxy } from "./proxy.ts";
@@ -104,6 +105,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
         await tellSamples(running, filed);
         await nameSampleAgents(running, filed);
         await joinSamples(running, filed);
+        await mergeSamples(running, filed);
         await sendSampleFiles(running, filed);
       }
     }

@@ -48,7 +48,7 @@ export const readSamples = async (): Promise<SamplePetition[]> => {
 };
 
 /**
- * A sample petition that was filed: its number from the year on, its query code, and the phone by which it is told apart
+ * A sample petition that was filed: its number, its query code, and the phone by which it is told apart
  * here, if there is one.
  */
 export type FiledSample = { phone: string | undefined; number: string; code: string };
@@ -65,7 +65,7 @@ export const fileSamples = async (baseUrl: string): Promise<FiledSample[]> => {
     });
     if (!reply.ok) throw new Error(`Sample petition ${at + 1} was answered with ${reply.status}`);
     const receipt = await reply.text();
-    const [number] = /〔\d{4}〕\d+号/.exec(receipt) ?? [];
+    const [number] = /\p{L}{1,8}〔\d{4}〕\d{1,10}号/u.exec(receipt) ?? [];
     const [, code] = /class="code">([^<]+)/.exec(receipt) ?? [];
     if (number === undefined || code === undefined)
       throw new Error(`The receipt of sample petition ${at + 1} names no case, or no code`);

@@ -1,4 +1,4 @@
-import { carryOut, type Ports } from "#case/acts/carry-out.ts";
+import { carryOut } from "#case/acts/carry-out.ts";
 import { followingJudges } from "#case/acts/judges.ts";
 import type { NotMailedAnswer, PostedSignal, Unreached } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
@@ -8,12 +8,13 @@ import type { BounceStore } from "#case/store/bounce-store.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
+import { type CarryOverPorts, carryOver } from "./carry-over.ts";
 
-export type SignalPorts = Ports & {
+export type SignalPorts = CarryOverPorts & {
   bounces: Pick<BounceStore, "unreachable">;
   /** Hears that nobody of the unit could take a turn that passes on. */
   fellBackToBureau: () => void;
-  cases: Pick<CaseStore, "token">;
+  cases: Pick<CaseStore, "token" | "load" | "commit" | "history">;
   outbox: Pick<OutboxStore, "event">;
   executions: Pick<ExecutionStore, "start" | "tell" | "isRunning">;
 };
@@ -28,10 +29,14 @@ export type Signalled =
   | "replaced"
   | "passed on"
   | "asked to deliver"
+  | "carried over"
+  | "merged no more"
   | "stays";
 
-/** Starts or wakes up the workflow so that it follows the record. Never decides what happened: that is stored already. */
+/** Starts or wakes up the workflow so that it follows the record, and carries over to other cases what comes of them too. Never decides what happened: that is stored already. */
 export const signal = (ports: SignalPorts) => {
+  const carry = carryOver(ports);
+
   const caseNow = async (caseId: string): Promise<Case> => {
     const c = await ports.cases.load(caseId);
     if (c === undefined) throw new Error(`A message of ${caseId}, but there is no such case`);
@@ -85,12 +90,16 @@ export const signal = (ports: SignalPorts) => {
     if ("unreached" in posted) return passOn(posted);
     if ("answerNotMailed" in posted) return askToDeliver(posted);
     const { caseId, seq, position } = posted;
-    const message = (await ports.outbox.event(caseId, seq))?.messages[position];
+    const event = await ports.outbox.event(caseId, seq);
+    const message = event?.messages[position];
+    if (event === undefined) throw new Error(`There is no event ${seq} of ${caseId}`);
     switch (message?.kind) {
       case "start":
         return start(caseId, message);
       case "signal":
         return wake(caseId, message);
+      case "carry":
+        return carry(event, message.to);
       default:
         throw new Error(`${caseId} event ${seq} has no signal at position ${position}`);
     }

@@ -19,10 +19,12 @@ import type { Refusal } from "#case/state/refusal.ts";
 import { type AgentSeen, agentFields, agentIn, agentsSeen } from "#case/state/sealed-agent.ts";
 import { requestsIn } from "#case/state/sealed-party.ts";
 import { openingField, openingFields } from "#case/state/sealed-signatory.ts";
+import { unitInCharge } from "#case/state/standing.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
+import type { UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { ProvenKey } from "./corrected-contact.ts";
 import { type KeyPorts, type OpenedCase, type Unproven, withKey } from "./petition-key.ts";
@@ -56,6 +58,8 @@ export type Followed = {
   contact: ContactSeen;
   /** Who acts for them, or did. */
   agents: AgentSeen[];
+  /** The unit that has the petition in which this one is handled. */
+  leadUnit?: UnitId | undefined;
   /** The code by which others may join, as long as they may. */
   joinCode?: string | undefined;
 };
@@ -159,14 +163,21 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
     };
   };
 
+  /** The unit that looks into a petition which is handled in another: of that one nothing else is told. */
+  const leadUnitOf = async (petition: Case): Promise<UnitId | undefined> => {
+    const lead = petition.status === "merged" ? await ports.cases.load(petition.lead) : undefined;
+    return lead && unitInCharge(lead);
+  };
+
   const see = async (petition: Case): Promise<Followed> => {
     const { id } = petition;
-    const [{ events, looks }, clocks, secrets] = await Promise.all([
+    const [{ events, looks }, clocks, secrets, leadUnit] = await Promise.all([
       ports.cases.history(id),
       ports.clocksOf(id),
       opened(petition),
+      leadUnitOf(petition),
     ]);
-    return { petition, events, looks, clocks, ...secrets };
+    return { petition, events, looks, clocks, leadUnit, ...secrets };
   };
 
   /** The case as an agent may follow it; nothing once they act for the petitioner no more. */

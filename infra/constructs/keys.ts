@@ -80,6 +80,7 @@ export class IdentityKey extends Key {
             "DeliveryTask",
             "BesideTask",
             "SeeCase",
+            "Signal",
             "SendMail",
           ]),
         ],

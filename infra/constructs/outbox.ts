@@ -79,9 +79,10 @@ export class Outbox extends Construct {
     const signal = kit.makeFunction(this, "Signal", {
       file: "outbox/signal",
       env: SignalEnv,
-      environment: { ...kit.environment.record, ...environmentOf(chains) },
+      environment: { ...kit.environment.record, ...kit.environment.identity, ...environmentOf(chains) },
       timeout: queueWork,
     });
+    kit.state.identityKey.grantOpening(signal);
     for (const chain of Object.values(chains)) {
       chain.grantSignalling(signal);
       chain.grantLookingUp(signal);

@@ -302,7 +302,10 @@ export class Pages extends Construct {
         { answeredBy: deliveryTask, routes: { ...taskRoutes("/delivery/task"), ...previewRoutes("/delivery/task") } },
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
-        { answeredBy: seeCase, routes: { ...linkedRoutes("/case-story"), ...linkedRoutes("/case-files") } },
+        {
+          answeredBy: seeCase,
+          routes: { ...linkedRoutes("/case-story"), ...linkedRoutes("/case-files"), ...linkedRoutes("/case-merged") },
+        },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },
         { answeredBy: assets, routes: { "GET /assets/{version}/{file}": fetching, "GET /favicon.ico": fetching } },

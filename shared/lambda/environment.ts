@@ -51,7 +51,8 @@ export const AnchorEnv = z.object({ ...record, ANCHORS: text });
 export const DigestEnv = z.object({ ...record, MAIL_QUEUE: queues.MAIL_QUEUE });
 export const PublishEnv = z.object(outbox);
 export const RedriveEnv = z.object(outbox);
-export const SignalEnv = z.object({ ...record, ...chains });
+/** It opens what was written in a case only to seal it again for another that is merged with it. */
+export const SignalEnv = z.object({ ...record, ...identity, ...chains });
 export const SendMailEnv = z.object({
   ...record,
   ...links,

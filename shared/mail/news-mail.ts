@@ -329,6 +329,23 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "The letter that confirms it is on the progress page, to read and to print. You may file the matter again. Its whole history stays open to you.",
     },
   },
+  merged: {
+    title: { zh: "您的诉求与另一件合并办理", en: "Your petition is handled together with another" },
+    next: {
+      zh: () =>
+        "信访局认定两件是同一事项、要求相同。您的查询码和各项权利都不变，最迟答复的日期写在下面，您会收到给您本人的答复。还有要说的，可以随时补充材料；不愿意合并的，可以在进度页“您自己可以决定的”里要求单独办理。",
+      en: () =>
+        "The petition office found both to be the same matter. Your code and your rights stay as they are, and the answer comes to you in a letter of your own by the day below. If there is more to say, add material at any time; if you would rather have it handled for itself, say so under “What you settle yourself” on the progress page.",
+    },
+  },
+  unmerged: {
+    title: { zh: "您的诉求恢复单独办理", en: "Your petition is handled for itself again" },
+    next: {
+      zh: () => "为什么，写在进度页上。事项从原来的层级继续，法定期限没有停过，您不用另外提交。",
+      en: () =>
+        "The progress page says why. It goes on where it stood, the law's time has never stopped, and you need not file again.",
+    },
+  },
   closed: {
     title: { zh: "您的诉求已办结", en: "Your case has ended" },
     next: {
@@ -544,6 +561,7 @@ const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictD
     case "screening":
       return { label: dayLabels.accept, day: lastDayOf(petition, "accept") };
     case "accepted":
+    case "merged":
       return { label: dayLabels.answer, day: lastDayOf(petition, "handling") };
     case "handling":
       return petition.settlement === undefined || news === "extended"

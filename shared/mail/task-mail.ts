@@ -66,7 +66,7 @@ type AskOf = {
 
 /** What is asked, and what comes of it. */
 type AskWords = {
-  /** What kind of mail it is; `ending` and `passed` ask nothing, and have neither day nor code. */
+  /** What kind of mail it is; `ending`, `passed` and `merged` ask nothing, and have neither day nor code. */
   subject: keyof typeof kinds;
   /** As what its reader is asked. */
   to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "meeting" | "holder";
@@ -75,7 +75,7 @@ type AskWords = {
 };
 
 /** Whether a mail asks nothing: it has neither day nor code. */
-const asksNothing = (ask: Ask): boolean => ["ending", "passed", "calledOff"].includes(asks[ask].subject);
+const asksNothing = (ask: Ask): boolean => ["ending", "passed", "merged", "calledOff"].includes(asks[ask].subject);
 
 /** What the day of a mail is: the last one for what it asks, that of a meeting, or none where nothing is due any more. */
 const dayOf = (ask: Ask): "last" | "meeting" | "none" => {
@@ -93,6 +93,7 @@ const kinds = {
   meeting: { zh: "会商", en: "Meeting" },
   minutes: { zh: "会商纪要", en: "Minutes" },
   calledOff: { zh: "会商取消，不用再来", en: "Meeting called off, nothing more to do" },
+  merged: { zh: "已并案，不用再办理", en: "Handled in another, nothing more to do" },
   late: { zh: "已逾期", en: "Overdue" },
 } satisfies Record<string, Bilingual>;
 
@@ -428,6 +429,46 @@ const asks: Record<Ask, AskWords> = {
       zh: () => "在办理页上打开，每次打开都有记录。当天再交的，不另发邮件。",
       en: () =>
         "Open it from the task page; each time is recorded. What comes later today is there too, without another email.",
+    },
+  },
+  casesMerged: {
+    subject: "task",
+    to: "holder",
+    title: {
+      zh: "同一事项的信访件并入您这一件，请一并办理",
+      en: "A petition of the same matter is handled with yours from now on",
+    },
+    next: {
+      zh: () =>
+        "并入的内容可以从办理页打开。期限没有变。您的书面答复同时发给每一位信访人，各有编号。以后再并入的写在办理页上，不另发邮件。",
+      en: () =>
+        "Open it from the task page. The deadlines have not changed. Your answer goes to each petitioner in a letter of its own. Others that follow are on the task page, without another email.",
+    },
+  },
+  memberBrought: {
+    subject: "task",
+    to: "holder",
+    title: {
+      zh: "并入件的信访人补充了材料，请查看",
+      en: "Material was added to a petition that is handled with yours: please read it",
+    },
+    next: {
+      zh: () => "可以从办理页打开。期限没有变。",
+      en: () => "Open it from the task page. The deadlines have not changed.",
+    },
+  },
+  mergedAway: {
+    subject: "merged",
+    to: "handler",
+    title: {
+      zh: "此件已并入另一件办理，您不用再办理",
+      en: "This petition is handled in another one: nothing more is asked of you",
+    },
+    next: {
+      zh: () =>
+        "信访局认定是同一事项、要求相同。您手里的环节随之结束；解除并案的，会另发邮件。办理明细写在办理页上，打开链接就能看到，不用输入验证码。",
+      en: () =>
+        "The petition office found both to be the same matter. Your step has ended with that; should they be parted again, another email comes. The task page says what happened; no code is needed.",
     },
   },
   sentOn: {

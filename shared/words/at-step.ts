@@ -5,6 +5,7 @@ import { climbActWords, climbRefusals } from "./acts/climb.ts";
 import { dayField } from "./acts/delivery.ts";
 import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
+import { othersMergedRefusals } from "./acts/merging.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { recusalActWords, recusalFields, recusalRefusals } from "./acts/recusal.ts";
@@ -41,6 +42,7 @@ export const saidAtStep = {
     ...proposalRefusals,
     ...climbRefusals,
     ...noSettlementRefusals,
+    ...othersMergedRefusals,
     ...promiseRefusals,
   } satisfies RefusalsOf,
 };

@@ -71,6 +71,7 @@ const presentLevel = (petition: Case, world: World): StepLevel | undefined => {
     case "performing":
       return petition.level;
     case "withdrawing":
+    case "merged":
     case "delivering":
     case "window":
       return undefined;

@@ -18,6 +18,7 @@ import { jointDeeds } from "./acts/joint.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { materialDeeds } from "./acts/material.ts";
 import { meetingDeeds } from "./acts/meeting.ts";
+import { mergingDeeds } from "./acts/merging.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { objectionDeeds } from "./acts/objection.ts";
 import { progressDeeds } from "./acts/progress.ts";
@@ -56,6 +57,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...contactDeeds,
   ...agentDeeds,
   ...jointDeeds,
+  ...mergingDeeds,
   ...newLinkDeeds,
   ...registrationDeeds,
   ...reminderDeeds,

@@ -21,6 +21,7 @@ export const doer = ({ by, directory }: { by: Actor; directory: Directory }, lan
     case "operator":
       return { zh: "系统管理员", en: "a system operator" }[lang];
     case "clock":
+    case "case":
     case "policy":
     case "workflow":
       return { zh: "系统", en: "the system" }[lang];

@@ -35,6 +35,7 @@ export const statusNames: Readonly<Record<Case["status"], Bilingual>> = {
   guided: endingWords.guided.name,
   transferring: { zh: "已转送，等待对方收到", en: "Transferred, to be received" },
   transferred: endingWords.transferred.name,
+  merged: { zh: "合并办理", en: "Handled with others" },
   withdrawing: { zh: "已撤回，可以恢复", en: "Withdrawn, can be undone" },
   withdrawn: endingWords.withdrawn.name,
 };

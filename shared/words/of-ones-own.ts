@@ -3,14 +3,19 @@ import { agentFields, agentNotices } from "./acts/agent.ts";
 import { contactFields, contactNotices } from "./acts/contact.ts";
 import { jointNotices } from "./acts/joint.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
+import { mergingNotices } from "./acts/merging.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
 import { refusedPetitioner } from "./petitioner-refusals.ts";
 
 /** What is said about what petitioners settle for themselves. */
 export const saidOfOnesOwn = {
-  notices: { ...contactNotices, ...agentNotices, ...jointNotices, ...withdrawalNotices } satisfies Notices<
-    typeof actsOfOnesOwn
-  >,
+  notices: {
+    ...contactNotices,
+    ...agentNotices,
+    ...jointNotices,
+    ...mergingNotices,
+    ...withdrawalNotices,
+  } satisfies Notices<typeof actsOfOnesOwn>,
   fields: {
     ...contactFields,
     ...agentFields,

@@ -18,6 +18,7 @@ import { mailboxOnClocks } from "./acts/mailbox.ts";
 import { materialOnClocks } from "./acts/material.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
 import { meetingOnClocks } from "./acts/meeting.ts";
+import { mergingOnClocks } from "./acts/merging.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
 import { objectionOnClocks } from "./acts/objection.ts";
 import { progressOnClocks } from "./acts/progress.ts";
@@ -68,5 +69,6 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...contactOnClocks,
   ...agentOnClocks,
   ...jointOnClocks,
+  ...mergingOnClocks,
   ...upkeepOnClocks,
 };

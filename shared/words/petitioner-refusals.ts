@@ -3,6 +3,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { agentRefusals } from "./acts/agent.ts";
 import { jointRefusals } from "./acts/joint.ts";
 import { broughtRefusals } from "./acts/material.ts";
+import { notMergedRefusals } from "./acts/merging.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
@@ -22,6 +23,7 @@ export const petitionerRefusals = {
   ...reconsiderationRefusals,
   ...agentRefusals,
   ...jointRefusals,
+  ...notMergedRefusals,
 } satisfies Partial<Record<Refusal, Bilingual>>;
 
 const isTheirs = (refusal: string): refusal is keyof typeof petitionerRefusals =>

@@ -14,6 +14,7 @@ import { hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
 import { materialRefusals } from "./acts/material.ts";
 import { meetingRefusals } from "./acts/meeting.ts";
+import { othersMergedRefusals } from "./acts/merging.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
@@ -25,6 +26,7 @@ import { stepRefusals } from "./acts/step.ts";
 import { transferRefusals } from "./acts/transfer.ts";
 import { urgencyRefusals } from "./acts/urgency.ts";
 import { paperWithdrawalRefusals } from "./acts/withdrawal.ts";
+import { mergingRefusals } from "./merging-refusals.ts";
 import { petitionerRefusals } from "./petitioner-refusals.ts";
 import { fileRefusals } from "./refused-files.ts";
 
@@ -55,6 +57,8 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...simpleRefusals,
   ...signatoryRefusals,
   ...jointAcceptanceRefusals,
+  ...mergingRefusals,
+  ...othersMergedRefusals,
   ...newLinkRefusals,
   ...codeRefusals,
   ...urgencyRefusals,

@@ -37,6 +37,8 @@ const ownerIsAsked = (petition: Case): Bilingual => {
         : { zh: "正在等信访人确认", en: "Waiting for the petitioner's word" };
     case "withdrawing":
       return { zh: "信访人已撤回，不用办理", en: "The petitioner has withdrawn it; nothing is to be done" };
+    case "merged":
+      return { zh: "已并入另一件，不用办理", en: "It is handled in another petition; nothing is to be done" };
     case "delivering":
       return { zh: "请送达书面答复", en: "Please deliver the answer" };
     case "window":

@@ -17,6 +17,7 @@ import { mailboxToOffice } from "./acts/mailbox.ts";
 import { materialToOffice } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { meetingToOffice } from "./acts/meeting.ts";
+import { mergingToOffice } from "./acts/merging.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
 import { objectionToOffice } from "./acts/objection.ts";
 import { progressToOffice } from "./acts/progress.ts";
@@ -69,6 +70,7 @@ export const toOffice: Audience = {
     ...contactToOffice,
     ...agentToOffice,
     ...jointToOffice,
+    ...mergingToOffice,
     ...upkeepToOffice,
   },
 };

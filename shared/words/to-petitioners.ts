@@ -17,6 +17,7 @@ import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import { materialToPetitioners } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
 import { meetingToPetitioners } from "./acts/meeting.ts";
+import { mergingToPetitioners } from "./acts/merging.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
 import { objectionToPetitioners } from "./acts/objection.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
@@ -69,6 +70,7 @@ export const toPetitioners: Audience = {
     ...contactToPetitioners,
     ...agentToPetitioners,
     ...jointToPetitioners,
+    ...mergingToPetitioners,
     ...upkeepToPetitioners,
   },
 };

@@ -72,6 +72,17 @@ const withdrawing: Record<Reader, Bilingual> = {
   },
 };
 
+const merged: Record<Reader, Bilingual> = {
+  petitioner: {
+    zh: "与反映同一事项、要求相同的另一件合并办理，答复单独发给您。",
+    en: "It is handled together with another petition of the same facts and requests; the answer comes to you in a letter of your own.",
+  },
+  staff: {
+    zh: "已并入同一事项的另一件办理，由那一件的承办人一并答复；法定期限没有停。",
+    en: "It is handled in another petition of the same matter, whose handler answers both; the law's time runs on.",
+  },
+};
+
 const performing: Record<Reader, Bilingual> = {
   petitioner: {
     zh: "您同意的解决方案正在兑现，到了承诺的日子会请您确认。",
@@ -129,8 +140,11 @@ const placeless = (directory: Directory): Bilingual => {
   };
 };
 
-/** The answer to "who has it, and until when" at the top of every page about a case. */
-export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader): WhoseTurn => {
+/**
+ * The answer to "who has it, and until when" at the top of every page about a case.
+ * @param leadUnit the unit that has the petition in which this one is handled, where that is known
+ */
+export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader, leadUnit?: UnitId): WhoseTurn => {
   if (hasEnded(petition)) return { says: endingSays(petition)[lang] };
   const { directory } = world;
   const unit = (id: UnitId): TurnHolder => ({ label: holderLabels.unit[lang], name: unitName(directory, id, lang) });
@@ -204,6 +218,12 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
             until: stepDue(petition).lastDay,
           }
         : { says: performanceAsks[reader][lang], who: petitioner("confirmation"), until: stepDue(petition).lastDay };
+    case "merged":
+      return {
+        says: merged[reader][lang],
+        ...(leadUnit !== undefined && { who: unit(leadUnit) }),
+        until: lastDayOf(petition, "handling"),
+      };
     case "withdrawing":
       return {
         says: withdrawing[reader][lang],

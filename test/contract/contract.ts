@@ -26,6 +26,7 @@ import { lostCases } from "./lost.cases.ts";
 import { mailOutages } from "./mail-outage.cases.ts";
 import { mailboxes } from "./mailboxes.cases.ts";
 import { materials } from "./material.cases.ts";
+import { mergers } from "./merging.cases.ts";
 import { outbox } from "./outbox.cases.ts";
 import { ownFiles } from "./own-file.cases.ts";
 import { progressMails } from "./progress.cases.ts";
@@ -85,6 +86,7 @@ export const contract = (
     contacts(it);
     agents(it);
     joint(it);
+    mergers(it);
     digests(it);
     cameTogether(it);
     directories(it);

@@ -6,6 +6,7 @@ import { linkHash, linkToken } from "#access/task-link.ts";
 import { triesStore } from "#access/tries-store.ts";
 import { carryOut, noLinks } from "#case/acts/carry-out.ts";
 import { upkeepJudges } from "#case/acts/judges.ts";
+import { mergeCases } from "#case/acts/merge-cases.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import type { Petition } from "#case/forms/petition-form.ts";
 import { readRegistration } from "#case/forms/registration-form.ts";
@@ -61,6 +62,7 @@ import { storingPeople } from "../../functions/petition/storing-people.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
 import { seeFiles } from "../../functions/staff/see-files.ts";
+import { seeMerged } from "../../functions/staff/see-merged.ts";
 import { seeStory } from "../../functions/staff/see-story.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import { taskFunctionAt, tasksOfAll } from "../fixtures/every-door.ts";
@@ -71,6 +73,7 @@ import type { TableNames } from "../support/tables.ts";
 import { directory as smallDistrict } from "../unit/case/district.ts";
 import type { Connection } from "./backend.ts";
 import { overheard } from "./requests.ts";
+import { bureauStaff } from "./samples.ts";
 import { memoryVault } from "./vault.ts";
 
 /** What links and device sessions are derived from. */
@@ -121,7 +124,8 @@ export const startMachine = (
   const stored = caseStore(db, tables.cases, tables.deadlines);
   const cases: CaseStore = {
     ...stored,
-    commit: (change, ...more) => (more.length > 0 ? stored.commit(change, ...more) : commit(change, stored)),
+    commit: (change, ...more) =>
+      commit(change, more.length === 0 ? stored : { ...stored, commit: (one) => stored.commit(one, ...more) }),
   };
   const deadlines = deadlineStore(db, tables.deadlines);
   const identities = identityStore(db, tables.cases);
@@ -251,6 +255,9 @@ export const startMachine = (
         linkHash: noLinks,
         outbox,
         bounces,
+        identities,
+        vault,
+        random: randomBytes,
         fellBackToBureau: () => undefined,
         executions: guard(workflow),
       }),
@@ -350,6 +357,13 @@ export const startMachine = (
         ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
+    seeMerged: allActingAs(
+      "SeeCase",
+      seeMerged({
+        ...{ ...ports, links, identities, vault, secrets: linkSecrets(() => Promise.resolve([secret])) },
+        ...{ baseUrl: "http://localhost", assets: "v1", demo: false },
+      }),
+    ),
     seeStory: allActingAs(
       "SeeCase",
       seeStory({
@@ -382,6 +396,10 @@ export const startMachine = (
     /** How many keys this machine has counted as wrong, or as held back. */
     wrongKeys: () => wrongKeys,
     ring: actingAs("Sweep", ring),
+    /** The bureau has petitions handled together, by command. */
+    merge: mergeCases(ports),
+    /** It parts them again. */
+    unmerge: (caseId: string) => carryOut(ports, upkeepJudges)(caseId, { type: "unmerge", by: bureauStaff }),
     /** An operator puts a clock back. Gives the facts that this came to. */
     release: async (caseId: string, clock: ClockName) => {
       const released = await carryOut(ports, upkeepJudges)(caseId, { type: "releaseClock", clock, by: "operator" });

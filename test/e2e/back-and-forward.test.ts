@@ -6,6 +6,7 @@ import { everyPage } from "../unit/web/every-page.ts";
 import { comingBack, type Flow, kindOfTitle } from "./coming-back.ts";
 import { doorsStage } from "./doors-stage.ts";
 import * as files from "./flows-of-files.ts";
+import * as mergers from "./flows-of-mergers.ts";
 import * as petitioners from "./flows-of-petitioners.ts";
 import * as staff from "./flows-of-staff.ts";
 import * as strays from "./flows-of-strays.ts";
@@ -39,6 +40,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ],
   ["an agent is named, acts, and is revoked while they are about to act again", petitioners.actingForAnother],
   ["a petition is opened to others, joined, followed, left and closed", petitioners.joiningAPetition],
+  ["petitions are handled together, read by whoever has the lead, and parted", mergers.handledTogether],
   ["whoever reads a mailbox says whose it is", petitioners.answeringForMailbox],
   ["a petition is registered for somebody at a counter, and its receipt printed", staff.registering],
   ["a task is opened, acted on and answered", staff.answering],

@@ -80,7 +80,10 @@ const taskMailAt = async ({ caseId, number }: GivenReceipt, level: StepLevel): P
 };
 
 /** What a command prints, which its file carries out as npm does. */
-const printedBy = async (command: "why" | "give-register-pass", ...options: string[]): Promise<string> => {
+const printedBy = async (
+  command: "why" | "give-register-pass" | "merge-cases" | "unmerge-case",
+  ...options: string[]
+): Promise<string> => {
   const { accessKeyId, secretAccessKey } = clientConfig(district.endpoint).credentials;
   const { stdout } = await run(process.execPath, [join(import.meta.dirname, `../../local/${command}.ts`), ...options], {
     env: {
@@ -483,6 +486,80 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
     const explained = await why(receipt.caseId);
     for (const words of ["代登记", "（窗口，", "已向本人宣读核对"]) expect(explained).toContain(words);
     for (const who of [he, handler, neighbour]) await who.leave();
+  });
+});
+
+describe("two petitions of one matter", () => {
+  /** The office that answers has heard the petitioner before. */
+  const bureau = directory.staff.find(({ unit }) => unit === directory.district.bureau)?.id ?? "";
+  const merges = (lead: GivenReceipt, member: GivenReceipt): Promise<string> =>
+    printedBy("merge-cases", lead.caseId, member.caseId, "--by", bureau, "--asks", "1");
+
+  it("are handled in one, parted by a petitioner, merged again, and answered by a letter each", async () => {
+    const chen = await petitioner(browser, district);
+    const lead = await chen.file({ story: "6 号楼西侧下水道堵了，污水返到一楼。" });
+    const other = await petitioner(browser, district);
+    const member = await other.file({ story: "6 号楼 102 室，厕所里返污水，气味很大。", email: "" });
+    const handler = await staff(browser, inbox);
+    for (const receipt of [lead, member]) {
+      await handler.open(await taskMailAt(receipt, "community"));
+      await handler.does("acknowledge");
+      await handler.open(await taskMailAt(receipt, "community"));
+      await handler.does("reportUpward", { reason: "要请市政一起疏通。" });
+    }
+    const officer = await staff(browser, inbox);
+    for (const receipt of [lead, member]) {
+      await officer.open(await taskMailAt(receipt, "township"));
+      await officer.does("recordContact", heard);
+    }
+
+    expect(await merges(lead, member)).toContain("is handled in");
+    const merged = await other.look(member);
+    for (const words of ["合并办理", "柳溪街道办事处"]) expect(merged).toContain(words);
+    for (const hidden of [typed.name, "污水返到一楼", lead.number]) expect(merged).not.toContain(hidden);
+    expect(await chen.look(lead)).toContain("另有 1 件");
+    await other.page.click("form[action='/mine'] button[type=submit]");
+    await other.page.waitForSelector("#alone");
+    const alone = "form:has(input[value=handleAlone])";
+    await other.page.click(`${alone} button[type=submit]`);
+    await other.page.fill(`${alone} [name=wholePhone]`, typed.phone);
+    await other.page.click(`${alone} button[type=submit]`);
+    await other.page.waitForLoadState();
+    await until("the step opens where it stood", async () => {
+      const c = await record.load(member.caseId);
+      return c.status === "handling" && c.level === "township";
+    });
+    await until("the lead knows", async () => (await record.load(lead.caseId)).members === undefined);
+
+    await merges(lead, member);
+    await officer.open(await taskMailAt(lead, "township"));
+    expect(await officer.page.innerText("main")).toContain("另有 1 件");
+    await officer.does("reply", answer);
+    await until("the other is answered too", async () => (await record.load(member.caseId)).status === "delivering");
+    const answered = await other.look(member);
+    expect(answered).toContain(answer.decision);
+    const letters = await Promise.all([lead, member].map(async ({ caseId }) => record.load(caseId)));
+    const numbers = letters.map((c) => ("letter" in c ? c.letter?.number : undefined));
+    expect(new Set(numbers).size).toBe(2);
+    const explained = await why(member.caseId);
+    for (const words of ["并入该件办理", "要求单独办理", "另发书面答复"]) expect(explained).toContain(words);
+    for (const who of [chen, other, handler, officer]) await who.leave();
+  });
+
+  it("are parted by the bureau, and each goes its way", async () => {
+    const chen = await petitioner(browser, district);
+    const [lead, member] = [
+      await chen.file({ story: "7 号楼电梯停了。" }),
+      await chen.file({ story: "8 号楼电梯停了。" }),
+    ];
+    const handler = await staff(browser, inbox);
+    await handler.open(await taskMailAt(member, "community"));
+    await handler.does("recordContact", heard);
+    await merges(lead, member);
+    expect(await printedBy("unmerge-case", member.caseId, "--by", bureau)).toContain("goes on where it stood");
+    await taskMailAt(member, "community");
+    expect(await chen.look(member)).toContain("恢复单独办理");
+    for (const who of [chen, handler]) await who.leave();
   });
 });
 

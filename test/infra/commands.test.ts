@@ -152,6 +152,16 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "--by", "a", "--why", "danger"], /^--why is missing, or is none of those there are/],
     [["--by", "a", "--why", "averted"], /^Which case\? /],
   ],
+  "case:merge": [
+    [[], /^--by is missing/],
+    [[kase, kase, "--by", "a", "--asks", "first"], /^--asks takes numbers of requests: 1, or 2,1/],
+    [[kase, kase, "--by", "a", "--asks", "1,9"], /^--asks takes numbers of requests/],
+    [[kase, "--by", "a", "--asks", "1"], /^Which case\? /],
+  ],
+  "case:unmerge": [
+    [[kase], /^--by is missing/],
+    [["--by", "a"], /^Which case\? /],
+  ],
   "withdrawal:record": [
     [[], /^--by takes the id of somebody of the bureau/],
     [[kase, ...recorder, "--scan", "SC-1"], /^--on takes the day on the paper/],

@@ -25,6 +25,8 @@ test("the API has these routes and no other", () => {
     "/assets/{version}/{file}",
     "/case-files",
     "/case-files/open",
+    "/case-merged",
+    "/case-merged/open",
     "/case-story",
     "/case-story/open",
     "/clocks",
@@ -80,6 +82,7 @@ test("the API has these routes and no other", () => {
     new Set([
       ...pages.flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
       "POST /case-files/open",
+      "POST /case-merged/open",
       "POST /case-story/open",
       "POST /clocks/open",
       "POST /decide/act",

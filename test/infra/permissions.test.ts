@@ -86,7 +86,7 @@ describe("a right stays with those who need it", () => {
     expect(whoMay(action)).toEqual(holders);
   });
 
-  test("petitioners' identity is opened by those who show or send it, and by nobody else", () => {
+  test("petitioners' identity is opened by those who show, send or carry it, and by nobody else", () => {
     const opens = policies.filter(({ statements }) =>
       statements.some(
         ({ Action, Resource }) => Action.includes("kms:Decrypt") && JSON.stringify(Resource).includes("IdentityKey"),
@@ -100,6 +100,8 @@ describe("a right stays with those who need it", () => {
       "JointPetition",
       ...tasks,
       "SeeCase",
+      // It seals again for one case what was written in another that it is merged with.
+      "Signal",
       "SendMail",
     ]);
   });
@@ -120,6 +122,7 @@ describe("a right stays with those who need it", () => {
       ["JointPetition", "kms:Decrypt"],
       ...tasks.map((task) => [task, "kms:Decrypt"]),
       ["SeeCase", "kms:Decrypt"],
+      ["Signal", "kms:Decrypt"],
       ["SendMail", "kms:Decrypt"],
     ]);
     for (const { Condition } of ofIdentity) {

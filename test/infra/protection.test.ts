@@ -182,6 +182,7 @@ describe("the policy of a key", () => {
           "DeliveryTask",
           "BesideTask",
           "SeeCase",
+          "Signal",
           "SendMail",
         ].map((fn) => `/huiyin-production/${fn}/`),
       ],

@@ -178,7 +178,7 @@ const attempts: [FunctionName, string, Asked][] = [
   ["TakeFiles", "reads what is sealed", ask("Query", "cases", sealedPartition(id))],
   ["TakeFiles", "reads a query code", ask("GetItem", "cases", codeKey("hash").pk)],
   ["TakeFiles", "starts a clock", ask("PutItem", "deadlines", clockPartition(id))],
-  ["SeeCase", "reads who petitions", ask("GetItem", "cases", partyKey(id).pk)],
+  ["SeeCase", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["SeeCase", "writes what is sealed", ask("PutItem", "cases", sealedPartition(id))],
   ["SeeCase", "uses a link up", ask("UpdateItem", "cases", linkKey("hash").pk)],
   [
@@ -218,7 +218,8 @@ const attempts: [FunctionName, string, Asked][] = [
   ["Redrive", "changes what an event says", ask("UpdateItem", "cases", record, { attributes: [...marks, "event"] })],
   ["Redrive", "reads a case's whole history", ask("Query", "cases", record)],
   ["Redrive", "sets a clock", ask("PutItem", "deadlines", clockPartition(id))],
-  ["Signal", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],
+  ["Signal", "makes a task link", ask("PutItem", "cases", linkKey("hash").pk)],
+  ["Signal", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["Signal", "puts a token of its own there", ask("PutItem", "cases", tokenKey(id, 1).pk)],
   ["SendMail", "decides on a case", ask("PutItem", "cases", record)],
   ["SendMail", "changes an event", ask("UpdateItem", "cases", record, { attributes: marks })],

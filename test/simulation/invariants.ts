@@ -40,6 +40,7 @@ const repeated = (names: readonly string[]): string[] => names.filter((name, i) 
 /** Facts that may change the last day of a statutory clock (guarantee 3). */
 const movesDays: readonly string[] = [
   "extensionApproved",
+  "extendedWithLead",
   "clockMoved",
   "turnedOrdinary",
 ] satisfies CaseEvent["fact"]["type"][];
@@ -115,6 +116,8 @@ const invariants: Record<string, (held: Held) => string | false> = {
     if (inTransit(state) && !clocks.some(({ clock, nextAt }) => clock.family === "watch" && nextAt !== undefined)) {
       return "nothing watches its way";
     }
+    // What is handled in another petition, whose time ends no later, is driven on by the clocks of that one.
+    if (state.status === "merged") return false;
     return clocks.every(({ nextAt }) => nextAt === undefined) && "no clock runs";
   },
   "2: of its steps one is open, with one owner, or it is on its way to the next": ({ state, events }) => {
@@ -291,6 +294,15 @@ const invariants: Record<string, (held: Held) => string | false> = {
       }
       return othersIn(state) !== now.size && `${othersIn(state)} instead of ${now.size} others`;
     },
+  "rights: what is handled in another petition keeps its time set by law, and nobody has a part in it": ({
+    state,
+    clocks,
+  }) => {
+    if (state.status !== "merged") return false;
+    const [part] = partsIn(state);
+    if (part !== undefined) return `${part.staff} is its ${part.role}`;
+    return !clocks.some(({ clock }) => clock.kind === "handling") && "its time set by law is gone";
+  },
   "10: any prefix of the events replays to the state of its time": ({ state, told }) =>
     !isDeepStrictEqual(told, state) && "another state comes of them",
 };

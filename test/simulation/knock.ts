@@ -165,6 +165,8 @@ const paths: readonly [string, ...string[]] = [
   "/files/AAAAAAAAAAAAAAAAAAAAAA/sent",
   "/case-files",
   "/case-files/open",
+  "/case-merged",
+  "/case-merged/open",
   "/case-story",
   "/case-story/open",
   "/status/check",
@@ -262,6 +264,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         "/beside/task",
         "/clocks",
         "/case-files",
+        "/case-merged",
         "/case-story",
       ]);
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };

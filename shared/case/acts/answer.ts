@@ -10,6 +10,7 @@ import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { answerParts, issueAnswer, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
 import { promiseClock } from "./promise.ts";
+import { toMerged } from "./to-merged.ts";
 import { turnsOrdinary } from "./turns-ordinary.ts";
 
 /** The simple way cannot give such an answer: the case is handled as any other before it is answered so. */
@@ -49,6 +50,7 @@ export const answerActs = {
         ],
         messages: [
           { kind: "signal", stepNo: c.stepNo, outcome: "answered" },
+          ...toMerged(c),
           { kind: "newsMail", news: "answered" },
         ],
       };

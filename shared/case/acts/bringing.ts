@@ -6,6 +6,7 @@ import { districtDate } from "#clock/period.ts";
 import { act } from "./act.ts";
 import { broughtTo } from "./brought.ts";
 import { tellsHolder } from "./tells-holder.ts";
+import { toLead } from "./to-merged.ts";
 
 /** 补充材料, by the petitioner. */
 export const materialBringing = {
@@ -27,6 +28,7 @@ export const materialBringing = {
       const { answers, clocks, lastDay } = broughtTo(c, world);
       return happened({ kind: "petitioner" }, { ...added, ...(answers && { answers }) }, clocks, [
         ...tellsHolder(c, "materialAdded", lastDay),
+        ...toLead(c),
         { kind: "newsMail", news: "materialAdded" },
       ]);
     },

@@ -1,4 +1,5 @@
 import type { LinkFor } from "#access/link.ts";
+import type { Case } from "#case/state/case.ts";
 import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import type { NotSimple } from "#case/state/facts/simple.ts";
 import type { CalmGround, UrgentGround } from "#case/state/facts/urgency.ts";
@@ -6,9 +7,11 @@ import type { SignedPaper, WordGiven } from "#case/state/facts/withdrawal.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
-import type { StaffId } from "#ground/ids.ts";
+import type { CaseId, StaffId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
+import type { Carried } from "./carried.ts";
 import type { CameFile } from "./files.ts";
+import type { Merging } from "./merging.ts";
 import type { DecidesOn, PetitionerCommand } from "./petitioner-acts.ts";
 import type { RecusalAsked } from "./recusal-decision.ts";
 import type { StaffCommand } from "./staff-acts.ts";
@@ -21,6 +24,13 @@ export type Command =
   | { type: "renewLink"; link: LinkFor }
   /** Staff of the bureau, who have checked the papers of whoever asks at a window, give them a new query code. */
   | { type: "renewCode"; by: StaffId; why: CodeReason; papers: CodePapers }
+  /** Staff of the bureau find that a case is not the same as the one that it was merged with. */
+  | { type: "unmerge"; by: StaffId }
+  /** Staff of the bureau find that a case is the same as another, as that stands; and the other one takes it. */
+  | ({ type: "mergeInto"; lead: Case } & Merging)
+  | ({ type: "takeMember"; member: Case } & Merging)
+  /** Something has happened to a case that this one is merged with. */
+  | { type: "carry"; from: CaseId; carried: Carried }
   /** Staff of the bureau know that a case is none for the simple way. */
   | { type: "turnOrdinary"; by: StaffId; why: NotSimple }
   /** Whoever heads the unit that has the case, or decides for them, decides whether somebody has no part in it any more. */

@@ -7,6 +7,8 @@ import {
   fileJudges,
   followingJudges,
   type Judges,
+  mergedJudges,
+  mergingJudges,
   petitionerJudges,
   signatoryJudges,
   staffJudges,
@@ -23,6 +25,8 @@ export const allJudges: Judges<CommandType> = {
   ...signatoryJudges,
   ...stationJudges,
   ...followingJudges,
+  ...mergedJudges,
+  ...mergingJudges,
   ...upkeepJudges,
 };
 

@@ -18,6 +18,7 @@ import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { decideBy, isTooLate, startDecision } from "./extension-decision.ts";
 import { issue } from "./issue.ts";
+import { toMerged } from "./to-merged.ts";
 import { unitNamed } from "./unit-named.ts";
 
 /** Who would decide on an extension asked for at this step now, or why none can be asked for, however short. */
@@ -100,7 +101,7 @@ export const extensionDecisionActs = {
         byHead(c),
         { type: "extensionApproved", stepNo: c.stepNo, lastDay, letter },
         [step, handling, ...stopped(c, ["decision"])],
-        [decided(c, earlier(lastDay, answerBy)), { kind: "newsMail", news: "extended" }],
+        [decided(c, earlier(lastDay, answerBy)), ...toMerged(c), { kind: "newsMail", news: "extended" }],
       );
     },
   }),

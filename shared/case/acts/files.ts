@@ -16,6 +16,7 @@ import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import { broughtTo } from "./brought.ts";
 import { tellsHolder } from "./tells-holder.ts";
+import { toLead } from "./to-merged.ts";
 
 /** What has arrived under a name, once it was looked at: what it is, or why it is not taken. */
 export type CameFile = { name: FileName } & ({ kind: FileKind; bytes: number; sha256: string } | { why: WhyNotFile });
@@ -72,6 +73,6 @@ export const fileCame = (
     by,
     { type: "fileAdded", n: kept.length + 1, name, kind, bytes, sha256, on, ...(answers && { answers }) },
     clocks,
-    [...(isNews ? tellsHolder(c, "fileAdded", lastDay) : []), ...byAgent],
+    [...(isNews ? [...tellsHolder(c, "fileAdded", lastDay), ...toLead(c)] : []), ...byAgent],
   );
 };

@@ -3,6 +3,7 @@ import { type Decision, refuse } from "#case/state/decision.ts";
 import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
 import { answerNotMailed } from "./ask-to-deliver.ts";
+import { carried } from "./carried.ts";
 import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
 import { fileCame } from "./files.ts";
@@ -11,6 +12,7 @@ import type { GivenToPetitioner } from "./given-to-petitioner.ts";
 import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
+import { mergeInto, takeMember, unmerge } from "./merging.ts";
 import { renewLink } from "./new-link.ts";
 import { oneMailAMoment } from "./one-mail-a-moment.ts";
 import { undoForPetitioner, withdrawOnPaper } from "./paper-withdrawal.ts";
@@ -68,6 +70,12 @@ export const followingJudges = {
   answerNotMailed: (c, { stepNo }, world) => answerNotMailed(c, stepNo, world),
 } satisfies Judges<"replaceExecution" | "passOn" | "answerNotMailed">;
 
+/** What follows a case to those that it is merged with. */
+export const mergedJudges = { carry: carried } satisfies Judges<"carry">;
+
+/** Two petitions become one matter. */
+export const mergingJudges = { mergeInto, takeMember } satisfies Judges<"mergeInto" | "takeMember">;
+
 /** Operators, and the bureau's window. */
 export const upkeepJudges = {
   renewCode,
@@ -77,6 +85,7 @@ export const upkeepJudges = {
   unmarkUrgent,
   withdrawOnPaper,
   undoForPetitioner,
+  unmerge,
   handOver: (c, _, world) => handOver(c, world),
   releaseClock: (c, { clock, by }, world) => releaseClock(c, clock, by, world),
   recount,
@@ -88,6 +97,7 @@ export const upkeepJudges = {
   | "unmarkUrgent"
   | "withdrawOnPaper"
   | "undoForPetitioner"
+  | "unmerge"
   | "handOver"
   | "releaseClock"
   | "recount"

@@ -1,6 +1,7 @@
 import { agentActs } from "./agent.ts";
 import { contactCorrections } from "./contact.ts";
 import { jointActs } from "./joint.ts";
+import { mergingActs } from "./merging.ts";
 import { withdrawals } from "./withdrawal.ts";
 
 /** What a petitioner settles for themselves, whatever the office does: how they are reached, who acts for them, and whether it goes on. */
@@ -8,5 +9,6 @@ export const actsOfOnesOwn = {
   ...contactCorrections,
   ...agentActs,
   ...jointActs,
+  ...mergingActs,
   ...withdrawals,
 };

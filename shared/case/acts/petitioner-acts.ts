@@ -5,6 +5,7 @@ import { materialBringing } from "./bringing.ts";
 import { contactCorrections } from "./contact.ts";
 import { answerOpenings } from "./delivery-opening.ts";
 import { jointActs } from "./joint.ts";
+import { mergingActs } from "./merging.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
@@ -17,6 +18,7 @@ export const petitionerActs = {
   ...contactCorrections,
   ...agentActs,
   ...jointActs,
+  ...mergingActs,
   ...withdrawals,
   ...withdrawalUndoings,
   ...reconsiderationRequests,

@@ -41,7 +41,7 @@ export const whyNotPromised = (
 
 /** 承诺办到的日子: the clock of what a letter promises. It ends on the day itself. @param n the step of the delivery */
 export const promiseClock = (
-  c: In<"handling" | "delivering" | "window">,
+  c: In<"handling" | "merged" | "delivering" | "window">,
   letter: Letter,
   n: number,
   world: World,

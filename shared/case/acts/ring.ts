@@ -342,8 +342,8 @@ const simpleTimeEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world
 };
 
 /** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
-const answerEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world: World): Decision => {
-  if (c.track === "simple") return simpleTimeEnded(c, ringing, world);
+const answerEnded = (c: In<"accepted" | "handling" | "merged">, ringing: RingDue, world: World): Decision => {
+  if (c.track === "simple" && c.status !== "merged") return simpleTimeEnded(c, ringing, world);
   const { clock } = ringing.period;
   return happened(
     byClock(handlingClock),
@@ -404,6 +404,7 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
     case "transferring":
       return transferSilent(c, ringing, world);
     case "accepted":
+    case "merged":
       return answerEnded(c, ringing, world);
     case "handling":
       if (ringing.period.clock.kind === "material") return materialEnded(c, world);

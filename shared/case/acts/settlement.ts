@@ -22,7 +22,12 @@ export const settlementActs = {
     role: "owner",
     at: ["handling"],
     turn: "stays",
-    whyNot: (c) => (c.urgent ? "urgentNotSettled" : c.settlement === undefined ? undefined : "settlementPending"),
+    whyNot: (c) => {
+      if (c.urgent) return "urgentNotSettled";
+      // What one of them agrees to is no answer to the others.
+      if (c.members !== undefined) return "othersMerged";
+      return c.settlement === undefined ? undefined : "settlementPending";
+    },
     decide: (c, { terms, done, promisedFor: named }, world) => {
       const promised = done === "byDay" && named !== undefined ? { promisedFor: named } : {};
       if (promised.promisedFor !== undefined) {

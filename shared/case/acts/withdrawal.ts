@@ -2,13 +2,11 @@ import * as z from "zod";
 import { problem } from "#case/forms/form-text.ts";
 import { withdrawalUndoingOffers } from "#case/offers/withdrawal.ts";
 import type { Actor } from "#case/state/actor.ts";
-import { type In, isOpen, type Open } from "#case/state/case.ts";
+import type { In } from "#case/state/case.ts";
 import { type Decision, happened, startPeriod, startTransit, stop, stopped } from "#case/state/decision.ts";
-import { stepDue } from "#case/state/due.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { SignedPaper } from "#case/state/facts/withdrawal.ts";
 import { othersIn } from "#case/state/joint.ts";
-import type { Message } from "#case/state/message.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { lawGoesOn, lawWaits } from "#case/state/resting.ts";
@@ -18,18 +16,11 @@ import { districtDate } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { issue } from "./issue.ts";
-
-/** The open step is over: its workflow is told, and so is its owner, who has nothing left to do. */
-const told = (c: Open): Message[] => {
-  const { stepNo, owner: to, assignment } = c;
-  return [
-    { kind: "signal", stepNo, outcome: "ended" },
-    { kind: "taskMail", to, ask: "ended", stepNo, assignment, lastDay: stepDue(c).lastDay },
-  ];
-};
+import { toMerged } from "./to-merged.ts";
+import { toldEnded } from "./told-ended.ts";
 
 /** Where a petition can be withdrawn: as long as no answer is written. */
-export const withdrawableStates = ["registered", "screening", "accepted", "handling", "performing"] as const;
+export const withdrawableStates = ["registered", "screening", "accepted", "handling", "performing", "merged"] as const;
 
 /** Why a petition cannot be withdrawn, by whatever way its petitioner says so. */
 export const whyNotWithdrawn = (c: In<(typeof withdrawableStates)[number]>): Refusal | undefined => {
@@ -61,7 +52,7 @@ export const rests = (
     by,
     { type: "withdrawalDeclared", until: thinking.clock.lastDay, ...(paper && { paper }) },
     [...stops, thinking, ...lawWaits(c, thinking.clock.due, world)],
-    [...(isOpen(c) ? told(c) : []), { kind: "newsMail", news: "withdrawing" }],
+    [...toldEnded(c, "ended"), ...toMerged(c), { kind: "newsMail", news: "withdrawing" }],
   );
 };
 

@@ -14,7 +14,7 @@ export type HandedOver = { from: Instant; until: Instant; next: Instant | undefi
 export const departuresOf = ({ at, messages }: Pick<CaseEvent, "at" | "messages">): Departure[] =>
   messages.flatMap((message, position): Departure[] => {
     if (message.kind === "notice") return [];
-    if (message.kind === "start" || message.kind === "signal") {
+    if (message.kind === "start" || message.kind === "signal" || message.kind === "carry") {
       return [{ queue: "signals", position, at, waited: false }];
     }
     const notBefore = message.kind === "dutyMail" ? undefined : message.notBefore;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ClockName } from "#clock/clock.ts";
-import { StaffId, UnitId } from "#ground/ids.ts";
+import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 
 /** Who did it. */
 export const Actor = z.discriminatedUnion("kind", [
@@ -13,6 +13,8 @@ export const Actor = z.discriminatedUnion("kind", [
   /** Whoever has joined a petition, by number. */
   z.strictObject({ kind: z.literal("signatory"), n: z.int().positive() }),
   z.strictObject({ kind: z.literal("staff"), id: StaffId }),
+  /** What happened to another case that it is merged with. */
+  z.strictObject({ kind: z.literal("case"), id: CaseId }),
   z.strictObject({ kind: z.literal("clock"), clock: ClockName }),
   z.strictObject({ kind: z.literal("policy"), version: z.string() }),
   z.strictObject({ kind: z.literal("workflow"), epoch: z.int().positive() }),

@@ -24,6 +24,7 @@ import { LetterKind, LetterNumber } from "./facts/letter.ts";
 import { MaterialAsked, mostMaterials } from "./facts/material.ts";
 import { Meeting } from "./facts/meeting.ts";
 import { mostMeetings } from "./facts/meeting-bounds.ts";
+import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { UrgencyBy } from "./facts/urgency.ts";
 import { mostRequests } from "./party.ts";
@@ -113,6 +114,8 @@ const common = {
       left: z.array(signatoryNumber),
     })
     .optional(),
+  /** 并案办理: the other petitions that are handled with this one, in the order in which they came. */
+  members: z.array(CaseId).min(1).max(mostMembers).optional(),
   /** 文书: how many letters of each kind it has had. */
   letters: z.partialRecord(LetterKind, z.int().positive()).optional(),
   /** 期限: the clocks that it goes by. */
@@ -332,6 +335,9 @@ export const Guided = z.strictObject({
   explanation: Written,
   limits: z.array(CountedLimit),
 });
+/** Where a case goes on that is taken up again, and how it was on its way there. */
+const back = z.strictObject({ to: StepLevel, isNew: z.boolean(), isAnew: z.literal(true).optional() });
+
 /**
  * 撤回考虑期: taken back by its petitioner, who can undo that until the clock of it ends. Nobody has it and no step is open;
  * the law's clock goes on all the same, and nothing comes of it meanwhile.
@@ -343,8 +349,20 @@ export const Withdrawing = z.strictObject({
   withdrawnAt: Instant,
   /** 书面撤回: the day on the paper, where the bureau has recorded it for them. */
   signedOn: DistrictDate.optional(),
-  /** Where it goes on when it is undone, and how it was on its way there. */
-  back: z.strictObject({ to: StepLevel, isNew: z.boolean(), isAnew: z.literal(true).optional() }),
+  back,
+});
+/**
+ * 并案: worked on in another petition of the same facts and requests, which leads. Nobody has a step of it; the law's clock goes
+ * on, and what comes of it does. When that one is answered, so is this, by a letter of its own.
+ */
+export const Merged = z.strictObject({
+  ...common,
+  ...owed,
+  status: z.literal("merged"),
+  mergedAt: Instant,
+  lead: CaseId,
+  asks: SameAsks,
+  back,
 });
 /** 转送: with another body, whose receipt is awaited; the bureau still answers for it. */
 export const Transferring = z.strictObject({
@@ -386,6 +404,7 @@ export const Case = z.discriminatedUnion("status", [
   Transferred,
   Withdrawing,
   Withdrawn,
+  Merged,
 ]);
 export type Case = z.infer<typeof Case>;
 export type In<S extends Case["status"]> = Extract<Case, { status: S }>;
@@ -400,10 +419,17 @@ export type Answered = In<(typeof answeredStates)[number]>;
 export const endedStates = ["closed", "notAccepted", "guided", "transferred", "withdrawn"] as const;
 export type Ended = In<(typeof endedStates)[number]>;
 /** The states in which a case goes on, and its clocks run. */
-export const goingStates = ["registered", "accepted", ...openStates, "withdrawing", ...answeredStates] as const;
+export const goingStates = [
+  "registered",
+  "accepted",
+  ...openStates,
+  "merged",
+  "withdrawing",
+  ...answeredStates,
+] as const;
 export type Going = In<(typeof goingStates)[number]>;
 /** The states in which a case takes what its petitioner brings: as long as it is open, and not taken back. */
-export const takingStates = ["registered", "accepted", ...openStates, ...answeredStates] as const;
+export const takingStates = ["registered", "accepted", ...openStates, "merged", ...answeredStates] as const;
 /** Whether a case is in one of some states. */
 export const isIn = <S extends Case["status"]>(c: Case, states: readonly S[]): c is In<S> =>
   states.some((status) => status === c.status);

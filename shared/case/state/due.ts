@@ -14,6 +14,7 @@ const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKi
   accepted: ["handling"],
   handling: ["handling", "step"],
   transferring: ["transfer"],
+  merged: ["handling"],
   withdrawing: ["withdrawal"],
   delivering: ["delivery"],
   window: ["review"],

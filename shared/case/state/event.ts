@@ -23,6 +23,7 @@ import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { materialFacts, materialTraits } from "./facts/material.ts";
 import { meetingFacts, meetingTraits } from "./facts/meeting.ts";
+import { mergingFacts, mergingTraits } from "./facts/merging.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { objectionFacts, objectionTraits } from "./facts/objection.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
@@ -74,6 +75,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...contactFacts,
   ...agentFacts,
   ...jointFacts,
+  ...mergingFacts,
   ...upkeepFacts,
 ]);
 export type Fact = z.infer<typeof Fact>;
@@ -120,6 +122,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...contactTraits,
   ...agentTraits,
   ...jointTraits,
+  ...mergingTraits,
   ...upkeepTraits,
 };
 

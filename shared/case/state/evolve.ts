@@ -19,6 +19,7 @@ import { jointEvolutions } from "./evolve/joint.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { materialEvolutions } from "./evolve/material.ts";
 import { meetingEvolutions } from "./evolve/meeting.ts";
+import { mergingEvolutions } from "./evolve/merging.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { objectionEvolutions } from "./evolve/objection.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
@@ -70,6 +71,7 @@ const evolutions: Evolutions = {
   ...contactEvolutions,
   ...agentEvolutions,
   ...jointEvolutions,
+  ...mergingEvolutions,
   ...upkeepEvolutions,
 };
 

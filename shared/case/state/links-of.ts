@@ -7,11 +7,11 @@ import { sameTurn } from "./turn.ts";
 
 /**
  * The links that a decision calls for: whoever has a turn after it that was not there before gets one, and whoever asked
- * for a new one. A clock and a mail that was refused give no links: whoever stands in gets theirs with the mail that
+ * for a new one. A clock, a mail that was refused and another case give no links: whoever stands in gets theirs with the mail that
  * tells them.
  */
 export const linksOf = (before: Case | undefined, after: Case, events: readonly CaseEvent[]): LinkFor[] => {
-  if (events.every(({ by: { kind } }) => kind === "clock" || kind === "policy")) return [];
+  if (events.every(({ by: { kind } }) => kind === "clock" || kind === "policy" || kind === "case")) return [];
   const linksIn = (c: Case): LinkFor[] => partsIn(c).map((part) => linkOf(c, part));
   const had = before === undefined ? [] : linksIn(before);
   return linksIn(after).filter((link) => !had.some((other) => sameTurn(other, link) && other.issue === link.issue));

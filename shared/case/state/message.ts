@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PeriodName } from "#clock/clock.ts";
-import { StaffId } from "#ground/ids.ts";
+import { CaseId, StaffId } from "#ground/ids.ts";
 import { Instant, Until } from "#ground/instant.ts";
 import { Level, Station } from "#ground/levels.ts";
 
@@ -73,6 +73,11 @@ export const Ask = z.enum([
   "materialNotBrought",
   /** The petitioner has sent a photo or a PDF, the first of the day. */
   "fileAdded",
+  /** 并案: other petitions are handled with theirs from now on; and the petitioner of one of them has brought something. */
+  "casesMerged",
+  /** Nothing any more: their case is handled in another one. */
+  "mergedAway",
+  "memberBrought",
   /** Nothing any more: the bureau has given the case to another unit. */
   "sentOn",
   "reminded",
@@ -117,6 +122,9 @@ export const News = z.enum([
   "withdrawalUndone",
   "withdrawn",
   "closed",
+  /** 并案: handled in another petition of the same facts and requests; and for itself again. */
+  "merged",
+  "unmerged",
   "dateMoved",
   /** Handled the simple way until now. */
   "turnedOrdinary",
@@ -166,6 +174,8 @@ const notBefore = Instant.optional();
 /** An effect that leaves through the outbox after its decision is stored. */
 export const Message = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("start"), epoch: z.int().positive(), startAt: Station }),
+  /** What happened here comes of another case that this one is merged with. */
+  z.strictObject({ kind: z.literal("carry"), to: CaseId }),
   z.strictObject({
     kind: z.literal("signal"),
     stepNo: z.int().positive(),

@@ -5,7 +5,7 @@ import { isPromisedByLetter } from "./promise.ts";
 import { openMatters } from "./side-matters.ts";
 import { type HeldPart, type Role, sameTurn, type Turn } from "./turn.ts";
 
-/** Where the record says that the workflow should stand; nowhere once the case has ended, or rests after its withdrawal. */
+/** Where the record says that the workflow should stand; nowhere once the case has ended, rests after its withdrawal, or is worked on in another. */
 export const stationOf = (c: Case): Station | undefined => {
   if (hasEnded(c)) return undefined;
   switch (c.status) {
@@ -24,6 +24,7 @@ export const stationOf = (c: Case): Station | undefined => {
     case "window":
       return "window";
     case "withdrawing":
+    case "merged":
       return undefined;
   }
 };
@@ -78,6 +79,7 @@ export const actor = (c: Case): Turn | undefined => {
     case "registered":
     case "accepted":
     case "withdrawing":
+    case "merged":
     case "window":
       return undefined;
   }
@@ -103,6 +105,7 @@ export const unitInCharge = (c: Case): UnitId | undefined => {
     case "registered":
     case "accepted":
     case "withdrawing":
+    case "merged":
       return c.responsible.unit;
     case "screening":
     case "handling":

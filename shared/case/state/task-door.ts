@@ -26,6 +26,7 @@ const doorOfOwner = (c: Case): TaskDoorName => {
     case "accepted":
     case "handling":
     case "withdrawing":
+    case "merged":
     case "performing":
       return "step";
     case "delivering":

@@ -196,6 +196,7 @@ const ResponsiblePanel = ({ id, directory, lang }: { id: UnitId; directory: Dire
 };
 
 type Status = CaseFollowed & {
+  leadUnit?: UnitId | undefined;
   looks: readonly Look[];
   /** How the mailbox stands that the petitioner left; nothing when nothing was mailed yet. */
   mailbox?: MailboxSeen | undefined;
@@ -222,13 +223,14 @@ export const statusPage = ({
   mailbox,
   contact = {},
   agents = [],
+  leadUnit,
   notice,
   sent,
 }: Status): string => {
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const [answer] = lettersReceived(events);
-  const holder = unitInCharge(petition);
+  const holder = leadUnit ?? unitInCharge(petition);
   const isLate = isStuckLate(petition, { directory, calendar, now });
   const offered = door.offered(petition, { directory, calendar, now });
   const panels = (place: Place) =>
@@ -249,7 +251,7 @@ export const statusPage = ({
       <>
         <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
         {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
-        <WhereItStands {...scene}>
+        <WhereItStands {...scene} leadUnit={leadUnit}>
           <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />
           {mailbox !== undefined && (
             <MailboxLine mailbox={mailbox} keyed={{ code, phoneTail }} goesOn={!hasEnded(petition)} lang={lang} />
@@ -274,7 +276,9 @@ export const statusPage = ({
               audience={toPetitioners}
             />
             {panels("possible")}
-            {!hasEnded(petition) && <ToOwnAffairs keyed={{ code, phoneTail }} lang={lang} />}
+            {!hasEnded(petition) && (
+              <ToOwnAffairs keyed={{ code, phoneTail }} isMerged={petition.status === "merged"} lang={lang} />
+            )}
           </div>
           <div>
             {holder !== undefined && <ResponsiblePanel id={holder} directory={directory} lang={lang} />}

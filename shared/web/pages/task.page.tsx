@@ -31,6 +31,7 @@ import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { ToCaseFiles } from "#web/parts/to-case-files.tsx";
 import { ToCaseStory } from "#web/parts/to-case-story.tsx";
 import { ToClockCourse } from "#web/parts/to-clock-course.tsx";
+import { ToMergedCases } from "#web/parts/to-merged-cases.tsx";
 import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -449,6 +450,7 @@ export const taskPage = ({
           <Chain {...scene} events={events} />
           <div class="history">
             <ToCaseStory events={events} now={now} token={token} lang={lang} />
+            {role === "owner" && <ToMergedCases petition={petition} token={token} lang={lang} />}
             {petitioner !== undefined && <ToCaseFiles petition={petition} token={token} lang={lang} />}
             <ToClockCourse token={token} lang={lang} />
           </div>

@@ -5,8 +5,10 @@ import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import type { UnitId } from "#ground/ids.ts";
 import { othersWords } from "#words/acts/joint.ts";
 import type { Reader } from "#words/acts/matter-words.ts";
+import { mergedWords } from "#words/acts/merging.ts";
 import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { statusNames } from "#words/matters.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
@@ -18,6 +20,8 @@ type Headline = World & {
   petition: Case;
   lang: Lang;
   reader: Reader;
+  /** The unit that has the petition in which this one is handled. */
+  leadUnit?: UnitId | undefined;
   /** The page's heading; the status of the case unless told. */
   title?: string;
   /** 1 for the page's own heading, 2 below another one. */
@@ -34,11 +38,12 @@ export const CaseHeadline = ({
   lang,
   now,
   reader,
+  leadUnit,
   title,
   level = 1,
   children,
 }: Headline) => {
-  const { says, who, until } = whoseTurn(petition, { directory, calendar, now }, lang, reader);
+  const { says, who, until } = whoseTurn(petition, { directory, calendar, now }, lang, reader, leadUnit);
   const others = othersIn(petition);
   const Heading = level === 1 ? "h1" : "h2";
   return (
@@ -50,6 +55,7 @@ export const CaseHeadline = ({
       <Heading tabIndex={-1}>{title ?? statusNames[petition.status][lang]}</Heading>
       <p>{says}</p>
       {others > 0 && <p class="quiet">{othersWords(others)[lang]}</p>}
+      {petition.members !== undefined && <p class="quiet">{mergedWords(petition.members.length)[lang]}</p>}
       {who !== undefined && (
         <dl class="turn">
           <div>

@@ -4,6 +4,7 @@ import { petitionerProblems } from "#words/petitioner-words.ts";
 import { agentChecks, agentPanels } from "./acts/agent.tsx";
 import { contactChecks, contactPanels } from "./acts/contact.tsx";
 import { jointChecks, jointPanels } from "./acts/joint.tsx";
+import { mergingChecks, mergingPanels } from "./acts/merging.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
 import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
@@ -18,12 +19,14 @@ export const ownDoor = petitionerDoor(
       ...contactPanels,
       ...agentPanels,
       ...jointPanels,
+      ...mergingPanels,
       ...withdrawalPanels,
     } satisfies PanelsOf<typeof actsOfOnesOwn>,
     checks: {
       ...contactChecks,
       ...agentChecks,
       ...jointChecks,
+      ...mergingChecks,
       ...withdrawalChecks,
     } satisfies ChecksOf<typeof actsOfOnesOwn>,
   },

@@ -8,17 +8,22 @@ const say = {
     zh: "更正联系方式、请人代办、请人联名、撤回诉求，随时可以，不用等承办单位。",
     en: "Correct how we reach you, let somebody act for you, let others join, withdraw: at any time, without waiting for the office.",
   },
+  merged: {
+    zh: "不愿意与别的信访件合并办理的，也在这里改为单独办理。",
+    en: "If you would rather not have it handled together with another petition, this is where to say so.",
+  },
   agents: { zh: "信访人委托您的，还有撤回诉求。", en: "The petitioner also lets you withdraw the petition." },
   open: { zh: "打开", en: "Open" },
 } satisfies Record<string, Record<Lang, string>>;
 
-type ToOwn = { keyed: Keyed; isAgents?: true; lang: Lang };
+type ToOwn = { keyed: Keyed; isAgents?: true; isMerged?: boolean; lang: Lang };
 
 /** The way to what petitioners settle for themselves, with the key that opens it. */
-export const ToOwnAffairs = ({ keyed, isAgents, lang }: ToOwn) => (
+export const ToOwnAffairs = ({ keyed, isAgents, isMerged = false, lang }: ToOwn) => (
   <section class="panel no-print" aria-labelledby="own-title">
     <h2 id="own-title">{say.title[lang]}</h2>
     <p>{say[isAgents ? "agents" : "what"][lang]}</p>
+    {isMerged && <p>{say.merged[lang]}</p>}
     <KeyedButton to={petitionerAddresses.own} keyed={keyed} label={say.open[lang]} />
   </section>
 );

@@ -4,6 +4,7 @@ import type { CaseEvent } from "#case/state/event.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import type { UnitId } from "#ground/ids.ts";
 import { Clocks } from "./clocks.tsx";
 import { CaseHeadline } from "./headline.tsx";
 import type { View } from "./view.ts";
@@ -24,15 +25,17 @@ export type CaseFollowed = World & {
 
 type Stands = World & {
   petition: Case;
+  /** The unit that has the petition in which this one is handled, where it is. */
+  leadUnit?: UnitId | undefined;
   lang: Lang;
   /** What the reader can do now. */
   children?: ComponentChildren;
 };
 
 /** Above all else for whoever follows a case: where it stands, who has it, and the clocks that run. */
-export const WhereItStands = ({ children = null, ...scene }: Stands) => (
+export const WhereItStands = ({ children = null, leadUnit, ...scene }: Stands) => (
   <div class="top">
-    <CaseHeadline {...scene} reader="petitioner">
+    <CaseHeadline {...scene} leadUnit={leadUnit} reader="petitioner">
       {children}
     </CaseHeadline>
     <Clocks {...scene} />

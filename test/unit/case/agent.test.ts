@@ -12,7 +12,7 @@ import { toOffice } from "#words/to-office.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
 import { petitionerProblemsInWords } from "../../fixtures/every-petitioner-door.ts";
 import { directory } from "./district.ts";
-import { filed, letter, namesAgent, promised, type Story } from "./story.ts";
+import { filed, hears, letter, namesAgent, promised, type Story } from "./story.ts";
 
 const open = () => filed("estate").opens().owner({ command: "reportUpward", reason: "T" }).opens();
 const everything = AgentScope.options;
@@ -49,6 +49,14 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   closeJoining: {
     at: () => open().does({ type: "petitioner", act: { command: "openJoining" } }),
     act: { command: "closeJoining" },
+  },
+  handleAlone: {
+    at: () => {
+      const heard = open().owner(hears("2026-03-02T02:00:00.000Z"));
+      const lead = { ...heard.state, id: "AH-2026-0002-k7m2p9x4c3vb" };
+      return heard.does({ type: "mergeInto", by: "bureau-colleague", lead, asks: [1] });
+    },
+    act: { command: "handleAlone" },
   },
   withdraw: { at: open, act: { command: "withdraw", understood: "yes" } },
   askReconsideration: {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
+import type { Carried } from "#case/acts/carried.ts";
 import type { Command } from "#case/acts/command.ts";
 import { decide } from "#case/acts/decide.ts";
+import { findingPairs } from "#case/acts/findings.ts";
+import { type AnswerParts, answerParts } from "#case/acts/letter.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agentsNamed, agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
@@ -12,6 +15,7 @@ import type { Role } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
+import { at } from "./district.ts";
 import { filed, filedFromNowhere, namesAgent, registeredFor, type Story } from "./story.ts";
 
 /** The name of a text that somebody wrote. */
@@ -161,6 +165,16 @@ export type Move =
         | "calm"
         | "paperWithdrawal"
         | "wordToUndo"
+        | "mergeInto"
+        | "takeMember"
+        | "handleAlone"
+        | "agentHandlesAlone"
+        | "unmerge"
+        | "leadAnswers"
+        | "leadExtends"
+        | "leadWithdraws"
+        | "memberLeaves"
+        | "memberBrings"
         | "replace"
         | "recount";
     };
@@ -231,6 +245,16 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "calm",
           "paperWithdrawal",
           "wordToUndo",
+          "mergeInto",
+          "takeMember",
+          "handleAlone",
+          "agentHandlesAlone",
+          "unmerge",
+          "leadAnswers",
+          "leadExtends",
+          "leadWithdraws",
+          "memberLeaves",
+          "memberBrings",
           "replace",
           "recount",
         ] as const
@@ -266,6 +290,40 @@ const minutes = {
 
 /** An agent who may act, or one who no longer may. */
 const anAgent = (c: Case): number => agentsOf(c)[c.version % 2]?.n ?? Math.max(1, agentsNamed(c));
+
+/** Another petition of the same matter, which stands where this one does, and whose petitioner was heard. */
+const otherId = "AH-2026-0002-k7m2p9x4c3vb";
+const sameMatter = ({ members: _, ...state }: Case, now: string): Case => ({
+  ...state,
+  id: otherId,
+  heard: { how: "heard", on: districtDate(now), said: text },
+});
+const everyAsk = ({ requests }: Case): number[] => Array.from({ length: requests }, (_, n) => n + 1);
+
+/** Who answers the petition that leads: nobody whom this one is about, since that one is about all of them too. */
+const whoAnswers = ({ about }: Case) => {
+  const unit = ["river", "housing", "leader"].find((one) => !about.units.includes(one)) ?? "river";
+  return { author: { unit, staff: `${unit}-handler` }, ownersUnit: unit };
+};
+
+/** What has happened to the petition that leads this one; nothing where none does. */
+const carriedFromLead = (state: Case, carried: Carried): Command | undefined =>
+  state.status === "merged" ? { type: "carry", from: state.lead, carried } : undefined;
+
+/** What the petition that leads is answered, to as many requests. */
+const leadsAnswer = (state: Case, now: string): AnswerParts => {
+  const outcome = state.track === "suggestion" ? "adopted" : "resolved";
+  const findings = Object.fromEntries(
+    findingPairs.slice(0, state.requests).flatMap(([decision, found]) => [
+      [decision, text],
+      [found, outcome],
+    ]),
+  );
+  const typed = { facts: text, rule: text, decision: text, outcome, ...findings } as const;
+  const parts = answerParts({ requests: state.requests }, { level: "township", track: state.track }, typed, at(now));
+  if (parts === undefined) throw new Error("Not every request is answered");
+  return parts;
+};
 
 /** The command that a move comes to in a story; `undefined` where nobody is there to make it. */
 export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Command | undefined => {
@@ -437,6 +495,34 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "openAnswer" }, saw, agent: anAgent(state) };
     case "agentWithdraws":
       return { type: "petitioner", act: { command: "withdraw", understood: "yes" }, saw, agent: anAgent(state) };
+    case "mergeInto":
+      return { type: "mergeInto", by: recorder, lead: sameMatter(state, now), asks: everyAsk(state) };
+    case "takeMember":
+      return { type: "takeMember", by: recorder, member: sameMatter(state, now), asks: everyAsk(state) };
+    case "handleAlone":
+      return { type: "petitioner", act: { command: "handleAlone" }, saw };
+    case "agentHandlesAlone":
+      return { type: "petitioner", act: { command: "handleAlone" }, saw, agent: anAgent(state) };
+    case "unmerge":
+      return { type: "unmerge", by: recorder };
+    case "leadAnswers":
+      return carriedFromLead(state, {
+        what: "answered",
+        ...whoAnswers(state),
+        level: "township",
+        parts: leadsAnswer(state, now),
+      });
+    case "leadExtends":
+      return carriedFromLead(state, {
+        ...{ what: "extended", days: 30, reason: text, unit: "river" },
+        approvedBy: { zh: "柳溪街道", en: "River township" },
+      });
+    case "leadWithdraws":
+      return carriedFromLead(state, { what: "withdrawn" });
+    case "memberLeaves":
+      return { type: "carry", from: otherId, carried: { what: "left" } };
+    case "memberBrings":
+      return { type: "carry", from: otherId, carried: { what: "brought", seq: state.version } };
     case "recount":
       return { type: "recount", reason: holiday.reason };
     case "replace":

@@ -200,6 +200,10 @@ const petitionerSection = (name: PetitionerActName, found: Found): string => {
 const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "ring">, Bilingual>> = {
   openStation: { zh: "流程到达一个环节", en: "The workflow reaches a station" },
   renewLink: { zh: "持旧链接的人请求新链接", en: "Whoever holds a link asks for a new one" },
+  mergeInto: { zh: "信访局把一件并入另一件办理", en: "The bureau has a petition handled in another" },
+  takeMember: { zh: "牵头件接收并入件", en: "The one that leads takes it" },
+  unmerge: { zh: "信访局解除并案", en: "The bureau ends a merger" },
+  carry: { zh: "合并办理的另一件有了结果或者变化", en: "Something happened to a case that it is merged with" },
   renewCode: { zh: "信访局换发查询码", en: "The bureau gives a new query code" },
   turnOrdinary: { zh: "信访局把简易办理转为普通程序", en: "The bureau turns a simple case ordinary" },
   join: { zh: "持联名码的人联名", en: "Whoever has the code for joining joins" },

@@ -75,6 +75,7 @@ const mailOf = (message: Message): string[] => {
       return [message.kind];
     case "start":
     case "signal":
+    case "carry":
       return [];
   }
 };

@@ -31,6 +31,13 @@ const materialAsked = township().owner({
   nobodyHasIt: "yes",
 });
 
+/** Handled in another petition of the same matter, which stands as it does. */
+const mergedWithAnother = () => {
+  const heard = township().owner({ command: "recordContact", contact: "heard", on: "2026-03-02", said: "CANARY-said" });
+  const lead = { ...heard.state, id: "AH-2026-0002-k7m2p9x4c3vb" };
+  return heard.does({ type: "mergeInto", by: "bureau-colleague", lead, asks: [1] });
+};
+
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
@@ -91,6 +98,8 @@ const cases: Record<News, Case> = {
       word: { checkedBy: "bureau-colleague", check: "calledBack" },
     }).state,
   withdrawn: township().does(withdraw).passes("2026-03-06T00:00:00.000Z").state,
+  merged: mergedWithAnother().state,
+  unmerged: mergedWithAnother().does({ type: "unmerge", by: "bureau-colleague" }).state,
   extended: extended.state,
   sentOn: objected.sender({ command: "upholdObjection", rightUnit: "river", reason: "CANARY-reason" }).state,
   dateMoved: filed("estate").opens().state,

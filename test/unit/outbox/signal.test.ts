@@ -3,6 +3,7 @@ import type { Change } from "#case/state/change.ts";
 import type { StepOutcome } from "#case/state/message.ts";
 import type { Level, Station } from "#ground/levels.ts";
 import { signal } from "../../../functions/outbox/signal.ts";
+import { memoryVault } from "../../contract/vault.ts";
 import { filed, letter, type Story } from "../case/story.ts";
 
 type Told = { token: string; outcome: StepOutcome; startAt?: Level | undefined };
@@ -32,6 +33,7 @@ const signalled = async (
   const run = signal({
     cases: {
       load: () => Promise.resolve(state),
+      history: () => Promise.resolve({ events: [], looks: [] }),
       commit: (change) => Promise.resolve(void committed.push(change)),
       token: (_, stepNo) => {
         const token = tokens[stepNo];
@@ -40,6 +42,9 @@ const signalled = async (
     },
     outbox: { event: () => Promise.resolve(event) },
     world: () => Promise.resolve(world),
+    identities: { matter: () => Promise.resolve({}), texts: () => Promise.resolve({}) },
+    vault: memoryVault,
+    random: (bytes) => new Uint8Array(bytes),
     bounces: { unreachable: () => Promise.resolve([]) },
     fellBackToBureau: () => undefined,
     linkHash: () => Promise.resolve("-"),

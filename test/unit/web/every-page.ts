@@ -29,6 +29,7 @@ import { letterPreviewPage } from "#web/pages/letter-preview.page.tsx";
 import { type LookBackReason, lookBackPage } from "#web/pages/look-back.page.tsx";
 import { mailboxAnsweredPage, mailboxAskedPage } from "#web/pages/mailbox.page.tsx";
 import { materialPage } from "#web/pages/material.page.tsx";
+import { mergedCasesPage } from "#web/pages/merged-cases.page.tsx";
 import { newLinkPage } from "#web/pages/new-link.page.tsx";
 import { noticePage } from "#web/pages/notice.page.tsx";
 import { ownAffairsPage } from "#web/pages/own-affairs.page.tsx";
@@ -522,6 +523,24 @@ const caseFilesPages = (lang: Lang): Record<string, string> => {
   };
 };
 
+/** What is handled in a case, as whoever has that one reads it. */
+const mergedCasesPages = (lang: Lang): Record<string, string> => {
+  const { petition, now } = filesSent;
+  const shown = { view: view(lang), petition, directory, now, task: "/task", token: "-" };
+  const other = {
+    petition: { ...petition, id: "AH-2026-0124-k7m2p9x4c3vb" },
+    ...{ story: "3 号楼也漏水", place: "南园小区 3 号楼 301 室" },
+    requests: ["修好屋面", "赔偿损失"],
+    asks: [2, 1],
+    added: [{ on: "2026-03-03", material: "昨天又漏了" }],
+    files: 1,
+  };
+  return {
+    "one of many": mergedCasesPage({ ...shown, merged: [other], before: 0, all: 12 }),
+    "with none": mergedCasesPage({ ...shown, merged: [], before: 0, all: 0 }),
+  };
+};
+
 /** The states of every page, by its file. */
 const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   agent: forAgents(lang),
@@ -565,6 +584,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   "own-file": ownFiles(lang),
   files: filesPages(lang),
   "case-files": caseFilesPages(lang),
+  "merged-cases": mergedCasesPages(lang),
   "new-link": {
     mailed: newLinkPage({ view: view(lang), came: "mailed", to: "l***@anhe.example" }),
     mailedLately: newLinkPage({ view: view(lang), came: "mailedLately", to: "l***@anhe.example" }),

@@ -1,5 +1,5 @@
 import { periodRunning } from "#case/state/running.ts";
-import { common, type Evolutions, from } from "./evolution.ts";
+import { alone, common, type Evolutions, from } from "./evolution.ts";
 
 type AnswerFactType = "replied" | "closed";
 
@@ -7,7 +7,7 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
   replied: from(["handling"], (c, { stepNo, unit, staff, letter }, { at }) => {
     const author = { unit, staff };
     return {
-      ...common(c),
+      ...alone(c),
       answeredIn: periodRunning(c, "handling"),
       status: "delivering",
       stepNo: stepNo + 1,

@@ -11,7 +11,7 @@ export const climbEvolutions: Evolutions<ClimbFactType> = {
     handedBackBy: [...c.handedBackBy, level],
   })),
   overdueAtTop: from(["screening", "handling"], (c, _, { at }) => ({ ...c, supervisedSince: c.supervisedSince ?? at })),
-  statutoryOverdue: from(["registered", "accepted", "handling"], (c, _, { at }) => ({
+  statutoryOverdue: from(["registered", "accepted", "handling", "merged"], (c, _, { at }) => ({
     ...c,
     supervisedSince: c.supervisedSince ?? at,
   })),

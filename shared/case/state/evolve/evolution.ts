@@ -66,6 +66,7 @@ export const common = (c: Case) => ({
   ...(c.takenUpOn !== undefined && { takenUpOn: c.takenUpOn }),
   ...(c.agents !== undefined && { agents: c.agents }),
   ...(c.joint !== undefined && { joint: c.joint }),
+  ...(c.members !== undefined && { members: c.members }),
   ...(c.addresses !== undefined && { addresses: c.addresses }),
   ...(c.contributions !== undefined && { contributions: c.contributions }),
   ...(c.materials !== undefined && { materials: c.materials }),
@@ -74,6 +75,12 @@ export const common = (c: Case) => ({
   ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
+
+/** The same, once no others are handled with it: what became of it has become of them too, or they go on for themselves. */
+export const alone = (c: Case): Omit<ReturnType<typeof common>, "members"> => {
+  const { members: _, ...rest } = common(c);
+  return rest;
+};
 
 type Owed = Pick<In<"accepted" | "handling" | "performing">, "supervisedSince" | "liftJudged">;
 

@@ -2,14 +2,14 @@ import type * as z from "zod";
 import type { In } from "#case/state/case.ts";
 import type { withdrawalFacts } from "#case/state/facts/withdrawal.ts";
 import { districtDate } from "#clock/period.ts";
-import { common, type Evolutions, from, owed } from "./evolution.ts";
+import { alone, common, type Evolutions, from, owed } from "./evolution.ts";
 
 type WithdrawalFactType = z.infer<(typeof withdrawalFacts)[number]>["type"];
 
-type Withdrawable = In<"registered" | "screening" | "accepted" | "handling" | "performing">;
+type Withdrawable = In<"registered" | "screening" | "accepted" | "handling" | "performing" | "merged">;
 
 /** Where a case goes on that its petitioner takes up again: what was open is opened anew. */
-const backOf = (c: Withdrawable): In<"withdrawing">["back"] => {
+export const backOf = (c: Withdrawable): In<"withdrawing">["back"] => {
   switch (c.status) {
     case "registered":
     case "screening":
@@ -19,14 +19,16 @@ const backOf = (c: Withdrawable): In<"withdrawing">["back"] => {
     case "handling":
     case "performing":
       return { to: c.level, isNew: false };
+    case "merged":
+      return c.back;
   }
 };
 
 export const withdrawalEvolutions: Evolutions<WithdrawalFactType> = {
   withdrawalDeclared: from(
-    ["registered", "screening", "accepted", "handling", "performing"],
+    ["registered", "screening", "accepted", "handling", "performing", "merged"],
     (c, { paper }, { at }) => ({
-      ...common(c),
+      ...alone(c),
       ...owed(c),
       status: "withdrawing",
       withdrawnAt: at,

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
+import { Level } from "#ground/levels.ts";
+import { mostRequests } from "../party.ts";
+import { FirstAnswer } from "./answer.ts";
+import { ExtensionLetter } from "./extension.ts";
+import type { TraitsOf } from "./fact.ts";
+
+/** How many petitions can be handled with one: their letters are issued one by one after its own. */
+export const mostMembers = 99;
+
+/** For each request of a petition, in the order of their numbers, the number of the same one in the petition that leads. */
+export const SameAsks = z.array(z.int().min(1).max(mostRequests)).min(1).max(mostRequests);
+export type SameAsks = z.infer<typeof SameAsks>;
+
+/** Why a petition is handled for itself again; `leadWithdrawn`: whoever filed the one that leads has taken that back. */
+const WhyUnmerged = z.enum(["petitioner", "bureau", "leadWithdrawn"]);
+
+/**
+ * 并案办理: petitions of the same facts and the same requests are worked on in one of them, which leads. Each keeps its code, its
+ * time set by law, its letter, its review. The first four are facts of a petition that is merged, the others of the one that leads.
+ */
+export const mergingFacts = [
+  z.strictObject({ type: z.literal("merged"), lead: CaseId, asks: SameAsks }),
+  /** A new execution takes the case up where it stood. */
+  z.strictObject({
+    type: z.literal("unmerged"),
+    lead: CaseId,
+    why: WhyUnmerged,
+    to: Level,
+    epoch: z.int().positive(),
+  }),
+  /** The petition that leads was answered, and this one by a letter of its own, whose delivery a new execution follows. */
+  z.strictObject({
+    type: z.literal("repliedWithLead"),
+    lead: CaseId,
+    unit: UnitId,
+    staff: StaffId,
+    /** Their own unit, where they stood in for somebody of another. */
+    ownersUnit: UnitId,
+    level: Level,
+    letter: FirstAnswer,
+    epoch: z.int().positive(),
+  }),
+  /** The petition that leads was given more time, and this one as much, by a letter of its own. */
+  z.strictObject({ type: z.literal("extendedWithLead"), lead: CaseId, letter: ExtensionLetter }),
+  z.strictObject({ type: z.literal("memberMerged"), member: CaseId }),
+  z.strictObject({ type: z.literal("memberLeft"), member: CaseId }),
+  /** `seq`: the event of the member that says what its petitioner has brought. */
+  z.strictObject({ type: z.literal("memberBrought"), member: CaseId, seq: z.int().positive() }),
+] as const;
+
+export const mergingTraits: TraitsOf<typeof mergingFacts> = {
+  merged: { step: "ends", told: "everybody" },
+  unmerged: { step: "goesOn", told: "everybody" },
+  repliedWithLead: { step: "goesOn", told: "everybody" },
+  extendedWithLead: { step: "goesOn", told: "everybody" },
+  memberMerged: { step: "goesOn", told: "office" },
+  memberLeft: { step: "goesOn", told: "office" },
+  memberBrought: { step: "goesOn", told: "office" },
+};

@@ -1,0 +1,271 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect } from "vitest";
+import { sessionName } from "#access/device-session.ts";
+import type { Posted } from "#case/outbox/posted.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import { StreamedEvent } from "#case/store/versions.ts";
+import type { Reply } from "#lambda/reply.ts";
+import { letter } from "../unit/case/story.ts";
+import type { ContractTest } from "./contract-test.ts";
+import type { District } from "./district.ts";
+import type { Machine, MachineOptions } from "./machine.ts";
+import { forEachOf, upTo } from "./moments.ts";
+import { placeAtDepartment } from "./placed.ts";
+import { rivals } from "./rivals.ts";
+import { bureauStaff, heard, personal, reply, reportUpward } from "./samples.ts";
+import { expectSound } from "./soundness.ts";
+
+const repetitions = 200;
+const elsewhere = "203.0.113.8";
+const merging = { by: bureauStaff, asks: [1] };
+
+/** A workflow of which nothing is asked but to begin. */
+const workflow: NonNullable<MachineOptions["workflow"]> = {
+  start: () => Promise.resolve(),
+  tell: () => Promise.resolve("told"),
+  isRunning: () => Promise.resolve(true),
+};
+
+const merges = async (machine: Machine, lead: string, member: string) => {
+  const came = await machine.merge({ lead, member }, merging);
+  if (came.kind === "refused") throw new Error(`Not merged: ${came.refusal}`);
+  return came.after;
+};
+
+/** What the stream gives: the rows of events in the outbox, as they are now. */
+const leaves = async (district: District, machine: Machine): Promise<Posted[]> => {
+  const waiting = (await district.items()).cases.filter(
+    ({ sk, outbox }) => String(sk).startsWith("EVENT#") && outbox !== undefined,
+  );
+  for (const row of waiting) await machine.publish(StreamedEvent.parse(row));
+  return machine.posted.signals.splice(0);
+};
+
+/** What has happened leaves, and what comes of it elsewhere comes about, until nothing is left. */
+const settles = async (district: District, machine: Machine): Promise<string[]> => {
+  const came: string[] = [];
+  for (;;) {
+    const signals = await leaves(district, machine);
+    if (signals.length === 0) return came;
+    for (const posted of signals) {
+      const event = await machine.outbox.event(posted.caseId, posted.seq);
+      const does = await machine.signal(posted);
+      if (event?.messages[posted.position]?.kind === "carry") came.push(does);
+    }
+  }
+};
+
+const factsOf = async (district: District, caseId: string): Promise<CaseEvent["fact"][]> =>
+  (await district.cases.history(caseId)).events.map(({ fact }) => fact);
+
+export const mergers = (it: ContractTest) =>
+  describe("petitions that are handled together", () => {
+    it("a group of 50 is answered by 50 letters: each has its number, its code, its rights", async ({ district }) => {
+      const machine = district.machine({ workflow });
+      const ids = await placeAtDepartment(district, 49);
+      const lead = await district.atDepartment();
+      await forEachOf([lead, ...ids], (caseId) => district.act(caseId, heard));
+      // One after the other: each is one transaction on the case that leads.
+      for (const member of ids) await merges(machine, lead, member);
+      expect((await district.load(lead)).members).toEqual(ids);
+      await district.act(lead, {
+        command: "reply",
+        ...letter,
+        facts: "CANARY-facts",
+        rule: "CANARY-rule",
+        decision: "CANARY-decision",
+      });
+      const came = await settles(district, machine);
+      expect(came.filter((one) => one === "carried over")).toHaveLength(49);
+
+      const letters = await forEachOf([lead, ...ids], async (caseId) => {
+        const c = await district.load(caseId);
+        if (c.status !== "delivering") throw new Error(`${caseId} is ${c.status}`);
+        await expectSound(district, caseId);
+        return c.letter;
+      });
+      expect(new Set(letters.map(({ number }) => number)).size).toBe(50);
+      expect(new Set(letters.map(({ hash }) => hash)).size).toBe(50);
+      // The same words, sealed for each: no name of a text is that of another case.
+      expect(new Set(letters.flatMap(({ facts, rule }) => [facts, rule])).size).toBe(100);
+      expect(JSON.stringify(await district.items())).not.toContain("CANARY");
+      // Carried again, nothing more comes of it.
+      const { events } = await district.cases.history(lead);
+      const replied = events.findIndex(({ fact }) => fact.type === "replied");
+      const message = events[replied]?.messages.findIndex(({ kind }) => kind === "carry") ?? -1;
+      const again = { caseId: lead, seq: replied + 1, position: message };
+      expect(await machine.signal(again)).toBe("merged no more");
+    });
+
+    it("each of them opens its own letter with its own code, which begins its own time for a review", async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const [lead, member] = [await district.atDepartment(), await district.atDepartment()];
+      for (const caseId of [lead, member]) await district.act(caseId, heard);
+      await merges(machine, lead, member);
+      await district.act(lead, { command: "reply", ...letter, decision: "CANARY-decision" });
+      await settles(district, machine);
+      await district.follow(member);
+      const followed = await district.petitioner.see(member);
+      expect(followed?.petition.status).toBe("window");
+      expect([...(followed?.texts.values() ?? [])]).toContain("CANARY-decision");
+      expect(followed?.requests).toEqual([personal.ask]);
+      expect((await district.load(lead)).status).toBe("delivering");
+      // Whoever wrote the answer delivers both, and may correct each.
+      expect((await district.load(member)).running.map(({ clock }) => clock.kind)).toContain("review");
+    });
+
+    it("what is carried to two machines at a moment comes of it once", async ({ district }) => {
+      const machine = district.machine({ workflow });
+      const [lead, member] = [await district.atDepartment(), await district.atDepartment()];
+      for (const caseId of [lead, member]) await district.act(caseId, heard);
+      await merges(machine, lead, member);
+      await district.act(lead, reply);
+      const [first, second] = [district.machine({ workflow }), district.machine({ workflow })];
+      const signals = await leaves(district, machine);
+      await Promise.all([first, second].flatMap((one) => signals.map((posted) => one.signal(posted))));
+      const facts = await factsOf(district, member);
+      expect(facts.filter(({ type }) => type === "repliedWithLead")).toHaveLength(1);
+      await expectSound(district, member);
+    });
+
+    it("its petitioner has it handled for itself, and the lead is left with one less", async ({ district }) => {
+      const machine = district.machine({ workflow });
+      const [lead, member] = [await district.atDepartment(), await district.atDepartment()];
+      for (const caseId of [lead, member]) await district.act(caseId, heard);
+      await merges(machine, lead, member);
+      const key = district.keyTo(member);
+      const { told: saw } = await district.load(member);
+      const asked = { command: { command: "handleAlone" }, saw } as const;
+      expect(await machine.ownAffairs.act(key, elsewhere, asked, key.phoneTail)).toMatchObject({
+        petition: { status: "accepted", goingTo: "department" },
+      });
+      await settles(district, machine);
+      expect((await district.load(lead)).members).toBeUndefined();
+      // The lead's answer is not theirs any more.
+      await district.act(lead, reply);
+      await settles(district, machine);
+      expect((await district.load(member)).status).toBe("accepted");
+      await district.arrive(member);
+      expect((await district.load(member)).status).toBe("handling");
+      for (const caseId of [lead, member]) await expectSound(district, caseId);
+    });
+
+    it("whoever leads withdraws, and the others go on for themselves; what they add reaches who has the lead", async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const [lead, member] = [await district.atDepartment(), await district.atDepartment()];
+      for (const caseId of [lead, member]) await district.act(caseId, heard);
+      await merges(machine, lead, member);
+      const key = district.keyTo(member);
+      const { told } = await district.load(member);
+      const act = { command: "addMaterial", material: "CANARY" } as const;
+      await machine.material.add(key, elsewhere, { act, saw: told, wholePhone: key.phoneTail });
+      await settles(district, machine);
+      expect((await factsOf(district, lead)).at(-1)).toMatchObject({ type: "memberBrought", member });
+
+      const own = district.keyTo(lead);
+      const { told: saw } = await district.load(lead);
+      const withdraw = { command: { command: "withdraw", understood: "yes" }, saw } as const;
+      await machine.ownAffairs.act(own, elsewhere, withdraw, own.phoneTail);
+      await settles(district, machine);
+      expect((await factsOf(district, member)).at(-1)).toMatchObject({ type: "unmerged", why: "leadWithdrawn" });
+      for (const caseId of [lead, member]) await expectSound(district, caseId);
+    });
+
+    it(`a merger and a ring of its step, ${repetitions} times: one moves the petition, the other is told`, async ({
+      district,
+    }) => {
+      const ids = await placeAtDepartment(district, 2 * repetitions);
+      const [leads, members] = [ids.slice(0, repetitions), ids.slice(repetitions)];
+      await forEachOf(members, (caseId) => district.act(caseId, heard));
+      district.turnTo("2026-03-20T02:00:00.000Z");
+      const [bureau, sweeper] = rivals(district);
+      const winners = await forEachOf(upTo(repetitions), async (n) => {
+        const [lead = "", member = ""] = [leads[n - 1], members[n - 1]];
+        const row = (await district.deadlines.ofCase(member)).find(({ clock }) => clock.kind === "step");
+        if (row?.nextAt === undefined) throw new Error(`No step of ${member} runs`);
+        const { kind, n: of } = row.clock;
+        const [merger, ring] = await Promise.all([
+          bureau.merge({ lead, member }, merging),
+          sweeper.ring({ caseId: member, clock: { kind, n: of }, nextAt: row.nextAt }),
+        ]);
+        const rang = (await factsOf(district, member)).some(({ type }) => type === "stepOverdue");
+        // Whichever came first: a petition that has moved up meanwhile is merged on its way there.
+        expect(merger.kind).toBe("done");
+        expect(ring.came).toEqual([rang ? "stepOverdue" : "overtaken"]);
+        expect((await district.load(member)).status).toBe("merged");
+        for (const caseId of [lead, member]) await expectSound(district, caseId);
+        return rang ? "ring" : "merger";
+      });
+      expect(new Set(winners)).toEqual(new Set(["ring", "merger"]));
+    });
+
+    it(`a merger and the answer of either, ${repetitions / 4} times: what is answered is merged with nothing`, async ({
+      district,
+    }) => {
+      const ids = await placeAtDepartment(district, repetitions / 2);
+      const [leads, members] = [ids.slice(0, repetitions / 4), ids.slice(repetitions / 4)];
+      await forEachOf(members, (caseId) => district.act(caseId, heard));
+      const [bureau, handler] = rivals(district);
+      const winners = await forEachOf(upTo(repetitions / 4), async (n) => {
+        const [lead = "", member = ""] = [leads[n - 1], members[n - 1]];
+        const shown = await district.shown(member);
+        const [merger, answer] = await Promise.all([
+          bureau.merge({ lead, member }, merging),
+          handler.task.act(shown, reply),
+        ]);
+        const { status } = await district.load(member);
+        if (merger.kind === "done") expect([status, answer.kind]).toEqual(["merged", "past"]);
+        else expect([status, answer.kind, merger.refusal]).toEqual(["delivering", "done", "notMergeable"]);
+        for (const caseId of [lead, member]) await expectSound(district, caseId);
+        return merger.kind;
+      });
+      expect(new Set(winners)).toEqual(new Set(["done", "refused"]));
+    });
+
+    it("is read by whoever has the lead, with what its petitioner wrote and not who that is, a few at a time", async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const lead = await district.atDepartment();
+      const members = await placeAtDepartment(district, 12);
+      await forEachOf(members, (caseId) => district.act(caseId, heard));
+      for (const member of members) await merges(machine, lead, member);
+      const seen = async (form: Record<string, string>, isKnown = true): Promise<Reply> => {
+        const { token, session = "" } = await district.shown(lead);
+        return district.seeMerged.open({
+          ...{ method: "POST", path: "/case-merged/open", query: {}, headers: {}, address: "203.0.113.44" },
+          ...{ reference: "-", nonce: "-", params: {} },
+          cookies: isKnown ? { [sessionName("http://localhost")]: session } : {},
+          form: { token, ...form },
+        });
+      };
+      const pageOf = (reply: Reply): string => ("html" in reply ? reply.html : "");
+      const first = pageOf(await seen({}));
+      expect(first).toContain(personal.story);
+      for (const secret of [personal.name, personal.phone]) expect(first).not.toContain(secret);
+      const looksAt = async (caseId: string) => (await district.cases.history(caseId)).looks.length;
+      expect(await forEachOf(members, looksAt)).toEqual([...Array.from({ length: 10 }, () => 1), 0, 0]);
+      const next = pageOf(await seen({ before: "10" }));
+      expect([next.split(personal.story).length - 1, next.includes("第 11 至 12 件")]).toEqual([2, true]);
+      expect(pageOf(await seen({ before: "-3" }))).toContain("第 1 至 10 件");
+      expect(await seen({}, false)).toMatchObject({ status: 307, headers: { location: "/task/open" } });
+    });
+
+    it("climbs with the one that leads, and is parted by the bureau", async ({ district }) => {
+      const machine = district.machine({ workflow });
+      const [lead, member] = [await district.atDepartment(), await district.atDepartment()];
+      for (const caseId of [lead, member]) await district.act(caseId, heard);
+      await merges(machine, lead, member);
+      await district.act(lead, reportUpward);
+      await district.arrive(lead);
+      expect(await district.load(lead)).toMatchObject({ level: "leader", members: [member] });
+      expect((await machine.unmerge(member)).kind).toBe("done");
+      await settles(district, machine);
+      expect((await district.load(lead)).members).toBeUndefined();
+      expect(await machine.unmerge(randomUUID()).catch((error: Error) => error.name)).toBe("UnknownCase");
+    });
+  });
