@@ -14,6 +14,7 @@ import { actor, deliveryTurn, isAsking, isObjecting, partsIn, stationOf } from "
 import type { Role } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
+import { tracks } from "#clock/track.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
 import { at } from "./district.ts";
 import { filed, filedFromNowhere, namesAgent, registeredFor, type Story } from "./story.ts";
@@ -513,6 +514,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
         parts: leadsAnswer(state, now),
       });
     case "leadExtends":
+      // The one that leads is on the same track, and had more time only where that allows it.
+      if (!tracks[state.track].extends) return undefined;
       return carriedFromLead(state, {
         ...{ what: "extended", days: 30, reason: text, unit: "river" },
         approvedBy: { zh: "柳溪街道", en: "River township" },
