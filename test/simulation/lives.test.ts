@@ -3,8 +3,8 @@ import { traits } from "#case/state/event.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import { live } from "./life.ts";
 
-/** `LIVES=10000 npx vitest run --project simulation` lives as many. */
-const lives = Number(process.env.LIVES ?? 5000);
+/** `LIVES=1000 npx vitest run --project simulation` lives as many. */
+const lives = Number(process.env.LIVES ?? 10_000);
 
 /** Milliseconds of a processor for a life: those that are shared count half as much again for the same work. */
 const mostForALife = 18;

@@ -30,6 +30,9 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [...agreed],
   [act("accept"), { move: "promise" }, { move: "decline" }],
   [act("accept"), { move: "promise" }, act("retractSettlement")],
+  // The time for a review ends before what was promised has to be done: that takes a life that grows old.
+  [...promised],
+  [...promised],
   [...promised],
   [...promised, act("reportPerformance"), { move: "deny" }],
   [...answered, act("correctLetter")],
