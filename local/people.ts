@@ -92,7 +92,10 @@ export const mailWith = async (
   number: string,
   to: string,
 ): Promise<ReceivedMail> => {
-  const mail = await inbox.waitFor(to, ({ subject, text }) => /待办|待审批/.test(subject) && text.includes(number));
+  const mail = await inbox.waitFor(
+    to,
+    ({ subject, text }) => /待办|待审批|To do|To decide/.test(subject) && text.includes(number),
+  );
   return { ...mail, text: mail.text.slice(mail.text.indexOf(number)) };
 };
 
@@ -125,10 +128,12 @@ export const doOn = async (page: Page, command: StaffCommand["command"], fields:
     const field = form.locator(`[name=${name}]`);
     const { tag, type } = await field.first().evaluate((one) => ({ tag: one.tagName, type: one.getAttribute("type") }));
     if (type === "radio") await form.locator(`[name=${name}][value="${value}"]`).check();
+    else if (type === "checkbox") await field.check();
     else if (tag === "SELECT") await field.selectOption(value);
     else await field.fill(value);
   }
-  await sendTask(page, () => form.locator("button[type=submit]").click());
+  // A unit that is sought has a button of its own in the form.
+  await sendTask(page, () => form.locator("button[type=submit]:not([name])").click());
   // A letter is looked at before it is issued.
   const issue = page.locator("form[data-preview] button[type=submit]:not([name])");
   if ((await issue.count()) > 0) await sendTask(page, () => issue.click());

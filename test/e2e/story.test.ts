@@ -33,6 +33,7 @@ import { demoDistrict } from "../fixtures/demo-district.ts";
 import { removeFolder } from "../support/remove-folder.ts";
 import { petitioner, typed } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
+import { handlingStories } from "./stories-of-handling.ts";
 
 const run = promisify(execFile);
 
@@ -488,6 +489,8 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
     for (const who of [he, handler, neighbour]) await who.leave();
   });
 });
+
+handlingStories(() => ({ district, browser, directory, inbox, record, why, taskMailAt }));
 
 describe("two petitions of one matter", () => {
   /** The office that answers has heard the petitioner before. */
