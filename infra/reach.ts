@@ -15,7 +15,7 @@ type Verbs<Kinds> = { readonly [Kind in keyof Kinds]?: readonly Verb[] };
 /** What of the tables a function reaches: kinds of partitions, by the names that the tables' keys give them, and indexes. */
 export type Reach = {
   readonly cases?: Verbs<typeof casesPartitions>;
-  readonly casesBy?: readonly ("unpublished" | "standing" | "byPerson" | "supervised" | "changed")[];
+  readonly casesBy?: readonly ("unpublished" | "standing" | "byPerson" | "byUnit" | "supervised" | "changed")[];
   /** Indexes that are read whole, whoever their rows are of. */
   readonly casesOfAllBy?: readonly "byPerson"[];
   readonly deadlines?: Verbs<typeof deadlinesPartitions>;
@@ -142,7 +142,12 @@ export const reaches = {
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
   /** The story of a case, with what people wrote, and its files: it records each look, and changes nothing else. */
-  SeeCase: { cases: { record: [...loads, "put"], sealed: ["get", "query"], links: ["get"] }, directory: district },
+  SeeCase: {
+    cases: { record: [...loads, "put"], sealed: ["get", "query"], links: ["get"] },
+    // 疑似重复: those that stand with the units that may have one of the same matter.
+    casesBy: ["byUnit"],
+    directory: district,
+  },
   Mailbox: { cases: { mailboxes: ["get", "put"], mailboxLinks: ["get"] }, directory: district },
   CheckLetter: { cases: { letters: ["get"] }, directory: district, tries: { tries: counts, salts: counts } },
   Assets: {},

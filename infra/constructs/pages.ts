@@ -304,7 +304,12 @@ export class Pages extends Construct {
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
         {
           answeredBy: seeCase,
-          routes: { ...linkedRoutes("/case-story"), ...linkedRoutes("/case-files"), ...linkedRoutes("/case-merged") },
+          routes: {
+            ...linkedRoutes("/case-story"),
+            ...linkedRoutes("/case-files"),
+            ...linkedRoutes("/case-merged"),
+            ...linkedRoutes("/case-alike"),
+          },
         },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },
         { answeredBy: checkLetter, routes: { "GET /letter": reading, "POST /letter": asking } },

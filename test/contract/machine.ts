@@ -61,6 +61,7 @@ import { ownFile } from "../../functions/petition/own-file.ts";
 import { storingPeople } from "../../functions/petition/storing-people.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
+import { seeAlike } from "../../functions/staff/see-alike.ts";
 import { seeFiles } from "../../functions/staff/see-files.ts";
 import { seeMerged } from "../../functions/staff/see-merged.ts";
 import { seeStory } from "../../functions/staff/see-story.ts";
@@ -355,6 +356,13 @@ export const startMachine = (
       seeFiles({
         ...{ ...ports, links, identities, secrets: linkSecrets(() => Promise.resolve([secret])) },
         ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
+      }),
+    ),
+    seeAlike: allActingAs(
+      "SeeCase",
+      seeAlike({
+        ...{ ...ports, links, identities, vault, secrets: linkSecrets(() => Promise.resolve([secret])) },
+        ...{ baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
     seeMerged: allActingAs(

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import { sessionName } from "#access/device-session.ts";
+import { readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { StreamedEvent } from "#case/store/versions.ts";
+import { caseNumber } from "#directory/case-number.ts";
 import type { Reply } from "#lambda/reply.ts";
+import { directory } from "../unit/case/district.ts";
 import { letter } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
@@ -253,6 +256,41 @@ export const mergers = (it: ContractTest) =>
       expect([next.split(personal.story).length - 1, next.includes("第 11 至 12 件")]).toEqual([2, true]);
       expect(pageOf(await seen({ before: "-3" }))).toContain("第 1 至 10 件");
       expect(await seen({}, false)).toMatchObject({ status: 307, headers: { location: "/task/open" } });
+    });
+
+    it("is suggested by place, category and words, with none of them shown, and never by who filed it", async ({
+      district,
+    }) => {
+      const told = { category: "wages", community: "peach", submission: randomUUID() } as const;
+      const file = async (words: Partial<typeof personal>): Promise<string> => {
+        const read = readPetition({ ...personal, ...told, ...words, submission: randomUUID() }, directory);
+        if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
+        const { petition } = await district.file(read.petition);
+        await district.arrive(petition.id);
+        return petition.id;
+      };
+      const one = await district.atDepartment();
+      const alike = await file({ name: "李卫东", phone: "13900005678", story: "从去年腊月起一直没有发工资" });
+      // The same person about something else.
+      const another = await file({ story: "食堂的饭菜不干净", place: "产业园食堂", ask: "请查一查卫生" });
+      const { token, session = "" } = await district.shown(one);
+      const seen = async (isKnown = true) =>
+        district.seeAlike.open({
+          ...{ method: "POST", path: "/case-alike/open", query: {}, headers: {}, address: "203.0.113.44" },
+          ...{ reference: "-", nonce: "-", params: {}, form: { token } },
+          cookies: isKnown ? { [sessionName("http://localhost")]: session } : {},
+        });
+      const first = await seen();
+      const html = "html" in first ? first.html : "";
+      const shownAs = (caseId: string) => caseNumber(caseId, directory);
+      expect(html).toContain(shownAs(alike));
+      expect(html).not.toContain(shownAs(another));
+      for (const hidden of ["李卫东", personal.name, personal.story, personal.place])
+        expect(html).not.toContain(hidden);
+      expect(await seen(false)).toMatchObject({ status: 307 });
+      await district.act(alike, reply);
+      const later = await seen();
+      expect("html" in later ? later.html : "").toContain("没有找到");
     });
 
     it("climbs with the one that leads, and is parted by the bureau", async ({ district }) => {

@@ -1,5 +1,7 @@
 import { expect } from "vitest";
+import { caseNumber } from "#directory/case-number.ts";
 import { bureauStaff, heard } from "../contract/samples.ts";
+import { directory } from "../unit/case/district.ts";
 import type { Flow } from "./coming-back.ts";
 import { openTask } from "./flows-of-staff.ts";
 
@@ -8,6 +10,7 @@ export const handledTogether: Flow = async (here) => {
   const { stage, comeBack, settled, person, pressTwice } = here;
   const { district } = stage;
   const [lead, member] = [await district.atDepartment(), await district.atDepartment()];
+  const other = await district.atDepartment();
   await district.act(member, heard);
   const merged = await district.merge({ lead, member }, { by: bureauStaff, asks: [1] });
   expect(merged.kind).toBe("done");
@@ -19,6 +22,11 @@ export const handledTogether: Flow = async (here) => {
   await settled(officer);
   await comeBack(officer, "what is handled in a case", "反映同一事项");
   await officer.click("a[href^='/task#']");
+  await settled(officer);
+  await officer.click("a[href^='/case-alike#']");
+  await settled(officer);
+  await comeBack(officer, "petitions that may be of the same matter", caseNumber(other, directory));
+  await officer.goto(`${stage.baseUrl}/case-alike/open`);
   await settled(officer);
   await officer.goto(`${stage.baseUrl}/case-merged/open`);
   await settled(officer);

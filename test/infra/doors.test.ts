@@ -23,6 +23,8 @@ test("the API has these routes and no other", () => {
     "/",
     "/accessibility",
     "/assets/{version}/{file}",
+    "/case-alike",
+    "/case-alike/open",
     "/case-files",
     "/case-files/open",
     "/case-merged",
@@ -81,6 +83,7 @@ test("the API has these routes and no other", () => {
   expect(new Set(routes)).toEqual(
     new Set([
       ...pages.flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
+      "POST /case-alike/open",
       "POST /case-files/open",
       "POST /case-merged/open",
       "POST /case-story/open",

@@ -173,7 +173,7 @@ describe("a right stays with those who need it", () => {
     expect(finds.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual(["SendMail", "Digest"]);
   });
 
-  test("the round of all cases that stand somewhere is reconcile's, and the index of deadlines the sweep's and its own", () => {
+  test("the round of all cases that stand somewhere is reconcile's, the index of deadlines the sweep's and its own, and that of units whoever looks for petitions of one matter", () => {
     const finds = (index: string) =>
       policies
         .filter(({ statements }) =>
@@ -182,7 +182,7 @@ describe("a right stays with those who need it", () => {
         .map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""));
     expect(finds("standing")).toEqual(["Reconcile"]);
     expect(finds("due")).toEqual(["Sweep", "Reconcile"]);
-    expect(finds("byUnit")).toEqual([]);
+    expect(finds("byUnit")).toEqual(["SeeCase"]);
   });
 
   test("the door to mailboxes reaches mailboxes and the directory, and of the cases nothing", () => {

@@ -28,6 +28,7 @@ import { ObjectionPanel } from "#web/parts/objection.tsx";
 import { OtherDoor } from "#web/parts/other-door.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
+import { ToAlikeCases } from "#web/parts/to-alike-cases.tsx";
 import { ToCaseFiles } from "#web/parts/to-case-files.tsx";
 import { ToCaseStory } from "#web/parts/to-case-story.tsx";
 import { ToClockCourse } from "#web/parts/to-clock-course.tsx";
@@ -451,6 +452,7 @@ export const taskPage = ({
           <div class="history">
             <ToCaseStory events={events} now={now} token={token} lang={lang} />
             {role === "owner" && <ToMergedCases petition={petition} token={token} lang={lang} />}
+            {role === "owner" && <ToAlikeCases petition={petition} token={token} lang={lang} />}
             {petitioner !== undefined && <ToCaseFiles petition={petition} token={token} lang={lang} />}
             <ToClockCourse token={token} lang={lang} />
           </div>

@@ -9,6 +9,7 @@ import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { alikeCasesPage } from "#web/pages/alike-cases.page.tsx";
 import { caseFilesPage } from "#web/pages/case-files.page.tsx";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
@@ -523,6 +524,20 @@ const caseFilesPages = (lang: Lang): Record<string, string> => {
   };
 };
 
+/** What may be of the same matter as a case. */
+const alikeCasesPages = (lang: Lang): Record<string, string> => {
+  const { petition, now, calendar } = filesSent;
+  const shown = { view: view(lang), petition, directory, now, calendar, task: "/task", token: "-" };
+  const other = {
+    petition: { ...petition, id: "AH-2026-0124-k7m2p9x4c3vb" },
+    same: ["place", "ask", "story"] as const,
+  };
+  return {
+    "with one": alikeCasesPage({ ...shown, suggested: [{ ...other, same: [...other.same] }] }),
+    "with none": alikeCasesPage({ ...shown, suggested: [] }),
+  };
+};
+
 /** What is handled in a case, as whoever has that one reads it. */
 const mergedCasesPages = (lang: Lang): Record<string, string> => {
   const { petition, now } = filesSent;
@@ -585,6 +600,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   files: filesPages(lang),
   "case-files": caseFilesPages(lang),
   "merged-cases": mergedCasesPages(lang),
+  "alike-cases": alikeCasesPages(lang),
   "new-link": {
     mailed: newLinkPage({ view: view(lang), came: "mailed", to: "l***@anhe.example" }),
     mailedLately: newLinkPage({ view: view(lang), came: "mailedLately", to: "l***@anhe.example" }),
