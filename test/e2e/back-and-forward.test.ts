@@ -38,6 +38,7 @@ const flows: readonly (readonly [string, Flow])[] = [
     "contact data are corrected as they are typed, and the old mail's link says nothing any more",
     petitioners.correctingContact,
   ],
+  ["an answer is opened, and a form of a page from before leads on", petitioners.openingAnAnswer],
   ["an agent is named, acts, and is revoked while they are about to act again", petitioners.actingForAnother],
   ["a petition is opened to others, joined, followed, left and closed", petitioners.joiningAPetition],
   ["petitions are handled together, read by whoever has the lead, and parted", mergers.handledTogether],

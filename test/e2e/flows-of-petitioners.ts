@@ -670,3 +670,32 @@ export const filingADanger: Flow = async (here) => {
   expect(await page.innerText("main")).not.toContain("不用做什么");
   await page.context().close();
 };
+
+/** An answer is opened on the page of progress; a form of a page from before, when that page asked for all, leads on to where it is decided. */
+export const openingAnAnswer: Flow = async (here) => {
+  const { stage, comeBack, settled, pressTwice } = here;
+  const { district } = stage;
+  const answered = await district.answered();
+  const page = await here.follow(answered);
+  await comeBack(page, "an answer that waits to be opened", "打开答复就是送达");
+  await page.fill("#answer [name=wholePhone]", "1380000");
+  await page.click("#answer button[type=submit]");
+  await comeBack(page, "an answer without the whole number", "号码");
+  await page.fill("#answer [name=wholePhone]", "13800001234");
+  await pressTwice(page, "an answer is opened", "#answer button[type=submit]");
+  await page.waitForSelector("#letter");
+  await comeBack(page, "an answer that is open", "申请复查");
+  expect((await district.load(answered)).status).toBe("window");
+  await page.context().close();
+
+  const proposed = await district.atDepartment();
+  const settles = { command: "proposeSettlement", terms: "工资已经补发", done: "already" } as const;
+  await district.act(proposed, { ...settles, promisedFor: undefined });
+  const before = await here.follow(proposed);
+  const confirm = "form:has(input[value=confirmSettlement])";
+  await before.locator(confirm).evaluate((form) => form.setAttribute("action", "/status/check"));
+  await before.click(`${confirm} button[type=submit]`);
+  await before.waitForSelector(`${confirm} [name=wholePhone]`);
+  expect(await settled(before)).toContain("工资已经补发");
+  await before.context().close();
+};
