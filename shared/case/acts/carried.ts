@@ -2,10 +2,8 @@ import type { Actor, Holder } from "#case/state/actor.ts";
 import type { Case, In } from "#case/state/case.ts";
 import { type Decision, happened, nothingToDo, startPeriod, stopped } from "#case/state/decision.ts";
 import { firstDue } from "#case/state/due.ts";
-import { moveTo } from "#case/state/periods.ts";
-import { clockOf, periodClock } from "#case/state/running.ts";
+import { clockOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
-import { extendPeriod } from "#clock/period.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { CaseId, UnitId } from "#ground/ids.ts";
@@ -14,6 +12,7 @@ import type { Written } from "#ground/written.ts";
 import { issue } from "./issue.ts";
 import { type AnswerParts, issueAnswer } from "./letter.ts";
 import { goesOnAlone } from "./merging.ts";
+import { moreTime } from "./more-time.ts";
 import { promiseClock } from "./promise.ts";
 import { tellsHolder } from "./tells-holder.ts";
 
@@ -65,11 +64,9 @@ const extended = (
   world: World,
 ): Decision => {
   if (c.extensionDecided !== undefined || clockOf(c, "handling")?.ranOut) return nothingToDo;
-  const clock = periodClock(c, "handling");
-  const end = extendPeriod(world.calendar, clock.lastDay, days);
-  const moved = moveTo(c, { ...clock, ...end, extendedBy: days, calendarVersion: world.calendar.version }, world);
+  const moved = moreTime(c, "handling", days, world);
   const { article } = world.directory.policy.clocks.extension;
-  const parts = { days, answerBy: end.lastDay, article, reason, approvedBy };
+  const parts = { days, answerBy: moved.clock.lastDay, article, reason, approvedBy };
   return happened(
     by,
     { type: "extendedWithLead", lead: c.lead, letter: issue("extension", c, unit, parts, world) },

@@ -4,12 +4,10 @@ import type { In } from "#case/state/case.ts";
 import { happened, refuse, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Message } from "#case/state/message.ts";
-import { type ClockMove, moveTo } from "#case/state/periods.ts";
 import type { Refusal } from "#case/state/refusal.ts";
-import { periodClock } from "#case/state/running.ts";
 import { type Asking, isAsking } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { districtDate, extendPeriod } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import { tracks } from "#clock/track.ts";
 import type { Staff } from "#directory/directory.ts";
 import { deciderFor } from "#directory/routing.ts";
@@ -18,6 +16,7 @@ import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { decideBy, isTooLate, startDecision } from "./extension-decision.ts";
 import { issue } from "./issue.ts";
+import { moreTime } from "./more-time.ts";
 import { toMerged } from "./to-merged.ts";
 import { unitNamed } from "./unit-named.ts";
 
@@ -32,13 +31,6 @@ const decider = (c: In<"handling">, world: World): { head: Staff } | { refused: 
   const { unit, owner, about } = c;
   const head = deciderFor(world.directory, { unit, owner, about, on: districtDate(world.now) });
   return head === undefined ? { refused: "nobodyToDecide" } : { head };
-};
-
-/** A running clock with its new end: it keeps its start and length, and rings no share a second time. */
-const extended = (c: Asking, kind: "step" | "handling", days: number, world: World): ClockMove => {
-  const clock = periodClock(c, kind);
-  const end = extendPeriod(world.calendar, clock.lastDay, days);
-  return moveTo(c, { ...clock, ...end, extendedBy: days, calendarVersion: world.calendar.version }, world);
 };
 
 /** The owner is told what became of the request. */
@@ -92,7 +84,7 @@ export const extensionDecisionActs = {
       if (isTooLate(c, world)) return refuse("tooLateToExtend");
       const { days, reason, head } = c.extension;
       const { article } = world.directory.policy.clocks.extension;
-      const [step, handling] = [extended(c, "step", days, world), extended(c, "handling", days, world)];
+      const [step, handling] = [moreTime(c, "step", days, world), moreTime(c, "handling", days, world)];
       const { lastDay } = step.clock;
       const answerBy = handling.clock.lastDay;
       const approvedBy = unitNamed(head.unit, world.directory).name;
