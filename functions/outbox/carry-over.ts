@@ -72,10 +72,11 @@ export const carryOver = (ports: CarryOverPorts) => {
     const decisions = Object.fromEntries(found.map(({ decision }, i) => [findingPairs[i]?.[0] ?? "", decision]));
     const { names, texts } = await again(caseId, to, { facts: letter.facts, rule: letter.rule, ...decisions });
     const sealed: Readonly<Record<string, Written>> = names;
-    const findings = found.map(({ outcome, decision }, i) => ({
-      outcome,
-      decision: sealed[findingPairs[i]?.[0] ?? ""] ?? decision,
-    }));
+    const findings = found.map(({ outcome }, i) => {
+      const decision = sealed[findingPairs[i]?.[0] ?? ""];
+      if (decision === undefined) throw new Error(`${caseId} event ${seq}: a finding was not sealed for ${to}`);
+      return { outcome, decision };
+    });
     const { ownersUnit, level } = lead;
     const parts = {
       outcome: outcomeOf(findings),

@@ -1,15 +1,14 @@
 import * as z from "zod";
 import type { In } from "#case/state/case.ts";
-import { refuse, startPeriod, stepClocks, stopped } from "#case/state/decision.ts";
+import { refuse, stepClocks, stopped } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
 import { isUnheard } from "#case/state/hearing.ts";
 import { isSimpleAnswer } from "#case/state/outcomes.ts";
 import type { World } from "#case/state/world.ts";
-import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
+import { deliveryBegins } from "./delivery-begins.ts";
 import { answerParts, issueAnswer, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
-import { promiseClock } from "./promise.ts";
 import { toMerged } from "./to-merged.ts";
 import { turnsOrdinary } from "./turns-ordinary.ts";
 
@@ -39,15 +38,10 @@ export const answerActs = {
       const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
       const letter = issueAnswer(c, unit, parts, world);
-      const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
       const replied: NewEvent = {
         by: byOwner(c),
         fact: { type: "replied", stepNo: c.stepNo, unit, staff: c.owner, letter },
-        clocks: [
-          ...stopped(c, [...stepClocks, "handling"]),
-          startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world),
-          ...promiseClock(c, letter, c.stepNo + 1, world),
-        ],
+        clocks: [...stopped(c, [...stepClocks, "handling"]), ...deliveryBegins(c, letter, world)],
         messages: [
           { kind: "signal", stepNo: c.stepNo, outcome: "answered" },
           ...toMerged(c),

@@ -1,19 +1,18 @@
 import type { Actor, Holder } from "#case/state/actor.ts";
 import type { Case, In } from "#case/state/case.ts";
-import { type Decision, happened, nothingToDo, startPeriod, stopped } from "#case/state/decision.ts";
+import { type Decision, happened, nothingToDo, stopped } from "#case/state/decision.ts";
 import { firstDue } from "#case/state/due.ts";
 import { clockOf } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
-import { clockRule } from "#directory/rules.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { CaseId, UnitId } from "#ground/ids.ts";
 import type { Level } from "#ground/levels.ts";
 import type { Written } from "#ground/written.ts";
+import { deliveryBegins } from "./delivery-begins.ts";
 import { issue } from "./issue.ts";
 import { type AnswerParts, issueAnswer } from "./letter.ts";
 import { goesOnAlone } from "./merging.ts";
 import { moreTime } from "./more-time.ts";
-import { promiseClock } from "./promise.ts";
 import { tellsHolder } from "./tells-holder.ts";
 
 /**
@@ -40,15 +39,10 @@ const answered = (
   const { heard } = c;
   const epoch = c.epoch + 1;
   const letter = issueAnswer(c, author.unit, { ...parts, ...(heard && { heard }) }, world);
-  const delivery = { rule: clockRule(world.directory, c, "delivery"), start: world.now, urgent: c.urgent === true };
   return happened(
     by,
     { type: "repliedWithLead", lead: c.lead, ...author, ownersUnit, level, letter, epoch },
-    [
-      ...stopped(c, ["handling"]),
-      startPeriod({ kind: "delivery", n: c.stepNo + 1 }, delivery, world),
-      ...promiseClock(c, letter, c.stepNo + 1, world),
-    ],
+    [...stopped(c, ["handling"]), ...deliveryBegins(c, letter, world)],
     [
       { kind: "start", epoch, startAt: "window" },
       { kind: "newsMail", news: "answered" },
