@@ -4,9 +4,10 @@ import { ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from "@a
 import { paginateScan, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { executionName } from "#case/outbox/execution-name.ts";
 import { caseStore } from "#case/store/case-store.ts";
-import { minutesLater, nextWorkingMorning } from "#clock/period.ts";
+import { endOfDay, minutesLater, nextWorkingMorning } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { directoryStore } from "#directory/store.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { connect } from "../../local/connection.ts";
 import { advanceClockTo } from "../../local/demo-clock.ts";
 import type { LocalDistrict } from "../../local/district.ts";
@@ -36,6 +37,12 @@ export const recordOf = (district: LocalDistrict) => {
       for await (const { Items = [] } of paginateScan({ client: tables }, { TableName })) held.push(...Items);
     }
     return JSON.stringify(held);
+  };
+
+  /** The digests of a working day leave some minutes after its beginning. */
+  const morningAfter = async (moment: Instant): Promise<void> => {
+    const { calendar } = await directoryStore(db, outputs.DirectoryTable).inForce();
+    await advanceClockTo(district, minutesLater(nextWorkingMorning(calendar, moment), 10));
   };
 
   return {
@@ -84,9 +91,13 @@ export const recordOf = (district: LocalDistrict) => {
       );
       const [row] = running;
       if (row === undefined || running.length > 1) throw new Error(`${caseId} has ${running.length} clocks to lapse`);
-      const { calendar } = await directoryStore(db, outputs.DirectoryTable).inForce();
-      await advanceClockTo(district, minutesLater(nextWorkingMorning(calendar, row.clock.due), 10));
+      await morningAfter(row.clock.due);
     },
+    /**
+     * Lets time pass until the first working morning after a day, when the digests have left. A number of days would end
+     * on a Sunday where the day was a Friday, and nobody has their mail by then.
+     */
+    letDayPass: (day: DistrictDate): Promise<void> => morningAfter(endOfDay(day)),
   };
 };
 

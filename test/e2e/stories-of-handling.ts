@@ -6,7 +6,6 @@ import { dayAfter, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { staffOf } from "#directory/routing.ts";
 import type { StepLevel } from "#ground/levels.ts";
-import { advanceClock } from "../../local/demo-clock.ts";
 import type { LocalDistrict } from "../../local/district.ts";
 import type { inboxAt, ReceivedMail } from "../../local/inbox.ts";
 import { type GivenReceipt, mailWith, staff } from "../../local/people.ts";
@@ -23,8 +22,6 @@ export type StoryStage = {
   why: (caseId: string) => Promise<string>;
   taskMailAt: (receipt: GivenReceipt, level: StepLevel) => Promise<ReceivedMail>;
 };
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What happens while a petition is handled, or goes to another body, in a browser on a deployed stage. */
 export const handlingStories = (stage: () => StoryStage): void => {
@@ -133,7 +130,7 @@ export const handlingStories = (stage: () => StoryStage): void => {
       expect(asked).not.toContain(typed.name);
       await assistant.does("contribute", { contribution: "2019 年由我局设置，产权在我局。" });
 
-      await advanceClock(district, 3 * dayMs);
+      await record.letDayPass(wantedBy);
       const late = await until("the other unit is late", async () => {
         const { events } = await record.history(receipt.caseId);
         return events.find(({ fact }) => fact.type === "assistanceLate");
