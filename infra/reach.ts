@@ -56,6 +56,8 @@ const files = {
     record: decides,
     sealed: ["put"],
     codes: ["put"],
+    // Of whoever files for somebody.
+    agentCodes: ["put"],
     numbers: ["put"],
     submissions: ["get", "put"],
     counters: ["update"],

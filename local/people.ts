@@ -12,10 +12,15 @@ export type GivenReceipt = { number: string; caseId: string; code: string; phone
 
 /** Fills the form in as a person does. */
 export const fillPetition = async (page: Page, what: SamplePetition): Promise<void> => {
-  const { category, community, about = "", unnamed, codeOnly, ...texts } = what;
+  const { category, community, about = "", unnamed, codeOnly, forSomebody, relation, asked, ...texts } = what;
   await page.check(`input[name=category][value=${category}]`);
   await page.selectOption("select[name=about]", about);
   await page.check(`input[name=community][value="${community}"]`);
+  if (forSomebody !== undefined) {
+    await page.check("[name=forSomebody]");
+    await page.selectOption("[name=relation]", relation ?? "");
+    await page.check("[name=asked]");
+  }
   for (const [name, text] of Object.entries(texts)) {
     // Each place for a further request is folded inside the one before.
     for (const folded of await page.locator(`details:not([open]):has([name=${name}]) > summary`).all())

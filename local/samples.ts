@@ -23,6 +23,12 @@ export const SamplePetition = z.strictObject({
   unnamed: z.literal("yes").exactOptional(),
   /** No number is left: the case's own goes with the code. */
   codeOnly: z.literal("yes").exactOptional(),
+  /** 代理提交: who files it for the petitioner, what they are to them, and that they were asked to. */
+  forSomebody: z.literal("yes").exactOptional(),
+  agentName: text.exactOptional(),
+  agentPhone: text.exactOptional(),
+  relation: text.exactOptional(),
+  asked: z.literal("yes").exactOptional(),
   /** The office that the petition is about. */
   about: text.exactOptional(),
 });

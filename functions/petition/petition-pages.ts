@@ -6,6 +6,7 @@ import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import { type RegistrationRead, readRegistration } from "#case/forms/registration-form.ts";
 import type { Case } from "#case/state/case.ts";
 import type { ReceiptLetter } from "#case/state/facts/acceptance.ts";
+import { AgentRelation } from "#case/state/facts/agent.ts";
 import type { World } from "#case/state/world.ts";
 import { OtherLimit } from "#clock/other-limit.ts";
 import { otherLimits } from "#directory/other-limits.ts";
@@ -90,16 +91,18 @@ const Receipt = z.object({
   phone: Phone.optional(),
   goesBy: z.enum(["phone", "ownNumber", "caseNumber"]),
   isMailed: z.boolean(),
+  agent: z.object({ name: z.string(), phone: z.string(), relation: AgentRelation, code: z.string() }).optional(),
   limits: z.array(OtherLimit),
   /** At a counter, with what the next one is registered. */
   pass: z.string().optional(),
 });
 
 /** What a receipt says of the petitioner. */
-const sideOf = ({ petitioner: { phone, email }, keyNumber }: Petition): ReceiptSide => ({
+const sideOf = ({ petitioner: { phone, email }, keyNumber, agent }: Petition, { agentCode }: Filed): ReceiptSide => ({
   phone,
   goesBy: keyNumber === undefined ? "caseNumber" : phone === keyNumber ? "phone" : "ownNumber",
   isMailed: email !== undefined,
+  ...(agent !== undefined && agentCode !== undefined && { agent: { ...agent, code: agentCode } }),
 });
 
 /** What a receipt says of the time limits of other bodies: those in force when it is issued. */
@@ -184,11 +187,13 @@ export const petitionPages = (ports: PetitionPages) => {
 
   /** What a receipt shows of a petition just filed. */
   const receiptOf = async (view: View, filed: Filed, told: Petition, here: World, pass?: string): Promise<string> => {
-    const { id } = filed.petition;
+    const { petition, code } = filed;
+    const { id } = petition;
     return receiptPage({
       view,
-      ...filed,
-      ...sideOf(told),
+      petition,
+      code,
+      ...sideOf(told, filed),
       ...limitsOf(filed, here),
       ...(await handedOver(id, pass, view)),
       ...here,
@@ -380,7 +385,7 @@ export const petitionPages = (ports: PetitionPages) => {
           headers: keptByBrowser,
         };
       }
-      const side = sideOf(told);
+      const side = sideOf(told, filed);
       const uncounted = { counted: false } as const;
       const receipt = await keeping.keep(
         request,

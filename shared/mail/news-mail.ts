@@ -1,3 +1,4 @@
+import { unconfirmedAgent } from "#case/state/agent.ts";
 import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { News } from "#case/state/message.ts";
@@ -126,19 +127,32 @@ const receivedOn = ({ fact, today }: NewsOf, lang: Lang): string =>
       ]
     : "";
 
+/** That somebody has filed it for them, as long as they have not confirmed that. */
+const filedForThem = (petition: Case, lang: Lang): string =>
+  unconfirmedAgent(petition) === undefined
+    ? ""
+    : {
+        zh: "有人说受您委托，代您提交了这件诉求。是谁、可以代您做什么，请用查询码查看，在“您自己可以决定的”里确认，或者结束代理；没有委托过的，也可以撤回诉求。",
+        en: "Somebody filed it for you and says that you had asked for it. With your query code you see who, and what they may do for you, and can confirm or end that under “What you settle yourself”; if you never asked, you can withdraw the petition, too. ",
+      }[lang];
+
 /** What happened, and what can be done now. */
 const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: NewsOf) => string } }> = {
   registered: {
     title: { zh: "您的诉求已登记", en: "Your petition is registered" },
     next: {
       zh: ({ petition, directory }) =>
-        petition.status === "registered" || petition.status === "screening"
-          ? `${unitName(directory, directory.district.bureau, "zh")}先审查是否受理。办到哪一步，可以随时查询。`
-          : "已经受理，逐级有人负责，到期会书面答复您。办到哪一步，可以随时查询。",
+        `${filedForThem(petition, "zh")}${
+          petition.status === "registered" || petition.status === "screening"
+            ? `${unitName(directory, directory.district.bureau, "zh")}先审查是否受理。办到哪一步，可以随时查询。`
+            : "已经受理，逐级有人负责，到期会书面答复您。办到哪一步，可以随时查询。"
+        }`,
       en: ({ petition, directory }) =>
-        petition.status === "registered" || petition.status === "screening"
-          ? `${unitName(directory, directory.district.bureau, "en")} first decides whether it can be accepted. You can follow it at any time.`
-          : "It is accepted, somebody answers for it at every step, and you will get an answer in writing. You can follow it at any time.",
+        `${filedForThem(petition, "en")}${
+          petition.status === "registered" || petition.status === "screening"
+            ? `${unitName(directory, directory.district.bureau, "en")} first decides whether it can be accepted. You can follow it at any time.`
+            : "It is accepted, somebody answers for it at every step, and you will get an answer in writing. You can follow it at any time."
+        }`,
     },
   },
   accepted: {
@@ -400,6 +414,15 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "有人凭您的查询码和号码指定了代理人，可以代您办理的事项写在进度页上。如果不是您本人指定的，或者您改了主意，请马上在进度页撤销：点一下就作废。",
       en: () =>
         "An agent was named with your query code and your number; the progress page says what they may do for you. If that was not you, or you have changed your mind, revoke them there: it counts at once.",
+    },
+  },
+  agentConfirmed: {
+    title: { zh: "代理人已经确认", en: "Your agent is confirmed" },
+    next: {
+      zh: () =>
+        "有人凭您的查询码和号码，确认了代您提交的人是受您委托的；代理人以后可以代您办什么，写在进度页上。如果不是您本人确认的，请马上在“您自己可以决定的”里撤销，再到信访局换一个查询码。",
+      en: () =>
+        "With your query code and your number it was confirmed that you had asked whoever filed this for you; the progress page says what they may do for you from now on. If that was not you, revoke them there at once, and have the petition office give you another code.",
     },
   },
   agentActed: {

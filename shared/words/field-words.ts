@@ -70,6 +70,21 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
         zh: `填了${name.zh}，就请不要勾选不留；两样只能选一样`,
         en: `Either fill this in or say that you leave none, not both`,
       };
+    case "sameAsPetitioners":
+      return {
+        zh: `${name.zh}和信访人的号码不能相同：信访人没有自己的电话的，请另外自定一个号码，或者勾选“不留号码”`,
+        en: `${name.en} is the petitioner’s too; if they have no phone of their own, choose another number for them, or say that they leave none`,
+      };
+    case "namedByAgent":
+      return {
+        zh: "替别人提交的，要写明信访人的姓名，请不要勾选不留",
+        en: "Whoever files for somebody says who that is; please give the petitioner’s name",
+      };
+    case "unreachable":
+      return {
+        zh: "替别人提交的，请至少留下信访人的一种联系方式：电话、电子邮箱或者收信地址",
+        en: "Say how the petitioner is reached: a phone number, an email address or a postal address",
+      };
     case "blanksLeft":
       return {
         zh: `${name.zh}里还有没填的空（＿＿），请填好或者删去`,

@@ -68,6 +68,35 @@ const petition: Record<PetitionField, FieldWords> = {
     name: { zh: "电子邮箱", en: "The email address" },
     missing: { zh: "请填写电子邮箱，或者留空", en: "Enter an email address, or leave this empty" },
   },
+  forSomebody: {
+    name: { zh: "替别人提交", en: "I file for somebody else" },
+    missing: {
+      zh: "您填写了代理人的情况：替别人提交的，请勾选；为自己提交的，请把下面几项清空",
+      en: "You wrote who files for somebody: tick this if you do, or else empty the fields below",
+    },
+  },
+  agentName: {
+    name: { zh: "代理人姓名", en: "The agent’s name" },
+    missing: { zh: "请填写代理人自己的姓名", en: "Enter the name of whoever files this" },
+  },
+  agentPhone: {
+    name: { zh: "代理人电话", en: "The agent’s phone number" },
+    missing: {
+      zh: "请填写代理人自己的电话号码，代理人查询时要用",
+      en: "Enter the agent’s own phone number, which they need with their code",
+    },
+  },
+  relation: {
+    name: { zh: "与信访人的关系", en: "What the agent is to the petitioner" },
+    missing: { zh: "请选择代理人与信访人的关系", en: "Choose what the agent is to the petitioner" },
+  },
+  asked: {
+    name: { zh: "受信访人委托", en: "That the petitioner asked for it" },
+    missing: {
+      zh: "受信访人委托的才能代为提交，请确认",
+      en: "A petition is filed for somebody who asked for it; please confirm that",
+    },
+  },
   unnamed: {
     name: { zh: "不留姓名", en: "I leave no name" },
     missing: { zh: "请勾选，或者留空", en: "Tick this, or leave it empty" },

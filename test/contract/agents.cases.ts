@@ -12,7 +12,7 @@ import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
 import { forEachOf, meetings, stepBack, upTo } from "./moments.ts";
-import { bureauStaff, reply } from "./samples.ts";
+import { bureauStaff, reply, samplePetition } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
 const elsewhere = "203.0.113.8";
@@ -238,5 +238,68 @@ export const agents = (it: ContractTest) =>
         return "petitioner";
       });
       expect(new Set(came)).toEqual(new Set(["agent", "petitioner"]));
+    });
+  });
+
+/** 代理提交: a petition that somebody files for its petitioner. */
+export const filingAgents = (it: ContractTest) =>
+  describe("an agent who files for a petitioner", () => {
+    const agent = { name: "陆新华", phone: `+86${agentPhone}`, relation: "neighbour" } as const;
+    const confirms = (mayWithdraw: "yes" | "no") =>
+      ({ command: "confirmAgent", agent: "1", mayReceive: "no", maySettle: "no", mayWithdraw }) as const;
+
+    it("has a code of their own, with which they follow and decide nothing, and the petitioner has theirs", async ({
+      district,
+    }) => {
+      const { petition, code, agentCode = "" } = await district.file({ ...samplePetition(), agent });
+      const theirs = { code: agentCode, phoneTail: agentPhone };
+      expect(await looks(district, theirs)).toMatchObject({ petition: { id: petition.id }, agent: 1 });
+      expect(await looks(district, { code: agentCode, phoneTail: "1234" })).toEqual({ barred: "wrong" });
+      expect(await looks(district, { code, phoneTail: "5678" })).toEqual({ barred: "wrong" });
+      for (const command of [withdraw, confirms("yes")]) {
+        expect(cameOf(await decides(district, petition.id, command, { key: theirs })).refusal).toBe("outsideScope");
+      }
+      await expectSound(district, petition.id);
+      const stored = JSON.stringify(await district.items());
+      for (const text of ["陆新华", agentPhone, code, agentCode]) expect(stored).not.toContain(text);
+    });
+
+    it("gets the same two codes for the same form, ten times at one moment; another agent in it is another petition", async ({
+      district,
+    }) => {
+      const form = { ...samplePetition(), agent };
+      const receipts = await Promise.all(upTo(10).map(() => district.machine().file(form)));
+      const [first] = receipts;
+      expect(receipts).toEqual(receipts.map(() => first));
+      expect(new Set([first?.code, first?.agentCode]).size).toBe(2);
+      const other = await district.file({ ...form, agent: { ...agent, relation: "lawyer" } });
+      expect(other.petition.id).not.toBe(first?.petition.id);
+      expect(other.agentCode).not.toBe(first?.agentCode);
+    });
+
+    it("does what the petitioner has ticked once they are confirmed", async ({ district }) => {
+      const filed = await district.file({ ...samplePetition(), agent });
+      const { id } = filed.petition;
+      const own = { code: filed.code, phoneTail: "13800001234" };
+      const theirs = { code: filed.agentCode ?? "", phoneTail: agentPhone };
+      expect(cameOf(await decides(district, id, confirms("yes"), { key: own })).refusal).toBeUndefined();
+      const withdrawn = cameOf(await decides(district, id, withdraw, { key: theirs }));
+      expect(withdrawn).toMatchObject({ petition: { status: "withdrawing" } });
+    });
+
+    it("is out at once when the petitioner says that they had not asked, and the petition stays", async ({
+      district,
+    }) => {
+      const filed = await district.file({ ...samplePetition(), agent });
+      const { id } = filed.petition;
+      const own = { code: filed.code, phoneTail: "13800001234" };
+      const denied = { command: "revokeAgent", agent: "1", notAsked: "yes" } as const;
+      expect(cameOf(await decides(district, id, denied, { key: own })).refusal).toBeUndefined();
+      expect(await looks(district, { code: filed.agentCode ?? "", phoneTail: agentPhone })).toEqual({ barred: "over" });
+      const { status, running } = await district.load(id);
+      expect({ status, running }).toEqual({ status: filed.petition.status, running: filed.petition.running });
+      expect(cameOf(await decides(district, id, withdraw, { key: own }))).toMatchObject({
+        petition: { status: "withdrawing" },
+      });
     });
   });

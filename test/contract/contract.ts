@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { admissions } from "./admission.cases.ts";
-import { agents } from "./agents.cases.ts";
+import { agents, filingAgents } from "./agents.cases.ts";
 import { announcements } from "./announcements.cases.ts";
 import type { Host } from "./backend.ts";
 import { bounces } from "./bounces.cases.ts";
@@ -85,6 +85,7 @@ export const contract = (
     deliveries(it);
     contacts(it);
     agents(it);
+    filingAgents(it);
     joint(it);
     mergers(it);
     digests(it);

@@ -37,6 +37,23 @@ export const registering = (it: ContractTest) =>
       expect(looked).toMatchObject({ petition: { id: petition.id } });
     });
 
+    it("with an agent at the window is entered for both by the clerk, and each has a code", async ({ district }) => {
+      const pass = await passOf(district);
+      const agent = { agentName: "陆新华", agentPhone: "13900005678", relation: "relative" };
+      const filed = await district.registerFor(pass, { ...typed(), ...agent, forSomebody: "yes", asked: "yes" });
+      if (filed === undefined) throw new Error("The pass is good");
+      const { id } = filed.petition;
+      await expectSound(district, id);
+      const [registered, agentFiled] = (await district.cases.history(id)).events;
+      const clerk = { kind: "staff", id: bureauStaff };
+      expect(registered).toMatchObject({ by: clerk, fact: { type: "registered" } });
+      expect(agentFiled).toMatchObject({ by: clerk, fact: { type: "agentFiled", agent: 1, relation: "relative" } });
+      const { agents } = (await district.petitioner.see(id)) ?? {};
+      expect(agents).toMatchObject([{ n: 1, name: "陆新华", scope: ["file", "follow"] }]);
+      const key = { code: agents?.[0]?.code ?? "", phoneTail: "5678" };
+      expect(await district.petitioner.look(key, "203.0.113.7")).toMatchObject({ petition: { id }, agent: 1 });
+    });
+
     it("needs a pass that is good, of somebody who is there", async ({ district }) => {
       for (const pass of [
         "",

@@ -27,6 +27,7 @@ afterAll(async () => {
 const flows: readonly (readonly [string, Flow])[] = [
   ["a petition is written, checked and filed, and its receipt opened again", petitioners.filing],
   ["a petition without name and number is filed, and followed with what its receipt says", petitioners.filingUnnamed],
+  ["somebody files for another, who confirms it, or had not asked", petitioners.filingForAnother],
   ["a petition is filed without a script", petitioners.filingWithoutScript],
   ["a danger is filed, and whom to call stands before what is to be written", petitioners.filingADanger],
   ["a case is followed, decided on and left", petitioners.withdrawing],

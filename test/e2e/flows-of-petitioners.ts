@@ -126,6 +126,65 @@ export const filingUnnamed: Flow = async (here) => {
   await later.context().close();
 };
 
+/** Somebody files for another; the petitioner confirms them, and another one says that they had not asked. */
+export const filingForAnother: Flow = async (here) => {
+  const { stage, person, comeBack, settled } = here;
+  const named = { agentName: "陆新华", agentPhone: "13900005678" };
+  const agentSays = { ...named, forSomebody: "yes", asked: "yes" } as const;
+  const { phone: _, ...told } = typed;
+  for (const [javaScriptEnabled, denies] of [
+    [true, false],
+    [false, true],
+  ] as const) {
+    const page = await person({ javaScriptEnabled });
+    await page.goto(stage.baseUrl);
+    expect(await page.locator("[name=agentName]").isVisible(), "nobody is asked for an agent").toBe(false);
+    const story = `我不会用手机，请邻居代写。${denies}`;
+    await fillPetition(page, { ...told, ...agentSays, relation: "neighbour", story, codeOnly: "yes" });
+    await page.selectOption("[name=relation]", "");
+    await sendForm(page);
+    await comeBack(page, "a form for somebody else with mistakes", "请至少留下信访人的一种联系方式");
+    expect(await page.innerText("#errors")).toContain("请选择代理人与信访人的关系");
+    expect(await page.inputValue("[name=agentName]")).toBe("陆新华");
+    expect(await page.locator("[name=agentName]").isVisible(), "what is wrong is seen").toBe(true);
+    await page.selectOption("[name=relation]", "neighbour");
+    await page.fill("[name=address]", "桃园新村 3 幢 401 室");
+    await sendForm(page);
+    await comeBack(page, "what was written for somebody else, to be checked", "代理人，受信访人委托");
+    await here.pressTwice(page, `a petition for somebody else, ${denies}`, "main form button[name=confirmed]");
+    await page.waitForSelector(".agents-receipt");
+    await comeBack(page, "a receipt in two parts", "代理人留存：编号和代理人查询码");
+    const [number = ""] = await page.locator(".receipt dd").allInnerTexts();
+    const [code = "", agentCode = ""] = await page.locator(".receipt .code").allInnerTexts();
+    expect(code).not.toBe(agentCode);
+    await page.click("form[action='/status'] button[type=submit]");
+    await comeBack(page, "a petition that was filed for another, as their agent follows it", "还没有确认委托过您");
+    expect(await page.locator("form[action='/mine']").count(), "nothing to withdraw").toBe(0);
+
+    const owner = await person({ javaScriptEnabled });
+    await owner.goto(`${stage.baseUrl}/status`);
+    await owner.fill("[name=code]", code);
+    await owner.fill("[name=phoneTail]", number);
+    await sendForm(owner);
+    await comeBack(owner, "a petition that somebody has filed for its reader", "有人代您提交了这件诉求，请您确认");
+    await owner.click("section:has(#filed-title) form[action='/mine'] button");
+    await comeBack(owner, "who has filed, to be confirmed", "是我委托的，确认代理");
+    const command = denies ? "revokeAgent" : "confirmAgent";
+    await owner.click(`#confirm-agent form:has(input[value=${command}]) button`);
+    await comeBack(owner, `an agent who has filed: ${command}`, denies ? "没有委托过" : "还可以代您做什么");
+    await owner.check(`${decideOn(command)} [name=${denies ? "notAsked" : "mayReceive"}]`);
+    await owner.fill(`${decideOn(command)} [name=wholePhone]`, number);
+    await here.pressTwice(owner, `an agent who has filed: ${command}`, `${decideOn(command)} button[type=submit]`);
+    await owner.waitForSelector("#name-agent, #agents");
+    expect(await settled(owner)).toContain(denies ? "代理已经撤销" : "接收文书");
+    await toProgress(here, owner);
+    await comeBack(owner, "what has become of it", denies ? "您表示没有委托陆新华" : "您确认委托了陆新华");
+    await page.reload();
+    expect(await settled(page)).toContain(denies ? "代理已经结束" : "接收文书");
+    for (const who of [page, owner]) await who.context().close();
+  }
+};
+
 /** From the progress of a case to what its petitioner settles themselves, and back. */
 const toOwnAffairs = async (here: ComingBack, page: Page): Promise<void> => {
   await page.click("form[action='/mine'] button[type=submit]");

@@ -432,6 +432,12 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
     story: "楼道里的灯坏了半年，夜里上下楼看不见台阶。",
     name: "何秀珍",
     codeOnly: "yes",
+    address: "桂花巷12号3幢102室",
+    forSomebody: "yes",
+    agentName: "陆新华",
+    agentPhone: "13900005678",
+    relation: "neighbour",
+    asked: "yes",
   } as const;
 
   it("is registered for, leaves with a code on paper, and is told what the neighbour agreed to", async () => {
@@ -450,6 +456,7 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
     await clerk.page.waitForSelector(".receipt");
     const receipt = { ...(await receiptOn(clerk.page, district)), phoneTail: "" };
     expect(await clerk.page.innerText("main")).toContain("信访事项接收（受理）告知书");
+    const code = await clerk.page.innerText(".agents-receipt .code");
     expect((await record.history(receipt.caseId)).events[0]).toMatchObject({
       by: { kind: "staff", id: "zhou-min" },
       fact: { type: "registered", brought: { channel: "window", checked: { how: "readBack" } } },
@@ -461,15 +468,12 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
     expect(await he.look(paper)).toContain("代您登记");
     await he.page.click("form[action='/mine'] button[type=submit]");
     await he.page.waitForLoadState();
-    await he.page.click("form:has(input[value=nameAgent]) button[type=submit]");
+    await he.page.click("form:has(input[value=confirmAgent]) button[type=submit]");
     await he.page.waitForLoadState();
-    await he.page.fill("[name=agentName]", "陆新华");
-    await he.page.fill("[name=agentPhone]", "13900005678");
     await he.page.fill("[name=wholePhone]", receipt.number);
-    for (const may of ["mayFollow", "maySettle"]) await he.page.check(`[name=${may}]`);
-    await he.page.click("form:has(input[value=nameAgent]) button[type=submit]");
-    await he.page.waitForSelector(".receipt .code");
-    const code = await he.page.innerText(".receipt .code");
+    await he.page.check("[name=maySettle]");
+    await he.page.click("form:has(input[value=confirmAgent]) button[type=submit]");
+    await he.page.waitForSelector("#agents");
 
     const handler = await staff(browser, inbox);
     await handler.open(await taskMailAt(receipt, "community"));

@@ -272,7 +272,14 @@ const invariants: Record<string, (held: Held) => string | false> = {
   }) => {
     const now = new Map<number, readonly AgentScope[]>();
     for (const { by, fact } of events) {
-      if (fact.type === "agentNamed") now.set(fact.agent, fact.scope);
+      if (fact.type === "agentNamed" || fact.type === "agentConfirmed") now.set(fact.agent, fact.scope);
+      // Whoever files for somebody does that, and is their agent by it, with nothing that decides.
+      if (fact.type === "agentFiled") {
+        now.set(fact.agent, fact.scope);
+        if (fact.scope.some((scope) => scope !== "file" && scope !== "follow"))
+          return `filed with ${fact.scope.join()}`;
+      }
+      if (fact.type === "registered" || fact.type === "agentFiled") continue;
       if (fact.type === "agentRevoked") now.delete(fact.agent);
       if (fact.type === "settlementReopened" || fact.type === "reconsiderationAsked") now.clear();
       if (by.kind !== "petitioner" || by.agent === undefined || lapses.includes(fact.type)) continue;

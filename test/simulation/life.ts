@@ -113,6 +113,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "correctEmail" },
   { move: "dropEmail" },
   { move: "nameAgent" },
+  { move: "confirmAgent" },
+  { move: "denyAgent" },
   { move: "revokeAgent" },
   { move: "openJoining" },
   { move: "closeJoining" },
@@ -220,6 +222,9 @@ const petitions = new Map(
 
 /** The same of somebody who does not know in which community it happened. */
 const placeless = ({ community: _, ...petition }: Petition): Petition => petition;
+
+/** Who files for some petitioners. */
+const filingAgent = { name: "陆新华", phone: "+8613900005678", relation: "villageAgent" } as const;
 
 /** The same as the bureau's officer writes it down for somebody, so many days after it was received. */
 const brought = (petition: Petition, daysAgo: number): Petition => ({
@@ -329,7 +334,8 @@ export const live = async (seed: number): Promise<Lived> => {
   // One in ten does not know in which community it happened.
   if (filledIn === undefined) throw new Error("No such petition");
   const placed = chances.happens(0.1) ? placeless(filledIn) : filledIn;
-  const form = chances.happens(0.1) ? brought(placed, chances.below(100)) : placed;
+  const byAgent = chances.happens(0.1) ? { ...placed, agent: filingAgent } : placed;
+  const form = chances.happens(0.1) ? brought(byAgent, chances.below(100)) : byAgent;
   const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => chances.below(256));
   const { petition } = await filePetition({ cases, identities, vault: memoryVault, random }).file(
     { ...form, about },

@@ -1,11 +1,20 @@
 import * as z from "zod";
-import { problem } from "#case/forms/form-text.ts";
+import { problem, ticked as tickedOrNot } from "#case/forms/form-text.ts";
 import { neededPhone, personName } from "#case/forms/person.ts";
-import { agentsNamed, agentsOf, inOrderOfScopes, mostAgents } from "#case/state/agent.ts";
+import {
+  agentsNamed,
+  agentsOf,
+  inOrderOfScopes,
+  mostAgents,
+  scopeByFiling,
+  unconfirmedAgent,
+} from "#case/state/agent.ts";
 import { goingStates } from "#case/state/case.ts";
-import { happened, nothingToDo } from "#case/state/decision.ts";
+import { happened, nothingToDo, refuse } from "#case/state/decision.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { act } from "./act.ts";
+
+const agentPicked = z.string(problem("missing")).regex(/^[1-9]\d{0,5}$/, problem("missing"));
 
 const ticked = z.enum(["yes", "no"], problem("unknown")).default("no");
 
@@ -32,9 +41,35 @@ export const scopeNamed = (named: NamedAgent): AgentScope[] =>
 
 /** 代理, by the petitioner alone: who acts for them, until when they like, and for nothing that they have not ticked. */
 export const agentActs = {
+  /** Whoever filed it for them was asked to, and may do for them what that gives and what they tick. */
+  confirmAgent: act({
+    form: z.strictObject({ agent: agentPicked, mayReceive: ticked, maySettle: ticked, mayWithdraw: ticked }),
+    role: "petitioner",
+    agent: "never",
+    at: goingStates,
+    elsewhere: "nobodyToConfirm",
+    brings: "agentConfirmed",
+    turn: "stays",
+    whyNot: (c) => (unconfirmedAgent(c) === undefined ? "nobodyToConfirm" : undefined),
+    decide: (c, { agent, ...may }) => {
+      const asked = unconfirmedAgent(c);
+      if (asked === undefined || String(asked.n) !== agent) return refuse("nobodyToConfirm");
+      const scope = inOrderOfScopes((one) => {
+        if (scopeByFiling.includes(one)) return true;
+        return (one === "receive" || one === "settle" || one === "withdraw") && may[scopeFields[one]] === "yes";
+      });
+      return happened(
+        { kind: "petitioner" },
+        { type: "agentConfirmed", agent: asked.n, scope },
+        [],
+        [{ kind: "newsMail", news: "agentConfirmed" }],
+      );
+    },
+  }),
+
   /** It counts at once, whatever the page said: nothing may stand between a petitioner and this. */
   revokeAgent: act({
-    form: z.strictObject({ agent: z.string(problem("missing")).regex(/^[1-9]\d{0,5}$/, problem("missing")) }),
+    form: z.strictObject({ agent: agentPicked, notAsked: tickedOrNot }),
     role: "petitioner",
     agent: "never",
     at: goingStates,
@@ -42,11 +77,16 @@ export const agentActs = {
     onAnyPage: true,
     turn: "stays",
     whyNot: (c) => (agentsOf(c).length === 0 ? "noAgent" : undefined),
-    decide: (c, { agent }) => {
+    decide: (c, { agent, notAsked }) => {
       const revoked = agentsOf(c).find(({ n }) => String(n) === agent);
       // Revoked before, from another page.
       if (revoked === undefined) return nothingToDo;
-      return happened({ kind: "petitioner" }, { type: "agentRevoked", agent: revoked.n });
+      // Whoever was named, or confirmed, was asked.
+      const isDenied = notAsked === "yes" && revoked.filed?.confirmed === false;
+      return happened(
+        { kind: "petitioner" },
+        { type: "agentRevoked", agent: revoked.n, ...(isDenied && { notAsked: true as const }) },
+      );
     },
   }),
 

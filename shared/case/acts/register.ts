@@ -1,5 +1,7 @@
+import { filingAgent, scopeByFiling } from "#case/state/agent.ts";
 import { acceptClock, handlingClock, startPeriod, startTransit, stop } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
+import type { AgentRelation } from "#case/state/facts/agent.ts";
 import type { Brought } from "#case/state/facts/registration.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import type { World } from "#case/state/world.ts";
@@ -25,6 +27,8 @@ export type Registration = {
   postal?: true | undefined;
   /** How it came, and who of the staff has entered it; none where its petitioner filed it. */
   brought?: (Brought & { by: StaffId }) | undefined;
+  /** What somebody is to them who files it for them; none where they do it themselves. */
+  filedBy?: AgentRelation | undefined;
   /** How many requests it makes. */
   requests: number;
   matterHash: string;
@@ -39,7 +43,7 @@ const broughtBy = ({ by: _, ...brought }: Brought & { by: StaffId }): Brought =>
  * unit, the person at the next station above. What somebody else has entered counts from the day on which it was received.
  */
 export const register = (
-  { id, category, community, requests, matterHash, unnamed, postal, brought: entered, ...filed }: Registration,
+  { id, category, community, requests, matterHash, unnamed, postal, brought: entered, filedBy, ...filed }: Registration,
   world: World,
 ): NewEvent[] => {
   const { directory, now } = world;
@@ -55,8 +59,13 @@ export const register = (
   const starts = (clock: typeof acceptClock | typeof handlingClock) =>
     startPeriod(clock, { rule: clockRule(directory, matter, clock.kind), start, urgent }, world);
   const accept = starts(acceptClock);
+  // Whoever files for somebody does it as their agent; at a counter a member of staff enters it for both.
+  const byWhom: NewEvent["by"] =
+    entered === undefined
+      ? { kind: "petitioner", ...(filedBy !== undefined && { agent: filingAgent }) }
+      : { kind: "staff", id: entered.by };
   const registered: NewEvent = {
-    by: entered === undefined ? { kind: "petitioner" } : { kind: "staff", id: entered.by },
+    by: byWhom,
     fact: {
       type: "registered",
       category,
@@ -80,11 +89,26 @@ export const register = (
   };
   const startsChain = { kind: "start", epoch: 1, startAt: acceptedOn === undefined ? "bureau" : startAt } as const;
 
-  if (acceptedOn === undefined) return [{ ...registered, messages: [...registered.messages, startsChain] }];
+  const agentFiled: NewEvent[] =
+    filedBy === undefined
+      ? []
+      : [
+          {
+            by: byWhom,
+            fact: { type: "agentFiled", agent: filingAgent, scope: [...scopeByFiling], relation: filedBy },
+            clocks: [],
+            messages: [],
+          },
+        ];
+
+  if (acceptedOn === undefined) {
+    return [{ ...registered, messages: [...registered.messages, startsChain] }, ...agentFiled];
+  }
   const handling = starts(handlingClock);
   const standing = { stage: "accepted", startAt, track: acceptedOn, due: handling.clock } as const;
   return [
     registered,
+    ...agentFiled,
     {
       by: { kind: "policy", version: directory.policy.version },
       fact: {

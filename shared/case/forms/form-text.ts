@@ -21,6 +21,9 @@ export const FieldProblem = z.enum([
   "notANumber",
   "namesAPerson",
   "notBoth",
+  "sameAsPetitioners",
+  "namedByAgent",
+  "unreachable",
   "blanksLeft",
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { AgentRelation } from "#case/state/facts/agent.ts";
 import type { Brought } from "#case/state/facts/registration.ts";
 import { Matter } from "#case/state/party.ts";
 import { aboutNobody, type Directory } from "#directory/directory.ts";
 import type { StaffId } from "#ground/ids.ts";
+import { readOwnNumber, readPhone } from "#ground/phone.ts";
 import { isSeen } from "#ground/seen-text.ts";
 import { type FieldProblem, line, problem, problemsOf, text, textOrNone, ticked } from "./form-text.ts";
 import { email, mostOfAddress, neededPhone, ownNumber, personName, phone, postalAddress } from "./person.ts";
@@ -19,6 +21,11 @@ export const petitionFields = [
   "ask3",
   "ask4",
   "ask5",
+  "forSomebody",
+  "agentName",
+  "agentPhone",
+  "relation",
+  "asked",
   "name",
   "unnamed",
   "phone",
@@ -42,6 +49,7 @@ export const fieldLimits = {
   ask4: 2000,
   ask5: 2000,
   name: 50,
+  agentName: 50,
   address: mostOfAddress,
 } as const satisfies Partial<Record<PetitionField, number>>;
 
@@ -60,6 +68,36 @@ const nothing = z
   .default("")
   .refine((typed) => !isSeen(typed), problem("notBoth"))
   .transform(() => undefined);
+
+/**
+ * 代理提交: who files for somebody, in fields of their own. Somebody who fills them in and does not say so is asked; whoever
+ * files for themselves leaves them empty.
+ */
+const agentForm = (ownNumbers: readonly string[]) =>
+  z
+    .strictObject({
+      forSomebody: z.literal("yes", problem("missing")),
+      agentName: personName(fieldLimits.agentName),
+      /** Their own: it goes with their code, as the petitioner's goes with theirs. */
+      agentPhone: neededPhone.refine(
+        (number) => number === undefined || !ownNumbers.includes(number),
+        problem("sameAsPetitioners"),
+      ),
+      relation: z.enum(AgentRelation.options, problem("missing")),
+      /** That the petitioner has asked them to. */
+      asked: z.literal("yes", problem("missing")),
+    })
+    .transform(({ agentName: name, agentPhone, relation }) => ({ name, phone: agentPhone ?? "", relation }));
+export type FilingAgent = z.output<ReturnType<typeof agentForm>>;
+
+/** The fields of whoever files for somebody. */
+export const agentFields = [
+  "forSomebody",
+  "agentName",
+  "agentPhone",
+  "relation",
+  "asked",
+] as const satisfies readonly PetitionField[];
 
 /** A choice that may be left open. */
 const oneOfOrNone = (ids: string[]) =>
@@ -131,6 +169,8 @@ const petitionForm = (
 export type Petition = z.infer<ReturnType<typeof petitionForm>> & {
   /** How it came, and who of the staff writes it down; none where its petitioner files it. */
   brought?: (Brought & { by: StaffId }) | undefined;
+  /** 代理人: who files it for somebody, and what they are to them; none where its petitioner files it. */
+  agent?: FilingAgent | undefined;
 };
 
 /** A petition, or what is wrong with each field; `broken` when the form itself is not ours. */
@@ -138,12 +178,36 @@ export type PetitionRead =
   | { petition: Petition }
   | { problems: Partial<Record<PetitionField, FieldProblem>>; broken: boolean };
 
+const nothingWrong = { problems: {}, broken: false };
+
+const isAgentField = (field: string): boolean => agentFields.some((one) => one === field);
+
 /** Reads the fields of the form as typed. Names every field with a problem, each with its first one. */
 export const readPetition = (typed: Record<string, string>, directory: Directory): PetitionRead => {
   const isTyped = (field: PetitionField): boolean => isSeen(typed[field] ?? "");
   const asked = askFields.some((field) => field !== "ask" && isTyped(field));
   const isTicked = (field: PetitionField): boolean => typed[field] === "yes";
   const numbered = isTyped("ownNumber") || isTicked("codeOnly");
-  const read = petitionForm(directory, { numbered, named: !isTicked("unnamed"), asked }).safeParse(typed);
-  return read.success ? { petition: read.data } : problemsOf(read.error, petitionFields);
+  const entries = Object.entries(typed);
+  const own = Object.fromEntries(entries.filter(([field]) => !isAgentField(field)));
+  const read = petitionForm(directory, { numbered, named: !isTicked("unnamed"), asked }).safeParse(own);
+  const wrong = read.success ? nothingWrong : problemsOf(read.error, petitionFields);
+  if (!agentFields.some(isTyped)) return read.success ? { petition: read.data } : wrong;
+
+  const theirs = Object.fromEntries(entries.filter(([field]) => isAgentField(field)));
+  const numbers = [readPhone(typed.phone ?? ""), readOwnNumber(typed.ownNumber ?? "")].filter((n) => n !== undefined);
+  const agent = agentForm(numbers).safeParse(theirs);
+  const unclear = agent.success ? nothingWrong : problemsOf(agent.error, agentFields);
+  const isReached = isTyped("phone") || isTyped("email") || isTyped("address");
+  const problems = {
+    // Nobody files for somebody of whom the office knows neither who they are nor how to ask them.
+    ...(isTicked("unnamed") && { unnamed: "namedByAgent" as const }),
+    ...(numbered && !isReached && { phone: "unreachable" as const }),
+    ...wrong.problems,
+    ...unclear.problems,
+  };
+  if (read.success && agent.success && Object.keys(problems).length === 0) {
+    return { petition: { ...read.data, agent: agent.data } };
+  }
+  return { problems, broken: wrong.broken || unclear.broken };
 };

@@ -18,6 +18,16 @@ export const agentsNamed = ({ agents }: Pick<Case, "agents">): number => agents?
 export const scopeOf = (c: Pick<Case, "agents">, agent: number): readonly AgentScope[] | undefined =>
   agentsOf(c).find(({ n }) => n === agent)?.scope;
 
+/** The number of an agent who files: the first one of the case. */
+export const filingAgent = 1;
+
+/** What an agent may do who has filed for somebody, until that somebody has confirmed it: nothing that decides. */
+export const scopeByFiling: readonly AgentScope[] = ["file", "follow"];
+
+/** Who has filed the petition for its petitioner and is not confirmed by them yet, if anybody. */
+export const unconfirmedAgent = (c: Pick<Case, "agents">) =>
+  agentsOf(c).find(({ filed }) => filed !== undefined && !filed.confirmed);
+
 /** The scopes in one order, whatever order they were chosen in. */
 export const inOrderOfScopes = (chosen: (scope: AgentScope) => boolean): AgentScope[] =>
   AgentScope.options.filter(chosen);

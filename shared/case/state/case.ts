@@ -13,7 +13,7 @@ import { DistrictDate, Instant } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
-import { AgentScope, agentNumber } from "./facts/agent.ts";
+import { AgentRelation, AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
 import { Assist, Contribution, mostAsked } from "./facts/assistance.ts";
 import { Delivered } from "./facts/delivery.ts";
@@ -102,7 +102,14 @@ const common = {
   agents: z
     .strictObject({
       named: z.int().positive(),
-      now: z.array(z.strictObject({ n: agentNumber, scope: z.array(AgentScope).min(1) })),
+      now: z.array(
+        z.strictObject({
+          n: agentNumber,
+          scope: z.array(AgentScope).min(1),
+          /** What they are to the petitioner, and whether that has confirmed them, where they have filed it. */
+          filed: z.strictObject({ as: AgentRelation, confirmed: z.boolean() }).optional(),
+        }),
+      ),
     })
     .optional(),
   /** 联名: how often it was opened to others, whether it is now, how many have joined, and which of them have left again. */

@@ -138,6 +138,8 @@ export const News = z.enum([
   "mailboxAgain",
   /** Somebody acts for them from now on: with their code and their number, so that they are told in case it was not they. */
   "agentNamed",
+  /** They have confirmed whoever filed it for them: with their code and their number, so that they are told of it too. */
+  "agentConfirmed",
   /** Their agent has done something for them. */
   "agentActed",
 ]);

@@ -101,6 +101,7 @@ export const Refusal = z.enum([
   "tooLateToUndo",
   "tooManyAgents",
   "noAgent",
+  "nobodyToConfirm",
   "agencyOver",
   "outsideScope",
   "accusationAlone",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type IdentityVault, Sealed } from "#access/identity.ts";
+import { type IdentityVault, Sealed, type Sealer } from "#access/identity.ts";
 import { Matter, mostRequests, Petitioner } from "./party.ts";
 
 /** Fields of a petition as stored: each sealed for itself. */
@@ -11,12 +11,10 @@ const Party = Petitioner.extend({ code: z.string() });
 export type Party = z.infer<typeof Party>;
 
 /** Seals who brought the petition and their own words. */
-export const sealFiling = async (
-  vault: IdentityVault,
-  caseId: string,
+export const sealFiling = (
+  seal: Sealer,
   { party, matter }: { party: Party; matter: Matter },
-): Promise<{ petitioner: SealedFields; matter: SealedFields }> => {
-  const seal = await vault.sealer(caseId);
+): { petitioner: SealedFields; matter: SealedFields } => {
   const all = (texts: Record<string, string>): SealedFields =>
     Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, seal(field, text)]));
   const { requests, ...words } = matter;

@@ -184,8 +184,10 @@ const agentWrites = (
   events: readonly CaseEvent[],
   { codeHash, phone, ...agent }: NonNullable<Change["agent"]>,
 ): Write<"cases">[] => {
-  const named = events.some(({ fact }) => fact.type === "agentNamed" && fact.agent === agent.n);
-  if (!named) throw new Error(`Agent ${agent.n} of ${id} is none that was named`);
+  const named = events.some(
+    ({ fact }) => (fact.type === "agentNamed" || fact.type === "agentFiled") && fact.agent === agent.n,
+  );
+  if (!named) throw new Error(`Agent ${agent.n} of ${id} is none that was named or has filed`);
   return [
     fresh(AgentCodeRow, agentCodeKey(codeHash), { v: 1, caseId: id, phone, agent: agent.n }),
     fresh(AgentRow, agentKey(id, agent.n), { v: 1, ...agent }),

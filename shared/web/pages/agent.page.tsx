@@ -1,3 +1,4 @@
+import { unconfirmedAgent } from "#case/state/agent.ts";
 import { hasEnded } from "#case/state/case.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { caseNumber } from "#directory/case-number.ts";
@@ -22,6 +23,10 @@ const say = {
   counts: {
     zh: "您办的，算信访人办的，每一项信访人都会知道。信访人随时可以撤销代理。",
     en: "What you do counts as theirs, and they are told of each thing. They can revoke this at any time.",
+  },
+  unconfirmed: {
+    zh: "信访人还没有确认委托过您。确认以前，您不能代收文书、就解决方案表态，也不能撤回。请把回执中信访人的那一份交给本人。",
+    en: "The petitioner has not confirmed yet that they asked you. Until then you can neither receive letters nor answer about a settlement nor withdraw the petition. Please hand the petitioner their part of the receipt.",
   },
   nothing: { zh: "现在没有要您代办的。", en: "There is nothing for you to do now." },
 } satisfies Record<string, Record<Lang, string>>;
@@ -81,6 +86,7 @@ export const agentPage = ({
             {say.may[lang]}
             {scopeSaid(scope, lang)}
           </p>
+          {unconfirmedAgent(petition)?.n === n && <p>{say.unconfirmed[lang]}</p>}
           <p class="quiet">{say.counts[lang]}</p>
           {offered.length === 0 && !mayWithdraw && <p>{say.nothing[lang]}</p>}
         </section>

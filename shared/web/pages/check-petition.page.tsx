@@ -10,6 +10,7 @@ import type { Instant } from "#ground/instant.ts";
 import { broughtLabels, broughtShown } from "#web/parts/brought.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
+import { agentLabels, agentShown } from "#web/parts/filing-agent.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -64,6 +65,7 @@ const filedWords = {
 
 const labels: Record<RegistrationField, Bilingual> = {
   ...broughtLabels,
+  ...agentLabels,
   story: { zh: "发生了什么事", en: "What happened" },
   category: { zh: "类别", en: "What it is about" },
   about: { zh: "反映的单位", en: "The office that it is about" },
@@ -82,6 +84,15 @@ const labels: Record<RegistrationField, Bilingual> = {
   email: { zh: "电子邮箱", en: "Email" },
   address: { zh: "收信地址", en: "Postal address" },
 };
+
+/** What is said of the petitioner where somebody files for them. */
+const petitionerLabels = {
+  name: { zh: "信访人姓名", en: "The petitioner’s name" },
+  phone: { zh: "信访人电话", en: "The petitioner’s phone number" },
+  ownNumber: { zh: "信访人自定的号码", en: "The number that the petitioner chose" },
+  email: { zh: "信访人电子邮箱", en: "The petitioner’s email" },
+  address: { zh: "信访人收信地址", en: "The petitioner’s postal address" },
+} satisfies Partial<Record<RegistrationField, Bilingual>>;
 
 export type CheckPetition = {
   view: View;
@@ -132,7 +143,7 @@ const Row = ({
 
 /** What stands in each field, in words. */
 const wordsOf = (
-  { matter, petitioner, category, community, about, keyNumber, brought }: Petition,
+  { matter, petitioner, category, community, about, keyNumber, brought, agent }: Petition,
   directory: Directory,
   lang: Lang,
 ): Partial<Record<RegistrationField, string>> => {
@@ -146,6 +157,7 @@ const wordsOf = (
   const { name, phone, email, address } = petitioner;
   return {
     ...(brought !== undefined && broughtShown(brought, lang)),
+    ...(agent !== undefined && agentShown(agent, lang)),
     ...told,
     ...asked,
     category: directory.categories.find(({ id }) => id === category)?.name[lang] ?? category,
@@ -184,7 +196,9 @@ export const checkPetitionPage = (shown: CheckPetition): string => {
   );
   // One request is just that; of several each has its number.
   const first = petition.matter.requests.length > 1 ? { ask: requestName(1) } : {};
-  const labelled = { ...labels, ...first };
+  // Of two people each is called what they are.
+  const theirs = petition.agent === undefined ? {} : petitionerLabels;
+  const labelled = { ...labels, ...first, ...theirs };
   const at = typeof sends === "string" ? sends : undefined;
   const isUrgent = directory.categories.some(({ id, urgent }) => urgent && id === petition.category);
   const moment = filed && momentWords(filed.at, lang, districtDate(now));

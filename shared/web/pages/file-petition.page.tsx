@@ -13,6 +13,7 @@ import { ownNumberDigits } from "#ground/phone.ts";
 import { BroughtFields, CheckedFields, type CounterClerk } from "#web/parts/brought.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency, EmergencyNumbers } from "#web/parts/emergency.tsx";
+import { FilingAgentFields } from "#web/parts/filing-agent.tsx";
 import {
   CheckField,
   ChoiceField,
@@ -428,6 +429,7 @@ export const filePetitionPage = ({
             <FurtherRequests fields={askFields.slice(1).map(field)} n={2} lang={lang} />
           </Question>
           <Question n={4} title={say.who[lang]}>
+            <FilingAgentFields typed={typed} errors={errors} isCounter={isCounter} lang={lang} />
             <TextField
               {...field("name")}
               label={say.name[lang]}

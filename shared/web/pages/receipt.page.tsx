@@ -9,10 +9,12 @@ import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
+import { type AgentOnReceipt, AgentsReceipt } from "#web/parts/filing-agent.tsx";
 import { KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import type { View } from "#web/parts/view.ts";
+import { relationWords } from "#words/acts/agent.ts";
 import { letterDate } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
@@ -26,6 +28,26 @@ const say = {
   counterKept: {
     zh: "查询码只给信访人本人。本页在这台设备上只保留半小时，打印后请关闭。",
     en: "The query code is for the petitioner alone. This page can be opened on this device for half an hour; please close it once it is printed.",
+  },
+  petitionersPart: {
+    zh: "交给信访人：编号和查询码",
+    en: "For the petitioner: the number and the query code",
+  },
+  filedForYou: {
+    zh: "说受您（信访人）委托，代您提交了这件诉求。诉求是您的。用这个查询码打开“查询进度”，在“您自己可以决定的”里，确认委托过，或者结束代理；没有委托过的，也可以撤回诉求。",
+    en: "filed this for you, the petitioner, and says that you had asked for it. The petition is yours. With this code, under “Follow a petition” and “What you settle yourself”, you confirm that, or end it; if you never asked, you can withdraw the petition, too.",
+  },
+  handOver: {
+    zh: "代理人请把这一份交给信访人本人，自己用下面的代理人查询码。",
+    en: "If you are the agent, please hand this part to the petitioner, and use the agent’s code yourself.",
+  },
+  keptForAgent: {
+    zh: "本页在这台设备上保留一天，可以再打开。",
+    en: "This page can be opened again on this device for a day.",
+  },
+  petitionersMailbox: {
+    zh: "我们正往信访人的邮箱发一封邮件，告诉本人这件诉求已经提交、由谁代为提交。信访人点“确认邮箱”以后，有重要进展才发邮件。",
+    en: "An email is on its way to the petitioner’s address, and says that this was filed for them. Once they have confirmed that address, they get an email when something important happens.",
   },
   received: { zh: "收到日期", en: "Received on" },
   next: { zh: "登记下一件", en: "Register the next one" },
@@ -96,6 +118,8 @@ export type ReceiptSide = {
   goesBy: GoesBy;
   /** Whether they left an address, which a mail asks them to confirm. */
   isMailed: boolean;
+  /** Who has filed it for them, with the code that is theirs. */
+  agent?: AgentOnReceipt | undefined;
 };
 
 /** What is printed at a counter for whoever brought it: the notice of receipt; and where the next petition is written down. */
@@ -132,6 +156,7 @@ export const receiptPage = ({
   isMailed,
   limits,
   handedOver,
+  agent,
   ...world
 }: ReceiptOf): string => {
   const { lang } = view;
@@ -151,7 +176,9 @@ export const receiptPage = ({
         <h1 class={isCounter ? "no-print" : undefined}>{title[lang]}</h1>
         {petition.urgent && <Emergency directory={directory} lang={lang} when="filed" />}
         <section class="receipt" aria-labelledby="receipt-title">
-          <h2 id="receipt-title">{(isCounter ? say.counterKeep : say.keep)[lang]}</h2>
+          <h2 id="receipt-title">
+            {(agent === undefined ? (isCounter ? say.counterKeep : say.keep) : say.petitionersPart)[lang]}
+          </h2>
           <dl>
             <div>
               <dt>{say.number[lang]}</dt>
@@ -185,8 +212,22 @@ export const receiptPage = ({
           <p>
             {how[goesBy][lang]}
             {{ zh: "", en: " " }[lang]}
-            {!isCounter && say.kept[lang]}
+            {!isCounter && (agent === undefined ? say.kept : say.keptForAgent)[lang]}
           </p>
+          {agent !== undefined && (
+            <>
+              <p>
+                <strong>
+                  {agent.name}
+                  {{ zh: "（", en: ", " }[lang]}
+                  {relationWords[agent.relation][lang]}
+                  {{ zh: "）", en: ", " }[lang]}
+                  {say.filedForYou[lang]}
+                </strong>
+              </p>
+              <p class="no-print">{say.handOver[lang]}</p>
+            </>
+          )}
           {isCounter && <p class="no-print">{say.counterKept[lang]}</p>}
           {goesBy === "caseNumber" && (
             <p>
@@ -206,8 +247,9 @@ export const receiptPage = ({
             </button>
           </div>
         </section>
+        {agent !== undefined && !isCounter && <AgentsReceipt agent={agent} number={number} lang={lang} />}
         {petition.unnamed && <p>{say.unnamed[lang]}</p>}
-        {isMailed && <p>{say.mailbox[lang]}</p>}
+        {isMailed && <p>{(agent === undefined ? say.mailbox : say.petitionersMailbox)[lang]}</p>}
         <section aria-labelledby="now-title">
           <h2 id="now-title">{say.now[lang]}</h2>
           <p>{says}</p>
@@ -221,10 +263,11 @@ export const receiptPage = ({
         </section>
         {!isCounter && <OtherLimitsPanel limits={limits} lang={lang} />}
         {handedOver === undefined ? (
-          <Follow code={code} known={known} lang={lang} />
+          <Follow code={agent?.code ?? code} known={agent?.phone ?? known} lang={lang} />
         ) : (
           <>
             {handedOver.notice}
+            {agent !== undefined && <AgentsReceipt agent={agent} number={number} lang={lang} />}
             <p class="no-print">
               <a href={handedOver.next} class="action">
                 {say.next[lang]}

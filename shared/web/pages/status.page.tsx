@@ -1,5 +1,6 @@
 import { lettersReceived } from "#case/account/letters.ts";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import { unconfirmedAgent } from "#case/state/agent.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
@@ -27,7 +28,7 @@ import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import { formOffered, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
-import { ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
+import { ToConfirmAgent, ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
 import { ToOwnFile } from "#web/parts/to-own-file.tsx";
 import { type CaseFollowed, WhereItStands } from "#web/parts/where-it-stands.tsx";
 import { unbroken } from "#words/phrasing.ts";
@@ -258,6 +259,7 @@ export const statusPage = ({
           )}
         </WhereItStands>
         {isLate && <LatePanel petition={petition} directory={directory} lang={lang} />}
+        {unconfirmedAgent(petition) !== undefined && <ToConfirmAgent keyed={{ code, phoneTail }} lang={lang} />}
         {panels("asked")}
         {petition.status === "notAccepted" && <NotAcceptedPanel petition={petition} lang={lang} />}
         {petition.status === "guided" && <GuidancePanel petition={petition} lang={lang} />}

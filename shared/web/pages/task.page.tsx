@@ -1,6 +1,7 @@
 import { digest } from "#access/digest.ts";
 import { issuesLetter } from "#case/acts/given-acts.ts";
 import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
+import { agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Assist } from "#case/state/facts/assistance.ts";
@@ -36,7 +37,7 @@ import { ToMergedCases } from "#web/parts/to-merged-cases.tsx";
 import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
-import { scopeSaid } from "#words/acts/agent.ts";
+import { relationWords, scopeSaid } from "#words/acts/agent.ts";
 import { daysWords, momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import type { UnsentText } from "#words/staff-words.ts";
@@ -51,6 +52,12 @@ const say = {
   where: { zh: "在哪里", en: "Where" },
   petitioner: { zh: "信访人", en: "The petitioner" },
   agent: { zh: "代理人", en: "Agent" },
+  filed: { zh: "代为提交", en: "Filed it" },
+  confirmed: { zh: "信访人已确认委托", en: "the petitioner has confirmed that they had asked for it" },
+  unconfirmed: {
+    zh: "信访人还没有确认委托，重要的事请向本人核实",
+    en: "the petitioner has not confirmed yet that they had asked for it: ask them about what matters",
+  },
   name: { zh: "姓名", en: "Name" },
   phone: { zh: "电话", en: "Phone" },
   noPhone: { zh: "没有留", en: "None left" },
@@ -129,9 +136,24 @@ const Address = ({ email }: { email: string }) => {
   );
 };
 
-type WhoAsks = { petitioner: Petitioner; agents: readonly AgentContact[]; lang: Lang };
+type WhoAsks = { petitioner: Petitioner; petition: Case; agents: readonly AgentContact[]; lang: Lang };
 
-const PetitionerPanel = ({ petitioner, agents, lang }: WhoAsks) => (
+/** That an agent has filed it, what they are to the petitioner, and whether that has confirmed them. */
+const FiledIt = ({ filed, lang }: { filed: ReturnType<typeof agentsOf>[number]["filed"]; lang: Lang }) =>
+  filed === undefined ? null : (
+    <>
+      <br />
+      <small class="quiet">
+        {say.filed[lang]}
+        {{ zh: "（", en: " (" }[lang]}
+        {relationWords[filed.as][lang]}
+        {{ zh: "）；", en: "); " }[lang]}
+        {say[filed.confirmed ? "confirmed" : "unconfirmed"][lang]}
+      </small>
+    </>
+  );
+
+const PetitionerPanel = ({ petitioner, petition, agents, lang }: WhoAsks) => (
   <section class="panel" aria-labelledby="petitioner-title">
     <h2 id="petitioner-title">{say.petitioner[lang]}</h2>
     <dl class="facts">
@@ -172,6 +194,7 @@ const PetitionerPanel = ({ petitioner, agents, lang }: WhoAsks) => (
             {name} <a href={`tel:${phone}`}>{phoneWords(phone, lang)}</a>
             <br />
             <small class="quiet">{scopeSaid(scope, lang)}</small>
+            <FiledIt filed={agentsOf(petition).find((one) => one.n === n)?.filed} lang={lang} />
           </dd>
         </div>
       ))}
@@ -404,7 +427,9 @@ export const taskPage = ({
         </div>
         <div class="task">
           <div class="who">
-            {petitioner !== undefined && <PetitionerPanel petitioner={petitioner} agents={agents} lang={lang} />}
+            {petitioner !== undefined && (
+              <PetitionerPanel petitioner={petitioner} petition={petition} agents={agents} lang={lang} />
+            )}
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
             {assists.length > 0 && (
               <AssistsPanel

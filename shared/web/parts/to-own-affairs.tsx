@@ -13,6 +13,11 @@ const say = {
     en: "If you would rather not have it handled together with another petition, this is where to say so.",
   },
   agents: { zh: "信访人委托您的，还有撤回诉求。", en: "The petitioner also lets you withdraw the petition." },
+  filed: { zh: "有人代您提交了这件诉求，请您确认", en: "Somebody filed this for you: please confirm it" },
+  filedMeans: {
+    zh: "是谁、现在可以代您做什么，请打开查看，再确认委托过，或者结束代理。",
+    en: "See who, and what they may do for you now; then confirm that you had asked them, or end it.",
+  },
   open: { zh: "打开", en: "Open" },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -24,6 +29,15 @@ export const ToOwnAffairs = ({ keyed, isAgents, isMerged = false, lang }: ToOwn)
     <h2 id="own-title">{say.title[lang]}</h2>
     <p>{say[isAgents ? "agents" : "what"][lang]}</p>
     {isMerged && <p>{say.merged[lang]}</p>}
+    <KeyedButton to={petitionerAddresses.own} keyed={keyed} label={say.open[lang]} />
+  </section>
+);
+
+/** The same, for whoever is to say whether they had asked the one who filed for them. */
+export const ToConfirmAgent = ({ keyed, lang }: Pick<ToOwn, "keyed" | "lang">) => (
+  <section class="panel asked no-print" aria-labelledby="filed-title">
+    <h2 id="filed-title">{say.filed[lang]}</h2>
+    <p>{say.filedMeans[lang]}</p>
     <KeyedButton to={petitionerAddresses.own} keyed={keyed} label={say.open[lang]} />
   </section>
 );

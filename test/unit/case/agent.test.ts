@@ -12,7 +12,7 @@ import { toOffice } from "#words/to-office.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
 import { petitionerProblemsInWords } from "../../fixtures/every-petitioner-door.ts";
 import { directory } from "./district.ts";
-import { filed, hears, letter, namesAgent, promised, type Story } from "./story.ts";
+import { confirmsAgent, filed, filedByAgent, hears, letter, namesAgent, promised, type Story } from "./story.ts";
 
 const open = () => filed("estate").opens().owner({ command: "reportUpward", reason: "T" }).opens();
 const everything = AgentScope.options;
@@ -43,6 +43,7 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   openAnswer: { at: () => open().owner({ command: "reply", ...letter }), act: { command: "openAnswer" } },
   addMaterial: { at: open, act: { command: "addMaterial", material: "照片上的日期是3月1日" } },
   correctContact: { at: open, act: { command: "correctContact", phone: "+8613900005678", dropEmail: "no" } },
+  confirmAgent: { at: () => filedByAgent("estate").opens(), act: confirmsAgent(1).act },
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
   openJoining: { at: open, act: { command: "openJoining" } },
@@ -232,6 +233,81 @@ describe("an agent", () => {
     });
     expect(reopened.state.agents).toEqual({ named: 1, now: [] });
     expect(reopened.refuses(byAgent({ command: "withdraw", understood: "yes" }))).toBe("agencyOver");
+  });
+});
+
+describe("an agent who has filed the petition for its petitioner", () => {
+  const deny = { type: "petitioner", act: { command: "revokeAgent", agent: "1", notAsked: "yes" } } as const;
+  const filing = () => filedByAgent("estate").opens();
+
+  test("is on record from the first day, with what they are to the petitioner, and may do nothing that decides", () => {
+    const { events, state } = filing();
+    expect(events[0]).toMatchObject({ by: { kind: "petitioner", agent: 1 }, fact: { type: "registered" } });
+    expect(events[1]?.fact).toEqual({
+      ...{ type: "agentFiled", agent: 1, relation: "neighbour" },
+      scope: ["file", "follow"],
+    });
+    expect(state.agents).toEqual({
+      named: 1,
+      now: [{ n: 1, scope: ["file", "follow"], filed: { as: "neighbour", confirmed: false } }],
+    });
+    const story = filing().owner({ command: "reportUpward", reason: "T" }).opens();
+    const proposed = story.owner(promised("2026-03-09", "修好窗户"));
+    for (const name of ["agreeSettlement", "declineSettlement", "withdraw"] as const) {
+      expect(proposed.refuses(byAgent(moments[name].act))).toBe("outsideScope");
+    }
+    expect(broughtBy(proposed.does(byAgent(moments.addMaterial.act))).by).toMatchObject({ agent: 1 });
+  });
+
+  test("is told of with the registration, in no mail of its own", () => {
+    const mails = filing().events.flatMap(({ messages }) => messages.filter(({ kind }) => kind === "newsMail"));
+    expect(mails).toEqual([{ kind: "newsMail", news: "registered" }]);
+  });
+
+  test("is confirmed once by the petitioner alone, who ticks what else they may do, and is told of it by mail", () => {
+    expect(filing().refuses(byAgent(confirmsAgent(1).act))).toBe("outsideScope");
+    const confirmed = filing().does(confirmsAgent(1, "settle"));
+    const event = broughtBy(confirmed);
+    expect(event.fact).toEqual({ type: "agentConfirmed", agent: 1, scope: ["file", "follow", "settle"] });
+    expect(event.messages).toEqual([{ kind: "newsMail", news: "agentConfirmed" }]);
+    expect(confirmed.refuses(confirmsAgent(1))).toBe("nobodyToConfirm");
+    const proposed = confirmed
+      .owner({ command: "reportUpward", reason: "T" })
+      .opens()
+      .owner(promised("2026-03-09", "修好窗户"));
+    expect(broughtBy(proposed.does(byAgent(moments.agreeSettlement.act))).by).toMatchObject({ agent: 1 });
+  });
+
+  test("is confirmed by their own number, and nobody who was named needs to be", () => {
+    expect(filing().refuses(confirmsAgent(2))).toBe("nobodyToConfirm");
+    const named = open().does(namesAgent(["follow"]));
+    expect(offeredToPetitioner(named.state, named.world)).not.toContain("confirmAgent");
+    expect(named.refuses(confirmsAgent(1))).toBe("nobodyToConfirm");
+    const ended = filing().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    expect(ended.passes("2026-03-05T16:00:00.000Z").refuses(confirmsAgent(1))).toBe("nobodyToConfirm");
+  });
+
+  test("whom the petitioner had not asked acts no more at once, on any page; the petition stays theirs and goes on", () => {
+    const before = filing();
+    const { told } = before.state;
+    const overtaken = before.does(byAgent(moments.addMaterial.act));
+    const denied = overtaken.does({ ...deny, saw: told });
+    expect(broughtBy(denied).fact).toEqual({ type: "agentRevoked", agent: 1, notAsked: true });
+    expect(denied.state.agents).toEqual({ named: 1, now: [] });
+    expect(denied.refuses(byAgent(moments.addMaterial.act))).toBe("agencyOver");
+    expect(denied.state.running).toEqual(overtaken.state.running);
+    expect(denied.state.status).toBe("handling");
+    const withdrawn = denied.does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } });
+    expect(withdrawn.state.status).toBe("withdrawing");
+  });
+
+  test("was asked, on record, once they are confirmed: to say otherwise later only ends it", () => {
+    const later = filing().does(confirmsAgent(1)).does(deny);
+    expect(broughtBy(later).fact).toEqual({ type: "agentRevoked", agent: 1 });
+    const named = open()
+      .does(namesAgent(["follow"]))
+      .does(deny);
+    expect(broughtBy(named).fact).toEqual({ type: "agentRevoked", agent: 1 });
   });
 });
 

@@ -17,7 +17,15 @@ import { dayAfter, districtDate } from "#clock/period.ts";
 import { tracks } from "#clock/track.ts";
 import { type About, aboutNobody } from "#directory/directory.ts";
 import { at } from "./district.ts";
-import { filed, filedFromNowhere, namesAgent, registeredFor, type Story } from "./story.ts";
+import {
+  confirmsAgent,
+  filed,
+  filedByAgent,
+  filedFromNowhere,
+  namesAgent,
+  registeredFor,
+  type Story,
+} from "./story.ts";
 
 /** The name of a text that somebody wrote. */
 const text = "T".repeat(43);
@@ -148,6 +156,8 @@ export type Move =
         | "correctEmail"
         | "dropEmail"
         | "nameAgent"
+        | "confirmAgent"
+        | "denyAgent"
         | "revokeAgent"
         | "openJoining"
         | "closeJoining"
@@ -227,6 +237,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "dropEmail",
           "nameAgent",
           "nameAgent",
+          "confirmAgent",
+          "denyAgent",
           "revokeAgent",
           "openJoining",
           "closeJoining",
@@ -303,7 +315,10 @@ const everyAsk = ({ requests }: Case): number[] => Array.from({ length: requests
 
 /** Who answers the petition that leads: nobody whom this one is about, since that one is about all of them too. */
 const whoAnswers = ({ about }: Case) => {
-  const unit = ["river", "housing", "leader"].find((one) => !about.units.includes(one)) ?? "river";
+  const unit =
+    ["river", "housing", "leader"].find(
+      (one) => !about.units.includes(one) && !about.staff.includes(`${one}-handler`),
+    ) ?? "river";
   return { author: { unit, staff: `${unit}-handler` }, ownersUnit: unit };
 };
 
@@ -476,6 +491,14 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "correctContact", dropEmail: "yes" }, saw };
     case "nameAgent":
       return { ...namesAgent(state.version % 2 === 0 ? ["settle", "follow"] : ["receive", "withdraw"]), saw };
+    case "confirmAgent":
+      return { ...confirmsAgent(anAgent(state), state.version % 2 === 0 ? "settle" : "nothing"), saw };
+    case "denyAgent":
+      return {
+        type: "petitioner",
+        act: { command: "revokeAgent", agent: String(anAgent(state)), notAsked: "yes" },
+        saw,
+      };
     case "revokeAgent":
       return { type: "petitioner", act: { command: "revokeAgent", agent: String(anAgent(state)) }, saw };
     case "openJoining":
@@ -551,12 +574,13 @@ export const historyAbout = (
       fc.constantFrom(...categories),
       about,
       fc.array(move, { maxLength: 40 }),
-      fc.constantFrom("filed", "filed", "fromNowhere", "brought"),
+      fc.constantFrom("filed", "filed", "fromNowhere", "brought", "byAgent"),
       fc.nat(100),
     )
     .map(([category, complainedAbout, moves, came, daysAgo]) => {
       let story = {
         filed: () => filed(category, undefined, complainedAbout),
+        byAgent: () => filedByAgent(category, complainedAbout),
         fromNowhere: () => filedFromNowhere(category, { about: complainedAbout }),
         brought: () => registeredFor(category, daysAgo, complainedAbout),
       }[came]();

@@ -9,7 +9,7 @@ import { partsIn } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { About } from "#directory/directory.ts";
 import { commandOf, type Move, move } from "./any-history.ts";
-import { filed, filedFromNowhere, namesAgent, type Story } from "./story.ts";
+import { filed, filedByAgent, filedFromNowhere, namesAgent, type Story } from "./story.ts";
 
 /** A command that was given to a case, and what came of it. */
 export type Tried = { before: Story; command: Command; decision: Decision };
@@ -21,7 +21,7 @@ const everyMove: readonly Move[] = [...new Set(fc.sample(move, { seed: 1, numRun
 
 /** Whether an act bears on the matter, and not only on who is told of it and acts in it. */
 const isOwn = (act: PetitionerActName): boolean =>
-  !["nameAgent", "revokeAgent", "correctContact", "openJoining", "closeJoining"].includes(act);
+  !["confirmAgent", "nameAgent", "revokeAgent", "correctContact", "openJoining", "closeJoining"].includes(act);
 
 /** What is done beside the matter leads to no situation of its own, or each would come twice. */
 const asides = ["openJoining", "closeJoining", "join", "joinByOldCode", "leave"] as const;
@@ -113,6 +113,12 @@ export const everySituation = (): Tried[] => {
   for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
     for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
       meet(story.does(namesAgent(["settle", "follow"])));
+    }
+    // What its petitioner says of whoever has filed it: nothing else of the case depends on that.
+    const byAgent = filedByAgent(category);
+    for (const move of ["confirmAgent", "denyAgent"] as const) {
+      const command = commandOf(byAgent, { move });
+      if (command !== undefined) attempt(byAgent, command);
     }
   }
   for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {

@@ -14,7 +14,12 @@ const good = {
   email: "",
   submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10",
 };
-type Extra = "extra" | "about" | "ownNumber" | "unnamed" | "codeOnly" | "address";
+type Extra = keyof typeof byAgent | "extra" | "about" | "ownNumber" | "unnamed" | "codeOnly" | "address";
+/** What somebody who files for another types of themselves. */
+const byAgent = {
+  ...{ forSomebody: "yes", agentName: " 陆新华 ", agentPhone: "139 0000 5678", relation: "neighbour" },
+  asked: "yes",
+};
 const problemsOf = (typed: Partial<Record<keyof typeof good | Extra, string>>) => {
   const read = readPetition({ ...good, ...typed }, directory);
   return "problems" in read ? read.problems : undefined;
@@ -179,6 +184,55 @@ describe("the petition form", () => {
 
   it("refuses fields that the form does not have", () => {
     expect(readPetition({ ...good, extra: "1" }, directory)).toEqual({ broken: true, problems: {} });
+  });
+});
+
+describe("a form that somebody fills in for another", () => {
+  it("names both apart: whose the petition is, and who files it", () => {
+    expect(readPetition({ ...good, ...byAgent }, directory)).toMatchObject({
+      petition: {
+        petitioner: { name: "陈某", phone: "+8613812345678" },
+        agent: { name: "陆新华", phone: "+8613900005678", relation: "neighbour" },
+      },
+    });
+    const empty = { agentName: "", agentPhone: " ", relation: "" };
+    expect(readPetition({ ...good, ...empty }, directory)).not.toHaveProperty("petition.agent");
+    expect(problemsOf(empty)).toBeUndefined();
+  });
+
+  it("takes a petitioner without a phone who is reached by post", () => {
+    const paper = { ...byAgent, phone: "", codeOnly: "yes", address: "桃园新村 3 幢 401 室" };
+    expect(readPetition({ ...good, ...paper }, directory)).toMatchObject({
+      petition: { keyNumber: undefined, agent: { name: "陆新华" } },
+    });
+  });
+
+  it.each([
+    ["fields of an agent without the tick", { ...byAgent, forSomebody: "" }, { forSomebody: "missing" }],
+    [
+      "one field alone",
+      { agentName: "陆新华" },
+      { forSomebody: "missing", agentPhone: "missing", relation: "missing", asked: "missing" },
+    ],
+    ["no name of the agent", { ...byAgent, agentName: " " }, { agentName: "missing" }],
+    ["no number of the agent", { ...byAgent, agentPhone: "" }, { agentPhone: "missing" }],
+    [
+      "the petitioner's number as the agent's",
+      { ...byAgent, agentPhone: "138-1234-5678" },
+      { agentPhone: "sameAsPetitioners" },
+    ],
+    [
+      "the petitioner's own number as the agent's",
+      { ...byAgent, phone: "", ownNumber: "13900005678", address: "桃园" },
+      { agentPhone: "sameAsPetitioners" },
+    ],
+    ["a relation that is not in the list", { ...byAgent, relation: "friend" }, { relation: "missing" }],
+    ["nobody having asked", { ...byAgent, asked: "" }, { asked: "missing" }],
+    ["a petitioner without a name", { ...byAgent, name: "", unnamed: "yes" }, { unnamed: "namedByAgent" }],
+    ["a petitioner whom nobody can reach", { ...byAgent, phone: "", codeOnly: "yes" }, { phone: "unreachable" }],
+    ["a mistake in each half", { ...byAgent, asked: "", story: "" }, { asked: "missing", story: "missing" }],
+  ])("names what is wrong with it: %s", (_, typed, wrong) => {
+    expect(problemsOf(typed)).toEqual(wrong);
   });
 });
 

@@ -217,6 +217,33 @@ export const filed = (
   return tell(after, events, world);
 };
 
+/** A petition that somebody files for its petitioner, who is reached by post. */
+export const filedByAgent = (
+  category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas" | "misconduct",
+  about: About = aboutNobody,
+): Story => {
+  const now = "2026-03-02T02:00:00.000Z";
+  const world = at(now);
+  const told = { id, category, community: "peach", about, postal: true, requests: 1, matterHash: "0" } as const;
+  const [first, ...rest] = register({ ...told, filedBy: "neighbour" }, world);
+  if (first === undefined) throw new Error("nothing registered");
+  const { events, after } = record(id, undefined, [first, ...rest], now);
+  return tell(after, events, world);
+};
+
+/** The petitioner says that they had asked whoever filed it, and what else those may do for them. */
+export const confirmsAgent = (agent: number, may: "settle" | "nothing" = "nothing") =>
+  ({
+    type: "petitioner",
+    act: {
+      command: "confirmAgent",
+      agent: String(agent),
+      mayReceive: "no",
+      mayWithdraw: "no",
+      maySettle: may === "settle" ? "yes" : "no",
+    },
+  }) as const;
+
 /** A petition that the bureau's officer registers for somebody, that many days after it was received. */
 export const registeredFor = (
   category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas" | "misconduct",

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { readPetition } from "#case/forms/petition-form.ts";
 import { readRegistration } from "#case/forms/registration-form.ts";
 import { Petitioner } from "#case/state/party.ts";
 import { categoryOf, unitOf } from "#directory/routing.ts";
 import { CategoryId, UnitId } from "#ground/ids.ts";
 import { readRegistrations, typedFor } from "../../../local/registered-samples.ts";
-import { SamplePetition } from "../../../local/samples.ts";
+import { readSamples, SamplePetition } from "../../../local/samples.ts";
 import { demoDistrict, yamlFile } from "../../fixtures/demo-district.ts";
 
 const DemoPetition = z.strictObject({
@@ -19,7 +20,7 @@ const DemoPetition = z.strictObject({
     .optional(),
 });
 
-test("the sample petitions can be filed in the demo district, one at least in each community and in each category, the urgent and the simple one too", () => {
+test("the sample petitions can be filed in the demo district, one at least in each community and in each category, the urgent and the simple one too", async () => {
   const demo = demoDistrict();
   const petitions = z.array(DemoPetition).parse(yamlFile("local/demo/petitions.yaml"));
   for (const { category, community } of petitions) {
@@ -35,6 +36,15 @@ test("the sample petitions can be filed in the demo district, one at least in ea
   }
   expect(petitions.some(({ unnamed, codeOnly }) => unnamed && codeOnly)).toBe(true);
   expect(petitions.some(({ address }) => address)).toBe(true);
+  // For somebody the agent of their village files.
+  const forOthers = (await readSamples()).filter(({ forSomebody }) => forSomebody);
+  const submission = "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10";
+  for (const petition of forOthers) {
+    expect(readPetition({ ...petition, submission }, demo)).toMatchObject({
+      petition: { agent: { relation: "villageAgent" } },
+    });
+  }
+  expect(forOthers).toHaveLength(1);
 });
 
 test("the sample registrations can be registered in the demo district: one that came by letter days ago, and one at the window", async () => {

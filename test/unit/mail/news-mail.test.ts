@@ -3,7 +3,7 @@ import type { Case } from "#case/state/case.ts";
 import { News } from "#case/state/message.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { directory } from "../case/district.ts";
-import { filed, letter, namesAgent, promised, type Story } from "../case/story.ts";
+import { confirmsAgent, filed, filedByAgent, letter, namesAgent, promised, type Story } from "../case/story.ts";
 
 const canaries = { ...letter, facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" };
 const township = (): Story =>
@@ -113,6 +113,7 @@ const cases: Record<News, Case> = {
     .does({ type: "markUrgent", by: "bureau-colleague", why: "danger" })
     .does({ type: "unmarkUrgent", by: "bureau-colleague", why: "averted" }).state,
   mailboxAgain: filed("estate").state,
+  agentConfirmed: filedByAgent("estate").does(confirmsAgent(1)).state,
   agentNamed: township().does(namesAgent(["settle"])).state,
   agentActed: township()
     .owner(promised("2026-03-09", "CANARY-terms"))

@@ -132,6 +132,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
   agentNamed: { type: "agentNamed", agent: 1, scope: ["follow", "receive", "settle"] },
   agentRevoked: { type: "agentRevoked", agent: 1 },
+  agentFiled: { type: "agentFiled", agent: 1, scope: ["file", "follow"], relation: "relative" },
+  agentConfirmed: { type: "agentConfirmed", agent: 1, scope: ["file", "follow", "receive"] },
   joiningOpened: { type: "joiningOpened", opening: 1 },
   joiningClosed: { type: "joiningClosed" },
   joined: { type: "joined", signatory: 7 },

@@ -132,6 +132,7 @@ const full = {
 const asked = { ask: "一", ask2: "二", ask3: "三", ask4: "四", ask5: "五" };
 
 const clerk = { staff: "wang-min", unit: "xinfang-ju", pass: "-" };
+const filingAgent = { name: "陆新华", phone: "+8613900005678", relation: "neighbour" } as const;
 const atCounter: CheckPetition["petition"] = {
   ...{ category: "housing-estates", community: "nanyuan", about: { units: [], staff: [] } },
   ...{ submission: "6f9b1b1e-2f5e-4c6e-9a57-0b0f3b1f5f10", matter, petitioner: {}, keyNumber: undefined },
@@ -147,6 +148,11 @@ const filing = (lang: Lang): Record<string, string> => ({
   "with what is wrong": form(lang, {
     typed: { ...asked, communitySought: "金", category: "imminent-danger", phone: "139" },
     errors: { story: "-", category: "-", community: "-", place: "-", ask: "-", name: "-", phone: "-", email: "-" },
+  }),
+  "for somebody else": form(lang, { typed: { forSomebody: "yes", relation: "neighbour" } }),
+  "for somebody else, with what is wrong": form(lang, {
+    typed: { agentName: "陆新华" },
+    errors: { forSomebody: "-", agentPhone: "-", relation: "-", asked: "-", phone: "-" },
   }),
   "not registered": form(lang, { problem: "-" }),
   "filed before": form(lang, { before: { came: "filed", receipt: "/receipt/r" } }),
@@ -166,6 +172,7 @@ const checking = (lang: Lang): Record<string, string> => ({
   }),
   "not registered": checked(lang, { problem: "-" }),
   "at a counter": checked(lang, { petition: atCounter, action: "/register" }),
+  "for somebody else": checked(lang, { petition: { ...atCounter, brought: undefined, agent: filingAgent } }),
   urgent: checkPetitionPage({
     ...{ view: view(lang), directory, now: samples.filed.now, sends: "/petition/d", action: "/petition" },
     petition: {
@@ -247,6 +254,10 @@ const receipts = (lang: Lang): Record<string, string> => {
         },
       },
     }),
+    "by an agent": receiptPage({
+      ...{ ...samples.filedForThem, ...told, goesBy: "ownNumber", isMailed: true },
+      agent: { ...filingAgent, code: "2B9K-XT4H-7KQM" },
+    }),
     "without a number or a name": receiptPage({
       ...{ ...samples.filed, petition: { ...samples.filed.petition, unnamed: true }, ...told },
       ...{ goesBy: "caseNumber", isMailed: false },
@@ -305,6 +316,7 @@ const own = (lang: Lang): Record<string, string> => {
           .does({ type: "petitioner", act: { command: "closeJoining" } }),
       ),
     ),
+    "with an agent to confirm": ownAffairsPage({ ...drawn(samples.filedForThem), agents: anAgent }),
     "an agent's": ownAffairsPage({ ...drawn(samples.inCommunity.does(namesAgent(["withdraw"]))), agent: 1 }),
   };
 };

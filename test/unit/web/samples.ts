@@ -4,6 +4,7 @@ import { register } from "#case/acts/register.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, NewEvent } from "#case/state/event.ts";
+import type { AgentRelation } from "#case/state/facts/agent.ts";
 import { Matter, Petitioner } from "#case/state/party.ts";
 import { record } from "#case/state/record.ts";
 import { actor, stationOf } from "#case/state/standing.ts";
@@ -75,11 +76,17 @@ const tell = (petition: Case, events: CaseEvent[], now: Instant): Sample => {
   };
 };
 
-const filed = (category: string, community: string, id: string, now: Instant, about: About = aboutNobody): Sample => {
-  const [first, ...rest] = register(
-    { id, category, community, about, postal: true, requests: matter.requests.length, matterHash: "0".repeat(64) },
-    worldAt(now),
-  );
+const filed = (
+  category: string,
+  community: string,
+  id: string,
+  now: Instant,
+  about: About = aboutNobody,
+  filedBy?: AgentRelation,
+): Sample => {
+  const matterHash = "0".repeat(64);
+  const told = { id, category, community, about, postal: true as const, filedBy, matterHash };
+  const [first, ...rest] = register({ ...told, requests: matter.requests.length }, worldAt(now));
   if (first === undefined) throw new Error("nothing registered");
   const { events, after } = record(id, undefined, [first, ...rest], now);
   return tell(after, events, now);
@@ -239,6 +246,14 @@ export const samples = {
   met,
   materialAsked,
   objecting: objecting.at("2026-11-25T01:00:00.000Z"),
+  filedForThem: filed(
+    "housing-estates",
+    "nanyuan",
+    "AH-2026-0133-k7m2p9x4c3vb",
+    start,
+    aboutNobody,
+    "neighbour",
+  ).opens(),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),

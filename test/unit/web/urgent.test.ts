@@ -56,7 +56,7 @@ describe.each(langs)("an urgent matter, in %s", (lang) => {
 
   test("opens whom to call right beneath the choice, before anything is written, and beneath no other choice", () => {
     expectBox(filing);
-    expect(filing.match(/class="opens"/g)).toHaveLength(1);
+    expect(filing.match(/class="opens"><aside class="emergency"/g)).toHaveLength(1);
     expect(filing).toMatch(/value="imminent-danger"[\s\S]*?<\/label><div class="opens"><aside class="emergency"/);
     expect(filing.indexOf('class="opens"')).toBeLessThan(filing.indexOf("<textarea"));
   });
