@@ -8,6 +8,7 @@ import { petitionerJudges } from "#case/acts/judges.ts";
 import type { DecidesOn, PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { agentsNamed, scopeOf } from "#case/state/agent.ts";
+import { withoutApart } from "#case/state/apart.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -196,9 +197,7 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
     const open = await ports.vault.open(id, { ...written, ...matter, ...themselves });
     const { name } = agentIn(open, n);
     return {
-      petition,
-      events,
-      clocks,
+      ...withoutApart({ petition, events, clocks }),
       texts: textsIn(id, open),
       requests: requestsIn(open),
       agent: { n, name, scope },

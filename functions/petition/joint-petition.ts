@@ -9,6 +9,7 @@ import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { signatoryJudges } from "#case/acts/judges.ts";
 import { whyNotJoined } from "#case/acts/signatory.ts";
 import type { JoinForm } from "#case/forms/join-form.ts";
+import { withoutApart } from "#case/state/apart.ts";
 import type { Case } from "#case/state/case.ts";
 import { JoinedBefore } from "#case/state/change.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -136,7 +137,12 @@ export const jointPetition = (ports: JointPorts) => {
     const opened = await vault.open(id, { ...written, ...matter, ...signatoryFields(themselves) });
     const { name } = signatoryIn(opened, themselves.mark);
     const texts = textsIn(id, opened);
-    return { petition, events, clocks, texts, requests: requestsIn(opened), signatory: { n, name } };
+    return {
+      ...withoutApart({ petition, events, clocks }),
+      texts,
+      requests: requestsIn(opened),
+      signatory: { n, name },
+    };
   };
 
   const open = async (

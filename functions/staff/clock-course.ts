@@ -1,4 +1,5 @@
 import { noTexts } from "#access/texts.ts";
+import { withoutApart } from "#case/state/apart.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Reply } from "#lambda/reply.ts";
@@ -29,18 +30,20 @@ export const clockCourse = (ports: ClockCoursePorts) => {
     open: async (request: Request): Promise<Reply> => {
       const reached = await reach(request);
       if ("elsewhere" in reached) return reached.elsewhere;
-      const { petition, world: here, task, token } = reached;
+      const { petition, world: here, right, task, token } = reached;
       const [{ events }, clocks, shown] = await Promise.all([
         cases.history(petition.id),
         clocksOf(petition.id),
         view(request),
       ]);
+      const whole = { petition, events, clocks };
+      const theirs = right.role === "confidant" ? whole : withoutApart(whole);
       const html = clockCoursePage({
         view: shown,
         ...here,
-        petition: said(petition, noTexts, shown.lang),
-        events: events.map((event) => said(event, noTexts, shown.lang)),
-        clocks,
+        petition: said(theirs.petition, noTexts, shown.lang),
+        events: theirs.events.map((event) => said(event, noTexts, shown.lang)),
+        clocks: theirs.clocks,
         task,
         token,
       });

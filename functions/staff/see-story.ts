@@ -1,5 +1,6 @@
 import type { IdentityVault } from "#access/identity.ts";
 import { textsIn } from "#access/texts.ts";
+import { withoutApart } from "#case/state/apart.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { Reply } from "#lambda/reply.ts";
@@ -34,7 +35,9 @@ export const seeStory = (ports: SeeStoryPorts) => {
       if ("elsewhere" in reached) return reached.elsewhere;
       const { petition, world: here, link, right, task, token } = reached;
       const { id } = petition;
-      const [{ events }, sealed, shown] = await Promise.all([cases.history(id), identities.texts(id), view(request)]);
+      const [history, sealed, shown] = await Promise.all([cases.history(id), identities.texts(id), view(request)]);
+      const whole = { petition, events: history.events };
+      const theirs = right.role === "confidant" ? whole : withoutApart(whole);
       const texts = textsIn(id, await vault.open(id, sealed));
       const isLook = texts.size > 0;
       if (isLook) {
@@ -44,8 +47,8 @@ export const seeStory = (ports: SeeStoryPorts) => {
       const html = caseStoryPage({
         view: shown,
         ...here,
-        petition: said(petition, texts, shown.lang),
-        events: events.map((event) => said(event, texts, shown.lang)),
+        petition: said(theirs.petition, texts, shown.lang),
+        events: theirs.events.map((event) => said(event, texts, shown.lang)),
         isLook,
         task,
         token,

@@ -9,6 +9,7 @@ import { staffJudges } from "#case/acts/judges.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { agentsOf } from "#case/state/agent.ts";
+import { withoutApart } from "#case/state/apart.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { linksAreDead } from "#case/state/link-of.ts";
@@ -113,10 +114,11 @@ export const tasks = (ports: TaskPorts) => {
   const judges = staffJudges(door.given);
   const write = writing({ ...ports, matter: identities.matter });
 
-  /** @param texts what people wrote on the case, as far as the reader may read it. */
-  const seen = async ({ petition, world }: Moment, texts: Texts = noTexts): Promise<Seen> => {
+  /** @param texts what people wrote on the case, as far as the reader may read it. @param role the part that they have in it */
+  const seen = async ({ petition, world }: Moment, texts: Texts = noTexts, role?: Role): Promise<Seen> => {
     const { events } = await ports.cases.history(petition.id);
-    return { petition, events, world, texts };
+    const whole = { petition, events };
+    return { ...(role === "confidant" ? whole : withoutApart(whole)), world, texts };
   };
 
   const past = async (found: FoundLink, usable: ReturnType<typeof usableIn>): Promise<Unopened> => {
@@ -188,18 +190,18 @@ export const tasks = (ports: TaskPorts) => {
   /**
    * The task, for whoever is there. The look is recorded when all of it could be read and before any of it is shown, so
    * that the record has exactly what was shown (guarantee 9). A head who decides on more time reads what the matter is;
-   * they have no need to know who asks for help. @param only when nobody is to be shown who petitions
+   * they have no need to know who asks for help. Whoever is told that a petitioner was pressed has to speak with them. @param only when nobody is to be shown who petitions
    */
   const show = async (reached: Reached, only?: "matter"): Promise<OpenTask> => {
     const { link, role, petition, world, person } = reached;
     const { id } = petition;
     // Once the answer is delivered it may be corrected, for which nobody has to know who it is for.
-    const isOwner = role === "owner" && only === undefined && petition.status !== "window";
+    const knowsWho = only === undefined && (role === "confidant" || (role === "owner" && petition.status !== "window"));
     const [matter, texts, party, agents] = await Promise.all([
       identities.matter(id),
       identities.texts(id),
-      isOwner ? identities.petitioner(id) : {},
-      isOwner && agentsOf(petition).length > 0 ? identities.agents(id) : [],
+      knowsWho ? identities.petitioner(id) : {},
+      knowsWho && agentsOf(petition).length > 0 ? identities.agents(id) : [],
     ]);
     // Sealed under one data key, so that one call to the key service opens all of it.
     const opened = await vault.open(id, { ...matter, ...texts, ...party, ...agentFields(agents) });
@@ -208,13 +210,13 @@ export const tasks = (ports: TaskPorts) => {
       link,
       person,
       role,
-      petitioner: isOwner ? petitionerIn(opened) : undefined,
+      petitioner: knowsWho ? petitionerIn(opened) : undefined,
       agents: agents.length > 0 ? actingNow(agentsSeen(petition, opened)) : [],
       matter: matterIn(opened),
-      ...(await seen(reached, textsIn(id, opened))),
+      ...(await seen(reached, textsIn(id, opened), role)),
     };
     const look: Look = { at: world.now, by: person.id, unit: person.unit, stepNo: link.for.stepNo };
-    await identities.recordLook(id, isOwner ? look : { ...look, only: "matter" });
+    await identities.recordLook(id, knowsWho ? look : { ...look, only: "matter" });
     return task;
   };
 
@@ -312,7 +314,8 @@ const pastOf = (
   const hadToDecide = events.some(
     ({ fact }) =>
       (fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff) ||
-      (fact.type === "objected" && fact.assignment === assignment && fact.sender.staff === staff),
+      (fact.type === "objected" && fact.assignment === assignment && fact.sender.staff === staff) ||
+      (fact.type === "pressureTold" && fact.assignment === assignment && fact.to.staff === staff),
   );
   return hadToDecide ? "lapsed" : "reassigned";
 };

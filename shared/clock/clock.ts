@@ -17,6 +17,7 @@ export const periodKinds = [
   "performance",
   "confirmation",
   "withdrawal",
+  "pressure",
   "material",
   "delivery",
   "review",

@@ -79,6 +79,8 @@ export const Policy = z.strictObject({
     takeBack: ClockRule,
     /** 撤回考虑期: how long a petitioner who takes a petition back can undo that. */
     withdrawal: ClockRule,
+    /** 撤回是否自愿: the head of the bureau answers a petitioner who says that they were pressed to withdraw. */
+    pressure: ClockRule,
     /** 补正: the most days that may be given to bring material; the time of a step pauses meanwhile. */
     material: ClockRule,
     delivery: ClockRule,

@@ -343,6 +343,13 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "The letter that confirms it is on the progress page, to read and to print. You may file the matter again. Its whole history stays open to you.",
     },
   },
+  pressureAnswered: {
+    title: { zh: "信访局有话答复您", en: "The petition office has answered you" },
+    next: {
+      zh: () => "信访局负责人的答复在进度页上，凭查询码查看。",
+      en: () => "The answer of its head is on the progress page, and opens with your query code.",
+    },
+  },
   merged: {
     title: { zh: "您的诉求与另一件合并办理", en: "Your petition is handled together with another" },
     next: {

@@ -69,7 +69,7 @@ type AskWords = {
   /** What kind of mail it is; `ending`, `passed` and `merged` ask nothing, and have neither day nor code. */
   subject: keyof typeof kinds;
   /** As what its reader is asked. */
-  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "meeting" | "holder";
+  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "meeting" | "confidant" | "holder";
   title: Bilingual;
   next: BilingualSentence<AskOf>;
 };
@@ -298,6 +298,20 @@ const asks: Record<Ask, AskWords> = {
         "理由和应当承办的单位写在办理页上。请核实：成立的，改由别的单位办理；不成立的，写明理由。到期没有决定的，不视为同意，由信访局负责人决定。",
       en: () =>
         "The task page gives its reasons and the unit that it names. Verify them, then send the case on, or refuse with a reason. Undecided, nothing is upheld and the bureau’s head decides.",
+    },
+  },
+  answerPressure: {
+    subject: "decision",
+    to: "confidant",
+    title: {
+      zh: "请核实：信访人反映，撤回不是自己的意思",
+      en: "Please find out: a petitioner says that they were pressed to withdraw",
+    },
+    next: {
+      zh: () =>
+        "信访人写的情况在办理页上，只有您看得到。请直接联系信访人，不要转给承办单位。答复以前撤回不生效；到期没有答复的，每个工作日早上催一次。",
+      en: () =>
+        "The task page has what they say, for your eyes only. Please speak with them yourself, and do not pass it to the unit in charge. The withdrawal is not final before you have answered; once that is due you are reminded every working morning.",
     },
   },
   objectionRefused: {
@@ -734,6 +748,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: `承办单位召集${unit}会商，由您负责。`,
         en: `The unit in charge called ${unit} to a meeting, and that is yours to see to.`,
+      };
+    case "confidant":
+      return {
+        zh: "撤回的情况由信访局负责人核实，负责人是您或者由您代办。",
+        en: "Such words go to the head of the petition office, and that is you or you stand in.",
       };
     case "sender":
       return {

@@ -6,6 +6,7 @@ import { guidanceActWords, guidanceFields, guidanceRefusals } from "./acts/guida
 import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals } from "./acts/joint.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
+import { pressureActWords } from "./acts/pressure.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { reconsiderationActWords, reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
 import { recusalActWords, recusalFields, recusalRefusals } from "./acts/recusal.ts";
@@ -18,6 +19,7 @@ import { reason } from "./matters.ts";
 export const saidAtScreening = {
   acts: {
     ...stepActWords,
+    ...pressureActWords,
     ...recusalActWords,
     ...communityActWords,
     ...acceptanceActWords,

@@ -86,6 +86,11 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "信访人没有恢复办理的，确认撤回，事项结束",
         en: "not undone, the withdrawal is confirmed and the case is over",
       }[lang];
+    case "pressure":
+      return {
+        zh: "没有答复的，每个工作日早上催一次，撤回不生效",
+        en: "unanswered, the bureau’s head is reminded every working morning, and the withdrawal is not final",
+      }[lang];
     case "material":
       return {
         zh: "没有补充的，本环节恢复计时，按现有的材料办理",
@@ -154,6 +159,9 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   }
   if (kind === "objectionDecision") {
     return { zh: "提醒决定异议的人，单独发邮件", en: "whoever decides on the objection is reminded by email" }[lang];
+  }
+  if (kind === "pressure") {
+    return { zh: "提醒信访局负责人，单独发邮件", en: "the head of the petition office is reminded by email" }[lang];
   }
   if (inTransit(petition) && isDue)
     return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];

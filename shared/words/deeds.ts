@@ -21,6 +21,7 @@ import { meetingDeeds } from "./acts/meeting.ts";
 import { mergingDeeds } from "./acts/merging.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { objectionDeeds } from "./acts/objection.ts";
+import { pressureDeeds } from "./acts/pressure.ts";
 import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
 import { reconsiderationDeeds } from "./acts/reconsideration.ts";
@@ -71,4 +72,5 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...progressDeeds,
   ...upkeepDeeds,
   ...withdrawalDeeds,
+  ...pressureDeeds,
 };

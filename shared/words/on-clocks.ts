@@ -21,6 +21,7 @@ import { meetingOnClocks } from "./acts/meeting.ts";
 import { mergingOnClocks } from "./acts/merging.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
 import { objectionOnClocks } from "./acts/objection.ts";
+import { pressureOnClocks } from "./acts/pressure.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
 import { reconsiderationOnClocks } from "./acts/reconsideration.ts";
@@ -55,6 +56,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...deliveryOnClocks,
   ...correctionOnClocks,
   ...withdrawalOnClocks,
+  ...pressureOnClocks,
   ...climbOnClocks,
   ...extensionOnClocks,
   ...objectionOnClocks,

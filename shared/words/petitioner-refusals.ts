@@ -4,6 +4,7 @@ import { agentRefusals } from "./acts/agent.ts";
 import { jointRefusals } from "./acts/joint.ts";
 import { broughtRefusals } from "./acts/material.ts";
 import { notMergedRefusals } from "./acts/merging.ts";
+import { pressureRefusals } from "./acts/pressure.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
@@ -20,6 +21,7 @@ export const petitionerRefusals = {
   ...settlementRefusals,
   ...broughtRefusals,
   ...withdrawalRefusals,
+  ...pressureRefusals,
   ...reconsiderationRefusals,
   ...agentRefusals,
   ...jointRefusals,

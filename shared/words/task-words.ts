@@ -15,6 +15,10 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
       : { zh: "请参加会商", en: "You are called to a meeting" },
   charged: () => ({ zh: "请办理会商决定的事", en: "Please do what the meeting decided" }),
   sender: () => ({ zh: "请决定异议是否成立", en: "Decide whether this petition is another unit’s" }),
+  confidant: () => ({
+    zh: "请核实：撤回是不是信访人自己的意思",
+    en: "Was this petition withdrawn freely? Please find out",
+  }),
   owner: (petition) => ownerIsAsked(petition),
 };
 

@@ -1,5 +1,6 @@
 import type { actsToDecide } from "#case/acts/to-decide.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
+import { pressureFields, pressureNotices } from "./acts/pressure.ts";
 import { reconsiderationNotices } from "./acts/reconsideration.ts";
 import { settlementNotices } from "./acts/settlement.ts";
 import { withdrawalUndoingNotices } from "./acts/withdrawal.ts";
@@ -11,8 +12,9 @@ export const saidToDecide = {
   notices: {
     ...settlementNotices,
     ...withdrawalUndoingNotices,
+    ...pressureNotices,
     ...reconsiderationNotices,
   } satisfies Notices<typeof actsToDecide>,
-  fields: { reason } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
+  fields: { reason, ...pressureFields } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
   refused: refusedPetitioner,
 };

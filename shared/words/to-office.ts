@@ -20,6 +20,7 @@ import { meetingToOffice } from "./acts/meeting.ts";
 import { mergingToOffice } from "./acts/merging.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
 import { objectionToOffice } from "./acts/objection.ts";
+import { pressureToOffice } from "./acts/pressure.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
 import { reconsiderationToOffice } from "./acts/reconsideration.ts";
@@ -56,6 +57,7 @@ export const toOffice: Audience = {
     ...deliveryToOffice,
     ...correctionToOffice,
     ...withdrawalToOffice,
+    ...pressureToOffice,
     ...climbToOffice,
     ...extensionToOffice,
     ...objectionToOffice,

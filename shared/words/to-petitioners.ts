@@ -20,6 +20,7 @@ import { meetingToPetitioners } from "./acts/meeting.ts";
 import { mergingToPetitioners } from "./acts/merging.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
 import { objectionToPetitioners } from "./acts/objection.ts";
+import { pressureToPetitioners } from "./acts/pressure.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
 import { reconsiderationToPetitioners } from "./acts/reconsideration.ts";
@@ -56,6 +57,7 @@ export const toPetitioners: Audience = {
     ...deliveryToPetitioners,
     ...correctionToPetitioners,
     ...withdrawalToPetitioners,
+    ...pressureToPetitioners,
     ...climbToPetitioners,
     ...extensionToPetitioners,
     ...objectionToPetitioners,

@@ -55,6 +55,17 @@ const pausesSteps: readonly string[] = [
 /** What makes a case urgent, or no longer: the step has less time, or its own again. */
 const hurriesSteps: readonly string[] = ["markedUrgent", "unmarkedUrgent"] satisfies CaseEvent["fact"]["type"][];
 
+/** A petition rests until its petitioner has read what comes of being pressed to withdraw it. */
+const restsOn: readonly string[] = [
+  ...(["pressureTold", "pressureAwaited", "pressureAnswered"] as const),
+] satisfies CaseEvent["fact"]["type"][];
+
+/** What moves the days of some clocks beside. */
+const movesKind: Readonly<Partial<Record<string, readonly string[]>>> = {
+  step: [...pausesSteps, ...hurriesSteps],
+  withdrawal: restsOn,
+};
+
 /** What an agent of some scope may bring about. */
 const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   materialAdded: "file",
@@ -72,7 +83,7 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = [
   ...(["settlementLapsed", "extensionRefused", "objectionLapsed"] as const),
-  ...(["assistanceLapsed", "meetingLapsed", "materialLapsed"] as const),
+  ...(["assistanceLapsed", "meetingLapsed", "materialLapsed", "pressureLapsed"] as const),
 ] satisfies CaseEvent["fact"]["type"][];
 
 /** Whether a letter says what comes of a petition, and not only that it is here: one does by the last day of the receipt clock. */
@@ -137,7 +148,7 @@ const invariants: Record<string, (held: Held) => string | false> = {
         const before = begun.get(nameOf(change.clock));
         if (before && change.change === "start") return `${nameOf(change.clock)} started again`;
         if (before && before.start !== start) return `${nameOf(change.clock)} started at another moment`;
-        const mayMove = change.clock.kind === "step" ? [...movesDays, ...pausesSteps, ...hurriesSteps] : movesDays;
+        const mayMove = [...movesDays, ...(movesKind[change.clock.kind] ?? [])];
         if (before && before.due !== due && !mayMove.includes(fact.type)) return `${fact.type} moved its end`;
         begun.set(nameOf(change.clock), { start, due });
       }

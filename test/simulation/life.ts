@@ -51,6 +51,7 @@ import { memoryVault } from "../contract/vault.ts";
 import {
   assistantActs,
   commandOf,
+  confidantActs,
   headActs,
   type Move,
   meetingActs,
@@ -103,6 +104,7 @@ const often: readonly [Move, ...Move[]] = [
   { move: "undo" },
   { move: "askAgain" },
   { move: "undo" },
+  { move: "tellPressure" },
   { move: "openAnswer" },
   { move: "openAnswer" },
   { move: "notMailed" },
@@ -150,6 +152,7 @@ const often: readonly [Move, ...Move[]] = [
   ...assistantActs,
   ...meetingActs,
   ...meetingActs,
+  ...confidantActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [

@@ -1,10 +1,18 @@
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { assistantActs, headActs, type Move, meetingActs, senderActs, staffActs } from "../unit/case/any-history.ts";
+import {
+  assistantActs,
+  confidantActs,
+  headActs,
+  type Move,
+  meetingActs,
+  senderActs,
+  staffActs,
+} from "../unit/case/any-history.ts";
 import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const found = [...staffActs, ...headActs, ...senderActs, ...assistantActs, ...meetingActs].find(
+  const found = [...staffActs, ...headActs, ...senderActs, ...assistantActs, ...meetingActs, ...confidantActs].find(
     ({ command }) => command === name,
   );
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
@@ -13,6 +21,7 @@ const act = (name: StaffCommand["command"]): Move => {
 
 const heard: readonly Move[] = [act("accept"), act("recordContact")];
 const agreed: readonly Move[] = [act("accept"), { move: "promise" }, { move: "agree" }];
+const settled: readonly Move[] = [{ move: "promise" }, { move: "agree" }, { move: "confirm" }];
 const convened: readonly Move[] = [act("accept"), act("reportUpward"), { move: "convene" }];
 const answered: readonly Move[] = [...heard, act("reply")];
 const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
@@ -52,6 +61,9 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("transfer"), act("recordReceipt")],
   [{ move: "withdraw" }, { move: "undo" }],
   [act("accept"), { move: "withdraw" }],
+  [act("accept"), { move: "withdraw" }, { move: "tellPressure" }],
+  [act("accept"), { move: "withdraw" }, { move: "tellPressure" }, act("answerPressure")],
+  [act("accept"), { move: "withdraw" }, { move: "tellPressure" }, { move: "undo" }, ...settled],
   [{ move: "openJoining" }, { move: "join" }, { move: "leave" }],
   [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "closeJoining" }],
   [...heard, { move: "mergeInto" }, { move: "handleAlone" }],

@@ -6,6 +6,7 @@ import type { World } from "#case/state/world.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
+import { passWordOn } from "./pressure-answer.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
 
@@ -50,9 +51,10 @@ export const handOver = (c: Case, world: World): Decision => {
   const objection = isObjecting(c) ? passObjectionOn(c, occasion, world) : [];
   const decided = withDeciders(c, [...decision, ...objection]);
   const assists = decided.status === "handling" ? passAssistsOn(decided, occasion, world) : [];
-  const after = withTurns(decided, assists);
+  const word = passWordOn(withTurns(decided, assists), occasion, world);
+  const after = withTurns(decided, [...assists, ...word]);
   return {
-    events: [...decision, ...objection, ...assists, ...holdersTurn(after, occasion, world)].map((event) => ({
+    events: [...decision, ...objection, ...assists, ...word, ...holdersTurn(after, occasion, world)].map((event) => ({
       ...event,
       clocks: [],
     })),

@@ -6,8 +6,8 @@ import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 
 /** What was open beside a step and is over with what happened, so that nothing vanishes without a record. */
 const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
-  openMatters(c).flatMap(({ lapse, lapsesWith, decidedBy }) => {
-    const endsWithStep = traits[type].step === "ends" && !decidedBy.includes(type);
+  openMatters(c).flatMap(({ lapse, lapsesWith, decidedBy, outlivesStep }) => {
+    const endsWithStep = traits[type].step === "ends" && !outlivesStep && !decidedBy.includes(type);
     return endsWithStep || lapsesWith.includes(type) ? (lapse(type) ?? []) : [];
   });
 
@@ -18,6 +18,7 @@ const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
   assistanceLapsed: "assistance",
   meetingLapsed: "assistance",
   materialLapsed: "material",
+  pressureLapsed: "pressure",
 };
 
 /**

@@ -2,16 +2,15 @@ import type { In } from "#case/state/case.ts";
 import { type Decision, type EventOfRing, nothingToDo, startPeriod, stop } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
-import { type CasePeriod, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
 import { periodClock } from "#case/state/running.ts";
 import { isObjecting, nextTurn, type Objecting } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockName } from "#clock/clock.ts";
-import { districtDate, inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
-import { nextOf } from "#clock/rings.ts";
+import { districtDate, inWorkingHours } from "#clock/period.ts";
 import { senderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
-import type { DistrictDate, Instant } from "#ground/instant.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { whatIsAwaited } from "./awaited.ts";
 import { type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /**
@@ -79,40 +78,16 @@ const climbs = (c: Objecting, clock: ClockName, world: World): Decision | undefi
   };
 };
 
-/** Whoever decides is reminded: of a share of the time, and from its end on, which comes at night, on every working morning. */
-const awaited = (
-  c: Objecting,
-  clock: ClockName,
-  { isMailed, ...ring }: { nextAt: Instant; reminded: number; isMailed: boolean },
-): Decision => {
-  const { sender, assignment } = c.objection;
-  const { lastDay: decideBy } = clockNow(c);
-  return {
-    events: [
-      {
-        by: { kind: "clock", clock },
-        fact: { type: "objectionAwaited", stepNo: c.stepNo, staff: sender.staff, decideBy },
-        clocks: [{ change: "next", clock, ...ring }],
-        messages: isMailed ? [askSender(c, { sender, assignment }, decideBy)] : [],
-      },
-    ],
-  };
-};
-
 /** What comes of the time for the decision on an objection: a reminder, or its climb to the bureau's head. */
-export const objectionDue = (c: In<"handling">, { kind, n }: ClockName, world: World): Decision => {
-  const clock = { kind, n };
-  const period: CasePeriod | undefined = periodOf(c, clock, world.directory);
-  if (!isObjecting(c) || period === undefined) return nothingToDo;
-  const rings = ringsOf(c, period, world);
-  const [first] = rungOf(
-    c,
-    rings.filter(({ at }) => at <= world.now),
-  );
-  if (first === undefined) return { events: [] };
-  if (first.what === "end") {
-    const nextAt = nextWorkingMorning(world.calendar, world.now);
-    return climbs(c, clock, world) ?? awaited(c, clock, { nextAt, reminded: 100, isMailed: period.reminded === 100 });
-  }
-  return awaited(c, clock, { nextAt: nextOf(rings, world.now), reminded: first.percent, isMailed: true });
+export const objectionDue = (c: In<"handling">, clock: ClockName, world: World): Decision => {
+  if (!isObjecting(c)) return nothingToDo;
+  const { stepNo, objection } = c;
+  const decideBy = clockNow(c).lastDay;
+  return whatIsAwaited(c, clock, world, {
+    climbs: (ended) => climbs(c, ended, world),
+    awaited: () => ({
+      fact: { type: "objectionAwaited", stepNo, staff: objection.sender.staff, decideBy },
+      mail: askSender(c, objection, decideBy),
+    }),
+  });
 };

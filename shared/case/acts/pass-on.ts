@@ -7,6 +7,7 @@ import type { StaffId } from "#ground/ids.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
+import { passWordOn } from "./pressure-answer.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 
 /**
@@ -29,6 +30,9 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   if (part.role === "assistant" || part.role === "invited" || part.role === "charged") {
     const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];
     return { events: assists.map((event) => ({ ...event, clocks: [] })) };
+  }
+  if (part.role === "confidant") {
+    return { events: passWordOn(c, { by, unreachable }, world).map((event) => ({ ...event, clocks: [] })) };
   }
   const passed = isOpen(c)
     ? standIn(c, { by, unreachable }, world).events

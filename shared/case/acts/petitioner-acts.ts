@@ -6,6 +6,7 @@ import { contactCorrections } from "./contact.ts";
 import { answerOpenings } from "./delivery-opening.ts";
 import { jointActs } from "./joint.ts";
 import { mergingActs } from "./merging.ts";
+import { pressureWords } from "./pressure.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
@@ -21,6 +22,7 @@ export const petitionerActs = {
   ...mergingActs,
   ...withdrawals,
   ...withdrawalUndoings,
+  ...pressureWords,
   ...reconsiderationRequests,
 };
 export type PetitionerActs = typeof petitionerActs;

@@ -16,7 +16,7 @@ import type { Ask, Message, Notice } from "#case/state/message.ts";
 import { type CasePeriod, isLow, isMailedAtOnce, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
 import { answerLooksAgain, lawLooksAgain } from "#case/state/resting.ts";
 import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
-import { deliveryTurn } from "#case/state/standing.ts";
+import { deliveryTurn, wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
 import { endOfDay, endOfPeriod, nextWorkingMorning, percentPassed } from "#clock/period.ts";
@@ -30,6 +30,7 @@ import { assistanceDue } from "./assistance-watch.ts";
 import { decisionDue } from "./extension-decision.ts";
 import { materialEnded } from "./material-ended.ts";
 import { objectionDue } from "./objection-decision.ts";
+import { pressureDue } from "./pressure-answer.ts";
 import { takenUp } from "./promise.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -417,7 +418,13 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
         ? performanceEnded(c, ringing, world)
         : confirmationEnded(c, ringing, world);
     case "withdrawing":
-      return endsWithdrawn(c, world);
+      // Whoever was told that the petitioner was pressed is late: nothing is over before they have answered.
+      return wordTold(c) === undefined
+        ? endsWithdrawn(c, world)
+        : rang(
+            [shareReached(ringing, world)],
+            next(ringing.period.clock, nextWorkingMorning(world.calendar, world.now)),
+          );
     case "delivering":
       return ringing.period.clock.kind === "performance"
         ? promiseWaits(ringing, world)
@@ -435,6 +442,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (clock.kind === "decision") return c.status === "handling" ? decisionDue(c, clock, world) : nothingToDo;
   if (clock.kind === "assistance") return c.status === "handling" ? assistanceDue(c, clock, world) : nothingToDo;
   if (clock.kind === "objectionDecision") return c.status === "handling" ? objectionDue(c, clock, world) : nothingToDo;
+  if (clock.kind === "pressure") return pressureDue(c, clock, world);
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

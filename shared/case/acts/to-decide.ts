@@ -1,4 +1,5 @@
 import type { offersToDecide } from "#case/offers/in-progress.ts";
+import { pressureWords } from "./pressure.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
 import { withdrawalUndoings } from "./withdrawal.ts";
@@ -7,5 +8,6 @@ import { withdrawalUndoings } from "./withdrawal.ts";
 export const actsToDecide = {
   ...settlementAnswers,
   ...withdrawalUndoings,
+  ...pressureWords,
   ...reconsiderationRequests,
 } satisfies Record<keyof typeof offersToDecide, unknown>;

@@ -47,7 +47,10 @@ export const rests = (
     { rule, start: world.now, urgent: c.urgent === true },
     world,
   );
-  const stops = c.running.filter(({ clock }) => clock.family !== "statutory").map(({ clock }) => stop(clock));
+  // What the bureau owes the petitioner goes on, whatever they do with the petition.
+  const stops = c.running
+    .filter(({ clock }) => clock.family !== "statutory" && clock.kind !== "pressure")
+    .map(({ clock }) => stop(clock));
   return happened(
     by,
     { type: "withdrawalDeclared", until: thinking.clock.lastDay, ...(paper && { paper }) },

@@ -80,6 +80,7 @@ export const proseLimits = {
   bringTo: 500,
   help: 500,
   material: 5000,
+  pressure: 2000,
 };
 export type ProseField = keyof typeof proseLimits;
 

@@ -26,10 +26,22 @@ import { Meeting } from "./facts/meeting.ts";
 import { mostMeetings } from "./facts/meeting-bounds.ts";
 import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
+import { mostWords } from "./facts/pressure.ts";
 import { UrgencyBy } from "./facts/urgency.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
+
+/** What the petitioner has told the bureau, and who of it has to answer, in a turn of their own beside all others. */
+export const WordTold = z.strictObject({
+  pressure: Written,
+  toldAt: Instant,
+  confidant: Holder,
+  /** The newest step then, which names the turn. */
+  stepNo: z.int().positive(),
+  assignment: z.int().positive(),
+});
+export type WordTold = z.infer<typeof WordTold>;
 
 const common = {
   v: z.literal(1),
@@ -94,6 +106,8 @@ const common = {
   answeredIn: PeriodRunning.optional(),
   /** 恢复办理: on which day its petitioner last undid a withdrawal. What they had signed until then is undone with it. */
   takenUpOn: DistrictDate.optional(),
+  /** 撤回是否自愿: how often its petitioner has told the bureau that they were pressed, and the word that waits for an answer. */
+  pressed: z.strictObject({ words: z.int().min(1).max(mostWords), open: WordTold.optional() }).optional(),
   /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
   codes: z.int().min(2).optional(),
   /** How many addresses for mail they have left, from the second on, none counting as one; the newest alone is written to. */

@@ -42,6 +42,7 @@ const familyOf = {
   performance: "step",
   confirmation: "step",
   withdrawal: "step",
+  pressure: "step",
   material: "step",
   delivery: "step",
   followUp: "step",

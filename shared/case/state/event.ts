@@ -26,6 +26,7 @@ import { meetingFacts, meetingTraits } from "./facts/meeting.ts";
 import { mergingFacts, mergingTraits } from "./facts/merging.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { objectionFacts, objectionTraits } from "./facts/objection.ts";
+import { pressureFacts, pressureTraits } from "./facts/pressure.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
 import { reconsiderationFacts, reconsiderationTraits } from "./facts/reconsideration.ts";
@@ -61,6 +62,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...deliveryFacts,
   ...correctionFacts,
   ...withdrawalFacts,
+  ...pressureFacts,
   ...climbFacts,
   ...extensionFacts,
   ...objectionFacts,
@@ -108,6 +110,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...deliveryTraits,
   ...correctionTraits,
   ...withdrawalTraits,
+  ...pressureTraits,
   ...climbTraits,
   ...extensionTraits,
   ...objectionTraits,

@@ -22,6 +22,7 @@ import { meetingEvolutions } from "./evolve/meeting.ts";
 import { mergingEvolutions } from "./evolve/merging.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { objectionEvolutions } from "./evolve/objection.ts";
+import { pressureEvolutions } from "./evolve/pressure.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
 import { promiseEvolutions } from "./evolve/promise.ts";
 import { reconsiderationEvolutions } from "./evolve/reconsideration.ts";
@@ -57,6 +58,7 @@ const evolutions: Evolutions = {
   ...deliveryEvolutions,
   ...correctionEvolutions,
   ...withdrawalEvolutions,
+  ...pressureEvolutions,
   ...climbEvolutions,
   ...extensionEvolutions,
   ...objectionEvolutions,

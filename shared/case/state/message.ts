@@ -55,6 +55,8 @@ export const Ask = z.enum([
   "extensionDecided",
   "decideObjection",
   "objectionRefused",
+  /** Their petitioner says that they were pressed to withdraw. */
+  "answerPressure",
   "assist",
   "assistLate",
   /** Another unit has answered, or cannot. */
@@ -121,6 +123,8 @@ export const News = z.enum([
   "withdrawing",
   "withdrawalUndone",
   "withdrawn",
+  /** The head of the bureau has answered what they said of it. */
+  "pressureAnswered",
   "closed",
   /** 并案: handled in another petition of the same facts and requests; and for itself again. */
   "merged",

@@ -1,4 +1,4 @@
-import type { Case, In, SideMatterName } from "./case.ts";
+import { type Case, hasEnded, type In, type SideMatterName } from "./case.ts";
 import type { Fact } from "./event.ts";
 import type { Assist } from "./facts/assistance.ts";
 import type { Meeting } from "./facts/meeting.ts";
@@ -93,6 +93,8 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
 
 /** What is open beside the owner's work, ready to be asked. */
 type OpenMatter = Pick<SideMatter<SideMatterName>, "lapsesWith" | "decidedBy"> & {
+  /** It goes with the case, and not with its step. */
+  outlivesStep?: true;
   parts: HeldPart[];
   lapse: (endedBy: Fact["type"]) => Fact | undefined;
 };
@@ -104,9 +106,28 @@ const opened = <Name extends SideMatterName>(c: In<"handling">, name: Name): Ope
   return [{ parts: parts(c, open), lapse: (endedBy) => lapse(c, endedBy, open), lapsesWith, decidedBy }];
 };
 
-/** All that is open beside the owner's work on a step. */
-export const openMatters = (c: Case): OpenMatter[] =>
-  c.status === "handling"
+/**
+ * 撤回是否自愿: the turn of whoever of the bureau was told. It goes with the case from step to step, and is without object only
+ * where that ends in another way than by the withdrawal, which waits for its answer.
+ */
+const wordMatter = (c: Case): OpenMatter[] => {
+  const open = hasEnded(c) ? undefined : c.pressed?.open;
+  if (open === undefined) return [];
+  const { stepNo, assignment, confidant } = open;
+  return [
+    {
+      parts: [{ ...confidant, stepNo, assignment, role: "confidant" }],
+      lapse: () => ({ type: "pressureLapsed", stepNo }),
+      lapsesWith: ["notAccepted", "refusalUpheld", "guided", "transferReceived", "settlementConfirmed", "closed"],
+      decidedBy: [],
+      outlivesStep: true,
+    },
+  ];
+};
+
+/** All that is open beside the owner's work: on a step, and on the case as a whole. */
+export const openMatters = (c: Case): OpenMatter[] => [
+  ...(c.status === "handling"
     ? [
         ...opened(c, "extension"),
         ...opened(c, "objection"),
@@ -115,4 +136,6 @@ export const openMatters = (c: Case): OpenMatter[] =>
         ...opened(c, "material"),
         ...opened(c, "settlement"),
       ]
-    : [];
+    : []),
+  ...wordMatter(c),
+];

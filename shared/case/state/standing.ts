@@ -1,6 +1,6 @@
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
-import { type Answered, type Case, hasEnded, type In } from "./case.ts";
+import { type Answered, type Case, hasEnded, type In, type WordTold } from "./case.ts";
 import { isPromisedByLetter } from "./promise.ts";
 import { openMatters } from "./side-matters.ts";
 import { type HeldPart, type Role, sameTurn, type Turn } from "./turn.ts";
@@ -94,6 +94,9 @@ export const partsIn = (c: Case): HeldPart[] => {
   const beside = openMatters(c).flatMap(({ parts }) => parts);
   return [...owner, ...beside];
 };
+
+/** What the petitioner has told the bureau of a withdrawal, as long as it waits for an answer. */
+export const wordTold = (c: Case): WordTold | undefined => (hasEnded(c) ? undefined : c.pressed?.open);
 
 /** The part that a turn has in the case now, or `undefined` when it is over. */
 export const roleIn = (c: Case, turn: Turn): Role | undefined => partsIn(c).find((part) => sameTurn(part, turn))?.role;

@@ -42,6 +42,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   assistant: () => "beside",
   invited: () => "beside",
   charged: () => "beside",
+  confidant: () => "screening",
 };
 
 /**

@@ -8,8 +8,9 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * `sender`: they decide for the bureau on what its unit has objected to.
  * `assistant`: they answer for another unit what its owner has asked. `invited`: they come for their unit to a meeting that
  * its owner has called. `charged`: they do what such a meeting has decided.
+ * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
-export type Role = "owner" | "head" | "sender" | "assistant" | "invited" | "charged";
+export type Role = "owner" | "head" | "sender" | "assistant" | "invited" | "charged" | "confidant";
 
 /** A turn, and what part in the case it gives. */
 export type Part = Turn & { role: Role };

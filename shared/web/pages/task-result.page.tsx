@@ -40,6 +40,10 @@ const say = {
     zh: "您的答复已经转给承办人，可以关闭本页。邮件里的链接以后只显示办理结果。",
     en: "Your answer has gone to the handler and you can close this page. The link in the email will only show what was done.",
   },
+  heard: {
+    zh: "您的答复只给信访人本人看，可以关闭本页。邮件里的链接以后只显示办理结果。",
+    en: "Only the petitioner reads your answer, and you can close this page. The link in the email will only show what was done.",
+  },
   deliver: {
     zh: "下一步由您送达答复：请打印，当面送交或者邮寄，再登记送达日期。信访人凭查询码打开，也算送达，不用再登记。",
     en: "Its delivery is yours too: print it, hand it over or post it, and record the day. If the petitioner opens it with the query code, that is delivery as well, and nothing is left to record.",
@@ -51,13 +55,14 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** What the deed means for the person who did it: theirs to go on with, decided for somebody else, or over. */
-const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answered">> = {
+const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answered" | "heard">> = {
   owner: "done",
   head: "decided",
   sender: "decided",
   assistant: "answered",
   invited: "answered",
   charged: "answered",
+  confidant: "heard",
 };
 
 type TaskResult = {

@@ -9,7 +9,7 @@ import type { Meeting } from "#case/state/facts/meeting.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
 import { openAssists } from "#case/state/side-matters.ts";
-import { type Asking, isAsking, isObjecting } from "#case/state/standing.ts";
+import { type Asking, isAsking, isObjecting, wordTold } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
@@ -393,6 +393,7 @@ export const taskPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
+  const told = role === "confidant" ? wordTold(petition) : undefined;
   const assists = assistsShown(petition, role, person);
   const meetings = meetingsShown(petition, role, person);
   const wrong =
@@ -439,6 +440,7 @@ export const taskPage = ({
               />
             )}
             {meetings.length > 0 && door.Meetings?.Called({ ...scene, meetings })}
+            {told !== undefined && door.Word?.({ petition, told, lang, now })}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
           </div>
           <div class="what">
@@ -478,7 +480,9 @@ export const taskPage = ({
             <ToCaseStory events={events} now={now} token={token} lang={lang} />
             {role === "owner" && <ToMergedCases petition={petition} token={token} lang={lang} />}
             {role === "owner" && <ToAlikeCases petition={petition} token={token} lang={lang} />}
-            {petitioner !== undefined && <ToCaseFiles petition={petition} token={token} lang={lang} />}
+            {petitioner !== undefined && role === "owner" && (
+              <ToCaseFiles petition={petition} token={token} lang={lang} />
+            )}
             <ToClockCourse token={token} lang={lang} />
           </div>
         </div>

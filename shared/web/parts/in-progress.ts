@@ -6,6 +6,7 @@ import { saidInProgress } from "#words/in-progress.ts";
 import { bringingPanels } from "./acts/bringing.tsx";
 import { answerOpeningChecks, answerOpeningPanels } from "./acts/delivery-opening.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { pressurePanels } from "./acts/pressure.tsx";
 import { reconsiderationPanels } from "./acts/reconsideration.tsx";
 import { settlementPanels } from "./acts/settlement.tsx";
 import { withdrawalUndoingPanels } from "./acts/withdrawal-undoing.tsx";
@@ -25,6 +26,7 @@ export const progressDoor = petitionerDoor(
       ...answerOpeningPanels,
       ...bringingPanels,
       ...withdrawalUndoingPanels,
+      ...pressurePanels,
       ...reconsiderationPanels,
     } satisfies PanelsOf<Pick<typeof petitionerActs, keyof typeof offersInProgress>>,
     checks: { ...answerOpeningChecks } satisfies ChecksOf<typeof actsInProgress>,

@@ -6,6 +6,7 @@ import { type ActWordsAt, actWordsAt, type ToldActs } from "#words/staff-words.t
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import type { LetterShown } from "./letter.tsx";
 import type { MeetingsShown } from "./meetings.tsx";
+import type { WordShown } from "./word-told.tsx";
 
 /** Some of the office's acts with all that a page needs to give them. What it does not name its function does not carry. */
 export type StaffDoor = {
@@ -18,6 +19,8 @@ export type StaffDoor = {
   Letter: LetterDrawn | undefined;
   /** How meetings are drawn, at the door where they are called and where others come for them. */
   Meetings: MeetingsDrawn | undefined;
+  /** How it is drawn that a petitioner was pressed to withdraw, at the door of whoever is told. */
+  Word: ((shown: WordShown) => ComponentChildren) | undefined;
 };
 
 /** Meetings that were called, and the minutes of those that have met. */
@@ -32,8 +35,9 @@ export const staffDoor = (
   acts: Partial<StaffActs>,
   said: ToldActs,
   controls: StaffDoor["controls"],
-  { Letter, Meetings }: Partial<Pick<StaffDoor, "Letter" | "Meetings">> = {},
+  drawn: Partial<Pick<StaffDoor, "Letter" | "Meetings" | "Word">> = {},
 ): StaffDoor => {
   const given = givenActs(acts);
-  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, Letter, Meetings };
+  const { Letter, Meetings, Word } = drawn;
+  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, Letter, Meetings, Word };
 };

@@ -2,6 +2,7 @@ import { actsToDecide } from "#case/acts/to-decide.ts";
 import { petitionerProblems } from "#words/petitioner-words.ts";
 import { saidToDecide } from "#words/to-decide.ts";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { pressureChecks, pressurePanels } from "./acts/pressure.tsx";
 import { reconsiderationChecks, reconsiderationPanels } from "./acts/reconsideration.tsx";
 import { settlementPanels } from "./acts/settlement.tsx";
 import { settlementChecks } from "./acts/settlement-checks.tsx";
@@ -17,11 +18,13 @@ export const decidingDoor = petitionerDoor(
     panels: {
       ...settlementPanels,
       ...withdrawalUndoingPanels,
+      ...pressurePanels,
       ...reconsiderationPanels,
     } satisfies PanelsOf<typeof actsToDecide>,
     checks: {
       ...settlementChecks,
       ...withdrawalUndoingChecks,
+      ...pressureChecks,
       ...reconsiderationChecks,
     } satisfies ChecksOf<typeof actsToDecide>,
   },

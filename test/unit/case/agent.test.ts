@@ -64,6 +64,10 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
     at: () => filed("land").opens().owner(notAccepted),
     act: { command: "askReconsideration", reason },
   },
+  tellPressure: {
+    at: () => open().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
+    act: { command: "tellPressure", pressure: "有人劝我撤回" },
+  },
   undoWithdrawal: {
     at: () => open().does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } }),
     act: { command: "undoWithdrawal" },

@@ -111,10 +111,14 @@ const chargedActs: StaffCommand[] = [
 ];
 export const meetingActs: StaffCommand[] = [...invitedActs, ...chargedActs];
 
-/** By which part somebody of another unit does what was asked of it. */
+/** What the head of the bureau may try who was told that a petitioner was pressed. */
+export const confidantActs: StaffCommand[] = [{ command: "answerPressure", explanation: text }];
+
+/** By which part somebody does what was asked of it. */
 const partOf = (act: StaffCommand): Role | undefined => {
   if (invitedActs.includes(act)) return "invited";
   if (chargedActs.includes(act)) return "charged";
+  if (confidantActs.includes(act)) return "confidant";
   return assistantActs.includes(act) ? "assistant" : undefined;
 };
 
@@ -148,6 +152,7 @@ export type Move =
         | "notMailed"
         | "withdraw"
         | "undo"
+        | "tellPressure"
         | "askAgain"
         | "newLink"
         | "newCode"
@@ -195,6 +200,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...senderActs) },
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
   { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
+  { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -229,6 +235,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "notMailed",
           "withdraw",
           "undo",
+          "tellPressure",
           "askAgain",
           "newCode",
           "askMailbox",
@@ -449,6 +456,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "withdraw", understood: "yes" }, saw };
     case "undo":
       return { type: "petitioner", act: { command: "undoWithdrawal" }, saw };
+    case "tellPressure":
+      return { type: "petitioner", act: { command: "tellPressure", pressure: text }, saw };
     case "askAgain":
       return { type: "petitioner", act: { command: "askReconsideration", reason: text }, saw };
     case "newLink": {

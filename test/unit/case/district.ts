@@ -140,6 +140,7 @@ export const directory: Directory = Directory.parse({
       confirmation: rule(30, [50]),
       takeBack: rule(7),
       withdrawal: rule(3),
+      pressure: { ...workingDays(3), notices: [75] },
       material: rule(10),
       delivery: rule(7, [50, 100]),
       notice: rule(30),

@@ -13,7 +13,7 @@ import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking, isObjecting, stationOf } from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, isObjecting, stationOf, wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
@@ -46,6 +46,8 @@ export type Story = {
   /** The bureau decides on what the unit has objected to. */
   sender: (act: StaffCommand) => Story;
   senderRefused: (act: StaffCommand) => Refusal;
+  /** Whoever of the bureau was told that the petitioner was pressed answers them. */
+  confidant: (act: StaffCommand) => Story;
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
@@ -136,6 +138,12 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     const { holder, assignment } = assist;
     return { type: "staff", by: holder.staff, stepNo: state.stepNo, assignment, act };
   };
+  const byConfidant = (act: StaffCommand): Command => {
+    const word = wordTold(state);
+    if (word === undefined) throw new Error("The bureau was told nothing");
+    const { confidant, stepNo, assignment } = word;
+    return { type: "staff", by: confidant.staff, stepNo, assignment, act };
+  };
   const takes = (decision: Decision): Story => {
     if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
     const [first, ...rest] = decision.events;
@@ -171,6 +179,7 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     assistantRefused: (act, n = 1) => refuses(byAssistant(act, n)),
     sender: (act) => does(bySender(act)),
     senderRefused: (act) => refuses(bySender(act)),
+    confidant: (act) => does(byConfidant(act)),
     opens: () => {
       const station = stationOf(state);
       if (station === undefined) throw new Error(`No station: the case is ${state.status}`);

@@ -35,6 +35,7 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   confirmation: [30, "calendar", districtRules, "district"],
   takeBack: [7, "calendar", districtRules, "district"],
   withdrawal: [3, "calendar", districtRules, "district"],
+  pressure: [3, "working", districtRules, "district"],
   material: [10, "calendar", districtRules, "district"],
   delivery: [7, "calendar", districtRules, "district"],
   notice: [30, "calendar", districtRules, "district"],

@@ -157,6 +157,7 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   sender: { zh: "交办的信访局", en: "the petition office that sent it" },
   assistant: { zh: "协办单位", en: "a unit that is asked for help" },
   invited: { zh: "会商单位", en: "a unit that is called to a meeting" },
+  confidant: { zh: "信访局负责人", en: "the head of the petition office" },
   charged: { zh: "会商决定由其办事的单位", en: "a unit that a meeting has given something to do" },
 };
 const role = from(roles, asItIs);

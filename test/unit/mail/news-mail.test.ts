@@ -97,6 +97,10 @@ const cases: Record<News, Case> = {
       by: "bureau-colleague",
       word: { checkedBy: "bureau-colleague", check: "calledBack" },
     }).state,
+  pressureAnswered: township()
+    .does(withdraw)
+    .does({ type: "petitioner", act: { command: "tellPressure", pressure: "CANARY-word" } })
+    .confidant({ command: "answerPressure", explanation: "CANARY-answer" }).state,
   withdrawn: township().does(withdraw).passes("2026-03-06T00:00:00.000Z").state,
   merged: mergedWithAnother().state,
   unmerged: mergedWithAnother().does({ type: "unmerge", by: "bureau-colleague" }).state,

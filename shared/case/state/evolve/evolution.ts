@@ -72,6 +72,7 @@ export const common = (c: Case) => ({
   ...(c.materials !== undefined && { materials: c.materials }),
   ...(c.files !== undefined && { files: c.files }),
   ...(c.sentTo !== undefined && { sentTo: c.sentTo }),
+  ...(c.pressed !== undefined && { pressed: c.pressed }),
   ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });

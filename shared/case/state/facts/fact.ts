@@ -8,6 +8,8 @@ export type Trait = {
   told: "everybody" | "office";
   /** The promise is broken, or nobody is above to pass it to: the bureau's supervision begins. */
   late?: true;
+  /** It is between the petitioner and the head of the bureau: the pages of those who work on the case leave it out. */
+  apart?: true;
   /** A clock brings it again and again, and each time somebody of the office is reminded. */
   reminds?: true;
 };

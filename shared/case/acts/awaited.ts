@@ -1,0 +1,56 @@
+import type { Case } from "#case/state/case.ts";
+import { type Decision, nothingToDo } from "#case/state/decision.ts";
+import type { NewEvent } from "#case/state/event.ts";
+import type { Message } from "#case/state/message.ts";
+import { type CasePeriod, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
+import type { World } from "#case/state/world.ts";
+import type { ClockChange, ClockName } from "#clock/clock.ts";
+import { nextWorkingMorning } from "#clock/period.ts";
+import { nextOf } from "#clock/rings.ts";
+
+/** What is said when somebody still owes what is waited for, whom to remind, and what else it does to clocks. */
+type Reminding = { fact: NewEvent["fact"]; clocks?: ClockChange[]; mail: Message };
+
+/**
+ * What comes of a time in which somebody owes a decision or an answer, and no step ends by it: they are reminded of a share of
+ * the time, and from its end on, which comes at night, on every working morning.
+ * @param climbs what comes of its end instead, as long as somebody else is to decide then
+ */
+export const whatIsAwaited = (
+  c: Case,
+  { kind, n }: ClockName,
+  world: World,
+  {
+    awaited,
+    climbs = () => undefined,
+  }: { awaited: () => Reminding; climbs?: (clock: ClockName) => Decision | undefined },
+): Decision => {
+  const clock = { kind, n };
+  const period: CasePeriod | undefined = periodOf(c, clock, world.directory);
+  if (period === undefined) return nothingToDo;
+  const rings = ringsOf(c, period, world);
+  const [first] = rungOf(
+    c,
+    rings.filter(({ at }) => at <= world.now),
+  );
+  if (first === undefined) return { events: [] };
+  const isOver = first.what === "end";
+  const climbed = isOver ? climbs(clock) : undefined;
+  if (climbed !== undefined) return climbed;
+  const { fact, clocks = [], mail } = awaited();
+  const goesOn = isOver
+    ? { nextAt: nextWorkingMorning(world.calendar, world.now), reminded: 100 }
+    : { nextAt: nextOf(rings, world.now), reminded: first.percent };
+  // The end itself comes at night, and nobody is mailed before the morning.
+  const isMailed = !isOver || period.reminded === 100;
+  return {
+    events: [
+      {
+        by: { kind: "clock", clock },
+        fact,
+        clocks: [{ change: "next", clock, ...goesOn }, ...clocks],
+        messages: isMailed ? [mail] : [],
+      },
+    ],
+  };
+};
