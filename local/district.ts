@@ -2,6 +2,7 @@ import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { directoryStore } from "#directory/store.ts";
 import { connect, type Outputs } from "./connection.ts";
+import { decideSamples } from "./decided-samples.ts";
 import { advanceClock, openInWorkingTime } from "./demo-clock.ts";
 import { deploy } from "./deploy.ts";
 import { readDirectoryFile } from "./directory-file.ts";
@@ -105,6 +106,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
         await tellSamples(running, filed);
         await nameSampleAgents(running, filed);
         await joinSamples(running, filed);
+        await decideSamples(running, filed);
         await mergeSamples(running, filed);
         await sendSampleFiles(running, filed);
       }

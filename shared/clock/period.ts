@@ -103,7 +103,7 @@ export const extendPeriod = (
 };
 
 /** The end of a period whose last day was named: that day, whatever day it is. */
-export const endOfNamed = (lastDay: DistrictDate) => ({ lastDay, due: endOfDay(lastDay), provisional: false });
+const endOfNamed = (lastDay: DistrictDate) => ({ lastDay, due: endOfDay(lastDay), provisional: false });
 
 const aMinute = 60_000;
 

@@ -8,6 +8,7 @@ import { doorsStage } from "./doors-stage.ts";
 import * as files from "./flows-of-files.ts";
 import * as mergers from "./flows-of-mergers.ts";
 import * as petitioners from "./flows-of-petitioners.ts";
+import * as pressure from "./flows-of-pressure.ts";
 import * as staff from "./flows-of-staff.ts";
 import * as strays from "./flows-of-strays.ts";
 
@@ -31,6 +32,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a petition is filed without a script", petitioners.filingWithoutScript],
   ["a danger is filed, and whom to call stands before what is to be written", petitioners.filingADanger],
   ["a case is followed, decided on and left", petitioners.withdrawing],
+  ["somebody was pressed to withdraw, and tells the petition office", pressure.pressed],
   ["material is asked for and brought, and more is added unasked", petitioners.bringingMaterial],
   ["photos and a PDF are sent, looked at and opened", files.sendingFiles],
   ["one's own file is opened, whole and as data", petitioners.readingOnesFile],

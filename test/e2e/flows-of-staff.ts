@@ -27,16 +27,20 @@ export const openTask = async (here: ComingBack, page: Page, { link, code }: Mai
   await sendTask(page, () => sendForm(page));
 };
 
-const formOf = (command: StaffCommand["command"]): string => `form:has(input[name=command][value=${command}])`;
+export const formOf = (command: StaffCommand["command"]): string => `form:has(input[name=command][value=${command}])`;
 const unfold = async (page: Page, command: StaffCommand["command"]): Promise<void> => {
   const folded = page.locator(`details:not([open]):has(input[name=command][value=${command}]) > summary`);
   if ((await folded.count()) > 0) await folded.click();
 };
-const send = (page: Page, command: StaffCommand["command"]): Promise<void> =>
+export const send = (page: Page, command: StaffCommand["command"]): Promise<void> =>
   sendTask(page, () => page.click(`${formOf(command)} button[type=submit]:not([name])`));
 const issue = "form[data-preview] button[type=submit]:not([name])";
 
-const fill = async (page: Page, command: StaffCommand["command"], fields: Record<string, string>): Promise<void> => {
+export const fill = async (
+  page: Page,
+  command: StaffCommand["command"],
+  fields: Record<string, string>,
+): Promise<void> => {
   await unfold(page, command);
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`${formOf(command)} [name=${name}]`);

@@ -17,7 +17,7 @@ import { lastDayOf, periodClock } from "#case/state/running.ts";
 import { nextTurn, wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
-import { districtDate, endOfDay, endOfNamed, nextWorkingMorning } from "#clock/period.ts";
+import { districtDate, endOfDay, nextWorkingMorning, startNamedClock } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { senderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
@@ -59,7 +59,8 @@ export const restsOn = (
 ): { clocks: ClockChange[]; told: { restsUntil?: DistrictDate } } => {
   const restsUntil = districtDate(nextWorkingMorning(world.calendar, endOfDay(until)));
   if (c.status !== "withdrawing" || lastDayOf(c, "withdrawal") >= restsUntil) return { clocks: [], told: {} };
-  const clock = { ...periodClock(c, "withdrawal"), named: true as const, ...endOfNamed(restsUntil) };
+  const { policy } = world.directory;
+  const clock = startNamedClock(periodClock(c, "withdrawal"), restsUntil, policy.version, world.calendar);
   return { clocks: [moveTo(c, clock, world)], told: { restsUntil } };
 };
 

@@ -4,6 +4,7 @@ import { decide } from "#case/acts/decide.ts";
 import { offeredTo } from "#case/acts/every-act.ts";
 import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import type { Case } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
 import { partsIn } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -40,14 +41,24 @@ const withOthers = ({ state, ...story }: Story): Story => ({
 const apart = (parts: readonly string[]): string[] =>
   parts.filter((part, at) => !/invited|charged/.test(part) || parts.indexOf(part) === at);
 
-/** A meeting beside something else, or on another track: what may be done about either is found where it is alone. */
-const isCrowded = ({ state }: Story): boolean =>
+/** Whether anything else than a meeting is open beside a step. */
+const isBusy = (state: Case): boolean =>
   state.status === "handling" &&
-  state.meetings !== undefined &&
-  (state.track !== "petition" ||
-    state.urgent === true ||
-    state.assists?.some(({ as }) => as === undefined) === true ||
+  (state.assists?.some(({ as }) => as === undefined) === true ||
     [state.extension, state.objection, state.material, state.settlement].some((open) => open !== undefined));
+
+const isOrdinary = ({ track, urgent }: Case): boolean => track === "petition" && urgent !== true;
+
+/**
+ * A meeting, or what the bureau was told of a withdrawal, beside something else or on another track: what may be done about
+ * either is found where it is alone.
+ */
+const isCrowded = ({ state }: Story): boolean => {
+  const hasMeeting = state.status === "handling" && state.meetings !== undefined;
+  const hasWord = state.pressed?.open !== undefined;
+  if (!hasMeeting && !hasWord) return false;
+  return !isOrdinary(state) || isBusy(state) || (hasWord && (hasMeeting || state.reconsideration !== undefined));
+};
 
 /** Two cases are in the same situation when the same is offered to the same people, on the same track and at the same level. */
 const situationOf = ({ state, world, running }: Story): string =>

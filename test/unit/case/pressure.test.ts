@@ -59,6 +59,16 @@ describe("a petitioner who was pressed to withdraw", () => {
     expect(periodClock(told().confidant(answer).state, "withdrawal").lastDay).toBe("2026-03-06");
   });
 
+  it("rests as long when holidays are announced meanwhile: the day was named, and is not counted anew", () => {
+    const story = told().announced({
+      announced: "2026-03-02",
+      reason: { zh: "-", en: "-" },
+      rest: ["2026-03-03"],
+      work: [],
+    });
+    expect(periodClock(story.recounted().state, "withdrawal").lastDay).toBe("2026-03-06");
+  });
+
   it("loses nothing while nobody answers: the head is reminded on every working morning, and nothing is over", () => {
     const silent = told().passes("2026-03-20T02:00:00.000Z");
     expect(silent.state.status).toBe("withdrawing");

@@ -280,6 +280,10 @@ const anAgent = [
 ];
 
 /** The bureau has recorded what came on paper. */
+const pressed = samples.inCommunity
+  .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+  .does({ type: "petitioner", act: { command: "tellPressure", pressure: "楼长说不撤回就不给开证明。" } });
+
 const withdrawnOnPaper = samples.inCommunity.does({
   ...{ type: "withdrawOnPaper", by: "zhou-min" },
   paper: { signedOn: "2026-11-20", scan: "SC-2026-0012", checkedBy: "zhou-min", check: "residentId" },
@@ -293,6 +297,7 @@ const statuses = (lang: Lang): Record<string, string> => ({
   }),
   "with a notice": status(samples.agreed, lang, { notice: "-" }),
   "withdrawn on paper": status(withdrawnOnPaper, lang),
+  "withdrawn under pressure": status(pressed, lang),
 });
 
 const own = (lang: Lang): Record<string, string> => {
@@ -356,6 +361,11 @@ const tasks = (lang: Lang): Record<string, string> => ({
   "to record what a meeting has decided": task(convening.at("2026-12-04T08:00:00.000Z"), lang, {
     commands: ["recordMinutes", "callOffMeeting"],
     chosen: "recordMinutes",
+  }),
+  "the bureau's, on a withdrawal": task(pressed, lang, {
+    ...asOf(pressed, "confidant"),
+    petitioner,
+    commands: ["answerPressure"],
   }),
   "the bureau's, on an objection": task(samples.objecting, lang, {
     ...{ role: "sender", petitioner: undefined },
