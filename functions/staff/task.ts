@@ -247,7 +247,7 @@ export const tasks = (ports: TaskPorts) => {
       const did = outcome.events.at(-1);
       if (did === undefined) throw new Error(`${command.command} on ${caseId} was carried out without an event`);
       const part = { staff, stepNo, assignment, role };
-      return { kind: "done", did, part, ...(await seen({ petition: outcome.after, world }, wrote.said)) };
+      return { kind: "done", did, part, ...(await seen({ petition: outcome.after, world }, wrote.said, role)) };
     }
     const { refusal } = outcome;
     const here = { petition: outcome.case, world };
@@ -271,7 +271,7 @@ export const tasks = (ports: TaskPorts) => {
     const usable = usableIn(found);
     const isTheirs = "role" in usable || usable.barred === "used" || usable.barred === "over";
     const { staff, stepNo, assignment } = found.link.for;
-    const view = await seen(found, did.said);
+    const view = await seen(found, did.said, did.role);
     const event = view.events.find(({ seq }) => seq === did.seq);
     if (!isTheirs || event === undefined) return past(found, usable);
     return { kind: "done", did: event, part: { staff, stepNo, assignment, role: did.role }, ...view };

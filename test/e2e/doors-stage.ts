@@ -1,11 +1,12 @@
 import { linkSecrets } from "#access/link-secrets.ts";
-import { linkCode } from "#access/task-link.ts";
+import { linkCode, linkHash } from "#access/task-link.ts";
 import { noLinks } from "#case/acts/carry-out.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { partsIn } from "#case/state/standing.ts";
 import { doorOf, taskAddresses } from "#case/state/task-door.ts";
 import type { Role } from "#case/state/turn.ts";
 import { caseStore } from "#case/store/case-store.ts";
+import { linkStore } from "#case/store/link-store.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Instant } from "#ground/instant.ts";
 import {
@@ -131,6 +132,8 @@ export const doorsStage = async () => {
       if (part === undefined) throw new Error(`${caseId} has no ${role} now`);
       const { role: _, ...turn } = part;
       const link = linkOf(petition, turn);
+      // As with a mail: what a petitioner has asked for has no link before the mail about it leaves.
+      await linkStore(outside.db, tables.CASES_TABLE).makeIfMissing(linkHash(tokenFor(link)), link, moment);
       return {
         link: `${baseUrl}${taskAddresses[doorOf(petition, role)]}#${tokenFor(link)}`,
         code: linkCode(secret, link),

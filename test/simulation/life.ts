@@ -6,6 +6,7 @@ import { carryOut, noLinks, UnknownCase } from "#case/acts/carry-out.ts";
 import type { Command } from "#case/acts/command.ts";
 import { allJudges, decide } from "#case/acts/decide.ts";
 import { endsTurn } from "#case/acts/every-act.ts";
+import { confidantFor } from "#case/acts/pressure-answer.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
@@ -438,13 +439,15 @@ export const live = async (seed: number): Promise<Lived> => {
     if (command.type === "openStation") return { token: `token ${now}` };
     if (command.type !== "staff") return {};
     const { by: staff, stepNo, assignment, act } = command;
-    // Whoever a clock or a directory has put there gets the link with the mail.
+    // Whoever a petitioner, a clock or a directory has put there gets the link with the mail.
     const isMailed = events.some(
       ({ fact }) =>
         (fact.type === "reassigned" && fact.how !== "byOwner" && fact.to === staff) ||
         (fact.type === "decisionPassedOn" && fact.to.staff === staff) ||
         ((fact.type === "objectionPassedOn" ||
           fact.type === "objectionClimbed" ||
+          fact.type === "pressureTold" ||
+          fact.type === "pressurePassedOn" ||
           fact.type === "assistancePassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
@@ -462,6 +465,9 @@ export const live = async (seed: number): Promise<Lived> => {
   /** Who would decide today on an objection. */
   const sender = ({ owner, about, objection }: Objecting) =>
     senderFor(inForce, { owner, about, on: districtDate(now), unreachable: [], isLast: objection.isLast === true });
+
+  /** Who would be told today that a petitioner was pressed. */
+  const confidant = (c: Case) => confidantFor(c, { on: districtDate(now) }, { directory: inForce });
 
   /**
    * What somebody does next: now and then anything, however senseless, and otherwise the first of a few tries that is
@@ -539,7 +545,8 @@ export const live = async (seed: number): Promise<Lived> => {
         // Where nobody else may decide, the request stays with whoever may no longer, and lapses.
         const mayStay =
           (part.role === "head" && isAsking(after) && decider(after) === undefined) ||
-          (part.role === "sender" && isObjecting(after) && sender(after) === undefined);
+          (part.role === "sender" && isObjecting(after) && sender(after) === undefined) ||
+          (part.role === "confidant" && confidant(after) === undefined);
         if ("barred" in right && !mayStay)
           throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }

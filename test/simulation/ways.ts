@@ -21,7 +21,6 @@ const act = (name: StaffCommand["command"]): Move => {
 
 const heard: readonly Move[] = [act("accept"), act("recordContact")];
 const agreed: readonly Move[] = [act("accept"), { move: "promise" }, { move: "agree" }];
-const settled: readonly Move[] = [{ move: "promise" }, { move: "agree" }, { move: "confirm" }];
 const convened: readonly Move[] = [act("accept"), act("reportUpward"), { move: "convene" }];
 const answered: readonly Move[] = [...heard, act("reply")];
 const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
@@ -63,7 +62,7 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "withdraw" }],
   [act("accept"), { move: "withdraw" }, { move: "tellPressure" }],
   [act("accept"), { move: "withdraw" }, { move: "tellPressure" }, act("answerPressure")],
-  [act("accept"), { move: "withdraw" }, { move: "tellPressure" }, { move: "undo" }, ...settled],
+  [{ move: "withdraw" }, { move: "undo" }, { move: "tellPressure" }, { move: "open" }, { move: "refusePressed" }],
   [{ move: "openJoining" }, { move: "join" }, { move: "leave" }],
   [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "closeJoining" }],
   [...heard, { move: "mergeInto" }, { move: "handleAlone" }],

@@ -31,7 +31,7 @@ import { type Occasion, whoDecidesInstead } from "./unable.ts";
 export const confidantFor = (
   { responsible, about }: Case,
   asked: { on: DistrictDate; unreachable?: readonly StaffId[] },
-  { directory }: World,
+  { directory }: Pick<World, "directory">,
 ): Staff | undefined => senderFor(directory, { owner: responsible.staff, about, ...asked, isLast: true });
 
 /** Starts the time for the answer: in days, however urgent the case is. @param n which word of the case it is */

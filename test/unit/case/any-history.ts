@@ -153,6 +153,7 @@ export type Move =
         | "withdraw"
         | "undo"
         | "tellPressure"
+        | "refusePressed"
         | "askAgain"
         | "newLink"
         | "newCode"
@@ -458,6 +459,12 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "undoWithdrawal" }, saw };
     case "tellPressure":
       return { type: "petitioner", act: { command: "tellPressure", pressure: text }, saw };
+    case "refusePressed": {
+      // It ends in another way before the bureau has answered.
+      const who = state.pressed?.open === undefined ? undefined : actor(state);
+      const act = staffActs.find(({ command }) => command === "notAccept");
+      return who && act && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
     case "askAgain":
       return { type: "petitioner", act: { command: "askReconsideration", reason: text }, saw };
     case "newLink": {
