@@ -8,7 +8,16 @@ import type { FiledSample } from "./samples.ts";
 /** Who joins a sample petition, as they type it. */
 const JoinedSample = z.strictObject({
   phone: z.string(),
-  people: z.array(z.strictObject({ name: z.string(), phone: z.string().default("") })).min(1),
+  people: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        phone: z.string().default(""),
+        /** They are ready to be a contact person, and taken as one. */
+        contactPerson: z.boolean().default(false),
+      }),
+    )
+    .min(1),
 });
 
 /** Which sample petitions others have joined. */
@@ -36,14 +45,22 @@ export const joinSamples = async (
     const sample = filed.find((one) => one.phone === phone);
     if (sample === undefined) throw new Error(`joined.yaml: nobody with ${phone} has filed`);
     const key = { code: sample.code, phoneTail: phone };
-    const [, saw = ""] = /name="saw" value="(\d+)"/.exec(await send("/mine", key)) ?? [];
-    const opened = await send("/mine/act", { ...key, command: "openJoining", saw, wholePhone: phone });
+    const decide = async (form: Record<string, string>): Promise<string> => {
+      const [, saw = ""] = /name="saw" value="(\d+)"/.exec(await send("/mine", key)) ?? [];
+      return send("/mine/act", { ...key, ...form, saw, wholePhone: phone });
+    };
+    const opened = await decide({ command: "openJoining" });
     const [, code] = /<dd class="code">([\w-]+)<\/dd>/.exec(opened) ?? [];
     if (code === undefined) throw new Error(`${sample.number} was not opened to others`);
-    for (const person of people) {
+    for (const [at, { contactPerson, ...person }] of people.entries()) {
       const [, submission = ""] = /name="submission" value="([\w-]+)"/.exec(await send("/join", { code })) ?? [];
       const joined = await send("/join/sign", { code, submission, ...person });
       if (!joined.includes('id="receipt-title"')) throw new Error(`${person.name} did not join ${sample.number}`);
+      if (!contactPerson) continue;
+      const [, own = ""] = /<dd class="code">([\w-]+)<\/dd>/.exec(joined) ?? [];
+      await send("/joint/stand", { code: own, phoneTail: person.phone, wholePhone: person.phone, ready: "yes" });
+      const taken = await decide({ command: "nameContactPerson", signatory: String(at + 1) });
+      if (!taken.includes('id="contact-persons"')) throw new Error(`${person.name} was not taken on ${sample.number}`);
     }
   }
 };

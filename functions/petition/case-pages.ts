@@ -279,7 +279,7 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
     const { caseId, agent, key, sent, told, asked } = shown;
     const checked = (
       petition: Case,
-      drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "joinCode" | "isAgents">,
+      drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "joinCode" | "contactPersons" | "isAgents">,
     ) => {
       const looking = { ...here, agent };
       if (draw.check === undefined || sent === undefined || !forms.isName(sent.command)) return undefined;
@@ -308,8 +308,9 @@ export const casePages = ({ door, draw, follow, keeping, world, baseUrl, assets,
     const followed = await follow.see(caseId);
     if (followed === undefined) return formAgain(request, forgottenWords);
     const { texts, petition, events, ...others } = followed;
-    const { contact, agents, joinCode } = followed;
-    const check = checked(petition, { petition: said(petition, texts, lang), contact, agents, joinCode });
+    const { contact, agents, joinCode, contactPersons } = followed;
+    const shownHere = { petition: said(petition, texts, lang), contact, agents, joinCode, contactPersons };
+    const check = checked(petition, shownHere);
     if (check !== undefined) return { status: 200, html: check };
     const html = draw.forPetitioner({
       view,

@@ -11,6 +11,7 @@ import { agentsNamed, scopeOf } from "#case/state/agent.ts";
 import { withoutApart } from "#case/state/apart.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
+import { contactPersonFields, contactPersonsIn, contactPersonsOf } from "#case/state/contact-persons.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isOpenToOthers } from "#case/state/joint.ts";
@@ -19,6 +20,7 @@ import type { ContactSeen, Look } from "#case/state/party.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { type AgentSeen, agentFields, agentIn, agentsSeen } from "#case/state/sealed-agent.ts";
 import { requestsIn } from "#case/state/sealed-party.ts";
+import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { openingField, openingFields } from "#case/state/sealed-signatory.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -34,7 +36,7 @@ import type { Barred, PetitionKey } from "./unlock.ts";
 export type FollowPorts = Ports &
   Omit<KeyPorts, "identities" | "cases"> & {
     cases: Pick<CaseStore, "load" | "history">;
-    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents" | "opening">;
+    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents" | "opening" | "signatory">;
     mailboxes: Pick<MailboxStore, "mailbox">;
     vault: IdentityVault;
     random: WritingPorts["random"];
@@ -63,6 +65,8 @@ export type Followed = {
   leadUnit?: UnitId | undefined;
   /** The code by which others may join, as long as they may. */
   joinCode?: string | undefined;
+  /** Who of those who have joined is a contact person, or ready to be one: at the door where they are named. */
+  contactPersons?: readonly ContactPerson[] | undefined;
 };
 
 /** What an agent is shown of the case on the way to what their scope lets them see: nothing that is the petitioner's alone. */
@@ -129,21 +133,25 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
    */
   const opened = async (
     petition: Case,
-  ): Promise<Pick<Followed, "texts" | "requests" | "mailbox" | "contact" | "agents" | "joinCode">> => {
+  ): Promise<
+    Pick<Followed, "texts" | "requests" | "mailbox" | "contact" | "agents" | "joinCode" | "contactPersons">
+  > => {
     const { id } = petition;
-    const [written, matter, mailbox, { phone, email, address }, agents, opening] = await Promise.all([
+    const [written, matter, mailbox, { phone, email, address }, agents, opening, persons] = await Promise.all([
       ports.identities.texts(id),
       "letter" in petition ? ports.identities.matter(id) : {},
       ports.mailboxes.mailbox(id),
       ports.identities.petitioner(id),
       agentsNamed(petition) === 0 ? [] : ports.identities.agents(id),
       passesOn && isOpenToOthers(petition) ? ports.identities.opening(id) : undefined,
+      passesOn ? contactPersonsOf(ports.identities, petition) : [],
     ]);
     const sealed = {
       ...written,
       ...matter,
       ...agentFields(agents),
       ...(opening && openingFields(opening)),
+      ...contactPersonFields(persons),
       ...(phone && { phone }),
       ...(email && { email }),
       ...(address && { address }),
@@ -155,6 +163,7 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
       requests: requestsIn(open),
       agents: agentsSeen(petition, open),
       ...(opening && { joinCode: open[openingField(opening.opening)] }),
+      ...(persons.length > 0 && { contactPersons: contactPersonsIn(open, persons) }),
       contact: {
         ...(number && { phone: number }),
         ...(mailed && { email: mailed }),

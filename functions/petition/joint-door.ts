@@ -26,6 +26,8 @@ export const jointDoor = (env: z.output<typeof JointPetitionEnv>, outside: Petit
       "POST /joint": { most: formBytes.code, answer: pages.open },
       "GET /joint/leave": pages.toJoint,
       "POST /joint/leave": { most: formBytes.code, answer: pages.leave },
+      "GET /joint/stand": pages.toJoint,
+      "POST /joint/stand": { most: formBytes.code, answer: pages.stand },
       "GET /joint/{visit}": pages.joinedAgain,
     },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { readJoinForm } from "#case/forms/join-form.ts";
+import type { Case } from "#case/state/case.ts";
 import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
@@ -20,6 +21,7 @@ import {
   joinWaitWords,
   leftWords,
   refusedSignatory,
+  stoodWords,
   wrongJoinCodeWords,
 } from "#words/joint-words.ts";
 import { barredWords, retryHeader, unprovenIn } from "./barred-words.ts";
@@ -85,8 +87,12 @@ const JoinedShown = z.discriminatedUnion("shows", [
     caseId: z.string(),
     signatory: z.int().positive(),
     key: Key,
+    /** What they have just said of being a contact person. */
+    stood: z.enum(["ready", "not"]).optional(),
     sent: z
       .object({
+        /** Which of the two forms it was. */
+        form: z.enum(["leaving", "standing"]).default("leaving"),
         wholePhone: z.string(),
         came: z.union([
           z.object({ turned: z.literal(true) }),
@@ -220,7 +226,7 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
       return { status: 200, html: jointFormPage({ view, typed, error }) };
     }
     if (shown.shows === "left") return { status: 200, html: leftPage({ view }) };
-    const { caseId, signatory: n, key, sent } = shown;
+    const { caseId, signatory: n, key, sent, stood } = shown;
     const seen = await joint.see(caseId, n);
     if (seen === undefined) return keyForm(request, forgottenWords);
     if (seen === "left") return { status: 200, html: leftPage({ view }) };
@@ -233,8 +239,9 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
       ...here,
       signatory,
       ...key,
-      notice: came && "refusal" in came ? refusedSignatory(came.refusal)[lang] : undefined,
+      notice: came && "refusal" in came ? refusedSignatory(came.refusal)[lang] : stood && stoodWords[stood][lang],
       sent: sent && {
+        form: sent.form,
         wholePhone: sent.wholePhone,
         error: came && "unproven" in came ? unprovenIn(came, here, lang) : undefined,
       },
@@ -250,6 +257,26 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
     const headers = shown.shows === "key" && shown.barred !== undefined ? retryHeader(shown.barred, now) : {};
     return { ...(await showJoined(request, shown)), status: statusOfJoined(shown), headers, cookies };
   };
+
+  type Tried = Exclude<Awaited<ReturnType<JointPages["joint"]["leave" | "stand"]>>, Barred>;
+  /** Why what was sent was not done, as a page keeps it. */
+  const sentAs = (
+    form: "leaving" | "standing",
+    wholePhone: string,
+    came: Tried | { petition: Case; signatory: number },
+  ): NonNullable<Extract<JoinedShown, { shows: "case" }>["sent"]> => {
+    if ("refusal" in came) return { form, wholePhone, came: { refusal: came.refusal } };
+    if (!("unproven" in came)) return { form, wholePhone, came: { turned: true } };
+    return came.unproven === "wait"
+      ? { form, wholePhone, came: { unproven: "wait", until: came.until } }
+      : { form, wholePhone, came: { unproven: came.unproven } };
+  };
+
+  /** Whoever has left, or has another key, is answered before anything of the case is. */
+  const answerBarred = (request: Request, key: z.infer<typeof Key>, barred: Barred): Promise<Reply> =>
+    barred.barred === "over"
+      ? answerJoined(request, { shows: "left" }, `left ${key.code}`)
+      : answerJoined(request, { shows: "key", typed: key, barred }, `key ${key.code} ${key.phoneTail}`);
 
   return {
     /** 联名: the form for the code. */
@@ -344,24 +371,29 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
         ? await joint.open(key, request.address)
         : await joint.leave(key, request.address, wholePhone);
       // Whoever has left has left, however often they press.
-      if ("barred" in came && came.barred === "over")
-        return answerJoined(request, { shows: "left" }, `left ${key.code}`);
-      if ("barred" in came) {
-        const about = `key ${key.code} ${key.phoneTail}`;
-        return answerJoined(request, { shows: "key", typed: key, barred: came }, about);
-      }
+      if ("barred" in came) return answerBarred(request, key, came);
       const { petition, signatory } = came;
       const about = `${petition.id} ${signatory}`;
       if ("left" in came) return answerJoined(request, { shows: "left" }, about);
       const of = { shows: "case", caseId: petition.id, signatory, key } as const;
-      const why = (): Extract<JoinedShown, { shows: "case" }>["sent"] => {
-        if ("refusal" in came) return { wholePhone, came: { refusal: came.refusal } };
-        if (!("unproven" in came)) return { wholePhone, came: { turned: true } };
-        return came.unproven === "wait"
-          ? { wholePhone, came: { unproven: "wait", until: came.until } }
-          : { wholePhone, came: { unproven: came.unproven } };
-      };
-      return answerJoined(request, { ...of, sent: why() }, about);
+      return answerJoined(request, { ...of, sent: sentAs("leaving", wholePhone, came) }, about);
+    },
+
+    /** Is ready to be a contact person, or no more; or shows the case again, and why not. */
+    stand: async (request: Request): Promise<Reply> => {
+      const { wholePhone = "", ready } = request.form;
+      const key = keyOf(request);
+      const came = isTurned(request)
+        ? await joint.open(key, request.address)
+        : await joint.stand(key, request.address, wholePhone, ready === "yes");
+      if ("barred" in came) return answerBarred(request, key, came);
+      const { petition, signatory } = came;
+      const of = { shows: "case", caseId: petition.id, signatory, key } as const;
+      const outcome =
+        "ready" in came
+          ? { stood: came.ready ? ("ready" as const) : ("not" as const) }
+          : { sent: sentAs("standing", wholePhone, came) };
+      return answerJoined(request, { ...of, ...outcome }, `${petition.id} ${signatory}`);
     },
   };
 };

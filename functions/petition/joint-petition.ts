@@ -59,6 +59,9 @@ export type FollowedBySignatory = {
 /** What became of a wish to leave; `petition` as it stands after it. */
 export type Left = { petition: Case; signatory: number } & ({ left: true } | { refusal: Refusal } | Unproven);
 
+/** What became of the word of somebody who has joined on being a contact person. */
+export type Stood = { petition: Case; signatory: number } & ({ ready: boolean } | { refusal: Refusal } | Unproven);
+
 /** How often a form that was sent twice at one moment is looked for. */
 const attempts = 3;
 
@@ -162,6 +165,19 @@ export const jointPetition = (ports: JointPorts) => {
     return isSignatory(petition, signatory) ? { petition, signatory, now } : { barred: "over" };
   };
 
+  /** What somebody who has joined decides for themselves, with the whole number. */
+  const provenBy = async (
+    key: PetitionKey,
+    from: string,
+    wholePhone: string,
+  ): Promise<Barred | { petition: Case; signatory: number } | ({ petition: Case; signatory: number } & Unproven)> => {
+    const opened = await open(key, from);
+    if ("barred" in opened) return opened;
+    const { petition, signatory, now } = opened;
+    const notProven = await unprovenBy(key, wholePhone, from, now);
+    return { petition, signatory, ...notProven };
+  };
+
   return {
     find,
 
@@ -207,15 +223,23 @@ export const jointPetition = (ports: JointPorts) => {
 
     /** Leaves, with the whole number, as for every decision, and for no reason. */
     leave: async (key: PetitionKey, from: string, wholePhone: string): Promise<Barred | Left> => {
-      const opened = await open(key, from);
-      if ("barred" in opened) return opened;
-      const { petition, signatory, now } = opened;
-      const notProven = await unprovenBy(key, wholePhone, from, now);
-      if (notProven !== undefined) return { petition, signatory, ...notProven };
+      const proven = await provenBy(key, from, wholePhone);
+      if ("barred" in proven || "unproven" in proven) return proven;
+      const { petition, signatory } = proven;
       const came = await carry(petition.id, { type: "leave", signatory });
       if (came.kind === "done" || came.refusal === "leftBefore") {
         return { petition: came.kind === "done" ? came.after : came.case, signatory, left: true };
       }
+      return { petition: came.case, signatory, refusal: came.refusal };
+    },
+
+    /** Is ready to be a contact person, with the whole number; or is so no more. */
+    stand: async (key: PetitionKey, from: string, wholePhone: string, ready: boolean): Promise<Barred | Stood> => {
+      const proven = await provenBy(key, from, wholePhone);
+      if ("barred" in proven || "unproven" in proven) return proven;
+      const { petition, signatory } = proven;
+      const came = await carry(petition.id, { type: "stand", signatory, ready });
+      if (came.kind === "done") return { petition: came.after, signatory, ready };
       return { petition: came.case, signatory, refusal: came.refusal };
     },
   };

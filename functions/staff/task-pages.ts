@@ -179,7 +179,7 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
     correction: Correction = {},
   ): Promise<Reply> => {
     const { petition, events } = readable(outcome, view.lang);
-    const { person, role, petitioner, agents, matter, world } = outcome;
+    const { person, role, petitioner, agents, contactPersons, matter, world } = outcome;
     const { now, directory, calendar } = world;
     const commands = shownTo(role, petition, world, correction.chosen);
     const token = request.form.token ?? "";
@@ -196,6 +196,7 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
       role,
       petitioner,
       agents,
+      contactPersons,
       matter,
       commands,
       ...correction,

@@ -11,6 +11,7 @@ import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { agentsOf } from "#case/state/agent.ts";
 import { withoutApart } from "#case/state/apart.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
+import { contactPersonFields, contactPersonsIn, contactPersonsOf } from "#case/state/contact-persons.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { linksAreDead } from "#case/state/link-of.ts";
 import type { Look, Matter, Petitioner } from "#case/state/party.ts";
@@ -18,6 +19,7 @@ import type { Refusal } from "#case/state/refusal.ts";
 import type { Bar } from "#case/state/rights.ts";
 import { type AgentContact, actingNow, agentFields, agentsSeen } from "#case/state/sealed-agent.ts";
 import { matterIn, partyIn } from "#case/state/sealed-party.ts";
+import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { actor } from "#case/state/standing.ts";
 import { doorOf, furtherDoorsOf, type TaskDoorName } from "#case/state/task-door.ts";
 import type { Part, Role } from "#case/state/turn.ts";
@@ -35,7 +37,7 @@ export type TaskPorts = Ports &
   LinkPorts & {
     cases: Pick<CaseStore, "load" | "commit" | "history">;
     tries: Pick<ReturnType<typeof triesStore>, "take">;
-    identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "agents" | "recordLook">;
+    identities: Pick<IdentityStore, "petitioner" | "matter" | "texts" | "agents" | "signatory" | "recordLook">;
     vault: IdentityVault;
     random: WritingPorts["random"];
     /** The door that these are the tasks of, with the acts that it gives. */
@@ -83,6 +85,8 @@ export type OpenTask = {
   petitioner: Petitioner | undefined;
   /** Who acts for the petitioner now: shown to whoever is shown who the petitioner is. */
   agents: readonly AgentContact[];
+  /** Who of those who have joined may be turned to as well. */
+  contactPersons: readonly ContactPerson[];
   matter: Matter;
 } & Seen;
 
@@ -197,14 +201,21 @@ export const tasks = (ports: TaskPorts) => {
     const { id } = petition;
     // Once the answer is delivered it may be corrected, for which nobody has to know who it is for.
     const knowsWho = only === undefined && (role === "confidant" || (role === "owner" && petition.status !== "window"));
-    const [matter, texts, party, agents] = await Promise.all([
+    const [matter, texts, party, agents, persons] = await Promise.all([
       identities.matter(id),
       identities.texts(id),
       knowsWho ? identities.petitioner(id) : {},
       knowsWho && agentsOf(petition).length > 0 ? identities.agents(id) : [],
+      knowsWho ? contactPersonsOf(identities, petition, ["named"]) : [],
     ]);
     // Sealed under one data key, so that one call to the key service opens all of it.
-    const opened = await vault.open(id, { ...matter, ...texts, ...party, ...agentFields(agents) });
+    const opened = await vault.open(id, {
+      ...matter,
+      ...texts,
+      ...party,
+      ...agentFields(agents),
+      ...contactPersonFields(persons),
+    });
     const task: OpenTask = {
       kind: "open",
       link,
@@ -212,6 +223,7 @@ export const tasks = (ports: TaskPorts) => {
       role,
       petitioner: knowsWho ? petitionerIn(opened) : undefined,
       agents: agents.length > 0 ? actingNow(agentsSeen(petition, opened)) : [],
+      contactPersons: contactPersonsIn(opened, persons),
       matter: matterIn(opened),
       ...(await seen(reached, textsIn(id, opened), role)),
     };

@@ -34,6 +34,18 @@ export const leftWords: Bilingual = {
   en: "You have left this petition, and your code opens nothing any more. The petition goes on without you",
 };
 
+/** What comes of the word of somebody who has joined on being a contact person. */
+export const stoodWords: Record<"ready" | "not", Bilingual> = {
+  ready: {
+    zh: "已经记下。提交人会看到您的姓名和电话，由他决定请谁当联系人；您随时可以改主意",
+    en: "This is recorded. Whoever filed the petition sees who you are, and decides whom to take; you can change your mind at any time",
+  },
+  not: {
+    zh: "已经记下，马上生效：您不当联系人，提交人和承办人员不再看到您的姓名和电话。您仍然是联名人",
+    en: "This is recorded and counts at once: you are no contact person, and nobody sees your name and number any more. You are in the petition as before",
+  },
+};
+
 /** Why the code for joining is asked for again. */
 export const joiningForgottenWords: Bilingual = {
   zh: "这一页在这台设备上已经不再保留，请重新输入联名码。",

@@ -1,7 +1,7 @@
 import type { actsOfOnesOwn } from "#case/acts/of-ones-own.ts";
 import { agentFields, agentNotices } from "./acts/agent.ts";
 import { contactFields, contactNotices } from "./acts/contact.ts";
-import { jointNotices } from "./acts/joint.ts";
+import { contactPersonFields, jointNotices } from "./acts/joint.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { mergingNotices } from "./acts/merging.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
@@ -19,6 +19,7 @@ export const saidOfOnesOwn = {
   fields: {
     ...contactFields,
     ...agentFields,
+    ...contactPersonFields,
     ...withdrawalFields,
   } satisfies PetitionerFieldsSaid<typeof actsOfOnesOwn>,
   refused: refusedPetitioner,

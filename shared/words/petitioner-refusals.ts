@@ -1,7 +1,7 @@
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { agentRefusals } from "./acts/agent.ts";
-import { jointRefusals } from "./acts/joint.ts";
+import { contactPersonRefusals, jointRefusals } from "./acts/joint.ts";
 import { broughtRefusals } from "./acts/material.ts";
 import { notMergedRefusals } from "./acts/merging.ts";
 import { pressureRefusals } from "./acts/pressure.ts";
@@ -25,6 +25,7 @@ export const petitionerRefusals = {
   ...reconsiderationRefusals,
   ...agentRefusals,
   ...jointRefusals,
+  ...contactPersonRefusals,
   ...notMergedRefusals,
 } satisfies Partial<Record<Refusal, Bilingual>>;
 

@@ -44,6 +44,16 @@ const decides = async (
   return came;
 };
 
+/** Its petitioner takes somebody who has joined as a contact person. */
+const takes = async (district: District, caseId: string, signatory: number): Promise<CameOf> => {
+  const key = district.keyTo(caseId);
+  const { told: saw } = await district.load(caseId);
+  const command = { command: "nameContactPerson", signatory: String(signatory) } as const;
+  const came = await district.ownAffairs.act(key, networkOf(caseId), { command, saw }, key.phoneTail);
+  if ("barred" in came) throw new Error(`The key is ${came.barred}`);
+  return came;
+};
+
 /** Opens a petition to others, and gives the code that its petitioner sees. */
 const opens = async (district: District, caseId: string): Promise<string> => {
   const came = await decides(district, caseId, "openJoining");
@@ -117,6 +127,37 @@ export const joint = (it: ContractTest) =>
       expect(theirs).toMatchObject({ petition: { status: "window" }, requests: [personal.ask] });
       const task = await district.task.open(await district.shown(other));
       expect(JSON.stringify(task)).not.toMatch(/CANARY|赵敏/);
+    });
+
+    it("has contact persons who said that they are ready: known to its petitioner and to whoever works on it, and to nobody else", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const code = await opens(district, caseId);
+      const ready = await joins(district, caseId, code, person("李卫东", "13900005678"));
+      await joins(district, caseId, code, person("CANARY", "13900009999"));
+      const key = keyOf(ready, "5678");
+      const stand = (whole: string, is: boolean) => district.joint.stand(key, elsewhere, whole, is);
+      expect(await stand("5678", true)).toMatchObject({ unproven: "notAPhone" });
+      expect((await district.ownAffairs.see(caseId))?.contactPersons).toBeUndefined();
+      expect(await stand("13900005678", true)).toMatchObject({ signatory: 1, ready: true });
+      const who = { n: 1, name: "李卫东", phone: "+8613900005678" };
+      expect((await district.ownAffairs.see(caseId))?.contactPersons).toEqual([{ ...who, is: "ready" }]);
+      expect(await district.task.open(await district.shown(caseId))).toMatchObject({ contactPersons: [] });
+
+      expect((await takes(district, caseId, 1)).refusal).toBeUndefined();
+      const task = await district.task.open(await district.shown(caseId));
+      expect(task).toMatchObject({ contactPersons: [{ ...who, is: "named" }] });
+      expect(JSON.stringify([task, await district.ownAffairs.see(caseId)])).not.toMatch(/CANARY|13900009999/);
+      expect(JSON.stringify(await district.joint.see(caseId, 2))).not.toMatch(/李卫东|13900005678/);
+      await expectSound(district, caseId);
+
+      await stand("13900005678", false);
+      expect(await district.task.open(await district.shown(caseId))).toMatchObject({ contactPersons: [] });
+      expect((await district.ownAffairs.see(caseId))?.contactPersons).toBeUndefined();
+      expect(await takes(district, caseId, 1)).toMatchObject({ refusal: "nobodyReady" });
+      await district.joint.leave(key, elsewhere, "13900005678");
+      expect(await stand("13900005678", true)).toEqual({ barred: "over" });
     });
 
     it("is joined once by a form that is sent twice, and by each of two that differ", async ({ district }) => {

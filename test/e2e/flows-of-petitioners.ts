@@ -606,6 +606,41 @@ export const joiningAPetition: Flow = async (here) => {
   await later.waitForSelector("html[lang=zh-CN]");
   await later.click("form#key > button");
   await later.waitForSelector(".chain");
+  await later.click("#stand summary");
+  await later.click("#standing > button");
+  await comeBack(later, "a contact person without the number", "请填写完整的号码");
+  await later.click("button.switch[form=standing]");
+  await later.waitForSelector("html[lang=en]");
+  await later.click("button.switch[form=standing]");
+  await later.waitForSelector("html[lang=zh-CN]");
+  await later.fill("#standing-phone", "13900005678");
+  await here.pressTwice(later, "whoever is ready as a contact person", "#standing > button");
+  await later.waitForSelector("#stand:has-text('提交人看得到您的姓名和电话')");
+  await comeBack(later, "somebody who is ready as a contact person", "已经记下");
+  await toProgress(here, page);
+  await toOwnAffairs(here, page);
+  await comeBack(
+    page,
+    "who is ready as a contact person",
+    "李卫东（第 1 位，139 0000 5678）".replaceAll(/(?<=\d) (?=\d)/g, "\u00a0"),
+  );
+  await choose(page, "nameContactPerson");
+  await comeBack(page, "a contact person who is to be taken", "请核对：增加联系人");
+  await page.fill(`${decideOn("nameContactPerson")} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "a contact person who is taken", `${decideOn("nameContactPerson")} button[type=submit]`);
+  await page.waitForSelector("#contact-persons");
+  await comeBack(page, "a contact person who was taken", "除您以外的联系人");
+  await choose(page, "endContactPerson");
+  await comeBack(page, "a contact person who is to be ended", "请核对：减少联系人");
+  await page.fill(`${decideOn("endContactPerson")} [name=wholePhone]`, "13800001234");
+  await here.pressTwice(page, "a contact person who is ended", `${decideOn("endContactPerson")} button[type=submit]`);
+  await page.waitForSelector("main:not(:has(#contact-persons)) #joint");
+  await later.goto(`${baseUrl}/joint`);
+  await later.fill("[name=code]", own);
+  await later.fill("[name=phoneTail]", "5678");
+  await later.click("form#key > button");
+  await later.waitForSelector("#stand");
+  expect(await later.innerText("#stand")).toContain("我愿意当联系人");
   await later.click("#leave summary");
   await later.click("#leaving > button");
   await comeBack(later, "a wish to leave without the number", "请填写完整的号码");
@@ -613,7 +648,7 @@ export const joiningAPetition: Flow = async (here) => {
   await later.waitForSelector("html[lang=en]");
   await later.click("button.switch[form=leaving]");
   await later.waitForSelector("html[lang=zh-CN]");
-  await later.fill("[name=wholePhone]", "13900005678");
+  await later.fill("#wholePhone", "13900005678");
   await here.pressTwice(later, "whoever leaves", "#leaving > button");
   await later.waitForSelector("h1:has-text('您已经退出联名')");
   await comeBack(later, "a petition that was left", "诉求由其他人继续反映");
@@ -622,7 +657,7 @@ export const joiningAPetition: Flow = async (here) => {
   await later.fill("[name=phoneTail]", "5678");
   await later.click("form#key > button");
   await comeBack(later, "a key of whoever has left", "您已经退出联名");
-  for (const path of ["/join/sign", "/joint/leave"]) {
+  for (const path of ["/join/sign", "/joint/leave", "/joint/stand"]) {
     await later.goto(`${baseUrl}${path}`);
     await settled(later);
   }

@@ -3,7 +3,7 @@ import { type Case, hasEnded } from "#case/state/case.ts";
 import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isUnheard } from "#case/state/hearing.ts";
-import { othersIn } from "#case/state/joint.ts";
+import { contactPersonsIn, mostContactPersons, othersIn, readyIn } from "#case/state/joint.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
 import { actor, inTransit, partsIn } from "#case/state/standing.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
@@ -80,6 +80,13 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   withdrawalDeclared: "withdraw",
   withdrawalUndone: "withdraw",
 };
+/** What whoever has joined may bring about. */
+const signatoryMay: readonly string[] = [
+  "joined",
+  "left",
+  "contactPersonReady",
+  "contactPersonEnded",
+] satisfies CaseEvent["fact"]["type"][];
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = [
   ...(["settlementLapsed", "extensionRefused", "objectionLapsed"] as const),
@@ -299,17 +306,26 @@ const invariants: Record<string, (held: Held) => string | false> = {
     }
     return false;
   },
-  "rights: whoever has joined does nothing but leave, by their own word alone, and nobody withdraws what others have joined":
+  "rights: whoever has joined does nothing but leave and be known as a contact person, by their own word alone, and nobody withdraws what others have joined":
     ({ state, events }) => {
       const now = new Set<number>();
+      const ready = new Set<number>();
       for (const { by, fact } of events) {
-        if (by.kind === "signatory" && fact.type !== "joined" && fact.type !== "left") return `signatory: ${fact.type}`;
+        if (by.kind === "signatory" && !signatoryMay.includes(fact.type)) return `signatory: ${fact.type}`;
+        if (fact.type === "contactPersonReady") ready.add(fact.signatory);
+        // Nobody is named but by the petitioner, and once they have said themselves that they are ready.
+        if (fact.type === "contactPersonNamed" && (by.kind !== "petitioner" || !ready.has(fact.signatory)))
+          return `${fact.signatory} is a contact person by ${by.kind}`;
+        if (fact.type === "contactPersonEnded" || fact.type === "left") ready.delete(fact.signatory);
         if ((fact.type === "joined" || fact.type === "left") && (by.kind !== "signatory" || by.n !== fact.signatory))
           return `${fact.type} by ${by.kind}`;
         if (fact.type === "joined") now.add(fact.signatory);
         if (fact.type === "left" && !now.delete(fact.signatory)) return `${fact.signatory} left twice`;
         if (fact.type === "withdrawalDeclared" && now.size > 0) return `${now.size} others are in it`;
       }
+      const known = [...contactPersonsIn(state), ...readyIn(state)];
+      if (known.some((n) => !now.has(n) || !ready.has(n)) || contactPersonsIn(state).length >= mostContactPersons)
+        return `${known.join()} may be known`;
       return othersIn(state) !== now.size && `${othersIn(state)} instead of ${now.size} others`;
     },
   "rights: what is handled in another petition keeps its time set by law, and nobody has a part in it": ({

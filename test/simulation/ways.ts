@@ -64,6 +64,8 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "withdraw" }, { move: "tellPressure" }, act("answerPressure")],
   [{ move: "withdraw" }, { move: "undo" }, { move: "tellPressure" }, { move: "open" }, { move: "refusePressed" }],
   [{ move: "openJoining" }, { move: "join" }, { move: "leave" }],
+  [{ move: "openJoining" }, { move: "join" }, { move: "standReady" }, { move: "nameContactPerson" }],
+  [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "standReady" }, { move: "standDown" }],
   [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "closeJoining" }],
   [...heard, { move: "mergeInto" }, { move: "handleAlone" }],
   [...heard, { move: "mergeInto" }, { move: "unmerge" }],
@@ -74,6 +76,9 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "urgent" }],
   [act("accept"), { move: "askMaterial" }, { move: "urgent" }, { move: "calm" }],
   [act("accept"), { move: "paperWithdrawal" }, { move: "wordToUndo" }],
+  // That it is passed on takes a directory of that time in which its sender is no more.
+  [act("accept"), act("object")],
+  [act("accept"), act("object")],
   [act("accept"), act("object")],
   [act("accept"), act("object"), act("upholdObjection")],
   [act("accept"), act("object"), act("refuseObjection")],

@@ -1,7 +1,15 @@
 import * as z from "zod";
+import { problem } from "#case/forms/form-text.ts";
 import { type Case, goingStates } from "#case/state/case.ts";
-import { happened } from "#case/state/decision.ts";
-import { isOpenToOthers, joinableStates, jointOf } from "#case/state/joint.ts";
+import { happened, nothingToDo, refuse } from "#case/state/decision.ts";
+import {
+  contactPersonsIn,
+  hasAllContactPersons,
+  isOpenToOthers,
+  joinableStates,
+  jointOf,
+  readyIn,
+} from "#case/state/joint.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { act } from "./act.ts";
 
@@ -13,6 +21,8 @@ const whyNotOpened = (c: Case): Refusal | undefined => {
   if (c.track === "accusation") return "accusationAlone";
   return isOpenToOthers(c) ? "joiningIsOpen" : undefined;
 };
+
+const oneOfThem = z.string(problem("missing")).regex(/^[1-9]\d{0,5}$/, problem("missing"));
 
 /** 联名, by whoever filed the petition: they let others join, by a code that they pass on, and as long as they like. */
 export const jointActs = {
@@ -41,5 +51,42 @@ export const jointActs = {
     turn: "stays",
     whyNot: (c) => (isOpenToOthers(c) ? undefined : "joiningNotOpen"),
     decide: () => happened({ kind: "petitioner" }, { type: "joiningClosed" }),
+  }),
+
+  /** 联系人: somebody who has said that they are ready is one of the contacts from now on. */
+  nameContactPerson: act({
+    form: z.strictObject({ signatory: oneOfThem }),
+    role: "petitioner",
+    agent: "never",
+    at: goingStates,
+    elsewhere: "nobodyReady",
+    brings: "contactPersonNamed",
+    turn: "stays",
+    whyNot: (c) => {
+      if (readyIn(c).length === 0) return "nobodyReady";
+      return hasAllContactPersons(c) ? "enoughContactPersons" : undefined;
+    },
+    decide: (c, { signatory }) => {
+      const one = readyIn(c).find((n) => String(n) === signatory);
+      if (one === undefined) return refuse("nobodyReady");
+      return happened({ kind: "petitioner" }, { type: "contactPersonNamed", signatory: one });
+    },
+  }),
+
+  /** At once, whatever the page said; they go on petitioning with the others. */
+  endContactPerson: act({
+    form: z.strictObject({ signatory: oneOfThem }),
+    role: "petitioner",
+    agent: "never",
+    at: goingStates,
+    elsewhere: "noContactPerson",
+    onAnyPage: true,
+    turn: "stays",
+    whyNot: (c) => (contactPersonsIn(c).length === 0 ? "noContactPerson" : undefined),
+    decide: (c, { signatory }) => {
+      const one = contactPersonsIn(c).find((n) => String(n) === signatory);
+      if (one === undefined) return nothingToDo;
+      return happened({ kind: "petitioner" }, { type: "contactPersonEnded", signatory: one });
+    },
   }),
 };

@@ -21,7 +21,7 @@ import { recount } from "./recount.ts";
 import { decideRecusal } from "./recusal-decision.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
-import { join, leave } from "./signatory.ts";
+import { join, leave, stand } from "./signatory.ts";
 import { turnOrdinary } from "./simple.ts";
 import { markUrgent, unmarkUrgent } from "./urgency.ts";
 import { waitingForMorning } from "./waiting-for-morning.ts";
@@ -49,7 +49,8 @@ export const petitionerJudges = ({
 export const signatoryJudges = {
   join,
   leave,
-} satisfies Judges<"join" | "leave">;
+  stand,
+} satisfies Judges<"join" | "leave" | "stand">;
 
 /** What looks at photos and PDFs as they arrive. */
 export const fileJudges = { fileCame } satisfies Judges<"fileCame">;

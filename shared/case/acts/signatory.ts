@@ -1,7 +1,15 @@
 import { type Case, hasEnded, isIn } from "#case/state/case.ts";
-import { type Decision, happened, refuse } from "#case/state/decision.ts";
+import { type Decision, happened, nothingToDo, refuse } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
-import { isOpenToOthers, isSignatory, joinableStates, jointOf } from "#case/state/joint.ts";
+import {
+  contactPersonsIn,
+  isOpenToOthers,
+  isSignatory,
+  joinableStates,
+  jointOf,
+  mostReady,
+  readyIn,
+} from "#case/state/joint.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
@@ -43,4 +51,20 @@ export const leave = (c: Case, { signatory }: { signatory: number }): Decision =
   if (!isSignatory(c, signatory)) return refuse("leftBefore");
   if (hasEnded(c)) return refuse("ended");
   return happened({ kind: "signatory", n: signatory }, { type: "left", signatory });
+};
+
+/**
+ * 联系人: whoever has joined says that they are ready to be a contact, so that whoever filed it, and those who work on it, may
+ * know who they are; or that they are no more. Both count at once, and to say either twice does nothing.
+ */
+export const stand = (c: Case, { signatory, ready }: { signatory: number; ready: boolean }): Decision => {
+  if (!isSignatory(c, signatory)) return refuse("leftBefore");
+  if (hasEnded(c)) return refuse("ended");
+  const stands = readyIn(c).includes(signatory) || contactPersonsIn(c).includes(signatory);
+  if (stands === ready) return nothingToDo;
+  if (ready && readyIn(c).length >= mostReady) return refuse("enoughReady");
+  return happened(
+    { kind: "signatory", n: signatory },
+    { type: ready ? "contactPersonReady" : "contactPersonEnded", signatory },
+  );
 };

@@ -133,6 +133,9 @@ const common = {
       isOpen: z.literal(true).optional(),
       joined: z.int().nonnegative(),
       left: z.array(signatoryNumber),
+      /** 联系人: who of them is ready to be a contact person, and who is one. */
+      ready: z.array(signatoryNumber).optional(),
+      contactPersons: z.array(signatoryNumber).optional(),
     })
     .optional(),
   /** 并案办理: the other petitions that are handled with this one, in the order in which they came. */

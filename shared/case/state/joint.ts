@@ -13,6 +13,22 @@ export const othersIn = (c: Pick<Case, "joint">): number => {
   return joined - left.length;
 };
 
+/** 联系人: how many a petition has at most, whoever filed it being the first (《信访工作条例》 Art. 20: 代表 of no more than five). */
+export const mostContactPersons = 5;
+
+/** How many may say at a time that they are ready to be one: whoever filed it reads who they are. */
+export const mostReady = 10;
+
+/** Who of those who have joined is a contact person now, by number. */
+export const contactPersonsIn = (c: Pick<Case, "joint">): readonly number[] => jointOf(c).contactPersons ?? [];
+
+/** Who is ready to be one, and is none yet. */
+export const readyIn = (c: Pick<Case, "joint">): readonly number[] => jointOf(c).ready ?? [];
+
+/** Whether it has as many as it may. */
+export const hasAllContactPersons = (c: Pick<Case, "joint">): boolean =>
+  contactPersonsIn(c).length + 1 >= mostContactPersons;
+
 /** Whether others can join with the code of an opening. Whether it is too late for that, the state says. */
 export const isOpenToOthers = (c: Pick<Case, "joint">): boolean => jointOf(c).isOpen === true;
 

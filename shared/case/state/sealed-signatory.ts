@@ -55,3 +55,6 @@ export const sealOpening = (seal: Sealer, opening: number, code: string): Sealed
 /** The sealed code of an opening, as it is opened. */
 export const openingFields = ({ opening, sealed }: SealedOpening): Record<string, Sealed> =>
   Object.fromEntries(Object.values(sealed).map((text) => [openingField(opening), text]));
+
+/** Somebody who has joined and is known to whoever filed it, and to the office: ready to be a contact person, or one. */
+export type ContactPerson = Pick<SignatoryParty, "name" | "phone"> & { n: number; is: "ready" | "named" };

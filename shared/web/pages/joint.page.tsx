@@ -1,6 +1,7 @@
 import { readTypedPhone } from "#access/query-code.ts";
 import { noticesIn } from "#case/account/letters.ts";
 import { hasEnded } from "#case/state/case.ts";
+import { contactPersonsIn, readyIn } from "#case/state/joint.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Chain } from "#web/parts/chain.tsx";
@@ -35,6 +36,27 @@ const say = {
     zh: "文书也是发给您的，在下面可以看、可以打印。就解决方案表态、撤回等，由提交人办理。",
     en: "Its letters are addressed to you, too: read or print them below. Whoever filed it answers about a settlement.",
   },
+  standTitle: { zh: "当联系人", en: "Being a contact person" },
+  isReady: {
+    zh: "您愿意当联系人，提交人看得到您的姓名和电话，还没有请您。",
+    en: "You are ready to be a contact person. Whoever filed the petition sees who you are, and has not taken you yet.",
+  },
+  isNamed: {
+    zh: "您是联系人：联系不上提交人的时候，承办单位会和您联系。",
+    en: "You are a contact person: the unit in charge turns to you where it does not reach whoever filed the petition.",
+  },
+  standOpen: { zh: "我愿意当联系人", en: "I am ready to be one" },
+  standMeans: {
+    zh: "表示愿意以后，提交人会看到您的姓名和电话；请您当了联系人，承办人员也会看到，每次查看都有记录。联系人不能替提交人表态、撤回。您随时可以改主意。",
+    en: "Whoever filed the petition then sees your name and number; and so do those who work on it once you are taken as a contact person, with each look on record. A contact person decides nothing for the others. You can change your mind at any time.",
+  },
+  stand: { zh: "我愿意", en: "I am ready" },
+  standDownOpen: { zh: "我不想当联系人了", en: "I no longer want to be one" },
+  standDownMeans: {
+    zh: "马上生效：提交人和承办人员不再看到您的姓名和电话。您仍然是联名人。",
+    en: "It counts at once: nobody sees your name and number any more. You are in the petition as before.",
+  },
+  standDown: { zh: "不当联系人", en: "Be none" },
   leaveTitle: { zh: "退出联名", en: "Leave this petition" },
   leaveOpen: { zh: "我想退出", en: "I want to leave it" },
   leaveMeans: {
@@ -86,12 +108,45 @@ export const jointFormPage = ({ view, error, notice, typed }: JointForm): string
 };
 
 /** A wish to leave that was sent and not carried out: the number as it was typed, and what is wrong with it. */
-export type LeavingSent = { wholePhone: string; error?: string | undefined };
+export type LeavingSent = { form: "leaving" | "standing"; wholePhone: string; error?: string | undefined };
 
 type Leaving = { keyed: { code: string; phoneTail: string }; sent: LeavingSent | undefined; lang: Lang };
 
+const knownOf = ({ phoneTail }: Leaving["keyed"]): string | undefined =>
+  readTypedPhone(phoneTail)?.part === "number" ? phoneTail : undefined;
+
+type StandDrawn = Leaving & { stands: "ready" | "named" | undefined };
+
+/** 联系人: to be ready for it, with all that it means; or to be so no more. */
+const StandPanel = ({ keyed, sent, stands, lang }: StandDrawn) => (
+  <section class="panel no-print" id="stand" aria-labelledby="stand-title">
+    <h2 id="stand-title">{say.standTitle[lang]}</h2>
+    {stands !== undefined && <p>{say[stands === "named" ? "isNamed" : "isReady"][lang]}</p>}
+    <details open={sent !== undefined}>
+      <summary>{say[stands === undefined ? "standOpen" : "standDownOpen"][lang]}</summary>
+      <p>{say[stands === undefined ? "standMeans" : "standDownMeans"][lang]}</p>
+      <form id="standing" method="post" action="/joint/stand" noValidate>
+        <Hidden fields={{ ...keyed, ready: stands === undefined ? "yes" : "no" }} />
+        <TextField
+          id="standing-phone"
+          name="wholePhone"
+          lang={lang}
+          label={say.whole[lang]}
+          hint={say.wholeHint[lang]}
+          value={sent?.wholePhone ?? knownOf(keyed)}
+          error={sent?.error}
+          input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
+        />
+        <button type="submit" class="outline">
+          {say[stands === undefined ? "stand" : "standDown"][lang]}
+        </button>
+      </form>
+    </details>
+  </section>
+);
+
 const LeavePanel = ({ keyed, sent, lang }: Leaving) => {
-  const known = readTypedPhone(keyed.phoneTail)?.part === "number" ? keyed.phoneTail : undefined;
+  const known = knownOf(keyed);
   return (
     <section class="panel no-print" id="leave" aria-labelledby="leave-title">
       <h2 id="leave-title">{say.leaveTitle[lang]}</h2>
@@ -142,9 +197,18 @@ export const jointPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const goesOn = !hasEnded(petition);
+  const keyed = { code, phoneTail };
+  const sentBy = (form: LeavingSent["form"]) => (sent?.form === form ? sent : undefined);
+  const isNamed = contactPersonsIn(petition).includes(signatory.n);
+  const stands = isNamed ? "named" : readyIn(petition).includes(signatory.n) ? "ready" : undefined;
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
-    ...(goesOn && { typedIn: { form: "leaving", action: "/joint/leave" } }),
+    ...(goesOn && {
+      typedIn:
+        sent?.form === "standing"
+          ? { form: "standing", action: "/joint/stand" }
+          : { form: "leaving", action: "/joint/leave" },
+    }),
     body: (
       <>
         {notice !== undefined && (
@@ -152,7 +216,12 @@ export const jointPage = ({
             {notice}
           </p>
         )}
-        <ErrorSummary lang={lang} errors={problemsOf(["wholePhone"], { wholePhone: sent?.error })} />
+        <ErrorSummary
+          lang={lang}
+          errors={problemsOf(["wholePhone"], { wholePhone: sent?.error }, () =>
+            sent?.form === "standing" ? "standing-phone" : "wholePhone",
+          )}
+        />
         <WhereItStands {...scene} />
         <section class="panel" aria-labelledby="signatory-title">
           <h2 id="signatory-title">
@@ -165,7 +234,8 @@ export const jointPage = ({
         <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
         <Notices letters={noticesIn(events)} lang={lang} site={view.site} />
         <DoneSoFar events={events} now={now} lang={lang} />
-        {goesOn && <LeavePanel keyed={{ code, phoneTail }} sent={sent} lang={lang} />}
+        {goesOn && <StandPanel keyed={keyed} stands={stands} sent={sentBy("standing")} lang={lang} />}
+        {goesOn && <LeavePanel keyed={keyed} sent={sentBy("leaving")} lang={lang} />}
         <LeaveDevice lang={lang} />
       </>
     ),

@@ -8,6 +8,7 @@ import type { Assist } from "#case/state/facts/assistance.ts";
 import type { Meeting } from "#case/state/facts/meeting.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
+import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { openAssists } from "#case/state/side-matters.ts";
 import { type Asking, isAsking, isObjecting, wordTold } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
@@ -52,6 +53,7 @@ const say = {
   where: { zh: "在哪里", en: "Where" },
   petitioner: { zh: "信访人", en: "The petitioner" },
   agent: { zh: "代理人", en: "Agent" },
+  contactPerson: { zh: "联系人（联名）", en: "Contact person, who has joined" },
   filed: { zh: "代为提交", en: "Filed it" },
   confirmed: { zh: "信访人已确认委托", en: "the petitioner has confirmed that they had asked for it" },
   unconfirmed: {
@@ -136,7 +138,13 @@ const Address = ({ email }: { email: string }) => {
   );
 };
 
-type WhoAsks = { petitioner: Petitioner; petition: Case; agents: readonly AgentContact[]; lang: Lang };
+type WhoAsks = {
+  petitioner: Petitioner;
+  petition: Case;
+  agents: readonly AgentContact[];
+  contactPersons: readonly ContactPerson[];
+  lang: Lang;
+};
 
 /** That an agent has filed it, what they are to the petitioner, and whether that has confirmed them. */
 const FiledIt = ({ filed, lang }: { filed: ReturnType<typeof agentsOf>[number]["filed"]; lang: Lang }) =>
@@ -153,7 +161,7 @@ const FiledIt = ({ filed, lang }: { filed: ReturnType<typeof agentsOf>[number]["
     </>
   );
 
-const PetitionerPanel = ({ petitioner, petition, agents, lang }: WhoAsks) => (
+const PetitionerPanel = ({ petitioner, petition, agents, contactPersons, lang }: WhoAsks) => (
   <section class="panel" aria-labelledby="petitioner-title">
     <h2 id="petitioner-title">{say.petitioner[lang]}</h2>
     <dl class="facts">
@@ -195,6 +203,14 @@ const PetitionerPanel = ({ petitioner, petition, agents, lang }: WhoAsks) => (
             <br />
             <small class="quiet">{scopeSaid(scope, lang)}</small>
             <FiledIt filed={agentsOf(petition).find((one) => one.n === n)?.filed} lang={lang} />
+          </dd>
+        </div>
+      ))}
+      {contactPersons.map(({ n, name, phone }) => (
+        <div key={`joined-${n}`}>
+          <dt>{say.contactPerson[lang]}</dt>
+          <dd>
+            {name} {phone === undefined ? say.noPhone[lang] : <a href={`tel:${phone}`}>{phoneWords(phone, lang)}</a>}
           </dd>
         </div>
       ))}
@@ -355,6 +371,7 @@ type TaskShown = {
   petitioner: Petitioner | undefined;
   /** Who acts for them, and for what. */
   agents?: readonly AgentContact[];
+  contactPersons?: readonly ContactPerson[];
   matter: Matter;
   /** What the step allows, most likely first. */
   commands: readonly StaffActName[];
@@ -382,6 +399,7 @@ export const taskPage = ({
   role,
   petitioner,
   agents = [],
+  contactPersons = [],
   matter,
   commands,
   errors = {},
@@ -429,7 +447,7 @@ export const taskPage = ({
         <div class="task">
           <div class="who">
             {petitioner !== undefined && (
-              <PetitionerPanel petitioner={petitioner} petition={petition} agents={agents} lang={lang} />
+              <PetitionerPanel {...{ petitioner, petition, agents, contactPersons, lang }} />
             )}
             {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
             {assists.length > 0 && (

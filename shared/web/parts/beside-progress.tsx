@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Case } from "#case/state/case.ts";
 import type { ContactSeen } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
+import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -28,6 +29,8 @@ export type BesideProgress = {
   agents?: readonly AgentSeen[];
   /** The code by which others may join now. */
   joinCode?: string | undefined;
+  /** Who of those who have joined is a contact person, or ready to be one. */
+  contactPersons?: readonly ContactPerson[] | undefined;
   /** Who reads it, where it is an agent. */
   agent?: number | undefined;
   /** What has just been done, in a sentence. */

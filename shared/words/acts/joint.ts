@@ -1,7 +1,8 @@
 import type { jointActs } from "#case/acts/joint.ts";
+import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { jointFacts } from "#case/state/facts/joint.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
-import type { ClockLines, Deeds, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
+import type { ClockLines, Deeds, FieldsOf, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
 
 /** 联名: how many others petition with whoever filed it, in a sentence; who they are is said nowhere. */
 export const othersWords = (others: number): Bilingual => ({
@@ -15,6 +16,9 @@ export const jointDeeds = {
   joiningClosed: { zh: "停止联名", en: "closed to others" },
   joined: { zh: "有人联名", en: "somebody joined" },
   left: { zh: "有人退出联名", en: "somebody left" },
+  contactPersonReady: { zh: "有人愿意当联系人", en: "somebody ready as a contact person" },
+  contactPersonNamed: { zh: "增加联系人", en: "contact person named" },
+  contactPersonEnded: { zh: "不再当联系人", en: "contact person no more" },
 } satisfies Deeds<typeof jointFacts>;
 
 /** 联名: what petitioners read about each fact. */
@@ -29,6 +33,19 @@ export const jointToPetitioners = {
   },
   joined: { zh: () => "有一人联名。", en: () => "Somebody joined your petition." },
   left: { zh: () => "有一人退出联名。", en: () => "Somebody left your petition." },
+  contactPersonReady: {
+    zh: () => "有一位联名人愿意当联系人。",
+    en: () => "Somebody who has joined is ready to be a contact person.",
+  },
+  contactPersonNamed: {
+    zh: ({ fact }) => `您请第 ${fact.signatory} 位联名人当了联系人，承办单位也可以和这位联系。`,
+    en: ({ fact }) =>
+      `You took no. ${fact.signatory} of those who have joined as a contact person, whom the unit in charge can turn to as well.`,
+  },
+  contactPersonEnded: {
+    zh: ({ fact }) => `第 ${fact.signatory} 位联名人不再当联系人。`,
+    en: ({ fact }) => `No. ${fact.signatory} of those who have joined is a contact person no more.`,
+  },
 } satisfies Sentences<typeof jointFacts>;
 
 /** 联名: what the office reads about each fact: numbers, and no names. */
@@ -49,6 +66,18 @@ export const jointToOffice = {
     zh: ({ fact }) => `有一人退出联名（第 ${fact.signatory} 位）。`,
     en: ({ fact }) => `Somebody left who had joined (no. ${fact.signatory}).`,
   },
+  contactPersonReady: {
+    zh: ({ fact }) => `第 ${fact.signatory} 位联名人愿意当联系人。`,
+    en: ({ fact }) => `No. ${fact.signatory} of those who have joined is ready to be a contact person.`,
+  },
+  contactPersonNamed: {
+    zh: ({ fact }) => `信访人请第 ${fact.signatory} 位联名人当联系人。`,
+    en: ({ fact }) => `The petitioner took no. ${fact.signatory} of those who have joined as a contact person.`,
+  },
+  contactPersonEnded: {
+    zh: ({ fact }) => `第 ${fact.signatory} 位联名人不再当联系人。`,
+    en: ({ fact }) => `No. ${fact.signatory} of those who have joined is a contact person no more.`,
+  },
 } satisfies Sentences<typeof jointFacts>;
 
 /** 联名: what lists of clocks say of each fact. */
@@ -57,6 +86,9 @@ export const jointOnClocks = {
   joiningClosed: "never",
   joined: "never",
   left: "never",
+  contactPersonReady: "never",
+  contactPersonNamed: "never",
+  contactPersonEnded: "never",
 } satisfies ClockLines<typeof jointFacts>;
 
 /** 联名: why something is refused to whoever filed it. */
@@ -83,8 +115,28 @@ export const jointRefusals = {
   },
 } satisfies RefusalsOf;
 
+/** 联系人: why something is refused to whoever filed it. */
+export const contactPersonRefusals = {
+  nobodyReady: {
+    zh: "现在没有愿意当联系人的联名人，请先请对方在“我联名的诉求”页上表示愿意",
+    en: "Nobody who has joined is ready to be a contact person now; please ask them to say so on their own page first",
+  },
+  enoughContactPersons: {
+    zh: "联系人连您在内最多五位，请先减少一位，再增加新的",
+    en: "There can be five contact persons, you included; please end one before you take another",
+  },
+  noContactPerson: {
+    zh: "除您以外，现在没有别的联系人",
+    en: "There is no contact person but you now",
+  },
+} satisfies RefusalsOf;
+
 /** 联名: why something is refused to whoever has joined. */
 export const signatoryRefusals = {
+  enoughReady: {
+    zh: "已经有十位联名人愿意当联系人，等提交人选定以后再试",
+    en: "Ten of you are ready to be contact persons already; please try again once whoever filed it has chosen",
+  },
   leftBefore: {
     zh: "您已经退出联名，不用再退",
     en: "You have left this petition already; there is nothing more to do",
@@ -109,4 +161,20 @@ export const jointNotices = {
     zh: "联名已经停止，联名码随即作废。已经联名的人不受影响。",
     en: "Your petition is closed to others, and its code lets nobody in any more. Those who have joined stay.",
   },
+  nameContactPerson: {
+    zh: "联系人已经增加。承办单位从现在起也能看到这位联系人的姓名和电话。",
+    en: "You have another contact person, whose name and number the unit in charge sees from now on.",
+  },
+  endContactPerson: {
+    zh: "这位联名人不再当联系人，承办单位不再看到其姓名和电话；这位仍然是联名人。",
+    en: "They are a contact person no more, and the unit in charge sees their name and number no more; they are in the petition as before.",
+  },
 } satisfies Notices<typeof jointActs>;
+
+/** 联系人: the field of the forms. */
+export const contactPersonFields = {
+  signatory: {
+    name: { zh: "联名人", en: "Whoever has joined" },
+    missing: { zh: "请选择是哪一位联名人", en: "Choose which of those who have joined" },
+  },
+} satisfies FieldsOf<PetitionerField>;

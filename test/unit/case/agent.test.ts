@@ -29,6 +29,12 @@ const doneAlready = () =>
 
 const notAccepted = { command: "notAccept", ground: "court", where: undefined, explanation: reason } as const;
 
+const ready = () =>
+  open()
+    .does({ type: "petitioner", act: { command: "openJoining" } })
+    .does({ type: "join", opening: 1 })
+    .does({ type: "stand", signatory: 1, ready: true });
+
 /** Each act of petitioners at a moment at which they themselves may do it. */
 const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerCommand }> = {
   agreeSettlement: { at: promises, act: { command: "agreeSettlement" } },
@@ -47,6 +53,11 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
   openJoining: { at: open, act: { command: "openJoining" } },
+  nameContactPerson: { at: () => ready(), act: { command: "nameContactPerson", signatory: "1" } },
+  endContactPerson: {
+    at: () => ready().does({ type: "petitioner", act: { command: "nameContactPerson", signatory: "1" } }),
+    act: { command: "endContactPerson", signatory: "1" },
+  },
   closeJoining: {
     at: () => open().does({ type: "petitioner", act: { command: "openJoining" } }),
     act: { command: "closeJoining" },

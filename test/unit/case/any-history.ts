@@ -7,7 +7,7 @@ import { type AnswerParts, answerParts } from "#case/acts/letter.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agentsNamed, agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
-import { jointOf } from "#case/state/joint.ts";
+import { contactPersonsIn, jointOf, readyIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
 import { actor, deliveryTurn, isAsking, isObjecting, partsIn, stationOf } from "#case/state/standing.ts";
@@ -170,6 +170,10 @@ export type Move =
         | "join"
         | "joinByOldCode"
         | "leave"
+        | "standReady"
+        | "standDown"
+        | "nameContactPerson"
+        | "endContactPerson"
         | "agentAgrees"
         | "agentDenies"
         | "agentOpens"
@@ -254,6 +258,11 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "join",
           "joinByOldCode",
           "leave",
+          "standReady",
+          "standReady",
+          "standDown",
+          "nameContactPerson",
+          "endContactPerson",
           "agentAgrees",
           "agentDenies",
           "agentOpens",
@@ -525,6 +534,20 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "join", opening: jointOf(state).openings };
     case "joinByOldCode":
       return { type: "join", opening: jointOf(state).openings - 1 };
+    case "standReady":
+      return { type: "stand", signatory: Math.max(1, jointOf(state).joined), ready: true };
+    case "standDown":
+      return { type: "stand", signatory: readyIn(state)[0] ?? contactPersonsIn(state)[0] ?? 1, ready: false };
+    case "nameContactPerson":
+      return {
+        type: "petitioner",
+        act: { command: "nameContactPerson", signatory: String(readyIn(state)[0] ?? 1) },
+        saw,
+      };
+    case "endContactPerson": {
+      const signatory = String(contactPersonsIn(state)[0] ?? 1);
+      return { type: "petitioner", act: { command: "endContactPerson", signatory }, saw };
+    }
     case "leave":
       return { type: "leave", signatory: 1 + (state.version % Math.max(1, jointOf(state).joined)) };
     case "agentAgrees":

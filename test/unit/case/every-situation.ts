@@ -20,18 +20,31 @@ const everyMove: readonly Move[] = [...new Set(fc.sample(move, { seed: 1, numRun
   JSON.stringify(a).localeCompare(JSON.stringify(b)),
 );
 
+const contactPersonActs = ["nameContactPerson", "endContactPerson"];
+
 /** Whether an act bears on the matter, and not only on who is told of it and acts in it. */
 const isOwn = (act: PetitionerActName): boolean =>
-  !["confirmAgent", "nameAgent", "revokeAgent", "correctContact", "openJoining", "closeJoining"].includes(act);
+  ![
+    "confirmAgent",
+    "nameAgent",
+    "revokeAgent",
+    "correctContact",
+    "openJoining",
+    "closeJoining",
+    ...contactPersonActs,
+  ].includes(act);
 
 /** What is done beside the matter leads to no situation of its own, or each would come twice. */
-const asides = ["openJoining", "closeJoining", "join", "joinByOldCode", "leave"] as const;
+const asides = [
+  ...(["openJoining", "closeJoining", "join", "joinByOldCode", "leave"] as const),
+  ...(["standReady", "standDown", "nameContactPerson", "endContactPerson"] as const),
+] as const;
 const isAside = (move: Move): boolean => "move" in move && asides.some((aside) => aside === move.move);
 
 /** The same case as it would be if others had joined it before: nothing else of it depends on that. */
 const withOthers = ({ state, ...story }: Story): Story => ({
   ...story,
-  state: { ...state, joint: { openings: 2, isOpen: true, joined: 1, left: [] } },
+  state: { ...state, joint: { openings: 2, isOpen: true, joined: 3, left: [], ready: [2], contactPersons: [1] } },
 });
 
 /**

@@ -199,3 +199,83 @@ describe("what is said of it", () => {
     expect(said(toPetitioners, "en")).toContain("Somebody left your petition.");
   });
 });
+
+describe("a contact person of a joint petition", () => {
+  const stand = (signatory: number, ready = true) => ({ type: "stand", signatory, ready }) as const;
+  const takes = (signatory: number) =>
+    ({ type: "petitioner", act: { command: "nameContactPerson", signatory: String(signatory) } }) as const;
+  const ends = (signatory: number) =>
+    ({ type: "petitioner", act: { command: "endContactPerson", signatory: String(signatory) } }) as const;
+
+  test("is taken by whoever filed it, once they have said themselves that they are ready, and not before", () => {
+    const three = joined(3);
+    expect(three.refuses(takes(2))).toBe("nobodyReady");
+    const ready = three.does(stand(2));
+    expect(ready.events.at(-1)).toMatchObject({
+      ...{ by: { kind: "signatory", n: 2 }, fact: { type: "contactPersonReady", signatory: 2 } },
+      ...{ clocks: [], messages: [] },
+    });
+    expect(ready.refuses(takes(1))).toBe("nobodyReady");
+    const taken = ready.does(takes(2));
+    expect(taken.state.joint).toEqual({ openings: 1, isOpen: true, joined: 3, left: [], contactPersons: [2] });
+    expect(othersIn(taken.state)).toBe(3);
+  });
+
+  test("is one of five at most, whoever filed it included", () => {
+    let story = joined(5);
+    for (const n of [1, 2, 3, 4, 5]) story = story.does(stand(n));
+    for (const n of [1, 2, 3, 4]) story = story.does(takes(n));
+    expect(story.refuses(takes(5))).toBe("enoughContactPersons");
+    const changed = story.does(ends(2)).does(takes(5));
+    expect(changed.state.joint).toMatchObject({ contactPersons: [1, 3, 4, 5] });
+  });
+
+  test("is one no more by either's word, at once, twice the same as once; and stays in the petition", () => {
+    const taken = joined(2).does(stand(1)).does(takes(1));
+    const { told } = taken.state;
+    for (const over of [
+      taken.does(stand(1, false)),
+      taken.owner(promised("2026-03-09", "修好窗户")).does({ ...ends(1), saw: told }),
+    ]) {
+      expect(over.state.joint).toEqual({ openings: 1, isOpen: true, joined: 2, left: [] });
+      expect(over.does(stand(1, false)).events).toHaveLength(over.events.length);
+      expect(over.refuses(ends(1))).toBe("noContactPerson");
+      expect(isSignatory(over.state, 1)).toBe(true);
+    }
+    expect(taken.does(stand(1)).events).toHaveLength(taken.events.length);
+  });
+
+  test("is none once they have left, and nobody says that they are ready who has", () => {
+    const left = joined(2).does(stand(1)).does(takes(1)).does(leave(1));
+    expect(left.state.joint).toEqual({ openings: 1, isOpen: true, joined: 2, left: [1] });
+    expect(left.refuses(stand(1))).toBe("leftBefore");
+    expect(left.refuses(stand(3))).toBe("leftBefore");
+  });
+
+  test("is one of ten at most who wait to be taken", () => {
+    let story = joined(11);
+    for (let n = 1; n <= 10; n += 1) story = story.does(stand(n));
+    expect(story.refuses(stand(11))).toBe("enoughReady");
+    expect(story.does(takes(4)).does(stand(11)).state.joint?.ready).toContain(11);
+  });
+
+  test("overtakes no page by being ready, and is told of by number alone", () => {
+    const before = joined(1);
+    const ready = before.does(stand(1));
+    expect(ready.state.told).toBe(before.state.told);
+    const event = ready.does(takes(1)).events.at(-1);
+    if (event === undefined) throw new Error("Nobody was taken");
+    const said = eventSentence(event, { directory, petition: undefined }, "zh", toOffice, "2026-03-02");
+    expect(said).toBe("信访人请第 1 位联名人当联系人。");
+  });
+
+  test("is none of a case that has ended", () => {
+    const over = settled("-");
+    const ended = joined(1)
+      .does(stand(1))
+      .owner(over)
+      .does({ type: "petitioner", act: { command: "confirmSettlement" } });
+    expect(ended.refuses(stand(1, false))).toBe("ended");
+    expect(ended.refuses(takes(1))).toBe("nobodyReady");
+  });
+});

@@ -208,6 +208,7 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   renewCode: { zh: "信访局换发查询码", en: "The bureau gives a new query code" },
   turnOrdinary: { zh: "信访局把简易办理转为普通程序", en: "The bureau turns a simple case ordinary" },
   join: { zh: "持联名码的人联名", en: "Whoever has the code for joining joins" },
+  stand: { zh: "联名人愿意当联系人，或者不再当", en: "Whoever has joined is ready as a contact person, or no more" },
   leave: { zh: "联名人退出", en: "Whoever has joined leaves" },
   decideRecusal: { zh: "负责人决定回避", en: "A head decides whether somebody has no part in it" },
   markUrgent: { zh: "信访局或者单位负责人标为紧急", en: "The bureau, or a unit's head, marks it urgent" },

@@ -41,6 +41,7 @@ const pages = (came: Partial<Joint> = {}) => {
           requests: [],
           signatory: { n: 1, name: "李卫东" },
         }),
+      stand: (_, __, ___, ready) => Promise.resolve({ petition, signatory: 1, ready }),
       leave: () => Promise.resolve({ petition, signatory: 1, left: true }),
       ...came,
     },

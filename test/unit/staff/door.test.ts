@@ -104,7 +104,7 @@ const untouchable = (): Partial<TaskPorts> => {
   const never = () => Promise.reject(new Error("asked before the token was known"));
   return {
     cases: { load: never, commit: never, history: never },
-    identities: { petitioner: never, matter: never, texts: never, agents: never, recordLook: never },
+    identities: { petitioner: never, matter: never, texts: never, agents: never, signatory: never, recordLook: never },
     vault: { sealer: never, sealerBeside: never, open: never },
     linkHash: never,
     secrets: { valid: never, under: never },

@@ -102,7 +102,7 @@ it("shows nothing when the look cannot be recorded", async () => {
     matter: () => Promise.resolve({ story: sealed }),
   };
   const { open, shown } = office(opened, {
-    identities: { ...stored, texts: () => Promise.resolve({}), agents: down, recordLook: down },
+    identities: { ...stored, texts: () => Promise.resolve({}), agents: down, signatory: down, recordLook: down },
   });
   await expect(open(shown("housing-handler"))).rejects.toThrow("down");
 });

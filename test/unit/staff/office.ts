@@ -82,6 +82,7 @@ export const office = ({ state, events, world }: Story, broken: Partial<Omit<Tas
       matter: () => Promise.resolve({ story: sealed }),
       texts: () => Promise.resolve({}),
       agents: () => Promise.resolve([]),
+      signatory: () => Promise.reject(new Error("nobody has joined")),
       recordLook: (_, look) => Promise.resolve(void looks.push(look)),
     },
     vault,

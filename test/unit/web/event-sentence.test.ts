@@ -157,6 +157,9 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   joiningOpened: { type: "joiningOpened", opening: 1 },
   joiningClosed: { type: "joiningClosed" },
   joined: { type: "joined", signatory: 7 },
+  contactPersonReady: { type: "contactPersonReady", signatory: 7 },
+  contactPersonNamed: { type: "contactPersonNamed", signatory: 7 },
+  contactPersonEnded: { type: "contactPersonEnded", signatory: 7 },
   left: { type: "left", signatory: 7 },
   contactCorrected: { type: "contactCorrected", corrected: ["phone", "email"], address: 2 },
   extensionAsked: {

@@ -193,7 +193,19 @@ const decisions = (lang: Lang): Record<string, string> => {
       const contact = { phone: "+8613800001201", email: "wang@example.cn" };
       const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
       const agents = [{ n: 1, name: "陆新华", phone: "+8613900005678", code: "-", scope: ["follow" as const] }];
-      const shown = { view: view(lang), door, lang, petition, contact, agents, directory, now, keyed, command };
+      const shown = {
+        view: view(lang),
+        door,
+        lang,
+        petition,
+        contact,
+        agents,
+        contactPersons,
+        directory,
+        now,
+        keyed,
+        command,
+      };
       drawn[command] = decisionPage({ ...shown, sent: undefined });
       drawn[`${command}, wrongly`] = decisionPage({
         ...shown,
@@ -311,6 +323,13 @@ const own = (lang: Lang): Record<string, string> => {
     "with an agent named": ownAffairsPage({ ...drawn(named), agents: anAgent, newAgent: anAgent[0], notice: "-" }),
     "open to others": ownAffairsPage({
       ...drawn(samples.inCommunity.does(opened).does(joins).does(joins)),
+      joinCode: "7KQM-2D9X-VT4H",
+    }),
+    "with contact persons": ownAffairsPage({
+      ...drawn(
+        samples.inCommunity.does(opened).does(joins).does(joins).does(stands(1)).does(stands(2)).does(namesPerson(1)),
+      ),
+      contactPersons,
       joinCode: "7KQM-2D9X-VT4H",
     }),
     "closed to others": ownAffairsPage(
@@ -463,6 +482,9 @@ const ownFiles = (lang: Lang): Record<string, string> => {
 
 const opened = { type: "petitioner", act: { command: "openJoining" } } as const;
 const joins = { type: "join", opening: 1 } as const;
+const stands = (signatory: number) => ({ type: "stand", signatory, ready: true }) as const;
+const namesPerson = (signatory: number) =>
+  ({ type: "petitioner", act: { command: "nameContactPerson", signatory: String(signatory) } }) as const;
 
 /** 联名: the code, who joins, and their receipt. */
 const joining = (lang: Lang): Record<string, string> => {
@@ -495,10 +517,25 @@ const joints = (lang: Lang): Record<string, string> => {
     "a key that is wrong": jointFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", notice: "-" }),
     ...ofCases((sample) => jointPage(shown(sample))),
     joined: jointPage(shown(joined)),
-    "with what is wrong": jointPage({ ...shown(joined), notice: "-", sent: { wholePhone: "139", error: "-" } }),
+    "with what is wrong": jointPage({
+      ...shown(joined),
+      notice: "-",
+      sent: { form: "leaving", wholePhone: "139", error: "-" },
+    }),
+    "ready as a contact person": jointPage({
+      ...shown(joined.does(stands(1))),
+      notice: "-",
+      sent: { form: "standing", wholePhone: "139", error: "-" },
+    }),
+    "a contact person": jointPage(shown(joined.does(stands(1)).does(namesPerson(1)))),
     left: leftPage({ view: view(lang) }),
   };
 };
+
+const contactPersons = [
+  { n: 1, name: "李卫东", phone: "+8613900005678", is: "named" },
+  { n: 2, name: "赵敏", is: "ready" },
+] as const;
 
 const keptFiles = [
   { n: 1, name: "A".repeat(22), kind: "jpeg", bytes: 345_678, on: "2026-03-05", link: "/_s3/files/1" },

@@ -16,6 +16,12 @@ export const jointFacts = [
   z.strictObject({ type: z.literal("joiningClosed") }),
   z.strictObject({ type: z.literal("joined"), signatory: signatoryNumber }),
   z.strictObject({ type: z.literal("left"), signatory: signatoryNumber }),
+  /** 联系人: somebody who has joined is ready to be a contact person, and to be known as one to whoever filed it and to the office. */
+  z.strictObject({ type: z.literal("contactPersonReady"), signatory: signatoryNumber }),
+  /** Whoever filed it takes them as one of its contact persons. */
+  z.strictObject({ type: z.literal("contactPersonNamed"), signatory: signatoryNumber }),
+  /** They are one no more, or are not ready to be one any more: by their own word, or by that of whoever filed it. */
+  z.strictObject({ type: z.literal("contactPersonEnded"), signatory: signatoryNumber }),
 ] as const;
 
 export const jointTraits: TraitsOf<typeof jointFacts> = {
@@ -23,4 +29,7 @@ export const jointTraits: TraitsOf<typeof jointFacts> = {
   joiningClosed: { step: "goesOn", told: "everybody" },
   joined: { step: "goesOn", told: "office" },
   left: { step: "goesOn", told: "office" },
+  contactPersonReady: { step: "goesOn", told: "office" },
+  contactPersonNamed: { step: "goesOn", told: "everybody" },
+  contactPersonEnded: { step: "goesOn", told: "office" },
 };

@@ -1,8 +1,11 @@
 import type { jointActs } from "#case/acts/joint.ts";
 import { othersIn } from "#case/state/joint.ts";
+import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { ChoiceField, Hidden } from "#web/parts/form.tsx";
 import { othersWords } from "#words/acts/joint.ts";
+import { phoneWords } from "#words/phone-words.ts";
 import { type ChecksOf, ChooseForm, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
@@ -47,6 +50,35 @@ const say = {
   print: { zh: "打印联名码", en: "Print the code" },
   close: { zh: "停止联名", en: "Close it to others" },
   closeCheck: { zh: "请核对：停止联名", en: "Please check: you close it to others" },
+  readyTitle: { zh: "愿意当联系人的联名人", en: "Ready to be contact persons" },
+  ready: {
+    zh: "下面的联名人愿意当联系人，同意您看到他们的姓名和电话。联系人连您在内最多五位。",
+    en: "These have joined, are ready to be contact persons, and agree that you see who they are. There can be five, you included.",
+  },
+  persons: { zh: "除您以外的联系人", en: "Contact persons beside you" },
+  noPhone: { zh: "没有留电话", en: "left no phone" },
+  take: { zh: "请对方当联系人", en: "Take them as a contact person" },
+  takeCheck: { zh: "请核对：增加联系人", en: "Please check: another contact person" },
+  takeWhich: { zh: "请哪一位当联系人", en: "Whom you take" },
+  takeMeans: {
+    zh: "联系不上您的时候，承办单位可以和联系人联系，听取情况、商量调查时间。",
+    en: "The unit in charge can turn to a contact person where it does not reach you: to hear what happened, or agree on a day.",
+  },
+  takeSeen: {
+    zh: "承办人员会看到对方的姓名和电话，每次查看都有记录。",
+    en: "Whoever works on it sees their name and number, and each look is recorded.",
+  },
+  takeDecides: {
+    zh: "就解决方案表态、撤回等，仍由您办理。联系人和您都可以随时结束。",
+    en: "You go on deciding, about a settlement for example. Both they and you can end this at any time.",
+  },
+  end: { zh: "不再请对方当联系人", en: "End this" },
+  endCheck: { zh: "请核对：减少联系人", en: "Please check: one contact person fewer" },
+  endWhich: { zh: "哪一位不再当联系人", en: "Who is one no more" },
+  endMeans: {
+    zh: "马上生效：承办人员不再看到对方的姓名和电话。对方仍然是联名人。",
+    en: "It counts at once: whoever works on it sees their name and number no more. They are in the petition as before.",
+  },
   closeMeans: {
     zh: "联名码随即作废，别人不能再加入。已经联名的人不受影响。以后可以重新开放，联名码是新的。",
     en: "The code lets nobody in any more. Those who have joined stay. You can open it again later, with another code.",
@@ -112,14 +144,109 @@ const Open = (drawn: PanelDrawn) => {
   );
 };
 
+/** Somebody who has joined, as whoever filed it is told of them. */
+const whoWords = ({ n, name, phone }: ContactPerson, lang: Lang): string => {
+  const number = { zh: `第 ${n} 位`, en: `no. ${n}` }[lang];
+  const reached = phone === undefined ? say.noPhone[lang] : phoneWords(phone, lang);
+  return { zh: `${name}（${number}，${reached}）`, en: `${name} (${number}, ${reached})` }[lang];
+};
+
+const List = ({ persons, lang }: { persons: readonly ContactPerson[]; lang: Lang }) => (
+  <ul>
+    {persons.map((person) => (
+      <li key={person.n}>{whoWords(person, lang)}</li>
+    ))}
+  </ul>
+);
+
+/** 联系人: who is ready to be one. Nobody else who has joined is known to whoever filed it. */
+const Ready = (drawn: PanelDrawn) => {
+  const { contactPersons = [], lang } = drawn;
+  const ready = contactPersons.filter(({ is }) => is === "ready");
+  return (
+    <section class="panel no-print" id="ready" aria-labelledby="ready-title">
+      <h2 id="ready-title">{say.readyTitle[lang]}</h2>
+      <p>{say.ready[lang]}</p>
+      <List persons={ready} lang={lang} />
+      <ChooseForm {...drawn} command="nameContactPerson" button={say.take[lang]} outline />
+    </section>
+  );
+};
+
+/** 联系人: who they are, beside whoever filed it. */
+const ContactPersons = (drawn: PanelDrawn) => {
+  const { contactPersons = [], lang } = drawn;
+  const named = contactPersons.filter(({ is }) => is === "named");
+  return (
+    <section class="panel no-print" id="contact-persons" aria-labelledby="contact-persons-title">
+      <h2 id="contact-persons-title">{say.persons[lang]}</h2>
+      <List persons={named} lang={lang} />
+      <ChooseForm {...drawn} command="endContactPerson" button={say.end[lang]} outline />
+    </section>
+  );
+};
+
+type Which = PanelDrawn & {
+  command: "nameContactPerson" | "endContactPerson";
+  is: ContactPerson["is"];
+  label: string;
+};
+
+/** Which one of them: not asked where there is one, but said. */
+const WhichOne = ({ contactPersons = [], command, is, label, lang, sent }: Which) => {
+  const refused = sent?.command === command ? sent : undefined;
+  const persons = contactPersons.filter((person) => person.is === is);
+  const [only, ...others] = persons;
+  if (only !== undefined && others.length === 0) {
+    return (
+      <>
+        <Hidden fields={{ signatory: String(only.n) }} />
+        <p>
+          <strong>{whoWords(only, lang)}</strong>
+        </p>
+      </>
+    );
+  }
+  return (
+    <ChoiceField
+      id="signatory"
+      lang={lang}
+      label={label}
+      choices={persons.map((person) => ({ value: String(person.n), label: whoWords(person, lang) }))}
+      value={refused?.typed.signatory}
+      error={refused?.errors.signatory}
+    />
+  );
+};
+
 /** 联名: the code that is passed on and how many have joined, and the ways to open and to close. */
 export const jointPanels: PanelsOf<typeof jointActs> = {
+  nameContactPerson: { place: "possible", draw: (drawn) => <Ready {...drawn} /> },
+  endContactPerson: { place: "possible", draw: (drawn) => <ContactPersons {...drawn} /> },
   openJoining: { place: "possible", draw: (drawn) => <Opening {...drawn} /> },
   closeJoining: { place: "possible", draw: (drawn) => <Open {...drawn} /> },
 };
 
 /** 联名: what it means, before it counts. */
 export const jointChecks: ChecksOf<typeof jointActs> = {
+  nameContactPerson: {
+    title: say.takeCheck,
+    button: say.take,
+    draw: ({ lang }) => (
+      <ul>
+        {[say.takeMeans, say.takeSeen, say.takeDecides].map((line) => (
+          <li key={line.en}>{line[lang]}</li>
+        ))}
+      </ul>
+    ),
+    fields: (drawn) => <WhichOne {...drawn} command="nameContactPerson" is="ready" label={say.takeWhich[drawn.lang]} />,
+  },
+  endContactPerson: {
+    title: say.endCheck,
+    button: say.end,
+    draw: ({ lang }) => <p>{say.endMeans[lang]}</p>,
+    fields: (drawn) => <WhichOne {...drawn} command="endContactPerson" is="named" label={say.endWhich[drawn.lang]} />,
+  },
   openJoining: {
     title: say.check,
     button: say.open,

@@ -5,6 +5,7 @@ import { proseLimits } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
 import type { ContactSeen } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
+import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -37,6 +38,8 @@ export type PanelDrawn = {
   agents: readonly AgentSeen[];
   /** The code by which others may join, as long as they may. */
   joinCode?: string | undefined;
+  /** Who of those who have joined is a contact person, or ready to be one. */
+  contactPersons?: readonly ContactPerson[] | undefined;
   /** The address of the pages, where something of it is printed. */
   site?: string | undefined;
   /** Whether it is an agent who reads it. */
