@@ -1,4 +1,4 @@
-import { type CarriedOut, carryOut, noLinks } from "#case/acts/carry-out.ts";
+import { type CarriedOut, carryOut, inTheMail } from "#case/acts/carry-out.ts";
 import type { CommandOf } from "#case/acts/command.ts";
 import { upkeepJudges } from "#case/acts/judges.ts";
 import { mergeCases } from "#case/acts/merge-cases.ts";
@@ -22,7 +22,7 @@ type BureauCommand = CommandOf<
   | "undoForPetitioner"
   | "markUrgent"
   | "unmarkUrgent"
-  | "decideRecusal"
+  | "askRecusalFor"
   | "unmerge"
 >;
 
@@ -36,7 +36,7 @@ const atDistrict = async (typed: readonly (string | undefined)[], usage: string,
   const cases = caseStore(db, names.cases, names.deadlines);
   const district = directoryStore(db, names.directory);
   const now = demoNow(() => district.demoOffset());
-  const ports = { cases, world: worldFrom({ now, inForce: () => district.inForce() }), linkHash: noLinks };
+  const ports = { cases, world: worldFrom({ now, inForce: () => district.inForce() }), linkHash: inTheMail };
 
   /** A case as somebody named it, by its number and its id. @throws Obstacle where they named none that there is. */
   const find = async (words: string | undefined): Promise<{ named: string; caseId: CaseId }> => {

@@ -11,7 +11,7 @@ import { caseDoor, type OpenedDoor } from "./case-door.ts";
 import type { PetitionerOutside } from "./petitioner-wiring.ts";
 import { storingPeople } from "./storing-people.ts";
 
-/** What petitioners settle for themselves: how they are reached, who acts for them, and whether their matter goes on. */
+/** What petitioners settle for themselves: how they are reached, who acts for them, who should not handle their matter, and whether it goes on. */
 export const ownAffairs = {
   door: ownDoor,
   draw: {

@@ -13,6 +13,7 @@ export const periodKinds = [
   "receipt",
   "objection",
   "objectionDecision",
+  "recusalDecision",
   "handling",
   "performance",
   "confirmation",

@@ -62,6 +62,8 @@ export const Policy = z.strictObject({
     objection: ClockRule,
     /** The bureau decides on what a unit has said so. */
     objectionDecision: ClockRule,
+    /** 申请回避: it is decided whether somebody has no part in a case, as its petitioner asks. */
+    recusalDecision: ClockRule,
     handling: ClockRule,
     /** 简易办理: takes the place of `handling` for categories that are handled the simple way. */
     simpleHandling: ClockRule,

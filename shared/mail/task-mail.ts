@@ -69,7 +69,17 @@ type AskWords = {
   /** What kind of mail it is; `ending`, `passed` and `merged` ask nothing, and have neither day nor code. */
   subject: keyof typeof kinds;
   /** As what its reader is asked. */
-  to: "handler" | "deliverer" | "corrector" | "head" | "sender" | "assistant" | "meeting" | "confidant" | "holder";
+  to:
+    | "handler"
+    | "deliverer"
+    | "corrector"
+    | "head"
+    | "sender"
+    | "judge"
+    | "assistant"
+    | "meeting"
+    | "confidant"
+    | "holder";
   title: Bilingual;
   next: BilingualSentence<AskOf>;
 };
@@ -322,6 +332,37 @@ const asks: Record<Ask, AskWords> = {
       zh: () => "理由写在办理页上，期限没有变。还不同意的，可以在期限内再提一次，由信访局负责人决定。",
       en: () =>
         "The task page says why; the deadlines have not changed. You may object once more in time, and the bureau’s head decides.",
+    },
+  },
+  decideRecusal: {
+    subject: "decision",
+    to: "judge",
+    title: { zh: "请决定：信访人申请回避", en: "Decide: the petitioner asks that somebody step aside" },
+    next: {
+      zh: () =>
+        "请谁回避、什么原因，写在办理页上。请核实：同意的，改由他人办理；不同意的，写明理由，信访人会看到。决定以前，被申请回避的暂停办理，期限照常计算。到期没有决定的，由信访局负责人决定。",
+      en: () =>
+        "The task page says who, and why. Verify it, then grant it, so that somebody else takes over, or refuse with a reason that the petitioner reads. Until then whoever is meant does nothing, and every deadline runs. Undecided, the bureau’s head decides.",
+    },
+  },
+  recusalAsked: {
+    subject: "task",
+    to: "holder",
+    title: { zh: "信访人申请回避，请暂停办理", en: "The petitioner asks that you step aside: please wait" },
+    next: {
+      zh: () =>
+        "申请您本人或者您的单位回避，由负责人决定，最迟的日子写在上面。决定以前请暂停办理，期限照常计算；确有应当回避情形的，可以在办理页上自行回避。",
+      en: () =>
+        "They ask it of you, or of your unit, and a head decides by the day above. Until then do nothing on the case; every deadline runs. If you must not handle it, step aside on the task page.",
+    },
+  },
+  recusalRefused: {
+    subject: "task",
+    to: "holder",
+    title: { zh: "回避申请没有同意，请继续办理", en: "You need not step aside: please go on" },
+    next: {
+      zh: () => "理由写在办理页上，期限没有变。",
+      en: () => "The task page says why; the deadlines have not changed.",
     },
   },
   assist: {
@@ -738,6 +779,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "此件的延期由负责人决定，负责人是您或者由您代办。",
         en: "The head decides on this extension, and that is you or you stand in.",
+      };
+    case "judge":
+      return {
+        zh: "信访人申请回避，由负责人决定，负责人是您或者由您代办。",
+        en: "A head decides whether somebody steps aside, and that is you or you stand in.",
       };
     case "assistant":
       return {

@@ -9,7 +9,13 @@ import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { pressureActWords } from "./acts/pressure.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { reconsiderationActWords, reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
-import { recusalActWords, recusalFields, recusalRefusals } from "./acts/recusal.ts";
+import {
+  recusalActWords,
+  recusalDecisionActWords,
+  recusalFields,
+  recusalPendingRefusals,
+  recusalRefusals,
+} from "./acts/recusal.ts";
 import { simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { transferActWords, transferFields, transferRefusals } from "./acts/transfer.ts";
@@ -21,6 +27,7 @@ export const saidAtScreening = {
     ...stepActWords,
     ...pressureActWords,
     ...recusalActWords,
+    ...recusalDecisionActWords,
     ...communityActWords,
     ...acceptanceActWords,
     ...reconsiderationActWords,
@@ -45,6 +52,7 @@ export const saidAtScreening = {
   refusals: {
     ...stepRefusals,
     ...recusalRefusals,
+    ...recusalPendingRefusals,
     ...communityRefusals,
     ...acceptanceRefusals,
     ...jointAcceptanceRefusals,

@@ -8,7 +8,7 @@ import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { othersMergedRefusals } from "./acts/merging.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseRefusals } from "./acts/promise.ts";
-import { recusalActWords, recusalFields, recusalRefusals } from "./acts/recusal.ts";
+import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
 import { noSettlementRefusals, proposalRefusals, settlementActWords, settlementFields } from "./acts/settlement.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { reason } from "./matters.ts";
@@ -37,6 +37,7 @@ export const saidAtStep = {
   refusals: {
     ...stepRefusals,
     ...recusalRefusals,
+    ...recusalPendingRefusals,
     ...hearingRefusals,
     ...answerRefusals,
     ...proposalRefusals,

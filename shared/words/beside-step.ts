@@ -5,6 +5,7 @@ import { materialActWords, materialFields, materialRefusals } from "./acts/mater
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { meetingActWords, meetingFields, meetingRefusals } from "./acts/meeting.ts";
 import { objectionActWords, objectionFields, objectionRefusals } from "./acts/objection.ts";
+import { recusalPendingRefusals } from "./acts/recusal.ts";
 import { simpleActWords, simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { reason } from "./matters.ts";
 
@@ -31,6 +32,7 @@ export const saidBesideStep = {
   refusals: {
     ...extensionRefusals,
     ...objectionRefusals,
+    ...recusalPendingRefusals,
     ...simpleRefusals,
     ...assistanceRefusals,
     ...meetingRefusals,

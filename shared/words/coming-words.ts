@@ -3,7 +3,7 @@ import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-ne
 import type { Case } from "#case/state/case.ts";
 import { isMailedAtOnce } from "#case/state/periods.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking, isObjecting } from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, isObjecting, isRecusing } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type PeriodKind, untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
@@ -120,6 +120,17 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "没有决定的，转信访局负责人决定；不决定不等于同意",
         en: "undecided, the bureau’s head decides; silence does not uphold it",
       }[lang];
+    case "recusalDecision":
+      if (isRecusing(petition) && petition.recusal.isLast) {
+        return {
+          zh: "没有决定的，每个工作日早上催一次；不决定不等于同意，也不等于不同意",
+          en: "undecided, whoever decides is reminded every working morning; silence neither grants nor refuses it",
+        }[lang];
+      }
+      return {
+        zh: "没有决定的，转信访局负责人决定；不决定不等于同意，也不等于不同意",
+        en: "undecided, the bureau’s head decides; silence neither grants nor refuses it",
+      }[lang];
     case "receipt":
     case "objection":
     case "reviewDecision":
@@ -162,6 +173,9 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   }
   if (kind === "pressure") {
     return { zh: "提醒信访局负责人，单独发邮件", en: "the head of the petition office is reminded by email" }[lang];
+  }
+  if (kind === "recusalDecision") {
+    return { zh: "提醒决定回避的人，单独发邮件", en: "whoever decides who steps aside is reminded by email" }[lang];
   }
   if (inTransit(petition) && isDue)
     return { zh: "正在转办，不提醒", en: "it is on its way, so nobody is reminded" }[lang];

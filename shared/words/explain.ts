@@ -6,7 +6,16 @@ import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
 import { lastDayOf } from "#case/state/running.ts";
-import { type Asking, actor, inTransit, isAsking, isObjecting, type Objecting } from "#case/state/standing.ts";
+import {
+  type Asking,
+  actor,
+  inTransit,
+  isAsking,
+  isObjecting,
+  isRecusing,
+  type Objecting,
+  type Recusing,
+} from "#case/state/standing.ts";
 import { type ClockRow, sameClock } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
@@ -85,6 +94,7 @@ const present = (about: Explained): string[] => {
   }
   if (isAsking(petition)) lines.push(requestWords(petition, about));
   if (isObjecting(petition)) lines.push(objectionWords(petition, about));
+  if (isRecusing(petition)) lines.push(recusalWords(petition, about));
   const accounts = clockAccounts(about);
   const [soonest] = accounts
     .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))
@@ -135,6 +145,22 @@ const objectionWords = (petition: Objecting, about: Explained): string => {
   return {
     zh: `管辖异议：承办单位认为应当由${right}办理，由${unit}${person}决定，${latestWords(last, today)}；${silence.zh}；决定以前承办单位照常办理`,
     en: `Objection: the unit says that it is ${right}’s, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; ${silence.en}; until then the unit goes on`,
+  }[lang];
+};
+
+/** The request that somebody step aside, which waits for its decision: of whom, who decides by when, and what comes of silence. */
+const recusalWords = (petition: Recusing, about: Explained): string => {
+  const { directory, lang, now } = about;
+  const { whom, judge, isLast } = petition.recusal;
+  const meant = whom.is === "handler" ? personWords(whom.staff, about) : unitName(directory, whom.unit, lang);
+  const [unit, person] = [unitName(directory, judge.unit, lang), personWords(judge.staff, about)];
+  const [last, today] = [lastDayOf(petition, "recusalDecision"), districtDate(now)];
+  const silence = isLast
+    ? { zh: "没有决定的每个工作日催一次", en: "with a reminder on every working day" }
+    : { zh: "到期没有决定的，转信访局负责人决定", en: "undecided by then, the bureau’s head decides" };
+  return {
+    zh: `回避申请：信访人请${meant}回避，由${unit}${person}决定，${latestWords(last, today)}；${silence.zh}；决定以前被申请回避的暂停办理，期限照常计算`,
+    en: `Recusal: the petitioner asks that ${meant} step aside, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; ${silence.en}; until then whoever is meant does nothing on it, and every deadline runs`,
   }[lang];
 };
 

@@ -4,6 +4,7 @@ import { contactFields, contactNotices } from "./acts/contact.ts";
 import { contactPersonFields, jointNotices } from "./acts/joint.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { mergingNotices } from "./acts/merging.ts";
+import { recusalNotices, recusalRequestFields } from "./acts/recusal.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
 import { refusedPetitioner } from "./petitioner-refusals.ts";
 
@@ -14,12 +15,14 @@ export const saidOfOnesOwn = {
     ...agentNotices,
     ...jointNotices,
     ...mergingNotices,
+    ...recusalNotices,
     ...withdrawalNotices,
   } satisfies Notices<typeof actsOfOnesOwn>,
   fields: {
     ...contactFields,
     ...agentFields,
     ...contactPersonFields,
+    ...recusalRequestFields,
     ...withdrawalFields,
   } satisfies PetitionerFieldsSaid<typeof actsOfOnesOwn>,
   refused: refusedPetitioner,

@@ -6,6 +6,7 @@ import { broughtRefusals } from "./acts/material.ts";
 import { notMergedRefusals } from "./acts/merging.ts";
 import { pressureRefusals } from "./acts/pressure.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
+import { recusalRefusals, recusalRequestRefusals } from "./acts/recusal.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
 import { everyonesRefusals } from "./everyones-refusals.ts";
@@ -23,6 +24,8 @@ export const petitionerRefusals = {
   ...withdrawalRefusals,
   ...pressureRefusals,
   ...reconsiderationRefusals,
+  ...recusalRefusals,
+  ...recusalRequestRefusals,
   ...agentRefusals,
   ...jointRefusals,
   ...contactPersonRefusals,

@@ -19,7 +19,7 @@ import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
-import { recusalDecisionRefusals, recusalRefusals } from "./acts/recusal.ts";
+import { recusalPendingRefusals, recusalRecordRefusals } from "./acts/recusal.ts";
 import { proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
@@ -39,8 +39,8 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...guidanceRefusals,
   ...transferRefusals,
   ...stepRefusals,
-  ...recusalRefusals,
-  ...recusalDecisionRefusals,
+  ...recusalPendingRefusals,
+  ...recusalRecordRefusals,
   ...hearingRefusals,
   ...proposalRefusals,
   ...promiseRefusals,

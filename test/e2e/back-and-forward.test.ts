@@ -9,6 +9,7 @@ import * as files from "./flows-of-files.ts";
 import * as mergers from "./flows-of-mergers.ts";
 import * as petitioners from "./flows-of-petitioners.ts";
 import * as pressure from "./flows-of-pressure.ts";
+import * as requests from "./flows-of-requests.ts";
 import * as staff from "./flows-of-staff.ts";
 import * as strays from "./flows-of-strays.ts";
 
@@ -53,6 +54,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["units are called to a meeting, of which one does what was decided and another reads the minutes", staff.meeting],
   ["another unit is asked to assist, answers, and a second one is late", staff.assisting],
   ["a unit objects, and the bureau sends the case on", staff.objecting],
+  ["a petitioner asks that somebody step aside, in vain and with effect", requests.askingRecusal],
   ["a settlement is proposed and kept, and a letter opened by its petitioner", staff.keepingPromises],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],

@@ -15,9 +15,9 @@ export const typed = {
 };
 
 /** Chooses what to decide on, and gets it to be checked. */
-const choose = (page: Page, command: string): Promise<void> =>
+export const choose = (page: Page, command: string): Promise<void> =>
   page.click(`form[action$='/check']:has(input[value=${command}]) button[type=submit]`);
-const decideOn = (command: string): string => `form[action$='/act']:has(input[value=${command}])`;
+export const decideOn = (command: string): string => `form[action$='/act']:has(input[value=${command}])`;
 
 /** Decides on something: it is looked at before it counts, with the whole number, and counts once. */
 const decide = async (
@@ -186,11 +186,11 @@ export const filingForAnother: Flow = async (here) => {
 };
 
 /** From the progress of a case to what its petitioner settles themselves, and back. */
-const toOwnAffairs = async (here: ComingBack, page: Page): Promise<void> => {
+export const toOwnAffairs = async (here: ComingBack, page: Page): Promise<void> => {
   await page.click("form[action='/mine'] button[type=submit]");
   await here.settled(page);
 };
-const toProgress = async (here: ComingBack, page: Page): Promise<void> => {
+export const toProgress = async (here: ComingBack, page: Page): Promise<void> => {
   await page.click("form[action='/status'] button[type=submit]");
   await here.settled(page);
 };
@@ -211,7 +211,7 @@ export const withdrawing: Flow = async (here) => {
   await comeBack(page, "a case that is followed", "办理中");
 
   await toOwnAffairs(here, page);
-  await comeBack(page, "what a petitioner settles themselves", "联系方式、代理、联名和撤回");
+  await comeBack(page, "what a petitioner settles themselves", "联系方式、代理、联名、回避和撤回");
   await page.click("#withdrawal summary");
   await choose(page, "withdraw");
   await comeBack(page, "a withdrawal that is to be checked", "请核对：撤回诉求");

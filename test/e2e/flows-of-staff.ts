@@ -13,7 +13,7 @@ import { typed } from "./flows-of-petitioners.ts";
 type Mailed = Awaited<ReturnType<ComingBack["stage"]["mailTo"]>>;
 
 /** Follows a link as from a mail: an address that differs in its fragment only is no new visit. */
-const visit = async (here: ComingBack, page: Page, link: string): Promise<string> => {
+export const visit = async (here: ComingBack, page: Page, link: string): Promise<string> => {
   await page.goto("about:blank");
   await page.goto(link);
   return here.settled(page);

@@ -85,7 +85,7 @@ test.each([
 
 const kase = "ANHE-2026-0001";
 /** Who decides, on whom, and when it was asked for. */
-const asking = ["--by", "a", "--of", "b", "--on", "2026-03-02"];
+const asking = ["--by", "a", "--on", "2026-03-02"];
 /** Who of the bureau records something, and how they knew the petitioner. */
 const recorder = ["--by", "a", "--checked-by", "a", "--check", "passport"];
 /** What nobody should type, by command, and how its answer begins. */
@@ -136,11 +136,11 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "--by", "a", "--why", "because"], /^--why is missing/],
     [["--by", "a", "--why", "joint"], /^Which case\? /],
   ],
-  "recusal:decide": [
+  "recusal:ask": [
     [[], /^--by is missing/],
-    [[kase, ...asking, "--why", "relative"], /^--decision is missing/],
-    [[kase, ...asking, "--why", "cousin", "--decision", "granted"], /^--why is missing, or is none of those there are/],
-    [[...asking, "--why", "relative", "--decision", "noSuchTie"], /^Which case\? /],
+    [[kase, ...asking, "--of", "head", "--why", "relative"], /^--of is missing, or is none of those there are/],
+    [[kase, ...asking, "--of", "unit", "--why", "cousin"], /^--why is missing, or is none of those there are/],
+    [[...asking, "--of", "handler", "--why", "relative"], /^Which case\? /],
   ],
   "urgent:mark": [
     [[], /^--by is missing/],

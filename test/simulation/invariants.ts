@@ -89,7 +89,7 @@ const signatoryMay: readonly string[] = [
 ] satisfies CaseEvent["fact"]["type"][];
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = [
-  ...(["settlementLapsed", "extensionRefused", "objectionLapsed"] as const),
+  ...(["settlementLapsed", "extensionRefused", "objectionLapsed", "recusalLapsed"] as const),
   ...(["assistanceLapsed", "meetingLapsed", "materialLapsed", "pressureLapsed"] as const),
 ] satisfies CaseEvent["fact"]["type"][];
 
@@ -115,8 +115,11 @@ const openSteps = (events: readonly CaseEvent[]): number[] => {
 const recusedBy = (events: readonly CaseEvent[], staff: string): number =>
   events.find(
     ({ fact }) =>
-      (fact.type === "recused" || (fact.type === "recusalDecided" && fact.letter.decision.is === "granted")) &&
-      fact.staff === staff,
+      (fact.type === "recused" && fact.staff === staff) ||
+      (fact.type === "recusalDecided" &&
+        fact.letter.decision.is === "granted" &&
+        fact.whom.is === "handler" &&
+        fact.whom.staff === staff),
   )?.seq ?? 0;
 
 /** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
@@ -231,11 +234,11 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return barred !== undefined && `${barred.to} is complained about, or recused`;
   },
   "8: nobody complained about is mailed of it, or has any part in it": ({ state, events }) => {
-    const { staff } = state.about;
+    const { staff, units } = state.about;
     const mailed = events.flatMap(({ messages, seq }) =>
       messages.flatMap((m) => ("to" in m && staff.includes(m.to) ? [{ to: m.to, seq }] : [])),
     );
-    const part = partsIn(state).find((one) => staff.includes(one.staff));
+    const part = partsIn(state).find((one) => staff.includes(one.staff) || units.includes(one.unit));
     if (part !== undefined) return `${part.staff} is its ${part.role}`;
     const barred = mailed.find(({ to, seq }) => seq > recusedBy(events, to));
     return barred !== undefined && `${barred.to} is complained about, or recused, and mailed by event ${barred.seq}`;

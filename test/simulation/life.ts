@@ -7,6 +7,7 @@ import type { Command } from "#case/acts/command.ts";
 import { allJudges, decide } from "#case/acts/decide.ts";
 import { endsTurn } from "#case/acts/every-act.ts";
 import { confidantFor } from "#case/acts/pressure-answer.ts";
+import { judgeFor } from "#case/acts/recusal-watch.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
@@ -23,8 +24,10 @@ import {
   inTransit,
   isAsking,
   isObjecting,
+  isRecusing,
   type Objecting,
   partsIn,
+  type Recusing,
   stationOf,
 } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -54,6 +57,7 @@ import {
   commandOf,
   confidantActs,
   headActs,
+  judgeActs,
   type Move,
   meetingActs,
   senderActs,
@@ -133,8 +137,9 @@ const often: readonly [Move, ...Move[]] = [
   { move: "agentDenies" },
   { move: "agentOpens" },
   { move: "notSimple" },
-  { move: "recuseOther" },
-  { move: "keepOther" },
+  { move: "askRecusal" },
+  { move: "askUnitOut" },
+  { move: "askRecusalAtBureau" },
   { move: "urgent" },
   { move: "urgentByHead" },
   { move: "calm" },
@@ -153,6 +158,8 @@ const often: readonly [Move, ...Move[]] = [
   ...headActs,
   ...senderActs,
   ...senderActs,
+  ...judgeActs,
+  ...judgeActs,
   ...assistantActs,
   ...assistantActs,
   ...meetingActs,
@@ -452,9 +459,12 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "objectionClimbed" ||
           fact.type === "pressureTold" ||
           fact.type === "pressurePassedOn" ||
+          fact.type === "recusalPassedOn" ||
+          fact.type === "recusalClimbed" ||
           fact.type === "assistancePassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
+        (fact.type === "recusalAsked" && fact.judge.staff === staff) ||
         (fact.type === "stepOpened" && fact.owner === staff && fact.because !== "onDuty"),
     );
     if (isMailed) return {};
@@ -472,6 +482,9 @@ export const live = async (seed: number): Promise<Lived> => {
 
   /** Who would be told today that a petitioner was pressed. */
   const confidant = (c: Case) => confidantFor(c, { on: districtDate(now) }, { directory: inForce });
+  /** Who would decide today whether somebody steps aside. */
+  const judge = (c: Recusing) =>
+    judgeFor(c, c.recusal.whom, { on: districtDate(now), isLast: c.recusal.isLast === true }, { directory: inForce });
 
   /**
    * What somebody does next: now and then anything, however senseless, and otherwise the first of a few tries that is
@@ -550,7 +563,8 @@ export const live = async (seed: number): Promise<Lived> => {
         const mayStay =
           (part.role === "head" && isAsking(after) && decider(after) === undefined) ||
           (part.role === "sender" && isObjecting(after) && sender(after) === undefined) ||
-          (part.role === "confidant" && confidant(after) === undefined);
+          (part.role === "confidant" && confidant(after) === undefined) ||
+          (part.role === "judge" && isRecusing(after) && judge(after) === undefined);
         if ("barred" in right && !mayStay)
           throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }

@@ -3,6 +3,7 @@ import {
   assistantActs,
   confidantActs,
   headActs,
+  judgeActs,
   type Move,
   meetingActs,
   senderActs,
@@ -12,9 +13,8 @@ import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const found = [...staffActs, ...headActs, ...senderActs, ...assistantActs, ...meetingActs, ...confidantActs].find(
-    ({ command }) => command === name,
-  );
+  const every = [...headActs, ...senderActs, ...judgeActs, ...assistantActs, ...meetingActs, ...confidantActs];
+  const found = [...staffActs, ...every].find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
   return found;
 };
@@ -82,6 +82,12 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), act("object")],
   [act("accept"), act("object"), act("upholdObjection")],
   [act("accept"), act("object"), act("refuseObjection")],
+  [act("accept"), { move: "askRecusal" }],
+  [act("accept"), { move: "askRecusal" }, act("grantRecusal")],
+  [act("accept"), { move: "askRecusal" }, act("refuseRecusal")],
+  [act("accept"), { move: "askRecusal" }, act("recuse")],
+  [act("accept"), { move: "askUnitOut" }, act("grantRecusal")],
+  [act("accept"), { move: "askUnitOut" }, act("refuseRecusal")],
   [act("accept"), { move: "assist" }],
   [act("accept"), { move: "assist" }, act("contribute")],
   [act("accept"), { move: "assist" }, act("declineAssistance")],

@@ -6,10 +6,11 @@ import { pressureActs } from "./pressure-answer.ts";
 import { progressActs } from "./progress.ts";
 import { reconsiderationActs } from "./reconsideration-decision.ts";
 import { recusalActs } from "./recusal.ts";
+import { recusalDecisionActs } from "./recusal-decision.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 import { transferActs } from "./transfer.ts";
 
-/** What the bureau may do before a petition is accepted, and until another body has it, in the order of likelihood. */
+/** What the bureau may do before a petition is accepted, until another body has it, and what is decided of what a petitioner asks, in the order of likelihood. */
 export const actsAtScreening = {
   ...acknowledgementActs,
   ...pressureActs,
@@ -22,4 +23,5 @@ export const actsAtScreening = {
   ...progressActs,
   ...reassignmentActs,
   ...recusalActs,
+  ...recusalDecisionActs,
 };

@@ -14,8 +14,11 @@ export type Ports = {
   cases: Cases;
   /** The moment, the calendar and the directory to decide by. */
   world: () => Promise<World>;
-  /** The hash under which a new task link is stored. Doors that never give tasks hand in `noLinks`. */
-  linkHash: (link: LinkFor) => Promise<string>;
+  /**
+   * The hash under which a new task link is stored. Doors that never give tasks hand in `noLinks`; those that have no secret
+   * to make it with, `inTheMail`.
+   */
+  linkHash: ((link: LinkFor) => Promise<string>) | typeof inTheMail;
 };
 
 /** What became of a command: events stored (none when there was nothing to do), or a refusal with the state that refused. */
@@ -28,6 +31,9 @@ export class UnknownCase extends Error {
   override name = "UnknownCase";
 }
 
+/** For doors whose commands give tasks, with links that are made where the mail about them leaves. */
+export const inTheMail = "inTheMail" as const;
+
 /** For doors whose commands give nobody a task. */
 export const noLinks = (link: LinkFor): Promise<string> =>
   Promise.reject(new Error(`This door gives no tasks, but ${link.caseId} step ${link.stepNo} needs a link`));
@@ -37,7 +43,9 @@ export const hashLinks = (
   { before, after, events }: Pick<Change, "before" | "after" | "events">,
   linkHash: Ports["linkHash"],
 ): Promise<{ hash: string; for: LinkFor }[]> =>
-  Promise.all(linksOf(before, after, events).map(async (link) => ({ hash: await linkHash(link), for: link })));
+  linkHash === inTheMail
+    ? Promise.resolve([])
+    : Promise.all(linksOf(before, after, events).map(async (link) => ({ hash: await linkHash(link), for: link })));
 
 /**
  * Carries a command out on a case: load, decide, store in one transaction. When somebody else was faster the

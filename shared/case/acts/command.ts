@@ -13,7 +13,7 @@ import type { Carried } from "./carried.ts";
 import type { CameFile } from "./files.ts";
 import type { Merging } from "./merging.ts";
 import type { DecidesOn, PetitionerCommand } from "./petitioner-acts.ts";
-import type { RecusalAsked } from "./recusal-decision.ts";
+import type { RecusalToldToBureau } from "./recusal-request.ts";
 import type { StaffCommand } from "./staff-acts.ts";
 
 /** Everything that can be asked of a case after it was filed. Staff, petitioner, clock and workflow use the same door. */
@@ -33,8 +33,8 @@ export type Command =
   | { type: "carry"; from: CaseId; carried: Carried }
   /** Staff of the bureau know that a case is none for the simple way. */
   | { type: "turnOrdinary"; by: StaffId; why: NotSimple }
-  /** Whoever heads the unit that has the case, or decides for them, decides whether somebody has no part in it any more. */
-  | ({ type: "decideRecusal"; by: StaffId } & RecusalAsked)
+  /** Staff of the bureau record that a petitioner has asked, without the pages, that somebody have no part in the case. */
+  | ({ type: "askRecusalFor"; by: StaffId } & RecusalToldToBureau)
   /** Staff of the bureau, or whoever heads the unit that has the case, say that it is urgent, or no longer is. */
   | { type: "markUrgent"; by: StaffId; why: UrgentGround }
   | { type: "unmarkUrgent"; by: StaffId; why: CalmGround }

@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { type Decision, refuse } from "#case/state/decision.ts";
+import { isHandsOff } from "#case/state/hands-off.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { partsIn } from "#case/state/standing.ts";
-import type { Role, Turn } from "#case/state/turn.ts";
+import { type Role, sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { Act, Form, Typed } from "./act.ts";
 import { formsOf } from "./act-forms.ts";
@@ -17,6 +18,9 @@ type StaffRow<N extends StaffActName> = Pick<Act<Form, Role>, "role" | "turn" | 
 
 /** What one who comes by the link for a turn asks to be done. */
 type StaffAsked = { by: Turn["staff"]; stepNo: number; assignment: number; act: StaffCommand };
+
+/** What somebody may do of whom it is asked that they have no part in the case, before that is decided: to step aside. */
+const withHandsOff: readonly StaffActName[] = ["recuse"];
 
 /** The acts that a door gives: their forms, to whom they are offered, and how they are judged. No other is known there. */
 export const givenActs = (acts: Partial<StaffActs>) => {
@@ -36,10 +40,15 @@ export const givenActs = (acts: Partial<StaffActs>) => {
   const endsTurn = (name: StaffActName): boolean => rows[name]?.turn === "ends";
 
   /** The acts that a part in the case allows now, most likely first. */
-  const offeredTo = (role: Role, c: Case, world: World): StaffActName[] =>
-    partsIn(c).some((part) => part.role === role)
-      ? forms.names.filter((name) => rows[name]?.role === role && rows[name].whyNot(c, world) === undefined)
-      : [];
+  const offeredTo = (role: Role, c: Case, world: World): StaffActName[] => {
+    const parts = partsIn(c).filter((part) => part.role === role);
+    if (parts.length === 0) return [];
+    const rests = parts.every((part) => isHandsOff(c, part));
+    const isAllowed = (name: StaffActName): boolean => !rests || withHandsOff.includes(name);
+    return forms.names.filter(
+      (name) => rows[name]?.role === role && isAllowed(name) && rows[name].whyNot(c, world) === undefined,
+    );
+  };
 
   return {
     /** The names (in the order of likelihood), fields and reading of the forms. */
@@ -68,6 +77,8 @@ export const givenActs = (acts: Partial<StaffActs>) => {
       const right = rightIn(c, turn, world.directory);
       if ("barred" in right) return refuse("movedOn");
       if (rows[act.command]?.role !== right.role) return refuse("notAtThisLevel");
+      const rests = partsIn(c).some((part) => sameTurn(part, turn) && isHandsOff(c, part));
+      if (rests && !withHandsOff.includes(act.command)) return refuse("recusalPending");
       return judged(act.command, act, c, world, turn);
     },
   };

@@ -1,12 +1,13 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { actor, deliveryTurn, isAsking, isObjecting } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, isObjecting, isRecusing } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
+import { passRecusalOn } from "./recusal-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
 
@@ -18,7 +19,7 @@ const holdersTurn = (c: Case, occasion: Occasion, world: World): EventOfRing[] =
   return isAnswered(c) ? standInForLetter(c, turn, occasion, world) : [];
 };
 
-/** The case with whoever decides by now on what its owner has asked for. */
+/** The case with whoever decides by now on what its owner has asked for, or its petitioner of them. */
 const withDeciders = (c: Case, passed: readonly EventOfRing[]): Case => {
   let after = c;
   for (const { fact } of passed) {
@@ -28,6 +29,10 @@ const withDeciders = (c: Case, passed: readonly EventOfRing[]): Case => {
     if (isObjecting(after) && fact.type === "objectionPassedOn") {
       const { to: sender, assignment } = fact;
       after = { ...after, turns: assignment, objection: { ...after.objection, sender, assignment } };
+    }
+    if (isRecusing(after) && fact.type === "recusalPassedOn") {
+      const { to: judge, assignment } = fact;
+      after = { ...after, turns: assignment, recusal: { ...after.recusal, judge, assignment } };
     }
   }
   return after;
@@ -49,14 +54,14 @@ export const handOver = (c: Case, world: World): Decision => {
   const occasion: Occasion = { by: { kind: "policy", version: world.directory.policy.version } };
   const decision = isAsking(c) ? passDecisionOn(c, occasion, world) : [];
   const objection = isObjecting(c) ? passObjectionOn(c, occasion, world) : [];
-  const decided = withDeciders(c, [...decision, ...objection]);
+  const asked = withDeciders(c, [...decision, ...objection]);
+  const recusal = isRecusing(asked) ? passRecusalOn(asked, occasion, world) : [];
+  const decided = withDeciders(asked, recusal);
   const assists = decided.status === "handling" ? passAssistsOn(decided, occasion, world) : [];
   const word = passWordOn(withTurns(decided, assists), occasion, world);
   const after = withTurns(decided, [...assists, ...word]);
+  const passed = [...decision, ...objection, ...recusal, ...assists, ...word];
   return {
-    events: [...decision, ...objection, ...assists, ...word, ...holdersTurn(after, occasion, world)].map((event) => ({
-      ...event,
-      clocks: [],
-    })),
+    events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };
 };

@@ -18,7 +18,7 @@ import { oneMailAMoment } from "./one-mail-a-moment.ts";
 import { undoForPetitioner, withdrawOnPaper } from "./paper-withdrawal.ts";
 import { passOn } from "./pass-on.ts";
 import { recount } from "./recount.ts";
-import { decideRecusal } from "./recusal-decision.ts";
+import { askRecusalFor } from "./recusal-request.ts";
 import { releaseClock } from "./release-clock.ts";
 import { ring } from "./ring.ts";
 import { join, leave, stand } from "./signatory.ts";
@@ -81,7 +81,7 @@ export const mergingJudges = { mergeInto, takeMember } satisfies Judges<"mergeIn
 export const upkeepJudges = {
   renewCode,
   turnOrdinary,
-  decideRecusal,
+  askRecusalFor,
   markUrgent,
   unmarkUrgent,
   withdrawOnPaper,
@@ -93,7 +93,7 @@ export const upkeepJudges = {
 } satisfies Judges<
   | "renewCode"
   | "turnOrdinary"
-  | "decideRecusal"
+  | "askRecusalFor"
   | "markUrgent"
   | "unmarkUrgent"
   | "withdrawOnPaper"

@@ -15,6 +15,7 @@ const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
 const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
   extensionRefused: "decision",
   objectionLapsed: "objectionDecision",
+  recusalLapsed: "recusalDecision",
   assistanceLapsed: "assistance",
   meetingLapsed: "assistance",
   materialLapsed: "material",
@@ -37,7 +38,7 @@ const watchStops = (
   return watch === undefined ? [] : stopped(c, [watch]).filter(({ clock }) => !isStopped(clock));
 };
 
-/** The decision, preceded by what lapses by it: a request for more time, an objection, what other units or the petitioner were asked, a meeting, a settlement that nobody has confirmed. */
+/** The decision, preceded by what lapses by it: a request for more time, an objection, a request that somebody step aside, what other units or the petitioner were asked, a meeting, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
   const { events } = decision;

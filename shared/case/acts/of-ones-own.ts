@@ -2,13 +2,15 @@ import { agentActs } from "./agent.ts";
 import { contactCorrections } from "./contact.ts";
 import { jointActs } from "./joint.ts";
 import { mergingActs } from "./merging.ts";
+import { recusalRequests } from "./recusal-request.ts";
 import { withdrawals } from "./withdrawal.ts";
 
-/** What a petitioner settles for themselves, whatever the office does: how they are reached, who acts for them, and whether it goes on. */
+/** What a petitioner settles for themselves, whatever the office does: how they are reached, who acts for them, who should not handle it, and whether it goes on. */
 export const actsOfOnesOwn = {
   ...contactCorrections,
   ...agentActs,
   ...jointActs,
   ...mergingActs,
+  ...recusalRequests,
   ...withdrawals,
 };

@@ -1,6 +1,6 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import { isAsking, isObjecting, partsIn } from "#case/state/standing.ts";
+import { isAsking, isObjecting, isRecusing, partsIn } from "#case/state/standing.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
@@ -8,6 +8,7 @@ import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
+import { passRecusalOn } from "./recusal-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 
 /**
@@ -26,6 +27,10 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   if (part.role === "sender") {
     const sender = isObjecting(c) ? passObjectionOn(c, { by, unreachable }, world) : [];
     return { events: sender.map((event) => ({ ...event, clocks: [] })) };
+  }
+  if (part.role === "judge") {
+    const judge = isRecusing(c) ? passRecusalOn(c, { by, unreachable }, world) : [];
+    return { events: judge.map((event) => ({ ...event, clocks: [] })) };
   }
   if (part.role === "assistant" || part.role === "invited" || part.role === "charged") {
     const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];

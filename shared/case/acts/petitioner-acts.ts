@@ -8,6 +8,7 @@ import { jointActs } from "./joint.ts";
 import { mergingActs } from "./merging.ts";
 import { pressureWords } from "./pressure.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
+import { recusalRequests } from "./recusal-request.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
 
@@ -20,6 +21,7 @@ export const petitionerActs = {
   ...agentActs,
   ...jointActs,
   ...mergingActs,
+  ...recusalRequests,
   ...withdrawals,
   ...withdrawalUndoings,
   ...pressureWords,

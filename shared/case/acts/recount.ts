@@ -3,12 +3,14 @@ import type { Decision } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import { moveTo, periodsOf } from "#case/state/periods.ts";
+import { clockOf } from "#case/state/running.ts";
 import { actor } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { type PeriodClock, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
+import { type ClockChange, type PeriodClock, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
 import { endOfClock, sooner } from "#clock/period.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import type { DistrictDate, Until } from "#ground/instant.ts";
+import { watchOver } from "./assistance-watch.ts";
 
 /** A running clock counted by the calendar of now, or `undefined` when that changes nothing or it has run out by either. */
 const countAnew = (clock: PeriodClock, world: World): PeriodClock | undefined => {
@@ -37,6 +39,10 @@ const tell = (c: Case, moved: { clock: PeriodName; to: DistrictDate }[], { direc
   return [...messages, { kind: "taskMail", to, ask: "dateMoved", stepNo, assignment, lastDay }];
 };
 
+/** What is asked beside the step is looked at in the mornings of the new calendar: a watch that rang at none of them would be ended. */
+const watchAnew = (c: Case, world: World): ClockChange[] =>
+  c.status === "handling" && clockOf(c, "assistance") !== undefined ? watchOver(c, c, world) : [];
+
 /**
  * Counts the running clocks of a case by the calendar of now: starts and lengths stay, last days may move. Each clock
  * that this touches is an event; people are told only of days that moved. What has run out by the old calendar stays.
@@ -59,5 +65,11 @@ export const recount = (c: Case, { reason }: { reason: Bilingual }, world: World
   });
   const moved = events.flatMap(({ fact }) => (fact.type === "clockMoved" && fact.from !== fact.to ? [fact] : []));
   const told = moved.length === 0 ? [] : tell(c, moved, world);
-  return { events: events.map((event, i) => (i === events.length - 1 ? { ...event, messages: told } : event)) };
+  const watch = watchAnew(c, world);
+  const last = events.length - 1;
+  return {
+    events: events.map((event, i) =>
+      i === last ? { ...event, clocks: [...event.clocks, ...watch], messages: told } : event,
+    ),
+  };
 };

@@ -1,84 +1,131 @@
-import { barring } from "#case/state/barred.ts";
-import { type Case, isOpen, type Open } from "#case/state/case.ts";
-import { type Decision, happened, refuse } from "#case/state/decision.ts";
-import type { RecusalGround, RecusalLetter, RecusalRefusal } from "#case/state/facts/recusal.ts";
-import type { Refusal } from "#case/state/refusal.ts";
+import * as z from "zod";
+import { prose } from "#case/forms/form-text.ts";
+import { barring, barringUnit } from "#case/state/barred.ts";
+import type { In } from "#case/state/case.ts";
+import { type Decision, happened, refuse, startTransit, stepClocks, stopped } from "#case/state/decision.ts";
+import { stepDue } from "#case/state/due.ts";
+import type { RecusalLetter } from "#case/state/facts/recusal.ts";
+import { isHandsOff } from "#case/state/hands-off.ts";
+import { routeFor } from "#case/state/route-for.ts";
+import { isRecusing, type Recusing } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { districtDate } from "#clock/period.ts";
-import type { Staff } from "#directory/directory.ts";
-import { isComplainedAbout } from "#directory/recusal.ts";
-import { isAnybodyLeft, mayDecide } from "#directory/routing.ts";
-import type { StaffId } from "#ground/ids.ts";
-import type { DistrictDate } from "#ground/instant.ts";
-import { handOver } from "./hand-over.ts";
+import { isAnybodyLeft } from "#directory/routing.ts";
+import type { UnitId } from "#ground/ids.ts";
+import { type Level, levelAbove } from "#ground/levels.ts";
+import { act } from "./act.ts";
 import { issue } from "./issue.ts";
+import { aboutWithout } from "./recusal-watch.ts";
+import { standIn } from "./stand-in.ts";
+import { tellsHolder } from "./tells-holder.ts";
 import { unitNamed } from "./unit-named.ts";
-
-/** What a petitioner has asked for, on which day and why, and what comes of it. */
-export type RecusalAsked = {
-  staff: StaffId;
-  askedOn: DistrictDate;
-  why: RecusalGround;
-  decision: "granted" | RecusalRefusal;
-};
 
 /** What it rests on. */
 const article = { zh: "《信访工作条例》第二十八条第三款", en: "Regulations on Petition Work, Art. 28(3)" };
 
-/** Who decides: the unit's head or whoever decides in their place, and nobody on themselves. */
-const decider = (c: Open, by: StaffId, staff: StaffId, { directory }: World): Staff | { refused: Refusal } => {
-  const head = directory.staff.find(({ id }) => id === by);
-  if (head === undefined || by === staff || !mayDecide(directory, c.unit, by)) return { refused: "decidesNoRecusal" };
-  return isComplainedAbout(directory, c.about, head) ? { refused: "complainedAbout" } : head;
-};
+const byJudge = ({ recusal }: Recusing) => ({ kind: "staff", id: recusal.judge.staff }) as const;
 
-const whyNot = (
-  c: Open,
-  { staff, askedOn, decision }: RecusalAsked,
-  { directory, now }: World,
-): Refusal | undefined => {
-  const named = directory.staff.find(({ id }) => id === staff);
-  if (named === undefined) return "unknownOfficial";
-  if (isComplainedAbout(directory, c.about, named)) return "recusedAlready";
-  if (askedOn > districtDate(now) || askedOn < (c.receivedOn ?? districtDate(c.registeredAt))) {
-    return "recusalDateImpossible";
-  }
-  const isLast = decision === "granted" && !isAnybodyLeft(directory, barring(c, staff).about);
-  return isLast ? "nobodyElse" : undefined;
-};
-
-/**
- * 回避决定: a petitioner has asked, in person, by letter or by telephone, that somebody have no part in the case. The unit's
- * head decides, or of the head whoever is above; what is granted has effect at once, as if that person had stepped aside.
- * Source: 《信访工作条例》 Art. 28(3); the law names no days, and the district's own are not kept by a clock so far.
- */
-export const decideRecusal = (c: Case, { by, ...asked }: { by: StaffId } & RecusalAsked, world: World): Decision => {
-  if (!isOpen(c)) return refuse("noStepOpen");
-  const { staff, askedOn, why, decision } = asked;
-  const head = decider(c, by, staff, world);
-  if ("refused" in head) return refuse(head.refused);
-  const barred = whyNot(c, asked, world);
-  if (barred !== undefined) return refuse(barred);
+/** 回避决定. @param responsible the unit that has the matter from then on */
+const letterOf = (
+  c: Recusing,
+  decision: RecusalLetter["decision"],
+  responsible: UnitId,
+  world: World,
+): RecusalLetter => {
   const { directory } = world;
-  const decided: RecusalLetter["decision"] =
-    decision === "granted" ? { is: "granted" } : { is: "refused", because: decision };
-  const letter = issue(
+  const { whom, why, askedOn, judge } = c.recusal;
+  return issue(
     "recusal",
     c,
-    head.unit,
+    judge.unit,
     {
-      ...{ askedOn, why, decision: decided, article },
-      decidedBy: unitNamed(head.unit, directory).name,
-      responsible: unitNamed(c.unit, directory),
+      ...{ askedOn, whom: whom.is, why, decision, article },
+      unit: unitNamed(c.unit, directory).name,
+      decidedBy: unitNamed(judge.unit, directory).name,
+      responsible: unitNamed(responsible, directory),
     },
     world,
   );
-  const told = happened(
-    { kind: "staff", id: by },
-    { type: "recusalDecided", stepNo: c.stepNo, staff, letter },
-    [],
-    [{ kind: "newsMail", news: "recusalDecided" }],
+};
+
+const news = { kind: "newsMail", news: "recusalDecided" } as const;
+
+/** Whoever has the step is out at once, as if they had stepped aside: it passes to whom it falls to without them. */
+const grantedOfHandler = (c: Recusing, world: World): Decision => {
+  const { whom } = c.recusal;
+  if (whom.is !== "handler") return refuse("movedOn");
+  const letter = letterOf(c, { is: "granted" }, c.unit, world);
+  const { recusal: _, ...decided } = c;
+  const occasion = { by: { kind: "policy", version: world.directory.policy.version } } as const;
+  const hasStep = c.owner === whom.staff;
+  const passed = hasStep ? standIn(barring(decided, whom.staff), occasion, world).events : [];
+  const fact = { type: "recusalDecided", stepNo: c.stepNo, whom, letter } as const;
+  return {
+    events: [
+      ...passed.map((event) => ({ ...event, clocks: [] })),
+      // What somebody did is the last event of it: the one that uses their link up.
+      { by: byJudge(c), fact, clocks: stopped(c, ["recusalDecision"]), messages: [news] },
+    ],
+  };
+};
+
+/** Where the case goes without the unit that has it: to the same level where another unit is there for it, or to one above. */
+const whereWithout = (c: In<"handling">, unit: UnitId, world: World): { level: Level; unit: UnitId } | undefined => {
+  const without = barringUnit(c, unit);
+  for (let level: Level | undefined = c.level; level !== undefined; level = levelAbove(level)) {
+    const route = routeFor(without, level, world);
+    if (route.kind === "routed") return { level, unit: route.unit };
+  }
+  return undefined;
+};
+
+/** The step of the unit ends, and a new one with its whole time begins at another unit. */
+const grantedOfUnit = (c: Recusing, world: World): Decision => {
+  const { whom } = c.recusal;
+  if (whom.is !== "unit") return refuse("movedOn");
+  const next = whereWithout(c, whom.unit, world);
+  if (next === undefined) return refuse("nobodyElse");
+  const { stepNo, level } = c;
+  const letter = letterOf(c, { is: "granted" }, next.unit, world);
+  return happened(
+    byJudge(c),
+    { type: "unitRecused", stepNo, level, unit: whom.unit, goingTo: next.level, letter },
+    [...stopped(c, [...stepClocks, "recusalDecision"]), startTransit(c, world)],
+    [{ kind: "signal", stepNo, outcome: "sentOn", startAt: next.level }, news],
   );
-  const passed = decision === "granted" ? handOver(barring(c, staff), world) : { events: [] };
-  return "refused" in passed || "refused" in told ? told : { events: [...passed.events, ...told.events] };
+};
+
+/** 回避决定: whoever decides on what the petitioner asks, beside the step. */
+export const recusalDecisionActs = {
+  grantRecusal: act({
+    form: z.strictObject({}),
+    role: "judge",
+    at: ["handling"],
+    turn: "ends",
+    whyNot: (c, { directory }) =>
+      isRecusing(c) && !isAnybodyLeft(directory, aboutWithout(c, c.recusal.whom)) ? "nobodyElse" : undefined,
+    decide: (c, _, world) => {
+      if (!isRecusing(c)) return refuse("movedOn");
+      return c.recusal.whom.is === "handler" ? grantedOfHandler(c, world) : grantedOfUnit(c, world);
+    },
+  }),
+
+  /** For a reason, which the letter gives; everybody goes on. */
+  refuseRecusal: act({
+    form: z.strictObject({ reason: prose("reason") }),
+    role: "judge",
+    at: ["handling"],
+    turn: "ends",
+    decide: (c, { reason }, world) => {
+      if (!isRecusing(c)) return refuse("movedOn");
+      const { stepNo, owner: staff, ownersUnit: unit } = c;
+      const letter = letterOf(c, { is: "refused", reason }, c.unit, world);
+      const rested = isHandsOff(c, { staff, unit, role: "owner" });
+      return happened(
+        byJudge(c),
+        { type: "recusalDecided", stepNo, whom: c.recusal.whom, letter },
+        stopped(c, ["recusalDecision"]),
+        [...(rested ? tellsHolder(c, "recusalRefused", stepDue(c).lastDay) : []), news],
+      );
+    },
+  }),
 };

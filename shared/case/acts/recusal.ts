@@ -1,13 +1,21 @@
 import * as z from "zod";
 import { problem } from "#case/forms/form-text.ts";
 import { barring } from "#case/state/barred.ts";
-import { openStates } from "#case/state/case.ts";
+import { type Open, openStates } from "#case/state/case.ts";
 import { refuse } from "#case/state/decision.ts";
 import { RecusalGround } from "#case/state/facts/recusal.ts";
+import { isRecusing } from "#case/state/standing.ts";
 import { isAnybodyLeft } from "#directory/routing.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { standIn } from "./stand-in.ts";
+
+/** The case with nothing left to decide about its owner: whoever was to decide may get the step. */
+const notAsked = (c: Open): Open => {
+  if (!isRecusing(c) || c.recusal.whom.is === "unit") return c;
+  const { recusal: _, ...rest } = c;
+  return rest;
+};
 
 /**
  * 自行回避: whoever has the step has a conflict of interest. They are out at once and for good: the step passes to whom it
@@ -23,7 +31,7 @@ export const recusalActs = {
     turn: "ends",
     decide: (c, { recusalGround: why }, world) => {
       const { owner: staff, stepNo } = c;
-      const without = barring(c, staff);
+      const without = barring(notAsked(c), staff);
       if (!isAnybodyLeft(world.directory, without.about)) return refuse("nobodyElse");
       const occasion = { by: { kind: "policy", version: world.directory.policy.version } } as const;
       const passed = standIn(without, occasion, world).events.map((event) => ({ ...event, clocks: [] }));

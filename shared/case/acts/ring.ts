@@ -32,6 +32,7 @@ import { materialEnded } from "./material-ended.ts";
 import { objectionDue } from "./objection-decision.ts";
 import { pressureDue } from "./pressure-answer.ts";
 import { takenUp } from "./promise.ts";
+import { recusalDue } from "./recusal-watch.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
@@ -443,6 +444,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (clock.kind === "assistance") return c.status === "handling" ? assistanceDue(c, clock, world) : nothingToDo;
   if (clock.kind === "objectionDecision") return c.status === "handling" ? objectionDue(c, clock, world) : nothingToDo;
   if (clock.kind === "pressure") return pressureDue(c, clock, world);
+  if (clock.kind === "recusalDecision") return c.status === "handling" ? recusalDue(c, clock, world) : nothingToDo;
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

@@ -1,4 +1,4 @@
-import type { StaffId } from "#ground/ids.ts";
+import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { Case } from "./case.ts";
 
 /**
@@ -8,4 +8,10 @@ import type { Case } from "./case.ts";
 export const barring = <C extends Case>(c: C, staff: StaffId): C => ({
   ...c,
   about: { ...c.about, staff: [...new Set([...c.about.staff, staff])] },
+});
+
+/** The same for a whole unit, and all who work for it. */
+export const barringUnit = <C extends Case>(c: C, unit: UnitId): C => ({
+  ...c,
+  about: { ...c.about, units: [...new Set([...c.about.units, unit])] },
 });

@@ -27,6 +27,7 @@ import { mostMeetings } from "./facts/meeting-bounds.ts";
 import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { mostWords } from "./facts/pressure.ts";
+import { AskedToRecuse, mostRecusals, RecusalGround } from "./facts/recusal.ts";
 import { UrgencyBy } from "./facts/urgency.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
@@ -219,6 +220,18 @@ const beside = {
     /** Nobody above decides: it is the second one, or nobody has decided on the first in time. */
     isLast: z.literal(true).optional(),
   }),
+  /** 申请回避: the petitioner asks that whoever has the step, or its unit, have no part in it, which nobody has decided yet. */
+  recusal: z.strictObject({
+    whom: AskedToRecuse,
+    why: RecusalGround,
+    reason: Written.optional(),
+    askedOn: DistrictDate,
+    /** Who decides, in a turn of their own beside the owner's. */
+    judge: Holder,
+    assignment: z.int().positive(),
+    /** Nobody above decides: nobody has decided in time. */
+    isLast: z.literal(true).optional(),
+  }),
 };
 export type SideMatterName = keyof typeof beside;
 
@@ -257,6 +270,8 @@ export const Handling = z.strictObject({
   ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
   level: Level,
+  /** 申请回避: how often the petitioner has asked at this step that somebody have no part in it. */
+  recusals: z.int().min(1).max(mostRecusals).optional(),
   /** What the step's clock was before the case was marked urgent: it comes back when that is taken back. */
   stepWas: PeriodClock.optional(),
 });

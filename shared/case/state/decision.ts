@@ -34,6 +34,7 @@ const familyOf = {
   receipt: "statutory",
   objection: "statutory",
   objectionDecision: "step",
+  recusalDecision: "step",
   reviewDecision: "statutory",
   reReview: "statutory",
   reReviewDecision: "statutory",

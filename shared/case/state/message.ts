@@ -57,6 +57,10 @@ export const Ask = z.enum([
   "objectionRefused",
   /** Their petitioner says that they were pressed to withdraw. */
   "answerPressure",
+  /** The petitioner asks that somebody have no part in the case: whoever decides; whoever it means, until it is decided; and when it is refused. */
+  "decideRecusal",
+  "recusalAsked",
+  "recusalRefused",
   "assist",
   "assistLate",
   /** Another unit has answered, or cannot. */

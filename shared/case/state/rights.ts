@@ -37,6 +37,7 @@ export const rightIn = (c: Case, turn: Turn, directory: Directory): TurnRight =>
   if (person === undefined) return { barred: "left" };
   if (person.unit !== part.unit) return { barred: "moved" };
   // Whoever is head no longer decides no longer, though they stay in the unit.
-  const decidesNow = part.role !== "head" || ("unit" in c && mayDecide(directory, c.unit, person.id));
+  const isDecider = part.role === "head" || part.role === "judge";
+  const decidesNow = !isDecider || ("unit" in c && mayDecide(directory, c.unit, person.id));
   return decidesNow ? { role: part.role, person } : { barred: "moved" };
 };

@@ -47,6 +47,18 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
     lapsesWith: ["settlementAgreed"],
     decidedBy: ["objectionUpheld"],
   },
+  /** 申请回避: the judge's turn; without object once the step is over, its matter is settled, or whom it means has stepped aside. */
+  recusal: {
+    parts: ({ stepNo }, { judge, assignment }) => [{ ...judge, stepNo, assignment, role: "judge" }],
+    lapse: ({ stepNo }, endedBy, { whom }) => {
+      if (endedBy === "recused") {
+        return whom.is === "handler" ? { type: "recusalLapsed", stepNo, how: "steppedAside" } : undefined;
+      }
+      return { type: "recusalLapsed", stepNo, how: endedBy === "settlementAgreed" ? "settled" : "stepOver" };
+    },
+    lapsesWith: ["settlementAgreed", "recused"],
+    decidedBy: ["unitRecused"],
+  },
   /** 协办: a turn for each unit that has not answered; without object once the step is over, or its matter is settled. */
   assists: {
     parts: ({ stepNo }, assists) =>
@@ -131,6 +143,7 @@ export const openMatters = (c: Case): OpenMatter[] => [
     ? [
         ...opened(c, "extension"),
         ...opened(c, "objection"),
+        ...opened(c, "recusal"),
         ...opened(c, "assists"),
         ...opened(c, "meetings"),
         ...opened(c, "material"),

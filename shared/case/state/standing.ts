@@ -41,15 +41,20 @@ export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.e
 export type Objecting = In<"handling"> & { objection: NonNullable<In<"handling">["objection"]> };
 export const isObjecting = (c: Case): c is Objecting => c.status === "handling" && c.objection !== undefined;
 
+/** An open step whose petitioner asks that somebody have no part in it, which is not decided yet. */
+export type Recusing = In<"handling"> & { recusal: NonNullable<In<"handling">["recusal"]> };
+export const isRecusing = (c: Case): c is Recusing => c.status === "handling" && c.recusal !== undefined;
+
 /** An open step whose petitioner was asked for material that is still waited for. */
 type Awaiting = In<"handling"> & { material: NonNullable<In<"handling">["material"]> };
 export const isMaterialAwaited = (c: Case): c is Awaiting =>
   c.status === "handling" && c.material !== undefined && c.material.over === undefined;
 
-/** Who decides on what the owner of a step has asked for, so that they cannot be its owner. */
+/** Who decides on what the owner of a step has asked for, or on the owner, so that they cannot be its owner. */
 export const decidersOf = (c: Case): StaffId[] => [
   ...(isAsking(c) ? [c.extension.head.staff] : []),
   ...(isObjecting(c) ? [c.objection.sender.staff] : []),
+  ...(isRecusing(c) ? [c.recusal.judge.staff] : []),
 ];
 
 /** The number of the next turn at the newest step: no two of a step have one, so that a link is good for one of them. */

@@ -4,7 +4,7 @@ import type { Role, Turn } from "./turn.ts";
 
 /**
  * 办理入口: where the links of staff lead, by what a turn is about: a step, whether the petition is accepted or goes to another body, the answer's
- * delivery, or what is asked of somebody beside a step. Each is a function of its own that carries the acts, forms and
+ * delivery, or what is asked of somebody beside a step. What petitioners ask for is decided where the bureau decides on acceptance. Each is a function of its own that carries the acts, forms and
  * words of its turns, and of all others what a timeline says of them.
  */
 export const taskAddresses = {
@@ -39,6 +39,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   owner: doorOfOwner,
   head: () => "beside",
   sender: () => "beside",
+  judge: () => "screening",
   assistant: () => "beside",
   invited: () => "beside",
   charged: () => "beside",

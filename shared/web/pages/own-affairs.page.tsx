@@ -6,7 +6,7 @@ import { NewAgent } from "#web/parts/new-agent.tsx";
 import { ownDoor as door } from "#web/parts/of-ones-own.ts";
 
 const say = {
-  title: { zh: "联系方式、代理、联名和撤回", en: "Contact data, agents, joining, withdrawal" },
+  title: { zh: "联系方式、代理、联名、回避和撤回", en: "Contact data, agents, joining, recusal, withdrawal" },
   nothing: { zh: "现在没有可以在这里决定的。", en: "There is nothing to settle here now." },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -15,7 +15,7 @@ type Own = BesideProgress & {
   newAgent?: AgentSeen | undefined;
 };
 
-/** What petitioners settle for themselves: how they are reached, who acts for them, and whether their matter goes on. */
+/** What petitioners settle for themselves: how they are reached, who acts for them, who should not handle their matter, and whether it goes on. */
 export const ownAffairsPage = ({ newAgent, ...own }: Own): string => {
   const { petition, directory, view } = own;
   const number = caseNumber(petition.id, directory);

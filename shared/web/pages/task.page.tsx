@@ -10,7 +10,7 @@ import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
 import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { openAssists } from "#case/state/side-matters.ts";
-import { type Asking, isAsking, isObjecting, wordTold } from "#case/state/standing.ts";
+import { type Asking, isAsking, isObjecting, isRecusing, wordTold } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
@@ -28,6 +28,7 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { ObjectionPanel } from "#web/parts/objection.tsx";
 import { OtherDoor } from "#web/parts/other-door.tsx";
+import { RecusalPanel } from "#web/parts/recusal.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { ToAlikeCases } from "#web/parts/to-alike-cases.tsx";
@@ -460,6 +461,7 @@ export const taskPage = ({
             {meetings.length > 0 && door.Meetings?.Called({ ...scene, meetings })}
             {told !== undefined && door.Word?.({ petition, told, lang, now })}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
+            {isRecusing(petition) && <RecusalPanel {...scene} petition={petition} role={role} />}
           </div>
           <div class="what">
             <MatterPanel

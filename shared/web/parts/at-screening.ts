@@ -9,6 +9,7 @@ import { pressureForms } from "./acts/pressure-answer.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { reconsiderationForms } from "./acts/reconsideration.tsx";
 import { recusalForms } from "./acts/recusal.tsx";
+import { recusalDecisionForms } from "./acts/recusal-decision.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { transferForms } from "./acts/transfer.tsx";
 import { staffDoor } from "./staff-door.ts";
@@ -23,6 +24,7 @@ export const screeningDoor = staffDoor(
     ...stepForms,
     ...pressureForms,
     ...recusalForms,
+    ...recusalDecisionForms,
     ...communityForms,
     ...acceptanceForms,
     ...reconsiderationForms,

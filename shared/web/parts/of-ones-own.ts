@@ -6,6 +6,7 @@ import { contactChecks, contactPanels } from "./acts/contact.tsx";
 import { jointChecks, jointPanels } from "./acts/joint.tsx";
 import { mergingChecks, mergingPanels } from "./acts/merging.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { recusalChecks, recusalPanels } from "./acts/recusal-request.tsx";
 import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
 
@@ -20,6 +21,7 @@ export const ownDoor = petitionerDoor(
       ...agentPanels,
       ...jointPanels,
       ...mergingPanels,
+      ...recusalPanels,
       ...withdrawalPanels,
     } satisfies PanelsOf<typeof actsOfOnesOwn>,
     checks: {
@@ -27,6 +29,7 @@ export const ownDoor = petitionerDoor(
       ...agentChecks,
       ...jointChecks,
       ...mergingChecks,
+      ...recusalChecks,
       ...withdrawalChecks,
     } satisfies ChecksOf<typeof actsOfOnesOwn>,
   },

@@ -70,6 +70,10 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
     },
     act: { command: "handleAlone" },
   },
+  askRecusal: {
+    at: open,
+    act: { command: "askRecusal", recusalOf: "handler", recusalGround: "relative", reason },
+  },
   withdraw: { at: open, act: { command: "withdraw", understood: "yes" } },
   askReconsideration: {
     at: () => filed("land").opens().owner(notAccepted),

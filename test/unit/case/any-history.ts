@@ -10,7 +10,7 @@ import type { Case } from "#case/state/case.ts";
 import { contactPersonsIn, jointOf, readyIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
-import { actor, deliveryTurn, isAsking, isObjecting, partsIn, stationOf } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, isObjecting, isRecusing, partsIn, stationOf } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
@@ -97,6 +97,9 @@ export const senderActs: StaffCommand[] = [
   { command: "refuseObjection", reason: text },
 ];
 
+/** What whoever decides may try while a petitioner asks that somebody step aside. */
+export const judgeActs: StaffCommand[] = [{ command: "grantRecusal" }, { command: "refuseRecusal", reason: text }];
+
 /** What another unit may try that was asked. */
 export const assistantActs: StaffCommand[] = [
   { command: "contribute", contribution: text },
@@ -179,8 +182,9 @@ export type Move =
         | "agentOpens"
         | "agentWithdraws"
         | "notSimple"
-        | "recuseOther"
-        | "keepOther"
+        | "askRecusal"
+        | "askUnitOut"
+        | "askRecusalAtBureau"
         | "urgent"
         | "urgentByHead"
         | "calm"
@@ -203,6 +207,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
   { weight: 2, arbitrary: fc.constantFrom(...senderActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...judgeActs) },
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
   { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
@@ -268,8 +273,9 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "agentOpens",
           "agentWithdraws",
           "notSimple",
-          "recuseOther",
-          "keepOther",
+          "askRecusal",
+          "askUnitOut",
+          "askRecusalAtBureau",
           "urgent",
           "urgentByHead",
           "calm",
@@ -302,10 +308,6 @@ export const ownClock = ({ state: c }: Pick<Story, "state">): ClockName | undefi
     .map(({ clock: { kind, n } }) => ({ kind, n }))
     .at(-1);
 
-/** What a petitioner has asked for of somebody. */
-const asksOut = (staff: string, askedOn: string) =>
-  ({ type: "decideRecusal", staff, askedOn, why: "interest" }) as const;
-
 /** What staff of the bureau record for a petitioner whom they have recognised. */
 const recorder = "bureau-colleague";
 const recognised = { checkedBy: recorder, check: "residentId" } as const;
@@ -332,10 +334,8 @@ const everyAsk = ({ requests }: Case): number[] => Array.from({ length: requests
 
 /** Who answers the petition that leads: nobody whom this one is about, since that one is about all of them too. */
 const whoAnswers = ({ about }: Case) => {
-  const unit =
-    ["river", "housing", "leader"].find(
-      (one) => !about.units.includes(one) && !about.staff.includes(`${one}-handler`),
-    ) ?? "river";
+  const isAbout = (one: string): boolean => about.units.includes(one) || about.staff.includes(`${one}-handler`);
+  const unit = ["river", "housing", "leader", "bureau"].find((one) => !isAbout(one)) ?? "river";
   return { author: { unit, staff: `${unit}-handler` }, ownersUnit: unit };
 };
 
@@ -372,6 +372,11 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     if (!isObjecting(state)) return undefined;
     const { sender, assignment } = state.objection;
     return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act: chosen };
+  }
+  if ("command" in chosen && judgeActs.includes(chosen)) {
+    if (!isRecusing(state)) return undefined;
+    const { judge, assignment } = state.recusal;
+    return { type: "staff", by: judge.staff, stepNo: state.stepNo, assignment, act: chosen };
   }
   const asked = "command" in chosen ? partOf(chosen) : undefined;
   if ("command" in chosen && asked !== undefined) {
@@ -484,14 +489,17 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "renewCode", by: "bureau-colleague", why: "lost", papers: "residentId" };
     case "notSimple":
       return { type: "turnOrdinary", by: "bureau-colleague", why: "assignedFromAbove" };
-    case "recuseOther":
-      return "owner" in state
-        ? { ...asksOut(state.owner, districtDate(now)), by: `${state.unit}-head`, decision: "granted" }
-        : undefined;
-    case "keepOther":
-      return "owner" in state
-        ? { ...asksOut(state.owner, districtDate(now)), by: "leader-head", decision: "noSuchTie" }
-        : undefined;
+    case "askRecusal":
+    case "askUnitOut": {
+      const recusalOf = chosen.move === "askRecusal" ? "handler" : "unit";
+      return {
+        type: "petitioner",
+        act: { command: "askRecusal", recusalOf, recusalGround: "other", reason: text },
+        saw,
+      };
+    }
+    case "askRecusalAtBureau":
+      return { type: "askRecusalFor", by: recorder, of: "handler", askedOn: districtDate(now), why: "interest" };
     case "urgent":
       return { type: "markUrgent", by: recorder, why: "worsening" };
     case "urgentByHead":

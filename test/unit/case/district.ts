@@ -130,6 +130,7 @@ export const directory: Directory = Directory.parse({
       receipt: rule(15, [75, 100]),
       objection: { ...workingDays(5), notices: [] },
       objectionDecision: { ...workingDays(3), notices: [75] },
+      recusalDecision: { ...workingDays(3), notices: [75] },
       handling: rule(60, shares),
       simpleAccept: workingDays(3),
       simpleHandling: workingDays(10),

@@ -54,23 +54,22 @@ const withOthers = ({ state, ...story }: Story): Story => ({
 const apart = (parts: readonly string[]): string[] =>
   parts.filter((part, at) => !/invited|charged/.test(part) || parts.indexOf(part) === at);
 
-/** Whether anything else than a meeting is open beside a step. */
+/** Whether anything is open beside a step that a case of any kind may have. */
 const isBusy = (state: Case): boolean =>
   state.status === "handling" &&
   (state.assists?.some(({ as }) => as === undefined) === true ||
     [state.extension, state.objection, state.material, state.settlement].some((open) => open !== undefined));
 
-const isOrdinary = ({ track, urgent }: Case): boolean => track === "petition" && urgent !== true;
-
 /**
- * A meeting, or what the bureau was told of a withdrawal, beside something else or on another track: what may be done about
- * either is found where it is alone.
+ * A meeting, a request that somebody step aside, or what the bureau was told of a withdrawal, beside something else or on
+ * another track: what may be done about each is found where it is alone.
  */
 const isCrowded = ({ state }: Story): boolean => {
-  const hasMeeting = state.status === "handling" && state.meetings !== undefined;
-  const hasWord = state.pressed?.open !== undefined;
-  if (!hasMeeting && !hasWord) return false;
-  return !isOrdinary(state) || isBusy(state) || (hasWord && (hasMeeting || state.reconsideration !== undefined));
+  const isHandled = state.status === "handling";
+  const rare = [isHandled && state.meetings, isHandled && state.recusal, state.pressed?.open].filter(Boolean).length;
+  if (rare === 0) return false;
+  const isOrdinary = state.track === "petition" && state.urgent !== true && state.reconsideration === undefined;
+  return rare > 1 || !isOrdinary || isBusy(state);
 };
 
 /** Two cases are in the same situation when the same is offered to the same people, on the same track and at the same level. */

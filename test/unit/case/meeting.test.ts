@@ -55,6 +55,22 @@ const passes = (story: Story, until: string): Story => {
   }
 };
 
+it("is still asked about where the morning after it turns out to be a day of rest", () => {
+  const off = {
+    announced: "2026-03-05",
+    reason: { zh: "台风", en: "Typhoon" },
+    rest: ["2026-03-06", "2026-03-17"],
+    work: [],
+  };
+  const story = passes(called(), "2026-03-05T04:00:00.000Z").announced(off).recounted();
+  const watch = last(story)?.clocks.find(({ clock }) => clock.kind === "assistance");
+  expect(watch).toMatchObject({ change: "next", nextAt: "2026-03-09T00:30:00.000Z" });
+  const after = passes(story, "2026-03-09T04:00:00.000Z");
+  expect(after.events.filter(({ fact }) => fact.type === "minutesAwaited").map(({ at }) => at)).toEqual([
+    "2026-03-09T00:30:00.000Z",
+  ]);
+});
+
 describe("units are called to a meeting", () => {
   it("by the owner, for a day and with a question: each gets a turn and a mail, and no clock of the case moves", () => {
     const [before, after] = [atDepartment(), called()];

@@ -13,7 +13,7 @@ import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking, isObjecting, stationOf, wordTold } from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, isObjecting, isRecusing, stationOf, wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
@@ -48,6 +48,9 @@ export type Story = {
   senderRefused: (act: StaffCommand) => Refusal;
   /** Whoever of the bureau was told that the petitioner was pressed answers them. */
   confidant: (act: StaffCommand) => Story;
+  /** Whoever is asked decides whether somebody steps aside. */
+  judge: (act: StaffCommand) => Story;
+  judgeRefused: (act: StaffCommand) => Refusal;
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
@@ -132,6 +135,11 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     const { sender, assignment } = state.objection;
     return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act };
   };
+  const byJudge = (act: StaffCommand): Command => {
+    if (!isRecusing(state)) throw new Error("Nobody is asked to step aside");
+    const { judge: who, assignment } = state.recusal;
+    return { type: "staff", by: who.staff, stepNo: state.stepNo, assignment, act };
+  };
   const byAssistant = (act: StaffCommand, n: number): Command => {
     const assist = state.status === "handling" ? state.assists?.find((one) => one.n === n) : undefined;
     if (assist === undefined) throw new Error(`Nothing was asked under number ${n}`);
@@ -180,6 +188,8 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     sender: (act) => does(bySender(act)),
     senderRefused: (act) => refuses(bySender(act)),
     confidant: (act) => does(byConfidant(act)),
+    judge: (act) => does(byJudge(act)),
+    judgeRefused: (act) => refuses(byJudge(act)),
     opens: () => {
       const station = stationOf(state);
       if (station === undefined) throw new Error(`No station: the case is ${state.status}`);

@@ -24,6 +24,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   objection: [5, "working", regulations("第二十三条"), "text"],
   // Art. 23(3) has the sender verify and agree, and names no days for it.
   objectionDecision: [3, "working", districtRules, "district"],
+  // Art. 28(3) has officials step aside, and names no days for whoever decides on it.
+  recusalDecision: [3, "working", districtRules, "district"],
   handling: [60, "calendar", regulations("第三十四条"), "text"],
   simpleHandling: [10, "working", /国信办发〔2022〕17号/, "press"],
   // 行政诉讼法 Art. 47 lets two months pass before a suit; a sector has times of its own.

@@ -108,10 +108,9 @@ const cases: Record<News, Case> = {
   sentOn: objected.sender({ command: "upholdObjection", rightUnit: "river", reason: "CANARY-reason" }).state,
   dateMoved: filed("estate").opens().state,
   turnedOrdinary: filed("lamps").passes("2026-03-17T02:00:00.000Z", { opening: true }).state,
-  recusalDecided: township().does({
-    ...{ type: "decideRecusal", by: "river-head", staff: "river-handler" },
-    ...{ askedOn: "2026-03-02", why: "relative", decision: "granted" },
-  }).state,
+  recusalDecided: township()
+    .does({ type: "askRecusalFor", by: "bureau-colleague", of: "handler", askedOn: "2026-03-02", why: "relative" })
+    .judge({ command: "refuseRecusal", reason: "CANARY-reason" }).state,
   markedUrgent: township().does({ type: "markUrgent", by: "bureau-colleague", why: "danger" }).state,
   unmarkedUrgent: township()
     .does({ type: "markUrgent", by: "bureau-colleague", why: "danger" })

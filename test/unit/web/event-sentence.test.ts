@@ -147,7 +147,29 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   markedUrgent: { type: "markedUrgent", as: "bureau", why: "danger", until: "2026-03-06T10:30:00.000Z" },
   unmarkedUrgent: { type: "unmarkedUrgent", as: "unit", why: "averted", until: "2026-03-06" },
   recused: { type: "recused", stepNo: 2, staff: "bai-xuemei", why: "interest" },
-  recusalDecided: { type: "recusalDecided", stepNo: 2, staff: "bai-xuemei", letter: sampleLetters.recusal },
+  recusalAsked: {
+    ...{ type: "recusalAsked", stepNo: 2, whom: { is: "handler", staff: "bai-xuemei" }, why: "relative" },
+    ...{ reason: "他是物业经理的表弟", askedOn: "2026-03-03", judge: { unit: "nanyuan", staff: "fang-jianping" } },
+    ...{ assignment: 2, decideBy: "2026-03-06" },
+  },
+  recusalPassedOn: {
+    ...{ type: "recusalPassedOn", stepNo: 2, from: "fang-jianping", to: { unit: "xinfang-ju", staff: "zhou-min" } },
+    ...{ assignment: 3, how: "left" },
+  },
+  recusalClimbed: {
+    ...{ type: "recusalClimbed", stepNo: 2, from: "fang-jianping", to: { unit: "xinfang-ju", staff: "zhou-min" } },
+    ...{ assignment: 3, lastDay: "2026-03-06", decideBy: "2026-03-11" },
+  },
+  recusalAwaited: { type: "recusalAwaited", stepNo: 2, staff: "zhou-min", decideBy: "2026-03-11" },
+  recusalDecided: {
+    ...{ type: "recusalDecided", stepNo: 2, whom: { is: "handler", staff: "bai-xuemei" } },
+    letter: sampleLetters.recusal,
+  },
+  unitRecused: {
+    ...{ type: "unitRecused", stepNo: 2, level: "community", unit: "nanyuan", goingTo: "township" },
+    letter: { ...sampleLetters.recusal, whom: "unit", decision: { is: "granted" } },
+  },
+  recusalLapsed: { type: "recusalLapsed", stepNo: 2, how: "steppedAside" },
   codeRenewed: { type: "codeRenewed", issue: 2, why: "lost", papers: "residentId" },
   mailboxAskedAgain: { type: "mailboxAskedAgain" },
   agentNamed: { type: "agentNamed", agent: 1, scope: ["follow", "receive", "settle"] },
@@ -355,6 +377,13 @@ const granted: Fact = {
   ...examples.recusalDecided,
   letter: { ...sampleLetters.recusal, decision: { is: "granted" } },
 };
+/** What petitioners ask of a whole unit, or told the bureau; refused it; and what ends it undecided. */
+const aboutUnits: Fact[] = [
+  { ...examples.recusalAsked, whom: { is: "unit", unit: "nanyuan" } },
+  { ...examples.recusalDecided, whom: { is: "unit", unit: "nanyuan" } },
+  { ...examples.recusalLapsed, how: "stepOver" },
+  { ...examples.recusalLapsed, how: "settled" },
+];
 /** Marked urgent, and no longer so, where no step is open. */
 const hurried: Fact[] = [
   { type: "markedUrgent", as: "unit", why: "livelihood" },
@@ -365,7 +394,16 @@ const parted: Fact[] = [
   { ...examples.unmerged, why: "bureau" },
   { ...examples.unmerged, why: "leadWithdrawn" },
 ];
-const facts: Fact[] = [...parted, ...Object.values(examples), tooLate, ...notSimple, ...atBureau, ...hurried, granted];
+const facts: Fact[] = [
+  ...parted,
+  ...Object.values(examples),
+  tooLate,
+  ...notSimple,
+  ...atBureau,
+  ...hurried,
+  granted,
+  ...aboutUnits,
+];
 // An example that could not be stored would prove nothing.
 for (const fact of facts) Fact.parse(stored(fact));
 const langs: Lang[] = ["zh", "en"];

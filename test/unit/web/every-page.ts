@@ -390,6 +390,12 @@ const tasks = (lang: Lang): Record<string, string> => ({
     ...{ role: "sender", petitioner: undefined },
     commands: ["upholdObjection", "refuseObjection"],
   }),
+  "of whoever decides who steps aside": task(samples.recusing, lang, {
+    ...asOf(samples.recusing, "judge"),
+    commands: ["grantRecusal", "refuseRecusal"],
+    chosen: "refuseRecusal",
+  }),
+  "of whom it is asked to step aside": task(samples.recusing, lang, { commands: ["recuse"] }),
   "with what is wrong": task(samples.climbed, lang, {
     ...{ chosen: "reply", typed: { rule: "第十四条" }, errors: { facts: "-", decision: "-" }, notice: "-" },
   }),

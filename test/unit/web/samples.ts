@@ -167,6 +167,14 @@ const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   reason: "改造项目由区住建局立项并拨付资金，社区没有这一项职责，只能协助通知居民、收集意见。",
 });
 
+const recusing = inTownship.at("2026-12-01T02:00:00.000Z").does({
+  type: "petitioner",
+  act: {
+    ...{ command: "askRecusal", recusalOf: "handler", recusalGround: "relative" },
+    reason: "经办人和施工队的老板是表兄弟，村里人都知道。停工以后两个人还一起来看过现场。",
+  },
+});
+
 const materialAsked = inTownship.at("2026-12-01T02:00:00.000Z").owner({
   command: "askMaterial",
   ...{ list: "鉴定报告\n物业费收据（2025 年）", reason: "报告上写着鉴定的日期，收据上写着交给了谁。" },
@@ -254,6 +262,7 @@ export const samples = {
     aboutNobody,
     "neighbour",
   ).opens(),
+  recusing: recusing.at("2026-12-02T01:00:00.000Z"),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),

@@ -57,6 +57,7 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
         isAssigned: ____,
         material: _____,
         meetings: ______,
+        recusals: _______,
         ...c
       },
       { letter },

@@ -160,9 +160,10 @@ export const ChooseForm = ({ command, button, outline, ...drawn }: ChooseForm) =
 export const ReasonField = ({
   command,
   label,
+  hint,
   lang,
   sent,
-}: PanelDrawn & { command: PetitionerActName; label: string }) => {
+}: PanelDrawn & { command: PetitionerActName; label: string; hint?: string }) => {
   const refused = sent?.command === command ? sent : undefined;
   return (
     <TextArea
@@ -170,7 +171,7 @@ export const ReasonField = ({
       lang={lang}
       most={proseLimits.reason}
       label={label}
-      hint={say.reasonHint[lang]}
+      hint={hint ?? say.reasonHint[lang]}
       value={refused?.typed.reason}
       error={refused?.errors.reason}
       rows={4}

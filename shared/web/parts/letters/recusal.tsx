@@ -1,9 +1,9 @@
 import type { RecusalLetter } from "#case/state/facts/recusal.ts";
 import type { BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { unitWithContact } from "#web/parts/unit-contact.ts";
-import { recusalGrounds, recusalRefused } from "#words/acts/recusal.ts";
+import { recusalGrounds } from "#words/acts/recusal.ts";
 import { letterDate } from "#words/dates.ts";
-import { capitalised } from "#words/phrasing.ts";
+import { withoutStop } from "#words/phrasing.ts";
 
 const say = {
   asked: { zh: "一、您的申请", en: "1. What you asked for" },
@@ -18,25 +18,26 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 const askedWords: BilingualSentence<RecusalLetter> = {
-  zh: ({ askedOn, why }) => `您于${letterDate(askedOn, "zh")}申请承办人员回避，理由是：${recusalGrounds[why].zh}。`,
-  en: ({ askedOn, why }) =>
-    `On ${letterDate(askedOn, "en")} you asked that an official have no part in the matter: ${recusalGrounds[why].en}.`,
+  zh: ({ askedOn, whom, unit, why }) =>
+    `您于${letterDate(askedOn, "zh")}申请${whom === "unit" ? unit.zh : `${unit.zh}的承办人`}回避，原因是：${recusalGrounds[why].zh}。`,
+  en: ({ askedOn, whom, unit, why }) =>
+    `On ${letterDate(askedOn, "en")} you asked that ${whom === "unit" ? unit.en : `the handler of ${unit.en}`} have no part in the matter: ${recusalGrounds[why].en}.`,
 };
 
 const decidedWords: BilingualSentence<RecusalLetter> = {
-  zh: ({ decision, decidedBy, article }) =>
+  zh: ({ decision, whom, decidedBy, article }) =>
     decision.is === "granted"
-      ? `经${decidedBy.zh}负责人决定，同意回避：该人员从即日起不再查看、办理这件事项。依据：${article.zh}。`
-      : `经${decidedBy.zh}负责人决定，不同意回避：${recusalRefused[decision.because].zh}。依据：${article.zh}。`,
-  en: ({ decision, decidedBy, article }) =>
+      ? `经${decidedBy.zh}负责人决定，同意回避：该${whom === "unit" ? "单位" : "人员"}从即日起不再查看、办理这件事项。依据：${article.zh}。`
+      : `经${decidedBy.zh}负责人决定，不同意回避：${withoutStop(decision.reason)}。依据：${article.zh}。`,
+  en: ({ decision, whom, decidedBy, article }) =>
     decision.is === "granted"
-      ? `The head of ${decidedBy.en} has granted it: from today on that official neither sees the matter nor works on it. Basis: ${article.en}.`
-      : `The head of ${decidedBy.en} has refused it. ${capitalised(recusalRefused[decision.because].en)}. Basis: ${article.en}.`,
+      ? `The head of ${decidedBy.en} has granted it: from today on that ${whom === "unit" ? "unit" : "official"} neither sees the matter nor works on it. Basis: ${article.en}.`
+      : `The head of ${decidedBy.en} has refused it: ${withoutStop(decision.reason)}. Basis: ${article.en}.`,
 };
 
 const whoWords: BilingualSentence<RecusalLetter> = {
-  zh: ({ responsible }) => `由${unitWithContact(responsible, "zh")}继续办理。`,
-  en: ({ responsible }) => `${unitWithContact(responsible, "en")} goes on with it.`,
+  zh: ({ responsible }) => `由${unitWithContact(responsible, "zh")}办理。`,
+  en: ({ responsible }) => `${unitWithContact(responsible, "en")} has it.`,
 };
 
 /** 回避决定: what was asked for, what was decided and on what basis, and who has the matter. */

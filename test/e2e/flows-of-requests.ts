@@ -1,0 +1,85 @@
+import { expect } from "vitest";
+import { sendForm, sendTask } from "../../local/people.ts";
+import type { Flow } from "./coming-back.ts";
+import { choose, decideOn, toOwnAffairs, toProgress } from "./flows-of-petitioners.ts";
+import { fill, formOf, openTask, send, visit } from "./flows-of-staff.ts";
+
+/** 申请回避: a petitioner asks that whoever has their case step aside; the unit's head refuses it, then the bureau's grants it of the unit. */
+export const askingRecusal: Flow = async (here) => {
+  const { stage, person, comeBack } = here;
+  const { district } = stage;
+  const caseId = await district.atDepartment();
+  const owners = await stage.mailTo(caseId);
+  const page = await person();
+  const asksOf = async (whom: "handler" | "unit", what: string) => {
+    await page.goto(`${stage.baseUrl}/status`);
+    await page.fill("[name=code]", district.keyTo(caseId).code);
+    await page.fill("[name=phoneTail]", "1234");
+    await sendForm(page);
+    await page.waitForSelector(".chain");
+    await toOwnAffairs(here, page);
+    await comeBack(page, `what a petitioner may ask, ${what}`, "办理的人或者单位应当回避");
+    await page.click("#recusal summary");
+    await choose(page, "askRecusal");
+    await comeBack(page, `a recusal that is to be checked, ${what}`, "请核对：申请回避");
+    const form = decideOn("askRecusal");
+    await page.fill(`${form} [name=wholePhone]`, "13800001234");
+    await page.click(`${form} button[type=submit]`);
+    await comeBack(page, `a recusal of nobody and for no reason, ${what}`, "处需要改正");
+    await page.check(`${form} [name=recusalOf][value=${whom}]`);
+    await page.check(`${form} [name=recusalGround][value=relative]`);
+    await page.fill(`${form} [name=reason]`, "他和施工队的老板是表兄弟");
+    await page.fill(`${form} [name=wholePhone]`, "13800001234");
+    const before = (await here.events()).length;
+    await here.pressTwice(page, `a recusal that is asked for, ${what}`, `${form} button[type=submit]`);
+    await comeBack(page, `a recusal that was asked for, ${what}`, "回避申请已经提交");
+    expect((await here.events()).length, "it counts once").toBe(before + 1);
+    expect(await page.locator("#recusal").count()).toBe(0);
+    await toProgress(here, page);
+    await comeBack(page, `a case in which somebody is to step aside, ${what}`, "暂停办理");
+  };
+
+  await asksOf("handler", "of the handler");
+  const handler = await person();
+  await openTask(here, handler, owners);
+  await comeBack(handler, "a task whose owner keeps their hands off", "暂停办理");
+  const theirs = await handler.innerText("main");
+  expect(theirs).not.toContain("表兄弟");
+  expect(await handler.locator("details[data-command]").count()).toBeLessThanOrEqual(1);
+  expect(theirs).toContain("自行回避");
+
+  const head = await person();
+  const mailed = await stage.mailTo(caseId, "judge");
+  await visit(here, head, mailed.link);
+  await comeBack(head, "a recusal before its digits", "请决定是否回避");
+  await openTask(here, head, mailed);
+  await comeBack(head, "a recusal to decide on", "表兄弟");
+  expect(await head.innerText("main")).not.toContain("王小芳");
+  await fill(head, "refuseRecusal", {});
+  await send(head, "refuseRecusal");
+  await comeBack(head, "a recusal that is refused for no reason", "请写明理由");
+  await fill(head, "refuseRecusal", { reason: "经核实，两人没有亲属关系" });
+  await sendTask(head, () =>
+    here.pressTwice(head, "refusing a recusal", `${formOf("refuseRecusal")} button[type=submit]`),
+  );
+  await comeBack(head, "what was decided on a recusal", "您的决定已经生效");
+  await head.context().close();
+  await visit(here, handler, owners.link);
+  await openTask(here, handler, owners);
+  await comeBack(handler, "a task whose owner need not step aside", "签收");
+
+  await asksOf("unit", "of the unit");
+  const bureau = await person();
+  await openTask(here, bureau, await stage.mailTo(caseId, "judge"));
+  await fill(bureau, "grantRecusal", {});
+  await sendTask(bureau, () =>
+    here.pressTwice(bureau, "granting a recusal", `${formOf("grantRecusal")} button[type=submit]`),
+  );
+  await comeBack(bureau, "a recusal that was granted", "您的决定已经生效");
+  await bureau.context().close();
+  await visit(here, handler, owners.link);
+  await comeBack(handler, "the link of whoever was recused with their unit", "这件事项");
+  expect(await handler.innerText("body")).not.toContain("王小芳");
+  await handler.context().close();
+  await page.context().close();
+};
