@@ -22,7 +22,7 @@ import type { Staff } from "#directory/directory.ts";
 import { senderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { StaffId } from "#ground/ids.ts";
-import type { DistrictDate } from "#ground/instant.ts";
+import { type DistrictDate, later } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { whatIsAwaited } from "./awaited.ts";
 import { type Occasion, whoDecidesInstead } from "./unable.ts";
@@ -93,7 +93,7 @@ export const pressureDue = (c: Case, clock: ClockName, world: World): Decision =
     awaited: () => {
       const answerBy = lastDayOf(c, "pressure");
       const today = districtDate(world.now);
-      const rests = restsOn(c, answerBy > today ? answerBy : today, world);
+      const rests = restsOn(c, later(answerBy, today), world);
       const { stepNo, confidant } = open;
       return {
         fact: { type: "pressureAwaited", stepNo, staff: confidant.staff, answerBy, ...rests.told },

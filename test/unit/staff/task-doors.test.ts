@@ -36,8 +36,8 @@ describe("the door of a turn", () => {
           }
         }
       }),
-      // A hundred histories met fewer than a quarter of all acts now and then.
-      { numRuns: 300 },
+      // Three hundred histories met fewer than a quarter of all acts now and then.
+      { numRuns: 1000 },
     );
     expect(offered.size).toBeGreaterThan(Object.keys(staffActs).length / 4);
   });
