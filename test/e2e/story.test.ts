@@ -608,7 +608,7 @@ describe("a petition that neighbours join", () => {
     }
     for (const { page } of neighbours.slice(0, 2)) {
       await page.click("#leave summary");
-      await page.fill("[name=wholePhone]", phone);
+      await page.fill("#leaving [name=wholePhone]", phone);
       await page.click("#leaving > button");
       await page.waitForSelector("h1:has-text('您已经退出联名')");
     }
