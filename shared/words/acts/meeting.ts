@@ -118,6 +118,14 @@ const lapsed: BilingualSentence<{ fact: FactOf<"meetingLapsed">; today: District
     ].join("; "),
 };
 
+/** The same as a sentence for all. Its name is its own: whatever reads a field of another constant keeps both in every bundle. */
+const meetingLapsed: BilingualSentence<Told<"meetingLapsed">> = {
+  zh: ({ fact, today, ...told }) =>
+    `本环节结束，${lapsed.zh({ fact, today, units: names(fact.undone, told, "zh") })}。`,
+  en: ({ fact, today, ...told }) =>
+    `The step has ended: ${lapsed.en({ fact, today, units: names(fact.undone, told, "en") })}.`,
+};
+
 /** 会商: what petitioners read about each fact. */
 export const meetingToPetitioners = {
   convened: {
@@ -153,12 +161,7 @@ export const meetingToPetitioners = {
     zh: ({ fact, today }) => `${dateWords(fact.on, "zh", today)}会商的纪要还没有记录。`,
     en: ({ fact, today }) => `The minutes of the meeting of ${dateWords(fact.on, "en", today)} are awaited.`,
   },
-  meetingLapsed: {
-    zh: ({ fact, today, ...told }) =>
-      `本环节结束，${lapsed.zh({ fact, today, units: names(fact.undone, told, "zh") })}。`,
-    en: ({ fact, today, ...told }) =>
-      `The step has ended: ${lapsed.en({ fact, today, units: names(fact.undone, told, "en") })}.`,
-  },
+  meetingLapsed,
 } satisfies Sentences<typeof meetingFacts>;
 
 /** A person and their unit, as the office names both. */
@@ -212,7 +215,7 @@ export const meetingToOffice = {
         `${staffName(directory, fact.staff, "en")} was reminded to record the minutes of the meeting of ${dateWords(fact.on, "en", today)}.`,
       ),
   },
-  meetingLapsed: meetingToPetitioners.meetingLapsed,
+  meetingLapsed,
 } satisfies Sentences<typeof meetingFacts>;
 
 /** 会商: what lists of clocks say of each fact. */
