@@ -1,6 +1,7 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { directoryStore } from "#directory/store.ts";
+import { askSamples } from "./asked-samples.ts";
 import { connect, type Outputs } from "./connection.ts";
 import { decideSamples } from "./decided-samples.ts";
 import { advanceClock, openInWorkingTime } from "./demo-clock.ts";
@@ -109,6 +110,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
         await decideSamples(running, filed);
         await mergeSamples(running, filed);
         await sendSampleFiles(running, filed);
+        await askSamples(running, filed);
       }
     }
     await writeFile(opened, "");

@@ -14,6 +14,7 @@ export const periodKinds = [
   "objection",
   "objectionDecision",
   "recusalDecision",
+  "urgencyDecision",
   "handling",
   "performance",
   "confirmation",

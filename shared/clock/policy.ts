@@ -64,6 +64,8 @@ export const Policy = z.strictObject({
     objectionDecision: ClockRule,
     /** 申请回避: it is decided whether somebody has no part in a case, as its petitioner asks. */
     recusalDecision: ClockRule,
+    /** 申请紧急: the bureau decides whether a case is urgent, as its petitioner asks. */
+    urgencyDecision: ClockRule,
     handling: ClockRule,
     /** 简易办理: takes the place of `handling` for categories that are handled the simple way. */
     simpleHandling: ClockRule,

@@ -467,6 +467,14 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         `The reason: ${urgencyBecause(fact).en}. Its step has its former time again; the law's time stays as it is. If you think that it still is urgent, call the petition office.`,
     },
   },
+  urgencyRefused: {
+    title: { zh: "您的诉求没有标为紧急", en: "Your case was not marked urgent" },
+    next: {
+      zh: () => "理由写在进度页上。事项照常办理，期限不变。有危险的，请马上打电话报警或者求助，不要等。",
+      en: () =>
+        "The progress page says why. Work goes on with the same time limits. If there is danger, call for help at once; do not wait.",
+    },
+  },
   recusalDecided: {
     title: { zh: "您的回避申请有了决定", en: "It is decided who has no part in your case" },
     next: {

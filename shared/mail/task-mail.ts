@@ -76,6 +76,7 @@ type AskWords = {
     | "head"
     | "sender"
     | "judge"
+    | "triage"
     | "assistant"
     | "meeting"
     | "confidant"
@@ -343,6 +344,17 @@ const asks: Record<Ask, AskWords> = {
         "请谁回避、什么原因，写在办理页上。请核实：同意的，改由他人办理；不同意的，写明理由，信访人会看到。决定以前，被申请回避的暂停办理，期限照常计算。到期没有决定的，由信访局负责人决定。",
       en: () =>
         "The task page says who, and why. Verify it, then grant it, so that somebody else takes over, or refuse with a reason that the petitioner reads. Until then whoever is meant does nothing, and every deadline runs. Undecided, the bureau’s head decides.",
+    },
+  },
+  decideUrgency: {
+    subject: "decision",
+    to: "triage",
+    title: { zh: "请决定：信访人申请标为紧急", en: "Decide: the petitioner asks that this be marked urgent" },
+    next: {
+      zh: () =>
+        "为什么紧急写在办理页上。请马上核实：紧急的，标为紧急；不紧急的，写明理由，信访人会看到。有危险的，先打电话处置。到期没有决定的，由信访局负责人决定。",
+      en: () =>
+        "The task page says why. Verify it at once: mark it urgent, or say why not, which the petitioner reads. If there is danger, call for help first. Undecided, the bureau’s head decides.",
     },
   },
   recusalAsked: {
@@ -779,6 +791,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "此件的延期由负责人决定，负责人是您或者由您代办。",
         en: "The head decides on this extension, and that is you or you stand in.",
+      };
+    case "triage":
+      return {
+        zh: "是否标为紧急由信访局决定，由您或者由您代为决定。",
+        en: "The bureau decides whether it is urgent, and that is yours or you stand in for it.",
       };
     case "judge":
       return {

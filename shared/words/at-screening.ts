@@ -19,6 +19,7 @@ import {
 import { simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { transferActWords, transferFields, transferRefusals } from "./acts/transfer.ts";
+import { urgencyDecisionActWords } from "./acts/urgency-request.ts";
 import { reason } from "./matters.ts";
 
 /** What is said about the acts before a petition is accepted, and the fields of their forms. */
@@ -27,6 +28,7 @@ export const saidAtScreening = {
     ...stepActWords,
     ...pressureActWords,
     ...recusalActWords,
+    ...urgencyDecisionActWords,
     ...recusalDecisionActWords,
     ...communityActWords,
     ...acceptanceActWords,

@@ -3,7 +3,7 @@ import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-ne
 import type { Case } from "#case/state/case.ts";
 import { isMailedAtOnce } from "#case/state/periods.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking, isObjecting, isRecusing } from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, isHurrying, isObjecting, isRecusing } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type PeriodKind, untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
@@ -120,6 +120,14 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "没有决定的，转信访局负责人决定；不决定不等于同意",
         en: "undecided, the bureau’s head decides; silence does not uphold it",
       }[lang];
+    case "urgencyDecision":
+      if (isHurrying(petition) && petition.hurry.isLast) {
+        return {
+          zh: "没有决定的，每个工作日早上催一次",
+          en: "undecided, whoever decides is reminded every working morning",
+        }[lang];
+      }
+      return { zh: "没有决定的，转信访局负责人决定", en: "undecided, the bureau’s head decides" }[lang];
     case "recusalDecision":
       if (isRecusing(petition) && petition.recusal.isLast) {
         return {
@@ -173,6 +181,11 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   }
   if (kind === "pressure") {
     return { zh: "提醒信访局负责人，单独发邮件", en: "the head of the petition office is reminded by email" }[lang];
+  }
+  if (kind === "urgencyDecision") {
+    return { zh: "提醒决定是否紧急的人，单独发邮件", en: "whoever decides whether it is urgent is reminded by email" }[
+      lang
+    ];
   }
   if (kind === "recusalDecision") {
     return { zh: "提醒决定回避的人，单独发邮件", en: "whoever decides who steps aside is reminded by email" }[lang];

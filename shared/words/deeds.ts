@@ -34,6 +34,7 @@ import { stepDeeds } from "./acts/step.ts";
 import { transferDeeds } from "./acts/transfer.ts";
 import { upkeepDeeds } from "./acts/upkeep.ts";
 import { urgencyDeeds } from "./acts/urgency.ts";
+import { urgencyRequestDeeds } from "./acts/urgency-request.ts";
 import { withdrawalDeeds } from "./acts/withdrawal.ts";
 
 /** What was done, in a word or two: for the stations of the chain and for a link that has been used. */
@@ -68,6 +69,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...urgencyDeeds,
   ...stepDeeds,
   ...recusalDeeds,
+  ...urgencyRequestDeeds,
   ...hearingDeeds,
   ...progressDeeds,
   ...upkeepDeeds,

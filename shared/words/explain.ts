@@ -9,8 +9,10 @@ import { lastDayOf } from "#case/state/running.ts";
 import {
   type Asking,
   actor,
+  type Hurrying,
   inTransit,
   isAsking,
+  isHurrying,
   isObjecting,
   isRecusing,
   type Objecting,
@@ -95,6 +97,7 @@ const present = (about: Explained): string[] => {
   if (isAsking(petition)) lines.push(requestWords(petition, about));
   if (isObjecting(petition)) lines.push(objectionWords(petition, about));
   if (isRecusing(petition)) lines.push(recusalWords(petition, about));
+  if (isHurrying(petition)) lines.push(urgencyWords(petition, about));
   const accounts = clockAccounts(about);
   const [soonest] = accounts
     .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))
@@ -161,6 +164,21 @@ const recusalWords = (petition: Recusing, about: Explained): string => {
   return {
     zh: `回避申请：信访人请${meant}回避，由${unit}${person}决定，${latestWords(last, today)}；${silence.zh}；决定以前被申请回避的暂停办理，期限照常计算`,
     en: `Recusal: the petitioner asks that ${meant} step aside, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; ${silence.en}; until then whoever is meant does nothing on it, and every deadline runs`,
+  }[lang];
+};
+
+/** The request to mark it urgent, which waits for its decision: who decides by when, and what comes of silence. */
+const urgencyWords = (petition: Hurrying, about: Explained): string => {
+  const { directory, lang, now } = about;
+  const { triage, isLast } = petition.hurry;
+  const [unit, person] = [unitName(directory, triage.unit, lang), personWords(triage.staff, about)];
+  const [last, today] = [lastDayOf(petition, "urgencyDecision"), districtDate(now)];
+  const silence = isLast
+    ? { zh: "没有决定的每个工作日催一次", en: "with a reminder on every working day" }
+    : { zh: "到期没有决定的，转信访局负责人决定", en: "undecided by then, the bureau’s head decides" };
+  return {
+    zh: `紧急申请：信访人申请标为紧急，由${unit}${person}决定，${latestWords(last, today)}；${silence.zh}；决定以前照常办理`,
+    en: `Urgency: the petitioner asks that it be marked urgent, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; ${silence.en}; until then work goes on as before`,
   }[lang];
 };
 

@@ -5,6 +5,7 @@ import { contactPersonFields, jointNotices } from "./acts/joint.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { mergingNotices } from "./acts/merging.ts";
 import { recusalNotices, recusalRequestFields } from "./acts/recusal.ts";
+import { urgencyRequestFields, urgencyRequestNotices } from "./acts/urgency-request.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
 import { refusedPetitioner } from "./petitioner-refusals.ts";
 
@@ -15,6 +16,7 @@ export const saidOfOnesOwn = {
     ...agentNotices,
     ...jointNotices,
     ...mergingNotices,
+    ...urgencyRequestNotices,
     ...recusalNotices,
     ...withdrawalNotices,
   } satisfies Notices<typeof actsOfOnesOwn>,
@@ -22,6 +24,7 @@ export const saidOfOnesOwn = {
     ...contactFields,
     ...agentFields,
     ...contactPersonFields,
+    ...urgencyRequestFields,
     ...recusalRequestFields,
     ...withdrawalFields,
   } satisfies PetitionerFieldsSaid<typeof actsOfOnesOwn>,

@@ -34,6 +34,7 @@ import { stepOnClocks } from "./acts/step.ts";
 import { transferOnClocks } from "./acts/transfer.ts";
 import { upkeepOnClocks } from "./acts/upkeep.ts";
 import { urgencyOnClocks } from "./acts/urgency.ts";
+import { urgencyRequestOnClocks } from "./acts/urgency-request.ts";
 import { withdrawalOnClocks } from "./acts/withdrawal.ts";
 
 /** What lists of clocks say of every type of fact. */
@@ -46,6 +47,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...transferOnClocks,
   ...stepOnClocks,
   ...recusalOnClocks,
+  ...urgencyRequestOnClocks,
   ...hearingOnClocks,
   ...progressOnClocks,
   ...settlementOnClocks,

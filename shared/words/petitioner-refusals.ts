@@ -8,6 +8,8 @@ import { pressureRefusals } from "./acts/pressure.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { recusalRefusals, recusalRequestRefusals } from "./acts/recusal.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
+import { urgentAlready } from "./acts/urgency.ts";
+import { urgencyRequestRefusals } from "./acts/urgency-request.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
 import { everyonesRefusals } from "./everyones-refusals.ts";
 
@@ -26,6 +28,8 @@ export const petitionerRefusals = {
   ...reconsiderationRefusals,
   ...recusalRefusals,
   ...recusalRequestRefusals,
+  ...urgentAlready,
+  ...urgencyRequestRefusals,
   ...agentRefusals,
   ...jointRefusals,
   ...contactPersonRefusals,

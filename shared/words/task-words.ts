@@ -19,6 +19,7 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
     zh: "请核实：撤回是不是信访人自己的意思",
     en: "Was this petition withdrawn freely? Please find out",
   }),
+  triage: () => ({ zh: "请决定是否标为紧急", en: "Decide whether this petition is urgent" }),
   judge: () => ({ zh: "请决定是否回避", en: "Decide whether somebody steps aside" }),
   owner: (petition) => ownerIsAsked(petition),
 };

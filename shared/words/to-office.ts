@@ -33,6 +33,7 @@ import { stepToOffice } from "./acts/step.ts";
 import { transferToOffice } from "./acts/transfer.ts";
 import { upkeepToOffice } from "./acts/upkeep.ts";
 import { urgencyToOffice } from "./acts/urgency.ts";
+import { urgencyRequestToOffice } from "./acts/urgency-request.ts";
 import { withdrawalToOffice } from "./acts/withdrawal.ts";
 
 /** What the office is told about every type of fact. */
@@ -47,6 +48,7 @@ export const toOffice: Audience = {
     ...transferToOffice,
     ...stepToOffice,
     ...recusalToOffice,
+    ...urgencyRequestToOffice,
     ...hearingToOffice,
     ...progressToOffice,
     ...settlementToOffice,

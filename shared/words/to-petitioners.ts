@@ -33,6 +33,7 @@ import { stepToPetitioners } from "./acts/step.ts";
 import { transferToPetitioners } from "./acts/transfer.ts";
 import { upkeepToPetitioners } from "./acts/upkeep.ts";
 import { urgencyToPetitioners } from "./acts/urgency.ts";
+import { urgencyRequestToPetitioners } from "./acts/urgency-request.ts";
 import { withdrawalToPetitioners } from "./acts/withdrawal.ts";
 
 /** What petitioners are told about every type of fact. */
@@ -47,6 +48,7 @@ export const toPetitioners: Audience = {
     ...transferToPetitioners,
     ...stepToPetitioners,
     ...recusalToPetitioners,
+    ...urgencyRequestToPetitioners,
     ...hearingToPetitioners,
     ...progressToPetitioners,
     ...settlementToPetitioners,

@@ -96,6 +96,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   transfer: { zh: "等待对方回执期限", en: "The other body's receipt" },
   receipt: { zh: "接收告知期限", en: "Telling the petitioner of receipt" },
   objection: { zh: "提出异议期限", en: "Objecting to jurisdiction" },
+  urgencyDecision: { zh: "紧急决定期限", en: "Decision on urgency" },
   recusalDecision: { zh: "回避决定期限", en: "Decision on who steps aside" },
   objectionDecision: { zh: "异议决定期限", en: "Decision on the objection" },
   handling: { zh: "法定答复期限", en: "Answer due by law" },

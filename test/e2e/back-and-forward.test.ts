@@ -55,6 +55,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["another unit is asked to assist, answers, and a second one is late", staff.assisting],
   ["a unit objects, and the bureau sends the case on", staff.objecting],
   ["a petitioner asks that somebody step aside, in vain and with effect", requests.askingRecusal],
+  ["a petitioner asks that their case be marked urgent, in vain and with effect", requests.askingUrgency],
   ["a settlement is proposed and kept, and a letter opened by its petitioner", staff.keepingPromises],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],

@@ -211,7 +211,7 @@ export const withdrawing: Flow = async (here) => {
   await comeBack(page, "a case that is followed", "办理中");
 
   await toOwnAffairs(here, page);
-  await comeBack(page, "what a petitioner settles themselves", "联系方式、代理、联名、回避和撤回");
+  await comeBack(page, "what a petitioner settles themselves", "联系方式、代理、联名、紧急、回避和撤回");
   await page.click("#withdrawal summary");
   await choose(page, "withdraw");
   await comeBack(page, "a withdrawal that is to be checked", "请核对：撤回诉求");

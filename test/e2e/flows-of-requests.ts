@@ -83,3 +83,56 @@ export const askingRecusal: Flow = async (here) => {
   await handler.context().close();
   await page.context().close();
 };
+
+/** 申请紧急: a petitioner asks that their case be marked urgent; the bureau refuses it, then marks it. */
+export const askingUrgency: Flow = async (here) => {
+  const { stage, person, comeBack } = here;
+  const { district } = stage;
+  const caseId = await district.atDepartment();
+  const page = await person();
+  const asks = async (what: string) => {
+    await page.goto(`${stage.baseUrl}/status`);
+    await page.fill("[name=code]", district.keyTo(caseId).code);
+    await page.fill("[name=phoneTail]", "1234");
+    await sendForm(page);
+    await page.waitForSelector(".chain");
+    await toOwnAffairs(here, page);
+    await page.click("#urgency summary");
+    await choose(page, "askUrgency");
+    await comeBack(page, `an urgency that is to be checked, ${what}`, "请马上打电话");
+    const form = decideOn("askUrgency");
+    await page.fill(`${form} [name=wholePhone]`, "13800001234");
+    await page.click(`${form} button[type=submit]`);
+    await comeBack(page, `an urgency for no reason, ${what}`, "处需要改正");
+    await page.check(`${form} [name=urgentGround][value=worsening]`);
+    await page.fill(`${form} [name=reason]`, "楼板裂缝一天比一天宽");
+    await page.fill(`${form} [name=wholePhone]`, "13800001234");
+    const before = (await here.events()).length;
+    await here.pressTwice(page, `an urgency that is asked for, ${what}`, `${form} button[type=submit]`);
+    await comeBack(page, `an urgency that was asked for, ${what}`, "紧急申请已经提交");
+    expect((await here.events()).length, "it counts once").toBe(before + 1);
+    expect(await page.locator("#urgency").count()).toBe(0);
+  };
+  const decides = async (command: "refuseUrgency" | "grantUrgency", fields: Record<string, string>) => {
+    const bureau = await person();
+    const mailed = await stage.mailTo(caseId, "triage");
+    await visit(here, bureau, mailed.link);
+    await comeBack(bureau, `whether it is urgent, before its digits: ${command}`, "请决定是否标为紧急");
+    await openTask(here, bureau, mailed);
+    await comeBack(bureau, `whether it is urgent: ${command}`, "一天比一天宽");
+    expect(await bureau.innerText("main")).not.toContain("王小芳");
+    await fill(bureau, command, fields);
+    await sendTask(bureau, () =>
+      here.pressTwice(bureau, `deciding on urgency: ${command}`, `${formOf(command)} button[type=submit]`),
+    );
+    await comeBack(bureau, `what was decided on urgency: ${command}`, "您的决定已经生效");
+    await bureau.context().close();
+  };
+  await asks("in vain");
+  await decides("refuseUrgency", { reason: "现场没有危险" });
+  await asks("once more");
+  await decides("grantUrgency", {});
+  await toProgress(here, page);
+  await comeBack(page, "a case that was marked urgent", "把您的诉求标为紧急");
+  await page.context().close();
+};

@@ -84,7 +84,7 @@ test.each([
 );
 
 const kase = "ANHE-2026-0001";
-/** Who decides, on whom, and when it was asked for. */
+/** Who of the bureau records it, and when it was asked for. */
 const asking = ["--by", "a", "--on", "2026-03-02"];
 /** Who of the bureau records something, and how they knew the petitioner. */
 const recorder = ["--by", "a", "--checked-by", "a", "--check", "passport"];

@@ -89,7 +89,7 @@ const signatoryMay: readonly string[] = [
 ] satisfies CaseEvent["fact"]["type"][];
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = [
-  ...(["settlementLapsed", "extensionRefused", "objectionLapsed", "recusalLapsed"] as const),
+  ...(["settlementLapsed", "extensionRefused", "objectionLapsed", "recusalLapsed", "urgencyLapsed"] as const),
   ...(["assistanceLapsed", "meetingLapsed", "materialLapsed", "pressureLapsed"] as const),
 ] satisfies CaseEvent["fact"]["type"][];
 

@@ -9,6 +9,7 @@ import { endsTurn } from "#case/acts/every-act.ts";
 import { confidantFor } from "#case/acts/pressure-answer.ts";
 import { judgeFor } from "#case/acts/recusal-watch.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
+import { triageFor } from "#case/acts/urgency-watch.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
@@ -21,8 +22,10 @@ import { rightIn } from "#case/state/rights.ts";
 import {
   type Asking,
   actor,
+  type Hurrying,
   inTransit,
   isAsking,
+  isHurrying,
   isObjecting,
   isRecusing,
   type Objecting,
@@ -62,6 +65,7 @@ import {
   meetingActs,
   senderActs,
   staffActs,
+  triageActs,
 } from "../unit/case/any-history.ts";
 import { directory } from "../unit/case/district.ts";
 import { brokenBy } from "./invariants.ts";
@@ -140,6 +144,7 @@ const often: readonly [Move, ...Move[]] = [
   { move: "askRecusal" },
   { move: "askUnitOut" },
   { move: "askRecusalAtBureau" },
+  { move: "askUrgency" },
   { move: "urgent" },
   { move: "urgentByHead" },
   { move: "calm" },
@@ -160,6 +165,8 @@ const often: readonly [Move, ...Move[]] = [
   ...senderActs,
   ...judgeActs,
   ...judgeActs,
+  ...triageActs,
+  ...triageActs,
   ...assistantActs,
   ...assistantActs,
   ...meetingActs,
@@ -461,10 +468,13 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "pressurePassedOn" ||
           fact.type === "recusalPassedOn" ||
           fact.type === "recusalClimbed" ||
+          fact.type === "urgencyPassedOn" ||
+          fact.type === "urgencyClimbed" ||
           fact.type === "assistancePassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
         (fact.type === "recusalAsked" && fact.judge.staff === staff) ||
+        (fact.type === "urgencyAsked" && fact.triage.staff === staff) ||
         (fact.type === "stepOpened" && fact.owner === staff && fact.because !== "onDuty"),
     );
     if (isMailed) return {};
@@ -485,6 +495,10 @@ export const live = async (seed: number): Promise<Lived> => {
   /** Who would decide today whether somebody steps aside. */
   const judge = (c: Recusing) =>
     judgeFor(c, c.recusal.whom, { on: districtDate(now), isLast: c.recusal.isLast === true }, { directory: inForce });
+
+  /** Who would decide today whether it is urgent. */
+  const triage = (c: Hurrying) =>
+    triageFor(c, { on: districtDate(now), isLast: c.hurry.isLast === true }, { directory: inForce });
 
   /**
    * What somebody does next: now and then anything, however senseless, and otherwise the first of a few tries that is
@@ -564,7 +578,8 @@ export const live = async (seed: number): Promise<Lived> => {
           (part.role === "head" && isAsking(after) && decider(after) === undefined) ||
           (part.role === "sender" && isObjecting(after) && sender(after) === undefined) ||
           (part.role === "confidant" && confidant(after) === undefined) ||
-          (part.role === "judge" && isRecusing(after) && judge(after) === undefined);
+          (part.role === "judge" && isRecusing(after) && judge(after) === undefined) ||
+          (part.role === "triage" && isHurrying(after) && triage(after) === undefined);
         if ("barred" in right && !mayStay)
           throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }

@@ -8,12 +8,21 @@ import {
   meetingActs,
   senderActs,
   staffActs,
+  triageActs,
 } from "../unit/case/any-history.ts";
 import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const every = [...headActs, ...senderActs, ...judgeActs, ...assistantActs, ...meetingActs, ...confidantActs];
+  const every = [
+    ...headActs,
+    ...senderActs,
+    ...judgeActs,
+    ...triageActs,
+    ...assistantActs,
+    ...meetingActs,
+    ...confidantActs,
+  ];
   const found = [...staffActs, ...every].find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
   return found;
@@ -82,6 +91,10 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), act("object")],
   [act("accept"), act("object"), act("upholdObjection")],
   [act("accept"), act("object"), act("refuseObjection")],
+  [act("accept"), { move: "askUrgency" }],
+  [act("accept"), { move: "askUrgency" }, act("grantUrgency")],
+  [act("accept"), { move: "askUrgency" }, act("refuseUrgency")],
+  [act("accept"), { move: "askUrgency" }, { move: "urgent" }],
   [act("accept"), { move: "askRecusal" }],
   [act("accept"), { move: "askRecusal" }, act("grantRecusal")],
   [act("accept"), { move: "askRecusal" }, act("refuseRecusal")],

@@ -9,6 +9,7 @@ import { recusalActs } from "./recusal.ts";
 import { recusalDecisionActs } from "./recusal-decision.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 import { transferActs } from "./transfer.ts";
+import { urgencyDecisionActs } from "./urgency-decision.ts";
 
 /** What the bureau may do before a petition is accepted, until another body has it, and what is decided of what a petitioner asks, in the order of likelihood. */
 export const actsAtScreening = {
@@ -23,5 +24,6 @@ export const actsAtScreening = {
   ...progressActs,
   ...reassignmentActs,
   ...recusalActs,
+  ...urgencyDecisionActs,
   ...recusalDecisionActs,
 };

@@ -1,7 +1,7 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { actor, deliveryTurn, isAsking, isObjecting, isRecusing } from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, isHurrying, isObjecting, isRecusing } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
 import { passDecisionOn } from "./extension-decision.ts";
@@ -10,6 +10,7 @@ import { passWordOn } from "./pressure-answer.ts";
 import { passRecusalOn } from "./recusal-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
+import { passUrgencyOn } from "./urgency-watch.ts";
 
 /** The turn of whoever holds the case, or may correct its letter, when they may not keep it. */
 const holdersTurn = (c: Case, occasion: Occasion, world: World): EventOfRing[] => {
@@ -29,6 +30,10 @@ const withDeciders = (c: Case, passed: readonly EventOfRing[]): Case => {
     if (isObjecting(after) && fact.type === "objectionPassedOn") {
       const { to: sender, assignment } = fact;
       after = { ...after, turns: assignment, objection: { ...after.objection, sender, assignment } };
+    }
+    if (isHurrying(after) && fact.type === "urgencyPassedOn") {
+      const { to: triage, assignment } = fact;
+      after = { ...after, turns: assignment, hurry: { ...after.hurry, triage, assignment } };
     }
     if (isRecusing(after) && fact.type === "recusalPassedOn") {
       const { to: judge, assignment } = fact;
@@ -56,11 +61,13 @@ export const handOver = (c: Case, world: World): Decision => {
   const objection = isObjecting(c) ? passObjectionOn(c, occasion, world) : [];
   const asked = withDeciders(c, [...decision, ...objection]);
   const recusal = isRecusing(asked) ? passRecusalOn(asked, occasion, world) : [];
-  const decided = withDeciders(asked, recusal);
+  const judged = withDeciders(asked, recusal);
+  const hurry = isHurrying(judged) ? passUrgencyOn(judged, occasion, world) : [];
+  const decided = withDeciders(judged, hurry);
   const assists = decided.status === "handling" ? passAssistsOn(decided, occasion, world) : [];
   const word = passWordOn(withTurns(decided, assists), occasion, world);
   const after = withTurns(decided, [...assists, ...word]);
-  const passed = [...decision, ...objection, ...recusal, ...assists, ...word];
+  const passed = [...decision, ...objection, ...recusal, ...hurry, ...assists, ...word];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

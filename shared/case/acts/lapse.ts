@@ -16,6 +16,7 @@ const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
   extensionRefused: "decision",
   objectionLapsed: "objectionDecision",
   recusalLapsed: "recusalDecision",
+  urgencyLapsed: "urgencyDecision",
   assistanceLapsed: "assistance",
   meetingLapsed: "assistance",
   materialLapsed: "material",

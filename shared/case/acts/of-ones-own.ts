@@ -3,6 +3,7 @@ import { contactCorrections } from "./contact.ts";
 import { jointActs } from "./joint.ts";
 import { mergingActs } from "./merging.ts";
 import { recusalRequests } from "./recusal-request.ts";
+import { urgencyRequests } from "./urgency-request.ts";
 import { withdrawals } from "./withdrawal.ts";
 
 /** What a petitioner settles for themselves, whatever the office does: how they are reached, who acts for them, who should not handle it, and whether it goes on. */
@@ -11,6 +12,7 @@ export const actsOfOnesOwn = {
   ...agentActs,
   ...jointActs,
   ...mergingActs,
+  ...urgencyRequests,
   ...recusalRequests,
   ...withdrawals,
 };

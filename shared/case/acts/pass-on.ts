@@ -1,6 +1,6 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import { isAsking, isObjecting, isRecusing, partsIn } from "#case/state/standing.ts";
+import { isAsking, isHurrying, isObjecting, isRecusing, partsIn } from "#case/state/standing.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
@@ -10,6 +10,7 @@ import { passObjectionOn } from "./objection-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passRecusalOn } from "./recusal-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
+import { passUrgencyOn } from "./urgency-watch.ts";
 
 /**
  * The mail that told somebody of their turn was refused for good: the turn passes at once to deputy, head or the bureau,
@@ -31,6 +32,10 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   if (part.role === "judge") {
     const judge = isRecusing(c) ? passRecusalOn(c, { by, unreachable }, world) : [];
     return { events: judge.map((event) => ({ ...event, clocks: [] })) };
+  }
+  if (part.role === "triage") {
+    const triage = isHurrying(c) ? passUrgencyOn(c, { by, unreachable }, world) : [];
+    return { events: triage.map((event) => ({ ...event, clocks: [] })) };
   }
   if (part.role === "assistant" || part.role === "invited" || part.role === "charged") {
     const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];

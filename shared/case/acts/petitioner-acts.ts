@@ -10,6 +10,7 @@ import { pressureWords } from "./pressure.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { recusalRequests } from "./recusal-request.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
+import { urgencyRequests } from "./urgency-request.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
 
 /** What petitioners may do to their case: the one list. A door gives a part of it. */
@@ -21,6 +22,7 @@ export const petitionerActs = {
   ...agentActs,
   ...jointActs,
   ...mergingActs,
+  ...urgencyRequests,
   ...recusalRequests,
   ...withdrawals,
   ...withdrawalUndoings,

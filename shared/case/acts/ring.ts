@@ -36,6 +36,7 @@ import { recusalDue } from "./recusal-watch.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
+import { urgencyDue } from "./urgency-watch.ts";
 import { endsWithdrawn } from "./withdrawal.ts";
 
 const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
@@ -445,6 +446,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (clock.kind === "objectionDecision") return c.status === "handling" ? objectionDue(c, clock, world) : nothingToDo;
   if (clock.kind === "pressure") return pressureDue(c, clock, world);
   if (clock.kind === "recusalDecision") return c.status === "handling" ? recusalDue(c, clock, world) : nothingToDo;
+  if (clock.kind === "urgencyDecision") return c.status === "handling" ? urgencyDue(c, clock, world) : nothingToDo;
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

@@ -28,7 +28,8 @@ import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { mostWords } from "./facts/pressure.ts";
 import { AskedToRecuse, mostRecusals, RecusalGround } from "./facts/recusal.ts";
-import { UrgencyBy } from "./facts/urgency.ts";
+import { UrgencyBy, UrgentGround } from "./facts/urgency.ts";
+import { mostUrgencyRequests } from "./facts/urgency-request.ts";
 import { mostRequests } from "./party.ts";
 import { Renewal } from "./renewal.ts";
 import { PeriodRunning, Running } from "./running.ts";
@@ -232,6 +233,17 @@ const beside = {
     /** Nobody above decides: nobody has decided in time. */
     isLast: z.literal(true).optional(),
   }),
+  /** 申请紧急: the petitioner asks that the case be marked urgent, and the bureau has not decided yet. */
+  hurry: z.strictObject({
+    why: UrgentGround,
+    reason: Written,
+    askedAt: Instant,
+    /** Who of the bureau decides, in a turn of their own beside the owner's. */
+    triage: Holder,
+    assignment: z.int().positive(),
+    /** Nobody above decides: nobody has decided in time. */
+    isLast: z.literal(true).optional(),
+  }),
 };
 export type SideMatterName = keyof typeof beside;
 
@@ -272,6 +284,8 @@ export const Handling = z.strictObject({
   level: Level,
   /** 申请回避: how often the petitioner has asked at this step that somebody have no part in it. */
   recusals: z.int().min(1).max(mostRecusals).optional(),
+  /** 申请紧急: how often the petitioner has asked at this step that the case be marked urgent. */
+  hurries: z.int().min(1).max(mostUrgencyRequests).optional(),
   /** What the step's clock was before the case was marked urgent: it comes back when that is taken back. */
   stepWas: PeriodClock.optional(),
 });

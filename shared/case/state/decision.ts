@@ -35,6 +35,7 @@ const familyOf = {
   objection: "statutory",
   objectionDecision: "step",
   recusalDecision: "step",
+  urgencyDecision: "step",
   reviewDecision: "statutory",
   reReview: "statutory",
   reReviewDecision: "statutory",

@@ -39,6 +39,7 @@ import { stepFacts, stepTraits } from "./facts/step.ts";
 import { transferFacts, transferTraits } from "./facts/transfer.ts";
 import { upkeepFacts, upkeepTraits } from "./facts/upkeep.ts";
 import { urgencyFacts, urgencyTraits } from "./facts/urgency.ts";
+import { urgencyRequestFacts, urgencyRequestTraits } from "./facts/urgency-request.ts";
 import { withdrawalFacts, withdrawalTraits } from "./facts/withdrawal.ts";
 import { Message } from "./message.ts";
 
@@ -52,6 +53,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...transferFacts,
   ...stepFacts,
   ...recusalFacts,
+  ...urgencyRequestFacts,
   ...hearingFacts,
   ...progressFacts,
   ...settlementFacts,
@@ -100,6 +102,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...transferTraits,
   ...stepTraits,
   ...recusalTraits,
+  ...urgencyRequestTraits,
   ...hearingTraits,
   ...progressTraits,
   ...settlementTraits,

@@ -35,6 +35,7 @@ import { stepEvolutions } from "./evolve/step.ts";
 import { transferEvolutions } from "./evolve/transfer.ts";
 import { upkeepEvolutions } from "./evolve/upkeep.ts";
 import { urgencyEvolutions } from "./evolve/urgency.ts";
+import { urgencyRequestEvolutions } from "./evolve/urgency-request.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
 import { standingNews } from "./message.ts";
 import { runningAfter } from "./running.ts";
@@ -48,6 +49,7 @@ const evolutions: Evolutions = {
   ...transferEvolutions,
   ...stepEvolutions,
   ...recusalEvolutions,
+  ...urgencyRequestEvolutions,
   ...hearingEvolutions,
   ...progressEvolutions,
   ...settlementEvolutions,

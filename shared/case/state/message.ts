@@ -61,6 +61,8 @@ export const Ask = z.enum([
   "decideRecusal",
   "recusalAsked",
   "recusalRefused",
+  /** The petitioner asks that the case be marked urgent: whoever decides for the bureau. */
+  "decideUrgency",
   "assist",
   "assistLate",
   /** Another unit has answered, or cannot. */
@@ -138,6 +140,8 @@ export const News = z.enum([
   "turnedOrdinary",
   "markedUrgent",
   "unmarkedUrgent",
+  /** It was not marked urgent, as they had asked. */
+  "urgencyRefused",
   "recusalDecided",
   "extended",
   /** The bureau has given it to another unit. */

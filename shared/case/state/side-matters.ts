@@ -59,6 +59,17 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
     lapsesWith: ["settlementAgreed", "recused"],
     decidedBy: ["unitRecused"],
   },
+  /** 申请紧急: the bureau's turn; without object once the step is over, its matter is settled, or the case is urgent. */
+  hurry: {
+    parts: ({ stepNo }, { triage, assignment }) => [{ ...triage, stepNo, assignment, role: "triage" }],
+    lapse: ({ stepNo }, endedBy) => {
+      const ended = { settlementAgreed: "settled", markedUrgent: "marked" } as const;
+      const how = endedBy === "settlementAgreed" || endedBy === "markedUrgent" ? ended[endedBy] : "stepOver";
+      return { type: "urgencyLapsed", stepNo, how };
+    },
+    lapsesWith: ["settlementAgreed", "markedUrgent"],
+    decidedBy: [],
+  },
   /** 协办: a turn for each unit that has not answered; without object once the step is over, or its matter is settled. */
   assists: {
     parts: ({ stepNo }, assists) =>
@@ -144,6 +155,7 @@ export const openMatters = (c: Case): OpenMatter[] => [
         ...opened(c, "extension"),
         ...opened(c, "objection"),
         ...opened(c, "recusal"),
+        ...opened(c, "hurry"),
         ...opened(c, "assists"),
         ...opened(c, "meetings"),
         ...opened(c, "material"),

@@ -45,6 +45,10 @@ export const isObjecting = (c: Case): c is Objecting => c.status === "handling" 
 export type Recusing = In<"handling"> & { recusal: NonNullable<In<"handling">["recusal"]> };
 export const isRecusing = (c: Case): c is Recusing => c.status === "handling" && c.recusal !== undefined;
 
+/** An open step whose petitioner asks that the case be marked urgent, which is not decided yet. */
+export type Hurrying = In<"handling"> & { hurry: NonNullable<In<"handling">["hurry"]> };
+export const isHurrying = (c: Case): c is Hurrying => c.status === "handling" && c.hurry !== undefined;
+
 /** An open step whose petitioner was asked for material that is still waited for. */
 type Awaiting = In<"handling"> & { material: NonNullable<In<"handling">["material"]> };
 export const isMaterialAwaited = (c: Case): c is Awaiting =>

@@ -40,6 +40,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   head: () => "beside",
   sender: () => "beside",
   judge: () => "screening",
+  triage: () => "screening",
   assistant: () => "beside",
   invited: () => "beside",
   charged: () => "beside",

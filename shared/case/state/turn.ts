@@ -7,11 +7,12 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * `owner`: the step is theirs, or the delivery of its answer. `head`: they decide on what its owner has asked for.
  * `sender`: they decide for the bureau on what its unit has objected to.
  * `judge`: they decide on the petitioner's request that its owner, or the unit, have no part in the case.
+ * `triage`: they decide for the bureau whether the case is urgent, as its petitioner asks.
  * `assistant`: they answer for another unit what its owner has asked. `invited`: they come for their unit to a meeting that
  * its owner has called. `charged`: they do what such a meeting has decided.
  * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
-export type Role = "owner" | "head" | "sender" | "judge" | "assistant" | "invited" | "charged" | "confidant";
+export type Role = "owner" | "head" | "sender" | "judge" | "triage" | "assistant" | "invited" | "charged" | "confidant";
 
 /** A turn, and what part in the case it gives. */
 export type Part = Turn & { role: Role };

@@ -6,7 +6,10 @@ import { NewAgent } from "#web/parts/new-agent.tsx";
 import { ownDoor as door } from "#web/parts/of-ones-own.ts";
 
 const say = {
-  title: { zh: "联系方式、代理、联名、回避和撤回", en: "Contact data, agents, joining, recusal, withdrawal" },
+  title: {
+    zh: "联系方式、代理、联名、紧急、回避和撤回",
+    en: "Contact data, agents, joining, urgency, recusal, withdrawal",
+  },
   nothing: { zh: "现在没有可以在这里决定的。", en: "There is nothing to settle here now." },
 } satisfies Record<string, Record<Lang, string>>;
 

@@ -60,6 +60,7 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   head: "decided",
   sender: "decided",
   judge: "decided",
+  triage: "decided",
   assistant: "answered",
   invited: "answered",
   charged: "answered",

@@ -10,7 +10,7 @@ import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
 import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { openAssists } from "#case/state/side-matters.ts";
-import { type Asking, isAsking, isObjecting, isRecusing, wordTold } from "#case/state/standing.ts";
+import { type Asking, isAsking, isHurrying, isObjecting, isRecusing, wordTold } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
@@ -25,6 +25,7 @@ import { CommandFields, commandFieldId } from "#web/parts/command-forms.tsx";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
+import { HurryPanel } from "#web/parts/hurry.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { ObjectionPanel } from "#web/parts/objection.tsx";
 import { OtherDoor } from "#web/parts/other-door.tsx";
@@ -461,6 +462,7 @@ export const taskPage = ({
             {meetings.length > 0 && door.Meetings?.Called({ ...scene, meetings })}
             {told !== undefined && door.Word?.({ petition, told, lang, now })}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
+            {isHurrying(petition) && <HurryPanel {...scene} petition={petition} />}
             {isRecusing(petition) && <RecusalPanel {...scene} petition={petition} role={role} />}
           </div>
           <div class="what">

@@ -12,6 +12,7 @@ import { recusalForms } from "./acts/recusal.tsx";
 import { recusalDecisionForms } from "./acts/recusal-decision.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { transferForms } from "./acts/transfer.tsx";
+import { urgencyDecisionForms } from "./acts/urgency-decision.tsx";
 import { staffDoor } from "./staff-door.ts";
 import { WordPanel } from "./word-told.tsx";
 
@@ -24,6 +25,7 @@ export const screeningDoor = staffDoor(
     ...stepForms,
     ...pressureForms,
     ...recusalForms,
+    ...urgencyDecisionForms,
     ...recusalDecisionForms,
     ...communityForms,
     ...acceptanceForms,

@@ -7,6 +7,7 @@ import { jointChecks, jointPanels } from "./acts/joint.tsx";
 import { mergingChecks, mergingPanels } from "./acts/merging.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
 import { recusalChecks, recusalPanels } from "./acts/recusal-request.tsx";
+import { urgencyChecks, urgencyPanels } from "./acts/urgency-request.tsx";
 import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
 
@@ -21,6 +22,7 @@ export const ownDoor = petitionerDoor(
       ...agentPanels,
       ...jointPanels,
       ...mergingPanels,
+      ...urgencyPanels,
       ...recusalPanels,
       ...withdrawalPanels,
     } satisfies PanelsOf<typeof actsOfOnesOwn>,
@@ -29,6 +31,7 @@ export const ownDoor = petitionerDoor(
       ...agentChecks,
       ...jointChecks,
       ...mergingChecks,
+      ...urgencyChecks,
       ...recusalChecks,
       ...withdrawalChecks,
     } satisfies ChecksOf<typeof actsOfOnesOwn>,

@@ -5,8 +5,8 @@ import { petitionerAddresses } from "./petitioner-door.tsx";
 const say = {
   title: { zh: "您自己可以决定的", en: "What you settle yourself" },
   what: {
-    zh: "更正联系方式、请人代办、请人联名、申请回避、撤回诉求，随时可以，不用等承办单位。",
-    en: "Correct how we reach you, let somebody act for you, let others join, ask that somebody step aside, withdraw: at any time, without waiting for the office.",
+    zh: "更正联系方式、请人代办、请人联名、申请紧急、申请回避、撤回诉求，随时可以，不用等承办单位。",
+    en: "Correct how we reach you, let somebody act for you, let others join, ask that it be marked urgent or that somebody step aside, withdraw: at any time, without waiting for the office.",
   },
   merged: {
     zh: "不愿意与别的信访件合并办理的，也在这里改为单独办理。",

@@ -2,7 +2,7 @@ import type { materialBringing } from "#case/acts/bringing.ts";
 import type { materialActs } from "#case/acts/material.ts";
 import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
-import { type materialFacts, mostMaterials } from "#case/state/facts/material.ts";
+import type { materialFacts } from "#case/state/facts/material.ts";
 import { latestBringing } from "#case/state/latest-days.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -133,8 +133,8 @@ export const materialRefusals = {
 /** 补充材料: why something that is brought is not taken. */
 export const broughtRefusals = {
   materialsEnough: {
-    zh: `最多补充 ${mostMaterials} 份材料；还有的，请送到承办单位`,
-    en: `Material can be added ${mostMaterials} times; please bring the rest to the unit in charge`,
+    zh: "补充材料的份数已经用完；还有的，请送到承办单位",
+    en: "No more material can be added here; please bring the rest to the unit in charge",
   },
   materialTooLate: {
     zh: "事项已经撤回或者结束，不能再补充；仍要反映的，请重新提交",

@@ -7,7 +7,7 @@ import { capitalised } from "#words/phrasing.ts";
 import type { ClockLines, Deeds, RefusalsOf, Sentences } from "./matter-words.ts";
 
 /** Why a case is urgent, as a clause. */
-const grounds: Record<UrgentGround, Bilingual> = {
+export const urgentGrounds: Record<UrgentGround, Bilingual> = {
   danger: { zh: "可能危及人身安全", en: "somebody may come to harm" },
   property: { zh: "可能造成较大财产损失", en: "much property may be lost" },
   livelihood: { zh: "影响基本生活", en: "daily life cannot go on as it is" },
@@ -24,7 +24,7 @@ const calmGrounds: Record<CalmGround, Bilingual> = {
 
 /** Why a case is urgent, or no longer is, as mails say it. */
 export const urgencyBecause = (fact: Fact): Bilingual => {
-  if (fact.type === "markedUrgent") return grounds[fact.why];
+  if (fact.type === "markedUrgent") return urgentGrounds[fact.why];
   return fact.type === "unmarkedUrgent" ? calmGrounds[fact.why] : { zh: "按实际情况", en: "as things stand" };
 };
 
@@ -44,10 +44,10 @@ export const urgencyDeeds = {
 export const urgencyToPetitioners = {
   markedUrgent: {
     zh: ({ fact: { as, why, until }, today }) =>
-      `${offices[as].zh}把您的诉求标为紧急：${grounds[why].zh}。${until === undefined ? "以后的环节按小时计算。" : `本环节${latestWords(until, today)}。`}法定期限不变。`,
+      `${offices[as].zh}把您的诉求标为紧急：${urgentGrounds[why].zh}。${until === undefined ? "以后的环节按小时计算。" : `本环节${latestWords(until, today)}。`}法定期限不变。`,
     en: ({ fact: { as, why, until }, today }) =>
       capitalised(
-        `${offices[as].en} marked your petition urgent: ${grounds[why].en}. ${until === undefined ? "Its next steps go by hours." : `This step now ends ${dateWords(until, "en", today)}.`} The law's time stays as it is.`,
+        `${offices[as].en} marked your petition urgent: ${urgentGrounds[why].en}. ${until === undefined ? "Its next steps go by hours." : `This step now ends ${dateWords(until, "en", today)}.`} The law's time stays as it is.`,
       ),
   },
   unmarkedUrgent: {
@@ -64,10 +64,10 @@ export const urgencyToPetitioners = {
 export const urgencyToOffice = {
   markedUrgent: {
     zh: (told) =>
-      `${doer(told, "zh")}标为紧急：${grounds[told.fact.why].zh}。${told.fact.until === undefined ? "以后的环节按小时计算。" : `本环节${latestWords(told.fact.until, told.today)}。`}法定期限不变。`,
+      `${doer(told, "zh")}标为紧急：${urgentGrounds[told.fact.why].zh}。${told.fact.until === undefined ? "以后的环节按小时计算。" : `本环节${latestWords(told.fact.until, told.today)}。`}法定期限不变。`,
     en: (told) =>
       capitalised(
-        `${doer(told, "en")} marked it urgent: ${grounds[told.fact.why].en}. ${told.fact.until === undefined ? "Its next steps go by hours." : `The step now ends ${dateWords(told.fact.until, "en", told.today)}.`} The law's time stays as it is.`,
+        `${doer(told, "en")} marked it urgent: ${urgentGrounds[told.fact.why].en}. ${told.fact.until === undefined ? "Its next steps go by hours." : `The step now ends ${dateWords(told.fact.until, "en", told.today)}.`} The law's time stays as it is.`,
       ),
   },
   unmarkedUrgent: {
@@ -100,6 +100,11 @@ export const urgencyOnClocks = {
   },
 } satisfies ClockLines<typeof urgencyFacts>;
 
+/** Why a case is not marked urgent, whoever asks. */
+export const urgentAlready = {
+  urgentAlready: { zh: "这件事项已经按紧急办理", en: "This case is urgent already" },
+} satisfies RefusalsOf;
+
 /** 标为紧急: why something is refused. */
 export const urgencyRefusals = {
   neitherBureauNorHead: {
@@ -110,7 +115,6 @@ export const urgencyRefusals = {
     zh: "只有已经受理、还没有答复的事项可以标为紧急或者取消紧急；请用 npm run why 查看办到了哪里",
     en: "A case is marked urgent, or no longer urgent, once it is accepted and before it is answered; npm run why says where it stands",
   },
-  urgentAlready: { zh: "这件事项已经按紧急办理", en: "This case is urgent already" },
   notUrgent: {
     zh: "这件事项没有按紧急办理，不用取消",
     en: "This case is not urgent, so there is nothing to take back",

@@ -70,6 +70,7 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
     },
     act: { command: "handleAlone" },
   },
+  askUrgency: { at: open, act: { command: "askUrgency", urgentGround: "worsening", reason } },
   askRecusal: {
     at: open,
     act: { command: "askRecusal", recusalOf: "handler", recusalGround: "relative", reason },

@@ -10,7 +10,16 @@ import type { Case } from "#case/state/case.ts";
 import { contactPersonsIn, jointOf, readyIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
-import { actor, deliveryTurn, isAsking, isObjecting, isRecusing, partsIn, stationOf } from "#case/state/standing.ts";
+import {
+  actor,
+  deliveryTurn,
+  isAsking,
+  isHurrying,
+  isObjecting,
+  isRecusing,
+  partsIn,
+  stationOf,
+} from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
@@ -100,6 +109,9 @@ export const senderActs: StaffCommand[] = [
 /** What whoever decides may try while a petitioner asks that somebody step aside. */
 export const judgeActs: StaffCommand[] = [{ command: "grantRecusal" }, { command: "refuseRecusal", reason: text }];
 
+/** What the bureau may try while a petitioner asks that the case be marked urgent. */
+export const triageActs: StaffCommand[] = [{ command: "grantUrgency" }, { command: "refuseUrgency", reason: text }];
+
 /** What another unit may try that was asked. */
 export const assistantActs: StaffCommand[] = [
   { command: "contribute", contribution: text },
@@ -185,6 +197,7 @@ export type Move =
         | "askRecusal"
         | "askUnitOut"
         | "askRecusalAtBureau"
+        | "askUrgency"
         | "urgent"
         | "urgentByHead"
         | "calm"
@@ -208,6 +221,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
   { weight: 2, arbitrary: fc.constantFrom(...senderActs) },
   { weight: 2, arbitrary: fc.constantFrom(...judgeActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...triageActs) },
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
   { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
@@ -276,6 +290,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "askRecusal",
           "askUnitOut",
           "askRecusalAtBureau",
+          "askUrgency",
           "urgent",
           "urgentByHead",
           "calm",
@@ -377,6 +392,11 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     if (!isRecusing(state)) return undefined;
     const { judge, assignment } = state.recusal;
     return { type: "staff", by: judge.staff, stepNo: state.stepNo, assignment, act: chosen };
+  }
+  if ("command" in chosen && triageActs.includes(chosen)) {
+    if (!isHurrying(state)) return undefined;
+    const { triage, assignment } = state.hurry;
+    return { type: "staff", by: triage.staff, stepNo: state.stepNo, assignment, act: chosen };
   }
   const asked = "command" in chosen ? partOf(chosen) : undefined;
   if ("command" in chosen && asked !== undefined) {
@@ -498,6 +518,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
         saw,
       };
     }
+    case "askUrgency":
+      return { type: "petitioner", act: { command: "askUrgency", urgentGround: "worsening", reason: text }, saw };
     case "askRecusalAtBureau":
       return { type: "askRecusalFor", by: recorder, of: "handler", askedOn: districtDate(now), why: "interest" };
     case "urgent":

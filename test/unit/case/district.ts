@@ -131,6 +131,7 @@ export const directory: Directory = Directory.parse({
       objection: { ...workingDays(5), notices: [] },
       objectionDecision: { ...workingDays(3), notices: [75] },
       recusalDecision: { ...workingDays(3), notices: [75] },
+      urgencyDecision: { ...workingDays(1), notices: [] },
       handling: rule(60, shares),
       simpleAccept: workingDays(3),
       simpleHandling: workingDays(10),

@@ -61,12 +61,17 @@ const isBusy = (state: Case): boolean =>
     [state.extension, state.objection, state.material, state.settlement].some((open) => open !== undefined));
 
 /**
- * A meeting, a request that somebody step aside, or what the bureau was told of a withdrawal, beside something else or on
+ * A meeting, a request that somebody step aside or that a case be urgent, or what the bureau was told of a withdrawal, beside something else or on
  * another track: what may be done about each is found where it is alone.
  */
 const isCrowded = ({ state }: Story): boolean => {
   const isHandled = state.status === "handling";
-  const rare = [isHandled && state.meetings, isHandled && state.recusal, state.pressed?.open].filter(Boolean).length;
+  const rare = [
+    isHandled && state.meetings,
+    isHandled && state.recusal,
+    isHandled && state.hurry,
+    state.pressed?.open,
+  ].filter(Boolean).length;
   if (rare === 0) return false;
   const isOrdinary = state.track === "petition" && state.urgent !== true && state.reconsideration === undefined;
   return rare > 1 || !isOrdinary || isBusy(state);

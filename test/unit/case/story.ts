@@ -13,7 +13,16 @@ import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking, isObjecting, isRecusing, stationOf, wordTold } from "#case/state/standing.ts";
+import {
+  actor,
+  inTransit,
+  isAsking,
+  isHurrying,
+  isObjecting,
+  isRecusing,
+  stationOf,
+  wordTold,
+} from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
@@ -51,6 +60,9 @@ export type Story = {
   /** Whoever is asked decides whether somebody steps aside. */
   judge: (act: StaffCommand) => Story;
   judgeRefused: (act: StaffCommand) => Refusal;
+  /** Whoever decides for the bureau says whether it is urgent. */
+  triage: (act: StaffCommand) => Story;
+  triageRefused: (act: StaffCommand) => Refusal;
   /** The workflow reaches the station where the record stands. */
   opens: () => Story;
   later: (now: string) => Story;
@@ -140,6 +152,11 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     const { judge: who, assignment } = state.recusal;
     return { type: "staff", by: who.staff, stepNo: state.stepNo, assignment, act };
   };
+  const byTriage = (act: StaffCommand): Command => {
+    if (!isHurrying(state)) throw new Error("Nobody asks whether it is urgent");
+    const { triage: who, assignment } = state.hurry;
+    return { type: "staff", by: who.staff, stepNo: state.stepNo, assignment, act };
+  };
   const byAssistant = (act: StaffCommand, n: number): Command => {
     const assist = state.status === "handling" ? state.assists?.find((one) => one.n === n) : undefined;
     if (assist === undefined) throw new Error(`Nothing was asked under number ${n}`);
@@ -190,6 +207,8 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     confidant: (act) => does(byConfidant(act)),
     judge: (act) => does(byJudge(act)),
     judgeRefused: (act) => refuses(byJudge(act)),
+    triage: (act) => does(byTriage(act)),
+    triageRefused: (act) => refuses(byTriage(act)),
     opens: () => {
       const station = stationOf(state);
       if (station === undefined) throw new Error(`No station: the case is ${state.status}`);

@@ -26,6 +26,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   objectionDecision: [3, "working", districtRules, "district"],
   // Art. 28(3) has officials step aside, and names no days for whoever decides on it.
   recusalDecision: [3, "working", districtRules, "district"],
+  // Art. 25 has what is urgent reported and dealt with at once, and names no days for what a petitioner asks.
+  urgencyDecision: [1, "working", districtRules, "district"],
   handling: [60, "calendar", regulations("第三十四条"), "text"],
   simpleHandling: [10, "working", /国信办发〔2022〕17号/, "press"],
   // 行政诉讼法 Art. 47 lets two months pass before a suit; a sector has times of its own.

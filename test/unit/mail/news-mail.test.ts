@@ -111,6 +111,12 @@ const cases: Record<News, Case> = {
   recusalDecided: township()
     .does({ type: "askRecusalFor", by: "bureau-colleague", of: "handler", askedOn: "2026-03-02", why: "relative" })
     .judge({ command: "refuseRecusal", reason: "CANARY-reason" }).state,
+  urgencyRefused: township()
+    .does({
+      type: "petitioner",
+      act: { command: "askUrgency", urgentGround: "danger", reason: "CANARY-reason" },
+    })
+    .triage({ command: "refuseUrgency", reason: "CANARY-reason" }).state,
   markedUrgent: township().does({ type: "markUrgent", by: "bureau-colleague", why: "danger" }).state,
   unmarkedUrgent: township()
     .does({ type: "markUrgent", by: "bureau-colleague", why: "danger" })

@@ -147,6 +147,21 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   markedUrgent: { type: "markedUrgent", as: "bureau", why: "danger", until: "2026-03-06T10:30:00.000Z" },
   unmarkedUrgent: { type: "unmarkedUrgent", as: "unit", why: "averted", until: "2026-03-06" },
   recused: { type: "recused", stepNo: 2, staff: "bai-xuemei", why: "interest" },
+  urgencyAsked: {
+    ...{ type: "urgencyAsked", stepNo: 2, why: "worsening", reason: "裂缝一天比一天宽" },
+    ...{ triage: { unit: "xinfang-ju", staff: "zhou-min" }, assignment: 2, decideBy: "2026-03-04" },
+  },
+  urgencyPassedOn: {
+    ...{ type: "urgencyPassedOn", stepNo: 2, from: "zhou-min", to: { unit: "xinfang-ju", staff: "zhou-min" } },
+    ...{ assignment: 3, how: "left" },
+  },
+  urgencyClimbed: {
+    ...{ type: "urgencyClimbed", stepNo: 2, from: "fang-jianping", to: { unit: "xinfang-ju", staff: "zhou-min" } },
+    ...{ assignment: 3, lastDay: "2026-03-04", decideBy: "2026-03-05" },
+  },
+  urgencyAwaited: { type: "urgencyAwaited", stepNo: 2, staff: "zhou-min", decideBy: "2026-03-05" },
+  urgencyRefused: { type: "urgencyRefused", stepNo: 2, reason: "现场没有危险，按原期限办理。" },
+  urgencyLapsed: { type: "urgencyLapsed", stepNo: 2, how: "marked" },
   recusalAsked: {
     ...{ type: "recusalAsked", stepNo: 2, whom: { is: "handler", staff: "bai-xuemei" }, why: "relative" },
     ...{ reason: "他是物业经理的表弟", askedOn: "2026-03-03", judge: { unit: "nanyuan", staff: "fang-jianping" } },
@@ -384,6 +399,11 @@ const aboutUnits: Fact[] = [
   { ...examples.recusalLapsed, how: "stepOver" },
   { ...examples.recusalLapsed, how: "settled" },
 ];
+/** What else ends a request to mark a case urgent. */
+const notHurried: Fact[] = [
+  { ...examples.urgencyLapsed, how: "stepOver" },
+  { ...examples.urgencyLapsed, how: "settled" },
+];
 /** Marked urgent, and no longer so, where no step is open. */
 const hurried: Fact[] = [
   { type: "markedUrgent", as: "unit", why: "livelihood" },
@@ -403,6 +423,7 @@ const facts: Fact[] = [
   ...hurried,
   granted,
   ...aboutUnits,
+  ...notHurried,
 ];
 // An example that could not be stored would prove nothing.
 for (const fact of facts) Fact.parse(stored(fact));

@@ -390,6 +390,11 @@ const tasks = (lang: Lang): Record<string, string> => ({
     ...{ role: "sender", petitioner: undefined },
     commands: ["upholdObjection", "refuseObjection"],
   }),
+  "of whoever decides whether it is urgent": task(samples.hurrying, lang, {
+    ...asOf(samples.hurrying, "triage"),
+    commands: ["grantUrgency", "refuseUrgency"],
+    chosen: "refuseUrgency",
+  }),
   "of whoever decides who steps aside": task(samples.recusing, lang, {
     ...asOf(samples.recusing, "judge"),
     commands: ["grantRecusal", "refuseRecusal"],

@@ -175,6 +175,14 @@ const recusing = inTownship.at("2026-12-01T02:00:00.000Z").does({
   },
 });
 
+const hurrying = inTownship.at("2026-12-01T02:00:00.000Z").does({
+  type: "petitioner",
+  act: {
+    ...{ command: "askUrgency", urgentGround: "danger" },
+    reason: "昨天又有一块砖从脚手架上掉下来，落在一楼门口，孩子每天从那里上学。",
+  },
+});
+
 const materialAsked = inTownship.at("2026-12-01T02:00:00.000Z").owner({
   command: "askMaterial",
   ...{ list: "鉴定报告\n物业费收据（2025 年）", reason: "报告上写着鉴定的日期，收据上写着交给了谁。" },
@@ -263,6 +271,7 @@ export const samples = {
     "neighbour",
   ).opens(),
   recusing: recusing.at("2026-12-02T01:00:00.000Z"),
+  hurrying: hurrying.at("2026-12-01T08:00:00.000Z"),
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),

@@ -58,6 +58,7 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
         material: _____,
         meetings: ______,
         recusals: _______,
+        hurries: ________,
         ...c
       },
       { letter },
