@@ -273,6 +273,8 @@ export class Pages extends Construct {
             "POST /joint": asking,
             "GET /joint/leave": reading,
             "POST /joint/leave": deciding,
+            "GET /joint/stand": reading,
+            "POST /joint/stand": deciding,
             "GET /joint/{visit}": reading,
           },
         },
