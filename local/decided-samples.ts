@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import { saidOfOnesOwn } from "#words/of-ones-own.ts";
+import { saidToDecide } from "#words/to-decide.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { RunningDistrict } from "./running.ts";
 import type { FiledSample } from "./samples.ts";
@@ -16,6 +18,18 @@ export const readDecidedSamples = async (): Promise<z.infer<typeof DecidedSample
   const read = readYaml(await readFile(join(import.meta.dirname, "demo", "decided.yaml")));
   if (!read.ok) throw new Error(`decided.yaml: ${JSON.stringify(read.mistakes)}`);
   return z.array(DecidedSample).parse(read.value);
+};
+
+/** The page that offers what is done at another. */
+const offeredAt = { "/mine": "/mine", "/decide": "/status" } as const;
+
+/** What the page says where an act has counted. */
+const noticeOf = (command: string): string => {
+  const said = Object.entries({ ...saidOfOnesOwn.notices, ...saidToDecide.notices }).find(([name]) => name === command);
+  const notice = said?.[1];
+  if (notice === undefined || typeof notice === "string")
+    throw new Error(`decided.yaml: nothing is said of ${command}`);
+  return notice.zh;
 };
 
 /** Decides as petitioners do: with code and number, through the pages, on a device that takes no cookies. */
@@ -36,11 +50,10 @@ export const decideSamples = async (
       if (!reply.ok) throw new Error(`${address} on ${sample.number} was answered with ${reply.status}`);
       return reply.text();
     };
-    const told = async (): Promise<string> => /name="saw" value="(\d+)"/.exec(await send("/status", {}))?.[1] ?? "";
     for (const { at, ...form } of does) {
-      const saw = await told();
-      await send(`${at}/act`, { ...form, saw, wholePhone: phone });
-      if ((await told()) === saw) throw new Error(`${form.command} on ${sample.number} was not done`);
+      const [, saw = ""] = /name="saw" value="(\d+)"/.exec(await send(offeredAt[at], {})) ?? [];
+      const came = await send(`${at}/act`, { ...form, saw, wholePhone: phone });
+      if (!came.includes(noticeOf(form.command))) throw new Error(`${form.command} on ${sample.number} was not done`);
     }
   }
 };
