@@ -1,5 +1,6 @@
+import type { Holder } from "#case/state/actor.ts";
 import type { Case } from "#case/state/case.ts";
-import { type Decision, nothingToDo } from "#case/state/decision.ts";
+import { type Decision, nothingToDo, type startPeriod, stop } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import { type CasePeriod, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
@@ -7,6 +8,9 @@ import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
 import { nextOf } from "#clock/rings.ts";
+import type { Staff } from "#directory/directory.ts";
+import type { StaffId } from "#ground/ids.ts";
+import type { DistrictDate } from "#ground/instant.ts";
 
 /** What is said when somebody still owes what is waited for, whom to remind, and what else it does to clocks. */
 type Reminding = { fact: NewEvent["fact"]; clocks?: ClockChange[]; mail: Message };
@@ -53,4 +57,28 @@ export const whatIsAwaited = (
       },
     ],
   };
+};
+
+/** From whom a decision passes to somebody above, and until when each of them has it. */
+type Climbed = { from: StaffId; to: Holder; assignment: number; lastDay: DistrictDate; decideBy: DistrictDate };
+
+/** What has ended undecided: whose it was, its last day, the number of the next turn, and the time that begins for whoever is above. */
+type Undecided = Pick<Climbed, "from" | "lastDay" | "assignment"> & { again: () => ReturnType<typeof startPeriod> };
+
+/**
+ * Silence decides nothing: whoever is above has to, in a time of the same length. @param above whoever that is today
+ * @returns nothing where nobody is, or where it is theirs already
+ */
+export const climbsTo = (
+  above: Staff | undefined,
+  clock: ClockName,
+  { again, ...undecided }: Undecided,
+  told: (climbed: Climbed) => Pick<Reminding, "fact" | "mail">,
+): Decision | undefined => {
+  if (above === undefined || above.id === undecided.from) return undefined;
+  const started = again();
+  const to = { unit: above.unit, staff: above.id };
+  const { fact, mail } = told({ ...undecided, to, decideBy: started.clock.lastDay });
+  const by = { kind: "clock", clock } as const;
+  return { events: [{ by, fact, clocks: [stop(clock, "rang"), started], messages: [mail] }] };
 };

@@ -1,5 +1,5 @@
 import type { In } from "#case/state/case.ts";
-import { type Decision, type EventOfRing, nothingToDo, startPeriod, stop } from "#case/state/decision.ts";
+import { type Decision, type EventOfRing, nothingToDo, startPeriod } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import { periodClock } from "#case/state/running.ts";
@@ -10,7 +10,7 @@ import { districtDate, inWorkingHours } from "#clock/period.ts";
 import { senderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { whatIsAwaited } from "./awaited.ts";
+import { climbsTo, whatIsAwaited } from "./awaited.ts";
 import { type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /**
@@ -60,22 +60,12 @@ const climbs = (c: Objecting, clock: ClockName, world: World): Decision | undefi
   const { stepNo, owner, about } = c;
   const on = districtDate(inWorkingHours(world.calendar, world.now));
   const head = isLast ? undefined : senderFor(world.directory, { owner, about, on, isLast: true });
-  if (head === undefined || head.id === sender.staff) return undefined;
-  const to = { unit: head.unit, staff: head.id };
-  const assignment = nextTurn(c);
-  const started = startObjectionDecision(c, clock.n + 1, world);
-  const decideBy = started.clock.lastDay;
   const { lastDay } = clockNow(c);
-  return {
-    events: [
-      {
-        by: { kind: "clock", clock },
-        fact: { type: "objectionClimbed", stepNo, from: sender.staff, to, assignment, lastDay, decideBy },
-        clocks: [stop(clock, "rang"), started],
-        messages: [askSender(c, { sender: to, assignment }, decideBy)],
-      },
-    ],
-  };
+  const again = () => startObjectionDecision(c, clock.n + 1, world);
+  return climbsTo(head, clock, { from: sender.staff, lastDay, assignment: nextTurn(c), again }, (climbed) => ({
+    fact: { type: "objectionClimbed", stepNo, ...climbed },
+    mail: askSender(c, { sender: climbed.to, assignment: climbed.assignment }, climbed.decideBy),
+  }));
 };
 
 /** What comes of the time for the decision on an objection: a reminder, or its climb to the bureau's head. */

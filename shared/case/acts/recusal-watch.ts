@@ -1,6 +1,6 @@
 import { barring, barringUnit } from "#case/state/barred.ts";
 import type { In } from "#case/state/case.ts";
-import { type Decision, type EventOfRing, nothingToDo, startPeriod, stop } from "#case/state/decision.ts";
+import { type Decision, type EventOfRing, nothingToDo, startPeriod } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { type AskedToRecuse, mostRecusals } from "#case/state/facts/recusal.ts";
 import type { Message } from "#case/state/message.ts";
@@ -14,7 +14,7 @@ import { deciderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { whatIsAwaited } from "./awaited.ts";
+import { climbsTo, whatIsAwaited } from "./awaited.ts";
 import { type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /** Whom the case would be about for routing and rights if it were granted. */
@@ -90,22 +90,12 @@ const climbs = (c: Recusing, clock: ClockName, world: World): Decision | undefin
   const { stepNo } = c;
   const on = districtDate(inWorkingHours(world.calendar, world.now));
   const head = isLast ? undefined : judgeFor(c, whom, { on, isLast: true }, world);
-  if (head === undefined || head.id === judge.staff) return undefined;
-  const to = { unit: head.unit, staff: head.id };
-  const assignment = nextTurn(c);
-  const started = startNth(c, clock.n + 1, world);
-  const decideBy = started.clock.lastDay;
   const { lastDay } = clockNow(c);
-  return {
-    events: [
-      {
-        by: { kind: "clock", clock },
-        fact: { type: "recusalClimbed", stepNo, from: judge.staff, to, assignment, lastDay, decideBy },
-        clocks: [stop(clock, "rang"), started],
-        messages: [askJudge(c, { judge: to, assignment }, decideBy)],
-      },
-    ],
-  };
+  const again = () => startNth(c, clock.n + 1, world);
+  return climbsTo(head, clock, { from: judge.staff, lastDay, assignment: nextTurn(c), again }, (climbed) => ({
+    fact: { type: "recusalClimbed", stepNo, ...climbed },
+    mail: askJudge(c, { judge: climbed.to, assignment: climbed.assignment }, climbed.decideBy),
+  }));
 };
 
 /** What comes of the time for the decision: a reminder, or its climb to the bureau's head. */

@@ -1,5 +1,5 @@
 import type { In } from "#case/state/case.ts";
-import { type Decision, type EventOfRing, nothingToDo, startPeriod, stop } from "#case/state/decision.ts";
+import { type Decision, type EventOfRing, nothingToDo, startPeriod } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
 import { mostUrgencyRequests } from "#case/state/facts/urgency-request.ts";
 import type { Message } from "#case/state/message.ts";
@@ -13,7 +13,7 @@ import { senderFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
-import { whatIsAwaited } from "./awaited.ts";
+import { climbsTo, whatIsAwaited } from "./awaited.ts";
 import { type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /** When somebody is asked to decide, whom no mail reaches, and whether the last word is the bureau's head's. */
@@ -74,22 +74,12 @@ const climbs = (c: Hurrying, clock: ClockName, world: World): Decision | undefin
   const { stepNo } = c;
   const on = districtDate(inWorkingHours(world.calendar, world.now));
   const head = isLast ? undefined : triageFor(c, { on, isLast: true }, world);
-  if (head === undefined || head.id === triage.staff) return undefined;
-  const to = { unit: head.unit, staff: head.id };
-  const assignment = nextTurn(c);
-  const started = startNth(c, clock.n + 1, world);
-  const decideBy = started.clock.lastDay;
   const { lastDay } = clockNow(c);
-  return {
-    events: [
-      {
-        by: { kind: "clock", clock },
-        fact: { type: "urgencyClimbed", stepNo, from: triage.staff, to, assignment, lastDay, decideBy },
-        clocks: [stop(clock, "rang"), started],
-        messages: [askTriage(c, { triage: to, assignment }, decideBy)],
-      },
-    ],
-  };
+  const again = () => startNth(c, clock.n + 1, world);
+  return climbsTo(head, clock, { from: triage.staff, lastDay, assignment: nextTurn(c), again }, (climbed) => ({
+    fact: { type: "urgencyClimbed", stepNo, ...climbed },
+    mail: askTriage(c, { triage: climbed.to, assignment: climbed.assignment }, climbed.decideBy),
+  }));
 };
 
 /** What comes of the time for the decision: a reminder, or its climb to the bureau's head. */
