@@ -62,6 +62,30 @@ describe("an answer that somebody has written", () => {
     await computer.close();
   });
 
+  it("comes back as it was sent, not as it was before the last words, however soon after these it was sent", async () => {
+    const computer = await desk();
+    const page = await opens(computer, await atDepartment());
+    const facts = page.locator(`${replies} [name=facts]`);
+    const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("task-draft")));
+    await page.click(`${replies} summary`);
+    await facts.fill("经查，工资拖欠＿＿元。");
+    await expect.poll(drafts).toHaveLength(1);
+    await sendTask(page, () =>
+      facts.evaluate((field: HTMLTextAreaElement, text) => {
+        field.value = text;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.form?.requestSubmit();
+      }, answer.facts),
+    );
+    for (const way of ["refused", "reloaded", "the link again"]) {
+      await page.waitForSelector("main:not(:has([data-task-entry]))");
+      await expect.poll(() => page.evaluate(() => document.querySelector("details.command[open]") !== null)).toBe(true);
+      expect(await facts.inputValue(), way).toBe(answer.facts);
+      await page.reload();
+    }
+    await computer.close();
+  });
+
   it("is shown again, whole and unsent, once the case has moved on to somebody else from another tab", async () => {
     const caseId = await atDepartment();
     const computer = await desk();

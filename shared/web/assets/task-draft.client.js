@@ -115,7 +115,12 @@
     timer = setTimeout(save, waits, form);
   });
   document.addEventListener("submit", ({ target }) => {
-    if (target.matches(forms)) sessionStorage.setItem("huiyin.task-sent", commandOf(target));
+    if (target.matches(forms)) {
+      sessionStorage.setItem("huiyin.task-sent", commandOf(target));
+      // A form that comes back asks for its draft: without what was typed last, an older text would lie over what was sent.
+      clearTimeout(timer);
+      if (controls(target).length > 0) save(target);
+    }
     // A colleague's draft on the same device stays.
     if (target.getAttribute("action") !== "/task/leave") return;
     const mine = sessionStorage.getItem(writer);
