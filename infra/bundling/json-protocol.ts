@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 
 /**
  * What an operation of a service asks for beyond JSON: a token of its own for each request, which the service knows a
- * repeated one by, and the names under which it answers with bytes (base64) and with moments (seconds since 1970).
+ * repeated one by, and the names under which it answers with bytes (base64) and with moments (seconds since 1970). Of a
+ * service that is asked in the manner of REST, `at` is the path at which this operation is asked.
  */
-export type BeyondJson = { token?: string; bytes: readonly string[]; moments: readonly string[] };
+export type BeyondJson = { token?: string; at?: string; bytes: readonly string[]; moments: readonly string[] };
 
 /** An operation as a client of the SDK hands it over. @see json-services.ts, which puts `input` there */
 type Operation = { name: string; input: BeyondJson | null };
@@ -20,10 +21,11 @@ type ServiceError = new (told: {
   $fault: "client" | "server";
   $metadata: JsonFields;
 }) => Error;
+type Errors = { base: ServiceError; named: Record<string, ServiceError> };
 type JsonService = {
   serviceTarget: string;
   awsQueryCompatible?: boolean;
-  errorTypeRegistries: { base: ServiceError; named: Record<string, ServiceError> };
+  errorTypeRegistries: Errors;
 };
 
 const isFields = (value: unknown): value is JsonFields =>
@@ -61,13 +63,20 @@ const errorName = (told: string): string => {
   return name.slice(name.lastIndexOf("#") + 1);
 };
 
+/** Which of a service's ways to ask in JSON it is: awsJson 1.0 or 1.1, which names the operation in a header, or restJson1. */
+type Manner = "1.0" | "1.1" | "rest";
+
+/** An address at which requests are made in full, whatever stands behind it. */
+const joined = (path: string, at: string): string => `${path.endsWith("/") ? path.slice(0, -1) : path}${at}`;
+
 /**
- * How JSON services of AWS are asked and answer (awsJson 1.0 and 1.1), in the place of the SDK's own protocol, which reads
- * a description of every operation to do the same. Errors are of the classes that our code names, or else of the service's
- * base class under their own name.
+ * How JSON services of AWS are asked and answer (awsJson 1.0 and 1.1, restJson1), in the place of the SDK's own protocol,
+ * which reads a description of every operation to do the same. Errors are of the classes that our code names, or else of
+ * the service's base class under their own name.
  * @see https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html
+ * @see https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html
  */
-export const jsonProtocol = (version: "1.0" | "1.1") =>
+export const jsonProtocol = (manner: Manner) =>
   class JsonProtocol {
     readonly service: JsonService;
     streams: Streams | undefined;
@@ -80,20 +89,30 @@ export const jsonProtocol = (version: "1.0" | "1.1") =>
       this.streams = streams;
     }
 
-    async serializeRequest({ name, input: beyond }: Operation, input: JsonFields, { endpoint }: Context) {
-      if (beyond === null) throw new Error(`Left out of the bundle. ${name} takes or gives more than JSON tells.`);
-      const { token } = beyond;
-      const { path, ...host } = await endpoint();
+    /** Where an operation is asked, and in what it is told which one. */
+    addressOf(name: string, at: string | undefined) {
+      if (manner === "rest") return { path: at ?? "/", headers: { "content-type": "application/json" } };
       return {
-        ...host,
-        method: "POST",
-        path: path.endsWith("/") ? path : `${path}/`,
-        query: {},
+        path: "/",
         headers: {
-          "content-type": `application/x-amz-json-${version}`,
+          "content-type": `application/x-amz-json-${manner}`,
           "x-amz-target": `${this.service.serviceTarget}.${name}`,
           ...(this.service.awsQueryCompatible && { "x-amzn-query-mode": "true" }),
         },
+      };
+    }
+
+    async serializeRequest({ name, input: beyond }: Operation, input: JsonFields, { endpoint }: Context) {
+      if (beyond === null) throw new Error(`Left out of the bundle. ${name} takes or gives more than JSON tells.`);
+      const { token, at } = beyond;
+      const { path: base, ...host } = await endpoint();
+      const { path, headers } = this.addressOf(name, at);
+      return {
+        ...host,
+        method: "POST",
+        path: joined(base, path),
+        query: {},
+        headers,
         body: JSON.stringify(token === undefined ? input : { [token]: randomUUID(), ...input }, written),
       };
     }
@@ -110,7 +129,9 @@ export const jsonProtocol = (version: "1.0" | "1.1") =>
       const fields = isFields(told) ? told : {};
       if (statusCode < 300) return { ...fields, $metadata };
       const { __type, code, message, Message, ...rest } = fields;
-      const name = errorName(firstText(__type, code, headers["x-amzn-errortype"]) ?? "Unknown");
+      const inHeader = headers["x-amzn-errortype"];
+      const saidBy = manner === "rest" ? [inHeader, code, __type] : [__type, code, inHeader];
+      const name = errorName(firstText(...saidBy) ?? "Unknown");
       const { base, named } = this.service.errorTypeRegistries;
       const ErrorOfService = named[name] ?? base;
       const $fault = statusCode < 500 ? "client" : "server";

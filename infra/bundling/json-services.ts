@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Plugin } from "esbuild";
+import * as z from "zod";
 import { exportsOf } from "./exports-of.ts";
 import type { BeyondJson } from "./json-protocol.ts";
 import { errorsThatWeName } from "./named-errors.ts";
@@ -76,8 +77,28 @@ const namesIn = (shapes: readonly unknown[]): Map<string, WireForm> => {
   return told;
 };
 
+/** How an operation is asked in the manner of REST: by which method, and at which path. */
+const Asked = z.object({ http: z.tuple([z.string(), z.string(), z.number()]) });
+
+/**
+ * The path of an operation that is asked in the manner of REST. Its method is POST and everything that is told stands in the
+ * body: nothing in the path, the query or a header, and each field under its own name.
+ * @throws {@link NotToldByNames}
+ */
+const pathOf = (operation: Described): string => {
+  const [method, path] = Asked.parse(operation[3]).http;
+  const shapes = [operation[4], operation[5]].map(shapeOf);
+  const isPlain = shapes.every(
+    (shape) => !isList(shape) || fieldsOf(shape).every(([, field]) => fieldOf(field).traits.length === 0),
+  );
+  if (method !== "POST" || /[{?]/.test(path) || !isPlain) {
+    throw new NotToldByNames(`${String(operation[2])} is told by more than a body`);
+  }
+  return path;
+};
+
 /** What an operation needs beside JSON; nothing where that is more than {@link BeyondJson} can say. */
-const beyondJson = (operation: Described, errors: readonly unknown[]): BeyondJson | undefined => {
+const beyondJson = (operation: Described, errors: readonly unknown[], isRest: boolean): BeyondJson | undefined => {
   const input = shapeOf(operation[4]);
   const [token] = isList(input)
     ? (fieldsOf(input).find(([, field]) => fieldOf(field).traits.includes(idempotencyToken)) ?? [])
@@ -85,7 +106,12 @@ const beyondJson = (operation: Described, errors: readonly unknown[]): BeyondJso
   try {
     const told = namesIn([operation[5], ...errors]);
     const as = (kind: WireForm) => [...told].flatMap(([name, one]) => (one === kind ? [name] : []));
-    return { ...(token !== undefined && { token }), bytes: as("bytes"), moments: as("moment") };
+    return {
+      ...(token !== undefined && { token }),
+      ...(isRest && { at: pathOf(operation) }),
+      bytes: as("bytes"),
+      moments: as("moment"),
+    };
   } catch (error) {
     if (error instanceof NotToldByNames) return undefined;
     throw error;
@@ -93,10 +119,13 @@ const beyondJson = (operation: Described, errors: readonly unknown[]): BeyondJso
 };
 
 const namespace = /^const n0 = "([\w.]+)";$/m;
+/** The protocol of a service that is asked in JSON. */
+const protocol = /\b(AwsRestJson|AwsJson1_[01])Protocol\b/;
 const baseError = /from "\.\.\/models\/(\w+ServiceException)";$/m;
 
 /**
- * Services that are asked in JSON (DynamoDB, KMS, Secrets Manager, SQS, Step Functions) are asked by `json-protocol.ts`. Of
+ * Services that are asked in JSON (DynamoDB, KMS, Secrets Manager, SES, SQS, Step Functions) are asked by
+ * `json-protocol.ts`. Of
  * the SDK's description of a service that leaves its operations, each with what it needs beyond JSON, and the classes of
  * errors that our code names. An operation of which JSON does not tell enough says so when it is asked for.
  */
@@ -106,7 +135,8 @@ export const jsonServices = (root: string): Plugin => ({
     const known = errorsThatWeName(root);
     bundler.onLoad({ filter: /\/@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
       const config = await readFile(join(dirname(path), "../runtimeConfig.shared.js"), "utf8");
-      if (!config.includes("AwsJson1_")) return undefined;
+      const [, manner] = protocol.exec(config) ?? [];
+      if (manner === undefined) return undefined;
       const [text, ours, shapes] = [await readFile(path, "utf8"), await known, await exportsOf(path)];
       const [[, space] = [], [, base] = []] = [namespace.exec(text) ?? [], baseError.exec(text) ?? []];
       if (space === undefined || base === undefined) throw new Error(`${path} is written in another way than it was`);
@@ -125,6 +155,7 @@ export const jsonServices = (root: string): Plugin => ({
             const beyond = beyondJson(
               operation,
               errors.map(([, error]) => error),
+              manner === "AwsRestJson",
             );
             return `export const ${name} = ${JSON.stringify([kindOf.operation, space, operation[2], 0, beyond])};`;
           }),
@@ -133,12 +164,13 @@ export const jsonServices = (root: string): Plugin => ({
       };
     });
     bundler.onLoad(
-      { filter: /\/@aws-sdk\/core\/dist-es\/submodules\/protocols\/json\/AwsJson1_[01]Protocol\.js$/ },
+      { filter: /\/@aws-sdk\/core\/dist-es\/submodules\/protocols\/json\/Aws(RestJson|Json1_[01])Protocol\.js$/ },
       ({ path }) => {
-        const [, minor] = /1_([01])/.exec(path) ?? [];
+        const [, name = ""] = /(Aws\w+)Protocol\.js$/.exec(path) ?? [];
+        const manner = name === "AwsRestJson" ? "rest" : name.slice("AwsJson".length).replace("_", ".");
         return {
           contents: `import { jsonProtocol } from ${JSON.stringify(join(import.meta.dirname, "json-protocol.ts"))};
-          export const AwsJson1_${minor}Protocol = jsonProtocol("1.${minor}");`,
+          export const ${name}Protocol = jsonProtocol(${JSON.stringify(manner)});`,
           loader: "js",
         };
       },
