@@ -76,16 +76,16 @@ export const reaches = {
   FilePetition: files,
   /** 代登记: the same, and whose pass comes with it. */
   RegisterFor: { ...files, directory: { ...district, passes: ["get"] } },
-  /** Of what is decided it does one thing alone: it opens an answer. */
+  /** It decides nothing, and writes nothing but tries and what it keeps for a device. */
   PetitionStatus: {
     cases: {
-      record: decides,
+      record: loads,
       sealed: ["get", "query"],
       codes: ["get"],
       agentCodes: ["get"],
       mailboxes: ["get"],
     },
-    deadlines: { clocks: ["query", ...setsClocks] },
+    deadlines: { clocks: ["query"] },
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
@@ -110,7 +110,7 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
-  /** It decides nothing, and writes nothing but tries and what it keeps for a device. */
+  /** So does the file. */
   OwnFile: {
     cases: { record: loads, sealed: ["get", "query"], codes: ["get"], agentCodes: ["get"] },
     deadlines: { clocks: ["query"] },

@@ -8,11 +8,11 @@ import { admission } from "./admission.ts";
 import { atCounter } from "./counter.ts";
 import { filePetition } from "./file-petition.ts";
 import { petitionPages } from "./petition-pages.ts";
-import { type PetitionerOutside, petitionerWiring } from "./petitioner-wiring.ts";
+import { decidingWiring, type PetitionerOutside } from "./petitioner-wiring.ts";
 
 /** 代登记: the door at which staff register for others, over the tables that its environment names. */
 export const counterDoor = (env: z.output<typeof RegisterForEnv>, outside: PetitionerOutside): Door => {
-  const { ports, pagesBy, door } = petitionerWiring(env, outside);
+  const { ports, pagesBy, door } = decidingWiring(env, outside);
   const pages = petitionPages({
     filedAt: atCounter({ passes: registerPasses(outside.db, env.DIRECTORY_TABLE), cases: ports.cases }),
     petitions: filePetition(ports),

@@ -7,7 +7,7 @@ import { admission } from "./admission.ts";
 import { filePetition } from "./file-petition.ts";
 import { noticePages } from "./notice-pages.ts";
 import { frontDoor, petitionPages } from "./petition-pages.ts";
-import { type PetitionerOutside, petitionerWiring } from "./petitioner-wiring.ts";
+import { decidingWiring, type PetitionerOutside } from "./petitioner-wiring.ts";
 
 /**
  * The district's front door, over the tables that its environment names: where petitions are filed, and where it is said
@@ -15,7 +15,7 @@ import { type PetitionerOutside, petitionerWiring } from "./petitioner-wiring.ts
  * method that it does not take.
  */
 export const filingDoor = (env: z.output<typeof FilePetitionEnv>, outside: PetitionerOutside): Door => {
-  const { ports, pagesBy, door } = petitionerWiring(env, outside);
+  const { ports, pagesBy, door } = decidingWiring(env, outside);
   const pages = petitionPages({
     filedAt: frontDoor,
     petitions: filePetition(ports),

@@ -1,49 +1,39 @@
 import type { IdentityVault } from "#access/identity.ts";
-import { askingAgainCounter } from "#access/paces.ts";
-import { normaliseQueryCode, readTypedPhone } from "#access/query-code.ts";
 import { type Texts, textsIn } from "#access/texts.ts";
-import { type CarriedOut, carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { GivenToPetitioner } from "#case/acts/given-to-petitioner.ts";
-import { petitionerJudges } from "#case/acts/judges.ts";
-import type { DecidesOn, PetitionerCommand } from "#case/acts/petitioner-acts.ts";
-import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { agentsNamed, scopeOf } from "#case/state/agent.ts";
 import { withoutApart } from "#case/state/apart.ts";
-import { type Case, hasEnded } from "#case/state/case.ts";
-import type { Change } from "#case/state/change.ts";
+import type { Case } from "#case/state/case.ts";
 import { contactPersonFields, contactPersonsIn, contactPersonsOf } from "#case/state/contact-persons.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isOpenToOthers } from "#case/state/joint.ts";
 import type { MailboxSeen } from "#case/state/mailbox.ts";
 import type { ContactSeen, Look } from "#case/state/party.ts";
-import type { Refusal } from "#case/state/refusal.ts";
 import { type AgentSeen, agentFields, agentIn, agentsSeen } from "#case/state/sealed-agent.ts";
 import { requestsIn } from "#case/state/sealed-party.ts";
 import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { openingField, openingFields } from "#case/state/sealed-signatory.ts";
 import { unitInCharge } from "#case/state/standing.ts";
-import type { CaseStore } from "#case/store/case-store.ts";
+import type { CaseReader } from "#case/store/case-reader.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { UnitId } from "#ground/ids.ts";
-import type { Instant } from "#ground/instant.ts";
-import type { ProvenKey } from "./corrected-contact.ts";
-import { type KeyPorts, type OpenedCase, type Unproven, withKey } from "./petition-key.ts";
+import { type KeyPorts, withKey } from "./petition-key.ts";
 import type { Barred, PetitionKey } from "./unlock.ts";
 
-export type FollowPorts = Ports &
-  Omit<KeyPorts, "identities" | "cases"> & {
-    cases: Pick<CaseStore, "load" | "history">;
-    identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents" | "opening" | "signatory">;
-    mailboxes: Pick<MailboxStore, "mailbox">;
-    vault: IdentityVault;
-    random: WritingPorts["random"];
-    clocksOf: (caseId: string) => Promise<ClockRow[]>;
-    /** The acts that are given here. */
-    given: GivenToPetitioner;
-  };
+export type FollowPorts = Omit<KeyPorts, "identities" | "cases"> & {
+  cases: CaseReader;
+  identities: Pick<IdentityStore, "byCode" | "matter" | "texts" | "petitioner" | "agents" | "opening" | "signatory">;
+  mailboxes: Pick<MailboxStore, "mailbox">;
+  vault: IdentityVault;
+  clocksOf: (caseId: string) => Promise<ClockRow[]>;
+  /** What is offered here. */
+  offered: GivenToPetitioner["offeredToPetitioner"];
+  /** Whether the code by which others join is told here: at the door that gives it. */
+  passesOn?: boolean;
+};
 
 /** Everything that a petitioner may see of the case. */
 export type Followed = {
@@ -74,58 +64,15 @@ export type FollowedByAgent = Pick<Followed, "petition" | "events" | "clocks" | 
   agent: { n: number; name: string; scope: readonly AgentScope[] };
 };
 
-/**
- * The case after what a petitioner asked for, and why that was not done: refused, not proven, or, of another address for
- * mail, not before `wait`. `phoneTail` goes with the code from now on, where it is another.
- */
-export type CameOf = {
-  petition: Case;
-  /** Whose key it was, if it was an agent's. */
-  agent?: number | undefined;
-  refusal?: Refusal;
-  wait?: Instant;
-  phoneTail?: string | undefined;
-} & ({ unproven?: undefined } | Unproven);
-
-/** What came of asking a mailbox once more; the last wait of the pace ends at `until`. */
-export type AskedAgain = { petition: Case } & (
-  | { asked: "again" | "nothing to ask" }
-  | { asked: "wait"; until: Instant }
-);
-
-/** What was asked for, on what its petitioner saw. */
-export type AskedByPetitioner = { command: PetitionerCommand; saw: number };
-
-/** What acts that store more about a petitioner than they say on the record are done with. */
-export type Inner = {
-  carry: (
-    caseId: string,
-    asked: { type: "petitioner"; act: PetitionerCommand; saw: number },
-    along: Pick<Change, "contact" | "agent" | "opening">,
-  ) => Promise<CarriedOut>;
-  opened: (petition: Case) => Promise<Pick<Followed, "contact" | "agents">>;
-  open: (key: PetitionKey, from: string) => Promise<Barred | OpenedCase>;
-};
-
-/** How such acts are done; nothing for any other act. */
-export type StoringWays = {
-  act: (opened: OpenedCase, asked: AskedByPetitioner, proven: ProvenKey) => Promise<CameOf> | undefined;
-  /** What was done before with a key that it has changed; nothing where nothing was. */
-  doneBefore: (key: PetitionKey, from: string, asked: AskedByPetitioner) => Promise<CameOf | undefined>;
-};
+/** The case that a key opens, and whether the answer that waits in it is opened with that key. */
+export type OpenedToLook = { petition: Case; agent: number | undefined; opens: boolean };
 
 /**
- * What petitioners, and whoever acts for them, do with their key: look with the ending of their phone number, decide with the whole of it. Opening a
- * new answer is its delivery, from which the time for a review runs, and so a decision too. The key of a case that was
- * lost is a wrong one.
+ * What petitioners, and whoever acts for them, are shown with their key, of which the ending of their phone number is enough.
+ * Nothing is decided by looking. The key of a case that was lost is a wrong one.
  */
-export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) => StoringWays) => {
-  const { given } = ports;
-  const write = writing({ ...ports, matter: ports.identities.matter });
+export const followPetition = ({ passesOn = false, ...ports }: FollowPorts) => {
   const { open, unprovenBy } = withKey(ports);
-  const carry = carryOut(ports, petitionerJudges(given));
-  /** Whether the code by which others join is told here: at the door that gives it. */
-  const passesOn = given.forms.isName("closeJoining");
 
   /**
    * What people wrote, what was asked for where a letter answers it, and by what the petitioner is reached: one call opens all
@@ -213,68 +160,20 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
     };
   };
 
-  const carried = async (caseId: string, act: PetitionerCommand, by: DecidesOn): Promise<CameOf> => {
-    const { act: written, texts } = await write(caseId, act);
-    const outcome = await carry(caseId, { type: "petitioner", act: written, ...by }, { texts });
-    return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
-  };
-
-  const storing = storingBy?.({ carry, opened, open });
-
   return {
-    /** Opens a case. A key with the whole number opens a new answer, too, once everything could be read. */
-    look: async (key: PetitionKey, from: string): Promise<CameOf | Barred> => {
+    /** What a key opens, and what it proves. */
+    ...{ open, unprovenBy, opened },
+
+    /** Opens a case. A key with the whole number may be meant to open a new answer, too: `opens` says so. */
+    look: async (key: PetitionKey, from: string): Promise<OpenedToLook | Barred> => {
       const opened = await open(key, from);
       if ("barred" in opened) return opened;
       const { petition, agent, part } = opened;
       const opens =
         petition.status === "delivering" &&
         part === "number" &&
-        given.offeredToPetitioner(petition, await ports.world(), agent).includes("openAnswer");
-      if (!opens) return { petition, agent };
-      await (agent === undefined ? see(petition) : seeFor(petition, agent));
-      return { agent, ...(await carried(petition.id, { command: "openAnswer" }, { saw: petition.told, agent })) };
-    },
-
-    /**
-     * Has the mail sent again that asks whose the mailbox is. The key is enough: it goes to the address that was left, and
-     * how often it does is counted by case.
-     */
-    askMailboxAgain: async (key: PetitionKey, from: string): Promise<Barred | AskedAgain> => {
-      const opened = await open(key, from);
-      if ("barred" in opened) return opened;
-      const { petition, agent, now } = opened;
-      // Whose the mailbox is is the petitioner's own to settle.
-      if (agent !== undefined) return { barred: "wrong" };
-      const { id } = petition;
-      const { mailbox } = await see(petition);
-      if (hasEnded(petition) || mailbox?.is !== "asked") return { asked: "nothing to ask", petition };
-      const taken = await ports.tries.take([askingAgainCounter(id)], now);
-      if (taken.kind === "wait") return { asked: "wait", until: taken.until, petition };
-      const outcome = await carry(id, { type: "askMailboxAgain" });
-      if (outcome.kind === "done") return { asked: "again", petition: outcome.after };
-      await taken.giveBack();
-      return { asked: "nothing to ask", petition: outcome.case };
-    },
-
-    /** Does what the petitioner asks for, on what they `saw`; says why not when it is refused or unproven. */
-    act: async (
-      key: PetitionKey,
-      from: string,
-      asked: AskedByPetitioner,
-      wholePhone: string,
-    ): Promise<CameOf | Barred> => {
-      const { command, saw } = asked;
-      const opened = await open(key, from);
-      if ("barred" in opened) return (await storing?.doneBefore(key, from, asked)) ?? opened;
-      const unproven = await unprovenBy(key, wholePhone, from, opened.now);
-      const { petition, agent } = opened;
-      if (unproven !== undefined) return { petition, agent, ...unproven };
-      // Whatever an agent asks for is judged with who they are: what is sealed for a petitioner's own act is not sealed for theirs.
-      if (agent !== undefined) return { agent, ...(await carried(petition.id, command, { saw, agent })) };
-      const [code, number] = [normaliseQueryCode(key.code), readTypedPhone(wholePhone)?.digits];
-      if (code === undefined || number === undefined) throw new Error("A key that has opened a case is none");
-      return storing?.act(opened, asked, { code, number }) ?? carried(petition.id, command, { saw });
+        ports.offered(petition, await ports.world(), agent).includes("openAnswer");
+      return { petition, agent, opens };
     },
 
     /** A case that was opened before, as it stands now: looking again decides nothing. `undefined` for one that was lost. */
@@ -290,3 +189,4 @@ export const followPetition = (ports: FollowPorts, storingBy?: (inner: Inner) =>
     },
   };
 };
+export type Following = ReturnType<typeof followPetition>;

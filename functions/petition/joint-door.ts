@@ -6,11 +6,11 @@ import { reportLeftOut } from "#lambda/observed.ts";
 import type { Door } from "#lambda/route.ts";
 import { jointPages } from "./joint-pages.ts";
 import { jointPetition } from "./joint-petition.ts";
-import { type PetitionerOutside, petitionerWiring } from "./petitioner-wiring.ts";
+import { decidingWiring, type PetitionerOutside } from "./petitioner-wiring.ts";
 
 /** The door where people join a petition, follow it and leave it, over the tables that its environment names. */
 export const jointDoor = (env: z.output<typeof JointPetitionEnv>, outside: PetitionerOutside): Door => {
-  const { ports, pagesBy, door } = petitionerWiring(env, outside);
+  const { ports, pagesBy, door } = decidingWiring(env, outside);
   const clocks = deadlineStore(outside.db, env.DEADLINES_TABLE);
   const clocksOf = (caseId: string) => clocks.ofCase(caseId, reportLeftOut);
   const pages = jointPages({ joint: jointPetition({ ...ports, clocksOf }), ...pagesBy });

@@ -4,11 +4,11 @@ import { formBytes } from "#lambda/form.ts";
 import type { Door } from "#lambda/route.ts";
 import { addMaterial } from "./add-material.ts";
 import { materialPages } from "./material-pages.ts";
-import { type PetitionerOutside, petitionerWiring } from "./petitioner-wiring.ts";
+import { decidingWiring, type PetitionerOutside } from "./petitioner-wiring.ts";
 
 /** The door where petitioners add material to what they filed, over the tables that its environment names. */
 export const materialDoor = (env: z.output<typeof AddMaterialEnv>, outside: PetitionerOutside): Door => {
-  const { ports, pagesBy, door } = petitionerWiring(env, outside);
+  const { ports, pagesBy, door } = decidingWiring(env, outside);
   const pages = materialPages({ bringing: addMaterial(ports), ...pagesBy });
   return {
     ...door,

@@ -2,7 +2,6 @@ import type * as z from "zod";
 import type { PetitionStatusEnv } from "#lambda/environment.ts";
 import { formBytes } from "#lambda/form.ts";
 import type { Door } from "#lambda/route.ts";
-import { decisionPage } from "#web/pages/decision.page.tsx";
 import { ownAffairsPage } from "#web/pages/own-affairs.page.tsx";
 import { toDecidePage } from "#web/pages/to-decide.page.tsx";
 import { ownDoor } from "#web/parts/of-ones-own.ts";
@@ -17,7 +16,6 @@ export const ownAffairs = {
   draw: {
     forPetitioner: ownAffairsPage,
     forAgent: ({ agent: { n }, ...drawn }) => ownAffairsPage({ ...drawn, agent: n }),
-    check: decisionPage,
   },
   storing: storingPeople,
 } satisfies OpenedDoor;
@@ -28,7 +26,6 @@ export const decisions = {
   draw: {
     forPetitioner: toDecidePage,
     forAgent: ({ agent: { n }, ...drawn }) => toDecidePage({ ...drawn, agent: n }),
-    check: decisionPage,
   },
 } satisfies OpenedDoor;
 
@@ -47,7 +44,10 @@ export const ownAffairsDoor = (env: z.output<typeof PetitionStatusEnv>, outside:
       "GET /mine/act": own.toForm,
       "POST /mine/act": { most: formBytes.lines, answer: own.act },
       "GET /decide": deciding.toForm,
+      "POST /decide": { most: formBytes.code, answer: deciding.openAnswer },
       "GET /decide/{visit}": deciding.again,
+      "GET /decide/mailbox": deciding.toForm,
+      "POST /decide/mailbox": { most: formBytes.code, answer: deciding.askMailboxAgain },
       "GET /decide/check": deciding.toForm,
       "POST /decide/check": { most: formBytes.code, answer: deciding.check },
       "GET /decide/act": deciding.toForm,

@@ -5,6 +5,7 @@ import { saltStore } from "#access/salt-store.ts";
 import { triesStore } from "#access/tries-store.ts";
 import { noLinks } from "#case/acts/carry-out.ts";
 import type { World } from "#case/state/world.ts";
+import { caseReader } from "#case/store/case-reader.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { count } from "#lambda/count.ts";
@@ -23,7 +24,10 @@ type PetitionerEnv = Record<
   string
 > & { CLOCK: "real" | "demo" };
 
-/** What all doors to petitioners and those who come for them have in common, over the tables that the environment names. */
+/**
+ * What all doors to petitioners and those who come for them have in common, over the tables that the environment names.
+ * Cases are read here; {@link decidingWiring} is for doors where something is decided on them.
+ */
 export const petitionerWiring = <Outside extends UnsealedOutside>(env: PetitionerEnv, outside: Outside) => {
   const { db, world, ...others } = outside;
   const { BASE_URL: baseUrl, ASSETS: assets } = env;
@@ -32,15 +36,14 @@ export const petitionerWiring = <Outside extends UnsealedOutside>(env: Petitione
     saltOf: saltStore(db, env.TRIES_TABLE, randomBytes),
   };
   return {
-    /** What a case is filed, opened, read and decided on with. */
+    /** What a case is opened and read with. */
     ports: {
-      cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+      cases: caseReader(db, env.CASES_TABLE),
       identities: identityStore(db, env.CASES_TABLE),
       ...others,
       random: randomBytes,
       ...counting,
       wrongKey: () => count("WrongKeys", 1),
-      linkHash: noLinks,
       world,
     },
     /** What its pages are drawn and kept with. */
@@ -61,4 +64,11 @@ export const petitionerWiring = <Outside extends UnsealedOutside>(env: Petitione
       edgeProof: env.EDGE_PROOF,
     } satisfies Omit<Door, "routes">,
   };
+};
+
+/** The same for doors where a case is filed, or something decided on it. */
+export const decidingWiring = <Outside extends UnsealedOutside>(env: PetitionerEnv, outside: Outside) => {
+  const { ports, ...wired } = petitionerWiring(env, outside);
+  const cases = caseStore(outside.db, env.CASES_TABLE, env.DEADLINES_TABLE);
+  return { ...wired, ports: { ...ports, cases, linkHash: noLinks } };
 };

@@ -2,7 +2,7 @@ import { isCorrectedTo } from "#case/acts/contact.ts";
 import type { GivenToPetitioner } from "#case/acts/given-to-petitioner.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { type CorrectingPorts, correctedContact, countAddress, type ProvenKey } from "./corrected-contact.ts";
-import type { CameOf, Inner, StoringWays } from "./follow-petition.ts";
+import type { CameOf, Inner, StoringWays } from "./decide-petition.ts";
 import { isNamedAs, type NamingPorts, namedAgent } from "./named-agent.ts";
 import { openedToOthers } from "./opened-to-others.ts";
 import type { OpenedCase } from "./petition-key.ts";

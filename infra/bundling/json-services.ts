@@ -121,6 +121,8 @@ const beyondJson = (operation: Described, errors: readonly unknown[], isRest: bo
 const namespace = /^const n0 = "([\w.]+)";$/m;
 /** The protocol of a service that is asked in JSON. */
 const protocol = /\b(AwsRestJson|AwsJson1_[01])Protocol\b/;
+/** The SDK's own. */
+const protocolFile = /\/@aws-sdk\/core\/dist-es\/submodules\/protocols\/json\/Aws(RestJson|Json1_[01])Protocol\.js$/;
 const baseError = /from "\.\.\/models\/(\w+ServiceException)";$/m;
 
 /**
@@ -163,17 +165,14 @@ export const jsonServices = (root: string): Plugin => ({
         loader: "js",
       };
     });
-    bundler.onLoad(
-      { filter: /\/@aws-sdk\/core\/dist-es\/submodules\/protocols\/json\/Aws(RestJson|Json1_[01])Protocol\.js$/ },
-      ({ path }) => {
-        const [, name = ""] = /(Aws\w+)Protocol\.js$/.exec(path) ?? [];
-        const manner = name === "AwsRestJson" ? "rest" : name.slice("AwsJson".length).replace("_", ".");
-        return {
-          contents: `import { jsonProtocol } from ${JSON.stringify(join(import.meta.dirname, "json-protocol.ts"))};
-          export const ${name}Protocol = jsonProtocol(${JSON.stringify(manner)});`,
-          loader: "js",
-        };
-      },
-    );
+    bundler.onLoad({ filter: protocolFile }, ({ path }) => {
+      const [, name = ""] = protocolFile.exec(path) ?? [];
+      const manner = name === "RestJson" ? "rest" : name.slice("Json".length).replace("_", ".");
+      return {
+        contents: `import { jsonProtocol } from ${JSON.stringify(join(import.meta.dirname, "json-protocol.ts"))};
+          export const Aws${name}Protocol = jsonProtocol(${JSON.stringify(manner)});`,
+        loader: "js",
+      };
+    });
   },
 });

@@ -14,6 +14,7 @@ export const saidToDecide = {
     ...withdrawalUndoingNotices,
     ...pressureNotices,
     ...reconsiderationNotices,
+    openAnswer: "shows itself",
   } satisfies Notices<typeof actsToDecide>,
   fields: { reason, ...pressureFields } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
   refused: refusedPetitioner,

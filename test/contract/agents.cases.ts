@@ -5,7 +5,7 @@ import { upkeepJudges } from "#case/acts/judges.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { numberOf } from "#ground/ids.ts";
-import type { CameOf } from "../../functions/petition/follow-petition.ts";
+import type { CameOf } from "../../functions/petition/decide-petition.ts";
 import type { PetitionKey } from "../../functions/petition/unlock.ts";
 import { namesAgent } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import type { CameOf } from "../../functions/petition/follow-petition.ts";
+import type { CameOf } from "../../functions/petition/decide-petition.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { personal, samplePetition } from "./samples.ts";

@@ -5,7 +5,7 @@ import { type JoinForm, readJoinForm } from "#case/forms/join-form.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
 import { isSignatory, othersIn } from "#case/state/joint.ts";
 import { numberOf } from "#ground/ids.ts";
-import type { CameOf } from "../../functions/petition/follow-petition.ts";
+import type { CameOf } from "../../functions/petition/decide-petition.ts";
 import type { Joined } from "../../functions/petition/joint-petition.ts";
 import type { PetitionKey } from "../../functions/petition/unlock.ts";
 import { directory } from "../unit/case/district.ts";

@@ -17,6 +17,7 @@ import { publish } from "#case/outbox/publish.ts";
 import type { Change } from "#case/state/change.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { bounceStore } from "#case/store/bounce-store.ts";
+import { caseReader } from "#case/store/case-reader.ts";
 import { type CaseStore, caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
@@ -36,6 +37,7 @@ import { directoryStore } from "#directory/store.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
+import { progressDoor } from "#web/parts/in-progress.ts";
 import { ownDoor } from "#web/parts/of-ones-own.ts";
 import type { PetitionerDoor } from "#web/parts/petitioner-door.tsx";
 import { openStep } from "../../functions/chain/open-step.ts";
@@ -53,6 +55,7 @@ import { admission } from "../../functions/petition/admission.ts";
 import { bringFiles } from "../../functions/petition/bring-files.ts";
 import { checkLetter, type LetterClaim } from "../../functions/petition/check-letter.ts";
 import { atCounter } from "../../functions/petition/counter.ts";
+import { decidePetition } from "../../functions/petition/decide-petition.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
 import { jointPetition } from "../../functions/petition/joint-petition.ts";
@@ -197,17 +200,20 @@ export const startMachine = (
   const digests = digestStore(db, tables.cases);
   const digestPorts: SendDigestPorts = { ...postOffice, digests, leftOut };
 
+  const wrongKey = () => {
+    wrongKeys += 1;
+  };
+  const followed = { ...ports, mailboxes, identities, tries, saltOf, vault, clocksOf, wrongKey };
+  /** What petitioners see of their case. */
+  const following = allActingAs(
+    petitionerFunctionAt.progress,
+    followPetition({ ...followed, cases: caseReader(db, tables.cases), offered: progressDoor.offered }),
+  );
   /** What petitioners do at a door. */
   const petitionerAt = (door: PetitionerDoor) => {
-    const following = {
-      ...{ ...ports, mailboxes, identities, tries, saltOf, vault, random: randomBytes, clocksOf },
-      wrongKey: () => {
-        wrongKeys += 1;
-      },
-      given: door.given,
-    };
-    const storing = door.name === "own" ? storingPeople(following) : undefined;
-    return allActingAs(petitionerFunctionAt[door.name], followPetition(following, storing));
+    const deciding = { ...followed, random: randomBytes, given: door.given };
+    const storing = door.name === "own" ? storingPeople(deciding) : undefined;
+    return allActingAs(petitionerFunctionAt[door.name], decidePetition(deciding, storing));
   };
 
   return {
@@ -318,7 +324,7 @@ export const startMachine = (
         ...{ baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
-    petitioner: followingOfAll(petitionerAt),
+    petitioner: followingOfAll(following, petitionerAt),
     /** What petitioners settle for themselves. */
     ownAffairs: petitionerAt(ownDoor),
     joint: allActingAs(

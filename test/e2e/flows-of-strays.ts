@@ -26,7 +26,8 @@ export const reading: Flow = async (here) => {
   const ofPetitioners = Object.values(petitionerAddresses).flatMap((at) =>
     ["", "/x", "/act", "/check"].map((one) => `${at}${one}`),
   );
-  for (const path of ["/petition", "/petition/x", "/petition/x/check", ...ofPetitioners, "/status/mailbox"]) {
+  const ofMailboxes = ["/status/mailbox", "/decide/mailbox"];
+  for (const path of ["/petition", "/petition/x", "/petition/x/check", ...ofPetitioners, ...ofMailboxes]) {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, "");
   }

@@ -1,4 +1,5 @@
 import type { offersToDecide } from "#case/offers/in-progress.ts";
+import { answerOpenings } from "./delivery-opening.ts";
 import { pressureWords } from "./pressure.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
@@ -10,4 +11,5 @@ export const actsToDecide = {
   ...withdrawalUndoings,
   ...pressureWords,
   ...reconsiderationRequests,
+  ...answerOpenings,
 } satisfies Record<keyof typeof offersToDecide, unknown>;

@@ -11,7 +11,8 @@ export const offersToDecide = {
   ...withdrawalUndoingOffers,
   ...pressureOffers,
   ...reconsiderationOffers,
+  ...answerOpeningOffers,
 };
 
 /** All that is offered where a case's progress is told, in the order of the page. */
-export const offersInProgress = { ...offersToDecide, ...answerOpeningOffers, ...bringingOffers };
+export const offersInProgress = { ...offersToDecide, ...bringingOffers };

@@ -1,15 +1,11 @@
 import * as z from "zod";
-import { Case } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
-import type { CaseEvent } from "#case/state/event.ts";
-import { Look } from "#case/state/party.ts";
-import { replay } from "#case/state/record.ts";
 import type { CaseId, CaseNumber, UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { type Database, type Item, inTables, Key, type Query, rowOf } from "#record/database.ts";
-import { readRow, UnreadableRow } from "#record/row.ts";
-import { readEvent } from "#record/versions.ts";
+import { readRow } from "#record/row.ts";
 import type { Extent } from "./audit.ts";
+import { caseReader, entriesOf } from "./case-reader.ts";
 import {
   caseKey,
   caseOfPartition,
@@ -23,8 +19,6 @@ import {
 import { Expected } from "./listed.ts";
 import { writesOf } from "./plan.ts";
 import { byUnitIndex, CounterRow, changedIndex, NumberRow, standingIndex, TokenRow } from "./rows.ts";
-import { shapeOfCase } from "./shape.build.ts";
-import { eventForm } from "./versions.ts";
 
 /** What the workflow waits with for a step, and the execution that it belongs to. */
 type WaitingToken = { token: string; epoch: number };
@@ -36,44 +30,10 @@ const NewestEvent = z.looseObject({ seq: z.int(), hash: z.string() });
 
 /** The Cases table, and the writes to Deadlines that belong to a decision. */
 export const caseStore = (db: Database, table: string, deadlines: string) => {
-  const entries = (id: string, from: string, until: string): AsyncGenerator<Item> =>
-    db.query({ table, of: casePartition(id), range: { from, until } });
-
-  const eventsOf = async (id: string): Promise<CaseEvent[]> => {
-    const events: CaseEvent[] = [];
-    for await (const item of entries(id, "EVENT#", "EVENT#~")) {
-      events.push(readEvent(eventForm, Key.parse(item), item.event));
-    }
-    return events;
-  };
+  const entries = entriesOf(db, table);
 
   return {
-    /**
-     * The case as the record holds it now, or `undefined`. The stored state is a cache: one that a build with other
-     * facts or other states has written is told anew from the events.
-     * @throws UnreadableRow; NewerThanThisBuild when something has happened to the case that this build does not know.
-     */
-    async load(id: string): Promise<Case | undefined> {
-      const key = caseKey(id);
-      const item = await db.get(table, key);
-      if (item === undefined) return undefined;
-      if (item.shape === shapeOfCase) return readRow(Case, key, item.case);
-      const told = replay(await eventsOf(id));
-      if (told === undefined) throw new UnreadableRow(`${key.pk} / ${key.sk}: a state without events`);
-      return told;
-    },
-
-    /** The case's events from the first to the newest, and every look at the petitioner's identity. */
-    async history(id: string): Promise<{ events: CaseEvent[]; looks: Look[] }> {
-      const events: CaseEvent[] = [];
-      const looks: Look[] = [];
-      for await (const item of entries(id, "EVENT#", "LOOK#~")) {
-        const key = Key.parse(item);
-        if (key.sk.startsWith("EVENT#")) events.push(readEvent(eventForm, key, item.event));
-        else looks.push(readRow(Look, key, item.look));
-      }
-      return { events, looks };
-    },
+    ...caseReader(db, table),
 
     /** Number and hash of the newest event that is stored, or `undefined`. */
     async newest(id: string): Promise<{ seq: number; hash: string } | undefined> {

@@ -75,7 +75,7 @@ export const agentPage = ({
     ...formOffered(door, offered),
     body: (
       <>
-        <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
+        <WhatCameOfIt fields={[]} lang={lang} notice={notice} sent={sent} />
         {follows ? <WhereItStands {...scene} /> : <h1>{number}</h1>}
         <section class="panel" aria-labelledby="agent-title">
           <h2 id="agent-title">

@@ -250,7 +250,7 @@ export const statusPage = ({
     ...formOffered(door, offered),
     body: (
       <>
-        <WhatCameOfIt fields={door.given.forms.fields} lang={lang} notice={notice} sent={sent} />
+        <WhatCameOfIt fields={[]} lang={lang} notice={notice} sent={sent} />
         {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
         <WhereItStands {...scene} leadUnit={leadUnit}>
           <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />

@@ -1,38 +1,31 @@
-import { actsInProgress } from "#case/acts/in-progress.ts";
 import type { petitionerActs } from "#case/acts/petitioner-acts.ts";
 import { offersInProgress, offersToDecide } from "#case/offers/in-progress.ts";
 import { offeredOf } from "#case/offers/offer.ts";
-import { saidInProgress } from "#words/in-progress.ts";
 import { bringingPanels } from "./acts/bringing.tsx";
-import { answerOpeningChecks, answerOpeningPanels } from "./acts/delivery-opening.tsx";
-import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { answerOpeningPanels } from "./acts/delivery-opening.tsx";
+import type { PanelsOf } from "./acts/petitioner-panel.tsx";
 import { pressurePanels } from "./acts/pressure.tsx";
 import { reconsiderationPanels } from "./acts/reconsideration.tsx";
 import { settlementPanels } from "./acts/settlement.tsx";
 import { withdrawalUndoingPanels } from "./acts/withdrawal-undoing.tsx";
-import { petitionerDoor } from "./petitioner-door.tsx";
+import { type OfferingDoor, petitionerAddresses } from "./petitioner-door.tsx";
 
 const isToDecide = (name: string | undefined): name is keyof typeof offersToDecide =>
   name !== undefined && Object.hasOwn(offersToDecide, name);
 
-/** The door to how a case stands. It offers what is decided at the door for that, too, and does not carry how. */
-export const progressDoor = petitionerDoor(
-  "progress",
-  actsInProgress,
-  saidInProgress,
-  {
-    panels: {
-      ...settlementPanels,
-      ...answerOpeningPanels,
-      ...bringingPanels,
-      ...withdrawalUndoingPanels,
-      ...pressurePanels,
-      ...reconsiderationPanels,
-    } satisfies PanelsOf<Pick<typeof petitionerActs, keyof typeof offersInProgress>>,
-    checks: { ...answerOpeningChecks } satisfies ChecksOf<typeof actsInProgress>,
-  },
-  {
-    offered: offeredOf(offersInProgress),
-    leadsOn: { isName: isToDecide, to: "decisions" },
-  },
-);
+/** The door to how a case stands. It offers what is decided at the door for that, and decides nothing. */
+export const progressDoor: OfferingDoor = {
+  name: "progress",
+  address: petitionerAddresses.progress,
+  panels: {
+    ...settlementPanels,
+    ...answerOpeningPanels,
+    ...bringingPanels,
+    ...withdrawalUndoingPanels,
+    ...pressurePanels,
+    ...reconsiderationPanels,
+  } satisfies PanelsOf<Pick<typeof petitionerActs, keyof typeof offersInProgress>>,
+  offered: offeredOf(offersInProgress),
+  leadsOn: { isName: isToDecide, to: "decisions" },
+  toldAt: "progress",
+};

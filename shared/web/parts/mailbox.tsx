@@ -41,6 +41,6 @@ type MailboxLineProps = {
 export const MailboxLine = ({ mailbox: { is, address }, keyed, goesOn, lang }: MailboxLineProps) => (
   <>
     <p class="quiet">{says[is][lang](maskedAddress(address))}</p>
-    {is === "asked" && goesOn && <KeyedButton to="/status/mailbox" keyed={keyed} label={again[lang]} />}
+    {is === "asked" && goesOn && <KeyedButton to="/decide/mailbox" keyed={keyed} label={again[lang]} />}
   </>
 );

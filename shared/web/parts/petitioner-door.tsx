@@ -9,9 +9,10 @@ import { actFormAt, type Check, type Panel, type PanelDrawn, type Place, placeOf
 export const petitionerAddresses = { progress: "/status", decisions: "/decide", own: "/mine" } as const;
 export type PetitionerDoorName = keyof typeof petitionerAddresses;
 
+type Panels = { readonly [N in PetitionerActName]?: Panel };
+
 type ActsDrawn = {
-  /** Of what is offered here, whether it is done here or at another door. */
-  panels: { readonly [N in PetitionerActName]?: Panel };
+  panels: Panels;
   /** What is shown of each act before it counts. */
   checks: { readonly [N in PetitionerActName]?: Check };
 };
@@ -28,30 +29,36 @@ type InWords = (
   lang: Lang,
 ) => Partial<Record<PetitionerField, string>>;
 
-/** How a door differs from one whose acts have no fields, and which offers what it does and tells what came of it. */
+/** How a door differs from one whose acts have no fields, and which tells itself what came of them. */
 type Otherwise = {
   problems?: (given: GivenToPetitioner) => InWords;
-  offered?: GivenToPetitioner["offeredToPetitioner"];
-  /** What is offered here, and where it is done. */
-  leadsOn?: { isName: (name: string | undefined) => name is PetitionerActName; to: PetitionerDoorName };
   /** The door that tells what came of what is done here. */
   toldAt?: PetitionerDoorName;
 };
 
-/** Some of the petitioners' acts with all that a page needs to give them. What it does not name its function does not carry. */
-export type PetitionerDoor = ActsDrawn & {
+/** What is offered to petitioners at a door, whether it is done there or at another. */
+export type OfferingDoor = {
   name: PetitionerDoorName;
   address: (typeof petitionerAddresses)[PetitionerDoorName];
-  given: GivenToPetitioner;
-  told: {
-    noticeOf: (name: PetitionerActName) => Bilingual | "shows itself";
-    refused: (refusal: string) => Bilingual;
-    problemsInWords: InWords;
-  };
+  panels: Panels;
   /** What the case offers its petitioner here, or one of their agents, in the order of the page. */
   offered: GivenToPetitioner["offeredToPetitioner"];
-} & Required<Pick<Otherwise, "toldAt">> &
-  Pick<Otherwise, "leadsOn">;
+  /** What is done at another door, and which. */
+  leadsOn?: { isName: (name: string | undefined) => name is PetitionerActName; to: PetitionerDoorName };
+  /** The door that tells what came of it. */
+  toldAt: PetitionerDoorName;
+};
+
+/** Some of the petitioners' acts with all that a page needs to give them. What it does not name its function does not carry. */
+export type PetitionerDoor = OfferingDoor &
+  ActsDrawn & {
+    given: GivenToPetitioner;
+    told: {
+      noticeOf: (name: PetitionerActName) => Bilingual | "shows itself";
+      refused: (refusal: string) => Bilingual;
+      problemsInWords: InWords;
+    };
+  };
 
 /** A door, from its acts, what is said of them, and how they are drawn: each list is checked against the acts. */
 export const petitionerDoor = (
@@ -59,7 +66,7 @@ export const petitionerDoor = (
   acts: Partial<PetitionerActs>,
   { notices, refused }: SaidAtDoor,
   drawn: ActsDrawn,
-  { problems, offered, leadsOn, toldAt = name }: Otherwise = {},
+  { problems, toldAt = name }: Otherwise = {},
 ): PetitionerDoor => {
   const given = givenToPetitioner(acts);
   return {
@@ -76,9 +83,8 @@ export const petitionerDoor = (
       problemsInWords: problems?.(given) ?? (() => ({})),
     },
     ...drawn,
-    offered: offered ?? given.offeredToPetitioner,
+    offered: given.offeredToPetitioner,
     toldAt,
-    ...(leadsOn && { leadsOn }),
   };
 };
 
@@ -94,12 +100,12 @@ export const isChecked = ({ checks }: Pick<PetitionerDoor, "checks">, name: Peti
   typeof checks[name] === "object";
 
 /** The address at which an act is done that a door offers. */
-const addressOf = ({ address, leadsOn }: PetitionerDoor, name: PetitionerActName): string =>
+const addressOf = ({ address, leadsOn }: OfferingDoor, name: PetitionerActName): string =>
   leadsOn?.isName(name) ? petitionerAddresses[leadsOn.to] : address;
 
 /** The panels of what is offered, for one place of the page, in the order of the acts. */
 export const petitionerPanels = (
-  door: PetitionerDoor,
+  door: OfferingDoor,
   place: Place,
   offered: readonly PetitionerActName[],
   drawn: Omit<PanelDrawn, "address">,
@@ -113,7 +119,7 @@ export const petitionerPanels = (
 
 /** The form on a page whose fields go along when the language is switched, where a panel of what is offered holds one. */
 export const formOffered = (
-  { panels, address }: PetitionerDoor,
+  { panels, address }: OfferingDoor,
   offered: readonly PetitionerActName[],
 ): { typedIn?: ReturnType<typeof actFormAt> } =>
   offered.some((name) => {

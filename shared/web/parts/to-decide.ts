@@ -1,6 +1,7 @@
 import { actsToDecide } from "#case/acts/to-decide.ts";
 import { petitionerProblems } from "#words/petitioner-words.ts";
 import { saidToDecide } from "#words/to-decide.ts";
+import { answerOpeningChecks, answerOpeningPanels } from "./acts/delivery-opening.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
 import { pressurePanels } from "./acts/pressure.tsx";
 import { pressureChecks } from "./acts/pressure-checks.tsx";
@@ -21,12 +22,14 @@ export const decidingDoor = petitionerDoor(
       ...withdrawalUndoingPanels,
       ...pressurePanels,
       ...reconsiderationPanels,
+      ...answerOpeningPanels,
     } satisfies PanelsOf<typeof actsToDecide>,
     checks: {
       ...settlementChecks,
       ...withdrawalUndoingChecks,
       ...pressureChecks,
       ...reconsiderationChecks,
+      ...answerOpeningChecks,
     } satisfies ChecksOf<typeof actsToDecide>,
   },
   { problems: (given) => petitionerProblems(given, saidToDecide.fields), toldAt: "progress" },

@@ -112,6 +112,12 @@ export const agentOnClocks = {
   agentConfirmed: "never",
 } satisfies ClockLines<typeof agentFacts>;
 
+/** What is said to somebody who acts for a petitioner no more, of what they have sent. */
+export const agencyOverRefusal: Bilingual = {
+  zh: "您的代理已经结束：信访人撤销了代理，或者事项已经办结。刚才的办理没有生效",
+  en: "You act for the petitioner no longer: they have revoked it, or the case has ended. What you sent does not count",
+};
+
 /** 代理: why something is refused. */
 export const agentRefusals = {
   tooManyAgents: {
@@ -126,10 +132,7 @@ export const agentRefusals = {
     zh: "没有等您确认的代理人：已经确认过，或者代理已经结束",
     en: "There is no agent for you to confirm: you have done so already, or they act for you no longer",
   },
-  agencyOver: {
-    zh: "您的代理已经结束：信访人撤销了代理，或者事项已经办结。刚才的办理没有生效",
-    en: "You act for the petitioner no longer: they have revoked it, or the case has ended. What you sent does not count",
-  },
+  agencyOver: agencyOverRefusal,
   outsideScope: {
     zh: "信访人没有委托您办这一项，请由信访人自己办理",
     en: "The petitioner has not asked you to do this for them; please leave it to them",

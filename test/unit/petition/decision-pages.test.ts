@@ -6,9 +6,10 @@ import { record } from "#case/state/record.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { memoryDatabase } from "#record/memory.ts";
-import { type CasePages, casePages } from "../../../functions/petition/case-pages.ts";
+import { type DecidingPages, decidingPages } from "../../../functions/petition/deciding-pages.ts";
 import { keeping } from "../../../functions/petition/keeping.ts";
 import { decisions, ownAffairs } from "../../../functions/petition/own-affairs-door.ts";
+import { progressPages } from "../../../functions/petition/progress-pages.ts";
 import { progress } from "../../../functions/petition/status-door.ts";
 import { directory, type Sample, samples } from "../web/samples.ts";
 
@@ -21,14 +22,15 @@ const over = (
   {
     cookies = { "__Host-kept": "d".repeat(43) },
     at = decisions,
-  }: { cookies?: Record<string, string>; at?: Pick<CasePages, "door" | "draw"> } = {},
+  }: { cookies?: Record<string, string>; at?: Pick<DecidingPages, "door" | "draw"> } = {},
 ) => {
   let here = sample;
   const { database } = memoryDatabase();
   const world = () => Promise.resolve({ now: here.now, calendar: here.calendar, directory });
-  const ports: Omit<CasePages, "door" | "draw"> = {
+  const ports: Omit<DecidingPages, "door" | "draw"> = {
     follow: {
-      look: () => Promise.resolve({ petition: here.petition }),
+      look: () => Promise.resolve({ petition: here.petition, agent: undefined, opens: false }),
+      openAnswer: () => Promise.reject(new Error("not opened")),
       askMailboxAgain: () => Promise.reject(new Error("not asked")),
       see: () =>
         Promise.resolve({
@@ -61,8 +63,8 @@ const over = (
     demo: false,
   };
   /** The door at which it is decided, and that where a case is looked at, and what came of it told. */
-  const pages = casePages({ ...ports, ...at });
-  const told = at === decisions ? casePages({ ...ports, ...progress }) : pages;
+  const pages = decidingPages({ ...ports, ...at });
+  const told = at === decisions ? progressPages({ ...ports, ...progress }) : pages;
   const againAt = (place: string) => (place.startsWith(`${at.door.address}/`) ? pages : told).again(request(place));
   const request = (path: string, form: Record<string, string> = {}): Request => ({
     method: "POST",
