@@ -4,10 +4,11 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { entrySentence, toldTo } from "#words/event-sentence.ts";
+import { entrySentence } from "#words/event-sentence.ts";
 import { statusNames } from "#words/matters.ts";
 import { said } from "#words/said.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
+import { toldTo } from "#words/told-to.ts";
 import { categoryName, communityName, unitName } from "#words/words.ts";
 import type { FileSeen, WholeSeen } from "./own-file.ts";
 
@@ -46,7 +47,7 @@ export const fileData = (seen: WholeSeen, { directory, now }: { directory: Direc
     agents: agents.map(({ name, phone, scope }) => ({ name, phone, scope: scope ?? "over" })),
     added: materialsIn(events),
     letters: lettersIn(events),
-    history: toldTo(toPetitioners, events).map((entry) => ({
+    history: toldTo("petitioner", events).map((entry) => ({
       at: entry.event.at,
       says: entrySentence(entry, where, lang, toPetitioners, today),
     })),

@@ -1,5 +1,5 @@
-import { type Repeated, withoutRepeats } from "#case/account/repeats.ts";
-import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
+import type { Repeated } from "#case/account/repeats.ts";
+import type { CaseEvent, Fact } from "#case/state/event.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate } from "#ground/instant.ts";
@@ -28,10 +28,6 @@ export const eventSentence = (
   const told = { fact: event.fact, by: event.by, number, today, ...where };
   return say(event.fact.type, told, audience, lang);
 };
-
-/** The history as a reader is told it: petitioners without what is internal, and what a clock repeats as one entry. */
-export const toldTo = ({ reader }: Audience, events: readonly CaseEvent[]): Repeated[] =>
-  withoutRepeats(reader === "staff" ? events : events.filter(({ fact }) => traits[fact.type].told === "everybody"));
 
 /** An entry as sentences: the event, then how often it came again. */
 export const entrySentence = (

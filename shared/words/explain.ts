@@ -29,11 +29,12 @@ import { findingWords } from "./audit-words.ts";
 import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
 import { dateWords, latestWords, leftWords, momentWords, moreDays } from "./dates.ts";
-import { entrySentence, toldTo } from "./event-sentence.ts";
+import { entrySentence } from "./event-sentence.ts";
 import { levelWords } from "./level-words.ts";
 import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
 import { toOffice } from "./to-office.ts";
+import { toldTo } from "./told-to.ts";
 import { whoseTurn } from "./whose-turn.ts";
 import { categoryName, communityName, staffName, unitName } from "./words.ts";
 
@@ -68,7 +69,7 @@ export const explain = (explained: Explained): string[] => {
   ];
   const sections: [keyof typeof heads, string[]][] = [
     ["now", present(about)],
-    ["events", toldTo(toOffice, about.events).map((entry) => eventLine(entry, about))],
+    ["events", toldTo("staff", about.events).map((entry) => eventLine(entry, about))],
     ["clocks", clockLines(about)],
     ["record", recordLines(about)],
   ];

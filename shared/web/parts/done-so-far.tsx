@@ -4,8 +4,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { momentWords } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
-import { toldTo } from "#words/event-sentence.ts";
-import { toPetitioners } from "#words/to-petitioners.ts";
+import { toldTo } from "#words/told-to.ts";
 
 const title = { zh: "办理明细", en: "What happened" };
 
@@ -17,7 +16,7 @@ export const DoneSoFar = ({ events, now, lang }: { events: readonly CaseEvent[];
   <section class="panel" aria-labelledby="done-title">
     <h2 id="done-title">{title[lang]}</h2>
     <ol class="timeline" reversed>
-      {toldTo(toPetitioners, events)
+      {toldTo("petitioner", events)
         .toReversed()
         .map(({ event: { seq, at, fact } }) => (
           <li key={seq}>

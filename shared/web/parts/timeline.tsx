@@ -4,8 +4,9 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Audience } from "#words/acts/matter-words.ts";
 import { momentWords } from "#words/dates.ts";
-import { entrySentence, toldTo } from "#words/event-sentence.ts";
+import { entrySentence } from "#words/event-sentence.ts";
 import type { Whereabouts } from "#words/level-words.ts";
+import { toldTo } from "#words/told-to.ts";
 
 const title = { zh: "办理明细", en: "What happened" };
 
@@ -14,7 +15,7 @@ type Timeline = Whereabouts & { events: readonly CaseEvent[]; lang: Lang; now: I
 /** What happened, newest first, in its readers' words; `events` are in the order in which they happened. */
 export const TimelineEntries = ({ events, lang, now, audience, ...where }: Timeline) => (
   <ol class="timeline" reversed>
-    {toldTo(audience, events)
+    {toldTo(audience.reader, events)
       .toReversed()
       .map((entry) => (
         <li key={entry.event.seq}>

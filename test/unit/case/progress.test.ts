@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { offeredTo, staffForms } from "#case/acts/every-act.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import { entrySentence, toldTo } from "#words/event-sentence.ts";
+import { entrySentence } from "#words/event-sentence.ts";
 import { toOffice } from "#words/to-office.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
+import { toldTo } from "#words/told-to.ts";
 import { filed, type Story } from "./story.ts";
 
 const note = "管道已经订货，12月3日到场。";
@@ -19,7 +20,7 @@ const promised = community
 
 const withoutBooks = ({ version: _, head: __, told: ___, changedAt: ____, ...c }: Case) => c;
 const saysTo = (audience: typeof toOffice, { events, world }: Story) =>
-  toldTo(audience, events)
+  toldTo(audience.reader, events)
     .filter(({ event }: { event: CaseEvent }) => event.fact.type.startsWith("progress"))
     .map((entry) =>
       entrySentence(entry, { directory: world.directory, petition: undefined }, "zh", audience, "2026-03-03"),
